@@ -1,0 +1,48 @@
+# Every target makes what it needs: a virtual environment in .venv, and nothing outside this folder.
+
+PYTHON ?= python3
+BIN := .venv/bin
+AXE := tests/browser/node_modules/axe-core/package.json
+
+.PHONY: site serve lint test test-long
+
+site: .venv/site  ## build the site into site/
+	$(BIN)/vetrina build $(ARGS)
+
+serve: .venv/site  ## preview the site while editing
+	$(BIN)/vetrina serve $(ARGS)
+
+lint: .venv/dev
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --quiet --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+test: lint $(AXE)
+	$(BIN)/vetrina check --strict
+	$(BIN)/pytest --numprocesses=auto --dist=loadfile $(PYTEST)
+
+test-long: PYTEST += --hypothesis-profile=long
+test-long: test
+
+# Two stamps in one environment: what the site needs, and what the tests need besides.
+.venv/site: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/dev: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch .venv/site $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'Vetrina needs Python 3.11 or newer: install it, or name it with `make PYTHON=python3.12 …`.' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+	  { echo 'This Python cannot make virtual environments. On Debian and Ubuntu: sudo apt-get install python3-venv' >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+# The accessibility rules come from npm; npm gives files the date of their release, hence the touch.
+$(AXE): tests/browser/package.json
+	@if command -v npm >/dev/null; then \
+	  npm install --prefix $(<D) --no-save --no-package-lock --no-audit --no-fund --loglevel=error && touch $@; \
+	else echo 'npm is missing: the accessibility tests will be skipped.'; fi

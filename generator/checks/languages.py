@@ -1,0 +1,29 @@
+"""Rules about languages."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.content.record import leaves
+from generator.problems.problem import Place, Problem, problem
+from generator.showcase.model import Showcase
+
+
+def facts_speak_the_languages_of_their_pages(showcase: Showcase) -> Iterator[Problem]:
+    """A text inside a fact is written in every language in which its record has a page."""
+    for record in showcase.records.values():
+        for location, _, value in leaves(record.facts):
+            if isinstance(value, Mapping):
+                key = next(str(part) for part in reversed(location) if isinstance(part, str))
+                for language in showcase.languages(record):
+                    if language not in value:
+                        place = record.place(*location)
+                        yield problem("missing-translation", place, key=key, language=language, code=language)
+
+
+def records_have_every_language(showcase: Showcase) -> Iterator[Problem]:
+    """A record has a page in every language of the site."""
+    for record in showcase.records.values():
+        for language in showcase.settings.languages:
+            if language not in showcase.languages(record):
+                stem = record.path.rpartition(".")[0]
+                file = f"{stem}.{language}.md"
+                yield problem("untranslated", Place(record.path), language=language, file=file)

@@ -1,0 +1,59 @@
+"""Rules about the links that texts hold."""
+
+import re
+from collections.abc import Iterator
+
+from generator.content.fields import ID, Ref, is_role_mailbox
+from generator.content.kinds import BY_FOLDER
+from generator.content.prose import Spot
+from generator.content.record import Record, Wording
+from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.showcase.model import Showcase
+from generator.showcase.relate import reference_problems
+
+_TOKEN = re.compile(rf"ref:({ID.pattern})/({ID.pattern})(?:#(.+))?")
+_WEB = re.compile(r"https?://[^\s/]+\.[^\s]+")
+
+
+def links_lead_somewhere(showcase: Showcase) -> Iterator[Problem]:
+    """A link in a text leads to a record, a part of a page, a web page, a mailbox or a file beside the record."""
+    for record in showcase.records.values():
+        for language, wording in record.wordings.items():
+            for spot in wording.prose.links:
+                yield from _link_problems(spot, record, wording, language, showcase)
+
+
+def _link_problems(
+    spot: Spot, record: Record, wording: Wording, language: str, showcase: Showcase
+) -> Iterator[Problem]:
+    place, target = wording.spot(spot.line, spot.column), spot.target
+    if match := _TOKEN.fullmatch(target):
+        yield from _record_problems(Ref(match[1], match[2]), match[3], place, language, showcase)
+    elif target.startswith("#"):
+        yield from _anchor_problems(target[1:], record.ref, wording, place)
+    elif target.startswith("mailto:"):
+        if not is_role_mailbox(target.removeprefix("mailto:")):
+            yield problem("personal-email", place, value=target.removeprefix("mailto:"))
+    elif not _WEB.fullmatch(target) and target not in record.attachments:
+        yield problem("broken-link", place, target=target)
+
+
+def _record_problems(
+    ref: Ref, anchor: str | None, place: Place, language: str, showcase: Showcase
+) -> Iterator[Problem]:
+    if ref not in showcase.records:
+        if ref.folder not in BY_FOLDER:
+            meant = did_you_mean(ref.folder, BY_FOLDER)
+            yield problem("broken-link", place, meant=meant, target=f"ref:{ref}")
+        else:
+            yield from reference_problems(ref, place, showcase.known, showcase.hidden)
+    elif anchor:
+        target = showcase[ref]
+        there = target.wordings.get(language) or target.wordings[showcase.settings.first_language]
+        yield from _anchor_problems(anchor, ref, there, place)
+
+
+def _anchor_problems(anchor: str, ref: Ref, wording: Wording, place: Place) -> Iterator[Problem]:
+    known = wording.prose.anchors
+    if anchor not in known:
+        yield problem("unknown-anchor", place, meant=did_you_mean(anchor, known), id=ref.id, anchor=anchor, known=known)

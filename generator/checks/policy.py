@@ -1,0 +1,36 @@
+"""The policy of the showcase, in the order a reader would want it."""
+
+from collections.abc import Callable, Iterator
+
+from generator.checks.calendar import reviews_are_not_overdue
+from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
+from generator.checks.links import links_lead_somewhere
+from generator.checks.media import files_are_beside_their_record, pictures_have_alternative_text
+from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
+from generator.problems.problem import Problem
+from generator.showcase.model import Showcase
+
+Rule = Callable[[Showcase], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    no_telephone_numbers,
+    no_personal_mailboxes,
+    links_lead_somewhere,
+    files_are_beside_their_record,
+    pictures_have_alternative_text,
+    facts_speak_the_languages_of_their_pages,
+    records_have_every_language,
+    reviews_are_not_overdue,
+)
+
+
+def check(showcase: Showcase) -> list[Problem]:
+    """Apply every rule; what a record allows itself, with a reason, is not told."""
+    allowed = {
+        (wording.path, exception.code)
+        for record in showcase.records.values()
+        for wording in record.wordings.values()
+        for exception in record.facts.allow
+    }
+    found = (problem for rule in RULES for problem in rule(showcase))
+    return [problem for problem in found if (problem.place.path, problem.code) not in allowed]

@@ -1,0 +1,53 @@
+"""Rules about personal data: only public roles are published."""
+
+import re
+from collections.abc import Iterator
+
+from generator.content.fields import is_role_mailbox
+from generator.content.nodes import walk
+from generator.content.record import Record
+from generator.problems.problem import Place, Problem, problem
+from generator.showcase.model import Showcase
+
+_TELEPHONE = re.compile(
+    r"""(?<![\d/.,=_-])(?:
+        (?:\+|00)?(?:39[\s.]?)?3\d{2}[\s./-]?\d{3}[\s.-]?\d{3,4}   # Italian mobiles, with or without a country code
+      | (?:\+|00)39[\s./-]?0\d{1,3}[\s./-]?\d{4,8}                 # landlines with the country code
+      | 0\d{1,3}[\s./-]\d{3,4}[\s.-]?\d{3,5}                       # landlines without
+    )(?![\d/_-])""",
+    re.VERBOSE,
+)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_WEB = re.compile(r"https?://\S+")
+
+
+def no_telephone_numbers(showcase: Showcase) -> Iterator[Problem]:
+    """No telephone number stands in any text."""
+    for place, found in _found(_TELEPHONE, showcase):
+        yield problem("phone-number", place, value=found)
+
+
+def no_personal_mailboxes(showcase: Showcase) -> Iterator[Problem]:
+    """No e-mail address stands in any text unless it is the mailbox of a role or an office."""
+    for place, found in _found(_ADDRESS, showcase):
+        if not is_role_mailbox(found):
+            yield problem("personal-email", place, value=found)
+
+
+def _found(pattern: re.Pattern[str], showcase: Showcase) -> Iterator[tuple[Place, str]]:
+    for record in showcase.records.values():
+        for place, text in _texts(record):
+            without_addresses = _WEB.sub(lambda match: " " * len(match[0]), text)
+            for match in pattern.finditer(without_addresses):
+                before = text[: match.start()]
+                line = place.line + before.count("\n")
+                column = match.start() - before.rfind("\n") if "\n" in before else place.column + match.start()
+                yield Place(place.path, line, column), match[0]
+
+
+def _texts(record: Record) -> Iterator[tuple[Place, str]]:
+    """Every text of a record as written, and where it begins."""
+    for wording in record.wordings.values():
+        for location, text in walk(wording.nodes.value):
+            yield wording.nodes.place(location), text
+        yield wording.spot(1, 1), wording.body

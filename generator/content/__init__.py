@@ -1,0 +1,1 @@
+"""Files → records: what the content says, each value with its place, every mistake told."""

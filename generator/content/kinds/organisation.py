@@ -1,0 +1,45 @@
+"""Organisations: universities and everyone they work with."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import PlainValidator
+
+from generator.content.fields import Choices, OrganisationRef, Text
+from generator.content.kinds.declare import many, optional, required
+from generator.content.kinds.record import Kind
+from generator.words import N_
+
+NATURE = Choices(
+    {
+        "university": N_("university"),
+        "university-centre": N_("university centre"),
+        "municipality": N_("municipality"),
+        "region": N_("region"),
+        "ministry": N_("ministry"),
+        "association": N_("association"),
+        "company": N_("company"),
+        "research-body": N_("research body"),
+        "cultural-body": N_("cultural body"),
+        "its": N_("higher technical institute (ITS)"),
+        "school": N_("school"),
+        "agency": N_("agency"),
+        "chamber": N_("chamber of commerce"),
+        "foundation": N_("foundation"),
+        "health-body": N_("health body"),
+        "international-body": N_("international body"),
+        "public-body": N_("public body"),
+    }
+)
+
+
+class Organisation(Kind):
+    called: ClassVar[str] = N_("an organisation")
+    folder: ClassVar[str] = "organisations"
+    plural: ClassVar[str] = N_("Organisations")
+    every_language: ClassVar[bool] = True
+
+    nature: Annotated[str, PlainValidator(NATURE)] | None = required(N_("Nature"))
+    acronym: Text | None = optional(N_("Acronym"))
+    aliases: tuple[Text, ...] = many(N_("Also called"))
+    part_of: OrganisationRef | None = optional(N_("Part of"))
+    town: Text | None = optional(N_("Town"))

@@ -1,0 +1,205 @@
+"""YAML → plain values plus the place of every key and value.
+
+Built from the parser's events, iteratively: every scalar stays the text that was written (`no`, `06123`, `18:30`), a
+duplicate key is a problem, and no depth of nesting can exhaust the interpreter.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import yaml
+
+from generator.problems.problem import Place, Problem, problem
+from generator.words import N_, Phrase
+
+Value = Any
+"""A text, a list of values, or a dictionary of values by text."""
+Location = tuple[str | int, ...]
+"""The way to a value: keys and list positions, from the outermost."""
+
+DEPTH_LIMIT = 32
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SIGNS = {">": "> 250", "|": "| 250"}
+_CAUSES = (
+    ("cannot start any token", N_("a sign stands here that needs quotes, or a tab is used for indentation")),
+    ("mapping values are not allowed", N_("a colon followed by a space inside a text that has no quotes")),
+    ("end of stream", N_("a quotation mark or a bracket is opened and never closed")),
+    ("',' or ']'", N_("a list in square brackets lacks a comma or its closing bracket")),
+    ("',' or '}'", N_("a group in curly brackets lacks a comma or its closing bracket")),
+    ("expected key", N_("this line is not indented like its neighbours, or lacks its “key: ”")),
+    ("'-' indicator", N_("this line is not indented like the other entries of its list")),
+    ("could not find expected ':'", N_("a key without its colon")),
+    ("chomping or indentation", N_("a text that begins with “>” or “|” needs quotes")),
+    ("escape character", N_("a backslash between double quotes; use single quotes or none")),
+)
+_OTHER_CAUSE = N_("its structure cannot be followed")
+
+
+@dataclass(frozen=True)
+class Nodes:
+    """The value of a YAML text, and where each of its keys and values stands."""
+
+    value: dict[str, Value]
+    start: Place
+    values: Mapping[Location, Place] = field(default_factory=dict)
+    keys: Mapping[Location, Place] = field(default_factory=dict)
+
+    def place(self, location: Location) -> Place:
+        """Where the value at `location` stands, or the innermost value around it."""
+        return self._nearest(self.values, location)
+
+    def key_place(self, location: Location) -> Place:
+        """Where the key at `location` stands, or the innermost value around it."""
+        return self.keys.get(location) or self.place(location)
+
+    def _nearest(self, places: Mapping[Location, Place], location: Location) -> Place:
+        for length in range(len(location), 0, -1):
+            if found := places.get(location[:length]):
+                return found
+        return self.start
+
+
+@dataclass
+class _Level:
+    """A list or a group being filled."""
+
+    value: dict[str, Value] | list[Value]
+    location: Location
+    key: str | None = None
+
+
+class _RefusedError(Exception):
+    """The reading of this text ends at a problem."""
+
+    def __init__(self, told: Problem) -> None:
+        super().__init__(told.code)
+        self.told = told
+
+
+def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Nodes, list[Problem]]:
+    """Read the YAML group in `text`, whose first line is line `first_line` of the file `path`."""
+    builder = _Builder(path, first_line - 1)
+    try:
+        builder.build(text)
+    except _RefusedError as refusal:
+        builder.problems.append(refusal.told)
+    except yaml.MarkedYAMLError as error:
+        builder.problems.append(builder.syntax(error, text))
+    start = Place(path, first_line, 1)
+    return Nodes(builder.root, start, builder.values, builder.keys), builder.problems
+
+
+class _Builder:
+    def __init__(self, path: str, offset: int) -> None:
+        self.path, self.offset = path, offset
+        self.root: dict[str, Value] = {}
+        self.values: dict[Location, Place] = {}
+        self.keys: dict[Location, Place] = {}
+        self.problems: list[Problem] = []
+        self.levels: list[_Level] = []
+
+    def build(self, text: str) -> None:
+        for event in yaml.parse(text, Loader=_LOADER):
+            mark = cast(yaml.Mark, event.start_mark)
+            place = Place(self.path, mark.line + 1 + self.offset, mark.column + 1)
+            if getattr(event, "anchor", None) or getattr(event, "tag", None) not in (None, "!"):
+                raise _RefusedError(problem("alias", place))
+            if isinstance(event, yaml.MappingStartEvent):
+                self._open({}, place)
+            elif isinstance(event, yaml.SequenceStartEvent):
+                self._open([], place)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.levels.pop()
+            elif isinstance(event, yaml.ScalarEvent):
+                self._scalar(event, place)
+
+    def _open(self, value: dict[str, Value] | list[Value], place: Place) -> None:
+        if len(self.levels) >= DEPTH_LIMIT:
+            raise _RefusedError(problem("too-deep", place, limit=DEPTH_LIMIT))
+        if not self.levels:
+            if isinstance(value, list):
+                raise _RefusedError(_structure(place))
+            self.root = value
+            self.levels.append(_Level(value, ()))
+        else:
+            self.levels.append(_Level(value, self._put(value, place)))
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
+        if not self.levels:
+            raise _RefusedError(_structure(place))
+        level = self.levels[-1]
+        if isinstance(level.value, dict) and level.key is None:
+            self._key(level, event.value, place)
+            return
+        plain = event.implicit[0]
+        if event.value.strip() == "" or (plain and event.value in ("~", "null")):
+            key = level.key or next(str(part) for part in reversed(level.location) if isinstance(part, str))
+            self.problems.append(problem("empty-value", self.keys.get((*level.location, key), place), key=key))
+            level.key = None
+            return
+        self._put(event.value, place)
+
+    def _key(self, level: _Level, key: str, place: Place) -> None:
+        location = (*level.location, key)
+        if key == "<<":
+            raise _RefusedError(problem("alias", place))
+        if first := self.keys.get(location):
+            self.problems.append(problem("duplicate-key", place, key=key, line=first.line))
+        else:
+            self.keys[location] = place
+        level.key = key
+
+    def _put(self, value: Value, place: Place) -> Location:
+        level = self.levels[-1]
+        if isinstance(level.value, list):
+            location: Location = (*level.location, len(level.value))
+            level.value.append(value)
+        elif level.key is None:
+            raise _RefusedError(_structure(place))
+        else:
+            location = (*level.location, level.key)
+            level.value.setdefault(level.key, value)
+            level.key = None
+        self.values.setdefault(location, place)
+        return location
+
+    def syntax(self, error: yaml.MarkedYAMLError, text: str) -> Problem:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        place = Place(self.path, line + 1 + self.offset, column + 1)
+        if unquoted := _unquoted_quantity(text, line):
+            sign, sign_column = unquoted
+            return problem(
+                "unquoted-quantity", Place(self.path, place.line, sign_column), sign=sign, example=_SIGNS[sign]
+            )
+        said = f"{error.context or ''} {error.problem or ''}"
+        cause = next((cause for sign, cause in _CAUSES if sign in said), _OTHER_CAUSE)
+        return problem("yaml-syntax", place, cause=Phrase(cause))
+
+
+def _structure(place: Place) -> Problem:
+    return problem("yaml-syntax", place, cause=Phrase(N_("“key: value” lines are expected here")))
+
+
+def _unquoted_quantity(text: str, line: int) -> tuple[str, int] | None:
+    """The sign and its column where a plain value such as `> 250` broke line `line`."""
+    lines = text.splitlines()
+    written = lines[line] if line < len(lines) else ""
+    for before in (": ", "- "):
+        head, found, value = written.partition(before)
+        if found and value.lstrip()[:1] in _SIGNS and value.strip()[1:].strip()[:1].isdigit():
+            return value.lstrip()[0], len(head) + len(before) + len(value) - len(value.lstrip()) + 1
+    return None
+
+
+def walk(value: Value, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    """Every text in a value, with the way to it, in the order written."""
+    waiting: list[tuple[Location, Value]] = [(location, value)]
+    while waiting:
+        here, what = waiting.pop()
+        if isinstance(what, str):
+            yield here, what
+        else:
+            inner = list(what.items()) if isinstance(what, dict) else list(enumerate(what))
+            waiting.extend(((*here, key), item) for key, item in reversed(inner))

@@ -1,0 +1,89 @@
+"""Markdown → safe HTML whose internal links are still tokens, with its headings, its links and its plain text.
+
+Prose depends on its text alone: `ref:folder/id` and names of files beside the record stay as written until `pages`
+knows the addresses. Raw HTML is not passed through, and what comes out is sanitised all the same.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+
+import markdown
+import nh3
+
+_TAGS = set(
+    """p h2 h3 h4 h5 h6 ul ol li strong em a blockquote code pre table thead tbody tr th td img br hr dl dt dd abbr
+    sup span""".split()
+)
+_ATTRIBUTES = {"*": {"lang"}, "a": {"href"}, "img": {"src", "alt"}, "abbr": {"title"}} | {
+    f"h{level}": {"id", "lang"} for level in range(2, 7)
+}
+_SCHEMES = {"http", "https", "mailto", "ref"}
+_LINK = re.compile(r'<a href="([^"]*)"')
+_IMAGE = re.compile(r"<img[^>]*>")
+_ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
+_HEADING = re.compile(r'<h[2-6] id="([^"]+)"')
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Something in a text that refers elsewhere: what it says, and its line and column in the text, from 1."""
+
+    target: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text ready for a page, its internal links still tokens."""
+
+    html: str = ""
+    text: str = ""
+    anchors: tuple[str, ...] = ()
+    links: tuple[Spot, ...] = ()
+    images: tuple[tuple[Spot, str], ...] = ()
+    """Each picture with its alternative text."""
+
+
+def read_prose(text: str) -> Prose:
+    """Read a Markdown text; its headings begin at the second level."""
+    if not text.strip():
+        return Prose()
+    html = nh3.clean(
+        _markdown().reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
+    )
+    finder = _Finder(text)
+    links = tuple(finder.spot(unescape(target)) for target in _LINK.findall(html))
+    images = []
+    for tag in _IMAGE.findall(html):
+        attributes = dict(_ATTRIBUTE.findall(tag))
+        images.append((finder.spot(unescape(attributes.get("src", ""))), unescape(attributes.get("alt", ""))))
+    plain = " ".join(unescape(_TAG.sub("", html)).split())
+    return Prose(html, plain, tuple(_HEADING.findall(html)), links, tuple(images))
+
+
+@cache
+def _markdown() -> markdown.Markdown:
+    extensions = ["tables", "def_list", "abbr", "sane_lists", "attr_list", "toc"]
+    reader = markdown.Markdown(extensions=extensions, output_format="html")
+    reader.preprocessors.deregister("html_block")
+    reader.inlinePatterns.deregister("html")
+    return reader
+
+
+class _Finder:
+    """Finds where each target stands in the text, in order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.after: dict[str, int] = {}
+
+    def spot(self, target: str) -> Spot:
+        start = self.text.find(target, self.after.get(target, 0))
+        start = max(start, 0)
+        self.after[target] = start + 1
+        before = self.text[:start]
+        return Spot(target, before.count("\n") + 1, start - (before.rfind("\n") + 1) + 1)

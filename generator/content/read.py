@@ -1,0 +1,162 @@
+"""The only reader of content/: files → documents, split into facts and text, each with its place."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content.fields import ID
+from generator.content.kinds import BY_FOLDER
+from generator.content.nodes import Nodes, read_yaml
+from generator.content.settings import SITE_FILE
+from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.problems.setup import SetupError
+from generator.words import N_, Phrase
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_NAME = re.compile(r"(?P<id>[^.]+)(?:\.(?P<language>[a-z]{2}))?\.(?:md|yaml)")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file of content as it was written: its facts with their places, and its text.
+
+    `language` is "" for the file that holds the facts; `attachments` are the names of the files beside it.
+    """
+
+    path: str
+    folder: str
+    id: str
+    language: str
+    nodes: Nodes
+    body: str
+    body_line: int
+    attachments: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Everything under content/."""
+
+    settings: Nodes
+    documents: tuple[Document, ...]
+
+
+def read(root: Path) -> tuple[Contents, list[Problem]]:
+    """Read all of `root`/content; raises SetupError where there is no showcase to read."""
+    if not (root / SITE_FILE).is_file():
+        raise SetupError(
+            Phrase(N_("There is no showcase here: {path} does not exist."), {"path": root / SITE_FILE}),
+            Phrase(N_("Go to the folder that holds content/, or name it with --root.")),
+        )
+    reader = _Reader(root)
+    settings = reader.settings()
+    documents = tuple(reader.documents())
+    return Contents(settings, documents), reader.problems
+
+
+class _Reader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def settings(self) -> Nodes:
+        text = self._text(self.root / SITE_FILE) or ""
+        return self._yaml(text, SITE_FILE, 1)
+
+    def documents(self) -> Iterator[Document]:
+        for entry in self._entries(self.root / "content"):
+            if entry.is_dir() and entry.name in BY_FOLDER:
+                yield from self._kind(entry)
+            elif entry.is_dir():
+                known = list(BY_FOLDER)
+                self._tell("unknown-folder", entry, meant=did_you_mean(entry.name, known), name=entry.name, known=known)
+            elif entry.name != "site.yaml":
+                self._tell("unexpected-file", entry)
+
+    def _kind(self, folder: Path) -> Iterator[Document]:
+        for entry in self._entries(folder):
+            if entry.is_dir():
+                files = self._entries(entry)
+                texts = [
+                    file for file in files if _NAME.fullmatch(file.name) and file.stem.partition(".")[0] == "index"
+                ]
+                beside = frozenset(file.name for file in files if file not in texts)
+                if not texts:
+                    self._tell("unexpected-file", entry)
+                for file in texts:
+                    yield from self._document(file, folder.name, entry.name, beside)
+            else:
+                yield from self._document(entry, folder.name, entry.name.partition(".")[0], frozenset())
+
+    def _document(self, file: Path, folder: str, id_: str, attachments: frozenset[str]) -> Iterator[Document]:
+        if not (match := _NAME.fullmatch(file.name)):
+            self._tell("unexpected-file", file)
+            return
+        if not ID.fullmatch(id_):
+            self._tell("bad-id", file, id=id_, example=suggested_id(id_))
+            return
+        text = self._text(file)
+        if text is None:
+            return
+        path, language = self._path(file), match["language"] or ""
+        if file.suffix == ".yaml":
+            nodes = self._yaml(text, path, 1)
+            yield Document(path, folder, id_, language, nodes, "", 0, attachments)
+        elif split := self._split(text, path):
+            facts, body, body_line = split
+            nodes = self._yaml(facts, path, 2)
+            yield Document(path, folder, id_, language, nodes, body, body_line, attachments)
+
+    def _split(self, text: str, path: str) -> tuple[str, str, int] | None:
+        lines = text.split("\n")
+        if lines[0].rstrip() != "---":
+            self.problems.append(problem("no-front-matter", Place(path, 1, 1)))
+            return None
+        for number, line in enumerate(lines[1:], start=1):
+            if line.rstrip() == "---":
+                return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+        self.problems.append(problem("unclosed-front-matter", Place(path, 1, 1)))
+        return None
+
+    def _yaml(self, text: str, path: str, first_line: int) -> Nodes:
+        nodes, problems = read_yaml(text, path, first_line)
+        self.problems.extend(problems)
+        return nodes
+
+    def _text(self, file: Path) -> str | None:
+        try:
+            data = file.read_bytes()
+        except OSError:
+            self._tell("unreadable-file", file)
+            return None
+        try:
+            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError as error:
+            self.problems.append(problem("wrong-encoding", _position(self._path(file), data[: error.start].decode())))
+            return None
+        if match := _CONTROL.search(text):
+            place = _position(self._path(file), text[: match.start()])
+            self.problems.append(problem("control-character", place, number=f"U+{ord(match[0]):04X}"))
+            return None
+        return text
+
+    def _entries(self, folder: Path) -> list[Path]:
+        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+
+    def _path(self, file: Path) -> str:
+        return file.relative_to(self.root).as_posix()
+
+    def _tell(self, code: str, file: Path, *, meant: tuple[str, ...] = (), **values: object) -> None:
+        self.problems.append(problem(code, Place(self._path(file)), meant=meant, **values))
+
+
+def suggested_id(name: str) -> str:
+    """An id made from any words: accents folded, everything else a hyphen."""
+    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", folded)) or "record"
+
+
+def _position(path: str, before: str) -> Place:
+    return Place(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)

@@ -1,0 +1,121 @@
+"""`content/site.yaml`: everything by which one owner's showcase differs from another's."""
+
+from typing import Annotated, Any, ClassVar
+from urllib.parse import urlsplit
+
+from pydantic import PlainValidator
+
+from generator.content.fields import (
+    Choices,
+    Flag,
+    Localised,
+    MixedRef,
+    Text,
+    Url,
+    read_mailbox,
+    read_url,
+    read_words,
+    refuse,
+)
+from generator.content.kinds.declare import Group, many, needed, optional
+from generator.words import N_, Phrase
+
+SITE_FILE = "content/site.yaml"
+PLACEHOLDER = "placeholder"
+OWNER_KIND = Choices(
+    {
+        "demonstration": N_("demonstration"),
+        "university": N_("university"),
+        "group": N_("group of universities"),
+    }
+)
+
+
+def _read_base(value: Any) -> str:
+    base = read_url(value)
+    if urlsplit(base).query or urlsplit(base).fragment:
+        raise refuse("bad-url", value)
+    return base if base.endswith("/") else f"{base}/"
+
+
+def _read_colour(value: Any) -> str:
+    text = read_words(value).lower()
+    if len(text) != 7 or text[0] != "#" or set(text[1:]) - set("0123456789abcdef"):
+        raise refuse("wrong-type", value, expected=Phrase(N_("a colour")), example='"#12397f"')
+    return text
+
+
+def _read_owned_url(value: Any) -> str:
+    return PLACEHOLDER if value == PLACEHOLDER else read_url(value)
+
+
+def _read_owned_mailbox(value: Any) -> str:
+    return PLACEHOLDER if value == PLACEHOLDER else read_mailbox(value)
+
+
+BaseUrl = Annotated[str, PlainValidator(_read_base)]
+OwnedUrl = Annotated[str, PlainValidator(_read_owned_url)]
+OwnedMailbox = Annotated[str, PlainValidator(_read_owned_mailbox)]
+Colour = Annotated[str, PlainValidator(_read_colour)]
+
+
+class Owner(Group):
+    called: ClassVar[str] = N_("the owner")
+    name: Localised = needed(N_("Name"))
+    contact: OwnedMailbox = needed(N_("Contact"))
+    kind: Annotated[str, PlainValidator(OWNER_KIND)] = needed(N_("Kind"))
+
+
+class Licence(Group):
+    called: ClassVar[str] = N_("the licence")
+    title: Text = needed(N_("Title"))
+    url: Url = needed(N_("Address"))
+
+
+class Obligations(Group):
+    """What the law asks the owner to say; `placeholder` where the owner has not yet."""
+
+    called: ClassVar[str] = N_("the obligations")
+    accessibility_url: OwnedUrl = needed(N_("Accessibility declaration"))
+    privacy_url: OwnedUrl = needed(N_("Privacy notice"))
+    data_protection_contact: OwnedMailbox = needed(N_("Data protection contact"))
+    licence: Licence = needed(N_("Licence of the contents"))
+
+
+class Accent(Group):
+    """The owner's colour, for the light and the dark scheme."""
+
+    called: ClassVar[str] = N_("the accent")
+    light: Colour = needed(N_("Light"))
+    dark: Colour = needed(N_("Dark"))
+
+
+class Settings(Group):
+    """The settings of a site; the first of `languages` is the one records are written in."""
+
+    called: ClassVar[str] = N_("the settings")
+    title: Text = needed(N_("Title"))
+    description: Localised = needed(N_("Description"))
+    languages: tuple[Text, ...] = needed(N_("Languages"))
+    base_url: BaseUrl = needed(N_("Address"))
+    owner: Owner = needed(N_("Owner"))
+    demonstration: Flag = False
+    navigation: tuple[Text, ...] = many(N_("Navigation"))
+    highlights: tuple[MixedRef, ...] = many(N_("Highlights"))
+    obligations: Obligations = needed(N_("Obligations"))
+    accent: Accent | None = optional(N_("Accent"))
+
+    @property
+    def first_language(self) -> str:
+        """The language records are written in."""
+        return self.languages[0]
+
+    def placeholders(self) -> list[str]:
+        """The dotted names of what the owner has not yet written."""
+        candidates = {
+            "owner.contact": self.owner.contact,
+            "obligations.accessibility_url": self.obligations.accessibility_url,
+            "obligations.privacy_url": self.obligations.privacy_url,
+            "obligations.data_protection_contact": self.obligations.data_protection_contact,
+        }
+        return [name for name, value in candidates.items() if value == PLACEHOLDER]

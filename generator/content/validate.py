@@ -1,0 +1,284 @@
+"""Documents → records, or problems: every mistake of every file at once.
+
+A bad value is set aside and the rest of its record goes on, so that one mistake never hides another; with a mistake
+anywhere nothing is published.
+"""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar, cast
+
+from pydantic import ValidationError
+
+from generator.content.fields import Ref
+from generator.content.kinds import BY_FOLDER
+from generator.content.kinds.declare import Group, declared, find_field, inner_group, read_as
+from generator.content.kinds.record import Kind, Translation, has_value
+from generator.content.nodes import Location, Nodes
+from generator.content.prose import read_prose
+from generator.content.read import Contents, Document
+from generator.content.record import Record, Wording, groups, leaves
+from generator.content.settings import Settings
+from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.words import N_, Phrase, languages
+
+_SHAPES = {
+    "tuple_type": (N_("a list"), "[…, …]"),
+    "model_type": (N_("a group of “key: value” lines"), "{…: …}"),
+    "dict_type": (N_("a group of “key: value” lines"), "{…: …}"),
+}
+AnyGroup = TypeVar("AnyGroup", bound=Group)
+
+
+def validate(contents: Contents) -> tuple[Settings | None, tuple[Record, ...], list[Problem]]:
+    """Turn what was read into settings and records. Without settings the records cannot be read."""
+    settings, problems = _shaped(Settings, contents.settings)
+    problems += _settings_problems(settings, contents.settings)
+    if settings is None or any(one.is_error for one in problems):
+        return None, (), problems
+    records = []
+    for documents in _by_record(contents.documents, problems).values():
+        record = _record(documents, settings, problems)
+        if record is not None:
+            records.append(record)
+    return settings, tuple(records), problems
+
+
+def _settings_problems(settings: Settings | None, nodes: Nodes) -> Iterator[Problem]:
+    if settings is None:
+        return
+    for number, language in enumerate(settings.languages):
+        if language not in languages():
+            yield problem("bad-language", nodes.place(("languages", number)), value=language, known=languages())
+    if not settings.languages:
+        yield problem("too-few", nodes.place(("languages",)), key="languages", number=1)
+    elif all(language in languages() for language in settings.languages):
+        yield from _language_problems(settings, nodes, settings)
+
+
+def _by_record(documents: Iterable[Document], problems: list[Problem]) -> dict[Ref, dict[str, Document]]:
+    """The documents of each record by language, "" for its facts."""
+    found: dict[Ref, dict[str, Document]] = defaultdict(dict)
+    for document in documents:
+        versions = found[Ref(document.folder, document.id)]
+        if first := versions.get(document.language):
+            problems.append(problem("same-id", Place(document.path), other=first.path))
+        else:
+            versions[document.language] = document
+    return found
+
+
+def _record(documents: Mapping[str, Document], settings: Settings, problems: list[Problem]) -> Record | None:
+    main = documents.get("")
+    if main is None:
+        for one in documents.values():
+            expected = one.path.replace(f".{one.language}.", ".")
+            problems.append(problem("translation-alone", Place(one.path), expected=expected))
+        return None
+    facts, told = _shaped(BY_FOLDER[main.folder], main.nodes, {"title": main.id})
+    problems += told
+    if facts is None:
+        return None
+    problems += _facts_problems(facts, main.nodes)
+    problems += _language_problems(facts, main.nodes, settings)
+    wordings = {settings.first_language: _wording(main, facts, facts.image.alt if facts.image else None)}
+    for language, document in documents.items():
+        if not language:
+            continue
+        if language not in settings.languages[1:]:
+            known = settings.languages[1:] or (N_("none"),)
+            problems.append(problem("bad-language", Place(document.path), value=language, known=known))
+            continue
+        translation, told = _translation(document, facts, main)
+        problems += told
+        if translation is not None:
+            problems += _length_problems(translation, document.nodes)
+            problems += _freshness(translation, document, wordings[settings.first_language])
+            wordings[language] = _wording(document, translation, translation.image.alt if translation.image else None)
+    ref = Ref(main.folder, main.id)
+    return Record(ref, facts, main.nodes, wordings, main.attachments)
+
+
+def _shaped(
+    model: type[AnyGroup], nodes: Nodes, fallback: Mapping[str, str] | None = None
+) -> tuple[AnyGroup | None, list[Problem]]:
+    """Read `nodes` as a `model`; fields with mistakes are told and set aside, `fallback` stands in for lost ones."""
+    try:
+        return model.model_validate(nodes.value), []
+    except ValidationError as error:
+        problems = [_told(cast(dict[str, Any], one), model, nodes) for one in error.errors(include_url=False)]
+        spoiled = {one["loc"][0] for one in error.errors(include_url=False)}
+    sound = {key: value for key, value in nodes.value.items() if key not in spoiled}
+    try:
+        return model.model_validate({**(fallback or {}), **sound}), problems
+    except ValidationError:
+        return None, problems
+
+
+def _told(error: dict[str, Any], model: type[Group], nodes: Nodes) -> Problem:
+    location: Location = error["loc"]
+    key = next(str(part) for part in reversed(location) if isinstance(part, str))
+    group = _group_at(model, location[:-1])
+    if error["type"] == "told":
+        context = dict(error["ctx"])
+        code, value = context.pop("code"), context.pop("value")
+        meant = did_you_mean(str(value), context.get("known", ()))
+        return problem(code, nodes.place(location), meant=meant, **{"key": key, "value": value, **context})
+    if error["type"] == "extra_forbidden":
+        known = _known_keys(group)
+        meant = did_you_mean(key, known)
+        return problem(
+            "unknown-key", nodes.key_place(location), meant=meant, key=key, where=Phrase(group.called), known=known
+        )
+    if error["type"] == "missing":
+        return problem("missing-key", nodes.place(location[:-1]), key=key)
+    expected, example = _SHAPES[error["type"]]
+    return problem("wrong-type", nodes.place(location), key=key, expected=Phrase(expected), example=example)
+
+
+def _group_at(model: type[Group], location: Location) -> type[Group]:
+    for part in location:
+        if isinstance(part, str):
+            model = inner_group(model, part) or model
+    return model
+
+
+def _known_keys(group: type[Group]) -> list[str]:
+    return list(group.model_fields)
+
+
+def _facts_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
+    for location, group in groups(facts):
+        yield from _not_stated_problems(cast(Group, group), location, nodes)
+        yield from _one_of_two(cast(Group, group), location, nodes)
+    yield from _required_problems(facts, nodes)
+    yield from _length_problems(facts, nodes)
+    yield from _differing_problems(facts, nodes)
+    if facts.needs_source and not facts.sources and "sources" not in nodes.value:
+        yield problem("missing-source", nodes.start)
+
+
+def _required_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
+    model = type(facts)
+    told_by_others = Counter(entry.field for entry in facts.differing)
+    contested = {field for field, times in told_by_others.items() if times >= 2}
+    settled = facts.waived() | contested | set(facts.not_stated)
+    for name in model.model_fields:
+        if name in nodes.value:
+            least = declared(model, name, "at_least") or 0
+            value = getattr(facts, name)
+            if isinstance(value, tuple) and 0 < len(value) < least:
+                yield problem("too-few", nodes.place((name,)), key=name, number=least)
+        elif declared(model, name, "required") and name not in settled:
+            yield problem("required-field", nodes.start, key=name, example=f"not_stated: [{name}]")
+
+
+def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iterator[Problem]:
+    model = type(group)
+    for number, dotted in enumerate(getattr(group, "not_stated", ())):
+        place = nodes.place((*location, "not_stated", number))
+        if find_field(model, dotted) is None:
+            known = _known_keys(model)
+            meant = did_you_mean(dotted, known)
+            yield problem("not-a-field", place, meant=meant, key=dotted, where=Phrase(model.called), known=known)
+        elif _is_stated(group, dotted):
+            yield problem("stated-and-not", place, key=dotted)
+
+
+def _is_stated(group: Group, dotted: str) -> bool:
+    value: Any = group
+    for name in dotted.split("."):
+        value = getattr(value, name, None)
+    return has_value(value)
+
+
+def _one_of_two(group: Group, location: Location, nodes: Nodes) -> Iterator[Problem]:
+    if not group.exactly_one:
+        return
+    first, second = group.exactly_one
+    filled = has_value(getattr(group, first)) + has_value(getattr(group, second))
+    needed = not declared(type(group), first, "required")
+    if filled == 2 or (filled == 0 and needed):
+        yield problem("one-of-two", nodes.place(location), first=first, second=second)
+
+
+def _length_problems(group: Kind | Translation, nodes: Nodes) -> Iterator[Problem]:
+    model = type(group)
+    for name in model.model_fields:
+        limit = group.title_limit if name == "title" else declared(model, name, "limit")
+        value = getattr(group, name)
+        if limit and isinstance(value, str) and len(value) > limit:
+            yield problem("too-long", nodes.place((name,)), key=name, length=len(value), limit=limit)
+
+
+def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
+    model = type(facts)
+    for number, entry in enumerate(facts.differing):
+        location = ("differing", number)
+        found = find_field(model, entry.field)
+        if found is None:
+            known = _known_keys(model)
+            meant = did_you_mean(entry.field, known)
+            place = nodes.place((*location, "field"))
+            yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.called), known=known)
+        elif isinstance(entry.value, str):
+            group, name = found
+            try:
+                read_as(group, name, entry.value)
+            except ValidationError as error:
+                one = cast(dict[str, Any], error.errors(include_url=False)[0])
+                yield _told({**one, "loc": (*location, "value")}, model, nodes)
+
+
+def _language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterator[Problem]:
+    for location, _, value in leaves(group):
+        if not isinstance(value, Mapping):
+            continue
+        key = next(str(part) for part in reversed(location) if isinstance(part, str))
+        for language in value:
+            if language not in settings.languages:
+                place = nodes.key_place((*location, language))
+                yield problem("bad-language", place, value=language, known=settings.languages)
+        if settings.first_language not in value:
+            place = nodes.place(location)
+            yield problem("first-language-missing", place, key=key, language=settings.first_language)
+
+
+def _translation(document: Document, facts: Kind, main: Document) -> tuple[Translation | None, list[Problem]]:
+    translation, problems = _shaped(Translation, document.nodes, {"title": facts.title})
+    return translation, [_as_fact(one, facts, main) for one in problems]
+
+
+def _as_fact(told: Problem, facts: Kind, main: Document) -> Problem:
+    key = str(told.values.get("key"))
+    if told.code != "unknown-key" or key not in type(facts).model_fields:
+        return told
+    return problem("fact-in-translation", told.place, key=key, main=main.path, known=_known_keys(Translation))
+
+
+def _freshness(translation: Translation, document: Document, first: Wording) -> Iterator[Problem]:
+    current = fingerprint(first)
+    if translation.translated_from is None:
+        yield problem("unmarked-translation", Place(document.path), hash=current)
+    elif translation.translated_from != current:
+        yield problem("stale-translation", document.nodes.place(("translated_from",)), hash=current)
+
+
+def fingerprint(words: Wording) -> str:
+    """What `translated_from` holds: twelve digits that change when the words of the first language do."""
+    said = "\0".join((words.title, words.short_title, words.summary, words.alt, words.prose.html))
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
+
+
+def _wording(document: Document, said: Kind | Translation, alt: str | None) -> Wording:
+    return Wording(
+        nodes=document.nodes,
+        title=said.title,
+        short_title=said.short_title or said.title,
+        summary=said.summary or "",
+        alt=alt or "",
+        body=document.body,
+        body_line=document.body_line,
+        prose=read_prose(document.body),
+    )

@@ -1,0 +1,117 @@
+"""Views → text files, through the templates, which see a view and the interface's words and nothing else."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from markupsafe import Markup, escape
+
+from generator.output.errors import OutputError
+from generator.problems.problem import Place, problem
+from generator.problems.setup import SetupError
+from generator.view import Feed, Page, Redirect, Robots, Sitemap
+from generator.words import N_, Phrase, Words
+
+Rendered = Page | Feed | Sitemap | Robots | Redirect
+
+# Their results differ from one time to the next, or remember what was asked before.
+_UNREPEATABLE_GLOBALS = ("cycler", "joiner", "lipsum")
+_UNREPEATABLE_FILTERS = ("random",)
+
+
+class Renderer:
+    """The templates of `folders`, the first folder that has one wins; each is read once.
+
+    A template gets `_(message, **values)` and `_n(one, many, number, **values)`, which say a message of the
+    catalogues as escaped `Markup`; a page's also `page`, `main` and `frame`, any other view's `view`. A macro of
+    another file sees them only when imported `with context`.
+
+    Raises SetupError when none of `folders` exists.
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        if not any(folder.is_dir() for folder in folders):
+            raise SetupError(
+                Phrase(N_("There are no templates in {folders}."), {"folders": ", ".join(map(str, folders))}),
+                Phrase(N_("Install Vetrina again, or give the folder that holds the templates.")),
+            )
+        self._folders = tuple(folders)
+        self._environment = Environment(
+            loader=FileSystemLoader(folders),
+            undefined=StrictUndefined,
+            autoescape=_escapes,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        for name in _UNREPEATABLE_GLOBALS:
+            del self._environment.globals[name]
+        for name in _UNREPEATABLE_FILTERS:
+            del self._environment.filters[name]
+
+    def render(self, view: Rendered, words: Words) -> bytes:
+        """Show `view` as UTF-8 with one newline at the end.
+
+        Raises OutputError (`template-error`, at the template's file and line) when the template is missing,
+        malformed, or asks for what the view does not have.
+        """
+        name = view.main.template if isinstance(view, Page) else view.template
+        try:
+            text = self._environment.get_template(name).render(_context(view, words))
+        except Exception as error:  # an owner's template may fail in any way
+            raise self._explained(error, name) from error
+        return text.replace("\r\n", "\n").strip().encode() + b"\n"
+
+    def _explained(self, error: Exception, name: str) -> OutputError:
+        cause: object = f"{type(error).__name__}: {error}"
+        place = self._place(error, name)
+        if isinstance(error, TemplateNotFound):
+            cause = Phrase(N_("there is no template “{name}”"), {"name": error.name})
+        elif isinstance(error, TemplateSyntaxError):
+            cause = error.message or ""
+            place = Place(Path(error.filename or name).as_posix(), error.lineno)
+        elif isinstance(error, UndefinedError):
+            cause = error.message or ""
+        return OutputError(problem("template-error", place, cause=cause))
+
+    def _place(self, error: Exception, name: str) -> Place:
+        """The innermost line of a template that the error passed through, or else the template `name`."""
+        place = Place((self._folders[-1] / name).as_posix())
+        for file, line in _lines(error.__traceback__):
+            if any(file.is_relative_to(folder) for folder in self._folders):
+                place = Place(file.as_posix(), line)
+        return place
+
+
+def _escapes(name: str | None) -> bool:
+    return name is not None and name.endswith((".html", ".xml"))
+
+
+def _lines(traceback: TracebackType | None) -> Iterator[tuple[Path, int]]:
+    while traceback is not None:
+        yield Path(traceback.tb_frame.f_code.co_filename), traceback.tb_lineno
+        traceback = traceback.tb_next
+
+
+def _context(view: Rendered, words: Words) -> dict[str, object]:
+    said = {"_": _text(words), "_n": _count(words)}
+    if isinstance(view, Page):
+        return {"page": view, "main": view.main, "frame": view.frame, **said}
+    return {"view": view, **said}
+
+
+def _text(words: Words) -> Callable[..., Markup]:
+    def text(message: str, /, **values: object) -> Markup:
+        return escape(words.catalogue.gettext(message)).format(**values)
+
+    return text
+
+
+def _count(words: Words) -> Callable[..., Markup]:
+    def count(one: str, many: str, number: int, /, **values: object) -> Markup:
+        sentence = escape(words.catalogue.ngettext(one, many, number))
+        return sentence.format(**{"number": words.number(number), **values})
+
+    return count

@@ -1,0 +1,30 @@
+"""Pages → the search bundle, and proof that the pages found are the pages there are."""
+
+from collections.abc import Mapping
+
+from generator.output import canonical, pagefind
+from generator.output.errors import OutputError
+from generator.problems.problem import Place, problem
+
+_INDEX = "index.html"
+
+
+def build_index(pages: Mapping[str, bytes], bundle: str) -> dict[str, bytes]:
+    """Index `pages` (output path → HTML), each in the language of its `<html lang>`.
+
+    The result are the files the browser asks for, in the folder `bundle` ("pagefind/"): its name begins with
+    "pagefind", from which the browser's side learns where the site begins. The same pages give the same bytes;
+    no pages, no bundle.
+
+    Raises OutputError with a `search-incomplete` for every page that cannot be found, SetupError when Pagefind
+    is missing or fails.
+    """
+    if not pages:
+        return {}
+    files = pagefind.run(pages)
+    expected = {f"/{path.removesuffix(_INDEX)}": path for path in pages}
+    astray = sorted(expected.keys() ^ canonical.pages(files).keys())
+    if astray:
+        paths = [expected.get(url, url) for url in astray]
+        raise OutputError(*(problem("search-incomplete", Place(path), page=path) for path in paths))
+    return {f"{bundle.strip('/')}/{name}": data for name, data in canonical.canonical(files).items()}

@@ -1,0 +1,1 @@
+"""The showcase → views: all that a template may see, and nothing else."""

@@ -1,0 +1,226 @@
+"""Facts → inline text in one language: how every view says a value, links a record, or tells that nobody states it."""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, cast
+
+from generator.content.fields import Day, Duration, Quantity, Ref
+from generator.content.kinds.declare import Group, choices, find_field, label, read_as
+from generator.content.kinds.record import Differing
+from generator.content.kinds.source import Source
+from generator.content.record import Record
+from generator.pages.urls import Urls
+from generator.showcase.indicators import Computed
+from generator.showcase.model import Showcase
+from generator.view import Fact, Inline, Piece
+from generator.words import Words
+
+_GAP = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Context:
+    """One language of one showcase."""
+
+    showcase: Showcase
+    urls: Urls
+    words: Words
+    assets: Mapping[str, str]
+    """Address of each asset, by its name."""
+
+    @property
+    def language(self) -> str:
+        """The language of the page being made."""
+        return self.words.language
+
+    @property
+    def first_language(self) -> str:
+        """The language records are written in."""
+        return self.showcase.settings.first_language
+
+    # --- words of records ---
+
+    def shown_in(self, record: Record) -> str:
+        """The language in which this page can show the record's words."""
+        return self.language if self.language in record.wordings else self.first_language
+
+    def foreign(self, language: str) -> str:
+        """The `lang` that a text of `language` needs on this page."""
+        return "" if language == self.language else language
+
+    def title(self, record: Record, *, short: bool = False, linked: bool = False) -> Piece:
+        """The record's title, with its language where it is foreign, perhaps as a link."""
+        wording = record.wordings[self.shown_in(record)]
+        language = self.shown_in(record)
+        if isinstance(record.facts, Source):
+            language = record.facts.language or language
+        href = self.href(record) if linked else ""
+        return Piece(wording.short_title if short else wording.title, href=href, lang=self.foreign(language))
+
+    def summary(self, record: Record) -> str:
+        """The record's summary, if it has one in this language."""
+        wording = record.wordings.get(self.language)
+        return wording.summary if wording else ""
+
+    def has_page(self, record: Record) -> bool:
+        """Whether the record has a page in this language."""
+        return self.language in self.showcase.languages(record)
+
+    def href(self, record: Record) -> str:
+        """The address of the record's page: in this language, or in the first it has."""
+        languages = self.showcase.languages(record)
+        language = self.language if self.language in languages else languages[0]
+        return self.urls.href(self.urls.record(record, language))
+
+    def link(self, ref: Ref) -> Piece:
+        """The title of another record, as a link to it."""
+        return self.title(self.showcase[ref], linked=True)
+
+    def localised(self, value: Mapping[str, str]) -> Piece:
+        """A text of the facts, in this language or in the first."""
+        if self.language in value:
+            return Piece(value[self.language])
+        return Piece(value[self.first_language], lang=self.foreign(self.first_language))
+
+    # --- values ---
+
+    def day(self, day: Day) -> Piece:
+        """A date as far as it is known."""
+        return Piece(self.words.day(day.year, day.month, day.day), datetime=str(day))
+
+    def date(self, day: datetime.date) -> Piece:
+        """A full date."""
+        return Piece(self.words.date(day), datetime=day.isoformat())
+
+    def duration(self, duration: Duration) -> str:
+        """A length of time."""
+        count = self.words.count
+        if duration.unit == "year":
+            return count("{number} year", "{number} years", duration.number)
+        if duration.unit == "month":
+            return count("{number} month", "{number} months", duration.number)
+        return count("{number} day", "{number} days", duration.number)
+
+    def quantity(self, quantity: Quantity) -> str:
+        """A number with its unit and its qualifier, which is never left out."""
+        if quantity.code == "EUR" and not quantity.number:
+            return self.words.text("free of charge")
+        written = self._with_unit(quantity.number, quantity.code)
+        text = self.words.text
+        return {
+            "": written,
+            "~": text("about {amount}", amount=written),
+            "<": text("fewer than {amount}", amount=written),
+            "~<": text("almost {amount}", amount=written),
+            ">": text("more than {amount}", amount=written),
+        }[quantity.qualifier]
+
+    def computed(self, figure: Computed, code: str) -> str:
+        """A computed number with its unit and what it may claim."""
+        written = self._with_unit(figure.number, code)
+        text = self.words.text
+        return {
+            "": written,
+            "about": text("about {amount}", amount=written),
+            "at-least": text("at least {amount}", amount=written),
+            "at-most": text("at most {amount}", amount=written),
+        }[figure.qualifier]
+
+    def _with_unit(self, number: Decimal, code: str) -> str:
+        if code == "EUR":
+            return self.words.money(number)
+        if code == "PERCENT":
+            return self.words.text("{number}%", number=self.words.number(number))
+        return f"{self.words.number(number)} {code}".strip()
+
+    # --- phrases ---
+
+    def phrase(self, message: str, /, **pieces: Piece | str) -> Inline:
+        """A sentence with links, dates or foreign names in its {gaps}."""
+        said = self.words.text(message, **{name: f"{{{name}}}" for name in pieces})
+        result: list[Piece] = []
+        for number, part in enumerate(_GAP.split(said)):
+            if number % 2 == 0 and part:
+                result.append(Piece(part))
+            elif number % 2:
+                value = pieces[part]
+                result.append(value if isinstance(value, Piece) else Piece(value))
+        return tuple(result)
+
+    def listed(self, pieces: Iterable[Piece]) -> Inline:
+        """Several pieces as a sentence lists them: "a, b and c"."""
+        known = {f"p{number}": piece for number, piece in enumerate(pieces)}
+        return self.phrase(self.words.listed(f"{{{name}}}" for name in known), **known) if known else ()
+
+    def not_stated(self) -> Piece:
+        """What the page says of a value no source states."""
+        return Piece(self.words.text("not stated in the source"), unknown=True)
+
+    def dated_source(self, ref: Ref, as_of: Day | None) -> Inline:
+        """What a figure never goes without: its as-of date, or its source's, or "undated source"; and the source."""
+        source = self.showcase.facts(ref, Source)
+        if as_of:
+            return self.phrase("as of {day}, {source}", day=self.day(as_of), source=self.link(ref))
+        if source.date:
+            return self.phrase("source of {day}: {source}", day=self.day(source.date), source=self.link(ref))
+        return self.phrase("undated source: {source}", source=self.link(ref))
+
+    # --- fields ---
+
+    def value(self, group: Group, name: str) -> tuple[Inline, ...]:
+        """Every value of a field, said by its type; nothing where it is empty."""
+        value = getattr(group, name)
+        items = value if isinstance(value, tuple) else () if value is None else (value,)
+        return tuple((self.say(type(group), name, item),) for item in items)
+
+    def say(self, group: type[Group], name: str, value: Any) -> Piece:
+        """One value of a field."""
+        if isinstance(value, Day):
+            return self.day(value)
+        if isinstance(value, Duration):
+            return Piece(self.duration(value))
+        if isinstance(value, Quantity):
+            return Piece(self.quantity(value))
+        if isinstance(value, Ref):
+            return self.link(value)
+        if isinstance(value, Mapping):
+            return self.localised(value)
+        if chosen := choices(group, name):
+            return Piece(self.words.text(chosen.labels[str(value)]))
+        text = str(value)
+        return Piece(text, href=text if text.startswith(("https://", "http://")) else "")
+
+    def facts(self, record: Record, *names: str) -> tuple[Fact, ...]:
+        """A row for each field that is stated, said to be not stated, or told differently by different sources."""
+        rows = (self.fact(record, name) for name in names)
+        return tuple(row for row in rows if row.values)
+
+    def fact(self, record: Record, name: str, *values: Inline) -> Fact:
+        """The row of one field; `values` replace what the field itself would say."""
+        said = values or self.value(record.facts, name)
+        if not said and not record.states(name):
+            said = ((self.not_stated(),),)
+        others = tuple(
+            self.otherwise(type(record.facts), entry) for entry in record.facts.differing if entry.field == name
+        )
+        return Fact(self.label(type(record.facts), name), (*said, *others))
+
+    def label(self, group: type[Group], name: str) -> str:
+        """The label of a field."""
+        return self.words.text(label(group, name))
+
+    def otherwise(self, kind: type[Group], entry: Differing) -> Inline:
+        """What another source says of a field, and which source."""
+        value = self._other_value(kind, entry)
+        said = self.phrase("{value}, according to {source}", value=value, source=self.link(entry.source))
+        return (*said, Piece(" · "), self.localised(entry.note)) if entry.note else said
+
+    def _other_value(self, kind: type[Group], entry: Differing) -> Piece:
+        found = find_field(kind, entry.field)
+        if isinstance(entry.value, Mapping) or found is None:
+            return self.localised(cast(Mapping[str, str], entry.value))
+        group, name = found
+        return self.say(group, name, read_as(group, name, entry.value))

@@ -1,0 +1,123 @@
+"""What surrounds every page of one language: navigation, banner, obligations, language switch."""
+
+from generator.content.fields import Ref
+from generator.content.kinds import BY_FOLDER
+from generator.content.kinds.page import Page
+from generator.content.record import Record
+from generator.content.settings import PLACEHOLDER
+from generator.pages.context import Context
+from generator.pages.views.search import search_form
+from generator.view import Frame, LanguageLink, Link, Obligation, Piece
+
+
+def frame(context: Context, *, noindex: bool) -> Frame:
+    """The frame of a language; the pages of a section mark it themselves."""
+    settings, assets = context.showcase.settings, context.assets
+    scripts = {name: address for name, address in assets.items() if name.endswith(".js")}
+    entries = (navigation_piece(context, name) for name in settings.navigation)
+    return Frame(
+        site_title=settings.title,
+        locale=str(context.words.locale_tag),
+        home=context.urls.href(context.urls.home(context.language)),
+        navigation=tuple(Link(piece.text, piece.href) for piece in entries if piece),
+        demonstration=_banner(context),
+        obligations=_obligations(context),
+        service=_service(context),
+        footer_note=context.words.text("Built for {day}.", day=context.words.date(context.showcase.day)),
+        feed=Link(context.words.text("Feed of updates"), context.urls.href(context.urls.feed(context.language))),
+        search=search_form(context),
+        stylesheet=assets["vetrina.css"],
+        accent_stylesheet=assets.get("accent.css", ""),
+        icon=assets["icon.svg"],
+        fonts=tuple(address for name, address in assets.items() if name.endswith(".woff2")),
+        scripts=scripts,
+        noindex=noindex,
+    )
+
+
+def page_for(context: Context, purpose: str) -> Record | None:
+    """The page of prose that serves a purpose."""
+    found = (record for record in context.showcase.of(Page) if getattr(record.facts, "purpose", None) == purpose)
+    return next((record for record in found if context.has_page(record)), None)
+
+
+def _banner(context: Context) -> str:
+    if not context.showcase.settings.demonstration:
+        return ""
+    return context.words.text(
+        "Demonstration: built from public documents, it is not an official channel of the bodies it names."
+    )
+
+
+def _obligations(context: Context) -> tuple[Obligation, ...]:
+    owed, text = context.showcase.settings.obligations, context.words.text
+    found = [
+        _owed(
+            context, text("Accessibility declaration"), owed.accessibility_url, "accessibility", "accessibility-link"
+        ),
+        _owed(context, text("Privacy notice"), owed.privacy_url, "privacy", "privacy-policy-link"),
+        _owed(context, text("Data protection contact"), _mailto(owed.data_protection_contact), "privacy", ""),
+        Obligation(text("Contents: {licence}", licence=owed.licence.title), owed.licence.url),
+    ]
+    return tuple(one for one in found if one.href)
+
+
+def _owed(context: Context, text: str, value: str, purpose: str, element: str) -> Obligation:
+    """A link of the owner's; while it is a placeholder it leads to our own page on the matter."""
+    if value != PLACEHOLDER:
+        return Obligation(text, value, element)
+    page = page_for(context, purpose)
+    href = context.href(page) if page else context.urls.href(context.urls.home(context.language))
+    return Obligation(text, href, element, placeholder=True)
+
+
+def _mailto(mailbox: str) -> str:
+    return mailbox if mailbox == PLACEHOLDER else f"mailto:{mailbox}"
+
+
+def _service(context: Context) -> tuple[Link, ...]:
+    pages = (page_for(context, purpose) for purpose in ("report", "method", "about", "legal"))
+    return tuple(Link(context.title(page).text, context.href(page)) for page in pages if page)
+
+
+def switch(
+    contexts: tuple[Context, ...], current: Context, paths: dict[str, str], section: str
+) -> tuple[LanguageLink, ...]:
+    """The same page in each language; where it has none, its section there, and it says so.
+
+    `paths` are the page's by language; `section` is the folder of its kind, "" for none.
+    """
+    links = []
+    for context in contexts:
+        language = context.language
+        path = paths.get(language)
+        if path is None:
+            path = _section_path(context, section)
+        name = (context.words.locale.get_language_name(language) or language).capitalize()
+        href = context.urls.href(path)
+        links.append(LanguageLink(language, name, href, language in paths, language == current.language))
+    return tuple(links)
+
+
+def _section_path(context: Context, section: str) -> str:
+    kind = BY_FOLDER.get(section)
+    if kind and kind is not Page and any(context.has_page(record) for record in context.showcase.of(kind)):
+        return context.urls.section(section, context.language)
+    return context.urls.home(context.language)
+
+
+def navigation_piece(context: Context, name: str) -> Piece | None:
+    """An entry of the navigation, where it has something to lead to in this language."""
+    folder, _, id_ = name.partition("/")
+    if id_:
+        record = context.showcase.records.get(Ref(folder, id_))
+        if record is None or not context.has_page(record):
+            return None
+        title = context.title(record, short=True)
+        return Piece(title.text, href=context.href(record), lang=title.lang)
+    kind = BY_FOLDER[folder]
+    if not any(context.has_page(record) for record in context.showcase.of(kind)):
+        return None
+    return Piece(
+        context.words.text(kind.plural), href=context.urls.href(context.urls.section(folder, context.language))
+    )

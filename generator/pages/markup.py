@@ -1,0 +1,37 @@
+"""Prose → HTML for a page: its link tokens become addresses, its headings find their level."""
+
+import re
+from html import escape, unescape
+
+from markupsafe import Markup
+
+from generator.content.fields import Ref
+from generator.content.prose import Prose
+from generator.content.record import Record
+from generator.pages.context import Context
+
+_HREF = re.compile(r'(<a href|<img[^>]*? src)="([^"]*)"')
+_HEADING = re.compile(r"(</?h)([2-5])")
+
+
+def resolved(context: Context, record: Record, prose: Prose, *, inner: bool) -> Markup:
+    """The prose of a record; `inner` where it stands under a heading of the page, and its own go one level down."""
+
+    def address(match: re.Match[str]) -> str:
+        return f'{match[1]}="{escape(_address(context, record, unescape(match[2])))}"'
+
+    html = _HREF.sub(address, prose.html)
+    if inner:
+        html = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", html)
+    return Markup(html)
+
+
+def _address(context: Context, record: Record, target: str) -> str:
+    if target.startswith("ref:"):
+        name, _, anchor = target.removeprefix("ref:").partition("#")
+        folder, _, id_ = name.partition("/")
+        there = context.href(context.showcase[Ref(folder, id_)])
+        return f"{there}#{anchor}" if anchor else there
+    if target in record.attachments:
+        return context.urls.href(context.urls.attachment(record, target))
+    return target

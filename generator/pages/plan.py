@@ -1,0 +1,219 @@
+"""Which files there are: every page, feed and data file of the site, each address once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.content.kinds import KINDS
+from generator.content.kinds.page import Page as PageKind
+from generator.content.kinds.person import Person
+from generator.content.record import Record
+from generator.pages.context import Context
+from generator.pages.feeds import feed, robots, sitemap
+from generator.pages.frame import frame, page_for, switch
+from generator.pages.opendata import record_data
+from generator.pages.urls import Urls, output_path
+from generator.pages.views.home import deadlines_main, home_main
+from generator.pages.views.lists import list_main
+from generator.pages.views.prose import lost_main, page_main
+from generator.pages.views.record import record_main
+from generator.pages.views.search import indexing, search_main
+from generator.problems.problem import Problem, problem
+from generator.showcase.model import Showcase
+from generator.view import Copy, Frame, Indexing, Inline, Link, Main, Page, Piece, Redirect, View
+from generator.words import words_for
+
+LOST_PATH = "404.html"
+
+
+@dataclass(frozen=True)
+class _Making:
+    """A page while its address is still a path: what it shows in one language, and where its other versions are."""
+
+    context: Context
+    paths: Mapping[str, str]
+    main: Main
+    title: str
+    description: str
+    crumbs: tuple[Link, ...] = ()
+    section: str = ""
+    record: Record | None = None
+    indexing: Indexing | None = None
+
+
+def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> tuple[tuple[View, ...], list[Problem]]:
+    """Make every view of the site; `assets` gives the address of each asset by its name."""
+    urls = Urls(showcase.settings)
+    contexts = tuple(Context(showcase, urls, words_for(language), assets) for language in showcase.settings.languages)
+    noindex = showcase.settings.demonstration and not production
+    frames = {context.language: frame(context, noindex=noindex) for context in contexts}
+    makings = [making for context in contexts for making in _makings(context)]
+    pages = tuple(_page(making, contexts, frames) for making in makings)
+    records = [record for record in showcase.records.values() if not record.facts.withdrawn]
+    views: list[View] = [
+        *pages,
+        _lost(contexts, frames),
+        *(feed(context) for context in contexts),
+        sitemap(pages),
+        robots(urls, noindex=noindex),
+        *(record_data(contexts, record) for record in records),
+        *(copy for record in records for copy in _copies(urls, record)),
+        *(redirect for record in records for redirect in _redirects(contexts[0], record)),
+    ]
+    return tuple(views), list(_collisions(contexts, makings))
+
+
+def _makings(context: Context) -> Iterator[_Making]:
+    text, settings, urls = context.words.text, context.showcase.settings, context.urls
+    yield _Making(
+        context,
+        {language: urls.home(language) for language in settings.languages},
+        home_main(context),
+        settings.title,
+        context.localised(settings.description).text,
+    )
+    for name, main in (("deadlines", deadlines_main(context)), ("search", search_main(context))):
+        paths = {language: urls.fixed(name, language) for language in settings.languages}
+        yield _Making(context, paths, main, main.title, main.lead)
+    for kind in KINDS:
+        if kind is not PageKind and any(context.has_page(record) for record in context.showcase.of(kind)):
+            paths = {
+                language: urls.section(kind.folder, language)
+                for language in settings.languages
+                if any(language in context.showcase.languages(record) for record in context.showcase.of(kind))
+            }
+            listed = list_main(context, kind)
+            yield _Making(context, paths, listed, listed.title, listed.lead, section=kind.folder)
+    report = page_for(context, "report")
+    reporting = Piece(text("Report an error"), href=context.href(report)) if report else None
+    for record in context.showcase.records.values():
+        if context.has_page(record):
+            yield _record_making(context, record, reporting)
+
+
+def _record_making(context: Context, record: Record, report: Piece | None) -> _Making:
+    urls, folder = context.urls, record.ref.folder
+    paths = {language: urls.record(record, language) for language in context.showcase.languages(record)}
+    title = context.title(record).text
+    crumbs: tuple[Link, ...] = ()
+    main: Main
+    if isinstance(record.facts, PageKind):
+        main = page_main(context, record)
+    else:
+        main = record_main(context, record, report)
+        section = context.words.text(type(record.facts).plural)
+        crumbs = (Link(section, urls.href(urls.section(folder, context.language))),)
+    description = context.summary(record) or _excerpt(context, record) or title
+    index = None if record.facts.withdrawn else indexing(context, record)
+    return _Making(context, paths, main, title, description, crumbs, folder, record, index)
+
+
+def _excerpt(context: Context, record: Record) -> str:
+    """The beginning of the record's text, as far as a whole word."""
+    wording = record.wordings.get(context.language)
+    text = wording.prose.text if wording else ""
+    return text if len(text) <= 160 else f"{text[:159].rsplit(' ', 1)[0]}…"
+
+
+def _page(making: _Making, contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:
+    context, urls, record = making.context, making.context.urls, making.record
+    path = making.paths[context.language]
+    site = context.showcase.settings.title
+    alternates = tuple((language, urls.absolute(there)) for language, there in making.paths.items())
+    home = Link(context.words.text("Home"), urls.href(urls.home(context.language)))
+    here = Link(making.title, urls.href(path), current="page")
+    at_home = path == urls.home(context.language)
+    return Page(
+        path=output_path(path),
+        href=urls.href(path),
+        language=context.language,
+        main=making.main,
+        frame=_marked(frames[context.language], urls.href(path), making.crumbs),
+        title=site if at_home else f"{making.title} – {site}",
+        description=making.description,
+        canonical=urls.absolute(path),
+        alternates=alternates if len(alternates) > 1 else (),
+        crumbs=() if at_home else (home, *making.crumbs, here),
+        switch=switch(contexts, context, dict(making.paths), making.section),
+        verified=_verified(context, record),
+        indexing=making.indexing,
+        noindex=record is not None and (isinstance(record.facts, Person) or record.facts.withdrawn is not None),
+        data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
+    )
+
+
+def _marked(surrounding: Frame, here: str, crumbs: tuple[Link, ...]) -> Frame:
+    """The frame with the page, or its section, marked in the navigation."""
+    sections = {link.href for link in crumbs}
+    navigation = tuple(
+        Link(link.text, link.href, "page" if link.href == here else "true" if link.href in sections else "")
+        for link in surrounding.navigation
+    )
+    return surrounding if navigation == surrounding.navigation else replace(surrounding, navigation=navigation)
+
+
+def _verified(context: Context, record: Record | None) -> Inline:
+    verified = record.facts.verified_on if record else None
+    return (context.day(verified),) if verified else ()
+
+
+def _lost(contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:
+    context = contexts[0]
+    main = lost_main(contexts)
+    return Page(
+        path=LOST_PATH,
+        href=context.urls.href(LOST_PATH),
+        language=context.language,
+        main=main,
+        frame=frames[context.language],
+        title=f"{main.sections[0].title} – {context.showcase.settings.title}",
+        description=main.sections[0].text,
+        canonical=context.urls.absolute(LOST_PATH),
+        alternates=(),
+        crumbs=(),
+        switch=switch(contexts, context, {}, ""),
+        noindex=True,
+    )
+
+
+def _copies(urls: Urls, record: Record) -> Iterator[Copy]:
+    """The files a record refers to; others beside it are not published."""
+    facts = record.facts
+    named = {attachment.file for attachment in facts.attachments}
+    named |= {facts.image.file} if facts.image else set()
+    for wording in record.wordings.values():
+        named |= {spot.target for spot in wording.prose.links} | {spot.target for spot, _ in wording.prose.images}
+    folder = record.path.rpartition("/")[0]
+    for file in sorted(named & record.attachments):
+        yield Copy(urls.attachment(record, file), f"{folder}/{file}")
+
+
+def _redirects(context: Context, record: Record) -> Iterator[Redirect]:
+    """A bare page at each old address of a record."""
+    path = context.urls.record(record, context.language)
+    for old in record.facts.redirect_from:
+        yield Redirect(
+            path=output_path(old.removeprefix("/")),
+            language=context.language,
+            title=context.title(record).text,
+            href=context.urls.href(path),
+            canonical=context.urls.absolute(path),
+        )
+
+
+def _collisions(contexts: tuple[Context, ...], makings: list[_Making]) -> Iterator[Problem]:
+    """Two pages for one address; the pages every site has come first."""
+    site = contexts[0].words.text("a page of the site itself")
+    taken: dict[str, str] = {}
+    for making in sorted(makings, key=lambda making: making.record is not None):
+        path = making.paths[making.context.language]
+        address = making.context.urls.href(path)
+        if path in taken and making.record:
+            yield problem("same-address", making.record.place("address"), address=address, other=taken[path])
+        taken.setdefault(path, making.record.path if making.record else site)
+    for record in contexts[0].showcase.records.values():
+        for number, old in enumerate(record.facts.redirect_from):
+            path = old.removeprefix("/")
+            if path in taken:
+                place = record.place("redirect_from", number)
+                yield problem("same-address", place, address=old, other=taken[path])
+            taken.setdefault(path, record.path)

@@ -1,0 +1,88 @@
+"""The only maker of addresses and output paths.
+
+A path is relative to the site's root and ends with "/" where it is a page ("en/agreements/x/"); an address (`href`)
+adds the base path, an absolute one the base URL.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator.content.fields import Ref
+from generator.content.kinds.page import Page
+from generator.content.record import Record
+from generator.content.settings import Settings
+from generator.words import Words, words_for
+
+
+@dataclass(frozen=True)
+class Urls:
+    """The addresses of one site."""
+
+    settings: Settings
+
+    def home(self, language: str) -> str:
+        """The first page of a language: "" is the root, others stand under their code."""
+        return "" if language == self.settings.first_language else f"{language}/"
+
+    def section(self, folder: str, language: str) -> str:
+        """The list of a kind."""
+        return f"{self.home(language)}{_segment(words_for(language), folder)}/"
+
+    def fixed(self, name: str, language: str) -> str:
+        """A page every site has: "deadlines", "search"."""
+        return self.section(name, language)
+
+    def record(self, record: Record, language: str) -> str:
+        """The page of a record."""
+        if isinstance(record.facts, Page):
+            addresses = record.facts.address
+            word = addresses.get(language) or addresses[self.settings.first_language]
+            return f"{self.home(language)}{word}/"
+        return f"{self.section(record.ref.folder, language)}{record.ref.id}/"
+
+    def data(self, record: Record) -> str:
+        """The record's JSON, beside its first-language page."""
+        return f"{self.record(record, self.settings.first_language)}index.json"
+
+    def attachment(self, record: Record, file: str) -> str:
+        """A file of the record, beside its first-language page."""
+        return f"{self.record(record, self.settings.first_language)}{file}"
+
+    def feed(self, language: str) -> str:
+        """The Atom feed of a language."""
+        return f"{self.home(language)}feed.xml"
+
+    def href(self, path: str) -> str:
+        """The address of a path within the site, the base path included."""
+        return f"{urlsplit(self.settings.base_url).path}{path}"
+
+    def absolute(self, path: str) -> str:
+        """The whole address of a path."""
+        return f"{self.settings.base_url}{path}"
+
+
+def output_path(path: str) -> str:
+    """The file that answers at a path: a page is the index.html of its folder."""
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+def tag(settings: Settings, ref: Ref) -> str:
+    """A permanent name for a record that never changes with its address (RFC 4151)."""
+    host = urlsplit(settings.base_url).hostname or "localhost"
+    return f"tag:{host},2026:{ref}"
+
+
+def _segment(words: Words, name: str) -> str:
+    """The word of the address for a folder or a fixed page, in the language of the page."""
+    return {
+        "programmes": words.in_context("address", "programmes"),
+        "initiatives": words.in_context("address", "initiatives"),
+        "cantieri": words.in_context("address", "cantieri"),
+        "agreements": words.in_context("address", "agreements"),
+        "organisations": words.in_context("address", "organisations"),
+        "people": words.in_context("address", "people"),
+        "sources": words.in_context("address", "sources"),
+        "pages": words.in_context("address", "pages"),
+        "deadlines": words.in_context("address", "deadlines"),
+        "search": words.in_context("address", "search"),
+    }[name]

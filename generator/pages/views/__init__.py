@@ -1,0 +1,1 @@
+"""One file a kind of page: what it says, as a view."""

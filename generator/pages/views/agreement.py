@@ -1,0 +1,138 @@
+"""An agreement: the parties, its life on the day, what it is for."""
+
+from typing import cast
+
+from generator.content.fields import Ref
+from generator.content.kinds.agreement import FORM, Agreement, Signatory
+from generator.content.record import Record
+from generator.pages.context import Context
+from generator.pages.views.telling import Telling, bullets, rows, sentence_case
+from generator.pages.views.validity import validity
+from generator.showcase.lifecycle import AGREEMENT_STATUSES, Standing
+from generator.view import Fact, Facts, Inline, Light, Paragraph, Part, Piece
+
+
+def agreement(context: Context, record: Record) -> Telling:
+    """Tell an agreement."""
+    facts = cast(Agreement, record.facts)
+    standing = context.showcase.standing(record)
+    return Telling(
+        kicker=form(context, facts),
+        lights=(*_party_lights(context, record, facts), _status_light(context, standing)),
+        what=rows(context, record, "form", "form_as_named", "stage", "place", "framework", "renews", "act"),
+        who=(Facts(_who(context, record, facts)),),
+        when=_when(context, record, facts, standing),
+        purpose=(
+            *bullets(context, record, "focus"),
+            *rows(context, record, "beneficiaries"),
+            *_commitments(context, record),
+        ),
+        figures=rows(context, record, "value", "value_note"),
+    )
+
+
+def form(context: Context, facts: Agreement) -> str:
+    """What kind of agreement it is."""
+    return sentence_case(context.words.text(FORM.labels[facts.form])) if facts.form else ""
+
+
+def status_label(context: Context, standing: Standing) -> str:
+    """The status in words."""
+    return sentence_case(context.words.text(AGREEMENT_STATUSES[standing.status]))
+
+
+def parties(context: Context, facts: Agreement) -> Inline:
+    """The parties as links, as a sentence lists them."""
+    return context.listed(context.link(ref) for ref in facts.parties)
+
+
+def ending(context: Context, standing: Standing) -> Inline:
+    """When it ends, and whether that is an estimate."""
+    end = standing.end
+    if end is None:
+        return (context.not_stated(),)
+    first, last = context.date(end.first), context.date(end.last)
+    if not end.exact:
+        return context.phrase("between {first} and {last}", first=first, last=last)
+    return context.phrase("{day}, estimated", day=last) if end.estimated else (last,)
+
+
+def days_left(context: Context, standing: Standing) -> str:
+    """How many days are left, if it has not ended."""
+    left = standing.days_left
+    if left is None or standing.end is None:
+        return ""
+    if standing.end.exact:
+        return context.words.count("{number} day left", "{number} days left", left)
+    return context.words.count("at most {number} day left", "at most {number} days left", left)
+
+
+def _party_lights(context: Context, record: Record, facts: Agreement) -> tuple[Light, ...]:
+    signing: dict[Ref, list[str]] = {}
+    for signatory in facts.signatories:
+        if signatory.on_behalf_of:
+            name = "".join(piece.text for piece in _signatory(context, signatory))
+            signing.setdefault(signatory.on_behalf_of, []).append(name)
+    return tuple(
+        Light(context.link(ref), context.words.text("signed by {names}", names=context.words.listed(signing[ref])))
+        if ref in signing
+        else Light(context.link(ref))
+        for ref in facts.parties
+    )
+
+
+def _status_light(context: Context, standing: Standing) -> Light:
+    computed = context.words.text("computed for {day}", day=context.words.date(context.showcase.day))
+    left = days_left(context, standing)
+    return Light(Piece(status_label(context, standing)), f"{left}; {computed}" if left else computed, strong=True)
+
+
+def _who(context: Context, record: Record, facts: Agreement) -> tuple[Fact, ...]:
+    signatories = tuple(_signatory(context, one) for one in facts.signatories)
+    found = (context.fact(record, "parties"), context.fact(record, "signatories", *signatories))
+    return tuple(row for row in found if row.values)
+
+
+def _signatory(context: Context, signatory: Signatory) -> Inline:
+    """Who signed, with the public role held at the time or the role alone, and on whose behalf."""
+    body = context.link(signatory.on_behalf_of) if signatory.on_behalf_of else None
+    if signatory.role:
+        role = context.localised(signatory.role)
+        return context.phrase("{role} of {body}", role=role, body=body) if body else (role,)
+    if signatory.person is None:
+        return ()
+    person = context.link(signatory.person)
+    return context.phrase("{person} for {body}", person=person, body=body) if body else (person,)
+
+
+def _when(context: Context, record: Record, facts: Agreement, standing: Standing) -> tuple[Part, ...]:
+    said: list[Part] = [Paragraph((Piece(status_label(context, standing)),), "state")]
+    said.append(Paragraph(context.phrase("Computed for {day}.", day=context.date(context.showcase.day)), "note"))
+    if standing.end and standing.end.estimated:
+        estimate = context.phrase(
+            "The end is an estimate: the start of effect is not stated, and the duration is counted from the signature."
+        )
+        said.append(Paragraph(estimate, "note"))
+    if picture := validity(context, facts, standing):
+        said.append(picture)
+    end: tuple[Fact, ...] = ()
+    if standing.end and not facts.until:
+        left = days_left(context, standing)
+        said_end = (*ending(context, standing), *((Piece(f" ({left})"),) if left else ()))
+        end = (Fact(context.words.text("Computed end"), (said_end,)),)
+    stated = context.facts(
+        record,
+        *("signed_on", "announced_on", "effective_on", "duration", "until", "duration_note"),
+        *("renewal", "renewal_note", "ended_on"),
+    )
+    renewals = [link.record for link in context.showcase.referring(record.ref) if link.location == ("renews",)]
+    renewed = tuple((context.title(one, linked=True),) for one in renewals)
+    renewed_by = (Fact(context.words.text("Renewed by"), renewed),) if renewed else ()
+    return (*said, Facts((*stated, *end, *renewed_by)))
+
+
+def _commitments(context: Context, record: Record) -> tuple[Part, ...]:
+    listed = bullets(context, record, "commitments")
+    if not listed:
+        return ()
+    return (Paragraph((Piece(context.words.text("What the parties undertake:")),)), *listed)

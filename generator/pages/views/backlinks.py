@@ -1,0 +1,67 @@
+"""Who refers to a record, grouped by the role it has there."""
+
+from collections import defaultdict
+
+from generator.content.fields import Ref
+from generator.content.kinds import KINDS
+from generator.content.kinds.source import Source
+from generator.content.record import Record
+from generator.pages.context import Context
+from generator.pages.views.entries import entry
+from generator.showcase.model import Backlink
+from generator.view import Links
+from generator.words import N_
+
+HEADINGS: dict[tuple[str, str], str] = {
+    ("programmes", "promoter"): N_("Programmes it promotes"),
+    ("programmes", "partners"): N_("Programmes it is a partner of"),
+    ("initiatives", "promoter"): N_("Initiatives it promotes"),
+    ("initiatives", "partners"): N_("Initiatives it is a partner of"),
+    ("initiatives", "programme"): N_("Initiatives of the programme"),
+    ("initiatives", "part_of"): N_("Its parts"),
+    ("cantieri", "promoter"): N_("Cantieri it promotes"),
+    ("cantieri", "partners"): N_("Cantieri it is named in"),
+    ("cantieri", "programme"): N_("Cantieri of the programme"),
+    ("cantieri", "part_of"): N_("Cantieri that are part of it"),
+    ("agreements", "parties"): N_("Agreements it is a party to"),
+    ("agreements", "signatories"): N_("Agreements signed"),
+    ("agreements", "act"): N_("Agreements it approved by an act"),
+    ("agreements", "renews"): N_("Renewed by"),
+    ("agreements", "framework"): N_("Agreements under this framework"),
+    ("organisations", "part_of"): N_("Parts of the organisation"),
+    ("people", "roles"): N_("People with a public role in it"),
+    ("sources", "publisher"): N_("Sources it published"),
+}
+"""The heading of each role, by the folder and the field of the record that refers."""
+STATEMENTS = N_("Statements")
+RELATED = N_("Related records")
+
+
+def referring(context: Context, record: Record) -> tuple[Links, ...]:
+    """The groups of records that refer to this one, in the order of the kinds; each record once a role."""
+    groups: dict[str, dict[Ref, Record]] = defaultdict(dict)
+    for link in context.showcase.referring(record.ref):
+        heading = _heading(context, record, link)
+        if heading and context.has_page(link.record) and not link.record.facts.withdrawn:
+            groups[heading][link.record.ref] = link.record
+    for ref in record.facts.related:
+        groups[RELATED].setdefault(ref, context.showcase[ref])
+    order = [*HEADINGS.values(), *(kind.plural for kind in KINDS), STATEMENTS, RELATED]
+    return tuple(
+        Links(tuple(entry(context, found) for found in groups[heading].values()), context.words.text(heading))
+        for heading in sorted(groups, key=order.index)
+    )
+
+
+def _heading(context: Context, record: Record, link: Backlink) -> str:
+    """The English heading under which a reference is told; "" where another group already tells it."""
+    folder = link.record.ref.folder
+    if isinstance(record.facts, Source):
+        return type(link.record.facts).plural
+    if link.field == "related":
+        return RELATED
+    if link.field == "statements":
+        return STATEMENTS
+    if link.field == "signatories" and link.location[-1] == "on_behalf_of":
+        return ""
+    return HEADINGS[folder, link.field]

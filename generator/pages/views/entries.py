@@ -1,0 +1,69 @@
+"""A record as an entry of a list: enough to choose it."""
+
+from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.initiative import Cantiere, Undertaking
+from generator.content.kinds.organisation import NATURE, Organisation
+from generator.content.kinds.person import Person
+from generator.content.kinds.source import Source
+from generator.content.record import Record
+from generator.pages.context import Context
+from generator.pages.views.agreement import form, parties, status_label
+from generator.pages.views.organisation import published_by
+from generator.pages.views.telling import sentence_case
+from generator.pages.views.undertaking import promoter
+from generator.view import Entry, Fact, Inline, Piece
+
+
+def entry(context: Context, record: Record) -> Entry:
+    """The record's title as a link, its summary, and a line that tells it from its neighbours."""
+    return Entry(
+        title=context.title(record, linked=True),
+        kicker=_kicker(context, record),
+        summary=context.summary(record),
+        facts=_facts(context, record),
+        note=_note(context, record),
+    )
+
+
+def _kicker(context: Context, record: Record) -> Inline:
+    facts = record.facts
+    if isinstance(facts, Agreement):
+        return (Piece(form(context, facts)),)
+    if isinstance(facts, Cantiere) and facts.theme:
+        return (context.localised(facts.theme),)
+    if isinstance(facts, Organisation) and facts.nature:
+        return (Piece(sentence_case(context.words.text(NATURE.labels[facts.nature]))),)
+    if isinstance(facts, Source):
+        return (context.day(facts.date),) if facts.date else (Piece(context.words.text("undated"), unknown=True),)
+    return ()
+
+
+def _facts(context: Context, record: Record) -> tuple[Fact, ...]:
+    if isinstance(record.facts, Cantiere):
+        partners = tuple((context.link(partner.organisation),) for partner in record.facts.partners)
+        return (Fact(context.label(Cantiere, "partners"), partners),) if partners else ()
+    return ()
+
+
+def _note(context: Context, record: Record) -> Inline:
+    facts = record.facts
+    if isinstance(facts, Agreement):
+        status = status_label(context, context.showcase.standing(record))
+        return context.phrase("{parties} · {status}", parties=_joined(parties(context, facts)), status=status)
+    if isinstance(facts, Undertaking):
+        said = promoter(context, record)
+        return context.phrase("Promoted by {promoter}", promoter=Piece(said[0][0].text)) if said else ()
+    if isinstance(facts, Person):
+        role = facts.roles[-1] if facts.roles else None
+        if role is None:
+            return ()
+        body = context.title(context.showcase[role.organisation])
+        title, day = context.localised(role.title), context.day(role.attested_on)
+        return context.phrase("{title}, {organisation}, as of {day}", title=title, organisation=body, day=day)
+    if isinstance(facts, Source):
+        return published_by(context, facts)
+    return ()
+
+
+def _joined(pieces: Inline) -> Piece:
+    return Piece("".join(piece.text for piece in pieces))

@@ -1,0 +1,149 @@
+"""The home page, and the page of what is about to end."""
+
+from typing import cast
+
+from generator.content.fields import Day
+from generator.content.kinds import BY_FOLDER
+from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.initiative import Initiative
+from generator.content.kinds.record import Kind
+from generator.content.record import Record
+from generator.pages.context import Context
+from generator.pages.views.agreement import ending, parties
+from generator.pages.views.entries import entry
+from generator.pages.views.figures import figures_of
+from generator.pages.views.lists import records_of
+from generator.pages.views.search import search_form
+from generator.showcase.lifecycle import EXPIRING_DAYS
+from generator.view import DeadlinesMain, Door, Due, Entry, Figure, HomeMain, Piece
+
+_DOORS = 3
+_NEWS = 5
+_DUE = 4
+_FIGURES = 4
+
+
+def home_main(context: Context) -> HomeMain:
+    """What this is, what is in it, what is near, what is new."""
+    settings, text = context.showcase.settings, context.words.text
+    deadlines = context.urls.href(context.urls.fixed("deadlines", context.language))
+    organisations = context.urls.href(context.urls.section("organisations", context.language))
+    due = _due(context)
+    ways = {"deadlines": Piece(text("All deadlines"), href=deadlines)}
+    if context.showcase.of(BY_FOLDER["organisations"]):
+        ways["organisations"] = Piece(text("All organisations"), href=organisations)
+    return HomeMain(
+        title=settings.title,
+        lead=context.localised(settings.description).text,
+        search=search_form(context),
+        highlights=tuple(_highlights(context)),
+        doors=tuple(_doors(context)),
+        due=due[:_DUE],
+        due_note=context.phrase("Agreements in the twelve months from {day}.", day=context.date(context.showcase.day)),
+        news=tuple(_news(context)),
+        figures=tuple(_figures(context)),
+        ways=ways,
+    )
+
+
+def deadlines_main(context: Context) -> DeadlinesMain:
+    """What ends in the coming twelve months, what ends after them, and what nobody can tell."""
+    text = context.words.text
+    agreements = records_of(context, Agreement)
+    standing = {record.ref: context.showcase.standing(record) for record in agreements}
+    later = [record for record in agreements if standing[record.ref].status == "in-force"]
+    later.sort(key=lambda record: standing[record.ref].days_left or 0)
+    unknown = [record for record in agreements if standing[record.ref].status == "undeterminable"]
+    return DeadlinesMain(
+        title=text("Deadlines"),
+        lead=text("What ends, and when: the nearest first."),
+        due=_due(context),
+        empty=text("Nothing here ends in the next twelve months."),
+        later=tuple(_later(context, record) for record in later),
+        undeterminable=tuple(entry(context, record) for record in unknown),
+        note=context.phrase("Computed for {day}.", day=context.date(context.showcase.day)),
+    )
+
+
+def _later(context: Context, record: Record) -> Entry:
+    when = context.phrase(
+        "until {day}", day="".join(p.text for p in ending(context, context.showcase.standing(record)))
+    )
+    return Entry(context.title(record, linked=True), summary=context.summary(record), note=when)
+
+
+def _due(context: Context) -> tuple[Due, ...]:
+    found = []
+    for record in records_of(context, Agreement):
+        standing = context.showcase.standing(record)
+        if standing.status == "expiring" and standing.days_left is not None and standing.end:
+            found.append((standing.days_left, record, standing))
+    found.sort(key=lambda one: (one[0], one[1].ref))
+    return tuple(
+        Due(
+            days=context.words.number(left),
+            unit=context.words.count("day", "days", left)
+            if standing.end and standing.end.exact
+            else context.words.text("days at most"),
+            title=context.title(record, linked=True),
+            note=(*ending(context, standing), Piece(" · "), *parties(context, cast(Agreement, record.facts))),
+            share=round(100 * left / EXPIRING_DAYS, 1),
+        )
+        for left, record, standing in found
+    )
+
+
+def _highlights(context: Context) -> list[Entry]:
+    chosen = (context.showcase[ref] for ref in context.showcase.settings.highlights)
+    return [entry(context, record) for record in chosen if context.has_page(record)]
+
+
+def _doors(context: Context) -> list[Door]:
+    doors = []
+    for name in context.showcase.settings.navigation:
+        kind = BY_FOLDER.get(name)
+        records = records_of(context, kind) if kind else ()
+        if kind and records:
+            href = context.urls.href(context.urls.section(name, context.language))
+            title = Piece(context.words.text(kind.plural), href=href)
+            doors.append(Door(context.words.number(len(records)), title, _door_note(context, kind, records)))
+    return doors[:_DOORS]
+
+
+def _door_note(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> str:
+    if kind is Agreement:
+        signed = sum(cast(Agreement, record.facts).stage == "signed" for record in records)
+        return context.words.count("{number} signed", "{number} signed", signed)
+    return context.words.listed(context.title(record, short=True).text for record in records[:_NEWS])
+
+
+def _news(context: Context) -> list[Entry]:
+    """The latest signatures and announcements, newest first."""
+    dated = []
+    for record in records_of(context, Agreement):
+        facts = cast(Agreement, record.facts)
+        day = facts.signed_on or facts.announced_on
+        if day and day.last <= context.showcase.day:
+            dated.append((day, record))
+    dated.sort(key=lambda one: (one[0].last, one[1].ref), reverse=True)
+    return [_news_entry(context, day, record) for day, record in dated[:_NEWS]]
+
+
+def _news_entry(context: Context, day: Day, record: Record) -> Entry:
+    facts = cast(Agreement, record.facts)
+    what = "signed on {day}" if facts.signed_on else "announced on {day}"
+    return Entry(
+        context.title(record, linked=True),
+        kicker=context.phrase(what, day=context.day(day)),
+        summary=context.summary(record),
+    )
+
+
+def _figures(context: Context) -> list[Figure]:
+    """The figures of the highlighted initiatives."""
+    chosen = (context.showcase[ref] for ref in context.showcase.settings.highlights)
+    found: list[Figure] = []
+    for record in chosen:
+        if isinstance(record.facts, Initiative):
+            found.extend(figures_of(context, record.facts))
+    return found[:_FIGURES]

@@ -1,0 +1,144 @@
+"""The list of each kind, grouped the way its readers look for things."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.organisation import NATURE, Organisation
+from generator.content.kinds.record import Kind
+from generator.content.kinds.source import Source
+from generator.content.record import Record
+from generator.pages.context import Context
+from generator.pages.views.agreement import ending, form, parties, status_label
+from generator.pages.views.entries import entry
+from generator.pages.views.telling import sentence_case
+from generator.showcase.lifecycle import AGREEMENT_STATUSES, Standing
+from generator.view import Group, Inline, ListMain, Piece, Register, RegisterMain
+
+_REGISTER_STATES = {
+    "expiring": "near",
+    "in-force": "on",
+    "upcoming": "on",
+    "undeterminable": "unknown",
+    "renewed": "past",
+    "expired": "past",
+    "ended": "past",
+    "not-signed": "plan",
+}
+
+
+def records_of(context: Context, kind: type[Kind]) -> tuple[Record, ...]:
+    """The records of a kind that have a page in this language, by title."""
+    found = (record for record in context.showcase.of(kind) if context.has_page(record))
+    return tuple(sorted(found, key=lambda record: context.title(record).text.casefold()))
+
+
+def list_main(context: Context, kind: type[Kind]) -> ListMain | RegisterMain:
+    """The page that lists a kind."""
+    if kind is Agreement:
+        return _register(context)
+    records = records_of(context, kind)
+    return ListMain(
+        title=context.words.text(kind.plural),
+        lead=_count(context, len(records)),
+        groups=tuple(_groups(context, kind, records)),
+        note=_elsewhere(context, kind),
+    )
+
+
+def _count(context: Context, number: int) -> str:
+    return context.words.count(
+        "{number} record, each with its sources.", "{number} records, each with its sources.", number
+    )
+
+
+def _elsewhere(context: Context, kind: type[Kind]) -> Inline:
+    """How many records are missing here because they have no words in this language."""
+    missing = sum(not context.has_page(record) for record in context.showcase.of(kind))
+    if not missing:
+        return ()
+    said = context.words.count(
+        "{number} more is not available in this language.", "{number} more are not available in this language.", missing
+    )
+    return (Piece(said),)
+
+
+def _groups(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> Iterable[Group]:
+    if kind is Organisation:
+        for nature, label in NATURE.labels.items():
+            members = [record for record in records if cast(Organisation, record.facts).nature == nature]
+            if members:
+                yield _group(context, sentence_case(context.words.text(label)), members)
+        return
+    if kind is Source:
+        yield _group(context, "", sorted(records, key=_newest))
+        return
+    yield _group(context, "", records)
+
+
+def _newest(record: Record) -> tuple[int, str]:
+    date = cast(Source, record.facts).date
+    return (-date.first.toordinal() if date else 0, record.ref.id)
+
+
+def _group(context: Context, heading: str, records: Iterable[Record]) -> Group:
+    return Group(heading, "", tuple(entry(context, record) for record in records))
+
+
+def _register(context: Context) -> RegisterMain:
+    text = context.words.text
+    records = records_of(context, Agreement)
+    standings = {record.ref: context.showcase.standing(record) for record in records}
+    groups = []
+    for status in AGREEMENT_STATUSES:
+        members = [record for record in records if standings[record.ref].status == status]
+        if members:
+            members.sort(key=lambda record: _by_end(standings[record.ref]))
+            rows = tuple(_row(context, record, standings[record.ref]) for record in members)
+            heading = sentence_case(text(AGREEMENT_STATUSES[status]))
+            groups.append(Register(status, _REGISTER_STATES[status], heading, _status_note(context, status), rows))
+    return RegisterMain(
+        title=text("Register of agreements"),
+        lead=context.words.count(
+            "{number} agreement, with what its sources state and what they do not.",
+            "{number} agreements, with what their sources state and what they do not.",
+            len(records),
+        ),
+        caption=text("Agreements by status"),
+        head=(text("Agreement"), text("Form"), text("Signed on"), text("Until"), text("Status")),
+        groups=tuple(groups),
+        note=(
+            *context.phrase("Status computed for {day}.", day=context.date(context.showcase.day)),
+            *_elsewhere(context, Agreement),
+        ),
+    )
+
+
+def _by_end(standing: Standing) -> tuple[bool, int]:
+    end = standing.end
+    return (end is None, end.last.toordinal() if end else 0)
+
+
+def _status_note(context: Context, status: str) -> str:
+    if status == "undeterminable":
+        return context.words.text("The sources do not say enough to tell whether they are still in force.")
+    if status == "not-signed":
+        return context.words.text("Announced, presented or approved: no source says that they were signed.")
+    return ""
+
+
+def _row(context: Context, record: Record, standing: Standing) -> tuple[Inline, ...]:
+    facts = cast(Agreement, record.facts)
+    signed: Inline = (context.day(facts.signed_on),) if facts.signed_on else ()
+    if not signed and facts.stage == "signed":
+        signed = (context.not_stated(),)
+    elif not signed and facts.announced_on:
+        signed = context.phrase("announced on {day}", day=context.day(facts.announced_on))
+    who = (Piece("".join(piece.text for piece in parties(context, facts))),)
+    return (
+        (context.title(record, linked=True), *who),
+        (Piece(form(context, facts)),),
+        signed,
+        ending(context, standing),
+        (Piece(status_label(context, standing)),),
+    )

@@ -1,0 +1,205 @@
+"""A record's page: always the same blocks in the same order, whatever the kind."""
+
+from collections.abc import Callable, Mapping
+
+from generator.content.kinds.record import Differing
+from generator.content.record import Record
+from generator.pages.context import Context
+from generator.pages.markup import resolved
+from generator.pages.views.agreement import agreement
+from generator.pages.views.backlinks import referring
+from generator.pages.views.organisation import organisation, person, published_by, source
+from generator.pages.views.telling import Telling
+from generator.pages.views.undertaking import cantiere, initiative, programme
+from generator.content.kinds.source import Source
+from generator.content.kinds.source import FORM as SOURCE_FORM
+from generator.view import (
+    Actions,
+    Block,
+    Bullets,
+    Cite,
+    Facts,
+    Inline,
+    Paragraph,
+    Part,
+    Picture,
+    Piece,
+    Prose,
+    RecordMain,
+    SourceEntry,
+    Sources,
+    Statement,
+)
+
+TELLINGS: Mapping[str, Callable[[Context, Record], Telling]] = {
+    "programmes": programme,
+    "initiatives": initiative,
+    "cantieri": cantiere,
+    "agreements": agreement,
+    "organisations": organisation,
+    "people": person,
+    "sources": source,
+}
+
+
+def record_main(context: Context, record: Record, report: Piece | None) -> RecordMain:
+    """All that a record's page shows; `report` links the page where errors are reported."""
+    told = TELLINGS[record.ref.folder](context, record)
+    text = context.words.text
+    withdrawn = record.facts.withdrawn
+    blocks: tuple[Block, ...] = (
+        Block("what", text("What it is"), (*_picture(context, record), *told.what)),
+        Block("who", text("Who"), told.who),
+        Block("when", text("When"), told.when),
+        Block(
+            "purpose",
+            text("Limits of the source") if record.ref.folder == "sources" else text("What for"),
+            told.purpose,
+        ),
+        Block("taking-part", text("How to take part, whom to ask"), (*told.taking_part, *_contact(context, record))),
+        Block("text", text("The text"), (*_prose(context, record), *_statements(context, record))),
+        Block("figures", text("The figures"), told.figures),
+        Block("related", text("Related"), (*told.related, *referring(context, record))),
+        Block("sources", text("Sources"), _sources(context, record)),
+        Block("not-stated", text("What is not stated"), _not_stated(context, record)),
+        Block("cite", text("How to cite"), (_cite(context, record),)),
+        Block("verified", text("Last verified"), _verified(context, record, report)),
+    )
+    if withdrawn:
+        blocks = (Block("withdrawn", text("Withdrawn"), _withdrawal(context, record)),)
+    return RecordMain(
+        kicker=told.kicker,
+        title=context.title(record),
+        lead=context.summary(record) if not withdrawn else "",
+        lights=told.lights if not withdrawn else (),
+        blocks=tuple(block for block in blocks if block.parts),
+        ribbon=_ribbon(context, record),
+    )
+
+
+def _ribbon(context: Context, record: Record) -> str:
+    publish_on = record.facts.publish_on
+    if record.facts.draft:
+        return context.words.text("Draft")
+    if publish_on and publish_on.last > context.showcase.day:
+        return context.words.text("To be published on {day}", day=context.day(publish_on).text)
+    return context.words.text("Archived") if record.facts.archived else ""
+
+
+def _withdrawal(context: Context, record: Record) -> tuple[Part, ...]:
+    withdrawn = record.facts.withdrawn
+    if withdrawn is None:
+        return ()
+    on, because = context.day(withdrawn.on), context.localised(withdrawn.because)
+    return (Paragraph(context.phrase("Withdrawn on {day}: {reason}", day=on, reason=because)),)
+
+
+def _picture(context: Context, record: Record) -> tuple[Part, ...]:
+    image = record.facts.image
+    if image is None:
+        return ()
+    alt = record.wordings[context.shown_in(record)].alt
+    caption = context.words.text("{credit}; {licence}", credit=image.credit, licence=image.licence)
+    return (Picture(context.urls.href(context.urls.attachment(record, image.file)), alt, caption),)
+
+
+def _contact(context: Context, record: Record) -> tuple[Part, ...]:
+    facts = record.facts
+    rows = []
+    if facts.contact:
+        row = context.fact(record, "contact", (Piece(facts.contact, href=f"mailto:{facts.contact}"),))
+        rows.append(row)
+    rows.extend(context.facts(record, "website"))
+    return (Facts(tuple(rows)),) if rows else ()
+
+
+def _prose(context: Context, record: Record) -> tuple[Part, ...]:
+    wording = record.wordings.get(context.language)
+    if wording is None or not wording.prose.html:
+        return ()
+    return (Prose(resolved(context, record, wording.prose, inner=True)),)
+
+
+def _statements(context: Context, record: Record) -> tuple[Part, ...]:
+    said: list[Part] = []
+    for statement in record.facts.statements:
+        by: Inline = (context.link(statement.person),)
+        if statement.on:
+            by = context.phrase("{person}, {day}", person=by[0], day=context.day(statement.on))
+        said.append(Statement(context.localised(statement.said).text, by))
+    return tuple(said)
+
+
+def _sources(context: Context, record: Record) -> tuple[Part, ...]:
+    entries = []
+    for support in record.facts.sources:
+        there = context.showcase[support.source]
+        details = source_details(context, there)
+        if support.where:
+            details = (*details, (context.localised(support.where),))
+        if support.fields:
+            labels = context.words.listed(context.label(type(record.facts), name) for name in support.fields)
+            details = (*details, context.phrase("For: {fields}", fields=labels))
+        entries.append(SourceEntry(context.title(there, linked=True), details))
+    differing = [entry for entry in record.facts.differing if not hasattr(record.facts, entry.field)]
+    inner = tuple(_differing(context, record, entry) for entry in differing)
+    parts: tuple[Part, ...] = (Sources(tuple(entries)),) if entries else ()
+    return (*parts, Bullets(inner)) if inner else parts
+
+
+def _differing(context: Context, record: Record, entry: Differing) -> Inline:
+    kind = type(record.facts)
+    field = context.label(kind, entry.field)
+    return (Piece(f"{field}: "), *context.otherwise(kind, entry))
+
+
+def source_details(context: Context, record: Record) -> tuple[Inline, ...]:
+    """Who published a source, what it is, when, where it can be read and when it was."""
+    facts = record.facts
+    if not isinstance(facts, Source):
+        return ()
+    first: list[Piece] = list(published_by(context, facts))
+    if facts.form:
+        first += [Piece(" · "), Piece(context.words.text(SOURCE_FORM.labels[facts.form]))]
+    first += [
+        Piece(" · "),
+        context.day(facts.date) if facts.date else Piece(context.words.text("undated"), unknown=True),
+    ]
+    if facts.reliability:
+        words = {"primary": context.words.text("primary source"), "secondary": context.words.text("secondary source")}
+        first += [Piece(" · "), Piece(words[facts.reliability])]
+    details = [tuple(first)]
+    if facts.url:
+        details.append((Piece(facts.url, href=facts.url),))
+    if facts.consulted_on:
+        details.append(context.phrase("Consulted on {day}", day=context.day(facts.consulted_on)))
+    return tuple(details)
+
+
+def _not_stated(context: Context, record: Record) -> tuple[Part, ...]:
+    labels = tuple((Piece(context.label(type(record.facts), name)),) for name in record.facts.not_stated)
+    return (Bullets(labels, "dash"),) if labels else ()
+
+
+def _cite(context: Context, record: Record) -> Cite:
+    address = context.urls.absolute(context.urls.record(record, context.language))
+    site, title = context.showcase.settings.title, context.title(record).text
+    verified = record.facts.verified_on
+    if verified is None:
+        return Cite(context.words.text("{site}, “{title}”, {address}.", site=site, title=title, address=address))
+    day = context.words.day(verified.year, verified.month, verified.day)
+    return Cite(
+        context.words.text(
+            "{site}, “{title}”, verified on {day}, {address}.", site=site, title=title, day=day, address=address
+        )
+    )
+
+
+def _verified(context: Context, record: Record, report: Piece | None) -> tuple[Part, ...]:
+    data = Piece(context.words.text("Data (JSON)"), href=context.urls.href(context.urls.data(record)))
+    actions = Actions((report, data) if report else (data,))
+    verified = record.facts.verified_on
+    said: Inline = (
+        (context.day(verified),) if verified else (Piece(context.words.text("not yet verified"), unknown=True),)
+    )
+    return (Paragraph(said), actions)

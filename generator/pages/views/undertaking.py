@@ -1,0 +1,171 @@
+"""Programmes, initiatives and cantieri: who promotes them, with whom, since when, and their figures."""
+
+from typing import cast
+
+from generator.content.kinds.initiative import FORM, STATE, Cantiere, Edition, Initiative, Total, Undertaking
+from generator.content.kinds.programme import Partner, Programme
+from generator.content.record import Record
+from generator.pages.context import Context
+from generator.pages.views.figures import figures_of
+from generator.pages.views.telling import Telling, bullets, rows, sentence_case
+from generator.view import Facts, Figures, Inline, Light, Part, Piece, Table
+
+
+def programme(context: Context, record: Record) -> Telling:
+    """Tell a programme."""
+    facts = cast(Programme, record.facts)
+    return Telling(
+        kicker=context.words.text("Programme"),
+        lights=_lights(context, record),
+        who=_who(context, record, facts.partners),
+        when=rows(context, record, "start", "end"),
+        purpose=bullets(context, record, "aims"),
+    )
+
+
+def initiative(context: Context, record: Record) -> Telling:
+    """Tell an initiative."""
+    facts = cast(Initiative, record.facts)
+    figures = figures_of(context, facts)
+    return Telling(
+        kicker=sentence_case(context.words.text(FORM.labels[facts.form])) if facts.form else "",
+        lights=_lights(context, record),
+        what=rows(context, record, "form", "programme", "part_of", "frequency", "scope"),
+        who=_who(context, record, facts.partners),
+        when=rows(context, record, "state", "start", "end"),
+        purpose=_purpose(context, record, facts),
+        taking_part=rows(context, record, "how_to_take_part"),
+        figures=(
+            *((Figures(figures),) if figures else ()),
+            *_totals(context, facts),
+            *_editions(context, facts),
+            *_funding(context, record, facts),
+        ),
+    )
+
+
+def cantiere(context: Context, record: Record) -> Telling:
+    """Tell a cantiere."""
+    facts = cast(Cantiere, record.facts)
+    return Telling(
+        kicker=context.words.text("Cantiere"),
+        lights=_lights(context, record),
+        what=rows(context, record, "theme", "programme", "part_of", "frequency", "scope"),
+        who=_who(context, record, facts.partners),
+        when=rows(context, record, "state", "start", "end"),
+        purpose=_purpose(context, record, facts),
+        taking_part=rows(context, record, "how_to_take_part"),
+        figures=_funding(context, record, facts),
+    )
+
+
+def promoter(context: Context, record: Record) -> tuple[Inline, ...]:
+    """Who promotes it: itself or, where it says nothing, its programme does."""
+    acting = context.showcase.acting(record)
+    return tuple((context.link(ref),) for field, ref in acting if field == "promoter")
+
+
+def _lights(context: Context, record: Record) -> tuple[Light, ...]:
+    promoters = tuple(Light(said[0], context.words.text("promoter")) for said in promoter(context, record))
+    state = getattr(record.facts, "state", None)
+    if state is None:
+        return promoters
+    light = Light(
+        Piece(sentence_case(context.words.text(STATE.labels[state]))), _state_note(context, record), strong=True
+    )
+    return (*promoters, light)
+
+
+def _state_note(context: Context, record: Record) -> str:
+    as_of = record.facts.as_of
+    if as_of:
+        return context.words.text("as of {day}", day=context.words.day(as_of.year, as_of.month, as_of.day))
+    return context.words.text("as its sources put it")
+
+
+def _who(context: Context, record: Record, partners: tuple[Partner, ...]) -> tuple[Part, ...]:
+    told = tuple(_partner(context, partner) for partner in partners)
+    found = [context.fact(record, "promoter", *promoter(context, record)), context.fact(record, "partners", *told)]
+    if isinstance(record.facts, Undertaking):
+        found += context.facts(record, "other_partners", "structures")
+    shown = tuple(row for row in found if row.values)
+    return (Facts(shown),) if shown else ()
+
+
+def _partner(context: Context, partner: Partner) -> Inline:
+    organisation = context.link(partner.organisation)
+    if partner.role is None:
+        return (organisation,)
+    return context.phrase("{organisation}: {role}", organisation=organisation, role=context.localised(partner.role))
+
+
+def _purpose(context: Context, record: Record, facts: Undertaking) -> tuple[Part, ...]:
+    places = tuple(
+        context.listed([context.localised(place.name), *(Piece(text) for text in (place.address, place.town) if text)])
+        for place in facts.places
+    )
+    found = (context.fact(record, "places", *places), *context.facts(record, "estimated_impact"))
+    shown = tuple(row for row in found if row.values)
+    return (Facts(shown),) if shown else ()
+
+
+def _funding(context: Context, record: Record, facts: Undertaking) -> tuple[Part, ...]:
+    told = []
+    for funding in facts.funding:
+        fund = context.localised(funding.fund)
+        if funding.amount:
+            told.append(context.phrase("{fund}: {amount}", fund=fund, amount=context.quantity(funding.amount)))
+        else:
+            told.append((fund,))
+    row = context.fact(record, "funding", *told)
+    return (Facts((row,)),) if row.values else ()
+
+
+def _totals(context: Context, facts: Initiative) -> tuple[Part, ...]:
+    if not facts.totals:
+        return ()
+    text = context.words.text
+    head = (text("Measure"), text("Value"), text("Period"), text("Source"))
+    return (Table(text("Totals, each with its source"), head, tuple(_total(context, one) for one in facts.totals)),)
+
+
+def _total(context: Context, total: Total) -> tuple[Inline, ...]:
+    period = [
+        *(context.phrase("since {day}", day=context.day(total.since)) if total.since else ()),
+        *(context.phrase(" until {day}", day=context.day(total.until)) if total.until else ()),
+    ]
+    note = (Piece(" · "), context.localised(total.note)) if total.note else ()
+    measure = sentence_case(context.say(Total, "measure", total.measure).text)
+    return (
+        (Piece(measure),),
+        (Piece(context.quantity(total.value)),),
+        tuple(period) or (context.not_stated(),),
+        (*context.dated_source(total.source, total.as_of), *note),
+    )
+
+
+def _editions(context: Context, facts: Initiative) -> tuple[Part, ...]:
+    if not facts.editions:
+        return ()
+    text = context.words.text
+    head = (text("Edition"), text("Theme"), text("Results"), text("Funded"), text("Amount"), text("Projects"))
+    rows_ = tuple(_edition(context, one) for one in facts.editions)
+    return (Table(text("Editions"), head, rows_),)
+
+
+def _edition(context: Context, edition: Edition) -> tuple[Inline, ...]:
+    def cell(name: str) -> Inline:
+        said = context.value(edition, name)
+        if said:
+            return said[0]
+        return (context.not_stated(),)
+
+    names = context.listed(Piece(project.name) for project in edition.projects)
+    return (
+        (Piece(edition.year),),
+        cell("theme"),
+        cell("results_on"),
+        cell("funded"),
+        cell("amount"),
+        names or cell("projects"),
+    )

@@ -1,0 +1,157 @@
+"""The order of the stages, which nothing else knows: content → records → showcase → views → files → search → site.
+
+`check` is the first half of `build`. Each stage takes a finished value and gives a finished value and problems.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import generator
+from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
+from generator.checks.policy import check as apply_rules
+from generator.content.fields import Ref
+from generator.content.read import read
+from generator.content.settings import Settings
+from generator.content.validate import validate
+from generator.output.assets import Assets, bundle
+from generator.output.data import serialise
+from generator.output.errors import OutputError
+from generator.output.links import verify
+from generator.output.publish import Published, publish
+from generator.output.render import Renderer
+from generator.output.search import build_index
+from generator.pages.plan import plan
+from generator.pages.urls import Urls
+from generator.pages.views.search import BUNDLE
+from generator.problems.problem import Problem, stops
+from generator.showcase.model import Showcase
+from generator.showcase.relate import relate
+from generator.view import Copy, Data, Page, View
+from generator.words import N_, words_for
+
+Progress = Callable[[str], None]
+"""Told the English name of each long step as it begins."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run is asked for: the folder, the day, and how the site differs from what its settings say."""
+
+    root: Path
+    day: datetime.date
+    base_url: str = ""
+    drafts: bool = False
+    production: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What is known before anything is rendered. Without a showcase there are errors that hide the rest."""
+
+    problems: tuple[Problem, ...]
+    showcase: Showcase | None = None
+    views: tuple[View, ...] = ()
+    assets: Assets = field(default_factory=lambda: Assets({}, {}))
+
+
+@dataclass(frozen=True)
+class Built:
+    """The outcome of a build; `published` is None when problems kept the site as it was."""
+
+    problems: tuple[Problem, ...]
+    published: Published | None = None
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """How many pages of each language."""
+
+
+def check(options: Options) -> Checked:
+    """Read, validate, relate, check and plan. Raises SetupError where there is no showcase or no templates."""
+    contents, problems = read(options.root)
+    settings, records, told = validate(contents)
+    problems += told
+    if settings is None:
+        return Checked(tuple(problems))
+    if options.base_url:
+        settings = settings.model_copy(update={"base_url": options.base_url})
+    problems += accent_is_legible(settings, contents.settings)
+    if options.production:
+        problems += nothing_is_a_placeholder(settings, contents.settings)
+    known = (Ref(document.folder, document.id) for document in contents.documents)
+    showcase, told = relate(settings, contents.settings, records, known, options.day, drafts=options.drafts)
+    problems += told
+    problems += apply_rules(showcase)
+    if stops(problems, strict=False):
+        return Checked(tuple(problems), showcase)
+    try:
+        assets = bundle(template_folders(options.root), _accent(settings))
+    except OutputError as error:
+        return Checked((*problems, *error.problems), showcase)
+    addresses = {name: Urls(settings).href(path) for name, path in assets.addresses.items()}
+    views, told = plan(showcase, addresses, production=options.production)
+    return Checked((*problems, *told), showcase, views, assets)
+
+
+def build(options: Options, out: Path, *, search: bool = True, progress: Progress = lambda step: None) -> Built:
+    """Check, then render, index, verify and publish into `out`, unless problems stop it: then `out` stays as it was.
+
+    Raises SetupError where the surroundings do not allow it.
+    """
+    progress(N_("Reading the content"))
+    checked = check(options)
+    if checked.showcase is None or stops(checked.problems, strict=options.strict):
+        return Built(checked.problems)
+    try:
+        progress(N_("Making the pages"))
+        files = _files(checked, options.root)
+        if search:
+            progress(N_("Indexing for the search"))
+            files |= build_index(_searchable(checked.views, files), BUNDLE)
+        progress(N_("Verifying the links"))
+        problems = (*checked.problems, *verify(files, checked.showcase.settings.base_url))
+    except OutputError as error:
+        return Built((*checked.problems, *error.problems))
+    if stops(problems, strict=options.strict):
+        return Built(problems)
+    progress(N_("Writing the site"))
+    return Built(problems, publish(files, out), _pages(checked.views))
+
+
+def template_folders(root: Path) -> tuple[Path, ...]:
+    """Where templates are looked for: the owner's first, then Vetrina's own."""
+    package = Path(generator.__file__).parent
+    shipped = package / "_templates"
+    ours = shipped if shipped.is_dir() else package.parent / "templates"
+    owners = root / "templates"
+    return (owners, ours) if owners.is_dir() and owners.resolve() != ours.resolve() else (ours,)
+
+
+def _accent(settings: Settings) -> tuple[str, str] | None:
+    return (settings.accent.light, settings.accent.dark) if settings.accent else None
+
+
+def _files(checked: Checked, root: Path) -> dict[str, bytes]:
+    renderer = Renderer(template_folders(root))
+    files = dict(checked.assets.files)
+    for view in checked.views:
+        if isinstance(view, Copy):
+            files[view.path] = (root / view.source).read_bytes()
+        elif isinstance(view, Data):
+            files[view.path] = serialise(view)
+        else:
+            files[view.path] = renderer.render(view, words_for(getattr(view, "language", "en")))
+    return files
+
+
+def _searchable(views: Iterable[View], files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {view.path: files[view.path] for view in views if isinstance(view, Page) and view.indexing}
+
+
+def _pages(views: Iterable[View]) -> dict[str, int]:
+    counted: dict[str, int] = {}
+    for view in views:
+        if isinstance(view, Page):
+            counted[view.language] = counted.get(view.language, 0) + 1
+    return counted

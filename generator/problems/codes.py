@@ -1,0 +1,319 @@
+"""Every code of problem: its level, its sentence, its mend. English here, other languages in the catalogues."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.words import N_
+
+Level = Literal["error", "warning", "notice"]
+
+
+@dataclass(frozen=True)
+class Code:
+    """An error keeps the site from being published, a warning does under `--strict`, a notice never does."""
+
+    level: Level
+    message: str
+    hint: str
+
+
+CODES: Mapping[str, Code] = {
+    # reading files
+    "unreadable-file": Code(
+        "error",
+        N_("The file cannot be read."),
+        N_("Check that it is a file and that you may open it, or remove it."),
+    ),
+    "wrong-encoding": Code(
+        "error",
+        N_("The file is not written in UTF-8: the byte here is not part of any character."),
+        N_("Save the file again with the encoding “UTF-8”."),
+    ),
+    "control-character": Code(
+        "error",
+        N_("There is an invisible control character here (code {number})."),
+        N_("Delete it: write the words around it again if it comes back."),
+    ),
+    "unknown-folder": Code(
+        "error",
+        N_("“{name}” is not a folder of content."),
+        N_("Use one of: {known}."),
+    ),
+    "unexpected-file": Code(
+        "warning",
+        N_("Nothing uses this file."),
+        N_(
+            "Name it <id>.md, <id>.yaml or <id>.<language>.md, put it in a record’s own folder and "
+            "refer to it, or remove it."
+        ),
+    ),
+    "bad-id": Code(
+        "error",
+        N_("“{id}” cannot be an id."),
+        N_("Name the file with lower-case letters without accents, digits and single hyphens, such as “{example}”."),
+    ),
+    "same-id": Code(
+        "error",
+        N_("Another file already describes this record: {other}."),
+        N_("Keep one of the two, or give this one its own id."),
+    ),
+    "translation-alone": Code(
+        "error",
+        N_("This translation has no record: {expected} does not exist."),
+        N_("Write the record in the first language first, or rename this file like it."),
+    ),
+    "no-front-matter": Code(
+        "error",
+        N_("The file does not begin with its facts."),
+        N_("Begin with a line “---”, then the facts in YAML, then another line “---”, then the text."),
+    ),
+    "unclosed-front-matter": Code(
+        "error",
+        N_("The facts begin here and never end."),
+        N_("Close them with a line “---” before the text."),
+    ),
+    # YAML
+    "yaml-syntax": Code(
+        "error",
+        N_("This is not valid YAML: {cause}."),
+        N_("Look at this line and the one before: indentation, quotes, brackets, and a space after each colon."),
+    ),
+    "unquoted-quantity": Code(
+        "error",
+        N_("A value that begins with “{sign}” needs quotes."),
+        N_('Write it between double quotes, such as "{example}".'),
+    ),
+    "duplicate-key": Code(
+        "error",
+        N_("“{key}” is written twice; the first is at line {line}."),
+        N_("Keep one of the two."),
+    ),
+    "alias": Code(
+        "error",
+        N_("YAML shortcuts (“&”, “*”, “<<”, “!”) are not accepted."),
+        N_(
+            "Write the value in full; if it is a text that begins with one of these signs, put it "
+            "between double quotes."
+        ),
+    ),
+    "too-deep": Code(
+        "error",
+        N_("The values are nested more than {limit} levels deep."),
+        N_("Bring them back to the shape the guide shows."),
+    ),
+    "empty-value": Code(
+        "error",
+        N_("“{key}” has no value."),
+        N_("Write the value, remove the line, or, if the source does not state it, list “{key}” under “not_stated”."),
+    ),
+    # values
+    "unknown-key": Code(
+        "error",
+        N_("“{key}” is not a field of {where}."),
+        N_("The fields are: {known}."),
+    ),
+    "wrong-type": Code(
+        "error",
+        N_("“{key}” should be {expected}."),
+        N_("Write it as in the example: {example}."),
+    ),
+    "bad-date": Code(
+        "error",
+        N_("“{value}” is not a date."),
+        N_("Write a day (2025-03-26), a month (2025-03) or a year (2025) that exists."),
+    ),
+    "bad-duration": Code(
+        "error",
+        N_("“{value}” is not a duration."),
+        N_("Write a number and “days”, “months” or “years”, such as “3 years”."),
+    ),
+    "bad-quantity": Code(
+        "error",
+        N_("“{value}” is not a quantity."),
+        N_(
+            "Write a number with a decimal point and no other separator, before it “~”, “<”, “~<” or "
+            '“>” if needed, after it a code such as EUR: "~< 200", "~ 2500000 EUR".'
+        ),
+    ),
+    "bad-choice": Code(
+        "error",
+        N_("“{value}” is not one of the values of “{key}”."),
+        N_("Use one of: {known}."),
+    ),
+    "bad-url": Code(
+        "error",
+        N_("“{value}” is not a web address."),
+        N_("Write it whole, beginning with https:// or http://."),
+    ),
+    "bad-path": Code(
+        "error",
+        N_("“{value}” cannot be an address of this site."),
+        N_("Begin and end it with “/” and use only lower-case letters, digits, hyphens and slashes: “/old/address/”."),
+    ),
+    "bad-reference": Code(
+        "error",
+        N_("“{value}” is not a reference."),
+        N_("Write {example}."),
+    ),
+    "bad-language": Code(
+        "error",
+        N_("“{value}” is not a language of this site."),
+        N_("Use one of: {known}."),
+    ),
+    "first-language-missing": Code(
+        "error",
+        N_("“{key}” has no text in the first language of the site ({language})."),
+        N_("Add it: {{{language}: …}}."),
+    ),
+    "required-field": Code(
+        "error",
+        N_("“{key}” is missing."),
+        N_("Write it or, if no source states it, list it under “not_stated”: {example}."),
+    ),
+    "missing-key": Code(
+        "error",
+        N_("“{key}” is missing."),
+        N_("Write it: it cannot be left unstated."),
+    ),
+    "stated-and-not": Code(
+        "error",
+        N_("“{key}” has a value and is also listed under “not_stated”."),
+        N_("Remove one of the two."),
+    ),
+    "not-a-field": Code(
+        "error",
+        N_("“{key}” is listed under “not_stated” but is not a field of {where}."),
+        N_("The fields are: {known}."),
+    ),
+    "one-of-two": Code(
+        "error",
+        N_("Of “{first}” and “{second}” exactly one is needed."),
+        N_("Write one and remove the other."),
+    ),
+    "too-few": Code(
+        "error",
+        N_("“{key}” needs at least {number}."),
+        N_("Add what is missing."),
+    ),
+    "too-long": Code(
+        "warning",
+        N_("“{key}” is {length} characters long; the limit is {limit}."),
+        N_("Shorten it."),
+    ),
+    "missing-source": Code(
+        "error",
+        N_("The record names no source."),
+        N_("Add at least one: “sources:” and, on the next line, “  - source: <id of a file in content/sources>”."),
+    ),
+    "fact-in-translation": Code(
+        "error",
+        N_("“{key}” is a fact: it cannot stand in a translation."),
+        N_("Write it once, in {main}. A translation holds only: {known}."),
+    ),
+    "missing-alt": Code(
+        "error",
+        N_("The picture {file} has no alternative text."),
+        N_("Say in a few words what the picture shows: {example}."),
+    ),
+    "missing-file": Code(
+        "error",
+        N_("The file “{file}” is not beside the record."),
+        N_("Put it in {folder}, or correct its name."),
+    ),
+    "personal-email": Code(
+        "error",
+        N_("“{value}” looks like a person’s e-mail address."),
+        N_("Use the mailbox of a role or an office, such as ufficio.stampa@… or urp@…."),
+    ),
+    "phone-number": Code(
+        "error",
+        N_("“{value}” looks like a telephone number."),
+        N_("Remove it. If it is something else, explain it under “allow”: {{code: phone-number, because: …}}."),
+    ),
+    "bad-contrast": Code(
+        "error",
+        N_(
+            "The accent {value} is hard to read on the {scheme} background: contrast {ratio}, at least "
+            "{needed} is needed."
+        ),
+        N_("Choose a {direction} colour."),
+    ),
+    # the whole
+    "unknown-reference": Code(
+        "error",
+        N_("No record “{id}” in content/{folder}."),
+        N_("Correct the id, or write the record first."),
+    ),
+    "hidden-reference": Code(
+        "error",
+        N_("“{id}” is not published ({why}), and this record is."),
+        N_("Publish it, hide this record too, or remove the reference."),
+    ),
+    "same-address": Code(
+        "error",
+        N_("Two pages would have the address {address}: this one and {other}."),
+        N_("Change one of the two."),
+    ),
+    "broken-link": Code(
+        "error",
+        N_("The link “{target}” leads nowhere."),
+        N_("Link a record with ref:folder/id, a web page with https://…, a file beside this one with its name."),
+    ),
+    "unknown-anchor": Code(
+        "error",
+        N_("The page of “{id}” has no part “{anchor}”."),
+        N_("Use one of: {known}."),
+    ),
+    "missing-translation": Code(
+        "warning",
+        N_("“{key}” has no text in {language}, although the record has a page in that language."),
+        N_("Add it: {{{code}: …}}."),
+    ),
+    "stale-translation": Code(
+        "notice",
+        N_("The first-language words have changed since this translation was made."),
+        N_("Bring the translation up to date, then write “translated_from: {hash}”."),
+    ),
+    "unmarked-translation": Code(
+        "notice",
+        N_("The translation does not say which version of the words it translates."),
+        N_("If it is up to date, write “translated_from: {hash}”."),
+    ),
+    "untranslated": Code(
+        "notice",
+        N_("The record has no page in {language}."),
+        N_("Add {file} with title, summary and text."),
+    ),
+    "review-due": Code(
+        "notice",
+        N_("This record was to be reviewed by {day}."),
+        N_("Verify it at its sources, then move “verified_on” and “review_by” forward."),
+    ),
+    "placeholder": Code(
+        "error",
+        N_("“{key}” is still a placeholder: a production build needs the owner’s own."),
+        N_("Write it in content/site.yaml, or build without --production."),
+    ),
+    # the built site
+    "dead-link": Code(
+        "error",
+        N_("The built page {page} links to {href}, which does not exist."),
+        N_("If a template of yours makes this link, mend it; if not, this is a fault of Vetrina: please report it."),
+    ),
+    "outside-request": Code(
+        "error",
+        N_("The built page {page} would ask another site for {href}."),
+        N_("Keep the file with the site and link to your own copy."),
+    ),
+    "search-incomplete": Code(
+        "error",
+        N_("The search index and the site do not agree about {page}."),
+        N_("This is a fault of Vetrina or of Pagefind: please report it; --no-search builds without the index."),
+    ),
+    "template-error": Code(
+        "error",
+        N_("The template cannot be used: {cause}."),
+        N_("Mend the template, or remove yours so that Vetrina’s own is used."),
+    ),
+}

@@ -1,0 +1,56 @@
+"""One problem and its place. The sentences of each code are in `codes.py`."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from generator.problems.codes import CODES, Code
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A point of a file below the root: `path` with slashes; line and column from 1, 0 for the whole file."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A code of `codes.py`, its place, the values its sentences need, and what the writer may have meant."""
+
+    code: str
+    place: Place
+    values: Mapping[str, object] = field(default_factory=dict)
+    suggestions: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Code:
+        """The declaration of the code: level, message, hint."""
+        return CODES[self.code]
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops the site from being published."""
+        return self.kind.level == "error"
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether `--strict` stops for it."""
+        return self.kind.level == "warning"
+
+
+def problem(code: str, place: Place, /, *, meant: Iterable[str] = (), **values: object) -> Problem:
+    """Make a problem; `meant` are likely spellings of what was written, best first."""
+    return Problem(code, place, values, tuple(meant))
+
+
+def did_you_mean(written: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The known spelling nearest to what was written, if any is near."""
+    return tuple(get_close_matches(written, sorted(known), n=1, cutoff=0.6))
+
+
+def stops(problems: Iterable[Problem], *, strict: bool) -> bool:
+    """Whether any of `problems` keeps the site from being published."""
+    return any(one.is_error or (strict and one.is_warning) for one in problems)

@@ -1,0 +1,131 @@
+"""Problems → text: for a terminal with the line they are about, as annotations of a pull request, as JSON."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from generator.problems.problem import Problem
+from generator.words import N_, Words
+
+LEVELS = {"error": N_("error"), "warning": N_("warning"), "notice": N_("notice")}
+_WIDEST_EXCERPT = 100
+
+
+def as_text(problems: Iterable[Problem], words: Words, root: Path) -> str:
+    """A paragraph a problem: its place, what is wrong, the line, and the mend."""
+    excerpts = _Excerpts(root)
+    return "\n".join(_paragraph(one, words, excerpts) for one in ordered(problems))
+
+
+def as_json(problems: Iterable[Problem], words: Words, root: Path) -> str:
+    """A list of objects with code, level, path, line, column, message and hint."""
+    return json.dumps([_fields(one, words) for one in ordered(problems)], ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Iterable[Problem], words: Words, root: Path) -> str:
+    """Workflow commands that put each problem at its line of a pull request."""
+    return "\n".join(_annotation(one, words) for one in ordered(problems))
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Problem], Words, Path], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+}
+
+
+def ordered(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems by file, line and column."""
+    return sorted(problems, key=lambda one: (one.place, one.code))
+
+
+def count(problems: Iterable[Problem], words: Words) -> str:
+    """How many there are of each level, as a sentence would list them."""
+    found = Counter[str](one.kind.level for one in problems)
+    counted = {
+        "error": words.count("{number} error", "{number} errors", found["error"]),
+        "warning": words.count("{number} warning", "{number} warnings", found["warning"]),
+        "notice": words.count("{number} notice", "{number} notices", found["notice"]),
+    }
+    return words.listed(text for level, text in counted.items() if found[level]) or words.text("no problems")
+
+
+def message(one: Problem, words: Words) -> str:
+    """What is wrong."""
+    return words.text(one.kind.message, **one.values)
+
+
+def hint(one: Problem, words: Words) -> str:
+    """How to mend it; first what the writer may have meant."""
+    mend = words.text(one.kind.hint, **one.values)
+    if not one.suggestions:
+        return mend
+    meant = words.text("Did you mean “{suggestion}”?", suggestion=one.suggestions[0])
+    return f"{meant} {mend}"
+
+
+def _fields(one: Problem, words: Words) -> dict[str, object]:
+    place = one.place
+    return {
+        "code": one.code,
+        "level": one.kind.level,
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "message": message(one, words),
+        "hint": hint(one, words),
+    }
+
+
+def _paragraph(one: Problem, words: Words, excerpts: "_Excerpts") -> str:
+    place = one.place
+    position = f":{place.line}:{place.column}" if place.line else ""
+    level = words.text(LEVELS[one.kind.level])
+    lines = [f"{place.path}{position}: {level} ({one.code}): {message(one, words)}"]
+    lines += excerpts.of(one)
+    lines.append(f"    → {hint(one, words)}")
+    return "\n".join(lines) + "\n"
+
+
+def _annotation(one: Problem, words: Words) -> str:
+    level, place = one.kind.level, one.place
+    at = f"file={_property(place.path)}" + (f",line={place.line},col={place.column}" if place.line else "")
+    text = f"{message(one, words)}\n{hint(one, words)}"
+    return f"::{level} {at},title={one.code}::{_escaped(text)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+class _Excerpts:
+    """The lines that problems are about, each file read once."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.files: dict[str, list[str]] = {}
+
+    def of(self, one: Problem) -> list[str]:
+        """The line of a problem with a caret under its column."""
+        place = one.place
+        lines = self._lines(place.path)
+        if not 0 < place.line <= len(lines):
+            return []
+        line = lines[place.line - 1].replace("\t", " ")
+        start = max(0, place.column - _WIDEST_EXCERPT // 2) if len(line) > _WIDEST_EXCERPT else 0
+        shown = line[start : start + _WIDEST_EXCERPT]
+        margin = f"{place.line:>6} | "
+        return [f"{margin}{shown}", f"{' ' * (len(margin) - 2)}| {' ' * (place.column - 1 - start)}^"]
+
+    def _lines(self, path: str) -> list[str]:
+        if path not in self.files:
+            try:
+                self.files[path] = (self.root / path).read_text("utf-8-sig", errors="replace").splitlines()
+            except OSError:
+                self.files[path] = []
+        return self.files[path]

@@ -1,0 +1,1 @@
+"""Records → one connected, read-only whole, seen on a given day."""

@@ -1,0 +1,110 @@
+"""The showcase: every visible record, connected, on one day. It answers; it never changes."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar, cast
+
+from generator.content.fields import Ref
+from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.initiative import Undertaking
+from generator.content.kinds.organisation import Organisation
+from generator.content.kinds.programme import Programme
+from generator.content.kinds.record import Kind
+from generator.content.nodes import Location
+from generator.content.record import Record
+from generator.content.settings import Settings
+from generator.showcase.lifecycle import Standing, has_begun, standing
+
+AnyKind = TypeVar("AnyKind", bound=Kind)
+
+
+def inherited_promoter(record: Record, records: Mapping[Ref, Record]) -> Ref | None:
+    """The promoter an undertaking takes from its programme, where it states none of its own."""
+    facts = record.facts
+    if not isinstance(facts, Undertaking) or facts.promoter or not facts.programme:
+        return None
+    programme = records.get(facts.programme)
+    return cast(Programme, programme.facts).promoter if programme else None
+
+
+@dataclass(frozen=True)
+class Backlink:
+    """A record that refers to another, and the way to the reference in it."""
+
+    record: Record
+    location: Location
+
+    @property
+    def field(self) -> str:
+        """The field that holds the reference."""
+        return str(self.location[0])
+
+
+@dataclass(frozen=True)
+class Showcase:
+    """Everything the site says, on `day`.
+
+    `hidden` gives the reason why a record is not published; `known` names every record that has a file, sound or not.
+    """
+
+    settings: Settings
+    day: datetime.date
+    records: Mapping[Ref, Record]
+    hidden: Mapping[Ref, str]
+    known: frozenset[Ref]
+    backlinks: Mapping[Ref, tuple[Backlink, ...]]
+
+    def of(self, kind: type[Kind]) -> tuple[Record, ...]:
+        """The records of a kind, by id; withdrawn ones are not among them."""
+        found = (record for ref, record in self.records.items() if ref.folder == kind.folder)
+        return tuple(record for record in found if not record.facts.withdrawn)
+
+    def __getitem__(self, ref: Ref) -> Record:
+        return self.records[ref]
+
+    def facts(self, ref: Ref, kind: type[AnyKind]) -> AnyKind:
+        """The facts of a record known to be of `kind`."""
+        return cast(AnyKind, self.records[ref].facts)
+
+    def languages(self, record: Record) -> tuple[str, ...]:
+        """The languages in which the record has a page, in the order of the site."""
+        if record.facts.every_language:
+            return self.settings.languages
+        return tuple(language for language in self.settings.languages if language in record.wordings)
+
+    def referring(self, ref: Ref) -> tuple[Backlink, ...]:
+        """Who refers to a record."""
+        return self.backlinks.get(ref, ())
+
+    def acting(self, record: Record) -> tuple[tuple[str, Ref], ...]:
+        """Who acts in a record and as what; an undertaking without a promoter has its programme's."""
+        stated = [(str(way[0]), ref) for way, ref in record.references() if way[0] in record.facts.actors]
+        inherited = inherited_promoter(record, self.records)
+        return (*([("promoter", inherited)] if inherited else []), *stated)
+
+    def universities(self, record: Record) -> tuple[Record, ...]:
+        """The universities that act in a record, themselves or through a part of theirs, in the order they appear."""
+        found: dict[Ref, Record] = {}
+        own = [record.ref] if isinstance(record.facts, Organisation) else []
+        for ref in (*own, *(ref for field, ref in self.acting(record))):
+            for organisation in self._with_wholes(ref):
+                if self.facts(organisation, Organisation).nature == "university":
+                    found.setdefault(organisation, self[organisation])
+        return tuple(found.values())
+
+    def _with_wholes(self, ref: Ref) -> list[Ref]:
+        """An organisation, what it is part of, and so on."""
+        chain: list[Ref] = []
+        here: Ref | None = ref
+        while here and here.folder == Organisation.folder and here in self.records and here not in chain:
+            chain.append(here)
+            here = self.facts(here, Organisation).part_of
+        return chain
+
+    def standing(self, record: Record) -> Standing:
+        """Where an agreement stands on the day."""
+        agreement = cast(Agreement, record.facts)
+        renewals = [link.record for link in self.referring(record.ref) if link.location == ("renews",)]
+        renewed = any(has_begun(cast(Agreement, one.facts), self.day) for one in renewals)
+        return standing(agreement, self.day, renewed=renewed)

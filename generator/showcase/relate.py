@@ -1,0 +1,82 @@
+"""Records → the showcase: ids become records, references gain their back-links, what is hidden is left out."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from generator.content.fields import Ref
+from generator.content.kinds import BY_FOLDER
+from generator.content.nodes import Nodes
+from generator.content.record import Record
+from generator.content.settings import Settings
+from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.showcase.model import Backlink, Showcase, inherited_promoter
+from generator.words import N_, Phrase
+
+
+def relate(
+    settings: Settings,
+    nodes: Nodes,
+    records: Iterable[Record],
+    read: Iterable[Ref],
+    day: datetime.date,
+    *,
+    drafts: bool,
+) -> tuple[Showcase, list[Problem]]:
+    """Connect the records as they are on `day`.
+
+    `nodes` are the settings as written; `read` names every record that has a file, sound or not.
+    """
+    everything = {record.ref: record for record in sorted(records, key=lambda record: record.ref)}
+    hidden = {} if drafts else {ref: why for ref, record in everything.items() if (why := _hidden(record, day))}
+    visible = {ref: record for ref, record in everything.items() if ref not in hidden}
+    backlinks: dict[Ref, list[Backlink]] = defaultdict(list)
+    problems: list[Problem] = []
+    known = frozenset(read)
+    for record in visible.values():
+        for location, ref in record.references():
+            problems += reference_problems(ref, record.place(*location), known, hidden)
+            if ref in visible:
+                backlinks[ref].append(Backlink(record, location))
+        if promoter := inherited_promoter(record, visible):
+            backlinks[promoter].append(Backlink(record, ("promoter",)))
+    for number, ref in enumerate(settings.highlights):
+        problems += reference_problems(ref, nodes.place(("highlights", number)), known, hidden)
+    for number, entry in enumerate(settings.navigation):
+        problems += _navigation_problems(entry, nodes.place(("navigation", number)), known, hidden)
+    links = {ref: tuple(found) for ref, found in backlinks.items()}
+    return Showcase(settings, day, visible, hidden, known, links), problems
+
+
+def reference_problems(ref: Ref, place: Place, known: Iterable[Ref], hidden: Mapping[Ref, str]) -> list[Problem]:
+    """What is wrong with a reference to `ref` written at `place`."""
+    if ref in hidden:
+        return [problem("hidden-reference", place, id=ref.id, why=Phrase(hidden[ref]))]
+    if ref in known:
+        return []
+    if ref.folder not in BY_FOLDER:
+        meant = did_you_mean(ref.folder, BY_FOLDER)
+        return [problem("unknown-folder", place, meant=meant, name=ref.folder, known=list(BY_FOLDER))]
+    meant = did_you_mean(ref.id, (one.id for one in known if one.folder == ref.folder))
+    return [problem("unknown-reference", place, meant=meant, id=ref.id, folder=ref.folder)]
+
+
+def _navigation_problems(entry: str, place: Place, known: Iterable[Ref], hidden: Mapping[Ref, str]) -> list[Problem]:
+    folder, _, id_ = entry.partition("/")
+    if id_:
+        return reference_problems(Ref(folder, id_), place, known, hidden)
+    if folder in BY_FOLDER:
+        return []
+    meant = did_you_mean(folder, BY_FOLDER)
+    return [problem("unknown-folder", place, meant=meant, name=folder, known=list(BY_FOLDER))]
+
+
+def _hidden(record: Record, day: datetime.date) -> str | None:
+    facts = record.facts
+    if facts.draft:
+        return N_("it is a draft")
+    if facts.archived:
+        return N_("it is archived")
+    if facts.publish_on and facts.publish_on.last > day:
+        return N_("its day of publication has not come")
+    return None

@@ -1,0 +1,130 @@
+"""The interface's words in one language: texts, plurals, dates, numbers, lists.
+
+English stands in the code and the templates; every other language is one catalogue in `locale/`, read through Babel.
+A `Words` is a value that is passed along: nothing here is global.
+"""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from io import BytesIO
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_compact_decimal, format_decimal
+from babel.support import NullTranslations, Translations
+
+SOURCE_LANGUAGE = "en"
+_REGIONS = {"en": "en_GB"}  # the English we write is British
+_MILLION = 1_000_000
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """An English sentence with {named} gaps and what fills them, not yet said in any language."""
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def N_(text: str) -> str:
+    """Mark a text for the catalogues where it is declared; it is said later, through a `Words`."""
+    return text
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the interface says in `language`."""
+
+    language: str
+    locale: Locale
+    catalogue: NullTranslations
+
+    @property
+    def locale_tag(self) -> str:
+        """Language and territory: "it_IT"."""
+        territory = self.locale.territory or self.language.upper()
+        return f"{self.language}_{territory}"
+
+    def text(self, message: str, /, **values: object) -> str:
+        """Say `message` (English, with {named} gaps) with `values` in the gaps."""
+        return self._filled(self.catalogue.gettext(message), values)
+
+    def in_context(self, context: str, message: str) -> str:
+        """Say a message whose English alone is ambiguous."""
+        return str(self.catalogue.pgettext(context, message))
+
+    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """Say a message that depends on a count; {number} stands for the count as this language writes it."""
+        said = self.catalogue.ngettext(one, many, number)
+        return self._filled(said, {"number": self.number(number), **values})
+
+    def say(self, phrase: Phrase) -> str:
+        """Say a phrase, and the phrases inside it."""
+        return self.text(phrase.text, **phrase.values)
+
+    def number(self, number: int | Decimal) -> str:
+        """Write a number with this language's separators."""
+        return str(format_decimal(number, locale=self.locale, group_separator=True))
+
+    def money(self, amount: Decimal) -> str:
+        """Write an amount in euros: 2500000 is "2.5 million euros", 73500 "73,500 euros"."""
+        if amount >= _MILLION and amount % 10_000 == 0:
+            millions = format_compact_decimal(amount, format_type="long", locale=self.locale, fraction_digits=2)
+            return self.in_context("millions", "{amount} euros").format(amount=millions)
+        if amount == 1:
+            return self.text("1 euro")
+        return self.text("{amount} euros", amount=self.number(amount))
+
+    def day(self, year: int, month: int | None = None, day: int | None = None) -> str:
+        """Write a date, or a partial one: "26 March 2025", "March 2025", "2025"."""
+        if month is None:
+            return str(year)
+        pattern = "d MMMM y" if day else "LLLL y"
+        written = str(format_date(datetime.date(year, month, day or 1), pattern, locale=self.locale))
+        return f"1º{written[1:]}" if self.language == "it" and day == 1 else written
+
+    def date(self, day: datetime.date) -> str:
+        """Write a full date."""
+        return self.day(day.year, day.month, day.day)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Join items as a sentence does: "a, b and c"."""
+        return str(format_list(list(items), locale=self.locale))
+
+    def _filled(self, text: str, values: Mapping[str, object]) -> str:
+        return text.format_map({name: self._said(value) for name, value in values.items()})
+
+    def _said(self, value: object) -> object:
+        if isinstance(value, Phrase):
+            return self.say(value)
+        return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+@cache
+def words_for(language: str) -> Words:
+    """The words of `language`, which must be one of `languages()`."""
+    catalogue = NullTranslations() if language == SOURCE_LANGUAGE else _catalogue(language)
+    return Words(language, Locale.parse(_REGIONS.get(language, language)), catalogue)
+
+
+def _catalogue(language: str) -> Translations:
+    compiled = BytesIO()
+    with (resources.files("generator") / "locale" / f"{language}.po").open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages the interface speaks."""
+    catalogues = (resources.files("generator") / "locale").iterdir()
+    found = (entry.name.removesuffix(".po") for entry in catalogues if entry.name.endswith(".po"))
+    return (SOURCE_LANGUAGE, *sorted(found))

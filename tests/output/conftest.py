@@ -1,0 +1,65 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.view import Frame, Link, Page, PageMain, SearchForm
+from generator.words import Words, words_for
+from markupsafe import Markup
+
+Writer = Callable[[dict[str, str | bytes]], Path]
+
+
+@pytest.fixture
+def english() -> Words:
+    return words_for("en")
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Writer:
+    """Write files below a folder, "templates" unless told, and tell where it is."""
+
+    def written(files: dict[str, str | bytes], folder: str = "templates") -> Path:
+        for name, content in files.items():
+            path = tmp_path / folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return tmp_path / folder
+
+    return written
+
+
+@pytest.fixture
+def page() -> Page:
+    search = SearchForm(action="/search/", query_label="Search", button="Search")
+    frame = Frame(
+        site_title="A showcase",
+        locale="en_GB",
+        home="/",
+        navigation=(),
+        demonstration="",
+        obligations=(),
+        service=(),
+        footer_note="",
+        feed=Link("Feed", "/feed.xml"),
+        search=search,
+        stylesheet="/assets/style.css",
+        accent_stylesheet="",
+        icon="/assets/icon.svg",
+        fonts=(),
+        scripts={},
+        noindex=False,
+    )
+    return Page(
+        path="method/index.html",
+        href="/method/",
+        language="en",
+        main=PageMain("The <method>", "", Markup("<p>Prose</p>"), (), ()),
+        frame=frame,
+        title="The method",
+        description="",
+        canonical="https://showcase.example/method/",
+        alternates=(),
+        crumbs=(),
+        switch=(),
+    )

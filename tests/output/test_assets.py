@@ -1,0 +1,122 @@
+import re
+from hashlib import sha256
+
+import pytest
+
+from generator.output.assets import bundle
+from generator.output.errors import OutputError
+from generator.problems.problem import Place, Problem
+
+
+def failure(folder) -> Problem:
+    with pytest.raises(OutputError) as caught:
+        bundle([folder], None)
+    (problem,) = caught.value.problems
+    return problem
+
+
+def test_an_address_changes_with_the_content_and_only_then(write):
+    folder = write({"assets/icon.svg": "<svg/>", "assets/fonts/body.woff2": b"font", "assets/fonts/OFL": "licence"})
+    first = bundle([folder], None)
+    assert first.addresses["fonts/body.woff2"] == f"assets/fonts/body.{sha256(b'font').hexdigest()[:10]}.woff2"
+    assert re.fullmatch(r"assets/fonts/OFL\.[0-9a-f]{10}", first.addresses["fonts/OFL"])
+    assert first.files[first.addresses["icon.svg"]] == b"<svg/>"
+    assert sorted(first.files) == sorted(first.addresses.values())
+    write({"assets/icon.svg": "<svg></svg>"})
+    second = bundle([folder], None)
+    assert {name for name in first.addresses if first.addresses[name] != second.addresses[name]} == {"icon.svg"}
+
+
+def test_the_first_folder_wins_asset_by_asset(write, tmp_path):
+    ours = write({"assets/a.svg": "ours", "assets/b.svg": "ours"}, "ours")
+    theirs = write({"assets/a.svg": "theirs"}, "theirs")
+    assets = bundle([theirs, tmp_path / "none", ours], None)
+    assert [assets.files[assets.addresses[name]] for name in ("a.svg", "b.svg")] == [b"theirs", b"ours"]
+
+
+def test_templates_and_hidden_files_are_no_assets(write):
+    folder = write({"base.html": "x", "assets/.DS_Store": "x", "assets/a.js": "x"})
+    assert list(bundle([folder], None).addresses) == ["a.js"]
+
+
+def test_no_assets_at_all(tmp_path):
+    assets = bundle([tmp_path], None)
+    assert (assets.addresses, assets.files) == ({}, {})
+
+
+def test_stylesheets_lead_to_the_fingerprinted_files(write):
+    folder = write(
+        {
+            "assets/css/style.css": (
+                "@import url(base.css);\n"
+                "a { src: url( '../fonts/b%20c.woff2' ); fill: url(#x); background: url(\"../i.svg#part\") }\n"
+                "b { background: url(data:image/png;base64,AAAA), url('data:image/svg+xml,<svg/>') }"
+            ),
+            "assets/css/base.css": "c { src: url(../fonts/b%20c.woff2) }",
+            "assets/fonts/b c.woff2": "font",
+            "assets/i.svg": "<svg/>",
+        }
+    )
+    assets = bundle([folder], None)
+    address = {name: path.removeprefix("assets/") for name, path in assets.addresses.items()}
+    font = address["fonts/b c.woff2"].replace(" ", "%20")
+    assert assets.files[assets.addresses["css/style.css"]].decode() == (
+        f'@import url("{address["css/base.css"].removeprefix("css/")}");\n'
+        f'a {{ src: url("../{font}"); fill: url(#x); background: url("../{address["i.svg"]}#part") }}\n'
+        "b { background: url(data:image/png;base64,AAAA), url('data:image/svg+xml,<svg/>') }\n"
+    )
+
+
+def test_a_stylesheet_is_renamed_when_its_font_changes(write):
+    folder = write({"assets/style.css": "a { src: url(f.woff2) }", "assets/f.woff2": "1"})
+    before = bundle([folder], None).addresses
+    write({"assets/f.woff2": "2"})
+    assert bundle([folder], None).addresses["style.css"] != before["style.css"]
+
+
+def test_stylesheets_lose_comments_and_indentation_and_nothing_else(write):
+    css = """/* don't
+       url(nowhere.png) */
+    a   {
+        content: "/* kept */  it's"; /* gone */
+        --x:  'a  b';
+    }
+
+    .a/**/.b { margin: 0  auto }
+    """
+    assets = bundle([write({"assets/a.css": css})], None)
+    assert assets.files[assets.addresses["a.css"]].decode() == (
+        "a {\ncontent: \"/* kept */  it's\";\n--x: 'a  b';\n}\n.a.b { margin: 0 auto }\n"
+    )
+
+
+@pytest.mark.parametrize("target", ["fonts/body.woff", "/fonts/body.woff2", "../x.svg", "//cdn.example/x.css"])
+def test_a_url_that_leads_to_no_asset_is_a_problem_at_its_line(write, target):
+    folder = write({"assets/a.css": f"\n/*\n*/ a {{ src: url({target}) }}", "assets/fonts/body.woff2": "x"})
+    problem = failure(folder)
+    assert problem.code == "template-error"
+    assert problem.place == Place((folder / "assets/a.css").as_posix(), 3)
+    assert target in str(problem.values["cause"])
+
+
+def test_the_asset_that_was_meant_is_suggested(write):
+    folder = write({"assets/a.css": "a { src: url(fonts/body.woff) }", "assets/fonts/body.woff2": "x"})
+    assert failure(folder).suggestions == ("fonts/body.woff2",)
+
+
+def test_stylesheets_that_import_each_other_are_a_problem(write):
+    folder = write({"assets/a.css": "@import url(b.css);", "assets/b.css": "\n@import url(a.css);"})
+    assert failure(folder).place == Place((folder / "assets/b.css").as_posix(), 2)
+
+
+def test_a_stylesheet_in_another_encoding_is_a_problem_at_its_line(write):
+    folder = write({"assets/a.css": "a{}\n/* città */".encode("latin-1")})
+    assert failure(folder) == Problem("wrong-encoding", Place((folder / "assets/a.css").as_posix(), 2))
+
+
+def test_the_accent_is_a_stylesheet_unless_a_folder_brings_its_own(write, tmp_path):
+    assets = bundle([tmp_path], ("#123456", "#abcdef"))
+    css = assets.files[assets.addresses["accent.css"]].decode()
+    assert css.index("--accent: #123456") < css.index("prefers-color-scheme: dark") < css.index("--accent: #abcdef")
+    theirs = write({"assets/accent.css": "a{}"})
+    assert list(bundle([theirs], ("#123456", "#abcdef")).files.values()) == [b"a{}\n"]

@@ -1,0 +1,138 @@
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+from generator.output.search import build_index
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+TYPES = {"html": "text/html; charset=utf-8", "js": "text/javascript", "json": "application/json"}
+POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
+
+
+def page(language: str, title: str, text: str, kind: str, year: str) -> bytes:
+    return (
+        f"<!doctype html><html lang={language}><head><title>{title}</title>"
+        f'<meta data-pagefind-filter="kind[content]" content="{kind}">'
+        f'<meta data-pagefind-filter="year[content]" content="{year}">'
+        f"</head><body><main data-pagefind-body><h1>{title}</h1><p>{text}</p></main></body></html>"
+    ).encode()
+
+
+PAGES = {
+    "accordi/uno/index.html": page("it", "Accordo uno", "Le città e i cittadini insieme", "Accordi", "2024"),
+    "accordi/due/index.html": page("it", "Accordo due", "Una sola città", "Accordi", "2025"),
+    "reti/tre/index.html": page("it", "Rete tre", "La città in rete", "Reti", "2025"),
+    "en/agreements/one/index.html": page("en", "Agreement one", "Cities and citizens", "Agreements", "2024"),
+    "en/networks/three/index.html": page("en", "Network three", "A city network", "Networks", "2025"),
+}
+SEARCH = """async ([query, filters]) => {
+    const pagefind = await import("./pagefind/pagefind.js");
+    const all = await pagefind.filters();
+    const search = await pagefind.search(query, {filters});
+    const found = await Promise.all(search.results.map((result) => result.data()));
+    return {addresses: found.map((one) => one.url).sort(), counts: search.filters, all};
+}"""
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    if CHROMIUM is None:
+        if os.environ.get("VETRINA_REQUIRE_BROWSER") == "1":
+            pytest.fail("there is no Chromium")
+        pytest.skip("there is no Chromium")
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module", params=["", "third/mission/"], ids=["at the root", "below a path"])
+def address(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Where a site with PAGES, an empty page a language and its search bundle is served."""
+    empty = {f"{language}.html": f"<!doctype html><html lang={language}>".encode() for language in ("it", "en")}
+    files = PAGES | empty | build_index(PAGES, "pagefind/")
+    files["/favicon.ico"] = files["favicon.ico"] = b""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            content = files.get(self.path.partition("?")[0].removeprefix(f"/{request.param}"))
+            self.send_response(200 if content is not None else 404)
+            kind = TYPES.get(self.path.partition("?")[0].rpartition(".")[2], "application/octet-stream")
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Security-Policy", POLICY)
+            self.end_headers()
+            self.wfile.write(content or b"")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/{request.param}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+class Tab:
+    """An empty page of the site in one language, and all that failed or was complained of in it."""
+
+    def __init__(self, page: Any, address: str, language: str) -> None:
+        self.complaints: list[str] = []
+        self.site = f"/{address.split('/', 3)[3]}"
+        self.page = page
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(f"{address}{language}.html")
+
+    def search(self, query: str | None, filters: dict[str, str]) -> dict[str, Any]:
+        """What pagefind.js answers; addresses without the site's own path."""
+        answer: dict[str, Any] = self.page.evaluate(SEARCH, [query, filters])
+        assert all(address.startswith(self.site) for address in answer["addresses"])
+        answer["addresses"] = [address.removeprefix(self.site) for address in answer["addresses"]]
+        assert self.complaints == []
+        return answer
+
+
+@pytest.fixture(scope="module")
+def tabs(chromium: Any, address: str) -> Iterator[dict[str, Tab]]:
+    opened = {language: Tab(chromium.new_page(), address, language) for language in ("it", "en")}
+    yield opened
+    for tab in opened.values():
+        tab.page.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "filters", "addresses"),
+    [
+        ("it", "città", {}, ["accordi/due/", "accordi/uno/", "reti/tre/"]),
+        ("it", "citta", {}, ["accordi/due/", "accordi/uno/", "reti/tre/"]),
+        ("it", "cittadino", {}, ["accordi/uno/"]),
+        ("it", "città", {"kind": "Accordi"}, ["accordi/due/", "accordi/uno/"]),
+        ("it", "città", {"kind": "Accordi", "year": "2025"}, ["accordi/due/"]),
+        ("it", None, {"year": "2025"}, ["accordi/due/", "reti/tre/"]),
+        ("it", "citizens", {}, []),
+        ("en", "city", {}, ["en/agreements/one/", "en/networks/three/"]),
+        ("en", "city", {"kind": "Networks"}, ["en/networks/three/"]),
+        ("en", None, {"year": "2024"}, ["en/agreements/one/"]),
+        ("en", "insieme", {}, []),
+    ],
+)
+def test_a_search(tabs, language, query, filters, addresses):
+    assert tabs[language].search(query, filters)["addresses"] == addresses
+
+
+def test_the_filters_and_their_counts(tabs):
+    answer = tabs["it"].search("città", {"year": "2025"})
+    assert answer["all"] == {"kind": {"Accordi": 2, "Reti": 1}, "year": {"2024": 1, "2025": 2}}
+    assert answer["counts"] == {"kind": {"Accordi": 1, "Reti": 1}, "year": {"2024": 0, "2025": 2}}

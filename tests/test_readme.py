@@ -1,0 +1,97 @@
+"""What the README shows is what happens."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+BESIDE = {
+    "site.yaml": """\
+title: Esempio
+description: {it: Un esempio., en: An example.}
+languages: [it, en]
+base_url: https://vetrina.example/
+owner:
+  name: {it: Università di Esempio, en: University of Esempio}
+  contact: placeholder
+  kind: demonstration
+demonstration: true
+navigation: [agreements]
+obligations:
+  accessibility_url: placeholder
+  privacy_url: placeholder
+  data_protection_contact: placeholder
+  licence: {title: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/}
+""",
+    "organisations/universita-di-esempio.yaml": """\
+title: Università di Esempio
+verified_on: 2026-11-22
+nature: university
+sources:
+  - source: comunicato-mobilita-2026
+""",
+    "organisations/comune-di-esempio.yaml": """\
+title: Comune di Esempio
+verified_on: 2026-11-22
+nature: municipality
+sources:
+  - source: comunicato-mobilita-2026
+""",
+    "sources/comunicato-mobilita-2026.yaml": """\
+title: Università e Comune insieme per la mobilità
+verified_on: 2026-11-22
+publisher: universita-di-esempio
+date: 2026-05-04
+language: it
+url: https://universita.example/comunicati/mobilita
+""",
+}
+
+
+def vetrina(*arguments: str | Path) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    return done.returncode, done.stdout
+
+
+def example(root: Path) -> Path:
+    """A site with the README's agreement and what it refers to."""
+    italian, english = re.findall(r"```markdown\n(.*?)```", README, re.DOTALL)
+    shown = {"agreements/mobilita-sostenibile.md": italian, "agreements/mobilita-sostenibile.en.md": english}
+    for name, text in (BESIDE | shown).items():
+        path = root / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+def test_the_example_has_no_mistake(tmp_path: Path) -> None:
+    code, told = vetrina("check", "--strict", "--lang", "en", "--on", "2026-11-22", "--root", example(tmp_path))
+    assert code == 0, told
+
+
+def test_a_missing_party_is_told_as_shown(tmp_path: Path) -> None:
+    root = example(tmp_path)
+    (root / "content/organisations/comune-di-esempio.yaml").unlink()
+    code, told = vetrina("check", "--lang", "en", "--on", "2026-11-22", "--root", root)
+    assert code == 1
+    assert "content/agreements/mobilita-sostenibile.md:7:" in told
+    assert [line for line in re.findall(r"^> (.*)", README, re.MULTILINE) if line not in told] == []
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_every_option_is_in_the_table(command: str) -> None:
+    code, told = vetrina(command, "--help")
+    assert code == 0, told
+    assert f"| `vetrina {command}` |" in README
+    options = set(re.findall(r"--[a-z][a-z-]+", told)) - {"--help"}
+    assert [option for option in sorted(options) if f"| `{option}" not in README] == []
+
+
+def test_every_option_in_the_table_exists() -> None:
+    told = "".join(vetrina(command, "--help")[1] for command in ("check", "build", "serve"))
+    assert [option for option in re.findall(r"^\| `(--[a-z-]+)", README, re.MULTILINE) if option not in told] == []
