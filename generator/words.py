@@ -73,6 +73,10 @@ class Words:
         """Write a number with this language's separators."""
         return str(format_decimal(number, locale=self.locale, group_separator=True))
 
+    def seconds(self, seconds: float) -> str:
+        """Write a time to a tenth of a second."""
+        return self.number(Decimal(f"{seconds:.1f}"))
+
     def money(self, amount: Decimal) -> str:
         """Write an amount in euros: 2500000 is "2.5 million euros", 73500 "73,500 euros"."""
         if amount >= _MILLION and amount % 10_000 == 0:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.problems.problem import Place, Problem, problem
 from generator.content.record import Record
+from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 
 _EXAMPLE = {"it": "Studenti al lavoro in un laboratorio", "en": "Students at work in a laboratory"}

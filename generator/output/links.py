@@ -72,9 +72,7 @@ class _Site:
         return "outside-request" if reference.use is Use.FETCH else ""
 
     def _leads(self, path: str, fragment: str) -> bool:
-        """Whether there is a file at `path`, and in it the anchor `fragment`."""
-        if not path.startswith(self._prefix):
-            return False
+        """Whether there is a file at `path`, which begins with the site's own, and in it the anchor `fragment`."""
         file = unquote(path.removeprefix(self._prefix))
         if not file or file.endswith("/"):
             file += _INDEX

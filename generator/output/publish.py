@@ -86,12 +86,11 @@ def _claim(folder: Path) -> None:
             Phrase(N_("Name a folder for the site, or remove the file.")),
         )
     found = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
-    if found - _RESERVED or MANIFEST in found:
-        if not _is_manifest(folder / MANIFEST):
-            raise SetupError(
-                Phrase(N_("{folder} holds files that Vetrina did not put there."), {"folder": str(folder)}),
-                Phrase(N_("Name an empty folder for the site, or empty this one yourself.")),
-            )
+    if found - (_RESERVED - {MANIFEST}) and not _is_manifest(folder / MANIFEST):
+        raise SetupError(
+            Phrase(N_("{folder} holds files that Vetrina did not put there."), {"folder": str(folder)}),
+            Phrase(N_("Name an empty folder for the site, or empty this one yourself.")),
+        )
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _TEMPORARY).unlink(missing_ok=True)  # what a killed build may have left
     if MANIFEST not in found:
@@ -114,13 +113,13 @@ def _replace(files: Mapping[str, bytes], folder: Path) -> Published:
     # A file where a folder must be, or a name that differs by case only, cannot wait until the end.
     wanted = {_folded(path) for path in (*files, *folders)}
     in_the_way = {path for path in _gone(before, files, folders) if _folded(path) in wanted}
-    for path in sorted(in_the_way, reverse=True):
+    for path in in_the_way:
         _remove(folder / path)
     found = _look(folder) if in_the_way else before
     written = [path for path in sorted(files) if not _holds(folder, path, files[path], found)]
     for path in written:
         _write(folder, path, files[path])
-    for path in sorted(_gone(found, files, folders), reverse=True):
+    for path in _gone(found, files, folders):
         _remove(folder / path)
     unchanged = sorted(files.keys() - set(written))
     removed = sorted((before.files | before.others) - files.keys())

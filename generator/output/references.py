@@ -71,14 +71,15 @@ def outline(path: str, content: bytes) -> Outline:
 
 
 def _html(html: str) -> Outline:
-    found: dict[Reference, None] = {}
+    found: list[Reference] = []
     anchors = set()
     for tag in tags(html):
-        found.update(dict.fromkeys(_in_tag(tag)))
-        anchors.add(tag.attributes.get("id", ""))
-        if tag.name == "a":
-            anchors.add(tag.attributes.get("name", ""))
-    return Outline(tuple(found), frozenset(anchors))
+        if tag.attributes or tag.text:
+            found += _in_tag(tag)
+            anchors.add(tag.attributes.get("id", ""))
+            if tag.name == "a":
+                anchors.add(tag.attributes.get("name", ""))
+    return Outline(tuple(dict.fromkeys(found)), frozenset(anchors))
 
 
 def _in_tag(tag: Tag) -> Iterator[Reference]:

@@ -59,7 +59,7 @@ def sitemap(pages: Iterable[Page]) -> Sitemap:
 
 
 def _modified(page: Page) -> str:
-    return page.verified[0].datetime if page.verified else ""
+    return next((piece.datetime for piece in page.verified if piece.datetime), "")
 
 
 def robots(urls: Urls, *, noindex: bool) -> Robots:

@@ -37,7 +37,7 @@ function load() {
 /** Make the boxes of every filter the index knows; those named in the address are ticked. */
 function offer(known) {
   const address = new URLSearchParams(location.search);
-  for (const group of filters.children) {
+  for (const group of filters.querySelectorAll("fieldset")) {
     const name = group.dataset.filter;
     const values = Object.keys(known[name] ?? {}).sort(inOrder);
     for (const value of values) {
@@ -50,7 +50,8 @@ function offer(known) {
     group.hidden = values.length < 2;
   }
   recount(known);
-  filters.hidden = false;
+  filters.open = matchMedia("(min-width: 48rem)").matches || boxes().some((box) => box.checked);
+  filters.hidden = !boxes().length;
 }
 
 /** Show how many results each box would leave; a box that would leave none goes, unless it is ticked. */
@@ -74,9 +75,9 @@ function ticked() {
 
 /** Keep the address shareable; Back leaves the page, it does not undo letters. */
 function keep(query) {
-  const asked = new URLSearchParams(query && { q: query });
-  for (const box of boxes()) if (box.checked) asked.append(box.name, box.value);
-  history.replaceState(null, "", location.pathname + `?${asked}`.replace(/^\?$/, ""));
+  const parts = new URLSearchParams(query && { q: query });
+  for (const box of boxes()) if (box.checked) parts.append(box.name, box.value);
+  history.replaceState(null, "", location.pathname + `?${parts}`.replace(/^\?$/, ""));
 }
 
 function announce(found, query) {
@@ -171,5 +172,7 @@ field.addEventListener("keydown", (event) => {
 field.addEventListener("focus", () => load().catch(() => (index = null)), { once: true });
 filters.addEventListener("change", search);
 
-field.value = new URLSearchParams(location.search).get("q") ?? "";
-if (location.search) search();
+const asked = new URLSearchParams(location.search);
+field.value = asked.get("q") ?? "";
+if ([...asked.values()].some(Boolean)) search();
+else if (asked.has("q")) field.focus(); // who came by the search button of another page

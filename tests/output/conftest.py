@@ -2,10 +2,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from generator.view import Frame, Link, Page, PageMain, SearchForm
 from generator.words import Words, words_for
-from markupsafe import Markup
 
 Writer = Callable[[dict[str, str | bytes]], Path]
 

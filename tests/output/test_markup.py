@@ -29,7 +29,7 @@ def by_the_standard_library(html: str) -> list[tuple[str, dict[str, str]]]:
     "html",
     [
         "<!doctype html><html lang=it><head><title>a < b & c</title><meta charset='utf-8'/></head>",
-        '<a href="/a?b=1&amp;c=2#d" class=\'x y\' hidden>1 > 0</a>',
+        "<a href=\"/a?b=1&amp;c=2#d\" class='x y' hidden>1 > 0</a>",
         '<a title="a > b" href=/x>y</a><br><br/><img alt="" src="a.png"/>',
         "<p>3 < 4, <b>bold</b> and <3</p>",
         "<!-- <a href='no'> --><a href='yes'><!----><i></i>",

@@ -120,6 +120,7 @@ def test_links_in_the_folder_are_replaced_and_never_followed(tmp_path):
     site, outside = tmp_path / "site", tmp_path / "outside"
     outside.mkdir()
     (outside / "kept").write_bytes(b"theirs")
+    (outside / "same").write_bytes(b"2")
     files = {"a/kept": b"1", "b": b"2"}
     publish(files, site)
     (site / "a/kept").unlink()
@@ -127,18 +128,20 @@ def test_links_in_the_folder_are_replaced_and_never_followed(tmp_path):
     (site / "b").unlink()
     try:
         (site / "a").symlink_to(outside)
-        (site / "b").symlink_to(outside / "kept")
+        (site / "b").symlink_to(outside / "same")
         (site / "c").symlink_to(outside)
     except OSError:
         pytest.skip("links need a privilege here")
-    publish(files, site)
+    assert publish(files, site) == Published(("a/kept", "b"), (), ("a", "c"))
     assert tree(site) == files
     assert not any(path.is_symlink() for path in (site / "a", site / "b"))
-    assert tree(outside) == {"kept": b"theirs"}
+    assert tree(outside) == {"kept": b"theirs", "same": b"2"}
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "a/notes.txt"])
-@pytest.mark.parametrize("manifest", [None, b"{", b"[]", b'{"name": "An app", "icons": []}', b'{"a.html": 1}', b"\xff"])
+@pytest.mark.parametrize(
+    "manifest", [None, b"{", b"[]", b'{"name": "An app", "icons": []}', b'{"a.html": 1}', b'{"a.html": "x"}', b"\xff"]
+)
 def test_a_folder_of_somebody_else_is_refused(tmp_path, name, manifest):
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_bytes(b"theirs")

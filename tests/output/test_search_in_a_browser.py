@@ -6,6 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.output.search import build_index
 
@@ -43,13 +44,12 @@ SEARCH = """async ([query, filters]) => {
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
+def chromium() -> Iterator[Browser]:
     if CHROMIUM is None:
         if os.environ.get("VETRINA_REQUIRE_BROWSER") == "1":
             pytest.fail("there is no Chromium")
         pytest.skip("there is no Chromium")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as started:
+    with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
@@ -87,7 +87,7 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
 class Tab:
     """An empty page of the site in one language, and all that failed or was complained of in it."""
 
-    def __init__(self, page: Any, address: str, language: str) -> None:
+    def __init__(self, page: Page, address: str, language: str) -> None:
         self.complaints: list[str] = []
         self.site = f"/{address.split('/', 3)[3]}"
         self.page = page
@@ -105,7 +105,7 @@ class Tab:
 
 
 @pytest.fixture(scope="module")
-def tabs(chromium: Any, address: str) -> Iterator[dict[str, Tab]]:
+def tabs(chromium: Browser, address: str) -> Iterator[dict[str, Tab]]:
     opened = {language: Tab(chromium.new_page(), address, language) for language in ("it", "en")}
     yield opened
     for tab in opened.values():

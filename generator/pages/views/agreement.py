@@ -2,8 +2,8 @@
 
 from typing import cast
 
-from generator.content.fields import Ref
 from generator.content.kinds.agreement import FORM, Agreement, Signatory
+from generator.content.kinds.person import Person
 from generator.content.record import Record
 from generator.pages.context import Context
 from generator.pages.views.telling import Telling, bullets, rows, sentence_case
@@ -68,17 +68,14 @@ def days_left(context: Context, standing: Standing) -> str:
 
 
 def _party_lights(context: Context, record: Record, facts: Agreement) -> tuple[Light, ...]:
-    signing: dict[Ref, list[str]] = {}
-    for signatory in facts.signatories:
-        if signatory.on_behalf_of:
-            name = "".join(piece.text for piece in _signatory(context, signatory))
-            signing.setdefault(signatory.on_behalf_of, []).append(name)
-    return tuple(
-        Light(context.link(ref), context.words.text("signed by {names}", names=context.words.listed(signing[ref])))
-        if ref in signing
-        else Light(context.link(ref))
-        for ref in facts.parties
-    )
+    """Each party, and who signed for it."""
+    lights = []
+    for ref in facts.parties:
+        signing = (_signatory(context, one, facts) for one in facts.signatories if one.on_behalf_of == ref)
+        names = ["".join(piece.text for piece in said) for said in signing]
+        note = context.words.text("signed by {names}", names=context.words.listed(names)) if names else ""
+        lights.append(Light(context.link(ref), note))
+    return tuple(lights)
 
 
 def _status_light(context: Context, standing: Standing) -> Light:
@@ -88,21 +85,34 @@ def _status_light(context: Context, standing: Standing) -> Light:
 
 
 def _who(context: Context, record: Record, facts: Agreement) -> tuple[Fact, ...]:
-    signatories = tuple(_signatory(context, one) for one in facts.signatories)
+    signatories = tuple(_signatory_row(context, one, facts) for one in facts.signatories)
     found = (context.fact(record, "parties"), context.fact(record, "signatories", *signatories))
     return tuple(row for row in found if row.values)
 
 
-def _signatory(context: Context, signatory: Signatory) -> Inline:
-    """Who signed, with the public role held at the time or the role alone, and on whose behalf."""
-    body = context.link(signatory.on_behalf_of) if signatory.on_behalf_of else None
+def _signatory_row(context: Context, signatory: Signatory, facts: Agreement) -> Inline:
+    """Who signed, and for which party."""
+    said = _signatory(context, signatory, facts)
+    if signatory.on_behalf_of is None:
+        return said
+    return (*said, *context.phrase(", for {organisation}", organisation=context.link(signatory.on_behalf_of)))
+
+
+def _signatory(context: Context, signatory: Signatory, facts: Agreement) -> Inline:
+    """Who signed: a role, or a person with the public role held then and the day that is attested for."""
     if signatory.role:
-        role = context.localised(signatory.role)
-        return context.phrase("{role} of {body}", role=role, body=body) if body else (role,)
+        return (context.localised(signatory.role),)
     if signatory.person is None:
         return ()
     person = context.link(signatory.person)
-    return context.phrase("{person} for {body}", person=person, body=body) if body else (person,)
+    roles = context.showcase.facts(signatory.person, Person).roles
+    held = [role for role in roles if role.organisation == signatory.on_behalf_of] or list(roles)
+    if not held:
+        return (person,)
+    signed = facts.signed_on or facts.announced_on
+    role = min(held, key=lambda one: abs((one.attested_on.first - signed.first).days) if signed else 0)
+    title, day = context.localised(role.title), context.day(role.attested_on)
+    return context.phrase("{person}, {role} as of {day}", person=person, role=title, day=day)
 
 
 def _when(context: Context, record: Record, facts: Agreement, standing: Standing) -> tuple[Part, ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from generator.content.kinds.record import Differing
+from generator.content.kinds.source import FORM as SOURCE_FORM
+from generator.content.kinds.source import Source
 from generator.content.record import Record
 from generator.pages.context import Context
 from generator.pages.markup import resolved
@@ -11,8 +13,6 @@ from generator.pages.views.backlinks import referring
 from generator.pages.views.organisation import organisation, person, published_by, source
 from generator.pages.views.telling import Telling
 from generator.pages.views.undertaking import cantiere, initiative, programme
-from generator.content.kinds.source import Source
-from generator.content.kinds.source import FORM as SOURCE_FORM
 from generator.view import (
     Actions,
     Block,
