@@ -53,7 +53,8 @@ class Arguments:
         except argparse.ArgumentError as error:
             raise _told(error, program) from None
         if rest:
-            raise _not_understood(rest[0], _OPTIONS, program)
+            known = {flag: settings for flag, (commands, settings) in _OPTIONS.items() if name in commands}
+            raise _not_understood(rest[0], known, program)
         return given
 
     def help(self) -> str:

@@ -5,13 +5,12 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import generator
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
-from generator.content.fields import Ref
 from generator.content.read import read
 from generator.content.settings import Settings
 from generator.content.validate import validate
@@ -70,17 +69,17 @@ class Built:
 def check(options: Options) -> Checked:
     """Read, validate, relate, check and plan. Raises SetupError where there is no showcase or no templates."""
     contents, problems = read(options.root)
-    settings, records, told = validate(contents)
+    content, told = validate(contents)
     problems += told
-    if settings is None:
+    if content is None:
         return Checked(tuple(problems))
+    settings = content.settings
     if options.base_url:
         settings = settings.model_copy(update={"base_url": options.base_url})
-    problems += accent_is_legible(settings, contents.settings)
+    problems += accent_is_legible(settings, content.nodes)
     if options.production:
-        problems += nothing_is_a_placeholder(settings, contents.settings)
-    known = (Ref(document.folder, document.id) for document in contents.documents)
-    showcase, told = relate(settings, contents.settings, records, known, options.day, drafts=options.drafts)
+        problems += nothing_is_a_placeholder(settings, content.nodes)
+    showcase, told = relate(replace(content, settings=settings), options.day, drafts=options.drafts)
     problems += told
     problems += apply_rules(showcase)
     if stops(problems, strict=False):

@@ -3,6 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from generator.checks.calendar import reviews_are_not_overdue
+from generator.checks.classification import (
+    areas_stand_in_their_plan,
+    plans_govern_their_own_body,
+    terms_are_entries_of_their_vocabulary,
+)
+from generator.checks.figures import computed_figures_exist
 from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
 from generator.checks.links import links_lead_somewhere
 from generator.checks.media import files_are_beside_their_record, pictures_have_alternative_text
@@ -16,6 +22,10 @@ RULES: tuple[Rule, ...] = (
     no_telephone_numbers,
     no_personal_mailboxes,
     links_lead_somewhere,
+    terms_are_entries_of_their_vocabulary,
+    areas_stand_in_their_plan,
+    plans_govern_their_own_body,
+    computed_figures_exist,
     files_are_beside_their_record,
     pictures_have_alternative_text,
     facts_speak_the_languages_of_their_pages,

@@ -109,6 +109,17 @@ class Ref:
         return f"{self.folder}/{self.id}"
 
 
+@dataclass(frozen=True, order=True)
+class Term:
+    """The name of an entry of a vocabulary."""
+
+    vocabulary: str
+    id: str
+
+    def __str__(self) -> str:
+        return self.id
+
+
 # --- readers --------------------------------------------------------------------------------------------------------
 
 
@@ -203,6 +214,13 @@ def read_differing(value: Any) -> str | dict[str, str]:
     return _read_localised(value) if isinstance(value, dict) else read_words(value)
 
 
+def _read_local_id(value: Any) -> str:
+    text = read_words(value)
+    if not ID.fullmatch(text):
+        raise refuse("bad-id", text, id=text, example="energia")
+    return text
+
+
 def _read_mixed(value: Any) -> Ref:
     text = _text(value, N_("a reference"), "agreements/bicocca-polito")
     folder, _, id_ = text.partition("/")
@@ -228,6 +246,20 @@ class _InFolder:
         return Ref(self.folder, text)
 
 
+@dataclass(frozen=True)
+class _InVocabulary:
+    """Reads a bare id as an entry of `vocabulary`."""
+
+    vocabulary: str
+
+    def __call__(self, value: Any) -> Term:
+        text = _text(value, N_("an id"), "energia")
+        if not ID.fullmatch(text) or text.isdigit():
+            example = Phrase(N_("the id of an entry of content/vocabularies/{name}.yaml"), {"name": self.vocabulary})
+            raise refuse("bad-reference", text, example=example)
+        return Term(self.vocabulary, text)
+
+
 @dataclass(frozen=True, eq=False)
 class Choices:
     """The values a field can take, each with its English label for the catalogues."""
@@ -245,6 +277,7 @@ class Choices:
 
 Text = Annotated[str, PlainValidator(read_words)]
 Localised = Annotated[Mapping[str, str], PlainValidator(_read_localised)]
+LocalId = Annotated[str, PlainValidator(_read_local_id)]
 DayField = Annotated[Day, PlainValidator(read_day)]
 DurationField = Annotated[Duration, PlainValidator(read_duration)]
 QuantityField = Annotated[Quantity, PlainValidator(read_quantity)]
@@ -259,4 +292,11 @@ PersonRef = Annotated[Ref, PlainValidator(_InFolder("people"))]
 ProgrammeRef = Annotated[Ref, PlainValidator(_InFolder("programmes"))]
 InitiativeRef = Annotated[Ref, PlainValidator(_InFolder("initiatives"))]
 AgreementRef = Annotated[Ref, PlainValidator(_InFolder("agreements"))]
+PlanRef = Annotated[Ref, PlainValidator(_InFolder("plans"))]
+AreaRef = Annotated[Ref, PlainValidator(_InFolder("areas"))]
+Topic = Annotated[Term, PlainValidator(_InVocabulary("topics"))]
+FieldOfAction = Annotated[Term, PlainValidator(_InVocabulary("fields-of-action"))]
+Engagement = Annotated[Term, PlainValidator(_InVocabulary("engagement"))]
+Goal = Annotated[Term, PlainValidator(_InVocabulary("sdgs"))]
+Audience = Annotated[Term, PlainValidator(_InVocabulary("audiences"))]
 SourceRef = Annotated[Ref, PlainValidator(_InFolder("sources"))]

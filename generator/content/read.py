@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from generator.content.fields import ID
 from generator.content.kinds import BY_FOLDER
 from generator.content.nodes import Nodes, read_yaml
 from generator.content.settings import SITE_FILE
+from generator.content.vocabulary import FOLDER as VOCABULARIES
+from generator.content.vocabulary import NAMES
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
@@ -41,6 +43,8 @@ class Contents:
 
     settings: Nodes
     documents: tuple[Document, ...]
+    vocabularies: Mapping[str, Nodes]
+    """The vocabularies by name."""
 
 
 def read(root: Path) -> tuple[Contents, list[Problem]]:
@@ -53,7 +57,7 @@ def read(root: Path) -> tuple[Contents, list[Problem]]:
     reader = _Reader(root)
     settings = reader.settings()
     documents = tuple(reader.documents())
-    return Contents(settings, documents), reader.problems
+    return Contents(settings, documents, dict(reader.vocabularies())), reader.problems
 
 
 class _Reader:
@@ -69,11 +73,22 @@ class _Reader:
         for entry in self._entries(self.root / "content"):
             if entry.is_dir() and entry.name in BY_FOLDER:
                 yield from self._kind(entry)
-            elif entry.is_dir():
-                known = list(BY_FOLDER)
+            elif entry.is_dir() and entry.name != VOCABULARIES:
+                known = [*BY_FOLDER, VOCABULARIES]
                 self._tell("unknown-folder", entry, meant=did_you_mean(entry.name, known), name=entry.name, known=known)
-            elif entry.name != "site.yaml":
+            elif entry.name not in ("site.yaml", VOCABULARIES):
                 self._tell("unexpected-file", entry)
+
+    def vocabularies(self) -> Iterator[tuple[str, Nodes]]:
+        folder = self.root / "content" / VOCABULARIES
+        for file in self._entries(folder) if folder.is_dir() else ():
+            if file.suffix != ".yaml":
+                self._tell("unexpected-file", file)
+            elif file.stem not in NAMES:
+                meant = did_you_mean(file.stem, NAMES)
+                self._tell("unknown-vocabulary", file, meant=meant, name=file.stem, known=NAMES)
+            elif (text := self._text(file)) is not None:
+                yield file.stem, self._yaml(text, self._path(file), 1)
 
     def _kind(self, folder: Path) -> Iterator[Document]:
         for entry in self._entries(folder):

@@ -7,6 +7,7 @@ anywhere nothing is published.
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
@@ -14,12 +15,13 @@ from pydantic import ValidationError
 from generator.content.fields import Ref
 from generator.content.kinds import BY_FOLDER
 from generator.content.kinds.declare import Group, declared, find_field, inner_group, read_as
-from generator.content.kinds.record import Kind, Translation, has_value
+from generator.content.kinds.record import CLASSIFIED, Kind, Translation, has_value
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import read_prose
 from generator.content.read import Contents, Document
 from generator.content.record import Record, Wording, groups, leaves
 from generator.content.settings import Settings
+from generator.content.vocabulary import Vocabulary
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.words import N_, Phrase, languages
 
@@ -31,18 +33,49 @@ _SHAPES = {
 AnyGroup = TypeVar("AnyGroup", bound=Group)
 
 
-def validate(contents: Contents) -> tuple[Settings | None, tuple[Record, ...], list[Problem]]:
-    """Turn what was read into settings and records. Without settings the records cannot be read."""
+@dataclass(frozen=True)
+class Content:
+    """What the content says, file by file.
+
+    `nodes` are the settings as written; `known` names every record that has a file, sound or not.
+    """
+
+    settings: Settings
+    nodes: Nodes
+    records: tuple[Record, ...]
+    vocabularies: Mapping[str, Vocabulary]
+    known: frozenset[Ref]
+
+
+def validate(contents: Contents) -> tuple[Content | None, list[Problem]]:
+    """Turn what was read into settings, records and vocabularies; without sound settings nothing else can be read."""
     settings, problems = _shaped(Settings, contents.settings)
     problems += _settings_problems(settings, contents.settings)
     if settings is None or any(one.is_error for one in problems):
-        return None, (), problems
+        return None, problems
     records = []
     for documents in _by_record(contents.documents, problems).values():
         record = _record(documents, settings, problems)
         if record is not None:
             records.append(record)
-    return settings, tuple(records), problems
+    vocabularies = {}
+    for name, nodes in contents.vocabularies.items():
+        vocabulary, told = _shaped(Vocabulary, nodes)
+        problems += told
+        if vocabulary is not None:
+            problems += _language_problems(vocabulary, nodes, settings)
+            problems += _repeated_terms(vocabulary, nodes)
+            vocabularies[name] = vocabulary
+    known = frozenset(Ref(document.folder, document.id) for document in contents.documents)
+    return Content(settings, contents.settings, tuple(records), vocabularies, known), problems
+
+
+def _repeated_terms(vocabulary: Vocabulary, nodes: Nodes) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, entry in enumerate(vocabulary.terms):
+        if entry.id in seen:
+            yield problem("same-term", nodes.place(("terms", number, "id")), id=entry.id)
+        seen.add(entry.id)
 
 
 def _settings_problems(settings: Settings | None, nodes: Nodes) -> Iterator[Problem]:
@@ -155,8 +188,15 @@ def _facts_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
     yield from _required_problems(facts, nodes)
     yield from _length_problems(facts, nodes)
     yield from _differing_problems(facts, nodes)
+    yield from _unclassified(facts, nodes)
     if facts.needs_source and not facts.sources and "sources" not in nodes.value:
         yield problem("missing-source", nodes.start)
+
+
+def _unclassified(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
+    used = [name for name in CLASSIFIED if getattr(facts, name)]
+    if used and not facts.classification and "classification" not in nodes.value:
+        yield problem("missing-classification", nodes.key_place((used[0],)), key=used[0])
 
 
 def _required_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote, unquote, urljoin, urlsplit
-from xml.etree import ElementTree
 
-from generator.output.references import Outline, Reference, Use, outline
+from generator.output.references import MalformedError, Outline, Reference, Use, outline
 from generator.problems.problem import Place, Problem, problem
 from generator.words import N_, Phrase
 
@@ -24,9 +23,9 @@ def verify(files: Mapping[str, bytes], base_url: str) -> Iterator[Problem]:
     for path in sorted(files):
         try:
             outlines[path] = outline(path, files[path])
-        except ElementTree.ParseError as error:
-            cause = Phrase(N_("the file made from it is not well-formed XML: {error}"), {"error": error.msg})
-            yield problem("template-error", Place(path, *error.position), cause=cause)
+        except MalformedError as error:
+            cause = Phrase(N_("the file made from it is not well-formed XML: {cause}"), {"cause": error.cause})
+            yield problem("template-error", Place(path, error.line, error.column), cause=cause)
     site = _Site(files, outlines, base_url)
     for path, of_file in outlines.items():
         for reference in of_file.references:

@@ -10,6 +10,16 @@ from xml.etree import ElementTree
 from generator.output.markup import Tag, tags
 
 
+class MalformedError(Exception):
+    """A file is not what its name says: why, and where in it."""
+
+    def __init__(self, cause: str, line: int, column: int) -> None:
+        super().__init__(cause)
+        self.cause = cause
+        self.line = line
+        self.column = column
+
+
 class Use(Enum):
     """What an address is for, from which follows where it may lead."""
 
@@ -48,6 +58,8 @@ _ONE_ADDRESS = {
 _LINKS_TO_FOLLOW = {"alternate", "author", "help", "license", "me", "next", "prev", "search"}
 _OWN_PROPERTIES = {"og:url", "og:image", "twitter:image"}
 
+_PICTURE_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
+
 _CSS_ADDRESS = re.compile(
     r"""(?:url\(\s*|@import\s+)(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')|url\(\s*(?P<bare>[^\s"')]+)"""
     r"""|/\*.*?\*/|"[^"]*"|'[^']*'""",
@@ -60,7 +72,7 @@ _ROBOTS_SITEMAP = re.compile(r"^sitemap:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 def outline(path: str, content: bytes) -> Outline:
     """Read `content` as what the name of its file says it is; a kind of file without addresses refers to nothing.
 
-    Raises xml.etree.ElementTree.ParseError when an XML file is malformed.
+    Raises MalformedError when it is not well-formed XML where it should be.
     """
     if path.endswith(".html"):
         return _html(content.decode(errors="replace"))
@@ -130,7 +142,7 @@ def _in_stylesheet(content: bytes) -> Iterator[Reference]:
 
 
 def _in_feed(content: bytes) -> Iterator[Reference]:
-    for element in ElementTree.fromstring(content).iter():
+    for element in _elements(content):
         if element.tag.endswith("}loc"):
             yield Reference(element.text or "", Use.OWN)
         elif "href" in element.attrib:
@@ -138,12 +150,19 @@ def _in_feed(content: bytes) -> Iterator[Reference]:
 
 
 def _in_picture(content: bytes) -> Iterator[Reference]:
-    for element in ElementTree.fromstring(content).iter():
+    for element in _elements(content):
         use = Use.FOLLOW if element.tag.endswith("}a") else Use.FETCH
         yield from (Reference(element.attrib[name], use) for name in _PICTURE_HREFS if name in element.attrib)
 
 
-_PICTURE_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
+def _elements(xml: bytes) -> Iterator[ElementTree.Element]:
+    try:
+        return ElementTree.fromstring(xml).iter()
+    except ElementTree.ParseError as error:
+        line, column = error.position
+        raise MalformedError(error.msg, line, column + 1) from error
+    except (LookupError, ValueError) as error:  # an encoding that Python or expat does not know
+        raise MalformedError(str(error), 1, 1) from error
 
 
 def _in_robots(content: bytes) -> Iterator[Reference]:

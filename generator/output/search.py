@@ -6,7 +6,7 @@ from generator.output import canonical, pagefind
 from generator.output.errors import OutputError
 from generator.problems.problem import Place, problem
 
-_INDEX = "index.html"
+_INDEX = "/index.html"
 
 
 def build_index(pages: Mapping[str, bytes], bundle: str) -> dict[str, bytes]:
@@ -22,9 +22,15 @@ def build_index(pages: Mapping[str, bytes], bundle: str) -> dict[str, bytes]:
     if not pages:
         return {}
     files = pagefind.run(pages)
-    expected = {f"/{path.removesuffix(_INDEX)}": path for path in pages}
+    expected = {_url(path): path for path in pages}
     astray = sorted(expected.keys() ^ canonical.pages(files).keys())
     if astray:
         paths = [expected.get(url, url) for url in astray]
         raise OutputError(*(problem("search-incomplete", Place(path), page=path) for path in paths))
     return {f"{bundle.strip('/')}/{name}": data for name, data in canonical.canonical(files).items()}
+
+
+def _url(path: str) -> str:
+    """What Pagefind calls the page of the file `path`."""
+    url = f"/{path}"
+    return f"{url.removesuffix(_INDEX)}/" if url.endswith(_INDEX) else url

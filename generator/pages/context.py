@@ -188,6 +188,8 @@ class Context:
             return self.link(value)
         if isinstance(value, Mapping):
             return self.localised(value)
+        if value is True:
+            return Piece(self.words.text("yes"))
         if chosen := choices(group, name):
             return Piece(self.words.text(chosen.labels[str(value)]))
         text = str(value)

@@ -33,7 +33,7 @@ def feed(context: Context) -> Feed:
 
 
 def _is_fed(context: Context, record: Record) -> bool:
-    kept_out = ("people", "sources", "pages")
+    kept_out = ("people", "sources", "pages", "areas", "organisations")
     return context.has_page(record) and record.ref.folder not in kept_out and not record.facts.withdrawn
 
 

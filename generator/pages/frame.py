@@ -3,6 +3,7 @@
 from generator.content.fields import Ref
 from generator.content.kinds import BY_FOLDER
 from generator.content.kinds.page import Page
+from generator.content.kinds.plan import Area
 from generator.content.record import Record
 from generator.content.settings import PLACEHOLDER
 from generator.pages.context import Context
@@ -101,7 +102,7 @@ def switch(
 
 def _section_path(context: Context, section: str) -> str:
     kind = BY_FOLDER.get(section)
-    if kind and kind is not Page and any(context.has_page(record) for record in context.showcase.of(kind)):
+    if kind and kind not in (Page, Area) and any(context.has_page(record) for record in context.showcase.of(kind)):
         return context.urls.section(section, context.language)
     return context.urls.home(context.language)
 

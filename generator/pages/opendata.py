@@ -4,11 +4,14 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-from generator.content.fields import Day, Duration, Quantity, Ref
+from generator.content.fields import Day, Duration, Quantity, Ref, Term
 from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.call import Call
+from generator.content.kinds.indicator import Indicator
 from generator.content.record import Record
 from generator.pages.context import Context
 from generator.pages.urls import tag
+from generator.showcase.indicators import COMPUTED
 from generator.showcase.lifecycle import Standing
 from generator.view import Data
 
@@ -54,7 +57,7 @@ def _plain(value: object) -> object:
         return [_plain(item) for item in value]
     if isinstance(value, Mapping):
         return dict(value)
-    if isinstance(value, Day | Duration | Quantity | Ref):
+    if isinstance(value, Day | Duration | Quantity | Ref | Term):
         return str(value)
     return value
 
@@ -68,16 +71,18 @@ def _computed(context: Context, record: Record) -> dict[str, object]:
         "referred_to_by": sorted({str(link.record.ref) for link in showcase.referring(record.ref)}),
     }
     if isinstance(record.facts, Agreement):
-        computed |= _standing(showcase.standing(record), record.facts)
+        computed |= _standing(showcase.standing(record))
+    if isinstance(record.facts, Call):
+        computed |= _standing(showcase.call_standing(record))
+    if isinstance(record.facts, Indicator) and record.facts.computed:
+        computed["value"] = COMPUTED[record.facts.computed](showcase)
     return computed
 
 
-def _standing(standing: Standing, agreement: Agreement) -> dict[str, object]:
+def _standing(standing: Standing) -> dict[str, object]:
     told: dict[str, object] = {"status": standing.status, "days_left": standing.days_left}
     if standing.end:
         first, last = standing.end.first.isoformat(), standing.end.last.isoformat()
         told |= {"ends_on": last if standing.end.exact else None, "ends_between": [first, last]}
         told["end_estimated"] = standing.end.estimated
-        if agreement.until:
-            told["end_stated"] = str(agreement.until)
     return {name: value for name, value in told.items() if value is not None}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from generator.content.kinds import KINDS
 from generator.content.kinds.page import Page as PageKind
 from generator.content.kinds.person import Person
+from generator.content.kinds.plan import Area, Plan
 from generator.content.record import Record
 from generator.pages.context import Context
 from generator.pages.feeds import feed, robots, sitemap
@@ -17,6 +18,7 @@ from generator.pages.views.lists import list_main
 from generator.pages.views.prose import lost_main, page_main
 from generator.pages.views.record import record_main
 from generator.pages.views.search import indexing, search_main
+from generator.pages.views.terms import term_main, terms_main, used_terms
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
 from generator.view import Copy, Frame, Indexing, Inline, Link, Main, Page, Piece, Redirect, View
@@ -74,8 +76,9 @@ def _makings(context: Context) -> Iterator[_Making]:
     for name, main in (("deadlines", deadlines_main(context)), ("search", search_main(context))):
         paths = {language: urls.fixed(name, language) for language in settings.languages}
         yield _Making(context, paths, main, main.title, main.lead)
+    yield from _term_makings(context)
     for kind in KINDS:
-        if kind is not PageKind and any(context.has_page(record) for record in context.showcase.of(kind)):
+        if kind not in (PageKind, Area) and any(context.has_page(record) for record in context.showcase.of(kind)):
             paths = {
                 language: urls.section(kind.folder, language)
                 for language in settings.languages
@@ -90,6 +93,25 @@ def _makings(context: Context) -> Iterator[_Making]:
             yield _record_making(context, record, reporting)
 
 
+def _term_makings(context: Context) -> Iterator[_Making]:
+    """The pages of the entries in use, and the page that lists them."""
+    urls, settings = context.urls, context.showcase.settings
+    used = used_terms(context)
+    if not used:
+        return
+    listed = terms_main(context)
+    paths = {language: urls.fixed("topics", language) for language in settings.languages}
+    yield _Making(context, paths, listed, listed.title, listed.lead)
+    crumb = Link(listed.title, urls.href(paths[context.language]))
+    for term in used:
+        shown = {
+            language for record in context.showcase.classified(term) for language in context.showcase.languages(record)
+        }
+        main = term_main(context, term)
+        there = {language: urls.term(term, language) for language in settings.languages if language in shown}
+        yield _Making(context, there, main, main.title, main.lead, (crumb,))
+
+
 def _record_making(context: Context, record: Record, report: Piece | None) -> _Making:
     urls, folder = context.urls, record.ref.folder
     paths = {language: urls.record(record, language) for language in context.showcase.languages(record)}
@@ -100,11 +122,21 @@ def _record_making(context: Context, record: Record, report: Piece | None) -> _M
         main = page_main(context, record)
     else:
         main = record_main(context, record, report)
-        section = context.words.text(type(record.facts).plural)
-        crumbs = (Link(section, urls.href(urls.section(folder, context.language))),)
+        crumbs = _crumbs(context, record)
     description = context.summary(record) or _excerpt(context, record) or title
     index = None if record.facts.withdrawn else indexing(context, record)
     return _Making(context, paths, main, title, description, crumbs, folder, record, index)
+
+
+def _crumbs(context: Context, record: Record) -> tuple[Link, ...]:
+    """The list of the kind; for an area, its plan stands between."""
+    kind = Plan if isinstance(record.facts, Area) else type(record.facts)
+    section = context.urls.href(context.urls.section(kind.folder, context.language))
+    crumb = Link(context.words.text(kind.plural), section)
+    if isinstance(record.facts, Area) and record.facts.plan in context.showcase.records:
+        above = context.showcase[record.facts.plan]
+        return (crumb, Link(context.title(above, short=True).text, context.href(above)))
+    return (crumb,)
 
 
 def _excerpt(context: Context, record: Record) -> str:

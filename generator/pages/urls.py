@@ -7,8 +7,9 @@ adds the base path, an absolute one the base URL.
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.content.fields import Ref
+from generator.content.fields import Ref, Term
 from generator.content.kinds.page import Page
+from generator.content.kinds.plan import Area
 from generator.content.record import Record
 from generator.content.settings import Settings
 from generator.words import Words, words_for
@@ -29,7 +30,7 @@ class Urls:
         return f"{self.home(language)}{_segment(words_for(language), folder)}/"
 
     def fixed(self, name: str, language: str) -> str:
-        """A page every site has: "deadlines", "search"."""
+        """A page every site has: "deadlines", "search", "topics"."""
         return self.section(name, language)
 
     def record(self, record: Record, language: str) -> str:
@@ -38,7 +39,13 @@ class Urls:
             addresses = record.facts.address
             word = addresses.get(language) or addresses[self.settings.first_language]
             return f"{self.home(language)}{word}/"
+        if isinstance(record.facts, Area):
+            return f"{self.section('plans', language)}{record.facts.plan.id}/{record.ref.id}/"
         return f"{self.section(record.ref.folder, language)}{record.ref.id}/"
+
+    def term(self, term: Term, language: str) -> str:
+        """The page of a vocabulary's entry."""
+        return f"{self.fixed('topics', language)}{term.vocabulary}/{term.id}/"
 
     def data(self, record: Record) -> str:
         """The record's JSON, beside its first-language page."""
@@ -79,6 +86,11 @@ def _segment(words: Words, name: str) -> str:
         "initiatives": words.in_context("address", "initiatives"),
         "cantieri": words.in_context("address", "cantieri"),
         "agreements": words.in_context("address", "agreements"),
+        "networks": words.in_context("address", "networks"),
+        "calls": words.in_context("address", "calls"),
+        "plans": words.in_context("address", "plans"),
+        "indicators": words.in_context("address", "indicators"),
+        "topics": words.in_context("address", "topics"),
         "organisations": words.in_context("address", "organisations"),
         "people": words.in_context("address", "people"),
         "sources": words.in_context("address", "sources"),

@@ -239,6 +239,21 @@ CODES: Mapping[str, Code] = {
         ),
         N_("Choose a {direction} colour."),
     ),
+    "unknown-vocabulary": Code(
+        "error",
+        N_("“{name}” is not a vocabulary."),
+        N_("Use one of: {known}."),
+    ),
+    "same-term": Code(
+        "error",
+        N_("The entry “{id}” stands twice in this vocabulary."),
+        N_("Keep one of the two."),
+    ),
+    "missing-classification": Code(
+        "error",
+        N_("The record is classified (“{key}”) and does not say by whom."),
+        N_("Add “classification: editorial” if we chose it, “classification: source” if a source states it."),
+    ),
     # the whole
     "unknown-reference": Code(
         "error",
@@ -249,6 +264,31 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{id}” is not published ({why}), and this record is."),
         N_("Publish it, hide this record too, or remove the reference."),
+    ),
+    "unknown-term": Code(
+        "error",
+        N_("“{id}” is not an entry of content/vocabularies/{vocabulary}.yaml."),
+        N_("Use one of: {known}."),
+    ),
+    "unverified-term": Code(
+        "error",
+        N_("“{id}” is not verified at the source of its vocabulary, so it is not offered."),
+        N_("Verify it there and write “verified: true”, or leave it out of the record."),
+    ),
+    "unknown-macro-area": Code(
+        "error",
+        N_("“{id}” is not a macro-area of the plan {plan}."),
+        N_("Use one of: {known}."),
+    ),
+    "plan-of-another": Code(
+        "error",
+        N_("The plan of {body} does not govern this record, in which it has no part."),
+        N_("Remove the area from “plan_areas”."),
+    ),
+    "unknown-computation": Code(
+        "error",
+        N_("“{name}” is not one of the figures that Vetrina computes."),
+        N_("Use one of: {known}."),
     ),
     "same-address": Code(
         "error",

@@ -1,14 +1,33 @@
 """Figures computed from the records' own, with what their qualifiers allow to be said."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from typing import cast
 
 from generator.content.fields import Quantity, Ref
+from generator.content.kinds.agreement import Agreement
 from generator.content.kinds.initiative import Initiative, Total
+from generator.content.kinds.network import Network
+from generator.content.kinds.organisation import Organisation
+from generator.showcase.model import Showcase
+
+COMPUTED: Mapping[str, Callable[[Showcase], int]] = {
+    "agreements": lambda showcase: len(showcase.of(Agreement)),
+    "agreements-signed": lambda showcase: _agreements(showcase, lambda facts, _: facts.stage == "signed"),
+    "agreements-in-force": lambda showcase: _agreements(showcase, lambda _, status: status in ("in-force", "expiring")),
+    "organisations": lambda showcase: len(showcase.of(Organisation)),
+    "networks": lambda showcase: len(showcase.of(Network)),
+}
+"""The figures that Vetrina counts itself, on the day of the showcase."""
 
 _ABOVE, _BELOW = frozenset({">"}), frozenset({"<", "~<"})
 _SIGNIFICANT_DIGITS = 3
+
+
+def _agreements(showcase: Showcase, counted: Callable[[Agreement, str], bool]) -> int:
+    records = showcase.of(Agreement)
+    return sum(counted(cast(Agreement, record.facts), showcase.standing(record).status) for record in records)
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 from generator.content.fields import Day, Duration
 from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.call import Call
 from generator.words import N_
 
 EXPIRING_DAYS = 365
+CLOSING_DAYS = 14
 _ROME = ZoneInfo("Europe/Rome")
 
 AGREEMENT_STATUSES = {
@@ -23,6 +25,16 @@ AGREEMENT_STATUSES = {
     "not-signed": N_("not signed"),
 }
 """Each status of an agreement and its English label, in the order the register shows them."""
+
+
+CALL_STATUSES = {
+    "closing": N_("closes within two weeks"),
+    "open": N_("open"),
+    "upcoming": N_("not yet open"),
+    "undeterminable": N_("cannot be determined"),
+    "closed": N_("closed"),
+}
+"""Each status of a call and its English label, in the order lists show them."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +56,7 @@ class End:
 
 @dataclass(frozen=True)
 class Standing:
-    """The status of an agreement on a day; `days_left` counts to the last day of validity, and is 0 on it."""
+    """The status of an agreement or a call on a day; `days_left` counts to the last day, and is 0 on it."""
 
     status: str
     end: End | None = None
@@ -108,3 +120,18 @@ def standing(agreement: Agreement, day: datetime.date, *, renewed: bool) -> Stan
         return Standing("undeterminable", end)
     left = (end.last - day).days
     return Standing("expiring" if left <= EXPIRING_DAYS else "in-force", end, left)
+
+
+def call_standing(call: Call, day: datetime.date) -> Standing:
+    """The status of a call on `day`: it is open through the day of its deadline, in Rome."""
+    if call.deadline is None:
+        return Standing("undeterminable")
+    end = End(call.deadline.first, call.deadline.last, estimated=False)
+    if end.last < day:
+        return Standing("closed", end)
+    if end.first < day:
+        return Standing("undeterminable", end)
+    left = (end.last - day).days
+    if call.opens_on and call.opens_on.last > day:
+        return Standing("upcoming" if call.opens_on.first > day else "undeterminable", end)
+    return Standing("closing" if left <= CLOSING_DAYS else "open", end, left)

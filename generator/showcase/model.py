@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from generator.content.fields import Ref
+from generator.content.fields import Ref, Term
 from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.call import Call
 from generator.content.kinds.initiative import Undertaking
 from generator.content.kinds.organisation import Organisation
 from generator.content.kinds.programme import Programme
@@ -14,7 +15,8 @@ from generator.content.kinds.record import Kind
 from generator.content.nodes import Location
 from generator.content.record import Record
 from generator.content.settings import Settings
-from generator.showcase.lifecycle import Standing, has_begun, standing
+from generator.content.vocabulary import Vocabulary
+from generator.showcase.lifecycle import Standing, call_standing, has_begun, standing
 
 AnyKind = TypeVar("AnyKind", bound=Kind)
 
@@ -26,6 +28,11 @@ def inherited_promoter(record: Record, records: Mapping[Ref, Record]) -> Ref | N
         return None
     programme = records.get(facts.programme)
     return cast(Programme, programme.facts).promoter if programme else None
+
+
+def terms(facts: Kind) -> tuple[Term, ...]:
+    """Every term that classifies a record."""
+    return (*facts.topics, *facts.fields_of_action, *facts.engagement, *facts.sdgs, *facts.audiences)
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,7 @@ class Showcase:
     hidden: Mapping[Ref, str]
     known: frozenset[Ref]
     backlinks: Mapping[Ref, tuple[Backlink, ...]]
+    vocabularies: Mapping[str, Vocabulary]
 
     def of(self, kind: type[Kind]) -> tuple[Record, ...]:
         """The records of a kind, by id; withdrawn ones are not among them."""
@@ -79,7 +87,7 @@ class Showcase:
 
     def acting(self, record: Record) -> tuple[tuple[str, Ref], ...]:
         """Who acts in a record and as what; an undertaking without a promoter has its programme's."""
-        stated = [(str(way[0]), ref) for way, ref in record.references() if way[0] in record.facts.actors]
+        stated = [(str(way[0]), ref) for way, ref in record.references() if way[0] in record.facts.acting]
         inherited = inherited_promoter(record, self.records)
         return (*([("promoter", inherited)] if inherited else []), *stated)
 
@@ -93,6 +101,11 @@ class Showcase:
                     found.setdefault(organisation, self[organisation])
         return tuple(found.values())
 
+    def classified(self, term: Term) -> tuple[Record, ...]:
+        """The records that a term classifies."""
+        shown = (record for record in self.records.values() if not record.facts.withdrawn)
+        return tuple(record for record in shown if term in terms(record.facts))
+
     def _with_wholes(self, ref: Ref) -> list[Ref]:
         """An organisation, what it is part of, and so on."""
         chain: list[Ref] = []
@@ -101,6 +114,10 @@ class Showcase:
             chain.append(here)
             here = self.facts(here, Organisation).part_of
         return chain
+
+    def call_standing(self, record: Record) -> Standing:
+        """Where a call stands on the day."""
+        return call_standing(cast(Call, record.facts), self.day)
 
     def standing(self, record: Record) -> Standing:
         """Where an agreement stands on the day."""

@@ -6,33 +6,21 @@ from collections.abc import Iterable, Mapping
 
 from generator.content.fields import Ref
 from generator.content.kinds import BY_FOLDER
-from generator.content.nodes import Nodes
 from generator.content.record import Record
-from generator.content.settings import Settings
+from generator.content.validate import Content
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Backlink, Showcase, inherited_promoter
 from generator.words import N_, Phrase
 
 
-def relate(
-    settings: Settings,
-    nodes: Nodes,
-    records: Iterable[Record],
-    read: Iterable[Ref],
-    day: datetime.date,
-    *,
-    drafts: bool,
-) -> tuple[Showcase, list[Problem]]:
-    """Connect the records as they are on `day`.
-
-    `nodes` are the settings as written; `read` names every record that has a file, sound or not.
-    """
-    everything = {record.ref: record for record in sorted(records, key=lambda record: record.ref)}
+def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showcase, list[Problem]]:
+    """Connect the records as they are on `day`; with `drafts`, those not published too."""
+    settings, nodes, known = content.settings, content.nodes, content.known
+    everything = {record.ref: record for record in sorted(content.records, key=lambda record: record.ref)}
     hidden = {} if drafts else {ref: why for ref, record in everything.items() if (why := _hidden(record, day))}
     visible = {ref: record for ref, record in everything.items() if ref not in hidden}
     backlinks: dict[Ref, list[Backlink]] = defaultdict(list)
     problems: list[Problem] = []
-    known = frozenset(read)
     for record in visible.values():
         for location, ref in record.references():
             problems += reference_problems(ref, record.place(*location), known, hidden)
@@ -45,7 +33,7 @@ def relate(
     for number, entry in enumerate(settings.navigation):
         problems += _navigation_problems(entry, nodes.place(("navigation", number)), known, hidden)
     links = {ref: tuple(found) for ref, found in backlinks.items()}
-    return Showcase(settings, day, visible, hidden, known, links), problems
+    return Showcase(settings, day, visible, hidden, known, links, content.vocabularies), problems
 
 
 def reference_problems(ref: Ref, place: Place, known: Iterable[Ref], hidden: Mapping[Ref, str]) -> list[Problem]:

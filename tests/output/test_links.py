@@ -192,7 +192,13 @@ def test_feeds_and_sitemaps():
 def test_malformed_xml_is_told_with_its_place():
     (problem,) = verify({"feed.xml": b"<feed>\n<a></b></feed>"}, BASE)
     assert problem.code == "template-error"
-    assert (problem.place.path, problem.place.line) == ("feed.xml", 2)
+    assert problem.place == Place("feed.xml", 2, 6)
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "unheard-of"])
+def test_so_is_xml_in_an_encoding_nobody_reads(encoding):
+    (problem,) = verify({"a.svg": f"<?xml version='1.0' encoding='{encoding}'?><svg/>".encode()}, BASE)
+    assert (problem.code, problem.place.path) == ("template-error", "a.svg")
 
 
 def test_a_page_may_link_to_a_malformed_feed():

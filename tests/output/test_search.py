@@ -140,10 +140,12 @@ def test_odd_addresses_and_texts():
     pages = {
         "index.html": html("it", "Home", "parole"),
         "404.html": html("it", "Perso", "parole"),
+        "a/myindex.html": html("it", "Quasi", "parole"),
+        "html/index.html/index.html": html("it", "Strano", "parole"),
         "città con spazio/index.html": html("it", "Città &amp; \u2019", "parole\u00a0\U0001f600"),
     }
     bundle = build_index(pages, "pagefind")
-    assert sum(name.startswith("pagefind/fragment/") for name in bundle) == 3
+    assert sum(name.startswith("pagefind/fragment/") for name in bundle) == 5
 
 
 def test_a_language_without_a_stemmer_brings_its_engine():

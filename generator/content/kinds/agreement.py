@@ -66,7 +66,7 @@ class Agreement(Kind):
     called: ClassVar[str] = N_("an agreement")
     folder: ClassVar[str] = "agreements"
     plural: ClassVar[str] = N_("Agreements")
-    actors: ClassVar[tuple[str, ...]] = ("parties",)
+    acting: ClassVar[tuple[str, ...]] = ("parties",)
 
     form: Annotated[str, PlainValidator(FORM)] | None = required(N_("Form"))
     form_as_named: Localised | None = optional(N_("Form as named"))

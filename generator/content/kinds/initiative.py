@@ -114,7 +114,7 @@ class Total(Group):
 class Undertaking(Kind):
     """What initiatives and cantieri share."""
 
-    actors: ClassVar[tuple[str, ...]] = ("promoter", "partners")
+    acting: ClassVar[tuple[str, ...]] = ("promoter", "partners")
 
     programme: ProgrammeRef | None = optional(N_("Programme"))
     promoter: OrganisationRef | None = optional(N_("Promoter"))

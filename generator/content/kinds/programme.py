@@ -18,7 +18,7 @@ class Programme(Kind):
     called: ClassVar[str] = N_("a programme")
     folder: ClassVar[str] = "programmes"
     plural: ClassVar[str] = N_("Programmes")
-    actors: ClassVar[tuple[str, ...]] = ("promoter", "partners")
+    acting: ClassVar[tuple[str, ...]] = ("promoter", "partners")
 
     promoter: OrganisationRef | None = required(N_("Promoter"))
     partners: tuple[Partner, ...] = many(N_("Partners"))

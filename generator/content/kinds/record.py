@@ -6,8 +6,14 @@ from typing import Annotated, Any, ClassVar
 from pydantic import PlainValidator
 
 from generator.content.fields import (
+    AreaRef,
+    Audience,
+    Choices,
     DayField,
+    Engagement,
+    FieldOfAction,
     Flag,
+    Goal,
     Localised,
     Mailbox,
     MixedRef,
@@ -15,6 +21,7 @@ from generator.content.fields import (
     SitePath,
     SourceRef,
     Text,
+    Topic,
     Url,
     read_differing,
 )
@@ -24,6 +31,11 @@ from generator.words import N_
 TITLE_LIMIT = 90
 SHORT_TITLE_LIMIT = 60
 SUMMARY_LIMIT = 160
+
+
+CLASSIFIED = ("topics", "fields_of_action", "engagement", "sdgs", "audiences", "plan_areas")
+"""The fields that classify a record: by a source, or by us."""
+CLASSIFICATION = Choices({"source": N_("the source"), "editorial": N_("editorial choice")})
 
 
 class Withdrawal(Group):
@@ -96,7 +108,7 @@ class Kind(Group):
     folder: ClassVar[str]
     plural: ClassVar[str]
     """The English heading of the kind's list."""
-    actors: ClassVar[tuple[str, ...]] = ()
+    acting: ClassVar[tuple[str, ...]] = ()
     """The fields whose organisations act in the record: the universities among them are the record's."""
     needs_source: ClassVar[bool] = True
     every_language: ClassVar[bool] = False
@@ -113,6 +125,13 @@ class Kind(Group):
     verified_on: DayField | None = optional(N_("Verified on"))
     as_of: DayField | None = optional(N_("As of"))
     review_by: DayField | None = optional(N_("Review by"))
+    topics: tuple[Topic, ...] = many(N_("Topics"))
+    fields_of_action: tuple[FieldOfAction, ...] = many(N_("Fields of action"))
+    engagement: tuple[Engagement, ...] = many(N_("Public engagement"))
+    sdgs: tuple[Goal, ...] = many(N_("Sustainable Development Goals"))
+    audiences: tuple[Audience, ...] = many(N_("Audiences"))
+    plan_areas: tuple[AreaRef, ...] = many(N_("Areas of the plan"))
+    classification: Annotated[str, PlainValidator(CLASSIFICATION)] | None = optional(N_("Classified by"))
     not_stated: tuple[Text, ...] = many(N_("Not stated"))
     sources: tuple[Support, ...] = many(N_("Sources"))
     statements: tuple[Statement, ...] = many(N_("Statements"))

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from generator.content.fields import Ref
 from generator.content.kinds import KINDS
+from generator.content.kinds.plan import Plan
 from generator.content.kinds.source import Source
 from generator.content.record import Record
 from generator.pages.context import Context
@@ -28,6 +29,16 @@ HEADINGS: dict[tuple[str, str], str] = {
     ("agreements", "act"): N_("Agreements it approved by an act"),
     ("agreements", "renews"): N_("Renewed by"),
     ("agreements", "framework"): N_("Agreements under this framework"),
+    ("networks", "proposer"): N_("Networks it proposed"),
+    ("networks", "coordinator"): N_("Networks it coordinates"),
+    ("networks", "founders"): N_("Networks it founded"),
+    ("networks", "members"): N_("Networks it is a member of"),
+    ("networks", "recognition"): N_("Networks it recognises"),
+    ("calls", "issued_by"): N_("Calls it issued"),
+    ("plans", "body"): N_("Plans of the organisation"),
+    ("areas", "plan"): N_("Areas of the plan"),
+    ("areas", "actors"): N_("Areas of a plan in which it acts"),
+    ("indicators", "about"): N_("Indicators"),
     ("organisations", "part_of"): N_("Parts of the organisation"),
     ("people", "roles"): N_("People with a public role in it"),
     ("sources", "publisher"): N_("Sources it published"),
@@ -35,6 +46,7 @@ HEADINGS: dict[tuple[str, str], str] = {
 """The heading of each role, by the folder and the field of the record that refers."""
 STATEMENTS = N_("Statements")
 RELATED = N_("Related records")
+LINKED = N_("Records linked to the area")
 
 
 def referring(context: Context, record: Record) -> tuple[Links, ...]:
@@ -46,7 +58,7 @@ def referring(context: Context, record: Record) -> tuple[Links, ...]:
             groups[heading][link.record.ref] = link.record
     for ref in record.facts.related:
         groups[RELATED].setdefault(ref, context.showcase[ref])
-    order = [*HEADINGS.values(), *(kind.plural for kind in KINDS), STATEMENTS, RELATED]
+    order = [*HEADINGS.values(), *(kind.plural for kind in KINDS), STATEMENTS, LINKED, RELATED]
     return tuple(
         Links(tuple(entry(context, found) for found in groups[heading].values()), context.words.text(heading))
         for heading in sorted(groups, key=order.index)
@@ -60,6 +72,10 @@ def _heading(context: Context, record: Record, link: Backlink) -> str:
         return type(link.record.facts).plural
     if link.field == "related":
         return RELATED
+    if link.field == "plan_areas":
+        return LINKED
+    if isinstance(record.facts, Plan):
+        return ""
     if link.field == "statements":
         return STATEMENTS
     if link.field == "signatories" and link.location[-1] == "on_behalf_of":

@@ -1,14 +1,21 @@
 """A record as an entry of a list: enough to choose it."""
 
 from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.call import Call
+from generator.content.kinds.indicator import Indicator
 from generator.content.kinds.initiative import Cantiere, Undertaking
+from generator.content.kinds.network import Network
 from generator.content.kinds.organisation import NATURE, Organisation
 from generator.content.kinds.person import Person
+from generator.content.kinds.plan import Area
 from generator.content.kinds.source import Source
 from generator.content.record import Record
 from generator.pages.context import Context
 from generator.pages.views.agreement import form, parties, status_label
+from generator.pages.views.indicator import latest
+from generator.pages.views.network import call_status, recognition_status
 from generator.pages.views.organisation import published_by
+from generator.pages.views.plan import linked_note
 from generator.pages.views.telling import sentence_case
 from generator.pages.views.undertaking import promoter
 from generator.view import Entry, Fact, Inline, Piece
@@ -53,6 +60,14 @@ def _note(context: Context, record: Record) -> Inline:
     if isinstance(facts, Undertaking):
         said = promoter(context, record)
         return context.phrase("Promoted by {promoter}", promoter=Piece(said[0][0].text)) if said else ()
+    if isinstance(facts, Call):
+        return (Piece(call_status(context, record)),)
+    if isinstance(facts, Network):
+        return (Piece(recognition_status(context, facts)),)
+    if isinstance(facts, Area):
+        return linked_note(context, record)
+    if isinstance(facts, Indicator):
+        return _figure_note(context, record)
     if isinstance(facts, Person):
         role = facts.roles[-1] if facts.roles else None
         if role is None:
@@ -63,6 +78,14 @@ def _note(context: Context, record: Record) -> Inline:
     if isinstance(facts, Source):
         return published_by(context, facts)
     return ()
+
+
+def _figure_note(context: Context, record: Record) -> Inline:
+    figure = latest(context, record)
+    if figure is None:
+        return ()
+    value = Piece(context.words.text("{value} {unit}", value=figure.value, unit=figure.label))
+    return (value, Piece("; "), *figure.caption)
 
 
 def _joined(pieces: Inline) -> Piece:

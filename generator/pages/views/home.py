@@ -5,6 +5,8 @@ from typing import cast
 from generator.content.fields import Day
 from generator.content.kinds import BY_FOLDER
 from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.call import Call
+from generator.content.kinds.indicator import Indicator
 from generator.content.kinds.initiative import Initiative
 from generator.content.kinds.record import Kind
 from generator.content.record import Record
@@ -12,15 +14,17 @@ from generator.pages.context import Context
 from generator.pages.views.agreement import ending, parties
 from generator.pages.views.entries import entry
 from generator.pages.views.figures import figures_of
+from generator.pages.views.indicator import latest
 from generator.pages.views.lists import records_of
 from generator.pages.views.search import search_form
-from generator.showcase.lifecycle import EXPIRING_DAYS
-from generator.view import DeadlinesMain, Door, Due, Entry, Figure, HomeMain, Piece
+from generator.showcase.lifecycle import EXPIRING_DAYS, Standing
+from generator.view import DeadlinesMain, Door, Due, Entry, Figure, HomeMain, Inline, Piece
 
 _DOORS = 3
 _NEWS = 5
 _DUE = 4
 _FIGURES = 4
+_FIGURES_EACH = 2
 
 
 def home_main(context: Context) -> HomeMain:
@@ -39,7 +43,7 @@ def home_main(context: Context) -> HomeMain:
         highlights=tuple(_highlights(context)),
         doors=tuple(_doors(context)),
         due=due[:_DUE],
-        due_note=context.phrase("Agreements in the twelve months from {day}.", day=context.date(context.showcase.day)),
+        due_note=context.phrase("What ends in the twelve months from {day}.", day=context.date(context.showcase.day)),
         news=tuple(_news(context)),
         figures=tuple(_figures(context)),
         ways=ways,
@@ -73,29 +77,37 @@ def _later(context: Context, record: Record) -> Entry:
 
 
 def _due(context: Context) -> tuple[Due, ...]:
+    """Agreements that end and calls that close in the coming twelve months, the nearest first."""
     found = []
     for record in records_of(context, Agreement):
         standing = context.showcase.standing(record)
-        if standing.status == "expiring" and standing.days_left is not None and standing.end:
-            found.append((standing.days_left, record, standing))
-    found.sort(key=lambda one: (one[0], one[1].ref))
-    return tuple(
-        Due(
-            days=context.words.number(left),
-            unit=context.words.count("day", "days", left)
-            if standing.end and standing.end.exact
-            else context.words.text("days at most"),
-            title=context.title(record, linked=True),
-            note=(*ending(context, standing), Piece(" · "), *parties(context, cast(Agreement, record.facts))),
-            share=round(100 * left / EXPIRING_DAYS, 1),
-        )
-        for left, record, standing in found
+        if standing.status == "expiring":
+            found.append((standing, record, parties(context, cast(Agreement, record.facts))))
+    for record in records_of(context, Call):
+        standing = context.showcase.call_standing(record)
+        issuer = cast(Call, record.facts).issued_by
+        if standing.days_left is not None and standing.days_left <= EXPIRING_DAYS:
+            found.append((standing, record, (context.link(issuer),) if issuer else ()))
+    found.sort(key=lambda one: (one[0].days_left or 0, one[1].ref))
+    return tuple(_due_entry(context, *one) for one in found)
+
+
+def _due_entry(context: Context, standing: Standing, record: Record, who: Inline) -> Due:
+    left = standing.days_left or 0
+    exact = standing.end is not None and standing.end.exact
+    return Due(
+        days=context.words.number(left),
+        unit=context.words.count("day", "days", left) if exact else context.words.text("days at most"),
+        title=context.title(record, linked=True),
+        note=(*ending(context, standing), Piece(" · "), *who),
+        share=round(100 * left / EXPIRING_DAYS, 1),
     )
 
 
 def _highlights(context: Context) -> list[Entry]:
     chosen = (context.showcase[ref] for ref in context.showcase.settings.highlights)
-    return [entry(context, record) for record in chosen if context.has_page(record)]
+    told = (record for record in chosen if context.has_page(record) and not isinstance(record.facts, Indicator))
+    return [entry(context, record) for record in told]
 
 
 def _doors(context: Context) -> list[Door]:
@@ -140,10 +152,12 @@ def _news_entry(context: Context, day: Day, record: Record) -> Entry:
 
 
 def _figures(context: Context) -> list[Figure]:
-    """The figures of the highlighted initiatives."""
-    chosen = (context.showcase[ref] for ref in context.showcase.settings.highlights)
+    """The figures of the highlighted initiatives and indicators."""
     found: list[Figure] = []
-    for record in chosen:
+    for ref in context.showcase.settings.highlights:
+        record = context.showcase[ref]
         if isinstance(record.facts, Initiative):
-            found.extend(figures_of(context, record.facts))
+            found.extend(figures_of(context, record.facts)[:_FIGURES_EACH])
+        elif isinstance(record.facts, Indicator) and (figure := latest(context, record)):
+            found.append(figure)
     return found[:_FIGURES]

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import cast
 
 from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.network import FORM as NETWORK_FORM
+from generator.content.kinds.network import Network
 from generator.content.kinds.organisation import NATURE, Organisation
 from generator.content.kinds.record import Kind
 from generator.content.kinds.source import Source
@@ -67,6 +69,12 @@ def _groups(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> 
     if kind is Organisation:
         for nature, label in NATURE.labels.items():
             members = [record for record in records if cast(Organisation, record.facts).nature == nature]
+            if members:
+                yield _group(context, sentence_case(context.words.text(label)), members)
+        return
+    if kind is Network:
+        for form_, label in NETWORK_FORM.labels.items():
+            members = [record for record in records if cast(Network, record.facts).form == form_]
             if members:
                 yield _group(context, sentence_case(context.words.text(label)), members)
         return

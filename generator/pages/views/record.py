@@ -10,8 +10,12 @@ from generator.pages.context import Context
 from generator.pages.markup import resolved
 from generator.pages.views.agreement import agreement
 from generator.pages.views.backlinks import referring
+from generator.pages.views.indicator import indicator
+from generator.pages.views.network import call, network
 from generator.pages.views.organisation import organisation, person, published_by, source
+from generator.pages.views.plan import area, plan
 from generator.pages.views.telling import Telling
+from generator.pages.views.terms import classification_rows
 from generator.pages.views.undertaking import cantiere, initiative, programme
 from generator.view import (
     Actions,
@@ -36,6 +40,11 @@ TELLINGS: Mapping[str, Callable[[Context, Record], Telling]] = {
     "initiatives": initiative,
     "cantieri": cantiere,
     "agreements": agreement,
+    "networks": network,
+    "calls": call,
+    "plans": plan,
+    "areas": area,
+    "indicators": indicator,
     "organisations": organisation,
     "people": person,
     "sources": source,
@@ -48,7 +57,7 @@ def record_main(context: Context, record: Record, report: Piece | None) -> Recor
     text = context.words.text
     withdrawn = record.facts.withdrawn
     blocks: tuple[Block, ...] = (
-        Block("what", text("What it is"), (*_picture(context, record), *told.what)),
+        Block("what", text("What it is"), (*_picture(context, record), *told.what, *_classification(context, record))),
         Block("who", text("Who"), told.who),
         Block("when", text("When"), told.when),
         Block(
@@ -101,6 +110,11 @@ def _picture(context: Context, record: Record) -> tuple[Part, ...]:
     alt = record.wordings[context.shown_in(record)].alt
     caption = context.words.text("{credit}; {licence}", credit=image.credit, licence=image.licence)
     return (Picture(context.urls.href(context.urls.attachment(record, image.file)), alt, caption),)
+
+
+def _classification(context: Context, record: Record) -> tuple[Part, ...]:
+    told = classification_rows(context, record)
+    return (Facts(told),) if told else ()
 
 
 def _contact(context: Context, record: Record) -> tuple[Part, ...]:

@@ -20,7 +20,8 @@ def search_main(context: Context) -> SearchMain:
     lists = tuple(
         Piece(text(kind.plural), href=context.urls.href(context.urls.section(kind.folder, context.language)))
         for kind in KINDS
-        if kind.folder != "pages" and any(context.has_page(record) for record in context.showcase.of(kind))
+        if kind.folder not in ("pages", "areas")
+        and any(context.has_page(record) for record in context.showcase.of(kind))
     )
     return SearchMain(
         title=text("Search"),

@@ -1,0 +1,89 @@
+"""The page of a vocabulary's entry: the records it classifies."""
+
+from generator.content.fields import Term
+from generator.content.kinds import KINDS
+from generator.content.record import Record
+from generator.pages.context import Context
+from generator.pages.views.entries import entry
+from generator.view import Entry, Fact, Group, ListMain, Piece
+
+
+def used_terms(context: Context) -> tuple[Term, ...]:
+    """The entries that classify a record with a page in this language, in the order of their vocabularies."""
+    found = []
+    for name, vocabulary in context.showcase.vocabularies.items():
+        terms = (Term(name, one.id) for one in vocabulary.terms)
+        found += [term for term in terms if _records(context, term)]
+    return tuple(found)
+
+
+def term_label(context: Context, term: Term) -> Piece:
+    """The entry's name."""
+    found = context.showcase.vocabularies[term.vocabulary].entry(term.id)
+    return context.localised(found.label) if found else Piece(term.id)
+
+
+def term_main(context: Context, term: Term) -> ListMain:
+    """The records an entry classifies, by kind."""
+    vocabulary = context.showcase.vocabularies[term.vocabulary]
+    records = _records(context, term)
+    groups = []
+    for kind in KINDS:
+        members = [record for record in records if record.ref.folder == kind.folder]
+        if members:
+            listed = tuple(entry(context, record) for record in members)
+            groups.append(Group(context.words.text(kind.plural), "", listed))
+    title, version = context.localised(vocabulary.title), vocabulary.version
+    return ListMain(
+        title=term_label(context, term).text,
+        lead=context.words.count("{number} record.", "{number} records.", len(records)),
+        groups=tuple(groups),
+        note=context.phrase("{vocabulary}, {version}", vocabulary=title, version=version),
+    )
+
+
+def terms_main(context: Context) -> ListMain:
+    """Every entry in use, by vocabulary."""
+    groups = []
+    for name, vocabulary in context.showcase.vocabularies.items():
+        used = [term for term in used_terms(context) if term.vocabulary == name]
+        if used:
+            listed = tuple(Entry(term_link(context, term), note=_count(context, term)) for term in used)
+            groups.append(Group(context.localised(vocabulary.title).text, "", listed))
+    return ListMain(
+        context.words.text("Topics"), context.words.text("What the records are about, and for whom."), tuple(groups)
+    )
+
+
+def term_link(context: Context, term: Term) -> Piece:
+    """The entry as a link to its page."""
+    label = term_label(context, term)
+    return Piece(label.text, context.urls.href(context.urls.term(term, context.language)), label.lang)
+
+
+def classification_rows(context: Context, record: Record) -> tuple[Fact, ...]:
+    """The entries that classify a record, and whose choice they are."""
+    facts, kind = record.facts, type(record.facts)
+    fields = {
+        "topics": facts.topics,
+        "fields_of_action": facts.fields_of_action,
+        "engagement": facts.engagement,
+        "sdgs": facts.sdgs,
+        "audiences": facts.audiences,
+    }
+    told = [
+        Fact(context.label(kind, name), (context.listed(term_link(context, term) for term in terms),))
+        for name, terms in fields.items()
+        if terms
+    ]
+    if facts.plan_areas:
+        told.append(Fact(context.label(kind, "plan_areas"), tuple((context.link(ref),) for ref in facts.plan_areas)))
+    return (*told, *context.facts(record, "classification")) if told else ()
+
+
+def _count(context: Context, term: Term) -> tuple[Piece, ...]:
+    return (Piece(context.words.count("{number} record", "{number} records", len(_records(context, term)))),)
+
+
+def _records(context: Context, term: Term) -> list[Record]:
+    return [record for record in context.showcase.classified(term) if context.has_page(record)]

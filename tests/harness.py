@@ -1,0 +1,151 @@
+"""A site in a temporary folder: change a file, check or build, look at what came out.
+
+    SiteTest("minimal").write("content/agreements/x.md", "…").check().problems(("bad-date", "content/agreements/x.md", 4, 12))
+"""
+
+import datetime
+import re
+import shutil
+import tempfile
+import weakref
+from pathlib import Path
+from typing import Any, Self
+
+from generator.pipeline import Built, Checked, Options, build, check
+from generator.problems.problem import Problem
+from generator.problems.report import ordered
+
+SITES = Path(__file__).parent / "sites"
+DAY = "2026-11-22"
+
+_MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+_FINGERPRINT = re.compile(r"\.[0-9a-f]{10}\.")
+_BLOCK = re.compile(
+    r"\s*(</?(?:article|section|div|p|h[1-6]|[ou]l|li|dl|dt|dd|table|caption|thead|tbody|tr|t[dh]|figure|figcaption"
+    r"|blockquote|form|label|input|button|nav|footer|svg|rect|line|script|noscript|template|img)\b[^>]*>)\s*"
+)
+
+
+class SiteTest:
+    """A copy of `tests/sites/<name>/`; it is gone when the test lets go of it."""
+
+    def __init__(self, name: str = "minimal") -> None:
+        self.root = Path(tempfile.mkdtemp(prefix="vetrina-"))
+        weakref.finalize(self, shutil.rmtree, self.root, ignore_errors=True)
+        self.out = self.root / "site"
+        self.found: tuple[Problem, ...] = ()
+        self.checked: Checked | None = None
+        self.built: Built | None = None
+        self.overlay(SITES / name)
+
+    # --- changes ---
+
+    def overlay(self, folder: Path) -> Self:
+        """Lay the files of `folder` over the site."""
+        shutil.copytree(folder, self.root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.yaml"))
+        return self
+
+    def write(self, path: str, content: str | bytes) -> Self:
+        """Write a file of the site."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+        return self
+
+    def replace(self, path: str, old: str, new: str) -> Self:
+        """Change one passage of a file, which must be there."""
+        text = self.read(path)
+        assert old in text, f"{path} does not hold {old!r}"
+        return self.write(path, text.replace(old, new, 1))
+
+    def remove(self, path: str) -> Self:
+        """Remove a file or a folder."""
+        target = self.root / path
+        if target.is_dir():
+            shutil.rmtree(target)
+        else:
+            target.unlink()
+        return self
+
+    def rename(self, old: str, new: str) -> Self:
+        """Give a file or a folder another name."""
+        target = self.root / new
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (self.root / old).rename(target)
+        return self
+
+    def read(self, path: str) -> str:
+        """The text of a file of the site."""
+        return (self.root / path).read_text("utf-8")
+
+    # --- runs ---
+
+    def check(self, on: str = DAY, **options: Any) -> Self:
+        """Check the site as it is on a day."""
+        self.checked = check(self._options(on, options))
+        self.found = self.checked.problems
+        return self
+
+    def build(self, on: str = DAY, *, search: bool = False, out: Path | None = None, **options: Any) -> Self:
+        """Build the site as it is on a day."""
+        self.out = out or self.out
+        self.built = build(self._options(on, options), self.out, search=search)
+        self.found = self.built.problems
+        return self
+
+    def _options(self, on: str, options: dict[str, Any]) -> Options:
+        return Options(root=self.root, day=datetime.date.fromisoformat(on), **options)
+
+    # --- what came out ---
+
+    def problems(self, *expected: tuple[str, str, int, int]) -> Self:
+        """Assert that exactly these problems were found: code, path, line, column."""
+        told = [(one.code, one.place.path, one.place.line, one.place.column) for one in ordered(self.found)]
+        assert told == sorted(expected, key=lambda one: (*one[1:], one[0]))
+        return self
+
+    def codes(self) -> list[str]:
+        """The codes of the problems found, by file, line and column."""
+        return [one.code for one in ordered(self.found)]
+
+    @property
+    def showcase(self) -> Any:
+        """The showcase that the last check made."""
+        assert self.checked
+        assert self.checked.showcase
+        return self.checked.showcase
+
+    def tree(self) -> dict[str, bytes]:
+        """Every file of the built site and its bytes."""
+        return {file.relative_to(self.out).as_posix(): file.read_bytes() for file in _files(self.out)}
+
+    def files(self) -> list[str]:
+        """Every file of the built site, fingerprints masked."""
+        return sorted(_FINGERPRINT.sub(".….", path) for path in self.tree())
+
+    def page(self, address: str) -> str:
+        """The HTML of the page at an address such as "/accordi/x/"."""
+        path = address.lstrip("/")
+        return (self.out / (path if path.endswith(".html") else f"{path}index.html")).read_text("utf-8")
+
+    def main(self, address: str) -> str:
+        """What stands inside <main>, a line for each block of it."""
+        return normalised(self.page(address))
+
+
+def normalised(html: str) -> str:
+    """The inside of <main>, spaces and fingerprints evened out, so that a change reads as a change of lines."""
+    match = _MAIN.search(html)
+    assert match, "no <main>"
+    inside = _FINGERPRINT.sub(".….", " ".join(match[1].split()))
+    lines = (line.strip() for line in _BLOCK.sub(r"\n\1\n", inside).split("\n"))
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def text_of(html: str) -> str:
+    """The words of a piece of HTML, without its tags."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.is_file())
