@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.fields import ID, Ref, is_role_mailbox
+from generator.content.fields import ID, is_role_mailbox
 from generator.content.kinds import BY_FOLDER
 from generator.content.prose import Spot
 from generator.content.record import Record, Wording
+from generator.content.values import Ref
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
 from generator.showcase.relate import reference_problems

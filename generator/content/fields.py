@@ -4,8 +4,6 @@ Every type is one validator over text, so an error has exactly one place. A valu
 of any type: it is listed under `not_stated`.
 """
 
-import calendar
-import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
+from generator.content.values import Day, Duration, Quantity, Ref, Term
 from generator.words import N_, Phrase
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -43,81 +42,6 @@ def _text(value: Any, expected: str, example: str) -> str:
     if not isinstance(value, str):
         raise refuse("wrong-type", value, expected=Phrase(expected), example=example)
     return value.strip()
-
-
-# --- values ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, order=True)
-class Day:
-    """A date as far as it is known: a day, a month or a year."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    @property
-    def first(self) -> datetime.date:
-        """The earliest day it can be."""
-        return datetime.date(self.year, self.month or 1, self.day or 1)
-
-    @property
-    def last(self) -> datetime.date:
-        """The latest day it can be."""
-        month = self.month or 12
-        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
-
-    def __str__(self) -> str:
-        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
-        return "-".join(parts)
-
-
-@dataclass(frozen=True)
-class Duration:
-    """A length of time in the unit the source uses: "day", "month" or "year"."""
-
-    number: int
-    unit: str
-
-    def __str__(self) -> str:
-        return f"{self.number} {self.unit}{'s' if self.number > 1 else ''}"
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """A number with its qualifier; `code` is a unit such as EUR.
-
-    Qualifiers: "" exactly, "~" about, "<" below, "~<" almost, ">" over.
-    """
-
-    number: Decimal
-    qualifier: str = ""
-    code: str = ""
-
-    def __str__(self) -> str:
-        return " ".join(part for part in (self.qualifier, str(self.number), self.code) if part)
-
-
-@dataclass(frozen=True, order=True)
-class Ref:
-    """The name of a record: its folder and its id."""
-
-    folder: str
-    id: str
-
-    def __str__(self) -> str:
-        return f"{self.folder}/{self.id}"
-
-
-@dataclass(frozen=True, order=True)
-class Term:
-    """The name of an entry of a vocabulary."""
-
-    vocabulary: str
-    id: str
-
-    def __str__(self) -> str:
-        return self.id
 
 
 # --- readers --------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.content.fields import Ref
+from generator.content.values import Ref
 from generator.content.kinds.record import Kind
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import Prose

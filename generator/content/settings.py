@@ -5,18 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import PlainValidator
 
-from generator.content.fields import (
-    Choices,
-    Flag,
-    Localised,
-    MixedRef,
-    Text,
-    Url,
-    read_mailbox,
-    read_url,
-    read_words,
-    refuse,
-)
+from generator.content.fields import Choices, Flag, Localised, MixedRef, Text, Url, read_mailbox, read_url, read_words, refuse
 from generator.content.kinds.declare import Group, many, needed, optional
 from generator.words import N_, Phrase
 

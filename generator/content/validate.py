@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
-from generator.content.fields import Ref
+from generator.content.values import Ref
 from generator.content.kinds import BY_FOLDER
 from generator.content.kinds.declare import Group, declared, find_field, inner_group, read_as
 from generator.content.kinds.record import CLASSIFIED, Kind, Translation, has_value
@@ -21,17 +21,10 @@ from generator.content.prose import read_prose
 from generator.content.read import Contents, Document
 from generator.content.record import Record, Wording, groups, leaves
 from generator.content.settings import Settings
+from generator.content.shape import known_keys, shaped, told_of
 from generator.content.vocabulary import Vocabulary
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.words import N_, Phrase, languages
-
-_SHAPES = {
-    "tuple_type": (N_("a list"), "[…, …]"),
-    "model_type": (N_("a group of “key: value” lines"), "{…: …}"),
-    "dict_type": (N_("a group of “key: value” lines"), "{…: …}"),
-}
-AnyGroup = TypeVar("AnyGroup", bound=Group)
-
 
 @dataclass(frozen=True)
 class Content:
@@ -49,7 +42,7 @@ class Content:
 
 def validate(contents: Contents) -> tuple[Content | None, list[Problem]]:
     """Turn what was read into settings, records and vocabularies; without sound settings nothing else can be read."""
-    settings, problems = _shaped(Settings, contents.settings)
+    settings, problems = shaped(Settings, contents.settings)
     problems += _settings_problems(settings, contents.settings)
     if settings is None or any(one.is_error for one in problems):
         return None, problems
@@ -60,7 +53,7 @@ def validate(contents: Contents) -> tuple[Content | None, list[Problem]]:
             records.append(record)
     vocabularies = {}
     for name, nodes in contents.vocabularies.items():
-        vocabulary, told = _shaped(Vocabulary, nodes)
+        vocabulary, told = shaped(Vocabulary, nodes)
         problems += told
         if vocabulary is not None:
             problems += _language_problems(vocabulary, nodes, settings)
@@ -109,7 +102,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
             expected = one.path.replace(f".{one.language}.", ".")
             problems.append(problem("translation-alone", Place(one.path), expected=expected))
         return None
-    facts, told = _shaped(BY_FOLDER[main.folder], main.nodes, {"title": main.id})
+    facts, told = shaped(BY_FOLDER[main.folder], main.nodes, {"title": main.id})
     problems += told
     if facts is None:
         return None
@@ -131,54 +124,6 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
             wordings[language] = _wording(document, translation, translation.image.alt if translation.image else None)
     ref = Ref(main.folder, main.id)
     return Record(ref, facts, main.nodes, wordings, main.attachments)
-
-
-def _shaped(
-    model: type[AnyGroup], nodes: Nodes, fallback: Mapping[str, str] | None = None
-) -> tuple[AnyGroup | None, list[Problem]]:
-    """Read `nodes` as a `model`; fields with mistakes are told and set aside, `fallback` stands in for lost ones."""
-    try:
-        return model.model_validate(nodes.value), []
-    except ValidationError as error:
-        problems = [_told(cast(dict[str, Any], one), model, nodes) for one in error.errors(include_url=False)]
-        spoiled = {one["loc"][0] for one in error.errors(include_url=False)}
-    sound = {key: value for key, value in nodes.value.items() if key not in spoiled}
-    try:
-        return model.model_validate({**(fallback or {}), **sound}), problems
-    except ValidationError:
-        return None, problems
-
-
-def _told(error: dict[str, Any], model: type[Group], nodes: Nodes) -> Problem:
-    location: Location = error["loc"]
-    key = next(str(part) for part in reversed(location) if isinstance(part, str))
-    group = _group_at(model, location[:-1])
-    if error["type"] == "told":
-        context = dict(error["ctx"])
-        code, value = context.pop("code"), context.pop("value")
-        meant = did_you_mean(str(value), context.get("known", ()))
-        return problem(code, nodes.place(location), meant=meant, **{"key": key, "value": value, **context})
-    if error["type"] == "extra_forbidden":
-        known = _known_keys(group)
-        meant = did_you_mean(key, known)
-        return problem(
-            "unknown-key", nodes.key_place(location), meant=meant, key=key, where=Phrase(group.called), known=known
-        )
-    if error["type"] == "missing":
-        return problem("missing-key", nodes.place(location[:-1]), key=key)
-    expected, example = _SHAPES[error["type"]]
-    return problem("wrong-type", nodes.place(location), key=key, expected=Phrase(expected), example=example)
-
-
-def _group_at(model: type[Group], location: Location) -> type[Group]:
-    for part in location:
-        if isinstance(part, str):
-            model = inner_group(model, part) or model
-    return model
-
-
-def _known_keys(group: type[Group]) -> list[str]:
-    return list(group.model_fields)
 
 
 def _facts_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
@@ -219,7 +164,7 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
     for number, dotted in enumerate(getattr(group, "not_stated", ())):
         place = nodes.place((*location, "not_stated", number))
         if find_field(model, dotted) is None:
-            known = _known_keys(model)
+            known = known_keys(model)
             meant = did_you_mean(dotted, known)
             yield problem("not-a-field", place, meant=meant, key=dotted, where=Phrase(model.called), known=known)
         elif _is_stated(group, dotted):
@@ -258,7 +203,7 @@ def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
         location = ("differing", number)
         found = find_field(model, entry.field)
         if found is None:
-            known = _known_keys(model)
+            known = known_keys(model)
             meant = did_you_mean(entry.field, known)
             place = nodes.place((*location, "field"))
             yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.called), known=known)
@@ -268,7 +213,7 @@ def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
                 read_as(group, name, entry.value)
             except ValidationError as error:
                 one = cast(dict[str, Any], error.errors(include_url=False)[0])
-                yield _told({**one, "loc": (*location, "value")}, model, nodes)
+                yield told_of({**one, "loc": (*location, "value")}, model, nodes)
 
 
 def _language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterator[Problem]:
@@ -286,7 +231,7 @@ def _language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterat
 
 
 def _translation(document: Document, facts: Kind, main: Document) -> tuple[Translation | None, list[Problem]]:
-    translation, problems = _shaped(Translation, document.nodes, {"title": facts.title})
+    translation, problems = shaped(Translation, document.nodes, {"title": facts.title})
     return translation, [_as_fact(one, facts, main) for one in problems]
 
 
@@ -294,7 +239,7 @@ def _as_fact(told: Problem, facts: Kind, main: Document) -> Problem:
     key = str(told.values.get("key"))
     if told.code != "unknown-key" or key not in type(facts).model_fields:
         return told
-    return problem("fact-in-translation", told.place, key=key, main=main.path, known=_known_keys(Translation))
+    return problem("fact-in-translation", told.place, key=key, main=main.path, known=known_keys(Translation))
 
 
 def _freshness(translation: Translation, document: Document, first: Wording) -> Iterator[Problem]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, cast
 
-from generator.content.fields import Day, Duration, Quantity, Ref
 from generator.content.kinds.declare import Group, choices, find_field, label, read_as
 from generator.content.kinds.record import Differing
 from generator.content.kinds.source import Source
 from generator.content.record import Record
+from generator.content.values import Day, Duration, Quantity, Ref
 from generator.pages.urls import Urls
 from generator.showcase.indicators import Computed
 from generator.showcase.model import Showcase

@@ -1,11 +1,11 @@
 """What surrounds every page of one language: navigation, banner, obligations, language switch."""
 
-from generator.content.fields import Ref
 from generator.content.kinds import BY_FOLDER
 from generator.content.kinds.page import Page
 from generator.content.kinds.plan import Area
 from generator.content.record import Record
 from generator.content.settings import PLACEHOLDER
+from generator.content.values import Ref
 from generator.pages.context import Context
 from generator.pages.views.search import search_form
 from generator.view import Frame, LanguageLink, Link, Obligation, Piece

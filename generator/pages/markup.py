@@ -5,9 +5,9 @@ from html import escape, unescape
 
 from markupsafe import Markup
 
-from generator.content.fields import Ref
 from generator.content.prose import Prose
 from generator.content.record import Record
+from generator.content.values import Ref
 from generator.pages.context import Context
 
 _HREF = re.compile(r'(<a href|<img[^>]*? src)="([^"]*)"')

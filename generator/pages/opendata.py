@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-from generator.content.fields import Day, Duration, Quantity, Ref, Term
 from generator.content.kinds.agreement import Agreement
 from generator.content.kinds.call import Call
 from generator.content.kinds.indicator import Indicator
 from generator.content.record import Record
+from generator.content.values import Day, Duration, Quantity, Ref, Term
 from generator.pages.context import Context
 from generator.pages.urls import tag
 from generator.showcase.indicators import COMPUTED

@@ -7,11 +7,11 @@ adds the base path, an absolute one the base URL.
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.content.fields import Ref, Term
 from generator.content.kinds.page import Page
 from generator.content.kinds.plan import Area
 from generator.content.record import Record
 from generator.content.settings import Settings
+from generator.content.values import Ref, Term
 from generator.words import Words, words_for
 
 

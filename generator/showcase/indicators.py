@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from typing import cast
 
-from generator.content.fields import Quantity, Ref
 from generator.content.kinds.agreement import Agreement
 from generator.content.kinds.initiative import Initiative, Total
 from generator.content.kinds.network import Network
 from generator.content.kinds.organisation import Organisation
+from generator.content.values import Quantity, Ref
 from generator.showcase.model import Showcase
 
 COMPUTED: Mapping[str, Callable[[Showcase], int]] = {

@@ -5,9 +5,9 @@ import datetime
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from generator.content.fields import Day, Duration
 from generator.content.kinds.agreement import Agreement
 from generator.content.kinds.call import Call
+from generator.content.values import Day, Duration
 from generator.words import N_
 
 EXPIRING_DAYS = 365

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from generator.content.fields import Ref, Term
 from generator.content.kinds.agreement import Agreement
 from generator.content.kinds.call import Call
 from generator.content.kinds.initiative import Undertaking
@@ -15,6 +14,7 @@ from generator.content.kinds.record import Kind
 from generator.content.nodes import Location
 from generator.content.record import Record
 from generator.content.settings import Settings
+from generator.content.values import Ref, Term
 from generator.content.vocabulary import Vocabulary
 from generator.showcase.lifecycle import Standing, call_standing, has_begun, standing
 

@@ -5,26 +5,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import PlainValidator
 
-from generator.content.fields import (
-    AreaRef,
-    Audience,
-    Choices,
-    DayField,
-    Engagement,
-    FieldOfAction,
-    Flag,
-    Goal,
-    Localised,
-    Mailbox,
-    MixedRef,
-    PersonRef,
-    SitePath,
-    SourceRef,
-    Text,
-    Topic,
-    Url,
-    read_differing,
-)
+from generator.content.fields import AreaRef, Audience, Choices, DayField, Engagement, FieldOfAction, Flag, Goal, Localised, Mailbox, MixedRef, PersonRef, SitePath, SourceRef, Text, Topic, Url, read_differing
 from generator.content.kinds.declare import Group, many, needed, optional
 from generator.words import N_
 

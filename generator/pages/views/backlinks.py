@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 
-from generator.content.fields import Ref
 from generator.content.kinds import KINDS
 from generator.content.kinds.plan import Plan
 from generator.content.kinds.source import Source
 from generator.content.record import Record
+from generator.content.values import Ref
 from generator.pages.context import Context
 from generator.pages.views.entries import entry
 from generator.showcase.model import Backlink

@@ -2,7 +2,6 @@
 
 from typing import cast
 
-from generator.content.fields import Day
 from generator.content.kinds import BY_FOLDER
 from generator.content.kinds.agreement import Agreement
 from generator.content.kinds.call import Call
@@ -10,6 +9,7 @@ from generator.content.kinds.indicator import Indicator
 from generator.content.kinds.initiative import Initiative
 from generator.content.kinds.record import Kind
 from generator.content.record import Record
+from generator.content.values import Day
 from generator.pages.context import Context
 from generator.pages.views.agreement import ending, parties
 from generator.pages.views.entries import entry

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import cast
 
-from generator.content.fields import Quantity
 from generator.content.kinds.indicator import Indicator, Reading
 from generator.content.record import Record
+from generator.content.values import Quantity
 from generator.pages.context import Context
 from generator.pages.views.telling import Telling, rows, sentence_case
 from generator.showcase.indicators import COMPUTED

@@ -1,8 +1,8 @@
 """The page of a vocabulary's entry: the records it classifies."""
 
-from generator.content.fields import Term
 from generator.content.kinds import KINDS
 from generator.content.record import Record
+from generator.content.values import Term
 from generator.pages.context import Context
 from generator.pages.views.entries import entry
 from generator.view import Entry, Fact, Group, ListMain, Piece

@@ -1,0 +1,180 @@
+"""What stands inside <main>: each is shown by templates/<template>."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from generator.view.parts import Block
+from generator.view.text import Entry, Figure, Inline, Piece
+
+
+@dataclass(frozen=True)
+class Light:
+    """A pane of the window under a record's title: a party, a promoter, the status."""
+
+    title: Piece
+    note: str = ""
+    strong: bool = False
+    """The status, in the colour of what is."""
+
+
+@dataclass(frozen=True)
+class RecordMain:
+    template: ClassVar[str] = "record.html"
+    kicker: str
+    title: Piece
+    lead: str
+    lights: tuple[Light, ...]
+    blocks: tuple[Block, ...]
+    ribbon: str = ""
+    """Drafts and scheduled records say so, in the preview."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Entries under a heading; without a heading where the list has one group."""
+
+    heading: str
+    note: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class ListMain:
+    template: ClassVar[str] = "list.html"
+    title: str
+    lead: str
+    groups: tuple[Group, ...]
+    note: Inline = ()
+
+
+@dataclass(frozen=True)
+class Register:
+    """The register of agreements as a table; each row's cells follow `head`, the first is the row's header."""
+
+    anchor: str
+    state: str
+    """"near", "on", "unknown", "past" or "plan"."""
+    heading: str
+    note: str
+    rows: tuple[tuple[Inline, ...], ...]
+
+
+@dataclass(frozen=True)
+class RegisterMain:
+    template: ClassVar[str] = "register.html"
+    title: str
+    lead: str
+    caption: str
+    head: tuple[str, ...]
+    groups: tuple[Register, ...]
+    note: Inline = ()
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something that ends: days left as the large figure, what it is, and the rest in a line."""
+
+    days: str
+    unit: str
+    title: Piece
+    note: Inline
+    share: float
+    """The days left as a percentage of the twelve months, from 0 to 100."""
+
+
+@dataclass(frozen=True)
+class Door:
+    """An entrance of the home page with its live count."""
+
+    count: str
+    title: Piece
+    note: str
+
+
+@dataclass(frozen=True)
+class HomeMain:
+    template: ClassVar[str] = "home.html"
+    title: str
+    lead: str
+    search: "SearchForm"
+    highlights: tuple[Entry, ...]
+    doors: tuple[Door, ...]
+    due: tuple[Due, ...]
+    due_note: Inline
+    news: tuple[Entry, ...]
+    figures: tuple[Figure, ...]
+    ways: Mapping[str, Piece]
+    """Links onward: "deadlines", "organisations"."""
+
+
+@dataclass(frozen=True)
+class DeadlinesMain:
+    template: ClassVar[str] = "deadlines.html"
+    title: str
+    lead: str
+    due: tuple[Due, ...]
+    empty: str
+    later: tuple[Entry, ...]
+    """What ends after the coming twelve months."""
+    undeterminable: tuple[Entry, ...]
+    note: Inline
+
+
+@dataclass(frozen=True)
+class SearchForm:
+    """A GET form that works without scripts as far as the search page, which then says what to do."""
+
+    action: str
+    query_label: str
+    button: str
+
+
+@dataclass(frozen=True)
+class SearchMain:
+    template: ClassVar[str] = "search.html"
+    title: str
+    lead: str
+    form: SearchForm
+    bundle: str
+    """Address of the search bundle's folder, with its slash."""
+    filters: tuple[tuple[str, str], ...]
+    """Name in the index, label."""
+    without_script: tuple[Piece, ...]
+    """The lists to browse where scripts do not run."""
+    terms: Mapping[str, str]
+    """The words search.js says, in the page's language; its {number} and {query} are filled in the browser."""
+
+
+@dataclass(frozen=True)
+class PageMain:
+    """A page of prose: method, legal notes."""
+
+    template: ClassVar[str] = "page.html"
+    title: str
+    lead: str
+    html: Markup
+    actions: tuple[Piece, ...]
+    verified: Inline
+
+
+@dataclass(frozen=True)
+class LostMain:
+    """The bilingual 404: one section a language."""
+
+    template: ClassVar[str] = "404.html"
+    sections: tuple["LostSection", ...]
+
+
+@dataclass(frozen=True)
+class LostSection:
+    lang: str
+    title: str
+    text: str
+    search: SearchForm
+    links: tuple[Piece, ...]
+
+
+Main = RecordMain | ListMain | RegisterMain | HomeMain | DeadlinesMain | SearchMain | PageMain | LostMain

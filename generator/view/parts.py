@@ -1,0 +1,151 @@
+"""The parts of a record's blocks: each is shown by templates/parts/<template>.html."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from generator.view.text import Entry, Fact, Figure, Inline, Piece
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    template: ClassVar[str] = "paragraph"
+    text: Inline
+    style: str = ""
+    """One of: "" (body text), "note", "state" (the status, large)."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    template: ClassVar[str] = "facts"
+    rows: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Bullets:
+    template: ClassVar[str] = "bullets"
+    items: tuple[Inline, ...]
+    style: str = "ticks"
+    """"ticks" for what is, "dash" for what is not stated."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    template: ClassVar[str] = "prose"
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a person said, in indirect speech, with the person and the day."""
+
+    template: ClassVar[str] = "statement"
+    text: str
+    by: Inline
+
+
+@dataclass(frozen=True)
+class Figures:
+    template: ClassVar[str] = "figures"
+    items: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    template: ClassVar[str] = "table"
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Inline, ...], ...]
+    """The first cell of a row is its header."""
+
+
+@dataclass(frozen=True)
+class Links:
+    """Related records, each saying why it is there; a heading when they are one group of several."""
+
+    template: ClassVar[str] = "links"
+    items: tuple[Entry, ...]
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class SourceEntry:
+    title: Piece
+    details: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Sources:
+    template: ClassVar[str] = "sources"
+    items: tuple[SourceEntry, ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    template: ClassVar[str] = "picture"
+    src: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True)
+class Validity:
+    """The life of an agreement as a bar on an axis of years; hidden from assistive technology: the facts beside it say
+    the same. Positions are percentages of the axis, from 0 to 100."""
+
+    template: ClassVar[str] = "validity"
+    years: tuple[tuple[str, float, float], ...]
+    """Label, start and centre of each year's pane; the first starts at 0."""
+    state: str
+    """"on", "near", "past", "plan" (not signed)."""
+    start: float
+    end: float | None
+    """None: nobody states how long it lasts; a dotted thread runs from the start to the day."""
+    day: float | None
+    """Where the day's line stands; None where the day is outside the axis."""
+    start_label: str
+    start_text: str
+    end_label: str
+    end_text: str
+    day_text: str
+
+
+@dataclass(frozen=True)
+class Cite:
+    template: ClassVar[str] = "cite"
+    text: str
+
+
+@dataclass(frozen=True)
+class Actions:
+    """Links shown as buttons; the first is the main one."""
+
+    template: ClassVar[str] = "actions"
+    items: tuple[Piece, ...]
+
+
+Part = (
+    Paragraph
+    | Facts
+    | Bullets
+    | Prose
+    | Statement
+    | Figures
+    | Table
+    | Links
+    | Sources
+    | Picture
+    | Validity
+    | Cite
+    | Actions
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """One of the blocks a record page shows, always in the same order; `anchor` is its id in the page."""
+
+    anchor: str
+    title: str
+    parts: tuple[Part, ...]

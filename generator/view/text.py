@@ -1,0 +1,49 @@
+"""Inline text, and the small values made of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of text: perhaps a link, a date, a foreign name, or what the source does not state."""
+
+    text: str
+    href: str = ""
+    lang: str = ""
+    """Set where the text is in another language than the page."""
+    datetime: str = ""
+    unknown: bool = False
+
+
+Inline = tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and its values, shown as dt and dd."""
+
+    label: str
+    values: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record in a list: where it leads, what it is, and enough to choose it."""
+
+    title: Piece
+    kicker: Inline = ()
+    summary: str = ""
+    facts: tuple[Fact, ...] = ()
+    note: Inline = ()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number that never stands without its qualifier (in `value`), what it counts, its as-of date and its source."""
+
+    value: str
+    label: str
+    unit: str = ""
+    """A smaller continuation of the value: "of almost 200"."""
+    caption: Inline = ()
+    unknown: bool = False
