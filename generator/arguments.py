@@ -3,6 +3,7 @@
 import argparse
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -71,12 +72,18 @@ class Arguments:
         options = parser.add_argument_group(text("options"))
         options.add_argument("--help", "-h", action="help", help=text("show this help"))
         lang = text("language of the messages: {known}", known=languages())
-        options.add_argument("--lang", metavar=text("LANGUAGE"), default=argparse.SUPPRESS, help=lang)
+        options.add_argument("--lang", type=_language, metavar=text("LANGUAGE"), default=argparse.SUPPRESS, help=lang)
         for flag, (commands, settings) in _OPTIONS.items():
             if name in commands:
                 said = {key: text(settings[key]) for key in ("help", "metavar") if key in settings}
                 options.add_argument(flag, **{**settings, **said})
         return options
+
+
+def asked_language(argv: Sequence[str]) -> list[str]:
+    """What follows `--lang`, before anything else is read: the messages about the rest are in that language."""
+    following = [after for before, after in pairwise(argv) if before == "--lang"]
+    return following + [word.removeprefix("--lang=") for word in argv if word.startswith("--lang=")]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -120,6 +127,12 @@ def _folder(text: str) -> Path:
     if not folder.is_dir():
         raise _refused(N_("--root: {folder} is not a folder."), folder=text)
     return folder
+
+
+def _language(text: str) -> str:
+    if text not in languages():
+        raise _refused(N_("--lang: “{value}” is not one of: {known}."), value=text, known=languages())
+    return text
 
 
 def _day(text: str) -> datetime.date:

@@ -10,9 +10,9 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
-from generator.arguments import Arguments
+from generator.arguments import Arguments, asked_language
+from generator.content.read import site_language
 from generator.pipeline import Options, Progress, build, check
 from generator.problems.problem import Problem, stops
 from generator.problems.report import FORMATS, count
@@ -27,14 +27,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     _write_utf8()
     argv = list(sys.argv[1:] if arguments is None else arguments)
-    words = words_for(_language(argv))
+    words = words_for(_language(argv) or SOURCE_LANGUAGE)
     try:
         parser = Arguments(words)
         given = parser.parse(argv)
         if given.command is None:
             print(parser.help())
             return FINE
+        words = words_for(_language(argv) or site_language(given.root) or SOURCE_LANGUAGE)
         return _COMMANDS[given.command](given, words)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNUSABLE
     except SetupError as error:
         print(f"vetrina: {words.say(error.message)}", file=sys.stderr)
         print(f"  → {words.say(error.hint)}", file=sys.stderr)
@@ -113,18 +117,13 @@ def _progress(words: Words) -> Progress:
 
 
 def _language(argv: Sequence[str]) -> str:
-    """The language of the messages: `--lang`, else the locale's, else English."""
+    """The language of the messages: `--lang`, else the locale's; "" where neither is one of ours."""
     candidates = [
-        *_asked(argv),
+        *asked_language(argv),
         *(os.environ.get(name, "")[:2].lower() for name in ("LC_ALL", "LC_MESSAGES", "LANG")),
         (locale.getlocale()[0] or "")[:2].lower(),
     ]
-    return next((code for code in candidates if code in languages()), SOURCE_LANGUAGE)
-
-
-def _asked(argv: Sequence[str]) -> list[str]:
-    following = [after for before, after in pairwise(argv) if before == "--lang"]
-    return following + [word.removeprefix("--lang=") for word in argv if word.startswith("--lang=")]
+    return next((code for code in candidates if code in languages()), "")
 
 
 def _write_utf8() -> None:

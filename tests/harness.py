@@ -134,12 +134,19 @@ class SiteTest:
 
 
 def normalised(html: str) -> str:
-    """The inside of <main>, spaces and fingerprints evened out, so that a change reads as a change of lines."""
+    """The inside of <main>, a block a line, fingerprints masked: a change of the page reads as a change of lines."""
     match = _MAIN.search(html)
     assert match, "no <main>"
-    inside = _FINGERPRINT.sub(".….", " ".join(match[1].split()))
-    lines = (line.strip() for line in _BLOCK.sub(r"\n\1\n", inside).split("\n"))
-    return "\n".join(line for line in lines if line) + "\n"
+    lines = [""]
+    after_block = False
+    for number, part in enumerate(_BLOCK.split(_FINGERPRINT.sub(".….", " ".join(match[1].split())))):
+        closes = number % 2 == 1 and part.startswith("</")
+        if after_block if closes or number % 2 == 0 else True:
+            lines.append(part)
+        else:
+            lines[-1] += part
+        after_block = closes or (after_block and not part)
+    return "".join(f"{line}\n" for line in lines if line)
 
 
 def text_of(html: str) -> str:

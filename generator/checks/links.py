@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.fields import ID, is_role_mailbox
+from generator.content.fields import ID
 from generator.content.kinds import BY_FOLDER
 from generator.content.prose import Spot
 from generator.content.record import Record, Wording
@@ -32,10 +32,7 @@ def _link_problems(
         yield from _record_problems(Ref(match[1], match[2]), match[3], place, language, showcase)
     elif target.startswith("#"):
         yield from _anchor_problems(target[1:], record.ref, wording, place)
-    elif target.startswith("mailto:"):
-        if not is_role_mailbox(target.removeprefix("mailto:")):
-            yield problem("personal-email", place, value=target.removeprefix("mailto:"))
-    elif not _WEB.fullmatch(target) and target not in record.attachments:
+    elif not target.startswith("mailto:") and not _WEB.fullmatch(target) and target not in record.attachments:
         yield problem("broken-link", place, target=target)
 
 

@@ -13,7 +13,7 @@ from generator.checks.languages import facts_speak_the_languages_of_their_pages,
 from generator.checks.links import links_lead_somewhere
 from generator.checks.media import files_are_beside_their_record, pictures_have_alternative_text
 from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
-from generator.problems.problem import Problem
+from generator.problems.problem import Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
 
 Rule = Callable[[Showcase], Iterator[Problem]]
@@ -34,6 +34,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+SILENCEABLE = ("phone-number", "personal-email", "missing-translation", "untranslated", "review-due")
+"""The codes that a record may allow itself, with a reason."""
+
+
 def check(showcase: Showcase) -> list[Problem]:
     """Apply every rule; what a record allows itself, with a reason, is not told."""
     allowed = {
@@ -42,5 +46,14 @@ def check(showcase: Showcase) -> list[Problem]:
         for wording in record.wordings.values()
         for exception in record.facts.allow
     }
-    found = (problem for rule in RULES for problem in rule(showcase))
-    return [problem for problem in found if (problem.place.path, problem.code) not in allowed]
+    found = (one for rule in RULES for one in rule(showcase))
+    return [*_exceptions(showcase), *(one for one in found if (one.place.path, one.code) not in allowed)]
+
+
+def _exceptions(showcase: Showcase) -> Iterator[Problem]:
+    """What a record allows itself is a code that can be allowed."""
+    for record in showcase.records.values():
+        for number, exception in enumerate(record.facts.allow):
+            if exception.code not in SILENCEABLE:
+                place, meant = record.place("allow", number, "code"), did_you_mean(exception.code, SILENCEABLE)
+                yield problem("unknown-code", place, meant=meant, code=exception.code, known=SILENCEABLE)

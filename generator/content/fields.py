@@ -17,10 +17,11 @@ from generator.content.values import Day, Duration, Quantity, Ref, Term
 from generator.words import N_, Phrase
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_DURATION = re.compile(r"([1-9]\d{0,3}) (day|month|year)s?")
-_QUANTITY = re.compile(r"(~<|~|<|>)? ?(\d+(?:\.\d+)?)(?: ([A-Z]{2,12}))?")
-_URL = re.compile(r"https?://(?:localhost|[^\s/?#:\"<>]+\.[^\s/?#:\"<>]+)(?::\d+)?(?:[/?#][^\s\"<>]*)?")
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DURATION = re.compile(r"([1-9][0-9]{0,2}) (day|month|year)s?")
+_QUANTITY = re.compile(r"(~<|~|<|>)? ?([0-9]{1,15}(?:\.[0-9]{1,6})?)(?: ([A-Z]{2,12}))?")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_URL = re.compile(r"https?://(?:localhost|[^\s/?#:\"<>]+\.[^\s/?#:\"<>]+)(?::[0-9]+)?(?:[/?#][^\s\"<>]*)?")
 _PATH = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
 _MAILBOX = re.compile(r"[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]{2,}")
 _ROLE_WORDS = frozenset(
@@ -122,7 +123,7 @@ def _read_flag(value: Any) -> bool:
 
 def _read_number(value: Any) -> int:
     text = _text(value, N_("a whole number"), "34")
-    if not re.fullmatch(r"\d{1,9}", text):
+    if not _NUMBER.fullmatch(text):
         raise refuse("wrong-type", text, expected=Phrase(N_("a whole number")), example="34")
     return int(text)
 

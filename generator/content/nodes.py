@@ -20,6 +20,8 @@ Location = tuple[str | int, ...]
 
 DEPTH_LIMIT = 32
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_AGAIN = "\0"
+"""Marks the name of a key that was written before: its value is followed, and kept out."""
 _SIGNS = {">": "> 250", "|": "| 250"}
 _CAUSES = (
     ("cannot start any token", N_("a sign stands here that needs quotes, or a tab is used for indentation")),
@@ -44,6 +46,12 @@ class Nodes:
     start: Place
     values: Mapping[Location, Place] = field(default_factory=dict)
     keys: Mapping[Location, Place] = field(default_factory=dict)
+    broken: bool = False
+    """Whether the reading ended at a problem, and more may be missing than was told."""
+
+    def holds(self, key: str) -> bool:
+        """Whether a key of the outermost group was written, be it without a value."""
+        return (key,) in self.keys
 
     def place(self, location: Location) -> Place:
         """Where the value at `location` stands, or the innermost value around it."""
@@ -67,6 +75,7 @@ class _Level:
     value: dict[str, Value] | list[Value]
     location: Location
     key: str | None = None
+    on_one_line: bool = False
 
 
 class _RefusedError(Exception):
@@ -80,14 +89,16 @@ class _RefusedError(Exception):
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Nodes, list[Problem]]:
     """Read the YAML group in `text`, whose first line is line `first_line` of the file `path`."""
     builder = _Builder(path, first_line - 1)
+    broken = True
     try:
         builder.build(text)
+        broken = False
     except _RefusedError as refusal:
         builder.problems.append(refusal.told)
     except yaml.MarkedYAMLError as error:
         builder.problems.append(builder.syntax(error, text))
     start = Place(path, first_line, 1)
-    return Nodes(builder.root, start, builder.values, builder.keys), builder.problems
+    return Nodes(builder.root, start, builder.values, builder.keys, broken), builder.problems
 
 
 class _Builder:
@@ -106,24 +117,26 @@ class _Builder:
             if getattr(event, "anchor", None) or getattr(event, "tag", None) not in (None, "!"):
                 raise _RefusedError(problem("alias", place))
             if isinstance(event, yaml.MappingStartEvent):
-                self._open({}, place)
+                self._open(_Level({}, (), on_one_line=bool(event.flow_style)), place)
             elif isinstance(event, yaml.SequenceStartEvent):
-                self._open([], place)
+                self._open(_Level([], ()), place)
+            elif isinstance(event, yaml.DocumentStartEvent) and self.values:
+                raise _RefusedError(_structure(place))
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.levels.pop()
             elif isinstance(event, yaml.ScalarEvent):
                 self._scalar(event, place)
 
-    def _open(self, value: dict[str, Value] | list[Value], place: Place) -> None:
+    def _open(self, level: _Level, place: Place) -> None:
         if len(self.levels) >= DEPTH_LIMIT:
             raise _RefusedError(problem("too-deep", place, limit=DEPTH_LIMIT))
-        if not self.levels:
-            if isinstance(value, list):
-                raise _RefusedError(_structure(place))
-            self.root = value
-            self.levels.append(_Level(value, ()))
+        if self.levels:
+            level.location = self._put(level.value, place)
+        elif isinstance(level.value, list):
+            raise _RefusedError(_structure(place))
         else:
-            self.levels.append(_Level(value, self._put(value, place)))
+            self.root = level.value
+        self.levels.append(level)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
         if not self.levels:
@@ -135,7 +148,8 @@ class _Builder:
         plain = event.implicit[0]
         if event.value.strip() == "" or (plain and event.value in ("~", "null")):
             key = level.key or next(str(part) for part in reversed(level.location) if isinstance(part, str))
-            self.problems.append(problem("empty-value", self.keys.get((*level.location, key), place), key=key))
+            code = "comma-in-text" if level.on_one_line and plain and len(self.levels) > 1 else "empty-value"
+            self.problems.append(problem(code, self.keys.get((*level.location, key), place), key=key))
             level.key = None
             return
         self._put(event.value, place)
@@ -146,9 +160,10 @@ class _Builder:
             raise _RefusedError(problem("alias", place))
         if first := self.keys.get(location):
             self.problems.append(problem("duplicate-key", place, key=key, line=first.line))
+            level.key = f"{key}{_AGAIN}{place.line}:{place.column}"
         else:
             self.keys[location] = place
-        level.key = key
+            level.key = key
 
     def _put(self, value: Value, place: Place) -> Location:
         level = self.levels[-1]
@@ -159,7 +174,8 @@ class _Builder:
             raise _RefusedError(_structure(place))
         else:
             location = (*level.location, level.key)
-            level.value.setdefault(level.key, value)
+            if _AGAIN not in level.key:
+                level.value[level.key] = value
             level.key = None
         self.values.setdefault(location, place)
         return location

@@ -7,7 +7,7 @@ knows the addresses. Raw HTML is not passed through, and what comes out is sanit
 import re
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
+from html import escape, unescape
 
 import markdown
 import nh3
@@ -24,6 +24,7 @@ _LINK = re.compile(r'<a href="([^"]*)"')
 _IMAGE = re.compile(r"<img[^>]*>")
 _ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
 _HEADING = re.compile(r'<h[2-6] id="([^"]+)"')
+_TOP_HEADING = re.compile(r"(</?)h1\b")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -52,13 +53,12 @@ def read_prose(text: str) -> Prose:
     """Read a Markdown text; its headings begin at the second level."""
     if not text.strip():
         return Prose()
-    html = nh3.clean(
-        _markdown().reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
-    )
+    written = _TOP_HEADING.sub(r"\1h2", _markdown().reset().convert(text))
+    html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     finder = _Finder(text)
-    links = tuple(finder.spot(unescape(target)) for target in _LINK.findall(html))
+    links = tuple(finder.spot(unescape(target)) for target in _LINK.findall(written))
     images = []
-    for tag in _IMAGE.findall(html):
+    for tag in _IMAGE.findall(written):
         attributes = dict(_ATTRIBUTE.findall(tag))
         images.append((finder.spot(unescape(attributes.get("src", ""))), unescape(attributes.get("alt", ""))))
     plain = " ".join(unescape(_TAG.sub("", html)).split())
@@ -82,8 +82,15 @@ class _Finder:
         self.after: dict[str, int] = {}
 
     def spot(self, target: str) -> Spot:
-        start = self.text.find(target, self.after.get(target, 0))
-        start = max(start, 0)
+        """The next place of a target that ends where the text's does; what is used again stays where it was last."""
+        spellings = "|".join(re.escape(one) for one in dict.fromkeys((target, escape(target), _bare(target))))
+        found = re.compile(rf"(?:{spellings})(?![\w/#-])").search(self.text, self.after.get(target, 0))
+        start = found.start() if found else self.after.get(target, 1) - 1
         self.after[target] = start + 1
         before = self.text[:start]
         return Spot(target, before.count("\n") + 1, start - (before.rfind("\n") + 1) + 1)
+
+
+def _bare(target: str) -> str:
+    """A mailbox as `<mailbox>` writes it."""
+    return target.removeprefix("mailto:")

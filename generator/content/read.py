@@ -14,7 +14,7 @@ from generator.content.vocabulary import FOLDER as VOCABULARIES
 from generator.content.vocabulary import NAMES
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.problems.setup import SetupError
-from generator.words import N_, Phrase
+from generator.words import N_, Phrase, languages
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _NAME = re.compile(r"(?P<id>[^.]+)(?:\.(?P<language>[a-z]{2}))?\.(?:md|yaml)")
@@ -60,14 +60,22 @@ def read(root: Path) -> tuple[Contents, list[Problem]]:
     return Contents(settings, documents, dict(reader.vocabularies())), reader.problems
 
 
+def site_language(root: Path) -> str:
+    """The first language of a site, as far as its settings can be read; "" if they cannot."""
+    settings = _Reader(root).settings() if (root / SITE_FILE).is_file() else Nodes({}, Place(SITE_FILE))
+    written = settings.value.get("languages")
+    first = written[0] if isinstance(written, list) and written else ""
+    return first if first in languages() else ""
+
+
 class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
 
     def settings(self) -> Nodes:
-        text = self._text(self.root / SITE_FILE) or ""
-        return self._yaml(text, SITE_FILE, 1)
+        text = self._text(self.root / SITE_FILE)
+        return Nodes({}, Place(SITE_FILE), broken=True) if text is None else self._yaml(text, SITE_FILE, 1)
 
     def documents(self) -> Iterator[Document]:
         for entry in self._entries(self.root / "content"):
@@ -97,7 +105,9 @@ class _Reader:
                 texts = [
                     file for file in files if _NAME.fullmatch(file.name) and file.stem.partition(".")[0] == "index"
                 ]
-                beside = frozenset(file.name for file in files if file not in texts)
+                beside = frozenset(file.name for file in files if file not in texts and file.is_file())
+                for folder_inside in (file for file in files if file.is_dir()):
+                    self._tell("unexpected-file", folder_inside)
                 if not texts:
                     self._tell("unexpected-file", entry)
                 for file in texts:
@@ -112,17 +122,15 @@ class _Reader:
         if not ID.fullmatch(id_):
             self._tell("bad-id", file, id=id_, example=suggested_id(id_))
             return
-        text = self._text(file)
-        if text is None:
-            return
         path, language = self._path(file), match["language"] or ""
-        if file.suffix == ".yaml":
+        nodes, body, body_line = Nodes({}, Place(path), broken=True), "", 0
+        text = self._text(file)
+        if text is not None and file.suffix == ".yaml":
             nodes = self._yaml(text, path, 1)
-            yield Document(path, folder, id_, language, nodes, "", 0, attachments)
-        elif split := self._split(text, path):
+        elif text is not None and (split := self._split(text, path)):
             facts, body, body_line = split
             nodes = self._yaml(facts, path, 2)
-            yield Document(path, folder, id_, language, nodes, body, body_line, attachments)
+        yield Document(path, folder, id_, language, nodes, body, body_line, attachments)
 
     def _split(self, text: str, path: str) -> tuple[str, str, int] | None:
         lines = text.split("\n")

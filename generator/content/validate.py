@@ -42,6 +42,8 @@ class Content:
 
 def validate(contents: Contents) -> tuple[Content | None, list[Problem]]:
     """Turn what was read into settings, records and vocabularies; without sound settings nothing else can be read."""
+    if contents.settings.broken:
+        return None, []
     settings, problems = shaped(Settings, contents.settings)
     problems += _settings_problems(settings, contents.settings)
     if settings is None or any(one.is_error for one in problems):
@@ -75,6 +77,8 @@ def _settings_problems(settings: Settings | None, nodes: Nodes) -> Iterator[Prob
     if settings is None:
         return
     for number, language in enumerate(settings.languages):
+        if language in settings.languages[:number]:
+            yield problem("same-language", nodes.place(("languages", number)), value=language)
         if language not in languages():
             yield problem("bad-language", nodes.place(("languages", number)), value=language, known=languages())
     if not settings.languages:
@@ -102,6 +106,8 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
             expected = one.path.replace(f".{one.language}.", ".")
             problems.append(problem("translation-alone", Place(one.path), expected=expected))
         return None
+    if main.nodes.broken:
+        return None
     facts, told = shaped(BY_FOLDER[main.folder], main.nodes, {"title": main.id})
     problems += told
     if facts is None:
@@ -110,7 +116,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
     problems += _language_problems(facts, main.nodes, settings)
     wordings = {settings.first_language: _wording(main, facts, facts.image.alt if facts.image else None)}
     for language, document in documents.items():
-        if not language:
+        if not language or document.nodes.broken:
             continue
         if language not in settings.languages[1:]:
             known = settings.languages[1:] or (N_("none"),)
@@ -134,13 +140,13 @@ def _facts_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
     yield from _length_problems(facts, nodes)
     yield from _differing_problems(facts, nodes)
     yield from _unclassified(facts, nodes)
-    if facts.needs_source and not facts.sources and "sources" not in nodes.value:
+    if facts.needs_source and not facts.sources and not nodes.holds("sources"):
         yield problem("missing-source", nodes.start)
 
 
 def _unclassified(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
     used = [name for name in CLASSIFIED if getattr(facts, name)]
-    if used and not facts.classification and "classification" not in nodes.value:
+    if used and not facts.classification and not nodes.holds("classification"):
         yield problem("missing-classification", nodes.key_place((used[0],)), key=used[0])
 
 
@@ -150,7 +156,7 @@ def _required_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
     contested = {field for field, times in told_by_others.items() if times >= 2}
     settled = facts.waived() | contested | set(facts.not_stated)
     for name in model.model_fields:
-        if name in nodes.value:
+        if nodes.holds(name):
             least = declared(model, name, "at_least") or 0
             value = getattr(facts, name)
             if isinstance(value, tuple) and 0 < len(value) < least:

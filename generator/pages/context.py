@@ -150,6 +150,10 @@ class Context:
                 result.append(value if isinstance(value, Piece) else Piece(value))
         return tuple(result)
 
+    def text_of(self, said: Inline) -> str:
+        """The words of an inline text alone."""
+        return "".join(piece.text for piece in said)
+
     def listed(self, pieces: Iterable[Piece]) -> Inline:
         """Several pieces as a sentence lists them: "a, b and c"."""
         known = {f"p{number}": piece for number, piece in enumerate(pieces)}

@@ -8,6 +8,7 @@ from generator.content.kinds.page import Page as PageKind
 from generator.content.kinds.person import Person
 from generator.content.kinds.plan import Area, Plan
 from generator.content.record import Record
+from generator.content.values import Ref
 from generator.pages.context import Context
 from generator.pages.feeds import feed, robots, sitemap
 from generator.pages.frame import frame, page_for, switch
@@ -19,7 +20,7 @@ from generator.pages.views.prose import lost_main, page_main
 from generator.pages.views.record import record_main
 from generator.pages.views.search import indexing, search_main
 from generator.pages.views.terms import term_main, terms_main, used_terms
-from generator.problems.problem import Problem, problem
+from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 from generator.view import Copy, Frame, Indexing, Inline, Link, Main, Page, Piece, Redirect, View
 from generator.words import words_for
@@ -51,6 +52,7 @@ def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> 
     makings = [making for context in contexts for making in _makings(context)]
     pages = tuple(_page(making, contexts, frames) for making in makings)
     records = [record for record in showcase.records.values() if not record.facts.withdrawn]
+    copies = {record.ref: tuple(_copies(urls, record)) for record in records}
     views: list[View] = [
         *pages,
         _lost(contexts, frames),
@@ -58,10 +60,10 @@ def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> 
         sitemap(pages),
         robots(urls, noindex=noindex),
         *(record_data(contexts, record) for record in records),
-        *(copy for record in records for copy in _copies(urls, record)),
-        *(redirect for record in records for redirect in _redirects(contexts[0], record)),
+        *(copy for found in copies.values() for copy in found),
+        *(redirect for record in showcase.records.values() for redirect in _redirects(contexts[0], record)),
     ]
-    return tuple(views), list(_collisions(contexts, makings))
+    return tuple(views), [*_collisions(contexts, makings), *_overwritten(showcase, copies)]
 
 
 def _makings(context: Context) -> Iterator[_Making]:
@@ -230,6 +232,15 @@ def _redirects(context: Context, record: Record) -> Iterator[Redirect]:
             href=context.urls.href(path),
             canonical=context.urls.absolute(path),
         )
+
+
+def _overwritten(showcase: Showcase, copies: Mapping[Ref, tuple[Copy, ...]]) -> Iterator[Problem]:
+    """Files beside a record whose names its page and its data have."""
+    for ref, found in copies.items():
+        for copy in found:
+            name = copy.path.rpartition("/")[2]
+            if name in ("index.html", "index.json"):
+                yield problem("same-address", Place(copy.source), address=f"/{copy.path}", other=showcase[ref].path)
 
 
 def _collisions(contexts: tuple[Context, ...], makings: list[_Making]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ adds the base path, an absolute one the base URL.
 """
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from generator.content.kinds.page import Page
 from generator.content.kinds.plan import Area
@@ -61,11 +61,11 @@ class Urls:
 
     def href(self, path: str) -> str:
         """The address of a path within the site, the base path included."""
-        return f"{urlsplit(self.settings.base_url).path}{path}"
+        return f"{urlsplit(self.settings.base_url).path}{quote(path)}"
 
     def absolute(self, path: str) -> str:
         """The whole address of a path."""
-        return f"{self.settings.base_url}{path}"
+        return f"{self.settings.base_url}{quote(path)}"
 
 
 def output_path(path: str) -> str:

@@ -107,6 +107,11 @@ CODES: Mapping[str, Code] = {
         N_("“{key}” has no value."),
         N_("Write the value, remove the line, or, if the source does not state it, list “{key}” under “not_stated”."),
     ),
+    "comma-in-text": Code(
+        "error",
+        N_("“{key}” looks like the rest of a text that a comma has cut."),
+        N_('Between curly brackets a text with a comma needs double quotes: {{it: "uno, due", en: "one, two"}}.'),
+    ),
     # values
     "unknown-key": Code(
         "error",
@@ -160,6 +165,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{value}” is not a language of this site."),
         N_("Use one of: {known}."),
+    ),
+    "same-language": Code(
+        "error",
+        N_("The language “{value}” is listed twice."),
+        N_("Keep one of the two."),
     ),
     "first-language-missing": Code(
         "error",
@@ -230,6 +240,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{value}” looks like a telephone number."),
         N_("Remove it. If it is something else, explain it under “allow”: {{code: phone-number, because: …}}."),
+    ),
+    "unknown-code": Code(
+        "error",
+        N_("“{code}” is not a code that a record can allow itself."),
+        N_("Use one of: {known}."),
     ),
     "bad-contrast": Code(
         "error",
@@ -338,12 +353,12 @@ CODES: Mapping[str, Code] = {
     # the built site
     "dead-link": Code(
         "error",
-        N_("The built page {page} links to {href}, which does not exist."),
+        N_("The built file {page} links to {href}, which does not exist."),
         N_("If a template of yours makes this link, mend it; if not, this is a fault of Vetrina: please report it."),
     ),
     "outside-request": Code(
         "error",
-        N_("The built page {page} would ask another site for {href}."),
+        N_("The built file {page} would ask another site for {href}."),
         N_("Keep the file with the site and link to your own copy."),
     ),
     "search-incomplete": Code(

@@ -71,9 +71,12 @@ def today_in_rome(instant: datetime.datetime) -> datetime.date:
 def add(day: datetime.date, duration: Duration) -> datetime.date:
     """The same day of the month after `duration`, or the month's last where it has no such day."""
     if duration.unit == "day":
-        return day + datetime.timedelta(days=duration.number)
+        left = (datetime.date.max - day).days
+        return day + datetime.timedelta(days=min(duration.number, left))
     months = duration.number * (12 if duration.unit == "year" else 1)
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > datetime.MAXYEAR:
+        return datetime.date.max
     last = calendar.monthrange(year, month + 1)[1]
     return datetime.date(year, month + 1, min(day.day, last))
 

@@ -123,5 +123,5 @@ class Showcase:
         """Where an agreement stands on the day."""
         agreement = cast(Agreement, record.facts)
         renewals = [link.record for link in self.referring(record.ref) if link.location == ("renews",)]
-        renewed = any(has_begun(cast(Agreement, one.facts), self.day) for one in renewals)
-        return standing(agreement, self.day, renewed=renewed)
+        begun = (has_begun(cast(Agreement, one.facts), self.day) for one in renewals if not one.facts.withdrawn)
+        return standing(agreement, self.day, renewed=any(begun))

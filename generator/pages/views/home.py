@@ -105,9 +105,14 @@ def _due_entry(context: Context, standing: Standing, record: Record, who: Inline
 
 
 def _highlights(context: Context) -> list[Entry]:
-    chosen = (context.showcase[ref] for ref in context.showcase.settings.highlights)
-    told = (record for record in chosen if context.has_page(record) and not isinstance(record.facts, Indicator))
+    told = (record for record in _highlighted(context) if not isinstance(record.facts, Indicator))
     return [entry(context, record) for record in told]
+
+
+def _highlighted(context: Context) -> list[Record]:
+    """The records the owner puts forward, as far as this language has them."""
+    chosen = (context.showcase[ref] for ref in context.showcase.settings.highlights)
+    return [record for record in chosen if context.has_page(record) and not record.facts.withdrawn]
 
 
 def _doors(context: Context) -> list[Door]:
@@ -154,8 +159,7 @@ def _news_entry(context: Context, day: Day, record: Record) -> Entry:
 def _figures(context: Context) -> list[Figure]:
     """The figures of the highlighted initiatives and indicators."""
     found: list[Figure] = []
-    for ref in context.showcase.settings.highlights:
-        record = context.showcase[ref]
+    for record in _highlighted(context):
         if isinstance(record.facts, Initiative):
             found.extend(figures_of(context, record.facts)[:_FIGURES_EACH])
         elif isinstance(record.facts, Indicator) and (figure := latest(context, record)):

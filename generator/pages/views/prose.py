@@ -1,5 +1,7 @@
 """Pages of prose, and the page for what is not found."""
 
+from markupsafe import Markup
+
 from generator.content.kinds.page import Page
 from generator.content.record import Record
 from generator.content.settings import PLACEHOLDER
@@ -7,6 +9,7 @@ from generator.pages.context import Context
 from generator.pages.frame import navigation_piece
 from generator.pages.markup import resolved
 from generator.pages.views.search import search_form
+from generator.pages.views.telling import withdrawal
 from generator.view import LostMain, LostSection, PageMain, Piece
 
 
@@ -14,6 +17,10 @@ def page_main(context: Context, record: Record) -> PageMain:
     """A page of prose; the one for reports leads to the owner's mailbox, once there is one."""
     wording = record.wordings[context.shown_in(record)]
     verified = record.facts.verified_on
+    withdrawn = record.facts.withdrawn
+    if withdrawn:
+        notice = context.text_of(withdrawal(context, withdrawn))
+        return PageMain(wording.title, notice, Markup(""), (), ())
     return PageMain(
         title=wording.title,
         lead=wording.summary,

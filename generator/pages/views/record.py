@@ -14,7 +14,7 @@ from generator.pages.views.indicator import indicator
 from generator.pages.views.network import call, network
 from generator.pages.views.organisation import organisation, person, published_by, source
 from generator.pages.views.plan import area, plan
-from generator.pages.views.telling import Telling
+from generator.pages.views.telling import Telling, withdrawal
 from generator.pages.views.terms import classification_rows
 from generator.pages.views.undertaking import cantiere, initiative, programme
 from generator.view import (
@@ -75,7 +75,7 @@ def record_main(context: Context, record: Record, report: Piece | None) -> Recor
         Block("verified", text("Last verified"), _verified(context, record, report)),
     )
     if withdrawn:
-        blocks = (Block("withdrawn", text("Withdrawn"), _withdrawal(context, record)),)
+        blocks = (Block("withdrawn", text("Withdrawn"), (Paragraph(withdrawal(context, withdrawn)),)),)
     return RecordMain(
         kicker=told.kicker,
         title=context.title(record),
@@ -93,14 +93,6 @@ def _ribbon(context: Context, record: Record) -> str:
     if publish_on and publish_on.last > context.showcase.day:
         return context.words.text("To be published on {day}", day=context.day(publish_on).text)
     return context.words.text("Archived") if record.facts.archived else ""
-
-
-def _withdrawal(context: Context, record: Record) -> tuple[Part, ...]:
-    withdrawn = record.facts.withdrawn
-    if withdrawn is None:
-        return ()
-    on, because = context.day(withdrawn.on), context.localised(withdrawn.because)
-    return (Paragraph(context.phrase("Withdrawn on {day}: {reason}", day=on, reason=because)),)
 
 
 def _picture(context: Context, record: Record) -> tuple[Part, ...]:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from generator.content.kinds.record import Withdrawal
 from generator.content.record import Record
 from generator.pages.context import Context
-from generator.view import Bullets, Facts, Light, Links, Part
+from generator.view import Bullets, Facts, Inline, Light, Links, Part
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,12 @@ def bullets(context: Context, record: Record, name: str) -> tuple[Part, ...]:
     """The values of a field as a list, if there are any."""
     items = context.value(record.facts, name)
     return (Bullets(items),) if items else ()
+
+
+def withdrawal(context: Context, withdrawn: Withdrawal) -> Inline:
+    """When a record was withdrawn, and why."""
+    on, because = context.day(withdrawn.on), context.localised(withdrawn.because)
+    return context.phrase("Withdrawn on {day}: {reason}", day=on, reason=because)
 
 
 def sentence_case(text: str) -> str:

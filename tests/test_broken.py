@@ -1,0 +1,87 @@
+"""Every code of problem, shown by the smallest site that has it: what is told, where, and what becomes of the site."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.cli import main
+from generator.problems.codes import CODES
+from generator.problems.report import as_json
+from generator.words import words_for
+from tests.harness import DAY, SITES, SiteTest
+
+BROKEN = sorted((SITES / "broken").iterdir())
+AWFUL = SITES / "awful"
+OF_THE_BUILT_SITE = {"dead-link", "outside-request", "search-incomplete", "template-error"}
+LANGUAGES = ("it", "en")
+
+
+def test_every_code_that_content_can_cause_is_shown() -> None:
+    assert {folder.name for folder in BROKEN} == CODES.keys() - OF_THE_BUILT_SITE
+
+
+@pytest.mark.parametrize("folder", [*BROKEN, AWFUL], ids=lambda folder: folder.name)
+def test_exactly_the_expected_problems_are_told(folder: Path, accept: bool) -> None:
+    site = SiteTest("minimal").overlay(folder).check(production=True)
+    told = _told(site)
+    if accept:
+        _write(folder / "expected.yaml", told)
+    assert told == yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
+def test_the_folder_shows_its_own_code(folder: Path) -> None:
+    assert folder.name in {one["code"] for one in yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))}
+
+
+@pytest.fixture(scope="module")
+def published() -> SiteTest:
+    return SiteTest("minimal").build()
+
+
+@pytest.mark.parametrize("folder", [*BROKEN, AWFUL], ids=lambda folder: folder.name)
+def test_a_build_that_stops_leaves_the_site_as_it_was(
+    folder: Path, published: SiteTest, capsys: pytest.CaptureFixture[str]
+) -> None:
+    levels = {CODES[one["code"]].level for one in yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))}
+    stops = "error" in levels or "warning" in levels
+    site = SiteTest("minimal").overlay(folder).overlay_site(published.out)
+    before = _states(site.out)
+    code = main(["build", "--root", str(site.root), "--on", DAY, "--production", "--strict", "--no-search"])
+    assert code == (1 if stops else 0)
+    assert (_states(site.out) == before) is stops
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if CODES[code].level != "error"])
+def test_what_is_no_error_stops_nothing_unless_asked(code: str) -> None:
+    site = SiteTest("minimal").overlay(SITES / "broken" / code).build()
+    assert site.codes() == [code]
+    assert site.built
+    assert site.built.published
+
+
+def _told(site: SiteTest) -> list[dict[str, Any]]:
+    in_language = {language: json.loads(as_json(site.found, words_for(language), site.root)) for language in LANGUAGES}
+    return [
+        {key: one[key] for key in ("code", "path", "line", "column")}
+        | {
+            language: {"message": in_language[language][number]["message"], "hint": in_language[language][number]["hint"]}
+            for language in LANGUAGES
+        }
+        for number, one in enumerate(in_language["it"])
+    ]
+
+
+def _write(path: Path, told: list[dict[str, Any]]) -> None:
+    path.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
+
+
+def _states(folder: Path) -> dict[str, tuple[int, bytes]]:
+    return {
+        file.relative_to(folder).as_posix(): (file.stat().st_mtime_ns, file.read_bytes() if file.is_file() else b"")
+        for file in folder.rglob("*")
+    }
