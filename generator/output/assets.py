@@ -75,7 +75,7 @@ def _decoded(source: _Source) -> str:
     try:
         return source.content.decode()
     except UnicodeDecodeError as error:
-        line = source.content.count(b"\n", 0, error.start) + 1
+        line = len(source.content[: error.start].split(b"\n"))
         raise OutputError(problem("wrong-encoding", Place(source.place, line))) from error
 
 
