@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, cast
 
-from generator.content.kinds.declare import Group, choices, find_field, label, read_as
+from generator.content.kinds.declare import Group, choices, find_field, labels, read_as
 from generator.content.kinds.record import Differing
 from generator.content.kinds.source import Source
 from generator.content.record import Record
 from generator.content.values import Day, Duration, Quantity, Ref
+from generator.pages.dates import date_phrase
 from generator.pages.urls import Urls
 from generator.showcase.indicators import Computed
 from generator.showcase.model import Showcase
@@ -138,8 +139,15 @@ class Context:
 
     # --- phrases ---
 
-    def phrase(self, message: str, /, **pieces: Piece | str) -> Inline:
-        """A sentence with links, dates or foreign names in its {gaps}."""
+    def dated(self, preposition: str, day: Day | datetime.date) -> Inline:
+        """A date with its preposition: "on", "of", "as of", "since", "until", "for"…"""
+        if isinstance(day, datetime.date):
+            day = Day(day.year, day.month, day.day)
+        message, gap = date_phrase(preposition, day)
+        return self.phrase(message, **{gap: self.day(day)})
+
+    def phrase(self, message: str, /, **pieces: Piece | Inline | str) -> Inline:
+        """A sentence with links, dates, foreign names or other phrases in its {gaps}."""
         said = self.words.text(message, **{name: f"{{{name}}}" for name in pieces})
         result: list[Piece] = []
         for number, part in enumerate(_GAP.split(said)):
@@ -147,7 +155,9 @@ class Context:
                 result.append(Piece(part))
             elif number % 2:
                 value = pieces[part]
-                result.append(value if isinstance(value, Piece) else Piece(value))
+                result.extend(
+                    value if isinstance(value, tuple) else (value if isinstance(value, Piece) else Piece(value),)
+                )
         return tuple(result)
 
     def text_of(self, said: Inline) -> str:
@@ -159,6 +169,10 @@ class Context:
         known = {f"p{number}": piece for number, piece in enumerate(pieces)}
         return self.phrase(self.words.listed(f"{{{name}}}" for name in known), **known) if known else ()
 
+    def computed_on(self) -> Inline:
+        """For which day a status was computed."""
+        return self.phrase("Computed {for_day}.", for_day=self.dated("for", self.showcase.day))
+
     def not_stated(self) -> Piece:
         """What the page says of a value no source states."""
         return Piece(self.words.text("not stated in the source"), unknown=True)
@@ -167,9 +181,11 @@ class Context:
         """What a figure never goes without: its as-of date, or its source's, or "undated source"; and the source."""
         source = self.showcase.facts(ref, Source)
         if as_of:
-            return self.phrase("as of {day}, {source}", day=self.day(as_of), source=self.link(ref))
+            return self.phrase("{as_of}, {source}", as_of=self.dated("as of", as_of), source=self.link(ref))
         if source.date:
-            return self.phrase("source of {day}: {source}", day=self.day(source.date), source=self.link(ref))
+            return self.phrase(
+                "source {of_date}: {source}", of_date=self.dated("of", source.date), source=self.link(ref)
+            )
         return self.phrase("undated source: {source}", source=self.link(ref))
 
     # --- fields ---
@@ -215,8 +231,8 @@ class Context:
         return Fact(self.label(type(record.facts), name), (*said, *others))
 
     def label(self, group: type[Group], name: str) -> str:
-        """The label of a field."""
-        return self.words.text(label(group, name))
+        """The label of a field; of an inner field, those along the way to it."""
+        return " · ".join(self.words.text(one) for one in labels(group, name))
 
     def otherwise(self, kind: type[Group], entry: Differing) -> Inline:
         """What another source says of a field, and which source."""

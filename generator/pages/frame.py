@@ -24,7 +24,9 @@ def frame(context: Context, *, noindex: bool) -> Frame:
         demonstration=_banner(context),
         obligations=_obligations(context),
         service=_service(context),
-        footer_note=context.words.text("Built for {day}.", day=context.words.date(context.showcase.day)),
+        footer_note=context.text_of(
+            context.phrase("Built {for_day}.", for_day=context.dated("for", context.showcase.day))
+        ),
         feed=Link(context.words.text("Feed of updates"), context.urls.href(context.urls.feed(context.language))),
         search=search_form(context),
         stylesheet=assets["vetrina.css"],

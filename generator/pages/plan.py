@@ -187,7 +187,7 @@ def _marked(surrounding: Frame, here: str, crumbs: tuple[Link, ...]) -> Frame:
 
 def _verified(context: Context, record: Record | None) -> Inline:
     verified = record.facts.verified_on if record else None
-    return context.phrase("Page verified on {day}.", day=context.day(verified)) if verified else ()
+    return context.phrase("Page verified {on_day}.", on_day=context.dated("on", verified)) if verified else ()
 
 
 def _lost(contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:

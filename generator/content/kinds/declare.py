@@ -44,10 +44,17 @@ def declared(group: type[Group], name: str, what: str) -> Any:
     return extra.get(what) if isinstance(extra, dict) else None
 
 
-def label(group: type[Group], dotted: str) -> str:
-    """The English label of a field, or of an inner field such as `recognition.on`."""
-    found = find_field(group, dotted)
-    return (found[0].model_fields[found[1]].title or found[1]) if found else dotted
+def labels(group: type[Group], dotted: str) -> tuple[str, ...]:
+    """The English labels along the way to a field: `recognition.on` is "Recognition", "Recognised on"."""
+    name, _, rest = dotted.partition(".")
+    if name not in group.model_fields:
+        return (dotted,)
+    own = group.model_fields[name].title or name
+    inner = inner_group(group, name)
+    if not rest or inner is None:
+        return (own,)
+    first, _, after = rest.partition(".")
+    return (own, *labels(inner, rest)) if first in inner.model_fields else (own, first, *labels(inner, after))
 
 
 def choices(group: type[Group], name: str) -> Choices | None:

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from generator.content.kinds.agreement import FORM, Agreement, Signatory
+from generator.content.kinds.agreement import FORM, Act, Agreement, Signatory
 from generator.content.kinds.person import Person
 from generator.content.record import Record
 from generator.pages.context import Context
@@ -19,7 +19,10 @@ def agreement(context: Context, record: Record) -> Telling:
     return Telling(
         kicker=form(context, facts),
         lights=(*_party_lights(context, record, facts), _status_light(context, standing)),
-        what=rows(context, record, "form", "form_as_named", "stage", "place", "framework", "renews", "act"),
+        what=(
+            *rows(context, record, "form", "form_as_named", "stage", "place", "framework", "renews"),
+            *_act(context, record, facts),
+        ),
         who=(Facts(_who(context, record, facts)),),
         when=_when(context, record, facts, standing),
         purpose=(
@@ -51,9 +54,10 @@ def ending(context: Context, standing: Standing) -> Inline:
     end = standing.end
     if end is None:
         return (context.not_stated(),)
-    first, last = context.date(end.first), context.date(end.last)
     if not end.exact:
-        return context.phrase("between {first} and {last}", first=first, last=last)
+        between, and_ = context.dated("between", end.first), context.dated("and", end.last)
+        return context.phrase("{between} {and_}", between=between, and_=and_)
+    last = context.date(end.last)
     return context.phrase("{day}, estimated", day=last) if end.estimated else (last,)
 
 
@@ -65,6 +69,19 @@ def days_left(context: Context, standing: Standing) -> str:
     if standing.end.exact:
         return context.words.count("{number} day left", "{number} days left", left)
     return context.words.count("at most {number} day left", "at most {number} days left", left)
+
+
+def _act(context: Context, record: Record, facts: Agreement) -> tuple[Part, ...]:
+    """The act that approved it: whose, its number, its day, where it can be read."""
+    said: list[Piece] = []
+    for name in ("body", "number", "on", "url") if facts.act else ():
+        values = context.value(cast(Act, facts.act), name)
+        if not values and not record.states(f"act.{name}") and name in ("number", "on"):
+            values = ((Piece(context.label(Act, name).lower() + ": "), context.not_stated()),)
+        if values:
+            said += [*((Piece(", "),) if said else ()), *values[0]]
+    row = context.fact(record, "act", *((tuple(said),) if said else ()))
+    return (Facts((row,)),) if row.values else ()
 
 
 def _party_lights(context: Context, record: Record, facts: Agreement) -> tuple[Light, ...]:
@@ -79,7 +96,7 @@ def _party_lights(context: Context, record: Record, facts: Agreement) -> tuple[L
 
 
 def _status_light(context: Context, standing: Standing) -> Light:
-    computed = context.words.text("computed for {day}", day=context.words.date(context.showcase.day))
+    computed = context.text_of(context.phrase("computed {for_day}", for_day=context.dated("for", context.showcase.day)))
     left = days_left(context, standing)
     return Light(Piece(status_label(context, standing)), f"{left}; {computed}" if left else computed, strong=True)
 
@@ -111,13 +128,13 @@ def _signatory(context: Context, signatory: Signatory, facts: Agreement) -> Inli
         return (person,)
     signed = facts.signed_on or facts.announced_on
     role = min(held, key=lambda one: abs((one.attested_on.first - signed.first).days) if signed else 0)
-    title, day = context.localised(role.title), context.day(role.attested_on)
-    return context.phrase("{person}, {role} as of {day}", person=person, role=title, day=day)
+    title, as_of = context.localised(role.title), context.dated("as of", role.attested_on)
+    return context.phrase("{person}, {role} {as_of}", person=person, role=title, as_of=as_of)
 
 
 def _when(context: Context, record: Record, facts: Agreement, standing: Standing) -> tuple[Part, ...]:
     said: list[Part] = [Paragraph((Piece(status_label(context, standing)),), "state")]
-    said.append(Paragraph(context.phrase("Computed for {day}.", day=context.date(context.showcase.day)), "note"))
+    said.append(Paragraph(context.computed_on(), "note"))
     if standing.end and standing.end.estimated:
         estimate = context.phrase(
             "The end is an estimate: the start of effect is not stated, and the duration is counted from the signature."

@@ -73,8 +73,8 @@ def _note(context: Context, record: Record) -> Inline:
         if role is None:
             return ()
         body = context.title(context.showcase[role.organisation])
-        title, day = context.localised(role.title), context.day(role.attested_on)
-        return context.phrase("{title}, {organisation}, as of {day}", title=title, organisation=body, day=day)
+        title, as_of = context.localised(role.title), context.dated("as of", role.attested_on)
+        return context.phrase("{title}, {organisation}, {as_of}", title=title, organisation=body, as_of=as_of)
     if isinstance(facts, Source):
         return published_by(context, facts)
     return ()

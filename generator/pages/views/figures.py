@@ -56,9 +56,9 @@ def _caption(context: Context, pair: Pair) -> Inline:
     source = context.dated_source(pair.source, pair.upper.as_of)
     if pair.upper.since is None:
         return source
-    since = context.phrase("since {day}; ", day=context.day(pair.upper.since))
-    return (*since, *source)
+    since = context.dated("since", pair.upper.since)
+    return context.phrase("{since}; {source}", since=since, source=source)
 
 
 def _computed_caption(context: Context, pair: Pair) -> Inline:
-    return (*context.phrase("our computation; "), *_caption(context, pair))
+    return context.phrase("our computation; {source}", source=_caption(context, pair))

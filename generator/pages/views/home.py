@@ -43,7 +43,9 @@ def home_main(context: Context) -> HomeMain:
         highlights=tuple(_highlights(context)),
         doors=tuple(_doors(context)),
         due=due[:_DUE],
-        due_note=context.phrase("What ends in the twelve months from {day}.", day=context.date(context.showcase.day)),
+        due_note=context.phrase(
+            "What ends in the twelve months {since}.", since=context.dated("since", context.showcase.day)
+        ),
         news=tuple(_news(context)),
         figures=tuple(_figures(context)),
         ways=ways,
@@ -65,14 +67,13 @@ def deadlines_main(context: Context) -> DeadlinesMain:
         empty=text("Nothing here ends in the next twelve months."),
         later=tuple(_later(context, record) for record in later),
         undeterminable=tuple(entry(context, record) for record in unknown),
-        note=context.phrase("Computed for {day}.", day=context.date(context.showcase.day)),
+        note=context.computed_on(),
     )
 
 
 def _later(context: Context, record: Record) -> Entry:
-    when = context.phrase(
-        "until {day}", day="".join(p.text for p in ending(context, context.showcase.standing(record)))
-    )
+    standing = context.showcase.standing(record)
+    when = context.phrase("Ends: {day}", day=ending(context, standing))
     return Entry(context.title(record, linked=True), summary=context.summary(record), note=when)
 
 
@@ -148,10 +149,10 @@ def _news(context: Context) -> list[Entry]:
 
 def _news_entry(context: Context, day: Day, record: Record) -> Entry:
     facts = cast(Agreement, record.facts)
-    what = "signed on {day}" if facts.signed_on else "announced on {day}"
+    what = "Signed {on_day}" if facts.signed_on else "Announced {on_day}"
     return Entry(
         context.title(record, linked=True),
-        kicker=context.phrase(what, day=context.day(day)),
+        kicker=context.phrase(what, on_day=context.dated("on", day)),
         summary=context.summary(record),
     )
 

@@ -116,7 +116,7 @@ def _register(context: Context) -> RegisterMain:
         head=(text("Agreement"), text("Form"), text("Signed on"), text("Until"), text("Status")),
         groups=tuple(groups),
         note=(
-            *context.phrase("Status computed for {day}.", day=context.date(context.showcase.day)),
+            *context.computed_on(),
             *_elsewhere(context, Agreement),
         ),
     )
@@ -141,7 +141,7 @@ def _row(context: Context, record: Record, standing: Standing) -> tuple[Inline, 
     if not signed and facts.stage == "signed":
         signed = (context.not_stated(),)
     elif not signed and facts.announced_on:
-        signed = context.phrase("announced on {day}", day=context.day(facts.announced_on))
+        signed = context.phrase("announced {on_day}", on_day=context.dated("on", facts.announced_on))
     who = (Piece("".join(piece.text for piece in parties(context, facts))),)
     return (
         (context.title(record, linked=True), *who),

@@ -27,12 +27,12 @@ def network(context: Context, record: Record) -> Telling:
 def call(context: Context, record: Record) -> Telling:
     """Tell a call."""
     facts = cast(Call, record.facts)
-    computed = context.phrase("Computed for {day}.", day=context.date(context.showcase.day))
+    computed = context.computed_on()
     status = call_status(context, record)
     issuer = (Light(context.link(facts.issued_by), context.words.text("issued by")),) if facts.issued_by else ()
     return Telling(
         kicker=context.words.text("Call"),
-        lights=(*issuer, Light(Piece(status), "".join(piece.text for piece in computed), strong=True)),
+        lights=(*issuer, Light(Piece(status), context.text_of(computed), strong=True)),
         who=rows(context, record, "issued_by", "addressed_to"),
         when=(
             Paragraph((Piece(status),), "state"),

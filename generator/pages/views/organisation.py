@@ -56,18 +56,18 @@ def published_by(context: Context, facts: Source) -> Inline:
 
 def _role(context: Context, role: Role) -> Inline:
     return context.phrase(
-        "{role}, {organisation}, as of {day} ({source})",
+        "{role}, {organisation}, {as_of} ({source})",
         role=context.localised(role.title),
         organisation=context.link(role.organisation),
-        day=context.day(role.attested_on),
+        as_of=context.dated("as of", role.attested_on),
         source=context.link(role.source),
     )
 
 
 def _role_light(context: Context, role: Role) -> Light:
-    day = context.day(role.attested_on).text
     title = sentence_case(context.localised(role.title).text)
-    body = context.showcase[role.organisation]
+    body = context.title(context.showcase[role.organisation])
+    as_of = context.dated("as of", role.attested_on)
     return Light(
-        Piece(title), context.words.text("{organisation}, as of {day}", organisation=context.title(body).text, day=day)
+        Piece(title), context.text_of(context.phrase("{organisation}, {as_of}", organisation=body, as_of=as_of))
     )

@@ -91,7 +91,7 @@ def _ribbon(context: Context, record: Record) -> str:
     if record.facts.draft:
         return context.words.text("Draft")
     if publish_on and publish_on.last > context.showcase.day:
-        return context.words.text("To be published on {day}", day=context.day(publish_on).text)
+        return context.text_of(context.phrase("To be published {on_day}", on_day=context.dated("on", publish_on)))
     return context.words.text("Archived") if record.facts.archived else ""
 
 
@@ -178,7 +178,7 @@ def source_details(context: Context, record: Record) -> tuple[Inline, ...]:
     if facts.url:
         details.append((Piece(facts.url, href=facts.url),))
     if facts.consulted_on:
-        details.append(context.phrase("Consulted on {day}", day=context.day(facts.consulted_on)))
+        details.append(context.phrase("Consulted {on_day}", on_day=context.dated("on", facts.consulted_on)))
     return tuple(details)
 
 
@@ -193,12 +193,9 @@ def _cite(context: Context, record: Record) -> Cite:
     verified = record.facts.verified_on
     if verified is None:
         return Cite(context.words.text("{site}, “{title}”, {address}.", site=site, title=title, address=address))
-    day = context.words.day(verified.year, verified.month, verified.day)
-    return Cite(
-        context.words.text(
-            "{site}, “{title}”, verified on {day}, {address}.", site=site, title=title, day=day, address=address
-        )
-    )
+    on_day = context.text_of(context.dated("on", verified))
+    said = "{site}, “{title}”, verified {on_day}, {address}."
+    return Cite(context.words.text(said, site=site, title=title, on_day=on_day, address=address))
 
 
 def _verified(context: Context, record: Record, report: Piece | None) -> tuple[Part, ...]:

@@ -37,8 +37,8 @@ def bullets(context: Context, record: Record, name: str) -> tuple[Part, ...]:
 
 def withdrawal(context: Context, withdrawn: Withdrawal) -> Inline:
     """When a record was withdrawn, and why."""
-    on, because = context.day(withdrawn.on), context.localised(withdrawn.because)
-    return context.phrase("Withdrawn on {day}: {reason}", day=on, reason=because)
+    on_day, because = context.dated("on", withdrawn.on), context.localised(withdrawn.because)
+    return context.phrase("Withdrawn {on_day}: {reason}", on_day=on_day, reason=because)
 
 
 def sentence_case(text: str) -> str:

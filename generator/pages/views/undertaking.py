@@ -2,10 +2,11 @@
 
 from typing import cast
 
-from generator.content.kinds.initiative import FORM, STATE, Cantiere, Edition, Initiative, Total, Undertaking
+from generator.content.kinds.initiative import FORM, STATE, Cantiere, Initiative, Total, Undertaking
 from generator.content.kinds.programme import Partner, Programme
 from generator.content.record import Record
 from generator.pages.context import Context
+from generator.pages.views.editions import editions
 from generator.pages.views.figures import figures_of
 from generator.pages.views.telling import Telling, bullets, rows, sentence_case
 from generator.view import Facts, Figures, Inline, Light, Part, Piece, Table
@@ -38,7 +39,7 @@ def initiative(context: Context, record: Record) -> Telling:
         figures=(
             *((Figures(figures),) if figures else ()),
             *_totals(context, facts),
-            *_editions(context, facts),
+            *editions(context, facts),
             *_funding(context, record, facts),
         ),
     )
@@ -79,7 +80,7 @@ def _lights(context: Context, record: Record) -> tuple[Light, ...]:
 def _state_note(context: Context, record: Record) -> str:
     as_of = record.facts.as_of
     if as_of:
-        return context.words.text("as of {day}", day=context.words.day(as_of.year, as_of.month, as_of.day))
+        return context.text_of(context.dated("as of", as_of))
     return context.words.text("as its sources put it")
 
 
@@ -130,42 +131,14 @@ def _totals(context: Context, facts: Initiative) -> tuple[Part, ...]:
 
 
 def _total(context: Context, total: Total) -> tuple[Inline, ...]:
-    period = [
-        *(context.phrase("since {day}", day=context.day(total.since)) if total.since else ()),
-        *(context.phrase(" until {day}", day=context.day(total.until)) if total.until else ()),
-    ]
+    since = context.dated("since", total.since) if total.since else ()
+    until = context.dated("until", total.until) if total.until else ()
+    period = (*since, *((Piece(" "),) if since and until else ()), *until)
     note = (Piece(" · "), context.localised(total.note)) if total.note else ()
     measure = sentence_case(context.say(Total, "measure", total.measure).text)
     return (
         (Piece(measure),),
         (Piece(context.quantity(total.value)),),
-        tuple(period) or (context.not_stated(),),
+        period or (context.not_stated(),),
         (*context.dated_source(total.source, total.as_of), *note),
-    )
-
-
-def _editions(context: Context, facts: Initiative) -> tuple[Part, ...]:
-    if not facts.editions:
-        return ()
-    text = context.words.text
-    head = (text("Edition"), text("Theme"), text("Results"), text("Funded"), text("Amount"), text("Projects"))
-    rows_ = tuple(_edition(context, one) for one in facts.editions)
-    return (Table(text("Editions"), head, rows_),)
-
-
-def _edition(context: Context, edition: Edition) -> tuple[Inline, ...]:
-    def cell(name: str) -> Inline:
-        said = context.value(edition, name)
-        if said:
-            return said[0]
-        return (context.not_stated(),)
-
-    names = context.listed(Piece(project.name) for project in edition.projects)
-    return (
-        (Piece(edition.year),),
-        cell("theme"),
-        cell("results_on"),
-        cell("funded"),
-        cell("amount"),
-        names or cell("projects"),
     )

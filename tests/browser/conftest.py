@@ -1,0 +1,61 @@
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.pipeline import Options, build
+from tests.browser.site import CHROMIUM, Site, chromium, do_without, served
+
+ROOT = Path(__file__).parents[2]
+DAY = datetime.date(2026, 11, 22)
+BASE = "/un/percorso/"
+PATIENCE = 15_000  # milliseconds
+
+
+def _built(folder: Path, base_url: str = "") -> Path:
+    built = build(Options(ROOT, DAY, base_url=base_url), folder)
+    assert built.published, [(str(one.place), one.code) for one in built.problems]
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The real site."""
+    with served(_built(tmp_path_factory.mktemp("site"))) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The real site below a path of its host."""
+    folder = _built(tmp_path_factory.mktemp("below"), f"https://vetrina.example{BASE}")
+    with served(folder, BASE) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser a file: Playwright allows only one at a time, and other tests start their own."""
+    if CHROMIUM is None:
+        do_without("there is no Chromium")
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a window of its own, with the settings given: `tab(url, java_script_enabled=False)`."""
+    contexts = []
+
+    def opened(url: str, **settings: object) -> Page:
+        contexts.append(browser.new_context(**settings))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(PATIENCE)
+        page.goto(url)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

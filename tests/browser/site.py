@@ -1,0 +1,111 @@
+"""A built site, served as a static host does: a folder answers with its index.html, the unknown with 404.html."""
+
+import os
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+ --disable-component-update --disable-sync""".split()
+LANGUAGES = ("it", "en")
+SEARCH = {"it": "cerca/", "en": "en/search/"}
+REGISTER = {"it": "accordi/", "en": "en/agreements/"}
+
+
+class Site:
+    """The files of a built site, and where it is served."""
+
+    def __init__(self, folder: Path, address: str) -> None:
+        self.folder = folder
+        self.address = address
+
+    def url(self, path: str = "") -> str:
+        """The whole address of a page such as "accordi/"."""
+        return self.address + path
+
+    def html(self, path: str) -> str:
+        """What stands in the file of a page."""
+        return (self.folder / (path if path.endswith(".html") else f"{path}index.html")).read_text("utf-8")
+
+    def pages(self) -> list[str]:
+        """Every page but redirects, as "", "accordi/", "404.html"."""
+        files = (file.relative_to(self.folder).as_posix() for file in sorted(self.folder.rglob("*.html")))
+        return [path for path in (file.removesuffix("index.html") for file in files) if "<main" in self.html(path)]
+
+    def samples(self, language: str) -> list[str]:
+        """The longest page of each kind in a language: home, each list, a record of each, each page of prose, 404."""
+        chosen: dict[tuple[str, int], str] = {}
+        for path in self.pages():
+            if re.search(r'<html lang="(\w+)"', self.html(path))[1] != language:
+                continue
+            parts = path.removeprefix(f"{language}/").split("/")
+            kind = (parts[0], len(parts))
+            chosen[kind] = max(chosen.get(kind, path), path, key=lambda one: len(self.html(one)))
+        return sorted(chosen.values())
+
+
+class _Host(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    base = "/"
+
+    def translate_path(self, path: str) -> str:
+        within = path.startswith(self.base)
+        return super().translate_path(path.removeprefix(self.base.rstrip("/")) if within else "/outside-of-the-site")
+
+    def list_directory(self, path: str) -> None:
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != HTTPStatus.NOT_FOUND:
+            return super().send_error(code, message, explain)
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        return None
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A browser that leaves a page in the middle of it is no error."""
+
+
+@contextmanager
+def served(folder: Path, base: str = "/") -> Iterator[Site]:
+    """Serve a built site under a path of this computer."""
+    host = type("Host", (_Host,), {"base": base})
+    with _Server(("127.0.0.1", 0), partial(host, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield Site(folder, f"http://127.0.0.1:{server.server_port}{base}")
+        server.shutdown()
+        thread.join()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser of the system."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def do_without(what: str) -> None:
+    """Skip a test whose tools are missing; fail where everything is to be tested."""
+    (pytest.fail if os.environ.get("VETRINA_REQUIRE_BROWSER") == "1" else pytest.skip)(what)

@@ -1,0 +1,120 @@
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.site import LANGUAGES, REGISTER, SEARCH, do_without
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
+ASKED = "() => axe.run(document, {resultTypes: ['violations']}).then((told) => told.violations)"
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    if not AXE.exists():
+        do_without("there is no axe-core: npm install --prefix tests/browser")
+    return AXE.read_text("utf-8")
+
+
+def violations(page: Page, axe: str) -> list[str]:
+    """What axe-core finds on a page: rule and element."""
+    page.evaluate(axe)
+    return [f"{page.url}: {rule['id']}: {node['html'][:160]}" for rule in page.evaluate(ASKED) for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_a_page_of_each_kind(tab, site, axe, language, scheme):
+    page = tab("about:blank", color_scheme=scheme)
+    samples = site.samples(language)
+    assert {SEARCH[language], REGISTER[language]} <= set(samples)
+    found = []
+    for path in samples:
+        page.goto(site.url(path))
+        found += violations(page, axe)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_results_and_filters(tab, site, axe, language, width, scheme):
+    page = tab(
+        site.url(f"{SEARCH[language]}?q=bicocca"), color_scheme=scheme, viewport={"width": width, "height": 900}
+    )
+    expect(page.locator(".results li").first).to_be_visible()
+    page.locator(".filters").evaluate("filters => (filters.open = true)")
+    found = violations(page, axe)
+    assert not found, "\n".join(found)
+
+
+def test_the_schemes_differ(tab, site):
+    grounds = {
+        scheme: tab(site.url(), color_scheme=scheme).evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        for scheme in ("light", "dark")
+    }
+    assert grounds["light"] != grounds["dark"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_key_leads_past_the_header(tab, site, language):
+    page = tab(site.url(REGISTER[language]))
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.get_attribute("href") == "#main"
+    expect(skip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+MARKED = """() => {
+    const at = document.activeElement;
+    const marked = (element) => {
+        const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(element);
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\\)$|transparent/.test(outlineColor);
+    };
+    const seen = at.getBoundingClientRect();
+    if (at === document.body) return null;
+    return {
+        what: at.outerHTML.slice(0, 120),
+        marked: marked(at) || marked(at.parentElement),
+        seen: seen.width > 1 && seen.height > 1,
+    };
+}"""
+
+
+@pytest.mark.parametrize("path", ["", REGISTER["it"], SEARCH["it"], "accordi/bicocca-polito/", "404.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_is_visible_and_never_trapped(tab, site, path, scheme):
+    page = tab(site.url(path), color_scheme=scheme)
+    stops = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if (stop := page.evaluate(MARKED)) is None:
+            break
+        stops.append(stop)
+    else:
+        pytest.fail(f"{path}: Tab never leaves the page")
+    links = page.locator("a[href]:visible, button:visible, input:visible, summary:visible").count()
+    assert len(stops) >= links > 10
+    assert [stop["what"] for stop in stops if not (stop["marked"] and stop["seen"])] == []
+
+
+MOVING = """() => [...document.querySelectorAll('*')].filter((element) => {
+    const {animationName, animationDuration, transitionDuration, scrollBehavior} = getComputedStyle(element);
+    const long = (times) => times.split(',').some((time) => parseFloat(time) > 0.01);
+    return (animationName !== 'none' && long(animationDuration)) || long(transitionDuration) || scrollBehavior === 'smooth';
+}).map((element) => element.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_moves_where_motion_is_unwelcome(tab, site, language):
+    page = tab("about:blank", reduced_motion="reduce")
+    moving = {}
+    for path in site.samples(language):
+        page.goto(site.url(path))
+        moving[path] = page.evaluate(MOVING)
+    assert {path: found for path, found in moving.items() if found} == {}

@@ -1,0 +1,223 @@
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.site import SEARCH
+
+pytestmark = pytest.mark.browser
+
+SCRIPTS = ("search.", "pagefind")
+SHOWN = """() => {
+    const number = parseInt(document.querySelector('[role=status]').textContent.match(/[0-9]+/)?.[0]);
+    const shown = document.querySelectorAll('.results li').length;
+    return number && (shown === number || shown === Math.min(number, 10)) ? {number} : null;
+}"""
+
+
+def results(page: Page) -> list[str]:
+    """The addresses that a search shows."""
+    return [urlsplit(link.get_attribute("href")).path for link in page.locator(".results a").all()]
+
+
+def found(page: Page) -> int:
+    """How many pages the live region announces, once as many as fit are shown."""
+    return page.wait_for_function(SHOWN).json_value()["number"]
+
+
+def asked(page: Page) -> dict[str, list[str]]:
+    """What the address of the page asks for."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+@pytest.fixture
+def search(tab, site):
+    """Opens the search page of a language and types into it."""
+
+    def opened(language: str, query: str = "", **settings: object) -> Page:
+        page = tab(site.url(SEARCH[language]), **settings)
+        if query:
+            page.locator("input[name=q]").press_sequentially(query, delay=20)
+            expect(page.get_by_role("status")).to_contain_text(f"{query}")
+        return page
+
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "expected"),
+    [
+        ("it", "bicocca", "/accordi/bicocca-polito/"),
+        ("it", "Polisocial", "/programmi/polisocial/"),
+        ("it", "citta", "/cantieri/citta-intelligenti/"),
+        ("it", "città", "/cantieri/citta-intelligenti/"),
+        ("en", "bicocca", "/en/agreements/bicocca-polito/"),
+        ("en", "smart cities", "/en/cantieri/citta-intelligenti/"),
+        ("en", "municipality", "/en/agreements/anci-lombardia-polimi/"),
+    ],
+)
+def test_typing_finds(search, language, query, expected):
+    page = search(language, query)
+    number, shown = found(page), results(page)
+    while (more := page.locator(".more")).is_visible():
+        more.click()
+        expect(page.locator(".results a")).not_to_have_count(len(shown))
+        shown = results(page)
+    assert number == len(shown) == len(set(shown))
+    assert expected in shown
+    assert all(address.startswith("/en/") == (language == "en") for address in shown)
+
+
+def test_the_title_weighs_most(search):
+    page = search("it", "citta intelligenti")
+    assert found(page)
+    assert results(page)[0] == "/cantieri/citta-intelligenti/"
+
+
+@pytest.mark.parametrize(("language", "query"), [("it", "municipalities"), ("en", "cittadinanza"), ("it", "qzxwvk")])
+def test_nothing_found_is_told(search, language, query):
+    page = search(language, query)
+    assert results(page) == []
+    assert not re.search(r"\d", page.get_by_role("status").inner_text())
+
+
+def test_results_come_while_typing(search):
+    page = search("it")
+    told = page.get_by_role("status")
+    told.evaluate(
+        "region => new MutationObserver(() => (window.told ??= []).push(region.textContent))"
+        ".observe(region, {childList: true, characterData: true, subtree: true})"
+    )
+    box = page.locator("input[name=q]")
+    box.press_sequentially("bicocca", delay=20)
+    expect(told).to_contain_text("«bicocca»")
+    box.press_sequentially(" torino", delay=20)
+    expect(told).to_contain_text("«bicocca torino»")
+    assert len(page.evaluate("window.told")) >= 2
+    assert asked(page) == {"q": ["bicocca torino"]}
+    assert box.evaluate("box => box === document.activeElement"), "typing must not lose the focus"
+
+
+def test_excerpts_mark_the_words(search):
+    marked = search("it", "bicocca").locator(".results .excerpt mark")
+    assert marked.count()
+    assert any("bicocca" in words.lower() for words in marked.all_inner_texts())
+
+
+def test_kinds_are_told_apart(search):
+    page = search("en", "bicocca")
+    assert "Agreements" in page.locator(".results .kicker").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "university"),
+    [("it", "Accordi", "Università di Milano-Bicocca"), ("en", "Agreements", "Università di Milano-Bicocca")],
+)
+def test_filters_narrow_and_the_address_can_be_shared(search, tab, language, kind, university):
+    page = search(language, "torino" if language == "it" else "research")
+    everything = found(page)
+    page.locator("[data-filter=kind]").get_by_label(kind).check()
+    expect(page.get_by_role("status")).not_to_contain_text(re.compile(rf"\b{everything}\b"))
+    of_the_kind = found(page)
+    assert 0 < of_the_kind < everything
+    assert all("/accordi/" in address or "/agreements/" in address for address in results(page))
+    page.locator("[data-filter=university]").get_by_label(university).check()
+    expect(page).to_have_url(re.compile("university="))
+    page.wait_for_function("document.querySelectorAll('.results li').length")
+    assert 0 < found(page) <= of_the_kind
+    assert asked(page)["kind"] == [kind] and asked(page)["university"] == [university]
+
+    again = tab(page.url)
+    assert found(again) == found(page)
+    assert results(again) == results(page)
+    ticked = again.locator(".filters input:checked")
+    assert [box.get_attribute("value") for box in ticked.all()] == [kind, university]
+
+
+def test_filters_alone_list_a_kind(tab, site):
+    page = tab(site.url(f"{SEARCH['it']}?kind=Cantieri"))
+    assert found(page) == len(results(page)) == len(list((site.folder / "cantieri").glob("*/index.html")))
+
+
+def test_escape_empties_the_box_and_the_results(search):
+    page = search("it", "bicocca")
+    page.keyboard.press("Escape")
+    expect(page.locator(".results li")).to_have_count(0)
+    expect(page.get_by_role("status")).to_have_text("")
+    assert page.locator("input[name=q]").input_value() == ""
+    assert asked(page) == {}
+
+
+def test_a_result_opens_by_keyboard_alone(search):
+    page = search("it", "bicocca")
+    first = page.locator(".results a").first.get_attribute("href")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.results') !== null"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(re.escape(first) + "$"))
+
+
+def test_more_results_keep_the_place(search):
+    page = search("it", "politecnico")
+    items = page.locator(".results li")
+    assert items.count() < found(page), "too few results to try “Show more results”"
+    shown = items.count()
+    page.locator(".more").press("Enter")
+    expect(items).not_to_have_count(shown)
+    assert page.evaluate(f"document.activeElement === document.querySelectorAll('.results a')[{shown}]")
+
+
+def test_what_is_typed_is_never_markup(tab, site):
+    page = tab(site.url(f"{SEARCH['it']}?q=%3Cimg%20src%3Dx%20onerror%3D%22window.hurt%3D1%22%3Ebicocca"))
+    expect(page.get_by_role("status")).to_contain_text("<img")
+    assert page.locator("main img").count() == 0
+    assert page.evaluate("window.hurt") is None
+
+
+def test_a_failure_is_told(search):
+    page = search("it")
+    page.route(re.compile("/pagefind/"), lambda route: route.abort())
+    page.locator("input[name=q]").fill("bicocca")
+    expect(page.get_by_role("status")).to_have_text(re.compile("non .* caric", re.IGNORECASE))
+
+
+@pytest.mark.parametrize("language", SEARCH)
+@pytest.mark.parametrize("start", ["home", "header", "lost"])
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_the_form_of_every_page_leads_to_the_results(tab, site, language, start, scripts):
+    home = "" if language == "it" else "en/"
+    path = {"home": home, "header": f"{home}cantieri/", "lost": "this/is/nowhere/"}[start]
+    page = tab(site.url(path), java_script_enabled=scripts)
+    form = page.locator(f'form[role=search][action="/{SEARCH[language]}"]')
+    form.locator("input").fill("bicocca")
+    form.locator("input").press("Enter")
+    page.wait_for_url(site.url(f"{SEARCH[language]}?q=bicocca"))
+    if scripts:
+        assert found(page) >= len(results(page)) > 0
+        assert page.locator("input[name=q]").input_value() == "bicocca"
+    else:
+        assert page.locator("noscript").is_visible()
+
+
+def test_on_a_phone_the_button_of_the_header_leads_to_the_box(tab, site):
+    page = tab(site.url("accordi/"), viewport={"width": 390, "height": 844})
+    page.locator("header form button").click()
+    page.wait_for_url(re.compile(SEARCH["it"]))
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+@pytest.mark.parametrize("language", SEARCH)
+def test_nothing_is_loaded_before_it_is_needed(tab, site, language):
+    page = tab("about:blank")
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(urlsplit(request.url).path))
+    page.goto(site.url("" if language == "it" else "en/"), wait_until="networkidle")
+    page.locator("input[name=q]").focus()
+    assert [path for path in requested if any(word in path for word in SCRIPTS)] == []
+    page.goto(site.url(SEARCH[language]), wait_until="networkidle")
+    assert [path for path in requested if "pagefind" in path] == []
+    with page.expect_response(re.compile(r"/pagefind/pagefind\.js$")):
+        page.locator("input[name=q]").focus()

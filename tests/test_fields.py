@@ -1,0 +1,208 @@
+"""What each type of field takes, and what it refuses with which code."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+from generator.content.fields import (
+    is_role_mailbox,
+    read_day,
+    read_duration,
+    read_mailbox,
+    read_quantity,
+    read_url,
+    read_words,
+)
+from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.organisation import Organisation
+from generator.content.kinds.page import Page
+from generator.content.settings import Accent
+from generator.content.values import Day, Duration, Quantity
+
+Reader = Callable[[Any], Any]
+
+
+def refusal(read: Reader, value: Any) -> str:
+    with pytest.raises(PydanticCustomError) as refused:
+        read(value)
+    assert refused.value.context
+    return str(refused.value.context["code"])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2019", Day(2019)),
+        ("2026-03", Day(2026, 3)),
+        ("2025-03-26", Day(2025, 3, 26)),
+        ("2024-02-29", Day(2024, 2, 29)),
+        ("0900", Day(900)),
+        (" 2025-03 ", Day(2025, 3)),
+    ],
+)
+def test_a_day_is_as_exact_as_it_is_written(text: str, day: Day) -> None:
+    assert read_day(text) == day
+    assert str(read_day(text)) == text.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["2025-02-29", "2025-13", "2025-00", "2025-04-31", "2025-03-00", "0000", "25-03-26", "2025-3-26", "20250326"],
+        *["26/03/2025", "2025-03-26T10:00", "marzo 2025", "2025-", "2025-03-", "x2025", "2025-03-26x", "-2025", "٢٠٢٥"],
+        *["", "2025–03"],
+    ],
+)
+def test_what_is_no_day_is_refused(text: str) -> None:
+    assert refusal(read_day, text) == "bad-date"
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [
+        ("3 years", Duration(3, "year")),
+        ("1 year", Duration(1, "year")),
+        ("18 months", Duration(18, "month")),
+        ("90 days", Duration(90, "day")),
+    ],
+)
+def test_a_duration_keeps_its_unit(text: str, duration: Duration) -> None:
+    assert read_duration(text) == duration
+    assert str(read_duration(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3", "years", "3years", "0 years", "-1 years", "tre anni", "3 anni", "3.5 years", "3 weeks", "03 years", "٣ years"]
+    + ["1 years and 2 months", "9999 years", "99999 days"],
+)
+def test_what_is_no_duration_is_refused(text: str) -> None:
+    assert refusal(read_duration, text) == "bad-duration"
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("34", Quantity(Decimal(34))),
+        ("~< 200", Quantity(Decimal(200), "~<")),
+        ("~2500000 EUR", Quantity(Decimal(2500000), "~", "EUR")),
+        ("> 250", Quantity(Decimal(250), ">")),
+        ("< 50000 EUR", Quantity(Decimal(50000), "<", "EUR")),
+        ("0 EUR", Quantity(Decimal(0), "", "EUR")),
+        ("12.5 PERCENT", Quantity(Decimal("12.5"), "", "PERCENT")),
+        ("0.10", Quantity(Decimal("0.10"))),
+    ],
+)
+def test_a_quantity_keeps_its_qualifier_its_digits_and_its_unit(text: str, quantity: Quantity) -> None:
+    assert read_quantity(text) == quantity
+    assert read_quantity(str(quantity)) == quantity
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2.500.000 EUR", "2,5", "2 500 000", "2'500", "€ 100", "100 €", "100 eur", "~ ", "ca. 30", ">= 30", "> ~ 30", "1e6"]
+    + ["-5", "+5", "5.", ".5", "5 EUR/anno", "NaN", "Infinity", "٣٤", "½", "1" * 30],
+)
+def test_what_is_no_quantity_is_refused(text: str) -> None:
+    assert refusal(read_quantity, text) == "bad-quantity"
+
+
+@pytest.mark.parametrize("address", ["https://www.example.org/", "http://a.example/x?y=1&z=2#t", "https://à.example/è", "http://localhost:8000/"])
+def test_a_whole_web_address_is_taken(address: str) -> None:
+    assert read_url(address) == address
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["www.example.org", "example.org", "ftp://a.example/", "https://", "https://nohost", "javascript:alert(1)", "//a.example/"]
+    + ["https://a.example/a b", 'https://a.example/"x', "mailto:a@b.example", "https://a.example/<x>"],
+)
+def test_half_a_web_address_is_refused(text: str) -> None:
+    assert refusal(read_url, text) == "bad-url"
+
+
+@pytest.mark.parametrize("address", ["ufficio.stampa@a.example", "URP@a.example", "protocollo-generale@pec.a.example"])
+def test_the_mailbox_of_an_office_is_taken_in_lower_case(address: str) -> None:
+    assert read_mailbox(address) == address.lower()
+
+
+@pytest.mark.parametrize("address", ["mario.rossi@a.example", "m.rossi@a.example", "rettrice1@a.example"])
+def test_the_mailbox_of_a_person_is_refused(address: str) -> None:
+    assert not is_role_mailbox(address)
+    assert refusal(read_mailbox, address) == "personal-email"
+
+
+@pytest.mark.parametrize("text", ["ufficio", "ufficio@", "@a.example", "ufficio @a.example", "ufficio@a"])
+def test_what_is_no_mailbox_is_refused(text: str) -> None:
+    assert refusal(read_mailbox, text) == "wrong-type"
+
+
+@pytest.mark.parametrize("read", [read_day, read_duration, read_quantity, read_url, read_mailbox, read_words])
+@pytest.mark.parametrize("value", [["a"], {"a": "b"}])
+def test_no_type_takes_a_list_or_a_group(read: Reader, value: Any) -> None:
+    assert refusal(read, value) == "wrong-type"
+
+
+def codes(model: Any, **facts: Any) -> list[str]:
+    with pytest.raises(ValidationError) as refused:
+        model.model_validate({"title": "x", **facts})
+    return [error.get("ctx", {}).get("code", error["type"]) for error in refused.value.errors()]
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        ({"draft": "yes"}, "wrong-type"),
+        ({"draft": "True"}, "wrong-type"),
+        ({"title": "two\nlines"}, "wrong-type"),
+        ({"part_of": "Politecnico di Torino"}, "bad-reference"),
+        ({"part_of": "organisations/x"}, "bad-reference"),
+        ({"part_of": "-x"}, "bad-reference"),
+        ({"part_of": "x--y"}, "bad-reference"),
+        ({"related": ["x"]}, "bad-reference"),
+        ({"related": ["a/b/c"]}, "bad-reference"),
+        ({"related": ["agreements/"]}, "bad-reference"),
+        ({"topics": ["11"]}, "bad-reference"),
+        ({"nature": "University"}, "bad-choice"),
+        ({"redirect_from": ["/"]}, "bad-path"),
+        ({"redirect_from": ["/a"]}, "bad-path"),
+        ({"redirect_from": ["a/"]}, "bad-path"),
+        ({"redirect_from": ["/A/"]}, "bad-path"),
+        ({"redirect_from": ["/../a/"]}, "bad-path"),
+        ({"redirect_from": ["//a/"]}, "bad-path"),
+        ({"withdrawn": {"on": "2026", "because": "x"}}, "wrong-type"),
+        ({"withdrawn": {"on": "2026", "because": {}}}, "wrong-type"),
+        ({"withdrawn": {"on": "2026", "because": {"it": ["x"]}}}, "wrong-type"),
+    ],
+)
+def test_what_a_record_refuses(facts: dict[str, Any], code: str) -> None:
+    assert codes(Organisation, **facts) == [code]
+
+
+@pytest.mark.parametrize("address", ["metodo", {"it": ["metodo"]}, {"it": {"x": "y"}}])
+def test_a_page_wants_an_address_a_language(address: Any) -> None:
+    assert codes(Page, address=address) == ["wrong-type"]
+
+
+def test_an_address_of_a_page_is_one_word() -> None:
+    assert codes(Page, address={"it": "il metodo"}) == ["bad-id"]
+
+
+@pytest.mark.parametrize("colour", ["red", "#fff", "#12345g", "#1234567"])
+def test_a_colour_is_six_digits(colour: str) -> None:
+    with pytest.raises(ValidationError):
+        Accent.model_validate({"light": colour, "dark": "#A5C3FF"})
+    assert Accent.model_validate({"light": "#12397F", "dark": "#a5c3ff"}).light == "#12397f"
+
+
+def test_an_unsigned_agreement_owes_no_signature_and_a_stated_end_no_duration() -> None:
+    def waived(**facts: str) -> frozenset[str]:
+        return Agreement.model_validate({"title": "x", **facts}).waived()
+
+    assert waived(stage="signed") == frozenset()
+    assert waived(stage="announced") == {"signatories", "signed_on"}
+    assert waived(stage="signed", until="2027") == {"duration"}

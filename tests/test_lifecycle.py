@@ -1,0 +1,291 @@
+"""Where agreements and calls stand on a day, as the calendar and the clock in Rome have it."""
+
+import datetime
+from typing import Any
+
+import pytest
+
+from generator.content.fields import read_day, read_duration
+from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.call import Call
+from generator.showcase.lifecycle import (
+    AGREEMENT_STATUSES,
+    CALL_STATUSES,
+    End,
+    Standing,
+    add,
+    call_standing,
+    end_of,
+    has_begun,
+    standing,
+    today_in_rome,
+)
+from tests.harness import SiteTest
+
+day = datetime.date.fromisoformat
+
+
+def agreement(**facts: str) -> Agreement:
+    return Agreement.model_validate({"title": "x", "stage": "signed", **facts})
+
+
+def end(**facts: str) -> End:
+    found = end_of(agreement(**facts))
+    assert found
+    return found
+
+
+# --- the calendar ---
+
+
+@pytest.mark.parametrize(
+    ("start", "duration", "last"),
+    [
+        ("2025-03-26", "3 years", "2028-03-26"),
+        ("2025-03-26", "1 year", "2026-03-26"),
+        ("2024-02-29", "1 year", "2025-02-28"),
+        ("2024-02-29", "4 years", "2028-02-29"),
+        ("2096-02-29", "4 years", "2100-02-28"),
+        ("2023-02-28", "1 year", "2024-02-28"),
+        ("2025-01-31", "1 month", "2025-02-28"),
+        ("2024-01-31", "1 month", "2024-02-29"),
+        ("2025-03-31", "6 months", "2025-09-30"),
+        ("2025-02-28", "1 month", "2025-03-28"),
+        ("2025-12-31", "2 months", "2026-02-28"),
+        ("2025-11-30", "14 months", "2027-01-30"),
+        ("2025-12-01", "1 month", "2026-01-01"),
+        ("2025-01-15", "11 months", "2025-12-15"),
+        ("2025-01-15", "12 months", "2026-01-15"),
+        ("2025-12-31", "1 day", "2026-01-01"),
+        ("2024-02-28", "1 day", "2024-02-29"),
+        ("2025-10-26", "90 days", "2026-01-24"),
+        ("2025-03-26", "999 years", "3024-03-26"),
+        ("9990-01-01", "20 years", "9999-12-31"),
+        ("9999-12-30", "90 days", "9999-12-31"),
+    ],
+)
+def test_a_duration_ends_on_the_same_day_of_the_month_or_on_its_last(start: str, duration: str, last: str) -> None:
+    assert add(day(start), read_duration(duration)) == day(last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2025-03-26", "2025-03-26", "2025-03-26"),
+        ("2025-02", "2025-02-01", "2025-02-28"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2025-12", "2025-12-01", "2025-12-31"),
+        ("2025", "2025-01-01", "2025-12-31"),
+    ],
+)
+def test_a_partial_date_spans_what_it_leaves_open(text: str, first: str, last: str) -> None:
+    read = read_day(text)
+    assert (read.first, read.last) == (day(first), day(last))
+
+
+@pytest.mark.parametrize(
+    ("instant", "there"),
+    [
+        ("2026-01-14T22:59:59+00:00", "2026-01-14"),
+        ("2026-01-14T23:00:00+00:00", "2026-01-15"),
+        ("2026-07-14T21:59:59+00:00", "2026-07-14"),
+        ("2026-07-14T22:00:00+00:00", "2026-07-15"),
+        ("2026-03-28T22:59:59+00:00", "2026-03-28"),  # the night before summer time begins, still UTC+1
+        ("2026-03-28T23:00:00+00:00", "2026-03-29"),
+        ("2026-03-29T22:00:00+00:00", "2026-03-30"),  # the first midnight at UTC+2
+        ("2026-10-24T22:00:00+00:00", "2026-10-25"),  # the last midnight at UTC+2
+        ("2026-10-25T22:59:59+00:00", "2026-10-25"),  # that day has 25 hours
+        ("2026-10-25T23:00:00+00:00", "2026-10-26"),
+        ("2026-12-31T23:00:00+00:00", "2027-01-01"),
+        ("2026-11-22T00:30:00+14:00", "2026-11-21"),
+        ("2026-11-22T23:30:00-10:00", "2026-11-23"),
+    ],
+)
+def test_the_day_changes_at_midnight_in_rome(instant: str, there: str) -> None:
+    assert today_in_rome(datetime.datetime.fromisoformat(instant)) == day(there)
+
+
+# --- the end of an agreement ---
+
+
+def test_the_end_counts_from_effect_and_is_no_estimate() -> None:
+    found = end(signed_on="2025-03-26", effective_on="2025-05-01", duration="3 years")
+    assert found == End(day("2028-05-01"), day("2028-05-01"), estimated=False)
+
+
+def test_without_a_start_of_effect_the_end_counts_from_the_signature_and_is_an_estimate() -> None:
+    assert end(signed_on="2025-03-26", duration="3 years") == End(day("2028-03-26"), day("2028-03-26"), estimated=True)
+
+
+def test_a_stated_end_wins() -> None:
+    found = end(signed_on="2025-03-26", effective_on="2025-05-01", duration="3 years", until="2027-12-31")
+    assert found == End(day("2027-12-31"), day("2027-12-31"), estimated=False)
+
+
+def test_a_partial_start_leaves_the_end_between_two_days() -> None:
+    found = end(effective_on="2024-02", duration="1 year")
+    assert found == End(day("2025-02-01"), day("2025-02-28"), estimated=False)
+    assert not found.exact
+
+
+@pytest.mark.parametrize("facts", [{}, {"signed_on": "2025-03-26"}, {"duration": "3 years"}])
+def test_without_start_or_duration_nobody_knows_the_end(facts: dict[str, str]) -> None:
+    assert end_of(agreement(**facts)) is None
+
+
+# --- the status of an agreement ---
+
+THREE_YEARS = {"signed_on": "2025-03-26", "duration": "3 years"}
+PARTIAL = {"effective_on": "2024-11", "duration": "2 years"}
+
+STATUSES = [
+    ({"stage": "announced", "until": "2020-01-01"}, "2026-11-22", "not-signed", None),
+    ({"stage": "presented"}, "2026-11-22", "not-signed", None),
+    ({"stage": "approved", "effective_on": "2027-01-01"}, "2026-11-22", "not-signed", None),
+    # the real ones of the brief: 490 days left
+    (THREE_YEARS, "2026-11-22", "in-force", 490),
+    (THREE_YEARS, "2025-03-25", "upcoming", None),
+    (THREE_YEARS, "2025-03-26", "in-force", 1096),
+    (THREE_YEARS, "2027-03-26", "in-force", 366),
+    (THREE_YEARS, "2027-03-27", "expiring", 365),
+    (THREE_YEARS, "2028-03-25", "expiring", 1),
+    (THREE_YEARS, "2028-03-26", "expiring", 0),
+    (THREE_YEARS, "2028-03-27", "expired", None),
+    # signed now, in effect later
+    ({"signed_on": "2026-12-20", "effective_on": "2027-01-01", "duration": "1 year"}, "2026-12-31", "upcoming", None),
+    ({"signed_on": "2026-12-20", "effective_on": "2027-01-01", "duration": "1 year"}, "2027-01-01", "expiring", 365),
+    ({"signed_on": "2026-12-20", "effective_on": "2027-01-01", "duration": "1 year"}, "2028-01-01", "expiring", 0),
+    ({"signed_on": "2026-12-20", "effective_on": "2027-01-01", "duration": "1 year"}, "2028-01-02", "expired", None),
+    # ended early
+    ({**THREE_YEARS, "ended_on": "2026-06-30"}, "2026-06-29", "in-force", 636),
+    ({**THREE_YEARS, "ended_on": "2026-06-30"}, "2026-06-30", "ended", None),
+    ({**THREE_YEARS, "ended_on": "2026-06"}, "2026-05-31", "in-force", 665),
+    ({**THREE_YEARS, "ended_on": "2026-06"}, "2026-06-01", "undeterminable", None),
+    ({**THREE_YEARS, "ended_on": "2026-06"}, "2026-06-30", "ended", None),
+    # partial dates that straddle the day
+    (PARTIAL, "2024-10-31", "upcoming", None),
+    (PARTIAL, "2024-11-01", "undeterminable", None),
+    (PARTIAL, "2024-11-29", "undeterminable", None),
+    (PARTIAL, "2024-11-30", "in-force", 730),
+    (PARTIAL, "2026-11-01", "expiring", 29),
+    (PARTIAL, "2026-11-02", "undeterminable", None),
+    (PARTIAL, "2026-11-30", "undeterminable", None),
+    (PARTIAL, "2026-12-01", "expired", None),
+    ({"signed_on": "2024", "until": "2026"}, "2025-12-31", "expiring", 365),
+    ({"signed_on": "2024", "until": "2026"}, "2026-01-02", "undeterminable", None),
+    ({"signed_on": "2024", "until": "2026"}, "2027-01-01", "expired", None),
+    # what no source says
+    ({}, "2026-11-22", "undeterminable", None),
+    ({"signed_on": "2023-03-15"}, "2026-11-22", "undeterminable", None),
+    ({"signed_on": "2026-11-23"}, "2026-11-22", "upcoming", None),
+    ({"until": "2027-11-22"}, "2026-11-22", "expiring", 365),
+    ({"until": "2026-11-21"}, "2026-11-22", "expired", None),
+]
+
+
+@pytest.mark.parametrize(("facts", "on", "status", "left"), STATUSES)
+def test_the_status_of_an_agreement(facts: dict[str, str], on: str, status: str, left: int | None) -> None:
+    found = standing(agreement(**facts), day(on), renewed=False)
+    assert (found.status, found.days_left) == (status, left)
+
+
+def test_a_renewed_agreement_is_neither_in_force_nor_expired() -> None:
+    assert standing(agreement(**THREE_YEARS), day("2026-11-22"), renewed=True).status == "renewed"
+    assert standing(agreement(**THREE_YEARS), day("2029-01-01"), renewed=True).status == "renewed"
+
+
+def test_what_ended_early_was_not_renewed_then() -> None:
+    assert standing(agreement(**THREE_YEARS, ended_on="2026-01-01"), day("2026-11-22"), renewed=True).status == "ended"
+
+
+def test_an_unsigned_agreement_is_never_renewed() -> None:
+    assert standing(agreement(stage="approved"), day("2026-11-22"), renewed=True).status == "not-signed"
+
+
+def test_every_status_of_an_agreement_is_met_above() -> None:
+    assert {status for _, _, status, _ in STATUSES} | {"renewed"} == AGREEMENT_STATUSES.keys()
+
+
+@pytest.mark.parametrize(
+    ("facts", "on", "begun"),
+    [
+        ({"signed_on": "2026-11-22"}, "2026-11-22", True),
+        ({"signed_on": "2026-11-22"}, "2026-11-21", False),
+        ({"signed_on": "2026-01-01", "effective_on": "2027-01-01"}, "2026-11-22", False),
+        ({"signed_on": "2026-11"}, "2026-11-22", False),
+        ({"signed_on": "2026-11"}, "2026-11-30", True),
+        ({"stage": "approved", "signed_on": "2026-01-01"}, "2026-11-22", False),
+        ({}, "2026-11-22", False),
+    ],
+)
+def test_a_renewal_counts_once_it_has_surely_begun(facts: dict[str, str], on: str, begun: bool) -> None:
+    assert has_begun(agreement(**facts), day(on)) is begun
+
+
+RENEWAL = """\
+---
+title: Secondo accordo
+form: memorandum
+stage: signed
+parties: [unicollefiorito, comune-di-valdombra]
+signed_on: 2026-12-01
+renews: mobilita
+not_stated: [signatories, effective_on, duration, renewal, value, act]
+sources:
+  - source: comunicato-mobilita
+---
+"""
+
+
+@pytest.mark.parametrize(("on", "status"), [("2026-11-30", "in-force"), ("2026-12-01", "renewed")])
+def test_an_agreement_is_renewed_from_the_day_its_renewal_begins(on: str, status: str) -> None:
+    site = SiteTest().write("content/agreements/secondo.md", RENEWAL).check(on)
+    assert _standing(site, "mobilita").status == status
+
+
+def test_a_withdrawn_renewal_renews_nothing() -> None:
+    withdrawn = RENEWAL.replace("renews", "withdrawn: {on: 2026-12-02, because: {it: x, en: x}}\nrenews")
+    site = SiteTest().write("content/agreements/secondo.md", withdrawn).check("2027-01-01")
+    assert _standing(site, "mobilita").status == "in-force"
+
+
+def _standing(site: SiteTest, id_: str) -> Standing:
+    found: dict[str, Any] = {ref.id: record for ref, record in site.showcase.records.items()}
+    result: Standing = site.showcase.standing(found[id_])
+    return result
+
+
+# --- the status of a call ---
+
+OPEN = {"opens_on": "2026-02-01", "deadline": "2026-03-05"}
+
+CALLS = [
+    (OPEN, "2026-01-31", "upcoming", None),
+    (OPEN, "2026-02-01", "open", 32),
+    (OPEN, "2026-02-18", "open", 15),
+    (OPEN, "2026-02-19", "closing", 14),
+    (OPEN, "2026-03-05", "closing", 0),
+    (OPEN, "2026-03-06", "closed", None),
+    ({"deadline": "2026-03-05"}, "2026-01-01", "open", 63),
+    ({"deadline": "2026-03"}, "2026-02-28", "open", 31),
+    ({"deadline": "2026-03"}, "2026-03-01", "open", 30),
+    ({"deadline": "2026-03"}, "2026-03-02", "undeterminable", None),
+    ({"deadline": "2026-03"}, "2026-04-01", "closed", None),
+    ({"opens_on": "2026-02", "deadline": "2026-06-30"}, "2026-01-31", "upcoming", None),
+    ({"opens_on": "2026-02", "deadline": "2026-06-30"}, "2026-02-01", "undeterminable", None),
+    ({"opens_on": "2026-02", "deadline": "2026-06-30"}, "2026-02-28", "open", 122),
+    ({"opens_on": "2026-02-01"}, "2026-03-01", "undeterminable", None),
+    ({}, "2026-03-01", "undeterminable", None),
+]
+
+
+@pytest.mark.parametrize(("facts", "on", "status", "left"), CALLS)
+def test_a_call_is_open_through_the_day_of_its_deadline(
+    facts: dict[str, str], on: str, status: str, left: int | None
+) -> None:
+    found = call_standing(Call.model_validate({"title": "x", **facts}), day(on))
+    assert (found.status, found.days_left) == (status, left)
+
+
+def test_every_status_of_a_call_is_met_above() -> None:
+    assert {status for _, _, status, _ in CALLS} == CALL_STATUSES.keys()

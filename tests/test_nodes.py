@@ -1,0 +1,217 @@
+"""YAML as our editors write it: every value the text that was written, every key and value with its place."""
+
+from typing import Any
+
+import pytest
+
+from generator.content.nodes import DEPTH_LIMIT, read_yaml, walk
+from generator.problems.problem import Place
+from generator.words import Phrase
+from tests.harness import SiteTest
+
+
+def value(text: str) -> Any:
+    nodes, problems = read_yaml(text, "x.yaml")
+    assert problems == []
+    return nodes.value
+
+
+def told(text: str) -> list[tuple[str, int, int]]:
+    return [(one.code, one.place.line, one.place.column) for one in read_yaml(text, "x.yaml")[1]]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["18:30", "no", "yes", "on", "06123", "0x1F", "1e3", "2025-03-26", "3.10", ".5", "1_000", "true", "+39", "nan", "="]
+    + ["NO", "Null", "12:30:45", "0o17", "https://a.example/#x", "a#b", "città", "«x»", "-x", "🌊", "=", "1,2"],
+)
+def test_a_value_is_the_text_that_was_written(written: str) -> None:
+    assert value(f"a: {written}\nb: [{written.replace(',', ';')}]")["a"] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('a: "~"', {"a": "~"}),
+        ("a: 'null'", {"a": "null"}),
+        ('a: "x: y # z"', {"a": "x: y # z"}),
+        ("a: 'l''altro'", {"a": "l'altro"}),
+        ("a: [b, {c: d}]", {"a": ["b", {"c": "d"}]}),
+        ("a:\n  - b\n  - c: d\n    e: f", {"a": ["b", {"c": "d", "e": "f"}]}),
+        ("a: >-\n  due\n  righe", {"a": "due righe"}),
+        ("# solo un commento", {}),
+        ("", {}),
+        ("a: []\nb: {}", {"a": [], "b": {}}),
+        ("---\na: b", {"a": "b"}),
+        ("12: x", {"12": "x"}),
+        ("yes: x", {"yes": "x"}),
+    ],
+)
+def test_the_shapes_of_yaml(text: str, expected: dict[str, Any]) -> None:
+    assert value(text) == expected
+
+
+def test_columns_count_characters_not_bytes() -> None:
+    nodes, _ = read_yaml("perché: {città: «è», età: 🌊, più: qui}", "x.yaml")
+    assert nodes.key_place(("perché",)) == Place("x.yaml", 1, 1)
+    assert nodes.place(("perché", "città")) == Place("x.yaml", 1, 17)
+    assert nodes.place(("perché", "età")) == Place("x.yaml", 1, 27)
+    assert nodes.key_place(("perché", "più")) == Place("x.yaml", 1, 30)
+    assert nodes.place(("perché", "più")) == Place("x.yaml", 1, 35)
+
+
+def test_lines_count_from_where_the_text_begins_in_its_file() -> None:
+    nodes, _ = read_yaml("a: b\nc:\n  - d", "x.md", first_line=2)
+    assert nodes.place(("a",)) == Place("x.md", 2, 4)
+    assert nodes.place(("c", 0)) == Place("x.md", 4, 5)
+    assert nodes.start == Place("x.md", 2, 1)
+
+
+def test_the_place_of_what_is_not_there_is_that_of_what_holds_it() -> None:
+    nodes, _ = read_yaml("a:\n  - {b: c}", "x.yaml")
+    assert nodes.place(("a", 0, "z")) == nodes.place(("a", 0)) == Place("x.yaml", 2, 5)
+    assert nodes.place(("z",)) == nodes.start
+    assert nodes.key_place(("a", 0, "z")) == Place("x.yaml", 2, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a: &x b", 1, 4),
+        ("a: b\nc: *x", 2, 4),
+        ("c: *città", 1, 4),
+        ("a: **grassetto**", 1, 4),
+        ("a: !important", 1, 4),
+        ("a: !!int 3", 1, 4),
+        ("- &a x", 1, 1),
+        ("<<: {a: b}", 1, 1),
+        ("a:\n  <<: {b: c}", 2, 3),
+        ("a: [b, *c]", 1, 8),
+        ("&a b: c", 1, 1),
+        ("? &x a\n: b", 1, 3),
+    ],
+)
+def test_shortcuts_are_refused_where_they_stand(text: str, line: int, column: int) -> None:
+    found = told(text)
+    if text.startswith("- "):
+        assert [code for code, *_ in found] == ["yaml-syntax"]
+    else:
+        assert found == [("alias", line, column)]
+
+
+@pytest.mark.parametrize("bracket", ["[", "{a: ", "- "])
+def test_thirty_thousand_brackets_are_too_deep_and_no_more(bracket: str) -> None:
+    codes = [code for code, *_ in told("a: " + bracket * 30_000 if bracket != "- " else "a:\n " + bracket * 30_000)]
+    assert codes == ["too-deep"]
+
+
+def test_the_limit_of_depth_is_exact() -> None:
+    def nested(depth: int) -> str:
+        return "a: " + "[" * (depth - 1) + "x" + "]" * (depth - 1)
+
+    assert told(nested(DEPTH_LIMIT)) == []
+    assert told(nested(DEPTH_LIMIT + 1)) == [("too-deep", 1, 3 + DEPTH_LIMIT)]
+
+
+def test_a_duplicate_key_is_told_once_and_the_first_value_stands() -> None:
+    nodes, problems = read_yaml("a: b\nc: {d: e}\na: z\nc: {d: f}", "x.yaml")
+    assert nodes.value == {"a": "b", "c": {"d": "e"}}
+    assert [(one.code, one.place.line, one.place.column) for one in problems] == [
+        ("duplicate-key", 3, 1),
+        ("duplicate-key", 4, 1),
+    ]
+    assert problems[0].values["line"] == 1
+
+
+def test_the_same_key_in_two_groups_is_no_duplicate() -> None:
+    assert value("a: [{b: c}, {b: d}]\nb: e") == {"a": [{"b": "c"}, {"b": "d"}], "b": "e"}
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "line", "column"),
+    [
+        ("a:", "a", 1, 1),
+        ("a: ~", "a", 1, 1),
+        ("a: null", "a", 1, 1),
+        ('a: ""', "a", 1, 1),
+        ("a: '  '", "a", 1, 1),
+        ("b: c\na: {d: }", "d", 2, 5),
+        ("a: [b, ~]", "a", 1, 1),
+        ("a:\n  - b: c\n    d:", "d", 3, 5),
+    ],
+)
+def test_an_empty_value_is_told_at_its_key(text: str, key: str, line: int, column: int) -> None:
+    problems = read_yaml(text, "x.yaml")[1]
+    assert [(one.code, one.values["key"]) for one in problems] == [("empty-value", key)]
+    assert problems[0].place.line == line
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "line"),
+    [
+        ("a: b: c", "a colon followed by a space inside a text that has no quotes", 1),
+        ("a: b\n\tc: d", "a sign stands here that needs quotes, or a tab is used for indentation", 2),
+        ("a: @x", "a sign stands here that needs quotes, or a tab is used for indentation", 1),
+        ("a: `x`", "a sign stands here that needs quotes, or a tab is used for indentation", 1),
+        ('a: "b', "a quotation mark or a bracket is opened and never closed", 1),
+        ("a: 'l'altro'", None, 1),
+        ("a: [b, c", None, 2),
+        ("a: {b: c", None, 2),
+        ("a: [b c: d}", "a list in square brackets lacks a comma or its closing bracket", 1),
+        ("a: {b: c]", "a group in curly brackets lacks a comma or its closing bracket", 1),
+        ("a: b\n c: d", None, 2),
+        ("a: b\nc", None, 2),
+        ("a:\n  - b\n c: d", None, 3),
+        ('a: "C:\\documenti"', "a backslash between double quotes; use single quotes or none", 1),
+        ("a: |x\n  b", "a text that begins with “>” or “|” needs quotes", 1),
+        ("- a\n- b", "“key: value” lines are expected here", 1),
+        ("solo testo", "“key: value” lines are expected here", 1),
+        ("? [a, b]\n: c", "“key: value” lines are expected here", 1),
+        ("a: b\n---\nc: d", "“key: value” lines are expected here", 2),
+    ],
+)
+def test_broken_yaml_says_where_and_why(text: str, cause: str | None, line: int) -> None:
+    problems = read_yaml(text, "x.yaml")[1]
+    assert [one.code for one in problems] == ["yaml-syntax"]
+    said = problems[0].values["cause"]
+    assert isinstance(said, Phrase)
+    assert problems[0].place.line == line or cause is None
+    assert cause is None or said.text == cause
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "column"),
+    [("value: > 250", ">", 8), ("value: >250 EUR", ">", 8), ("a: b\nvalue:  | 250", "|", 9), ("a:\n  - > 250", ">", 5)],
+)
+def test_a_quantity_that_forgot_its_quotes_has_its_own_message(text: str, sign: str, column: int) -> None:
+    problems = read_yaml(text, "x.yaml")[1]
+    assert [(one.code, one.values["sign"], one.place.column) for one in problems] == [
+        ("unquoted-quantity", sign, column)
+    ]
+
+
+@pytest.mark.parametrize("text", ["a: {it: circa 3.000, en: about 3,000 people}", "a: {it: uno, due, en: one}"])
+def test_a_comma_that_cuts_a_text_in_brackets_has_its_own_message(text: str) -> None:
+    assert [code for code, *_ in told(text)] == ["comma-in-text"]
+
+
+def test_what_stands_before_a_mistake_is_kept() -> None:
+    nodes, problems = read_yaml("a: b\nc: [d\ne: f", "x.yaml")
+    assert nodes.value["a"] == "b"
+    assert [one.code for one in problems] == ["yaml-syntax"]
+
+
+def test_a_long_text_is_walked_without_recursion() -> None:
+    assert list(walk({"a": ["b", {"c": "d"}], "e": "f"})) == [
+        (("a", 0), "b"),
+        (("a", 1, "c"), "d"),
+        (("e",), "f"),
+    ]
+
+
+def test_windows_line_ends_and_a_byte_order_mark_move_no_place() -> None:
+    page = "---\ntitle: X\nnature: universita\nsources:\n  - source: comunicato-mobilita\n---\nTesto [x](y.pdf).\n"
+    for written in (page.encode(), page.replace("\n", "\r\n").encode(), b"\xef\xbb\xbf" + page.encode()):
+        SiteTest().write("content/organisations/x.md", written).check().problems(
+            ("bad-choice", "content/organisations/x.md", 3, 9), ("broken-link", "content/organisations/x.md", 7, 11)
+        )
