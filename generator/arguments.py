@@ -27,8 +27,10 @@ class Arguments:
     def __init__(self, words: Words) -> None:
         self._words = words
         text = words.text
+        formatter = _formatter(words)
         self._parser = _Parser(
             prog="vetrina",
+            formatter_class=formatter,
             usage=text("vetrina COMMAND [options]"),
             description=text("A static site generator for the public showcase of a university’s third mission."),
         )
@@ -39,7 +41,9 @@ class Arguments:
         )
         for name, summary in _COMMANDS.items():
             usage = text("vetrina {command} [options]", command=name)
-            command = commands.add_parser(name, help=text(summary), usage=usage, prog=f"vetrina {name}")
+            command = commands.add_parser(
+                name, help=text(summary), usage=usage, prog=f"vetrina {name}", formatter_class=formatter
+            )
             command.set_defaults(command=name)
             self._fill(command, name)
 
@@ -84,6 +88,16 @@ def asked_language(argv: Sequence[str]) -> list[str]:
     """What follows `--lang`, before anything else is read: the messages about the rest are in that language."""
     following = [after for before, after in pairwise(argv) if before == "--lang"]
     return following + [word.removeprefix("--lang=") for word in argv if word.startswith("--lang=")]
+
+
+def _formatter(words: Words) -> type[argparse.HelpFormatter]:
+    """Help whose "usage:" is in the reader's language."""
+
+    class Formatter(argparse.HelpFormatter):
+        def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+            super().add_usage(usage, actions, groups, words.text("usage:") + " ")
+
+    return Formatter
 
 
 class _Parser(argparse.ArgumentParser):

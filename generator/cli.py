@@ -57,7 +57,12 @@ def _build(given: argparse.Namespace, words: Words) -> int:
         print(_summary(words.text("Not built: {out} is as it was", out=out), built.problems, started, words))
         return WRONG
     pages = words.listed(
-        words.count("{number} page in {language}", "{number} pages in {language}", number, language=language)
+        words.count(
+            "{number} page in {language}",
+            "{number} pages in {language}",
+            number,
+            language=words.language_name(language),
+        )
         for language, number in built.pages.items()
     )
     written = words.count("{number} file written", "{number} files written", len(built.published.written))

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from io import BytesIO
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
@@ -102,13 +102,27 @@ class Words:
         """Join items as a sentence does: "a, b and c"."""
         return str(format_list(list(items), locale=self.locale))
 
+    def language_name(self, code: str) -> str:
+        """What this language calls another; the code where it has no name for it."""
+        try:
+            return Locale.parse(code).get_language_name(self.language) or code
+        except (ValueError, UnknownLocaleError):
+            return code
+
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
         return text.format_map({name: self._said(value) for name, value in values.items()})
 
     def _said(self, value: object) -> object:
+        """A value as it stands in a message: dates, numbers and lists as this language writes them."""
         if isinstance(value, Phrase):
             return self.say(value)
-        return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+        if isinstance(value, datetime.date):
+            return self.date(value)
+        if isinstance(value, Decimal):
+            return self.number(value)
+        if isinstance(value, list | tuple | dict):
+            return ", ".join(str(self._said(item)) for item in value) or self.text("none")
+        return value
 
 
 @cache

@@ -11,4 +11,4 @@ def reviews_are_not_overdue(showcase: Showcase) -> Iterator[Problem]:
     for record in showcase.records.values():
         due = record.facts.review_by
         if due and due.last < showcase.day:
-            yield problem("review-due", record.place("review_by"), day=str(due))
+            yield problem("review-due", record.place("review_by"), day=due.last)

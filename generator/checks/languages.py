@@ -14,7 +14,7 @@ def facts_speak_the_languages_of_their_pages(showcase: Showcase) -> Iterator[Pro
             if isinstance(value, Mapping):
                 key = next(str(part) for part in reversed(location) if isinstance(part, str))
                 for language in showcase.languages(record):
-                    if language not in value:
+                    if language not in value and language != showcase.settings.first_language:
                         place = record.place(*location)
                         yield problem("missing-translation", place, key=key, language=language, code=language)
 

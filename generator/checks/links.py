@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.content.fields import ID
 from generator.content.kinds import BY_FOLDER
 from generator.content.prose import Spot
+from generator.content.read import suggested_id
 from generator.content.record import Record, Wording
 from generator.content.values import Ref
 from generator.problems.problem import Place, Problem, did_you_mean, problem
@@ -33,7 +34,13 @@ def _link_problems(
     elif target.startswith("#"):
         yield from _anchor_problems(target[1:], record.ref, wording, place)
     elif not target.startswith("mailto:") and not _WEB.fullmatch(target) and target not in record.attachments:
-        yield problem("broken-link", place, target=target)
+        yield problem("broken-link", place, meant=_meant(target, showcase), target=target)
+
+
+def _meant(target: str, showcase: Showcase) -> tuple[str, ...]:
+    """The link that a target of another form may stand for: its last word is the id of a record."""
+    id_ = suggested_id(target.removeprefix("ref:").rstrip("/").rpartition("/")[2].partition(".")[0])
+    return tuple(f"ref:{ref}" for ref in sorted(showcase.known) if ref.id == id_)[:1]
 
 
 def _record_problems(

@@ -1,6 +1,7 @@
 """Rules over the owner's settings."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.content.nodes import Nodes
 from generator.content.settings import Settings
@@ -28,8 +29,8 @@ def accent_is_legible(settings: Settings, nodes: Nodes) -> Iterator[Problem]:
                 nodes.place(("accent", scheme)),
                 value=colour,
                 scheme=Phrase(_SCHEMES[scheme]),
-                ratio=f"{ratio:.1f}",
-                needed=NEEDED_CONTRAST,
+                ratio=Decimal(f"{ratio:.1f}"),
+                needed=Decimal(str(NEEDED_CONTRAST)),
                 direction=Phrase(_DIRECTIONS[scheme]),
             )
 

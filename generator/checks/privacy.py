@@ -49,5 +49,6 @@ def _texts(record: Record) -> Iterator[tuple[Place, str]]:
     """Every text of a record as written, and where it begins."""
     for wording in record.wordings.values():
         for location, text in walk(wording.nodes.value):
-            yield wording.nodes.place(location), text
+            if location != ("contact",):  # its own type refuses persons' addresses
+                yield wording.nodes.place(location), text
         yield wording.spot(1, 1), wording.body

@@ -6,7 +6,7 @@ of any type: it is listed under `not_stated`.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -39,7 +39,7 @@ def refuse(code: str, value: object, **context: object) -> PydanticCustomError:
     return PydanticCustomError("told", "{code}", {"code": code, "value": value, **context})
 
 
-def _text(value: Any, expected: str, example: str) -> str:
+def _text(value: Any, expected: str, example: str | Phrase) -> str:
     if not isinstance(value, str):
         raise refuse("wrong-type", value, expected=Phrase(expected), example=example)
     return value.strip()
@@ -53,8 +53,11 @@ def read_day(value: Any) -> Day:
     text = _text(value, N_("a date"), "2025-03-26")
     if not (match := _DAY.fullmatch(text)):
         raise refuse("bad-date", text)
-    day = Day(*(int(part) for part in match.groups() if part))
+    parts = [int(part) for part in match.groups() if part]
+    day = Day(*parts)
     try:
+        if 0 in parts:
+            raise ValueError
         _ = day.first, day.last
     except ValueError:
         raise refuse("bad-date", text) from None
@@ -79,7 +82,7 @@ def read_quantity(value: Any) -> Quantity:
 
 def read_words(value: Any) -> str:
     """Read a text on one line."""
-    text = _text(value, N_("a text"), N_("a few words"))
+    text = _text(value, N_("a text"), Phrase(N_("a few words")))
     if "\n" in text:
         raise refuse("wrong-type", text, expected=Phrase(N_("a text on one line")), example=Phrase(N_("a few words")))
     return text
@@ -187,9 +190,10 @@ class _InVocabulary:
 
 @dataclass(frozen=True, eq=False)
 class Choices:
-    """The values a field can take, each with its English label for the catalogues."""
+    """The values a field can take, each with its English label; `headings` name groups of records that share one."""
 
     labels: Mapping[str, str]
+    headings: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, value: Any) -> str:
         text = _text(value, N_("a word of a list"), next(iter(self.labels)))

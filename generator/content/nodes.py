@@ -4,7 +4,7 @@ Built from the parser's events, iteratively: every scalar stays the text that wa
 duplicate key is a problem, and no depth of nesting can exhaust the interpreter.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -60,6 +60,29 @@ class Nodes:
     def key_place(self, location: Location) -> Place:
         """Where the key at `location` stands, or the innermost value around it."""
         return self.keys.get(location) or self.place(location)
+
+    def without(self, locations: Collection[Location]) -> "Nodes":
+        """The same without the values at `locations`; list entries move up, and keep the places they were written at."""
+        moved: dict[Location, Location] = {(): ()}
+
+        def kept(value: Value, old: Location) -> Value:
+            if isinstance(value, str):
+                return value
+            pairs = value.items() if isinstance(value, dict) else enumerate(value)
+            sound = [(key, item) for key, item in pairs if (*old, key) not in locations]
+            for number, (key, _) in enumerate(sound):
+                moved[(*old, key)] = (*moved[old], key if isinstance(value, dict) else number)
+            result = [(key, kept(item, (*old, key))) for key, item in sound]
+            return dict(result) if isinstance(value, dict) else [item for _, item in result]
+
+        value = kept(self.value, ())
+        values = {moved[old]: place for old, place in self.values.items() if old in moved}
+        keys = {moved[old]: place for old, place in self.keys.items() if old in moved}
+        return Nodes(value, self.start, values, {**self._outer_keys(), **keys}, self.broken)
+
+    def _outer_keys(self) -> dict[Location, Place]:
+        """The outermost keys: written, whatever became of their values."""
+        return {location: place for location, place in self.keys.items() if len(location) == 1}
 
     def _nearest(self, places: Mapping[Location, Place], location: Location) -> Place:
         for length in range(len(location), 0, -1):
@@ -190,6 +213,8 @@ class _Builder:
                 "unquoted-quantity", Place(self.path, place.line, sign_column), sign=sign, example=_SIGNS[sign]
             )
         said = f"{error.context or ''} {error.problem or ''}"
+        if "an alias" in said or "an anchor" in said or "a tag" in said:
+            return problem("alias", place)
         cause = next((cause for sign, cause in _CAUSES if sign in said), _OTHER_CAUSE)
         return problem("yaml-syntax", place, cause=Phrase(cause))
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from pydantic import ValidationError
 
 from generator.content.kinds.declare import Group, inner_group
-from generator.content.nodes import Location, Nodes
+from generator.content.nodes import DEPTH_LIMIT, Location, Nodes, Value
 from generator.problems.problem import Problem, did_you_mean, problem
 from generator.words import N_, Phrase
 
@@ -19,19 +19,26 @@ AnyGroup = TypeVar("AnyGroup", bound=Group)
 
 
 def shaped(
-    model: type[AnyGroup], nodes: Nodes, fallback: Mapping[str, str] | None = None
-) -> tuple[AnyGroup | None, list[Problem]]:
-    """Read `nodes` as a `model`; fields with mistakes are told and set aside, `fallback` stands in for lost ones."""
-    try:
-        return model.model_validate(nodes.value), []
-    except ValidationError as error:
-        problems = [told_of(cast(dict[str, Any], one), model, nodes) for one in error.errors(include_url=False)]
-        spoiled = {one["loc"][0] for one in error.errors(include_url=False)}
-    sound = {key: value for key, value in nodes.value.items() if key not in spoiled}
-    try:
-        return model.model_validate({**(fallback or {}), **sound}), problems
-    except ValidationError:
-        return None, problems
+    model: type[AnyGroup], nodes: Nodes, fallback: Mapping[str, Value] | None = None
+) -> tuple[AnyGroup | None, Nodes, list[Problem]]:
+    """Read `nodes` as a `model`, and return them without what was set aside.
+
+    Values with mistakes are told and left out, the innermost first; `fallback` stands in for keys that are then
+    missing. None when nothing sound is left.
+    """
+    problems: list[Problem] = []
+    for _ in range(DEPTH_LIMIT):
+        try:
+            return model.model_validate({**(fallback or {}), **nodes.value} if problems else nodes.value), nodes, problems
+        except ValidationError as error:
+            found = [cast(dict[str, Any], one) for one in error.errors(include_url=False)]
+            if not problems:
+                problems = [told_of(one, model, nodes) for one in found]
+            spoiled = {one["loc"][:-1] if one["type"] == "missing" else one["loc"] for one in found}
+            if () in spoiled:
+                break
+            nodes = nodes.without(spoiled)
+    return None, nodes, problems
 
 
 def told_of(error: dict[str, Any], model: type[Group], nodes: Nodes) -> Problem:

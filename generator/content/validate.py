@@ -7,7 +7,7 @@ anywhere nothing is published.
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
@@ -44,7 +44,7 @@ def validate(contents: Contents) -> tuple[Content | None, list[Problem]]:
     """Turn what was read into settings, records and vocabularies; without sound settings nothing else can be read."""
     if contents.settings.broken:
         return None, []
-    settings, problems = shaped(Settings, contents.settings)
+    settings, _, problems = shaped(Settings, contents.settings)
     problems += _settings_problems(settings, contents.settings)
     if settings is None or any(one.is_error for one in problems):
         return None, problems
@@ -54,8 +54,9 @@ def validate(contents: Contents) -> tuple[Content | None, list[Problem]]:
         if record is not None:
             records.append(record)
     vocabularies = {}
-    for name, nodes in contents.vocabularies.items():
-        vocabulary, told = shaped(Vocabulary, nodes)
+    nameless = {"title": dict.fromkeys(settings.languages, "–"), "version": "–", "source": "–"}
+    for name, written in contents.vocabularies.items():
+        vocabulary, nodes, told = shaped(Vocabulary, written, nameless)
         problems += told
         if vocabulary is not None:
             problems += _language_problems(vocabulary, nodes, settings)
@@ -108,10 +109,11 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
         return None
     if main.nodes.broken:
         return None
-    facts, told = shaped(BY_FOLDER[main.folder], main.nodes, {"title": main.id})
+    facts, nodes, told = shaped(BY_FOLDER[main.folder], main.nodes, {"title": main.id})
     problems += told
     if facts is None:
         return None
+    main = replace(main, nodes=nodes)
     problems += _facts_problems(facts, main.nodes)
     problems += _language_problems(facts, main.nodes, settings)
     wordings = {settings.first_language: _wording(main, facts, facts.image.alt if facts.image else None)}
@@ -119,7 +121,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
         if not language or document.nodes.broken:
             continue
         if language not in settings.languages[1:]:
-            known = settings.languages[1:] or (N_("none"),)
+            known = settings.languages[1:]
             problems.append(problem("bad-language", Place(document.path), value=language, known=known))
             continue
         translation, told = _translation(document, facts, main)
@@ -237,7 +239,7 @@ def _language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterat
 
 
 def _translation(document: Document, facts: Kind, main: Document) -> tuple[Translation | None, list[Problem]]:
-    translation, problems = shaped(Translation, document.nodes, {"title": facts.title})
+    translation, _, problems = shaped(Translation, document.nodes, {"title": facts.title})
     return translation, [_as_fact(one, facts, main) for one in problems]
 
 

@@ -12,7 +12,7 @@ from generator.content.kinds.record import Differing
 from generator.content.kinds.source import Source
 from generator.content.record import Record
 from generator.content.values import Day, Duration, Quantity, Ref
-from generator.pages.dates import date_phrase
+from generator.pages.bending import AMOUNTS, date_phrase, percentage_phrase
 from generator.pages.urls import Urls
 from generator.showcase.indicators import Computed
 from generator.showcase.model import Showcase
@@ -20,6 +20,7 @@ from generator.view import Fact, Inline, Piece
 from generator.words import Words
 
 _GAP = re.compile(r"\{(\w+)\}")
+_QUALIFIERS = {"": "", "~": "about", "<": "below", "~<": "almost", ">": "over"}
 
 
 @dataclass(frozen=True)
@@ -109,32 +110,21 @@ class Context:
         """A number with its unit and its qualifier, which is never left out."""
         if quantity.code == "EUR" and not quantity.number:
             return self.words.text("free of charge")
-        written = self._with_unit(quantity.number, quantity.code)
-        text = self.words.text
-        return {
-            "": written,
-            "~": text("about {amount}", amount=written),
-            "<": text("fewer than {amount}", amount=written),
-            "~<": text("almost {amount}", amount=written),
-            ">": text("more than {amount}", amount=written),
-        }[quantity.qualifier]
+        return self._qualified(_QUALIFIERS[quantity.qualifier], quantity.number, quantity.code)
 
     def computed(self, figure: Computed, code: str) -> str:
         """A computed number with its unit and what it may claim."""
-        written = self._with_unit(figure.number, code)
-        text = self.words.text
-        return {
-            "": written,
-            "about": text("about {amount}", amount=written),
-            "at-least": text("at least {amount}", amount=written),
-            "at-most": text("at most {amount}", amount=written),
-        }[figure.qualifier]
+        return self._qualified(figure.qualifier, figure.number, code)
+
+    def _qualified(self, qualifier: str, number: Decimal, code: str) -> str:
+        if code == "PERCENT":
+            message, gap = percentage_phrase(qualifier, number)
+            return self.words.text(message, **{gap: self.words.number(number)})
+        return self.words.text(AMOUNTS[qualifier], amount=self._with_unit(number, code))
 
     def _with_unit(self, number: Decimal, code: str) -> str:
         if code == "EUR":
             return self.words.money(number)
-        if code == "PERCENT":
-            return self.words.text("{number}%", number=self.words.number(number))
         return f"{self.words.number(number)} {code}".strip()
 
     # --- phrases ---
@@ -148,26 +138,16 @@ class Context:
 
     def phrase(self, message: str, /, **pieces: Piece | Inline | str) -> Inline:
         """A sentence with links, dates, foreign names or other phrases in its {gaps}."""
-        said = self.words.text(message, **{name: f"{{{name}}}" for name in pieces})
-        result: list[Piece] = []
-        for number, part in enumerate(_GAP.split(said)):
-            if number % 2 == 0 and part:
-                result.append(Piece(part))
-            elif number % 2:
-                value = pieces[part]
-                result.extend(
-                    value if isinstance(value, tuple) else (value if isinstance(value, Piece) else Piece(value),)
-                )
-        return tuple(result)
+        return _filled(self.words.text(message, **{name: f"{{{name}}}" for name in pieces}), pieces)
 
-    def text_of(self, said: Inline) -> str:
-        """The words of an inline text alone."""
-        return "".join(piece.text for piece in said)
+    def sentence(self, message: str, /, **pieces: Piece | Inline | str) -> str:
+        """The words of a phrase alone."""
+        return text_of(self.phrase(message, **pieces))
 
     def listed(self, pieces: Iterable[Piece]) -> Inline:
         """Several pieces as a sentence lists them: "a, b and c"."""
         known = {f"p{number}": piece for number, piece in enumerate(pieces)}
-        return self.phrase(self.words.listed(f"{{{name}}}" for name in known), **known) if known else ()
+        return _filled(self.words.listed(f"{{{name}}}" for name in known), known)
 
     def computed_on(self) -> Inline:
         """For which day a status was computed."""
@@ -183,9 +163,8 @@ class Context:
         if as_of:
             return self.phrase("{as_of}, {source}", as_of=self.dated("as of", as_of), source=self.link(ref))
         if source.date:
-            return self.phrase(
-                "source {of_date}: {source}", of_date=self.dated("of", source.date), source=self.link(ref)
-            )
+            of_date = self.dated("of", source.date)
+            return self.phrase("source {of_date}: {source}", of_date=of_date, source=self.link(ref))
         return self.phrase("undated source: {source}", source=self.link(ref))
 
     # --- fields ---
@@ -208,6 +187,8 @@ class Context:
             return self.link(value)
         if isinstance(value, Mapping):
             return self.localised(value)
+        if name == "language":
+            return Piece(self.words.language_name(str(value)))
         if value is True:
             return Piece(self.words.text("yes"))
         if chosen := choices(group, name):
@@ -246,3 +227,21 @@ class Context:
             return self.localised(cast(Mapping[str, str], entry.value))
         group, name = found
         return self.say(group, name, read_as(group, name, entry.value))
+
+
+def text_of(said: Inline) -> str:
+    """The words of an inline text alone."""
+    return "".join(piece.text for piece in said)
+
+
+def _filled(said: str, pieces: Mapping[str, Piece | Inline | str]) -> Inline:
+    """A text with each {gap} filled by its piece."""
+    result: list[Piece] = []
+    for number, part in enumerate(_GAP.split(said)):
+        if number % 2 == 0:
+            result.extend((Piece(part),) if part else ())
+        else:
+            value = pieces[part]
+            value = Piece(value) if isinstance(value, str) else value
+            result.extend((value,) if isinstance(value, Piece) else value)
+    return tuple(result)

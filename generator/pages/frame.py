@@ -24,9 +24,7 @@ def frame(context: Context, *, noindex: bool) -> Frame:
         demonstration=_banner(context),
         obligations=_obligations(context),
         service=_service(context),
-        footer_note=context.text_of(
-            context.phrase("Built {for_day}.", for_day=context.dated("for", context.showcase.day))
-        ),
+        footer_note=context.sentence("Built {for_day}.", for_day=context.dated("for", context.showcase.day)),
         feed=Link(context.words.text("Feed of updates"), context.urls.href(context.urls.feed(context.language))),
         search=search_form(context),
         stylesheet=assets["vetrina.css"],

@@ -179,7 +179,7 @@ CODES: Mapping[str, Code] = {
     "required-field": Code(
         "error",
         N_("“{key}” is missing."),
-        N_("Write it or, if no source states it, list it under “not_stated”: {example}."),
+        N_("Write it or, if no source states it, list it: {example}."),
     ),
     "missing-key": Code(
         "error",
@@ -318,7 +318,7 @@ CODES: Mapping[str, Code] = {
     "unknown-anchor": Code(
         "error",
         N_("The page of “{id}” has no part “{anchor}”."),
-        N_("Use one of: {known}."),
+        N_("Its parts are: {known}."),
     ),
     "missing-translation": Code(
         "warning",

@@ -27,6 +27,18 @@ AGREEMENT_STATUSES = {
 """Each status of an agreement and its English label, in the order the register shows them."""
 
 
+AGREEMENT_GROUPS = {
+    "expiring": N_("Ending within twelve months"),
+    "in-force": N_("In force"),
+    "upcoming": N_("Not yet in effect"),
+    "undeterminable": N_("End not known"),
+    "renewed": N_("Renewed by a later agreement"),
+    "expired": N_("Past their end"),
+    "ended": N_("Ended before their time"),
+    "not-signed": N_("Not signed, as far as is known"),
+}
+"""The heading of the agreements that share a status."""
+
 CALL_STATUSES = {
     "closing": N_("closes within two weeks"),
     "open": N_("open"),

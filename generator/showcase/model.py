@@ -24,7 +24,7 @@ AnyKind = TypeVar("AnyKind", bound=Kind)
 def inherited_promoter(record: Record, records: Mapping[Ref, Record]) -> Ref | None:
     """The promoter an undertaking takes from its programme, where it states none of its own."""
     facts = record.facts
-    if not isinstance(facts, Undertaking) or facts.promoter or not facts.programme:
+    if not isinstance(facts, Undertaking) or facts.promoter or not facts.programme or "promoter" in facts.not_stated:
         return None
     programme = records.get(facts.programme)
     return cast(Programme, programme.facts).promoter if programme else None

@@ -1,36 +1,24 @@
-import datetime
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.pipeline import Options, build
-from tests.browser.site import CHROMIUM, Site, chromium, do_without, served
+from tests.browser.site import BASE, CHROMIUM, Site, built, chromium, do_without, served
 
-ROOT = Path(__file__).parents[2]
-DAY = datetime.date(2026, 11, 22)
-BASE = "/un/percorso/"
 PATIENCE = 15_000  # milliseconds
-
-
-def _built(folder: Path, base_url: str = "") -> Path:
-    built = build(Options(ROOT, DAY, base_url=base_url), folder)
-    assert built.published, [(str(one.place), one.code) for one in built.problems]
-    return folder
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The real site."""
-    with served(_built(tmp_path_factory.mktemp("site"))) as site:
+    with served(built(tmp_path_factory.mktemp("site"))) as site:
         yield site
 
 
 @pytest.fixture(scope="session")
 def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The real site below a path of its host."""
-    folder = _built(tmp_path_factory.mktemp("below"), f"https://vetrina.example{BASE}")
+    folder = built(tmp_path_factory.mktemp("below"), base_url=f"https://vetrina.example{BASE}")
     with served(folder, BASE) as site:
         yield site
 

@@ -28,6 +28,8 @@ class Indicator(Kind):
     folder: ClassVar[str] = "indicators"
     plural: ClassVar[str] = N_("Indicators")
 
+    exactly_one: ClassVar[tuple[str, str] | None] = ("series", "computed")
+
     about: MixedRef | None = required(N_("About"))
     unit: Localised | None = required(N_("Unit"))
     definition: Localised | None = optional(N_("Definition"))

@@ -21,7 +21,7 @@ FORM = Choices(
         "event-series": N_("series of events"),
     }
 )
-STATE = Choices({"announced": N_("announced"), "active": N_("active"), "concluded": N_("concluded")})
+STATE = Choices({"announced": N_("planned"), "active": N_("under way"), "concluded": N_("no longer under way")})
 SCOPE = Choices(
     {
         "local": N_("local"),

@@ -14,12 +14,17 @@ FORM = Choices(
         "technology-cluster": N_("technology cluster"),
         "university-network": N_("network of universities"),
         "thematic-network": N_("thematic network"),
-    }
+    },
+    headings={
+        "technology-cluster": N_("Technology clusters"),
+        "university-network": N_("Networks of universities"),
+        "thematic-network": N_("Thematic networks"),
+    },
 )
 RECOGNITION = Choices(
     {
         "none": N_("not sought"),
-        "under-way": N_("under way"),
+        "under-way": N_("being sought"),
         "recognised": N_("recognised"),
     }
 )

@@ -28,7 +28,26 @@ NATURE = Choices(
         "health-body": N_("health body"),
         "international-body": N_("international body"),
         "public-body": N_("public body"),
-    }
+    },
+    headings={
+        "university": N_("Universities"),
+        "university-centre": N_("University centres"),
+        "municipality": N_("Municipalities"),
+        "region": N_("Regions"),
+        "ministry": N_("Ministries"),
+        "association": N_("Associations"),
+        "company": N_("Companies"),
+        "research-body": N_("Research bodies"),
+        "cultural-body": N_("Cultural bodies"),
+        "its": N_("Higher technical institutes (ITS)"),
+        "school": N_("Schools"),
+        "agency": N_("Agencies"),
+        "chamber": N_("Chambers of commerce"),
+        "foundation": N_("Foundations"),
+        "health-body": N_("Health bodies"),
+        "international-body": N_("International bodies"),
+        "public-body": N_("Public bodies"),
+    },
 )
 
 

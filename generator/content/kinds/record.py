@@ -29,7 +29,7 @@ class Support(Group):
     called: ClassVar[str] = N_("a source of the record")
     source: SourceRef = needed(N_("Source"))
     where: Localised | None = optional(N_("Where"))
-    fields: tuple[Text, ...] = many(N_("Fields"))
+    fields: tuple[Text, ...] = many(N_("Fields it supports"))
 
 
 class Statement(Group):

@@ -15,7 +15,7 @@ FORM = Choices(
         "web-page": N_("web page"),
         "article": N_("article"),
         "plan": N_("plan"),
-        "notice": N_("notice"),
+        "notice": N_("public notice"),
     }
 )
 DATE_BASIS = Choices({"stated": N_("stated on the page"), "address": N_("read from the address")})

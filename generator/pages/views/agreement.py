@@ -96,7 +96,7 @@ def _party_lights(context: Context, record: Record, facts: Agreement) -> tuple[L
 
 
 def _status_light(context: Context, standing: Standing) -> Light:
-    computed = context.text_of(context.phrase("computed {for_day}", for_day=context.dated("for", context.showcase.day)))
+    computed = context.sentence("computed {for_day}", for_day=context.dated("for", context.showcase.day))
     left = days_left(context, standing)
     return Light(Piece(status_label(context, standing)), f"{left}; {computed}" if left else computed, strong=True)
 

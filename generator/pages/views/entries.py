@@ -10,7 +10,7 @@ from generator.content.kinds.person import Person
 from generator.content.kinds.plan import Area
 from generator.content.kinds.source import Source
 from generator.content.record import Record
-from generator.pages.context import Context
+from generator.pages.context import Context, text_of
 from generator.pages.views.agreement import form, parties, status_label
 from generator.pages.views.indicator import latest
 from generator.pages.views.network import call_status, recognition_status
@@ -89,4 +89,4 @@ def _figure_note(context: Context, record: Record) -> Inline:
 
 
 def _joined(pieces: Inline) -> Piece:
-    return Piece("".join(piece.text for piece in pieces))
+    return Piece(text_of(pieces))

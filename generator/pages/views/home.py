@@ -19,6 +19,7 @@ from generator.pages.views.lists import records_of
 from generator.pages.views.search import search_form
 from generator.showcase.lifecycle import EXPIRING_DAYS, Standing
 from generator.view import DeadlinesMain, Door, Due, Entry, Figure, HomeMain, Inline, Piece
+from generator.words import N_
 
 _DOORS = 3
 _NEWS = 5
@@ -149,7 +150,7 @@ def _news(context: Context) -> list[Entry]:
 
 def _news_entry(context: Context, day: Day, record: Record) -> Entry:
     facts = cast(Agreement, record.facts)
-    what = "Signed {on_day}" if facts.signed_on else "Announced {on_day}"
+    what = N_("Signed {on_day}") if facts.signed_on else N_("Announced {on_day}")
     return Entry(
         context.title(record, linked=True),
         kicker=context.phrase(what, on_day=context.dated("on", day)),

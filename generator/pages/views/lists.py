@@ -1,6 +1,7 @@
 """The list of each kind, grouped the way its readers look for things."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import cast
 
 from generator.content.kinds.agreement import Agreement
@@ -10,11 +11,10 @@ from generator.content.kinds.organisation import NATURE, Organisation
 from generator.content.kinds.record import Kind
 from generator.content.kinds.source import Source
 from generator.content.record import Record
-from generator.pages.context import Context
+from generator.pages.context import Context, text_of
 from generator.pages.views.agreement import ending, form, parties, status_label
 from generator.pages.views.entries import entry
-from generator.pages.views.telling import sentence_case
-from generator.showcase.lifecycle import AGREEMENT_STATUSES, Standing
+from generator.showcase.lifecycle import AGREEMENT_GROUPS, Standing
 from generator.view import Group, Inline, ListMain, Piece, Register, RegisterMain
 
 _REGISTER_STATES = {
@@ -42,15 +42,9 @@ def list_main(context: Context, kind: type[Kind]) -> ListMain | RegisterMain:
     records = records_of(context, kind)
     return ListMain(
         title=context.words.text(kind.plural),
-        lead=_count(context, len(records)),
+        lead=context.words.count("{number} record.", "{number} records.", len(records)),
         groups=tuple(_groups(context, kind, records)),
         note=_elsewhere(context, kind),
-    )
-
-
-def _count(context: Context, number: int) -> str:
-    return context.words.count(
-        "{number} record, each with its sources.", "{number} records, each with its sources.", number
     )
 
 
@@ -65,23 +59,19 @@ def _elsewhere(context: Context, kind: type[Kind]) -> Inline:
     return (Piece(said),)
 
 
+_GROUPED = {Organisation: ("nature", NATURE), Network: ("form", NETWORK_FORM)}
+"""The kinds whose list is divided, by which field, and its choices."""
+
+
 def _groups(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> Iterable[Group]:
-    if kind is Organisation:
-        for nature, label in NATURE.labels.items():
-            members = [record for record in records if cast(Organisation, record.facts).nature == nature]
+    if kind in _GROUPED:
+        name, choices = _GROUPED[kind]
+        for value, heading in choices.headings.items():
+            members = [record for record in records if getattr(record.facts, name) == value]
             if members:
-                yield _group(context, sentence_case(context.words.text(label)), members)
+                yield _group(context, context.words.text(heading), members)
         return
-    if kind is Network:
-        for form_, label in NETWORK_FORM.labels.items():
-            members = [record for record in records if cast(Network, record.facts).form == form_]
-            if members:
-                yield _group(context, sentence_case(context.words.text(label)), members)
-        return
-    if kind is Source:
-        yield _group(context, "", sorted(records, key=_newest))
-        return
-    yield _group(context, "", records)
+    yield _group(context, "", sorted(records, key=_newest) if kind is Source else records)
 
 
 def _newest(record: Record) -> tuple[int, str]:
@@ -90,7 +80,9 @@ def _newest(record: Record) -> tuple[int, str]:
 
 
 def _group(context: Context, heading: str, records: Iterable[Record]) -> Group:
-    return Group(heading, "", tuple(entry(context, record) for record in records))
+    """The records under a heading, which says already what each of them is."""
+    entries = (entry(context, record) for record in records)
+    return Group(heading, "", tuple(replace(one, kicker=()) if heading else one for one in entries))
 
 
 def _register(context: Context) -> RegisterMain:
@@ -98,12 +90,12 @@ def _register(context: Context) -> RegisterMain:
     records = records_of(context, Agreement)
     standings = {record.ref: context.showcase.standing(record) for record in records}
     groups = []
-    for status in AGREEMENT_STATUSES:
+    for status in AGREEMENT_GROUPS:
         members = [record for record in records if standings[record.ref].status == status]
         if members:
             members.sort(key=lambda record: _by_end(standings[record.ref]))
             rows = tuple(_row(context, record, standings[record.ref]) for record in members)
-            heading = sentence_case(text(AGREEMENT_STATUSES[status]))
+            heading = text(AGREEMENT_GROUPS[status])
             groups.append(Register(status, _REGISTER_STATES[status], heading, _status_note(context, status), rows))
     return RegisterMain(
         title=text("Register of agreements"),
@@ -142,11 +134,11 @@ def _row(context: Context, record: Record, standing: Standing) -> tuple[Inline, 
         signed = (context.not_stated(),)
     elif not signed and facts.announced_on:
         signed = context.phrase("announced {on_day}", on_day=context.dated("on", facts.announced_on))
-    who = (Piece("".join(piece.text for piece in parties(context, facts))),)
+    who = (Piece(text_of(parties(context, facts))),)
     return (
         (context.title(record, linked=True), *who),
         (Piece(form(context, facts)),),
         signed,
-        ending(context, standing),
+        (context.day(facts.ended_on),) if standing.status == "ended" and facts.ended_on else ending(context, standing),
         (Piece(status_label(context, standing)),),
     )

@@ -5,7 +5,7 @@ from typing import cast
 from generator.content.kinds.call import Call
 from generator.content.kinds.network import FORM, RECOGNITION, Network, Recognition
 from generator.content.record import Record
-from generator.pages.context import Context
+from generator.pages.context import Context, text_of
 from generator.pages.views.telling import Telling, bullets, rows, sentence_case
 from generator.showcase.lifecycle import CALL_STATUSES
 from generator.view import Fact, Facts, Light, Paragraph, Part, Piece
@@ -32,7 +32,7 @@ def call(context: Context, record: Record) -> Telling:
     issuer = (Light(context.link(facts.issued_by), context.words.text("issued by")),) if facts.issued_by else ()
     return Telling(
         kicker=context.words.text("Call"),
-        lights=(*issuer, Light(Piece(status), context.text_of(computed), strong=True)),
+        lights=(*issuer, Light(Piece(status), text_of(computed), strong=True)),
         who=rows(context, record, "issued_by", "addressed_to"),
         when=(
             Paragraph((Piece(status),), "state"),

@@ -68,6 +68,4 @@ def _role_light(context: Context, role: Role) -> Light:
     title = sentence_case(context.localised(role.title).text)
     body = context.title(context.showcase[role.organisation])
     as_of = context.dated("as of", role.attested_on)
-    return Light(
-        Piece(title), context.text_of(context.phrase("{organisation}, {as_of}", organisation=body, as_of=as_of))
-    )
+    return Light(Piece(title), context.sentence("{organisation}, {as_of}", organisation=body, as_of=as_of))

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from generator.content.kinds.page import Page
 from generator.content.record import Record
 from generator.content.settings import PLACEHOLDER
-from generator.pages.context import Context
+from generator.pages.context import Context, text_of
 from generator.pages.frame import navigation_piece
 from generator.pages.markup import resolved
 from generator.pages.views.search import search_form
@@ -19,7 +19,7 @@ def page_main(context: Context, record: Record) -> PageMain:
     verified = record.facts.verified_on
     withdrawn = record.facts.withdrawn
     if withdrawn:
-        notice = context.text_of(withdrawal(context, withdrawn))
+        notice = text_of(withdrawal(context, withdrawn))
         return PageMain(wording.title, notice, Markup(""), (), ())
     return PageMain(
         title=wording.title,

@@ -6,7 +6,7 @@ from generator.content.kinds.record import Differing
 from generator.content.kinds.source import FORM as SOURCE_FORM
 from generator.content.kinds.source import Source
 from generator.content.record import Record
-from generator.pages.context import Context
+from generator.pages.context import Context, text_of
 from generator.pages.markup import resolved
 from generator.pages.views.agreement import agreement
 from generator.pages.views.backlinks import referring
@@ -22,6 +22,7 @@ from generator.view import (
     Block,
     Bullets,
     Cite,
+    Fact,
     Facts,
     Inline,
     Paragraph,
@@ -57,7 +58,11 @@ def record_main(context: Context, record: Record, report: Piece | None) -> Recor
     text = context.words.text
     withdrawn = record.facts.withdrawn
     blocks: tuple[Block, ...] = (
-        Block("what", text("What it is"), (*_picture(context, record), *told.what, *_classification(context, record))),
+        Block(
+            "what",
+            text("What it is"),
+            (*_picture(context, record), *told.what, *_identifiers(context, record), *_classification(context, record)),
+        ),
         Block("who", text("Who"), told.who),
         Block("when", text("When"), told.when),
         Block(
@@ -66,7 +71,11 @@ def record_main(context: Context, record: Record, report: Piece | None) -> Recor
             told.purpose,
         ),
         Block("taking-part", text("How to take part, whom to ask"), (*told.taking_part, *_contact(context, record))),
-        Block("text", text("The text"), (*_prose(context, record), *_statements(context, record))),
+        Block(
+            "text",
+            text("The text"),
+            (*_prose(context, record), *_attachments(context, record), *_statements(context, record)),
+        ),
         Block("figures", text("The figures"), told.figures),
         Block("related", text("Related"), (*told.related, *referring(context, record))),
         Block("sources", text("Sources"), _sources(context, record)),
@@ -75,7 +84,7 @@ def record_main(context: Context, record: Record, report: Piece | None) -> Recor
         Block("verified", text("Last verified"), _verified(context, record, report)),
     )
     if withdrawn:
-        blocks = (Block("withdrawn", text("Withdrawn"), (Paragraph(withdrawal(context, withdrawn)),)),)
+        blocks = (Block("withdrawn", text("This record was withdrawn"), (Paragraph(withdrawal(context, withdrawn)),)),)
     return RecordMain(
         kicker=told.kicker,
         title=context.title(record),
@@ -91,7 +100,7 @@ def _ribbon(context: Context, record: Record) -> str:
     if record.facts.draft:
         return context.words.text("Draft")
     if publish_on and publish_on.last > context.showcase.day:
-        return context.text_of(context.phrase("To be published {on_day}", on_day=context.dated("on", publish_on)))
+        return context.sentence("To be published {on_day}", on_day=context.dated("on", publish_on))
     return context.words.text("Archived") if record.facts.archived else ""
 
 
@@ -124,6 +133,26 @@ def _prose(context: Context, record: Record) -> tuple[Part, ...]:
     if wording is None or not wording.prose.html:
         return ()
     return (Prose(resolved(context, record, wording.prose, inner=True)),)
+
+
+def _attachments(context: Context, record: Record) -> tuple[Part, ...]:
+    """The files beside a record, each in its own language."""
+    links = []
+    for attachment in record.facts.attachments:
+        href = context.urls.href(context.urls.attachment(record, attachment.file))
+        title, language = context.localised(attachment.title), context.words.language_name(attachment.language)
+        link = Piece(title.text, href=href, lang=title.lang)
+        links.append(context.phrase("{title} ({language})", title=link, language=language))
+    return (Facts((context.fact(record, "attachments", *links),)),) if links else ()
+
+
+def _identifiers(context: Context, record: Record) -> tuple[Part, ...]:
+    identifiers = record.facts.identifiers
+    if identifiers is None:
+        return ()
+    kind = type(identifiers)
+    rows = (Fact(context.label(kind, name), context.value(identifiers, name)) for name in kind.model_fields)
+    return (Facts(tuple(row for row in rows if row.values)),)
 
 
 def _statements(context: Context, record: Record) -> tuple[Part, ...]:
@@ -192,9 +221,9 @@ def _cite(context: Context, record: Record) -> Cite:
     site, title = context.showcase.settings.title, context.title(record).text
     verified = record.facts.verified_on
     if verified is None:
-        return Cite(context.words.text("{site}, “{title}”, {address}.", site=site, title=title, address=address))
-    on_day = context.text_of(context.dated("on", verified))
-    said = "{site}, “{title}”, verified {on_day}, {address}."
+        return Cite(context.words.text("{title}, {site}, {address}.", site=site, title=title, address=address))
+    on_day = text_of(context.dated("on", verified))
+    said = "{title}, {site}, {address} (verified {on_day})."
     return Cite(context.words.text(said, site=site, title=title, on_day=on_day, address=address))
 
 

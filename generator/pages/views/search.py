@@ -16,7 +16,7 @@ def search_form(context: Context) -> SearchForm:
 
 def search_main(context: Context) -> SearchMain:
     """The search page."""
-    text, plural = context.words.text, context.words.count
+    text, count = context.words.text, context.words.count
     lists = tuple(
         Piece(text(kind.plural), href=context.urls.href(context.urls.section(kind.folder, context.language)))
         for kind in KINDS
@@ -34,11 +34,11 @@ def search_main(context: Context) -> SearchMain:
             "loading": text("Searching…"),
             "failed": text("The search could not be loaded. Use the lists below."),
             "none": text("Nothing found for “{query}”.", query="{query}"),
-            "one": plural("{number} page matches “{query}”", "{number} pages match “{query}”", 1, **_GAPS),
-            "other": plural("{number} page matches “{query}”", "{number} pages match “{query}”", 2, **_GAPS),
+            "one": count("{number} page matches “{query}”", "{number} pages match “{query}”", 1, **_GAPS),
+            "other": count("{number} page matches “{query}”", "{number} pages match “{query}”", 2, **_GAPS),
             "all-none": text("Nothing found."),
-            "all-one": plural("{number} page", "{number} pages", 1, **_GAPS),
-            "all-other": plural("{number} page", "{number} pages", 2, **_GAPS),
+            "all-one": count("{number} page", "{number} pages", 1, **_GAPS),
+            "all-other": count("{number} page", "{number} pages", 2, **_GAPS),
             "more": text("Show more results"),
         },
     )

@@ -2,10 +2,10 @@
 
 from typing import cast
 
-from generator.content.kinds.initiative import FORM, STATE, Cantiere, Initiative, Total, Undertaking
+from generator.content.kinds.initiative import FORM, STATE, Cantiere, Funding, Initiative, Total, Undertaking
 from generator.content.kinds.programme import Partner, Programme
 from generator.content.record import Record
-from generator.pages.context import Context
+from generator.pages.context import Context, text_of
 from generator.pages.views.editions import editions
 from generator.pages.views.figures import figures_of
 from generator.pages.views.telling import Telling, bullets, rows, sentence_case
@@ -80,7 +80,7 @@ def _lights(context: Context, record: Record) -> tuple[Light, ...]:
 def _state_note(context: Context, record: Record) -> str:
     as_of = record.facts.as_of
     if as_of:
-        return context.text_of(context.dated("as of", as_of))
+        return text_of(context.dated("as of", as_of))
     return context.words.text("as its sources put it")
 
 
@@ -102,7 +102,7 @@ def _partner(context: Context, partner: Partner) -> Inline:
 
 def _purpose(context: Context, record: Record, facts: Undertaking) -> tuple[Part, ...]:
     places = tuple(
-        context.listed([context.localised(place.name), *(Piece(text) for text in (place.address, place.town) if text)])
+        (context.localised(place.name), *(Piece(f", {text}") for text in (place.address, place.town) if text))
         for place in facts.places
     )
     found = (context.fact(record, "places", *places), *context.facts(record, "estimated_impact"))
@@ -111,15 +111,23 @@ def _purpose(context: Context, record: Record, facts: Undertaking) -> tuple[Part
 
 
 def _funding(context: Context, record: Record, facts: Undertaking) -> tuple[Part, ...]:
-    told = []
-    for funding in facts.funding:
-        fund = context.localised(funding.fund)
-        if funding.amount:
-            told.append(context.phrase("{fund}: {amount}", fund=fund, amount=context.quantity(funding.amount)))
-        else:
-            told.append((fund,))
-    row = context.fact(record, "funding", *told)
+    row = context.fact(record, "funding", *(_fund(context, record, one) for one in facts.funding))
     return (Facts((row,)),) if row.values else ()
+
+
+def _fund(context: Context, record: Record, funding: Funding) -> Inline:
+    """A fund, its years, and its amount with the as-of date and the source of the record."""
+    said: Inline = (context.localised(funding.fund),)
+    if funding.amount:
+        said = context.phrase("{fund}: {amount}", fund=said, amount=context.quantity(funding.amount))
+    if funding.since:
+        said = context.phrase("{fund}, {since}", fund=said, since=context.dated("since", funding.since))
+    if funding.until:
+        said = context.phrase("{fund}, {until}", fund=said, until=context.dated("until", funding.until))
+    if funding.amount and record.facts.sources:
+        source = context.dated_source(record.facts.sources[0].source, record.facts.as_of)
+        said = context.phrase("{fund} ({source})", fund=said, source=source)
+    return said
 
 
 def _totals(context: Context, facts: Initiative) -> tuple[Part, ...]:
@@ -139,6 +147,6 @@ def _total(context: Context, total: Total) -> tuple[Inline, ...]:
     return (
         (Piece(measure),),
         (Piece(context.quantity(total.value)),),
-        period or (context.not_stated(),),
+        period or (Piece("–"),),
         (*context.dated_source(total.source, total.as_of), *note),
     )

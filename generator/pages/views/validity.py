@@ -30,11 +30,12 @@ def validity(context: Context, agreement: Agreement, standing: Standing) -> Vali
     end = standing.end
     last_year = min(max(end.last.year if end else day.year, start.year), start.year + _LONGEST_AXIS)
     years = range(start.year, last_year + 1)
-    start_label = {
-        agreement.effective_on: context.words.text("in effect"),
-        agreement.signed_on: context.words.text("signed"),
-    }.get(start, context.words.text("announced"))
-    end_label = context.words.text("estimated end") if end and end.estimated else context.words.text("end")
+    text = context.words.text
+    if agreement.effective_on:
+        start_label = text("in effect")
+    else:
+        start_label = text("signed") if agreement.signed_on else text("announced")
+    end_label = text("estimated end") if end and end.estimated else text("end")
     left = standing.days_left
     return Validity(
         years=tuple(

@@ -1,0 +1,205 @@
+"""Markdown becomes safe HTML whose links keep their tokens and their places."""
+
+import re
+
+import pytest
+
+from generator.content.prose import Spot, read_prose
+from tests.harness import SiteTest, text_of
+
+PAGE = "content/organisations/biblioteca.md"
+FACTS = "---\ntitle: Biblioteca\nnature: cultural-body\nsources:\n  - source: comunicato-mobilita\n---\n"
+BODY_LINE = 7
+
+
+def site(body: str) -> SiteTest:
+    return SiteTest().write(PAGE, FACTS + body)
+
+
+def html(text: str) -> str:
+    return read_prose(text).html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<b onmouseover=alert(1)>x</b>",
+        "<div>\n\n*x*\n\n</div>",
+        "<!-- segreto -->",
+        "<iframe src=https://a.example></iframe>",
+        "a <img src=x onerror=alert(1)> b",
+        "<style>p {color: red}</style>",
+        "</main></body>",
+        '<a href="javascript:alert(1)">x</a>',
+        "<svg/onload=alert(1)>",
+        "<?php echo 1 ?>",
+        "<![CDATA[x]]>",
+    ],
+)
+def test_html_that_editors_write_is_text(text: str) -> None:
+    tags = set(re.findall(r"</?([a-z0-9]+)", html(text)))
+    assert tags <= {"p", "em"}
+    assert read_prose(text).text.replace("*", "").startswith(text.split("\n")[0].replace("*", "")[:5])
+
+
+def test_code_shows_html_and_runs_none() -> None:
+    assert html("`<b>` e\n\n    <script>") == "<p><code>&lt;b&gt;</code> e</p>\n<pre><code>&lt;script&gt;\n</code></pre>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](&#106;avascript:alert(1))",
+        "[x](vbscript:x)",
+        "[x](data:text/html,x)",
+        "[x](file:///etc/passwd)",
+        "[x][1]\n\n[1]: javascript:alert(1)",
+        "![x](javascript:alert(1))",
+        "![x](data:image/png;base64,AAAA)",
+    ],
+)
+def test_a_dangerous_address_is_gone_and_told(text: str) -> None:
+    assert not re.search(r'(?:href|src)="(?!ref:|https?:|mailto:)', html(text))
+    assert site(text).check().codes() in (["broken-link"], ["missing-file"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[x](https://a.example/){: onclick=alert(1) style=color:red target=_blank class=y }", "Testo\n{: onclick=alert(1) class=x id=main }"],
+)
+def test_attributes_that_could_harm_are_gone(text: str) -> None:
+    assert not re.search(r"onclick|style|target|class|id=", html(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Uno\n\n## Due", '<h2 id="uno">Uno</h2>\n<h2 id="due">Due</h2>'),
+        ("## Uno\n\n## Uno", '<h2 id="uno">Uno</h2>\n<h2 id="uno_1">Uno</h2>'),
+        ("| a | b |\n|---|---|\n| c | d |", None),
+        ("Acqua\n:   un tema", "<dl>\n<dt>Acqua</dt>\n<dd>un tema</dd>\n</dl>"),
+        ("Il CNR.\n\n*[CNR]: Consiglio", '<p>Il <abbr title="Consiglio">CNR</abbr>.</p>'),
+        ("Si dice *slow food*{: lang=en }.", '<p>Si dice <em lang="en">slow food</em>.</p>'),
+        ("1. a\n\n- b", "<ol>\n<li>a</li>\n</ol>\n<ul>\n<li>b</li>\n</ul>"),
+        ("a & b < c", "<p>a &amp; b &lt; c</p>"),
+        ("", ""),
+        ("   \n", ""),
+    ],
+)
+def test_what_markdown_says(text: str, expected: str | None) -> None:
+    if expected is None:
+        assert "<table>" in html(text) and "<th>a</th>" in html(text)
+    else:
+        assert html(text) == expected
+
+
+def test_plain_text_has_no_tags_and_no_line_ends() -> None:
+    assert read_prose("## Uno\n\nDue *tre*\nquattro & <b>").text == "Uno Due tre quattro & <b>"
+
+
+def test_anchors_are_those_of_the_headings_in_order() -> None:
+    assert read_prose("## Che cosa è?\n\n### Perché\n\n## Attività { #altro }").anchors == ("che-cosa-e", "perche", "altro")
+
+
+def test_a_heading_in_another_language_keeps_its_anchor() -> None:
+    assert read_prose("## Public engagement {: lang=en }").anchors == ("public-engagement",)
+
+
+def test_a_link_in_another_language_is_a_link_like_any_other() -> None:
+    assert read_prose("[x](ref:pages/method){: lang=en }").links == (Spot("ref:pages/method", 1, 5),)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("[x](a.pdf)", [(1, 5)]),
+        ("Due righe\ne [x](a.pdf)", [(2, 7)]),
+        ("perché [città](a.pdf)", [(1, 16)]),
+        ("[x](a.pdf) [y](a.pdf)", [(1, 5), (1, 16)]),
+        ("[x](a.pdf) [y](a.pdfx)", [(1, 5), (1, 16)]),
+        ("[x](a.pdfx) [y](a.pdf)", [(1, 5), (1, 17)]),
+        ("[x](<a.pdf> 'titolo')", [(1, 6)]),
+        ("[![s](i.png)](a.pdf)", [(1, 15)]),
+        ("[x](https://a.example/?b=1&c=2)", [(1, 5)]),
+        ("<https://a.example/>", [(1, 2)]),
+        ("scrivi: <urp@a.example>", [(1, 10)]),
+        ("[x][1] e [y][1]\n\n[1]: a.pdf", [(3, 6), (3, 6)]),
+        ("- [x](a.pdf)\n- [y](b.pdf)", [(1, 7), (2, 7)]),
+        ("| a |\n|---|\n| [x](a.pdf) |", [(3, 7)]),
+        ("`[x](a.pdf)`", []),
+        ("\\[x](a.pdf)", []),
+    ],
+)
+def test_a_link_knows_where_it_stands(text: str, places: list[tuple[int, int]]) -> None:
+    assert [(one.line, one.column) for one in read_prose(text).links] == places
+
+
+def test_a_picture_knows_where_it_stands_and_what_it_shows() -> None:
+    found = read_prose('Testo.\n\n![Una "sala" & più](sala.png) ![](b.png)').images
+    assert found == ((Spot("sala.png", 3, 21), 'Una "sala" & più'), (Spot("b.png", 3, 35), ""))
+
+
+@pytest.mark.parametrize(
+    ("link", "code"),
+    [
+        ("ref:pages/metod", "unknown-reference"),
+        ("ref:page/method", "broken-link"),
+        ("ref:pages", "broken-link"),
+        ("ref:pages/method#nulla", "unknown-anchor"),
+        ("#nulla", "unknown-anchor"),
+        ("orari.pdf", "broken-link"),
+        ("../x", "broken-link"),
+        ("/accordi/mobilita/", "broken-link"),
+        ("//a.example/x", "broken-link"),
+        ("www.a.example", "broken-link"),
+        ("tel:112", "broken-link"),
+        ("mailto:anna.verdi@a.example", "personal-email"),
+        ("mailto:urp@a.example?subject=x", None),
+        ("https://a.example/x y", "broken-link"),
+        ("", "broken-link"),
+        ("https://a", "broken-link"),
+        ("ref:pages/method", None),
+        ("ref:agreements/mobilita#che-cosa-prevede", None),
+        ("#orari", None),
+        ("https://a.example/?b=1&c=2#d", None),
+        ("mailto:ufficio.stampa@a.example", None),
+    ],
+)
+def test_every_link_leads_somewhere_or_is_told(link: str, code: str | None) -> None:
+    found = site(f"## Orari\n\nVedi [qui]({link}).\n").check()
+    assert found.codes() == ([code] if code else [])
+    if code and link:
+        assert found.found[0].place.line == BODY_LINE + 2
+
+
+def test_tokens_become_addresses_and_headings_go_down_one_level() -> None:
+    main = site("## Orari\n\n[a](ref:pages/method) [b](#orari) [c](ref:agreements/mobilita#che-cosa-prevede)\n").build().main(
+        "/organizzazioni/biblioteca/"
+    )
+    orari = re.search(r'<h3 id="([\w-]+)">Orari</h3>', main)
+    assert orari
+    assert f'<a href="/metodo/">a</a> <a href="#{orari[1]}">b</a>' in main
+    agreement = re.search(r'href="/accordi/mobilita/#([\w-]+)">c</a>', main)
+    assert agreement
+    assert "ref:" not in main
+
+
+def test_a_heading_that_is_called_like_a_part_of_the_page_is_no_duplicate() -> None:
+    built = site("## Sources\n\n## Main { #main }\n\n[x](#sources) [y](#main)\n").build()
+    ids = re.findall(r'id="([^"]+)"', built.page("/organizzazioni/biblioteca/"))
+    assert len(ids) == len(set(ids))
+
+
+def test_a_link_leads_to_the_page_in_the_same_language() -> None:
+    main = SiteTest().build().main("/en/agreements/mobilita/")
+    assert '<a href="/en/method/">journeys</a>' in main
+
+
+def test_html_in_a_title_is_shown_as_it_is_written() -> None:
+    built = SiteTest().replace("content/organisations/unicollefiorito.yaml", "Università", "<b>Università</b> & {co}").build()
+    page = built.page("/organizzazioni/unicollefiorito/")
+    assert "<b>Univ" not in page
+    assert "&lt;b&gt;Università&lt;/b&gt; &amp; {co}" in text_of(page)

@@ -1,0 +1,243 @@
+"""What the interface says, in every language it speaks."""
+
+import datetime
+import re
+import string
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations
+
+from generator.problems.codes import CODES
+from generator.words import Phrase, languages, words_for
+from tests.harness import SITES, SiteTest
+
+ROOT = Path(__file__).parents[1]
+OTHERS = [language for language in languages() if language != "en"]
+KEYWORDS = {
+    **dict.fromkeys(("N_", "_", "Phrase", "text", "phrase")),
+    **dict.fromkeys(("count", "_n"), (1, 2)),
+    "in_context": ((1, "c"), 2),
+}
+Key = tuple[str | None, str, str | None]
+"""Context, message, plural."""
+
+
+@cache
+def extracted() -> dict[Key, str]:
+    """Every message of the code and the templates, and one place where it is said."""
+    with (ROOT / "babel.cfg").open() as config:
+        methods, options = parse_mapping_cfg(config)
+    found: dict[Key, str] = {}
+    for folder in ("generator", "templates"):
+        for file, line, message, _, context in extract_from_dir(ROOT / folder, methods, options, KEYWORDS):
+            one, plural = (message[0], message[1]) if isinstance(message, tuple) else (message, None)
+            found.setdefault((context, one, plural), f"{folder}/{file}:{line}")
+    return found
+
+
+@cache
+def catalogue(language: str) -> Catalog:
+    with (ROOT / f"generator/locale/{language}.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def translated(language: str) -> dict[Key, tuple[str, ...]]:
+    found: dict[Key, tuple[str, ...]] = {}
+    for message in catalogue(language):
+        if message.id:
+            one, plural = message.id if isinstance(message.id, tuple | list) else (message.id, None)
+            said = message.string if isinstance(message.string, tuple | list) else (message.string,)
+            found[message.context, one, plural] = tuple(text or "" for text in said)
+    return found
+
+
+def gaps(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+def test_messages_are_found() -> None:
+    assert len(extracted()) > 300
+    assert ("address", "agreements", None) in extracted()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_message_is_translated(language: str) -> None:
+    said = translated(language)
+    assert [f"{where}: {key[1]}" for key, where in extracted().items() if not all(said.get(key, ("",)))] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_translation_outlives_its_message(language: str) -> None:
+    assert [key[1] for key in translated(language).keys() - extracted().keys()] == []
+    assert list(catalogue(language).obsolete) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_translation_is_a_guess(language: str) -> None:
+    assert [message.id for message in catalogue(language) if message.id and message.fuzzy] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_fills_the_same_gaps(language: str) -> None:
+    wrong = [
+        key[1]
+        for key, said in translated(language).items()
+        for text in said
+        if text and gaps(text) != gaps(key[1]) and gaps(text) != gaps(key[2] or key[1])
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_has_every_plural_of_its_language(language: str) -> None:
+    expected = catalogue(language).num_plurals
+    wrong = [key[1] for key, said in translated(language).items() if len(said) != (expected if key[2] else 1)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_ends_as_its_message_does(language: str) -> None:
+    def ending(text: str) -> str:
+        return text[-1] if text[-1] in ".:?…!" else ""
+
+    def margins(text: str) -> tuple[str, str]:
+        return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+
+    wrong = [
+        (key[1], text)
+        for key, said in translated(language).items()
+        for text in said
+        if text and (ending(text) != ending(key[1]) or margins(text) != margins(key[1]))
+    ]
+    assert wrong == []
+
+
+@pytest.fixture
+def unknown(request: pytest.FixtureRequest) -> Iterator[list[str]]:
+    """The messages asked for in Italian that its catalogue does not have."""
+    asked: list[str] = []
+
+    class Unknown(NullTranslations):
+        def gettext(self, message: str) -> str:
+            asked.append(message)
+            return message
+
+        def ngettext(self, one: str, many: str, number: int) -> str:
+            asked.append(one)
+            return one
+
+        def pgettext(self, context: str, message: str) -> str:
+            asked.append(message)
+            return message
+
+    italian = words_for("it").catalogue
+    italian.add_fallback(Unknown())
+    yield asked
+    italian._fallback = None
+
+
+def test_no_page_says_what_the_catalogue_does_not_know(unknown: list[str]) -> None:
+    """Whatever way a message takes to a page, also where the extraction cannot see it."""
+    SiteTest("showcase").build()
+    SiteTest("showcase").build(drafts=True)
+    assert {message for message in unknown if message} == set()
+
+
+def test_no_problem_says_what_the_catalogue_does_not_know(unknown: list[str]) -> None:
+    from generator.problems.report import as_text
+
+    for folder in (SITES / "broken").iterdir():
+        site = SiteTest().overlay(folder).check(production=True)
+        as_text(site.found, words_for("it"), site.root)
+    assert {message for message in unknown if message} == set()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_is_a_sentence_and_its_mend_too(code: str) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
+    for text in (CODES[code].message, CODES[code].hint):
+        assert text[0] in "“" or text[0].isupper() or text[0] == "{"
+        assert text[-1] in ".…:}”)" and "  " not in text
+
+
+# --- dates, numbers, money ---
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "said"),
+    [
+        ("it", (2025, 3, 1), "1º marzo 2025"),
+        ("it", (2025, 3, 11), "11 marzo 2025"),
+        ("it", (2025, 3, 26), "26 marzo 2025"),
+        ("it", (2025, 3), "marzo 2025"),
+        ("it", (2025,), "2025"),
+        ("en", (2025, 3, 1), "1 March 2025"),
+        ("en", (2025, 3, 26), "26 March 2025"),
+        ("en", (2025, 3), "March 2025"),
+        ("en", (900,), "900"),
+    ],
+)
+def test_a_date_reads_as_it_is_spoken(language: str, day: tuple[int, ...], said: str) -> None:
+    assert words_for(language).day(*day) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "amount", "said"),
+    [
+        ("it", "2500000", "2,5 milioni di euro"),
+        ("it", "1000000", "1 milione di euro"),
+        ("it", "1250000", "1,25 milioni di euro"),
+        ("it", "73500", "73.500 euro"),
+        ("it", "1234567", "1.234.567 euro"),
+        ("it", "1", "1 euro"),
+        ("it", "0.5", "0,5 euro"),
+        ("en", "2500000", "2.5 million euros"),
+        ("en", "1000000", "1 million euros"),
+        ("en", "73500", "73,500 euros"),
+        ("en", "1", "1 euro"),
+    ],
+)
+def test_money_reads_as_it_is_spoken(language: str, amount: str, said: str) -> None:
+    assert words_for(language).money(Decimal(amount)).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "said"),
+    [("it", 1234, "1234"), ("it", 12000, "12.000"), ("it", Decimal("0.5"), "0,5"), ("en", 1234, "1,234"), ("en", 0, "0")],
+)
+def test_numbers_have_the_separators_of_their_language(language: str, number: int | Decimal, said: str) -> None:
+    assert words_for(language).number(number) in (said, "1.234" if said == "1234" else said)
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "said"),
+    [("en", 0, "0 errors"), ("en", 1, "1 error"), ("en", 2, "2 errors"), ("it", 0, "0 errori"), ("it", 1, "1 errore"), ("it", 2, "2 errori")],
+)
+def test_plurals(language: str, number: int, said: str) -> None:
+    assert words_for(language).count("{number} error", "{number} errors", number) == said
+
+
+def test_lists_are_joined_as_a_sentence_does() -> None:
+    assert words_for("it").listed(["a", "b", "c"]) == "a, b e c"
+    assert words_for("en").listed(["a", "b", "c"]) == "a, b and c"
+    assert words_for("en").listed(["a"]) == "a"
+
+
+def test_values_inside_values_are_said_too() -> None:
+    phrase = Phrase("--root: {folder} is not a folder.", {"folder": Phrase("Pages")})
+    assert words_for("it").say(phrase) == "--root: Pagine non è una cartella."
+    told = words_for("en").text("{a} {b} {c}", a=["x", "y"], b=datetime.date(2026, 11, 22), c=Decimal("1234.5"))
+    assert told == "x, y 22 November 2026 1,234.5"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_knows_its_territory(language: str) -> None:
+    assert re.fullmatch(rf"{language}_[A-Z]{{2}}", words_for(language).locale_tag)
