@@ -22,7 +22,7 @@ from tests.harness import SITES, SiteTest
 ROOT = Path(__file__).parents[1]
 OTHERS = [language for language in languages() if language != "en"]
 KEYWORDS = {
-    **dict.fromkeys(("N_", "_", "Phrase", "text", "phrase")),
+    **dict.fromkeys(("N_", "_", "Phrase", "text", "phrase", "sentence")),
     **dict.fromkeys(("count", "_n"), (1, 2)),
     "in_context": ((1, "c"), 2),
 }
@@ -59,8 +59,8 @@ def translated(language: str) -> dict[Key, tuple[str, ...]]:
     return found
 
 
-def gaps(text: str) -> list[str]:
-    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+def gaps(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
 def test_messages_are_found() -> None:
@@ -87,11 +87,12 @@ def test_no_translation_is_a_guess(language: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_translation_fills_the_same_gaps(language: str) -> None:
+    """Only a singular may leave its number out."""
     wrong = [
-        key[1]
-        for key, said in translated(language).items()
-        for text in said
-        if text and gaps(text) != gaps(key[1]) and gaps(text) != gaps(key[2] or key[1])
+        text
+        for (_, one, plural), said in translated(language).items()
+        for number, text in enumerate(said)
+        if text and gaps(text) != gaps(plural or one) - ({"number"} - gaps(text) if plural and number == 0 else set())
     ]
     assert wrong == []
 
@@ -165,7 +166,7 @@ def test_a_code_is_a_sentence_and_its_mend_too(code: str) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
     for text in (CODES[code].message, CODES[code].hint):
         assert text[0] in "“" or text[0].isupper() or text[0] == "{"
-        assert text[-1] in ".…:}”)" and "  " not in text
+        assert text[-1] in ".…:}”)"
 
 
 # --- dates, numbers, money ---
@@ -211,10 +212,10 @@ def test_money_reads_as_it_is_spoken(language: str, amount: str, said: str) -> N
 
 @pytest.mark.parametrize(
     ("language", "number", "said"),
-    [("it", 1234, "1234"), ("it", 12000, "12.000"), ("it", Decimal("0.5"), "0,5"), ("en", 1234, "1,234"), ("en", 0, "0")],
+    [("it", 1234, "1.234"), ("it", 12000, "12.000"), ("it", Decimal("0.5"), "0,5"), ("en", 1234, "1,234"), ("en", 0, "0")],
 )
 def test_numbers_have_the_separators_of_their_language(language: str, number: int | Decimal, said: str) -> None:
-    assert words_for(language).number(number) in (said, "1.234" if said == "1234" else said)
+    assert words_for(language).number(number) == said
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,15 @@ def _mailto(mailbox: str) -> str:
 
 def _service(context: Context) -> tuple[Link, ...]:
     pages = (page_for(context, purpose) for purpose in ("report", "method", "about", "legal"))
-    return tuple(Link(context.title(page).text, context.href(page)) for page in pages if page)
+    ways = [Link(context.title(page).text, context.href(page)) for page in pages if page]
+    ways.append(Link(context.words.text("Deadlines"), _fixed(context, "deadlines")))
+    if context.showcase.vocabularies:
+        ways.append(Link(context.words.text("Topics"), _fixed(context, "topics")))
+    return tuple(ways)
+
+
+def _fixed(context: Context, name: str) -> str:
+    return context.urls.href(context.urls.fixed(name, context.language))
 
 
 def switch(
