@@ -157,15 +157,15 @@ class Context:
         """What the page says of a value no source states."""
         return Piece(self.words.text("not stated in the source"), unknown=True)
 
-    def dated_source(self, ref: Ref, as_of: Day | None) -> Inline:
+    def dated_source(self, ref: Ref, as_of: Day | None, cited: Piece | None = None) -> Inline:
         """What a figure never goes without: its as-of date, or its source's, or "undated source"; and the source."""
-        source = self.showcase.facts(ref, Source)
+        source, link = self.showcase.facts(ref, Source), cited or self.link(ref)
         if as_of:
-            return self.phrase("{as_of}, {source}", as_of=self.dated("as of", as_of), source=self.link(ref))
+            return self.phrase("{as_of}, {source}", as_of=self.dated("as of", as_of), source=link)
         if source.date:
             of_date = self.dated("of", source.date)
-            return self.phrase("source {of_date}: {source}", of_date=of_date, source=self.link(ref))
-        return self.phrase("undated source: {source}", source=self.link(ref))
+            return self.phrase("source {of_date}: {source}", of_date=of_date, source=link)
+        return self.phrase("undated source: {source}", source=link)
 
     # --- fields ---
 
@@ -207,18 +207,28 @@ class Context:
         if not said and not record.states(name):
             said = ((self.not_stated(),),)
         others = tuple(
-            self.otherwise(type(record.facts), entry) for entry in record.facts.differing if entry.field == name
+            self.otherwise(type(record.facts), entry, self.link(entry.source))
+            for entry in record.facts.differing
+            if entry.field == name
         )
         return Fact(self.label(type(record.facts), name), (*said, *others))
 
     def label(self, group: type[Group], name: str) -> str:
         """The label of a field; of an inner field, those along the way to it."""
-        return " · ".join(self.words.text(one) for one in labels(group, name))
+        return " · ".join(dict.fromkeys(self.words.text(one) for one in labels(group, name)))
 
-    def otherwise(self, kind: type[Group], entry: Differing) -> Inline:
+    def cite(self, record: Record, ref: Ref) -> Piece:
+        """A source by its number in the page's list of sources; by its title where it is not among them."""
+        numbers = [support.source for support in record.facts.sources]
+        if ref not in numbers:
+            return self.link(ref)
+        number = numbers.index(ref) + 1
+        return Piece(self.words.text("source {number}", number=number), href=f"#{source_anchor(number)}")
+
+    def otherwise(self, kind: type[Group], entry: Differing, source: Piece) -> Inline:
         """What another source says of a field, and which source."""
         value = self._other_value(kind, entry)
-        said = self.phrase("{value}, according to {source}", value=value, source=self.link(entry.source))
+        said = self.phrase("{value}, according to {source}", value=value, source=source)
         return (*said, Piece(" · "), self.localised(entry.note)) if entry.note else said
 
     def _other_value(self, kind: type[Group], entry: Differing) -> Piece:
@@ -227,6 +237,11 @@ class Context:
             return self.localised(cast(Mapping[str, str], entry.value))
         group, name = found
         return self.say(group, name, read_as(group, name, entry.value))
+
+
+def source_anchor(number: int) -> str:
+    """The anchor of a source in the page's list."""
+    return f"source-{number}"
 
 
 def text_of(said: Inline) -> str:

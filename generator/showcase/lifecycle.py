@@ -65,6 +65,13 @@ class End:
         """Whether it is one day."""
         return self.first == self.last
 
+    @property
+    def day(self) -> Day | None:
+        """The end as a day, a month or a year; None where it lies between two other days."""
+        last = Day(self.last.year, self.last.month, self.last.day)
+        candidates = (last, Day(last.year, last.month), Day(last.year))
+        return next((day for day in candidates if (day.first, day.last) == (self.first, self.last)), None)
+
 
 @dataclass(frozen=True)
 class Standing:

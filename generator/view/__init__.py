@@ -55,6 +55,7 @@ from generator.view.parts import (
     SourceEntry,
     Sources,
     Statement,
+    Subheading,
     Table,
     Validity,
 )
@@ -110,6 +111,7 @@ __all__ = [
     "SourceEntry",
     "Sources",
     "Statement",
+    "Subheading",
     "Table",
     "Validity",
     "View",

@@ -17,6 +17,12 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Subheading:
+    template: ClassVar[str] = "subheading"
+    text: Inline
+
+
+@dataclass(frozen=True)
 class Facts:
     template: ClassVar[str] = "facts"
     rows: tuple[Fact, ...]
@@ -71,6 +77,7 @@ class Links:
 
 @dataclass(frozen=True)
 class SourceEntry:
+    anchor: str
     title: Piece
     details: tuple[Inline, ...]
 
@@ -127,6 +134,7 @@ class Actions:
 
 Part = (
     Paragraph
+    | Subheading
     | Facts
     | Bullets
     | Prose

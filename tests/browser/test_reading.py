@@ -36,7 +36,8 @@ SPILLED = """() => {
 MOVING = """() => [...document.querySelectorAll('*')].filter((element) => {
     const {animationName, animationDuration, transitionDuration, scrollBehavior} = getComputedStyle(element);
     const long = (times) => times.split(',').some((time) => parseFloat(time) > 0.01);
-    return (animationName !== 'none' && long(animationDuration)) || long(transitionDuration) || scrollBehavior === 'smooth';
+    const animated = animationName !== 'none' && long(animationDuration);
+    return animated || long(transitionDuration) || scrollBehavior === 'smooth';
 }).map((element) => element.outerHTML.slice(0, 120))"""
 
 
@@ -152,7 +153,7 @@ def test_the_language_switch_leads_to_the_same_page(tab, site):
 def test_every_switch_leads_to_the_other_language(site, language):
     other = next(one for one in LANGUAGES if one != language)
     for path in site.samples(language):
-        switch = re.findall(rf'<a href="/([^"]*)" hreflang="{other}"', site.html(path))
+        switch = re.findall(rf'<a[^>]* href="/([^"]*)" hreflang="{other}"', site.html(path))
         assert len(switch) == 1, path
         assert f'<html lang="{other}"' in site.html(switch[0]), f"{path} → {switch[0]}"
 
@@ -163,7 +164,8 @@ def test_without_a_counterpart_the_switch_leads_to_the_section_and_says_so(tab, 
     with served(built(tmp_path / "site", root=tmp_path)) as site:
         page = tab(site.url("accordi/mobilita/"))
         link = page.locator(".languages a[hreflang=en]")
-        assert "non esiste" in link.inner_text() and "non esiste" in link.get_attribute("title")
+        told = link.get_attribute("title")
+        assert "sezione" in told and told in link.inner_text()
         link.click()
         page.wait_for_url(site.url("en/agreements/"))
 

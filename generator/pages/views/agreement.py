@@ -54,11 +54,11 @@ def ending(context: Context, standing: Standing) -> Inline:
     end = standing.end
     if end is None:
         return (context.not_stated(),)
-    if not end.exact:
+    if end.day is None:
         between, and_ = context.dated("between", end.first), context.dated("and", end.last)
         return context.phrase("{between} {and_}", between=between, and_=and_)
-    last = context.date(end.last)
-    return context.phrase("{day}, estimated", day=last) if end.estimated else (last,)
+    day = context.day(end.day)
+    return context.phrase("{day}, estimated", day=day) if end.estimated else (day,)
 
 
 def days_left(context: Context, standing: Standing) -> str:

@@ -1,21 +1,25 @@
-"""The editions of a recurring initiative: what each source says of them, and the projects they chose."""
+"""The editions of a recurring initiative: a table of them all, then what is said of each and its projects."""
+
+from collections.abc import Iterable
 
 from generator.content.kinds.initiative import Edition, Initiative, Project
+from generator.content.record import Record
+from generator.content.values import Ref
 from generator.pages.context import Context
-from generator.view import Inline, Part, Piece, Table
+from generator.view import Fact, Facts, Inline, Part, Piece, Subheading, Table
+
+_DETAILS = ("results_on", "started_on", "duration", "submitted", "funded", "amount")
 
 
-def editions(context: Context, facts: Initiative) -> tuple[Part, ...]:
-    """The editions side by side, then the projects of each."""
+def editions(context: Context, record: Record, facts: Initiative) -> tuple[Part, ...]:
+    """The editions side by side, then one by one."""
     if not facts.editions:
         return ()
     text = context.words.text
-    head = (
-        *(text("Edition"), text("Theme"), text("Results"), text("Start"), text("Duration")),
-        *(text("Funded"), text("Amount"), text("Sources")),
-    )
+    head = (text("Edition"), text("Theme"), text("Results"), text("Funded"), text("Amount"))
     summary = Table(text("The editions"), head, tuple(_row(context, one) for one in facts.editions))
-    return (summary, *(_projects(context, one) for one in facts.editions if one.projects))
+    told = (part for edition in facts.editions if edition.sources for part in _edition(context, record, edition))
+    return (summary, *told)
 
 
 def _row(context: Context, edition: Edition) -> tuple[Inline, ...]:
@@ -23,18 +27,16 @@ def _row(context: Context, edition: Edition) -> tuple[Inline, ...]:
         _name(context, edition),
         _cell(context, edition, "theme"),
         _cell(context, edition, "results_on"),
-        _cell(context, edition, "started_on"),
-        _cell(context, edition, "duration"),
         _funded(context, edition),
         _cell(context, edition, "amount"),
-        _sources(context, edition),
     )
 
 
 def _name(context: Context, edition: Edition) -> Inline:
+    year = Piece(edition.year)
     if edition.number is None:
-        return (Piece(edition.year),)
-    return context.phrase("{year}, edition {number}", year=edition.year, number=str(edition.number))
+        return (year,)
+    return (year, Piece(context.words.text("edition no. {number}", number=edition.number)))
 
 
 def _funded(context: Context, edition: Edition) -> Inline:
@@ -44,36 +46,47 @@ def _funded(context: Context, edition: Edition) -> Inline:
     return _cell(context, edition, "funded")
 
 
-def _cell(context: Context, edition: Edition, name: str) -> Inline:
-    """A value, what other sources say of it, or that nobody states it."""
+def _cell(context: Context, edition: Edition | Project, name: str) -> Inline:
+    """A value; or that sources disagree, that nobody states it, or a dash where nobody looked."""
+    if said := context.value(edition, name):
+        return said[0]
+    if isinstance(edition, Edition) and any(entry.field == name for entry in edition.differing):
+        return (Piece(context.words.text("the sources disagree")),)
+    return (context.not_stated(),) if name in edition.not_stated else (Piece("–"),)
+
+
+def _edition(context: Context, record: Record, edition: Edition) -> tuple[Part, ...]:
+    """What is known of an edition, what other sources say of it, and its projects."""
+    rows = tuple(row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values)
+    sources = Fact(context.label(Edition, "sources"), (_cited(context, record, edition.sources),))
+    heading = Subheading(context.phrase("The {year} edition", year=edition.year))
+    projects = (_projects(context, record, edition),) if edition.projects else ()
+    return (heading, Facts((*rows, sources)), *projects)
+
+
+def _detail(context: Context, record: Record, edition: Edition, name: str) -> Fact:
     said = context.value(edition, name)
-    others = [context.otherwise(Edition, entry) for entry in edition.differing if entry.field == name]
-    told = [*said, *others] or [_empty(context, edition, name)]
-    return tuple(piece for number, one in enumerate(told) for piece in ((Piece("; "), *one) if number else one))
+    if not said and name in edition.not_stated:
+        said = ((context.not_stated(),),)
+    others = tuple(
+        context.otherwise(Edition, entry, context.cite(record, entry.source))
+        for entry in edition.differing
+        if entry.field == name
+    )
+    return Fact(context.label(Edition, name), (*said, *others))
 
 
-def _sources(context: Context, edition: Edition) -> Inline:
-    return context.listed(context.link(ref) for ref in edition.sources) or _empty(context, edition, "sources")
+def _cited(context: Context, record: Record, sources: Iterable[Ref]) -> Inline:
+    return context.listed(context.cite(record, ref) for ref in sources)
 
 
-def _projects(context: Context, edition: Edition) -> Table:
+def _projects(context: Context, record: Record, edition: Edition) -> Table:
     text = context.words.text
     head = (text("Project"), text("Subject"), text("Place"), text("Sources"))
     caption = text("Projects of the {year} edition", year=edition.year)
-    return Table(caption, head, tuple(_project(context, one) for one in edition.projects))
+    return Table(caption, head, tuple(_project(context, record, one) for one in edition.projects))
 
 
-def _project(context: Context, project: Project) -> tuple[Inline, ...]:
-    sources = context.listed(context.link(ref) for ref in project.sources)
-    subject, place = context.value(project, "subject"), context.value(project, "place")
-    return (
-        (Piece(project.name),),
-        subject[0] if subject else _empty(context, project, "subject"),
-        place[0] if place else _empty(context, project, "place"),
-        sources,
-    )
-
-
-def _empty(context: Context, group: Edition | Project, name: str) -> Inline:
-    """What stands where there is no value: that nobody states it, or a dash where nobody looked."""
-    return (context.not_stated(),) if name in group.not_stated else (Piece("–"),)
+def _project(context: Context, record: Record, project: Project) -> tuple[Inline, ...]:
+    subject, place = _cell(context, project, "subject"), _cell(context, project, "place")
+    return ((Piece(project.name),), subject, place, _cited(context, record, project.sources) or (Piece("–"),))

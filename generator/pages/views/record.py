@@ -6,7 +6,7 @@ from generator.content.kinds.record import Differing
 from generator.content.kinds.source import FORM as SOURCE_FORM
 from generator.content.kinds.source import Source
 from generator.content.record import Record
-from generator.pages.context import Context, text_of
+from generator.pages.context import Context, source_anchor, text_of
 from generator.pages.markup import resolved
 from generator.pages.views.agreement import agreement
 from generator.pages.views.backlinks import referring
@@ -167,7 +167,7 @@ def _statements(context: Context, record: Record) -> tuple[Part, ...]:
 
 def _sources(context: Context, record: Record) -> tuple[Part, ...]:
     entries = []
-    for support in record.facts.sources:
+    for number, support in enumerate(record.facts.sources, start=1):
         there = context.showcase[support.source]
         details = source_details(context, there)
         if support.where:
@@ -175,7 +175,7 @@ def _sources(context: Context, record: Record) -> tuple[Part, ...]:
         if support.fields:
             labels = context.words.listed(context.label(type(record.facts), name) for name in support.fields)
             details = (*details, context.phrase("For: {fields}", fields=labels))
-        entries.append(SourceEntry(context.title(there, linked=True), details))
+        entries.append(SourceEntry(source_anchor(number), context.title(there, linked=True), details))
     differing = [entry for entry in record.facts.differing if not hasattr(record.facts, entry.field)]
     inner = tuple(_differing(context, record, entry) for entry in differing)
     parts: tuple[Part, ...] = (Sources(tuple(entries)),) if entries else ()
@@ -185,7 +185,7 @@ def _sources(context: Context, record: Record) -> tuple[Part, ...]:
 def _differing(context: Context, record: Record, entry: Differing) -> Inline:
     kind = type(record.facts)
     field = context.label(kind, entry.field)
-    return (Piece(f"{field}: "), *context.otherwise(kind, entry))
+    return (Piece(f"{field}: "), *context.otherwise(kind, entry, context.cite(record, entry.source)))
 
 
 def source_details(context: Context, record: Record) -> tuple[Inline, ...]:

@@ -38,8 +38,8 @@ def initiative(context: Context, record: Record) -> Telling:
         taking_part=rows(context, record, "how_to_take_part"),
         figures=(
             *((Figures(figures),) if figures else ()),
-            *_totals(context, facts),
-            *editions(context, facts),
+            *_totals(context, record, facts),
+            *editions(context, record, facts),
             *_funding(context, record, facts),
         ),
     )
@@ -130,15 +130,17 @@ def _fund(context: Context, record: Record, funding: Funding) -> Inline:
     return said
 
 
-def _totals(context: Context, facts: Initiative) -> tuple[Part, ...]:
+def _totals(context: Context, record: Record, facts: Initiative) -> tuple[Part, ...]:
     if not facts.totals:
         return ()
     text = context.words.text
     head = (text("Measure"), text("Value"), text("Period"), text("Source"))
-    return (Table(text("Totals, each with its source"), head, tuple(_total(context, one) for one in facts.totals)),)
+    return (
+        Table(text("Totals, each with its source"), head, tuple(_total(context, record, one) for one in facts.totals)),
+    )
 
 
-def _total(context: Context, total: Total) -> tuple[Inline, ...]:
+def _total(context: Context, record: Record, total: Total) -> tuple[Inline, ...]:
     since = context.dated("since", total.since) if total.since else ()
     until = context.dated("until", total.until) if total.until else ()
     period = (*since, *((Piece(" "),) if since and until else ()), *until)
@@ -148,5 +150,5 @@ def _total(context: Context, total: Total) -> tuple[Inline, ...]:
         (Piece(measure),),
         (Piece(context.quantity(total.value)),),
         period or (Piece("–"),),
-        (*context.dated_source(total.source, total.as_of), *note),
+        (*context.dated_source(total.source, total.as_of, context.cite(record, total.source)), *note),
     )

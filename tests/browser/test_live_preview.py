@@ -1,0 +1,177 @@
+import contextlib
+import os
+import queue
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+SITE = Path(__file__).parents[1] / "sites/minimal"
+RECORD = "content/agreements/mobilita.md"
+PAGE = "accordi/mobilita/"
+PATIENCE = 30  # seconds
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+class Preview:
+    """`vetrina serve` on a copy of a small site, and what it says on the terminal."""
+
+    def __init__(self, root: Path, port: int, *options: str) -> None:
+        self.root = root
+        self.port = port
+        self.said: list[str] = []
+        self._lines: queue.Queue[str] = queue.Queue()
+        command = [sys.executable, "-m", "generator", "serve", "--root", str(root), "--port", str(port), "--lang", "en"]
+        self.process = subprocess.Popen(
+            [*command, "--on", "2026-11-22", *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            env=os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"},
+        )
+        self._reader = threading.Thread(target=lambda: [self._lines.put(line) for line in self.process.stdout])
+        self._reader.start()
+
+    def says(self, words: str) -> str:
+        """Wait until a line holds `words`."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            with contextlib.suppress(queue.Empty):
+                self.said.append(self._lines.get(timeout=0.1))
+                if words in self.said[-1]:
+                    return self.said[-1]
+        raise AssertionError(f"never said {words!r}, but:\n{''.join(self.said)}")
+
+    def edit(self, old: str, new: str, path: str = RECORD) -> None:
+        """Save a file with another text, as an editor does."""
+        file = self.root / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+    def url(self, path: str = "") -> str:
+        return f"http://127.0.0.1:{self.port}/{path}"
+
+    def html(self, path: str = PAGE) -> str:
+        with urllib.request.urlopen(self.url(path), timeout=PATIENCE) as answer:
+            return answer.read().decode()
+
+    def end(self) -> int:
+        """Ctrl-C."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+        try:
+            return self.process.wait(PATIENCE)
+        finally:
+            self.process.kill()
+            self._reader.join(PATIENCE)
+            self.process.stdout.close()
+            self.said += list(self._lines.queue)
+
+
+@pytest.fixture
+def root(tmp_path):
+    shutil.copytree(SITE, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.fixture
+def preview(root):
+    started = Preview(root, free_port())
+    try:
+        started.says("Preview at")
+        time.sleep(1)  # the watcher remembers the times of files when it starts
+        yield started
+    finally:
+        started.end()
+
+
+@pytest.mark.browser
+def test_an_edit_is_shown_without_asking(preview, tab):
+    page = tab(preview.url(PAGE))
+    preview.edit("title: ", "title: Rinnovato ")
+    expect(page.locator("h1")).to_contain_text("Rinnovato")
+    preview.edit("Rinnovato ", "Ancora nuovo ")
+    expect(page.locator("h1")).to_contain_text("Ancora nuovo")
+
+
+def test_a_mistake_is_told_and_the_last_good_page_stays(preview):
+    before = preview.html()
+    preview.edit("signed_on: ", "signed_on: il ")
+    assert preview.says("bad-date").startswith(f"{RECORD}:")
+    preview.says("Built:")
+    assert preview.html() == before
+    assert preview.process.poll() is None
+    preview.edit("signed_on: il ", "signed_on: ")
+    preview.says("Built:")
+
+
+def test_a_record_appears_and_goes(preview):
+    file = preview.root / "content/organisations/prova.yaml"
+    model = file.with_name("comune-di-valdombra.yaml").read_text("utf-8")
+    file.write_text(model.replace("title: ", "title: Prova del "), "utf-8")
+    preview.says("Built:")
+    assert "Prova del" in preview.html("organizzazioni/prova/")
+    file.unlink()
+    preview.says("Built:")
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        preview.html("organizzazioni/prova/")
+    refused.value.close()
+    assert refused.value.code == 404
+
+
+def test_the_published_site_is_never_touched(preview):
+    preview.edit("title: ", "title: Rinnovato ")
+    preview.says("Built:")
+    assert not (preview.root / "site").exists()
+
+
+def test_ctrl_c_ends_it_with_a_word(preview):
+    assert preview.html()
+    assert preview.end() == 0
+    assert preview.said[-1] == "The preview has ended.\n"
+    assert "Traceback" not in "".join(preview.said)
+
+
+def test_a_port_in_use_is_told(root):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        refused = Preview(root, port)
+        refused.says(f"Port {port} is in use.")
+        refused.says("--port")
+        assert refused.process.wait(PATIENCE) == 2
+        assert "Traceback" not in "".join(refused.said)
+        refused.end()
+
+
+def test_it_starts_even_with_a_mistake(root):
+    file = root / RECORD
+    good = file.read_text("utf-8")
+    file.write_text(good.replace("signed_on: ", "signed_on: il "), "utf-8")
+    preview = Preview(root, free_port())
+    try:
+        preview.says("bad-date")
+        preview.says("Preview at")
+        time.sleep(1)
+        file.write_text(good, "utf-8")
+        preview.says("Built:")
+        assert "<main" in preview.html()
+    finally:
+        preview.end()

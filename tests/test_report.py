@@ -1,0 +1,140 @@
+"""Problems as text for a terminal, as annotations, as JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.problems.problem import Place, Problem, did_you_mean, problem, stops
+from generator.problems.report import as_github, as_json, as_text, count
+from generator.words import words_for
+
+EN, IT = words_for("en"), words_for("it")
+PATH = "content/agreements/x.md"
+
+
+def bad_date(line: int = 3, column: int = 7, path: str = PATH, value: str = "ieri") -> Problem:
+    return problem("bad-date", Place(path, line, column), value=value)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "content/agreements").mkdir(parents=True)
+    (tmp_path / PATH).write_text("---\ntitle: x\ndata: ieri\n---\n", "utf-8")
+    return tmp_path
+
+
+def test_a_terminal_shows_place_line_and_mend(root: Path) -> None:
+    assert as_text([bad_date()], EN, root) == (
+        "content/agreements/x.md:3:7: error (bad-date): “ieri” is not a date.\n"
+        "     3 | data: ieri\n"
+        "       |       ^\n"
+        "    → Write a day (2025-03-26), a month (2025-03) or a year (2025) that exists.\n"
+    )
+
+
+def test_it_is_said_in_the_readers_language(root: Path) -> None:
+    said = as_text([bad_date()], IT, root)
+    assert said.startswith("content/agreements/x.md:3:7: errore (bad-date): ")
+    assert "ieri" in said
+    assert "is not a date" not in said
+
+
+def test_a_problem_of_a_whole_file_shows_no_line(root: Path) -> None:
+    said = as_text([problem("unexpected-file", Place(PATH))], EN, root)
+    assert said.startswith("content/agreements/x.md: warning (unexpected-file): ")
+    assert "|" not in said
+
+
+@pytest.mark.parametrize("path", ["content/gone.md", "content/agreements", "/nowhere/x.html"])
+def test_a_line_that_cannot_be_shown_is_left_out(root: Path, path: str) -> None:
+    assert "|" not in as_text([bad_date(path=path)], EN, root)
+
+
+def test_the_caret_stands_under_the_column_whatever_stands_before_it(root: Path) -> None:
+    (root / PATH).write_text(f"{'è' * 300}X\n\tperché X\n", "utf-8")
+    for line, column in ((1, 301), (2, 9)):
+        _, shown, caret, *_ = as_text([bad_date(line, column)], EN, root).split("\n")
+        assert len(shown) <= 130
+        assert shown[caret.index("^")] == "X"
+
+
+def test_the_problems_stand_in_the_order_of_the_files(root: Path) -> None:
+    jumbled = [bad_date(3, 7), bad_date(1, 9), bad_date(1, 2), bad_date(1, 1, "content/a.md")]
+    told = json.loads(as_json(jumbled, EN, root))
+    assert [(one["path"], one["line"], one["column"]) for one in told] == [
+        ("content/a.md", 1, 1),
+        (PATH, 1, 2),
+        (PATH, 1, 9),
+        (PATH, 3, 7),
+    ]
+
+
+def test_json_has_the_promised_keys_and_keeps_accents(root: Path) -> None:
+    written = as_json([bad_date(value="è")], EN, root)
+    assert "è" in written
+    assert json.loads(written) == [
+        {
+            "code": "bad-date",
+            "level": "error",
+            "path": PATH,
+            "line": 3,
+            "column": 7,
+            "message": "“è” is not a date.",
+            "hint": "Write a day (2025-03-26), a month (2025-03) or a year (2025) that exists.",
+        }
+    ]
+    assert json.loads(as_json([], EN, root)) == []
+
+
+def test_an_annotation_stands_at_its_line_and_escapes_what_the_host_reads(root: Path) -> None:
+    said = as_github([bad_date(path="content/a,b:c.md", value="50%\n::error::x")], EN, root)
+    assert said == (
+        "::error file=content/a%2Cb%3Ac.md,line=3,col=7,title=bad-date::“50%25%0A::error::x” is not a date."
+        "%0AWrite a day (2025-03-26), a month (2025-03) or a year (2025) that exists."
+    )
+    assert as_github([problem("unexpected-file", Place("x"))], EN, root).startswith("::warning file=x,title=")
+    assert as_github([], EN, root) == ""
+
+
+@pytest.mark.parametrize(("code", "command"), [("bad-date", "error"), ("unexpected-file", "warning"), ("untranslated", "notice")])
+def test_each_level_has_its_annotation(root: Path, code: str, command: str) -> None:
+    one = problem(code, Place("x"), value="x", language="x", file="x")
+    assert as_github([one], EN, root).startswith(f"::{command} ")
+
+
+def test_what_was_meant_comes_before_the_mend(root: Path) -> None:
+    one = problem("unknown-reference", Place(PATH, 1, 1), meant=["polito", "polimi"], id="polit", folder="organisations")
+    assert json.loads(as_json([one], EN, root))[0]["hint"].startswith("Did you mean “polito”? Correct the id")
+
+
+def test_braces_in_what_editors_write_are_no_gaps(root: Path) -> None:
+    assert "“{value}”" in as_text([bad_date(value="{value}")], EN, root)
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        ([], "no problems"),
+        (["bad-date"], "1 error"),
+        (["bad-date", "bad-date", "too-long"], "2 errors and 1 warning"),
+        (["bad-date", "too-long", "untranslated", "untranslated"], "1 error, 1 warning and 2 notices"),
+    ],
+)
+def test_problems_are_counted_by_level(codes: list[str], said: str) -> None:
+    assert count([problem(code, Place("x")) for code in codes], EN) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "strict", "stopped"),
+    [("bad-date", False, True), ("too-long", False, False), ("too-long", True, True), ("untranslated", True, False)],
+)
+def test_what_stops_a_build(code: str, strict: bool, stopped: bool) -> None:
+    assert stops([problem(code, Place("x"))], strict=strict) is stopped
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("tilte", ("title",)), ("sumary", ("summary",)), ("xyz", ()), ("", ()), ("TITLE", ())]
+)
+def test_only_what_is_near_is_suggested(written: str, meant: tuple[str, ...]) -> None:
+    assert did_you_mean(written, ["title", "summary", "sources"]) == meant

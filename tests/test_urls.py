@@ -1,0 +1,203 @@
+"""Addresses: what they are called, with and without a path in the base URL; the build itself verifies that they lead."""
+
+import re
+from typing import Any
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+import pytest
+
+from generator.content.kinds import KINDS
+from tests.harness import SiteTest
+
+BASES = ["https://vetrina.example/", "https://host.example/terza/missione/", "http://localhost:8000/"]
+
+
+@pytest.fixture(scope="module", params=BASES)
+def built(request: pytest.FixtureRequest) -> tuple[SiteTest, str, str]:
+    site = SiteTest().build(base_url=request.param)
+    site.problems()
+    return site, request.param, "/" + request.param.split("/", 3)[3]
+
+
+@pytest.fixture(scope="module")
+def showcase() -> SiteTest:
+    return SiteTest("showcase").build()
+
+
+def hrefs(page: str) -> set[str]:
+    return set(re.findall(r'(?:href|src|action)="([^"]*)"', page))
+
+
+def test_every_link_begins_with_the_path_of_the_base(built: tuple[SiteTest, str, str]) -> None:
+    site, base, path = built
+    inner = {
+        href
+        for file, data in site.tree().items()
+        if file.endswith(".html")
+        for href in hrefs(data.decode())
+        if href.startswith("/")
+    }
+    assert inner
+    assert [href for href in inner if not href.startswith(path)] == []
+    assert f"{path}accordi/mobilita/" in inner
+    assert f"{path}en/agreements/mobilita/" in inner
+
+
+def test_what_the_web_is_told_is_absolute(built: tuple[SiteTest, str, str]) -> None:
+    site, base, _ = built
+    page = site.page("/en/agreements/mobilita/")
+    assert f'<link rel="canonical" href="{base}en/agreements/mobilita/">' in page
+    assert f'<link rel="alternate" hreflang="it" href="{base}accordi/mobilita/">' in page
+    assert f'<meta property="og:url" content="{base}en/agreements/mobilita/">' in page
+    for file in ("sitemap.xml", "feed.xml", "en/feed.xml"):
+        text = site.tree()[file].decode()
+        addresses = re.findall(r'(?:href="|<loc>|<id>)(https?://[^"<]+)', text)
+        assert addresses, file
+        assert [one for one in addresses if not one.startswith(base)] == []
+    assert f"Sitemap: {base}sitemap.xml" in site.tree()["robots.txt"].decode()
+
+
+def test_the_address_in_the_settings_counts_when_none_is_given() -> None:
+    site = SiteTest().replace("content/site.yaml", "https://vetrina.example/", "https://altrove.example/qui").build()
+    page = site.page("/")
+    assert '<link rel="canonical" href="https://altrove.example/qui/">' in page
+    assert 'href="/qui/accordi/"' in page
+
+
+def test_the_addresses_of_the_showcase(showcase: SiteTest) -> None:
+    files = showcase.files()
+    expected = {
+        "index.html": "en/index.html",
+        "programmi/citta-aperta/index.html": "en/programmes/citta-aperta/index.html",
+        "iniziative/premio-lanterna/index.html": "en/initiatives/premio-lanterna/index.html",
+        "cantieri/verde/index.html": "en/cantieri/verde/index.html",
+        "accordi/mobilita/index.html": "en/agreements/mobilita/index.html",
+        "reti/rete-fiumi/index.html": "en/networks/rete-fiumi/index.html",
+        "bandi/sponde/index.html": "en/calls/sponde/index.html",
+        "piani/piano-unico/quartieri/index.html": "en/plans/piano-unico/quartieri/index.html",
+        "indicatori/visitatori/index.html": "en/indicators/visitatori/index.html",
+        "organizzazioni/unicollefiorito/index.html": "en/organisations/unicollefiorito/index.html",
+        "persone/ada-fontana/index.html": "en/people/ada-fontana/index.html",
+        "fonti/comunicato-mobilita/index.html": "en/sources/comunicato-mobilita/index.html",
+        "metodo/index.html": "en/method/index.html",
+        "scadenze/index.html": "en/deadlines/index.html",
+        "cerca/index.html": "en/search/index.html",
+        "temi/sdgs/sdg-11/index.html": "en/topics/sdgs/sdg-11/index.html",
+    }
+    assert {*expected, *expected.values(), "404.html"} <= set(files)
+
+
+def test_the_first_language_of_the_site_is_at_its_root() -> None:
+    site = SiteTest()
+    site.replace("content/site.yaml", "[it, en]", "[en]")
+    site.write("content/pages/method.md", site.read("content/pages/method.md").replace("it: metodo, ", ""))
+    site.remove("content/pages/method.en.md").remove("content/agreements/mobilita.en.md")
+    settings = re.sub(r"  it: .*\n", "", site.read("content/site.yaml"))
+    site.write("content/site.yaml", re.sub(r"\{it: [^,]*, en", "{en", settings))
+    site.build().problems()
+    assert "agreements/mobilita/index.html" in site.files()
+    assert not [path for path in site.files() if path.startswith(("en/", "accordi/"))]
+
+
+def test_every_record_has_its_data_beside_its_first_page(showcase: SiteTest) -> None:
+    site = showcase
+    pages = [path for path in site.files() if path.endswith("/index.json")]
+    assert len(pages) == len([one for one in site.check().showcase.records.values() if not one.facts.withdrawn])
+    assert all(path.removesuffix("json") + "html" in site.files() for path in pages)
+    assert 'href="/accordi/mobilita/index.json"' in site.page("/en/agreements/mobilita/")
+
+
+def test_a_kind_without_records_has_no_page_and_no_menu_entry() -> None:
+    site = SiteTest().replace("content/site.yaml", "navigation: [", "navigation: [programmes, calls, ").build()
+    site.problems()
+    assert not [path for path in site.files() if path.startswith(("programmi", "bandi", "en/programmes"))]
+    assert 'href="/programmi/"' not in site.page("/")
+
+
+def test_a_showcase_without_any_record_is_built() -> None:
+    site = SiteTest()
+    for folder in ("agreements", "organisations", "sources", "pages"):
+        site.remove(f"content/{folder}")
+    site.replace("content/site.yaml", "[agreements, organisations, pages/method]", "[]")
+    site.replace("content/site.yaml", "[agreements/mobilita]", "[]")
+    site.build().problems()
+    assert {"index.html", "en/index.html", "scadenze/index.html", "404.html", "feed.xml"} <= set(site.files())
+
+
+CLASHES = {
+    "another page": "address: {it: metodo, en: other}",
+    "a list": "address: {it: accordi, en: other}",
+    "the home of a language": "address: {it: en, en: other}",
+    "a fixed page": "address: {it: cerca, en: other}",
+    "a page of another language": "address: {it: altro, en: method}",
+    "an old address at a page": "address: {it: x, en: y}\nredirect_from: [/metodo/]",
+    "an old address at the home": "address: {it: x, en: y}\nredirect_from: [/en/]",
+    "two old addresses": "address: {it: x, en: y}\nredirect_from: [/z/, /z/]",
+}
+
+
+@pytest.mark.parametrize("facts", CLASHES.values(), ids=CLASHES)
+def test_two_pages_for_one_address_are_told(facts: str) -> None:
+    site = SiteTest().write("content/pages/x.md", f"---\ntitle: X\n{facts}\n---\nTesto.\n")
+    site.write("content/pages/x.en.md", "---\ntitle: X\n---\nText.\n").build()
+    assert set(site.codes()) - {"unmarked-translation"} == {"same-address"}
+    assert not site.out.exists()
+
+
+@pytest.mark.parametrize("name", ["index.html", "index.json"])
+def test_a_file_called_like_the_page_beside_it_is_told(name: str) -> None:
+    site = SiteTest().rename("content/agreements/mobilita.md", "content/agreements/mobilita/index.md")
+    site.rename("content/agreements/mobilita.en.md", "content/agreements/mobilita/index.en.md")
+    site.write(f"content/agreements/mobilita/{name}", "x")
+    site.replace("content/agreements/mobilita/index.md", "ref:pages/method", name)
+    assert "same-address" in site.build().codes()
+
+
+@pytest.mark.parametrize("name", ["il programma.pdf", "città.pdf", "100%.pdf", "a#b.pdf", "a&b.pdf", "Foto.PNG"])
+def test_a_file_of_any_name_is_published_and_found(name: str) -> None:
+    site = SiteTest().rename("content/agreements/mobilita.md", "content/agreements/mobilita/index.md")
+    site.rename("content/agreements/mobilita.en.md", "content/agreements/mobilita/index.en.md")
+    site.write(f"content/agreements/mobilita/{name}", "x")
+    attachment = f'attachments:\n  - {{file: "{name}", title: {{it: x, en: x}}, language: it}}\n'
+    site.replace("content/agreements/mobilita/index.md", "sources:", f"{attachment}sources:")
+    site.build().problems()
+    assert f"accordi/mobilita/{name}" in site.files()
+    assert f"/accordi/mobilita/{quote(name)}" in hrefs(site.page("/en/agreements/mobilita/"))
+
+
+def test_the_sitemap_pairs_the_languages_and_leaves_people_out(showcase: SiteTest) -> None:
+    site = showcase
+    root = ElementTree.fromstring(site.tree()["sitemap.xml"])
+    namespaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    entries: dict[str, Any] = {
+        one.findtext("s:loc", "", namespaces): one for one in root.findall("s:url", namespaces)
+    }
+    mobilita = entries["https://finestra.example/accordi/mobilita/"]
+    links = {one.get("hreflang"): one.get("href") for one in mobilita.findall("x:link", namespaces)}
+    assert links["en"] == "https://finestra.example/en/agreements/mobilita/"
+    assert mobilita.findtext("s:lastmod", "", namespaces) == "2026-11-20"
+    assert not [address for address in entries if "/persone/ada" in address or "404" in address or "ritirata" in address]
+
+
+def test_a_demonstration_is_kept_from_search_engines_unless_it_is_a_production() -> None:
+    site = SiteTest().replace("content/site.yaml", "navigation", "demonstration: true\nnavigation")
+    assert '<meta name="robots" content="noindex">' in site.build().page("/")
+    assert "Disallow: /\n" in site.tree()["robots.txt"].decode()
+    assert "noindex" not in site.build(production=True).page("/")
+    assert "Disallow: /\n" not in site.tree()["robots.txt"].decode()
+
+
+def test_people_are_kept_from_search_engines_always() -> None:
+    site = SiteTest("showcase")
+    for name in ("accessibility_url", "data_protection_contact"):
+        value = "dpo@altavalle.example" if "contact" in name else "https://altavalle.example/"
+        site.replace("content/site.yaml", f"{name}: placeholder", f"{name}: {value}")
+    site.build(production=True).problems(("untranslated", "content/initiatives/passeggiate.md", 0, 0))
+    assert "noindex" in site.page("/persone/ada-fontana/")
+    assert "noindex" not in site.page("/accordi/mobilita/")
+
+
+def test_every_kind_stands_in_the_showcase() -> None:
+    kinds = {ref.folder for ref in SiteTest("showcase").check().showcase.records}
+    assert kinds == {kind.folder for kind in KINDS}
