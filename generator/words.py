@@ -98,9 +98,14 @@ class Words:
         """Write a full date."""
         return self.day(day.year, day.month, day.day)
 
-    def listed(self, items: Iterable[str]) -> str:
-        """Join items as a sentence does: "a, b and c"."""
-        return str(format_list(list(items), locale=self.locale))
+    def listed(self, items: Iterable[str], last: str = "") -> str:
+        """Join items as a sentence does: "a, b and c"; `last` is how the last one will read, if not as it stands."""
+        written = list(items)
+        said = str(format_list(written, locale=self.locale))
+        if self.language == "it" and len(written) > 1 and (last or written[-1])[:1] in ("e", "E", "è", "È"):
+            head, _, tail = said.rpartition(f" e {written[-1]}")
+            return f"{head} ed {written[-1]}{tail}"
+        return said
 
     def language_name(self, code: str) -> str:
         """What this language calls another; the code where it has no name for it."""

@@ -29,7 +29,6 @@ def date_phrase(preposition: str, day: Day) -> tuple[str, str]:
 
 
 AMOUNTS = {
-    "": "{amount}",
     "about": N_("about {amount}"),
     "below": N_("fewer than {amount}"),
     "almost": N_("almost {amount}"),

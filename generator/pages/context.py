@@ -120,7 +120,8 @@ class Context:
         if code == "PERCENT":
             message, gap = percentage_phrase(qualifier, number)
             return self.words.text(message, **{gap: self.words.number(number)})
-        return self.words.text(AMOUNTS[qualifier], amount=self._with_unit(number, code))
+        amount = self._with_unit(number, code)
+        return self.words.text(AMOUNTS[qualifier], amount=amount) if qualifier else amount
 
     def _with_unit(self, number: Decimal, code: str) -> str:
         if code == "EUR":
@@ -147,7 +148,8 @@ class Context:
     def listed(self, pieces: Iterable[Piece]) -> Inline:
         """Several pieces as a sentence lists them: "a, b and c"."""
         known = {f"p{number}": piece for number, piece in enumerate(pieces)}
-        return _filled(self.words.listed(f"{{{name}}}" for name in known), known)
+        last = list(known.values())[-1].text if known else ""
+        return _filled(self.words.listed((f"{{{name}}}" for name in known), last), known)
 
     def computed_on(self) -> Inline:
         """For which day a status was computed."""

@@ -58,6 +58,7 @@ class Register:
     state: str
     """"near", "on", "unknown", "past" or "plan"."""
     heading: str
+    caption: str
     note: str
     rows: tuple[tuple[Inline, ...], ...]
 
@@ -67,7 +68,6 @@ class RegisterMain:
     template: ClassVar[str] = "register.html"
     title: str
     lead: str
-    caption: str
     head: tuple[str, ...]
     groups: tuple[Register, ...]
     note: Inline = ()

@@ -57,17 +57,18 @@ def _cell(context: Context, edition: Edition | Project, name: str) -> Inline:
 
 def _edition(context: Context, record: Record, edition: Edition) -> tuple[Part, ...]:
     """What is known of an edition, what other sources say of it, and its projects."""
-    rows = tuple(row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values)
-    sources = Fact(context.label(Edition, "sources"), (_cited(context, record, edition.sources),))
+    rows = [row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values]
+    if unknown := context.words.listed(context.label(Edition, name).lower() for name in edition.not_stated):
+        rows.append(Fact(context.words.text("Not stated"), ((Piece(unknown, unknown=True),),)))
+    rows.append(Fact(context.label(Edition, "sources"), (_cited(context, record, edition.sources),)))
     heading = Subheading(context.phrase("The {year} edition", year=edition.year))
     projects = (_projects(context, record, edition),) if edition.projects else ()
-    return (heading, Facts((*rows, sources)), *projects)
+    return (heading, Facts(tuple(rows)), *projects)
 
 
 def _detail(context: Context, record: Record, edition: Edition, name: str) -> Fact:
+    """A value that is stated, and what other sources say of it."""
     said = context.value(edition, name)
-    if not said and name in edition.not_stated:
-        said = ((context.not_stated(),),)
     others = tuple(
         context.otherwise(Edition, entry, context.cite(record, entry.source))
         for entry in edition.differing
@@ -77,7 +78,8 @@ def _detail(context: Context, record: Record, edition: Edition, name: str) -> Fa
 
 
 def _cited(context: Context, record: Record, sources: Iterable[Ref]) -> Inline:
-    return context.listed(context.cite(record, ref) for ref in sources)
+    cited = [context.cite(record, ref) for ref in sources]
+    return tuple(piece for number, one in enumerate(cited) for piece in ((Piece(" · "), one) if number else (one,)))
 
 
 def _projects(context: Context, record: Record, edition: Edition) -> Table:

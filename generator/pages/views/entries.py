@@ -14,7 +14,7 @@ from generator.pages.context import Context, text_of
 from generator.pages.views.agreement import form, parties, status_label
 from generator.pages.views.indicator import latest
 from generator.pages.views.network import call_status, recognition_status
-from generator.pages.views.organisation import published_by
+from generator.pages.views.organisation import latest_roles, published_by
 from generator.pages.views.plan import linked_note
 from generator.pages.views.telling import sentence_case
 from generator.pages.views.undertaking import promoter
@@ -69,9 +69,9 @@ def _note(context: Context, record: Record) -> Inline:
     if isinstance(facts, Indicator):
         return _figure_note(context, record)
     if isinstance(facts, Person):
-        role = facts.roles[-1] if facts.roles else None
-        if role is None:
+        if not facts.roles:
             return ()
+        role = latest_roles(facts)[-1]
         body = context.title(context.showcase[role.organisation])
         title, as_of = context.localised(role.title), context.dated("as of", role.attested_on)
         return context.phrase("{title}, {organisation}, {as_of}", title=title, organisation=body, as_of=as_of)

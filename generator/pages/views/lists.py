@@ -96,7 +96,8 @@ def _register(context: Context) -> RegisterMain:
             members.sort(key=lambda record: _by_end(standings[record.ref]))
             rows = tuple(_row(context, record, standings[record.ref]) for record in members)
             heading = text(AGREEMENT_GROUPS[status])
-            groups.append(Register(status, _REGISTER_STATES[status], heading, _status_note(context, status), rows))
+            caption, note = text("Agreements: {status}", status=heading), _status_note(context, status)
+            groups.append(Register(status, _REGISTER_STATES[status], heading, caption, note, rows))
     return RegisterMain(
         title=text("Register of agreements"),
         lead=context.words.count(
@@ -104,7 +105,6 @@ def _register(context: Context) -> RegisterMain:
             "{number} agreements, with what their sources state and what they do not.",
             len(records),
         ),
-        caption=text("Agreements by status"),
         head=(text("Agreement"), text("Form"), text("Signed on"), text("Until"), text("Status")),
         groups=tuple(groups),
         note=(

@@ -25,7 +25,7 @@ def person(context: Context, record: Record) -> Telling:
     facts = cast(Person, record.facts)
     return Telling(
         kicker=context.words.text("Public role"),
-        lights=tuple(_role_light(context, role) for role in facts.roles),
+        lights=tuple(_role_light(context, role) for role in latest_roles(facts)),
         who=(Bullets(tuple(_role(context, role) for role in facts.roles)),),
     )
 
@@ -52,6 +52,14 @@ def published_by(context: Context, facts: Source) -> Inline:
     if facts.publisher:
         return (context.link(facts.publisher),)
     return (Piece(facts.publisher_name),) if facts.publisher_name else ()
+
+
+def latest_roles(facts: Person) -> tuple[Role, ...]:
+    """Each role of a person once, as it was last attested."""
+    latest: dict[tuple[object, ...], Role] = {}
+    for role in sorted(facts.roles, key=lambda role: role.attested_on.last):
+        latest[(*role.title.items(), role.organisation)] = role
+    return tuple(latest.values())
 
 
 def _role(context: Context, role: Role) -> Inline:

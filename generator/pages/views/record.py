@@ -35,6 +35,7 @@ from generator.view import (
     Sources,
     Statement,
 )
+from generator.words import N_
 
 TELLINGS: Mapping[str, Callable[[Context, Record], Telling]] = {
     "programmes": programme,
@@ -223,7 +224,7 @@ def _cite(context: Context, record: Record) -> Cite:
     if verified is None:
         return Cite(context.words.text("{title}, {site}, {address}.", site=site, title=title, address=address))
     on_day = text_of(context.dated("on", verified))
-    said = "{title}, {site}, {address} (verified {on_day})."
+    said = N_("{title}, {site}, {address} (verified {on_day}).")
     return Cite(context.words.text(said, site=site, title=title, on_day=on_day, address=address))
 
 

@@ -1,0 +1,322 @@
+"""The command as its user meets it: exit codes, messages in both languages, never a traceback."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from tests.harness import DAY, SiteTest
+
+ERROR = ("content/organisations/unicollefiorito.yaml", "nature: university", "nature: università")
+WARNING = ("content/organisations/unicollefiorito.yaml", "title: Università", f"title: {'Università ' * 9}")
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> SiteTest:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    return SiteTest()
+
+
+class Ran:
+    """What a run of the command left behind."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+        self.last = out.rstrip("\n").rpartition("\n")[2]
+        assert "Traceback" not in out + err
+
+
+@pytest.fixture
+def run(site: SiteTest, capsys: pytest.CaptureFixture[str]):
+    def ran(*arguments: str | Path) -> Ran:
+        capsys.readouterr()
+        code = main([str(one) for one in arguments])
+        return Ran(code, *capsys.readouterr())
+
+    return ran
+
+
+def process(*arguments: str | Path, **env: str) -> Ran:
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **env},
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+# --- exit codes ---
+
+
+@pytest.mark.parametrize(
+    ("change", "strict", "code"),
+    [(None, False, 0), (None, True, 0), (WARNING, False, 0), (WARNING, True, 1), (ERROR, False, 1), (ERROR, True, 1)],
+    ids=["fine", "fine, strict", "warning", "warning, strict", "error", "error, strict"],
+)
+def test_check_and_build_agree_on_the_exit_code(site, run, change, strict, code):
+    if change:
+        site.replace(*change)
+    options = ("--root", site.root, "--on", DAY, *(("--strict",) if strict else ()))
+    assert run("check", *options).code == code
+    assert run("build", *options, "--no-search").code == code
+    assert site.out.exists() is (code == 0)
+
+
+USAGE = [
+    (["build", "--out"], "--out is not followed by one value."),
+    (["build", "--no-serch"], "“--no-serch” is not understood."),
+    (["biuld"], "“biuld” is not understood."),
+    (["check", "extra"], "“extra” is not understood."),
+    (["check", "--on", "domani"], "--on: “domani” is not a day such as 2026-11-22."),
+    (["check", "--on", "2026-02-30"], "--on: “2026-02-30” is not a day such as 2026-11-22."),
+    (["check", "--on", "20261122"], "--on: “20261122” is not a day such as 2026-11-22."),
+    (["check", "--format", "xml"], "--format: “xml” is not one of: text, json, github."),
+    (["check", "--root", "/nowhere"], "--root: /nowhere is not a folder."),
+    (["check", "--lang", "xx"], "--lang: “xx” is not one of: en, it."),
+    (["build", "--base-url", "x.example"], "--base-url: “x.example” is not a web address"),
+    (["build", "--drafts=yes"], "--drafts is not followed by one value."),
+    (["check", "--production"], "“--production” is not understood."),
+    (["serve", "--port", "0"], "--port: “0” is not a port number."),
+    (["serve", "--port", "²"], "--port: “²” is not a port number."),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), USAGE, ids=[" ".join(arguments) for arguments, _ in USAGE])
+def test_what_nobody_understands_is_told_with_exit_code_2(run, arguments, said):
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.startswith(f"vetrina: {said}")
+    assert ran.err.count("\n  → ") == 1
+
+
+def test_a_slip_is_answered_with_what_was_meant(run):
+    assert "Did you mean “build”?" in run("biuld").err
+    assert "Did you mean “--no-search”?" in run("build", "--no-serch").err
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["build", "--help"], ["check", "-h"], ["--version"]])
+def test_help_is_given_in_the_language_of_the_reader(site, arguments, capsys):
+    def said(language: str) -> str:
+        capsys.readouterr()
+        try:
+            assert main(["--lang", language, *arguments]) == 0
+        except SystemExit as ended:
+            assert ended.code in (0, None)
+        return capsys.readouterr().out
+
+    assert said("en")
+    assert (said("it") != said("en")) is (arguments != ["--version"])
+
+
+# --- the surroundings ---
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_folder_without_a_showcase_is_told(run, tmp_path, command):
+    ran = run(command, "--root", tmp_path)
+    assert ran.code == 2
+    assert str(tmp_path / "content" / "site.yaml") in ran.err
+    assert "--root" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_content_is_told(run, tmp_path):
+    (tmp_path / "content").mkdir()
+    assert run("build", "--root", tmp_path).code == 2
+
+
+@pytest.mark.parametrize("text", ["", "# niente\n", "title: X\n", "- a\n", "title: [\n"])
+def test_settings_without_what_is_needed_are_told(site, run, text):
+    site.write("content/site.yaml", text)
+    ran = run("build", "--root", site.root, "--on", DAY)
+    assert ran.code == 1
+    assert "content/site.yaml" in ran.out
+    assert not site.out.exists()
+
+
+def test_a_dangling_link_is_told(site, run):
+    (site.root / "content/organisations/x.md").symlink_to("/nowhere")
+    ran = run("build", "--root", site.root, "--on", DAY)
+    assert ran.code == 1
+    assert "content/organisations/x.md: error (unreadable-file): The file cannot be read." in ran.out
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(site, run):
+    (site.root / "content/organisations/x.md").mkdir()
+    ran = run("check", "--root", site.root, "--on", DAY, "--strict")
+    assert ran.code == 1
+    assert "content/organisations/x.md" in ran.out
+
+
+def test_site_yaml_that_is_a_folder_is_told(site, run):
+    site.remove("content/site.yaml")
+    (site.root / "content/site.yaml").mkdir()
+    assert run("build", "--root", site.root).code == 2
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "cause"),
+    [
+        ("{{ page.titel }}", 1, "titel"),
+        ("\n\n{{ nothing }}", 3, "nothing"),
+        ("{% if %}", 1, ""),
+        ("{% include 'parts/nothing.html' %}", 1, "nothing.html"),
+        ("\n{{ 1 / 0 }}", 2, "division"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_told_at_its_line(site, run, template, line, cause):
+    assert run("build", "--root", site.root, "--on", DAY, "--no-search").code == 0
+    before = site.tree()
+    site.write("templates/home.html", template)
+    ran = run("build", "--root", site.root, "--on", DAY, "--no-search")
+    assert ran.code == 1
+    assert f"templates/home.html:{line}" in ran.out
+    assert "template-error" in ran.out
+    assert cause in ran.out
+    assert site.tree() == before
+
+
+def test_an_owners_template_and_asset_take_the_place_of_ours(site, run):
+    site.write("templates/404.html", "<!doctype html><html lang=it><title>x</title><main>Perso!</main></html>")
+    site.write("templates/assets/icon.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    assert run("build", "--root", site.root, "--on", DAY, "--no-search").code == 0
+    assert site.main("/404.html") == "Perso!\n"
+    icons = [data for path, data in site.tree().items() if path.startswith("assets/icon.")]
+    assert icons == [b'<svg xmlns="http://www.w3.org/2000/svg"/>']
+
+
+def test_a_missing_pagefind_is_told_and_the_site_stays(site, run, monkeypatch):
+    assert run("build", "--root", site.root, "--on", DAY, "--no-search").code == 0
+    before = site.tree()
+    monkeypatch.setitem(sys.modules, "pagefind_bin", None)
+    ran = run("build", "--root", site.root, "--on", "2026-11-23")
+    assert ran.code == 2
+    assert "Pagefind" in ran.err
+    assert "--no-search" in ran.err
+    assert site.tree() == before
+
+
+def test_a_folder_of_somebody_else_is_not_touched(site, run, tmp_path):
+    (tmp_path / "tesi.doc").write_text("x")
+    ran = run("build", "--root", site.root, "--out", tmp_path, "--no-search")
+    assert ran.code == 2
+    assert [file.name for file in tmp_path.iterdir()] == ["tesi.doc"]
+
+
+def test_a_file_in_the_place_of_the_site_is_told(site, run, tmp_path):
+    (tmp_path / "site").write_text("x")
+    assert run("build", "--root", site.root, "--out", tmp_path / "site", "--no-search").code == 2
+
+
+# --- what is said ---
+
+
+def test_the_last_line_says_pages_files_problems_and_time(site, run):
+    site.replace(*WARNING)
+    ran = run("build", "--root", site.root, "--on", DAY, "--no-search", "--out", site.root / "x")
+    pages = r"\d+ pages in Italian and \d+ pages in English"
+    assert re.fullmatch(rf"{pages}; \d+ files written into .*/x; 1 warning; [\d.]+ s\.", ran.last)
+    again = run("build", "--root", site.root, "--on", DAY, "--no-search", "--out", site.root / "x")
+    assert "; 0 files written into " in again.last
+
+
+def test_the_last_line_says_why_nothing_was_built(site, run):
+    site.replace(*ERROR)
+    ran = run("build", "--root", site.root, "--on", DAY, "--lang", "en")
+    assert re.fullmatch(r"Not built: .*/site is as it was; 1 error; [\d.]+ s\.", ran.last)
+    assert re.fullmatch(r"\d+ records? read; 1 error; [\d.]+ s\.", run("check", "--root", site.root, "--on", DAY).last)
+
+
+@pytest.mark.parametrize(
+    ("env", "arguments", "said"),
+    [
+        ({"LC_ALL": "it_IT.UTF-8"}, [], "nessun problema"),
+        ({"LC_ALL": "en_GB.UTF-8"}, [], "no problems"),
+        ({"LC_ALL": "en_GB.UTF-8"}, ["--lang", "it"], "nessun problema"),
+        ({"LC_ALL": "en_GB.UTF-8"}, ["--lang=it"], "nessun problema"),
+        ({"LC_ALL": "it_IT.UTF-8"}, ["--lang", "en"], "no problems"),
+        ({"LC_ALL": "", "LANG": "it_IT.UTF-8"}, [], "nessun problema"),
+        ({"LC_ALL": "", "LC_MESSAGES": "en_US.UTF-8", "LANG": "it_IT.UTF-8"}, [], "no problems"),
+    ],
+)
+def test_the_language_is_the_one_asked_for_the_readers_or_the_sites(site, run, monkeypatch, env, arguments, said):
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    assert said in run("check", "--root", site.root, "--on", DAY, *arguments).last
+
+
+@pytest.mark.parametrize("locale", ["C", "de_DE.UTF-8", ""])
+def test_a_reader_of_no_language_of_ours_is_told_in_the_first_of_the_site(site, locale):
+    ran = process("check", "--root", site.root, "--on", DAY, LC_ALL=locale, LC_MESSAGES="", LANG=locale)
+    assert "nessun problema" in ran.last
+
+
+def test_an_error_of_usage_is_said_in_italian_too(run):
+    assert "vetrina: --on: «domani» non è un giorno" in run("check", "--on", "domani", "--lang", "it").err
+
+
+def test_json_is_one_list_and_nothing_else(site, run):
+    site.replace(*ERROR)
+    ran = run("check", "--root", site.root, "--on", DAY, "--format", "json")
+    assert [one["code"] for one in json.loads(ran.out)] == ["bad-choice"]
+    assert ran.code == 1
+
+
+def test_github_annotations_are_one_a_line(site, run):
+    site.replace(*ERROR)
+    ran = run("check", "--root", site.root, "--on", DAY, "--format", "github")
+    assert ran.out.startswith("::error file=content/organisations/unicollefiorito.yaml,line=2,col=9,title=bad-choice::")
+    assert ran.out.count("\n") == 1
+
+
+def test_without_a_folder_the_showcase_is_here(site, run, monkeypatch):
+    monkeypatch.chdir(site.root)
+    assert run("build", "--on", DAY, "--no-search").code == 0
+    assert (site.root / "site" / "index.html").is_file()
+
+
+# --- in a pipe ---
+
+
+def test_a_pipe_hears_the_result_and_no_progress(site):
+    ran = process("build", "--root", site.root, "--on", DAY, LC_ALL="C.UTF-8")
+    assert ran.code == 0
+    assert ran.err == ""
+    assert ran.out.count("\n") == 1
+    assert "\r" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_of_another_encoding_is_no_obstacle(site, encoding):
+    site.replace(*ERROR)
+    ran = process("check", "--root", site.root, "--on", DAY, PYTHONIOENCODING=encoding)
+    assert "«università»" in ran.out or "“università”" in ran.out
+
+
+def test_a_reader_that_goes_away_is_no_crash(site):
+    for number in range(300):
+        site.write(f"content/organisations/ente-{number}.yaml", "title: [\n")
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator", "check", "--root", site.root], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.readline()
+        running.stdout.close()
+        assert b"Traceback" not in running.stderr.read()
+        assert running.wait() in (1, 2)
+
+
+def test_a_day_far_from_ours_is_a_day_like_any_other(site, run):
+    for day in ("1900-01-01", "9999-12-31", "0001-01-01"):
+        assert run("build", "--root", site.root, "--on", day, "--no-search").code == 0
