@@ -172,7 +172,7 @@ def _format(text: str) -> str:
 
 
 def _port(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) < 65536:
+    if not (text.isascii() and text.isdigit()) or not 0 < int(text) < 65536:
         raise _refused(N_("--port: “{value}” is not a port number."), value=text)
     return int(text)
 

@@ -126,7 +126,7 @@ def _language(argv: Sequence[str]) -> str:
     candidates = [
         *asked_language(argv),
         *(os.environ.get(name, "")[:2].lower() for name in ("LC_ALL", "LC_MESSAGES", "LANG")),
-        (locale.getlocale()[0] or "")[:2].lower(),
+        (locale.getlocale()[0] or "")[:2].lower() if sys.platform == "win32" else "",
     ]
     return next((code for code in candidates if code in languages()), "")
 

@@ -255,7 +255,7 @@ def test_the_language_is_the_one_asked_for_the_readers_or_the_sites(site, run, m
     assert said in run("check", "--root", site.root, "--on", DAY, *arguments).last
 
 
-@pytest.mark.parametrize("locale", ["C", "de_DE.UTF-8", ""])
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8", "de_DE.UTF-8", ""])
 def test_a_reader_of_no_language_of_ours_is_told_in_the_first_of_the_site(site, locale):
     ran = process("check", "--root", site.root, "--on", DAY, LC_ALL=locale, LC_MESSAGES="", LANG=locale)
     assert "nessun problema" in ran.last

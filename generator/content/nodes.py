@@ -24,6 +24,8 @@ _AGAIN = "\0"
 """Marks the name of a key that was written before: its value is followed, and kept out."""
 _SIGNS = {">": "> 250", "|": "| 250"}
 _CAUSES = (
+    ("tab character", N_("a tab is used for indentation; use spaces")),
+    ("comment or line break", N_("a text that begins with “>” or “|” needs quotes")),
     ("cannot start any token", N_("a sign stands here that needs quotes, or a tab is used for indentation")),
     ("mapping values are not allowed", N_("a colon followed by a space inside a text that has no quotes")),
     ("end of stream", N_("a quotation mark or a bracket is opened and never closed")),
@@ -99,6 +101,7 @@ class _Level:
     location: Location
     key: str | None = None
     on_one_line: bool = False
+    key_end: tuple[int, int] | None = None
 
 
 class _RefusedError(Exception):
@@ -167,11 +170,13 @@ class _Builder:
         level = self.levels[-1]
         if isinstance(level.value, dict) and level.key is None:
             self._key(level, event.value, place)
+            level.key_end = (event.end_mark.line, event.end_mark.column)
             return
         plain = event.implicit[0]
         if event.value.strip() == "" or (plain and event.value in ("~", "null")):
             key = level.key or next(str(part) for part in reversed(level.location) if isinstance(part, str))
-            code = "comma-in-text" if level.on_one_line and plain and len(self.levels) > 1 else "empty-value"
+            lacks_colon = plain and level.key_end == (event.start_mark.line, event.start_mark.column)
+            code = "comma-in-text" if level.on_one_line and lacks_colon else "empty-value"
             self.problems.append(problem(code, self.keys.get((*level.location, key), place), key=key))
             level.key = None
             return
@@ -207,7 +212,9 @@ class _Builder:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         place = Place(self.path, line + 1 + self.offset, column + 1)
-        if unquoted := _unquoted_quantity(text, line):
+        lines = text.splitlines()
+        written = lines[line] if line < len(lines) else ""
+        if unquoted := _unquoted_quantity(written):
             sign, sign_column = unquoted
             return problem(
                 "unquoted-quantity", Place(self.path, place.line, sign_column), sign=sign, example=_SIGNS[sign]
@@ -216,6 +223,8 @@ class _Builder:
         if "an alias" in said or "an anchor" in said or "a tag" in said:
             return problem("alias", place)
         cause = next((cause for sign, cause in _CAUSES if sign in said), _OTHER_CAUSE)
+        if "expected key" in said and written[:column].rstrip()[-1:] in ("'", '"'):
+            cause = N_("a text between quotation marks holds the same mark, or goes on after it")
         return problem("yaml-syntax", place, cause=Phrase(cause))
 
 
@@ -223,10 +232,8 @@ def _structure(place: Place) -> Problem:
     return problem("yaml-syntax", place, cause=Phrase(N_("“key: value” lines are expected here")))
 
 
-def _unquoted_quantity(text: str, line: int) -> tuple[str, int] | None:
-    """The sign and its column where a plain value such as `> 250` broke line `line`."""
-    lines = text.splitlines()
-    written = lines[line] if line < len(lines) else ""
+def _unquoted_quantity(written: str) -> tuple[str, int] | None:
+    """The sign and its column where a plain value such as `> 250` broke a line."""
     for before in (": ", "- "):
         head, found, value = written.partition(before)
         if found and value.lstrip()[:1] in _SIGNS and value.strip()[1:].strip()[:1].isdigit():

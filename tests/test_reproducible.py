@@ -1,0 +1,145 @@
+"""Same input, same bytes: twice, elsewhere, and after any edit."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.harness import DAY, SiteTest
+
+
+def test_two_builds_are_the_same_bytes_search_included() -> None:
+    site = SiteTest("showcase")
+    trees = [site.build(search=True, out=site.root / name).tree() for name in ("one", "two")]
+    assert any(path.startswith("pagefind/") for path in trees[0])
+    assert trees[0] == trees[1]
+
+
+ELSEWHERE = {
+    "another place": {},
+    "another order of sets": {"PYTHONHASHSEED": "7"},
+    "another zone of time": {"TZ": "Pacific/Kiritimati"},
+    "another language": {"LC_ALL": "it_IT.UTF-8", "LANG": "it_IT.UTF-8"},
+    "no language": {"LC_ALL": "C", "PYTHONUTF8": "0"},
+    "optimised": {"PYTHONOPTIMIZE": "1"},
+}
+
+
+@pytest.fixture(scope="module")
+def here() -> SiteTest:
+    return SiteTest("showcase").build(search=True)
+
+
+@pytest.mark.parametrize("env", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_the_same_bytes_come_out_elsewhere(here: SiteTest, env: dict[str, str], tmp_path: Path) -> None:
+    there = tmp_path / "perché no"
+    shutil.copytree(here.root / "content", there / "content")
+    for number, file in enumerate(sorted(there.rglob("*"))):
+        os.utime(file, (number, number))
+    command = [sys.executable, "-m", "generator", "build", "--on", DAY, "--lang", "en"]
+    subprocess.run(command, cwd=there, env={**os.environ, "PYTHONHASHSEED": "1", **env}, check=True, capture_output=True)
+    site = SiteTest()
+    site.out = there / "site"
+    assert site.tree() == here.tree()
+
+
+def test_another_day_changes_only_what_says_the_day() -> None:
+    site = SiteTest()
+    one = site.build(DAY, out=site.root / "one").tree()
+    two = site.build("2026-11-23", out=site.root / "two").tree()
+    assert one.keys() == two.keys()
+    assert "sitemap.xml" not in {path for path in one if one[path] != two[path]}
+    assert "feed.xml" not in {path for path in one if one[path] != two[path]}
+
+
+# --- a rebuild equals a clean build ---
+
+NAMES = ["alfa", "beta", "gamma", "delta", "mobilita", "unicollefiorito"]
+WORDS = ["", "Testo.", "## Orari\n\nVedi [qui](#orari).", "[x](ref:pages/method)", "![s](sala.png)", "Ünï*cödé*"]
+FACTS = [
+    "nature: university",
+    "nature: school\naliases: [uno, due]",
+    "nature: region\ndraft: true",
+    "nature: region\npart_of: unicollefiorito",
+    "nature: region\npublish_on: 2027-01-01",
+    "nature: school\nredirect_from: [/vecchia/]",
+    "nature: sbagliata",
+    "nature: school\nwithdrawn: {on: 2026, because: {it: x, en: x}}",
+    "nature: school\nattachments:\n  - {file: sala.png, title: {it: x, en: x}, language: it}",
+]
+name, words, facts = st.sampled_from(NAMES), st.sampled_from(WORDS), st.sampled_from(FACTS)
+edit = st.one_of(
+    st.tuples(st.just("write"), name, facts, words, st.sampled_from(["{}.md", "{}/index.md"])),
+    st.tuples(st.just("translate"), name, words),
+    st.tuples(st.just("remove"), name),
+    st.tuples(st.just("rename"), name, name),
+    st.tuples(st.just("attach"), name, st.sampled_from(["x", "y"])),
+    st.tuples(st.just("title"), st.sampled_from(["Piccola vetrina", "Grande vetrina"])),
+)
+ORGANISATIONS = "content/organisations"
+
+
+def apply(site: SiteTest, what: str, *values: str) -> None:
+    folder = site.root / ORGANISATIONS
+    if what == "title":
+        settings = site.read("content/site.yaml").split("\n")
+        site.write("content/site.yaml", "\n".join([f"title: {values[0]}", *settings[1:]]))
+    elif what == "write":
+        title, text, body, form = values
+        head = f"---\ntitle: {title}\n{text}\nsources:\n  - source: comunicato-mobilita\n---\n{body}\n"
+        site.write(f"{ORGANISATIONS}/{form.format(title)}", head)
+    elif what == "translate":
+        site.write(f"{ORGANISATIONS}/{values[0]}.en.md", f"---\ntitle: {values[0]} in English\n---\n{values[1]}\n")
+    elif what == "attach":
+        site.write(f"{ORGANISATIONS}/{values[0]}/sala.png", values[1])
+    elif what == "remove":
+        for one in sorted(folder.glob(f"{values[0]}*")):
+            site.remove(one.relative_to(site.root).as_posix())
+    else:
+        for one in sorted(folder.glob(f"{values[0]}*")):
+            there = folder / one.name.replace(values[0], values[1], 1)
+            if not there.exists():
+                one.rename(there)
+
+
+@given(st.lists(st.lists(edit, min_size=1, max_size=4), min_size=1, max_size=4))
+def test_a_rebuild_equals_a_clean_build_after_any_edits(rounds: list[list[tuple[str, ...]]]) -> None:
+    site = SiteTest().build()
+    for edits in rounds:
+        before = site.tree()
+        for what, *values in edits:
+            apply(site, what, *values)
+        built = site.build().built
+        assert built
+        if built.published is None:
+            assert site.tree() == before
+            continue
+        after = site.tree()
+        clean = site.build(out=site.root / "clean").tree()
+        shutil.rmtree(site.out)
+        site.out = site.root / "site"
+        assert after == clean
+
+
+def test_a_rebuild_writes_only_what_changed() -> None:
+    site = SiteTest("showcase").build()
+    site.replace("content/cantieri/verde.en.md", "Trees", "Many trees").build()
+    assert site.built
+    assert site.built.published
+    assert set(site.built.published.written) == {"cantieri/verde/index.json", "en/cantieri/verde/index.html"}
+    assert site.built.published.removed == ()
+
+
+def test_a_rebuild_removes_what_is_gone() -> None:
+    site = SiteTest().write("content/pages/x.md", "---\ntitle: X\naddress: {it: x, en: x}\n---\nTesto\n").build()
+    assert "x/index.html" in site.files()
+    site.remove("content/pages/x.md").build()
+    assert site.built
+    assert site.built.published
+    assert {"x/index.html", "x/index.json"} <= set(site.built.published.removed)
+    assert not (site.out / "x").exists()
