@@ -6,7 +6,7 @@ duplicate key is a problem, and no depth of nesting can exhaust the interpreter.
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
@@ -138,8 +138,8 @@ class _Builder:
 
     def build(self, text: str) -> None:
         for event in yaml.parse(text, Loader=_LOADER):
-            mark = cast(yaml.Mark, event.start_mark)
-            place = Place(self.path, mark.line + 1 + self.offset, mark.column + 1)
+            line, column = _position(event.start_mark)
+            place = Place(self.path, line + 1 + self.offset, column + 1)
             if getattr(event, "anchor", None) or getattr(event, "tag", None) not in (None, "!"):
                 raise _RefusedError(problem("alias", place))
             if isinstance(event, yaml.MappingStartEvent):
@@ -170,12 +170,12 @@ class _Builder:
         level = self.levels[-1]
         if isinstance(level.value, dict) and level.key is None:
             self._key(level, event.value, place)
-            level.key_end = (event.end_mark.line, event.end_mark.column)
+            level.key_end = _position(event.end_mark)
             return
         plain = event.implicit[0]
         if event.value.strip() == "" or (plain and event.value in ("~", "null")):
             key = level.key or next(str(part) for part in reversed(level.location) if isinstance(part, str))
-            lacks_colon = plain and level.key_end == (event.start_mark.line, event.start_mark.column)
+            lacks_colon = plain and level.key_end == _position(event.start_mark)
             code = "comma-in-text" if level.on_one_line and lacks_colon else "empty-value"
             self.problems.append(problem(code, self.keys.get((*level.location, key), place), key=key))
             level.key = None
@@ -210,7 +210,7 @@ class _Builder:
 
     def syntax(self, error: yaml.MarkedYAMLError, text: str) -> Problem:
         mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
+        line, column = _position(mark)
         place = Place(self.path, line + 1 + self.offset, column + 1)
         lines = text.splitlines()
         written = lines[line] if line < len(lines) else ""
@@ -226,6 +226,10 @@ class _Builder:
         if "expected key" in said and written[:column].rstrip()[-1:] in ("'", '"'):
             cause = N_("a text between quotation marks holds the same mark, or goes on after it")
         return problem("yaml-syntax", place, cause=Phrase(cause))
+
+
+def _position(mark: yaml.Mark | None) -> tuple[int, int]:
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 def _structure(place: Place) -> Problem:
