@@ -228,7 +228,8 @@ class _Builder:
         return problem("yaml-syntax", place, cause=Phrase(cause))
 
 
-def _position(mark: yaml.Mark | None) -> tuple[int, int]:
+def _position(mark: Any) -> tuple[int, int]:
+    """Line and column of a mark of either of the parser's two makings, from 0."""
     return (mark.line, mark.column) if mark else (0, 0)
 
 
