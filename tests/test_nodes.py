@@ -150,7 +150,7 @@ def test_an_empty_value_is_told_at_its_key(text: str, key: str, line: int, colum
     ("text", "cause", "line"),
     [
         ("a: b: c", "a colon followed by a space inside a text that has no quotes", 1),
-        ("a: b\n\tc: d", "a sign stands here that needs quotes, or a tab is used for indentation", 2),
+        ("a: b\n\tc: d", "a tab is used for indentation; use spaces", 2),
         ("a: @x", "a sign stands here that needs quotes, or a tab is used for indentation", 1),
         ("a: `x`", "a sign stands here that needs quotes, or a tab is used for indentation", 1),
         ('a: "b', "a quotation mark or a bracket is opened and never closed", 1),

@@ -221,7 +221,8 @@ class _Builder:
             )
         said = f"{error.context or ''} {error.problem or ''}"
         if "an alias" in said or "an anchor" in said or "a tag" in said:
-            return problem("alias", place)
+            line, column = _position(error.context_mark)
+            return problem("alias", Place(self.path, line + 1 + self.offset, column + 1))
         cause = next((cause for sign, cause in _CAUSES if sign in said), _OTHER_CAUSE)
         if "expected key" in said and written[:column].rstrip()[-1:] in ("'", '"'):
             cause = N_("a text between quotation marks holds the same mark, or goes on after it")

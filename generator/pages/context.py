@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, cast
 
-from generator.content.kinds.declare import Group, choices, find_field, labels, read_as
+from generator.content.kinds.declare import Group, Selector, choices, find_field, labels, read_as
 from generator.content.kinds.record import Differing
 from generator.content.kinds.source import Source
 from generator.content.record import Record
@@ -217,7 +217,8 @@ class Context:
 
     def label(self, group: type[Group], name: str) -> str:
         """The label of a field; of an inner field, those along the way to it."""
-        return " · ".join(dict.fromkeys(self.words.text(one) for one in labels(group, name)))
+        said = (str(one) if isinstance(one, Selector) else self.words.text(one) for one in labels(group, name))
+        return " · ".join(dict.fromkeys(said))
 
     def cite(self, record: Record, ref: Ref) -> Piece:
         """A source by its number in the page's list of sources; by its title where it is not among them."""

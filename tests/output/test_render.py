@@ -107,7 +107,7 @@ def test_a_missing_variable_is_named_with_file_and_line(write):
     folder = write({"redirect.html": "one\ntwo\n{{ view.titel }}\n"})
     problem = failure(Renderer([folder]), REDIRECT)
     assert (problem.place.path, problem.place.line) == ((folder / "redirect.html").as_posix(), 3)
-    assert problem.values["cause"] == "'generator.view.Redirect object' has no attribute 'titel'"
+    assert problem.values["cause"] == "'generator.view.files.Redirect object' has no attribute 'titel'"
 
 
 def test_a_failure_in_an_included_template_or_a_macro_is_placed_there(write):

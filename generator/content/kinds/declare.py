@@ -44,6 +44,10 @@ def declared(group: type[Group], name: str, what: str) -> Any:
     return extra.get(what) if isinstance(extra, dict) else None
 
 
+class Selector(str):
+    """The part of a dotted name that says which entry of a list: the year in `editions.2018.amount`. It has no label."""
+
+
 def labels(group: type[Group], dotted: str) -> tuple[str, ...]:
     """The English labels along the way to a field: `recognition.on` is "Recognition", "Recognised on"."""
     name, _, rest = dotted.partition(".")
@@ -54,7 +58,7 @@ def labels(group: type[Group], dotted: str) -> tuple[str, ...]:
     if not rest or inner is None:
         return (own,)
     first, _, after = rest.partition(".")
-    return (own, *labels(inner, rest)) if first in inner.model_fields else (own, first, *labels(inner, after))
+    return (own, *labels(inner, rest)) if first in inner.model_fields else (own, Selector(first), *labels(inner, after))
 
 
 def choices(group: type[Group], name: str) -> Choices | None:

@@ -1,0 +1,96 @@
+import datetime
+import html
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from generator.content.values import Ref
+from generator.pages.urls import Urls
+from generator.pipeline import Options, build, check
+
+ROOT = Path(__file__).parents[2]
+OPTIONS = Options(ROOT, datetime.date(2026, 11, 22))
+
+
+def ref(text: str) -> Ref:
+    """The reference that "folder/id" spells."""
+    return Ref(*text.split("/"))
+
+
+def plain(value: Any) -> Any:
+    """A value as the tables spell it: text, number, list or dictionary of the filled fields."""
+    if isinstance(value, BaseModel):
+        return {name: plain(inner) for name in type(value).model_fields if (inner := getattr(value, name))}
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Ref):
+        return value.id
+    return value if value is None or isinstance(value, str | int) else str(value)
+
+
+def field(facts: BaseModel, dotted: str) -> Any:
+    """A field of a record, or an inner one such as "partners.organisation", of each item where it is a list."""
+    name, _, rest = dotted.partition(".")
+    found = getattr(facts, name)
+    if not rest or found is None:
+        return plain(found)
+    inner = [item[rest] if isinstance(item, Mapping) else field(item, rest) for item in _items(found)]
+    return inner if isinstance(found, tuple) else inner[0]
+
+
+def _items(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+class Pages:
+    """The built site, without its search index."""
+
+    def __init__(self, folder: Path, showcase: Any) -> None:
+        self.folder = folder
+        self.showcase = showcase
+        self.urls = Urls(showcase.settings)
+        self.files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
+
+    def path(self, record: str, language: str) -> str:
+        """The file of a record's page."""
+        return f"{self.urls.record(self.showcase[ref(record)], language)}index.html"
+
+    def html(self, path: str) -> str:
+        """What stands in a file."""
+        return self.files[path].read_text("utf-8")
+
+    def main(self, path: str) -> str:
+        """What stands inside <main>."""
+        return re.search(r"<main\b.*</main>", self.html(path), re.DOTALL)[0]
+
+    def text(self, record: str, language: str) -> str:
+        """The words of a record's page, in one line."""
+        return words(self.main(self.path(record, language)))
+
+
+def words(markup: str) -> str:
+    """The words of a piece of HTML, in one line, with ordinary spaces."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", markup)).split())
+
+
+@pytest.fixture(scope="session")
+def showcase():
+    """The real showcase on the day of the tables."""
+    checked = check(OPTIONS)
+    assert checked.showcase, [(str(one.place), one.code) for one in checked.problems]
+    return checked.showcase
+
+
+@pytest.fixture(scope="session")
+def pages(showcase, tmp_path_factory):
+    """The pages of the real showcase."""
+    folder = tmp_path_factory.mktemp("content")
+    built = build(OPTIONS, folder, search=False)
+    assert built.published, [(str(one.place), one.code) for one in built.problems]
+    return Pages(folder, showcase)

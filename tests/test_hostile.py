@@ -1,0 +1,153 @@
+"""Whatever stands in content/, problems come out, each at a place that exists, and never a traceback."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.content.kinds import BY_FOLDER, KINDS
+from generator.content.nodes import read_yaml
+from generator.content.prose import read_prose
+from generator.problems.problem import Place
+from generator.problems.report import FORMATS
+from generator.words import languages, words_for
+from tests.harness import SITES, SiteTest
+
+SHOWCASE = sorted(
+    path.relative_to(SITES / "showcase").as_posix()
+    for path in (SITES / "showcase").rglob("*")
+    if path.suffix in (".md", ".yaml")
+)
+FIELDS = sorted({name for kind in KINDS for name in kind.model_fields})
+
+text = st.text(st.characters(blacklist_categories=("Cs",)), max_size=60)
+scalar = st.one_of(
+    st.sampled_from(["x", "2025", "2025-02-30", "3 years", "~< 5 EUR", "> 250", "true", "it", "en", "unicollefiorito", "~", ""]),
+    st.sampled_from(["comunicato-mobilita", "agreements/mobilita", "https://a.example/", "/a/", "a@b.example", "{", "[", "*a"]),
+    text.map(lambda said: said.replace("\n", " ")),
+)
+inner = st.recursive(
+    scalar.map(repr),
+    lambda child: st.one_of(
+        st.lists(child, max_size=3).map(lambda found: f"[{', '.join(found)}]"),
+        st.dictionaries(st.sampled_from(["it", "en", "source", "field", "value", "file", "person", "role"]), child, max_size=3).map(
+            lambda found: "{" + ", ".join(f"{key}: {value}" for key, value in found.items()) + "}"
+        ),
+    ),
+    max_leaves=8,
+)
+line = st.tuples(st.sampled_from([*FIELDS, "tilte", "it", "-", "  x", "<<", "?"]), inner).map(": ".join)
+facts = st.lists(line, max_size=12).map("\n".join)
+markup = st.lists(
+    st.sampled_from(
+        ["#", "##", "-", "1.", ">", "`", "```", "*", "_", "[", "](", ")", "![", "<", ">", "|", ":", "{", "}", "&", "\\", "\n", "\n\n"]
+        + ["    ", "\t", "ref:", "agreements/mobilita", "https://", "a.example", "<script>", "</main>", "{: #x }", "javascript:"]
+        + ["*[A]: b", "[1]: x", "città", "e\u0301", "\u200b", "\u2028", "🌊", "klzzwxh:0000", "mailto:", "@", "02 1234 5678"]
+    ),
+    max_size=40,
+).map("".join)
+
+
+def told_well(site: SiteTest) -> None:
+    """Every problem stands at a place that exists and can be said in every language and form."""
+    for one in site.found:
+        place = one.place
+        assert (site.root / place.path).exists() or (site.root / place.path).is_symlink()
+        if place.line:
+            lines = (site.root / place.path).read_bytes().decode("utf-8-sig", errors="replace").splitlines()
+            assert place.line <= len(lines) + 1
+            assert place.column >= 1
+    for language in languages():
+        for form in FORMATS.values():
+            form(site.found, words_for(language), site.root)
+
+
+@given(st.sampled_from(sorted(BY_FOLDER)), facts, markup)
+def test_any_facts_and_any_text_give_problems_or_a_site(folder: str, written: str, body: str) -> None:
+    site = SiteTest().write(f"content/{folder}/x.md", f"---\n{written}\n---\n{body}")
+    told_well(site.build())
+
+
+@given(facts)
+def test_any_settings_give_problems_or_a_site(written: str) -> None:
+    told_well(SiteTest().write("content/site.yaml", written).build())
+
+
+@given(facts, markup)
+def test_any_translation_gives_problems_or_a_site(written: str, body: str) -> None:
+    told_well(SiteTest().write("content/agreements/mobilita.en.md", f"---\n{written}\n---\n{body}").build())
+
+
+@given(st.sampled_from(SHOWCASE), st.data())
+def test_a_spoilt_file_spoils_nothing_else(path: str, data: st.DataObject) -> None:
+    """Delete, double or replace a piece of any file of the showcase."""
+    site = SiteTest("showcase")
+    content = site.read(path)
+    start = data.draw(st.integers(0, len(content)))
+    end = data.draw(st.integers(start, min(len(content), start + 40)))
+    instead = data.draw(st.one_of(st.just(""), st.just(content[start:end] * 2), text))
+    told_well(site.write(path, content[:start] + instead + content[end:]).check())
+
+
+@given(st.sampled_from(SHOWCASE), st.binary(max_size=200))
+def test_any_bytes_give_problems(path: str, content: bytes) -> None:
+    told_well(SiteTest("showcase").write(path, content).check())
+
+
+@given(st.text(max_size=300))
+def test_any_yaml_is_read(written: str) -> None:
+    nodes, problems = read_yaml(written, "x.yaml")
+    assert isinstance(nodes.value, dict)
+    assert all(isinstance(one.place, Place) for one in problems)
+
+
+@given(markup)
+def test_any_markdown_becomes_harmless(written: str) -> None:
+    prose = read_prose(written)
+    assert not re.search(r"<(?:script|style|iframe|main|div|form|object)\b", prose.html)
+    assert not re.search(r'(?:href|src)="\s*javascript', prose.html, re.IGNORECASE)
+    assert not re.search(r"<[^>]+\son\w+=", prose.html)
+    assert read_prose(written) == prose
+    lines = written.split("\n")
+    for spot in (*prose.links, *(spot for spot, _ in prose.images)):
+        assert 1 <= spot.line <= len(lines)
+        assert 1 <= spot.column <= len(lines[spot.line - 1]) + 1
+
+
+@pytest.mark.parametrize("depth", [50, 1000])
+@pytest.mark.parametrize(
+    "sign", [">", "[", "*", "- ", "    ", "`", "**_", "((", "![", "<b>", "#", "| a ", "1. ", "\\", "&lt;", "[a](", "> - "]
+)
+def test_markdown_nested_without_end_is_read(sign: str, depth: int) -> None:
+    read_prose(sign * depth + "x")
+    read_prose("\n".join(sign * number for number in range(0, depth, 10)))
+
+
+NAMES = ["x.yaml.yaml", "x.md.md", ".md", "x.", "index.md", "index.en.md", "x.EN.md", "x.english.md", "x y.md", "à.md", "x.en.en.md", "con.yaml"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("folder", ["content", "content/organisations", "content/organisations/unicollefiorito"])
+def test_any_name_of_a_file_is_met(folder: str, name: str) -> None:
+    told_well(SiteTest().write(f"{folder}/{name}", "---\ntitle: x\n---\n").build())
+
+
+@pytest.mark.parametrize("target", ["..", "/etc/passwd", "../../pages/method.md", ".", "index.md", ".gitkeep", "x/../../site.yaml"])
+def test_no_file_from_elsewhere_is_published(target: str, tmp_path: Path) -> None:
+    site = SiteTest().rename("content/agreements/mobilita.md", "content/agreements/mobilita/index.md")
+    site.rename("content/agreements/mobilita.en.md", "content/agreements/mobilita/index.en.md")
+    site.write("content/agreements/mobilita/.gitkeep", "")
+    site.replace("content/agreements/mobilita/index.md", "(ref:pages/method)", f"({target})").build()
+    assert set(site.codes()) - {"stale-translation"} == {"broken-link"}
+    told_well(site)
+
+
+def test_a_link_out_of_the_content_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "segreto.txt").write_text("segreto")
+    site = SiteTest().rename("content/agreements/mobilita.md", "content/agreements/mobilita/index.md")
+    site.rename("content/agreements/mobilita.en.md", "content/agreements/mobilita/index.en.md")
+    (site.root / "content/agreements/mobilita/nota.txt").symlink_to(tmp_path / "segreto.txt")
+    site.replace("content/agreements/mobilita/index.md", "(ref:pages/method)", "(nota.txt)").build()
+    assert not [path for path, data in (site.tree() if site.out.exists() else {}).items() if b"segreto" in data]
