@@ -174,9 +174,7 @@ NAMES = {
     "organisations/universita-di-milano-bicocca": "Università di Milano-Bicocca",
     "organisations/universita-degli-studi-di-milano": "Università degli Studi di Milano",
     "organisations/anci-lombardia": "ANCI Lombardia",
-    "organisations/its-academy-nuove-tecnologie-della-vita": (
-        "ITS Academy Nuove Tecnologie della Vita ‘Giulio Natta’"
-    ),
+    "organisations/its-academy-nuove-tecnologie-della-vita": ("ITS Academy Nuove Tecnologie della Vita ‘Giulio Natta’"),
     "organisations/rei-reindustria-innovazione": "REI Reindustria Innovazione",
     "organisations/mise": "MISE",
     "organisations/fabbrica-del-duomo": "Fabbrica del Duomo",

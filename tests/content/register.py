@@ -1,7 +1,8 @@
 """Every agreement of the register, typed by hand from the public record. An agreement is known by its parties and its date.
 
 A date, duration or end is None where no source states it exactly; `told` holds words in Italian that the record then
-says instead. `status` is the one of 22 November 2026.
+says instead. Where the day of the signature is known, that of the announcement may go without saying. `status` is the one
+of 22 November 2026.
 """
 
 from typing import NamedTuple
@@ -97,7 +98,7 @@ REGISTER = [
     Row(f"{BICOCCA} amministrazione-penitenziaria-piemonte", "2023-07-17", "2023-07-17"),
     Row(f"{BICOCCA} asst-monza", "2018-12-12", "2018-12-12", duration="3 years", status="expired"),
     Row(f"{BICOCCA} eni", None, "2022-02-15", duration="5 years"),
-    Row(f"{BICOCCA} istituto-ortopedico-galeazzi", None, "2018-05-02", told=("2 maggio 2018",)),
+    Row(f"{BICOCCA} istituto-ortopedico-galeazzi", None, None, told=("2 maggio 2018",)),  # the day of the protocol
     Row(
         f"{BICOCCA} {LOMBARDIA}",
         None,
@@ -105,7 +106,7 @@ REGISTER = [
         until="2023-12",
         stage="approved",
         status="not-signed",
-        told=("prolungabile di sei mesi",),
+        told=("sei mesi",),
     ),
     Row(
         f"{BICOCCA} {COMUNE}",
@@ -124,7 +125,7 @@ REGISTER = [
         "2021-05-11",
         until="2023-12-31",
         status="expired",
-        told=("prolungabile di sei mesi",),
+        told=("sei mesi",),
     ),
     Row(f"{STATALE} guardia-di-finanza-lombardia", "2024-11-06", None),
     Row(f"{STATALE} citta-metropolitana-di-milano comune-di-legnano", "2026-02-11", "2026-02-11"),

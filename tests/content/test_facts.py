@@ -64,7 +64,9 @@ def test_one_university_has_two_names(showcase):
     assert "Università degli Studi Milano-Bicocca" in aliases
 
 
-@pytest.mark.parametrize(("record", "name"), [(one, name) for one, names in NOT_STATED.items() for name in names.split()])
+@pytest.mark.parametrize(
+    ("record", "name"), [(one, name) for one, names in NOT_STATED.items() for name in names.split()]
+)
 def test_what_the_six_sources_leave_out(showcase, record, name):
     stated = facts(showcase, record)
     further = {support.source.id for support in stated.sources} - SIX
@@ -306,7 +308,9 @@ def test_the_pattern_knows_a_telephone_number():
 
 
 def test_only_role_mailboxes(published):
-    found = {address.lower() for text in published.values() for address in re.findall(r"[\w.+-]+@[\w-]+\.[\w.-]*\w", text)}
+    found = {
+        address.lower() for text in published.values() for address in re.findall(r"[\w.+-]+@[\w-]+\.[\w.-]*\w", text)
+    }
     assert found <= MAILBOXES
 
 

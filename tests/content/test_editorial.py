@@ -1,0 +1,253 @@
+import re
+from collections import Counter, deque
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from generator.content.kinds.organisation import Organisation
+from generator.content.kinds.record import SHORT_TITLE_LIMIT, SUMMARY_LIMIT
+from generator.content.record import leaves
+from tests.content.conftest import words
+
+LANGUAGES = ("it", "en")
+CLICKS = 4
+LONG, TOO_LONG = 25, 30  # words in a sentence
+
+DEICTIC = {
+    "it": r"""oggi|ieri|domani|attual(?:e|i|mente)|odiern[oaie]|recent(?:e|i|emente)|di recente|ultimamente
+        |prossim[oaie]|prossimamente|a breve|al momento|in questi giorni|quest[’']anno|l[’']anno (?:scorso|prossimo)
+        |scors[oaie]|finora|ad oggi|nei giorni scorsi|tuttora|adesso|nuov[oaie] di zecca""",
+    "en": r"""today|yesterday|tomorrow|currently|nowadays|recent(?:ly)?|lately|soon|at present|at the moment
+        |this (?:year|month|week)|last (?:year|month|week)|next (?:year|month|week|days)|so far|to date|until now
+        |upcoming|ongoing|these days""",
+}
+ALLOWED = {
+    "pages/": "what the site does each time it is built, or the law asks of whoever publishes it",
+}
+"""Records whose words may depend on the day they are read, each with the reason."""
+
+ABBREVIATIONS = re.compile(
+    r"\b(?:n|art|artt|co|sig|prof|dott|ecc|es|cfr|pag|St|Dr|Mr|e\.g|i\.e|no|H\.P\.C|S\.p\.A|M\.O\.S\.T)\."
+)
+
+
+def wordings(showcase, *, bodies=True):
+    """Every text of ours: file, field, language, text. Sources keep the words of others."""
+    for record in showcase.records.values():
+        for language, wording in record.wordings.items():
+            yield wording.path, "title", language, wording.title
+            if wording.summary:
+                yield wording.path, "summary", language, wording.summary
+            if bodies and wording.body:
+                yield wording.path, "body", language, wording.body
+        for location, _, value in leaves(record.facts):
+            if isinstance(value, dict):
+                for language, text in value.items():
+                    yield record.path, ".".join(map(str, location)), language, text
+
+
+def own(text):
+    """A text without what others wrote: quotations, addresses, the targets of links."""
+    return re.sub(r"«[^»]*»|“[^”]*”|\]\([^)]*\)|https?://\S+", " … ", text)
+
+
+def sentences(markdown):
+    """The sentences of a text; an item of a list, a heading or a row of a table is one too."""
+    for line in re.sub(r"\]\([^)]*\)", "]", markdown).splitlines():
+        line = ABBREVIATIONS.sub(lambda match: match[0].replace(".", ""), line.strip("#*->| \t"))
+        yield from (part for part in re.split(r"(?<=[.!?:;])[»”)*]*\s+", line) if part)
+
+
+# --- titles and summaries ---------------------------------------------------------------------------------------------
+
+
+def test_titles_and_summaries_fit(showcase):
+    long = []
+    for record in showcase.records.values():
+        limit = type(record.facts).title_limit
+        for wording in record.wordings.values():
+            for name, text, most in (
+                ("title", wording.title, limit),
+                (
+                    "short_title",
+                    wording.short_title,
+                    SHORT_TITLE_LIMIT if wording.short_title != wording.title else limit,
+                ),
+                ("summary", wording.summary, SUMMARY_LIMIT),
+            ):
+                if len(text) > most:
+                    long.append(f"{wording.path}: {name} has {len(text)} characters, not {most}")
+    assert long == []
+
+
+@pytest.mark.parametrize("name", ["title", "summary"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_none_is_repeated_within_a_kind(showcase, name, language):
+    said = Counter(
+        (record.ref.folder, getattr(wording, name))
+        for record in showcase.records.values()
+        if (wording := record.wordings.get(language)) and getattr(wording, name)
+    )
+    assert [what for what, times in said.items() if times > 1] == []
+
+
+def test_a_title_ends_without_a_full_stop_and_a_summary_with_one(showcase):
+    texts = list(wordings(showcase, bodies=False))
+    assert [path for path, name, _, text in texts if name == "title" and re.search(r"[^.]\.$", text)] == []
+    assert [
+        path for path, name, _, text in texts if name == "summary" and not text.endswith((".", "?", "”.", "»."))
+    ] == []
+
+
+# --- typography and words ---------------------------------------------------------------------------------------------
+
+
+def test_apostrophes_and_quotation_marks_are_curly(showcase):
+    straight = [
+        f"{path}: {name}: …{text[max(0, match.start() - 20) : match.end() + 20]}…"
+        for path, name, _, text in wordings(showcase)
+        if (match := re.search(r"['\"]", re.sub(r"https?://\S+", "", text)))
+    ]
+    assert straight == []
+
+
+def test_accents_are_not_apostrophes(showcase):
+    wrong = re.compile(r"\b(?:E|e|citta|universita|perche|piu|puo|gia|cosi|attivita|qualita|societa)['’](?!\w)")
+    accent = re.compile(r"\b(?:perchè|poichè|benchè|affinchè|nè|sè|pò|qual’è)\b")
+    found = [
+        f"{path}: {name}: {match[0]}"
+        for path, name, language, text in wordings(showcase)
+        if language == "it" and (match := wrong.search(text) or accent.search(text))
+    ]
+    assert found == []
+
+
+def test_each_language_has_its_quotation_marks(showcase):
+    foreign = [
+        f"{path}: {name}: {text[match.start() : match.end() + 30]}"
+        for path, name, language, text in wordings(showcase)
+        if language == "it" and "sources/" not in path and (match := re.search(r"[“”]", text))
+    ]
+    assert foreign == []
+
+
+def test_english_is_british(showcase):
+    american = re.compile(
+        r"\b(?:program(?!m)s?|center|organiz\w+|recogniz\w+|labor|color|behavior|favor\w*|license[ds]?|fulfill|enroll\b)\b"
+    )
+    found = [
+        f"{path}: {name}: {match[0]}"
+        for path, name, language, text in wordings(showcase)
+        if language == "en" and "sources/" not in path and (match := american.search(own(text)))
+    ]
+    assert found == []
+
+
+def test_no_word_depends_on_the_day_it_is_read(showcase):
+    found = [
+        f"{path}: {name}: {match[0]}"
+        for path, name, language, text in wordings(showcase)
+        if not any(f"content/{start}" in path for start in (*ALLOWED, "sources/"))
+        for match in re.finditer(rf"\b(?:{DEICTIC[language]})\b", own(text), re.IGNORECASE | re.VERBOSE)
+    ]
+    assert found == []
+
+
+def test_a_deictic_word_is_found():
+    for language, text in {"it": "Il prossimo bando", "en": "It is currently open"}.items():
+        assert re.search(rf"\b(?:{DEICTIC[language]})\b", text, re.IGNORECASE | re.VERBOSE)
+
+
+def test_sentences_are_short(showcase, record_property):
+    counted = [
+        (len(re.findall(r"[\w’'./-]*\w[\w’'./-]*", sentence)), f"{path}: {name}: {sentence[:90]}…")
+        for path, name, _, text in wordings(showcase)
+        for sentence in sentences(text)
+    ]
+    record_property("long", sum(number > LONG for number, _ in counted))
+    assert [where for number, where in counted if number > TOO_LONG] == []
+
+
+# --- ways through the site --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def distances(pages):
+    """How many clicks away from each language's home every page is, without search and without changing language."""
+    links = {}
+    for path in pages.files:
+        if path.endswith(".html"):
+            found = re.findall(r'<a [^>]*?href="([^"#?]*)[^"]*"(?![^>]*hreflang)', pages.html(path))
+            here = f"/{path.removesuffix('index.html')}"
+            links[here] = {urlsplit(urljoin(here, href)).path for href in found if not href.startswith("http")}
+    told = {}
+    for language, home in {"it": "/", "en": "/en/"}.items():
+        clicks, waiting = {home: 0}, deque([home])
+        while waiting:
+            here = waiting.popleft()
+            for target in links.get(here, ()):
+                if target not in clicks and target in links and target.startswith("/en/") == (language == "en"):
+                    clicks[target] = clicks[here] + 1
+                    waiting.append(target)
+        told[language] = clicks
+    return told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_record_is_a_few_clicks_from_home(showcase, pages, distances, language):
+    far = {}
+    for record in showcase.records.values():
+        address = f"/{pages.urls.record(record, language)}"
+        clicks = distances[language].get(address)
+        if language in showcase.languages(record) and (clicks is None or clicks > CLICKS):
+            far[address] = clicks
+    assert far == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_is_an_orphan(pages, distances, language):
+    addresses = {f"/{path.removesuffix('index.html')}" for path in pages.files if path.endswith("index.html")}
+    expected = {one for one in addresses if one.startswith("/en/") == (language == "en")}
+    redirects = {one for one in expected if "<main" not in pages.html(f"{one[1:]}index.html")}
+    assert expected - redirects - distances[language].keys() == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_organisation_shows_what_refers_to_it(showcase, pages, language):
+    missing = []
+    for record in showcase.of(Organisation):
+        main = pages.main(pages.path(str(record.ref), language))
+        for link in showcase.referring(record.ref):
+            other = link.record
+            if language in showcase.languages(other) and not other.facts.withdrawn:
+                href = f'href="/{pages.urls.record(other, language)}"'
+                if href not in main and link.location[-1] != "on_behalf_of":
+                    missing.append(f"{record.ref} does not show {other.ref} ({link.field})")
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_source_shows_what_rests_on_it(showcase, pages, language):
+    missing = []
+    for record in showcase.records.values():
+        for support in record.facts.sources:
+            main = pages.main(pages.path(str(support.source), language))
+            if language in showcase.languages(record) and f'"/{pages.urls.record(record, language)}"' not in main:
+                missing.append(f"{support.source} does not show {record.ref}")
+    assert missing == []
+
+
+def test_no_organisation_person_or_source_stands_alone(showcase):
+    kinds = ("organisations", "people", "sources")
+    alone = [str(ref) for ref in showcase.records if ref.folder in kinds and not showcase.referring(ref)]
+    linked = {
+        target
+        for record in showcase.records.values()
+        for wording in record.wordings.values()
+        for target in re.findall(r"ref:([\w/-]+)", wording.body)
+    }
+    assert [ref for ref in alone if ref not in linked] == []
+
+
+def test_words_keep_their_spaces():
+    assert words("<p>L’ateneo&nbsp;e</p><p>la città</p>") == "L’ateneo e la città"
