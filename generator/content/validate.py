@@ -22,7 +22,7 @@ from generator.content.read import Contents, Document
 from generator.content.record import Record, Wording, groups, leaves
 from generator.content.settings import Settings
 from generator.content.shape import known_keys, shaped, told_of
-from generator.content.vocabulary import Vocabulary
+from generator.content.vocabulary import NAMES, Vocabulary
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.words import N_, Phrase, languages
 
@@ -55,7 +55,7 @@ def validate(contents: Contents) -> tuple[Content | None, list[Problem]]:
             records.append(record)
     vocabularies = {}
     nameless = {"title": dict.fromkeys(settings.languages, "–"), "version": "–", "source": "–"}
-    for name, written in contents.vocabularies.items():
+    for name, written in sorted(contents.vocabularies.items(), key=lambda found: NAMES.index(found[0])):
         vocabulary, nodes, told = shaped(Vocabulary, written, nameless)
         problems += told
         if vocabulary is not None:

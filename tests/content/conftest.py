@@ -1,7 +1,7 @@
 import datetime
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,13 @@ def field(facts: BaseModel, dotted: str) -> Any:
 
 def _items(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,)
+
+
+def nothing(found: Iterable[object]) -> None:
+    """Fail with a line for each thing found."""
+    lines = [f"{key}: {value}" for key, value in found.items()] if isinstance(found, Mapping) else [*map(str, found)]
+    if lines:
+        pytest.fail("\n".join(lines), pytrace=False)
 
 
 class Pages:

@@ -1,8 +1,8 @@
-"""Every agreement of the register, typed by hand from the public record. An agreement is known by its parties and its date.
+"""Every agreement of the register, typed by hand from the public record; it is known by its parties and its date.
 
 A date, duration or end is None where no source states it exactly; `told` holds words in Italian that the record then
-says instead. Where the day of the signature is known, that of the announcement may go without saying. `status` is the one
-of 22 November 2026.
+says instead. Where the day of the signature is known, that of the announcement may go without saying. `status` is
+that of 22 November 2026.
 """
 
 from typing import NamedTuple

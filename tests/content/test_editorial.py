@@ -7,7 +7,7 @@ import pytest
 from generator.content.kinds.organisation import Organisation
 from generator.content.kinds.record import SHORT_TITLE_LIMIT, SUMMARY_LIMIT
 from generator.content.record import leaves
-from tests.content.conftest import words
+from tests.content.conftest import nothing, words
 
 LANGUAGES = ("it", "en")
 CLICKS = 4
@@ -55,7 +55,7 @@ def sentences(markdown):
     """The sentences of a text; an item of a list, a heading or a row of a table is one too."""
     for line in re.sub(r"\]\([^)]*\)", "]", markdown).splitlines():
         line = ABBREVIATIONS.sub(lambda match: match[0].replace(".", ""), line.strip("#*->| \t"))
-        yield from (part for part in re.split(r"(?<=[.!?:;])[»”)*]*\s+", line) if part)
+        yield from (part for part in re.split(r"(?<=[.!?])[»”)*]*\s+", line) if part)
 
 
 # --- titles and summaries ---------------------------------------------------------------------------------------------
@@ -77,7 +77,7 @@ def test_titles_and_summaries_fit(showcase):
             ):
                 if len(text) > most:
                     long.append(f"{wording.path}: {name} has {len(text)} characters, not {most}")
-    assert long == []
+    nothing(long)
 
 
 @pytest.mark.parametrize("name", ["title", "summary"])
@@ -88,15 +88,15 @@ def test_none_is_repeated_within_a_kind(showcase, name, language):
         for record in showcase.records.values()
         if (wording := record.wordings.get(language)) and getattr(wording, name)
     )
-    assert [what for what, times in said.items() if times > 1] == []
+    nothing([what for what, times in said.items() if times > 1])
 
 
 def test_a_title_ends_without_a_full_stop_and_a_summary_with_one(showcase):
-    texts = list(wordings(showcase, bodies=False))
-    assert [path for path, name, _, text in texts if name == "title" and re.search(r"[^.]\.$", text)] == []
-    assert [
-        path for path, name, _, text in texts if name == "summary" and not text.endswith((".", "?", "”.", "»."))
-    ] == []
+    texts = [
+        one for one in wordings(showcase, bodies=False) if "/organisations/" not in one[0]
+    ]  # names are as they are
+    nothing([path for path, name, _, text in texts if name == "title" and re.search(r"[^.]\.$", text)])
+    nothing([path for path, name, _, text in texts if name == "summary" and not text.endswith((".", "?", "”.", "»."))])
 
 
 # --- typography and words ---------------------------------------------------------------------------------------------
@@ -108,7 +108,7 @@ def test_apostrophes_and_quotation_marks_are_curly(showcase):
         for path, name, _, text in wordings(showcase)
         if (match := re.search(r"['\"]", re.sub(r"https?://\S+", "", text)))
     ]
-    assert straight == []
+    nothing(straight)
 
 
 def test_accents_are_not_apostrophes(showcase):
@@ -119,7 +119,7 @@ def test_accents_are_not_apostrophes(showcase):
         for path, name, language, text in wordings(showcase)
         if language == "it" and (match := wrong.search(text) or accent.search(text))
     ]
-    assert found == []
+    nothing(found)
 
 
 def test_each_language_has_its_quotation_marks(showcase):
@@ -128,19 +128,17 @@ def test_each_language_has_its_quotation_marks(showcase):
         for path, name, language, text in wordings(showcase)
         if language == "it" and "sources/" not in path and (match := re.search(r"[“”]", text))
     ]
-    assert foreign == []
+    nothing(foreign)
 
 
 def test_english_is_british(showcase):
-    american = re.compile(
-        r"\b(?:program(?!m)s?|center|organiz\w+|recogniz\w+|labor|color|behavior|favor\w*|license[ds]?|fulfill|enroll\b)\b"
-    )
+    american = re.compile(r"\b(?:center|organiz\w+|recogniz\w+|labor|color|behavior|favor\w*|fulfill|enroll)\b")
     found = [
         f"{path}: {name}: {match[0]}"
         for path, name, language, text in wordings(showcase)
         if language == "en" and "sources/" not in path and (match := american.search(own(text)))
     ]
-    assert found == []
+    nothing(found)
 
 
 def test_no_word_depends_on_the_day_it_is_read(showcase):
@@ -150,7 +148,7 @@ def test_no_word_depends_on_the_day_it_is_read(showcase):
         if not any(f"content/{start}" in path for start in (*ALLOWED, "sources/"))
         for match in re.finditer(rf"\b(?:{DEICTIC[language]})\b", own(text), re.IGNORECASE | re.VERBOSE)
     ]
-    assert found == []
+    nothing(found)
 
 
 def test_a_deictic_word_is_found():
@@ -158,14 +156,16 @@ def test_a_deictic_word_is_found():
         assert re.search(rf"\b(?:{DEICTIC[language]})\b", text, re.IGNORECASE | re.VERBOSE)
 
 
-def test_sentences_are_short(showcase, record_property):
-    counted = [
-        (len(re.findall(r"[\w’'./-]*\w[\w’'./-]*", sentence)), f"{path}: {name}: {sentence[:90]}…")
+def test_sentences_are_short(showcase):
+    counted = sorted(
+        (len(re.findall(r"[\w’'./-]*\w[\w’'./-]*", sentence)), f"{path}: {name}: {sentence[:90]}")
         for path, name, _, text in wordings(showcase)
         for sentence in sentences(text)
-    ]
-    record_property("long", sum(number > LONG for number, _ in counted))
-    assert [where for number, where in counted if number > TOO_LONG] == []
+    )
+    for number, where in counted:
+        if number > LONG:
+            print(f"{number} words: {where}")
+    nothing([where for number, where in counted if number > TOO_LONG])
 
 
 # --- ways through the site --------------------------------------------------------------------------------------------
@@ -173,11 +173,11 @@ def test_sentences_are_short(showcase, record_property):
 
 @pytest.fixture(scope="module")
 def distances(pages):
-    """How many clicks away from each language's home every page is, without search and without changing language."""
+    """How many clicks away from each language's home every page is, without searching and without changing language."""
     links = {}
     for path in pages.files:
         if path.endswith(".html"):
-            found = re.findall(r'<a [^>]*?href="([^"#?]*)[^"]*"(?![^>]*hreflang)', pages.html(path))
+            found = re.findall(r'<(?:a|form) [^>]*?(?:href|action)="([^"#?]*)[^"]*"(?![^>]*hreflang)', pages.html(path))
             here = f"/{path.removesuffix('index.html')}"
             links[here] = {urlsplit(urljoin(here, href)).path for href in found if not href.startswith("http")}
     told = {}
@@ -201,7 +201,7 @@ def test_every_record_is_a_few_clicks_from_home(showcase, pages, distances, lang
         clicks = distances[language].get(address)
         if language in showcase.languages(record) and (clicks is None or clicks > CLICKS):
             far[address] = clicks
-    assert far == {}
+    nothing(far)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -209,7 +209,7 @@ def test_no_page_is_an_orphan(pages, distances, language):
     addresses = {f"/{path.removesuffix('index.html')}" for path in pages.files if path.endswith("index.html")}
     expected = {one for one in addresses if one.startswith("/en/") == (language == "en")}
     redirects = {one for one in expected if "<main" not in pages.html(f"{one[1:]}index.html")}
-    assert expected - redirects - distances[language].keys() == set()
+    nothing(expected - redirects - distances[language].keys())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -223,7 +223,7 @@ def test_an_organisation_shows_what_refers_to_it(showcase, pages, language):
                 href = f'href="/{pages.urls.record(other, language)}"'
                 if href not in main and link.location[-1] != "on_behalf_of":
                     missing.append(f"{record.ref} does not show {other.ref} ({link.field})")
-    assert missing == []
+    nothing(missing)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -234,10 +234,10 @@ def test_a_source_shows_what_rests_on_it(showcase, pages, language):
             main = pages.main(pages.path(str(support.source), language))
             if language in showcase.languages(record) and f'"/{pages.urls.record(record, language)}"' not in main:
                 missing.append(f"{support.source} does not show {record.ref}")
-    assert missing == []
+    nothing(missing)
 
 
-def test_no_organisation_person_or_source_stands_alone(showcase):
+def test_no_organisation_person_or_source_is_there_for_nothing(showcase):
     kinds = ("organisations", "people", "sources")
     alone = [str(ref) for ref in showcase.records if ref.folder in kinds and not showcase.referring(ref)]
     linked = {
@@ -246,7 +246,7 @@ def test_no_organisation_person_or_source_stands_alone(showcase):
         for wording in record.wordings.values()
         for target in re.findall(r"ref:([\w/-]+)", wording.body)
     }
-    assert [ref for ref in alone if ref not in linked] == []
+    nothing([ref for ref in alone if ref not in linked])
 
 
 def test_words_keep_their_spaces():
