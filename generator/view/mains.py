@@ -157,7 +157,6 @@ class PageMain:
     lead: str
     html: Markup
     actions: tuple[Piece, ...]
-    verified: Inline
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,6 @@ def _kicker(context: Context, record: Record) -> Inline:
     facts = record.facts
     if isinstance(facts, Agreement):
         return (Piece(form(context, facts)),)
-    if isinstance(facts, Cantiere) and facts.theme:
-        return (context.localised(facts.theme),)
     if isinstance(facts, Organisation) and facts.nature:
         return (Piece(sentence_case(context.words.text(NATURE.labels[facts.nature]))),)
     if isinstance(facts, Source):

@@ -16,17 +16,15 @@ from generator.view import LostMain, LostSection, PageMain, Piece
 def page_main(context: Context, record: Record) -> PageMain:
     """A page of prose; the one for reports leads to the owner's mailbox, once there is one."""
     wording = record.wordings[context.shown_in(record)]
-    verified = record.facts.verified_on
     withdrawn = record.facts.withdrawn
     if withdrawn:
         notice = text_of(withdrawal(context, withdrawn))
-        return PageMain(wording.title, notice, Markup(""), (), ())
+        return PageMain(wording.title, notice, Markup(""), ())
     return PageMain(
         title=wording.title,
         lead=wording.summary,
         html=resolved(context, record, wording.prose, inner=False),
         actions=_actions(context, record),
-        verified=(context.day(verified),) if verified else (),
     )
 
 
