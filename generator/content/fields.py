@@ -27,7 +27,7 @@ _MAILBOX = re.compile(r"[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]{2,}")
 _ROLE_WORDS = frozenset(
     """accessibilita amministrazione archivio ateneo biblioteca centralino comunicazione contact contatti cooperazione
     direzione dpo dipartimento europa events eventi formazione impresa imprese info international internazionale library
-    media museo news office orientamento partecipazione placement polisocial postacertificata presidenza press privacy
+    media museo news office orientamento partecipazione placement postacertificata presidenza press privacy
     progetti programme protocollo public ranking relazioni relazionimedia report research rettorato ricerca rpd scuola
     segnalazioni segreteria servizi servizio social sostenibilita sportello stampa support territorio terzamissione
     transfer trasferimento trasparenza ufficio uffici unita urp valorizzazione webmaster""".split()
@@ -150,7 +150,7 @@ def _read_local_id(value: Any) -> str:
 
 
 def _read_mixed(value: Any) -> Ref:
-    text = _text(value, N_("a reference"), "agreements/bicocca-polito")
+    text = _text(value, N_("a reference"), "agreements/comune-e-ateneo")
     folder, _, id_ = text.partition("/")
     if not (ID.fullmatch(folder) and ID.fullmatch(id_)):
         raise refuse("bad-reference", text, example="agreements/<id>")
@@ -164,7 +164,7 @@ class _InFolder:
     folder: str
 
     def __call__(self, value: Any) -> Ref:
-        text = _text(value, N_("an id"), "politecnico-di-torino")
+        text = _text(value, N_("an id"), "universita-di-esempio")
         if not ID.fullmatch(text):
             raise refuse(
                 "bad-reference",

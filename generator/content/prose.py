@@ -47,13 +47,19 @@ class Prose:
     links: tuple[Spot, ...] = ()
     images: tuple[tuple[Spot, str], ...] = ()
     """Each picture with its alternative text."""
+    too_deep: bool = False
+    """Whether its lists or quotations stand deeper inside each other than can be followed: then it is empty."""
 
 
 def read_prose(text: str) -> Prose:
     """Read a Markdown text; its headings begin at the second level."""
     if not text.strip():
         return Prose()
-    written = _TOP_HEADING.sub(r"\1h2", _markdown().reset().convert(text))
+    try:
+        written = _TOP_HEADING.sub(r"\1h2", _markdown().reset().convert(text))
+    except RecursionError:
+        _markdown.cache_clear()  # its parser is left half-way through
+        return Prose(too_deep=True)
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     finder = _Finder(text)
     links = tuple(finder.spot(unescape(target)) for target in _LINK.findall(written))

@@ -105,9 +105,9 @@ class _Reader:
                 texts = [
                     file for file in files if _NAME.fullmatch(file.name) and file.stem.partition(".")[0] == "index"
                 ]
-                beside = frozenset(file.name for file in files if file not in texts and file.is_file())
-                for folder_inside in (file for file in files if file.is_dir()):
-                    self._tell("unexpected-file", folder_inside)
+                beside = frozenset(file.name for file in files if file not in texts and self._is_ours(file))
+                for other in (file for file in files if not self._is_ours(file)):
+                    self._tell("unexpected-file", other)
                 if not texts:
                     self._tell("unexpected-file", entry)
                 for file in texts:
@@ -150,8 +150,10 @@ class _Reader:
 
     def _text(self, file: Path) -> str | None:
         try:
-            data = file.read_bytes()
+            data = file.read_bytes() if self._is_ours(file) else None
         except OSError:
+            data = None
+        if data is None:
             self._tell("unreadable-file", file)
             return None
         try:
@@ -167,6 +169,10 @@ class _Reader:
 
     def _entries(self, folder: Path) -> list[Path]:
         return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+
+    def _is_ours(self, file: Path) -> bool:
+        """Whether it is a file, and no link that leads out of content/."""
+        return file.is_file() and file.resolve().is_relative_to((self.root / "content").resolve())
 
     def _path(self, file: Path) -> str:
         return file.relative_to(self.root).as_posix()

@@ -130,6 +130,9 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
             problems += _length_problems(translation, document.nodes)
             problems += _freshness(translation, document, wordings[settings.first_language])
             wordings[language] = _wording(document, translation, translation.image.alt if translation.image else None)
+    for wording in wordings.values():
+        if wording.prose.too_deep:
+            problems.append(problem("text-too-deep", wording.spot(1, 1)))
     ref = Ref(main.folder, main.id)
     return Record(ref, facts, main.nodes, wordings, main.attachments)
 

@@ -102,6 +102,11 @@ CODES: Mapping[str, Code] = {
         N_("The values are nested more than {limit} levels deep."),
         N_("Bring them back to the shape the guide shows."),
     ),
+    "text-too-deep": Code(
+        "error",
+        N_("The lists or quotations of the text stand too deep inside each other."),
+        N_("Write them with fewer levels."),
+    ),
     "empty-value": Code(
         "error",
         N_("“{key}” has no value."),

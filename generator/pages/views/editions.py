@@ -18,7 +18,12 @@ def editions(context: Context, record: Record, facts: Initiative) -> tuple[Part,
     text = context.words.text
     head = (text("Edition"), text("Theme"), text("Results"), text("Funded"), text("Amount"))
     summary = Table(text("The editions"), head, tuple(_row(context, one) for one in facts.editions))
-    told = (part for edition in facts.editions if edition.sources for part in _edition(context, record, edition))
+    told = (
+        part
+        for edition in facts.editions
+        if edition.sources or edition.projects
+        for part in _edition(context, record, edition)
+    )
     return (summary, *told)
 
 
