@@ -107,7 +107,9 @@ def _term_makings(context: Context) -> Iterator[_Making]:
     crumb = Link(listed.title, urls.href(paths[context.language]))
     for term in used:
         shown = {
-            language for record in context.showcase.classified(term) for language in context.showcase.languages(record)
+            language
+            for record in context.showcase.classified.get(term, ())
+            for language in context.showcase.languages(record)
         }
         main = term_main(context, term)
         there = {language: urls.term(term, language) for language in settings.languages if language in shown}

@@ -62,6 +62,8 @@ class Showcase:
     known: frozenset[Ref]
     backlinks: Mapping[Ref, tuple[Backlink, ...]]
     vocabularies: Mapping[str, Vocabulary]
+    classified: Mapping[Term, tuple[Record, ...]]
+    """The records that each term classifies; withdrawn ones are not among them."""
 
     def of(self, kind: type[Kind]) -> tuple[Record, ...]:
         """The records of a kind, by id; withdrawn ones are not among them."""
@@ -100,11 +102,6 @@ class Showcase:
                 if self.facts(organisation, Organisation).nature == "university":
                     found.setdefault(organisation, self[organisation])
         return tuple(found.values())
-
-    def classified(self, term: Term) -> tuple[Record, ...]:
-        """The records that a term classifies."""
-        shown = (record for record in self.records.values() if not record.facts.withdrawn)
-        return tuple(record for record in shown if term in terms(record.facts))
 
     def _with_wholes(self, ref: Ref) -> list[Ref]:
         """An organisation, what it is part of, and so on."""

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from generator.content.kinds import BY_FOLDER
 from generator.content.record import Record
 from generator.content.validate import Content
-from generator.content.values import Ref
+from generator.content.values import Ref, Term
 from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.showcase.model import Backlink, Showcase, inherited_promoter
+from generator.showcase.model import Backlink, Showcase, inherited_promoter, terms
 from generator.words import N_, Phrase
 
 
@@ -32,8 +32,13 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         problems += reference_problems(ref, nodes.place(("highlights", number)), known, hidden)
     for number, entry in enumerate(settings.navigation):
         problems += _navigation_problems(entry, nodes.place(("navigation", number)), known, hidden)
+    classified: dict[Term, list[Record]] = defaultdict(list)
+    for record in visible.values():
+        for term in terms(record.facts) if not record.facts.withdrawn else ():
+            classified[term].append(record)
     links = {ref: tuple(found) for ref, found in backlinks.items()}
-    return Showcase(settings, day, visible, hidden, known, links, content.vocabularies), problems
+    by_term = {term: tuple(found) for term, found in classified.items()}
+    return Showcase(settings, day, visible, hidden, known, links, content.vocabularies, by_term), problems
 
 
 def reference_problems(ref: Ref, place: Place, known: Iterable[Ref], hidden: Mapping[Ref, str]) -> list[Problem]:

@@ -86,4 +86,4 @@ def _count(context: Context, term: Term) -> tuple[Piece, ...]:
 
 
 def _records(context: Context, term: Term) -> list[Record]:
-    return [record for record in context.showcase.classified(term) if context.has_page(record)]
+    return [record for record in context.showcase.classified.get(term, ()) if context.has_page(record)]
