@@ -27,17 +27,18 @@ def shaped(
     missing. None when nothing sound is left.
     """
     problems: list[Problem] = []
+    value = nodes.value
     for _ in range(DEPTH_LIMIT):
         try:
-            return model.model_validate({**(fallback or {}), **nodes.value} if problems else nodes.value), nodes, problems
+            return model.model_validate(value), nodes, problems
         except ValidationError as error:
             found = [cast(dict[str, Any], one) for one in error.errors(include_url=False)]
-            if not problems:
-                problems = [told_of(one, model, nodes) for one in found]
-            spoiled = {one["loc"][:-1] if one["type"] == "missing" else one["loc"] for one in found}
-            if () in spoiled:
-                break
-            nodes = nodes.without(spoiled)
+        spoiled = {one["loc"][:-1] if one["type"] == "missing" else one["loc"] for one in found} - {()}
+        if problems and not spoiled:
+            break
+        problems = problems or [told_of(one, model, nodes) for one in found]
+        nodes = nodes.without(spoiled)
+        value = {**(fallback or {}), **nodes.value}
     return None, nodes, problems
 
 

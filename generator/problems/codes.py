@@ -100,7 +100,7 @@ CODES: Mapping[str, Code] = {
     "too-deep": Code(
         "error",
         N_("The values are nested more than {limit} levels deep."),
-        N_("Bring them back to the shape the guide shows."),
+        N_("Write them with fewer levels."),
     ),
     "text-too-deep": Code(
         "error",
