@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 AXE := tests/browser/node_modules/axe-core/package.json
 
-.PHONY: site serve lint test test-long
+.PHONY: site serve lint test test-long words
 
 site: .venv/site  ## build the site into site/
 	$(BIN)/vetrina build $(ARGS)
@@ -24,6 +24,9 @@ test: lint $(AXE)
 
 test-long: PYTEST += --hypothesis-profile=long
 test-long: test
+
+words: .venv/dev  ## bring the catalogues up to the code, and tell what is to be translated
+	$(BIN)/python -m tests.catalogues
 
 # Two stamps in one environment: what the site needs, and what the tests need besides.
 .venv/site: pyproject.toml | $(BIN)/python

@@ -9,14 +9,14 @@ pytest.register_assert_rewrite("tests.harness")
 settings.register_profile(
     "default", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("long", settings.get_profile("default"), max_examples=2000, derandomize=False)
+settings.register_profile("long", settings.get_profile("default"), max_examples=1000, derandomize=False)
 settings.load_profile("default")
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write down what comes out as what tests expect; then read it")
+    parser.addoption("--accept", action="store_true", help="write what comes out as what is expected; then read it")
 
 
 @pytest.fixture

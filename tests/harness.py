@@ -1,6 +1,6 @@
 """A site in a temporary folder: change a file, check or build, look at what came out.
 
-    SiteTest("minimal").write("content/agreements/x.md", "…").check().problems(("bad-date", "content/agreements/x.md", 4, 12))
+SiteTest("minimal").write("content/pages/x.md", "…").check().problems(("bad-date", "content/pages/x.md", 4, 12))
 """
 
 import datetime
@@ -42,7 +42,8 @@ class SiteTest:
 
     def overlay(self, folder: Path) -> Self:
         """Lay the files of `folder` over the site."""
-        shutil.copytree(folder, self.root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.yaml"))
+        unwanted = shutil.ignore_patterns("expected.yaml")
+        shutil.copytree(folder, self.root, symlinks=True, dirs_exist_ok=True, ignore=unwanted)
         return self
 
     def write(self, path: str, content: str | bytes) -> Self:

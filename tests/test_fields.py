@@ -77,8 +77,10 @@ def test_a_duration_keeps_its_unit(text: str, duration: Duration) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["3", "years", "3years", "0 years", "-1 years", "tre anni", "3 anni", "3.5 years", "3 weeks", "03 years", "٣ years"]
-    + ["1 years and 2 months", "9999 years", "99999 days"],
+    (
+        "3 | years | 3years | 0 years | -1 years | tre anni | 3 anni | 3.5 years | 3 weeks | 03 years | ٣ years"
+        " | 1 years and 2 months | 9999 years | 99999 days"
+    ).split(" | "),
 )
 def test_what_is_no_duration_is_refused(text: str) -> None:
     assert refusal(read_duration, text) == "bad-duration"
@@ -104,22 +106,30 @@ def test_a_quantity_keeps_its_qualifier_its_digits_and_its_unit(text: str, quant
 
 @pytest.mark.parametrize(
     "text",
-    ["2.500.000 EUR", "2,5", "2 500 000", "2'500", "€ 100", "100 €", "100 eur", "~ ", "ca. 30", ">= 30", "> ~ 30", "1e6"]
-    + ["-5", "+5", "5.", ".5", "5 EUR/anno", "NaN", "Infinity", "٣٤", "½", "1" * 30],
+    (
+        "2.500.000 EUR | 2,5 | 2 500 000 | 2'500 | € 100 | 100 € | 100 eur | ~  | ca. 30 | >= 30 | > ~ 30 | 1e6"
+        " | -5 | +5 | 5. | .5 | 5 EUR/anno | NaN | Infinity | ٣٤ | ½ | 111111111111111111111111111111"
+    ).split(" | "),
 )
 def test_what_is_no_quantity_is_refused(text: str) -> None:
     assert refusal(read_quantity, text) == "bad-quantity"
 
 
-@pytest.mark.parametrize("address", ["https://www.example.org/", "http://a.example/x?y=1&z=2#t", "https://à.example/è", "http://localhost:8000/"])
+@pytest.mark.parametrize(
+    "address",
+    ["https://www.example.org/", "http://a.example/x?y=1&z=2#t", "https://à.example/è", "http://localhost:8000/"],
+)
 def test_a_whole_web_address_is_taken(address: str) -> None:
     assert read_url(address) == address
 
 
 @pytest.mark.parametrize(
     "text",
-    ["www.example.org", "example.org", "ftp://a.example/", "https://", "https://nohost", "javascript:alert(1)", "//a.example/"]
-    + ["https://a.example/a b", 'https://a.example/"x', "mailto:a@b.example", "https://a.example/<x>"],
+    (
+        "www.example.org | example.org | ftp://a.example/ | https:// | https://nohost | javascript:alert(1)"
+        ' | //a.example/ | https://a.example/a b | https://a.example/"x | mailto:a@b.example'
+        " | https://a.example/<x>"
+    ).split(" | "),
 )
 def test_half_a_web_address_is_refused(text: str) -> None:
     assert refusal(read_url, text) == "bad-url"

@@ -110,7 +110,6 @@ def test_the_figures_vetrina_counts_itself() -> None:
 
 
 def test_a_withdrawn_record_counts_no_longer() -> None:
-    site = SiteTest().replace(
-        "content/agreements/mobilita.md", "stage: signed", "withdrawn: {on: 2026-01-01, because: {it: x, en: x}}\nstage: signed"
-    )
+    withdrawn = "withdrawn: {on: 2026-01-01, because: {it: x, en: x}}\nstage: signed"
+    site = SiteTest().replace("content/agreements/mobilita.md", "stage: signed", withdrawn)
     assert COMPUTED["agreements"](site.check().showcase) == 0

@@ -44,7 +44,8 @@ def test_html_that_editors_write_is_text(text: str) -> None:
 
 
 def test_code_shows_html_and_runs_none() -> None:
-    assert html("`<b>` e\n\n    <script>") == "<p><code>&lt;b&gt;</code> e</p>\n<pre><code>&lt;script&gt;\n</code></pre>"
+    expected = "<p><code>&lt;b&gt;</code> e</p>\n<pre><code>&lt;script&gt;\n</code></pre>"
+    assert html("`<b>` e\n\n    <script>") == expected
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_a_dangerous_address_is_gone_and_told(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[x](https://a.example/){: onclick=alert(1) style=color:red target=_blank class=y }", "Testo\n{: onclick=alert(1) class=x id=main }"],
+    ["[x](https://a.example/){: onclick=a style=b target=_blank class=y }", "Testo\n{: onclick=a class=x id=main }"],
 )
 def test_attributes_that_could_harm_are_gone(text: str) -> None:
     assert not re.search(r"onclick|style|target|class|id=", html(text))
@@ -101,7 +102,8 @@ def test_plain_text_has_no_tags_and_no_line_ends() -> None:
 
 
 def test_anchors_are_those_of_the_headings_in_order() -> None:
-    assert read_prose("## Che cosa è?\n\n### Perché\n\n## Attività { #altro }").anchors == ("che-cosa-e", "perche", "altro")
+    prose = read_prose("## Che cosa è?\n\n### Perché\n\n## Attività { #altro }")
+    assert prose.anchors == ("che-cosa-e", "perche", "altro")
 
 
 def test_a_heading_in_another_language_keeps_its_anchor() -> None:
@@ -176,9 +178,8 @@ def test_every_link_leads_somewhere_or_is_told(link: str, code: str | None) -> N
 
 
 def test_tokens_become_addresses_and_headings_go_down_one_level() -> None:
-    main = site("## Orari\n\n[a](ref:pages/method) [b](#orari) [c](ref:agreements/mobilita#che-cosa-prevede)\n").build().main(
-        "/organizzazioni/biblioteca/"
-    )
+    body = "## Orari\n\n[a](ref:pages/method) [b](#orari) [c](ref:agreements/mobilita#che-cosa-prevede)\n"
+    main = site(body).build().main("/organizzazioni/biblioteca/")
     orari = re.search(r'<h3 id="([\w-]+)">Orari</h3>', main)
     assert orari
     assert f'<a href="/metodo/">a</a> <a href="#{orari[1]}">b</a>' in main
@@ -199,7 +200,8 @@ def test_a_link_leads_to_the_page_in_the_same_language() -> None:
 
 
 def test_html_in_a_title_is_shown_as_it_is_written() -> None:
-    built = SiteTest().replace("content/organisations/unicollefiorito.yaml", "Università", "<b>Università</b> & {co}").build()
+    built = SiteTest().replace("content/organisations/unicollefiorito.yaml", "Università", "<b>Università</b> & {co}")
+    built.build()
     page = built.page("/organizzazioni/unicollefiorito/")
     assert "<b>Univ" not in page
     assert "&lt;b&gt;Università&lt;/b&gt; &amp; {co}" in text_of(page)

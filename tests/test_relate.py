@@ -156,9 +156,8 @@ def test_a_withdrawn_record_says_why_and_nothing_else(site: SiteTest) -> None:
 
 
 def test_a_withdrawn_page_says_so_too() -> None:
-    site = SiteTest().replace(
-        "content/pages/method.md", "purpose: method", "withdrawn: {on: 2026-01-01, because: {it: era superata, en: out of date}}"
-    )
+    withdrawn = "withdrawn: {on: 2026-01-01, because: {it: era superata, en: out of date}}"
+    site = SiteTest().replace("content/pages/method.md", "purpose: method", withdrawn)
     site.replace("content/site.yaml", ", pages/method", "")
     said = text_of(site.build().main("/metodo/"))
     assert "era superata" in said
@@ -176,7 +175,7 @@ def test_a_withdrawn_record_keeps_its_old_addresses() -> None:
 def test_an_old_address_leads_to_the_new_one(site: SiteTest) -> None:
     for old in ("/iniziative/festa-del-fiume/", "/eventi/fiume/"):
         page = site.page(old)
-        assert 'content="0; url=/iniziative/festival-del-fiume/"' in page or 'href="/iniziative/festival-del-fiume/"' in page
+        assert 'href="/iniziative/festival-del-fiume/"' in page
         assert '<link rel="canonical" href="https://finestra.example/iniziative/festival-del-fiume/">' in page
 
 
@@ -190,7 +189,8 @@ def test_a_record_without_words_in_a_language_has_no_page_there_and_the_list_say
 
 def test_only_files_that_a_record_names_are_published(site: SiteTest) -> None:
     there = {path for path in site.files() if path.startswith("iniziative/festival-del-fiume/")}
-    assert {path.rpartition("/")[2] for path in there} == {"index.html", "index.json", "barche.png", "molo.png", "programma.csv"}
+    named = {"barche.png", "molo.png", "programma.csv"}
+    assert {path.rpartition("/")[2] for path in there} == {"index.html", "index.json", *named}
 
 
 def test_a_field_that_sources_dispute_counts_as_stated() -> None:

@@ -97,15 +97,17 @@ def test_an_annotation_stands_at_its_line_and_escapes_what_the_host_reads(root: 
     assert as_github([], EN, root) == ""
 
 
-@pytest.mark.parametrize(("code", "command"), [("bad-date", "error"), ("unexpected-file", "warning"), ("untranslated", "notice")])
-def test_each_level_has_its_annotation(root: Path, code: str, command: str) -> None:
-    one = problem(code, Place("x"), value="x", language="x", file="x")
-    assert as_github([one], EN, root).startswith(f"::{command} ")
+@pytest.mark.parametrize(
+    ("code", "level"), [("bad-date", "error"), ("too-long", "warning"), ("untranslated", "notice")]
+)
+def test_each_level_has_its_annotation(root: Path, code: str, level: str) -> None:
+    one = problem(code, Place("x"), value="x", language="x", file="x", key="x", length=1, limit=1)
+    assert as_github([one], EN, root).startswith(f"::{level} ")
 
 
 def test_what_was_meant_comes_before_the_mend(root: Path) -> None:
-    one = problem("unknown-reference", Place(PATH, 1, 1), meant=["polito", "polimi"], id="polit", folder="organisations")
-    assert json.loads(as_json([one], EN, root))[0]["hint"].startswith("Did you mean “polito”? Correct the id")
+    one = problem("unknown-reference", Place(PATH, 1, 1), meant=["prato", "prati"], id="prat", folder="organisations")
+    assert json.loads(as_json([one], EN, root))[0]["hint"].startswith("Did you mean “prato”? Correct the id")
 
 
 def test_braces_in_what_editors_write_are_no_gaps(root: Path) -> None:

@@ -42,7 +42,8 @@ def test_the_same_bytes_come_out_elsewhere(here: SiteTest, env: dict[str, str], 
     for number, file in enumerate(sorted(there.rglob("*"))):
         os.utime(file, (number, number))
     command = [sys.executable, "-m", "generator", "build", "--on", DAY, "--lang", "en"]
-    subprocess.run(command, cwd=there, env={**os.environ, "PYTHONHASHSEED": "1", **env}, check=True, capture_output=True)
+    env = {**os.environ, "PYTHONHASHSEED": "1", **env}
+    subprocess.run(command, cwd=there, env=env, check=True, capture_output=True)
     site = SiteTest()
     site.out = there / "site"
     assert site.tree() == here.tree()

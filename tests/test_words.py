@@ -6,41 +6,18 @@ import string
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
-from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations
 
 from generator.problems.codes import CODES
 from generator.words import Phrase, languages, words_for
+from tests.catalogues import ROOT, Key, extracted
 from tests.harness import SITES, SiteTest
 
-ROOT = Path(__file__).parents[1]
 OTHERS = [language for language in languages() if language != "en"]
-KEYWORDS = {
-    **dict.fromkeys(("N_", "_", "Phrase", "text", "phrase", "sentence")),
-    **dict.fromkeys(("count", "_n"), (1, 2)),
-    "in_context": ((1, "c"), 2),
-}
-Key = tuple[str | None, str, str | None]
-"""Context, message, plural."""
-
-
-@cache
-def extracted() -> dict[Key, str]:
-    """Every message of the code and the templates, and one place where it is said."""
-    with (ROOT / "babel.cfg").open() as config:
-        methods, options = parse_mapping_cfg(config)
-    found: dict[Key, str] = {}
-    for folder in ("generator", "templates"):
-        for file, line, message, _, context in extract_from_dir(ROOT / folder, methods, options, KEYWORDS):
-            one, plural = (message[0], message[1]) if isinstance(message, tuple) else (message, None)
-            found.setdefault((context, one, plural), f"{folder}/{file}:{line}")
-    return found
 
 
 @cache
@@ -212,18 +189,18 @@ def test_money_reads_as_it_is_spoken(language: str, amount: str, said: str) -> N
 
 @pytest.mark.parametrize(
     ("language", "number", "said"),
-    [("it", 1234, "1.234"), ("it", 12000, "12.000"), ("it", Decimal("0.5"), "0,5"), ("en", 1234, "1,234"), ("en", 0, "0")],
+    [("it", 1234, "1.234"), ("it", Decimal("0.5"), "0,5"), ("en", 1234, "1,234"), ("en", 0, "0")],
 )
 def test_numbers_have_the_separators_of_their_language(language: str, number: int | Decimal, said: str) -> None:
     assert words_for(language).number(number) == said
 
 
 @pytest.mark.parametrize(
-    ("language", "number", "said"),
-    [("en", 0, "0 errors"), ("en", 1, "1 error"), ("en", 2, "2 errors"), ("it", 0, "0 errori"), ("it", 1, "1 errore"), ("it", 2, "2 errori")],
+    ("language", "said"), [("en", ["0 errors", "1 error", "2 errors"]), ("it", ["0 errori", "1 errore", "2 errori"])]
 )
-def test_plurals(language: str, number: int, said: str) -> None:
-    assert words_for(language).count("{number} error", "{number} errors", number) == said
+def test_plurals(language: str, said: list[str]) -> None:
+    count = words_for(language).count
+    assert [count("{number} error", "{number} errors", number) for number in range(3)] == said
 
 
 def test_lists_are_joined_as_a_sentence_does() -> None:

@@ -3,7 +3,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.site import BASE, CHROMIUM, Site, built, chromium, do_without, served
+from tests.browser.site import CHROMIUM, Site, chromium, do_without, served
+from tests.real import real_site
 
 PATIENCE = 15_000  # milliseconds
 expect.set_options(timeout=PATIENCE)
@@ -12,15 +13,7 @@ expect.set_options(timeout=PATIENCE)
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The real site."""
-    with served(built(tmp_path_factory.mktemp("site"))) as site:
-        yield site
-
-
-@pytest.fixture(scope="session")
-def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The real site below a path of its host."""
-    folder = built(tmp_path_factory.mktemp("below"), base_url=f"https://vetrina.example{BASE}")
-    with served(folder, BASE) as site:
+    with served(real_site(tmp_path_factory)) as site:
         yield site
 
 

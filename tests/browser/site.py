@@ -1,6 +1,5 @@
 """A built site, served as a static host does: a folder answers with its index.html, the unknown with 404.html."""
 
-import datetime
 import os
 import re
 import shutil
@@ -15,14 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.pipeline import Options, build
-
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
  --disable-component-update --disable-sync""".split()
-ROOT = Path(__file__).parents[2]
-DAY = datetime.date(2026, 11, 22)
-BASE = "/un/percorso/"
 LANGUAGES = ("it", "en")
 SEARCH = {"it": "cerca/", "en": "en/search/"}
 REGISTER = {"it": "accordi/", "en": "en/agreements/"}
@@ -58,13 +52,6 @@ class Site:
             kind = (parts[0], len(parts))
             chosen[kind] = max(chosen.get(kind, path), path, key=lambda one: len(self.html(one)))
         return sorted(chosen.values())
-
-
-def built(folder: Path, root: Path = ROOT, **options: str) -> Path:
-    """Build a site into a folder."""
-    told = build(Options(root, DAY, **options), folder)
-    assert told.published, [(str(one.place), one.code) for one in told.problems]
-    return folder
 
 
 class _Host(SimpleHTTPRequestHandler):

@@ -6,11 +6,14 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.site import BASE, LANGUAGES, REGISTER, SEARCH, Site, built, served
+from generator.pipeline import Options
+from tests.browser.site import LANGUAGES, REGISTER, SEARCH, Site, served
+from tests.real import DAY, built
 
 pytestmark = pytest.mark.browser
 
 SITES = Path(__file__).parents[1] / "sites"
+BASE = "/un/percorso/"
 WIDTHS = (320, 390, 768, 1280)
 SPILLED = """() => {
     const wide = document.documentElement.clientWidth;
@@ -159,9 +162,9 @@ def test_every_switch_leads_to_the_other_language(site, language):
 
 
 def test_without_a_counterpart_the_switch_leads_to_the_section_and_says_so(tab, tmp_path):
-    shutil.copytree(SITES / "minimal", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(SITES / "showcase", tmp_path, dirs_exist_ok=True)
     (tmp_path / "content/agreements/mobilita.en.md").unlink()
-    with served(built(tmp_path / "site", root=tmp_path)) as site:
+    with served(built(tmp_path / "site", Options(tmp_path, DAY))) as site:
         page = tab(site.url("accordi/mobilita/"))
         link = page.locator(".languages a[hreflang=en]")
         told = link.get_attribute("title")
@@ -193,11 +196,19 @@ def test_paper_has_no_navigation(tab, site, path):
     expect(page.locator("main h1").first).to_be_visible()
 
 
+@pytest.fixture(scope="module")
+def below(tmp_path_factory):
+    """A small site below a path of its host."""
+    options = Options(SITES / "showcase", DAY, base_url=f"https://vetrina.example{BASE}")
+    with served(built(tmp_path_factory.mktemp("below"), options), BASE) as site:
+        yield site
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_all_works_below_a_path(browser, below, tab, language):
     home = "" if language == "it" else "en/"
     context = browser.new_context()
-    visits = Visits(context.new_page(), below, [home, REGISTER[language], SEARCH[language]])
+    visits = Visits(context.new_page(), below, below.samples(language))
     context.close()
     asked = [urlsplit(url).path for urls in visits.requests.values() for url in urls]
     assert [path for path in asked if not path.startswith(BASE)] == []
@@ -205,8 +216,11 @@ def test_it_all_works_below_a_path(browser, below, tab, language):
     page = tab(below.url(home))
     links = {link.get_attribute("href") for link in page.locator("a[href]").all()}
     assert [href for href in links if not href.startswith((BASE, "#", "http"))] == []
-    page.locator("main form input").fill("bicocca")
+    record = next(
+        path for path in below.samples(language) if path.startswith(REGISTER[language]) and path != REGISTER[language]
+    )
+    page.locator("main form input").fill(re.search(r"<h1[^>]*>(.*?)</h1>", below.html(record))[1])
     page.locator("main form input").press("Enter")
-    page.locator(f'.results a[href="{BASE}{REGISTER[language]}bicocca-polito/"]').click()
-    page.wait_for_url(below.url(f"{REGISTER[language]}bicocca-polito/"))
+    page.locator(f'.results a[href="{BASE}{record}"]').click()
+    page.wait_for_url(below.url(record))
     assert page.goto(below.url("nowhere/")).status == 404

@@ -1,4 +1,3 @@
-import datetime
 import html
 import re
 from collections.abc import Iterable, Mapping
@@ -10,10 +9,9 @@ from pydantic import BaseModel
 
 from generator.content.values import Ref
 from generator.pages.urls import Urls
-from generator.pipeline import Options, build, check
-
-ROOT = Path(__file__).parents[2]
-OPTIONS = Options(ROOT, datetime.date(2026, 11, 22))
+from generator.pipeline import check
+from generator.showcase.model import Showcase
+from tests.real import OPTIONS, real_site
 
 
 def ref(text: str) -> Ref:
@@ -55,8 +53,15 @@ def nothing(found: Iterable[object]) -> None:
         pytest.fail("\n".join(lines), pytrace=False)
 
 
+class Whole(Showcase):
+    """The showcase, told in a word where a test fails."""
+
+    def __repr__(self) -> str:
+        return "the showcase"
+
+
 class Pages:
-    """The built site, without its search index."""
+    """The built site."""
 
     def __init__(self, folder: Path, showcase: Any) -> None:
         self.folder = folder
@@ -91,13 +96,10 @@ def showcase():
     """The real showcase on the day of the tables."""
     checked = check(OPTIONS)
     assert checked.showcase, [(str(one.place), one.code) for one in checked.problems]
-    return checked.showcase
+    return Whole(**vars(checked.showcase))
 
 
 @pytest.fixture(scope="session")
 def pages(showcase, tmp_path_factory):
     """The pages of the real showcase."""
-    folder = tmp_path_factory.mktemp("content")
-    built = build(OPTIONS, folder, search=False)
-    assert built.published, [(str(one.place), one.code) for one in built.problems]
-    return Pages(folder, showcase)
+    return Pages(real_site(tmp_path_factory), showcase)
