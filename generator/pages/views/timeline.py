@@ -39,7 +39,7 @@ _LABELS = {
     "undated": N_("undated"),
     "ring": N_("only the announcement is dated"),
     "maybe": N_("renewal possible, or day of the end not stated"),
-    "beyond": N_("goes on beyond these years"),
+    "beyond": N_("began before these years, or goes on after them"),
 }
 """What each mark means, in the order of the key."""
 
