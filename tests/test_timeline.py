@@ -191,6 +191,18 @@ def test_the_register_is_one_table_whose_last_column_is_the_picture() -> None:
     assert page.count('<tbody id="') == len(re.findall(r'<tr class="heading">', table[1]))
 
 
+def test_a_record_says_no_day_that_no_source_states() -> None:
+    site = SiteTest("minimal").replace("content/agreements/mobilita.md", "duration: 3 years", 'until: "2053"').build()
+    picture = re.search(
+        r'<div class="window validity".*?</svg></div></div>', site.page("/accordi/mobilita/"), re.DOTALL
+    )
+    assert picture
+    assert "2053" in text_of(picture[0])
+    assert "dicembre 2053" not in picture[0]
+    assert 'class="beyond unknown"' not in picture[0]
+    assert 'class="beyond on"' in picture[0]
+
+
 def test_the_front_says_in_words_what_it_draws() -> None:
     page = SiteTest("showcase").build().page("/")
     figure = re.search(r'<figure class="window">(.*?)</figure>', page, re.DOTALL)

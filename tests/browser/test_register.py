@@ -1,6 +1,7 @@
 """The register keeps its years, its roles and its columns at every width."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -53,4 +54,4 @@ def test_each_year_on_a_phone_has_room_for_its_label(tab, site):
             .map(({left, right}) => [left, right])""",
     )
     assert len(lefts) > 4
-    assert all(ends < starts for (_, ends), (starts, _) in zip(lefts, lefts[1:], strict=False))
+    assert all(ends < starts for (_, ends), (starts, _) in pairwise(lefts))

@@ -98,7 +98,9 @@ def _signed(context: Context, facts: Agreement) -> Cell:
     announced: Inline = ()
     if facts.announced_on:
         announced = context.phrase("announced {on_day}", on_day=context.dated("on", facts.announced_on))
-    return Cell((context.not_stated(),), announced) if facts.stage == "signed" else Cell(announced)
+    if facts.stage == "signed":
+        return Cell((context.not_stated(),), announced)
+    return Cell(announced or (Piece(context.words.text("undated"), unknown=True),))
 
 
 def _until(context: Context, facts: Agreement, standing: Standing) -> Inline:

@@ -1,9 +1,11 @@
 """The life of an agreement as a bar on an axis of its own years."""
 
+import datetime
+
 from generator.content.kinds.agreement import Agreement
 from generator.pages.context import Context
 from generator.pages.views.timeline import bar, dated, ends, scale_over
-from generator.showcase.lifecycle import Standing
+from generator.showcase.lifecycle import End, Standing
 from generator.view import Validity
 
 
@@ -26,8 +28,14 @@ def validity(context: Context, agreement: Agreement, standing: Standing) -> Vali
         start_label=start_label,
         start_text=context.words.day(start.year, start.month, start.day),
         end_label=end_label if last else "",
-        end_text=context.words.date(last[1]) if last else "",
+        end_text=_said(context, last) if last else "",
         day_text=context.words.date(day)
         if left is None
         else context.words.count("{number} day left", "{number} days left", left),
     )
+
+
+def _said(context: Context, last: tuple[datetime.date, datetime.date]) -> str:
+    """The end as far as it is known: a year alone where no source states the day."""
+    day = End(*last, estimated=False).day
+    return context.words.day(day.year, day.month, day.day) if day else context.words.date(last[1])
