@@ -23,6 +23,7 @@ from generator.view.files import (
     View,
 )
 from generator.view.mains import (
+    Cell,
     DeadlinesMain,
     Door,
     Due,
@@ -37,6 +38,7 @@ from generator.view.mains import (
     RecordMain,
     Register,
     RegisterMain,
+    RegisterRow,
     SearchForm,
     SearchMain,
 )
@@ -59,12 +61,16 @@ from generator.view.parts import (
     Table,
     Validity,
 )
+from generator.view.pictures import Axis, Bar, Front, Key, Panes, Year
 from generator.view.text import Entry, Fact, Figure, Inline, Piece
 
 __all__ = [
     "Actions",
+    "Axis",
+    "Bar",
     "Block",
     "Bullets",
+    "Cell",
     "Cite",
     "Copy",
     "Data",
@@ -79,10 +85,12 @@ __all__ = [
     "Figure",
     "Figures",
     "Frame",
+    "Front",
     "Group",
     "HomeMain",
     "Indexing",
     "Inline",
+    "Key",
     "LanguageLink",
     "Light",
     "Link",
@@ -94,6 +102,7 @@ __all__ = [
     "Obligation",
     "Page",
     "PageMain",
+    "Panes",
     "Paragraph",
     "Part",
     "Picture",
@@ -103,6 +112,7 @@ __all__ = [
     "Redirect",
     "Register",
     "RegisterMain",
+    "RegisterRow",
     "Robots",
     "SearchForm",
     "SearchMain",
@@ -115,4 +125,5 @@ __all__ = [
     "Table",
     "Validity",
     "View",
+    "Year",
 ]

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from generator.view.pictures import Axis, Bar
 from generator.view.text import Entry, Fact, Figure, Inline, Piece
 
 
@@ -99,18 +100,11 @@ class Picture:
 @dataclass(frozen=True)
 class Validity:
     """The life of an agreement as a bar on an axis of years; hidden from assistive technology: the facts beside it say
-    the same. Positions are percentages of the axis, from 0 to 100."""
+    the same."""
 
     template: ClassVar[str] = "validity"
-    years: tuple[tuple[str, float, float], ...]
-    """Label, start and centre of each year's pane; the first starts at 0."""
-    state: str
-    """"on", "near", "past", "plan" (not signed)."""
-    start: float
-    end: float | None
-    """None: nobody states how long it lasts; a dotted thread runs from the start to the day."""
-    day: float | None
-    """Where the day's line stands; None where the day is outside the axis."""
+    axis: Axis
+    bar: Bar
     start_label: str
     start_text: str
     end_label: str
