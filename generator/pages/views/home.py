@@ -17,6 +17,7 @@ from generator.pages.views.figures import figures_of
 from generator.pages.views.indicator import latest
 from generator.pages.views.lists import records_of
 from generator.pages.views.search import search_form
+from generator.pages.views.web import web
 from generator.showcase.lifecycle import EXPIRING_DAYS, Standing
 from generator.view import DeadlinesMain, Door, Due, Entry, Figure, HomeMain, Inline, Piece
 from generator.words import N_
@@ -49,6 +50,7 @@ def home_main(context: Context) -> HomeMain:
         ),
         news=tuple(_news(context)),
         figures=tuple(_figures(context)),
+        web=web(context),
         ways=ways,
     )
 
