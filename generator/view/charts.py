@@ -71,7 +71,8 @@ class Web:
 class Facade:
     """A pane for each project submitted, in the order they are lit; the last may be uncertain."""
 
-    title: str
+    value: str
+    unit: str
     lit: tuple[tuple[float, float], ...]
     dark: tuple[tuple[float, float], ...]
     uncertain: tuple[tuple[float, float], ...]
