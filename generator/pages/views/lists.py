@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.indicator import Indicator
 from generator.content.kinds.network import FORM as NETWORK_FORM
 from generator.content.kinds.network import Network
 from generator.content.kinds.organisation import NATURE, Organisation
@@ -14,6 +15,7 @@ from generator.content.record import Record
 from generator.pages.context import Context, text_of
 from generator.pages.views.agreement import ending, form, parties, status_label
 from generator.pages.views.entries import entry
+from generator.pages.views.tallies import tallies
 from generator.showcase.lifecycle import AGREEMENT_GROUPS, Standing
 from generator.view import Group, Inline, ListMain, Piece, Register, RegisterMain
 
@@ -45,6 +47,7 @@ def list_main(context: Context, kind: type[Kind]) -> ListMain | RegisterMain:
         lead=context.words.count("{number} record.", "{number} records.", len(records)),
         groups=tuple(_groups(context, kind, records)),
         note=_elsewhere(context, kind),
+        tallies=tallies(context) if kind is Indicator else (),
     )
 
 
