@@ -98,10 +98,14 @@ class Showcase:
         found: dict[Ref, Record] = {}
         own = [record.ref] if isinstance(record.facts, Organisation) else []
         for ref in (*own, *(ref for field, ref in self.acting(record))):
-            for organisation in self._with_wholes(ref):
-                if self.facts(organisation, Organisation).nature == "university":
-                    found.setdefault(organisation, self[organisation])
+            for organisation in self.universities_above(ref):
+                found.setdefault(organisation, self[organisation])
         return tuple(found.values())
+
+    def universities_above(self, ref: Ref) -> tuple[Ref, ...]:
+        """The universities that an organisation is, or is part of."""
+        chain = self._with_wholes(ref)
+        return tuple(one for one in chain if self.facts(one, Organisation).nature == "university")
 
     def _with_wholes(self, ref: Ref) -> list[Ref]:
         """An organisation, what it is part of, and so on."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from generator.view.charts import Tally, Web
 from generator.view.parts import Block
 from generator.view.pictures import Axis, Bar, Front, Key, Panes
 from generator.view.text import Entry, Figure, Inline, Piece
@@ -49,6 +50,7 @@ class ListMain:
     lead: str
     groups: tuple[Group, ...]
     note: Inline = ()
+    tallies: tuple[Tally, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,7 @@ class HomeMain:
     due_note: Inline
     news: tuple[Entry, ...]
     figures: tuple[Figure, ...]
+    web: Web | None
     ways: Mapping[str, Piece]
     """Links onward: "deadlines", "organisations"."""
 

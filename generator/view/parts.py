@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from generator.view.charts import Disagreements, Editions, Facades, Money, PlanMap
 from generator.view.pictures import Axis, Bar
 from generator.view.text import Entry, Fact, Figure, Inline, Piece
 
@@ -15,12 +16,6 @@ class Paragraph:
     text: Inline
     style: str = ""
     """One of: "" (body text), "note", "state" (the status, large)."""
-
-
-@dataclass(frozen=True)
-class Subheading:
-    template: ClassVar[str] = "subheading"
-    text: Inline
 
 
 @dataclass(frozen=True)
@@ -113,6 +108,15 @@ class Validity:
 
 
 @dataclass(frozen=True)
+class Folded:
+    """Parts that open when asked for: details of what a table above them shows."""
+
+    template: ClassVar[str] = "folded"
+    title: Inline
+    parts: "tuple[Part, ...]"
+
+
+@dataclass(frozen=True)
 class Cite:
     template: ClassVar[str] = "cite"
     text: str
@@ -128,7 +132,6 @@ class Actions:
 
 Part = (
     Paragraph
-    | Subheading
     | Facts
     | Bullets
     | Prose
@@ -141,6 +144,12 @@ Part = (
     | Validity
     | Cite
     | Actions
+    | Facades
+    | Money
+    | Editions
+    | Disagreements
+    | PlanMap
+    | Folded
 )
 
 

@@ -19,6 +19,7 @@ from generator.pages.views.indicator import latest
 from generator.pages.views.search import search_form
 from generator.pages.views.shown import records_of
 from generator.pages.views.timeline import FEWEST, finding
+from generator.pages.views.web import web
 from generator.showcase.lifecycle import EXPIRING_DAYS, Standing
 from generator.view import DeadlinesMain, Door, Due, Entry, Figure, HomeMain, Inline, Piece
 from generator.words import N_
@@ -52,6 +53,7 @@ def home_main(context: Context) -> HomeMain:
         ),
         news=tuple(_news(context)),
         figures=tuple(_figures(context)),
+        web=web(context),
         ways=ways,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.indicator import Indicator
 from generator.content.kinds.network import FORM as NETWORK_FORM
 from generator.content.kinds.network import Network
 from generator.content.kinds.organisation import NATURE, Organisation
@@ -15,6 +16,7 @@ from generator.pages.context import Context
 from generator.pages.views.entries import entry
 from generator.pages.views.register import register_main
 from generator.pages.views.shown import elsewhere, records_of
+from generator.pages.views.tallies import tallies
 from generator.view import Group, ListMain, RegisterMain
 
 
@@ -28,6 +30,7 @@ def list_main(context: Context, kind: type[Kind]) -> ListMain | RegisterMain:
         lead=context.words.count("{number} record.", "{number} records.", len(records)),
         groups=tuple(_groups(context, kind, records)),
         note=elsewhere(context, kind),
+        tallies=tallies(context) if kind is Indicator else (),
     )
 
 
