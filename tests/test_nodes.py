@@ -148,37 +148,50 @@ def test_an_empty_value_is_told_at_its_key(text: str, key: str, line: int, colum
     assert problems[0].place.line == line
 
 
+COLON = "a colon followed by a space inside a text that has no quotes"
+SIGN = "a sign stands here that needs quotes, or a tab is used for indentation"
+OPEN = "a quotation mark or a bracket is opened and never closed"
+LIST = "a list in square brackets lacks a comma or its closing bracket"
+GROUP = "a group in curly brackets lacks a comma or its closing bracket"
+INDENT = "this line is not indented like its neighbours, or lacks its “key: ”"
+QUOTE = "a text between quotation marks holds the same mark, or goes on after it"
+SHAPE = "“key: value” lines are expected here"
+
+
 @pytest.mark.parametrize(
-    ("text", "cause", "line"),
+    ("text", "cause", "line", "column"),
     [
-        ("a: b: c", "a colon followed by a space inside a text that has no quotes", 1),
-        ("a: b\n\tc: d", "a tab is used for indentation; use spaces", 2),
-        ("a: @x", "a sign stands here that needs quotes, or a tab is used for indentation", 1),
-        ("a: `x`", "a sign stands here that needs quotes, or a tab is used for indentation", 1),
-        ('a: "b', "a quotation mark or a bracket is opened and never closed", 1),
-        ("a: 'l'altro'", None, 1),
-        ("a: [b, c", None, 2),
-        ("a: {b: c", None, 2),
-        ("a: [b c: d}", "a list in square brackets lacks a comma or its closing bracket", 1),
-        ("a: {b: c]", "a group in curly brackets lacks a comma or its closing bracket", 1),
-        ("a: b\n c: d", None, 2),
-        ("a: b\nc", None, 2),
-        ("a:\n  - b\n c: d", None, 3),
-        ('a: "C:\\documenti"', "a backslash between double quotes; use single quotes or none", 1),
-        ("a: |x\n  b", "a text that begins with “>” or “|” needs quotes", 1),
-        ("- a\n- b", "“key: value” lines are expected here", 1),
-        ("solo testo", "“key: value” lines are expected here", 1),
-        ("? [a, b]\n: c", "“key: value” lines are expected here", 1),
-        ("a: b\n---\nc: d", "“key: value” lines are expected here", 2),
+        ("a: b: c", COLON, 1, 5),
+        ("a: b\n c: d", COLON, 2, 3),
+        ("a: b\n\tc: d", "a tab is used for indentation; use spaces", 2, 1),
+        ("a:\n\t- b", SIGN, 2, 1),
+        ("a: @x", SIGN, 1, 4),
+        ("a: `x`", SIGN, 1, 4),
+        ('a: "b', OPEN, 1, 6),
+        ("a: [b, c", LIST, 2, 1),
+        ("a: [b c: d}", LIST, 1, 11),
+        ("a: {b: c", GROUP, 2, 1),
+        ("a: {b: c]", GROUP, 1, 9),
+        ("a: b\nc", "a key without its colon", 3, 1),
+        ("a:\n  - b\n c: d", INDENT, 3, 2),
+        ("a: 'l'altro'", QUOTE, 1, 7),
+        ('a: "b" c', QUOTE, 1, 8),
+        ('a: "C:\\documenti"', "a backslash between double quotes; use single quotes or none", 1, 7),
+        ("a: |x\n  b", "a text that begins with “>” or “|” needs quotes", 1, 5),
+        ("a: > oltre 250", "a text that begins with “>” or “|” needs quotes", 1, 6),
+        ("- a\n- b", SHAPE, 1, 1),
+        ("solo testo", SHAPE, 1, 1),
+        ("? [a, b]\n: c", SHAPE, 1, 3),
+        ("a: b\n---\nc: d", SHAPE, 2, 1),
+        ("a: - b", "its structure cannot be followed", 1, 4),
     ],
 )
-def test_broken_yaml_says_where_and_why(text: str, cause: str | None, line: int) -> None:
+def test_broken_yaml_says_where_and_why(text: str, cause: str, line: int, column: int) -> None:
     problems = read_yaml(text, "x.yaml")[1]
-    assert [one.code for one in problems] == ["yaml-syntax"]
+    assert [(one.code, one.place.line, one.place.column) for one in problems] == [("yaml-syntax", line, column)]
     said = problems[0].values["cause"]
     assert isinstance(said, Phrase)
-    assert problems[0].place.line == line or cause is None
-    assert cause is None or said.text == cause
+    assert said.text == cause
 
 
 @pytest.mark.parametrize(

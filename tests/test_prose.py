@@ -131,6 +131,7 @@ def test_a_link_in_another_language_is_a_link_like_any_other() -> None:
         ("[x][1] e [y][1]\n\n[1]: a.pdf", [(3, 6), (3, 6)]),
         ("- [x](a.pdf)\n- [y](b.pdf)", [(1, 7), (2, 7)]),
         ("| a |\n|---|\n| [x](a.pdf) |", [(3, 7)]),
+        ("Testo.\n\n[x](a\\_b.pdf)", [(1, 1)]),  # spelt as it is not written: the text at least
         ("`[x](a.pdf)`", []),
         ("\\[x](a.pdf)", []),
     ],

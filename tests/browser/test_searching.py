@@ -75,6 +75,21 @@ def test_the_title_weighs_most(search):
     assert results(page)[0] == "/cantieri/citta-intelligenti/"
 
 
+@pytest.mark.parametrize(
+    ("language", "query", "expected"),
+    [
+        ("it", "bicocca", "/organizzazioni/universita-di-milano-bicocca/"),
+        ("it", "off campus", "/iniziative/off-campus/"),
+        ("it", "cosmesi", "/reti/cluster-cosmesi-lombardia/"),
+        ("en", "politecnico di torino", "/en/organisations/politecnico-di-torino/"),
+    ],
+)
+def test_a_record_comes_before_its_sources(search, language, query, expected):
+    page = search(language, query)
+    assert found(page)
+    assert expected in results(page), "it is not among the first ten"
+
+
 @pytest.mark.parametrize(("language", "query"), [("it", "qzxwvk"), ("en", "qzxwvk")])
 def test_nothing_found_is_told(search, language, query):
     page = search(language, query)
