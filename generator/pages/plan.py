@@ -7,6 +7,7 @@ from generator.content.kinds import KINDS
 from generator.content.kinds.page import Page as PageKind
 from generator.content.kinds.person import Person
 from generator.content.kinds.plan import Area, Plan
+from generator.content.kinds.record import Kind
 from generator.content.record import Record
 from generator.content.values import Ref
 from generator.pages.context import Context
@@ -14,8 +15,9 @@ from generator.pages.feeds import feed, robots, sitemap
 from generator.pages.frame import frame, page_for, switch
 from generator.pages.opendata import record_data
 from generator.pages.urls import Urls, output_path
+from generator.pages.views.facets import facets, selected, selections, sortable
 from generator.pages.views.home import deadlines_main, home_main
-from generator.pages.views.lists import list_main
+from generator.pages.views.lists import list_main, records_of
 from generator.pages.views.prose import lost_main, page_main
 from generator.pages.views.record import record_main
 from generator.pages.views.search import indexing, search_main
@@ -41,6 +43,10 @@ class _Making:
     section: str = ""
     record: Record | None = None
     indexing: Indexing | None = None
+    here: str = ""
+    """What the page is called among the crumbs, if not by its title."""
+    noindex: bool = False
+    """Parts of lists stay out of search engines, which have the lists and the records."""
 
 
 def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> tuple[tuple[View, ...], list[Problem]]:
@@ -86,13 +92,40 @@ def _makings(context: Context) -> Iterator[_Making]:
                 for language in settings.languages
                 if any(language in context.showcase.languages(record) for record in context.showcase.of(kind))
             }
-            listed = list_main(context, kind)
-            yield _Making(context, paths, listed, listed.title, listed.lead, section=kind.folder)
+            yield from _list_makings(context, kind, paths)
     report = page_for(context, "report")
     reporting = Piece(text("Report an error"), href=context.href(report)) if report else None
     for record in context.showcase.records.values():
         if context.has_page(record):
             yield _record_making(context, record, reporting)
+
+
+def _list_makings(context: Context, kind: type[Kind], paths: Mapping[str, str]) -> Iterator[_Making]:
+    """The list of a kind, and a page for each choice that refines it."""
+    urls = context.urls
+    records = records_of(context, kind)
+    found = selections(context, kind, records)
+    whole = sortable(context, list_main(context, kind, records), len(records))
+    links = facets(context, kind, len(records), found)
+    yield _Making(context, paths, replace(whole, facets=links), whole.title, whole.lead, section=kind.folder)
+    elsewhere = {
+        language: {(one.facet, one.answer.key): one for one in selections(there, kind, records_of(there, kind))}
+        for language in paths
+        for there in (replace(context, words=words_for(language)),)
+    }
+    crumb = Link(whole.title, urls.href(paths[context.language]))
+    for one in found:
+        left = sortable(context, list_main(context, kind, one.records), len(one.records))
+        part = selected(context, kind, left, one, len(records))
+        main = replace(part, facets=facets(context, kind, len(records), found, one))
+        there = {
+            language: urls.choice(kind.folder, one.facet, same.answer.word, language)
+            for language, offered in elsewhere.items()
+            if (same := offered.get((one.facet, one.answer.key)))
+        }
+        yield _Making(
+            context, there, main, main.title, main.lead, (crumb,), kind.folder, here=one.answer.label.text, noindex=True
+        )
 
 
 def _term_makings(context: Context) -> Iterator[_Making]:
@@ -156,7 +189,7 @@ def _page(making: _Making, contexts: tuple[Context, ...], frames: Mapping[str, F
     site = context.showcase.settings.title
     alternates = tuple((language, urls.absolute(there)) for language, there in making.paths.items())
     home = Link(context.words.text("Home"), urls.href(urls.home(context.language)))
-    here = Link(making.title, urls.href(path), current="page")
+    here = Link(making.here or making.title, urls.href(path), current="page")
     at_home = path == urls.home(context.language)
     return Page(
         path=output_path(path),
@@ -172,9 +205,14 @@ def _page(making: _Making, contexts: tuple[Context, ...], frames: Mapping[str, F
         switch=switch(contexts, context, dict(making.paths), making.section),
         verified=_verified(context, record),
         indexing=making.indexing,
-        noindex=record is not None and (isinstance(record.facts, Person) or record.facts.withdrawn is not None),
+        noindex=making.noindex or (record is not None and _is_kept_out(record)),
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
     )
+
+
+def _is_kept_out(record: Record) -> bool:
+    """Whether search engines may not show a record: people, and what was withdrawn."""
+    return isinstance(record.facts, Person) or record.facts.withdrawn is not None
 
 
 def _marked(surrounding: Frame, here: str, crumbs: tuple[Link, ...]) -> Frame:

@@ -5,6 +5,7 @@ is one of the values below, named like the template that shows it. `Data` is wri
 Addresses (`href`) are complete, base path included. A text is plain unless its type is `Markup`.
 """
 
+from generator.view.facets import Choice, Facet, Facets
 from generator.view.files import (
     Copy,
     Data,
@@ -39,6 +40,7 @@ from generator.view.mains import (
     RegisterMain,
     SearchForm,
     SearchMain,
+    Sorting,
 )
 from generator.view.parts import (
     Actions,
@@ -65,6 +67,7 @@ __all__ = [
     "Actions",
     "Block",
     "Bullets",
+    "Choice",
     "Cite",
     "Copy",
     "Data",
@@ -72,6 +75,8 @@ __all__ = [
     "Door",
     "Due",
     "Entry",
+    "Facet",
+    "Facets",
     "Fact",
     "Facts",
     "Feed",
@@ -108,6 +113,7 @@ __all__ = [
     "SearchMain",
     "Sitemap",
     "SitemapEntry",
+    "Sorting",
     "SourceEntry",
     "Sources",
     "Statement",

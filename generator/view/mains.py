@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from generator.view.facets import Facets
 from generator.view.parts import Block
 from generator.view.text import Entry, Figure, Inline, Piece
 
@@ -48,6 +49,7 @@ class ListMain:
     lead: str
     groups: tuple[Group, ...]
     note: Inline = ()
+    facets: Facets | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,14 @@ class Register:
 
 
 @dataclass(frozen=True)
+class Sorting:
+    """What sort.js says: how the table is sorted now; their {column} is filled in the browser."""
+
+    ascending: str
+    descending: str
+
+
+@dataclass(frozen=True)
 class RegisterMain:
     template: ClassVar[str] = "register.html"
     title: str
@@ -71,6 +81,9 @@ class RegisterMain:
     head: tuple[str, ...]
     groups: tuple[Register, ...]
     note: Inline = ()
+    facets: Facets | None = None
+    sorting: Sorting | None = None
+    """None where there is too little to sort."""
 
 
 @dataclass(frozen=True)

@@ -35,11 +35,10 @@ def records_of(context: Context, kind: type[Kind]) -> tuple[Record, ...]:
     return tuple(sorted(found, key=lambda record: context.title(record).text.casefold()))
 
 
-def list_main(context: Context, kind: type[Kind]) -> ListMain | RegisterMain:
-    """The page that lists a kind."""
+def list_main(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> ListMain | RegisterMain:
+    """The page that lists `records` of a kind: all of them, or those a choice leaves."""
     if kind is Agreement:
-        return _register(context)
-    records = records_of(context, kind)
+        return _register(context, records)
     return ListMain(
         title=context.words.text(kind.plural),
         lead=context.words.count("{number} record.", "{number} records.", len(records)),
@@ -85,9 +84,8 @@ def _group(context: Context, heading: str, records: Iterable[Record]) -> Group:
     return Group(heading, "", tuple(replace(one, kicker=()) if heading else one for one in entries))
 
 
-def _register(context: Context) -> RegisterMain:
+def _register(context: Context, records: tuple[Record, ...]) -> RegisterMain:
     text = context.words.text
-    records = records_of(context, Agreement)
     standings = {record.ref: context.showcase.standing(record) for record in records}
     groups = []
     for status in AGREEMENT_GROUPS:
