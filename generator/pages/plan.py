@@ -11,9 +11,10 @@ from generator.content.kinds.record import Kind
 from generator.content.record import Record
 from generator.content.values import Ref
 from generator.pages.context import Context
-from generator.pages.feeds import feed, robots, sitemap
+from generator.pages.feeds import feed_link, feeds, robots, sitemap
 from generator.pages.frame import frame, page_for, switch
 from generator.pages.opendata import record_data
+from generator.pages.structured import breadcrumbs, structured
 from generator.pages.urls import Urls, output_path
 from generator.pages.views.facets import facets, selected, selections, sortable
 from generator.pages.views.home import deadlines_main, home_main
@@ -45,6 +46,7 @@ class _Making:
     indexing: Indexing | None = None
     here: str = ""
     """What the page is called among the crumbs, if not by its title."""
+    feed: Link | None = None
     noindex: bool = False
     """Parts of lists stay out of search engines, which have the lists and the records."""
 
@@ -62,7 +64,7 @@ def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> 
     views: list[View] = [
         *pages,
         _lost(contexts, frames),
-        *(feed(context) for context in contexts),
+        *(feed for context in contexts for feed in feeds(context)),
         sitemap(pages),
         robots(urls, noindex=noindex),
         *(record_data(contexts, record) for record in records),
@@ -107,7 +109,13 @@ def _list_makings(context: Context, kind: type[Kind], paths: Mapping[str, str]) 
     found = selections(context, kind, records)
     whole = sortable(context, list_main(context, kind, records), len(records))
     links = facets(context, kind, len(records), found)
-    yield _Making(context, paths, replace(whole, facets=links), whole.title, whole.lead, section=kind.folder)
+    fed = feed_link(context, kind)
+    if fed:
+        whole = replace(
+            whole, note=(*whole.note, *((Piece(" "),) if whole.note else ()), Piece(fed.text, href=fed.href))
+        )
+    main: Main = replace(whole, facets=links)
+    yield _Making(context, paths, main, whole.title, whole.lead, section=kind.folder, feed=fed)
     elsewhere = {
         language: {(one.facet, one.answer.key): one for one in selections(there, kind, records_of(there, kind))}
         for language in paths
@@ -191,6 +199,7 @@ def _page(making: _Making, contexts: tuple[Context, ...], frames: Mapping[str, F
     home = Link(context.words.text("Home"), urls.href(urls.home(context.language)))
     here = Link(making.here or making.title, urls.href(path), current="page")
     at_home = path == urls.home(context.language)
+    crumbs = () if at_home else (home, *making.crumbs, here)
     return Page(
         path=output_path(path),
         href=urls.href(path),
@@ -201,13 +210,31 @@ def _page(making: _Making, contexts: tuple[Context, ...], frames: Mapping[str, F
         description=making.description,
         canonical=urls.absolute(path),
         alternates=alternates if len(alternates) > 1 else (),
-        crumbs=() if at_home else (home, *making.crumbs, here),
+        crumbs=crumbs,
         switch=switch(contexts, context, dict(making.paths), making.section),
         verified=_verified(context, record),
         indexing=making.indexing,
         noindex=making.noindex or (record is not None and _is_kept_out(record)),
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
+        structured=_structured(context, record, crumbs),
+        other_locales=tuple(words_for(one).locale_tag for one in making.paths if one != context.language),
+        modified=_day(record),
+        feed=making.feed,
     )
+
+
+def _structured(context: Context, record: Record | None, crumbs: tuple[Link, ...]) -> Mapping[str, object]:
+    """The record and the way to it; nothing where there is neither."""
+    things = [breadcrumbs(context, crumbs)] if crumbs else []
+    if record and not record.facts.withdrawn:
+        things.append(structured(context, record))
+    return {"@context": "https://schema.org", "@graph": things} if things else {}
+
+
+def _day(record: Record | None) -> str:
+    """When a record was verified, if that is known to the day."""
+    verified = record.facts.verified_on if record and not record.facts.withdrawn else None
+    return str(verified) if verified and verified.day else ""
 
 
 def _is_kept_out(record: Record) -> bool:

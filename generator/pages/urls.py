@@ -61,9 +61,9 @@ class Urls:
         """A file of the record, beside its first-language page."""
         return f"{self.record(record, self.settings.first_language)}{file}"
 
-    def feed(self, language: str) -> str:
-        """The Atom feed of a language."""
-        return f"{self.home(language)}feed.xml"
+    def feed(self, language: str, folder: str = "") -> str:
+        """The Atom feed of a language, or of one kind in it."""
+        return f"{self.section(folder, language) if folder else self.home(language)}feed.xml"
 
     def href(self, path: str) -> str:
         """The address of a path within the site, the base path included."""
