@@ -113,7 +113,8 @@ def _agreement(context: Context, record: Record) -> Thing:
     return {
         "@type": "CreativeWork",
         "additionalType": _additional(context, record),
-        "datePublished": str(facts.announced_on or facts.signed_on or ""),
+        "dateCreated": str(facts.signed_on or ""),
+        "datePublished": str(facts.announced_on or ""),
         "temporalCoverage": _covered(start_of(facts), last) if facts.stage == "signed" else "",
         "contributor": _references(context, facts.parties),
         "about": [context.localised(one).text for one in facts.focus],
