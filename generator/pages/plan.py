@@ -10,11 +10,12 @@ from generator.content.kinds.plan import Area, Plan
 from generator.content.kinds.record import Kind
 from generator.content.record import Record
 from generator.content.values import Ref
+from generator.pages.beside import copies_of, redirects_to
 from generator.pages.context import Context
 from generator.pages.feeds import feed_link, feeds, robots, sitemap
 from generator.pages.frame import frame, page_for, switch
 from generator.pages.opendata import record_data
-from generator.pages.structured import breadcrumbs, structured
+from generator.pages.structured import told
 from generator.pages.urls import Urls, output_path
 from generator.pages.views.facets import facets, selected, selections, sortable
 from generator.pages.views.home import deadlines_main, home_main
@@ -25,7 +26,7 @@ from generator.pages.views.search import indexing, search_main
 from generator.pages.views.terms import term_main, terms_main, used_terms
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
-from generator.view import Copy, Frame, Indexing, Inline, Link, Main, Page, Piece, Redirect, View
+from generator.view import Copy, Frame, Indexing, Inline, Link, Main, Page, Piece, View
 from generator.words import words_for
 
 LOST_PATH = "404.html"
@@ -60,7 +61,7 @@ def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> 
     makings = [making for context in contexts for making in _makings(context)]
     pages = tuple(_page(making, contexts, frames) for making in makings)
     records = [record for record in showcase.records.values() if not record.facts.withdrawn]
-    copies = {record.ref: tuple(_copies(urls, record)) for record in records}
+    copies = {record.ref: tuple(copies_of(urls, record)) for record in records}
     views: list[View] = [
         *pages,
         _lost(contexts, frames),
@@ -69,7 +70,7 @@ def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> 
         robots(urls, noindex=noindex),
         *(record_data(contexts, record) for record in records),
         *(copy for found in copies.values() for copy in found),
-        *(redirect for record in showcase.records.values() for redirect in _redirects(contexts[0], record)),
+        *(redirect for record in showcase.records.values() for redirect in redirects_to(contexts[0], record)),
     ]
     return tuple(views), [*_collisions(contexts, makings), *_overwritten(showcase, copies)]
 
@@ -216,19 +217,11 @@ def _page(making: _Making, contexts: tuple[Context, ...], frames: Mapping[str, F
         indexing=making.indexing,
         noindex=making.noindex or (record is not None and _is_kept_out(record)),
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
-        structured=_structured(context, record, crumbs),
+        structured=told(context, record, crumbs),
         other_locales=tuple(words_for(one).locale_tag for one in making.paths if one != context.language),
         modified=_day(record),
         feed=making.feed,
     )
-
-
-def _structured(context: Context, record: Record | None, crumbs: tuple[Link, ...]) -> Mapping[str, object]:
-    """The record and the way to it; nothing where there is neither."""
-    things = [breadcrumbs(context, crumbs)] if crumbs else []
-    if record and not record.facts.withdrawn:
-        things.append(structured(context, record))
-    return {"@context": "https://schema.org", "@graph": things} if things else {}
 
 
 def _day(record: Record | None) -> str:
@@ -274,31 +267,6 @@ def _lost(contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:
         switch=switch(contexts, context, {}, ""),
         noindex=True,
     )
-
-
-def _copies(urls: Urls, record: Record) -> Iterator[Copy]:
-    """The files a record refers to; others beside it are not published."""
-    facts = record.facts
-    named = {attachment.file for attachment in facts.attachments}
-    named |= {facts.image.file} if facts.image else set()
-    for wording in record.wordings.values():
-        named |= {spot.target for spot in wording.prose.links} | {spot.target for spot, _ in wording.prose.images}
-    folder = record.path.rpartition("/")[0]
-    for file in sorted(named & record.attachments):
-        yield Copy(urls.attachment(record, file), f"{folder}/{file}")
-
-
-def _redirects(context: Context, record: Record) -> Iterator[Redirect]:
-    """A bare page at each old address of a record."""
-    path = context.urls.record(record, context.language)
-    for old in record.facts.redirect_from:
-        yield Redirect(
-            path=output_path(old.removeprefix("/")),
-            language=context.language,
-            title=context.title(record).text,
-            href=context.urls.href(path),
-            canonical=context.urls.absolute(path),
-        )
 
 
 def _overwritten(showcase: Showcase, copies: Mapping[Ref, tuple[Copy, ...]]) -> Iterator[Problem]:

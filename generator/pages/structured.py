@@ -42,6 +42,14 @@ _ORGANISATIONS = {
 """The type of an organisation by its nature; of any other it is only said to be one."""
 
 
+def told(context: Context, record: Record | None, crumbs: tuple[Link, ...]) -> Mapping[str, object]:
+    """The record and the way to it; nothing where there is neither."""
+    things = [breadcrumbs(context, crumbs)] if crumbs else []
+    if record and not record.facts.withdrawn:
+        things.append(structured(context, record))
+    return {"@context": "https://schema.org", "@graph": things} if things else {}
+
+
 def breadcrumbs(context: Context, crumbs: Iterable[Link]) -> Thing:
     """The way from the home to a page; its last step, the page itself, needs no address."""
     steps = []
