@@ -295,6 +295,23 @@ def test_a_pipe_hears_the_result_and_no_progress(site):
     assert "\r" not in ran.out + ran.err
 
 
+def test_a_terminal_sees_each_long_step(site):
+    terminal, end = os.openpty()
+    command = [sys.executable, "-m", "generator", "build", "--root", site.root, "--on", DAY, "--lang", "en"]
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=end, check=True)
+    os.close(end)
+    seen = os.read(terminal, 10_000).decode()
+    os.close(terminal)
+    steps = [
+        "Reading the content…",
+        "Making the pages…",
+        "Indexing for the search…",
+        "Verifying the links…",
+        "Writing the site…",
+    ]
+    assert re.findall(r"[A-Z][a-z ]+…", seen) == steps
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_a_terminal_of_another_encoding_is_no_obstacle(site, encoding):
     site.replace(*ERROR)

@@ -230,16 +230,24 @@ class Context:
 
     def otherwise(self, kind: type[Group], entry: Differing, source: Piece) -> Inline:
         """What another source says of a field, and which source."""
-        value = self._other_value(kind, entry)
+        value = self.other_value(kind, entry)
         said = self.phrase("{value}, according to {source}", value=value, source=source)
         return (*said, Piece(" · "), self.localised(entry.note)) if entry.note else said
 
-    def _other_value(self, kind: type[Group], entry: Differing) -> Piece:
+    def other_value(self, kind: type[Group], entry: Differing) -> Piece:
+        """What another source says of a field, in words."""
         found = find_field(kind, entry.field)
         if isinstance(entry.value, Mapping) or found is None:
             return self.localised(cast(Mapping[str, str], entry.value))
-        group, name = found
-        return self.say(group, name, read_as(group, name, entry.value))
+        return self.say(*found, differing_value(kind, entry))
+
+
+def differing_value(kind: type[Group], entry: Differing) -> Any:
+    """What another source says of a field, read as the field reads it; words stay words."""
+    found = find_field(kind, entry.field)
+    if isinstance(entry.value, Mapping) or found is None:
+        return entry.value
+    return read_as(*found, entry.value)
 
 
 def source_anchor(number: int) -> str:

@@ -19,10 +19,11 @@ from generator.pages.structured import told
 from generator.pages.urls import Urls, output_path
 from generator.pages.views.facets import facets, selected, selections, sortable
 from generator.pages.views.home import deadlines_main, home_main
-from generator.pages.views.lists import list_main, records_of
+from generator.pages.views.lists import list_main
 from generator.pages.views.prose import lost_main, page_main
 from generator.pages.views.record import record_main
 from generator.pages.views.search import indexing, search_main
+from generator.pages.views.shown import records_of
 from generator.pages.views.terms import term_main, terms_main, used_terms
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase

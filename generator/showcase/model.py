@@ -98,9 +98,8 @@ class Showcase:
         found: dict[Ref, Record] = {}
         own = [record.ref] if isinstance(record.facts, Organisation) else []
         for ref in (*own, *(ref for field, ref in self.acting(record))):
-            for organisation in self._with_wholes(ref):
-                if self.facts(organisation, Organisation).nature == "university":
-                    found.setdefault(organisation, self[organisation])
+            for organisation in self.universities_above(ref):
+                found.setdefault(organisation, self[organisation])
         return tuple(found.values())
 
     def works_with(self, ref: Ref) -> tuple[Ref, ...]:
@@ -108,6 +107,11 @@ class Showcase:
         found = {link.record.ref: link.record for link in self.referring(ref) if not link.record.facts.withdrawn}
         beside = (record for record in found.values() if ref in {one for _, one in self.acting(record)})
         return tuple(sorted({university.ref for record in beside for university in self.universities(record)}))
+
+    def universities_above(self, ref: Ref) -> tuple[Ref, ...]:
+        """The universities that an organisation is, or is part of."""
+        chain = self._with_wholes(ref)
+        return tuple(one for one in chain if self.facts(one, Organisation).nature == "university")
 
     def _with_wholes(self, ref: Ref) -> list[Ref]:
         """An organisation, what it is part of, and so on."""

@@ -6,8 +6,10 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from generator.view.charts import Tally, Web
 from generator.view.facets import Facets
 from generator.view.parts import Block
+from generator.view.pictures import Axis, Bar, Front, Key, Panes
 from generator.view.text import Entry, Figure, Inline, Piece
 
 
@@ -50,19 +52,34 @@ class ListMain:
     groups: tuple[Group, ...]
     note: Inline = ()
     facets: Facets | None = None
+    tallies: tuple[Tally, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A value of a table, and what is said below it in smaller letters."""
+
+    value: Inline
+    rest: Inline = ()
+
+
+@dataclass(frozen=True)
+class RegisterRow:
+    cells: tuple[Cell, ...]
+    """They follow the register's `head`; the first is the row's header."""
+    bar: Bar
 
 
 @dataclass(frozen=True)
 class Register:
-    """The register of agreements as a table; each row's cells follow `head`, the first is the row's header."""
+    """The agreements of the register that share a status."""
 
     anchor: str
     state: str
-    """"near", "on", "unknown", "past" or "plan"."""
+    """"near", "on", "coming", "unknown", "past" or "plan"."""
     heading: str
-    caption: str
     note: str
-    rows: tuple[tuple[Inline, ...], ...]
+    rows: tuple[RegisterRow, ...]
 
 
 @dataclass(frozen=True)
@@ -78,8 +95,13 @@ class RegisterMain:
     template: ClassVar[str] = "register.html"
     title: str
     lead: str
+    caption: str
     head: tuple[str, ...]
     groups: tuple[Register, ...]
+    axis: Axis | None
+    """The years that run through all rows in a last column; None where the agreements are few."""
+    key: tuple[Key, ...]
+    panes: Panes | None
     note: Inline = ()
     facets: Facets | None = None
     sorting: Sorting | None = None
@@ -114,11 +136,14 @@ class HomeMain:
     lead: str
     search: "SearchForm"
     highlights: tuple[Entry, ...]
+    front: Front | None
+    """None where the agreements are few: the doors then stand in its place."""
     doors: tuple[Door, ...]
     due: tuple[Due, ...]
     due_note: Inline
     news: tuple[Entry, ...]
     figures: tuple[Figure, ...]
+    web: Web | None
     ways: Mapping[str, Piece]
     """Links onward: "deadlines", "organisations"."""
 

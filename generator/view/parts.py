@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from generator.view.charts import Disagreements, Editions, Facades, Money, PlanMap
+from generator.view.pictures import Axis, Bar
 from generator.view.text import Entry, Fact, Figure, Inline, Piece
 
 
@@ -14,12 +16,6 @@ class Paragraph:
     text: Inline
     style: str = ""
     """One of: "" (body text), "note", "state" (the status, large)."""
-
-
-@dataclass(frozen=True)
-class Subheading:
-    template: ClassVar[str] = "subheading"
-    text: Inline
 
 
 @dataclass(frozen=True)
@@ -101,23 +97,25 @@ class Picture:
 @dataclass(frozen=True)
 class Validity:
     """The life of an agreement as a bar on an axis of years; hidden from assistive technology: the facts beside it say
-    the same. Positions are percentages of the axis, from 0 to 100."""
+    the same."""
 
     template: ClassVar[str] = "validity"
-    years: tuple[tuple[str, float, float], ...]
-    """Label, start and centre of each year's pane; the first starts at 0."""
-    state: str
-    """"on", "near", "past", "plan" (not signed)."""
-    start: float
-    end: float | None
-    """None: nobody states how long it lasts; a dotted thread runs from the start to the day."""
-    day: float | None
-    """Where the day's line stands; None where the day is outside the axis."""
+    axis: Axis
+    bar: Bar
     start_label: str
     start_text: str
     end_label: str
     end_text: str
     day_text: str
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Parts that open when asked for: details of what a table above them shows."""
+
+    template: ClassVar[str] = "folded"
+    title: Inline
+    parts: "tuple[Part, ...]"
 
 
 @dataclass(frozen=True)
@@ -136,7 +134,6 @@ class Actions:
 
 Part = (
     Paragraph
-    | Subheading
     | Facts
     | Bullets
     | Prose
@@ -149,6 +146,12 @@ Part = (
     | Validity
     | Cite
     | Actions
+    | Facades
+    | Money
+    | Editions
+    | Disagreements
+    | PlanMap
+    | Folded
 )
 
 

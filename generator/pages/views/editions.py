@@ -6,8 +6,10 @@ from generator.content.kinds.initiative import Edition, Initiative, Project
 from generator.content.record import Record
 from generator.content.values import Ref
 from generator.pages.context import Context
-from generator.view import Fact, Facts, Inline, Part, Piece, Subheading, Table
+from generator.view import EditionRow, Editions, Fact, Facts, Folded, Inline, Part, Piece, Table
 
+_COLUMNS, _MOST_PANES = 8, 200
+_PANE, _PITCH = (9, 13), (13, 17)
 _DETAILS = ("results_on", "started_on", "duration", "submitted", "funded", "amount")
 
 
@@ -16,32 +18,59 @@ def editions(context: Context, record: Record, facts: Initiative) -> tuple[Part,
     if not facts.editions:
         return ()
     text = context.words.text
-    head = (text("Edition"), text("Theme"), text("Results"), text("Funded"), text("Amount"))
-    summary = Table(text("The editions"), head, tuple(_row(context, one) for one in facts.editions))
-    told = (
-        part
-        for edition in facts.editions
-        if edition.sources or edition.projects
-        for part in _edition(context, record, edition)
-    )
+    head = (text("Edition"), text("Theme and projects"), text("Funded"), text("Amount"), text("Results"))
+    caption = text("The editions. A pane is a project, lit where it was funded; dashed where a number is not stated.")
+    summary = Editions(caption, head, tuple(_row(context, one) for one in facts.editions))
+    told = (_edition(context, record, edition) for edition in facts.editions if edition.sources or edition.projects)
     return (summary, *told)
 
 
-def _row(context: Context, edition: Edition) -> tuple[Inline, ...]:
-    return (
-        _name(context, edition),
-        _cell(context, edition, "theme"),
-        _cell(context, edition, "results_on"),
-        _funded(context, edition),
-        _cell(context, edition, "amount"),
+def _row(context: Context, edition: Edition) -> EditionRow:
+    number: Inline = ()
+    if edition.number is not None:
+        number = (Piece(context.words.text("edition no. {number}", number=edition.number)),)
+    elif "number" in edition.not_stated:
+        number = (Piece(context.words.text("number not stated"), unknown=True),)
+    lit, dark, unknown = _panes(edition)
+    places = (*lit, *dark, *unknown)
+    missing = ""
+    if _untold(edition):
+        missing = context.words.text("No source that was read tells of it: the row is empty on purpose.")
+    return EditionRow(
+        year=edition.year,
+        number=() if missing else number,
+        theme=_cell(context, edition, "theme"),
+        names=", ".join(project.name for project in edition.projects),
+        lit=lit,
+        dark=dark,
+        unknown=unknown,
+        panes_width=max((x for x, _ in places), default=0) + _PANE[0],
+        panes_height=max((y for _, y in places), default=0) + _PANE[1],
+        cells=((_funded(context, edition),), _amounts(context, edition), (_cell(context, edition, "results_on"),)),
+        missing=missing,
     )
 
 
-def _name(context: Context, edition: Edition) -> Inline:
-    year = Piece(edition.year)
-    if edition.number is None:
-        return (year,)
-    return (year, Piece(context.words.text("edition no. {number}", number=edition.number)))
+def _untold(edition: Edition) -> bool:
+    """Whether nothing at all is known of an edition but its year."""
+    return not edition.sources and not any(
+        getattr(edition, name) for name in ("number", "theme", "projects", *_DETAILS)
+    )
+
+
+Places = tuple[tuple[int, int], ...]
+
+
+def _panes(edition: Edition) -> tuple[Places, Places, Places]:
+    """Where the panes stand: of projects funded, of those only submitted, and a dashed one for what is not stated."""
+    funded = round(edition.funded.number) if edition.funded else 0
+    submitted = round(edition.submitted.number) if edition.submitted else funded
+    unstated = int(not edition.funded or not edition.submitted)
+    total = max(funded, submitted)
+    if total > _MOST_PANES:
+        return (), (), ()
+    places = tuple((n % _COLUMNS * _PITCH[0], n // _COLUMNS * _PITCH[1]) for n in range(total + unstated))
+    return places[:funded], places[funded:total], places[total:]
 
 
 def _funded(context: Context, edition: Edition) -> Inline:
@@ -49,6 +78,19 @@ def _funded(context: Context, edition: Edition) -> Inline:
         funded, submitted = context.quantity(edition.funded), context.quantity(edition.submitted)
         return context.phrase("{funded} of {total}", funded=funded, total=submitted)
     return _cell(context, edition, "funded")
+
+
+def _amounts(context: Context, edition: Edition) -> tuple[Inline, ...]:
+    """Every sum that a source gives, each once; or what is said where there is none."""
+    stated = [context.quantity(edition.amount)] if edition.amount else []
+    others = [context.other_value(Edition, entry).text for entry in edition.differing if entry.field == "amount"]
+    sums = list(dict.fromkeys([*stated, *others]))
+    if not sums:
+        return (_cell(context, edition, "amount"),)
+    lines: list[Inline] = [(Piece(one),) for one in sums]
+    if len(sums) > 1:
+        lines.append((Piece(context.words.text("the sources disagree")),))
+    return tuple(lines)
 
 
 def _cell(context: Context, edition: Edition | Project, name: str) -> Inline:
@@ -60,15 +102,15 @@ def _cell(context: Context, edition: Edition | Project, name: str) -> Inline:
     return (context.not_stated(),) if name in edition.not_stated else (Piece("–"),)
 
 
-def _edition(context: Context, record: Record, edition: Edition) -> tuple[Part, ...]:
+def _edition(context: Context, record: Record, edition: Edition) -> Folded:
     """What is known of an edition, what other sources say of it, and its projects."""
     rows = [row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values]
     if unknown := context.words.listed(context.label(Edition, name).lower() for name in edition.not_stated):
         rows.append(Fact(context.words.text("Not stated"), ((Piece(unknown, unknown=True),),)))
     rows.append(Fact(context.label(Edition, "sources"), (_cited(context, record, edition.sources),)))
-    heading = Subheading(context.phrase("The {year} edition", year=edition.year))
+    title = context.phrase("The {year} edition", year=edition.year)
     projects = (_projects(context, record, edition),) if edition.projects else ()
-    return (heading, Facts(tuple(rows)), *projects)
+    return Folded(title, (Facts(tuple(rows)), *projects))
 
 
 def _detail(context: Context, record: Record, edition: Edition, name: str) -> Fact:

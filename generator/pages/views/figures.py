@@ -8,14 +8,19 @@ from generator.view import Figure, Inline
 
 def figures_of(context: Context, initiative: Initiative) -> tuple[Figure, ...]:
     """What can be told of an initiative in large figures: its totals in pairs, and what comes of them."""
-    found: list[Figure] = []
-    for pair in list(pairs(initiative, "funded", "submitted"))[:1]:
-        found.append(_of(context, pair))
-        found.append(_share(context, pair))
-    for pair in list(pairs(initiative, "amount", "funded"))[:1]:
-        found.append(_sum(context, pair))
-        found.append(_average(context, pair))
-    return tuple(found)
+    return (*project_figures(context, initiative), *money_figures(context, initiative))
+
+
+def project_figures(context: Context, initiative: Initiative) -> tuple[Figure, ...]:
+    """The projects funded of those submitted, as the first source that counts both gives them, and their share."""
+    first = next(pairs(initiative, "funded", "submitted"), None)
+    return (_of(context, first), _share(context, first)) if first else ()
+
+
+def money_figures(context: Context, initiative: Initiative) -> tuple[Figure, ...]:
+    """The sum, as the first source that counts the projects too gives it, and the average for each project."""
+    first = next(pairs(initiative, "amount", "funded"), None)
+    return (_sum(context, first), _average(context, first)) if first else ()
 
 
 def _of(context: Context, pair: Pair) -> Figure:
@@ -24,7 +29,7 @@ def _of(context: Context, pair: Pair) -> Figure:
         value=context.quantity(pair.upper.value),
         unit=text("of {total}", total=context.quantity(pair.lower.value)),
         label=text("projects funded"),
-        caption=_caption(context, pair),
+        caption=source_of(context, pair),
     )
 
 
@@ -40,7 +45,7 @@ def _sum(context: Context, pair: Pair) -> Figure:
     return Figure(
         value=context.quantity(pair.upper.value),
         label=context.words.text("given to the projects in all"),
-        caption=_caption(context, pair),
+        caption=source_of(context, pair),
     )
 
 
@@ -52,7 +57,8 @@ def _average(context: Context, pair: Pair) -> Figure:
     )
 
 
-def _caption(context: Context, pair: Pair) -> Inline:
+def source_of(context: Context, pair: Pair) -> Inline:
+    """Where a pair of totals comes from, and since when it counts."""
     source = context.dated_source(pair.source, pair.upper.as_of)
     if pair.upper.since is None:
         return source
@@ -61,4 +67,4 @@ def _caption(context: Context, pair: Pair) -> Inline:
 
 
 def _computed_caption(context: Context, pair: Pair) -> Inline:
-    return context.phrase("our computation; {source}", source=_caption(context, pair))
+    return context.phrase("our computation; {source}", source=source_of(context, pair))

@@ -14,9 +14,12 @@ from generator.pages.context import Context
 from generator.pages.views.agreement import ending, parties
 from generator.pages.views.entries import entry
 from generator.pages.views.figures import figures_of
+from generator.pages.views.front import front
 from generator.pages.views.indicator import latest
-from generator.pages.views.lists import records_of
 from generator.pages.views.search import search_form
+from generator.pages.views.shown import records_of
+from generator.pages.views.timeline import FEWEST, finding
+from generator.pages.views.web import web
 from generator.showcase.lifecycle import EXPIRING_DAYS, Standing
 from generator.view import DeadlinesMain, Door, Due, Entry, Figure, HomeMain, Inline, Piece
 from generator.words import N_
@@ -42,6 +45,7 @@ def home_main(context: Context) -> HomeMain:
         lead=context.localised(settings.description).text,
         search=search_form(context),
         highlights=tuple(_highlights(context)),
+        front=front(context),
         doors=tuple(_doors(context)),
         due=due[:_DUE],
         due_note=context.phrase(
@@ -49,6 +53,7 @@ def home_main(context: Context) -> HomeMain:
         ),
         news=tuple(_news(context)),
         figures=tuple(_figures(context)),
+        web=web(context),
         ways=ways,
     )
 
@@ -131,9 +136,25 @@ def _doors(context: Context) -> list[Door]:
 
 def _door_note(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> str:
     if kind is Agreement:
-        signed = sum(cast(Agreement, record.facts).stage == "signed" for record in records)
-        return context.words.count("{number} signed", "{number} signed", signed)
+        return _agreements_note(context, records)
     return context.words.listed(context.title(record, short=True).text for record in records[:_NEWS])
+
+
+def _agreements_note(context: Context, records: tuple[Record, ...]) -> str:
+    """How many are signed, are not, are about to end; where they are few, also what their picture would tell."""
+    agreements = [cast(Agreement, record.facts) for record in records]
+    statuses = [context.showcase.standing(record).status for record in records]
+    count = context.words.count
+    unsigned, near = statuses.count("not-signed"), statuses.count("expiring")
+    said = [count("{number} signed", "{number} signed", len(records) - unsigned)]
+    if unsigned:
+        said.append(
+            count("{number} not signed, as far as is known", "{number} not signed, as far as is known", unsigned)
+        )
+    if near:
+        said.append(count("{number} ends within twelve months", "{number} end within twelve months", near))
+    counts = ", ".join(said) + "."
+    return f"{counts} {finding(context, agreements)}".strip() if len(records) < FEWEST else counts
 
 
 def _news(context: Context) -> list[Entry]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from generator.content.kinds.initiative import Initiative
 from generator.content.kinds.record import Differing
 from generator.content.kinds.source import FORM as SOURCE_FORM
 from generator.content.kinds.source import Source
@@ -178,7 +179,8 @@ def _sources(context: Context, record: Record) -> tuple[Part, ...]:
             labels = context.words.listed(context.label(type(record.facts), name) for name in support.fields)
             details = (*details, context.phrase("For: {fields}", fields=labels))
         entries.append(SourceEntry(source_anchor(number), context.title(there, linked=True), details))
-    differing = [entry for entry in record.facts.differing if not hasattr(record.facts, entry.field)]
+    told = isinstance(record.facts, Initiative)  # it tells them side by side, among its figures
+    differing = [] if told else [entry for entry in record.facts.differing if not hasattr(record.facts, entry.field)]
     inner = tuple(_differing(context, record, entry) for entry in differing)
     parts: tuple[Part, ...] = (Sources(tuple(entries)),) if entries else ()
     return (*parts, Bullets(inner)) if inner else parts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.content.kinds.record import Withdrawal
 from generator.content.record import Record
 from generator.pages.context import Context
-from generator.view import Bullets, Facts, Inline, Light, Links, Part
+from generator.view import Bullets, Facts, Inline, Light, Part
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Telling:
     purpose: tuple[Part, ...] = ()
     taking_part: tuple[Part, ...] = ()
     figures: tuple[Part, ...] = ()
-    related: tuple[Links, ...] = ()
+    related: tuple[Part, ...] = ()
 
 
 def rows(context: Context, record: Record, *names: str) -> tuple[Part, ...]:

@@ -6,8 +6,10 @@ from generator.content.kinds.initiative import FORM, STATE, Cantiere, Funding, I
 from generator.content.kinds.programme import Partner, Programme
 from generator.content.record import Record
 from generator.pages.context import Context, text_of
+from generator.pages.views.disagreements import disagreements
 from generator.pages.views.editions import editions
-from generator.pages.views.figures import figures_of
+from generator.pages.views.facades import facades, money
+from generator.pages.views.figures import money_figures, project_figures
 from generator.pages.views.telling import Telling, bullets, rows, sentence_case
 from generator.view import Facts, Figures, Inline, Light, Part, Piece, Table
 
@@ -27,7 +29,11 @@ def programme(context: Context, record: Record) -> Telling:
 def initiative(context: Context, record: Record) -> Telling:
     """Tell an initiative."""
     facts = cast(Initiative, record.facts)
-    figures = figures_of(context, facts)
+    drawn_projects, drawn_money = facades(context, facts), money(context, record)
+    figures = (
+        *(project_figures(context, facts) if not drawn_projects else ()),
+        *(money_figures(context, facts) if not drawn_money else ()),
+    )
     return Telling(
         kicker=sentence_case(context.words.text(FORM.labels[facts.form])) if facts.form else "",
         lights=_lights(context, record),
@@ -38,9 +44,12 @@ def initiative(context: Context, record: Record) -> Telling:
         taking_part=rows(context, record, "how_to_take_part"),
         figures=(
             *((Figures(figures),) if figures else ()),
+            *drawn_projects,
+            *drawn_money,
             *_totals(context, record, facts),
             *editions(context, record, facts),
             *_funding(context, record, facts),
+            *disagreements(context, record),
         ),
     )
 

@@ -1,0 +1,42 @@
+"""The front of the window: all agreements on the home page, one bar a row."""
+
+from typing import cast
+
+from generator.content.kinds.agreement import Agreement
+from generator.content.record import Record
+from generator.pages.context import Context
+from generator.pages.views.shown import records_of
+from generator.pages.views.timeline import FEWEST, bar, dated, finding, key, scale_over
+from generator.view import Front, Piece
+
+
+def front(context: Context) -> Front | None:
+    """The picture, if there are enough agreements for one."""
+    records = sorted(records_of(context, Agreement), key=_by_start)
+    if len(records) < FEWEST:
+        return None
+    text, day = context.words.text, context.showcase.day
+    register = context.urls.href(context.urls.section("agreements", context.language))
+    lives = [(cast(Agreement, record.facts), context.showcase.standing(record)) for record in records]
+    scale = scale_over(lives, day)
+    axis = scale.axis(context)
+    bars = tuple(bar(scale, *life, day) for life in lives)
+    return Front(
+        axis=axis,
+        bars=bars,
+        key=key(context, axis, bars),
+        alternative=text(
+            "{number} agreements from {first} to {last}, one a row. The register has the same as a table.",
+            number=context.words.number(len(bars)),
+            first=str(scale.first),
+            last=str(scale.last),
+        ),
+        note=text("Each row is an agreement, oldest first."),
+        finding=finding(context, (agreement for agreement, _ in lives)),
+        link=Piece(text("Open the register"), href=register),
+    )
+
+
+def _by_start(record: Record) -> tuple[bool, int, str]:
+    start = dated(cast(Agreement, record.facts))
+    return (start is None, start.first.toordinal() if start else 0, record.ref.id)

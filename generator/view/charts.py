@@ -1,0 +1,207 @@
+"""Pictures made from the data. Each stands beside the same numbers in words and is hidden from assistive technology.
+
+Positions and sizes are plain numbers in the units of the drawing; percentages go from 0 to 100.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.view.text import Entry, Fact, Inline, Piece
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words in a drawing: the first line's baseline is at `y`, the others follow below it."""
+
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    style: str
+    """"hub", "number", "group", "shared" or "partner"."""
+    end: bool = False
+    """The words end at `x` instead of starting there."""
+
+
+@dataclass(frozen=True)
+class Strand:
+    """Ties drawn alike: as thick as their agreements, each from a height at the left to one at the right."""
+
+    width: float
+    shared: bool
+    ends: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class WebDrawing:
+    """Universities at the left, partners at the right; `size` says for which screens: "wide" or "narrow"."""
+
+    size: str
+    width: float
+    height: float
+    left: float
+    right: float
+    bars: tuple[tuple[float, float], ...]
+    """Where each university's bar starts, and how high it is."""
+    strands: tuple[Strand, ...]
+    arcs: tuple[tuple[float, float, float], ...]
+    """Ties between two universities: their heights, and the width."""
+    dots: tuple[float, ...]
+    knots: tuple[float, ...]
+    """The heights of the partners shared by two universities or more; the others are dots."""
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True)
+class Web:
+    """Who works with whom; without drawings where there are too few partners for a picture."""
+
+    note: str
+    drawings: tuple[WebDrawing, ...]
+    caption: str
+    heading: str
+    entries: tuple[Entry, ...]
+    """The partners told in words beside the picture, each with its agreements by university."""
+    more: Inline
+    all_label: str
+    groups: tuple[Fact, ...]
+    """All the partners by their nature, with their agreements: the picture's equal."""
+
+
+@dataclass(frozen=True)
+class Facade:
+    """A pane for each project submitted, in the order they are lit; the last may be uncertain."""
+
+    value: str
+    unit: str
+    lit: tuple[tuple[float, float], ...]
+    dark: tuple[tuple[float, float], ...]
+    uncertain: tuple[tuple[float, float], ...]
+    width: float
+    height: float
+    caption: Inline
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Facades:
+    template: ClassVar[str] = "facades"
+    heading: str
+    note: str
+    items: tuple[Facade, ...]
+
+
+@dataclass(frozen=True)
+class MoneyBar:
+    """One source's sum: as long as its share of the scale; of a sum set aside, `paid` is the solid part."""
+
+    value: str
+    says: Inline
+    width: float
+    paid: float | None
+    """None where the source does not divide the sum: the whole bar is solid."""
+    hearsay: bool
+    """Only the press gives it: drawn as uncertain."""
+    caption: Inline
+
+
+@dataclass(frozen=True)
+class Money:
+    template: ClassVar[str] = "money"
+    heading: str
+    note: str
+    bars: tuple[MoneyBar, ...]
+    after: Inline = ()
+
+
+@dataclass(frozen=True)
+class EditionRow:
+    """An edition: its panes stand on a grid, lit where a project was funded, dark where it was only submitted."""
+
+    year: str
+    number: Inline
+    theme: Inline
+    names: str
+    lit: tuple[tuple[int, int], ...]
+    dark: tuple[tuple[int, int], ...]
+    unknown: tuple[tuple[int, int], ...]
+    """A dashed pane for what nobody states."""
+    panes_width: int
+    panes_height: int
+    cells: tuple[tuple[Inline, ...], ...]
+    """The lines of the other columns: funded, amount, results."""
+    missing: str = ""
+    """Said across the row where no source tells of the edition."""
+
+
+@dataclass(frozen=True)
+class Editions:
+    template: ClassVar[str] = "editions"
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[EditionRow, ...]
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """What several sources say of one thing: each value once, with all who give it."""
+
+    topic: str
+    values: tuple[tuple[Piece, Inline], ...]
+
+
+@dataclass(frozen=True)
+class Disagreements:
+    template: ClassVar[str] = "disagreements"
+    heading: str
+    note: str
+    rows: tuple[Disagreement, ...]
+
+
+@dataclass(frozen=True)
+class PlanPane:
+    """An area of a plan: how many records are linked to it, and whether it is read as third mission."""
+
+    x: float
+    y: float
+    title: str
+    linked: int
+    marked: bool
+
+
+@dataclass(frozen=True)
+class PlanWindow:
+    title: Piece
+    note: str
+    width: float
+    height: float
+    panes: tuple[PlanPane, ...]
+
+
+@dataclass(frozen=True)
+class PlanMap:
+    template: ClassVar[str] = "plan-map"
+    pane_width: float
+    pane_height: float
+    windows: tuple[PlanWindow, ...]
+    caption: str
+    marked: str
+    """What the mark means; empty where no area has it."""
+
+
+@dataclass(frozen=True)
+class Count:
+    """A counted thing and its bar, as a percentage of the longest."""
+
+    title: Piece
+    number: str
+    share: float
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Records counted one way; without bars where there are too few for a picture."""
+
+    heading: str
+    note: str
+    counts: tuple[Count, ...]
+    drawn: bool

@@ -1,0 +1,152 @@
+"""An initiative's totals as pictures: how many panes, how long the bars, what each source says."""
+
+from typing import Any
+
+import pytest
+
+from generator.content.values import Ref
+from generator.pages.context import Context
+from generator.pages.urls import Urls
+from generator.pages.views.disagreements import disagreements
+from generator.pages.views.editions import editions
+from generator.pages.views.facades import COLUMNS, facades, money
+from generator.view import Disagreements, Editions, Facades, Money
+from generator.words import words_for
+from tests.harness import SiteTest, text_of
+
+PATH = "content/initiatives/premio-lanterna.md"
+PRIZE = Ref("initiatives", "premio-lanterna")
+
+
+def context(made: SiteTest) -> Context:
+    showcase = made.check().showcase
+    return Context(showcase, Urls(showcase.settings), words_for("it"), {})
+
+
+def totals(*rows: tuple[str, str, str], differing: str = "") -> SiteTest:
+    """The made-up prize with these totals (measure, value, source) and differing values."""
+    made = SiteTest("showcase")
+    head, _, rest = made.read(PATH).partition("totals:\n")
+    _, _, tail = rest.partition("estimated_impact:")
+    told = "".join(f'  - measure: {m}\n    value: "{value}"\n    source: {source}\n' for m, value, source in rows)
+    tail = tail.replace("differing:\n", f"differing:\n{differing}", 1)
+    return made.write(PATH, f"{head}totals:\n{told}estimated_impact:{tail}")
+
+
+def facade_part(made: SiteTest) -> Facades | None:
+    here = context(made)
+    found = facades(here, here.showcase[PRIZE].facts)
+    return found[0] if found and isinstance(found[0], Facades) else None
+
+
+def money_part(made: SiteTest) -> Money | None:
+    here = context(made)
+    found = money(here, here.showcase[PRIZE])
+    return found[0] if found and isinstance(found[0], Money) else None
+
+
+def counted(facade: Any) -> tuple[int, int, int]:
+    return len(facade.lit), len(facade.dark), len(facade.uncertain)
+
+
+PAGE, PRESS = "pagina-citta-aperta", "articolo-mobilita"
+
+
+def test_each_source_has_its_facade_and_an_uncertain_total_ends_dashed() -> None:
+    made = totals(
+        ("submitted", "~< 200", PAGE), ("funded", "34", PAGE), ("submitted", "183", PRESS), ("funded", "30", PRESS)
+    )
+    part = facade_part(made)
+    assert part is not None
+    assert [counted(one) for one in part.items] == [(34, 156, 10), (30, 153, 0)]
+    assert [f"{one.value} {one.unit}" for one in part.items] == ["34 su quasi 200", "30 su 183"]
+    assert "Gli ultimi 10 vetri" in part.items[0].note
+    assert not part.items[1].note
+    first = [*part.items[0].lit, *part.items[0].dark, *part.items[0].uncertain]
+    assert len(set(first)) == 200
+    assert max(x for x, _ in first) < part.items[0].width
+    assert max(y for _, y in first) < part.items[0].height
+    assert len({x for x, _ in first}) == COLUMNS
+
+
+@pytest.mark.parametrize(
+    ("submitted", "funded", "panes"),
+    [
+        ("> 100", "20", (20, 80, 5)),
+        ("5", "5", (5, 0, 0)),
+        ("~ 5", "5", (4, 0, 1)),
+        ("4000", "1000", (100, 300, 0)),
+        ("4001", "1000", (10, 30, 0)),
+    ],
+)
+def test_a_pane_may_stand_for_many_projects(submitted: str, funded: str, panes: tuple[int, int, int]) -> None:
+    part = facade_part(totals(("submitted", submitted, PAGE), ("funded", funded, PAGE)))
+    assert part is not None
+    assert counted(part.items[0]) == panes
+
+
+@pytest.mark.parametrize("submitted", ["4", "0"])
+def test_below_five_projects_there_is_no_facade(submitted: str) -> None:
+    assert facade_part(totals(("submitted", submitted, PAGE), ("funded", "0", PAGE))) is None
+
+
+def test_totals_of_two_sources_make_no_facade() -> None:
+    assert facade_part(totals(("submitted", "200", PAGE), ("funded", "34", PRESS))) is None
+
+
+def test_money_is_drawn_on_one_scale() -> None:
+    made = totals(
+        ("amount", "~ 2500000 EUR", PAGE), ("earmarked", "3000000 EUR", PRESS), ("paid", "2000000 EUR", PRESS)
+    )
+    part = money_part(made)
+    assert part is not None
+    assert [(bar.width, bar.paid, bar.hearsay) for bar in part.bars] == [(71.43, None, False), (85.71, 57.14, False)]
+    assert part.bars[0].value == "Circa 2,5 milioni di euro"
+    assert "2 milioni di euro già versati" in "".join(piece.text for piece in part.bars[1].says)
+
+
+def test_what_is_only_hearsay_is_dashed() -> None:
+    differing = '  - field: totals.paid.value\n    value: "> 3000000 EUR"\n    source: articolo-mobilita\n'
+    made = totals(("amount", "2500000 EUR", PAGE), differing=differing)
+    part = money_part(made)
+    assert part is not None
+    assert [(bar.width, bar.hearsay) for bar in part.bars] == [(71.43, False), (85.71, True)]
+
+
+def test_one_sum_alone_is_told_in_words() -> None:
+    assert money_part(totals(("amount", "2500000 EUR", PAGE))) is None
+
+
+def test_an_edition_has_a_pane_for_each_project_and_a_dashed_one_for_the_unknown() -> None:
+    made = SiteTest("showcase").replace(PATH, "totals:\n", "  - year: 2021-22\ntotals:\n")
+    here = context(made)
+    record = here.showcase[PRIZE]
+    table = editions(here, record, record.facts)[0]
+    assert isinstance(table, Editions)
+    first, second, third = table.rows
+    assert (len(first.lit), len(first.dark), len(first.unknown)) == (6, 35, 0)
+    assert (len(second.lit), len(second.dark), len(second.unknown)) == (5, 0, 1)
+    assert first.names == "Goccia, Rugiada"
+    assert third.missing
+    assert not second.missing
+
+
+def test_a_value_is_written_once_with_all_who_give_it() -> None:
+    here = context(SiteTest("showcase"))
+    part = disagreements(here, here.showcase[PRIZE])[0]
+    assert isinstance(part, Disagreements)
+    told = {row.topic: [value.text for value, _ in row.values] for row in part.rows}
+    assert told == {"Inizio": ["2017", "2018"], "Edizioni · 2017 · Importo": ["90.000 euro", "circa 95.000 euro"]}
+    assert "articolo" not in told
+    said = "".join(piece.text for piece in part.rows[0].values[1][1])
+    assert "fonte 2" in said
+    assert "anno dei primi risultati" in said
+
+
+def test_the_page_draws_what_its_table_says() -> None:
+    main = SiteTest("showcase").build().main("/iniziative/premio-lanterna/")
+    assert main.count('class="facade"') == 3
+    assert '<div class="glass" aria-hidden="true">\n<svg class="facade"' in main
+    words = text_of(main)
+    assert "11 su quasi 80" in words
+    assert "Dove le fonti non concordano" in words

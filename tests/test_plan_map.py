@@ -1,0 +1,48 @@
+"""A plan as windows: a pane for each area, lit by the records linked to it."""
+
+from generator.content.values import Ref
+from generator.pages.context import Context
+from generator.pages.urls import Urls
+from generator.pages.views.plan import plan
+from generator.view import PlanMap
+from generator.words import words_for
+from tests.harness import SiteTest, text_of
+
+AREA = "content/areas/quartieri.md"
+
+
+def site(areas: int) -> SiteTest:
+    """The made-up plan, whose first area has records linked, with so many areas beside its own two."""
+    made = SiteTest("showcase")
+    text = made.read(AREA)
+    for number in range(areas):
+        made.write(f"content/areas/area-{number}.md", text.replace("title: ", f"title: {number} "))
+    return made
+
+
+def drawn(made: SiteTest) -> list[PlanMap]:
+    showcase = made.check().showcase
+    here = Context(showcase, Urls(showcase.settings), words_for("it"), {})
+    return [part for part in plan(here, showcase[Ref("plans", "piano-unico")]).related if isinstance(part, PlanMap)]
+
+
+def test_a_short_plan_is_told_by_its_list() -> None:
+    assert drawn(site(2)) == []
+
+
+def test_every_area_has_its_pane_and_those_with_records_are_lit() -> None:
+    (part,) = drawn(site(9))
+    panes = [pane for window in part.windows for pane in window.panes]
+    assert len(panes) == 11
+    assert sum(pane.linked > 0 for pane in panes) == 1
+    for window in part.windows:
+        places = {(pane.x, pane.y) for pane in window.panes}
+        assert len(places) == len(window.panes)
+        assert all(x + part.pane_width < window.width and y + part.pane_height < window.height for x, y in places)
+    assert part.caption.startswith("1 area su 11")
+
+
+def test_the_map_stands_above_the_list_and_is_hidden_from_readers() -> None:
+    main = site(9).build().main("/piani/piano-unico/")
+    assert '<div class="plan">' in main
+    assert "nessuna scheda è ancora collegata" in text_of(main)

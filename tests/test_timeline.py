@@ -1,0 +1,224 @@
+"""Agreements as bars of validity: one scale, one set of marks, the same numbers on home, register and record."""
+
+import datetime
+import re
+
+import pytest
+
+from generator.content.kinds.agreement import Agreement
+from generator.pages.plan import plan
+from generator.pages.views.timeline import FEWEST, Scale, bar, scale_over
+from generator.showcase.lifecycle import standing
+from generator.view import Bar, HomeMain, Page, RegisterMain
+from tests.harness import SiteTest, text_of
+
+DAY = datetime.date(2026, 11, 22)
+SCALE = Scale(2018, 2027)
+
+
+def agreement(**facts: str) -> Agreement:
+    return Agreement.model_validate({"title": "x", "stage": "signed", **facts})
+
+
+def drawn(scale: Scale = SCALE, *, renewed: bool = False, **facts: str) -> Bar:
+    one = agreement(**facts)
+    return bar(scale, one, standing(one, DAY, renewed=renewed), DAY)
+
+
+def over(*lives: dict[str, str]) -> Scale:
+    made = [agreement(**facts) for facts in lives]
+    return scale_over([(one, standing(one, DAY, renewed=False)) for one in made], DAY)
+
+
+# --- the scale ---
+
+
+@pytest.mark.parametrize(
+    ("day", "share"),
+    [
+        ("2018-01-01", 0.0),
+        ("2022-12-31", 49.97),
+        ("2023-01-01", 50.0),
+        ("2024-12-31", 69.97),
+        ("2027-12-31", 99.97),
+        ("2017-12-31", 0.0),
+        ("2028-01-01", 100.0),
+    ],
+)
+def test_a_day_stands_where_its_year_does(day: str, share: float) -> None:
+    assert SCALE.at(datetime.date.fromisoformat(day)) == share
+
+
+@pytest.mark.parametrize(
+    ("lives", "years"),
+    [
+        ([{"signed_on": "2023-02-01", "until": "2029-01-31"}], (2023, 2029)),
+        ([{"signed_on": "2023-02-01"}], (2023, 2026)),
+        ([{"signed_on": "2023-02-01", "until": "2053"}], (2023, 2031)),
+        ([{"signed_on": "1998", "until": "2053"}], (2018, 2031)),
+        ([{"signed_on": "2001", "until": "2003"}], (2001, 2003)),
+        ([{"signed_on": "1961", "until": "2003"}], (1961, 1974)),
+        ([{"signed_on": "2001", "until": "2003"}, {"signed_on": "2024"}], (2018, 2026)),
+        ([{"announced_on": "2027-03"}], (2026, 2027)),
+        ([{}], (2026, 2026)),
+    ],
+)
+def test_the_years_come_from_the_data_and_hold_the_day(lives: list[dict[str, str]], years: tuple[int, int]) -> None:
+    scale = over(*lives)
+    assert (scale.first, scale.last) == years
+
+
+# --- the marks ---
+
+
+def test_a_life_runs_from_its_signature_to_its_end() -> None:
+    one = drawn(signed_on="2023-01-01", duration="2 years")
+    assert (one.state, one.start, one.sure, one.end, one.thread, one.origin) == ("past", 50.0, 70.0, 70.0, None, "")
+
+
+def test_a_signature_without_an_end_is_a_dot_and_a_thread_to_the_day() -> None:
+    one = drawn(signed_on="2023-01-01")
+    assert (one.state, one.origin, one.start, one.end) == ("unknown", "dot", 50.0, None)
+    assert one.thread == (50.0, SCALE.at(DAY))
+
+
+def test_what_is_only_announced_is_a_ring() -> None:
+    assert drawn(announced_on="2023-01-01").origin == "ring"
+    assert drawn(announced_on="2023-01-01", until="2027-06-30").origin == "ring"
+    announced = drawn(stage="announced", announced_on="2023-01-01")
+    assert (announced.state, announced.origin, announced.thread) == ("plan", "ring", None)
+
+
+def test_an_end_known_by_its_year_may_be_any_day_of_it() -> None:
+    one = drawn(signed_on="2023-01-01", until="2027")
+    assert (one.sure, one.end) == (90.0, 99.97)
+
+
+def test_what_ended_early_ends_where_it_did() -> None:
+    assert drawn(signed_on="2020-01-01", duration="7 years", ended_on="2023-01-01").end == 50.0
+
+
+def test_only_a_stated_renewal_has_a_tail() -> None:
+    life = {"signed_on": "2024-01-01", "duration": "3 years"}
+    assert drawn(**life, renewal="possible").tail
+    assert drawn(**life, renewal="tacit").tail
+    assert not drawn(**life, renewal="excluded").tail
+    assert not drawn(**life).tail
+    assert not drawn(**life, renewal="possible", renewed=True).tail
+    assert not drawn(signed_on="2024-01-01", renewal="possible").tail
+    assert not drawn(**life, stage="approved", renewal="possible").tail
+
+
+def test_a_life_beyond_the_axis_is_marked_at_its_edge() -> None:
+    one = drawn(signed_on="2009-05-04", until="2053-12-31")
+    assert (one.start, one.end, one.before, one.after, one.tail) == (0.0, 100.0, True, True, False)
+    assert drawn(signed_on="2009-05-04").origin == ""
+
+
+def test_what_nobody_dates_is_a_thread_alone() -> None:
+    assert (drawn().start, drawn().thread) == (None, (0.0, SCALE.at(DAY)))
+    assert drawn(stage="presented").thread == (0.0, 100.0)
+
+
+# --- the pages ---
+
+
+def mains(site: SiteTest, language: str = "it") -> tuple[HomeMain, RegisterMain]:
+    views, _ = plan(site.check().showcase, _Assets(), production=False)
+    found = [view.main for view in views if isinstance(view, Page) and view.language == language]
+    return next(one for one in found if isinstance(one, HomeMain)), next(
+        one for one in found if isinstance(one, RegisterMain)
+    )
+
+
+class _Assets(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return f"/{name}"
+
+
+def test_front_and_register_draw_the_same_bars() -> None:
+    home, register = mains(SiteTest("showcase"))
+    rows = [row.bar for group in register.groups for row in group.rows]
+    assert home.front
+    assert register.axis == home.front.axis
+    assert register.panes
+    assert sorted(map(repr, home.front.bars)) == sorted(map(repr, rows))
+    assert len(register.panes.states) == len(rows)
+    starts = [one.start for one in home.front.bars if one.start is not None]
+    assert starts == sorted(starts)
+    assert [one.start for one in home.front.bars[len(starts) :]] == [None] * (len(rows) - len(starts))
+
+
+def test_the_finding_counts_the_signed_that_do_not_say_how_long_they_last() -> None:
+    site = many(8)
+    for number in range(3):
+        site.replace(f"content/agreements/a{number}.md", "duration: 3 years\n", "")
+        site.replace(f"content/agreements/a{number}.md", "not_stated: [", "not_stated: [duration, ")
+    site.replace("content/agreements/a1.md", "stage: signed", "stage: approved")
+    home, _ = mains(site)
+    assert home.front
+    assert home.front.finding == "Di 2 accordi firmati su 8 nessuna fonte dice quanto durano."
+
+
+def test_below_five_agreements_words_take_the_place_of_pictures() -> None:
+    home, register = mains(many(FEWEST - 2))
+    assert (home.front, register.axis, register.panes, register.key) == (None, None, None, ())
+    site = many(FEWEST - 2).build()
+    assert "<svg" not in site.main("/accordi/")
+    assert 'class="doors"' in site.page("/")
+
+
+def test_three_hundred_agreements_still_make_a_picture() -> None:
+    home, register = mains(many(299))
+    assert home.front
+    assert len(home.front.bars) == 300
+    assert home.front.height < 1000
+    assert register.axis
+    assert len(register.axis.years) <= 14
+
+
+def test_the_register_is_one_table_whose_last_column_is_the_picture() -> None:
+    page = SiteTest("showcase").build().page("/accordi/")
+    table = re.search(r"<table class=\"register\">(.*?)</table>", page, re.DOTALL)
+    assert table
+    rows = re.findall(r"<tr>(.*?)</tr>", table[1], re.DOTALL)[1:]
+    assert len(re.findall("<table", page)) == 1
+    assert rows
+    for row in rows:
+        assert row.count('<td class="time"><svg aria-hidden="true">') == 1
+        assert row.count('<th scope="row">') == 1
+    assert "role=" not in table[1]
+    assert page.count('<tbody id="') == len(re.findall(r'<tr class="heading">', table[1]))
+
+
+def test_a_record_says_no_day_that_no_source_states() -> None:
+    site = SiteTest("minimal").replace("content/agreements/mobilita.md", "duration: 3 years", 'until: "2053"').build()
+    picture = re.search(
+        r'<div class="window validity".*?</svg></div></div>', site.page("/accordi/mobilita/"), re.DOTALL
+    )
+    assert picture
+    assert "2053" in text_of(picture[0])
+    assert "dicembre 2053" not in picture[0]
+    assert 'class="beyond unknown"' not in picture[0]
+    assert 'class="beyond on"' in picture[0]
+
+
+def test_the_front_says_in_words_what_it_draws() -> None:
+    page = SiteTest("showcase").build().page("/")
+    figure = re.search(r'<figure class="window">(.*?)</figure>', page, re.DOTALL)
+    assert figure
+    assert 'role="img" aria-labelledby="front"' in figure[1]
+    assert 'href="/accordi/"' in figure[1]
+    assert "22 novembre 2026" in text_of(figure[1])
+    assert "style=" not in figure[1]
+
+
+def many(number: int) -> SiteTest:
+    """The minimal site with so many more agreements, signed from 2005 on."""
+    site = SiteTest("minimal")
+    model = site.read("content/agreements/mobilita.md")
+    for one in range(number):
+        signed = f"{2005 + one % 21}-0{1 + one % 9}-11"
+        told = model.replace("2025-03-26", signed).replace("title: ", f"title: {one} ", 1)
+        site.write(f"content/agreements/a{one}.md", told)
+    return site

@@ -1,0 +1,153 @@
+"""Who works with whom: what is counted, and where it is drawn."""
+
+import itertools
+
+import pytest
+
+from generator.content.values import Ref
+from generator.pages.context import Context
+from generator.pages.urls import Urls
+from generator.pages.views.weaving import NARROW, WIDE, Measures, Names, drawing, wrapped
+from generator.pages.views.web import web
+from generator.showcase.ties import Ties, ties_of
+from generator.view import Label, Web, WebDrawing
+from generator.words import words_for
+from tests.harness import SiteTest, text_of
+
+ORGANISATION = "title: {title}\nnature: {nature}\nverified_on: 2026-11-20\nsources:\n  - source: comunicato-mobilita\n"
+AGREEMENT = """---
+title: Accordo {number}
+verified_on: 2026-11-20
+form: collaboration
+stage: announced
+parties: [{parties}]
+announced_on: 2025
+not_stated: [effective_on, duration, renewal, value, act]
+sources:
+  - source: comunicato-mobilita
+---
+Testo.
+"""
+
+
+def site(*parties: str) -> SiteTest:
+    """The made-up site with these agreements only, of universities (u1), their centres (c1) and companies (x1)."""
+    made = SiteTest("minimal").remove("content/agreements")
+    made.replace("content/site.yaml", "agreements/mobilita", "organisations/unicollefiorito")
+    for name in {name for group in parties for name in group.split()}:
+        nature = {"u": "university", "c": "university-centre"}.get(name[0], "company")
+        text = ORGANISATION.format(title=name.upper(), nature=nature)
+        made.write(f"content/organisations/{name}.yaml", text + (f"part_of: u{name[1:]}\n" if name[0] == "c" else ""))
+    for number, group in enumerate(parties):
+        made.write(
+            f"content/agreements/a{number}.md", AGREEMENT.format(number=number, parties=", ".join(group.split()))
+        )
+    return made
+
+
+def organisation(name: str) -> Ref:
+    return Ref("organisations", name)
+
+
+def counted(made: SiteTest) -> Ties:
+    showcase = made.check().showcase
+    return ties_of(showcase, (record for record in showcase.records.values() if record.ref.folder == "agreements"))
+
+
+def view(made: SiteTest) -> Web | None:
+    showcase = made.check().showcase
+    return web(Context(showcase, Urls(showcase.settings), words_for("it"), {}))
+
+
+def test_a_part_of_a_university_works_for_the_university() -> None:
+    ties = counted(site("u1 x1", "c1 x1", "u2 x1"))
+    assert ties.hubs == {organisation("u1"): 2, organisation("u2"): 1}
+    assert ties.partners == {organisation("x1"): {organisation("u1"): 2, organisation("u2"): 1}}
+    assert ties.shared == (organisation("x1"),)
+
+
+def test_a_university_met_only_beside_another_is_its_partner() -> None:
+    ties = counted(site("u1 x1", "u1 u3", "u2 x2", "u2 u1"))
+    assert list(ties.hubs) == [organisation("u1"), organisation("u2")]
+    assert organisation("u3") in ties.partners
+    assert ties.between == {(organisation("u1"), organisation("u2")): 1}
+
+
+def test_an_agreement_of_one_university_with_itself_is_no_tie() -> None:
+    assert counted(site("u1 c1", "x1 x2")).agreements == 0
+
+
+def test_without_ties_there_is_no_web() -> None:
+    assert view(site("x1 x2")) is None
+
+
+@pytest.mark.parametrize(("partners", "drawings"), [(4, 0), (5, 2)])
+def test_below_five_partners_words_take_the_place_of_the_picture(partners: int, drawings: int) -> None:
+    told = view(site(*(f"u1 x{number}" for number in range(partners))))
+    assert told is not None
+    assert len(told.drawings) == drawings
+    assert len(told.entries) == partners
+
+
+def test_a_tie_is_as_thick_as_its_agreements() -> None:
+    told = view(site("u1 x1", "u1 x1", "u1 x1", "u2 x1", "u1 x2", "u1 x3", "u1 x4", "u1 x5"))
+    assert told is not None
+    shared = [strand for strand in told.drawings[0].strands if strand.shared]
+    alone = [strand for strand in told.drawings[0].strands if not strand.shared]
+    assert sorted(strand.width for strand in shared) == [1.2, 3.4]
+    assert sum(len(strand.ends) for strand in alone) == 4
+    assert len(told.drawings[0].knots) == 1
+    assert [entry.title.text for entry in told.entries] == ["X1"]
+    assert told.entries[0].note[0].text == "U1: 3 · U2: 1"
+
+
+def boxes(labels: tuple[Label, ...], drawn: WebDrawing) -> list[tuple[float, float, float, float]]:
+    """Left, right, top and bottom of each label, letters being seven units wide."""
+    found = []
+    for label in labels:
+        width = max(len(line) for line in label.lines) * (7.0 if label.style == "hub" else 6.6)
+        left = label.x - width if label.end else label.x
+        assert left > -4, label
+        if label.style != "group":
+            assert left + width <= drawn.width + 4, label
+        found.append((left, left + width, label.y - 11, label.y - 11 + 16 * len(label.lines)))
+    return found
+
+
+@pytest.mark.parametrize("measures", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize(("hubs", "partners"), [(1, 5), (2, 20), (4, 46), (15, 300)])
+def test_no_label_lies_over_another(measures: Measures, hubs: int, partners: int) -> None:
+    universities = [organisation(f"u{number}") for number in range(hubs)]
+    others = [organisation(f"x{number:03}") for number in range(partners)]
+    owned = {
+        other: {universities[(number + step) % hubs]: 1 + number % 5 for step in range(1 + (number % 7 == 0))}
+        for number, other in enumerate(others)
+    }
+    ties = Ties(partners, dict.fromkeys(universities, 9), owned, {})
+    names = Names(
+        dict.fromkeys(universities, ("Università degli Studi di Milano-Bicocca", "9 accordi")),
+        dict.fromkeys(others[::4], "Ministero delle Infrastrutture e dei Trasporti"),
+        [("Ministeri, Regioni, Comuni", others[: partners // 2]), ("Imprese", others[partners // 2 :])],
+    )
+    drawn = drawing(ties, names, measures)
+    for one, other in itertools.combinations(boxes(drawn.labels, drawn), 2):
+        apart = one[1] <= other[0] or other[1] <= one[0] or one[3] <= other[2] + 1 or other[3] <= one[2] + 1
+        assert apart, (one, other)
+    heights = [*drawn.dots, *drawn.knots]
+    assert len(set(heights)) == partners
+    assert max(*heights, *(label.y for label in drawn.labels)) < drawn.height
+    assert sum(len(strand.ends) for strand in drawn.strands) == sum(len(own) for own in owned.values())
+
+
+def test_a_name_is_broken_into_even_lines() -> None:
+    assert wrapped("Politecnico di Torino", 18) == ("Politecnico", "di Torino")
+    assert wrapped("Eni", 18) == ("Eni",)
+
+
+def test_the_home_page_draws_the_web_beside_its_list() -> None:
+    made = site("u1 x1", "u2 x1", "u1 x2", "u1 x3", "u1 x4", "u1 x5").build()
+    main = made.main("/")
+    assert main.count('<svg class="web ') == 2
+    assert '<div class="glass" aria-hidden="true">' in main
+    assert "6 accordi, 5 partner, 2 atenei." in text_of(main)
+    assert "Tutti i 5 partner" in text_of(main)
