@@ -46,6 +46,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         for name in _UNREPEATABLE_GLOBALS:
             del self._environment.globals[name]
         for name in _UNREPEATABLE_FILTERS:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.content.prose import Prose
 from generator.content.record import Record
 from generator.content.values import Ref
+from generator.pages.acronyms import acronyms, explained
 from generator.pages.context import Context
 
 _HREF = re.compile(r'(<a href|<img[^>]*? src)="([^"]*)"')
@@ -26,7 +27,7 @@ def resolved(context: Context, record: Record, prose: Prose, *, inner: bool) -> 
     html = _ANCHOR.sub(rf'\1 id="{_PREFIX}', _HREF.sub(address, prose.html))
     if inner:
         html = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", html)
-    return Markup(html)
+    return Markup(explained(html, acronyms(context, record)))
 
 
 def _address(context: Context, record: Record, target: str) -> str:

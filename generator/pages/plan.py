@@ -7,22 +7,27 @@ from generator.content.kinds import KINDS
 from generator.content.kinds.page import Page as PageKind
 from generator.content.kinds.person import Person
 from generator.content.kinds.plan import Area, Plan
+from generator.content.kinds.record import Kind
 from generator.content.record import Record
 from generator.content.values import Ref
+from generator.pages.beside import copies_of, redirects_to
 from generator.pages.context import Context
-from generator.pages.feeds import feed, robots, sitemap
+from generator.pages.feeds import feed_link, feeds, robots, sitemap
 from generator.pages.frame import frame, page_for, switch
 from generator.pages.opendata import record_data
+from generator.pages.structured import told
 from generator.pages.urls import Urls, output_path
+from generator.pages.views.facets import facets, selected, selections, sortable
 from generator.pages.views.home import deadlines_main, home_main
 from generator.pages.views.lists import list_main
 from generator.pages.views.prose import lost_main, page_main
 from generator.pages.views.record import record_main
 from generator.pages.views.search import indexing, search_main
+from generator.pages.views.shown import records_of
 from generator.pages.views.terms import term_main, terms_main, used_terms
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
-from generator.view import Copy, Frame, Indexing, Inline, Link, Main, Page, Piece, Redirect, View
+from generator.view import Copy, Frame, Indexing, Inline, Link, Main, Page, Piece, View
 from generator.words import words_for
 
 LOST_PATH = "404.html"
@@ -41,6 +46,11 @@ class _Making:
     section: str = ""
     record: Record | None = None
     indexing: Indexing | None = None
+    here: str = ""
+    """What the page is called among the crumbs, if not by its title."""
+    feed: Link | None = None
+    noindex: bool = False
+    """Parts of lists stay out of search engines, which have the lists and the records."""
 
 
 def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> tuple[tuple[View, ...], list[Problem]]:
@@ -52,16 +62,16 @@ def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> 
     makings = [making for context in contexts for making in _makings(context)]
     pages = tuple(_page(making, contexts, frames) for making in makings)
     records = [record for record in showcase.records.values() if not record.facts.withdrawn]
-    copies = {record.ref: tuple(_copies(urls, record)) for record in records}
+    copies = {record.ref: tuple(copies_of(urls, record)) for record in records}
     views: list[View] = [
         *pages,
         _lost(contexts, frames),
-        *(feed(context) for context in contexts),
+        *(feed for context in contexts for feed in feeds(context)),
         sitemap(pages),
         robots(urls, noindex=noindex),
         *(record_data(contexts, record) for record in records),
         *(copy for found in copies.values() for copy in found),
-        *(redirect for record in showcase.records.values() for redirect in _redirects(contexts[0], record)),
+        *(redirect for record in showcase.records.values() for redirect in redirects_to(contexts[0], record)),
     ]
     return tuple(views), [*_collisions(contexts, makings), *_overwritten(showcase, copies)]
 
@@ -86,13 +96,46 @@ def _makings(context: Context) -> Iterator[_Making]:
                 for language in settings.languages
                 if any(language in context.showcase.languages(record) for record in context.showcase.of(kind))
             }
-            listed = list_main(context, kind)
-            yield _Making(context, paths, listed, listed.title, listed.lead, section=kind.folder)
+            yield from _list_makings(context, kind, paths)
     report = page_for(context, "report")
     reporting = Piece(text("Report an error"), href=context.href(report)) if report else None
     for record in context.showcase.records.values():
         if context.has_page(record):
             yield _record_making(context, record, reporting)
+
+
+def _list_makings(context: Context, kind: type[Kind], paths: Mapping[str, str]) -> Iterator[_Making]:
+    """The list of a kind, and a page for each choice that refines it."""
+    urls = context.urls
+    records = records_of(context, kind)
+    found = selections(context, kind, records)
+    whole = sortable(context, list_main(context, kind, records), len(records))
+    links = facets(context, kind, len(records), found)
+    fed = feed_link(context, kind)
+    if fed:
+        whole = replace(
+            whole, note=(*whole.note, *((Piece(" "),) if whole.note else ()), Piece(fed.text, href=fed.href))
+        )
+    main: Main = replace(whole, facets=links)
+    yield _Making(context, paths, main, whole.title, whole.lead, section=kind.folder, feed=fed)
+    elsewhere = {
+        language: {(one.facet, one.answer.key): one for one in selections(there, kind, records_of(there, kind))}
+        for language in paths
+        for there in (replace(context, words=words_for(language)),)
+    }
+    crumb = Link(whole.title, urls.href(paths[context.language]))
+    for one in found:
+        left = sortable(context, list_main(context, kind, one.records), len(one.records))
+        part = selected(context, kind, left, one, len(records))
+        main = replace(part, facets=facets(context, kind, len(records), found, one))
+        there = {
+            language: urls.choice(kind.folder, one.facet, same.answer.word, language)
+            for language, offered in elsewhere.items()
+            if (same := offered.get((one.facet, one.answer.key)))
+        }
+        yield _Making(
+            context, there, main, main.title, main.lead, (crumb,), kind.folder, here=one.answer.label.text, noindex=True
+        )
 
 
 def _term_makings(context: Context) -> Iterator[_Making]:
@@ -156,8 +199,9 @@ def _page(making: _Making, contexts: tuple[Context, ...], frames: Mapping[str, F
     site = context.showcase.settings.title
     alternates = tuple((language, urls.absolute(there)) for language, there in making.paths.items())
     home = Link(context.words.text("Home"), urls.href(urls.home(context.language)))
-    here = Link(making.title, urls.href(path), current="page")
+    here = Link(making.here or making.title, urls.href(path), current="page")
     at_home = path == urls.home(context.language)
+    crumbs = () if at_home else (home, *making.crumbs, here)
     return Page(
         path=output_path(path),
         href=urls.href(path),
@@ -168,13 +212,28 @@ def _page(making: _Making, contexts: tuple[Context, ...], frames: Mapping[str, F
         description=making.description,
         canonical=urls.absolute(path),
         alternates=alternates if len(alternates) > 1 else (),
-        crumbs=() if at_home else (home, *making.crumbs, here),
+        crumbs=crumbs,
         switch=switch(contexts, context, dict(making.paths), making.section),
         verified=_verified(context, record),
         indexing=making.indexing,
-        noindex=record is not None and (isinstance(record.facts, Person) or record.facts.withdrawn is not None),
+        noindex=making.noindex or (record is not None and _is_kept_out(record)),
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
+        structured=told(context, record, crumbs),
+        other_locales=tuple(words_for(one).locale_tag for one in making.paths if one != context.language),
+        modified=_day(record),
+        feed=making.feed,
     )
+
+
+def _day(record: Record | None) -> str:
+    """When a record was verified, if that is known to the day."""
+    verified = record.facts.verified_on if record and not record.facts.withdrawn else None
+    return str(verified) if verified and verified.day else ""
+
+
+def _is_kept_out(record: Record) -> bool:
+    """Whether search engines may not show a record: people, and what was withdrawn."""
+    return isinstance(record.facts, Person) or record.facts.withdrawn is not None
 
 
 def _marked(surrounding: Frame, here: str, crumbs: tuple[Link, ...]) -> Frame:
@@ -209,31 +268,6 @@ def _lost(contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:
         switch=switch(contexts, context, {}, ""),
         noindex=True,
     )
-
-
-def _copies(urls: Urls, record: Record) -> Iterator[Copy]:
-    """The files a record refers to; others beside it are not published."""
-    facts = record.facts
-    named = {attachment.file for attachment in facts.attachments}
-    named |= {facts.image.file} if facts.image else set()
-    for wording in record.wordings.values():
-        named |= {spot.target for spot in wording.prose.links} | {spot.target for spot, _ in wording.prose.images}
-    folder = record.path.rpartition("/")[0]
-    for file in sorted(named & record.attachments):
-        yield Copy(urls.attachment(record, file), f"{folder}/{file}")
-
-
-def _redirects(context: Context, record: Record) -> Iterator[Redirect]:
-    """A bare page at each old address of a record."""
-    path = context.urls.record(record, context.language)
-    for old in record.facts.redirect_from:
-        yield Redirect(
-            path=output_path(old.removeprefix("/")),
-            language=context.language,
-            title=context.title(record).text,
-            href=context.urls.href(path),
-            canonical=context.urls.absolute(path),
-        )
 
 
 def _overwritten(showcase: Showcase, copies: Mapping[Ref, tuple[Copy, ...]]) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ A path is relative to the site's root and ends with "/" where it is a page ("en/
 adds the base path, an absolute one the base URL.
 """
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -33,6 +35,10 @@ class Urls:
         """A page every site has: "deadlines", "search", "topics"."""
         return self.section(name, language)
 
+    def choice(self, folder: str, facet: str, word: str, language: str) -> str:
+        """The part of a list that shares a value of a facet, below the list: "accordi/tema/energia/"."""
+        return f"{self.section(folder, language)}{facet_word(words_for(language), facet)}/{word}/"
+
     def record(self, record: Record, language: str) -> str:
         """The page of a record."""
         if isinstance(record.facts, Page):
@@ -55,9 +61,9 @@ class Urls:
         """A file of the record, beside its first-language page."""
         return f"{self.record(record, self.settings.first_language)}{file}"
 
-    def feed(self, language: str) -> str:
-        """The Atom feed of a language."""
-        return f"{self.home(language)}feed.xml"
+    def feed(self, language: str, folder: str = "") -> str:
+        """The Atom feed of a language, or of one kind in it."""
+        return f"{self.section(folder, language) if folder else self.home(language)}feed.xml"
 
     def href(self, path: str) -> str:
         """The address of a path within the site, the base path included."""
@@ -77,6 +83,26 @@ def tag(settings: Settings, ref: Ref) -> str:
     """A permanent name for a record that never changes with its address (RFC 4151)."""
     host = urlsplit(settings.base_url).hostname or "localhost"
     return f"tag:{host},2026:{ref}"
+
+
+def facet_word(words: Words, name: str) -> str:
+    """The word of the address for a facet of a list, in the language of the page."""
+    return {
+        "university": words.in_context("address", "university"),
+        "topic": words.in_context("address", "topic"),
+        "status": words.in_context("address", "status"),
+        "year": words.in_context("address", "year"),
+        "form": words.in_context("address", "form"),
+        "audience": words.in_context("address", "audience"),
+        "nature": words.in_context("address", "nature"),
+        "town": words.in_context("address", "town"),
+    }[name]
+
+
+def slug(text: str) -> str:
+    """A text as a word of an address: lower-case ASCII and hyphens; "" where nothing of it can be written so."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", " ")).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain))
 
 
 def _segment(words: Words, name: str) -> str:

@@ -102,6 +102,12 @@ class Showcase:
                 found.setdefault(organisation, self[organisation])
         return tuple(found.values())
 
+    def works_with(self, ref: Ref) -> tuple[Ref, ...]:
+        """The universities that act in a record beside an organisation, by id."""
+        found = {link.record.ref: link.record for link in self.referring(ref) if not link.record.facts.withdrawn}
+        beside = (record for record in found.values() if ref in {one for _, one in self.acting(record)})
+        return tuple(sorted({university.ref for record in beside for university in self.universities(record)}))
+
     def universities_above(self, ref: Ref) -> tuple[Ref, ...]:
         """The universities that an organisation is, or is part of."""
         chain = self._with_wholes(ref)

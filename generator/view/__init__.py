@@ -24,6 +24,7 @@ from generator.view.charts import (
     Web,
     WebDrawing,
 )
+from generator.view.facets import Choice, Facet, Facets
 from generator.view.files import (
     Copy,
     Data,
@@ -60,6 +61,7 @@ from generator.view.mains import (
     RegisterRow,
     SearchForm,
     SearchMain,
+    Sorting,
 )
 from generator.view.parts import (
     Actions,
@@ -90,6 +92,7 @@ __all__ = [
     "Block",
     "Bullets",
     "Cell",
+    "Choice",
     "Cite",
     "Copy",
     "Count",
@@ -104,6 +107,8 @@ __all__ = [
     "Entry",
     "Facade",
     "Facades",
+    "Facet",
+    "Facets",
     "Fact",
     "Facts",
     "Feed",
@@ -151,6 +156,7 @@ __all__ = [
     "SearchMain",
     "Sitemap",
     "SitemapEntry",
+    "Sorting",
     "SourceEntry",
     "Sources",
     "Statement",

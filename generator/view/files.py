@@ -95,6 +95,14 @@ class Page:
     noindex: bool = False
     data: str = ""
     """Address of the record's index.json."""
+    structured: Mapping[str, object] = field(default_factory=dict)
+    """What the page is about, as JSON-LD."""
+    other_locales: tuple[str, ...] = ()
+    """Language and territory of its other versions, as Open Graph writes them."""
+    modified: str = ""
+    """The day a record was verified; empty for pages that are no record."""
+    feed: Link | None = None
+    """The feed of what the page lists."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from generator.view.charts import Tally, Web
+from generator.view.facets import Facets
 from generator.view.parts import Block
 from generator.view.pictures import Axis, Bar, Front, Key, Panes
 from generator.view.text import Entry, Figure, Inline, Piece
@@ -50,6 +51,7 @@ class ListMain:
     lead: str
     groups: tuple[Group, ...]
     note: Inline = ()
+    facets: Facets | None = None
     tallies: tuple[Tally, ...] = ()
 
 
@@ -81,6 +83,14 @@ class Register:
 
 
 @dataclass(frozen=True)
+class Sorting:
+    """What sort.js says: how the table is sorted now; their {column} is filled in the browser."""
+
+    ascending: str
+    descending: str
+
+
+@dataclass(frozen=True)
 class RegisterMain:
     template: ClassVar[str] = "register.html"
     title: str
@@ -93,6 +103,9 @@ class RegisterMain:
     key: tuple[Key, ...]
     panes: Panes | None
     note: Inline = ()
+    facets: Facets | None = None
+    sorting: Sorting | None = None
+    """None where there is too little to sort."""
 
 
 @dataclass(frozen=True)

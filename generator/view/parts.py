@@ -69,6 +69,8 @@ class Links:
     template: ClassVar[str] = "links"
     items: tuple[Entry, ...]
     heading: str = ""
+    more: tuple[Entry, ...] = ()
+    """The rest of a long list, folded away."""
 
 
 @dataclass(frozen=True)

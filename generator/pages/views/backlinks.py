@@ -10,7 +10,7 @@ from generator.content.values import Ref
 from generator.pages.context import Context
 from generator.pages.views.entries import entry
 from generator.showcase.model import Backlink
-from generator.view import Links
+from generator.view import Entry, Links
 from generator.words import N_
 
 HEADINGS: dict[tuple[str, str], str] = {
@@ -47,6 +47,8 @@ HEADINGS: dict[tuple[str, str], str] = {
 STATEMENTS = N_("Statements")
 RELATED = N_("Related records")
 LINKED = N_("Records linked to the area")
+LONGEST, OPEN = 20, 10
+"""A group of more entries than `LONGEST` shows `OPEN` of them, and folds the rest."""
 
 
 def referring(context: Context, record: Record) -> tuple[Links, ...]:
@@ -60,9 +62,16 @@ def referring(context: Context, record: Record) -> tuple[Links, ...]:
         groups[RELATED].setdefault(ref, context.showcase[ref])
     order = [*HEADINGS.values(), *(kind.plural for kind in KINDS), STATEMENTS, LINKED, RELATED]
     return tuple(
-        Links(tuple(entry(context, found) for found in groups[heading].values()), context.words.text(heading))
+        _folded(context.words.text(heading), [entry(context, found) for found in groups[heading].values()])
         for heading in sorted(groups, key=order.index)
     )
+
+
+def _folded(heading: str, entries: list[Entry]) -> Links:
+    """A group under its heading; of a long one only the beginning is open."""
+    if len(entries) <= LONGEST:
+        return Links(tuple(entries), heading)
+    return Links(tuple(entries[:OPEN]), heading, tuple(entries[OPEN:]))
 
 
 def _heading(context: Context, record: Record, link: Backlink) -> str:

@@ -15,16 +15,15 @@ from generator.content.record import Record
 from generator.pages.context import Context
 from generator.pages.views.entries import entry
 from generator.pages.views.register import register_main
-from generator.pages.views.shown import elsewhere, records_of
+from generator.pages.views.shown import elsewhere
 from generator.pages.views.tallies import tallies
 from generator.view import Group, ListMain, RegisterMain
 
 
-def list_main(context: Context, kind: type[Kind]) -> ListMain | RegisterMain:
-    """The page that lists a kind."""
+def list_main(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> ListMain | RegisterMain:
+    """The page that lists `records` of a kind: all of them, or those a choice leaves."""
     if kind is Agreement:
-        return register_main(context)
-    records = records_of(context, kind)
+        return register_main(context, records)
     return ListMain(
         title=context.words.text(kind.plural),
         lead=context.words.count("{number} record.", "{number} records.", len(records)),

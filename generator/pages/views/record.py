@@ -12,6 +12,7 @@ from generator.pages.markup import resolved
 from generator.pages.views.agreement import agreement
 from generator.pages.views.backlinks import referring
 from generator.pages.views.indicator import indicator
+from generator.pages.views.kindred import kindred
 from generator.pages.views.network import call, network
 from generator.pages.views.organisation import organisation, person, published_by, source
 from generator.pages.views.plan import area, plan
@@ -79,7 +80,7 @@ def record_main(context: Context, record: Record, report: Piece | None) -> Recor
             (*_prose(context, record), *_attachments(context, record), *_statements(context, record)),
         ),
         Block("figures", text("The figures"), told.figures),
-        Block("related", text("Related"), (*told.related, *referring(context, record))),
+        Block("related", text("Related"), (*told.related, *referring(context, record), *kindred(context, record))),
         Block("sources", text("Sources"), _sources(context, record)),
         Block("not-stated", text("What is not stated"), _not_stated(context, record)),
         Block("cite", text("How to cite"), (_cite(context, record),)),

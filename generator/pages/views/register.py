@@ -9,7 +9,7 @@ from generator.content.record import Record
 from generator.content.values import Ref
 from generator.pages.context import Context, text_of
 from generator.pages.views.agreement import days_left, ending, form, parties, status_label
-from generator.pages.views.shown import elsewhere, records_of
+from generator.pages.views.shown import elsewhere
 from generator.pages.views.telling import sentence_case
 from generator.pages.views.timeline import FEWEST, STATES, Scale, bar, finding, key, scale_over
 from generator.showcase.lifecycle import AGREEMENT_GROUPS, Standing
@@ -20,10 +20,9 @@ _SHAPE = 6
 _FEWEST_ABREAST = 12
 
 
-def register_main(context: Context) -> RegisterMain:
-    """The page of all agreements."""
+def register_main(context: Context, records: tuple[Record, ...]) -> RegisterMain:
+    """The page of agreements: all of them, or those a choice leaves."""
     text, showcase = context.words.text, context.showcase
-    records = records_of(context, Agreement)
     standings = {record.ref: showcase.standing(record) for record in records}
     agreements = {record.ref: cast(Agreement, record.facts) for record in records}
     scale = scale_over(((agreements[ref], standings[ref]) for ref in agreements), showcase.day)

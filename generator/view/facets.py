@@ -1,0 +1,42 @@
+"""What a list can be refined by: plain links, and all that a script needs to combine them in place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.view.text import Piece
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a facet: its label as a link to the records that have it, and how many they are."""
+
+    label: Piece
+    word: str
+    """What names it in addresses."""
+    count: int
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A question that divides a list; `more` are the choices that are folded away."""
+
+    word: str
+    label: str
+    choices: tuple[Choice, ...]
+    more: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
+class Facets:
+    """Every facet of a list.
+
+    `index` gives for the address of each record the numbers of its choices, counted in the order they are shown, from
+    0; it is empty on the pages of one choice, which are refined by their links alone.
+    """
+
+    everything: Choice
+    facets: tuple[Facet, ...]
+    index: Mapping[str, tuple[int, ...]]
+    counted: str
+    """How the script tells what is left; its {number} and {total} are filled in the browser."""

@@ -1,0 +1,149 @@
+"""Lists refined by plain links: which choices there are, where they lead, and what each page keeps."""
+
+import json
+import re
+
+import pytest
+
+from generator.content.kinds import BY_FOLDER
+from generator.content.kinds.initiative import STATE
+from generator.content.kinds.network import RECOGNITION
+from generator.content.kinds.organisation import NATURE
+from generator.pages.urls import facet_word, slug
+from generator.pages.views.facets import _FORMS, FACETED, LABELS
+from generator.showcase.lifecycle import AGREEMENT_STATUSES
+from generator.words import languages, words_for
+from tests.harness import SiteTest, text_of
+
+LINK = re.compile(r'<a href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)><b>(\d+)</b> ([^<]*)</a>')
+TOPICS = """\
+title: {it: Temi, en: Topics}
+version: prova
+source: the test
+terms:
+  - {id: acqua, label: {it: Acqua, en: Water}, verified: true}
+  - {id: boschi, label: {it: Boschi, en: Woods}, verified: true}
+"""
+
+
+def agreement(number: int, *, signed_on: str, topic: str) -> str:
+    return f"""\
+---
+title: Accordo {number}
+verified_on: 2026-11-20
+form: memorandum
+stage: signed
+parties: [unicollefiorito, comune-di-valdombra]
+signed_on: {signed_on}
+duration: 3 years
+topics: [{topic}]
+classification: editorial
+not_stated: [signatories, effective_on, renewal, value, act]
+sources: [{{source: comunicato-mobilita}}]
+---
+Testo.
+"""
+
+
+def with_agreements(*topics: str) -> SiteTest:
+    """The minimal site and an agreement more for each topic, each a year younger."""
+    site = SiteTest().write("content/vocabularies/topics.yaml", TOPICS)
+    for number, topic in enumerate(topics):
+        written = agreement(number, signed_on=f"{2018 + number}-05-04", topic=topic)
+        site.write(f"content/agreements/a{number}.md", written)
+        site.write(f"content/agreements/a{number}.en.md", f"---\ntitle: Agreement {number}\n---\nText.\n")
+    return site.build()
+
+
+@pytest.fixture(scope="module")
+def site() -> SiteTest:
+    return with_agreements("acqua", "acqua", "acqua", "boschi", "boschi")
+
+
+def links(html: str) -> dict[str, tuple[str, int, str, bool]]:
+    """Of each choice: its address, how many it leaves, its label, whether it is the page's own."""
+    found = LINK.findall(html)
+    return {
+        f"{facet}={word}": (href, int(n), label, "aria-current" in rest) for href, facet, word, rest, n, label in found
+    }
+
+
+def test_each_choice_leads_to_as_many_records_as_it_says(site: SiteTest) -> None:
+    offered = links(site.page("/accordi/"))
+    assert offered["tema=acqua"] == ("/accordi/tema/acqua/", 3, "Acqua", False)
+    assert offered["tema=boschi"][1] == 2
+    assert [key for key in offered if key.startswith("anno=")][:2] == ["anno=2025", "anno=2022"]
+    for href, count, _, _ in offered.values():
+        assert len(set(re.findall(r'href="(/accordi/\w+/)">', site.main(href)))) == count, href
+
+
+def test_a_choice_that_leaves_nothing_out_is_none(site: SiteTest) -> None:
+    assert not {key for key in links(site.page("/accordi/")) if key.startswith(("universita=", "forma=", "natura="))}
+
+
+def test_the_page_of_a_choice_marks_it_and_leads_back_to_all(site: SiteTest) -> None:
+    page = site.page("/accordi/tema/acqua/")
+    assert [key for key, found in links(page).items() if found[3]] == ["tema=acqua"]
+    assert re.search(r'<a href="/accordi/"><b>6</b> Tutti</a>', page)
+    assert "Tema: Acqua. 3 schede su 6." in text_of(site.main("/accordi/tema/acqua/"))
+    assert "refine" not in page
+
+
+def test_the_page_of_a_choice_stays_out_of_search_engines_and_knows_its_other_languages(site: SiteTest) -> None:
+    page = site.page("/en/agreements/topic/acqua/")
+    assert '<meta name="robots" content="noindex">' in page
+    assert '<link rel="canonical" href="https://vetrina.example/en/agreements/topic/acqua/">' in page
+    assert '<link rel="alternate" hreflang="it" href="https://vetrina.example/accordi/tema/acqua/">' in page
+    assert "data-pagefind-body" not in page
+    assert "/tema/" not in site.tree()["sitemap.xml"].decode()
+    assert "noindex" not in site.page("/accordi/")
+
+
+def test_the_index_holds_the_choices_of_each_record_by_number(site: SiteTest) -> None:
+    page = site.page("/accordi/")
+    index = json.loads(re.search(r'<script type="application/json">(.*?)</script>', page)[1])
+    offered = list(links(page))
+    assert {offered[number] for number in index["/accordi/a4/"]} >= {"tema=boschi", "anno=2022"}
+    assert set(index) == {f"/accordi/{name}/" for name in ("a0", "a1", "a2", "a3", "a4", "mobilita")}
+
+
+def test_below_five_records_there_is_nothing_to_refine() -> None:
+    site = with_agreements("acqua", "boschi", "boschi")
+    assert links(site.page("/accordi/")) == {}
+    assert "refine" not in site.page("/accordi/") and "sort" not in site.page("/accordi/")
+    assert not [path for path in site.files() if "/tema/" in path]
+
+
+def test_a_facet_that_few_answer_is_not_offered() -> None:
+    site = with_agreements("acqua", "acqua", "boschi", "boschi", "boschi")
+    site.replace("content/agreements/a0.md", "topics: [acqua]\nclassification: editorial\n", "").build()
+    assert not [key for key in links(site.page("/accordi/")) if key.startswith("tema=")]
+    assert [key for key in links(site.page("/accordi/")) if key.startswith("anno=")]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_two_choices_share_an_address(language: str) -> None:
+    said = words_for(language)
+    labels = [
+        AGREEMENT_STATUSES,
+        STATE.labels,
+        RECOGNITION.labels,
+        NATURE.headings,
+        *(one.labels for one in _FORMS.values()),
+    ]
+    for one in labels:
+        slugs = [slug(said.text(label)) for label in one.values()]
+        assert all(slugs) and len(set(slugs)) == len(slugs)
+    assert len({facet_word(said, name) for name in LABELS}) == len(LABELS)
+
+
+def test_every_facet_has_a_reader_and_every_kind_a_list() -> None:
+    assert {name for names in FACETED.values() for name in names} == set(LABELS)
+    assert set(FACETED) <= set(BY_FOLDER.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("Città di Castello", "citta-di-castello"), ("L’Aquila", "l-aquila"), ("東京", "")]
+)
+def test_a_text_becomes_a_word_of_an_address(text: str, word: str) -> None:
+    assert slug(text) == word
