@@ -80,7 +80,6 @@ def test_the_title_weighs_most(search):
     [
         ("it", "bicocca", "/organizzazioni/universita-di-milano-bicocca/"),
         ("it", "off campus", "/iniziative/off-campus/"),
-        ("it", "cosmesi", "/reti/cluster-cosmesi-lombardia/"),
         ("en", "politecnico di torino", "/en/organisations/politecnico-di-torino/"),
     ],
 )
