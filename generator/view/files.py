@@ -71,6 +71,8 @@ class Indexing:
 
     filters: Mapping[str, tuple[str, ...]]
     metadata: Mapping[str, str] = field(default_factory=dict)
+    weight: float = 1
+    """How much its words count beside those of other pages."""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,14 @@
 """The search page, its form, and what each page answers to in the index."""
 
 from generator.content.kinds import BY_FOLDER, KINDS
+from generator.content.kinds.source import Source
 from generator.content.record import Record
 from generator.pages.context import Context
 from generator.view import Indexing, Piece, SearchForm, SearchMain
 
 BUNDLE = "pagefind/"
+_SOURCE_WEIGHT = 0.1
+"""A record comes before the sources it rests on, whose titles often repeat its words."""
 
 
 def search_form(context: Context) -> SearchForm:
@@ -53,4 +56,4 @@ def indexing(context: Context, record: Record) -> Indexing:
     kind = context.words.text(BY_FOLDER[record.ref.folder].plural)
     universities = tuple(context.title(one).text for one in context.showcase.universities(record))
     filters = {"kind": (kind,), **({"university": universities} if universities else {})}
-    return Indexing(filters, {"kind": kind})
+    return Indexing(filters, {"kind": kind}, _SOURCE_WEIGHT if isinstance(record.facts, Source) else 1)
