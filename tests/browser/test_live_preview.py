@@ -135,17 +135,6 @@ def test_a_record_appears_and_goes(preview):
     assert refused.value.code == 404
 
 
-def test_a_file_that_kept_its_old_date_is_noticed(preview):
-    """File managers keep the date of the files they copy."""
-    model = preview.root / "content/organisations/comune-di-valdombra.yaml"
-    elsewhere = preview.root / "prova.yaml"
-    elsewhere.write_text(model.read_text("utf-8").replace("title: ", "title: Prova del "), "utf-8")
-    os.utime(elsewhere, (1e9, 1e9))
-    elsewhere.rename(model.with_name("prova.yaml"))
-    preview.says("Built:")
-    assert "Prova del" in preview.html("organizzazioni/prova/")
-
-
 def test_the_published_site_is_never_touched(preview):
     preview.edit("title: ", "title: Rinnovato ")
     preview.says("Built:")
