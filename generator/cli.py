@@ -10,9 +10,11 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from generator.arguments import Arguments, asked_language
 from generator.content.read import site_language
+from generator.memo import FOLDER as STORE
 from generator.pipeline import Options, Progress, build, check
 from generator.problems.problem import Problem, stops
 from generator.problems.report import FORMATS, count
@@ -101,6 +103,7 @@ def _options(
         drafts=given.drafts,
         production=production,
         strict=strict,
+        store=Path(os.environ.get("VETRINA_STORE") or given.root / STORE),
     )
 
 

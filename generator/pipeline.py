@@ -44,6 +44,8 @@ class Options:
     drafts: bool = False
     production: bool = False
     strict: bool = False
+    store: Path | None = None
+    """Where results are remembered between runs; None remembers nothing."""
 
 
 @dataclass(frozen=True)

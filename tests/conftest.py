@@ -4,7 +4,10 @@ import shutil
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.store import STORE
+
 pytest.register_assert_rewrite("tests.harness")
+os.environ["VETRINA_STORE"] = str(STORE)
 
 settings.register_profile(
     "default", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

@@ -14,6 +14,7 @@ from typing import Any, Self
 from generator.pipeline import Built, Checked, Options, build, check
 from generator.problems.problem import Problem
 from generator.problems.report import ordered
+from tests.store import STORE
 
 SITES = Path(__file__).parent / "sites"
 DAY = "2026-11-22"
@@ -95,7 +96,7 @@ class SiteTest:
         return self
 
     def _options(self, on: str, options: dict[str, Any]) -> Options:
-        return Options(root=self.root, day=datetime.date.fromisoformat(on), **options)
+        return Options(root=self.root, day=datetime.date.fromisoformat(on), store=STORE, **options)
 
     # --- what came out ---
 

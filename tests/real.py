@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import Options, build
+from tests.store import STORE
 
 ROOT = Path(__file__).parents[1]
 DAY = datetime.date(2026, 11, 22)
-OPTIONS = Options(ROOT, DAY)
+OPTIONS = Options(ROOT, DAY, store=STORE)
 PATIENCE = 300  # seconds
 
 

@@ -1,0 +1,76 @@
+"""The one store on disk: results of pure functions, remembered by the hash of all that they depend on.
+
+Nothing is lost with it: whatever is missing, damaged or cannot be written is made again. It holds plain bytes and no
+program, so that a copy of it may come from anywhere.
+"""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+FOLDER = ".vetrina"
+"""Where a site keeps its store, below its root."""
+_DIGEST_LENGTH = 32
+_DAY = 24 * 60 * 60  # seconds
+_KEPT = 30 * _DAY
+
+
+class Memo:
+    """A store in a folder, made when it is first needed; without a folder nothing is remembered."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+
+    def recall(self, make: Callable[[], bytes], name: str, *inputs: bytes | str | int) -> bytes:
+        """The result of `make`, which depends on `inputs` alone; `name` is the function's own and its version's."""
+        if self._folder is None:
+            return make()
+        file = self._folder / name / _digest(inputs).hex()
+        known = _read(file)
+        if known is None:
+            known = make()
+            _write(file, known)
+        return known
+
+    def forget(self) -> None:
+        """Remove the results that no run has asked for in thirty days."""
+        long_ago = time.time() - _KEPT
+        for file in self._folder.glob("*/*") if self._folder else ():
+            with suppress(OSError):
+                if file.stat().st_mtime < long_ago:
+                    file.unlink()
+
+
+def _digest(inputs: tuple[bytes | str | int, ...]) -> bytes:
+    """A hash of all inputs, each with its length: two different lists never give the same."""
+    whole = sha256()
+    for one in inputs:
+        data = one if isinstance(one, bytes) else str(one).encode()
+        whole.update(f"{type(one).__name__} {len(data)}\n".encode() + data)
+    return whole.digest()
+
+
+def _read(file: Path) -> bytes | None:
+    """What a file of the store holds, if it is whole: a hash of its content stands before it."""
+    try:
+        data = file.read_bytes()
+        if file.stat().st_mtime < time.time() - _DAY:
+            file.touch()  # it is still of use
+    except OSError:
+        return None
+    content = data[_DIGEST_LENGTH:]
+    return content if sha256(content).digest() == data[:_DIGEST_LENGTH] else None
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Keep a result, whole or not at all; a store that cannot be written is no reason to fail."""
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        number, temporary = tempfile.mkstemp(dir=file.parent)
+        with os.fdopen(number, "wb") as out:
+            out.write(sha256(content).digest() + content)
+        Path(temporary).replace(file)
