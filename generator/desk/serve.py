@@ -2,10 +2,12 @@
 
 The preview never writes the site that is published. Mistakes are told on the terminal, and the pages of the last
 good build stay. livereload's faults that matter here are met: it would not tell the browser of a save that comes
-within three seconds of the last reload, and it would only log what goes wrong in a build.
+within three seconds of the last reload, it would not notice one that comes before its own first look at the files, and
+it would only log what goes wrong in a build.
 """
 
 import errno
+import logging
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,11 +28,13 @@ def serve(options: Options, host: str, port: int, words: Words) -> int:
         out = Path(folder)
         address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}/"
         rebuild = _rebuilder(replace(options, base_url=address), out, words)
-        rebuild()
         LiveReloadHandler.DEFAULT_RELOAD_TIME = 0
+        logging.getLogger("livereload").addFilter(_is_a_warning)
         server = Server()
         for watched in (options.root / "content", *template_folders(options.root)):
             server.watch(f"{watched}/", rebuild)
+        server.watcher.examine()  # a first look at the files: what is saved during the first build is a change
+        rebuild()
         print(words.text("Preview at {address} (Ctrl-C ends it)", address=address), flush=True)
         try:
             server.serve(root=folder, host=host, port=port, open_url_delay=None)
@@ -56,7 +60,16 @@ def _rebuilder(options: Options, out: Path, words: Words) -> Callable[[], bool]:
             return False
         if built.problems:
             print(as_text(built.problems, words, options.root))
-        print(words.text("Built: {problems}.", problems=count(built.problems, words)), flush=True)
+        told = count(built.problems, words)
+        said = words.text("Built: {problems}.", problems=told)
+        if built.published is None:
+            said = words.text("Not built: {problems}. The preview shows the last good pages.", problems=told)
+        print(said, flush=True)
         return built.published is not None
 
     return rebuild
+
+
+def _is_a_warning(record: logging.LogRecord) -> bool:
+    """livereload tells of all its work, in English: only what goes wrong is of use to an editor."""
+    return record.levelno >= logging.WARNING

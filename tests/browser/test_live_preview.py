@@ -57,6 +57,15 @@ class Preview:
                     return self.said[-1]
         raise AssertionError(f"never said {words!r}, but:\n{''.join(self.said)}")
 
+    def answers(self) -> None:
+        """Wait until it answers."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port)):
+                return
+            time.sleep(0.1)
+        raise AssertionError(f"never answered at {self.url()}")
+
     def edit(self, old: str, new: str, path: str = RECORD) -> None:
         """Save a file with another text, as an editor does."""
         file = self.root / path
@@ -95,7 +104,7 @@ def preview(root):
     started = Preview(root, free_port())
     try:
         started.says("Preview at")
-        time.sleep(2)  # the watcher remembers the times of files when it starts
+        started.answers()
         yield started
     finally:
         started.end()
@@ -104,8 +113,10 @@ def preview(root):
 @pytest.mark.browser
 def test_an_edit_is_shown_without_asking(preview, tab):
     page = tab(preview.url(PAGE))
+    page.wait_for_function("window.LiveReload?.connector.protocol")  # listening
     preview.edit("title: ", "title: Rinnovato ")
     expect(page.locator("h1")).to_contain_text("Rinnovato")
+    page.wait_for_function("window.LiveReload?.connector.protocol")
     preview.edit("Rinnovato ", "Ancora nuovo ")
     expect(page.locator("h1")).to_contain_text("Ancora nuovo")
 
@@ -114,7 +125,7 @@ def test_a_mistake_is_told_and_the_last_good_page_stays(preview):
     before = preview.html()
     preview.edit("signed_on: ", "signed_on: il ")
     assert preview.says("bad-date").startswith(f"{RECORD}:")
-    preview.says("Built:")
+    preview.says("Not built: 1 error.")
     assert preview.html() == before
     assert preview.process.poll() is None
     preview.edit("signed_on: il ", "signed_on: ")
@@ -168,8 +179,7 @@ def test_it_starts_even_with_a_mistake(root):
     preview = Preview(root, free_port())
     try:
         preview.says("bad-date")
-        preview.says("Preview at")
-        time.sleep(2)
+        preview.answers()
         file.write_text(good, "utf-8")
         preview.says("Built:")
         assert "<main" in preview.html()
