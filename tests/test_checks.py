@@ -91,3 +91,11 @@ def test_a_record_that_cannot_be_read_does_not_orphan_its_translation() -> None:
 def test_settings_that_cannot_be_read_are_one_mistake() -> None:
     for broken in (b"title: \xe0\n", b"title: a: b\n", b"title: [\n"):
         assert len(SiteTest().write("content/site.yaml", broken).check().found) == 1
+
+
+def test_the_address_of_a_history_says_where_the_file_goes():
+    site = SiteTest()
+    settings = site.read("content/site.yaml")
+    line = settings.count("\n") + 1
+    site.write("content/site.yaml", f"{settings}history: https://git.example/commits/main\n").check()
+    site.problems(("wrong-type", "content/site.yaml", line, 10))

@@ -1,7 +1,7 @@
 """`content/site.yaml`: everything by which one owner's showcase differs from another's."""
 
 from typing import Annotated, Any, ClassVar
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic import PlainValidator
 
@@ -11,6 +11,8 @@ from generator.words import N_, Phrase
 
 SITE_FILE = "content/site.yaml"
 PLACEHOLDER = "placeholder"
+HISTORY_GAP = "{path}"
+"""What stands in the address of a file's history for the file, as seen from the root of the repository."""
 OWNER_KIND = Choices(
     {
         "demonstration": N_("demonstration"),
@@ -42,9 +44,18 @@ def _read_owned_mailbox(value: Any) -> str:
     return PLACEHOLDER if value == PLACEHOLDER else read_mailbox(value)
 
 
+def _read_history(value: Any) -> str:
+    url = read_url(value)
+    if HISTORY_GAP not in url:
+        expected = Phrase(N_("an address with {gap} in it"), {"gap": HISTORY_GAP})
+        raise refuse("wrong-type", value, expected=expected, example=f"https://git.example/commits/main/{HISTORY_GAP}")
+    return url
+
+
 BaseUrl = Annotated[str, PlainValidator(_read_base)]
 OwnedUrl = Annotated[str, PlainValidator(_read_owned_url)]
 OwnedMailbox = Annotated[str, PlainValidator(_read_owned_mailbox)]
+HistoryUrl = Annotated[str, PlainValidator(_read_history)]
 Colour = Annotated[str, PlainValidator(_read_colour)]
 
 
@@ -93,11 +104,16 @@ class Settings(Group):
     highlights: tuple[MixedRef, ...] = many(N_("Highlights"))
     obligations: Obligations = needed(N_("Obligations"))
     accent: Accent | None = optional(N_("Accent"))
+    history: HistoryUrl | None = optional(N_("History of changes"))
 
     @property
     def first_language(self) -> str:
         """The language records are written in."""
         return self.languages[0]
+
+    def history_of(self, path: str) -> str:
+        """The address of a file's history in the owner's repository; "" where the owner links none."""
+        return self.history.replace(HISTORY_GAP, quote(path)) if self.history else ""
 
     def placeholders(self) -> list[str]:
         """The dotted names of what the owner has not yet written."""

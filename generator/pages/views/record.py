@@ -1,6 +1,6 @@
 """A record's page: always the same blocks in the same order, whatever the kind."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.content.kinds.initiative import Initiative
 from generator.content.kinds.record import Differing
@@ -233,9 +233,18 @@ def _cite(context: Context, record: Record) -> Cite:
 
 def _verified(context: Context, record: Record, report: Piece | None) -> tuple[Part, ...]:
     data = Piece(context.words.text("Data (JSON)"), href=context.urls.href(context.urls.data(record)))
-    actions = Actions((report, data) if report else (data,))
+    actions = Actions((*((report,) if report else ()), data, *_history(context, record)))
     verified = record.facts.verified_on
     said: Inline = (
         (context.day(verified),) if verified else (Piece(context.words.text("not yet verified"), unknown=True),)
     )
     return (Paragraph(said), actions)
+
+
+def _history(context: Context, record: Record) -> Iterator[Piece]:
+    """The changes of the record's files, where the owner links a repository: of the facts, and of a translation."""
+    settings, translation = context.showcase.settings, record.wordings.get(context.language)
+    if facts := settings.history_of(record.path):
+        yield Piece(context.words.text("History of changes"), href=facts)
+        if translation and translation.path != record.path:
+            yield Piece(context.words.text("History of this translation"), href=settings.history_of(translation.path))
