@@ -260,6 +260,13 @@ def text_of(said: Inline) -> str:
     return "".join(piece.text for piece in said)
 
 
+def joined(separator: str, said: Iterable[Inline]) -> Inline:
+    """Several inline texts in a row; those that say nothing leave no separator."""
+    between = Piece(separator)
+    told = [one for one in said if one]
+    return tuple(piece for number, one in enumerate(told) for piece in ((between, *one) if number else one))
+
+
 def _filled(said: str, pieces: Mapping[str, Piece | Inline | str]) -> Inline:
     """A text with each {gap} filled by its piece."""
     result: list[Piece] = []

@@ -51,6 +51,17 @@ def ties_of(showcase: Showcase, records: Iterable[Record]) -> Ties:
     return Ties(len(circles), hubs, partners, between)
 
 
+def partners_of(showcase: Showcase, records: Iterable[Record], ref: Ref) -> tuple[Counter[Ref], Counter[Ref]]:
+    """The universities and the others beside an organisation in agreements, each with the number of those."""
+    universities: Counter[Ref] = Counter()
+    others: Counter[Ref] = Counter()
+    for record in records:
+        for one, university in _circle(showcase, record).items():
+            if one != ref:
+                (universities if university else others)[one] += 1
+    return universities, others
+
+
 def _circle(showcase: Showcase, record: Record) -> dict[Ref, bool]:
     """Who stands together in an agreement, and whether it is a university."""
     circle: dict[Ref, bool] = {}

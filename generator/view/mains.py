@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.view.charts import Tally, Web
 from generator.view.facets import Facets
-from generator.view.parts import Block
+from generator.view.parts import Block, Part
 from generator.view.pictures import Axis, Bar, Front, Key, Panes
 from generator.view.text import Entry, Figure, Inline, Piece
 
@@ -31,6 +31,10 @@ class RecordMain:
     lead: str
     lights: tuple[Light, ...]
     blocks: tuple[Block, ...]
+    drawn: tuple[Part, ...] = ()
+    """The pictures that are worth the whole width, before the blocks."""
+    front: Front | None = None
+    """An organisation's agreements."""
     ribbon: str = ""
     """Drafts and scheduled records say so, in the preview."""
 

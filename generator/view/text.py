@@ -47,3 +47,5 @@ class Figure:
     """A smaller continuation of the value: "of almost 200"."""
     caption: Inline = ()
     unknown: bool = False
+    about: Piece | None = None
+    """The record it is a figure of, where the page is not that record's own."""

@@ -9,7 +9,7 @@ from generator.content.kinds.record import Differing
 from generator.content.kinds.source import Source
 from generator.content.record import Record
 from generator.content.values import Ref
-from generator.pages.context import Context, text_of
+from generator.pages.context import Context, joined, text_of
 from generator.pages.views.organisation import published_by
 from generator.pages.views.telling import sentence_case
 from generator.view import Disagreement, Disagreements, Inline, Part, Piece
@@ -65,7 +65,7 @@ def _row(
             source = (*source, Piece(" · "), context.localised(entry.note))
         said.setdefault(value.text, (value, []))[1].append(source)
     here: Inline = (Piece(context.words.text("according to this record")),)
-    return Disagreement(topic, tuple((value, _joined(sources) or here) for value, sources in said.values()))
+    return Disagreement(topic, tuple((value, joined("; ", sources) or here) for value, sources in said.values()))
 
 
 def _own(context: Context, record: Record, group: Group, name: str) -> list[tuple[Piece, tuple[Ref, ...]]]:
@@ -92,7 +92,3 @@ def _source(context: Context, record: Record, ref: Ref) -> Inline:
     who = text_of(published_by(context, facts)) or context.title(context.showcase[ref]).text
     when = context.day(facts.date) if facts.date else Piece(context.words.text("undated"))
     return (Piece(f"{who}, "), when, Piece(" · "), context.cite(record, ref))
-
-
-def _joined(sources: Iterable[Inline]) -> Inline:
-    return tuple(piece for n, one in enumerate(sources) for piece in ((Piece("; "), *one) if n else one))

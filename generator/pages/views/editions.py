@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from generator.content.kinds.initiative import Edition, Initiative, Project
 from generator.content.record import Record
 from generator.content.values import Ref
-from generator.pages.context import Context
+from generator.pages.context import Context, joined
 from generator.view import EditionRow, Editions, Fact, Facts, Folded, Inline, Part, Piece, Table
 
 _COLUMNS, _MOST_PANES = 8, 200
@@ -125,8 +125,7 @@ def _detail(context: Context, record: Record, edition: Edition, name: str) -> Fa
 
 
 def _cited(context: Context, record: Record, sources: Iterable[Ref]) -> Inline:
-    cited = [context.cite(record, ref) for ref in sources]
-    return tuple(piece for number, one in enumerate(cited) for piece in ((Piece(" · "), one) if number else (one,)))
+    return joined(" · ", ((context.cite(record, ref),) for ref in sources))
 
 
 def _projects(context: Context, record: Record, edition: Edition) -> Table:

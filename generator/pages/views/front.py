@@ -1,18 +1,18 @@
-"""The front of the window: all agreements on the home page, one bar a row."""
+"""The front of the window: agreements as bars of validity, one a row."""
 
+from collections.abc import Iterable
 from typing import cast
 
 from generator.content.kinds.agreement import Agreement
 from generator.content.record import Record
 from generator.pages.context import Context
-from generator.pages.views.shown import records_of
 from generator.pages.views.timeline import FEWEST, bar, dated, finding, key, scale_over
 from generator.view import Front, Piece
 
 
-def front(context: Context) -> Front | None:
+def front(context: Context, agreements: Iterable[Record]) -> Front | None:
     """The picture, if there are enough agreements for one."""
-    records = sorted(records_of(context, Agreement), key=_by_start)
+    records = sorted(agreements, key=_by_start)
     if len(records) < FEWEST:
         return None
     text, day = context.words.text, context.showcase.day

@@ -1,5 +1,6 @@
 """The home page, and the page of what is about to end."""
 
+from dataclasses import replace
 from typing import cast
 
 from generator.content.kinds import BY_FOLDER
@@ -45,7 +46,7 @@ def home_main(context: Context) -> HomeMain:
         lead=context.localised(settings.description).text,
         search=search_form(context),
         highlights=tuple(_highlights(context)),
-        front=front(context),
+        front=front(context, records_of(context, Agreement)),
         doors=tuple(_doors(context)),
         due=due[:_DUE],
         due_note=context.phrase(
@@ -180,11 +181,14 @@ def _news_entry(context: Context, day: Day, record: Record) -> Entry:
 
 
 def _figures(context: Context) -> list[Figure]:
-    """The figures of the highlighted initiatives and indicators."""
+    """The figures of the highlighted initiatives and indicators, each with the record it is about."""
     found: list[Figure] = []
     for record in _highlighted(context):
         if isinstance(record.facts, Initiative):
-            found.extend(figures_of(context, record.facts)[:_FIGURES_EACH])
-        elif isinstance(record.facts, Indicator) and (figure := latest(context, record)):
-            found.append(figure)
+            figures = figures_of(context, record.facts)[:_FIGURES_EACH]
+        else:
+            figure = latest(context, record) if isinstance(record.facts, Indicator) else None
+            figures = (figure,) if figure else ()
+        about = context.title(record, short=True, linked=True)
+        found.extend(replace(figure, about=about) for figure in figures)
     return found[:_FIGURES]

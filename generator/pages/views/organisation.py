@@ -7,6 +7,7 @@ from generator.content.kinds.person import Person, Role
 from generator.content.kinds.source import FORM, Source
 from generator.content.record import Record
 from generator.pages.context import Context
+from generator.pages.views.partners import own_front, partners
 from generator.pages.views.telling import Telling, rows, sentence_case
 from generator.view import Bullets, Fact, Facts, Inline, Light, Piece
 
@@ -17,6 +18,8 @@ def organisation(context: Context, record: Record) -> Telling:
     return Telling(
         kicker=sentence_case(context.words.text(NATURE.labels[facts.nature])) if facts.nature else "",
         what=rows(context, record, "nature", "acronym", "aliases", "part_of", "town"),
+        who=partners(context, record),
+        front=own_front(context, record),
     )
 
 

@@ -2,20 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.content.kinds.initiative import Initiative
-from generator.content.kinds.record import Differing
-from generator.content.kinds.source import FORM as SOURCE_FORM
-from generator.content.kinds.source import Source
 from generator.content.record import Record
-from generator.pages.context import Context, source_anchor, text_of
+from generator.pages.context import Context, text_of
 from generator.pages.markup import resolved
 from generator.pages.views.agreement import agreement
 from generator.pages.views.backlinks import referring
 from generator.pages.views.indicator import indicator
 from generator.pages.views.kindred import kindred
 from generator.pages.views.network import call, network
-from generator.pages.views.organisation import organisation, person, published_by, source
+from generator.pages.views.organisation import organisation, person, source
 from generator.pages.views.plan import area, plan
+from generator.pages.views.sources import sources
 from generator.pages.views.telling import Telling, withdrawal
 from generator.pages.views.terms import classification_rows
 from generator.pages.views.undertaking import cantiere, initiative, programme
@@ -33,8 +30,6 @@ from generator.view import (
     Piece,
     Prose,
     RecordMain,
-    SourceEntry,
-    Sources,
     Statement,
 )
 from generator.words import N_
@@ -81,7 +76,7 @@ def record_main(context: Context, record: Record, report: Piece | None) -> Recor
         ),
         Block("figures", text("The figures"), told.figures),
         Block("related", text("Related"), (*told.related, *referring(context, record), *kindred(context, record))),
-        Block("sources", text("Sources"), _sources(context, record)),
+        Block("sources", text("Sources"), sources(context, record)),
         Block("not-stated", text("What is not stated"), _not_stated(context, record)),
         Block("cite", text("How to cite"), (_cite(context, record),)),
         Block("verified", text("Last verified"), _verified(context, record, report)),
@@ -94,6 +89,8 @@ def record_main(context: Context, record: Record, report: Piece | None) -> Recor
         lead=context.summary(record) if not withdrawn else "",
         lights=told.lights if not withdrawn else (),
         blocks=tuple(block for block in blocks if block.parts),
+        drawn=told.drawn if not withdrawn else (),
+        front=told.front if not withdrawn else None,
         ribbon=_ribbon(context, record),
     )
 
@@ -166,53 +163,6 @@ def _statements(context: Context, record: Record) -> tuple[Part, ...]:
             by = context.phrase("{person}, {day}", person=by[0], day=context.day(statement.on))
         said.append(Statement(context.localised(statement.said).text, by))
     return tuple(said)
-
-
-def _sources(context: Context, record: Record) -> tuple[Part, ...]:
-    entries = []
-    for number, support in enumerate(record.facts.sources, start=1):
-        there = context.showcase[support.source]
-        details = source_details(context, there)
-        if support.where:
-            details = (*details, (context.localised(support.where),))
-        if support.fields:
-            labels = context.words.listed(context.label(type(record.facts), name) for name in support.fields)
-            details = (*details, context.phrase("For: {fields}", fields=labels))
-        entries.append(SourceEntry(source_anchor(number), context.title(there, linked=True), details))
-    told = isinstance(record.facts, Initiative)  # it tells them side by side, among its figures
-    differing = [] if told else [entry for entry in record.facts.differing if not hasattr(record.facts, entry.field)]
-    inner = tuple(_differing(context, record, entry) for entry in differing)
-    parts: tuple[Part, ...] = (Sources(tuple(entries)),) if entries else ()
-    return (*parts, Bullets(inner)) if inner else parts
-
-
-def _differing(context: Context, record: Record, entry: Differing) -> Inline:
-    kind = type(record.facts)
-    field = context.label(kind, entry.field)
-    return (Piece(f"{field}: "), *context.otherwise(kind, entry, context.cite(record, entry.source)))
-
-
-def source_details(context: Context, record: Record) -> tuple[Inline, ...]:
-    """Who published a source, what it is, when, where it can be read and when it was."""
-    facts = record.facts
-    if not isinstance(facts, Source):
-        return ()
-    first: list[Piece] = list(published_by(context, facts))
-    if facts.form:
-        first += [Piece(" · "), Piece(context.words.text(SOURCE_FORM.labels[facts.form]))]
-    first += [
-        Piece(" · "),
-        context.day(facts.date) if facts.date else Piece(context.words.text("undated"), unknown=True),
-    ]
-    if facts.reliability:
-        words = {"primary": context.words.text("primary source"), "secondary": context.words.text("secondary source")}
-        first += [Piece(" · "), Piece(words[facts.reliability])]
-    details = [tuple(first)]
-    if facts.url:
-        details.append((Piece(facts.url, href=facts.url),))
-    if facts.consulted_on:
-        details.append(context.phrase("Consulted {on_day}", on_day=context.dated("on", facts.consulted_on)))
-    return tuple(details)
 
 
 def _not_stated(context: Context, record: Record) -> tuple[Part, ...]:

@@ -44,13 +44,12 @@ def initiative(context: Context, record: Record) -> Telling:
         taking_part=rows(context, record, "how_to_take_part"),
         figures=(
             *((Figures(figures),) if figures else ()),
-            *drawn_projects,
-            *drawn_money,
             *_totals(context, record, facts),
             *editions(context, record, facts),
             *_funding(context, record, facts),
             *disagreements(context, record),
         ),
+        drawn=(*drawn_projects, *drawn_money),
     )
 
 

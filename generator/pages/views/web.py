@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from generator.content.kinds.agreement import Agreement
 from generator.content.kinds.organisation import Organisation
 from generator.content.values import Ref
-from generator.pages.context import Context
+from generator.pages.context import Context, joined
 from generator.pages.views.shown import records_of
 from generator.pages.views.weaving import NARROW, WIDE, Names, drawing
 from generator.showcase.ties import Ties, ties_of
@@ -140,5 +140,4 @@ def _between(context: Context, ties: Ties) -> Inline:
         )
         for pair in pairs
     )
-    joined = tuple(piece for number, pair in enumerate(told) for piece in ((Piece(", "),) if number else ()) + pair)
-    return context.phrase("Universities also work with each other: {pairs}.", pairs=joined)
+    return context.phrase("Universities also work with each other: {pairs}.", pairs=joined(", ", told))
