@@ -33,6 +33,13 @@ class Phrase:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Language:
+    """A language to be named in a message: each language has its own name for it."""
+
+    code: str
+
+
 def N_(text: str) -> str:
     """Mark a text for the catalogues where it is declared; it is said later, through a `Words`."""
     return text
@@ -121,6 +128,8 @@ class Words:
         """A value as it stands in a message: dates, numbers and lists as this language writes them."""
         if isinstance(value, Phrase):
             return self.say(value)
+        if isinstance(value, Language):
+            return self.language_name(value.code)
         if isinstance(value, datetime.date):
             return self.date(value)
         if isinstance(value, Decimal):

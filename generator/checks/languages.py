@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.content.record import leaves
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
+from generator.words import Language
 
 
 def facts_speak_the_languages_of_their_pages(showcase: Showcase) -> Iterator[Problem]:
@@ -16,7 +17,7 @@ def facts_speak_the_languages_of_their_pages(showcase: Showcase) -> Iterator[Pro
                 for language in showcase.languages(record):
                     if language not in value and language != showcase.settings.first_language:
                         place = record.place(*location)
-                        yield problem("missing-translation", place, key=key, language=language, code=language)
+                        yield problem("missing-translation", place, key=key, language=Language(language), code=language)
 
 
 def records_have_every_language(showcase: Showcase) -> Iterator[Problem]:
@@ -26,4 +27,4 @@ def records_have_every_language(showcase: Showcase) -> Iterator[Problem]:
             if language not in showcase.languages(record):
                 stem = record.path.rpartition(".")[0]
                 file = f"{stem}.{language}.md"
-                yield problem("untranslated", Place(record.path), language=language, file=file)
+                yield problem("untranslated", Place(record.path), language=Language(language), file=file)

@@ -24,7 +24,7 @@ from generator.content.settings import Settings
 from generator.content.shape import known_keys, shaped, told_of
 from generator.content.vocabulary import NAMES, Vocabulary
 from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.words import N_, Phrase, languages
+from generator.words import N_, Language, Phrase, languages
 
 @dataclass(frozen=True)
 class Content:
@@ -236,9 +236,10 @@ def _language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterat
             if language not in settings.languages:
                 place = nodes.key_place((*location, language))
                 yield problem("bad-language", place, value=language, known=settings.languages)
-        if settings.first_language not in value:
+        first = settings.first_language
+        if first not in value:
             place = nodes.place(location)
-            yield problem("first-language-missing", place, key=key, language=settings.first_language)
+            yield problem("first-language-missing", place, key=key, language=Language(first), code=first)
 
 
 def _translation(document: Document, facts: Kind, main: Document) -> tuple[Translation | None, list[Problem]]:

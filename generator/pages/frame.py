@@ -9,6 +9,7 @@ from generator.content.values import Ref
 from generator.pages.context import Context
 from generator.pages.views.search import search_form
 from generator.view import Frame, LanguageLink, Link, Obligation, Piece
+from generator.words import N_
 
 
 def frame(context: Context, *, noindex: bool) -> Frame:
@@ -92,27 +93,31 @@ def _fixed(context: Context, name: str) -> str:
 def switch(
     contexts: tuple[Context, ...], current: Context, paths: dict[str, str], section: str
 ) -> tuple[LanguageLink, ...]:
-    """The same page in each language; where it has none, its section there, and it says so.
+    """The same page in each language; where it has none, its section there, or the home page, and it says so.
 
     `paths` are the page's by language; `section` is the folder of its kind, "" for none.
     """
     links = []
     for context in contexts:
         language = context.language
-        path = paths.get(language)
-        if path is None:
-            path = _section_path(context, section)
-        name = (context.words.locale.get_language_name(language) or language).capitalize()
-        href = context.urls.href(path)
-        links.append(LanguageLink(language, name, href, language in paths, language == current.language))
+        name = context.words.language_name(language).capitalize()
+        path, instead = paths.get(language), ""
+        if path is None and _has_section(context, section):
+            path = context.urls.section(section, language)
+            instead = N_("{language}: this page does not exist, the link leads to its section")
+        elif path is None:
+            path = context.urls.home(language)
+            instead = N_("{language}: this page does not exist, the link leads to the home page")
+        said = current.words.text(instead, language=name) if instead else ""
+        links.append(LanguageLink(language, name, context.urls.href(path), said, language == current.language))
     return tuple(links)
 
 
-def _section_path(context: Context, section: str) -> str:
+def _has_section(context: Context, section: str) -> bool:
     kind = BY_FOLDER.get(section)
-    if kind and kind not in (Page, Area) and any(context.has_page(record) for record in context.showcase.of(kind)):
-        return context.urls.section(section, context.language)
-    return context.urls.home(context.language)
+    if kind is None or kind in (Page, Area):
+        return False
+    return any(context.has_page(record) for record in context.showcase.of(kind))
 
 
 def navigation_piece(context: Context, name: str) -> Piece | None:

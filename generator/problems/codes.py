@@ -179,7 +179,7 @@ CODES: Mapping[str, Code] = {
     "first-language-missing": Code(
         "error",
         N_("“{key}” has no text in the first language of the site ({language})."),
-        N_("Add it: {{{language}: …}}."),
+        N_("Add it: {{{code}: …}}."),
     ),
     "required-field": Code(
         "error",

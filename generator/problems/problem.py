@@ -1,6 +1,6 @@
 """One problem and its place. The sentences of each code are in `codes.py`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -29,6 +29,12 @@ class Problem:
     def kind(self) -> Code:
         """The declaration of the code: level, message, hint."""
         return CODES[self.code]
+
+    @property
+    def choices(self) -> Collection[object]:
+        """All that could have been written instead, where the hint lists it."""
+        known = self.values.get("known", ())
+        return known if isinstance(known, Collection) else ()
 
     @property
     def is_error(self) -> bool:

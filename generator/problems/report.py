@@ -10,6 +10,8 @@ from generator.words import N_, Words
 
 LEVELS = {"error": N_("error"), "warning": N_("warning"), "notice": N_("notice")}
 _WIDEST_EXCERPT = 100
+_MOST_CHOICES = 20
+"""Where something was meant, a longer list of all there is to choose from would only hide it."""
 
 
 def as_text(problems: Iterable[Problem], words: Words, root: Path) -> str:
@@ -62,7 +64,7 @@ def hint(one: Problem, words: Words) -> str:
     if not one.suggestions:
         return mend
     meant = words.text("Did you mean “{suggestion}”?", suggestion=one.suggestions[0])
-    return f"{meant} {mend}"
+    return meant if len(one.choices) > _MOST_CHOICES else f"{meant} {mend}"
 
 
 def _fields(one: Problem, words: Words) -> dict[str, object]:

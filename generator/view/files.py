@@ -29,13 +29,13 @@ class Obligation:
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """The same page in a language; where there is none, its section, and `exact` is false."""
+    """The same page in a language; where there is none, its section or the home page, and `instead` says so."""
 
     language: str
     name: str
     """The language's own name for itself."""
     href: str
-    exact: bool = True
+    instead: str = ""
     current: bool = False
 
 
