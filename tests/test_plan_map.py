@@ -23,7 +23,7 @@ def site(areas: int) -> SiteTest:
 def drawn(made: SiteTest) -> list[PlanMap]:
     showcase = made.check().showcase
     here = Context(showcase, Urls(showcase.settings), words_for("it"), {})
-    return [part for part in plan(here, showcase[Ref("plans", "piano-unico")]).related if isinstance(part, PlanMap)]
+    return [part for part in plan(here, showcase[Ref("plans", "piano-unico")]).drawn if isinstance(part, PlanMap)]
 
 
 def test_a_short_plan_is_told_by_its_list() -> None:

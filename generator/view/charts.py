@@ -180,12 +180,32 @@ class PlanWindow:
 @dataclass(frozen=True)
 class PlanMap:
     template: ClassVar[str] = "plan-map"
+    heading: str
     pane_width: float
     pane_height: float
     windows: tuple[PlanWindow, ...]
     caption: str
     marked: str
     """What the mark means; empty where no area has it."""
+
+
+@dataclass(frozen=True)
+class KnownRow:
+    """A record, and for each field how far it is known ("stated", "differing", "unstated", ""), with its words."""
+
+    title: Piece
+    note: Piece | None
+    states: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of the records of a set: the first of `head` is over the records, the others over their fields."""
+
+    heading: str
+    note: str
+    head: tuple[str, ...]
+    rows: tuple[KnownRow, ...]
 
 
 @dataclass(frozen=True)

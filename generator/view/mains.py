@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from generator.view.charts import Tally, Web
+from generator.view.charts import Known, Tally, Web
 from generator.view.facets import Facets
 from generator.view.parts import Block, Part
 from generator.view.pictures import Axis, Bar, Front, Key, Panes
@@ -57,6 +57,7 @@ class ListMain:
     note: Inline = ()
     facets: Facets | None = None
     tallies: tuple[Tally, ...] = ()
+    known: Known | None = None
 
 
 @dataclass(frozen=True)

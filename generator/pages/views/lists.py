@@ -6,6 +6,7 @@ from typing import cast
 
 from generator.content.kinds.agreement import Agreement
 from generator.content.kinds.indicator import Indicator
+from generator.content.kinds.initiative import Cantiere
 from generator.content.kinds.network import FORM as NETWORK_FORM
 from generator.content.kinds.network import Network
 from generator.content.kinds.organisation import NATURE, Organisation
@@ -14,6 +15,7 @@ from generator.content.kinds.source import Source
 from generator.content.record import Record
 from generator.pages.context import Context
 from generator.pages.views.entries import entry
+from generator.pages.views.known import known
 from generator.pages.views.register import register_main
 from generator.pages.views.shown import elsewhere
 from generator.pages.views.tallies import tallies
@@ -30,6 +32,7 @@ def list_main(context: Context, kind: type[Kind], records: tuple[Record, ...]) -
         groups=tuple(_groups(context, kind, records)),
         note=elsewhere(context, kind),
         tallies=tallies(context) if kind is Indicator else (),
+        known=known(context, records) if kind is Cantiere else None,
     )
 
 

@@ -48,10 +48,8 @@ def plan(context: Context, record: Record) -> Telling:
         what=rows(context, record, "document"),
         who=rows(context, record, "body"),
         when=rows(context, record, "since", "until"),
-        related=(
-            *_map(context, shown, tuple(window for window in windows if window.panes)),
-            *(group for group in groups if group.items),
-        ),
+        related=tuple(group for group in groups if group.items),
+        drawn=_map(context, shown, tuple(window for window in windows if window.panes)),
     )
 
 
@@ -71,7 +69,8 @@ def _map(context: Context, areas: Sequence[Record], windows: tuple[PlanWindow, .
     said = count(
         "{number} area is third mission, as we read it.", "{number} areas are third mission, as we read it.", marked
     )
-    return (PlanMap(*_PLAN_PANE, windows, caption, said if marked else ""),)
+    heading = context.words.text("The plan, area by area")
+    return (PlanMap(heading, *_PLAN_PANE, windows, caption, said if marked else ""),)
 
 
 def _window(context: Context, title: Piece, members: Sequence[Record]) -> PlanWindow:
