@@ -14,9 +14,11 @@ from generator.checks.policy import check as apply_rules
 from generator.content.read import read
 from generator.content.settings import Settings
 from generator.content.validate import validate
+from generator.memo import Memo
 from generator.output.assets import Assets, bundle
 from generator.output.data import serialise
 from generator.output.errors import OutputError
+from generator.output.images import scaled
 from generator.output.links import verify
 from generator.output.publish import Published, publish
 from generator.output.render import Renderer
@@ -27,7 +29,7 @@ from generator.pages.views.search import BUNDLE
 from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate
-from generator.view import Copy, Data, Page, View
+from generator.view import Copy, Data, Page, Variant, View
 from generator.words import N_, words_for
 
 Progress = Callable[[str], None]
@@ -70,7 +72,7 @@ class Built:
 
 def check(options: Options) -> Checked:
     """Read, validate, relate, check and plan. Raises SetupError where there is no showcase or no templates."""
-    contents, problems = read(options.root)
+    contents, problems = read(options.root, Memo(options.store))
     content, told = validate(contents)
     problems += told
     if content is None:
@@ -106,7 +108,7 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
         return Built(checked.problems)
     try:
         progress(N_("Making the pages"))
-        files = _files(checked, options.root)
+        files = _files(checked, options.root, Memo(options.store))
         if search:
             progress(N_("Indexing for the search"))
             files |= build_index(_searchable(checked.views, files), BUNDLE)
@@ -133,15 +135,16 @@ def _accent(settings: Settings) -> tuple[str, str] | None:
     return (settings.accent.light, settings.accent.dark) if settings.accent else None
 
 
-def _files(checked: Checked, root: Path) -> dict[str, bytes]:
+def _files(checked: Checked, root: Path, memo: Memo) -> dict[str, bytes]:
     renderer = Renderer(template_folders(root))
     files = dict(checked.assets.files)
+    files |= scaled((view for view in checked.views if isinstance(view, Variant)), root, memo)
     for view in checked.views:
         if isinstance(view, Copy):
             files[view.path] = (root / view.source).read_bytes()
         elif isinstance(view, Data):
             files[view.path] = serialise(view)
-        else:
+        elif not isinstance(view, Variant):
             files[view.path] = renderer.render(view, words_for(getattr(view, "language", "en")))
     return files
 

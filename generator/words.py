@@ -93,6 +93,14 @@ class Words:
             return self.text("1 euro")
         return self.text("{amount} euros", amount=self.number(amount))
 
+    def size(self, size: int) -> str:
+        """Write the size of a file, given in bytes: "13 bytes", "345 kB", "1.2 MB"."""
+        if size < 1000:
+            return self.count("{number} byte", "{number} bytes", size)
+        if size < _MILLION:
+            return self.text("{amount} kB", amount=self.number(size // 1000))
+        return self.text("{amount} MB", amount=self.number(Decimal(size // (_MILLION // 10)) / 10))
+
     def day(self, year: int, month: int | None = None, day: int | None = None) -> str:
         """Write a date, or a partial one: "26 March 2025", "March 2025", "2025"."""
         if month is None:

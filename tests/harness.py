@@ -96,7 +96,7 @@ class SiteTest:
         return self
 
     def _options(self, on: str, options: dict[str, Any]) -> Options:
-        return Options(root=self.root, day=datetime.date.fromisoformat(on), store=STORE, **options)
+        return Options(root=self.root, day=datetime.date.fromisoformat(on), **{"store": STORE, **options})
 
     # --- what came out ---
 

@@ -189,8 +189,11 @@ def test_a_record_without_words_in_a_language_has_no_page_there_and_the_list_say
 
 def test_only_files_that_a_record_names_are_published(site: SiteTest) -> None:
     there = {path for path in site.files() if path.startswith("iniziative/festival-del-fiume/")}
-    named = {"barche.png", "molo.png", "programma.csv"}
-    assert {path.rpartition("/")[2] for path in there} == {"index.html", "index.json", *named}
+    pictures = {f"molo-{width}.{form}" for width in (480, 960, 1400) for form in ("webp", "jpg")}
+    pictures |= {f"barche-{width}.{form}" for width in (480, 800) for form in ("webp", "png")}
+    named = {"programma.csv", "regolamento.pdf", "regata.webm", "regata.txt", "regata-lis.webm"}
+    named |= {"regata.it.vtt", "regata.en.vtt"}
+    assert {path.rpartition("/")[2] for path in there} == {"index.html", "index.json", *pictures, *named}
 
 
 def test_a_field_that_sources_dispute_counts_as_stated() -> None:

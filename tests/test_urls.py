@@ -154,14 +154,15 @@ def test_a_file_called_like_the_page_beside_it_is_told(name: str) -> None:
     assert "same-address" in site.build().codes()
 
 
-@pytest.mark.parametrize("name", ["il programma.pdf", "città.pdf", "100%.pdf", "a#b.pdf", "a&b.pdf", "Foto.PNG"])
+@pytest.mark.parametrize("name", ["il programma.pdf", "città.pdf", "100%.pdf", "a#b.pdf", "a&b.pdf", "Orari.ODS"])
 def test_a_file_of_any_name_is_published_and_found(name: str) -> None:
     site = SiteTest().rename("content/agreements/mobilita.md", "content/agreements/mobilita/index.md")
     site.rename("content/agreements/mobilita.en.md", "content/agreements/mobilita/index.en.md")
-    site.write(f"content/agreements/mobilita/{name}", "x")
+    site.write(f"content/agreements/mobilita/{name}", "%PDF-x")
     attachment = f'attachments:\n  - {{file: "{name}", title: {{it: x, en: x}}, language: it}}\n'
     site.replace("content/agreements/mobilita/index.md", "sources:", f"{attachment}sources:")
-    site.build().problems()
+    site.build()
+    assert set(site.codes()) <= {"untagged-pdf"}
     assert f"accordi/mobilita/{name}" in site.files()
     assert f"/accordi/mobilita/{quote(name)}" in hrefs(site.page("/en/agreements/mobilita/"))
 

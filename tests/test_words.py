@@ -196,6 +196,18 @@ def test_numbers_have_the_separators_of_their_language(language: str, number: in
 
 
 @pytest.mark.parametrize(
+    ("language", "size", "said"),
+    [
+        ("it", 0, "0 byte"), ("it", 1, "1 byte"), ("it", 999, "999 byte"), ("it", 1000, "1\N{NO-BREAK SPACE}kB"),
+        ("it", 999_999, "999\N{NO-BREAK SPACE}kB"), ("it", 1_250_000, "1,2\N{NO-BREAK SPACE}MB"),
+        ("en", 1, "1 byte"), ("en", 13, "13 bytes"), ("en", 345_678, "345 kB"), ("en", 3_000_000_000, "3,000 MB"),
+    ],
+)  # fmt: skip
+def test_sizes_of_files_read_in_the_unit_that_fits(language: str, size: int, said: str) -> None:
+    assert words_for(language).size(size) == said
+
+
+@pytest.mark.parametrize(
     ("language", "said"), [("en", ["0 errors", "1 error", "2 errors"]), ("it", ["0 errori", "1 errore", "2 errori"])]
 )
 def test_plurals(language: str, said: list[str]) -> None:

@@ -11,7 +11,15 @@ from generator.checks.classification import (
 from generator.checks.figures import computed_figures_exist
 from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
 from generator.checks.links import links_lead_somewhere
-from generator.checks.media import files_are_beside_their_record, pictures_have_alternative_text
+from generator.checks.media import (
+    documents_have_tags,
+    files_are_beside_their_record,
+    files_are_what_they_are_named_for,
+    pictures_are_not_heavy,
+    pictures_have_alternative_text,
+    pictures_in_texts_have_their_credit,
+    videos_can_be_followed_by_all,
+)
 from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
 from generator.problems.problem import Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
@@ -27,14 +35,19 @@ RULES: tuple[Rule, ...] = (
     plans_govern_their_own_body,
     computed_figures_exist,
     files_are_beside_their_record,
+    files_are_what_they_are_named_for,
     pictures_have_alternative_text,
+    pictures_in_texts_have_their_credit,
+    pictures_are_not_heavy,
+    documents_have_tags,
+    videos_can_be_followed_by_all,
     facts_speak_the_languages_of_their_pages,
     records_have_every_language,
     reviews_are_not_overdue,
 )
 
 
-SILENCEABLE = ("phone-number", "personal-email", "missing-translation", "untranslated", "review-due")
+SILENCEABLE = ("phone-number", "personal-email", "missing-translation", "untranslated", "review-due", "untagged-pdf")
 """The codes that a record may allow itself, with a reason."""
 
 

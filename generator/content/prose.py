@@ -16,13 +16,13 @@ _TAGS = set(
     """p h2 h3 h4 h5 h6 ul ol li strong em a blockquote code pre table thead tbody tr th td img br hr dl dt dd abbr
     sup span""".split()
 )
-_ATTRIBUTES = {"*": {"lang"}, "a": {"href"}, "img": {"src", "alt"}, "abbr": {"title"}} | {
+_ATTRIBUTES = {"*": {"lang"}, "a": {"href"}, "img": {"src", "alt", "title"}, "abbr": {"title"}} | {
     f"h{level}": {"id", "lang"} for level in range(2, 7)
 }
 _SCHEMES = {"http", "https", "mailto", "ref"}
 _LINK = re.compile(r'<a href="([^"]*)"')
 _IMAGE = re.compile(r"<img[^>]*>")
-_ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
+_ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
 _HEADING = re.compile(r'<h[2-6] id="([^"]+)"')
 _TOP_HEADING = re.compile(r"(</?)h1\b")
 _TAG = re.compile(r"<[^>]+>")
@@ -38,6 +38,15 @@ class Spot:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A picture in a text; its credit is written where Markdown has a title: `![alt](file "credit")`."""
+
+    spot: Spot
+    alt: str
+    credit: str
+
+
+@dataclass(frozen=True)
 class Prose:
     """A text ready for a page, its internal links still tokens."""
 
@@ -45,8 +54,7 @@ class Prose:
     text: str = ""
     anchors: tuple[str, ...] = ()
     links: tuple[Spot, ...] = ()
-    images: tuple[tuple[Spot, str], ...] = ()
-    """Each picture with its alternative text."""
+    images: tuple[Shown, ...] = ()
     too_deep: bool = False
     """Whether its lists or quotations stand deeper inside each other than can be followed: then it is empty."""
 
@@ -63,12 +71,21 @@ def read_prose(text: str) -> Prose:
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     finder = _Finder(text)
     links = tuple(finder.spot(unescape(target)) for target in _LINK.findall(written))
-    images = []
-    for tag in _IMAGE.findall(written):
-        attributes = dict(_ATTRIBUTE.findall(tag))
-        images.append((finder.spot(unescape(attributes.get("src", ""))), unescape(attributes.get("alt", ""))))
+    images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written))
     plain = " ".join(unescape(_TAG.sub("", html)).split())
-    return Prose(html, plain, tuple(_HEADING.findall(html)), links, tuple(images))
+    return Prose(html, plain, tuple(_HEADING.findall(html)), links, images)
+
+
+def picture_of(tag: str) -> tuple[str, str, str]:
+    """The file, the alternative text and the credit of an `<img>`."""
+    attributes = dict(_ATTRIBUTE.findall(tag))
+    file, alt, credit = (unescape(attributes.get(name, "")).strip() for name in ("src", "alt", "title"))
+    return file, alt, credit
+
+
+def _shown(tag: str, finder: "_Finder") -> Shown:
+    file, alt, credit = picture_of(tag)
+    return Shown(finder.spot(file), alt, credit)
 
 
 @cache

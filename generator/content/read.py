@@ -2,16 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.content.fields import ID
 from generator.content.kinds import BY_FOLDER
+from generator.content.media import Media, inspect
 from generator.content.nodes import Nodes, read_yaml
 from generator.content.settings import SITE_FILE
 from generator.content.vocabulary import FOLDER as VOCABULARIES
 from generator.content.vocabulary import NAMES
+from generator.memo import Memo
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase, languages
@@ -24,7 +26,7 @@ _NAME = re.compile(r"(?P<id>[^.]+)(?:\.(?P<language>[a-z]{2}))?\.(?:md|yaml)")
 class Document:
     """A file of content as it was written: its facts with their places, and its text.
 
-    `language` is "" for the file that holds the facts; `attachments` are the names of the files beside it.
+    `language` is "" for the file that holds the facts; `attachments` are the files beside it, by name.
     """
 
     path: str
@@ -34,7 +36,7 @@ class Document:
     nodes: Nodes
     body: str
     body_line: int
-    attachments: frozenset[str] = frozenset()
+    attachments: Mapping[str, Media] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -47,14 +49,17 @@ class Contents:
     """The vocabularies by name."""
 
 
-def read(root: Path) -> tuple[Contents, list[Problem]]:
-    """Read all of `root`/content; raises SetupError where there is no showcase to read."""
+def read(root: Path, memo: Memo) -> tuple[Contents, list[Problem]]:
+    """Read all of `root`/content; raises SetupError where there is no showcase to read.
+
+    What is slow to see in pictures and documents is remembered in `memo`.
+    """
     if not (root / SITE_FILE).is_file():
         raise SetupError(
             Phrase(N_("There is no showcase here: {path} does not exist."), {"path": root / SITE_FILE}),
             Phrase(N_("Go to the folder that holds content/, or name it with --root.")),
         )
-    reader = _Reader(root)
+    reader = _Reader(root, memo)
     settings = reader.settings()
     documents = tuple(reader.documents())
     return Contents(settings, documents, dict(reader.vocabularies())), reader.problems
@@ -62,15 +67,16 @@ def read(root: Path) -> tuple[Contents, list[Problem]]:
 
 def site_language(root: Path) -> str:
     """The first language of a site, as far as its settings can be read; "" if they cannot."""
-    settings = _Reader(root).settings() if (root / SITE_FILE).is_file() else Nodes({}, Place(SITE_FILE))
+    settings = _Reader(root, Memo()).settings() if (root / SITE_FILE).is_file() else Nodes({}, Place(SITE_FILE))
     written = settings.value.get("languages")
     first = written[0] if isinstance(written, list) and written else ""
     return first if first in languages() else ""
 
 
 class _Reader:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memo: Memo) -> None:
         self.root = root
+        self.memo = memo
         self.problems: list[Problem] = []
 
     def settings(self) -> Nodes:
@@ -105,7 +111,7 @@ class _Reader:
                 texts = [
                     file for file in files if _NAME.fullmatch(file.name) and file.stem.partition(".")[0] == "index"
                 ]
-                beside = frozenset(file.name for file in files if file not in texts and self._is_ours(file))
+                beside = self._media(file for file in files if file not in texts and self._is_ours(file))
                 for other in (file for file in files if not self._is_ours(file)):
                     self._tell("unexpected-file", other)
                 if not texts:
@@ -113,9 +119,18 @@ class _Reader:
                 for file in texts:
                     yield from self._document(file, folder.name, entry.name, beside)
             else:
-                yield from self._document(entry, folder.name, entry.name.partition(".")[0], frozenset())
+                yield from self._document(entry, folder.name, entry.name.partition(".")[0], {})
 
-    def _document(self, file: Path, folder: str, id_: str, attachments: frozenset[str]) -> Iterator[Document]:
+    def _media(self, files: Iterable[Path]) -> dict[str, Media]:
+        found = {}
+        for file in files:
+            try:
+                found[file.name] = inspect(file, self.memo)
+            except OSError:
+                self._tell("unreadable-file", file)
+        return found
+
+    def _document(self, file: Path, folder: str, id_: str, attachments: Mapping[str, Media]) -> Iterator[Document]:
         if not (match := _NAME.fullmatch(file.name)):
             self._tell("unexpected-file", file)
             return

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from generator.content.values import Ref
 from generator.content.kinds.record import Kind
+from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import Prose
 from generator.problems.problem import Place
@@ -44,7 +45,8 @@ class Record:
     facts: Kind
     nodes: Nodes
     wordings: Mapping[str, Wording]
-    attachments: frozenset[str]
+    attachments: Mapping[str, Media]
+    """The files beside it, by name."""
 
     @property
     def path(self) -> str:

@@ -1,23 +1,47 @@
 """What a record needs beside its pages: the files it refers to, and a bare page at each of its old addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.content.record import Record
+from generator.content.values import Ref
 from generator.pages.context import Context
+from generator.pages.media import largest, variants
 from generator.pages.urls import Urls, output_path
-from generator.view import Copy, Redirect
+from generator.problems.problem import Place, Problem, problem
+from generator.showcase.model import Showcase
+from generator.view import Copy, Redirect, Variant
 
 
-def copies_of(urls: Urls, record: Record) -> Iterator[Copy]:
-    """The files a record refers to; others beside it are not published."""
+def published(urls: Urls, record: Record) -> Iterator[Copy | Variant]:
+    """The files a record refers to; others beside it are not published, nor is the original of a picture."""
     facts = record.facts
-    named = {attachment.file for attachment in facts.attachments}
-    named |= {facts.image.file} if facts.image else set()
+    shown = {facts.image.file} if facts.image else set()
+    named: set[str | None] = set()
+    for one in facts.attachments:
+        named |= {one.file, one.transcript, one.sign_language, *(subtitles.file for subtitles in one.subtitles)}
     for wording in record.wordings.values():
-        named |= {spot.target for spot in wording.prose.links} | {spot.target for spot, _ in wording.prose.images}
+        named |= {link.target for link in wording.prose.links}
+        shown |= {picture.spot.target for picture in wording.prose.images}
     folder = record.path.rpartition("/")[0]
-    for file in sorted(named & record.attachments):
-        yield Copy(urls.attachment(record, file), f"{folder}/{file}")
+    for file, media in sorted(record.attachments.items()):
+        if file in shown:
+            yield from variants(urls, record, media)
+        elif file in named and media.is_a == "picture":
+            yield largest(urls, record, media)
+        elif file in named:
+            yield Copy(urls.attachment(record, file), f"{folder}/{file}")
+
+
+def overwritten(showcase: Showcase, urls: Urls, beside: Mapping[Ref, tuple[Copy | Variant, ...]]) -> Iterator[Problem]:
+    """Files beside a record that would have the address of its page, of its data or of each other."""
+    for ref, found in beside.items():
+        record = showcase[ref]
+        page = output_path(urls.record(record, showcase.settings.first_language))
+        taken = {page: record.path, urls.data(record): record.path}
+        for file in found:
+            other = taken.setdefault(file.path, file.source)
+            if other != file.source:
+                yield problem("same-address", Place(file.source), address=f"/{file.path}", other=other)
 
 
 def redirects_to(context: Context, record: Record) -> Iterator[Redirect]:

@@ -1,33 +1,47 @@
-"""Prose → HTML for a page: its link tokens become addresses, its headings find their level."""
+"""Prose → HTML for a page: links find their addresses, headings their level, pictures their sizes and their credit."""
 
 import re
 from html import escape, unescape
 
 from markupsafe import Markup
 
-from generator.content.prose import Prose
+from generator.content.prose import Prose, picture_of
 from generator.content.record import Record
 from generator.content.values import Ref
 from generator.pages.acronyms import acronyms, explained
 from generator.pages.context import Context
+from generator.pages.media import address, picture
+from generator.view import Passages, Picture
 
-_HREF = re.compile(r'(<a href|<img[^>]*? src)="([^"]*)"')
+_HREF = re.compile(r'<a href="([^"]*)"')
 _ANCHOR = re.compile(r'(<h[2-6][^>]*?) id="')
 _PREFIX = "text-"
 """Sets the ids of the prose's headings apart from those of the page's own parts."""
+_PICTURES = re.compile(r"<p>\s*((?:<img[^>]*>\s*)+)</p>|(<img[^>]*>)")
+"""Pictures that have a paragraph to themselves, or one in the midst of words."""
+_PICTURE = re.compile(r"<img[^>]*>")
 _HEADING = re.compile(r"(</?h)([2-5])")
 
 
-def resolved(context: Context, record: Record, prose: Prose, *, inner: bool) -> Markup:
+def passages(context: Context, record: Record, prose: Prose, *, inner: bool) -> Passages:
     """The prose of a record; `inner` where it stands under a heading of the page, and its own go one level down."""
 
-    def address(match: re.Match[str]) -> str:
-        return f'{match[1]}="{escape(_address(context, record, unescape(match[2])))}"'
+    def linked(match: re.Match[str]) -> str:
+        return f'<a href="{escape(_address(context, record, unescape(match[1])))}"'
 
-    html = _ANCHOR.sub(rf'\1 id="{_PREFIX}', _HREF.sub(address, prose.html))
+    html = _ANCHOR.sub(rf'\1 id="{_PREFIX}', _HREF.sub(linked, prose.html))
     if inner:
         html = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", html)
-    return Markup(explained(html, acronyms(context, record)))
+    html = explained(html, acronyms(context, record))
+    found: list[Markup | Picture] = []
+    end = 0
+    for match in _PICTURES.finditer(html):
+        found.append(Markup(html[end : match.start()]))
+        for tag in _PICTURE.findall(match[0]):
+            file, alt, credit = picture_of(tag)
+            found.append(picture(context, record, file, alt, credit, inline=match[2] is not None))
+        end = match.end()
+    return (*found, Markup(html[end:]))
 
 
 def _address(context: Context, record: Record, target: str) -> str:
@@ -39,5 +53,5 @@ def _address(context: Context, record: Record, target: str) -> str:
     if target.startswith("#"):
         return f"#{_PREFIX}{target[1:]}"
     if target in record.attachments:
-        return context.urls.href(context.urls.attachment(record, target))
+        return context.urls.href(address(context.urls, record, target))
     return target

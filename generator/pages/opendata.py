@@ -9,7 +9,9 @@ from generator.content.kinds.call import Call
 from generator.content.kinds.indicator import Indicator
 from generator.content.record import Record
 from generator.content.values import Day, Duration, Quantity, Ref, Term
+from generator.pages.beside import published
 from generator.pages.context import Context
+from generator.pages.media import address
 from generator.pages.urls import tag
 from generator.showcase.indicators import COMPUTED
 from generator.showcase.lifecycle import Standing
@@ -76,6 +78,8 @@ def _computed(context: Context, record: Record) -> dict[str, object]:
         computed |= _standing(showcase.call_standing(record))
     if isinstance(record.facts, Indicator) and record.facts.computed:
         computed["value"] = COMPUTED[record.facts.computed](showcase)
+    if files := {file.source.rpartition("/")[2] for file in published(context.urls, record)}:
+        computed["files"] = {file: context.urls.absolute(address(context.urls, record, file)) for file in sorted(files)}
     return computed
 
 

@@ -9,8 +9,7 @@ from generator.content.kinds.person import Person
 from generator.content.kinds.plan import Area, Plan
 from generator.content.kinds.record import Kind
 from generator.content.record import Record
-from generator.content.values import Ref
-from generator.pages.beside import copies_of, redirects_to
+from generator.pages.beside import overwritten, published, redirects_to
 from generator.pages.context import Context
 from generator.pages.feeds import feed_link, feeds, robots, sitemap
 from generator.pages.frame import frame, page_for, switch
@@ -25,9 +24,9 @@ from generator.pages.views.record import record_main
 from generator.pages.views.search import indexing, search_main
 from generator.pages.views.shown import records_of
 from generator.pages.views.terms import term_main, terms_main, used_terms
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
-from generator.view import Copy, Frame, Indexing, Inline, Link, Main, Page, Piece, View
+from generator.view import Frame, Indexing, Inline, Link, Main, Page, Piece, View
 from generator.words import words_for
 
 LOST_PATH = "404.html"
@@ -62,7 +61,7 @@ def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> 
     makings = [making for context in contexts for making in _makings(context)]
     pages = tuple(_page(making, contexts, frames) for making in makings)
     records = [record for record in showcase.records.values() if not record.facts.withdrawn]
-    copies = {record.ref: tuple(copies_of(urls, record)) for record in records}
+    beside = {record.ref: tuple(published(urls, record)) for record in records}
     views: list[View] = [
         *pages,
         _lost(contexts, frames),
@@ -70,10 +69,10 @@ def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> 
         sitemap(pages),
         robots(urls, noindex=noindex),
         *(record_data(contexts, record) for record in records),
-        *(copy for found in copies.values() for copy in found),
+        *(file for found in beside.values() for file in found),
         *(redirect for record in showcase.records.values() for redirect in redirects_to(contexts[0], record)),
     ]
-    return tuple(views), [*_collisions(contexts, makings), *_overwritten(showcase, copies)]
+    return tuple(views), [*_collisions(contexts, makings), *overwritten(showcase, urls, beside)]
 
 
 def _makings(context: Context) -> Iterator[_Making]:
@@ -268,15 +267,6 @@ def _lost(contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:
         switch=switch(contexts, context, {}, ""),
         noindex=True,
     )
-
-
-def _overwritten(showcase: Showcase, copies: Mapping[Ref, tuple[Copy, ...]]) -> Iterator[Problem]:
-    """Files beside a record whose names its page and its data have."""
-    for ref, found in copies.items():
-        for copy in found:
-            name = copy.path.rpartition("/")[2]
-            if name in ("index.html", "index.json"):
-                yield problem("same-address", Place(copy.source), address=f"/{copy.path}", other=showcase[ref].path)
 
 
 def _collisions(contexts: tuple[Context, ...], makings: list[_Making]) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from generator.content.kinds.source import Source
 from generator.content.record import Record
 from generator.content.values import Day, Ref
 from generator.pages.context import Context
+from generator.pages.media import address
 from generator.showcase.lifecycle import start_of
 from generator.view import Link
 
@@ -70,6 +71,7 @@ def structured(context: Context, record: Record) -> Thing:
         "name": context.title(record).text,
         "description": context.summary(record),
         "sameAs": facts.website,
+        "image": _image(context, record),
         **_TELLINGS.get(type(facts).folder, _work)(context, record),
     }
     if said["@type"] in _WORKS and not isinstance(facts, Source):
@@ -79,6 +81,15 @@ def structured(context: Context, record: Record) -> Thing:
             "license": settings.obligations.licence.url,
         }
     return {name: value for name, value in said.items() if value}
+
+
+def _image(context: Context, record: Record) -> Thing | None:
+    """The record's picture, in the size that is largest."""
+    image = record.facts.image
+    if image is None:
+        return None
+    path = address(context.urls, record, image.file)
+    return {"@type": "ImageObject", "contentUrl": context.urls.absolute(path), "creditText": image.credit}
 
 
 def _absolute(context: Context, href: str) -> str:

@@ -236,6 +236,42 @@ CODES: Mapping[str, Code] = {
         N_("The file “{file}” is not beside the record."),
         N_("Put it in {folder}, or correct its name."),
     ),
+    "unreadable-picture": Code(
+        "error",
+        N_("The picture {file} cannot be shown: {cause}."),
+        N_("Export it again as JPEG, PNG or WebP, smaller if need be; a drawing in SVG as PNG."),
+    ),
+    "missing-credit": Code(
+        "error",
+        N_("The picture {file} does not say whose it is."),
+        N_("Write author and licence between quotation marks after the file: {example}."),
+    ),
+    "heavy-picture": Code(
+        "notice",
+        N_("The picture {file} is large: {size} kB."),
+        N_("The site shows it smaller in any case. To keep the folder light, reduce it to 1600 pixels of width."),
+    ),
+    "wrong-file": Code(
+        "error",
+        N_("The file “{file}” is not {expected}."),
+        N_("Export it again in that format, or correct the name."),
+    ),
+    "untagged-pdf": Code(
+        "warning",
+        N_("The PDF “{file}” has no tags: a screen reader cannot tell its headings, lists and tables."),
+        N_(
+            "Export it again as “tagged” or “accessible” PDF (PDF/UA). If it cannot be, say why under “allow”: "
+            "{{code: untagged-pdf, because: …}}."
+        ),
+    ),
+    "inaccessible-video": Code(
+        "error",
+        N_("The video {file} cannot be followed by everyone. It lacks: {missing}."),
+        N_(
+            "Name the files beside it in its entry of “attachments”: “subtitles: [{{file: …, language: …}}]” and "
+            "“transcript: …”."
+        ),
+    ),
     "personal-email": Code(
         "error",
         N_("“{value}” looks like a person’s e-mail address."),

@@ -1,7 +1,8 @@
 """What the pages hand to the output: plain frozen values, and nothing of the model behind them.
 
 A `View` is one file of the site. A `Page` is rendered by a template, which sees the page and nothing else; its `main`
-is one of the values below, named like the template that shows it. `Data` is written as JSON, `Copy` byte for byte.
+is one of the values below, named like the template that shows it. `Data` is written as JSON, `Variant` as a picture,
+`Copy` byte for byte.
 Addresses (`href`) are complete, base path included. A text is plain unless its type is `Markup`.
 """
 
@@ -32,6 +33,7 @@ from generator.view.files import (
     Data,
     Feed,
     FeedEntry,
+    Form,
     Frame,
     Indexing,
     LanguageLink,
@@ -42,6 +44,7 @@ from generator.view.files import (
     Robots,
     Sitemap,
     SitemapEntry,
+    Variant,
     View,
 )
 from generator.view.mains import (
@@ -65,6 +68,7 @@ from generator.view.mains import (
     SearchMain,
     Sorting,
 )
+from generator.view.media import Picture, Track, Video
 from generator.view.parts import (
     Actions,
     Block,
@@ -76,7 +80,7 @@ from generator.view.parts import (
     Links,
     Paragraph,
     Part,
-    Picture,
+    Passages,
     Prose,
     SourceEntry,
     Sources,
@@ -118,6 +122,7 @@ __all__ = [
     "Figure",
     "Figures",
     "Folded",
+    "Form",
     "Frame",
     "Front",
     "Group",
@@ -144,6 +149,7 @@ __all__ = [
     "Panes",
     "Paragraph",
     "Part",
+    "Passages",
     "Picture",
     "Piece",
     "PlanMap",
@@ -167,7 +173,10 @@ __all__ = [
     "Strand",
     "Table",
     "Tally",
+    "Track",
     "Validity",
+    "Variant",
+    "Video",
     "View",
     "Web",
     "WebDrawing",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from generator.view.mains import Main, SearchForm
 from generator.view.text import Inline
@@ -183,4 +183,18 @@ class Copy:
     source: str
 
 
-View = Page | Feed | Sitemap | Robots | Redirect | Data | Copy
+Form = Literal["webp", "jpeg", "png"]
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A picture of the content in one size and form, without what its file tells besides. `source` is as for Copy."""
+
+    path: str
+    source: str
+    width: int
+    height: int
+    form: Form
+
+
+View = Page | Feed | Sitemap | Robots | Redirect | Data | Copy | Variant

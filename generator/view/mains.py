@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from generator.view.charts import Known, Tally, Web
 from generator.view.facets import Facets
-from generator.view.parts import Block, Part
+from generator.view.parts import Block, Part, Passages
 from generator.view.pictures import Axis, Bar, Front, Key, Panes
 from generator.view.text import Entry, Figure, Inline, Piece
 
@@ -198,7 +196,7 @@ class PageMain:
     template: ClassVar[str] = "page.html"
     title: str
     lead: str
-    html: Markup
+    passages: Passages
     actions: tuple[Piece, ...]
 
 

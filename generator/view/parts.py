@@ -6,6 +6,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from generator.view.charts import Disagreements, Editions, Facades, Money, PlanMap
+from generator.view.media import Picture, Video
 from generator.view.pictures import Axis, Bar
 from generator.view.text import Entry, Fact, Figure, Inline, Piece
 
@@ -32,10 +33,14 @@ class Bullets:
     """"ticks" for what is, "dash" for what is not stated."""
 
 
+Passages = tuple[Markup | Picture, ...]
+"""A text as pieces of HTML, not each whole by itself, and the pictures between them."""
+
+
 @dataclass(frozen=True)
 class Prose:
     template: ClassVar[str] = "prose"
-    html: Markup
+    passages: Passages
 
 
 @dataclass(frozen=True)
@@ -87,14 +92,6 @@ class Sources:
 
 
 @dataclass(frozen=True)
-class Picture:
-    template: ClassVar[str] = "picture"
-    src: str
-    alt: str
-    caption: str
-
-
-@dataclass(frozen=True)
 class Validity:
     """The life of an agreement as a bar on an axis of years; hidden from assistive technology: the facts beside it say
     the same."""
@@ -143,6 +140,7 @@ Part = (
     | Links
     | Sources
     | Picture
+    | Video
     | Validity
     | Cite
     | Actions

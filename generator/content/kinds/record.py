@@ -67,11 +67,22 @@ class Image(Group):
     licence: Text = needed(N_("Licence"))
 
 
+class Subtitles(Group):
+    called: ClassVar[str] = N_("the subtitles")
+    file: Text = needed(N_("File"))
+    language: Text = needed(N_("Language"))
+
+
 class Attachment(Group):
+    """A file beside the record. A video has its subtitles and its transcript too, perhaps a version in sign language."""
+
     called: ClassVar[str] = N_("an attachment")
     file: Text = needed(N_("File"))
     title: Localised = needed(N_("Title"))
     language: Text = needed(N_("Language"))
+    subtitles: tuple[Subtitles, ...] = many(N_("Subtitles"))
+    transcript: Text | None = optional(N_("Transcript"))
+    sign_language: Text | None = optional(N_("Sign language"))
 
 
 class Allowance(Group):

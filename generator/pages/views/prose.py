@@ -1,13 +1,11 @@
 """Pages of prose, and the page for what is not found."""
 
-from markupsafe import Markup
-
 from generator.content.kinds.page import Page
 from generator.content.record import Record
 from generator.content.settings import PLACEHOLDER
 from generator.pages.context import Context, text_of
 from generator.pages.frame import navigation_piece
-from generator.pages.markup import resolved
+from generator.pages.markup import passages
 from generator.pages.views.search import search_form
 from generator.pages.views.telling import withdrawal
 from generator.view import LostMain, LostSection, PageMain, Piece
@@ -19,11 +17,11 @@ def page_main(context: Context, record: Record) -> PageMain:
     withdrawn = record.facts.withdrawn
     if withdrawn:
         notice = text_of(withdrawal(context, withdrawn))
-        return PageMain(wording.title, notice, Markup(""), ())
+        return PageMain(wording.title, notice, (), ())
     return PageMain(
         title=wording.title,
         lead=wording.summary,
-        html=resolved(context, record, wording.prose, inner=False),
+        passages=passages(context, record, wording.prose, inner=False),
         actions=_actions(context, record),
     )
 

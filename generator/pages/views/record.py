@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.content.record import Record
 from generator.pages.context import Context, text_of
-from generator.pages.markup import resolved
+from generator.pages.markup import passages
+from generator.pages.media import attachment, picture, video
 from generator.pages.views.agreement import agreement
 from generator.pages.views.backlinks import referring
 from generator.pages.views.indicator import indicator
@@ -26,7 +27,6 @@ from generator.view import (
     Inline,
     Paragraph,
     Part,
-    Picture,
     Piece,
     Prose,
     RecordMain,
@@ -110,7 +110,7 @@ def _picture(context: Context, record: Record) -> tuple[Part, ...]:
         return ()
     alt = record.wordings[context.shown_in(record)].alt
     caption = context.words.text("{credit}; {licence}", credit=image.credit, licence=image.licence)
-    return (Picture(context.urls.href(context.urls.attachment(record, image.file)), alt, caption),)
+    return (picture(context, record, image.file, alt, caption),)
 
 
 def _classification(context: Context, record: Record) -> tuple[Part, ...]:
@@ -132,18 +132,18 @@ def _prose(context: Context, record: Record) -> tuple[Part, ...]:
     wording = record.wordings.get(context.language)
     if wording is None or not wording.prose.html:
         return ()
-    return (Prose(resolved(context, record, wording.prose, inner=True)),)
+    return (Prose(passages(context, record, wording.prose, inner=True)),)
 
 
 def _attachments(context: Context, record: Record) -> tuple[Part, ...]:
-    """The files beside a record, each in its own language."""
-    links = []
-    for attachment in record.facts.attachments:
-        href = context.urls.href(context.urls.attachment(record, attachment.file))
-        title, language = context.localised(attachment.title), context.words.language_name(attachment.language)
-        link = Piece(title.text, href=href, lang=title.lang)
-        links.append(context.phrase("{title} ({language})", title=link, language=language))
-    return (Facts((context.fact(record, "attachments", *links),)),) if links else ()
+    """The files beside a record, each in its own language; the videos are shown."""
+    videos, links = [], []
+    for one in record.facts.attachments:
+        if record.attachments[one.file].is_a == "video":
+            videos.append(video(context, record, one))
+        else:
+            links.append(attachment(context, record, one))
+    return (*videos, *((Facts((context.fact(record, "attachments", *links),)),) if links else ()))
 
 
 def _identifiers(context: Context, record: Record) -> tuple[Part, ...]:

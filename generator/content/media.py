@@ -1,0 +1,135 @@
+"""What a file beside a record is: a picture and its measures, a document, a video, subtitles, or something else.
+
+The ending of a name says what a file claims to be, its bytes whether that is so. A picture is decoded once, so that
+what cannot be shown is told before anything is made of it; what was found is remembered by content. SVG is not taken:
+it can carry scripts.
+"""
+
+import json
+import logging
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Literal
+
+from generator.memo import Memo
+
+Class = Literal["picture", "document", "video", "subtitles", "other"]
+Found = dict[str, Any]
+"""Fields of `Media`, as the store keeps them."""
+Fault = Literal["", "format", "broken", "large"]
+"""Why a file cannot be used: its format is not taken, it is not what its name says or is damaged, it is too large."""
+
+PICTURE_FORMATS = ("JPEG", "PNG", "WebP", "GIF", "AVIF")
+MOST_PIXELS = 50_000_000
+LONGEST_SIDE = 16_000
+"""Within what WebP can hold."""
+
+_CLASSES: dict[str, Class] = {
+    **dict.fromkeys(("jpg", "jpeg", "png", "webp", "gif", "avif"), "picture"),
+    **dict.fromkeys(("svg", "svgz", "heic", "heif", "tif", "tiff", "bmp", "jxl", "ico"), "picture"),
+    "pdf": "document",
+    **dict.fromkeys(("mp4", "webm"), "video"),
+    "vtt": "subtitles",
+}
+_NAMES = {name.upper(): name for name in (*PICTURE_FORMATS, "WebM")} | {"MPO": "JPEG"}
+_ORIENTATION = 0x0112
+_ON_ITS_SIDE = (5, 6, 7, 8)
+_BEGINNING = 1024
+_SIGNATURES = {"pdf": b"%PDF-", "mp4": b"ftyp", "webm": b"\x1a\x45\xdf\xa3", "vtt": b"WEBVTT"}
+"""What stands at the beginning of each form."""
+
+
+@dataclass(frozen=True)
+class Media:
+    """A file beside a record. `width` and `height` are those of a picture held upright."""
+
+    name: str
+    size: int
+    """In bytes."""
+    is_a: Class
+    form: str
+    """How its format is called: "JPEG", "PDF", "CSV"; empty where its name has no ending."""
+    width: int = 0
+    height: int = 0
+    transparent: bool = False
+    tagged: bool = False
+    """Whether a PDF has the tags that screen readers need."""
+    fault: Fault = ""
+
+
+def inspect(file: Path, memo: Memo) -> Media:
+    """Tell what a file is; raises OSError if it cannot be read."""
+    ending = file.suffix.lower().removeprefix(".")
+    form = _NAMES.get(ending.upper(), ending.upper())
+    media = Media(file.name, file.stat().st_size, _CLASSES.get(ending, "other"), form)
+    if media.is_a == "picture":
+        content = file.read_bytes()
+        return replace(media, **_recalled(_picture, content, memo, "media-picture-1", version("pillow")))
+    if media.is_a == "other":
+        return media
+    with file.open("rb") as opened:
+        beginning = opened.read(_BEGINNING)
+    if not _is_signed(ending, beginning):
+        return replace(media, fault="broken")
+    if media.is_a == "document":
+        content = file.read_bytes()
+        return replace(media, **_recalled(_document, content, memo, "media-document-1", version("pypdf")))
+    return media
+
+
+def _recalled(look: Callable[[bytes], Found], content: bytes, memo: Memo, *inputs: str) -> Found:
+    """What `look` finds in `content`; `inputs` are its name and what else it depends on."""
+    found: Found = json.loads(memo.recall(lambda: json.dumps(look(content)).encode(), *inputs, content))
+    return found
+
+
+def _is_signed(ending: str, beginning: bytes) -> bool:
+    signature = _SIGNATURES[ending]
+    if ending == "mp4":
+        return beginning[4:8] == signature
+    if ending == "pdf":
+        return signature in beginning  # other bytes may stand before it
+    return beginning.removeprefix(b"\xef\xbb\xbf").startswith(signature)
+
+
+def _picture(content: bytes) -> Found:
+    from PIL import Image, UnidentifiedImageError  # only where there are pictures
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(BytesIO(content), formats=[name.upper() for name in PICTURE_FORMATS]) as image:
+                width, height = image.size
+                form = _NAMES[image.format or ""]
+                if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+                    return {"form": form, "fault": "large"}
+                image.draft(None, (width // 8, height // 8))  # a JPEG need not be decoded whole to be read to its end
+                image.load()
+                if image.getexif().get(_ORIENTATION) in _ON_ITS_SIDE:
+                    width, height = height, width
+                return {"form": form, "width": width, "height": height, "transparent": _is_transparent(image)}
+        except UnidentifiedImageError:
+            return {"fault": "format"}
+        except Image.DecompressionBombError:
+            return {"fault": "large"}
+        except Exception:  # a damaged file can make a decoder fail in any way
+            return {"fault": "broken"}
+
+
+def _is_transparent(image: Any) -> bool:
+    return bool(image.has_transparency_data and image.convert("RGBA").getchannel("A").getextrema()[0] < 255)
+
+
+def _document(content: bytes) -> Found:
+    from pypdf import PdfReader  # only where there are PDFs
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would tell of every irregularity
+    try:
+        catalogue: Any = PdfReader(BytesIO(content)).root_object
+        return {"tagged": "/StructTreeRoot" in catalogue and catalogue["/MarkInfo"]["/Marked"].value is True}
+    except Exception:  # what cannot be read by a program is not tagged, and that is all that is asked
+        return {"tagged": False}

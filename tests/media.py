@@ -1,0 +1,46 @@
+"""Made-up pictures, documents and videos."""
+
+import io
+from typing import Any
+
+from PIL import Image
+from pypdf import PdfWriter
+from pypdf.generic import BooleanObject, DictionaryObject, NameObject
+
+MP4 = b"\x00\x00\x00\x18ftypisom\x00\x00\x02\x00isomiso2"
+WEBM = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01"
+VTT = b"WEBVTT\n\n00:00.000 --> 00:01.000\nEcco.\n"
+
+
+def picture(size: tuple[int, int] = (40, 30), form: str = "PNG", mode: str = "RGB", **how: Any) -> bytes:
+    """A picture whose left half is blue and whose right half is red, or as light as these."""
+    image = Image.new("RGB", size, (18, 57, 127))
+    image.paste((200, 40, 40), (size[0] // 2, 0, *size))
+    if mode in ("RGBA", "LA"):
+        image.putalpha(how.pop("alpha", 128))
+    image = image.convert(mode)
+    written = io.BytesIO()
+    image.save(written, form, **how)
+    return written.getvalue()
+
+
+def opened(content: bytes) -> Image.Image:
+    """A picture to be looked at."""
+    image = Image.open(io.BytesIO(content))
+    image.load()
+    return image
+
+
+def document(*, marked: bool = True, structured: bool = True) -> bytes:
+    """A PDF of one blank page, with the tags that screen readers need or some of them."""
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    if marked:
+        marks = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
+        writer.root_object[NameObject("/MarkInfo")] = marks
+    if structured:
+        tree = DictionaryObject({NameObject("/Type"): NameObject("/StructTreeRoot")})
+        writer.root_object[NameObject("/StructTreeRoot")] = writer._add_object(tree)
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
