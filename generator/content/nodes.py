@@ -64,7 +64,7 @@ class Nodes:
         return self.keys.get(location) or self.place(location)
 
     def without(self, locations: Collection[Location]) -> "Nodes":
-        """The same without the values at `locations`; list entries move up, and keep the places they were written at."""
+        """The same without the values at `locations`; list entries move up and keep the places they were written at."""
         moved: dict[Location, Location] = {(): ()}
 
         def kept(value: Value, old: Location) -> Value:

@@ -6,11 +6,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.content.values import Ref
 from generator.content.kinds.record import Kind
 from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import Prose
+from generator.content.values import Ref
 from generator.problems.problem import Place
 
 

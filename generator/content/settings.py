@@ -5,7 +5,18 @@ from urllib.parse import quote, urlsplit
 
 from pydantic import PlainValidator
 
-from generator.content.fields import Choices, Flag, Localised, MixedRef, Text, Url, read_mailbox, read_url, read_words, refuse
+from generator.content.fields import (
+    Choices,
+    Flag,
+    Localised,
+    MixedRef,
+    Text,
+    Url,
+    read_mailbox,
+    read_url,
+    read_words,
+    refuse,
+)
 from generator.content.kinds.declare import Group, many, needed, optional
 from generator.words import N_, Phrase
 

@@ -8,13 +8,12 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from pydantic import ValidationError
 
-from generator.content.values import Ref
 from generator.content.kinds import BY_FOLDER
-from generator.content.kinds.declare import Group, declared, find_field, inner_group, read_as
+from generator.content.kinds.declare import Group, declared, find_field, read_as
 from generator.content.kinds.record import CLASSIFIED, Kind, Translation, has_value
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import read_prose
@@ -22,9 +21,11 @@ from generator.content.read import Contents, Document
 from generator.content.record import Record, Wording, groups, leaves
 from generator.content.settings import Settings
 from generator.content.shape import known_keys, shaped, told_of
+from generator.content.values import Ref
 from generator.content.vocabulary import NAMES, Vocabulary
 from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.words import N_, Language, Phrase, languages
+from generator.words import Language, Phrase, languages
+
 
 @dataclass(frozen=True)
 class Content:
@@ -264,8 +265,8 @@ def _freshness(translation: Translation, document: Document, first: Wording) -> 
 
 def fingerprint(words: Wording) -> str:
     """What `translated_from` holds: twelve digits that change when the words of the first language do."""
-    said = "\0".join((words.title, words.short_title, words.summary, words.alt, words.prose.html))
-    return hashlib.sha256(said.encode()).hexdigest()[:12]
+    said = [words.title, words.short_title, words.summary, words.alt, words.prose.html]
+    return hashlib.sha256("\0".join(said).encode()).hexdigest()[:12]
 
 
 def _wording(document: Document, said: Kind | Translation, alt: str | None) -> Wording:

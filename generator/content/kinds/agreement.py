@@ -4,7 +4,18 @@ from typing import Annotated, ClassVar
 
 from pydantic import PlainValidator
 
-from generator.content.fields import AgreementRef, Choices, DayField, DurationField, Localised, OrganisationRef, PersonRef, QuantityField, Text, Url
+from generator.content.fields import (
+    AgreementRef,
+    Choices,
+    DayField,
+    DurationField,
+    Localised,
+    OrganisationRef,
+    PersonRef,
+    QuantityField,
+    Text,
+    Url,
+)
 from generator.content.kinds.declare import Group, many, optional, required
 from generator.content.kinds.record import Kind
 from generator.words import N_

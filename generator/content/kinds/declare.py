@@ -45,7 +45,7 @@ def declared(group: type[Group], name: str, what: str) -> Any:
 
 
 class Selector(str):
-    """The part of a dotted name that says which entry of a list: the year in `editions.2018.amount`. It has no label."""
+    """What says in a dotted name which entry of a list: the year in `editions.2018.amount`; it has no label."""
 
 
 def labels(group: type[Group], dotted: str) -> tuple[str, ...]:

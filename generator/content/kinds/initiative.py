@@ -4,7 +4,19 @@ from typing import Annotated, ClassVar
 
 from pydantic import PlainValidator
 
-from generator.content.fields import Choices, DayField, DurationField, InitiativeRef, Localised, Number, OrganisationRef, ProgrammeRef, QuantityField, SourceRef, Text
+from generator.content.fields import (
+    Choices,
+    DayField,
+    DurationField,
+    InitiativeRef,
+    Localised,
+    Number,
+    OrganisationRef,
+    ProgrammeRef,
+    QuantityField,
+    SourceRef,
+    Text,
+)
 from generator.content.kinds.declare import Group, many, needed, optional, required
 from generator.content.kinds.programme import Partner
 from generator.content.kinds.record import Differing, Kind

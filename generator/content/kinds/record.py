@@ -5,7 +5,26 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import PlainValidator
 
-from generator.content.fields import AreaRef, Audience, Choices, DayField, Engagement, FieldOfAction, Flag, Goal, Localised, Mailbox, MixedRef, PersonRef, SitePath, SourceRef, Text, Topic, Url, read_differing
+from generator.content.fields import (
+    AreaRef,
+    Audience,
+    Choices,
+    DayField,
+    Engagement,
+    FieldOfAction,
+    Flag,
+    Goal,
+    Localised,
+    Mailbox,
+    MixedRef,
+    PersonRef,
+    SitePath,
+    SourceRef,
+    Text,
+    Topic,
+    Url,
+    read_differing,
+)
 from generator.content.kinds.declare import Group, many, needed, optional
 from generator.words import N_
 
@@ -74,7 +93,7 @@ class Subtitles(Group):
 
 
 class Attachment(Group):
-    """A file beside the record. A video has its subtitles and its transcript too, perhaps a version in sign language."""
+    """A file beside the record. A video has subtitles and a transcript too, perhaps a version in sign language."""
 
     called: ClassVar[str] = N_("an attachment")
     file: Text = needed(N_("File"))
