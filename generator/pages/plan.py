@@ -1,55 +1,32 @@
 """Which files there are: every page, feed and data file of the site, each address once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.content.kinds import KINDS
 from generator.content.kinds.page import Page as PageKind
 from generator.content.kinds.person import Person
 from generator.content.kinds.plan import Area, Plan
-from generator.content.kinds.record import Kind
 from generator.content.record import Record
 from generator.pages.beside import overwritten, published, redirects_to
 from generator.pages.context import Context
-from generator.pages.feeds import feed_link, feeds, robots, sitemap
+from generator.pages.feeds import feeds, robots, sitemap
 from generator.pages.frame import frame, page_for, switch
+from generator.pages.listings import list_makings, part_makings, term_makings
+from generator.pages.making import Making
 from generator.pages.opendata import record_data
 from generator.pages.structured import told
 from generator.pages.urls import Urls, output_path
-from generator.pages.views.facets import facets, selected, selections, sortable
 from generator.pages.views.home import deadlines_main, home_main
-from generator.pages.views.lists import list_main
 from generator.pages.views.prose import lost_main, page_main
 from generator.pages.views.record import record_main
 from generator.pages.views.search import indexing, search_main
-from generator.pages.views.shown import records_of
-from generator.pages.views.terms import term_main, terms_main, used_terms
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
-from generator.view import Frame, Indexing, Inline, Link, Main, Page, Piece, View
+from generator.view import Frame, Inline, Link, Main, Page, Piece, View
 from generator.words import words_for
 
 LOST_PATH = "404.html"
-
-
-@dataclass(frozen=True)
-class _Making:
-    """A page while its address is still a path: what it shows in one language, and where its other versions are."""
-
-    context: Context
-    paths: Mapping[str, str]
-    main: Main
-    title: str
-    description: str
-    crumbs: tuple[Link, ...] = ()
-    section: str = ""
-    record: Record | None = None
-    indexing: Indexing | None = None
-    here: str = ""
-    """What the page is called among the crumbs, if not by its title."""
-    feed: Link | None = None
-    noindex: bool = False
-    """Parts of lists stay out of search engines, which have the lists and the records."""
 
 
 def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> tuple[tuple[View, ...], list[Problem]]:
@@ -75,9 +52,9 @@ def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> 
     return tuple(views), [*_collisions(contexts, makings), *overwritten(showcase, urls, beside)]
 
 
-def _makings(context: Context) -> Iterator[_Making]:
+def _makings(context: Context) -> Iterator[Making]:
     text, settings, urls = context.words.text, context.showcase.settings, context.urls
-    yield _Making(
+    yield Making(
         context,
         {language: urls.home(language) for language in settings.languages},
         home_main(context),
@@ -86,79 +63,21 @@ def _makings(context: Context) -> Iterator[_Making]:
     )
     for name, main in (("deadlines", deadlines_main(context)), ("search", search_main(context))):
         paths = {language: urls.fixed(name, language) for language in settings.languages}
-        yield _Making(context, paths, main, main.title, main.lead)
-    yield from _term_makings(context)
+        yield Making(context, paths, main, main.title, main.lead)
+    yield from term_makings(context)
     for kind in KINDS:
         if kind not in (PageKind, Area) and any(context.has_page(record) for record in context.showcase.of(kind)):
-            paths = {
-                language: urls.section(kind.folder, language)
-                for language in settings.languages
-                if any(language in context.showcase.languages(record) for record in context.showcase.of(kind))
-            }
-            yield from _list_makings(context, kind, paths)
+            yield from list_makings(context, kind)
     report = page_for(context, "report")
     reporting = Piece(text("Report an error"), href=context.href(report)) if report else None
     for record in context.showcase.records.values():
         if context.has_page(record):
-            yield _record_making(context, record, reporting)
+            making = _record_making(context, record, reporting)
+            yield making
+            yield from part_makings(context, record, (*making.crumbs, Link(making.title, context.href(record))))
 
 
-def _list_makings(context: Context, kind: type[Kind], paths: Mapping[str, str]) -> Iterator[_Making]:
-    """The list of a kind, and a page for each choice that refines it."""
-    urls = context.urls
-    records = records_of(context, kind)
-    found = selections(context, kind, records)
-    whole = sortable(context, list_main(context, kind, records), len(records))
-    links = facets(context, kind, len(records), found)
-    fed = feed_link(context, kind)
-    if fed:
-        whole = replace(
-            whole, note=(*whole.note, *((Piece(" "),) if whole.note else ()), Piece(fed.text, href=fed.href))
-        )
-    main: Main = replace(whole, facets=links)
-    yield _Making(context, paths, main, whole.title, whole.lead, section=kind.folder, feed=fed)
-    elsewhere = {
-        language: {(one.facet, one.answer.key): one for one in selections(there, kind, records_of(there, kind))}
-        for language in paths
-        for there in (replace(context, words=words_for(language)),)
-    }
-    crumb = Link(whole.title, urls.href(paths[context.language]))
-    for one in found:
-        left = sortable(context, list_main(context, kind, one.records), len(one.records))
-        part = selected(context, kind, left, one, len(records))
-        main = replace(part, facets=facets(context, kind, len(records), found, one))
-        there = {
-            language: urls.choice(kind.folder, one.facet, same.answer.word, language)
-            for language, offered in elsewhere.items()
-            if (same := offered.get((one.facet, one.answer.key)))
-        }
-        yield _Making(
-            context, there, main, main.title, main.lead, (crumb,), kind.folder, here=one.answer.label.text, noindex=True
-        )
-
-
-def _term_makings(context: Context) -> Iterator[_Making]:
-    """The pages of the entries in use, and the page that lists them."""
-    urls, settings = context.urls, context.showcase.settings
-    used = used_terms(context)
-    if not used:
-        return
-    listed = terms_main(context)
-    paths = {language: urls.fixed("topics", language) for language in settings.languages}
-    yield _Making(context, paths, listed, listed.title, listed.lead)
-    crumb = Link(listed.title, urls.href(paths[context.language]))
-    for term in used:
-        shown = {
-            language
-            for record in context.showcase.classified.get(term, ())
-            for language in context.showcase.languages(record)
-        }
-        main = term_main(context, term)
-        there = {language: urls.term(term, language) for language in settings.languages if language in shown}
-        yield _Making(context, there, main, main.title, main.lead, (crumb,))
-
-
-def _record_making(context: Context, record: Record, report: Piece | None) -> _Making:
+def _record_making(context: Context, record: Record, report: Piece | None) -> Making:
     urls, folder = context.urls, record.ref.folder
     paths = {language: urls.record(record, language) for language in context.showcase.languages(record)}
     title = context.title(record).text
@@ -171,7 +90,7 @@ def _record_making(context: Context, record: Record, report: Piece | None) -> _M
         crumbs = _crumbs(context, record)
     description = context.summary(record) or _excerpt(context, record) or title
     index = None if record.facts.withdrawn else indexing(context, record)
-    return _Making(context, paths, main, title, description, crumbs, folder, record, index)
+    return Making(context, paths, main, title, description, crumbs, folder, record, index)
 
 
 def _crumbs(context: Context, record: Record) -> tuple[Link, ...]:
@@ -192,9 +111,9 @@ def _excerpt(context: Context, record: Record) -> str:
     return text if len(text) <= 160 else f"{text[:159].rsplit(' ', 1)[0]}…"
 
 
-def _page(making: _Making, contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:
+def _page(making: Making, contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:
     context, urls, record = making.context, making.context.urls, making.record
-    path = making.paths[context.language]
+    path = making.path
     site = context.showcase.settings.title
     alternates = tuple((language, urls.absolute(there)) for language, there in making.paths.items())
     home = Link(context.words.text("Home"), urls.href(urls.home(context.language)))
@@ -269,12 +188,12 @@ def _lost(contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:
     )
 
 
-def _collisions(contexts: tuple[Context, ...], makings: list[_Making]) -> Iterator[Problem]:
+def _collisions(contexts: tuple[Context, ...], makings: list[Making]) -> Iterator[Problem]:
     """Two pages for one address; the pages every site has come first."""
     site = contexts[0].words.text("a page of the site itself")
     taken: dict[str, str] = {}
     for making in sorted(makings, key=lambda making: making.record is not None):
-        path = making.paths[making.context.language]
+        path = making.path
         address = making.context.urls.href(path)
         if path in taken and making.record:
             yield problem("same-address", making.record.place("address"), address=address, other=taken[path])

@@ -39,6 +39,14 @@ class Urls:
         """The part of a list that shares a value of a facet, below the list: "accordi/tema/energia/"."""
         return f"{self.section(folder, language)}{facet_word(words_for(language), facet)}/{word}/"
 
+    def page(self, path: str, number: int, language: str) -> str:
+        """A further page of a list, below its first: "accordi/pagina/2/"."""
+        return f"{path}{_segment(words_for(language), 'page')}/{number}/" if number > 1 else path
+
+    def part(self, record: Record, heading: str, language: str) -> str:
+        """The whole of a long group of a record's page, below it: "organizzazioni/x/accordi-firmati/"."""
+        return f"{self.record(record, language)}{slug(words_for(language).text(heading))}/"
+
     def record(self, record: Record, language: str) -> str:
         """The page of a record."""
         if isinstance(record.facts, Page):
@@ -123,4 +131,5 @@ def _segment(words: Words, name: str) -> str:
         "pages": words.in_context("address", "pages"),
         "deadlines": words.in_context("address", "deadlines"),
         "search": words.in_context("address", "search"),
+        "page": words.in_context("address", "page"),
     }[name]

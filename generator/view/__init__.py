@@ -69,6 +69,7 @@ from generator.view.mains import (
     Sorting,
 )
 from generator.view.media import Picture, Track, Video
+from generator.view.paging import Pager, Way
 from generator.view.parts import (
     Actions,
     Block,
@@ -146,6 +147,7 @@ __all__ = [
     "Obligation",
     "Page",
     "PageMain",
+    "Pager",
     "Panes",
     "Paragraph",
     "Part",
@@ -178,6 +180,7 @@ __all__ = [
     "Variant",
     "Video",
     "View",
+    "Way",
     "Web",
     "WebDrawing",
     "Year",

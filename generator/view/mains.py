@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.view.charts import Known, Tally, Web
 from generator.view.facets import Facets
+from generator.view.paging import Pager, Way
 from generator.view.parts import Block, Part, Passages
 from generator.view.pictures import Axis, Bar, Front, Key, Panes
 from generator.view.text import Entry, Figure, Inline, Piece
@@ -39,11 +40,14 @@ class RecordMain:
 
 @dataclass(frozen=True)
 class Group:
-    """Entries under a heading; without a heading where the list has one group."""
+    """Entries under a heading; without a heading where the list has one group. `anchor` is its id in the page."""
 
+    anchor: str
     heading: str
     note: str
-    entries: tuple[Entry, ...]
+    rows: tuple[Entry, ...]
+    compact: bool = False
+    """Whether a row needs no more than a line or two."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ class ListMain:
     groups: tuple[Group, ...]
     note: Inline = ()
     facets: Facets | None = None
+    pager: Pager | None = None
     tallies: tuple[Tally, ...] = ()
     known: Known | None = None
 
@@ -75,7 +80,7 @@ class RegisterRow:
 
 @dataclass(frozen=True)
 class Register:
-    """The agreements of the register that share a status."""
+    """The agreements of the register that share a status: those of this page, and how many they are on all."""
 
     anchor: str
     state: str
@@ -83,12 +88,15 @@ class Register:
     heading: str
     note: str
     rows: tuple[RegisterRow, ...]
+    total: int
 
 
 @dataclass(frozen=True)
 class Sorting:
-    """What sort.js says: how the table is sorted now; their {column} is filled in the browser."""
+    """What list.js says: how the table is sorted now; their {column} is filled in the browser."""
 
+    word: str
+    """What names the order in addresses."""
     ascending: str
     descending: str
 
@@ -105,8 +113,11 @@ class RegisterMain:
     """The years that run through all rows in a last column; None where the agreements are few."""
     key: tuple[Key, ...]
     panes: Panes | None
+    ways: tuple[Way, ...] = ()
+    """To its groups, where there are several."""
     note: Inline = ()
     facets: Facets | None = None
+    pager: Pager | None = None
     sorting: Sorting | None = None
     """None where there is too little to sort."""
 

@@ -76,6 +76,8 @@ class Links:
     heading: str = ""
     more: tuple[Entry, ...] = ()
     """The rest of a long list, folded away."""
+    whole: Piece | None = None
+    """The way to the list of all, where they are too many for the page."""
 
 
 @dataclass(frozen=True)

@@ -127,8 +127,10 @@ class _Site:
         for at in range(EDITIONS):
             said = next(self.subjects)
             edition = {"year": str(2005 + at), "number": str(at + 1), "theme": said, "submitted": str(20 + 3 * at)}
-            projects = [{"name": f"Fiammella {at}.{one}", "subject": next(self.subjects)} for one in range(1 + at % 7)]
-            editions.append({**edition, "funded": str(len(projects)), "amount": f"{9000 * at} EUR", "projects": projects})
+            named = [f"Fiammella {at}.{one}" for one in range(1 + at % 7)]
+            projects = [{"name": name, "subject": next(self.subjects)} for name in named]
+            edition |= {"funded": str(len(projects)), "amount": f"{9000 * at} EUR"}
+            editions.append({**edition, "projects": projects})
         return editions
 
     def _agreements(self) -> None:
@@ -136,7 +138,7 @@ class _Site:
             said, body = next(self.subjects), self.dice.choice(self.partners)
             facts: Facts = {"title": fitting(f"Intesa {at + 1} tra atenei, imprese ed enti per {said['it']}", 90)}
             facts |= {"form": self._any(AGREEMENT_FORM.labels), "stage": "signed" if at % 8 else "announced"}
-            facts["parties"] = [*self._some(self.universities, 2), body]
+            facts["parties"] = [*self._some(self.universities, 1 if at % 4 else 3), body]
             facts["announced_on" if not at % 8 else "signed_on"] = self._day()
             if at % 3:
                 facts["duration"] = f"{1 + at % 6} years"
@@ -168,7 +170,9 @@ class _Site:
             self._texts("indicators", f"conto-{at:02}", facts, f"Lanterns lit, count {at + 1}")
 
     def _settings(self) -> None:
-        kinds = "programmes initiatives cantieri agreements networks calls plans indicators organisations people sources"
+        kinds = (
+            "programmes initiatives cantieri agreements networks calls plans indicators organisations people sources"
+        )
         self._yaml("site.yaml", {
             "title": "Finestra piena",
             "description": _both("Atenei che non esistono, con molte schede.", "Universities that do not exist, full."),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from generator.content.kinds import KINDS
+from generator.content.kinds.page import Page
 from generator.content.kinds.plan import Plan
 from generator.content.kinds.source import Source
 from generator.content.record import Record
@@ -10,7 +11,7 @@ from generator.content.values import Ref
 from generator.pages.context import Context
 from generator.pages.views.entries import entry
 from generator.showcase.model import Backlink
-from generator.view import Entry, Links
+from generator.view import Links, Piece
 from generator.words import N_
 
 HEADINGS: dict[tuple[str, str], str] = {
@@ -47,12 +48,25 @@ HEADINGS: dict[tuple[str, str], str] = {
 STATEMENTS = N_("Statements")
 RELATED = N_("Related records")
 LINKED = N_("Records linked to the area")
-LONGEST, OPEN = 20, 10
-"""A group of more entries than `LONGEST` shows `OPEN` of them, and folds the rest."""
+LONGEST, OPEN, FOLDED = 20, 10, 40
+"""A group of more entries than `LONGEST` shows `OPEN` of them and folds the rest, or, of more than `FOLDED`, links a
+list of its own."""
 
 
 def referring(context: Context, record: Record) -> tuple[Links, ...]:
     """The groups of records that refer to this one, in the order of the kinds; each record once a role."""
+    found = _groups(context, record)
+    return tuple(_links(context, record, heading, records) for heading, records in found.items())
+
+
+def long_groups(context: Context, record: Record) -> dict[str, list[Record]]:
+    """The groups that have a list of their own, by their English heading."""
+    if record.facts.withdrawn or isinstance(record.facts, Page):
+        return {}
+    return {heading: records for heading, records in _groups(context, record).items() if len(records) > FOLDED}
+
+
+def _groups(context: Context, record: Record) -> dict[str, list[Record]]:
     groups: dict[str, dict[Ref, Record]] = defaultdict(dict)
     for link in context.showcase.referring(record.ref):
         heading = _heading(context, record, link)
@@ -61,17 +75,20 @@ def referring(context: Context, record: Record) -> tuple[Links, ...]:
     for ref in record.facts.related:
         groups[RELATED].setdefault(ref, context.showcase[ref])
     order = [*HEADINGS.values(), *(kind.plural for kind in KINDS), STATEMENTS, LINKED, RELATED]
-    return tuple(
-        _folded(context.words.text(heading), [entry(context, found) for found in groups[heading].values()])
-        for heading in sorted(groups, key=order.index)
-    )
+    return {heading: list(groups[heading].values()) for heading in sorted(groups, key=order.index)}
 
 
-def _folded(heading: str, entries: list[Entry]) -> Links:
+def _links(context: Context, record: Record, heading: str, records: list[Record]) -> Links:
     """A group under its heading; of a long one only the beginning is open."""
-    if len(entries) <= LONGEST:
-        return Links(tuple(entries), heading)
-    return Links(tuple(entries[:OPEN]), heading, tuple(entries[OPEN:]))
+    text, number = context.words.text, len(records)
+    shown = tuple(entry(context, found) for found in (records if number <= FOLDED else records[:OPEN]))
+    if number <= LONGEST:
+        return Links(shown, text(heading))
+    if number <= FOLDED:
+        return Links(shown[:OPEN], text(heading), shown[OPEN:])
+    path = context.urls.part(record, heading, context.language)
+    label = context.words.count("All {number} record", "All {number} records", number)
+    return Links(shown, text(heading), whole=Piece(label, href=context.urls.href(path)))
 
 
 def _heading(context: Context, record: Record, link: Backlink) -> str:

@@ -163,7 +163,7 @@ def sortable(context: Context, main: ListMain | RegisterMain, total: int) -> Lis
         return main
     up = context.words.text("Sorted by {column}, ascending, within each group.", column="{column}")
     down = context.words.text("Sorted by {column}, descending, within each group.", column="{column}")
-    return replace(main, sorting=Sorting(up, down))
+    return replace(main, sorting=Sorting(context.words.in_context("address", "order"), up, down))
 
 
 # --- what a record answers ---

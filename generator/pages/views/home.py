@@ -1,6 +1,7 @@
 """The home page, and the page of what is about to end."""
 
 from dataclasses import replace
+from itertools import accumulate
 from typing import cast
 
 from generator.content.kinds import BY_FOLDER
@@ -27,6 +28,8 @@ from generator.words import N_
 
 _DOORS = 3
 _NEWS = 5
+_NOTE = 150
+"""The titles under a door are no more letters than these together."""
 _DUE = 4
 _FIGURES = 4
 _FIGURES_EACH = 2
@@ -138,7 +141,9 @@ def _doors(context: Context) -> list[Door]:
 def _door_note(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> str:
     if kind is Agreement:
         return _agreements_note(context, records)
-    return context.words.listed(context.title(record, short=True).text for record in records[:_NEWS])
+    titles = [context.title(record, short=True).text for record in records[:_NEWS]]
+    lengths = accumulate(map(len, titles))
+    return context.words.listed(title for title, length in zip(titles, lengths, strict=True) if length <= _NOTE)
 
 
 def _agreements_note(context: Context, records: tuple[Record, ...]) -> str:

@@ -1,6 +1,6 @@
 """The list of each kind, grouped the way its readers look for things."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import cast
 
@@ -19,6 +19,7 @@ from generator.pages.views.known import known
 from generator.pages.views.register import register_main
 from generator.pages.views.shown import elsewhere
 from generator.pages.views.tallies import tallies
+from generator.pages.views.telling import sentence_case
 from generator.view import Group, ListMain, RegisterMain
 
 
@@ -36,6 +37,15 @@ def list_main(context: Context, kind: type[Kind], records: tuple[Record, ...]) -
     )
 
 
+def part_main(context: Context, record: Record, heading: str, records: list[Record]) -> ListMain:
+    """The list of a group of a record's page that is too long for it; `heading` is the group's, in English."""
+    title = context.words.text(
+        "{record}: {heading}", record=context.title(record, short=True).text, heading=context.words.text(heading)
+    )
+    lead = context.words.count("{number} record.", "{number} records.", len(records))
+    return ListMain(title, lead, (_group(context, "records", "", records),))
+
+
 _GROUPED = {Organisation: ("nature", NATURE), Network: ("form", NETWORK_FORM)}
 """The kinds whose list is divided, by which field, and its choices."""
 
@@ -43,12 +53,14 @@ _GROUPED = {Organisation: ("nature", NATURE), Network: ("form", NETWORK_FORM)}
 def _groups(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> Iterable[Group]:
     if kind in _GROUPED:
         name, choices = _GROUPED[kind]
-        for value, heading in choices.headings.items():
-            members = [record for record in records if getattr(record.facts, name) == value]
+        headings = {value: context.words.text(heading) for value, heading in choices.headings.items()}
+        headings["not-stated"] = sentence_case(context.not_stated().text)
+        for value, heading in headings.items():
+            members = [record for record in records if (getattr(record.facts, name) or "not-stated") == value]
             if members:
-                yield _group(context, context.words.text(heading), members)
+                yield _group(context, value, heading, members)
         return
-    yield _group(context, "", sorted(records, key=_newest) if kind is Source else records)
+    yield _group(context, "records", "", sorted(records, key=_newest) if kind is Source else records)
 
 
 def _newest(record: Record) -> tuple[int, str]:
@@ -56,7 +68,8 @@ def _newest(record: Record) -> tuple[int, str]:
     return (-date.first.toordinal() if date else 0, record.ref.id)
 
 
-def _group(context: Context, heading: str, records: Iterable[Record]) -> Group:
+def _group(context: Context, anchor: str, heading: str, records: Collection[Record]) -> Group:
     """The records under a heading, which says already what each of them is."""
     entries = (entry(context, record) for record in records)
-    return Group(heading, "", tuple(replace(one, kicker=()) if heading else one for one in entries))
+    rows = tuple(replace(one, kicker=()) if heading else one for one in entries)
+    return Group(anchor, heading, "", rows, compact=all(isinstance(record.facts, Source) for record in records))

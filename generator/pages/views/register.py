@@ -13,7 +13,7 @@ from generator.pages.views.shown import elsewhere
 from generator.pages.views.telling import sentence_case
 from generator.pages.views.timeline import FEWEST, STATES, Scale, bar, finding, key, scale_over
 from generator.showcase.lifecycle import AGREEMENT_GROUPS, Standing
-from generator.view import Cell, Inline, Panes, Piece, Register, RegisterMain, RegisterRow
+from generator.view import Cell, Inline, Panes, Piece, Register, RegisterMain, RegisterRow, Way
 
 _SHAPE = 6
 """How many times wider than high the panes stand."""
@@ -46,6 +46,7 @@ def register_main(context: Context, records: tuple[Record, ...]) -> RegisterMain
         axis=axis,
         key=key(context, axis, (row.bar for group in groups for row in group.rows)) if axis else (),
         panes=_panes(context, groups) if axis and len(groups) > 1 else None,
+        ways=tuple(_way(group) for group in groups) if axis and len(groups) > 1 else (),
         note=(*context.computed_on(), *elsewhere(context, Agreement)),
     )
 
@@ -60,7 +61,12 @@ def _group(
         heading=context.words.text(AGREEMENT_GROUPS[status]),
         note=_note(context, status),
         rows=tuple(_row(context, scale, record, standings[record.ref]) for record in ordered),
+        total=len(ordered),
     )
+
+
+def _way(group: Register) -> Way:
+    return Way(Piece(group.heading, href=f"#{group.anchor}"), group.state, group.total)
 
 
 def _by_end(agreement: Agreement, standing: Standing) -> tuple[bool, int]:

@@ -13,7 +13,7 @@ def used_terms(context: Context) -> tuple[Term, ...]:
     found = []
     for name, vocabulary in context.showcase.vocabularies.items():
         terms = (Term(name, one.id) for one in vocabulary.terms)
-        found += [term for term in terms if _records(context, term)]
+        found += [term for term in terms if classified_by(context, term)]
     return tuple(found)
 
 
@@ -26,13 +26,13 @@ def term_label(context: Context, term: Term) -> Piece:
 def term_main(context: Context, term: Term) -> ListMain:
     """The records an entry classifies, by kind."""
     vocabulary = context.showcase.vocabularies[term.vocabulary]
-    records = _records(context, term)
+    records = classified_by(context, term)
     groups = []
     for kind in KINDS:
         members = [record for record in records if record.ref.folder == kind.folder]
         if members:
             listed = tuple(entry(context, record) for record in members)
-            groups.append(Group(context.words.text(kind.plural), "", listed))
+            groups.append(Group(kind.folder, context.words.text(kind.plural), "", listed))
     title, version = context.localised(vocabulary.title), vocabulary.version
     return ListMain(
         title=term_label(context, term).text,
@@ -49,7 +49,7 @@ def terms_main(context: Context) -> ListMain:
         used = [term for term in used_terms(context) if term.vocabulary == name]
         if used:
             listed = tuple(Entry(term_link(context, term), note=_count(context, term)) for term in used)
-            groups.append(Group(context.localised(vocabulary.title).text, "", listed))
+            groups.append(Group(name, context.localised(vocabulary.title).text, "", listed))
     return ListMain(
         context.words.text("Topics"), context.words.text("What the records are about, and for whom."), tuple(groups)
     )
@@ -82,8 +82,9 @@ def classification_rows(context: Context, record: Record) -> tuple[Fact, ...]:
 
 
 def _count(context: Context, term: Term) -> tuple[Piece, ...]:
-    return (Piece(context.words.count("{number} record", "{number} records", len(_records(context, term)))),)
+    return (Piece(context.words.count("{number} record", "{number} records", len(classified_by(context, term)))),)
 
 
-def _records(context: Context, term: Term) -> list[Record]:
+def classified_by(context: Context, term: Term) -> list[Record]:
+    """The records that an entry classifies and that have a page in this language."""
     return [record for record in context.showcase.classified.get(term, ()) if context.has_page(record)]

@@ -18,7 +18,7 @@ _TOLD = 8
 _LABELLED = 3
 """A partner of one university is named in the picture from so many agreements on."""
 _ALL_LABELLED = 20
-"""Up to so many partners, all are named."""
+"""Up to so many partners, all are named; never more than so many, the most tied of them."""
 GROUPS: dict[str, frozenset[str]] = {
     N_("Government and municipalities"): frozenset({"ministry", "region", "municipality"}),
     N_("Public bodies and agencies"): frozenset({"public-body", "agency"}),
@@ -94,11 +94,12 @@ def _nature(context: Context, ref: Ref) -> str:
 
 
 def _names(context: Context, ties: Ties, groups: Iterable[tuple[str, list[Ref]]]) -> Names:
-    labelled = {
-        ref: _name(context, ref)
+    worth = (
+        ref
         for ref, own in ties.partners.items()
         if len(own) > 1 or sum(own.values()) >= _LABELLED or len(ties.partners) <= _ALL_LABELLED
-    }
+    )
+    labelled = {ref: _name(context, ref) for ref in sorted(worth, key=ties.weight)[:_ALL_LABELLED]}
     hubs = {
         hub: (_name(context, hub), context.words.count("{number} agreement", "{number} agreements", number))
         for hub, number in ties.hubs.items()
