@@ -19,7 +19,7 @@ from tests.full.words import AUDIENCES, BODIES, PEOPLE, TOPICS, TOWNS, UNIVERSIT
 
 RECORDS, SEED = 300, 1
 FEWEST = 2
-SHARES = {"agreements": 0.4, "initiatives": 0.27, "organisations": 0.2, "networks": 0.03, "calls": 0.03, "people": 0.03}
+SHARES = {"agreements": 0.4, "initiatives": 0.25, "organisations": 0.22, "networks": 0.03, "calls": 0.03, "people": 0.03}
 """Of every hundred records, how many are of a kind; the rest are cantieri, indicators, a programme and a plan."""
 EDITIONS = 20
 SOURCES, AREAS = 0.6, 0.12

@@ -1,0 +1,242 @@
+"""Lists, back-links and pictures on a site of 2, of 20 and of 300 records."""
+
+import gzip
+import os
+import re
+import subprocess
+import sys
+from collections import Counter, deque
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from tests.full.built import full_site
+from tests.full.site import EDITIONS, write
+from tests.real import ROOT
+
+LISTS = {
+    "/accordi/": "agreements",
+    "/iniziative/": "initiatives",
+    "/organizzazioni/": "organisations",
+    "/fonti/": "sources",
+    "/en/agreements/": "agreements",
+    "/en/initiatives/": "initiatives",
+    "/en/organisations/": "organisations",
+    "/en/sources/": "sources",
+}
+BYTES, REQUESTS, CLICKS = 60_000, 6, 4
+PAGER = re.compile(r'<nav class="wrap pager".*?</nav>', re.DOTALL)
+ROW = re.compile(r'<(?:h2|h3|th scope="row")><a href="([^"]+)"')
+
+
+class Built:
+    """A built site: its pages and what they refer to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def html(self, address: str) -> str:
+        return (self.folder / address.lstrip("/") / "index.html").read_text("utf-8")
+
+    def addresses(self) -> list[str]:
+        found = (file.relative_to(self.folder).parent.as_posix() for file in self.folder.rglob("index.html"))
+        return sorted("/" if one == "." else f"/{one}/" for one in found)
+
+    def numbered(self, address: str) -> list[str]:
+        """The pages of the list that begins at an address, itself included."""
+        pager = PAGER.search(self.html(address))
+        return [address, *re.findall(r'<li><a href="([^"]+)"', pager[0])] if pager else [address]
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return Built(full_site(tmp_path_factory))
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return Built(full_site(tmp_path_factory, 2))
+
+
+@pytest.fixture(scope="module")
+def twenty(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return Built(full_site(tmp_path_factory, 20))
+
+
+# --- the script ---
+
+
+def test_the_same_seed_writes_the_same_bytes(tmp_path: Path) -> None:
+    for number in ("1", "2"):
+        command = [sys.executable, "-m", "tests.full", tmp_path / number, "--records", "20"]
+        environment = {**os.environ, "PYTHONHASHSEED": number, "PYTHONPATH": str(ROOT)}
+        subprocess.run(command, check=True, cwd=ROOT, env=environment)
+    assert _bytes(tmp_path / "1") == _bytes(tmp_path / "2")
+    assert _bytes(tmp_path / "1") != _bytes(write(tmp_path / "3", 20, seed=2))
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+# --- pages of lists ---
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_every_record_is_on_one_page_of_its_list(full: Built, address: str) -> None:
+    pages = full.numbered(address)
+    assert len(pages) > 1
+    found = [href for page in pages for href in ROW.findall(full.html(page))]
+    own = re.compile(rf"{address}(?:ente|fonte|accordo|iniziativa)-\d+/")
+    assert Counter(found) == Counter(one for one in full.addresses() if own.fullmatch(one))
+    assert all(len(ROW.findall(full.html(page))) <= 60 for page in pages)
+
+
+def test_a_further_page_says_which_it_is(full: Built) -> None:
+    html = full.html("/fonti/pagina/2/")
+    pages = len(full.numbered("/fonti/"))
+    assert f"<title>Fonti, pagina 2 di {pages} – Finestra piena</title>" in html
+    assert f">Fonti, pagina 2 di {pages}</h1>" in html
+    assert "Schede da 51 a 100 su 180." in html
+    assert '<link rel="canonical" href="https://piena.example/fonti/pagina/2/">' in html
+    assert '<link rel="alternate" hreflang="en" href="https://piena.example/en/sources/page/2/">' in html
+    assert '<li><a href="/fonti/">Fonti</a></li>' in html and '<li aria-current="page">Pagina 2</li>' in html
+    assert 'name="robots"' not in html and "data-pagefind-body" not in html
+    sitemap = (full.folder / "sitemap.xml").read_text("utf-8")
+    assert "<loc>https://piena.example/fonti/pagina/2/</loc>" in sitemap
+    assert "/fonti/universita/" not in sitemap
+
+
+def test_the_pager_is_plain_links(full: Built) -> None:
+    pager = PAGER.search(full.html("/fonti/pagina/2/"))
+    assert pager
+    assert re.findall(r'<a (rel="\w+") href="([^"]+)"', pager[0]) == [
+        ('rel="prev"', "/fonti/"),
+        ('rel="next"', "/fonti/pagina/3/"),
+    ]
+    assert re.findall(r'<li aria-current="page">.*?(\d)</li>', pager[0]) == ["2"]
+    assert 'aria-label="Pagine"' in pager[0]
+    last = full.numbered("/fonti/")[-1]
+    assert 'rel="next"' not in full.html(last) and 'rel="prev"' in full.html(last)
+
+
+def test_a_group_that_goes_on_keeps_its_heading_and_its_count(full: Built) -> None:
+    groups: dict[str, set[str]] = {}
+    for page in full.numbered("/accordi/"):
+        for anchor, heading in re.findall(r'<tbody id="([^"]+)".*?scope="rowgroup"[^>]*>(.*?)</th>', full.html(page)):
+            groups.setdefault(anchor, set()).add(heading)
+    assert all(len(headings) == 1 for headings in groups.values())
+    told = re.findall(r'<li data-state="[^"]*"><a href="([^"]+)"><b>(\d+)</b>', full.html("/accordi/"))
+    assert sum(int(count) for _, count in told) == 120
+    for href, _ in told:
+        page, anchor = urljoin("/accordi/", href).split("#")
+        assert f'<tbody id="{anchor}"' in full.html(page)
+
+
+def test_only_the_first_page_tells_of_the_whole(full: Built) -> None:
+    first, second = full.html("/accordi/"), full.html("/accordi/pagina/2/")
+    for mark in ('class="glass panes"', 'class="tally"', 'type="application/json"'):
+        assert mark in first and mark not in second
+    assert 'class="facets"' in second and "Calcolato per il" in second
+
+
+def test_the_choices_are_divided_too(full: Built) -> None:
+    divided = [one for one in full.addresses() if re.fullmatch(r"/accordi/\w+/[\w-]+/pagina/2/", one)]
+    assert divided
+    assert '<meta name="robots" content="noindex">' in full.html(divided[0])
+
+
+# --- long groups of a record ---
+
+
+def test_a_long_group_has_a_list_of_its_own(full: Built) -> None:
+    html = full.html("/fonti/fonte-000/")
+    assert '<a href="/fonti/fonte-000/accordi/">Tutte le 120 schede<span class="unseen">: Accordi</span></a>' in html
+    assert len(re.findall(r'href="/accordi/accordo-\d+/"', html)) == 10
+    pages = full.numbered("/fonti/fonte-000/accordi/")
+    found = [href for page in pages for href in ROW.findall(full.html(page))]
+    assert len(found) == len(set(found)) == 120
+    part = full.html("/fonti/fonte-000/accordi/")
+    assert '<meta name="robots" content="noindex">' in part
+    assert 'hreflang="en" href="https://piena.example/en/sources/fonte-000/agreements/"' in part
+
+
+def test_every_page_is_four_clicks_from_home(full: Built) -> None:
+    clicks, waiting = {"/": 0}, deque(["/"])
+    while waiting:
+        here = waiting.popleft()
+        for href in re.findall(r'<(?:a|form) [^>]*?(?:href|action)="([^"#?]+)"(?![^>]*hreflang)', full.html(here)):
+            if href.startswith("/") and not href.startswith("/en/") and href.endswith("/") and href not in clicks:
+                clicks[href] = clicks[here] + 1
+                waiting.append(href)
+    far = {one: clicks.get(one) for one in full.addresses() if not one.startswith("/en/")}
+    assert {one: number for one, number in far.items() if number is None or number > CLICKS} == {}
+
+
+# --- weight ---
+
+
+def _asked(html: str) -> Iterator[str]:
+    """What a first view fetches beside the page: styles, fonts, scripts. The icon comes after it."""
+    head = html.partition("</head>")[0]
+    for tag in re.findall(r"<(?:link|script)\b[^>]*>", head):
+        if re.search(r'rel="(?:stylesheet|preload)"|src=', tag):
+            yield re.search(r'(?:href|src)="([^"]+)"', tag)[1]
+
+
+def test_no_page_is_heavy(full: Built) -> None:
+    sizes = {
+        f"/{file.relative_to(full.folder).as_posix()}": _weight(file) for file in (full.folder / "assets").rglob("*.*")
+    }
+    heavy = {}
+    for address in full.addresses():
+        html = full.html(address)
+        asked = set(_asked(html))
+        weight = len(gzip.compress(html.encode())) + sum(sizes[one] for one in asked)
+        if weight > BYTES or 1 + len(asked) > REQUESTS:
+            heavy[address] = weight, 1 + len(asked)
+    assert heavy == {}
+
+
+def _weight(file: Path) -> int:
+    content = file.read_bytes()
+    return len(content) if file.suffix == ".woff2" else len(gzip.compress(content))
+
+
+# --- pictures ---
+
+
+def test_the_pictures_of_the_home_page_stay_in_bounds(full: Built) -> None:
+    html = full.html("/")
+    front = re.search(r'<div class="glass"><svg width="100%" height="(\d+)"', html)
+    assert front and int(front[1]) <= 700
+    drawn = re.findall(r'<svg class="web (wide|narrow)" viewBox="0 0 [\d.]+ ([\d.]+)"', html)
+    assert [size for size, _ in drawn] == ["wide", "narrow"]
+    assert all(float(height) <= 1600 for _, height in drawn)
+    doors = re.findall(r'<p class="note">(.*?)</p>', html.partition('class="doors"')[2].partition("</section>")[0])
+    assert len(doors) == 3 and all(len(note) < 200 for note in doors)
+
+
+def test_the_plan_has_a_pane_for_each_area_and_the_award_a_row_for_each_edition(full: Built) -> None:
+    plan, award = full.html("/piani/piano/"), full.html("/iniziative/iniziativa-000/")
+    assert len(re.findall(r'<rect class="(?:lit|dark)', plan)) >= 36
+    assert len(re.findall(r'class="edition"', award)) >= EDITIONS
+
+
+# --- few records ---
+
+
+def test_below_five_plain_text_takes_the_place_of_filters_and_charts(small: Built) -> None:
+    lists = [one for one in small.addresses() if re.fullmatch(r"/(?:en/)?(?:[\w-]+/)?", one)]
+    assert {"/", "/accordi/", "/fonti/", "/en/agreements/"} <= set(lists)
+    for address in lists:
+        html = small.html(address)
+        assert not re.search(r'class="(?:facets|wrap pager|web|glass)\b', html), address
+        assert "/assets/list." not in html, address
+
+
+def test_at_twenty_lists_have_filters_and_one_page(twenty: Built) -> None:
+    assert 'class="facets"' in twenty.html("/accordi/")
+    assert not [one for one in twenty.addresses() if "/pagina/" in one or "/page/" in one]
