@@ -5,11 +5,12 @@ import re
 
 import pytest
 
-from generator.content.kinds import BY_FOLDER
+from generator.content.kinds import BY_FOLDER, KINDS
 from generator.content.kinds.initiative import STATE
 from generator.content.kinds.network import RECOGNITION
 from generator.content.kinds.organisation import NATURE
 from generator.pages.urls import facet_word, slug
+from generator.pages.views.backlinks import HEADINGS, LINKED, RELATED, STATEMENTS
 from generator.pages.views.facets import _FORMS, FACETED, LABELS
 from generator.showcase.lifecycle import AGREEMENT_STATUSES
 from generator.words import languages, words_for
@@ -135,6 +136,13 @@ def test_no_two_choices_share_an_address(language: str) -> None:
         slugs = [slug(said.text(label)) for label in one.values()]
         assert all(slugs) and len(set(slugs)) == len(slugs)
     assert len({facet_word(said, name) for name in LABELS}) == len(LABELS)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_two_groups_of_a_record_share_an_address(language: str) -> None:
+    headings = {*HEADINGS.values(), *(kind.plural for kind in KINDS), STATEMENTS, LINKED, RELATED}
+    slugs = [slug(words_for(language).text(heading)) for heading in headings]
+    assert all(slugs) and len(set(slugs)) == len(slugs)
 
 
 def test_every_facet_has_a_reader_and_every_kind_a_list() -> None:

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from generator.pages.views.partners import OPEN
 from tests.full.built import full_site
 from tests.full.site import EDITIONS, write
 from tests.real import ROOT
@@ -173,6 +174,13 @@ def test_every_page_is_four_clicks_from_home(full: Built) -> None:
                 waiting.append(href)
     far = {one: clicks.get(one) for one in full.addresses() if not one.startswith("/en/")}
     assert {one: number for one, number in far.items() if number is None or number > CLICKS} == {}
+
+
+def test_many_partners_are_folded(full: Built) -> None:
+    who = full.html("/organizzazioni/ente-000/").partition('id="who"')[2].partition("</section>")[0]
+    shown, *folded = who.split("<details>")
+    assert len(re.findall(r'<a href="/organizzazioni/', shown)) <= 2 + 2 * OPEN
+    assert re.search(r"Altri con cui stringe accordi: altri \d+", folded[0])
 
 
 # --- weight ---

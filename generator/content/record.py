@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
@@ -61,11 +62,14 @@ class Record:
         """Whether a field is not listed among what the sources leave out."""
         return field not in self.facts.not_stated
 
-    def references(self) -> Iterator[tuple[Location, Ref]]:
+    def references(self) -> tuple[tuple[Location, Ref], ...]:
         """Every reference to another record, with the way to it."""
-        for location, _, value in leaves(self.facts):
-            if isinstance(value, Ref):
-                yield location, value
+        return self._references
+
+    @cached_property
+    def _references(self) -> tuple[tuple[Location, Ref], ...]:
+        """Found once: the pages ask for them again and again."""
+        return tuple((location, value) for location, _, value in leaves(self.facts) if isinstance(value, Ref))
 
 
 def leaves(group: BaseModel) -> Iterator[tuple[Location, BaseModel, Any]]:

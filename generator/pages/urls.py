@@ -7,6 +7,7 @@ adds the base path, an absolute one the base URL.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote, urlsplit
 
 from generator.content.kinds.page import Page
@@ -93,6 +94,7 @@ def tag(settings: Settings, ref: Ref) -> str:
     return f"tag:{host},2026:{ref}"
 
 
+@cache
 def facet_word(words: Words, name: str) -> str:
     """The word of the address for a facet of a list, in the language of the page."""
     return {
@@ -113,6 +115,7 @@ def slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain))
 
 
+@cache
 def _segment(words: Words, name: str) -> str:
     """The word of the address for a folder or a fixed page, in the language of the page."""
     return {

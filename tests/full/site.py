@@ -19,7 +19,8 @@ from tests.full.words import AUDIENCES, BODIES, PEOPLE, TOPICS, TOWNS, UNIVERSIT
 
 RECORDS, SEED = 300, 1
 FEWEST = 2
-SHARES = {"agreements": 0.4, "initiatives": 0.25, "organisations": 0.22, "networks": 0.03, "calls": 0.03, "people": 0.03}
+SHARES = {"agreements": 0.4, "initiatives": 0.25, "organisations": 0.22}
+SHARES |= dict.fromkeys(("networks", "calls", "people"), 0.03)
 """Of every hundred records, how many are of a kind; the rest are cantieri, indicators, a programme and a plan."""
 EDITIONS = 20
 SOURCES, AREAS = 0.6, 0.12
@@ -138,7 +139,7 @@ class _Site:
             said, body = next(self.subjects), self.dice.choice(self.partners)
             facts: Facts = {"title": fitting(f"Intesa {at + 1} tra atenei, imprese ed enti per {said['it']}", 90)}
             facts |= {"form": self._any(AGREEMENT_FORM.labels), "stage": "signed" if at % 8 else "announced"}
-            facts["parties"] = [*self._some(self.universities, 1 if at % 4 else 3), body]
+            facts["parties"] = [*(self.universities[:1] if at % 3 else self._some(self.universities, 3)), body]
             facts["announced_on" if not at % 8 else "signed_on"] = self._day()
             if at % 3:
                 facts["duration"] = f"{1 + at % 6} years"

@@ -1,14 +1,17 @@
 """With whom an organisation makes agreements: all of them as a picture, and its partners in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.content.record import Record
 from generator.content.values import Ref
 from generator.pages.context import Context, joined
 from generator.pages.views.front import front
 from generator.showcase.ties import partners_of
-from generator.view import Fact, Facts, Front, Inline, Part, Piece
+from generator.view import Fact, Facts, Folded, Front, Inline, Paragraph, Part, Piece
 from generator.words import N_
+
+OPEN = 12
+"""More partners than these are folded away."""
 
 
 def own_front(context: Context, record: Record) -> Front | None:
@@ -23,8 +26,16 @@ def partners(context: Context, record: Record) -> tuple[Part, ...]:
     rows.append((N_("Others it makes agreements with"), _counted(context, others)))
     if context.showcase.universities_above(record.ref) == (record.ref,):
         rows.append((N_("Partners it shares with other universities"), _shared(context, record.ref, others)))
-    facts = tuple(Fact(context.words.text(label), (said,)) for label, said in rows if said)
-    return (Facts(facts),) if facts else ()
+    told = [(context.words.text(label), named) for label, named in rows if named]
+    facts = tuple(Fact(label, (joined(", ", named[:OPEN]),)) for label, named in told)
+    folded = (_folded(context, label, named[OPEN:]) for label, named in told if len(named) > OPEN)
+    return (Facts(facts), *folded) if facts else ()
+
+
+def _folded(context: Context, label: str, rest: Sequence[Inline]) -> Folded:
+    """The partners that the row of a label leaves out."""
+    title = context.words.count("{label}: {number} more", "{label}: {number} more", len(rest), label=label)
+    return Folded((Piece(title),), (Paragraph(joined(", ", rest), "note"),))
 
 
 def agreements_with(context: Context, ref: Ref) -> tuple[Record, ...]:
@@ -33,10 +44,10 @@ def agreements_with(context: Context, ref: Ref) -> tuple[Record, ...]:
     return tuple(record for record in found if context.has_page(record) and not record.facts.withdrawn)
 
 
-def _counted(context: Context, found: Mapping[Ref, int]) -> Inline:
+def _counted(context: Context, found: Mapping[Ref, int]) -> list[Inline]:
     """The partners by name, those of several agreements first and with their number."""
     order = sorted(found, key=lambda ref: (-found[ref], context.title(context.showcase[ref]).text.casefold()))
-    return joined(", ", (_numbered(context, ref, found[ref]) for ref in order))
+    return [_numbered(context, ref, found[ref]) for ref in order]
 
 
 def _numbered(context: Context, ref: Ref, number: int) -> Inline:
@@ -44,7 +55,7 @@ def _numbered(context: Context, ref: Ref, number: int) -> Inline:
     return (link,) if number == 1 else (link, Piece(f" ({context.words.number(number)})"))
 
 
-def _shared(context: Context, university: Ref, others: Mapping[Ref, int]) -> Inline:
+def _shared(context: Context, university: Ref, others: Mapping[Ref, int]) -> list[Inline]:
     """Those of the partners that make agreements with further universities, and with which."""
     found = []
     for ref in others:
@@ -53,4 +64,4 @@ def _shared(context: Context, university: Ref, others: Mapping[Ref, int]) -> Inl
             names = context.listed(context.title(context.showcase[other], short=True) for other in further)
             said = context.phrase("{partner} (with {universities})", partner=context.link(ref), universities=names)
             found.append(said)
-    return joined(", ", found)
+    return found

@@ -1,0 +1,131 @@
+"""A full site in a browser: lists refined and sorted across their pages, nothing wider than the screen."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.site import Site, served
+from tests.full.built import full_site
+
+pytestmark = pytest.mark.browser
+
+ROWS = "table.register tbody tr:not(.heading):visible"
+EXPIRED = "a[data-facet=stato][data-word=scaduto]"
+WIDE_PAGES = ("", "accordi/", "accordi/pagina/2/", "fonti/", "organizzazioni/ente-000/", "fonti/fonte-000/accordi/")
+AGREEMENTS = 120
+DAYS = "rows => rows.map(row => row.querySelector('td:nth-child(3) time')?.dateTime ?? '')"
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with served(full_site(tmp_path_factory)) as site:
+        yield site
+
+
+def count(page, link: str) -> int:
+    return int(page.locator(f"{link} b").inner_text())
+
+
+def test_a_choice_refines_the_whole_list_and_back_undoes_it(tab, full):
+    page = tab(full.url("accordi/"))
+    expect(page.locator(ROWS)).to_have_count(50)
+    expired = count(page, EXPIRED)
+    assert expired > 10
+    page.locator(EXPIRED).press("Enter")
+    expect(page.locator(ROWS)).to_have_count(expired)
+    expect(page.locator(".facets + .count")).to_have_text(f"Schede mostrate: {expired} su {AGREEMENTS}")
+    expect(page.locator(".pager")).to_have_count(0)
+    assert page.locator("tbody:visible").count() == 1
+    assert page.url == full.url("accordi/?stato=scaduto")
+    page.go_back()
+    expect(page.locator(ROWS)).to_have_count(AGREEMENTS)
+    assert page.url == full.url("accordi/")
+    ids = page.locator("tbody").evaluate_all("bodies => bodies.map(body => body.id)")
+    assert len(set(ids)) == len(ids), "a group that goes on is one group"
+    assert page.locator(".tally a").evaluate_all("links => links.every(one => document.querySelector(one.hash))")
+
+
+def test_an_address_shared_shows_the_same(tab, full):
+    page = tab(full.url("accordi/?stato=scaduto&ordina=-firma"))
+    expect(page.locator(ROWS)).to_have_count(count(page, EXPIRED))
+    days = [day for day in page.locator(ROWS).evaluate_all(DAYS) if day]
+    assert days == sorted(days, reverse=True)
+    expect(page.locator("th[aria-sort=descending]")).to_have_text("Firma")
+
+
+def test_sorting_takes_in_every_page_and_back_undoes_it(tab, full):
+    page = tab(full.url("accordi/"))
+    before = page.locator(ROWS).evaluate_all(DAYS)
+    page.get_by_role("button", name="Firma").click()
+    expect(page.locator(ROWS)).to_have_count(AGREEMENTS)
+    for body in page.locator("table.register tbody").all():
+        known = [day for day in body.locator("tr:not(.heading)").evaluate_all(DAYS) if day]
+        assert known == sorted(known)
+    expect(page.locator(".sorting")).to_contain_text("crescente per Firma")
+    assert page.url == full.url("accordi/?ordina=firma")
+    page.go_back()
+    expect(page.locator("th[aria-sort]")).to_have_count(0)
+    assert page.locator(ROWS).evaluate_all(DAYS)[: len(before)] == before
+
+
+def test_a_further_page_asks_the_first(tab, full):
+    page = tab(full.url("accordi/pagina/2/"))
+    expired = count(page, EXPIRED)
+    page.locator(EXPIRED).click()
+    page.wait_for_url(full.url("accordi/?stato=scaduto"))
+    expect(page.locator(ROWS)).to_have_count(expired)
+    page.go_back()
+    page.wait_for_url(full.url("accordi/pagina/2/"))
+    page.get_by_role("button", name="Fino al").click()
+    page.wait_for_url(re.compile(r"/accordi/\?ordina=fino\+al$"))
+    expect(page.locator(ROWS)).to_have_count(AGREEMENTS)
+
+
+def test_where_the_other_pages_fail_a_choice_is_a_page(tab, full):
+    page = tab(full.url("accordi/"))
+    page.route("**/accordi/pagina/3/", lambda route: route.abort())
+    page.locator(EXPIRED).click()
+    page.wait_for_url(re.compile(r"/accordi/stato/scaduto/$"))
+    page.go_back()
+    page.wait_for_url(full.url("accordi/"))
+
+
+def test_lists_in_groups_are_gathered_too(tab, full):
+    page = tab(full.url("organizzazioni/"))
+    total = count(page, ".facets a:not([data-facet])")
+    expect(page.locator(".entries > li")).not_to_have_count(total)
+    link = page.locator("a[data-facet=natura]").last
+    page.locator(".facets details:has(a[data-facet=natura]) summary").click()
+    left = int(link.locator("b").inner_text())
+    link.click()
+    expect(page.locator(".entries > li:visible")).to_have_count(left)
+    expect(page.locator(".entries > li")).to_have_count(total)
+
+
+def test_without_scripts_the_pages_are_links(tab, full):
+    page = tab(full.url("fonti/"), java_script_enabled=False)
+    page.get_by_role("navigation", name="Pagine").get_by_role("link", name="Successiva").click()
+    page.wait_for_url(full.url("fonti/pagina/2/"))
+    expect(page.locator("h1")).to_have_text(re.compile("pagina 2 di"))
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", WIDE_PAGES)
+def test_nothing_is_wider_than_the_screen(tab, full, path, width):
+    page = tab(full.url(path), viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_labels_of_the_web_keep_apart(tab, full):
+    for width in (390, 1280):
+        page = tab(full.url(), viewport={"width": width, "height": 800})
+        boxes = page.locator("svg.web:visible text").evaluate_all(
+            "texts => texts.map(one => one.getBoundingClientRect()).map(box => [box.x, box.y, box.right, box.bottom])"
+        )
+        assert len(boxes) > 20
+        for number, one in enumerate(boxes):
+            for other in boxes[number + 1 :]:
+                apart = (one[2] <= other[0], other[2] <= one[0], one[3] <= other[1] + 4, other[3] <= one[1] + 4)
+                assert any(apart), (one, other)
