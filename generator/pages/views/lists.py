@@ -16,6 +16,7 @@ from generator.content.record import Record
 from generator.pages.context import Context
 from generator.pages.views.entries import entry
 from generator.pages.views.known import known
+from generator.pages.views.paging import pages_for
 from generator.pages.views.register import register_main
 from generator.pages.views.shown import elsewhere
 from generator.pages.views.tallies import tallies
@@ -33,7 +34,7 @@ def list_main(context: Context, kind: type[Kind], records: tuple[Record, ...]) -
         groups=tuple(_groups(context, kind, records)),
         note=elsewhere(context, kind),
         tallies=tallies(context) if kind is Indicator else (),
-        known=known(context, records) if kind is Cantiere else None,
+        known=known(context, records) if kind is Cantiere and pages_for(len(records)) == 1 else None,
     )
 
 
