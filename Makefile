@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 AXE := tests/browser/node_modules/axe-core/package.json
 
-.PHONY: site serve lint test test-long words
+.PHONY: site serve lint test test-long words screenshots
 
 site: .venv/site  ## build the site into site/
 	$(BIN)/vetrina build $(ARGS)
@@ -27,6 +27,9 @@ test-long: test
 
 words: .venv/dev  ## bring the catalogues up to the code, and tell what is to be translated
 	$(BIN)/python -m tests.catalogues
+
+screenshots: .venv/dev  ## take the pictures of the README anew, with the system's Chromium
+	$(BIN)/python -m tests.screenshots
 
 # Two stamps in one environment: what the site needs, and what the tests need besides.
 .venv/site: pyproject.toml | $(BIN)/python

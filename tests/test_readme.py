@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 BESIDE = {
     "site.yaml": """\
 title: Esempio
@@ -95,3 +96,9 @@ def test_every_option_is_in_the_table(command: str) -> None:
 def test_every_option_in_the_table_exists() -> None:
     told = "".join(vetrina(command, "--help")[1] for command in ("check", "build", "serve"))
     assert [option for option in re.findall(r"^\| `(--[a-z-]+)", README, re.MULTILINE) if option not in told] == []
+
+
+def test_every_file_it_points_to_is_there() -> None:
+    pointed = [target for target in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in target]
+    assert any(target.endswith(".webp") for target in pointed)
+    assert [target for target in pointed if not (ROOT / target).is_file()] == []
