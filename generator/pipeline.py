@@ -15,7 +15,8 @@ from generator.content.read import read
 from generator.content.settings import Settings
 from generator.content.validate import validate
 from generator.memo import Memo
-from generator.output.assets import Assets, bundle
+from generator.output import fonts
+from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle
 from generator.output.data import serialise
 from generator.output.errors import OutputError
 from generator.output.images import scaled
@@ -72,7 +73,11 @@ class Built:
 
 def check(options: Options) -> Checked:
     """Read, validate, relate, check and plan. Raises SetupError where there is no showcase or no templates."""
-    contents, problems = read(options.root, Memo(options.store))
+    return _checked(options, Memo(options.store))
+
+
+def _checked(options: Options, memo: Memo) -> Checked:
+    contents, problems = read(options.root, memo)
     content, told = validate(contents)
     problems += told
     if content is None:
@@ -89,7 +94,7 @@ def check(options: Options) -> Checked:
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase)
     try:
-        assets = bundle(template_folders(options.root), _accent(settings))
+        assets = bundle(template_folders(options.root), _made(settings, memo))
     except OutputError as error:
         return Checked((*problems, *error.problems), showcase)
     addresses = {name: Urls(settings).href(path) for name, path in assets.addresses.items()}
@@ -102,13 +107,14 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
 
     Raises SetupError where the surroundings do not allow it.
     """
+    memo = Memo(options.store)
     progress(N_("Reading the content"))
-    checked = check(options)
+    checked = _checked(options, memo)
     if checked.showcase is None or stops(checked.problems, strict=options.strict):
         return Built(checked.problems)
     try:
         progress(N_("Making the pages"))
-        files = _files(checked, options.root, Memo(options.store))
+        files = _files(checked, options.root, memo)
         if search:
             progress(N_("Indexing for the search"))
             files |= build_index(_searchable(checked.views, files), BUNDLE)
@@ -119,7 +125,9 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
     if stops(problems, strict=options.strict):
         return Built(problems)
     progress(N_("Writing the site"))
-    return Built(problems, publish(files, out), _pages(checked.views))
+    published = publish(files, out)
+    memo.forget()
+    return Built(problems, published, _pages(checked.views))
 
 
 def template_folders(root: Path) -> tuple[Path, ...]:
@@ -131,8 +139,10 @@ def template_folders(root: Path) -> tuple[Path, ...]:
     return (owners, ours) if owners.is_dir() and owners.resolve() != ours.resolve() else (ours,)
 
 
-def _accent(settings: Settings) -> tuple[str, str] | None:
-    return (settings.accent.light, settings.accent.dark) if settings.accent else None
+def _made(settings: Settings, memo: Memo) -> dict[str, bytes]:
+    """The assets that are made; an owner's file of the same name takes their place."""
+    accent = settings.accent
+    return fonts.for_pages(memo) | ({ACCENT: accent_stylesheet(accent.light, accent.dark)} if accent else {})
 
 
 def _files(checked: Checked, root: Path, memo: Memo) -> dict[str, bytes]:

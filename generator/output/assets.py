@@ -12,8 +12,9 @@ from generator.output.errors import OutputError
 from generator.problems.problem import Place, did_you_mean, problem
 from generator.words import N_, Phrase
 
+ACCENT = "accent.css"
+"""The stylesheet of the owner's accent."""
 _FOLDER = "assets"
-_ACCENT = "accent.css"
 _FINGERPRINT_LENGTH = 10
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -42,33 +43,32 @@ class _Source:
     content: bytes
 
 
-def bundle(folders: Sequence[Path], accent: tuple[str, str] | None) -> Assets:
-    """Take every file of the `assets/` of `folders`, the first folder that has one wins.
+def bundle(folders: Sequence[Path], made: Mapping[str, bytes]) -> Assets:
+    """Take every file of the `assets/` of `folders`, the first folder that has one wins; after them those `made`.
 
-    `accent` (for light and for dark backgrounds) makes the stylesheet `accent.css`, which sets `--accent`.
     Stylesheets lose comments and indentation, and their url(…) lead to the fingerprinted files.
 
     Raises OutputError at a line of a stylesheet: `template-error` when a url(…) leads to no asset or back to the
     stylesheet, `wrong-encoding`.
     """
-    sources = {name: source for folder in reversed(folders) for name, source in _read(folder / _FOLDER)}
-    if accent:
-        sources.setdefault(_ACCENT, _Source(_ACCENT, _accent_css(*accent)))
+    sources = {name: _Source(name, content) for name, content in made.items()}
+    sources |= {name: source for folder in reversed(folders) for name, source in _read(folder / _FOLDER)}
     bundling = _Bundling(sources)
     for name in sorted(sources):
         bundling.address(name)
     return Assets(dict(sorted(bundling.addresses.items())), dict(sorted(bundling.files.items())))
 
 
-def _read(folder: Path) -> list[tuple[str, _Source]]:
-    files = (file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("."))
-    return [(file.relative_to(folder).as_posix(), _Source(file.as_posix(), file.read_bytes())) for file in files]
-
-
-def _accent_css(light: str, dark: str) -> bytes:
+def accent_stylesheet(light: str, dark: str) -> bytes:
+    """A stylesheet that sets `--accent`, for light and for dark backgrounds."""
     return (
         f":root {{ --accent: {light}; }}\n@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark}; }} }}\n"
     ).encode()
+
+
+def _read(folder: Path) -> list[tuple[str, _Source]]:
+    files = (file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("."))
+    return [(file.relative_to(folder).as_posix(), _Source(file.as_posix(), file.read_bytes())) for file in files]
 
 
 def _decoded(source: _Source) -> str:

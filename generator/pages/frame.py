@@ -1,5 +1,7 @@
 """What surrounds every page of one language: navigation, banner, obligations, language switch."""
 
+from pathlib import PurePosixPath
+
 from generator.content.kinds import BY_FOLDER
 from generator.content.kinds.page import Page
 from generator.content.kinds.plan import Area
@@ -31,7 +33,7 @@ def frame(context: Context, *, noindex: bool) -> Frame:
         stylesheet=assets["vetrina.css"],
         accent_stylesheet=assets.get("accent.css", ""),
         icon=assets["icon.svg"],
-        fonts=tuple(address for name, address in assets.items() if name.endswith(".woff2")),
+        fonts=tuple(address for name, address in assets.items() if PurePosixPath(name).match("fonts/*.woff2")),
         scripts=scripts,
         noindex=noindex,
     )

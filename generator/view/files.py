@@ -59,7 +59,7 @@ class Frame:
     accent_stylesheet: str
     icon: str
     fonts: tuple[str, ...]
-    """Fonts worth preloading."""
+    """Fonts that every page needs at once."""
     scripts: Mapping[str, str]
     """Address of each script by its name in templates/assets/."""
     noindex: bool

@@ -3,44 +3,44 @@ from hashlib import sha256
 
 import pytest
 
-from generator.output.assets import bundle
+from generator.output.assets import accent_stylesheet, bundle
 from generator.output.errors import OutputError
 from generator.problems.problem import Place, Problem
 
 
 def failure(folder) -> Problem:
     with pytest.raises(OutputError) as caught:
-        bundle([folder], None)
+        bundle([folder], {})
     (problem,) = caught.value.problems
     return problem
 
 
 def test_an_address_changes_with_the_content_and_only_then(write):
     folder = write({"assets/icon.svg": "<svg/>", "assets/fonts/body.woff2": b"font", "assets/fonts/OFL": "licence"})
-    first = bundle([folder], None)
+    first = bundle([folder], {})
     assert first.addresses["fonts/body.woff2"] == f"assets/fonts/body.{sha256(b'font').hexdigest()[:10]}.woff2"
     assert re.fullmatch(r"assets/fonts/OFL\.[0-9a-f]{10}", first.addresses["fonts/OFL"])
     assert first.files[first.addresses["icon.svg"]] == b"<svg/>"
     assert sorted(first.files) == sorted(first.addresses.values())
     write({"assets/icon.svg": "<svg></svg>"})
-    second = bundle([folder], None)
+    second = bundle([folder], {})
     assert {name for name in first.addresses if first.addresses[name] != second.addresses[name]} == {"icon.svg"}
 
 
 def test_the_first_folder_wins_asset_by_asset(write, tmp_path):
     ours = write({"assets/a.svg": "ours", "assets/b.svg": "ours"}, "ours")
     theirs = write({"assets/a.svg": "theirs"}, "theirs")
-    assets = bundle([theirs, tmp_path / "none", ours], None)
+    assets = bundle([theirs, tmp_path / "none", ours], {})
     assert [assets.files[assets.addresses[name]] for name in ("a.svg", "b.svg")] == [b"theirs", b"ours"]
 
 
 def test_templates_and_hidden_files_are_no_assets(write):
     folder = write({"base.html": "x", "assets/.DS_Store": "x", "assets/a.js": "x"})
-    assert list(bundle([folder], None).addresses) == ["a.js"]
+    assert list(bundle([folder], {}).addresses) == ["a.js"]
 
 
 def test_no_assets_at_all(tmp_path):
-    assets = bundle([tmp_path], None)
+    assets = bundle([tmp_path], {})
     assert (assets.addresses, assets.files) == ({}, {})
 
 
@@ -57,7 +57,7 @@ def test_stylesheets_lead_to_the_fingerprinted_files(write):
             "assets/i.svg": "<svg/>",
         }
     )
-    assets = bundle([folder], None)
+    assets = bundle([folder], {})
     address = {name: path.removeprefix("assets/") for name, path in assets.addresses.items()}
     font = address["fonts/b c.woff2"].replace(" ", "%20")
     assert assets.files[assets.addresses["css/style.css"]].decode() == (
@@ -69,9 +69,9 @@ def test_stylesheets_lead_to_the_fingerprinted_files(write):
 
 def test_a_stylesheet_is_renamed_when_its_font_changes(write):
     folder = write({"assets/style.css": "a { src: url(f.woff2) }", "assets/f.woff2": "1"})
-    before = bundle([folder], None).addresses
+    before = bundle([folder], {}).addresses
     write({"assets/f.woff2": "2"})
-    assert bundle([folder], None).addresses["style.css"] != before["style.css"]
+    assert bundle([folder], {}).addresses["style.css"] != before["style.css"]
 
 
 def test_stylesheets_lose_comments_and_indentation_and_nothing_else(write):
@@ -84,7 +84,7 @@ def test_stylesheets_lose_comments_and_indentation_and_nothing_else(write):
 
     .a/**/.b { margin: 0  auto }
     """
-    assets = bundle([write({"assets/a.css": css})], None)
+    assets = bundle([write({"assets/a.css": css})], {})
     assert assets.files[assets.addresses["a.css"]].decode() == (
         "a {\ncontent: \"/* kept */  it's\";\n--x: 'a  b';\n}\n.a.b { margin: 0 auto }\n"
     )
@@ -114,9 +114,13 @@ def test_a_stylesheet_in_another_encoding_is_a_problem_at_its_line(write):
     assert failure(folder) == Problem("wrong-encoding", Place((folder / "assets/a.css").as_posix(), 2))
 
 
-def test_the_accent_is_a_stylesheet_unless_a_folder_brings_its_own(write, tmp_path):
-    assets = bundle([tmp_path], ("#123456", "#abcdef"))
+def test_what_is_made_gives_way_to_a_file_of_any_folder(write, tmp_path):
+    made = {"accent.css": accent_stylesheet("#123456", "#abcdef"), "fonts/body.woff2": b"made"}
+    assets = bundle([tmp_path], made)
     css = assets.files[assets.addresses["accent.css"]].decode()
     assert css.index("--accent: #123456") < css.index("prefers-color-scheme: dark") < css.index("--accent: #abcdef")
-    theirs = write({"assets/accent.css": "a{}"})
-    assert list(bundle([theirs], ("#123456", "#abcdef")).files.values()) == [b"a{}\n"]
+    theirs = bundle([write({"assets/fonts/body.woff2": "theirs"})], made)
+    assert {name: theirs.files[address] for name, address in theirs.addresses.items()} == {
+        "accent.css": css.encode(),
+        "fonts/body.woff2": b"theirs",
+    }
