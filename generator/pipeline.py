@@ -17,6 +17,7 @@ from generator.content.validate import validate
 from generator.memo import Memo
 from generator.output import fonts
 from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle
+from generator.output.cards import Cards
 from generator.output.data import serialise
 from generator.output.errors import OutputError
 from generator.output.images import scaled
@@ -30,7 +31,7 @@ from generator.pages.views.search import BUNDLE
 from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate
-from generator.view import Copy, Data, Page, Variant, View
+from generator.view import Card, Copy, Data, Page, Variant, View
 from generator.words import N_, words_for
 
 Progress = Callable[[str], None]
@@ -146,7 +147,7 @@ def _made(settings: Settings, memo: Memo) -> dict[str, bytes]:
 
 
 def _files(checked: Checked, root: Path, memo: Memo) -> dict[str, bytes]:
-    renderer = Renderer(template_folders(root))
+    renderer, draw = Renderer(template_folders(root)), Cards(memo)
     files = dict(checked.assets.files)
     files |= scaled((view for view in checked.views if isinstance(view, Variant)), root, memo)
     for view in checked.views:
@@ -154,6 +155,8 @@ def _files(checked: Checked, root: Path, memo: Memo) -> dict[str, bytes]:
             files[view.path] = (root / view.source).read_bytes()
         elif isinstance(view, Data):
             files[view.path] = serialise(view)
+        elif isinstance(view, Card):
+            files[view.path] = draw.png(view)
         elif not isinstance(view, Variant):
             files[view.path] = renderer.render(view, words_for(getattr(view, "language", "en")))
     return files

@@ -113,6 +113,8 @@ class Settings(Group):
     demonstration: Flag = False
     navigation: tuple[Text, ...] = many(N_("Navigation"))
     highlights: tuple[MixedRef, ...] = many(N_("Highlights"))
+    social_cards: tuple[Text, ...] = many(N_("Social cards"))
+    """The records whose page has a card of its own where it is shared: all of a folder, or one."""
     obligations: Obligations = needed(N_("Obligations"))
     accent: Accent | None = optional(N_("Accent"))
     history: HistoryUrl | None = optional(N_("History of changes"))

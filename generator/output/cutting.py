@@ -1,5 +1,6 @@
 """A font → the part of it that is wanted. With `kerning.py`, the only file that knows how fonts are built inside."""
 
+import json
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 
@@ -8,7 +9,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from generator.output.kerning import as_one_table, as_pairs
+from generator.output.kerning import as_one_table, pairs
 
 _NARROW_SPACE, _ARROW = 0x202F, 0x2192
 _USELESS = ["DSIG", "FFTM", "GDEF", "STAT"]
@@ -34,11 +35,23 @@ def for_browsers(font: bytes, characters: str, features: Iterable[str]) -> bytes
 
 
 def for_drawing(font: bytes, characters: str) -> bytes:
-    """The part of a font that has these characters, its kerning where simple typesetters look for it."""
+    """The part of a font that has these characters."""
     opened = _opened(font)
-    _subset(opened, characters, ["kern"])
-    as_pairs(opened)
+    _subset(opened, characters, [])
     return _saved(opened)
+
+
+def measures(font: bytes, characters: str) -> bytes:
+    """How wide each character is, and how much further apart each pair stands, in parts of a thousand of the size.
+
+    It is written as JSON: two mappings, by character and by pair of characters.
+    """
+    opened = _opened(font)
+    names, unit = opened.getBestCmap(), opened["head"].unitsPerEm / 1000
+    widths = {one: opened["hmtx"][names[ord(one)]][0] / unit for one in characters}
+    apart = pairs(opened)
+    kept = ((one, other, apart.get((names[ord(one)], names[ord(other)]))) for one in characters for other in characters)
+    return json.dumps([widths, {one + other: far / unit for one, other, far in kept if far}]).encode()
 
 
 def _opened(font: bytes) -> TTFont:

@@ -21,7 +21,11 @@ LATIN = (
 )
 """Italian, English and the languages of western Europe: what the first view of every page may need."""
 
-MORE = "‹›ÐÞÝŸðþÿĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĪĮİĴĶĹĻĽŁŃŅŇŌŐŔŖŘŚŜŞŠŤŪŬŮŰŲŴŶŹŻŽȘȚāăąćĉċčďđēėęěĝğġģĥħīįıĵķĺļľłńņňōőŕŗřśŝşšťūŭůűųŵŷźżžșț"
+MORE = (
+    "‹›ÐÞÝŸðþÿ"
+    "ĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĪĮİĴĶĹĻĽŁŃŅŇŌŐŔŖŘŚŜŞŠŤŪŬŮŰŲŴŶŹŻŽȘȚ"
+    "āăąćĉċčďđēėęěĝğġģĥħīįıĵķĺļľłńņňōőŕŗřśŝşšťūŭůűųŵŷźżžșț"
+)
 """The other languages in Latin letters, by the letters that only they have: fetched by the pages that need one."""
 
 FEATURES = ("kern", "liga", "lnum", "tnum")
@@ -37,6 +41,14 @@ class Face:
     file: str
     axes: str = ""
     """Where the axes of a variable font stand: "opsz=40 wght=430"."""
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A font for pictures: as TTF, and its measures as `cutting.measures` writes them."""
+
+    font: bytes
+    measures: bytes
 
 
 REGULAR = Face("titillium-400", "fontpkg_titillium_web", "TitilliumWeb-Regular.ttf")
@@ -56,15 +68,23 @@ def for_pages(memo: Memo) -> dict[str, bytes]:
     return made
 
 
-def for_pictures(memo: Memo, face: Face) -> bytes:
+def for_pictures(memo: Memo, face: Face) -> Cut:
     """A font that texts in pictures are set in."""
 
-    def make() -> bytes:
+    def font() -> bytes:
         from generator.output.cutting import for_drawing  # slow to load
 
         return for_drawing(_whole(memo, face), LATIN + MORE)
 
-    return memo.recall(make, "font-for-pictures-1", *_inputs(face), LATIN, MORE)
+    def measures() -> bytes:
+        from generator.output.cutting import measures  # slow to load
+
+        return measures(_whole(memo, face), LATIN + MORE)
+
+    return Cut(
+        memo.recall(font, "font-for-pictures-1", *_inputs(face), LATIN, MORE),
+        memo.recall(measures, "font-measures-1", *_inputs(face), LATIN, MORE),
+    )
 
 
 def _cut(memo: Memo, face: Face, characters: str) -> bytes:

@@ -1,16 +1,13 @@
-"""Which pairs of glyphs of a font stand closer or further apart, and two shorter ways to write it."""
+"""Which pairs of glyphs of a font stand closer or further apart, and a shorter way to write it."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from fontTools.otlLib.builder import buildPairPosClassesSubtable, buildValue
-from fontTools.ttLib import TTFont, newTable
-from fontTools.ttLib.tables._k_e_r_n import KernTable_format_0
+from fontTools.ttLib import TTFont
 
 _FEATURE = "kern"
-_MOST_PAIRS = 10_000
-"""How many pairs a table of pairs may hold: it tells its own length in sixteen bits."""
 
 Pair = tuple[str, str]
 
@@ -34,21 +31,6 @@ def as_one_table(font: TTFont) -> None:
     if cells:
         table = buildPairPosClassesSubtable(cells, font.getReverseGlyphMap())
         lookups[0].SubTable, lookups[0].SubTableCount = [table], 1
-
-
-def as_pairs(font: TTFont) -> None:
-    """Write the same kerning pair by pair into the table `kern`, and drop the one that needs a shaping engine."""
-    kerning = pairs(font)
-    known = sorted(kerning, key=lambda pair: (font.getGlyphID(pair[0]), font.getGlyphID(pair[1])))
-    table = newTable(_FEATURE)
-    table.version, table.kernTables = 0, []
-    for start in range(0, len(known), _MOST_PAIRS):
-        part = KernTable_format_0()
-        part.coverage, part.apple, part.tupleIndex = 1, False, None
-        part.kernTable = {pair: kerning[pair] for pair in known[start : start + _MOST_PAIRS]}
-        table.kernTables.append(part)
-    font[_FEATURE] = table
-    del font["GPOS"]
 
 
 def pairs(font: TTFont) -> dict[Pair, int]:

@@ -4,12 +4,12 @@ from pathlib import PurePosixPath
 
 from generator.content.kinds import BY_FOLDER
 from generator.content.kinds.page import Page
-from generator.content.kinds.plan import Area
 from generator.content.record import Record
 from generator.content.settings import PLACEHOLDER
 from generator.content.values import Ref
 from generator.pages.context import Context
 from generator.pages.views.search import search_form
+from generator.pages.views.shown import has_list
 from generator.view import Frame, LanguageLink, Link, Obligation, Piece
 from generator.words import N_
 
@@ -117,9 +117,7 @@ def switch(
 
 def _has_section(context: Context, section: str) -> bool:
     kind = BY_FOLDER.get(section)
-    if kind is None or kind in (Page, Area):
-        return False
-    return any(context.has_page(record) for record in context.showcase.of(kind))
+    return kind is not None and has_list(context, kind)
 
 
 def navigation_piece(context: Context, name: str) -> Piece | None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.content.kinds import KINDS
 from generator.content.kinds.page import Page as PageKind
 from generator.content.kinds.person import Person
 from generator.content.kinds.plan import Area, Plan
 from generator.content.record import Record
 from generator.pages.beside import overwritten, published, redirects_to
+from generator.pages.cards import Cards, cards_of
 from generator.pages.context import Context
 from generator.pages.feeds import feeds, robots, sitemap
 from generator.pages.frame import frame, page_for, switch
@@ -21,6 +21,7 @@ from generator.pages.views.home import deadlines_main, home_main
 from generator.pages.views.prose import lost_main, page_main
 from generator.pages.views.record import record_main
 from generator.pages.views.search import indexing, search_main
+from generator.pages.views.shown import listed
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
 from generator.view import Frame, Inline, Link, Main, Page, Piece, View
@@ -36,12 +37,14 @@ def plan(showcase: Showcase, assets: Mapping[str, str], *, production: bool) -> 
     noindex = showcase.settings.demonstration and not production
     frames = {context.language: frame(context, noindex=noindex) for context in contexts}
     makings = [making for context in contexts for making in _makings(context)]
-    pages = tuple(_page(making, contexts, frames) for making in makings)
+    cards = {context.language: cards_of(context, frames[context.language].demonstration) for context in contexts}
+    pages = tuple(_page(making, contexts, frames, cards) for making in makings)
     records = [record for record in showcase.records.values() if not record.facts.withdrawn]
     beside = {record.ref: tuple(published(urls, record)) for record in records}
     views: list[View] = [
         *pages,
-        _lost(contexts, frames),
+        _lost(contexts, frames, cards),
+        *dict.fromkeys(page.card for page in pages),
         *(feed for context in contexts for feed in feeds(context)),
         sitemap(pages),
         robots(urls, noindex=noindex),
@@ -65,9 +68,8 @@ def _makings(context: Context) -> Iterator[Making]:
         paths = {language: urls.fixed(name, language) for language in settings.languages}
         yield Making(context, paths, main, main.title, main.lead)
     yield from term_makings(context)
-    for kind in KINDS:
-        if kind not in (PageKind, Area) and any(context.has_page(record) for record in context.showcase.of(kind)):
-            yield from list_makings(context, kind)
+    for kind in listed(context):
+        yield from list_makings(context, kind)
     report = page_for(context, "report")
     reporting = Piece(text("Report an error"), href=context.href(report)) if report else None
     for record in context.showcase.records.values():
@@ -132,6 +134,7 @@ def _page(making: Making, contexts: tuple[Context, ...], frames: Mapping[str, Fr
         alternates=alternates if len(alternates) > 1 else (),
         crumbs=crumbs,
         switch=switch(contexts, context, dict(making.paths), making.section),
+        card=cards[context.language].card(making.section, record),
         verified=_verified(context, record),
         indexing=making.indexing,
         noindex=making.noindex or (record is not None and _is_kept_out(record)),
@@ -169,7 +172,7 @@ def _verified(context: Context, record: Record | None) -> Inline:
     return context.phrase("Page verified {on_day}.", on_day=context.dated("on", verified)) if verified else ()
 
 
-def _lost(contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:
+def _lost(contexts: tuple[Context, ...], frames: Mapping[str, Frame], cards: Mapping[str, Cards]) -> Page:
     context = contexts[0]
     main = lost_main(contexts)
     return Page(
@@ -184,6 +187,7 @@ def _lost(contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:
         alternates=(),
         crumbs=(),
         switch=switch(contexts, context, {}, ""),
+        card=cards[context.language].home,
         noindex=True,
     )
 

@@ -17,6 +17,8 @@ from generator.content.settings import Settings
 from generator.content.values import Ref, Term
 from generator.words import Words, words_for
 
+CARD = "card.png"
+
 
 @dataclass(frozen=True)
 class Urls:
@@ -73,6 +75,14 @@ class Urls:
     def feed(self, language: str, folder: str = "") -> str:
         """The Atom feed of a language, or of one kind in it."""
         return f"{self.section(folder, language) if folder else self.home(language)}feed.xml"
+
+    def card(self, language: str, folder: str = "") -> str:
+        """The social card of a language, or of one kind in it."""
+        return f"{self.section(folder, language) if folder else self.home(language)}{CARD}"
+
+    def own_card(self, record: Record, language: str) -> str:
+        """The social card of a record, beside its page."""
+        return f"{self.record(record, language)}{CARD}"
 
     def href(self, path: str) -> str:
         """The address of a path within the site, the base path included."""

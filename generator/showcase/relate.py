@@ -30,8 +30,9 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
             backlinks[promoter].append(Backlink(record, ("promoter",)))
     for number, ref in enumerate(settings.highlights):
         problems += reference_problems(ref, nodes.place(("highlights", number)), known, hidden)
-    for number, entry in enumerate(settings.navigation):
-        problems += _navigation_problems(entry, nodes.place(("navigation", number)), known, hidden)
+    for name, entries in (("navigation", settings.navigation), ("social_cards", settings.social_cards)):
+        for number, entry in enumerate(entries):
+            problems += _entry_problems(entry, nodes.place((name, number)), known, hidden)
     classified: dict[Term, list[Record]] = defaultdict(list)
     for record in visible.values():
         for term in terms(record.facts) if not record.facts.withdrawn else ():
@@ -54,7 +55,8 @@ def reference_problems(ref: Ref, place: Place, known: Iterable[Ref], hidden: Map
     return [problem("unknown-reference", place, meant=meant, id=ref.id, folder=ref.folder)]
 
 
-def _navigation_problems(entry: str, place: Place, known: Iterable[Ref], hidden: Mapping[Ref, str]) -> list[Problem]:
+def _entry_problems(entry: str, place: Place, known: Iterable[Ref], hidden: Mapping[Ref, str]) -> list[Problem]:
+    """What is wrong with a setting that names a folder or a record: "agreements", "agreements/x"."""
     folder, _, id_ = entry.partition("/")
     if id_:
         return reference_problems(Ref(folder, id_), place, known, hidden)

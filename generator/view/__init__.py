@@ -29,6 +29,7 @@ from generator.view.charts import (
 )
 from generator.view.facets import Choice, Facet, Facets
 from generator.view.files import (
+    Card,
     Copy,
     Data,
     Feed,
@@ -98,6 +99,7 @@ __all__ = [
     "Bar",
     "Block",
     "Bullets",
+    "Card",
     "Cell",
     "Choice",
     "Cite",

@@ -76,6 +76,33 @@ class Indexing:
 
 
 @dataclass(frozen=True)
+class Card:
+    """The picture that stands for a page where its address is shared: a PNG."""
+
+    width: ClassVar[int] = 1200
+    height: ClassVar[int] = 630
+    path: str
+    href: str
+    """Its whole address."""
+    site_title: str
+    kicker: str
+    title: str
+    notice: str
+    """That the site is a demonstration; empty where it is none."""
+    accent: str
+    """The owner's colour for light backgrounds; empty for that of the stylesheet."""
+    panes: int
+    """How many panes the window has, one for each list of the site."""
+    lit: tuple[int, ...]
+    """Which panes are lit, from 0: the list that the page belongs to."""
+
+    @property
+    def alt(self) -> str:
+        """What the picture says."""
+        return " – ".join(filter(None, (self.kicker, self.title, self.site_title)))
+
+
+@dataclass(frozen=True)
 class Page:
     """One HTML page."""
 
@@ -91,6 +118,7 @@ class Page:
     """Language and absolute address of every version of the page, itself included; empty where there is only one."""
     crumbs: tuple[Link, ...]
     switch: tuple[LanguageLink, ...]
+    card: Card
     verified: Inline = ()
     """The page's "verified on", for the foot."""
     indexing: Indexing | None = None
@@ -197,4 +225,4 @@ class Variant:
     form: Form
 
 
-View = Page | Feed | Sitemap | Robots | Redirect | Data | Copy | Variant
+View = Page | Feed | Sitemap | Robots | Redirect | Data | Copy | Variant | Card

@@ -1,9 +1,22 @@
-"""Which records of a kind a list in one language shows, and how many it cannot."""
+"""Which kinds have a list in one language, which records it shows, and how many it cannot."""
 
+from generator.content.kinds import KINDS
+from generator.content.kinds.page import Page
+from generator.content.kinds.plan import Area
 from generator.content.kinds.record import Kind
 from generator.content.record import Record
 from generator.pages.context import Context
 from generator.view import Inline, Piece
+
+
+def has_list(context: Context, kind: type[Kind]) -> bool:
+    """Whether a kind has a list in this language: pages of prose have none, and areas stand in their plan."""
+    return kind not in (Page, Area) and any(context.has_page(record) for record in context.showcase.of(kind))
+
+
+def listed(context: Context) -> tuple[type[Kind], ...]:
+    """The kinds that have a list in this language."""
+    return tuple(kind for kind in KINDS if has_list(context, kind))
 
 
 def records_of(context: Context, kind: type[Kind]) -> tuple[Record, ...]:

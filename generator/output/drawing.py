@@ -1,0 +1,126 @@
+"""One card → its picture: paper, a window with a pane for each list of the site, the words beside it.
+
+It is drawn at twice its size and then halved, so that letters stand where they should rather than on whole pixels;
+its colours are few, so that the file is small.
+"""
+
+from dataclasses import replace
+from io import BytesIO
+
+from PIL import Image, ImageColor, ImageDraw, ImageFont
+
+from generator.output.typesetting import Setting, Type, fitted
+from generator.view import Card
+
+_SCALE = 2
+_GROUND, _GLASS, _INK, _ACCENT = "#faf8f3", "#ffffff", "#171c28", "#12397f"
+"""The colours of the style sheet, light scheme."""
+_SHADES = 24
+"""How many steps the edge of a letter has between its colour and the ground."""
+
+_MARGIN, _GUTTER, _BAND = 56, 72, 64
+_WINDOW, _ABREAST = 296, 3
+"""How wide the window is, and how many panes stand side by side."""
+_BAR, _RIM = 6, 8
+"""How thick the bars of the window are, and how far from them a light ends."""
+_MARK, _STROKE = 44, 5
+_SITE, _KICKER, _TITLE, _NOTICE = (46, 24), (32, 20), (108, 34), (25, 14)
+"""The largest and the smallest size of each text."""
+_LEADING, _TRACKING = 1.06, -20
+"""From line to line of a title, in parts of its size, and between its letters, in thousandths of it."""
+_ROOM_ABOVE, _ROOM_BETWEEN = 50, 30
+"""Between the site's name and the words below it; between kicker and title."""
+
+
+def draw(card: Card, serif: Type, semibold: Type, regular: Type) -> bytes:
+    """A card as PNG, in these fonts."""
+    titles = replace(serif, tracking=_TRACKING)
+    accent = card.accent or _ACCENT
+    paper = _Paper(card.width, card.height)
+    right, foot = card.width - _MARGIN, card.height - _MARGIN
+    if card.notice:
+        foot -= _BAND
+        paper.box(0, card.height - _BAND, card.width, card.height, _INK)
+        notice = fitted(card.notice, regular, right - _MARGIN, _NOTICE[0], _NOTICE)
+        paper.write(notice, _MARGIN, card.height - (_BAND - notice.height) / 2, _GROUND)
+    _window(paper, card, (right - _WINDOW, _MARGIN, right, foot), accent)
+    _mark(paper, accent)
+    width = right - _WINDOW - _GUTTER - _MARGIN
+    beside = _MARGIN + _MARK + 16
+    site = fitted(card.site_title, titles, width - beside + _MARGIN, _MARK, _SITE)
+    paper.write(site, beside, _MARGIN + (_MARK + site.height) / 2, _INK)
+    room = foot - _MARGIN - _MARK - _ROOM_ABOVE - (_KICKER[0] + _ROOM_BETWEEN if card.kicker else 0)
+    title = fitted(card.title, titles, width, room, _TITLE, _LEADING)
+    paper.write(title, _MARGIN, foot, _INK)
+    if card.kicker:
+        kicker = fitted(card.kicker, semibold, width, _KICKER[0], _KICKER)
+        paper.write(kicker, _MARGIN, foot - title.height - _ROOM_BETWEEN, accent)
+    return paper.png(accent)
+
+
+def _window(paper: "_Paper", card: Card, edges: tuple[float, float, float, float], accent: str) -> None:
+    """A frame with a pane for each list; lights burn in those that the page belongs to."""
+    left, top, right, foot = edges
+    paper.box(*edges, _INK)
+    rows = max(1, -(-card.panes // _ABREAST))
+    down = (foot - top - _BAR) / rows
+    pane = 0
+    for row in range(rows):
+        abreast = max(1, card.panes // rows + (row < card.panes % rows))
+        across = (right - left - _BAR) / abreast
+        for column in range(abreast):
+            x, y = left + column * across, top + row * down
+            paper.box(x + _BAR, y + _BAR, x + across, y + down, _GLASS)
+            if pane in card.lit:
+                inset = _BAR + _RIM
+                paper.box(x + inset, y + inset, x + across - _RIM, y + down - _RIM, accent)
+            pane += 1
+
+
+def _mark(paper: "_Paper", accent: str) -> None:
+    """The mark of the site's icon: a window with a transom."""
+    left, foot = _MARGIN, _MARGIN + _MARK
+    paper.box(left, left, foot, foot, accent)
+    half, transom = (_MARK - 3 * _STROKE) / 2, _STROKE + (_MARK - 3 * _STROKE) * 5 / 14
+    for x in (left + _STROKE, left + 2 * _STROKE + half):
+        paper.box(x, left + _STROKE, x + half, left + transom, _GROUND)
+        paper.box(x, left + transom + _STROKE, x + half, foot - _STROKE, _GROUND)
+
+
+class _Paper:
+    """A picture on its way: everything is told in its final size."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self._image = Image.new("RGB", (width * _SCALE, height * _SCALE), _GROUND)
+        self._pen = ImageDraw.Draw(self._image)
+
+    def box(self, left: float, top: float, right: float, foot: float, colour: str) -> None:
+        """Fill a rectangle, up to its right and lower edge."""
+        x, y, to_x, to_y = (round(edge) * _SCALE for edge in (left, top, right, foot))
+        self._pen.rectangle((x, y, to_x - 1, to_y - 1), fill=colour)
+
+    def write(self, setting: Setting, left: float, foot: float, colour: str) -> None:
+        """Write lines of which the last stands on `foot`."""
+        layout = ImageFont.Layout.BASIC  # the only one that every system has: we place each letter ourselves
+        font = ImageFont.truetype(BytesIO(setting.type.font), setting.size * _SCALE, layout_engine=layout)
+        for above, line in enumerate(reversed(setting.lines)):
+            x, y = left, foot - above * setting.leading
+            for letter, step in zip(line, setting.type.steps(line), strict=True):
+                self._pen.text((x * _SCALE, y * _SCALE), letter, font=font, fill=colour, anchor="ls")
+                x += step * setting.size / 1000
+
+    def png(self, accent: str) -> bytes:
+        """The picture as a PNG of few colours: each ink on the ground, in shades."""
+        palette = Image.new("P", (1, 1))
+        shades = [shade for ink in (_INK, accent) for shade in _ramp(ink)]
+        palette.putpalette([channel for colour in (*shades, ImageColor.getrgb(_GLASS)) for channel in colour])
+        out = BytesIO()
+        picture = self._image.reduce(_SCALE).quantize(palette=palette, dither=Image.Dither.NONE)
+        picture.save(out, "PNG", compress_level=6)  # 9 takes seven times as long
+        return out.getvalue()
+
+
+def _ramp(ink: str) -> list[tuple[int, ...]]:
+    """The shades from the ground to an ink."""
+    ends = list(zip(ImageColor.getrgb(_GROUND), ImageColor.getrgb(ink), strict=True))
+    return [tuple(round(a + (b - a) * step / (_SHADES - 1)) for a, b in ends) for step in range(_SHADES)]
