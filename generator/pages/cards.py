@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.content.kinds.plan import Area, Plan
 from generator.content.record import Record
 from generator.pages.context import Context
-from generator.pages.views.shown import listed
+from generator.pages.views.shown import kinds_listed
 from generator.showcase.model import Showcase
 from generator.view import Card
 
@@ -38,7 +38,7 @@ class Cards:
 def cards_of(context: Context, notice: str) -> Cards:
     """The cards of the site and of its lists: a window with one pane for each list; `notice` stands on all of them."""
     settings, urls, language = context.showcase.settings, context.urls, context.language
-    kinds = listed(context)
+    kinds = kinds_listed(context)
     home = Card(
         path=urls.card(language),
         href=urls.absolute(urls.card(language)),

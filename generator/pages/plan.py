@@ -21,7 +21,7 @@ from generator.pages.views.home import deadlines_main, home_main
 from generator.pages.views.prose import lost_main, page_main
 from generator.pages.views.record import record_main
 from generator.pages.views.search import indexing, search_main
-from generator.pages.views.shown import listed
+from generator.pages.views.shown import kinds_listed
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
 from generator.view import Frame, Inline, Link, Main, Page, Piece, View
@@ -68,7 +68,7 @@ def _makings(context: Context) -> Iterator[Making]:
         paths = {language: urls.fixed(name, language) for language in settings.languages}
         yield Making(context, paths, main, main.title, main.lead)
     yield from term_makings(context)
-    for kind in listed(context):
+    for kind in kinds_listed(context):
         yield from list_makings(context, kind)
     report = page_for(context, "report")
     reporting = Piece(text("Report an error"), href=context.href(report)) if report else None
@@ -113,7 +113,9 @@ def _excerpt(context: Context, record: Record) -> str:
     return text if len(text) <= 160 else f"{text[:159].rsplit(' ', 1)[0]}…"
 
 
-def _page(making: Making, contexts: tuple[Context, ...], frames: Mapping[str, Frame]) -> Page:
+def _page(
+    making: Making, contexts: tuple[Context, ...], frames: Mapping[str, Frame], cards: Mapping[str, Cards]
+) -> Page:
     context, urls, record = making.context, making.context.urls, making.record
     path = making.path
     site = context.showcase.settings.title

@@ -17,7 +17,7 @@ from generator.content.settings import Settings
 from generator.content.values import Ref, Term
 from generator.words import Words, words_for
 
-CARD = "card.png"
+_CARD = "card.png"
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,11 @@ class Urls:
 
     def card(self, language: str, folder: str = "") -> str:
         """The social card of a language, or of one kind in it."""
-        return f"{self.section(folder, language) if folder else self.home(language)}{CARD}"
+        return f"{self.section(folder, language) if folder else self.home(language)}{_CARD}"
 
     def own_card(self, record: Record, language: str) -> str:
         """The social card of a record, beside its page."""
-        return f"{self.record(record, language)}{CARD}"
+        return f"{self.record(record, language)}{_CARD}"
 
     def href(self, path: str) -> str:
         """The address of a path within the site, the base path included."""

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from generator.view import Frame, Link, Page, PageMain, SearchForm
+from generator.view import Card, Frame, Link, Page, PageMain, SearchForm
 from generator.words import Words, words_for
 
 Writer = Callable[[dict[str, str | bytes]], Path]
@@ -62,4 +62,5 @@ def page() -> Page:
         alternates=(),
         crumbs=(),
         switch=(),
+        card=Card("card.png", "https://showcase.example/card.png", "A showcase", "", "A title", "", "", 0, ()),
     )

@@ -14,7 +14,7 @@ def has_list(context: Context, kind: type[Kind]) -> bool:
     return kind not in (Page, Area) and any(context.has_page(record) for record in context.showcase.of(kind))
 
 
-def listed(context: Context) -> tuple[type[Kind], ...]:
+def kinds_listed(context: Context) -> tuple[type[Kind], ...]:
     """The kinds that have a list in this language."""
     return tuple(kind for kind in KINDS if has_list(context, kind))
 
