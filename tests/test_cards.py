@@ -1,10 +1,13 @@
 """Which card stands for which page, and that every card is there, once, and asked for by a page."""
 
 import re
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from tests.harness import SiteTest
+from tests.media import picture
 
 SETTINGS = "content/site.yaml"
 CARDS = """
@@ -97,16 +100,16 @@ def test_cards_asked_for_by_name_must_exist() -> None:
     assert [one.suggestions for one in site.found] == [("agreements",), ("mobilita",), ()]
 
 
-@pytest.mark.parametrize(("asked", "codes"), [("organisations", ["same-address"]), ("agreements", [])])
-def test_a_file_beside_a_record_may_not_take_the_place_of_its_card(asked: str, codes: list[str]) -> None:
-    site = SiteTest().replace(SETTINGS, "obligations:", f"social_cards: [{asked}]\nobligations:")
+def test_a_picture_beside_a_record_never_takes_the_place_of_its_card() -> None:
+    site = SiteTest().replace(SETTINGS, "obligations:", "social_cards: [organisations]\nobligations:")
     site.write(
         "content/organisations/biblioteca/index.md",
         "---\ntitle: Biblioteca\nnature: school\nverified_on: 2026-11-20\nsources:\n  - source: comunicato-mobilita\n"
         "attachments:\n  - {file: card.png, title: {it: x, en: x}, language: it}\n---\n",
     )
-    site.write("content/organisations/biblioteca/card.png", b"x")
-    assert [code for code in site.check().codes() if code != "untranslated"] == codes
+    files = site.write("content/organisations/biblioteca/card.png", picture()).build().tree()
+    assert Image.open(BytesIO(files["organizzazioni/biblioteca/card.png"])).size == (1200, 630)
+    assert "organizzazioni/biblioteca/card-40.jpg" in files
 
 
 def test_a_site_that_is_no_demonstration_says_so_on_no_card() -> None:

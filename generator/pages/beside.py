@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.record import Record
 from generator.content.values import Ref
-from generator.pages.cards import has_own_card
 from generator.pages.context import Context
 from generator.pages.media import largest, variants
 from generator.pages.urls import Urls, output_path
@@ -34,13 +33,11 @@ def published(urls: Urls, record: Record) -> Iterator[Copy | Variant]:
 
 
 def overwritten(showcase: Showcase, urls: Urls, beside: Mapping[Ref, tuple[Copy | Variant, ...]]) -> Iterator[Problem]:
-    """Files beside a record that would have the address of its page, of its data, of its card or of each other."""
+    """Files beside a record that would have the address of its page, of its data or of each other."""
     for ref, found in beside.items():
         record = showcase[ref]
         page = output_path(urls.record(record, showcase.settings.first_language))
         taken = {page: record.path, urls.data(record): record.path}
-        if has_own_card(showcase, record):
-            taken[urls.own_card(record, showcase.settings.first_language)] = record.path
         for file in found:
             other = taken.setdefault(file.path, file.source)
             if other != file.source:
