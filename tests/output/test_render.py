@@ -21,7 +21,7 @@ def failure(renderer: Renderer, view: Page | Redirect) -> Problem:
 
 
 def test_a_page_sees_page_main_and_frame(write, page, english):
-    folder = write({"page.html": "{{ page.path }} {{ main.title }} {{ frame.site_title }} {{ main.html }}"})
+    folder = write({"page.html": "{{ page.path }} {{ main.title }} {{ frame.site_title }} {{ main.passages }}"})
     assert Renderer([folder]).render(page, english) == (
         b"method/index.html The &lt;method&gt; A showcase <p>Prose</p>\n"
     )
