@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from generator.pipeline import Options
 from tests.browser.site import LANGUAGES, REGISTER, SEARCH, Site, served
 from tests.real import DAY, built
+from tests.store import STORE
 
 pytestmark = pytest.mark.browser
 
@@ -164,7 +165,7 @@ def test_every_switch_leads_to_the_other_language(site, language):
 def test_without_a_counterpart_the_switch_leads_to_the_section_and_says_so(tab, tmp_path):
     shutil.copytree(SITES / "showcase", tmp_path, dirs_exist_ok=True)
     (tmp_path / "content/agreements/mobilita.en.md").unlink()
-    with served(built(tmp_path / "site", Options(tmp_path, DAY))) as site:
+    with served(built(tmp_path / "site", Options(tmp_path, DAY, store=STORE))) as site:
         page = tab(site.url("accordi/mobilita/"))
         link = page.locator(".languages a[hreflang=en]")
         told = link.get_attribute("title")
@@ -199,7 +200,7 @@ def test_paper_has_no_navigation(tab, site, path):
 @pytest.fixture(scope="module")
 def below(tmp_path_factory):
     """A small site below a path of its host."""
-    options = Options(SITES / "showcase", DAY, base_url=f"https://vetrina.example{BASE}")
+    options = Options(SITES / "showcase", DAY, base_url=f"https://vetrina.example{BASE}", store=STORE)
     with served(built(tmp_path_factory.mktemp("below"), options), BASE) as site:
         yield site
 
