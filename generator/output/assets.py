@@ -15,14 +15,24 @@ from generator.words import N_, Phrase
 ACCENT = "accent.css"
 """The stylesheet of the owner's accent."""
 _FOLDER = "assets"
+_STYLESHEET = "vetrina.css"
+"""The stylesheet of every page."""
 _FINGERPRINT_LENGTH = 10
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = r"(?:\s|/\*.*?\*/)"
 _CSS = re.compile(
     r"""url\(\s*(?P<quote>["']?)(?P<target>[^"'()\s]*)(?P=quote)\s*\)"""
     r"""|(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
-    r"""|(?P<gap>(?:\s|/\*.*?\*/)+)""",
+    rf"""|(?:;?{_SPACE}*(?P<bracket>[{{}}])|(?P<mark>[;,])){_SPACE}*"""
+    rf"""|(?P<gap>{_SPACE}+)""",
     re.DOTALL,
+)
+_COMMENT_LINES = re.compile(r"^[ \t]*(?://.*|/\*\*(?s:.*?)\*/)\n", re.MULTILINE)
+_IMPORT = re.compile(
+    r"""^import "(?P<whole>\./[^"/\n]+)";\n"""
+    r"""|(?P<before>\b(?:from|import)\s*\(?\s*)"(?P<target>\.{1,2}/[^"\n]+)\"""",
+    re.MULTILINE,
 )
 
 
@@ -46,13 +56,19 @@ class _Source:
 def bundle(folders: Sequence[Path], made: Mapping[str, bytes]) -> Assets:
     """Take every file of the `assets/` of `folders`, the first folder that has one wins; after them those `made`.
 
-    Stylesheets lose comments and indentation, and their url(…) lead to the fingerprinted files.
+    An `accent.css` ends `vetrina.css`: a stylesheet of its own would be one more request. Stylesheets lose comments and
+    needless spaces, scripts the lines that are comments; url(…) and what scripts import ("./other.js") lead to the
+    fingerprinted files. A script that is imported for its effects alone (`import "./other.js";`), and neither imports
+    nor exports, is taken in: one request less.
 
-    Raises OutputError at a line of a stylesheet: `template-error` when a url(…) leads to no asset or back to the
-    stylesheet, `wrong-encoding`.
+    Raises OutputError at a line of a stylesheet or script: `template-error` when it uses no asset, or one that uses
+    it in turn, `wrong-encoding`.
     """
     sources = {name: _Source(name, content) for name, content in made.items()}
     sources |= {name: source for folder in reversed(folders) for name, source in _read(folder / _FOLDER)}
+    if ACCENT in sources and _STYLESHEET in sources:
+        base, accent = sources[_STYLESHEET], sources.pop(ACCENT)
+        sources[_STYLESHEET] = _Source(base.place, base.content + b"\n" + accent.content)
     bundling = _Bundling(sources)
     for name in sorted(sources):
         bundling.address(name)
@@ -93,7 +109,8 @@ class _Bundling:
         if name not in self.addresses:
             self._under_way.add(name)
             source = self.sources[name]
-            content = self._stylesheet(name, source) if name.endswith(".css") else source.content
+            rewrite = {".css": self._stylesheet, ".js": self._script}.get(PurePosixPath(name).suffix)
+            content = rewrite(name, source) if rewrite else source.content
             path = PurePosixPath(_FOLDER, name)
             fingerprint = sha256(content).hexdigest()[:_FINGERPRINT_LENGTH]
             self.addresses[name] = str(path.with_name(f"{path.stem}.{fingerprint}{path.suffix}"))
@@ -105,6 +122,8 @@ class _Bundling:
         css = _decoded(source)
 
         def rewritten(match: re.Match[str]) -> str:
+            if mark := match["bracket"] or match["mark"]:
+                return mark
             if match["gap"] is not None:
                 rest = _COMMENT.sub("", match["gap"])
                 return "\n" if "\n" in rest else rest[:1]
@@ -116,14 +135,37 @@ class _Bundling:
 
         return f"{_CSS.sub(rewritten, css).strip()}\n".encode()
 
+    def _script(self, name: str, source: _Source) -> bytes:
+        js = _decoded(source)
+
+        def rewritten(match: re.Match[str]) -> str:
+            place = Place(source.place, js.count("\n", 0, match.start()) + 1)
+            if match["whole"]:
+                return self._whole(name, match["whole"], place)
+            address = self._relative(name, match["target"], place)
+            return f'{match["before"]}"{address if address.startswith(".") else f"./{address}"}"'
+
+        return _COMMENT_LINES.sub("", _IMPORT.sub(rewritten, js)).encode()
+
+    def _whole(self, name: str, target: str, place: Place) -> str:
+        """The script beside `name` that it imports for its effects alone, as a block."""
+        wanted = self._wanted(name, target, place)
+        self._under_way.add(wanted)
+        script = self._script(name, self.sources[wanted]).decode()
+        self._under_way.remove(wanted)
+        return f"{{\n{script}}}\n"
+
     def _relative(self, name: str, target: str, place: Place) -> str:
-        """The address of the asset that `target` means in the stylesheet `name`, as seen from there."""
+        """The address of the asset that `target` means in the stylesheet or script `name`, as seen from there."""
         path, mark, fragment = target.partition("#")
-        here = posixpath.dirname(name)
-        wanted = posixpath.normpath(posixpath.join(here, unquote(path)))
+        address = self.address(self._wanted(name, path, place))
+        return quote(posixpath.relpath(address, posixpath.join(_FOLDER, posixpath.dirname(name)))) + mark + fragment
+
+    def _wanted(self, name: str, path: str, place: Place) -> str:
+        """The name of the asset that `path` means in `name`."""
+        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(path)))
         if wanted not in self.sources or wanted in self._under_way:
-            cause = Phrase(N_("it uses {target}, which is not in assets/"), {"target": target})
+            cause = Phrase(N_("it uses {target}, which is not in assets/"), {"target": path})
             meant = did_you_mean(wanted, self.sources)
             raise OutputError(problem("template-error", place, meant=meant, cause=cause))
-        relative = posixpath.relpath(self.address(wanted), posixpath.join(_FOLDER, here))
-        return quote(relative) + mark + fragment
+        return wanted

@@ -31,7 +31,6 @@ def frame(context: Context, *, noindex: bool) -> Frame:
         feed=Link(context.words.text("Feed of updates"), context.urls.href(context.urls.feed(context.language))),
         search=search_form(context),
         stylesheet=assets["vetrina.css"],
-        accent_stylesheet=assets.get("accent.css", ""),
         icon=assets["icon.svg"],
         fonts=tuple(address for name, address in assets.items() if PurePosixPath(name).match("fonts/*.woff2")),
         scripts=scripts,

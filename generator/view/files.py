@@ -56,7 +56,6 @@ class Frame:
     feed: Link
     search: SearchForm
     stylesheet: str
-    accent_stylesheet: str
     icon: str
     fonts: tuple[str, ...]
     """Fonts that every page needs at once."""

@@ -182,6 +182,16 @@ class SearchForm:
     action: str
     query_label: str
     button: str
+    shortcut: str
+    """What the keys shown in its box are for, where scripts run."""
+
+
+@dataclass(frozen=True)
+class OtherLanguage:
+    """A language of the site that is not the page's: its code, and what the page calls it."""
+
+    code: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -195,9 +205,11 @@ class SearchMain:
     filters: tuple[tuple[str, str], ...]
     """Name in the index, label."""
     without_script: tuple[Piece, ...]
-    """The lists to browse where scripts do not run."""
+    """The lists to browse where scripts do not run, or nothing is found."""
+    other_languages: tuple[OtherLanguage, ...]
+    """In which else one can search."""
     terms: Mapping[str, str]
-    """The words search.js says, in the page's language; its {number} and {query} are filled in the browser."""
+    """The words search.js says, in the page's language; its {gaps} are filled in the browser."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,8 @@
 // Refines and sorts a list in place, and keeps both in the address. All it needs comes from the page: the choices and
 // their index from parts/facets.html, the columns from register.html, the list's other pages from parts/pager.html.
+// The search of every page comes with it: one request less.
+
+import "./overlay.js";
 
 const main = document.querySelector("main");
 const pager = main.querySelector(".pager");

@@ -51,6 +51,34 @@ def test_axe_finds_nothing_on_results_and_filters(tab, site, axe, language, widt
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("query", ["bicocca", "qzxwvk"])
+def test_axe_finds_nothing_on_the_overlay(tab, site, axe, language, width, query):
+    page = tab(site.url(REGISTER[language]), viewport={"width": width, "height": 900})
+    page.keyboard.press("Control+k")
+    page.locator("dialog input[name=q]").fill(query)
+    expect(page.locator("dialog :is(.results, .instead) li:visible").first).to_be_visible()
+    if query == "bicocca":
+        page.locator("dialog .filters").evaluate("filters => (filters.open = true)")
+    found = violations(page, axe)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_is_visible_in_the_overlay(tab, site, scheme):
+    page = tab(site.url(REGISTER["it"]), color_scheme=scheme)
+    page.keyboard.press("Control+k")
+    page.locator("dialog input[name=q]").fill("bicocca")
+    expect(page.locator("dialog .results li").first).to_be_visible()
+    stops = []
+    while (stop := page.evaluate(MARKED)) is None or stop["what"] not in [one["what"] for one in stops]:
+        stops += [stop] if stop else []
+        page.keyboard.press("Tab")
+    assert len(stops) > 20
+    assert [stop["what"] for stop in stops if not (stop["marked"] and stop["seen"])] == []
+
+
 def test_the_schemes_differ(tab, site):
     page = tab(site.url())
     grounds = set()

@@ -221,7 +221,10 @@ def test_it_all_works_below_a_path(browser, below, tab, language):
         path for path in below.samples(language) if path.startswith(REGISTER[language]) and path != REGISTER[language]
     )
     page.locator("main form input").fill(re.search(r"<h1[^>]*>(.*?)</h1>", below.html(record))[1])
-    page.locator("main form input").press("Enter")
-    page.locator(f'.results a[href="{BASE}{record}"]').click()
+    page.locator(f'dialog .results a[href="{BASE}{record}"]').click()
     page.wait_for_url(below.url(record))
+    page.goto(below.url(SEARCH[language]))
+    page.locator("main form input").fill("qzxwvk")
+    page.locator(".instead [data-language]").click()
+    expect(page.get_by_role("status")).to_contain_text({"it": "inglese", "en": "Italian"}[language])
     assert page.goto(below.url("nowhere/")).status == 404

@@ -8,7 +8,6 @@ from tests.browser.site import SEARCH
 
 pytestmark = pytest.mark.browser
 
-SCRIPTS = ("search.", "pagefind")
 SHOWN = """() => {
     const number = parseInt(document.querySelector('[role=status]').textContent.match(/[0-9]+/)?.[0]);
     const shown = document.querySelectorAll('.results li').length;
@@ -52,9 +51,15 @@ def search(tab, site):
         ("it", "Polisocial", "/programmi/polisocial/"),
         ("it", "citta", "/cantieri/citta-intelligenti/"),
         ("it", "città", "/cantieri/citta-intelligenti/"),
+        ("it", "CITTÀ", "/cantieri/citta-intelligenti/"),
+        ("it", "citta'", "/cantieri/citta-intelligenti/"),
+        ("it", "l’università", "/organizzazioni/universita-di-milano-bicocca/"),
+        ("it", "dell'INNOVAZIONE", "/bandi/bando-cluster-lombardi-2026/"),
         ("en", "bicocca", "/en/agreements/bicocca-polito/"),
         ("en", "smart cities", "/en/cantieri/citta-intelligenti/"),
         ("en", "municipality", "/en/agreements/anci-lombardia-polimi/"),
+        ("en", "UNIVERSITÀ", "/en/organisations/universita-di-milano-bicocca/"),
+        ("en", "universita", "/en/organisations/universita-di-milano-bicocca/"),
     ],
 )
 def test_typing_finds(search, language, query, expected):
@@ -89,11 +94,127 @@ def test_a_record_comes_before_its_sources(search, language, query, expected):
     assert expected in results(page), "it is not among the first ten"
 
 
+@pytest.mark.parametrize(
+    ("language", "with_it", "without"),
+    [
+        ("it", "l’università", "universita"),
+        ("it", "l'area", "area"),
+        ("it", "DELL’INNOVAZIONE", "innovazione"),
+        ("it", "perche", "perché"),
+        ("en", "l’università", "universita"),
+        ("en", "dell'area", "area"),
+    ],
+)
+def test_neither_accents_nor_elisions_matter(search, language, with_it, without):
+    told = set()
+    for query in (with_it, without):
+        page = search(language, query)
+        told.add(found(page))
+    assert len(told) == 1
+
+
+def test_a_word_is_found_behind_an_elision_and_shown_as_it_was_written(search):
+    page = search("it", "universita case popolari")
+    assert found(page)
+    titles = page.locator(".results a").all_inner_texts()
+    assert any("l’università nelle case popolari" in title for title in titles)
+    shown = page.locator(".results").inner_text()
+    assert "\u2060" not in shown
+    assert not re.search(r"\bl’ ", shown)
+
+
 @pytest.mark.parametrize(("language", "query"), [("it", "qzxwvk"), ("en", "qzxwvk")])
 def test_nothing_found_is_told(search, language, query):
     page = search(language, query)
     assert results(page) == []
     assert not re.search(r"\d", page.get_by_role("status").inner_text())
+
+
+OTHER = {"it": "en", "en": "it"}
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "expected"),
+    [
+        ("it", "neighbourhoods", "/en/initiatives/off-campus-san-siro/"),
+        ("en", "panetteria", "/iniziative/off-campus-san-siro/"),
+    ],
+)
+def test_what_is_not_found_is_searched_in_the_other_language_when_asked(search, language, query, expected):
+    other = OTHER[language]
+    page = search(language)
+    asked_for = []
+    page.on("request", lambda request: asked_for.append(request.url))
+    page.locator("input[name=q]").press_sequentially(query, delay=20)
+    button = page.locator(".instead [data-language]")
+    expect(button).to_be_visible()
+    assert not [url for url in asked_for if f"pagefind.{other}" in url or f"wasm.{other}" in url]
+    button.press("Enter")
+    expect(page.locator(f".results li[lang={other}]").first).to_be_visible()
+    assert expected in results(page)
+    assert page.locator(f".results li:not([lang={other}])").count() == 0
+    named = {"it": "inglese", "en": "Italian"}[language]
+    expect(page.get_by_role("status")).to_contain_text(named)
+    assert found(page) >= len(results(page))
+    assert page.evaluate("document.activeElement === document.querySelector('.results a')")
+    assert page.locator("html").get_attribute("lang") == language
+    page.locator("input[name=q]").fill("bicocca")
+    expect(page.locator(".results li[lang]")).to_have_count(0)
+    expect(page.locator(".results li").first).to_be_visible()
+    assert page.locator(".instead").is_hidden()
+
+
+def test_what_is_found_nowhere_is_told_too(search):
+    page = search("it", "qzxwvk")
+    page.locator(".instead [data-language]").click()
+    expect(page.get_by_role("status")).to_contain_text("in inglese")
+    assert results(page) == []
+    assert page.locator(".instead").is_hidden(), "there is nothing left to try"
+
+
+def offered(page: Page) -> list[str]:
+    """What is offered where nothing was found, other languages apart."""
+    return page.locator(".instead .way button").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "first", "others"),
+    [
+        ("it", "polisocila", "Polisocial", 0),
+        ("en", "smart qzxwvk", "smart", 0),
+        ("it", "polisocial qzxwvk", "polisocial", 0),
+        ("it", "bicocca cosmetica qzxwvk", "bicocca cosmetica", 2),
+        ("it", "polisocila torino", "Polisocial torino", 2),
+    ],
+)
+def test_words_near_those_typed_are_offered_with_their_counts(search, language, query, first, others):
+    page = search(language, query)
+    expect(page.locator(".instead")).to_be_visible()
+    ways = offered(page)
+    assert len(ways) == others + 1
+    said, number = re.match(r"[«“](.*)[»”]\D*(\d+)", ways[0]).groups()
+    assert said == first
+    page.locator(".instead .way button").first.press("Enter")
+    expect(page.get_by_role("status")).to_have_text(re.compile(f"{number}.*[«“]{first}[»”]"))
+    assert page.evaluate("document.activeElement.value") == first
+    assert found(page) == int(number)
+
+
+def test_a_word_that_is_in_no_page_finds_none_of_those_it_begins_like(search):
+    page = search("it", "polisocila")
+    assert results(page) == [], "Pagefind finds “polo” for it"
+
+
+def test_without_the_filters_is_offered_first(tab, site):
+    page = tab(site.url(f"{SEARCH['it']}?q=bicocca&kind=Piani"))
+    way = page.locator(".instead .way button")
+    expect(way).to_have_count(1)
+    number = int(re.search(r"\d+", way.inner_text())[0])
+    way.click()
+    expect(page.locator(".results li").first).to_be_visible()
+    assert found(page) == number > 0
+    assert page.locator(".filters input:checked").count() == 0
+    assert asked(page) == {"q": ["bicocca"]}
 
 
 def test_results_come_while_typing(search):
@@ -126,7 +247,41 @@ def test_kinds_are_told_apart(search):
     assert found(page)
     kinds = set(page.locator("[data-filter=kind] .value").all_inner_texts())
     assert {"Agreements", "Organisations"} <= kinds
-    assert set(page.locator(".results .kicker").all_inner_texts()) <= kinds
+    assert set(page.locator(".results .kind").all_inner_texts()) <= kinds
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        (
+            f"{SEARCH['it']}?q=firma intesa bicocca politecnico di torino&kind=Accordi",
+            r"^(firmato|annunciato) (il|l’|nel|a)",
+        ),
+        (f"{SEARCH['en']}?q=bicocca&kind=Sources", r"^(source of|page verified on) "),
+        (f"{SEARCH['it']}?kind=Cantieri", r"^(avvio (il|l’|nel|a)|pagina verificata )"),
+    ],
+)
+def test_each_result_says_its_date_and_of_what(tab, site, path, said):
+    page = tab(site.url(path))
+    assert found(page)
+    dates = page.locator(".results .date").all_inner_texts()
+    assert [date for date in dates if not re.search(said, date)] == []
+
+
+def test_the_count_is_told_once_the_results_are_listed(search):
+    page = search("it")
+    page.get_by_role("status").evaluate(
+        """status => new MutationObserver(() => (window.told ??= []).push(
+            [status.textContent, document.querySelectorAll('.results li').length]
+        )).observe(status, {childList: true, characterData: true, subtree: true})"""
+    )
+    page.locator("input[name=q]").press_sequentially("bicocca", delay=20)
+    found(page)
+    told = [
+        (int(number[0]), shown) for text, shown in page.evaluate("window.told") if (number := re.search(r"\d+", text))
+    ]
+    assert told
+    assert [(number, shown) for number, shown in told if shown != min(number, 10)] == []
 
 
 @pytest.mark.parametrize(
@@ -179,6 +334,21 @@ def test_a_result_opens_by_keyboard_alone(search):
     page.wait_for_url(re.compile(re.escape(first) + "$"))
 
 
+def test_the_arrows_go_through_the_results_and_back(search):
+    page = search("it", "bicocca")
+    assert found(page)
+    at = "[...document.querySelectorAll('.results a')].indexOf(document.activeElement)"
+    for key, expected in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0), ("End", -1), ("Home", 0)):
+        page.keyboard.press(key)
+        assert page.evaluate(at) == expected, key
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.value") == "bicocca"
+    page.keyboard.press("ArrowDown")
+    first = results(page)[0]
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(re.escape(first) + "$"))
+
+
 def test_more_results_keep_the_place(search):
     page = search("it", "politecnico")
     items = page.locator(".results li")
@@ -222,11 +392,12 @@ def test_the_form_of_every_page_leads_to_the_results(tab, site, language, start,
         assert page.locator("noscript").is_visible()
 
 
-def test_on_a_phone_the_button_of_the_header_leads_to_the_box(tab, site):
-    page = tab(site.url("accordi/"), viewport={"width": 390, "height": 844})
-    page.locator("header form button").click()
-    page.wait_for_url(re.compile(SEARCH["it"]))
+@pytest.mark.parametrize("keys", ["Control+k", "Meta+k"])
+def test_on_the_search_page_the_shortcut_leads_to_its_box(search, keys):
+    page = search("it")
+    page.keyboard.press(keys)
     assert page.evaluate("document.activeElement.name") == "q"
+    assert page.locator("dialog").count() == 0
 
 
 @pytest.mark.parametrize("language", SEARCH)
@@ -234,10 +405,7 @@ def test_nothing_is_loaded_before_it_is_needed(tab, site, language):
     page = tab("about:blank")
     requested: list[str] = []
     page.on("request", lambda request: requested.append(urlsplit(request.url).path))
-    page.goto(site.url("" if language == "it" else "en/"), wait_until="networkidle")
-    page.locator("input[name=q]").focus()
-    assert [path for path in requested if any(word in path for word in SCRIPTS)] == []
     page.goto(site.url(SEARCH[language]), wait_until="networkidle")
-    assert [path for path in requested if "pagefind" in path] == []
+    assert [path for path in requested if re.search(r"pagefind|/(search|indexes|filters)\.", path)] == []
     with page.expect_response(re.compile(r"/pagefind/pagefind\.js$")):
         page.locator("input[name=q]").focus()

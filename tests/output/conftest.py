@@ -31,7 +31,7 @@ def write(tmp_path: Path) -> Writer:
 
 @pytest.fixture
 def page() -> Page:
-    search = SearchForm(action="/search/", query_label="Search", button="Search")
+    search = SearchForm(action="/search/", query_label="Search", button="Search", shortcut="Opens the search")
     frame = Frame(
         site_title="A showcase",
         locale="en_GB",
@@ -44,7 +44,6 @@ def page() -> Page:
         feed=Link("Feed", "/feed.xml"),
         search=search,
         stylesheet="/assets/style.css",
-        accent_stylesheet="",
         icon="/assets/icon.svg",
         fonts=(),
         scripts={},

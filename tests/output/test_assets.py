@@ -61,9 +61,9 @@ def test_stylesheets_lead_to_the_fingerprinted_files(write):
     address = {name: path.removeprefix("assets/") for name, path in assets.addresses.items()}
     font = address["fonts/b c.woff2"].replace(" ", "%20")
     assert assets.files[assets.addresses["css/style.css"]].decode() == (
-        f'@import url("{address["css/base.css"].removeprefix("css/")}");\n'
-        f'a {{ src: url("../{font}"); fill: url(#x); background: url("../{address["i.svg"]}#part") }}\n'
-        "b { background: url(data:image/png;base64,AAAA), url('data:image/svg+xml,<svg/>') }\n"
+        f'@import url("{address["css/base.css"].removeprefix("css/")}");'
+        f'a{{src: url("../{font}");fill: url(#x);background: url("../{address["i.svg"]}#part")}}'
+        "b{background: url(data:image/png;base64,AAAA),url('data:image/svg+xml,<svg/>')}\n"
     )
 
 
@@ -74,7 +74,7 @@ def test_a_stylesheet_is_renamed_when_its_font_changes(write):
     assert bundle([folder], {}).addresses["style.css"] != before["style.css"]
 
 
-def test_stylesheets_lose_comments_and_indentation_and_nothing_else(write):
+def test_stylesheets_lose_comments_and_needless_spaces_and_nothing_else(write):
     css = """/* don't
        url(nowhere.png) */
     a   {
@@ -86,7 +86,7 @@ def test_stylesheets_lose_comments_and_indentation_and_nothing_else(write):
     """
     assets = bundle([write({"assets/a.css": css})], {})
     assert assets.files[assets.addresses["a.css"]].decode() == (
-        "a {\ncontent: \"/* kept */  it's\";\n--x: 'a  b';\n}\n.a.b { margin: 0 auto }\n"
+        "a{content: \"/* kept */  it's\";--x: 'a  b'}.a.b{margin: 0 auto}\n"
     )
 
 
@@ -124,3 +124,60 @@ def test_what_is_made_gives_way_to_a_file_of_any_folder(write, tmp_path):
         "accent.css": css.encode(),
         "fonts/body.woff2": b"theirs",
     }
+
+
+def test_the_accent_ends_the_stylesheet_of_every_page(write):
+    folder = write({"assets/vetrina.css": ":root { --accent: #000 }", "assets/other.css": "a{}"})
+    assets = bundle([folder], {"accent.css": accent_stylesheet("#123456", "#abcdef")})
+    css = assets.files[assets.addresses["vetrina.css"]].decode()
+    positions = [css.index(one) for one in ("#000", "--accent: #123456", "prefers-color-scheme: dark", "#abcdef")]
+    assert positions == sorted(positions)
+    assert assets.files[assets.addresses["other.css"]] == b"a{}\n"
+    assert "accent.css" not in assets.addresses
+
+
+def test_scripts_import_the_fingerprinted_files(write):
+    script = (
+        'import { a } from "./parts/a.js";\nconst c = () => import("./b.js");\n'
+        'import outside from "/pagefind/x.js"; const text = "./b.js"; // unchanged\n'
+    )
+    folder = write(
+        {"assets/s.js": script, "assets/b.js": "1", "assets/parts/a.js": 'export * from "../b.js";\nexport let a;'}
+    )
+    assets = bundle([folder], {})
+    address = {name: path.removeprefix("assets/") for name, path in assets.addresses.items()}
+    expected = script.replace("./parts/a.js", f"./{address['parts/a.js']}")
+    expected = expected.replace('("./b.js")', f'("./{address["b.js"]}")')
+    assert assets.files[assets.addresses["s.js"]].decode() == expected
+    assert f'from "../{address["b.js"]}"' in assets.files[assets.addresses["parts/a.js"]].decode()
+    write({"assets/b.js": "2"})
+    assert bundle([folder], {}).addresses["s.js"] != assets.addresses["s.js"]
+
+
+def test_a_script_imported_for_its_effects_is_taken_in(write):
+    folder = write(
+        {"assets/s.js": 'import "./a.js";\nconst one = 1;\n', "assets/a.js": 'const one = () => import("./b.js");\n'}
+        | {"assets/b.js": ""}
+    )
+    assets = bundle([folder], {})
+    b = assets.addresses["b.js"].removeprefix("assets/")
+    whole = f'{{\nconst one = () => import("./{b}");\n}}\nconst one = 1;\n'
+    assert assets.files[assets.addresses["s.js"]].decode() == whole
+
+
+@pytest.mark.parametrize("imported", ['import "./b.js";\n', 'import { b } from "./b.js";\n'])
+def test_scripts_that_import_each_other_are_a_problem(write, imported):
+    folder = write({"assets/a.js": f"// one\n{imported}", "assets/b.js": '// one\nimport "./a.js";\n'})
+    assert failure(folder).place == Place((folder / "assets/b.js").as_posix(), 2)
+
+
+def test_scripts_lose_the_lines_that_are_comments(write):
+    script = '// one\n/** two\n * three */\nconst a = "//x"; // kept\n  // four\nconst b = "/** */";\n'
+    assets = bundle([write({"assets/s.js": script})], {})
+    assert assets.files[assets.addresses["s.js"]] == b'const a = "//x"; // kept\nconst b = "/** */";\n'
+
+
+def test_a_script_that_imports_what_is_not_there_is_a_problem_at_its_line(write):
+    folder = write({"assets/s.js": '// one\nimport "./finding.js";', "assets/finder.js": ""})
+    found = failure(folder)
+    assert (found.code, found.place) == ("template-error", Place((folder / "assets/s.js").as_posix(), 2))

@@ -55,6 +55,18 @@ def test_the_same_pages_give_the_same_bytes_in_whatever_order():
     assert all(list(bundle) == sorted(bundle) for bundle in bundles)
 
 
+def test_elided_words_are_parted_from_the_next_and_nothing_else_is():
+    text = "L’università e l'ha dell&#39;innovazione, po’ di città, Bicocca’s, don’t, O’Brien"
+    pages = {"a/index.html": html("it", "Un’idea", text, {"place": ["Valle d’Aosta"]})}
+    files = build_index(pages, "pagefind/")
+    fragment = next(data for name, data in files.items() if name.endswith(".pf_fragment"))
+    told = json.loads(gzip.decompress(fragment).removeprefix(b"pagefind_dcd"))
+    parted = "L’\u2060 università e l'\u2060 ha dell'\u2060 innovazione, po’ di città, Bicocca’s, don’t, O’Brien."
+    assert told["content"] == f"Un’\u2060 idea. {parted}"
+    assert told["meta"]["title"] == "Un’\u2060 idea"
+    assert told["filters"] == {"place": ["Valle d’Aosta"]}
+
+
 def test_pagefind_itself_does_not_which_is_why_there_is_a_canonicaliser():
     """When this fails, `canonical` may go."""
     pages = site(80)

@@ -1,10 +1,20 @@
 """The search page, its form, and what each page answers to in the index."""
 
 from generator.content.kinds import BY_FOLDER, KINDS
+from generator.content.kinds.agreement import Agreement
+from generator.content.kinds.call import Call
+from generator.content.kinds.indicator import Indicator
+from generator.content.kinds.initiative import Undertaking
+from generator.content.kinds.network import Network
+from generator.content.kinds.plan import Plan
+from generator.content.kinds.programme import Programme
+from generator.content.kinds.record import Kind
 from generator.content.kinds.source import Source
 from generator.content.record import Record
+from generator.content.values import Day
 from generator.pages.context import Context
-from generator.view import Indexing, Piece, SearchForm, SearchMain
+from generator.view import Indexing, OtherLanguage, Piece, SearchForm, SearchMain
+from generator.words import N_
 
 BUNDLE = "pagefind/"
 _SOURCE_WEIGHT = 0.1
@@ -13,13 +23,13 @@ _SOURCE_WEIGHT = 0.1
 
 def search_form(context: Context) -> SearchForm:
     """The form every page can show."""
-    action = context.urls.href(context.urls.fixed("search", context.language))
-    return SearchForm(action, context.words.text("Search the site"), context.words.text("Search"))
+    action, text = context.urls.href(context.urls.fixed("search", context.language)), context.words.text
+    return SearchForm(action, text("Search the site"), text("Search"), text("This shortcut opens the search"))
 
 
 def search_main(context: Context) -> SearchMain:
     """The search page."""
-    text, count = context.words.text, context.words.count
+    text = context.words.text
     lists = tuple(
         Piece(text(kind.plural), href=context.urls.href(context.urls.section(kind.folder, context.language)))
         for kind in KINDS
@@ -33,22 +43,45 @@ def search_main(context: Context) -> SearchMain:
         bundle=context.urls.href(BUNDLE),
         filters=(("kind", text("Kind")), ("university", text("University"))),
         without_script=lists,
-        terms={
-            "loading": text("Searching…"),
-            "failed": text("The search could not be loaded. Use the lists below."),
-            "none": text("Nothing found for “{query}”.", query="{query}"),
-            "one": count("{number} page matches “{query}”", "{number} pages match “{query}”", 1, **_GAPS),
-            "other": count("{number} page matches “{query}”", "{number} pages match “{query}”", 2, **_GAPS),
-            "all-none": text("Nothing found."),
-            "all-one": count("{number} page", "{number} pages", 1, **_GAPS),
-            "all-other": count("{number} page", "{number} pages", 2, **_GAPS),
-            "more": text("Show more results"),
-        },
+        other_languages=tuple(
+            OtherLanguage(language, context.words.language_name(language))
+            for language in context.showcase.settings.languages
+            if language != context.language
+        ),
+        terms=_terms(context),
     )
 
 
-_GAPS = {"number": "{number}", "query": "{query}"}
-"""Left open for the browser, which knows the count and the query."""
+def _terms(context: Context) -> dict[str, str]:
+    text, count = context.words.text, context.words.count
+    said = {
+        "loading": text("Searching…"),
+        "failed": text("The search could not be loaded. Use the lists below."),
+        "none": text("Nothing found for “{query}”.", **_GAPS),
+        "all-none": text("Nothing found."),
+        "foreign-none": text("Nothing found in {language} for “{query}”.", **_GAPS),
+        "instead": text("You can try what follows."),
+    }
+    for form, number in (("one", 1), ("other", 2)):
+        said |= {
+            form: count("{number} page matches “{query}”", "{number} pages match “{query}”", number, **_GAPS),
+            f"all-{form}": count("{number} page", "{number} pages", number, **_GAPS),
+            f"foreign-{form}": count(
+                "{number} page in {language} matches “{query}”",
+                "{number} pages in {language} match “{query}”",
+                number,
+                **_GAPS,
+            ),
+            f"near-{form}": count("“{query}”: {number} page", "“{query}”: {number} pages", number, **_GAPS),
+            f"unfiltered-{form}": count(
+                "Without the filters: {number} page", "Without the filters: {number} pages", number, **_GAPS
+            ),
+        }
+    return said
+
+
+_GAPS = {"number": "{number}", "query": "{query}", "language": "{language}"}
+"""Left open for the browser, which knows what was searched, where, and how much was found."""
 
 
 def indexing(context: Context, record: Record) -> Indexing:
@@ -56,4 +89,34 @@ def indexing(context: Context, record: Record) -> Indexing:
     kind = context.words.text(BY_FOLDER[record.ref.folder].plural)
     universities = tuple(context.title(one).text for one in context.showcase.universities(record))
     filters = {"kind": (kind,), **({"university": universities} if universities else {})}
-    return Indexing(filters, {"kind": kind}, _SOURCE_WEIGHT if isinstance(record.facts, Source) else 1)
+    date = _date(context, record)
+    metadata = {"kind": kind, **({"date": date} if date else {})}
+    return Indexing(filters, metadata, _SOURCE_WEIGHT if isinstance(record.facts, Source) else 1)
+
+
+def _date(context: Context, record: Record) -> str:
+    """The date that places a record in time, and of what it is the date; else when the record was verified."""
+    for what, preposition, day in (*_dates(record.facts), (N_("page verified {when}"), "on", record.facts.verified_on)):
+        if day:
+            return context.sentence(what, when=context.dated(preposition, day))
+    return ""
+
+
+def _dates(facts: Kind) -> tuple[tuple[str, str, Day | None], ...]:
+    """What happened to a record, the preposition of its day, and the day: the most telling first."""
+    if isinstance(facts, Agreement):
+        return (N_("signed {when}"), "on", facts.signed_on), (N_("announced {when}"), "on", facts.announced_on)
+    if isinstance(facts, Programme | Undertaking):
+        return ((N_("start {when}"), "on", facts.start),)
+    if isinstance(facts, Plan):
+        return ((N_("start {when}"), "on", facts.since),)
+    if isinstance(facts, Call):
+        return (N_("deadline {when}"), "on", facts.deadline), (N_("opens {when}"), "on", facts.opens_on)
+    if isinstance(facts, Network):
+        recognised = facts.recognition.on if facts.recognition else None
+        return (N_("constituted {when}"), "on", facts.constituted_on), (N_("recognised {when}"), "on", recognised)
+    if isinstance(facts, Indicator) and facts.series:
+        return ((N_("value {when}"), "as of", facts.series[-1].as_of),)
+    if isinstance(facts, Source):
+        return ((N_("source {when}"), "of", facts.date),)
+    return ()

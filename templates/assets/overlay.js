@@ -1,0 +1,100 @@
+// Opens the search: over any page, in a dialog made from the search page; there, in its place.
+
+const PATIENCE = 5000; // milliseconds before a search page that does not come is given up
+const IN_PLACE = document.querySelector("main .finder");
+const forms = [...document.querySelectorAll("form.search")];
+const overlays = new Map(); // the promise of each form's overlay, once someone wants it
+
+const load = () => import("./search.js");
+
+/** The overlay of a form: its dialog, and a function that asks it for something. */
+function overlay(form) {
+  if (!overlays.has(form)) {
+    overlays.set(form, prepared(form));
+    overlays.get(form).catch(() => overlays.delete(form));
+  }
+  return overlays.get(form);
+}
+
+async function prepared(form) {
+  const answer = await fetch(form.action, { signal: AbortSignal.timeout(PATIENCE) });
+  if (!answer.ok) throw new Error(`${form.action}: ${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const finder = document.adoptNode(page.querySelector("main .finder"));
+  const dialog = document.adoptNode(finder.querySelector("template.overlay").content.firstElementChild);
+  const { start } = await load();
+  const field = finder.querySelector("input");
+  field.id = finder.querySelector("label").htmlFor = `over-${forms.indexOf(form)}`;
+  finder.querySelector("noscript").remove();
+  finder.querySelector(".whole").hidden = false;
+  dialog.lang = page.documentElement.lang;
+  dialog.append(finder);
+  document.body.append(dialog);
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog || target.closest(".close")) dialog.close();
+  });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault(); // before the browser empties the field instead
+    dialog.close();
+  });
+  let begin = null; // nothing of the index is loaded before it opens
+  const ask = (query) => (begin ??= start(finder, new URLSearchParams()))(query);
+  return { dialog, ask };
+}
+
+/** Open the overlay with what is typed in the form, unless the reader has gone elsewhere in the meantime. */
+async function open(form) {
+  const from = document.activeElement;
+  const { dialog, ask } = await overlay(form);
+  if (dialog.open || document.activeElement !== from) return;
+  dialog.showModal();
+  ask(form.elements.q.value);
+  form.elements.q.value = "";
+}
+
+/** The search page needs no overlay; until someone wants to search it needs no more than this either. */
+function inPlace() {
+  const field = IN_PLACE.querySelector("input");
+  const asked = new URLSearchParams(location.search);
+  const begin = async () => (await load()).start(IN_PLACE, asked);
+  if (asked.has("q") && !asked.get("q")) field.focus(); // who came by the search button of another page
+  if ([...asked.values()].some(Boolean) || document.activeElement === field) begin();
+  else field.addEventListener("focus", begin, { once: true });
+}
+
+function everywhere(form) {
+  const field = form.elements.q;
+  field.setAttribute("aria-haspopup", "dialog"); // typing in it opens one
+  form.addEventListener("focusin", () => overlay(form).catch(() => {}), { once: true });
+  field.addEventListener("click", () => open(form).catch(() => {}));
+  field.addEventListener("input", (event) => event.isComposing || open(form).catch(() => {}));
+  form.addEventListener("submit", (event) => {
+    if (field.value.trim()) return; // Enter leads to the search page
+    event.preventDefault();
+    open(form).catch(() => form.submit());
+  });
+}
+
+/** Ctrl or ⌘ with K, wherever it does not mean something to what is being typed in. */
+function shortcut(event) {
+  if (event.key?.toLowerCase() !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (event.defaultPrevented || (typing && !typing.closest("form.search, .finder"))) return;
+  event.preventDefault();
+  const shown = document.querySelector("dialog[open] input[name=q]") ?? (IN_PLACE && forms[0].elements.q);
+  if (!shown) return void open(forms[0]).catch(() => forms[0].submit());
+  shown.focus();
+  shown.select();
+}
+
+if (IN_PLACE) inPlace();
+else forms.forEach(everywhere);
+if (forms.length) {
+  const apple = /mac|iphone|ipad/i.test(navigator.platform);
+  const hint = forms[0].querySelector("kbd");
+  forms[0].elements.q.setAttribute("aria-keyshortcuts", "Control+K Meta+K");
+  hint.dataset.keys = apple ? "⌘ K" : "Ctrl K";
+  hint.hidden = false;
+  addEventListener("keydown", shortcut);
+}
