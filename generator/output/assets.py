@@ -24,7 +24,7 @@ _SPACE = r"(?:\s|/\*.*?\*/)"
 _CSS = re.compile(
     r"""url\(\s*(?P<quote>["']?)(?P<target>[^"'()\s]*)(?P=quote)\s*\)"""
     r"""|(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
-    rf"""|(?:;?{_SPACE}*(?P<bracket>[{{}}])|(?P<mark>[;,])){_SPACE}*"""
+    rf"""|(?:;?{_SPACE}*(?P<bracket>[{{}}])|(?P<mark>[;:,])){_SPACE}*"""
     rf"""|(?P<gap>{_SPACE}+)""",
     re.DOTALL,
 )

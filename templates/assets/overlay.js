@@ -1,9 +1,11 @@
 // Opens the search: over any page, in a dialog made from the search page; there, in its place.
 
-const PATIENCE = 5000; // milliseconds before a search page that does not come is given up
+// Milliseconds before a search page that does not come is given up.
+const PATIENCE = 5000;
 const IN_PLACE = document.querySelector("main .finder");
 const forms = [...document.querySelectorAll("form.search")];
-const overlays = new Map(); // the promise of each form's overlay, once someone wants it
+// The promise of each form's overlay, once someone wants it.
+const overlays = new Map();
 
 const load = () => import("./search.js");
 
@@ -35,10 +37,12 @@ async function prepared(form) {
   });
   dialog.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    event.preventDefault(); // before the browser empties the field instead
+    // Before the browser empties the field instead.
+    event.preventDefault();
     dialog.close();
   });
-  let begin = null; // nothing of the index is loaded before it opens
+  // Nothing of the index is loaded before it opens.
+  let begin = null;
   const ask = (query) => (begin ??= start(finder, new URLSearchParams()))(query);
   return { dialog, ask };
 }
@@ -58,19 +62,22 @@ function inPlace() {
   const field = IN_PLACE.querySelector("input");
   const asked = new URLSearchParams(location.search);
   const begin = async () => (await load()).start(IN_PLACE, asked);
-  if (asked.has("q") && !asked.get("q")) field.focus(); // who came by the search button of another page
+  // Who came by the search button of another page.
+  if (asked.has("q") && !asked.get("q")) field.focus();
   if ([...asked.values()].some(Boolean) || document.activeElement === field) begin();
   else field.addEventListener("focus", begin, { once: true });
 }
 
 function everywhere(form) {
   const field = form.elements.q;
-  field.setAttribute("aria-haspopup", "dialog"); // typing in it opens one
+  // Typing in it opens one.
+  field.setAttribute("aria-haspopup", "dialog");
   form.addEventListener("focusin", () => overlay(form).catch(() => {}), { once: true });
   field.addEventListener("click", () => open(form).catch(() => {}));
   field.addEventListener("input", (event) => event.isComposing || open(form).catch(() => {}));
   form.addEventListener("submit", (event) => {
-    if (field.value.trim()) return; // Enter leads to the search page
+    // Enter leads to the search page.
+    if (field.value.trim()) return;
     event.preventDefault();
     open(form).catch(() => form.submit());
   });
