@@ -1,6 +1,9 @@
 // Asks the indexes that Pagefind made, one a language; knows nothing of any markup.
 
 const TRIED = 4; // words of a query that are tried one by one, and results looked at
+const TITLES = 10; // results whose titles are compared with the query
+// Titles weigh by their headings, so that a record comes before the sources whose titles repeat its words.
+const RANKING = { termFrequency: 0.5, metaWeights: { title: 0 } };
 const SHORTEST = 3; // letters of a beginning that is tried
 
 /** The index of a language, from the folder `bundle`; most of it is loaded when it is first asked. */
@@ -12,7 +15,7 @@ export async function open(bundle, language) {
   const { createInstance } = await import(script);
   try {
     page.lang = language; // the only way to tell Pagefind, which reads it at once
-    return createInstance({ excerptLength: 28 });
+    return createInstance({ excerptLength: 28, ranking: RANKING });
   } finally {
     page.lang = own;
   }
@@ -38,7 +41,17 @@ export async function find(index, query, chosen = {}) {
     counts[name] = (await ask(index, query, others)).filters[name];
   }
   const meant = await Promise.all(wordsOf(plain(query)).map((word) => spelled(found.results, word)));
-  return meant.every(Boolean) ? { results: found.results, counts } : { results: [], counts: {} };
+  if (!meant.every(Boolean)) return { results: [], counts: {} };
+  return { results: await titledFirst(found.results, query), counts };
+}
+
+/** The results, those first whose title is the query itself. */
+async function titledFirst(results, query) {
+  const first = results.slice(0, TITLES);
+  const titles = await Promise.all(first.map(async (one) => (await one.data()).meta.title));
+  const sought = titles.map((title) => folded(title) === folded(query.trim()));
+  const ordered = [true, false].flatMap((is) => first.filter((_, at) => sought[at] === is));
+  return [...ordered, ...results.slice(TITLES)];
 }
 
 /** Where a query finds nothing: others near it that find something, as {query, number}, the nearest first. */
