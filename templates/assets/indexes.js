@@ -49,7 +49,8 @@ export async function find(index, query, chosen = {}) {
 async function titledFirst(results, query) {
   const first = results.slice(0, TITLES);
   const titles = await Promise.all(first.map(async (one) => (await one.data()).meta.title));
-  const sought = titles.map((title) => folded(title) === folded(query.trim()));
+  const said = (text) => wordsOf(folded(text)).join(" "); // whatever parts the words
+  const sought = titles.map((title) => said(title) === said(query));
   const ordered = [true, false].flatMap((is) => first.filter((_, at) => sought[at] === is));
   return [...ordered, ...results.slice(TITLES)];
 }

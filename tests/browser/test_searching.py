@@ -50,6 +50,7 @@ def search(tab, site):
         ("it", "off campus", "/iniziative/off-campus/"),
         ("it", "comune di milano", "/organizzazioni/comune-di-milano/"),
         ("it", "polisocial award", "/iniziative/polisocial-award/"),
+        ("it", "museo dell'auto", "/organizzazioni/museo-dell-auto/"),
         ("en", "politecnico di torino", "/en/organisations/politecnico-di-torino/"),
     ],
 )
