@@ -47,6 +47,36 @@ def search(tab, site):
 @pytest.mark.parametrize(
     ("language", "query", "expected"),
     [
+        ("it", "bicocca", "/accordi/bicocca-polito/"),
+        ("it", "Polisocial", "/programmi/polisocial/"),
+        ("it", "citta", "/cantieri/citta-intelligenti/"),
+        ("it", "città", "/cantieri/citta-intelligenti/"),
+        ("it", "CITTÀ", "/cantieri/citta-intelligenti/"),
+        ("it", "citta'", "/cantieri/citta-intelligenti/"),
+        ("it", "l’università", "/organizzazioni/universita-di-milano-bicocca/"),
+        ("it", "dell'INNOVAZIONE", "/bandi/bando-cluster-lombardi-2026/"),
+        ("en", "bicocca", "/en/agreements/bicocca-polito/"),
+        ("en", "smart cities", "/en/cantieri/citta-intelligenti/"),
+        ("en", "municipality", "/en/agreements/anci-lombardia-polimi/"),
+        ("en", "UNIVERSITÀ", "/en/organisations/universita-di-milano-bicocca/"),
+        ("en", "universita", "/en/organisations/universita-di-milano-bicocca/"),
+    ],
+)
+def test_typing_finds(search, language, query, expected):
+    page = search(language, query)
+    number, shown = found(page), results(page)
+    while (more := page.locator(".more")).is_visible():
+        more.click()
+        expect(page.locator(".results a")).not_to_have_count(len(shown))
+        shown = results(page)
+    assert number == len(shown) == len(set(shown))
+    assert expected in shown
+    assert all(address.startswith("/en/") == (language == "en") for address in shown)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "expected"),
+    [
         ("it", "off campus", "/iniziative/off-campus/"),
         ("it", "comune di milano", "/organizzazioni/comune-di-milano/"),
         ("it", "polisocial award", "/iniziative/polisocial-award/"),
