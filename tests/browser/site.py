@@ -51,7 +51,7 @@ class Site:
         if language not in self._samples:
             pages = {path: html for path in self.pages() if f'<html lang="{language}"' in (html := self.html(path))}
             longest: dict[tuple[str, int], str] = {}
-            for path, html in pages.items():
+            for path in pages:
                 parts = path.removeprefix(f"{language}/").split("/")
                 kind = (parts[0], len(parts))
                 longest[kind] = max(longest.get(kind, path), path, key=lambda one: len(pages[one]))
