@@ -116,10 +116,13 @@ MARKED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+READERS = {"light": {"color_scheme": "light"}, "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"}}
+
+
+@pytest.mark.parametrize("colours", READERS)
 @pytest.mark.parametrize("path", ["", SEARCH["it"], "accordi/bicocca-polito/", "404.html"])
-def test_the_focus_is_visible_and_never_trapped(tab, site, path, scheme):
-    page = tab(site.url(path), color_scheme=scheme)
+def test_the_focus_is_visible_and_never_trapped(tab, site, path, colours):
+    page = tab(site.url(path), **READERS[colours])
     links = page.locator("a[href]:visible, button:visible, input:visible, summary:visible").count()
     stops = []
     for _ in range(400):
