@@ -81,12 +81,12 @@ def outlines(site) -> dict[str, Outline]:
     return {path: outline(site.html(path)) for path in site.pages()}
 
 
-def test_the_nu_checker_finds_no_fault_in_any_page(site, tmp_path):
+def test_the_nu_checker_finds_no_error_in_any_page(site, tmp_path):
     if shutil.which("java") is None or not NU.exists():
         do_without("there is no Nu checker: it needs Java, and npm install --prefix tests/browser")
     wrong = tmp_path / "wrong.html"
     wrong.write_text('<!doctype html><html lang="it"><title>x</title><p id="a"><p id="a">', "utf-8")
-    command = ["java", "-jar", NU, "--skip-non-html", "--format", "json", wrong, site.folder]
+    command = ["java", "-jar", NU, "--errors-only", "--skip-non-html", "--format", "json", wrong, site.folder]
     told = subprocess.run(command, capture_output=True, text=True, check=False).stderr
     found = [(one["url"], one["message"]) for one in json.loads(told)["messages"]]
     assert any(url.endswith(wrong.name) for url, _ in found), "it finds nothing anywhere"
