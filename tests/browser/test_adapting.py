@@ -31,7 +31,8 @@ LEGIBLE = """() => {
         return drawn.slice(0, drawn.indexOf(words.closest('text'))).map((one) => [one, getComputedStyle(one).fill])
             .filter(([one, fill]) => opaque(fill) && within(here, one.getBoundingClientRect())).at(-1)?.[1];
     };
-    const ground = (element) => {
+    const ground = (element) => {  // words that are not in a picture stand on plates, unless they refuse all of it
+        if (!element.ownerSVGElement && getComputedStyle(element).forcedColorAdjust === 'auto') return 'Canvas';
         const shape = element.ownerSVGElement && beneath(element);
         for (let box = element; box && !shape; box = box.parentElement) {
             const {backgroundColor} = getComputedStyle(box);
