@@ -47,8 +47,8 @@ $(BIN)/python:
 	  { echo 'This Python cannot make virtual environments. On Debian and Ubuntu: sudo apt-get install python3-venv' >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 
-# The accessibility rules come from npm; npm gives files the date of their release, hence the touch.
+# The rules of accessibility and of markup come from npm; npm gives files the date of their release, hence the touch.
 $(AXE): tests/browser/package.json
 	@if command -v npm >/dev/null; then \
 	  npm install --prefix $(<D) --no-save --no-package-lock --no-audit --no-fund --loglevel=error && touch $@; \
-	else echo 'npm is missing: the accessibility tests will be skipped.'; fi
+	else echo 'npm is missing: the tests of accessibility and of markup will be skipped.'; fi

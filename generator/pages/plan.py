@@ -121,7 +121,8 @@ def _page(
     site = context.showcase.settings.title
     alternates = tuple((language, urls.absolute(there)) for language, there in making.paths.items())
     home = Link(context.words.text("Home"), urls.href(urls.home(context.language)))
-    here = Link(making.here or making.title, urls.href(path), current="page")
+    lang = context.title(record).lang if record and not making.here else ""
+    here = Link(making.here or making.title, urls.href(path), current="page", lang=lang)
     at_home = path == urls.home(context.language)
     crumbs = () if at_home else (home, *making.crumbs, here)
     return Page(

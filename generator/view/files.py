@@ -14,6 +14,8 @@ class Link:
     href: str
     current: str = ""
     """The value of aria-current: "page" for the page itself, "true" for its section."""
+    lang: str = ""
+    """The language of the text, where it is not the page's."""
 
 
 @dataclass(frozen=True)

@@ -120,7 +120,7 @@ class Folded:
 @dataclass(frozen=True)
 class Cite:
     template: ClassVar[str] = "cite"
-    text: str
+    text: Inline
 
 
 @dataclass(frozen=True)

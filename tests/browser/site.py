@@ -28,6 +28,7 @@ class Site:
     def __init__(self, folder: Path, address: str) -> None:
         self.folder = folder
         self.address = address
+        self._samples: dict[str, list[str]] = {}
 
     def url(self, path: str = "") -> str:
         """The whole address of a page such as "accordi/"."""
@@ -43,15 +44,35 @@ class Site:
         return [path for path in (file.removesuffix("index.html") for file in files) if "<main" in self.html(path)]
 
     def samples(self, language: str) -> list[str]:
-        """The longest page of each kind in a language: home, each list, a record of each, each page of prose, 404."""
-        chosen: dict[tuple[str, int], str] = {}
-        for path in self.pages():
-            if re.search(r'<html lang="(\w+)"', self.html(path))[1] != language:
-                continue
-            parts = path.removeprefix(f"{language}/").split("/")
-            kind = (parts[0], len(parts))
-            chosen[kind] = max(chosen.get(kind, path), path, key=lambda one: len(self.html(one)))
-        return sorted(chosen.values())
+        """The longest page of each kind in a language, then any page that has an element or a class of its own.
+
+        They are the home page, each list, part of a list, record, term and page of prose, and the 404 page.
+        """
+        if language not in self._samples:
+            pages = {path: html for path in self.pages() if f'<html lang="{language}"' in (html := self.html(path))}
+            longest: dict[tuple[str, int], str] = {}
+            for path in pages:
+                parts = path.removeprefix(f"{language}/").split("/")
+                kind = (parts[0], len(parts))
+                longest[kind] = max(longest.get(kind, path), path, key=lambda one: len(pages[one]))
+            marks = {path: _marks(html) for path, html in pages.items()}
+            chosen = set(longest.values())
+            seen = set().union(*(marks[path] for path in chosen))
+            for path in sorted(pages, key=lambda one: -len(pages[one])):
+                if not marks[path] <= seen:
+                    chosen.add(path)
+                    seen |= marks[path]
+            self._samples[language] = sorted(chosen)
+        return self._samples[language]
+
+
+def _marks(html: str) -> set[str]:
+    """The elements of a page and their classes: "rect", "rect.whole"."""
+    marks = set()
+    for tag, rest in re.findall(r"<([a-z]\w*)([^>]*)>", html):
+        classes = re.search(r' class="([^"]*)"', rest)
+        marks |= {tag, *(f"{tag}.{one}" for one in (classes[1].split() if classes else ()))}
+    return marks
 
 
 class _Host(SimpleHTTPRequestHandler):

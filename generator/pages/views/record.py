@@ -172,13 +172,13 @@ def _not_stated(context: Context, record: Record) -> tuple[Part, ...]:
 
 def _cite(context: Context, record: Record) -> Cite:
     address = context.urls.absolute(context.urls.record(record, context.language))
-    site, title = context.showcase.settings.title, context.title(record).text
+    site, title = context.showcase.settings.title, context.title(record)
     verified = record.facts.verified_on
     if verified is None:
-        return Cite(context.words.text("{title}, {site}, {address}.", site=site, title=title, address=address))
+        return Cite(context.phrase("{title}, {site}, {address}.", site=site, title=title, address=address))
     on_day = text_of(context.dated("on", verified))
     said = N_("{title}, {site}, {address} (verified {on_day}).")
-    return Cite(context.words.text(said, site=site, title=title, on_day=on_day, address=address))
+    return Cite(context.phrase(said, site=site, title=title, on_day=on_day, address=address))
 
 
 def _verified(context: Context, record: Record, report: Piece | None) -> tuple[Part, ...]:

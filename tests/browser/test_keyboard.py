@@ -1,0 +1,81 @@
+"""Journeys by the keys alone, one after the other as a reader presses them: no mouse, no focus that a script gives."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.site import LANGUAGES, REGISTER, Site
+
+pytestmark = pytest.mark.browser
+
+ROWS = {"accordi/": ".register tbody tr:has(td):visible", "organizzazioni/": ".entries > li:visible"}
+FACET = {"accordi/": "universita", "organizzazioni/": "natura"}
+
+
+def tab_to(page: Page, wanted: str) -> None:
+    """Press Tab until the focus is on an element of this selector."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+    pytest.fail(f"Tab never comes to {wanted}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_menu_leads_to_a_section_and_says_that_one_is_there(tab, site, language):
+    page = tab(site.url("" if language == "it" else "en/"))
+    tab_to(page, f'.navigation a[href="/{REGISTER[language]}"]')
+    page.keyboard.press("Enter")
+    page.wait_for_url(site.url(REGISTER[language]))
+    current = page.locator(".navigation [aria-current]")
+    expect(current).to_have_count(1)
+    assert current.get_attribute("href") == f"/{REGISTER[language]}"
+    assert current.get_attribute("aria-current") == "page"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ROWS)
+def test_filters_are_chosen_told_shared_and_undone(tab, site: Site, path, width):
+    page = tab(site.url(path), viewport={"width": width, "height": 844})
+    everything = int(page.locator(".facets a:not([data-facet]) b").text_content())
+    choice = f"a[data-facet={FACET[path]}]"
+    if width < 1000:
+        tab_to(page, ".facets > summary")
+        page.keyboard.press("Space")
+    tab_to(page, choice)
+    word = page.evaluate("document.activeElement.dataset.word")
+    left = int(page.locator(":focus b").inner_text())
+    page.keyboard.press("Enter")
+    status = page.get_by_role("status").filter(has_text="Schede")
+    expect(status).to_have_text(f"Schede mostrate: {left} su {everything}")
+    expect(page.locator(ROWS[path])).to_have_count(left)
+    assert page.evaluate("[document.activeElement.dataset.word, document.activeElement.ariaCurrent]") == [word, "true"]
+    assert parse_qs(urlsplit(page.url).query) == {FACET[path]: [word]}
+    expect(tab(page.url, viewport={"width": width, "height": 844}).locator(ROWS[path])).to_have_count(left)
+    page.go_back()
+    expect(page.locator(ROWS[path])).to_have_count(everything)
+    expect(status).to_have_text(f"Schede mostrate: {everything} su {everything}")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_column_is_sorted_and_the_focus_stays_on_it(tab, site: Site, width):
+    page = tab(site.url(REGISTER["it"]), viewport={"width": width, "height": 844})
+    tab_to(page, "thead th button")
+    tab_to(page, "thead th button")
+    name = page.locator(":focus").inner_text()
+    for key, order, told in (("Space", "ascending", "crescente"), ("Enter", "descending", "decrescente")):
+        page.keyboard.press(key)
+        expect(page.locator("th[aria-sort]")).to_have_attribute("aria-sort", order)
+        expect(page.locator("th[aria-sort] :focus")).to_have_text(name)
+        expect(page.locator(".sorting[role=status]")).to_have_text(re.compile(f"{told} per {name}"))
+
+
+def test_the_other_language_has_the_same_page(tab, site: Site):
+    page = tab(site.url("accordi/bicocca-polito/"))
+    for language, path in (("en", "en/agreements/bicocca-polito/"), ("it", "accordi/bicocca-polito/")):
+        tab_to(page, f".languages a[hreflang={language}]")
+        page.keyboard.press("Enter")
+        page.wait_for_url(site.url(path))
+        assert page.locator("html").get_attribute("lang") == language

@@ -1,0 +1,104 @@
+"""What it costs to load a page of each kind, with nothing kept from before: requests, bytes, and what jumps."""
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route
+
+from tests.browser.site import LANGUAGES, Site
+
+pytestmark = pytest.mark.browser
+
+KB = 1024
+REQUESTS = 6
+FIRST_VIEW = 60 * KB
+STYLES = 14 * KB
+SCRIPTS = 6 * KB
+WIDTHS = (390, 1280)
+PICTURES = ("image", "media")
+ICON = "/icon."
+"""Stands in the window's bar, not in the page."""
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length && document.readyState !== 'loading'"
+SETTLED = """document.fonts.ready.then(() => new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(done))))"""
+SHIFTS = """new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().map(({value, sources}) => [
+    value, sources.map(({node}) => (node?.outerHTML ?? node?.parentElement?.outerHTML ?? '').slice(0, 80)).join(' | '),
+]))).observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done([]), 50))"""
+
+
+@dataclass(frozen=True)
+class Load:
+    """How a page was loaded whose fonts came only after its words could be read."""
+
+    path: str
+    width: int
+    asked: tuple[str, ...]
+    """The files that the page asked for, itself first; no pictures."""
+    shifts: tuple[tuple[float, str], ...]
+
+    def weight(self, site: Site, ending: str = "") -> int:
+        """The bytes over the wire of the files with this ending, compressed as hosts do."""
+        files = [(site.folder / name).read_bytes() for name in self.asked if name.endswith(ending)]
+        return sum(len(one) if one.startswith(b"wOF2") else len(gzip.compress(one)) for one in files)
+
+
+def file_of(request: Request) -> str:
+    """The file of the site that answers a request."""
+    path = urlsplit(request.url).path.removeprefix("/")
+    return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+class Loading:
+    """One page that loads others, with no cache; fonts are held back until the words are painted."""
+
+    def __init__(self, page: Page, site: Site) -> None:
+        self.page, self.site = page, site
+        self.held: list[Route] = []
+        self.requests: list[Request] = []
+        page.route("**/*.woff2", lambda route: self.held.append(route))  # a route also turns the cache off
+        page.on("request", lambda request: self.requests.append(request))
+
+    def load(self, path: str, width: int) -> Load:
+        """Load a page of the site."""
+        self.held.clear()
+        self.requests.clear()
+        self.page.set_viewport_size({"width": width, "height": 844})
+        self.page.goto(self.site.url(path), wait_until="commit")
+        self.page.wait_for_function(PAINTED)
+        assert self.held, f"{path} asks for no font"
+        for route in self.held:
+            route.continue_()
+        self.page.wait_for_load_state()
+        self.page.evaluate(SETTLED)
+        asked = [file_of(one) for one in self.requests if one.resource_type not in PICTURES]
+        shifts = tuple(self.page.evaluate(SHIFTS))
+        return Load(path, width, tuple(one for one in asked if ICON not in f"/{one}"), shifts)
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def loads(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[list[Load]]:
+    context = browser.new_context()
+    loading = Loading(context.new_page(), site)
+    yield [loading.load(path, width) for width in WIDTHS for path in site.samples(request.param)]
+    context.close()
+
+
+def test_the_first_view_is_light_and_asks_for_little(loads, site):
+    over = []
+    for one in loads:
+        for what, spent, allowed in (
+            ("requests", len(one.asked), REQUESTS),
+            ("bytes", one.weight(site), FIRST_VIEW),
+            ("bytes of style sheets", one.weight(site, ".css"), STYLES),
+            ("bytes of scripts", one.weight(site, ".js"), SCRIPTS),
+        ):
+            if spent > allowed:
+                over.append(f"{one.path} at {one.width}: {spent} {what}: {', '.join(one.asked)}")
+    assert over == []
+
+
+def test_nothing_jumps_while_a_page_loads(loads):
+    assert [f"{one.path} at {one.width}: {one.shifts}" for one in loads if one.shifts] == []
