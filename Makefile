@@ -3,8 +3,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 AXE := tests/browser/node_modules/axe-core/package.json
+LIGHTHOUSE := tests/lighthouse/node_modules/lighthouse/package.json
+NPM := npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix
 
-.PHONY: site serve lint test test-long words screenshots
+.PHONY: site serve lint test test-long words screenshots lighthouse
 
 site: .venv/site  ## build the site into site/
 	$(BIN)/vetrina build $(ARGS)
@@ -24,6 +26,9 @@ test: lint $(AXE)
 
 test-long: PYTEST += --hypothesis-profile=long
 test-long: test
+
+lighthouse: .venv/dev $(LIGHTHOUSE)  ## ask Lighthouse of the site as in production; needs npm and Chromium
+	$(BIN)/python -m tests.lighthouse
 
 words: .venv/dev  ## bring the catalogues up to the code, and tell what is to be translated
 	$(BIN)/python -m tests.catalogues
@@ -50,5 +55,8 @@ $(BIN)/python:
 # The rules of accessibility and of markup come from npm; npm gives files the date of their release, hence the touch.
 $(AXE): tests/browser/package.json
 	@if command -v npm >/dev/null; then \
-	  npm install --prefix $(<D) --no-save --no-package-lock --no-audit --no-fund --loglevel=error && touch $@; \
+	  $(NPM) $(<D) && touch $@; \
 	else echo 'npm is missing: the tests of accessibility and of markup will be skipped.'; fi
+
+$(LIGHTHOUSE): tests/lighthouse/package.json
+	$(NPM) $(<D) && touch $@

@@ -1,5 +1,9 @@
-"""A built site, served as a static host does: a folder answers with its index.html, the unknown with 404.html."""
+"""A built site, served as a static host does: a folder answers with its index.html, the unknown with 404.html.
 
+Text is compressed, for who takes it so.
+"""
+
+import gzip
 import os
 import re
 import shutil
@@ -9,7 +13,10 @@ from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -19,6 +26,7 @@ FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-ba
  --disable-component-update --disable-sync""".split()
 LANGUAGES = ("it", "en")
 SEARCH = {"it": "cerca/", "en": "en/search/"}
+TEXT = {".css", ".html", ".js", ".json", ".svg", ".txt", ".xml"}
 REGISTER = {"it": "accordi/", "en": "en/agreements/"}
 
 
@@ -82,6 +90,20 @@ class _Host(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         within = path.startswith(self.base)
         return super().translate_path(path.removeprefix(self.base.rstrip("/")) if within else "/outside-of-the-site")
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if urlsplit(self.path).path.endswith("/") else file
+        if file.suffix not in TEXT or not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            return super().send_head()
+        body = gzip.compress(file.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Last-Modified", self.date_time_string(int(file.stat().st_mtime)))
+        self.end_headers()
+        return BytesIO(body)
 
     def list_directory(self, path: str) -> None:
         self.send_error(HTTPStatus.NOT_FOUND)
