@@ -35,7 +35,10 @@ PAGES = (
 )
 OWNER = {
     "demonstration": False,
-    "owner": {"name": {"it": "Ateneo di Esempio", "en": "University of Esempio"}, "contact": "comunicazione@ateneo.example"},
+    "owner": {
+        "name": {"it": "Ateneo di Esempio", "en": "University of Esempio"},
+        "contact": "comunicazione@ateneo.example",
+    },
     "obligations": {
         "accessibility_url": "https://ateneo.example/accessibilita",
         "privacy_url": "https://ateneo.example/privacy",
