@@ -1,4 +1,4 @@
-"""Every page of the real site as markup: valid, with one plain outline, its references whole, foreign titles marked."""
+"""Every page of the real site as markup: valid, reached by links, outline plain, references whole, titles marked."""
 
 import json
 import re
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.site import Site, do_without
+from tests.browser.site import SEARCH, Site, do_without
 from tests.real import real_site
 
 NU = Path(__file__).parent / "browser/node_modules/vnu-jar/build/dist/vnu.jar"
@@ -121,3 +121,14 @@ def test_the_title_of_a_source_in_another_language_says_so_wherever_it_stands(ou
             if there and text == there.title and language != there.title_language:
                 unmarked.append((path, text))
     assert unmarked == []
+
+
+def test_links_alone_lead_to_every_page(outlines):
+    reached, ahead = {"", "404.html", *SEARCH.values()}, [""]  # forms lead to the search
+    while ahead:
+        for href, *_ in outlines[ahead.pop()].links:
+            path = href.removeprefix("/").partition("#")[0]
+            if path in outlines and path not in reached:
+                reached.add(path)
+                ahead.append(path)
+    assert outlines.keys() == reached
