@@ -99,11 +99,10 @@ def area(context: Context, record: Record) -> Telling:
     facts = cast(Area, record.facts)
     above = context.showcase.facts(facts.plan, Plan)
     macro = next((one.name for one in above.macro_areas if one.id == facts.macro_area), facts.macro_area)
-    told = [
-        *context.facts(record, "plan"),
-        Fact(context.label(Area, "macro_area"), ((Piece(macro, lang=context.foreign(context.first_language)),),)),
-        *context.facts(record, "section_name"),
-    ]
+    lang = context.foreign(context.first_language)
+    told = [*context.facts(record, "plan"), Fact(context.label(Area, "macro_area"), ((Piece(macro, lang=lang),),))]
+    named = ((Piece(facts.section_name, lang=lang),),) if facts.section_name else ()
+    told += [row for row in (context.fact(record, "section_name", *named),) if row.values]
     if facts.third_mission:
         said = context.words.text("yes, as we read it (editorial choice)")
         told.append(Fact(context.words.text("Third mission"), ((Piece(said),),)))
