@@ -81,11 +81,14 @@ class Preview:
             return answer.read().decode()
 
     def end(self) -> int:
-        """Ctrl-C."""
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGINT)
+        """Ctrl-C; once more where it was not heard, since Python drops one that falls into a destructor."""
+        for _ in range(3):
+            if self.process.poll() is None:
+                self.process.send_signal(signal.SIGINT)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(PATIENCE / 3)
         try:
-            return self.process.wait(PATIENCE)
+            return self.process.wait(0)
         finally:
             self.process.kill()
             self._reader.join(PATIENCE)
