@@ -1,9 +1,9 @@
 import os
-import shutil
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.browser.site import CHROMIUM
 from tests.store import STORE
 
 pytest.register_assert_rewrite("tests.harness")
@@ -14,8 +14,6 @@ settings.register_profile(
 )
 settings.register_profile("long", settings.get_profile("default"), max_examples=1000, derandomize=False)
 settings.load_profile("default")
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -129,7 +129,7 @@ def navigation_piece(context: Context, name: str) -> Piece | None:
         title = context.title(record, short=True)
         return Piece(title.text, href=context.href(record), lang=title.lang)
     kind = BY_FOLDER[folder]
-    if not any(context.has_page(record) for record in context.showcase.of(kind)):
+    if not has_list(context, kind):
         return None
     return Piece(
         context.words.text(kind.plural), href=context.urls.href(context.urls.section(folder, context.language))

@@ -32,8 +32,6 @@ class RecordMain:
     blocks: tuple[Block, ...]
     drawn: tuple[Part, ...] = ()
     """The pictures that are worth the whole width, before the blocks."""
-    front: Front | None = None
-    """An organisation's agreements."""
     ribbon: str = ""
     """Drafts and scheduled records say so, in the preview."""
 

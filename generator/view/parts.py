@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.view.charts import Disagreements, Editions, Facades, Money, PlanMap
 from generator.view.media import Picture, Video
-from generator.view.pictures import Axis, Bar
+from generator.view.pictures import Axis, Bar, Front
 from generator.view.text import Entry, Fact, Figure, Inline, Piece
 
 
@@ -94,6 +94,14 @@ class Sources:
 
 
 @dataclass(frozen=True)
+class OwnFront:
+    """All the agreements of an organisation, under a heading."""
+
+    template: ClassVar[str] = "own-front"
+    front: Front
+
+
+@dataclass(frozen=True)
 class Validity:
     """The life of an agreement as a bar on an axis of years; hidden from assistive technology: the facts beside it say
     the same."""
@@ -151,6 +159,7 @@ Part = (
     | Editions
     | Disagreements
     | PlanMap
+    | OwnFront
     | Folded
 )
 

@@ -1,18 +1,16 @@
-import shutil
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.output.search import build_index
+from tests.browser.site import chromium
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 TYPES = {"html": "text/html; charset=utf-8", "js": "text/javascript", "json": "application/json"}
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 
@@ -43,11 +41,9 @@ SEARCH = """async ([query, filters]) => {
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module", params=["", "third/mission/"], ids=["at the root", "below a path"])
@@ -100,8 +96,8 @@ class Tab:
 
 
 @pytest.fixture(scope="module")
-def tabs(chromium: Browser, address: str) -> Iterator[dict[str, Tab]]:
-    opened = {language: Tab(chromium.new_page(), address, language) for language in ("it", "en")}
+def tabs(browser: Browser, address: str) -> Iterator[dict[str, Tab]]:
+    opened = {language: Tab(browser.new_page(), address, language) for language in ("it", "en")}
     yield opened
     for tab in opened.values():
         tab.page.close()

@@ -19,7 +19,7 @@ def organisation(context: Context, record: Record) -> Telling:
         kicker=sentence_case(context.words.text(NATURE.labels[facts.nature])) if facts.nature else "",
         what=rows(context, record, "nature", "acronym", "aliases", "part_of", "town"),
         who=partners(context, record),
-        front=own_front(context, record),
+        drawn=own_front(context, record),
     )
 
 

@@ -7,16 +7,17 @@ from generator.content.values import Ref
 from generator.pages.context import Context, joined
 from generator.pages.views.front import front
 from generator.showcase.ties import partners_of
-from generator.view import Fact, Facts, Folded, Front, Inline, Paragraph, Part, Piece
+from generator.view import Fact, Facts, Folded, Inline, OwnFront, Paragraph, Part, Piece
 from generator.words import N_
 
 OPEN = 12
 """More partners than these are folded away."""
 
 
-def own_front(context: Context, record: Record) -> Front | None:
+def own_front(context: Context, record: Record) -> tuple[Part, ...]:
     """The agreements an organisation is a party to, one bar a row, if there are enough for a picture."""
-    return front(context, agreements_with(context, record.ref))
+    drawn = front(context, agreements_with(context, record.ref))
+    return (OwnFront(drawn),) if drawn else ()
 
 
 def partners(context: Context, record: Record) -> tuple[Part, ...]:

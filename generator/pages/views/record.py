@@ -90,7 +90,6 @@ def record_main(context: Context, record: Record, report: Piece | None) -> Recor
         lights=told.lights if not withdrawn else (),
         blocks=tuple(block for block in blocks if block.parts),
         drawn=told.drawn if not withdrawn else (),
-        front=told.front if not withdrawn else None,
         ribbon=_ribbon(context, record),
     )
 

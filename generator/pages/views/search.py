@@ -1,6 +1,6 @@
 """The search page, its form, and what each page answers to in the index."""
 
-from generator.content.kinds import BY_FOLDER, KINDS
+from generator.content.kinds import BY_FOLDER
 from generator.content.kinds.agreement import Agreement
 from generator.content.kinds.call import Call
 from generator.content.kinds.indicator import Indicator
@@ -13,6 +13,7 @@ from generator.content.kinds.source import Source
 from generator.content.record import Record
 from generator.content.values import Day
 from generator.pages.context import Context
+from generator.pages.views.shown import kinds_listed
 from generator.view import Indexing, OtherLanguage, Piece, SearchForm, SearchMain
 from generator.words import N_
 
@@ -32,9 +33,7 @@ def search_main(context: Context) -> SearchMain:
     text = context.words.text
     lists = tuple(
         Piece(text(kind.plural), href=context.urls.href(context.urls.section(kind.folder, context.language)))
-        for kind in KINDS
-        if kind.folder not in ("pages", "areas")
-        and any(context.has_page(record) for record in context.showcase.of(kind))
+        for kind in kinds_listed(context)
     )
     return SearchMain(
         title=text("Search"),

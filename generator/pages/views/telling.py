@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.content.kinds.record import Withdrawal
 from generator.content.record import Record
 from generator.pages.context import Context
-from generator.view import Bullets, Facts, Front, Inline, Light, Part
+from generator.view import Bullets, Facts, Inline, Light, Part
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,6 @@ class Telling:
     related: tuple[Part, ...] = ()
     drawn: tuple[Part, ...] = ()
     """The pictures that are worth the whole width, before the blocks."""
-    front: Front | None = None
-    """An organisation's agreements."""
 
 
 def rows(context: Context, record: Record, *names: str) -> tuple[Part, ...]:
