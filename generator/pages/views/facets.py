@@ -114,18 +114,23 @@ def facets(
         word, label = facet_word(context.words, name), _label(context, kind, name)
         folded = len(choices) > _SHOWN + 1
         shown.append(Facet(word, label, choices[:_SHOWN], choices[_SHOWN:]) if folded else Facet(word, label, choices))
-    numbers: dict[Ref, list[int]] = defaultdict(list)
-    records = {record.ref: record for one in found for record in one.records}
-    for number, one in enumerate(found):
-        for record in one.records:
-            numbers[record.ref].append(number)
     everything = Piece(context.words.text("All"), href=urls.href(urls.section(kind.folder, language)))
     return Facets(
         everything=Choice(everything, "", total, current=chosen is None),
         facets=tuple(shown),
-        index={} if chosen else {context.href(records[ref]): tuple(numbers[ref]) for ref in sorted(numbers)},
+        index={} if chosen else _index(context, found),
         counted=context.words.text("Records shown: {number} of {total}", number="{number}", total="{total}"),
     )
+
+
+def _index(context: Context, found: tuple[Selection, ...]) -> dict[str, tuple[int, ...]]:
+    """For the address of each record, the numbers of its choices."""
+    records = {record.ref: record for one in found for record in one.records}
+    numbers: dict[Ref, list[int]] = defaultdict(list)
+    for number, one in enumerate(found):
+        for record in one.records:
+            numbers[record.ref].append(number)
+    return {context.href(records[ref]): tuple(numbers[ref]) for ref in sorted(numbers)}
 
 
 def _label(context: Context, kind: type[Kind], facet: str) -> str:
