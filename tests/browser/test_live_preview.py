@@ -27,6 +27,11 @@ def free_port() -> int:
         return found.getsockname()[1]
 
 
+def _heeding_ctrl_c() -> None:
+    """What a shell starts in the background ignores Ctrl-C, and so would all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Preview:
     """`vetrina serve` on a copy of a small site, and what it says on the terminal."""
 
@@ -43,6 +48,7 @@ class Preview:
             text=True,
             encoding="utf-8",
             env=os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"},
+            preexec_fn=_heeding_ctrl_c,
         )
         self._reader = threading.Thread(target=lambda: [self._lines.put(line) for line in self.process.stdout])
         self._reader.start()
@@ -81,14 +87,11 @@ class Preview:
             return answer.read().decode()
 
     def end(self) -> int:
-        """Ctrl-C; once more where it was not heard, since Python drops one that falls into a destructor."""
-        for _ in range(3):
-            if self.process.poll() is None:
-                self.process.send_signal(signal.SIGINT)
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self.process.wait(PATIENCE / 3)
+        """Ctrl-C."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
         try:
-            return self.process.wait(0)
+            return self.process.wait(PATIENCE)
         finally:
             self.process.kill()
             self._reader.join(PATIENCE)
