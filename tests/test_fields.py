@@ -8,7 +8,9 @@ import pytest
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from generator.content.fields import (
+from generator.content.settings import Accent
+from generator.kinds.agreement import Agreement
+from generator.kinds.fields import (
     is_role_mailbox,
     read_day,
     read_duration,
@@ -17,11 +19,9 @@ from generator.content.fields import (
     read_url,
     read_words,
 )
-from generator.content.kinds.agreement import Agreement
-from generator.content.kinds.organisation import Organisation
-from generator.content.kinds.page import Page
-from generator.content.settings import Accent
-from generator.content.values import Day, Duration, Quantity
+from generator.kinds.organisation import Organisation
+from generator.kinds.page import Page
+from generator.kinds.types.values import Day, Duration, Quantity
 
 Reader = Callable[[Any], Any]
 

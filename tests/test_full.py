@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.pages.views.partners import OPEN
+from generator.presenters.partners import OPEN
 from tests.full.built import full_site
 from tests.full.site import EDITIONS, write
 from tests.real import ROOT

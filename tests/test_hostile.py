@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.kinds import BY_FOLDER, KINDS
 from generator.content.nodes import read_yaml
 from generator.content.prose import read_prose
+from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.problems.problem import Place
 from generator.problems.report import FORMATS
 from generator.words import languages, words_for

@@ -10,14 +10,14 @@ import pytest
 
 from generator.checks.policy import RULES
 from generator.content import fields
-from generator.content.kinds import BY_FOLDER, KINDS
-from generator.content.kinds.declare import Group, choices, inner_group
-from generator.content.kinds.record import Kind
-from generator.pages.urls import Urls
-from generator.pages.views.backlinks import HEADINGS
-from generator.pages.views.record import TELLINGS
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.declare import Group, choices, inner_group
+from generator.presenters.backlinks import HEADINGS
+from generator.presenters.record_page import TELLINGS
 from generator.problems.codes import CODES
-from generator.showcase.lifecycle import AGREEMENT_STATUSES, CALL_STATUSES
+from generator.showcase.status import AGREEMENT_STATUSES, CALL_STATUSES
+from generator.urls import Urls
 from tests.harness import SITES, SiteTest
 
 ROOT = Path(__file__).parents[1]

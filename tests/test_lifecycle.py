@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from generator.content.fields import read_day, read_duration
-from generator.content.kinds.agreement import Agreement
-from generator.content.kinds.call import Call
-from generator.showcase.lifecycle import (
+from generator.kinds.agreement import Agreement
+from generator.kinds.call import Call
+from generator.kinds.fields import read_day, read_duration
+from generator.showcase.status import (
     AGREEMENT_STATUSES,
     CALL_STATUSES,
     End,

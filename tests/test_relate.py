@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.content.values import Ref
+from generator.kinds.types.values import Ref
 from tests.harness import SiteTest, text_of
 
 MOBILITA = "content/agreements/mobilita.md"

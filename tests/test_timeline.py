@@ -5,11 +5,13 @@ import re
 
 import pytest
 
-from generator.content.kinds.agreement import Agreement
-from generator.pages.plan import plan
-from generator.pages.views.timeline import FEWEST, Scale, bar, scale_over
-from generator.showcase.lifecycle import standing
-from generator.view import Bar, HomeMain, Page, RegisterMain
+from generator.charts.time_axis import FEWEST, Scale, bar, scale_over
+from generator.kinds.agreement import Agreement
+from generator.pages.site_map import plan
+from generator.showcase.status import standing
+from generator.view.bars import Bar
+from generator.view.bodies import HomeMain, RegisterMain
+from generator.view.page import Page
 from tests.harness import SiteTest, text_of
 
 DAY = datetime.date(2026, 11, 22)

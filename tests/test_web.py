@@ -4,13 +4,13 @@ import itertools
 
 import pytest
 
-from generator.content.values import Ref
-from generator.pages.context import Context
-from generator.pages.urls import Urls
-from generator.pages.views.weaving import NARROW, WIDE, Measures, Names, drawing, wrapped
-from generator.pages.views.web import web
-from generator.showcase.ties import Ties, ties_of
-from generator.view import Label, Web, WebDrawing
+from generator.charts.graph_layout import NARROW, WIDE, Measures, Names, drawing, wrapped
+from generator.charts.partnership_graph import web
+from generator.kinds.types.values import Ref
+from generator.showcase.partnerships import Ties, ties_of
+from generator.text.context import Context
+from generator.urls import Urls
+from generator.view.charts import Label, Web, WebDrawing
 from generator.words import words_for
 from tests.harness import SiteTest, text_of
 

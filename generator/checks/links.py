@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.fields import ID
-from generator.content.kinds import BY_FOLDER
 from generator.content.prose import Spot
 from generator.content.read import suggested_id
 from generator.content.record import Record, Wording
-from generator.content.values import Ref
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.fields import ID
+from generator.kinds.types.values import Ref
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
 from generator.showcase.relate import reference_problems

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.fields import is_role_mailbox
 from generator.content.nodes import walk
 from generator.content.record import Record
+from generator.kinds.fields import is_role_mailbox
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.content.kinds.record import Kind
 from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import Prose
-from generator.content.values import Ref
+from generator.kinds.base import Kind
+from generator.kinds.types.values import Ref
 from generator.problems.problem import Place
 
 

@@ -5,7 +5,8 @@ from urllib.parse import quote, urlsplit
 
 from pydantic import PlainValidator
 
-from generator.content.fields import (
+from generator.kinds.declare import Group, many, needed, optional
+from generator.kinds.fields import (
     Choices,
     Flag,
     Localised,
@@ -17,7 +18,6 @@ from generator.content.fields import (
     read_words,
     refuse,
 )
-from generator.content.kinds.declare import Group, many, needed, optional
 from generator.words import N_, Phrase
 
 SITE_FILE = "content/site.yaml"

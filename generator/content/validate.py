@@ -12,17 +12,17 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from generator.content.kinds import BY_FOLDER
-from generator.content.kinds.declare import Group, declared, find_field, read_as
-from generator.content.kinds.record import CLASSIFIED, Kind, Translation, has_value
 from generator.content.nodes import Location, Nodes
+from generator.content.parse import known_keys, shaped, told_of
 from generator.content.prose import read_prose
 from generator.content.read import Contents, Document
 from generator.content.record import Record, Wording, groups, leaves
 from generator.content.settings import Settings
-from generator.content.shape import known_keys, shaped, told_of
-from generator.content.values import Ref
-from generator.content.vocabulary import NAMES, Vocabulary
+from generator.content.vocabularies import NAMES, Vocabulary
+from generator.kinds.base import CLASSIFIED, Kind, Translation, has_value
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.declare import Group, declared, find_field, read_as
+from generator.kinds.types.values import Ref
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.words import Language, Phrase, languages
 

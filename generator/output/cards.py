@@ -8,7 +8,7 @@ from importlib.metadata import version
 from generator.memo import Memo
 from generator.output import fonts
 from generator.output.typesetting import Type
-from generator.view import Card
+from generator.view.page import Card
 
 
 class Cards:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.content.record import Record
-from generator.pages.context import Context
-from generator.view import Indexing, Link, Main
+from generator.text.context import Context
+from generator.view.bodies import Main
+from generator.view.page import Indexing, Link
 
 
 @dataclass(frozen=True)

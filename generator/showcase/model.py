@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from generator.content.kinds.agreement import Agreement
-from generator.content.kinds.call import Call
-from generator.content.kinds.initiative import Undertaking
-from generator.content.kinds.organisation import Organisation
-from generator.content.kinds.programme import Programme
-from generator.content.kinds.record import Kind
 from generator.content.nodes import Location
 from generator.content.record import Record
 from generator.content.settings import Settings
-from generator.content.values import Ref, Term
-from generator.content.vocabulary import Vocabulary
-from generator.showcase.lifecycle import Standing, call_standing, has_begun, standing
+from generator.content.vocabularies import Vocabulary
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.call import Call
+from generator.kinds.initiative import Undertaking
+from generator.kinds.organisation import Organisation
+from generator.kinds.programme import Programme
+from generator.kinds.types.values import Ref, Term
+from generator.showcase.status import Standing, call_standing, has_begun, standing
 
 AnyKind = TypeVar("AnyKind", bound=Kind)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.content.kinds.agreement import Agreement
+from generator.kinds.agreement import Agreement
 from tests.content.conftest import field
 from tests.content.register import REGISTER
 

@@ -3,11 +3,11 @@ from itertools import pairwise
 
 import pytest
 
-from generator.content.kinds.indicator import Indicator
-from generator.content.kinds.network import Network
-from generator.content.kinds.person import Person
-from generator.content.kinds.plan import Area
-from generator.showcase.indicators import pairs
+from generator.kinds.indicator import Indicator
+from generator.kinds.network import Network
+from generator.kinds.person import Person
+from generator.kinds.plan import Area
+from generator.showcase.figures import pairs
 from tests.content.conftest import field, nothing, plain, ref
 from tests.content.facts import (
     AREAS,

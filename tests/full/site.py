@@ -9,12 +9,12 @@ from typing import Any
 
 import yaml
 
-from generator.content.kinds.agreement import FORM as AGREEMENT_FORM
-from generator.content.kinds.initiative import FORM as INITIATIVE_FORM
-from generator.content.kinds.initiative import STATE
-from generator.content.kinds.network import FORM as NETWORK_FORM
 from generator.content.prose import read_prose
 from generator.content.validate import fingerprint
+from generator.kinds.agreement import FORM as AGREEMENT_FORM
+from generator.kinds.initiative import FORM as INITIATIVE_FORM
+from generator.kinds.initiative import STATE
+from generator.kinds.network import FORM as NETWORK_FORM
 from tests.full.words import AUDIENCES, BODIES, PEOPLE, TOPICS, TOWNS, UNIVERSITIES, Said, fitting, subjects
 
 RECORDS, SEED = 300, 1

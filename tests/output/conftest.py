@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from generator.view import Card, Frame, Link, Page, PageMain, SearchForm
+from generator.view.bodies import PageMain, SearchForm
+from generator.view.page import Card, Frame, Link, Page
 from generator.words import Words, words_for
 
 Writer = Callable[[dict[str, str | bytes]], Path]

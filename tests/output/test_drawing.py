@@ -15,7 +15,7 @@ from generator.output import fonts
 from generator.output.cards import Cards
 from generator.output.drawing import draw
 from generator.output.typesetting import Type, fitted, sayable
-from generator.view import Card
+from generator.view.page import Card
 from tests.store import STORE
 
 GROUND, GLASS, INK, ACCENT = (250, 248, 243), (255, 255, 255), (23, 28, 40), (18, 57, 127)
