@@ -210,9 +210,9 @@ def test_a_colour_is_six_digits(colour: str) -> None:
 
 
 def test_an_unsigned_agreement_owes_no_signature_and_a_stated_end_no_duration() -> None:
-    def waived(**facts: str) -> frozenset[str]:
-        return Agreement.model_validate({"title": "x", **facts}).waived()
+    def not_required(**facts: str) -> frozenset[str]:
+        return Agreement.model_validate({"title": "x", **facts}).not_required()
 
-    assert waived(stage="signed") == frozenset()
-    assert waived(stage="announced") == {"signatories", "signed_on"}
-    assert waived(stage="signed", until="2027") == {"duration"}
+    assert not_required(stage="signed") == frozenset()
+    assert not_required(stage="announced") == {"signatories", "signed_on"}
+    assert not_required(stage="signed", until="2027") == {"duration"}

@@ -4,27 +4,27 @@ import datetime
 
 from generator.charts.time_axis import bar, dated, ends, scale_over
 from generator.kinds.agreement import Agreement
-from generator.showcase.status import End, Standing
+from generator.showcase.status import End, Status
 from generator.text.context import Context
 from generator.view.parts import Validity
 
 
-def validity(context: Context, agreement: Agreement, standing: Standing) -> Validity | None:
+def validity(context: Context, agreement: Agreement, status: Status) -> Validity | None:
     """The bar of an agreement, if its beginning is known."""
-    start, last = dated(agreement), ends(agreement, standing)
+    start, last = dated(agreement), ends(agreement, status)
     if start is None:
         return None
     text, day = context.words.text, context.showcase.day
-    scale = scale_over([(agreement, standing)], day)
+    scale = scale_over([(agreement, status)], day)
     if agreement.effective_on:
         start_label = text("in effect")
     else:
         start_label = text("signed") if agreement.signed_on else text("announced")
-    end_label = text("estimated end") if standing.end and standing.end.estimated else text("end")
-    left = standing.days_left
+    end_label = text("estimated end") if status.end and status.end.estimated else text("end")
+    left = status.days_left
     return Validity(
         axis=scale.axis(context),
-        bar=bar(scale, agreement, standing, day),
+        bar=bar(scale, agreement, status, day),
         start_label=start_label,
         start_text=context.words.day(start.year, start.month, start.day),
         end_label=end_label if last else "",

@@ -18,7 +18,7 @@ def front(context: Context, agreements: Iterable[Record]) -> Front | None:
         return None
     text, day = context.words.text, context.showcase.day
     register = context.urls.href(context.urls.section("agreements", context.language))
-    lives = [(cast(Agreement, record.facts), context.showcase.standing(record)) for record in records]
+    lives = [(cast(Agreement, record.facts), context.showcase.status(record)) for record in records]
     scale = scale_over(lives, day)
     axis = scale.axis(context)
     bars = tuple(bar(scale, *life, day) for life in lives)

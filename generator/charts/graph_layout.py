@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.kinds.types.values import Ref
-from generator.showcase.partnerships import Ties
+from generator.showcase.partnerships import Partnerships
 from generator.view.charts import Label, Strand, WebDrawing
 
 LINE = 16.0
@@ -47,7 +47,7 @@ class Names:
     groups: Sequence[tuple[str, Sequence[Ref]]]
 
 
-def drawing(ties: Ties, names: Names, measures: Measures) -> WebDrawing:
+def drawing(ties: Partnerships, names: Names, measures: Measures) -> WebDrawing:
     """Lay out one drawing: partners from top to bottom under their groups' headings, hubs spread along the left."""
     heights, labels, right_end = _right(ties, names, measures)
     bars, hub_labels, bottom = _left(ties, names, measures, right_end)
@@ -78,7 +78,7 @@ def wrapped(text: str, letters: int) -> tuple[str, ...]:
     return tuple(textwrap.wrap(text, letters, break_on_hyphens=False))
 
 
-def _right(ties: Ties, names: Names, measures: Measures) -> tuple[dict[Ref, float], list[Label], float]:
+def _right(ties: Partnerships, names: Names, measures: Measures) -> tuple[dict[Ref, float], list[Label], float]:
     heights: dict[Ref, float] = {}
     labels: list[Label] = []
     unlabelled = sum(partner not in names.partners for _, group in names.groups for partner in group)
@@ -103,7 +103,7 @@ def _right(ties: Ties, names: Names, measures: Measures) -> tuple[dict[Ref, floa
 
 
 def _left(
-    ties: Ties, names: Names, measures: Measures, right_end: float
+    ties: Partnerships, names: Names, measures: Measures, right_end: float
 ) -> tuple[dict[Ref, tuple[float, float]], list[Label], float]:
     """The hubs' bars and labels; where they need more room than the partners, the drawing grows."""
     lines = {hub: wrapped(name, measures.hub_letters) for hub, (name, _) in names.hubs.items()}
@@ -126,7 +126,9 @@ def _left(
     return bars, labels, bottom
 
 
-def _strands(ties: Ties, bars: Mapping[Ref, tuple[float, float]], heights: Mapping[Ref, float]) -> tuple[Strand, ...]:
+def _strands(
+    ties: Partnerships, bars: Mapping[Ref, tuple[float, float]], heights: Mapping[Ref, float]
+) -> tuple[Strand, ...]:
     """Every tie, those drawn alike together; the shared ones last, above the others."""
     alike: dict[tuple[bool, float], list[tuple[float, float]]] = {}
     for hub, (top, height) in bars.items():
@@ -141,7 +143,7 @@ def _strands(ties: Ties, bars: Mapping[Ref, tuple[float, float]], heights: Mappi
     return tuple(Strand(width, shared, tuple(ends)) for (shared, width), ends in sorted(alike.items()))
 
 
-def _ties_height(ties: Ties, hub: Ref) -> float:
+def _ties_height(ties: Partnerships, hub: Ref) -> float:
     return sum(_width(own[hub]) for own in ties.partners.values() if hub in own)
 
 

@@ -6,7 +6,7 @@ from generator.charts.graph_layout import NARROW, WIDE, Names, drawing
 from generator.kinds.agreement import Agreement
 from generator.kinds.organisation import Organisation
 from generator.kinds.types.values import Ref
-from generator.showcase.partnerships import Ties, ties_of
+from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.context import Context, joined
 from generator.text.listed import records_of
 from generator.view.charts import Web
@@ -36,7 +36,7 @@ GROUPS: dict[str, frozenset[str]] = {
 
 def web(context: Context) -> Web | None:
     """Who works with whom in the agreements shown in this language, if anybody does."""
-    ties = ties_of(context.showcase, records_of(context, Agreement))
+    ties = partnerships_of(context.showcase, records_of(context, Agreement))
     if not ties.partners:
         return None
     text, count = context.words.text, context.words.count
@@ -69,7 +69,7 @@ def web(context: Context) -> Web | None:
     )
 
 
-def _caption(context: Context, ties: Ties) -> str:
+def _caption(context: Context, ties: Partnerships) -> str:
     thread = context.words.text(
         "Each thread is a tie in at least one agreement, signed or not; the thicker, the more agreements."
     )
@@ -79,7 +79,7 @@ def _caption(context: Context, ties: Ties) -> str:
     return f"{thread} {shared}"
 
 
-def _grouped(context: Context, ties: Ties) -> list[tuple[str, list[Ref]]]:
+def _grouped(context: Context, ties: Partnerships) -> list[tuple[str, list[Ref]]]:
     """The partners by nature; in a group those of most universities first, then those of most agreements."""
     found = []
     for heading, natures in GROUPS.items():
@@ -94,7 +94,7 @@ def _nature(context: Context, ref: Ref) -> str:
     return context.showcase.facts(ref, Organisation).nature or ""
 
 
-def _names(context: Context, ties: Ties, groups: Iterable[tuple[str, list[Ref]]]) -> Names:
+def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, list[Ref]]]) -> Names:
     worth = (
         ref
         for ref, own in ties.partners.items()
@@ -112,23 +112,23 @@ def _name(context: Context, ref: Ref) -> str:
     return context.title(context.showcase[ref], short=True).text
 
 
-def _entry(context: Context, ties: Ties, partner: Ref) -> Entry:
+def _entry(context: Context, ties: Partnerships, partner: Ref) -> Entry:
     return Entry(context.link(partner), note=_by_university(context, ties, partner))
 
 
-def _by_university(context: Context, ties: Ties, partner: Ref) -> Inline:
+def _by_university(context: Context, ties: Partnerships, partner: Ref) -> Inline:
     """Its agreements with each university, in the order of the universities."""
     own = ties.partners[partner]
     said = [(_name(context, hub), context.words.number(own[hub])) for hub in ties.hubs if hub in own]
     return (Piece(" · ".join(context.words.text("{name}: {count}", name=name, count=count) for name, count in said)),)
 
 
-def _partner(context: Context, ties: Ties, partner: Ref) -> Inline:
+def _partner(context: Context, ties: Partnerships, partner: Ref) -> Inline:
     by_university = _by_university(context, ties, partner)[0].text
     return context.phrase("{partner} ({agreements})", partner=context.link(partner), agreements=by_university)
 
 
-def _between(context: Context, ties: Ties) -> Inline:
+def _between(context: Context, ties: Partnerships) -> Inline:
     """The agreements of universities with each other, the pair of most agreements first."""
     pairs = sorted(ties.between, key=lambda pair: (-ties.between[pair], pair))[:_TOLD]
     if not pairs:

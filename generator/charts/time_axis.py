@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.kinds.agreement import Agreement
 from generator.kinds.types.values import Day
-from generator.showcase.status import Standing, start_of
+from generator.showcase.status import Status, start_of
 from generator.text.context import Context
 from generator.view.bars import Axis, Bar, Key, Year
 from generator.words import N_
@@ -81,7 +81,7 @@ class Scale:
         return round(100 * years / (self.last - self.first + 1), 2)
 
 
-def scale_over(lives: Iterable[tuple[Agreement, Standing]], day: datetime.date) -> Scale:
+def scale_over(lives: Iterable[tuple[Agreement, Status]], day: datetime.date) -> Scale:
     """The years from the earliest start to the latest end, with the day among them; at most fourteen, around the day.
 
     Lives that were all over before those years have their own.
@@ -99,53 +99,53 @@ def dated(agreement: Agreement) -> Day | None:
     return start_of(agreement) or agreement.announced_on
 
 
-def ends(agreement: Agreement, standing: Standing) -> tuple[datetime.date, datetime.date] | None:
+def ends(agreement: Agreement, status: Status) -> tuple[datetime.date, datetime.date] | None:
     """Between which days its last day lies; before its time, if it was ended."""
-    if standing.status == "ended" and agreement.ended_on:
+    if status.name == "ended" and agreement.ended_on:
         return agreement.ended_on.first, agreement.ended_on.last
-    return (standing.end.first, standing.end.last) if standing.end else None
+    return (status.end.first, status.end.last) if status.end else None
 
 
-def _years(agreement: Agreement, standing: Standing) -> Iterable[int]:
+def _years(agreement: Agreement, status: Status) -> Iterable[int]:
     if start := dated(agreement):
         yield start.year
-    if last := ends(agreement, standing):
+    if last := ends(agreement, status):
         yield last[1].year
 
 
-def bar(scale: Scale, agreement: Agreement, standing: Standing, day: datetime.date) -> Bar:
+def bar(scale: Scale, agreement: Agreement, status: Status, day: datetime.date) -> Bar:
     """An agreement on the scale."""
-    start, last = dated(agreement), ends(agreement, standing)
+    start, last = dated(agreement), ends(agreement, status)
     origin = ""
     if start and start_of(agreement) is None:
         origin = "ring"
     elif start and last is None:
         origin = "dot"
     return Bar(
-        state=STATES[standing.status],
+        state=STATES[status.name],
         start=scale.at(start.first) if start else None,
         origin="" if start and not scale.first <= start.year <= scale.last else origin,
         sure=scale.at(last[0]) if last else None,
         end=scale.at(last[1]) if last else None,
-        thread=_thread(scale, start, standing, day),
-        tail=_may_be_renewed(agreement, standing) and last is not None and last[1].year <= scale.last,
+        thread=_thread(scale, start, status, day),
+        tail=_may_be_renewed(agreement, status) and last is not None and last[1].year <= scale.last,
         before=start is not None and start.year < scale.first,
         after=(last[1].year if last else start.year if start else scale.first) > scale.last,
     )
 
 
-def _thread(scale: Scale, start: Day | None, standing: Standing, day: datetime.date) -> tuple[float, float] | None:
+def _thread(scale: Scale, start: Day | None, status: Status, day: datetime.date) -> tuple[float, float] | None:
     """What nobody states: from the start of what is signed to the day; all along where the start is unknown too."""
     if start:
-        unknown = standing.status == "undeterminable" and standing.end is None and start.first <= day
+        unknown = status.name == "undeterminable" and status.end is None and start.first <= day
         return (scale.at(start.first), scale.at(day)) if unknown else None
-    if standing.end:
-        return (0.0, scale.at(standing.end.last))
-    return (0.0, 100.0 if standing.status == "not-signed" else scale.at(day))
+    if status.end:
+        return (0.0, scale.at(status.end.last))
+    return (0.0, 100.0 if status.name == "not-signed" else scale.at(day))
 
 
-def _may_be_renewed(agreement: Agreement, standing: Standing) -> bool:
-    over = standing.status in ("renewed", "ended", "not-signed")
+def _may_be_renewed(agreement: Agreement, status: Status) -> bool:
+    over = status.name in ("renewed", "ended", "not-signed")
     return agreement.renewal in ("possible", "tacit") and not over
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from generator.content.media import LONGEST_SIDE, MOST_PIXELS, PICTURE_FORMATS, Class, Media
-from generator.content.prose import Spot
+from generator.content.prose import TextPlace
 from generator.content.record import Record, Wording
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
@@ -74,7 +74,7 @@ def pictures_have_alternative_text(showcase: Showcase) -> Iterator[Problem]:
                 yield problem("missing-alt", place, file=record.facts.image.file, example=f"alt: {example}")
             for shown in wording.prose.images:
                 if not shown.alt:
-                    place, file = _at(wording, shown.spot), shown.spot.target
+                    place, file = _at(wording, shown.place), shown.place.target
                     yield problem("missing-alt", place, file=file, example=f"![{example}]({file})")
 
 
@@ -85,7 +85,7 @@ def pictures_in_texts_have_their_credit(showcase: Showcase) -> Iterator[Problem]
             credit = _CREDIT.get(language, _CREDIT["en"])
             for shown in wording.prose.images:
                 if not shown.credit:
-                    place, file = _at(wording, shown.spot), shown.spot.target
+                    place, file = _at(wording, shown.place), shown.place.target
                     example = f'![{shown.alt or "…"}]({file} "{credit}")'
                     yield problem("missing-credit", place, file=file, example=example)
 
@@ -126,7 +126,7 @@ def _named(record: Record) -> list[_Naming]:
         if attachment.sign_language:
             named.append(_Naming(attachment.sign_language, record.place(*at, "sign_language"), "video"))
     for wording in record.wordings.values():
-        named += [_Naming(one.spot.target, _at(wording, one.spot), "picture") for one in wording.prose.images]
+        named += [_Naming(one.place.target, _at(wording, one.place), "picture") for one in wording.prose.images]
     return named
 
 
@@ -144,8 +144,8 @@ def _found(record: Record) -> Iterator[tuple[Media, Place]]:
             yield record.attachments[file], place
 
 
-def _at(wording: Wording, spot: Spot) -> Place:
-    return wording.spot(spot.line, spot.column)
+def _at(wording: Wording, spot: TextPlace) -> Place:
+    return wording.place(spot.line, spot.column)
 
 
 def _fault(media: Media) -> Phrase | None:

@@ -51,4 +51,4 @@ def _texts(record: Record) -> Iterator[tuple[Place, str]]:
         for location, text in walk(wording.nodes.value):
             if location != ("contact",):  # its own type refuses persons' addresses
                 yield wording.nodes.place(location), text
-        yield wording.spot(1, 1), wording.body
+        yield wording.place(1, 1), wording.body

@@ -18,7 +18,7 @@ _SHAPES = {
 AnyGroup = TypeVar("AnyGroup", bound=Group)
 
 
-def shaped(
+def parse(
     model: type[AnyGroup], nodes: Nodes, fallback: Mapping[str, Value] | None = None
 ) -> tuple[AnyGroup | None, Nodes, list[Problem]]:
     """Read `nodes` as a `model`, and return them without what was set aside.
@@ -36,13 +36,13 @@ def shaped(
         spoiled = {one["loc"][:-1] if one["type"] == "missing" else one["loc"] for one in found} - {()}
         if problems and not spoiled:
             break
-        problems = problems or [told_of(one, model, nodes) for one in found]
+        problems = problems or [problem_of(one, model, nodes) for one in found]
         nodes = nodes.without(spoiled)
         value = {**(fallback or {}), **nodes.value}
     return None, nodes, problems
 
 
-def told_of(error: dict[str, Any], model: type[Group], nodes: Nodes) -> Problem:
+def problem_of(error: dict[str, Any], model: type[Group], nodes: Nodes) -> Problem:
     """One error of pydantic as a problem, at the place of the value it is about."""
     location: Location = error["loc"]
     key = next(str(part) for part in reversed(location) if isinstance(part, str))
@@ -56,7 +56,7 @@ def told_of(error: dict[str, Any], model: type[Group], nodes: Nodes) -> Problem:
         known = known_keys(group)
         meant = did_you_mean(key, known)
         return problem(
-            "unknown-key", nodes.key_place(location), meant=meant, key=key, where=Phrase(group.called), known=known
+            "unknown-key", nodes.key_place(location), meant=meant, key=key, where=Phrase(group.singular), known=known
         )
     if error["type"] == "missing":
         return problem("missing-key", nodes.place(location[:-1]), key=key)

@@ -33,7 +33,7 @@ class Wording:
         """The file it was written in."""
         return self.nodes.start.path
 
-    def spot(self, line: int, column: int) -> Place:
+    def place(self, line: int, column: int) -> Place:
         """The place in the file of a point of the text."""
         return Place(self.path, self.body_line + line - 1, column)
 

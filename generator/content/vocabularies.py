@@ -13,14 +13,14 @@ FOLDER = "vocabularies"
 class Entry(Group):
     """An entry; one that is not verified at the vocabulary's source is not offered."""
 
-    called: ClassVar[str] = N_("an entry of a vocabulary")
+    singular: ClassVar[str] = N_("an entry of a vocabulary")
     id: LocalId = needed(N_("Id"))
     label: Localised = needed(N_("Label"))
     verified: Flag = False
 
 
 class Vocabulary(Group):
-    called: ClassVar[str] = N_("a vocabulary")
+    singular: ClassVar[str] = N_("a vocabulary")
     title: Localised = needed(N_("Title"))
     version: Text = needed(N_("Version"))
     source: Text = needed(N_("Source"))

@@ -21,7 +21,7 @@ def published(urls: Urls, record: Record) -> Iterator[Copy | Variant]:
         named |= {one.file, one.transcript, one.sign_language, *(subtitles.file for subtitles in one.subtitles)}
     for wording in record.wordings.values():
         named |= {link.target for link in wording.prose.links}
-        shown |= {picture.spot.target for picture in wording.prose.images}
+        shown |= {picture.place.target for picture in wording.prose.images}
     folder = record.path.rpartition("/")[0]
     for file, media in sorted(record.attachments.items()):
         if file in shown:

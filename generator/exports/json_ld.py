@@ -127,7 +127,7 @@ def _covered(first: Day | None, last: str) -> str:
 
 
 def _agreement(context: Context, record: Record) -> Thing:
-    facts, end = cast(Agreement, record.facts), context.showcase.standing(record).end
+    facts, end = cast(Agreement, record.facts), context.showcase.status(record).end
     last = str(facts.until or (end.day if end and end.day and not end.estimated else "") or "")
     return {
         "@type": "CreativeWork",
@@ -167,7 +167,7 @@ def _area(context: Context, record: Record) -> Thing:
 
 def _project(context: Context, record: Record) -> Thing:
     facts = cast(Undertaking | Programme, record.facts)
-    promoters = [ref for name, ref in context.showcase.acting(record) if name == "promoter"]
+    promoters = [ref for name, ref in context.showcase.participants(record) if name == "promoter"]
     told: Thing = {
         "@type": "Project",
         "parentOrganization": _references(context, promoters),

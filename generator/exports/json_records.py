@@ -11,7 +11,7 @@ from generator.kinds.call import Call
 from generator.kinds.indicator import Indicator
 from generator.kinds.types.values import Day, Duration, Quantity, Ref, Term
 from generator.showcase.figures import COMPUTED
-from generator.showcase.status import Standing
+from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.images import address
 from generator.urls import tag
@@ -73,9 +73,9 @@ def _computed(context: Context, record: Record) -> dict[str, object]:
         "referred_to_by": sorted({str(link.record.ref) for link in showcase.referring(record.ref)}),
     }
     if isinstance(record.facts, Agreement):
-        computed |= _standing(showcase.standing(record))
+        computed |= _status(showcase.status(record))
     if isinstance(record.facts, Call):
-        computed |= _standing(showcase.call_standing(record))
+        computed |= _status(showcase.call_status(record))
     if isinstance(record.facts, Indicator) and record.facts.computed:
         computed["value"] = COMPUTED[record.facts.computed](showcase)
     if files := {file.source.rpartition("/")[2] for file in published(context.urls, record)}:
@@ -83,10 +83,10 @@ def _computed(context: Context, record: Record) -> dict[str, object]:
     return computed
 
 
-def _standing(standing: Standing) -> dict[str, object]:
-    told: dict[str, object] = {"status": standing.status, "days_left": standing.days_left}
-    if standing.end:
-        first, last = standing.end.first.isoformat(), standing.end.last.isoformat()
-        told |= {"ends_on": last if standing.end.exact else None, "ends_between": [first, last]}
-        told["end_estimated"] = standing.end.estimated
+def _status(status: Status) -> dict[str, object]:
+    told: dict[str, object] = {"status": status.name, "days_left": status.days_left}
+    if status.end:
+        first, last = status.end.first.isoformat(), status.end.last.isoformat()
+        told |= {"ends_on": last if status.end.exact else None, "ends_between": [first, last]}
+        told["end_estimated"] = status.end.estimated
     return {name: value for name, value in told.items() if value is not None}

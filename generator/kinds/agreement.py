@@ -47,7 +47,7 @@ RENEWAL = Choices({"possible": N_("possible"), "tacit": N_("tacit"), "excluded":
 class Signatory(Group):
     """Who signed: a person with a public office, or a role whose holder has none."""
 
-    called: ClassVar[str] = N_("a signatory")
+    singular: ClassVar[str] = N_("a signatory")
     exactly_one: ClassVar[tuple[str, str] | None] = ("person", "role")
     person: PersonRef | None = optional(N_("Person"))
     role: Localised | None = optional(N_("Role"))
@@ -55,7 +55,7 @@ class Signatory(Group):
 
 
 class Act(Group):
-    called: ClassVar[str] = N_("an act")
+    singular: ClassVar[str] = N_("an act")
     body: OrganisationRef | None = optional(N_("Body"))
     number: Text | None = optional(N_("Number"))
     on: DayField | None = optional(N_("Day"))
@@ -63,10 +63,10 @@ class Act(Group):
 
 
 class Agreement(Kind):
-    called: ClassVar[str] = N_("an agreement")
+    singular: ClassVar[str] = N_("an agreement")
     folder: ClassVar[str] = "agreements"
     plural: ClassVar[str] = N_("Agreements")
-    acting: ClassVar[tuple[str, ...]] = ("parties",)
+    participants: ClassVar[tuple[str, ...]] = ("parties",)
 
     form: Annotated[str, PlainValidator(FORM)] | None = required(N_("Form"))
     form_as_named: Localised | None = optional(N_("Form as named"))
@@ -92,7 +92,7 @@ class Agreement(Kind):
     value_note: Localised | None = optional(N_("About the value"))
     act: Act | None = required(N_("Act"))
 
-    def waived(self) -> frozenset[str]:
+    def not_required(self) -> frozenset[str]:
         """An unsigned agreement has no signature; one with a stated end needs no duration."""
         unsigned = {"signatories", "signed_on"} if self.stage != "signed" else set()
         ending = {"duration"} if self.until else set()

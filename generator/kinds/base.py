@@ -39,20 +39,20 @@ CLASSIFICATION = Choices({"source": N_("the source"), "editorial": N_("editorial
 
 
 class Withdrawal(Group):
-    called: ClassVar[str] = N_("a withdrawal")
+    singular: ClassVar[str] = N_("a withdrawal")
     on: DayField = needed(N_("Day"))
     because: Localised = needed(N_("Reason"))
 
 
 class Support(Group):
-    called: ClassVar[str] = N_("a source of the record")
+    singular: ClassVar[str] = N_("a source of the record")
     source: SourceRef = needed(N_("Source"))
     where: Localised | None = optional(N_("Where"))
     fields: tuple[Text, ...] = many(N_("Fields it supports"))
 
 
 class Statement(Group):
-    called: ClassVar[str] = N_("a statement")
+    singular: ClassVar[str] = N_("a statement")
     person: PersonRef = needed(N_("Person"))
     on: DayField | None = optional(N_("Day"))
     said: Localised = needed(N_("Said"))
@@ -61,7 +61,7 @@ class Statement(Group):
 class Differing(Group):
     """What another source says of a field."""
 
-    called: ClassVar[str] = N_("a differing value")
+    singular: ClassVar[str] = N_("a differing value")
     field: Text = needed(N_("Field"))
     value: Annotated[str | Mapping[str, str], PlainValidator(read_differing)] = needed(N_("Value"))
     source: SourceRef = needed(N_("Source"))
@@ -69,7 +69,7 @@ class Differing(Group):
 
 
 class Identifiers(Group):
-    called: ClassVar[str] = N_("the identifiers")
+    singular: ClassVar[str] = N_("the identifiers")
     iris: Text | None = optional(N_("IRIS"))
     doi: Text | None = optional(N_("DOI"))
     cup: Text | None = optional(N_("CUP"))
@@ -79,7 +79,7 @@ class Identifiers(Group):
 
 
 class Image(Group):
-    called: ClassVar[str] = N_("the picture")
+    singular: ClassVar[str] = N_("the picture")
     file: Text = needed(N_("File"))
     alt: Text | None = optional(N_("Alternative text"))
     credit: Text = needed(N_("Credit"))
@@ -87,7 +87,7 @@ class Image(Group):
 
 
 class Subtitles(Group):
-    called: ClassVar[str] = N_("the subtitles")
+    singular: ClassVar[str] = N_("the subtitles")
     file: Text = needed(N_("File"))
     language: Text = needed(N_("Language"))
 
@@ -95,7 +95,7 @@ class Subtitles(Group):
 class Attachment(Group):
     """A file beside the record. A video has subtitles and a transcript too, perhaps a version in sign language."""
 
-    called: ClassVar[str] = N_("an attachment")
+    singular: ClassVar[str] = N_("an attachment")
     file: Text = needed(N_("File"))
     title: Localised = needed(N_("Title"))
     language: Text = needed(N_("Language"))
@@ -105,7 +105,7 @@ class Attachment(Group):
 
 
 class Allowance(Group):
-    called: ClassVar[str] = N_("an exception")
+    singular: ClassVar[str] = N_("an exception")
     code: Text = needed(N_("Code"))
     because: Text = needed(N_("Reason"))
 
@@ -119,7 +119,7 @@ class Kind(Group):
     folder: ClassVar[str]
     plural: ClassVar[str]
     """The English heading of the kind's list."""
-    acting: ClassVar[tuple[str, ...]] = ()
+    participants: ClassVar[tuple[str, ...]] = ()
     """The fields whose organisations act in the record: the universities among them are the record's."""
     needs_source: ClassVar[bool] = True
     every_language: ClassVar[bool] = False
@@ -156,20 +156,20 @@ class Kind(Group):
     redirect_from: tuple[SitePath, ...] = many(N_("Old addresses"))
     allow: tuple[Allowance, ...] = many(N_("Exceptions"))
 
-    def waived(self) -> frozenset[str]:
+    def not_required(self) -> frozenset[str]:
         """The required fields that this record, being what it is, need not state."""
         return frozenset()
 
 
 class TranslatedImage(Group):
-    called: ClassVar[str] = N_("the picture of a translation")
+    singular: ClassVar[str] = N_("the picture of a translation")
     alt: Text = needed(N_("Alternative text"))
 
 
 class Translation(Group):
     """All that a translation may hold besides its text."""
 
-    called: ClassVar[str] = N_("a translation")
+    singular: ClassVar[str] = N_("a translation")
     title_limit: ClassVar[int] = TITLE_LIMIT
     title: Text = needed(N_("Title"))
     short_title: Text | None = optional(N_("Short title"), SHORT_TITLE_LIMIT)

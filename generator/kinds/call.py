@@ -9,10 +9,10 @@ from generator.words import N_
 
 
 class Call(Kind):
-    called: ClassVar[str] = N_("a call")
+    singular: ClassVar[str] = N_("a call")
     folder: ClassVar[str] = "calls"
     plural: ClassVar[str] = N_("Calls")
-    acting: ClassVar[tuple[str, ...]] = ("issued_by",)
+    participants: ClassVar[tuple[str, ...]] = ("issued_by",)
 
     issued_by: OrganisationRef | None = required(N_("Issued by"))
     addressed_to: Localised | None = optional(N_("Addressed to"))

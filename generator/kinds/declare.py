@@ -12,7 +12,7 @@ class Group(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    called: ClassVar[str] = ""
+    singular: ClassVar[str] = ""
     """How messages call the group, in English."""
     exactly_one: ClassVar[tuple[str, str] | None] = None
     """Two fields of which one is filled and the other is not."""

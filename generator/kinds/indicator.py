@@ -15,7 +15,7 @@ DIRECTION = Choices({"up": N_("more is better"), "down": N_("less is better")})
 class Reading(Group):
     """One value of an indicator."""
 
-    called: ClassVar[str] = N_("a value of the series")
+    singular: ClassVar[str] = N_("a value of the series")
     period: Text | None = optional(N_("Period"))
     value: QuantityField = needed(N_("Value"))
     as_of: DayField | None = optional(N_("As of"))
@@ -24,7 +24,7 @@ class Reading(Group):
 
 
 class Indicator(Kind):
-    called: ClassVar[str] = N_("an indicator")
+    singular: ClassVar[str] = N_("an indicator")
     folder: ClassVar[str] = "indicators"
     plural: ClassVar[str] = N_("Indicators")
 
@@ -38,6 +38,6 @@ class Indicator(Kind):
     series: tuple[Reading, ...] = many(N_("Series"), required=True)
     computed: Text | None = optional(N_("Computed figure"))
 
-    def waived(self) -> frozenset[str]:
+    def not_required(self) -> frozenset[str]:
         """A figure that Vetrina computes has no series typed."""
         return frozenset({"series"} if self.computed else ())

@@ -54,14 +54,14 @@ MEASURE = Choices(
 
 
 class Venue(Group):
-    called: ClassVar[str] = N_("a place")
+    singular: ClassVar[str] = N_("a place")
     name: Localised = needed(N_("Name"))
     town: Text | None = optional(N_("Town"))
     address: Text | None = optional(N_("Address"))
 
 
 class Funding(Group):
-    called: ClassVar[str] = N_("a funding")
+    singular: ClassVar[str] = N_("a funding")
     fund: Localised = needed(N_("Fund"))
     amount: QuantityField | None = optional(N_("Amount"))
     since: DayField | None = optional(N_("Since"))
@@ -71,7 +71,7 @@ class Funding(Group):
 class Project(Group):
     """A project of an edition."""
 
-    called: ClassVar[str] = N_("a project")
+    singular: ClassVar[str] = N_("a project")
     name: Text = needed(N_("Name"))
     subject: Localised | None = optional(N_("Subject"))
     place: Localised | None = optional(N_("Place"))
@@ -82,7 +82,7 @@ class Project(Group):
 class Edition(Group):
     """One edition of a recurring initiative; `year` is 2017 or 2012-13."""
 
-    called: ClassVar[str] = N_("an edition")
+    singular: ClassVar[str] = N_("an edition")
     year: Text = needed(N_("Year"))
     number: Number | None = optional(N_("Number"))
     theme: Localised | None = optional(N_("Theme"))
@@ -101,7 +101,7 @@ class Edition(Group):
 class Total(Group):
     """A cumulative figure as one source gives it; rows may share a measure."""
 
-    called: ClassVar[str] = N_("a total")
+    singular: ClassVar[str] = N_("a total")
     measure: Annotated[str, PlainValidator(MEASURE)] = needed(N_("Measure"))
     value: QuantityField = needed(N_("Value"))
     since: DayField | None = optional(N_("Since"))
@@ -114,7 +114,7 @@ class Total(Group):
 class Undertaking(Kind):
     """What initiatives and cantieri share."""
 
-    acting: ClassVar[tuple[str, ...]] = ("promoter", "partners")
+    participants: ClassVar[tuple[str, ...]] = ("promoter", "partners")
 
     programme: ProgrammeRef | None = optional(N_("Programme"))
     promoter: OrganisationRef | None = optional(N_("Promoter"))
@@ -134,7 +134,7 @@ class Undertaking(Kind):
 
 
 class Initiative(Undertaking):
-    called: ClassVar[str] = N_("an initiative")
+    singular: ClassVar[str] = N_("an initiative")
     folder: ClassVar[str] = "initiatives"
     plural: ClassVar[str] = N_("Initiatives")
 
@@ -146,7 +146,7 @@ class Initiative(Undertaking):
 class Cantiere(Undertaking):
     """A practical project shared with a city, by the name its source gives it."""
 
-    called: ClassVar[str] = N_("a cantiere")
+    singular: ClassVar[str] = N_("a cantiere")
     folder: ClassVar[str] = "cantieri"
     plural: ClassVar[str] = N_("Cantieri")
 

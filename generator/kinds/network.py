@@ -31,7 +31,7 @@ RECOGNITION = Choices(
 
 
 class Recognition(Group):
-    called: ClassVar[str] = N_("a recognition")
+    singular: ClassVar[str] = N_("a recognition")
     state: Annotated[str, PlainValidator(RECOGNITION)] = needed(N_("Recognition"))
     by: OrganisationRef | None = optional(N_("Recognised by"))
     on: DayField | None = optional(N_("Recognised on"))
@@ -39,10 +39,10 @@ class Recognition(Group):
 
 
 class Network(Kind):
-    called: ClassVar[str] = N_("a network")
+    singular: ClassVar[str] = N_("a network")
     folder: ClassVar[str] = "networks"
     plural: ClassVar[str] = N_("Networks and clusters")
-    acting: ClassVar[tuple[str, ...]] = ("proposer", "coordinator", "founders", "members")
+    participants: ClassVar[tuple[str, ...]] = ("proposer", "coordinator", "founders", "members")
 
     form: Annotated[str, PlainValidator(FORM)] | None = required(N_("Form"))
     proposer: OrganisationRef | None = optional(N_("Proposer"))

@@ -52,7 +52,7 @@ NATURE = Choices(
 
 
 class Organisation(Kind):
-    called: ClassVar[str] = N_("an organisation")
+    singular: ClassVar[str] = N_("an organisation")
     folder: ClassVar[str] = "organisations"
     plural: ClassVar[str] = N_("Organisations")
     every_language: ClassVar[bool] = True

@@ -33,7 +33,7 @@ def _read_addresses(value: Any) -> dict[str, str]:
 
 
 class Page(Kind):
-    called: ClassVar[str] = N_("a page")
+    singular: ClassVar[str] = N_("a page")
     folder: ClassVar[str] = "pages"
     plural: ClassVar[str] = N_("Pages")
     needs_source: ClassVar[bool] = False

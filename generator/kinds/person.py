@@ -9,7 +9,7 @@ from generator.words import N_
 
 
 class Role(Group):
-    called: ClassVar[str] = N_("a role")
+    singular: ClassVar[str] = N_("a role")
     title: Localised = needed(N_("Role"))
     organisation: OrganisationRef = needed(N_("Organisation"))
     attested_on: DayField = needed(N_("Attested on"))
@@ -17,7 +17,7 @@ class Role(Group):
 
 
 class Person(Kind):
-    called: ClassVar[str] = N_("a person")
+    singular: ClassVar[str] = N_("a person")
     folder: ClassVar[str] = "people"
     plural: ClassVar[str] = N_("People")
     every_language: ClassVar[bool] = True

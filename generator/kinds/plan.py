@@ -9,16 +9,16 @@ from generator.words import N_
 
 
 class MacroArea(Group):
-    called: ClassVar[str] = N_("a macro-area")
+    singular: ClassVar[str] = N_("a macro-area")
     id: LocalId = needed(N_("Id"))
     name: Text = needed(N_("Name"))
 
 
 class Plan(Kind):
-    called: ClassVar[str] = N_("a plan")
+    singular: ClassVar[str] = N_("a plan")
     folder: ClassVar[str] = "plans"
     plural: ClassVar[str] = N_("Plans")
-    acting: ClassVar[tuple[str, ...]] = ("body",)
+    participants: ClassVar[tuple[str, ...]] = ("body",)
 
     body: OrganisationRef | None = required(N_("Body"))
     since: DayField | None = required(N_("Since"))
@@ -30,7 +30,7 @@ class Plan(Kind):
 class Area(Kind):
     """An area of intervention of a plan; its address stands under the plan's."""
 
-    called: ClassVar[str] = N_("an area")
+    singular: ClassVar[str] = N_("an area")
     folder: ClassVar[str] = "areas"
     plural: ClassVar[str] = N_("Areas of the plan")
     title_limit: ClassVar[int] = 120

@@ -9,16 +9,16 @@ from generator.words import N_
 
 
 class Partner(Group):
-    called: ClassVar[str] = N_("a partner")
+    singular: ClassVar[str] = N_("a partner")
     organisation: OrganisationRef = needed(N_("Organisation"))
     role: Localised | None = optional(N_("Role"))
 
 
 class Programme(Kind):
-    called: ClassVar[str] = N_("a programme")
+    singular: ClassVar[str] = N_("a programme")
     folder: ClassVar[str] = "programmes"
     plural: ClassVar[str] = N_("Programmes")
-    acting: ClassVar[tuple[str, ...]] = ("promoter", "partners")
+    participants: ClassVar[tuple[str, ...]] = ("promoter", "partners")
 
     promoter: OrganisationRef | None = required(N_("Promoter"))
     partners: tuple[Partner, ...] = many(N_("Partners"))

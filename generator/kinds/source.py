@@ -23,7 +23,7 @@ RELIABILITY = Choices({"primary": N_("primary"), "secondary": N_("secondary")})
 
 
 class Source(Kind):
-    called: ClassVar[str] = N_("a source")
+    singular: ClassVar[str] = N_("a source")
     folder: ClassVar[str] = "sources"
     plural: ClassVar[str] = N_("Sources")
     exactly_one: ClassVar[tuple[str, str] | None] = ("publisher", "publisher_name")
@@ -42,6 +42,6 @@ class Source(Kind):
     external: Flag = False
     errata: tuple[Localised, ...] = many(N_("Errors and limits of the source"))
 
-    def waived(self) -> frozenset[str]:
+    def not_required(self) -> frozenset[str]:
         """A publisher that is no record of ours is named in words."""
         return frozenset({"publisher"} if self.publisher_name else ())

@@ -20,10 +20,10 @@ from generator.presenters.agreement import ending, parties
 from generator.presenters.award_figures import figures_of
 from generator.presenters.indicator import latest
 from generator.presenters.list_item import entry
-from generator.showcase.status import EXPIRING_DAYS, Standing
+from generator.showcase.status import EXPIRING_DAYS, Status
 from generator.text.context import Context
 from generator.text.listed import records_of
-from generator.view.bodies import DeadlinesMain, Door, Due, HomeMain
+from generator.view.bodies import Deadline, DeadlinesBody, Entrance, HomeBody
 from generator.view.text import Entry, Figure, Inline, Piece
 from generator.words import N_
 
@@ -36,7 +36,7 @@ _FIGURES = 4
 _FIGURES_EACH = 2
 
 
-def home_main(context: Context) -> HomeMain:
+def home_body(context: Context) -> HomeBody:
     """What this is, what is in it, what is near, what is new."""
     settings, text = context.showcase.settings, context.words.text
     deadlines = context.urls.href(context.urls.fixed("deadlines", context.language))
@@ -45,13 +45,13 @@ def home_main(context: Context) -> HomeMain:
     ways = {"deadlines": Piece(text("All deadlines"), href=deadlines)}
     if context.showcase.of(BY_FOLDER["organisations"]):
         ways["organisations"] = Piece(text("All organisations"), href=organisations)
-    return HomeMain(
+    return HomeBody(
         title=settings.title,
         lead=context.localised(settings.description).text,
         search=search_form(context),
         highlights=tuple(_highlights(context)),
         front=front(context, records_of(context, Agreement)),
-        doors=tuple(_doors(context)),
+        entrances=tuple(_entrance(context)),
         due=due[:_DUE],
         due_note=context.phrase(
             "What ends in the twelve months {since}.", since=context.dated("since", context.showcase.day)
@@ -63,15 +63,15 @@ def home_main(context: Context) -> HomeMain:
     )
 
 
-def deadlines_main(context: Context) -> DeadlinesMain:
+def deadlines_body(context: Context) -> DeadlinesBody:
     """What ends in the coming twelve months, what ends after them, and what nobody can tell."""
     text = context.words.text
     agreements = records_of(context, Agreement)
-    standing = {record.ref: context.showcase.standing(record) for record in agreements}
-    later = [record for record in agreements if standing[record.ref].status == "in-force"]
-    later.sort(key=lambda record: standing[record.ref].days_left or 0)
-    unknown = [record for record in agreements if standing[record.ref].status == "undeterminable"]
-    return DeadlinesMain(
+    status = {record.ref: context.showcase.status(record) for record in agreements}
+    later = [record for record in agreements if status[record.ref].name == "in-force"]
+    later.sort(key=lambda record: status[record.ref].days_left or 0)
+    unknown = [record for record in agreements if status[record.ref].name == "undeterminable"]
+    return DeadlinesBody(
         title=text("Deadlines"),
         lead=text("What ends, and when: the nearest first."),
         due=_due(context),
@@ -83,35 +83,35 @@ def deadlines_main(context: Context) -> DeadlinesMain:
 
 
 def _later(context: Context, record: Record) -> Entry:
-    standing = context.showcase.standing(record)
-    when = context.phrase("Ends: {day}", day=ending(context, standing))
+    status = context.showcase.status(record)
+    when = context.phrase("Ends: {day}", day=ending(context, status))
     return Entry(context.title(record, linked=True), summary=context.summary(record), note=when)
 
 
-def _due(context: Context) -> tuple[Due, ...]:
+def _due(context: Context) -> tuple[Deadline, ...]:
     """Agreements that end and calls that close in the coming twelve months, the nearest first."""
     found = []
     for record in records_of(context, Agreement):
-        standing = context.showcase.standing(record)
-        if standing.status == "expiring":
-            found.append((standing, record, parties(context, cast(Agreement, record.facts))))
+        status = context.showcase.status(record)
+        if status.name == "expiring":
+            found.append((status, record, parties(context, cast(Agreement, record.facts))))
     for record in records_of(context, Call):
-        standing = context.showcase.call_standing(record)
+        status = context.showcase.call_status(record)
         issuer = cast(Call, record.facts).issued_by
-        if standing.days_left is not None and standing.days_left <= EXPIRING_DAYS:
-            found.append((standing, record, (context.link(issuer),) if issuer else ()))
+        if status.days_left is not None and status.days_left <= EXPIRING_DAYS:
+            found.append((status, record, (context.link(issuer),) if issuer else ()))
     found.sort(key=lambda one: (one[0].days_left or 0, one[1].ref))
     return tuple(_due_entry(context, *one) for one in found)
 
 
-def _due_entry(context: Context, standing: Standing, record: Record, who: Inline) -> Due:
-    left = standing.days_left or 0
-    exact = standing.end is not None and standing.end.exact
-    return Due(
+def _due_entry(context: Context, status: Status, record: Record, who: Inline) -> Deadline:
+    left = status.days_left or 0
+    exact = status.end is not None and status.end.exact
+    return Deadline(
         days=context.words.number(left),
         unit=context.words.count("day", "days", left) if exact else context.words.text("days at most"),
         title=context.title(record, linked=True),
-        note=(*ending(context, standing), Piece(" · "), *who),
+        note=(*ending(context, status), Piece(" · "), *who),
         share=round(100 * left / EXPIRING_DAYS, 1),
     )
 
@@ -127,16 +127,16 @@ def _highlighted(context: Context) -> list[Record]:
     return [record for record in chosen if context.has_page(record) and not record.facts.withdrawn]
 
 
-def _doors(context: Context) -> list[Door]:
-    doors = []
+def _entrance(context: Context) -> list[Entrance]:
+    entrances = []
     for name in context.showcase.settings.navigation:
         kind = BY_FOLDER.get(name)
         records = records_of(context, kind) if kind else ()
         if kind and records:
             href = context.urls.href(context.urls.section(name, context.language))
             title = Piece(context.words.text(kind.plural), href=href)
-            doors.append(Door(context.words.number(len(records)), title, _door_note(context, kind, records)))
-    return doors[:_DOORS]
+            entrances.append(Entrance(context.words.number(len(records)), title, _door_note(context, kind, records)))
+    return entrances[:_DOORS]
 
 
 def _door_note(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> str:
@@ -150,7 +150,7 @@ def _door_note(context: Context, kind: type[Kind], records: tuple[Record, ...]) 
 def _agreements_note(context: Context, records: tuple[Record, ...]) -> str:
     """How many are signed, are not, are about to end; where they are few, also what their picture would tell."""
     agreements = [cast(Agreement, record.facts) for record in records]
-    statuses = [context.showcase.standing(record).status for record in records]
+    statuses = [context.showcase.status(record).name for record in records]
     count = context.words.count
     unsigned, near = statuses.count("not-signed"), statuses.count("expiring")
     said = [count("{number} signed", "{number} signed", len(records) - unsigned)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.content.record import Record
 from generator.text.context import Context
-from generator.view.bodies import Main
+from generator.view.bodies import Body
 from generator.view.page import Indexing, Link
 
 
@@ -15,7 +15,7 @@ class Making:
 
     context: Context
     paths: Mapping[str, str]
-    main: Main
+    body: Body
     title: str
     description: str
     crumbs: tuple[Link, ...] = ()

@@ -3,21 +3,21 @@
 from generator.pages.frame import navigation_piece
 from generator.pages.search import search_form
 from generator.text.context import Context
-from generator.view.bodies import LostMain, LostSection
+from generator.view.bodies import NotFoundBody, NotFoundSection
 from generator.view.text import Piece
 
 
-def lost_main(contexts: tuple[Context, ...]) -> LostMain:
+def not_found_body(contexts: tuple[Context, ...]) -> NotFoundBody:
     """The page for what is not found, in every language at once."""
-    return LostMain(tuple(_section(context) for context in contexts))
+    return NotFoundBody(tuple(_section(context) for context in contexts))
 
 
-def _section(context: Context) -> LostSection:
+def _section(context: Context) -> NotFoundSection:
     text = context.words.text
     links = [Piece(text("Home"), href=context.urls.href(context.urls.home(context.language)))]
     entries = (navigation_piece(context, name) for name in context.showcase.settings.navigation)
     links.extend(piece for piece in entries if piece)
-    return LostSection(
+    return NotFoundSection(
         lang=context.language,
         title=text("This page does not exist"),
         text=text(

@@ -14,7 +14,7 @@ from generator.kinds.source import Source
 from generator.kinds.types.values import Day
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
-from generator.view.bodies import OtherLanguage, SearchForm, SearchMain
+from generator.view.bodies import OtherLanguage, SearchBody, SearchForm
 from generator.view.page import Indexing
 from generator.view.text import Piece
 from generator.words import N_
@@ -30,14 +30,14 @@ def search_form(context: Context) -> SearchForm:
     return SearchForm(action, text("Search the site"), text("Search"), text("This shortcut opens the search"))
 
 
-def search_main(context: Context) -> SearchMain:
+def search_body(context: Context) -> SearchBody:
     """The search page."""
     text = context.words.text
     lists = tuple(
         Piece(text(kind.plural), href=context.urls.href(context.urls.section(kind.folder, context.language)))
         for kind in kinds_listed(context)
     )
-    return SearchMain(
+    return SearchBody(
         title=text("Search"),
         lead=text("Search titles, texts and facts of every record."),
         form=search_form(context),

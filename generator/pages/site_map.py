@@ -12,20 +12,20 @@ from generator.kinds.page import Page as PageKind
 from generator.kinds.person import Person
 from generator.kinds.plan import Area, Plan
 from generator.pages.frame import frame, page_for, switch
-from generator.pages.home import deadlines_main, home_main
+from generator.pages.home import deadlines_body, home_body
 from generator.pages.lists.makings import list_makings, part_makings, term_makings
 from generator.pages.making import Making
-from generator.pages.not_found import lost_main
-from generator.pages.search import indexing, search_main
+from generator.pages.not_found import not_found_body
+from generator.pages.search import indexing, search_body
 from generator.pages.social_cards import Cards, cards_of
-from generator.presenters.prose_page import page_main
-from generator.presenters.record_page import record_main
+from generator.presenters.prose_page import page_body
+from generator.presenters.record_page import record_body
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
 from generator.urls import Urls, output_path
-from generator.view.bodies import Main
+from generator.view.bodies import Body
 from generator.view.page import Frame, Link, Page, View
 from generator.view.text import Inline, Piece
 from generator.words import words_for
@@ -63,13 +63,13 @@ def _makings(context: Context) -> Iterator[Making]:
     yield Making(
         context,
         {language: urls.home(language) for language in settings.languages},
-        home_main(context),
+        home_body(context),
         settings.title,
         context.localised(settings.description).text,
     )
-    for name, main in (("deadlines", deadlines_main(context)), ("search", search_main(context))):
+    for name, body in (("deadlines", deadlines_body(context)), ("search", search_body(context))):
         paths = {language: urls.fixed(name, language) for language in settings.languages}
-        yield Making(context, paths, main, main.title, main.lead)
+        yield Making(context, paths, body, body.title, body.lead)
     yield from term_makings(context)
     for kind in kinds_listed(context):
         yield from list_makings(context, kind)
@@ -87,15 +87,15 @@ def _record_making(context: Context, record: Record, report: Piece | None) -> Ma
     paths = {language: urls.record(record, language) for language in context.showcase.languages(record)}
     title = context.title(record).text
     crumbs: tuple[Link, ...] = ()
-    main: Main
+    body: Body
     if isinstance(record.facts, PageKind):
-        main = page_main(context, record)
+        body = page_body(context, record)
     else:
-        main = record_main(context, record, report)
+        body = record_body(context, record, report)
         crumbs = _crumbs(context, record)
     description = context.summary(record) or _excerpt(context, record) or title
     index = None if record.facts.withdrawn else indexing(context, record)
-    return Making(context, paths, main, title, description, crumbs, folder, record, index)
+    return Making(context, paths, body, title, description, crumbs, folder, record, index)
 
 
 def _crumbs(context: Context, record: Record) -> tuple[Link, ...]:
@@ -132,7 +132,7 @@ def _page(
         path=output_path(path),
         href=urls.href(path),
         language=context.language,
-        main=making.main,
+        body=making.body,
         frame=_marked(frames[context.language], urls.href(path), making.crumbs),
         title=site if at_home else f"{making.title} – {site}",
         description=making.description,
@@ -180,15 +180,15 @@ def _verified(context: Context, record: Record | None) -> Inline:
 
 def _lost(contexts: tuple[Context, ...], frames: Mapping[str, Frame], cards: Mapping[str, Cards]) -> Page:
     context = contexts[0]
-    main = lost_main(contexts)
+    body = not_found_body(contexts)
     return Page(
         path=LOST_PATH,
         href=context.urls.href(LOST_PATH),
         language=context.language,
-        main=main,
+        body=body,
         frame=frames[context.language],
-        title=f"{main.sections[0].title} – {context.showcase.settings.title}",
-        description=main.sections[0].text,
+        title=f"{body.sections[0].title} – {context.showcase.settings.title}",
+        description=body.sections[0].text,
         canonical=context.urls.absolute(LOST_PATH),
         alternates=(),
         crumbs=(),

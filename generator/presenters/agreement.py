@@ -6,27 +6,27 @@ from generator.charts.agreement_bar import validity
 from generator.content.record import Record
 from generator.kinds.agreement import FORM, Act, Agreement, Signatory
 from generator.kinds.person import Person
-from generator.presenters.sections import Telling, bullets, rows, sentence_case
-from generator.showcase.status import AGREEMENT_STATUSES, Standing
+from generator.presenters.sections import Sections, bullets, rows, sentence_case
+from generator.showcase.status import AGREEMENT_STATUSES, Status
 from generator.text.context import Context
-from generator.view.bodies import Light
+from generator.view.bodies import KeyFact
 from generator.view.parts import Facts, Paragraph, Part
 from generator.view.text import Fact, Inline, Piece
 
 
-def agreement(context: Context, record: Record) -> Telling:
+def agreement(context: Context, record: Record) -> Sections:
     """Tell an agreement."""
     facts = cast(Agreement, record.facts)
-    standing = context.showcase.standing(record)
-    return Telling(
+    status = context.showcase.status(record)
+    return Sections(
         kicker=form(context, facts),
-        lights=(*_party_lights(context, record, facts), _status_light(context, standing)),
+        key_facts=(*_party_key_facts(context, record, facts), _status_key_fact(context, status)),
         what=(
             *rows(context, record, "form", "form_as_named", "stage", "place", "framework", "renews"),
             *_act(context, record, facts),
         ),
         who=(Facts(_who(context, record, facts)),),
-        when=_when(context, record, facts, standing),
+        when=_when(context, record, facts, status),
         purpose=(
             *bullets(context, record, "focus"),
             *rows(context, record, "beneficiaries"),
@@ -41,9 +41,9 @@ def form(context: Context, facts: Agreement) -> str:
     return sentence_case(context.words.text(FORM.labels[facts.form])) if facts.form else ""
 
 
-def status_label(context: Context, standing: Standing) -> str:
+def status_label(context: Context, status: Status) -> str:
     """The status in words."""
-    return sentence_case(context.words.text(AGREEMENT_STATUSES[standing.status]))
+    return sentence_case(context.words.text(AGREEMENT_STATUSES[status.name]))
 
 
 def parties(context: Context, facts: Agreement) -> Inline:
@@ -51,9 +51,9 @@ def parties(context: Context, facts: Agreement) -> Inline:
     return context.listed(context.link(ref) for ref in facts.parties)
 
 
-def ending(context: Context, standing: Standing) -> Inline:
+def ending(context: Context, status: Status) -> Inline:
     """When it ends, and whether that is an estimate."""
-    end = standing.end
+    end = status.end
     if end is None:
         return (context.not_stated(),)
     if end.day is None:
@@ -63,12 +63,12 @@ def ending(context: Context, standing: Standing) -> Inline:
     return context.phrase("{day}, estimated", day=day) if end.estimated else (day,)
 
 
-def days_left(context: Context, standing: Standing) -> str:
+def days_left(context: Context, status: Status) -> str:
     """How many days are left, if it has not ended."""
-    left = standing.days_left
-    if left is None or standing.end is None:
+    left = status.days_left
+    if left is None or status.end is None:
         return ""
-    if standing.end.exact:
+    if status.end.exact:
         return context.words.count("{number} day left", "{number} days left", left)
     return context.words.count("at most {number} day left", "at most {number} days left", left)
 
@@ -86,21 +86,21 @@ def _act(context: Context, record: Record, facts: Agreement) -> tuple[Part, ...]
     return (Facts((row,)),) if row.values else ()
 
 
-def _party_lights(context: Context, record: Record, facts: Agreement) -> tuple[Light, ...]:
+def _party_key_facts(context: Context, record: Record, facts: Agreement) -> tuple[KeyFact, ...]:
     """Each party, and who signed for it."""
-    lights = []
+    key_facts = []
     for ref in facts.parties:
         signing = (_signatory(context, one, facts) for one in facts.signatories if one.on_behalf_of == ref)
         names = ["".join(piece.text for piece in said) for said in signing]
         note = context.words.text("signed by {names}", names=context.words.listed(names)) if names else ""
-        lights.append(Light(context.link(ref), note))
-    return tuple(lights)
+        key_facts.append(KeyFact(context.link(ref), note))
+    return tuple(key_facts)
 
 
-def _status_light(context: Context, standing: Standing) -> Light:
+def _status_key_fact(context: Context, status: Status) -> KeyFact:
     computed = context.sentence("computed {for_day}", for_day=context.dated("for", context.showcase.day))
-    left = days_left(context, standing)
-    return Light(Piece(status_label(context, standing)), f"{left}; {computed}" if left else computed, strong=True)
+    left = days_left(context, status)
+    return KeyFact(Piece(status_label(context, status)), f"{left}; {computed}" if left else computed, strong=True)
 
 
 def _who(context: Context, record: Record, facts: Agreement) -> tuple[Fact, ...]:
@@ -134,20 +134,20 @@ def _signatory(context: Context, signatory: Signatory, facts: Agreement) -> Inli
     return context.phrase("{person}, {role} {as_of}", person=person, role=title, as_of=as_of)
 
 
-def _when(context: Context, record: Record, facts: Agreement, standing: Standing) -> tuple[Part, ...]:
-    said: list[Part] = [Paragraph((Piece(status_label(context, standing)),), "state")]
+def _when(context: Context, record: Record, facts: Agreement, status: Status) -> tuple[Part, ...]:
+    said: list[Part] = [Paragraph((Piece(status_label(context, status)),), "state")]
     said.append(Paragraph(context.computed_on(), "note"))
-    if standing.end and standing.end.estimated:
+    if status.end and status.end.estimated:
         estimate = context.phrase(
             "The end is an estimate: the start of effect is not stated, and the duration is counted from the signature."
         )
         said.append(Paragraph(estimate, "note"))
-    if picture := validity(context, facts, standing):
+    if picture := validity(context, facts, status):
         said.append(picture)
     end: tuple[Fact, ...] = ()
-    if standing.end and not facts.until:
-        left = days_left(context, standing)
-        said_end = (*ending(context, standing), *((Piece(f" ({left})"),) if left else ()))
+    if status.end and not facts.until:
+        left = days_left(context, status)
+        said_end = (*ending(context, status), *((Piece(f" ({left})"),) if left else ()))
         end = (Fact(context.words.text("Computed end"), (said_end,)),)
     stated = context.facts(
         record,

@@ -6,18 +6,18 @@ from typing import cast
 from generator.content.record import Record
 from generator.kinds.indicator import Indicator, Reading
 from generator.kinds.types.values import Quantity
-from generator.presenters.sections import Telling, rows, sentence_case
+from generator.presenters.sections import Sections, rows, sentence_case
 from generator.showcase.figures import COMPUTED
 from generator.text.context import Context
 from generator.view.parts import Figures, Part, Table
 from generator.view.text import Figure, Inline, Piece
 
 
-def indicator(context: Context, record: Record) -> Telling:
+def indicator(context: Context, record: Record) -> Sections:
     """Tell an indicator."""
     facts = cast(Indicator, record.facts)
     figure = latest(context, record)
-    return Telling(
+    return Sections(
         kicker=context.words.text("Indicator"),
         what=rows(context, record, "about", "unit", "definition", "method", "direction"),
         figures=(*((Figures((figure,)),) if figure else ()), *_series(context, facts)),

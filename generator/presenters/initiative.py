@@ -9,26 +9,26 @@ from generator.presenters.award_figures import money_figures, project_figures
 from generator.presenters.award_totals import facades, money
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
-from generator.presenters.sections import Telling, bullets, rows, sentence_case
+from generator.presenters.sections import Sections, bullets, rows, sentence_case
 from generator.text.context import Context, text_of
-from generator.view.bodies import Light
+from generator.view.bodies import KeyFact
 from generator.view.parts import Facts, Figures, Part, Table
 from generator.view.text import Inline, Piece
 
 
-def programme(context: Context, record: Record) -> Telling:
+def programme(context: Context, record: Record) -> Sections:
     """Tell a programme."""
     facts = cast(Programme, record.facts)
-    return Telling(
+    return Sections(
         kicker=context.words.text("Programme"),
-        lights=_lights(context, record),
+        key_facts=_key_facts(context, record),
         who=_who(context, record, facts.partners),
         when=rows(context, record, "start", "end"),
         purpose=bullets(context, record, "aims"),
     )
 
 
-def initiative(context: Context, record: Record) -> Telling:
+def initiative(context: Context, record: Record) -> Sections:
     """Tell an initiative."""
     facts = cast(Initiative, record.facts)
     drawn_projects, drawn_money = facades(context, facts), money(context, record)
@@ -36,9 +36,9 @@ def initiative(context: Context, record: Record) -> Telling:
         *(project_figures(context, facts) if not drawn_projects else ()),
         *(money_figures(context, facts) if not drawn_money else ()),
     )
-    return Telling(
+    return Sections(
         kicker=sentence_case(context.words.text(FORM.labels[facts.form])) if facts.form else "",
-        lights=_lights(context, record),
+        key_facts=_key_facts(context, record),
         what=rows(context, record, "form", "programme", "part_of", "frequency", "scope"),
         who=_who(context, record, facts.partners),
         when=rows(context, record, "state", "start", "end"),
@@ -55,12 +55,12 @@ def initiative(context: Context, record: Record) -> Telling:
     )
 
 
-def cantiere(context: Context, record: Record) -> Telling:
+def cantiere(context: Context, record: Record) -> Sections:
     """Tell a cantiere."""
     facts = cast(Cantiere, record.facts)
-    return Telling(
+    return Sections(
         kicker=context.words.text("Cantiere"),
-        lights=_lights(context, record),
+        key_facts=_key_facts(context, record),
         what=rows(context, record, "theme", "programme", "part_of", "frequency", "scope"),
         who=_who(context, record, facts.partners),
         when=rows(context, record, "state", "start", "end"),
@@ -72,19 +72,19 @@ def cantiere(context: Context, record: Record) -> Telling:
 
 def promoter(context: Context, record: Record) -> tuple[Inline, ...]:
     """Who promotes it: itself or, where it says nothing, its programme does."""
-    acting = context.showcase.acting(record)
+    acting = context.showcase.participants(record)
     return tuple((context.link(ref),) for field, ref in acting if field == "promoter")
 
 
-def _lights(context: Context, record: Record) -> tuple[Light, ...]:
-    promoters = tuple(Light(said[0], context.words.text("promoter")) for said in promoter(context, record))
+def _key_facts(context: Context, record: Record) -> tuple[KeyFact, ...]:
+    promoters = tuple(KeyFact(said[0], context.words.text("promoter")) for said in promoter(context, record))
     state = getattr(record.facts, "state", None)
     if state is None:
         return promoters
-    light = Light(
+    key_fact = KeyFact(
         Piece(sentence_case(context.words.text(STATE.labels[state]))), _state_note(context, record), strong=True
     )
-    return (*promoters, light)
+    return (*promoters, key_fact)
 
 
 def _state_note(context: Context, record: Record) -> str:

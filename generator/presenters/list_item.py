@@ -53,7 +53,7 @@ def _facts(context: Context, record: Record) -> tuple[Fact, ...]:
 def _note(context: Context, record: Record) -> Inline:
     facts = record.facts
     if isinstance(facts, Agreement):
-        status = status_label(context, context.showcase.standing(record))
+        status = status_label(context, context.showcase.status(record))
         return context.phrase("{parties} · {status}", parties=_joined(parties(context, facts)), status=status)
     if isinstance(facts, Undertaking):
         said = promoter(context, record)

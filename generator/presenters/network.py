@@ -5,20 +5,20 @@ from typing import cast
 from generator.content.record import Record
 from generator.kinds.call import Call
 from generator.kinds.network import FORM, RECOGNITION, Network, Recognition
-from generator.presenters.sections import Telling, bullets, rows, sentence_case
+from generator.presenters.sections import Sections, bullets, rows, sentence_case
 from generator.showcase.status import CALL_STATUSES
 from generator.text.context import Context, text_of
-from generator.view.bodies import Light
+from generator.view.bodies import KeyFact
 from generator.view.parts import Facts, Paragraph, Part
 from generator.view.text import Fact, Piece
 
 
-def network(context: Context, record: Record) -> Telling:
+def network(context: Context, record: Record) -> Sections:
     """Tell a network or a cluster."""
     facts = cast(Network, record.facts)
-    return Telling(
+    return Sections(
         kicker=sentence_case(context.words.text(FORM.labels[facts.form])) if facts.form else "",
-        lights=_lights(context, facts),
+        key_facts=_key_facts(context, facts),
         what=rows(context, record, "form", "sector", "legal_form", "governance"),
         who=rows(context, record, "proposer", "coordinator", "founders", "members", "other_members"),
         when=_when(context, record, facts),
@@ -26,15 +26,15 @@ def network(context: Context, record: Record) -> Telling:
     )
 
 
-def call(context: Context, record: Record) -> Telling:
+def call(context: Context, record: Record) -> Sections:
     """Tell a call."""
     facts = cast(Call, record.facts)
     computed = context.computed_on()
     status = call_status(context, record)
-    issuer = (Light(context.link(facts.issued_by), context.words.text("issued by")),) if facts.issued_by else ()
-    return Telling(
+    issuer = (KeyFact(context.link(facts.issued_by), context.words.text("issued by")),) if facts.issued_by else ()
+    return Sections(
         kicker=context.words.text("Call"),
-        lights=(*issuer, Light(Piece(status), text_of(computed), strong=True)),
+        key_facts=(*issuer, KeyFact(Piece(status), text_of(computed), strong=True)),
         who=rows(context, record, "issued_by", "addressed_to"),
         when=(
             Paragraph((Piece(status),), "state"),
@@ -48,7 +48,7 @@ def call(context: Context, record: Record) -> Telling:
 
 def call_status(context: Context, record: Record) -> str:
     """The status of a call in words."""
-    return sentence_case(context.words.text(CALL_STATUSES[context.showcase.call_standing(record).status]))
+    return sentence_case(context.words.text(CALL_STATUSES[context.showcase.call_status(record).name]))
 
 
 def recognition_status(context: Context, facts: Network) -> str:
@@ -59,14 +59,14 @@ def recognition_status(context: Context, facts: Network) -> str:
     return context.words.text("Recognition: {state}", state=label)
 
 
-def _lights(context: Context, facts: Network) -> tuple[Light, ...]:
-    coordinator: tuple[Light, ...] = ()
+def _key_facts(context: Context, facts: Network) -> tuple[KeyFact, ...]:
+    coordinator: tuple[KeyFact, ...] = ()
     if facts.coordinator:
-        coordinator = (Light(context.link(facts.coordinator), context.words.text("coordinator")),)
+        coordinator = (KeyFact(context.link(facts.coordinator), context.words.text("coordinator")),)
     status = recognition_status(context, facts)
     return (
         *coordinator,
-        *((Light(Piece(status), context.words.text("as its sources put it"), strong=True),) if status else ()),
+        *((KeyFact(Piece(status), context.words.text("as its sources put it"), strong=True),) if status else ()),
     )
 
 

@@ -7,17 +7,17 @@ from generator.kinds.organisation import NATURE, Organisation
 from generator.kinds.person import Person, Role
 from generator.kinds.source import FORM, Source
 from generator.presenters.partners import own_front, partners
-from generator.presenters.sections import Telling, rows, sentence_case
+from generator.presenters.sections import Sections, rows, sentence_case
 from generator.text.context import Context
-from generator.view.bodies import Light
+from generator.view.bodies import KeyFact
 from generator.view.parts import Bullets, Facts
 from generator.view.text import Fact, Inline, Piece
 
 
-def organisation(context: Context, record: Record) -> Telling:
+def organisation(context: Context, record: Record) -> Sections:
     """Tell an organisation."""
     facts = cast(Organisation, record.facts)
-    return Telling(
+    return Sections(
         kicker=sentence_case(context.words.text(NATURE.labels[facts.nature])) if facts.nature else "",
         what=rows(context, record, "nature", "acronym", "aliases", "part_of", "town"),
         who=partners(context, record),
@@ -25,17 +25,17 @@ def organisation(context: Context, record: Record) -> Telling:
     )
 
 
-def person(context: Context, record: Record) -> Telling:
+def person(context: Context, record: Record) -> Sections:
     """Tell a person's public roles, each as of a day and with its source."""
     facts = cast(Person, record.facts)
-    return Telling(
+    return Sections(
         kicker=context.words.text("Public role"),
-        lights=tuple(_role_light(context, role) for role in latest_roles(facts)),
+        key_facts=tuple(_role_key_fact(context, role) for role in latest_roles(facts)),
         who=(Bullets(tuple(_role(context, role) for role in facts.roles)),),
     )
 
 
-def source(context: Context, record: Record) -> Telling:
+def source(context: Context, record: Record) -> Sections:
     """Tell a source: who published it, when, where it can be read, and how far it can be trusted."""
     facts = cast(Source, record.facts)
     publisher: tuple[Fact, ...] = ()
@@ -43,7 +43,7 @@ def source(context: Context, record: Record) -> Telling:
         publisher = (Fact(context.label(Source, "publisher"), (said,)),)
     kept = context.facts(record, "date", "date_basis", "form", "language", "url", "consulted_on", "reliability")
     errata = context.value(facts, "errata")
-    return Telling(
+    return Sections(
         kicker=sentence_case(context.words.text(FORM.labels[facts.form]))
         if facts.form
         else context.words.text("Source"),
@@ -77,8 +77,8 @@ def _role(context: Context, role: Role) -> Inline:
     )
 
 
-def _role_light(context: Context, role: Role) -> Light:
+def _role_key_fact(context: Context, role: Role) -> KeyFact:
     title = sentence_case(context.localised(role.title).text)
     body = context.title(context.showcase[role.organisation])
     as_of = context.dated("as of", role.attested_on)
-    return Light(Piece(title), context.sentence("{organisation}, {as_of}", organisation=body, as_of=as_of))
+    return KeyFact(Piece(title), context.sentence("{organisation}, {as_of}", organisation=body, as_of=as_of))

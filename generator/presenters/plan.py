@@ -5,9 +5,9 @@ from typing import cast
 
 from generator.content.record import Record
 from generator.kinds.plan import Area, Plan
-from generator.presenters.sections import Telling, rows
+from generator.presenters.sections import Sections, rows
 from generator.text.context import Context
-from generator.view.bodies import Light
+from generator.view.bodies import KeyFact
 from generator.view.charts import PlanMap, PlanPane, PlanWindow
 from generator.view.parts import Facts, Links, Paragraph, Part
 from generator.view.text import Entry, Fact, Inline, Piece
@@ -17,7 +17,7 @@ _PLAN_COLUMNS = 5
 _PLAN_PANE, _PLAN_PITCH = (36.0, 46.0), (42.0, 52.0)
 
 
-def plan(context: Context, record: Record) -> Telling:
+def plan(context: Context, record: Record) -> Sections:
     """Tell a plan: every area under its macro-area, with how many records are set beside it."""
     facts = cast(Plan, record.facts)
     areas = [one for one in context.showcase.of(Area) if cast(Area, one.facts).plan == record.ref]
@@ -30,11 +30,11 @@ def plan(context: Context, record: Record) -> Telling:
         heading = context.words.text("{name}: {count}", name=macro.name, count=count)
         groups.append(Links(tuple(_area_entry(context, one) for one in members), heading))
         windows.append(_window(context, Piece(macro.name, lang=context.foreign(context.first_language)), members))
-    body = (Light(context.link(facts.body)),) if facts.body else ()
+    body = (KeyFact(context.link(facts.body)),) if facts.body else ()
     total = context.words.count("{number} area", "{number} areas", len(shown))
-    return Telling(
+    return Sections(
         kicker=context.words.text("Plan"),
-        lights=(*body, Light(Piece(total), context.words.text("set out by the plan"), strong=True)),
+        key_facts=(*body, KeyFact(Piece(total), context.words.text("set out by the plan"), strong=True)),
         what=rows(context, record, "document"),
         who=rows(context, record, "body"),
         when=rows(context, record, "since", "until"),
@@ -84,7 +84,7 @@ def _window(context: Context, title: Piece, members: Sequence[Record]) -> PlanWi
     )
 
 
-def area(context: Context, record: Record) -> Telling:
+def area(context: Context, record: Record) -> Sections:
     """Tell an area of a plan."""
     facts = cast(Area, record.facts)
     above = context.showcase.facts(facts.plan, Plan)
@@ -98,7 +98,7 @@ def area(context: Context, record: Record) -> Telling:
         told.append(Fact(context.words.text("Third mission"), ((Piece(said),),)))
     linked = _linked(context, record)
     none = Paragraph((Piece(context.words.text("No record linked yet.")),), "note")
-    return Telling(
+    return Sections(
         kicker=context.words.text("Area of the plan"),
         what=(Facts(tuple(told)),),
         who=rows(context, record, "actors"),

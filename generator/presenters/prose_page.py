@@ -6,18 +6,18 @@ from generator.kinds.page import Page
 from generator.presenters.sections import withdrawal
 from generator.text.context import Context, text_of
 from generator.text.prose_html import passages
-from generator.view.bodies import PageMain
+from generator.view.bodies import PageBody
 from generator.view.text import Piece
 
 
-def page_main(context: Context, record: Record) -> PageMain:
+def page_body(context: Context, record: Record) -> PageBody:
     """A page of prose; the one for reports leads to the owner's mailbox, once there is one."""
     wording = record.wordings[context.shown_in(record)]
     withdrawn = record.facts.withdrawn
     if withdrawn:
         notice = text_of(withdrawal(context, withdrawn))
-        return PageMain(wording.title, notice, (), ())
-    return PageMain(
+        return PageBody(wording.title, notice, (), ())
+    return PageBody(
         title=wording.title,
         lead=wording.summary,
         passages=passages(context, record, wording.prose, inner=False),

@@ -11,18 +11,18 @@ from generator.presenters.initiative import cantiere, initiative, programme
 from generator.presenters.network import call, network
 from generator.presenters.organisation import organisation, person, source
 from generator.presenters.plan import area, plan
-from generator.presenters.sections import Telling, withdrawal
-from generator.presenters.similar import kindred
+from generator.presenters.sections import Sections, withdrawal
+from generator.presenters.similar import similar
 from generator.presenters.source_list import sources
 from generator.text.context import Context, text_of
 from generator.text.images import attachment, picture, video
 from generator.text.prose_html import passages
-from generator.view.bodies import RecordMain
+from generator.view.bodies import RecordBody
 from generator.view.parts import Actions, Block, Bullets, Cite, Facts, Paragraph, Part, Prose, Statement
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
-TELLINGS: Mapping[str, Callable[[Context, Record], Telling]] = {
+PRESENTERS: Mapping[str, Callable[[Context, Record], Sections]] = {
     "programmes": programme,
     "initiatives": initiative,
     "cantieri": cantiere,
@@ -38,9 +38,9 @@ TELLINGS: Mapping[str, Callable[[Context, Record], Telling]] = {
 }
 
 
-def record_main(context: Context, record: Record, report: Piece | None) -> RecordMain:
+def record_body(context: Context, record: Record, report: Piece | None) -> RecordBody:
     """All that a record's page shows; `report` links the page where errors are reported."""
-    told = TELLINGS[record.ref.folder](context, record)
+    told = PRESENTERS[record.ref.folder](context, record)
     text = context.words.text
     withdrawn = record.facts.withdrawn
     blocks: tuple[Block, ...] = (
@@ -63,7 +63,7 @@ def record_main(context: Context, record: Record, report: Piece | None) -> Recor
             (*_prose(context, record), *_attachments(context, record), *_statements(context, record)),
         ),
         Block("figures", text("The figures"), told.figures),
-        Block("related", text("Related"), (*told.related, *referring(context, record), *kindred(context, record))),
+        Block("related", text("Related"), (*told.related, *referring(context, record), *similar(context, record))),
         Block("sources", text("Sources"), sources(context, record)),
         Block("not-stated", text("What is not stated"), _not_stated(context, record)),
         Block("cite", text("How to cite"), (_cite(context, record),)),
@@ -71,11 +71,11 @@ def record_main(context: Context, record: Record, report: Piece | None) -> Recor
     )
     if withdrawn:
         blocks = (Block("withdrawn", text("This record was withdrawn"), (Paragraph(withdrawal(context, withdrawn)),)),)
-    return RecordMain(
+    return RecordBody(
         kicker=told.kicker,
         title=context.title(record),
         lead=context.summary(record) if not withdrawn else "",
-        lights=told.lights if not withdrawn else (),
+        key_facts=told.key_facts if not withdrawn else (),
         blocks=tuple(block for block in blocks if block.parts),
         drawn=told.drawn if not withdrawn else (),
         ribbon=_ribbon(context, record),

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from generator.content.record import Record
 from generator.kinds.base import Withdrawal
 from generator.text.context import Context
-from generator.view.bodies import Light
+from generator.view.bodies import KeyFact
 from generator.view.parts import Bullets, Facts, Part
 from generator.view.text import Inline
 
 
 @dataclass(frozen=True)
-class Telling:
+class Sections:
     """The parts of each block, in the fixed order of a record page; an empty block is not shown."""
 
     kicker: str
-    lights: tuple[Light, ...] = ()
+    key_facts: tuple[KeyFact, ...] = ()
     what: tuple[Part, ...] = ()
     who: tuple[Part, ...] = ()
     when: tuple[Part, ...] = ()

@@ -33,7 +33,7 @@ class _Tie:
         return -rarity, -len(self.bodies) - bool(self.programme), self.record.ref
 
 
-def kindred(context: Context, record: Record) -> tuple[Links, ...]:
+def similar(context: Context, record: Record) -> tuple[Links, ...]:
     """At most five records that share a topic and somebody with this one, and are not linked to it anyway."""
     ties = sorted(_ties(context, record), key=lambda tie: tie.rank(context))
     if not ties:
@@ -59,7 +59,7 @@ def _ties(context: Context, record: Record) -> Iterator[_Tie]:
 
 def _bodies(context: Context, record: Record) -> tuple[Ref, ...]:
     """Who acts in a record, and the universities they are part of."""
-    acting = (ref for _, ref in context.showcase.acting(record))
+    acting = (ref for _, ref in context.showcase.participants(record))
     return tuple(dict.fromkeys((*acting, *(one.ref for one in context.showcase.universities(record)))))
 
 

@@ -27,7 +27,7 @@ _SIGNIFICANT_DIGITS = 3
 
 def _agreements(showcase: Showcase, counted: Callable[[Agreement, str], bool]) -> int:
     records = showcase.of(Agreement)
-    return sum(counted(cast(Agreement, record.facts), showcase.standing(record).status) for record in records)
+    return sum(counted(cast(Agreement, record.facts), showcase.status(record).name) for record in records)
 
 
 @dataclass(frozen=True)

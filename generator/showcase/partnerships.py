@@ -13,7 +13,7 @@ from generator.showcase.model import Showcase
 
 
 @dataclass(frozen=True)
-class Ties:
+class Partnerships:
     """The agreements that a university makes with someone, each counted once a tie."""
 
     agreements: int
@@ -36,7 +36,7 @@ class Ties:
         return (-len(ties), -sum(ties.values()), partner)
 
 
-def ties_of(showcase: Showcase, records: Iterable[Record]) -> Ties:
+def partnerships_of(showcase: Showcase, records: Iterable[Record]) -> Partnerships:
     """The ties that agreements make; a part of a university counts as the university."""
     circles = [circle for record in records if len(circle := _circle(showcase, record)) > 1 and any(circle.values())]
     hubs = _hubs(circles)
@@ -48,7 +48,7 @@ def ties_of(showcase: Showcase, records: Iterable[Record]) -> Ties:
         for partner in circle:
             if partner not in hubs:
                 partners.setdefault(partner, Counter()).update(here)
-    return Ties(len(circles), hubs, partners, between)
+    return Partnerships(len(circles), hubs, partners, between)
 
 
 def partners_of(showcase: Showcase, records: Iterable[Record], ref: Ref) -> tuple[Counter[Ref], Counter[Ref]]:

@@ -74,10 +74,10 @@ class End:
 
 
 @dataclass(frozen=True)
-class Standing:
+class Status:
     """The status of an agreement or a call on a day; `days_left` counts to the last day, and is 0 on it."""
 
-    status: str
+    name: str
     end: End | None = None
     days_left: int | None = None
 
@@ -122,38 +122,38 @@ def has_begun(agreement: Agreement, day: datetime.date) -> bool:
     return agreement.stage == "signed" and start is not None and start.last <= day
 
 
-def standing(agreement: Agreement, day: datetime.date, *, renewed: bool) -> Standing:
+def agreement_status(agreement: Agreement, day: datetime.date, *, renewed: bool) -> Status:
     """The status on `day`; a partial date that straddles the day leaves it undeterminable."""
     end = end_of(agreement)
     if agreement.stage != "signed":
-        return Standing("not-signed", end)
+        return Status("not-signed", end)
     if agreement.ended_on and agreement.ended_on.first <= day:
-        return Standing("ended" if agreement.ended_on.last <= day else "undeterminable", end)
+        return Status("ended" if agreement.ended_on.last <= day else "undeterminable", end)
     if renewed:
-        return Standing("renewed", end)
+        return Status("renewed", end)
     start = start_of(agreement)
     if start and start.last > day:
-        return Standing("upcoming" if start.first > day else "undeterminable", end)
+        return Status("upcoming" if start.first > day else "undeterminable", end)
     if end is None:
-        return Standing("undeterminable")
+        return Status("undeterminable")
     if end.last < day:
-        return Standing("expired", end)
+        return Status("expired", end)
     if end.first < day:
-        return Standing("undeterminable", end)
+        return Status("undeterminable", end)
     left = (end.last - day).days
-    return Standing("expiring" if left <= EXPIRING_DAYS else "in-force", end, left)
+    return Status("expiring" if left <= EXPIRING_DAYS else "in-force", end, left)
 
 
-def call_standing(call: Call, day: datetime.date) -> Standing:
+def call_status(call: Call, day: datetime.date) -> Status:
     """The status of a call on `day`: it is open through the day of its deadline, in Rome."""
     if call.deadline is None:
-        return Standing("undeterminable")
+        return Status("undeterminable")
     end = End(call.deadline.first, call.deadline.last, estimated=False)
     if end.last < day:
-        return Standing("closed", end)
+        return Status("closed", end)
     if end.first < day:
-        return Standing("undeterminable", end)
+        return Status("undeterminable", end)
     left = (end.last - day).days
     if call.opens_on and call.opens_on.last > day:
-        return Standing("upcoming" if call.opens_on.first > day else "undeterminable", end)
-    return Standing("closing" if left <= CLOSING_DAYS else "open", end, left)
+        return Status("upcoming" if call.opens_on.first > day else "undeterminable", end)
+    return Status("closing" if left <= CLOSING_DAYS else "open", end, left)

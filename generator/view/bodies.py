@@ -6,13 +6,13 @@ from typing import ClassVar
 
 from generator.view.bars import Axis, Bar, Front, Key, Panes
 from generator.view.charts import Known, Tally, Web
-from generator.view.lists import Facets, Pager, Way
+from generator.view.lists import Facets, GroupLink, Pager
 from generator.view.parts import Block, Part, Passages
 from generator.view.text import Entry, Figure, Inline, Piece
 
 
 @dataclass(frozen=True)
-class Light:
+class KeyFact:
     """A pane of the window under a record's title: a party, a promoter, the status."""
 
     title: Piece
@@ -22,12 +22,12 @@ class Light:
 
 
 @dataclass(frozen=True)
-class RecordMain:
+class RecordBody:
     template: ClassVar[str] = "record.html"
     kicker: str
     title: Piece
     lead: str
-    lights: tuple[Light, ...]
+    key_facts: tuple[KeyFact, ...]
     blocks: tuple[Block, ...]
     drawn: tuple[Part, ...] = ()
     """The pictures that are worth the whole width, before the blocks."""
@@ -48,7 +48,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class ListMain:
+class ListBody:
     template: ClassVar[str] = "list.html"
     title: str
     lead: str
@@ -99,7 +99,7 @@ class Sorting:
 
 
 @dataclass(frozen=True)
-class RegisterMain:
+class RegisterBody:
     template: ClassVar[str] = "register.html"
     title: str
     lead: str
@@ -110,7 +110,7 @@ class RegisterMain:
     """The years that run through all rows in a last column; None where the agreements are few."""
     key: tuple[Key, ...]
     panes: Panes | None
-    ways: tuple[Way, ...] = ()
+    ways: tuple[GroupLink, ...] = ()
     """To its groups, where there are several."""
     note: Inline = ()
     facets: Facets | None = None
@@ -120,7 +120,7 @@ class RegisterMain:
 
 
 @dataclass(frozen=True)
-class Due:
+class Deadline:
     """Something that ends: days left as the large figure, what it is, and the rest in a line."""
 
     days: str
@@ -132,7 +132,7 @@ class Due:
 
 
 @dataclass(frozen=True)
-class Door:
+class Entrance:
     """An entrance of the home page with its live count."""
 
     count: str
@@ -141,16 +141,16 @@ class Door:
 
 
 @dataclass(frozen=True)
-class HomeMain:
+class HomeBody:
     template: ClassVar[str] = "home.html"
     title: str
     lead: str
     search: "SearchForm"
     highlights: tuple[Entry, ...]
     front: Front | None
-    """None where the agreements are few: the doors then stand in its place."""
-    doors: tuple[Door, ...]
-    due: tuple[Due, ...]
+    """None where the agreements are few: the entrances then stand in its place."""
+    entrances: tuple[Entrance, ...]
+    due: tuple[Deadline, ...]
     due_note: Inline
     news: tuple[Entry, ...]
     figures: tuple[Figure, ...]
@@ -160,11 +160,11 @@ class HomeMain:
 
 
 @dataclass(frozen=True)
-class DeadlinesMain:
+class DeadlinesBody:
     template: ClassVar[str] = "deadlines.html"
     title: str
     lead: str
-    due: tuple[Due, ...]
+    due: tuple[Deadline, ...]
     empty: str
     later: tuple[Entry, ...]
     """What ends after the coming twelve months."""
@@ -192,7 +192,7 @@ class OtherLanguage:
 
 
 @dataclass(frozen=True)
-class SearchMain:
+class SearchBody:
     template: ClassVar[str] = "search.html"
     title: str
     lead: str
@@ -210,7 +210,7 @@ class SearchMain:
 
 
 @dataclass(frozen=True)
-class PageMain:
+class PageBody:
     """A page of prose: method, legal notes."""
 
     template: ClassVar[str] = "page.html"
@@ -221,15 +221,15 @@ class PageMain:
 
 
 @dataclass(frozen=True)
-class LostMain:
+class NotFoundBody:
     """The bilingual 404: one section a language."""
 
     template: ClassVar[str] = "404.html"
-    sections: tuple["LostSection", ...]
+    sections: tuple["NotFoundSection", ...]
 
 
 @dataclass(frozen=True)
-class LostSection:
+class NotFoundSection:
     lang: str
     title: str
     text: str
@@ -237,4 +237,4 @@ class LostSection:
     links: tuple[Piece, ...]
 
 
-Main = RecordMain | ListMain | RegisterMain | HomeMain | DeadlinesMain | SearchMain | PageMain | LostMain
+Body = RecordBody | ListBody | RegisterBody | HomeBody | DeadlinesBody | SearchBody | PageBody | NotFoundBody

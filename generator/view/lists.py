@@ -55,7 +55,7 @@ class Pager:
 
 
 @dataclass(frozen=True)
-class Way:
+class GroupLink:
     """A link to a group of the list, wherever it begins, and how many it has on all pages."""
 
     title: Piece

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from generator.view.bodies import Main, SearchForm
+from generator.view.bodies import Body, SearchForm
 from generator.view.text import Inline
 
 
@@ -110,7 +110,7 @@ class Page:
     path: str
     href: str
     language: str
-    main: Main
+    body: Body
     frame: Frame
     title: str
     description: str

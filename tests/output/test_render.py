@@ -20,14 +20,14 @@ def failure(renderer: Renderer, view: Page | Redirect) -> Problem:
     return problem
 
 
-def test_a_page_sees_page_main_and_frame(write, page, english):
-    folder = write({"page.html": "{{ page.path }} {{ main.title }} {{ frame.site_title }} {{ main.passages }}"})
+def test_a_page_sees_page_body_and_frame(write, page, english):
+    folder = write({"page.html": "{{ page.path }} {{ body.title }} {{ frame.site_title }} {{ body.passages }}"})
     assert Renderer([folder]).render(page, english) == (
         b"method/index.html The &lt;method&gt; A showcase <p>Prose</p>\n"
     )
 
 
-def test_a_page_is_rendered_by_the_template_of_its_main_and_a_view_by_its_own(write, page, english):
+def test_a_page_is_rendered_by_the_template_of_its_body_and_a_view_by_its_own(write, page, english):
     folder = write({"page.html": "page", "redirect.html": "{{ view.title }}"})
     assert Renderer([folder]).render(page, english) == b"page\n"
     assert Renderer([folder]).render(REDIRECT, english) == b"Old &amp; &lt;new&gt;\n"

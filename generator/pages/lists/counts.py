@@ -36,7 +36,9 @@ def tallies(context: Context) -> tuple[Tally, ...]:
         _tally(
             text("Records by university"),
             text("What each university, or a part of it, acts in."),
-            _by_university(context, (record for kind, records in shown.items() if kind.acting for record in records)),
+            _by_university(
+                context, (record for kind, records in shown.items() if kind.participants for record in records)
+            ),
         ),
     )
     return tuple(tally for tally in found if tally.counts)

@@ -27,7 +27,7 @@ from generator.presenters.sections import sentence_case
 from generator.showcase.status import AGREEMENT_STATUSES
 from generator.text.context import Context
 from generator.urls import facet_word, slug
-from generator.view.bodies import ListMain, RegisterMain, Sorting
+from generator.view.bodies import ListBody, RegisterBody, Sorting
 from generator.view.lists import Choice, Facet, Facets
 from generator.view.text import Piece
 from generator.words import N_
@@ -148,8 +148,8 @@ def _choice(context: Context, kind: type[Kind], one: Selection, chosen: Selectio
 
 
 def selected(
-    context: Context, kind: type[Kind], part: ListMain | RegisterMain, one: Selection, total: int
-) -> ListMain | RegisterMain:
+    context: Context, kind: type[Kind], part: ListBody | RegisterBody, one: Selection, total: int
+) -> ListBody | RegisterBody:
     """The page of one choice: a part of the list, under the name of both."""
     label = one.answer.label.text
     lead = context.words.count(
@@ -164,13 +164,13 @@ def selected(
     return replace(part, title=title, lead=lead)
 
 
-def sortable(context: Context, main: ListMain | RegisterMain, total: int) -> ListMain | RegisterMain:
+def sortable(context: Context, body: ListBody | RegisterBody, total: int) -> ListBody | RegisterBody:
     """A list whose table of at least five records can be sorted by its columns."""
-    if isinstance(main, ListMain) or total < FEWEST:
-        return main
+    if isinstance(body, ListBody) or total < FEWEST:
+        return body
     up = context.words.text("Sorted by {column}, ascending, within each group.", column="{column}")
     down = context.words.text("Sorted by {column}, descending, within each group.", column="{column}")
-    return replace(main, sorting=Sorting(context.words.in_context("address", "order"), up, down))
+    return replace(body, sorting=Sorting(context.words.in_context("address", "order"), up, down))
 
 
 # --- what a record answers ---
@@ -206,7 +206,7 @@ def _labelled(context: Context, labels: Mapping[str, str], value: str | None, *,
 def _status(context: Context, record: Record) -> Iterator[Answer]:
     facts = record.facts
     if isinstance(facts, Agreement):
-        return _labelled(context, AGREEMENT_STATUSES, context.showcase.standing(record).status, ranked=True)
+        return _labelled(context, AGREEMENT_STATUSES, context.showcase.status(record).name, ranked=True)
     if isinstance(facts, Undertaking):
         return _labelled(context, STATE.labels, facts.state, ranked=True)
     recognition = cast(Network, facts).recognition
@@ -233,7 +233,7 @@ def _natures(context: Context, record: Record) -> Iterator[Answer]:
         if isinstance(record.facts, Organisation)
         else [
             nature
-            for _, ref in context.showcase.acting(record)
+            for _, ref in context.showcase.participants(record)
             if (nature := context.showcase.facts(ref, Organisation).nature) not in _OWN
         ]
     )

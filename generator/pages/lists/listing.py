@@ -16,19 +16,19 @@ from generator.kinds.source import Source
 from generator.pages.lists.completeness import known
 from generator.pages.lists.counts import tallies
 from generator.pages.lists.paging import pages_for
-from generator.pages.lists.register import register_main
+from generator.pages.lists.register import register_body
 from generator.presenters.list_item import entry
 from generator.presenters.sections import sentence_case
 from generator.text.context import Context
 from generator.text.listed import elsewhere
-from generator.view.bodies import Group, ListMain, RegisterMain
+from generator.view.bodies import Group, ListBody, RegisterBody
 
 
-def list_main(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> ListMain | RegisterMain:
+def list_body(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> ListBody | RegisterBody:
     """The page that lists `records` of a kind: all of them, or those a choice leaves."""
     if kind is Agreement:
-        return register_main(context, records)
-    return ListMain(
+        return register_body(context, records)
+    return ListBody(
         title=context.words.text(kind.plural),
         lead=context.words.count("{number} record.", "{number} records.", len(records)),
         groups=tuple(_groups(context, kind, records)),
@@ -38,13 +38,13 @@ def list_main(context: Context, kind: type[Kind], records: tuple[Record, ...]) -
     )
 
 
-def part_main(context: Context, record: Record, heading: str, records: list[Record]) -> ListMain:
+def part_body(context: Context, record: Record, heading: str, records: list[Record]) -> ListBody:
     """The list of a group of a record's page that is too long for it; `heading` is the group's, in English."""
     title = context.words.text(
         "{record}: {heading}", record=context.title(record, short=True).text, heading=context.words.text(heading)
     )
     lead = context.words.count("{number} record.", "{number} records.", len(records))
-    return ListMain(title, lead, (_group(context, "records", "", records),))
+    return ListBody(title, lead, (_group(context, "records", "", records),))
 
 
 _GROUPED = {Organisation: ("nature", NATURE), Network: ("form", NETWORK_FORM)}

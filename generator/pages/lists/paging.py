@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.text.context import Context
-from generator.view.bodies import Group, ListMain, Register, RegisterMain
-from generator.view.lists import Pager, Way
+from generator.view.bodies import Group, ListBody, Register, RegisterBody
+from generator.view.lists import GroupLink, Pager
 from generator.view.text import Piece
 
 ROWS, FEWEST = 50, 10
@@ -20,39 +20,39 @@ def pages_for(rows: int) -> int:
     return max(1, -(-(rows - FEWEST) // ROWS))
 
 
-def paged(context: Context, main: ListMain | RegisterMain, path: str) -> tuple[ListMain | RegisterMain, ...]:
+def paged(context: Context, body: ListBody | RegisterBody, path: str) -> tuple[ListBody | RegisterBody, ...]:
     """The pages of a list whose first stands at `path`."""
-    total = sum(len(group.rows) for group in main.groups)
+    total = sum(len(group.rows) for group in body.groups)
     pages = pages_for(total)
     if pages == 1:
-        return (main,)
+        return (body,)
     hrefs = [context.urls.href(context.urls.page(path, number, context.language)) for number in range(1, pages + 1)]
-    return tuple(_page(context, main, hrefs, at, total) for at in range(pages))
+    return tuple(_page(context, body, hrefs, at, total) for at in range(pages))
 
 
 def _page(
-    context: Context, main: ListMain | RegisterMain, hrefs: list[str], at: int, total: int
-) -> ListMain | RegisterMain:
+    context: Context, body: ListBody | RegisterBody, hrefs: list[str], at: int, total: int
+) -> ListBody | RegisterBody:
     """The page at a place among all; what tells of the whole list stands on the first alone."""
     start, stop = ROWS * at, total if at + 1 == len(hrefs) else ROWS * (at + 1)
-    told: ListMain | RegisterMain
-    if isinstance(main, ListMain):
-        groups = tuple(_cut(main.groups, start, stop))
-        told = replace(main, groups=groups, tallies=() if at else main.tallies)
+    told: ListBody | RegisterBody
+    if isinstance(body, ListBody):
+        groups = tuple(_cut(body.groups, start, stop))
+        told = replace(body, groups=groups, tallies=() if at else body.tallies)
     else:
-        rows, ways = tuple(_cut(main.groups, start, stop)), tuple(_ways(main, hrefs))
-        told = replace(main, groups=rows, ways=() if at else ways, panes=None if at else main.panes)
+        rows, ways = tuple(_cut(body.groups, start, stop)), tuple(_ways(body, hrefs))
+        told = replace(body, groups=rows, ways=() if at else ways, panes=None if at else body.panes)
     pager = _pager(context, hrefs, at)
     if at == 0:
         return replace(told, pager=pager)
     number = context.words.number
     title = context.words.text(
-        "{list}, page {number} of {pages}", list=main.title, number=number(at + 1), pages=number(len(hrefs))
+        "{list}, page {number} of {pages}", list=body.title, number=number(at + 1), pages=number(len(hrefs))
     )
     lead = context.words.text(
         "Records from {first} to {last} of {total}.", first=number(start + 1), last=number(stop), total=number(total)
     )
-    facets = replace(main.facets, index={}) if main.facets else None
+    facets = replace(body.facets, index={}) if body.facets else None
     return replace(told, title=title, lead=lead, facets=facets, pager=pager)
 
 
@@ -65,10 +65,10 @@ def _cut(groups: tuple[AnyGroup, ...], start: int, stop: int) -> Iterator[AnyGro
         before += len(group.rows)
 
 
-def _ways(main: RegisterMain, hrefs: list[str]) -> Iterator[Way]:
+def _ways(body: RegisterBody, hrefs: list[str]) -> Iterator[GroupLink]:
     """The links to the groups, each to the page where it begins."""
     before = 0
-    for way, group in zip(main.ways, main.groups, strict=bool(main.ways)):
+    for way, group in zip(body.ways, body.groups, strict=bool(body.ways)):
         there = min(before // ROWS, len(hrefs) - 1)
         yield replace(way, title=replace(way.title, href=hrefs[there] + way.title.href)) if there else way
         before += len(group.rows)

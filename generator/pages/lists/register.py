@@ -10,12 +10,12 @@ from generator.kinds.agreement import STAGE, Agreement
 from generator.kinds.types.values import Ref
 from generator.presenters.agreement import days_left, ending, form, parties, status_label
 from generator.presenters.sections import sentence_case
-from generator.showcase.status import AGREEMENT_GROUPS, Standing
+from generator.showcase.status import AGREEMENT_GROUPS, Status
 from generator.text.context import Context, text_of
 from generator.text.listed import elsewhere
 from generator.view.bars import Panes
-from generator.view.bodies import Cell, Register, RegisterMain, RegisterRow
-from generator.view.lists import Way
+from generator.view.bodies import Cell, Register, RegisterBody, RegisterRow
+from generator.view.lists import GroupLink
 from generator.view.text import Inline, Piece
 
 _SHAPE = 6
@@ -23,16 +23,16 @@ _SHAPE = 6
 _FEWEST_ABREAST = 12
 
 
-def register_main(context: Context, records: tuple[Record, ...]) -> RegisterMain:
+def register_body(context: Context, records: tuple[Record, ...]) -> RegisterBody:
     """The page of agreements: all of them, or those a choice leaves."""
     text, showcase = context.words.text, context.showcase
-    standings = {record.ref: showcase.standing(record) for record in records}
+    statuses = {record.ref: showcase.status(record) for record in records}
     agreements = {record.ref: cast(Agreement, record.facts) for record in records}
-    scale = scale_over(((agreements[ref], standings[ref]) for ref in agreements), showcase.day)
+    scale = scale_over(((agreements[ref], statuses[ref]) for ref in agreements), showcase.day)
     groups = tuple(
-        _group(context, scale, status, members, standings)
+        _group(context, scale, status, members, statuses)
         for status in AGREEMENT_GROUPS
-        if (members := [record for record in records if standings[record.ref].status == status])
+        if (members := [record for record in records if statuses[record.ref].name == status])
     )
     axis = scale.axis(context) if len(records) >= FEWEST else None
     lead = context.words.count(
@@ -40,7 +40,7 @@ def register_main(context: Context, records: tuple[Record, ...]) -> RegisterMain
         "{number} agreements, with what their sources state and what they do not.",
         len(records),
     )
-    return RegisterMain(
+    return RegisterBody(
         title=text("Register of agreements"),
         lead=" ".join(filter(None, (lead, finding(context, agreements.values())))),
         caption=context.sentence("Agreements by status {for_day}", for_day=context.dated("for", showcase.day)),
@@ -55,27 +55,27 @@ def register_main(context: Context, records: tuple[Record, ...]) -> RegisterMain
 
 
 def _group(
-    context: Context, scale: Scale, status: str, records: list[Record], standings: Mapping[Ref, Standing]
+    context: Context, scale: Scale, status: str, records: list[Record], statuses: Mapping[Ref, Status]
 ) -> Register:
-    ordered = sorted(records, key=lambda record: _by_end(cast(Agreement, record.facts), standings[record.ref]))
+    ordered = sorted(records, key=lambda record: _by_end(cast(Agreement, record.facts), statuses[record.ref]))
     return Register(
         anchor=status,
         state=STATES[status],
         heading=context.words.text(AGREEMENT_GROUPS[status]),
         note=_note(context, status),
-        rows=tuple(_row(context, scale, record, standings[record.ref]) for record in ordered),
+        rows=tuple(_row(context, scale, record, statuses[record.ref]) for record in ordered),
         total=len(ordered),
     )
 
 
-def _way(group: Register) -> Way:
-    return Way(Piece(group.heading, href=f"#{group.anchor}"), group.state, group.total)
+def _way(group: Register) -> GroupLink:
+    return GroupLink(Piece(group.heading, href=f"#{group.anchor}"), group.state, group.total)
 
 
-def _by_end(agreement: Agreement, standing: Standing) -> tuple[bool, int]:
+def _by_end(agreement: Agreement, status: Status) -> tuple[bool, int]:
     """The nearest end first; where none is known, the newest first."""
-    if standing.end:
-        return (False, standing.end.last.toordinal())
+    if status.end:
+        return (False, status.end.last.toordinal())
     known = agreement.signed_on or agreement.announced_on
     return (True, -known.first.toordinal() if known else 0)
 
@@ -88,15 +88,15 @@ def _note(context: Context, status: str) -> str:
     return ""
 
 
-def _row(context: Context, scale: Scale, record: Record, standing: Standing) -> RegisterRow:
+def _row(context: Context, scale: Scale, record: Record, status: Status) -> RegisterRow:
     facts = cast(Agreement, record.facts)
     cells = (
         Cell((context.title(record, linked=True),), (Piece(text_of(parties(context, facts))),)),
         Cell((Piece(form(context, facts)),)),
         _signed(context, facts),
-        Cell(_until(context, facts, standing), (Piece(_state(context, facts, standing)),)),
+        Cell(_until(context, facts, status), (Piece(_state(context, facts, status)),)),
     )
-    return RegisterRow(cells, bar(scale, facts, standing, context.showcase.day))
+    return RegisterRow(cells, bar(scale, facts, status, context.showcase.day))
 
 
 def _signed(context: Context, facts: Agreement) -> Cell:
@@ -111,18 +111,18 @@ def _signed(context: Context, facts: Agreement) -> Cell:
     return Cell(announced or (Piece(context.words.text("undated"), unknown=True),))
 
 
-def _until(context: Context, facts: Agreement, standing: Standing) -> Inline:
-    early = standing.status == "ended" and facts.ended_on
-    return (context.day(early),) if early else ending(context, standing)
+def _until(context: Context, facts: Agreement, status: Status) -> Inline:
+    early = status.name == "ended" and facts.ended_on
+    return (context.day(early),) if early else ending(context, status)
 
 
-def _state(context: Context, facts: Agreement, standing: Standing) -> str:
+def _state(context: Context, facts: Agreement, status: Status) -> str:
     """The days left where they are few, how far an agreement got that is not signed, else the status."""
-    if standing.status == "expiring":
-        return days_left(context, standing)
-    if standing.status == "not-signed" and facts.stage:
+    if status.name == "expiring":
+        return days_left(context, status)
+    if status.name == "not-signed" and facts.stage:
         return sentence_case(context.words.text(STAGE.labels[facts.stage]))
-    return status_label(context, standing)
+    return status_label(context, status)
 
 
 def _panes(context: Context, groups: tuple[Register, ...]) -> Panes:

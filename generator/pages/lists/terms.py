@@ -6,7 +6,7 @@ from generator.kinds.types.values import Term
 from generator.presenters.classification import term_label, term_link
 from generator.presenters.list_item import entry
 from generator.text.context import Context
-from generator.view.bodies import Group, ListMain
+from generator.view.bodies import Group, ListBody
 from generator.view.text import Entry, Piece
 
 
@@ -19,7 +19,7 @@ def used_terms(context: Context) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def term_main(context: Context, term: Term) -> ListMain:
+def term_body(context: Context, term: Term) -> ListBody:
     """The records an entry classifies, by kind."""
     vocabulary = context.showcase.vocabularies[term.vocabulary]
     records = classified_by(context, term)
@@ -30,7 +30,7 @@ def term_main(context: Context, term: Term) -> ListMain:
             listed = tuple(entry(context, record) for record in members)
             groups.append(Group(kind.folder, context.words.text(kind.plural), "", listed))
     title, version = context.localised(vocabulary.title), vocabulary.version
-    return ListMain(
+    return ListBody(
         title=term_label(context, term).text,
         lead=context.words.count("{number} record.", "{number} records.", len(records)),
         groups=tuple(groups),
@@ -38,7 +38,7 @@ def term_main(context: Context, term: Term) -> ListMain:
     )
 
 
-def terms_main(context: Context) -> ListMain:
+def terms_body(context: Context) -> ListBody:
     """Every entry in use, by vocabulary."""
     groups = []
     for name, vocabulary in context.showcase.vocabularies.items():
@@ -46,7 +46,7 @@ def terms_main(context: Context) -> ListMain:
         if used:
             listed = tuple(Entry(term_link(context, term), note=_count(context, term)) for term in used)
             groups.append(Group(name, context.localised(vocabulary.title).text, "", listed))
-    return ListMain(
+    return ListBody(
         context.words.text("Topics"), context.words.text("What the records are about, and for whom."), tuple(groups)
     )
 
