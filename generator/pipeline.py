@@ -85,7 +85,7 @@ def _checked(options: Options, memo: Memo) -> Checked:
         return Checked(tuple(problems))
     settings = content.settings
     if options.base_url:
-        settings = settings.model_copy(update={"base_url": options.base_url})
+        settings = replace(settings, base_url=options.base_url)
     problems += accent_is_legible(settings, content.nodes)
     if options.production:
         problems += nothing_is_a_placeholder(settings, content.nodes)

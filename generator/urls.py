@@ -6,16 +6,19 @@ adds the base path, an absolute one the base URL.
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import quote, urlsplit
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.content.settings import Settings
+from generator.kinds.base import AnyRef
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.facets import Facet
+from generator.kinds.field import Backlink
 from generator.kinds.page import Page
-from generator.kinds.plan import Area
-from generator.kinds.types.values import Ref, Term
-from generator.words import Words, words_for
+from generator.kinds.plan import Area, Plan
+from generator.kinds.types.values import Term
 
 _CARD = "card.png"
 
@@ -31,44 +34,46 @@ class Urls:
         return "" if language == self.settings.first_language else f"{language}/"
 
     def section(self, folder: str, language: str) -> str:
-        """The list of a kind."""
-        return f"{self.home(language)}{_segment(words_for(language), folder)}/"
+        """The list of a kind, under the owner's word for it or ours."""
+        ours = BY_FOLDER[folder].segments.get(language, folder)
+        owners = (self.settings.addresses or {}).get(folder, {})
+        return f"{self.home(language)}{owners.get(language, ours)}/"
 
     def fixed(self, name: str, language: str) -> str:
         """A page every site has: "deadlines", "search", "topics"."""
-        return self.section(name, language)
+        return f"{self.home(language)}{_word(name, language)}/"
 
-    def choice(self, folder: str, facet: str, word: str, language: str) -> str:
+    def choice(self, folder: str, facet: Facet, word: str, language: str) -> str:
         """The part of a list that shares a value of a facet, below the list: "accordi/tema/energia/"."""
-        return f"{self.section(folder, language)}{facet_word(words_for(language), facet)}/{word}/"
+        return f"{self.section(folder, language)}{facet.segment(language)}/{word}/"
 
     def page(self, path: str, number: int, language: str) -> str:
         """A further page of a list, below its first: "accordi/pagina/2/"."""
-        return f"{path}{_segment(words_for(language), 'page')}/{number}/" if number > 1 else path
+        return f"{path}{_word('page', language)}/{number}/" if number > 1 else path
 
-    def part(self, record: Record, heading: str, language: str) -> str:
+    def part(self, record: AnyRecord, backlink: Backlink, language: str) -> str:
         """The whole of a long group of a record's page, below it: "organizzazioni/x/accordi-firmati/"."""
-        return f"{self.record(record, language)}{slug(words_for(language).text(heading))}/"
+        return f"{self.record(record, language)}{backlink.segment(language)}/"
 
-    def record(self, record: Record, language: str) -> str:
+    def record(self, record: AnyRecord, language: str) -> str:
         """The page of a record."""
         if isinstance(record.facts, Page):
             addresses = record.facts.address
             word = addresses.get(language) or addresses[self.settings.first_language]
             return f"{self.home(language)}{word}/"
         if isinstance(record.facts, Area):
-            return f"{self.section('plans', language)}{record.facts.plan.id}/{record.ref.id}/"
+            return f"{self.section(Plan.folder, language)}{record.facts.plan.id}/{record.ref.id}/"
         return f"{self.section(record.ref.folder, language)}{record.ref.id}/"
 
     def term(self, term: Term, language: str) -> str:
         """The page of a vocabulary's entry."""
         return f"{self.fixed('topics', language)}{term.vocabulary}/{term.id}/"
 
-    def data(self, record: Record) -> str:
+    def data(self, record: AnyRecord) -> str:
         """The record's JSON, beside its first-language page."""
         return f"{self.record(record, self.settings.first_language)}index.json"
 
-    def attachment(self, record: Record, file: str) -> str:
+    def attachment(self, record: AnyRecord, file: str) -> str:
         """A file of the record, beside its first-language page."""
         return f"{self.record(record, self.settings.first_language)}{file}"
 
@@ -80,7 +85,7 @@ class Urls:
         """The social card of a language, or of one kind in it."""
         return f"{self.section(folder, language) if folder else self.home(language)}{_CARD}"
 
-    def own_card(self, record: Record, language: str) -> str:
+    def own_card(self, record: AnyRecord, language: str) -> str:
         """The social card of a record, beside its page."""
         return f"{self.record(record, language)}{_CARD}"
 
@@ -98,25 +103,10 @@ def output_path(path: str) -> str:
     return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
-def tag(settings: Settings, ref: Ref) -> str:
+def tag(settings: Settings, ref: AnyRef) -> str:
     """A permanent name for a record that never changes with its address (RFC 4151)."""
     host = urlsplit(settings.base_url).hostname or "localhost"
     return f"tag:{host},2026:{ref}"
-
-
-@cache
-def facet_word(words: Words, name: str) -> str:
-    """The word of the address for a facet of a list, in the language of the page."""
-    return {
-        "university": words.in_context("address", "university"),
-        "topic": words.in_context("address", "topic"),
-        "status": words.in_context("address", "status"),
-        "year": words.in_context("address", "year"),
-        "form": words.in_context("address", "form"),
-        "audience": words.in_context("address", "audience"),
-        "nature": words.in_context("address", "nature"),
-        "town": words.in_context("address", "town"),
-    }[name]
 
 
 def slug(text: str) -> str:
@@ -125,24 +115,20 @@ def slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain))
 
 
-@cache
-def _segment(words: Words, name: str) -> str:
-    """The word of the address for a folder or a fixed page, in the language of the page."""
-    return {
-        "programmes": words.in_context("address", "programmes"),
-        "initiatives": words.in_context("address", "initiatives"),
-        "cantieri": words.in_context("address", "cantieri"),
-        "agreements": words.in_context("address", "agreements"),
-        "networks": words.in_context("address", "networks"),
-        "calls": words.in_context("address", "calls"),
-        "plans": words.in_context("address", "plans"),
-        "indicators": words.in_context("address", "indicators"),
-        "topics": words.in_context("address", "topics"),
-        "organisations": words.in_context("address", "organisations"),
-        "people": words.in_context("address", "people"),
-        "sources": words.in_context("address", "sources"),
-        "pages": words.in_context("address", "pages"),
-        "deadlines": words.in_context("address", "deadlines"),
-        "search": words.in_context("address", "search"),
-        "page": words.in_context("address", "page"),
-    }[name]
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "deadlines": {"it": "scadenze", "en": "deadlines"},
+    "order": {"it": "ordina", "en": "order"},
+    "page": {"it": "pagina", "en": "page"},
+    "search": {"it": "cerca", "en": "search"},
+    "topics": {"it": "temi", "en": "topics"},
+}
+"""The words of addresses that belong to no kind, by language: permanent, whatever their translation becomes."""
+
+
+def _word(name: str, language: str) -> str:
+    return _WORDS[name].get(language, name)
+
+
+def order_word(language: str) -> str:
+    """What names the order of a list in its address."""
+    return _word("order", language)

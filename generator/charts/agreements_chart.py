@@ -1,7 +1,6 @@
 """The front of the window: agreements as bars of validity, one a row."""
 
 from collections.abc import Iterable
-from typing import cast
 
 from generator.charts.time_axis import FEWEST, bar, dated, finding, key, scale_over
 from generator.content.record import Record
@@ -11,14 +10,14 @@ from generator.view.bars import Front
 from generator.view.text import Piece
 
 
-def front(context: Context, agreements: Iterable[Record]) -> Front | None:
+def front(context: Context, agreements: Iterable[Record[Agreement]]) -> Front | None:
     """The picture, if there are enough agreements for one."""
     records = sorted(agreements, key=_by_start)
     if len(records) < FEWEST:
         return None
     text, day = context.words.text, context.showcase.day
     register = context.urls.href(context.urls.section("agreements", context.language))
-    lives = [(cast(Agreement, record.facts), context.showcase.status(record)) for record in records]
+    lives = [(record.facts, context.showcase.status(record)) for record in records]
     scale = scale_over(lives, day)
     axis = scale.axis(context)
     bars = tuple(bar(scale, *life, day) for life in lives)
@@ -38,6 +37,6 @@ def front(context: Context, agreements: Iterable[Record]) -> Front | None:
     )
 
 
-def _by_start(record: Record) -> tuple[bool, int, str]:
-    start = dated(cast(Agreement, record.facts))
+def _by_start(record: Record[Agreement]) -> tuple[bool, int, str]:
+    start = dated(record.facts)
     return (start is None, start.first.toordinal() if start else 0, record.ref.id)

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.kinds.types.values import Ref
+from generator.kinds.base import AnyRef
 from generator.showcase.partnerships import Partnerships
 from generator.view.charts import Label, Strand, WebDrawing
 
@@ -42,9 +42,9 @@ NARROW = Measures("narrow", 324, 112, 214, 14, 16, groups_at_end=True)
 class Names:
     """What is written: hubs with their number of agreements, the partners that get a label, groups with a heading."""
 
-    hubs: Mapping[Ref, tuple[str, str]]
-    partners: Mapping[Ref, str]
-    groups: Sequence[tuple[str, Sequence[Ref]]]
+    hubs: Mapping[AnyRef, tuple[str, str]]
+    partners: Mapping[AnyRef, str]
+    groups: Sequence[tuple[str, Sequence[AnyRef]]]
 
 
 def drawing(ties: Partnerships, names: Names, measures: Measures) -> WebDrawing:
@@ -78,8 +78,8 @@ def wrapped(text: str, letters: int) -> tuple[str, ...]:
     return tuple(textwrap.wrap(text, letters, break_on_hyphens=False))
 
 
-def _right(ties: Partnerships, names: Names, measures: Measures) -> tuple[dict[Ref, float], list[Label], float]:
-    heights: dict[Ref, float] = {}
+def _right(ties: Partnerships, names: Names, measures: Measures) -> tuple[dict[AnyRef, float], list[Label], float]:
+    heights: dict[AnyRef, float] = {}
     labels: list[Label] = []
     unlabelled = sum(partner not in names.partners for _, group in names.groups for partner in group)
     pitch = min(max(_DOTS_HEIGHT / max(unlabelled, 1), _PITCHES[0]), _PITCHES[1])
@@ -104,14 +104,14 @@ def _right(ties: Partnerships, names: Names, measures: Measures) -> tuple[dict[R
 
 def _left(
     ties: Partnerships, names: Names, measures: Measures, right_end: float
-) -> tuple[dict[Ref, tuple[float, float]], list[Label], float]:
+) -> tuple[dict[AnyRef, tuple[float, float]], list[Label], float]:
     """The hubs' bars and labels; where they need more room than the partners, the drawing grows."""
     lines = {hub: wrapped(name, measures.hub_letters) for hub, (name, _) in names.hubs.items()}
     bar_heights = {hub: max(8.0, _ties_height(ties, hub)) for hub in ties.hubs}
     blocks = {hub: max(bar_heights[hub], _HUB_LINE * (len(lines[hub]) + 1)) + _HUB_GAP for hub in ties.hubs}
     bottom = max(right_end, sum(blocks.values()) + 2 * _MARGIN)
     spare = (bottom - 2 * _MARGIN - sum(blocks.values())) / max(len(blocks), 1)
-    bars: dict[Ref, tuple[float, float]] = {}
+    bars: dict[AnyRef, tuple[float, float]] = {}
     labels: list[Label] = []
     below = _MARGIN
     for hub, block in blocks.items():
@@ -127,7 +127,7 @@ def _left(
 
 
 def _strands(
-    ties: Partnerships, bars: Mapping[Ref, tuple[float, float]], heights: Mapping[Ref, float]
+    ties: Partnerships, bars: Mapping[AnyRef, tuple[float, float]], heights: Mapping[AnyRef, float]
 ) -> tuple[Strand, ...]:
     """Every tie, those drawn alike together; the shared ones last, above the others."""
     alike: dict[tuple[bool, float], list[tuple[float, float]]] = {}
@@ -143,7 +143,7 @@ def _strands(
     return tuple(Strand(width, shared, tuple(ends)) for (shared, width), ends in sorted(alike.items()))
 
 
-def _ties_height(ties: Partnerships, hub: Ref) -> float:
+def _ties_height(ties: Partnerships, hub: AnyRef) -> float:
     return sum(_width(own[hub]) for own in ties.partners.values() if hub in own)
 
 

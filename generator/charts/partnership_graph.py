@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from generator.charts.graph_layout import NARROW, WIDE, Names, drawing
 from generator.kinds.agreement import Agreement
+from generator.kinds.base import AnyRef
 from generator.kinds.organisation import Organisation
-from generator.kinds.types.values import Ref
 from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.context import Context, joined
 from generator.text.listed import records_of
@@ -79,7 +79,7 @@ def _caption(context: Context, ties: Partnerships) -> str:
     return f"{thread} {shared}"
 
 
-def _grouped(context: Context, ties: Partnerships) -> list[tuple[str, list[Ref]]]:
+def _grouped(context: Context, ties: Partnerships) -> list[tuple[str, list[AnyRef]]]:
     """The partners by nature; in a group those of most universities first, then those of most agreements."""
     found = []
     for heading, natures in GROUPS.items():
@@ -90,11 +90,11 @@ def _grouped(context: Context, ties: Partnerships) -> list[tuple[str, list[Ref]]
     return found
 
 
-def _nature(context: Context, ref: Ref) -> str:
+def _nature(context: Context, ref: AnyRef) -> str:
     return context.showcase.facts(ref, Organisation).nature or ""
 
 
-def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, list[Ref]]]) -> Names:
+def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, list[AnyRef]]]) -> Names:
     worth = (
         ref
         for ref, own in ties.partners.items()
@@ -108,22 +108,22 @@ def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, lis
     return Names(hubs, labelled, tuple(groups))
 
 
-def _name(context: Context, ref: Ref) -> str:
+def _name(context: Context, ref: AnyRef) -> str:
     return context.title(context.showcase[ref], short=True).text
 
 
-def _entry(context: Context, ties: Partnerships, partner: Ref) -> Entry:
+def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> Entry:
     return Entry(context.link(partner), note=_by_university(context, ties, partner))
 
 
-def _by_university(context: Context, ties: Partnerships, partner: Ref) -> Inline:
+def _by_university(context: Context, ties: Partnerships, partner: AnyRef) -> Inline:
     """Its agreements with each university, in the order of the universities."""
     own = ties.partners[partner]
     said = [(_name(context, hub), context.words.number(own[hub])) for hub in ties.hubs if hub in own]
     return (Piece(" · ".join(context.words.text("{name}: {count}", name=name, count=count) for name, count in said)),)
 
 
-def _partner(context: Context, ties: Partnerships, partner: Ref) -> Inline:
+def _partner(context: Context, ties: Partnerships, partner: AnyRef) -> Inline:
     by_university = _by_university(context, ties, partner)[0].text
     return context.phrase("{partner} ({agreements})", partner=context.link(partner), agreements=by_university)
 

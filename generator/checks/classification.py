@@ -1,9 +1,8 @@
 """Rules about how records are classified."""
 
 from collections.abc import Iterator
-from typing import cast
 
-from generator.content.record import leaves
+from generator.kinds.field import leaves
 from generator.kinds.plan import Area, Plan
 from generator.kinds.types.values import Term
 from generator.problems.problem import Problem, did_you_mean, problem
@@ -13,7 +12,7 @@ from generator.showcase.model import Showcase
 def terms_are_entries_of_their_vocabulary(showcase: Showcase) -> Iterator[Problem]:
     """A record is classified by entries of our vocabularies that are verified at their source."""
     for record in showcase.records.values():
-        for location, _, value in leaves(record.facts):
+        for location, value in leaves(record.facts):
             if not isinstance(value, Term):
                 continue
             vocabulary = showcase.vocabularies.get(value.vocabulary)
@@ -30,7 +29,7 @@ def terms_are_entries_of_their_vocabulary(showcase: Showcase) -> Iterator[Proble
 def areas_stand_in_their_plan(showcase: Showcase) -> Iterator[Problem]:
     """An area belongs to one of the macro-areas of its plan."""
     for record in showcase.of(Area):
-        area = cast(Area, record.facts)
+        area = record.facts
         if area.plan in showcase.records:
             known = [macro.id for macro in showcase.facts(area.plan, Plan).macro_areas]
             if area.macro_area not in known:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.content.media import LONGEST_SIDE, MOST_PIXELS, PICTURE_FORMATS, Class, Media
 from generator.content.prose import TextPlace
-from generator.content.record import Record, Wording
+from generator.content.record import AnyRecord, Wording
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 from generator.words import N_, Phrase
@@ -112,7 +112,7 @@ def videos_can_be_followed_by_all(showcase: Showcase) -> Iterator[Problem]:
                     yield problem("inaccessible-video", place, file=media.name, missing=lacking)
 
 
-def _named(record: Record) -> list[_Naming]:
+def _named(record: AnyRecord) -> list[_Naming]:
     """Every file that a record names, but those that its texts only link, each time it does."""
     facts = record.facts
     named = [_Naming(facts.image.file, record.place("image", "file"), "picture")] if facts.image else []
@@ -130,13 +130,13 @@ def _named(record: Record) -> list[_Naming]:
     return named
 
 
-def _linked(record: Record) -> list[_Naming]:
+def _linked(record: AnyRecord) -> list[_Naming]:
     """Every file that a text of the record links."""
     texts = record.wordings.values()
     return [_Naming(link.target, _at(wording, link)) for wording in texts for link in wording.prose.links]
 
 
-def _found(record: Record) -> Iterator[tuple[Media, Place]]:
+def _found(record: AnyRecord) -> Iterator[tuple[Media, Place]]:
     """Every file beside a record that it names or links, and where it does first."""
     places = {naming.file: naming.place for naming in reversed([*_named(record), *_linked(record)])}
     for file, place in places.items():

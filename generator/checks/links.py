@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from generator.content.prose import TextPlace
 from generator.content.read import suggested_id
-from generator.content.record import Record, Wording
+from generator.content.record import AnyRecord, Wording
+from generator.kinds.base import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
-from generator.kinds.fields import ID
+from generator.kinds.types.texts import ID
 from generator.kinds.types.values import Ref
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
@@ -26,7 +27,7 @@ def links_lead_somewhere(showcase: Showcase) -> Iterator[Problem]:
 
 
 def _link_problems(
-    spot: TextPlace, record: Record, wording: Wording, language: str, showcase: Showcase
+    spot: TextPlace, record: AnyRecord, wording: Wording, language: str, showcase: Showcase
 ) -> Iterator[Problem]:
     place, target = wording.place(spot.line, spot.column), spot.target
     if match := _TOKEN.fullmatch(target):
@@ -44,7 +45,7 @@ def _meant(target: str, showcase: Showcase) -> tuple[str, ...]:
 
 
 def _record_problems(
-    ref: Ref, anchor: str | None, place: Place, language: str, showcase: Showcase
+    ref: AnyRef, anchor: str | None, place: Place, language: str, showcase: Showcase
 ) -> Iterator[Problem]:
     if ref not in showcase.records:
         if ref.folder not in BY_FOLDER:
@@ -58,7 +59,7 @@ def _record_problems(
         yield from _anchor_problems(anchor, ref, there, place)
 
 
-def _anchor_problems(anchor: str, ref: Ref, wording: Wording, place: Place) -> Iterator[Problem]:
+def _anchor_problems(anchor: str, ref: AnyRef, wording: Wording, place: Place) -> Iterator[Problem]:
     known = wording.prose.anchors
     if anchor not in known:
         yield problem("unknown-anchor", place, meant=did_you_mean(anchor, known), id=ref.id, anchor=anchor, known=known)

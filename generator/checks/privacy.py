@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.content.nodes import walk
-from generator.content.record import Record
-from generator.kinds.fields import is_role_mailbox
+from generator.content.record import AnyRecord
+from generator.kinds.types.addresses import is_role_mailbox
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 
@@ -45,7 +45,7 @@ def _found(pattern: re.Pattern[str], showcase: Showcase) -> Iterator[tuple[Place
                 yield Place(place.path, line, column), match[0]
 
 
-def _texts(record: Record) -> Iterator[tuple[Place, str]]:
+def _texts(record: AnyRecord) -> Iterator[tuple[Place, str]]:
     """Every text of a record as written, and where it begins."""
     for wording in record.wordings.values():
         for location, text in walk(wording.nodes.value):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from generator import __version__
-from generator.kinds.fields import read_url
+from generator.kinds.types.addresses import URL
 from generator.problems.problem import did_you_mean
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase, Words, languages
@@ -158,7 +158,7 @@ def _day(text: str) -> datetime.date:
 
 def _base_url(text: str) -> str:
     try:
-        read_url(text)
+        URL.read(text)
     except ValueError:
         message = N_("--base-url: “{value}” is not a web address such as https://example.org/path/.")
         raise _refused(message, value=text) from None

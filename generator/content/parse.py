@@ -1,21 +1,21 @@
-"""Plain values → a group of fields, or a problem for each value that does not fit."""
+"""Plain values → a group of fields, or a problem for each value that does not fit.
+
+A bad value is set aside and the rest goes on: the innermost value that does not fit, or the group that means nothing
+without it.
+"""
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
-from generator.content.nodes import DEPTH_LIMIT, Location, Nodes, Value
-from generator.kinds.declare import Group, inner_group
+from generator.content.nodes import Location, Nodes, Value
+from generator.kinds.field import Group, GroupOf
+from generator.kinds.types.base import FieldType, ListOf, RefusedError
 from generator.problems.problem import Problem, did_you_mean, problem
 from generator.words import N_, Phrase
 
-_SHAPES = {
-    "tuple_type": (N_("a list"), "[…, …]"),
-    "model_type": (N_("a group of “key: value” lines"), "{…: …}"),
-    "dict_type": (N_("a group of “key: value” lines"), "{…: …}"),
-}
 AnyGroup = TypeVar("AnyGroup", bound=Group)
+_LIST = (N_("a list"), "[…, …]")
+_GROUP = (N_("a group of “key: value” lines"), "{…: …}")
 
 
 def parse(
@@ -23,54 +23,91 @@ def parse(
 ) -> tuple[AnyGroup | None, Nodes, list[Problem]]:
     """Read `nodes` as a `model`, and return them without what was set aside.
 
-    Values with mistakes are told and left out, the innermost first; `fallback` stands in for keys that are then
-    missing. None when nothing sound is left.
+    `fallback` stands in for keys that are missing or unsound. None when a needed one is left without any.
     """
-    problems: list[Problem] = []
-    value = nodes.value
-    for _ in range(DEPTH_LIMIT):
-        try:
-            return model.model_validate(value), nodes, problems
-        except ValidationError as error:
-            found = [cast(dict[str, Any], one) for one in error.errors(include_url=False)]
-        spoiled = {one["loc"][:-1] if one["type"] == "missing" else one["loc"] for one in found} - {()}
-        if problems and not spoiled:
-            break
-        problems = problems or [problem_of(one, model, nodes) for one in found]
-        nodes = nodes.without(spoiled)
-        value = {**(fallback or {}), **nodes.value}
-    return None, nodes, problems
+    parser = _Parser(nodes)
+    found = parser.fields(model, nodes.value, ())
+    kept = nodes.without(parser.spoiled) if parser.spoiled else nodes
+    for name, value in (fallback or {}).items():
+        found.setdefault(name, model.declared[name].is_a.read(value))
+    lacking = any(one.presence == "needed" and one.name not in found for one in model.declared.values())
+    return (None if lacking else model(**found)), kept, parser.problems
 
 
-def problem_of(error: dict[str, Any], model: type[Group], nodes: Nodes) -> Problem:
-    """One error of pydantic as a problem, at the place of the value it is about."""
-    location: Location = error["loc"]
+def refused(error: RefusedError, nodes: Nodes, location: Location) -> Problem:
+    """What a type refuses as a problem, at the place of the value."""
     key = next(str(part) for part in reversed(location) if isinstance(part, str))
-    group = _group_at(model, location[:-1])
-    if error["type"] == "told":
-        context = dict(error["ctx"])
-        code, value = context.pop("code"), context.pop("value")
-        meant = did_you_mean(str(value), context.get("known", ()))
-        return problem(code, nodes.place(location), meant=meant, **{"key": key, "value": value, **context})
-    if error["type"] == "extra_forbidden":
-        known = known_keys(group)
-        meant = did_you_mean(key, known)
-        return problem(
-            "unknown-key", nodes.key_place(location), meant=meant, key=key, where=Phrase(group.singular), known=known
-        )
-    if error["type"] == "missing":
-        return problem("missing-key", nodes.place(location[:-1]), key=key)
-    expected, example = _SHAPES[error["type"]]
-    return problem("wrong-type", nodes.place(location), key=key, expected=Phrase(expected), example=example)
+    known = error.values.get("known")
+    meant = did_you_mean(str(error.value), known) if isinstance(known, list) else ()
+    return problem(error.code, nodes.place(location), meant=meant, **{"key": key, "value": error.value, **error.values})
 
 
-def _group_at(model: type[Group], location: Location) -> type[Group]:
-    for part in location:
-        if isinstance(part, str):
-            model = inner_group(model, part) or model
-    return model
+class _SetAsideError(Exception):
+    """A value does not fit; its problem is told."""
 
 
-def known_keys(group: type[Group]) -> list[str]:
-    """The keys a group knows, in the order of its declaration."""
-    return list(group.model_fields)
+class _Parser:
+    def __init__(self, nodes: Nodes) -> None:
+        self.nodes = nodes
+        self.problems: list[Problem] = []
+        self.spoiled: set[Location] = set()
+
+    def fields(self, model: type[Group], value: dict[str, Value], location: Location) -> dict[str, Any]:
+        """The sound fields of a group."""
+        found = {}
+        for key, written in value.items():
+            declared, here = model.declared.get(key), (*location, key)
+            if declared is None:
+                self._unknown(model, here)
+                self.spoiled.add(here)
+                continue
+            try:
+                found[key] = self._read(declared.is_a, written, here)
+            except _SetAsideError:
+                self.spoiled.add(here)
+        for declared in model.declared.values():
+            if declared.presence == "needed" and declared.name not in value:
+                self.problems.append(problem("missing-key", self.nodes.place(location), key=declared.name))
+        return found
+
+    def _read(self, is_a: FieldType[Any], written: Value, location: Location) -> Any:
+        if isinstance(is_a, ListOf):
+            return self._list(is_a, written, location)
+        if isinstance(is_a, GroupOf):
+            return self._group(is_a.model, written, location)
+        try:
+            return is_a.read(written)
+        except RefusedError as error:
+            self.problems.append(refused(error, self.nodes, location))
+            raise _SetAsideError from None
+
+    def _list(self, is_a: ListOf[Any], written: Value, location: Location) -> tuple[Any, ...]:
+        if not isinstance(written, list):
+            self._wrong(_LIST, location)
+        found = []
+        for number, item in enumerate(written):
+            try:
+                found.append(self._read(is_a.item, item, (*location, number)))
+            except _SetAsideError:
+                self.spoiled.add((*location, number))
+        return tuple(found)
+
+    def _group(self, model: type[AnyGroup], written: Value, location: Location) -> AnyGroup:
+        if not isinstance(written, dict):
+            self._wrong(_GROUP, location)
+        found = self.fields(model, written, location)
+        if any(one.presence == "needed" and one.name not in found for one in model.declared.values()):
+            raise _SetAsideError
+        return model(**found)
+
+    def _wrong(self, expected: tuple[str, str], location: Location) -> None:
+        key = next(str(part) for part in reversed(location) if isinstance(part, str))
+        place = self.nodes.place(location)
+        self.problems.append(problem("wrong-type", place, key=key, expected=Phrase(expected[0]), example=expected[1]))
+        raise _SetAsideError
+
+    def _unknown(self, model: type[Group], location: Location) -> None:
+        key, known = str(location[-1]), list(model.declared)
+        where, meant = Phrase(model.singular), did_you_mean(key, known)
+        place = self.nodes.key_place(location)
+        self.problems.append(problem("unknown-key", place, meant=meant, key=key, where=where, known=known))

@@ -12,7 +12,7 @@ from generator.content.settings import SITE_FILE
 from generator.content.vocabularies import FOLDER as VOCABULARIES
 from generator.content.vocabularies import NAMES
 from generator.kinds.catalogue import BY_FOLDER
-from generator.kinds.fields import ID
+from generator.kinds.types.texts import ID
 from generator.memo import Memo
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.problems.setup import SetupError

@@ -1,18 +1,20 @@
 """A record: its facts, its words in each language, and where everything was written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
-
-from pydantic import BaseModel
+from typing import Generic, TypeVar, cast
 
 from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import Prose
-from generator.kinds.base import Kind
+from generator.kinds.base import AnyRef, Kind
+from generator.kinds.field import leaves
 from generator.kinds.types.values import Ref
 from generator.problems.problem import Place
+
+K_co = TypeVar("K_co", bound=Kind, covariant=True)
+AnyKind = TypeVar("AnyKind", bound=Kind)
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,11 @@ class Wording:
 
 
 @dataclass(frozen=True)
-class Record:
-    """One record. `wordings` has the first language, and each language it was translated into."""
+class Record(Generic[K_co]):
+    """One record of a kind. `wordings` has the first language, and each language it was translated into."""
 
-    ref: Ref
-    facts: Kind
+    ref: Ref[K_co]
+    facts: K_co
     nodes: Nodes
     wordings: Mapping[str, Wording]
     attachments: Mapping[str, Media]
@@ -62,37 +64,24 @@ class Record:
         """Whether a field is not listed among what the sources leave out."""
         return field not in self.facts.not_stated
 
-    def references(self) -> tuple[tuple[Location, Ref], ...]:
+    def of(self, kind: type[AnyKind]) -> "Record[AnyKind] | None":
+        """The record itself, where it is one of `kind`."""
+        return cast(Record[AnyKind], self) if isinstance(self.facts, kind) else None
+
+    def references(self) -> tuple[tuple[Location, AnyRef], ...]:
         """Every reference to another record, with the way to it."""
         return self._references
 
     @cached_property
-    def _references(self) -> tuple[tuple[Location, Ref], ...]:
+    def _references(self) -> tuple[tuple[Location, AnyRef], ...]:
         """Found once: the pages ask for them again and again."""
-        return tuple((location, value) for location, _, value in leaves(self.facts) if isinstance(value, Ref))
+        return tuple((location, value) for location, value in leaves(self.facts) if isinstance(value, Ref))
 
 
-def leaves(group: BaseModel) -> Iterator[tuple[Location, BaseModel, Any]]:
-    """Every filled value inside a group that is no group or list itself: the way to it, its group, and the value."""
-    waiting: list[tuple[Location, BaseModel, Any]] = [((), group, group)]
-    while waiting:
-        location, owner, value = waiting.pop()
-        if isinstance(value, BaseModel):
-            inner = [((*location, name), value, getattr(value, name)) for name in type(value).model_fields]
-            waiting.extend(reversed(inner))
-        elif isinstance(value, tuple):
-            waiting.extend(reversed([((*location, number), owner, item) for number, item in enumerate(value)]))
-        elif value is not None:
-            yield location, owner, value
+AnyRecord = Record[Kind]
+"""A record of whatever kind."""
 
 
-def groups(group: BaseModel) -> Iterator[tuple[Location, BaseModel]]:
-    """The group itself and every group inside it, outermost first."""
-    waiting: list[tuple[Location, Any]] = [((), group)]
-    while waiting:
-        location, value = waiting.pop()
-        if isinstance(value, BaseModel):
-            yield location, value
-            waiting.extend(reversed([((*location, name), getattr(value, name)) for name in type(value).model_fields]))
-        elif isinstance(value, tuple):
-            waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))
+def of_kind(records: Iterable[AnyRecord], kind: type[AnyKind]) -> tuple[Record[AnyKind], ...]:
+    """Those of the records that are of `kind`."""
+    return tuple(found for record in records if (found := record.of(kind)))

@@ -1,123 +1,182 @@
 """`content/site.yaml`: everything by which one owner's showcase differs from another's."""
 
-from typing import Annotated, Any, ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 from urllib.parse import quote, urlsplit
 
-from pydantic import PlainValidator
-
-from generator.kinds.declare import Group, many, needed, optional
-from generator.kinds.fields import (
-    Choices,
-    Flag,
-    Localised,
-    MixedRef,
-    Text,
-    Url,
-    read_mailbox,
-    read_url,
-    read_words,
-    refuse,
-)
-from generator.words import N_, Phrase
+from generator.kinds.field import Group, GroupOf, flag, many, needed, optional
+from generator.kinds.types.addresses import ADDRESS_WORDS, MAILBOX, URL, UrlType
+from generator.kinds.types.base import FieldType, ListOf, RefusedError, Schema, Written
+from generator.kinds.types.choices import Choice, Option
+from generator.kinds.types.references import ANY_RECORD
+from generator.kinds.types.texts import FLAG, LANGUAGE, LOCALISED, NUMBER, TEXT, TextType
+from generator.kinds.types.values import Ref
+from generator.words import N_, Phrase, Words
 
 SITE_FILE = "content/site.yaml"
 PLACEHOLDER = "placeholder"
+MODEL = 1
+"""The version of the content model: what the kinds declare. Content without one was written for the first."""
 HISTORY_GAP = "{path}"
 """What stands in the address of a file's history for the file, as seen from the root of the repository."""
-OWNER_KIND = Choices(
+OWNER_KINDS = Choice(
     {
-        "demonstration": N_("demonstration"),
-        "university": N_("university"),
-        "group": N_("group of universities"),
+        "demonstration": Option(N_("demonstration")),
+        "university": Option(N_("university")),
+        "group": Option(N_("group of universities")),
     }
 )
 
 
-def _read_base(value: Any) -> str:
-    base = read_url(value)
-    if urlsplit(base).query or urlsplit(base).fragment:
-        raise refuse("bad-url", value)
-    return base if base.endswith("/") else f"{base}/"
+class BaseUrlType(UrlType):
+    """The address of the site: nothing follows its path."""
+
+    def read(self, written: Written) -> str:
+        base = super().read(written)
+        if urlsplit(base).query or urlsplit(base).fragment:
+            raise RefusedError("bad-url", written)
+        return base if base.endswith("/") else f"{base}/"
 
 
-def _read_colour(value: Any) -> str:
-    text = read_words(value).lower()
-    if len(text) != 7 or text[0] != "#" or set(text[1:]) - set("0123456789abcdef"):
-        raise refuse("wrong-type", value, expected=Phrase(N_("a colour")), example='"#12397f"')
-    return text
+class ColourType(FieldType[str]):
+    """A colour in six digits."""
+
+    expected = N_("a colour")
+    example = "#12397f"
+
+    def read(self, written: Written) -> str:
+        text = TEXT.read(written).lower()
+        if len(text) != 7 or text[0] != "#" or set(text[1:]) - set("0123456789abcdef"):
+            raise self.wrong(written)
+        return text
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}
+
+    def _shown(self) -> Written:
+        return f'"{self.example}"'
 
 
-def _read_owned_url(value: Any) -> str:
-    return PLACEHOLDER if value == PLACEHOLDER else read_url(value)
+class OwnedType(FieldType[str]):
+    """What only the owner can say, or `placeholder` until then."""
+
+    def __init__(self, inner: FieldType[str]) -> None:
+        self.inner, self.example = inner, inner.example
+        self.help = N_("“placeholder” until the owner has it.")
+
+    def read(self, written: Written) -> str:
+        return PLACEHOLDER if written == PLACEHOLDER else self.inner.read(written)
+
+    def schema(self, words: Words) -> Schema:
+        return {"anyOf": [{"const": PLACEHOLDER}, self.inner.schema(words)]}
 
 
-def _read_owned_mailbox(value: Any) -> str:
-    return PLACEHOLDER if value == PLACEHOLDER else read_mailbox(value)
+class HistoryType(UrlType):
+    """An address with a gap for the path of a file."""
+
+    help = N_("The address of a file’s history in the repository, with {path} where the file’s path goes.")
+    example = "https://git.example/commits/main/{path}"
+
+    def read(self, written: Written) -> str:
+        url = super().read(written)
+        if HISTORY_GAP not in url:
+            expected = Phrase(N_("an address with {gap} in it"), {"gap": HISTORY_GAP})
+            raise RefusedError("wrong-type", written, expected=expected, example=self.example)
+        return url
 
 
-def _read_history(value: Any) -> str:
-    url = read_url(value)
-    if HISTORY_GAP not in url:
-        expected = Phrase(N_("an address with {gap} in it"), {"gap": HISTORY_GAP})
-        raise refuse("wrong-type", value, expected=expected, example=f"https://git.example/commits/main/{HISTORY_GAP}")
-    return url
+class ModelType(FieldType[int]):
+    """The version of the content model that the content was written for."""
+
+    expected = N_("a whole number")
+    help = N_("The version of the content model that this content was written for.")
+    example = str(MODEL)
+    widget = "number"
+
+    def read(self, written: Written) -> int:
+        number = NUMBER.read(written)
+        if number != MODEL:
+            raise RefusedError("unknown-model", written, number=number, current=MODEL)
+        return number
+
+    def schema(self, words: Words) -> Schema:
+        return {"enum": [MODEL, str(MODEL)]}
 
 
-BaseUrl = Annotated[str, PlainValidator(_read_base)]
-OwnedUrl = Annotated[str, PlainValidator(_read_owned_url)]
-OwnedMailbox = Annotated[str, PlainValidator(_read_owned_mailbox)]
-HistoryUrl = Annotated[str, PlainValidator(_read_history)]
-Colour = Annotated[str, PlainValidator(_read_colour)]
+class SegmentsType(FieldType[Mapping[str, Mapping[str, str]]]):
+    """The owner's own words for the addresses of lists: for the folder of a kind, one in each language."""
+
+    expected = N_("an address for each language")
+    help = N_("For the folder of a kind, the word of its list’s address in each language.")
+    example = {"agreements": {"it": "protocolli", "en": "agreements"}}
+    widget = "object"
+
+    def read(self, written: Written) -> Mapping[str, Mapping[str, str]]:
+        if not isinstance(written, dict):
+            raise self.wrong(written)
+        return {folder: ADDRESS_WORDS.read(words) for folder, words in written.items()}
+
+    def write(self, value: Mapping[str, Mapping[str, str]]) -> Written:
+        return {folder: dict(words) for folder, words in value.items()}
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": "object", "additionalProperties": ADDRESS_WORDS.schema(words)}
+
+    def _shown(self) -> Written:
+        return "{agreements: {it: protocolli, en: agreements}}"
 
 
 class Owner(Group):
     singular: ClassVar[str] = N_("the owner")
-    name: Localised = needed(N_("Name"))
-    contact: OwnedMailbox = needed(N_("Contact"))
-    kind: Annotated[str, PlainValidator(OWNER_KIND)] = needed(N_("Kind"))
+    name: Mapping[str, str] = needed(LOCALISED, N_("Name"))
+    contact: str = needed(OwnedType(MAILBOX), N_("Contact"))
+    kind: str = needed(OWNER_KINDS, N_("Kind"))
 
 
 class Licence(Group):
     singular: ClassVar[str] = N_("the licence")
-    title: Text = needed(N_("Title"))
-    url: Url = needed(N_("Address"))
+    title: str = needed(TextType("CC BY 4.0"), N_("Title"))
+    url: str = needed(URL, N_("Address"))
 
 
 class Obligations(Group):
     """What the law asks the owner to say; `placeholder` where the owner has not yet."""
 
     singular: ClassVar[str] = N_("the obligations")
-    accessibility_url: OwnedUrl = needed(N_("Accessibility declaration"))
-    privacy_url: OwnedUrl = needed(N_("Privacy notice"))
-    data_protection_contact: OwnedMailbox = needed(N_("Data protection contact"))
-    licence: Licence = needed(N_("Licence of the contents"))
+    accessibility_url: str = needed(OwnedType(URL), N_("Accessibility declaration"))
+    privacy_url: str = needed(OwnedType(URL), N_("Privacy notice"))
+    data_protection_contact: str = needed(OwnedType(MAILBOX), N_("Data protection contact"))
+    licence: Licence = needed(GroupOf(Licence), N_("Licence of the contents"))
 
 
 class Accent(Group):
     """The owner's colour, for the light and the dark scheme."""
 
     singular: ClassVar[str] = N_("the accent")
-    light: Colour = needed(N_("Light"))
-    dark: Colour = needed(N_("Dark"))
+    light: str = needed(ColourType(), N_("Light"))
+    dark: str = needed(ColourType(), N_("Dark"))
 
 
 class Settings(Group):
     """The settings of a site; the first of `languages` is the one records are written in."""
 
     singular: ClassVar[str] = N_("the settings")
-    title: Text = needed(N_("Title"))
-    description: Localised = needed(N_("Description"))
-    languages: tuple[Text, ...] = needed(N_("Languages"))
-    base_url: BaseUrl = needed(N_("Address"))
-    owner: Owner = needed(N_("Owner"))
-    demonstration: Flag = False
-    navigation: tuple[Text, ...] = many(N_("Navigation"))
-    highlights: tuple[MixedRef, ...] = many(N_("Highlights"))
-    social_cards: tuple[Text, ...] = many(N_("Social cards"))
+    model: int | None = optional(ModelType(), N_("Version of the content model"))
+    title: str = needed(TEXT, N_("Title"))
+    description: Mapping[str, str] = needed(LOCALISED, N_("Description"))
+    languages: tuple[str, ...] = needed(ListOf(LANGUAGE), N_("Languages"))
+    base_url: str = needed(BaseUrlType(), N_("Address"))
+    owner: Owner = needed(GroupOf(Owner), N_("Owner"))
+    demonstration: bool = flag(FLAG, N_("Demonstration"))
+    navigation: tuple[str, ...] = many(TextType("agreements"), N_("Navigation"))
+    highlights: tuple[Ref[Any], ...] = many(ANY_RECORD, N_("Highlights"))
+    social_cards: tuple[str, ...] = many(TextType("agreements"), N_("Social cards"))
     """The records whose page has a card of its own where it is shared: all of a folder, or one."""
-    obligations: Obligations = needed(N_("Obligations"))
-    accent: Accent | None = optional(N_("Accent"))
-    history: HistoryUrl | None = optional(N_("History of changes"))
+    addresses: Mapping[str, Mapping[str, str]] | None = optional(SegmentsType(), N_("Addresses of lists"))
+    """The owner's words for the addresses of lists, by folder and language, where they are not the common ones."""
+    obligations: Obligations = needed(GroupOf(Obligations), N_("Obligations"))
+    accent: Accent | None = optional(GroupOf(Accent), N_("Accent"))
+    history: str | None = optional(HistoryType(), N_("History of changes"))
 
     @property
     def first_language(self) -> str:

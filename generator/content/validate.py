@@ -8,20 +8,19 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, cast
-
-from pydantic import ValidationError
+from typing import Any
 
 from generator.content.nodes import Location, Nodes
-from generator.content.parse import known_keys, parse, problem_of
+from generator.content.parse import parse, refused
 from generator.content.prose import read_prose
 from generator.content.read import Contents, Document
-from generator.content.record import Record, Wording, groups, leaves
+from generator.content.record import AnyRecord, Record, Wording
 from generator.content.settings import Settings
 from generator.content.vocabularies import NAMES, Vocabulary
-from generator.kinds.base import CLASSIFIED, Kind, Translation, has_value
+from generator.kinds.base import CLASSIFIED, AnyRef, Kind, Translation
 from generator.kinds.catalogue import BY_FOLDER
-from generator.kinds.declare import Group, declared, find_field, read_as
+from generator.kinds.field import Group, find_field, groups, is_filled, is_required, leaves
+from generator.kinds.types.base import ListOf, RefusedError
 from generator.kinds.types.values import Ref
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.words import Language, Phrase, languages
@@ -36,9 +35,9 @@ class Content:
 
     settings: Settings
     nodes: Nodes
-    records: tuple[Record, ...]
+    records: tuple[AnyRecord, ...]
     vocabularies: Mapping[str, Vocabulary]
-    known: frozenset[Ref]
+    known: frozenset[AnyRef]
 
 
 def validate(contents: Contents) -> tuple[Content | None, list[Problem]]:
@@ -63,7 +62,7 @@ def validate(contents: Contents) -> tuple[Content | None, list[Problem]]:
             problems += _language_problems(vocabulary, nodes, settings)
             problems += _repeated_terms(vocabulary, nodes)
             vocabularies[name] = vocabulary
-    known = frozenset(Ref(document.folder, document.id) for document in contents.documents)
+    known: frozenset[AnyRef] = frozenset(Ref(document.folder, document.id) for document in contents.documents)
     return Content(settings, contents.settings, tuple(records), vocabularies, known), problems
 
 
@@ -89,9 +88,9 @@ def _settings_problems(settings: Settings | None, nodes: Nodes) -> Iterator[Prob
         yield from _language_problems(settings, nodes, settings)
 
 
-def _by_record(documents: Iterable[Document], problems: list[Problem]) -> dict[Ref, dict[str, Document]]:
+def _by_record(documents: Iterable[Document], problems: list[Problem]) -> dict[AnyRef, dict[str, Document]]:
     """The documents of each record by language, "" for its facts."""
-    found: dict[Ref, dict[str, Document]] = defaultdict(dict)
+    found: dict[AnyRef, dict[str, Document]] = defaultdict(dict)
     for document in documents:
         versions = found[Ref(document.folder, document.id)]
         if first := versions.get(document.language):
@@ -101,7 +100,7 @@ def _by_record(documents: Iterable[Document], problems: list[Problem]) -> dict[R
     return found
 
 
-def _record(documents: Mapping[str, Document], settings: Settings, problems: list[Problem]) -> Record | None:
+def _record(documents: Mapping[str, Document], settings: Settings, problems: list[Problem]) -> AnyRecord | None:
     main = documents.get("")
     if main is None:
         for one in documents.values():
@@ -134,14 +133,14 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
     for wording in wordings.values():
         if wording.prose.too_deep:
             problems.append(problem("text-too-deep", wording.place(1, 1)))
-    ref = Ref(main.folder, main.id)
+    ref: AnyRef = Ref(main.folder, main.id)
     return Record(ref, facts, main.nodes, wordings, main.attachments)
 
 
 def _facts_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
     for location, group in groups(facts):
-        yield from _not_stated_problems(cast(Group, group), location, nodes)
-        yield from _one_of_two(cast(Group, group), location, nodes)
+        yield from _not_stated_problems(group, location, nodes)
+        yield from _one_of_two(group, location, nodes)
     yield from _required_problems(facts, nodes)
     yield from _length_problems(facts, nodes)
     yield from _differing_problems(facts, nodes)
@@ -157,17 +156,16 @@ def _unclassified(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
 
 
 def _required_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
-    model = type(facts)
     told_by_others = Counter(entry.field for entry in facts.differing)
     contested = {field for field, times in told_by_others.items() if times >= 2}
-    settled = facts.not_required() | contested | set(facts.not_stated)
-    for name in model.model_fields:
+    settled = contested | set(facts.not_stated)
+    for name, declared in facts.declared.items():
+        least = declared.is_a.at_least if isinstance(declared.is_a, ListOf) else 0
         if nodes.holds(name):
-            least = declared(model, name, "at_least") or 0
             value = getattr(facts, name)
             if isinstance(value, tuple) and 0 < len(value) < least:
                 yield problem("too-few", nodes.place((name,)), key=name, number=least)
-        elif declared(model, name, "required") and name not in settled:
+        elif is_required(facts, declared) and name not in settled:
             yield problem("required-field", nodes.start, key=name, example=f"not_stated: [{name}]")
 
 
@@ -176,7 +174,7 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
     for number, dotted in enumerate(getattr(group, "not_stated", ())):
         place = nodes.place((*location, "not_stated", number))
         if find_field(model, dotted) is None:
-            known = known_keys(model)
+            known = list(model.declared)
             meant = did_you_mean(dotted, known)
             yield problem("not-a-field", place, meant=meant, key=dotted, where=Phrase(model.singular), known=known)
         elif _is_stated(group, dotted):
@@ -187,26 +185,24 @@ def _is_stated(group: Group, dotted: str) -> bool:
     value: Any = group
     for name in dotted.split("."):
         value = getattr(value, name, None)
-    return has_value(value)
+    return is_filled(value)
 
 
 def _one_of_two(group: Group, location: Location, nodes: Nodes) -> Iterator[Problem]:
     if not group.exactly_one:
         return
     first, second = group.exactly_one
-    filled = has_value(getattr(group, first)) + has_value(getattr(group, second))
-    needed = not declared(type(group), first, "required")
+    filled = is_filled(getattr(group, first)) + is_filled(getattr(group, second))
+    needed = group.declared[first].presence != "required"
     if filled == 2 or (filled == 0 and needed):
         yield problem("one-of-two", nodes.place(location), first=first, second=second)
 
 
 def _length_problems(group: Kind | Translation, nodes: Nodes) -> Iterator[Problem]:
-    model = type(group)
-    for name in model.model_fields:
-        limit = group.title_limit if name == "title" else declared(model, name, "limit")
+    for name, declared in group.declared.items():
         value = getattr(group, name)
-        if limit and isinstance(value, str) and len(value) > limit:
-            yield problem("too-long", nodes.place((name,)), key=name, length=len(value), limit=limit)
+        if declared.limit and isinstance(value, str) and len(value) > declared.limit:
+            yield problem("too-long", nodes.place((name,)), key=name, length=len(value), limit=declared.limit)
 
 
 def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
@@ -215,21 +211,19 @@ def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
         location = ("differing", number)
         found = find_field(model, entry.field)
         if found is None:
-            known = known_keys(model)
+            known = list(model.declared)
             meant = did_you_mean(entry.field, known)
             place = nodes.place((*location, "field"))
             yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.singular), known=known)
         elif isinstance(entry.value, str):
-            group, name = found
             try:
-                read_as(group, name, entry.value)
-            except ValidationError as error:
-                one = cast(dict[str, Any], error.errors(include_url=False)[0])
-                yield problem_of({**one, "loc": (*location, "value")}, model, nodes)
+                found[1].is_a.read(entry.value)
+            except RefusedError as error:
+                yield refused(error, nodes, (*location, "value"))
 
 
 def _language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterator[Problem]:
-    for location, _, value in leaves(group):
+    for location, value in leaves(group):
         if not isinstance(value, Mapping):
             continue
         key = next(str(part) for part in reversed(location) if isinstance(part, str))
@@ -250,9 +244,9 @@ def _translation(document: Document, facts: Kind, main: Document) -> tuple[Trans
 
 def _as_fact(told: Problem, facts: Kind, main: Document) -> Problem:
     key = str(told.values.get("key"))
-    if told.code != "unknown-key" or key not in type(facts).model_fields:
+    if told.code != "unknown-key" or key not in facts.declared:
         return told
-    return problem("fact-in-translation", told.place, key=key, main=main.path, known=known_keys(Translation))
+    return problem("fact-in-translation", told.place, key=key, main=main.path, known=list(Translation.declared))
 
 
 def _freshness(translation: Translation, document: Document, first: Wording) -> Iterator[Problem]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.content.record import Record
-from generator.kinds.types.values import Ref
+from generator.content.record import AnyRecord
+from generator.kinds.base import AnyRef
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 from generator.text.context import Context
@@ -12,7 +12,7 @@ from generator.urls import Urls, output_path
 from generator.view.page import Copy, Redirect, Variant
 
 
-def published(urls: Urls, record: Record) -> Iterator[Copy | Variant]:
+def published(urls: Urls, record: AnyRecord) -> Iterator[Copy | Variant]:
     """The files a record refers to; others beside it are not published, nor is the original of a picture."""
     facts = record.facts
     shown = {facts.image.file} if facts.image else set()
@@ -32,7 +32,9 @@ def published(urls: Urls, record: Record) -> Iterator[Copy | Variant]:
             yield Copy(urls.attachment(record, file), f"{folder}/{file}")
 
 
-def overwritten(showcase: Showcase, urls: Urls, beside: Mapping[Ref, tuple[Copy | Variant, ...]]) -> Iterator[Problem]:
+def overwritten(
+    showcase: Showcase, urls: Urls, beside: Mapping[AnyRef, tuple[Copy | Variant, ...]]
+) -> Iterator[Problem]:
     """Files beside a record that would have the address of its page, of its data or of each other."""
     for ref, found in beside.items():
         record = showcase[ref]
@@ -44,7 +46,7 @@ def overwritten(showcase: Showcase, urls: Urls, beside: Mapping[Ref, tuple[Copy 
                 yield problem("same-address", Place(file.source), address=f"/{file.path}", other=other)
 
 
-def redirects_to(context: Context, record: Record) -> Iterator[Redirect]:
+def redirects_to(context: Context, record: AnyRecord) -> Iterator[Redirect]:
     """A bare page at each old address of a record."""
     path = context.urls.record(record, context.language)
     for old in record.facts.redirect_from:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.text.context import Context
@@ -10,9 +10,6 @@ from generator.urls import Urls, tag
 from generator.view.page import Feed, FeedEntry, Link, Page, Robots, Sitemap, SitemapEntry
 
 _ENTRIES = 50
-
-
-_KEPT_OUT = ("people", "sources", "pages", "areas", "organisations")
 
 
 def feeds(context: Context) -> Iterator[Feed]:
@@ -33,7 +30,7 @@ def feed_link(context: Context, kind: type[Kind]) -> Link | None:
     return Link(title, context.urls.href(context.urls.feed(context.language, kind.folder)))
 
 
-def _feed(context: Context, records: list[Record], kind: type[Kind] | None = None) -> Feed:
+def _feed(context: Context, records: list[AnyRecord], kind: type[Kind] | None = None) -> Feed:
     settings, urls, text, language = context.showcase.settings, context.urls, context.words.text, context.language
     folder = kind.folder if kind else ""
     path = urls.feed(language, folder)
@@ -54,17 +51,17 @@ def _feed(context: Context, records: list[Record], kind: type[Kind] | None = Non
     )
 
 
-def _is_fed(context: Context, record: Record) -> bool:
-    return context.has_page(record) and record.ref.folder not in _KEPT_OUT and not record.facts.withdrawn
+def _is_fed(context: Context, record: AnyRecord) -> bool:
+    return context.has_page(record) and record.facts.in_feeds and not record.facts.withdrawn
 
 
-def _updated(record: Record) -> str:
+def _updated(record: AnyRecord) -> str:
     """The day of the last verification or publication, at midnight UTC."""
     days = [day.last for day in (record.facts.verified_on, record.facts.publish_on) if day]
     return f"{max(days).isoformat()}T00:00:00Z" if days else "1970-01-01T00:00:00Z"
 
 
-def _entry(context: Context, record: Record) -> FeedEntry:
+def _entry(context: Context, record: AnyRecord) -> FeedEntry:
     path = context.urls.record(record, context.language)
     identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}"
     title = context.title(record).text

@@ -7,8 +7,9 @@ programme, an initiative and a cantiere are projects, which schema.org takes for
 from collections.abc import Callable, Iterable, Mapping
 from typing import cast
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.kinds.agreement import Agreement
+from generator.kinds.base import AnyRef
 from generator.kinds.call import Call
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Undertaking
@@ -18,7 +19,7 @@ from generator.kinds.person import Person
 from generator.kinds.plan import Area, Plan
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
-from generator.kinds.types.values import Day, Ref
+from generator.kinds.types.values import Day
 from generator.showcase.status import start_of
 from generator.text.context import Context
 from generator.text.images import address
@@ -43,7 +44,7 @@ _ORGANISATIONS = {
 """The type of an organisation by its nature; of any other it is only said to be one."""
 
 
-def told(context: Context, record: Record | None, crumbs: tuple[Link, ...]) -> Mapping[str, object]:
+def told(context: Context, record: AnyRecord | None, crumbs: tuple[Link, ...]) -> Mapping[str, object]:
     """The record and the way to it; nothing where there is neither."""
     things = [breadcrumbs(context, crumbs)] if crumbs else []
     if record and not record.facts.withdrawn:
@@ -60,7 +61,7 @@ def breadcrumbs(context: Context, crumbs: Iterable[Link]) -> Thing:
     return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
-def structured(context: Context, record: Record) -> Thing:
+def structured(context: Context, record: AnyRecord) -> Thing:
     """A record as schema.org has it."""
     facts, settings = record.facts, context.showcase.settings
     address = context.urls.absolute(context.urls.record(record, context.language))
@@ -83,7 +84,7 @@ def structured(context: Context, record: Record) -> Thing:
     return {name: value for name, value in said.items() if value}
 
 
-def _image(context: Context, record: Record) -> Thing | None:
+def _image(context: Context, record: AnyRecord) -> Thing | None:
     """The record's picture, in the size that is largest."""
     image = record.facts.image
     if image is None:
@@ -97,7 +98,7 @@ def _absolute(context: Context, href: str) -> str:
     return f"{context.showcase.settings.base_url}{path}"
 
 
-def _reference(context: Context, ref: Ref) -> Thing:
+def _reference(context: Context, ref: AnyRef) -> Thing:
     """Another record: its type, name and address."""
     record = context.showcase[ref]
     kind = _ORGANISATIONS.get(str(getattr(record.facts, "nature", "")), "Organization")
@@ -109,15 +110,15 @@ def _reference(context: Context, ref: Ref) -> Thing:
     return {**named, "name": context.title(record).text, "url": _absolute(context, context.href(record))}
 
 
-def _references(context: Context, refs: Iterable[Ref | None]) -> list[Thing]:
+def _references(context: Context, refs: Iterable[AnyRef | None]) -> list[Thing]:
     return [_reference(context, ref) for ref in refs if ref]
 
 
-def _work(context: Context, record: Record) -> Thing:
+def _work(context: Context, record: AnyRecord) -> Thing:
     return {"@type": "WebPage"}
 
 
-def _additional(context: Context, record: Record) -> str:
+def _additional(context: Context, record: AnyRecord) -> str:
     return context.urls.absolute(context.urls.section(record.ref.folder, context.language))
 
 
@@ -126,7 +127,7 @@ def _covered(first: Day | None, last: str) -> str:
     return f"{first}/{last or '..'}" if first else ""
 
 
-def _agreement(context: Context, record: Record) -> Thing:
+def _agreement(context: Context, record: AnyRecord) -> Thing:
     facts, end = cast(Agreement, record.facts), context.showcase.status(record).end
     last = str(facts.until or (end.day if end and end.day and not end.estimated else "") or "")
     return {
@@ -140,7 +141,7 @@ def _agreement(context: Context, record: Record) -> Thing:
     }
 
 
-def _call(context: Context, record: Record) -> Thing:
+def _call(context: Context, record: AnyRecord) -> Thing:
     facts = cast(Call, record.facts)
     return {
         "@type": "CreativeWork",
@@ -151,7 +152,7 @@ def _call(context: Context, record: Record) -> Thing:
     }
 
 
-def _plan(context: Context, record: Record) -> Thing:
+def _plan(context: Context, record: AnyRecord) -> Thing:
     facts = cast(Plan, record.facts)
     return {
         "@type": "CreativeWork",
@@ -161,11 +162,11 @@ def _plan(context: Context, record: Record) -> Thing:
     }
 
 
-def _area(context: Context, record: Record) -> Thing:
+def _area(context: Context, record: AnyRecord) -> Thing:
     return {"@type": "CreativeWork", "isPartOf": _reference(context, cast(Area, record.facts).plan)}
 
 
-def _project(context: Context, record: Record) -> Thing:
+def _project(context: Context, record: AnyRecord) -> Thing:
     facts = cast(Undertaking | Programme, record.facts)
     promoters = [ref for name, ref in context.showcase.participants(record) if name == "promoter"]
     told: Thing = {
@@ -181,7 +182,7 @@ def _project(context: Context, record: Record) -> Thing:
     return told
 
 
-def _network(context: Context, record: Record) -> Thing:
+def _network(context: Context, record: AnyRecord) -> Thing:
     facts = cast(Network, record.facts)
     return {
         "@type": "Organization",
@@ -191,7 +192,7 @@ def _network(context: Context, record: Record) -> Thing:
     }
 
 
-def _organisation(context: Context, record: Record) -> Thing:
+def _organisation(context: Context, record: AnyRecord) -> Thing:
     facts = cast(Organisation, record.facts)
     names = [name for name in (facts.acronym, *facts.aliases) if name]
     town: Thing = {"@type": "PostalAddress", "addressLocality": facts.town}
@@ -203,12 +204,12 @@ def _organisation(context: Context, record: Record) -> Thing:
     }
 
 
-def _person(context: Context, record: Record) -> Thing:
+def _person(context: Context, record: AnyRecord) -> Thing:
     """A name and nothing else: a page of a person is no profile."""
     return {"@type": "Person"}
 
 
-def _indicator(context: Context, record: Record) -> Thing:
+def _indicator(context: Context, record: AnyRecord) -> Thing:
     facts = cast(Indicator, record.facts)
     return {
         "@type": "StatisticalVariable",
@@ -216,7 +217,7 @@ def _indicator(context: Context, record: Record) -> Thing:
     }
 
 
-def _source(context: Context, record: Record) -> Thing:
+def _source(context: Context, record: AnyRecord) -> Thing:
     facts = cast(Source, record.facts)
     publisher: object = _references(context, [facts.publisher])
     if facts.publisher_name:
@@ -232,7 +233,7 @@ def _source(context: Context, record: Record) -> Thing:
 
 
 _WORKS = ("CreativeWork", "WebPage")
-_TELLINGS: Mapping[str, Callable[[Context, Record], Thing]] = {
+_TELLINGS: Mapping[str, Callable[[Context, AnyRecord], Thing]] = {
     "programmes": _project,
     "initiatives": _project,
     "cantieri": _project,

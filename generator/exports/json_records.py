@@ -2,14 +2,10 @@
 
 from collections.abc import Mapping
 
-from pydantic import BaseModel
-
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.exports.beside import published
-from generator.kinds.agreement import Agreement
-from generator.kinds.call import Call
+from generator.kinds.field import Group, is_filled
 from generator.kinds.indicator import Indicator
-from generator.kinds.types.values import Day, Duration, Quantity, Ref, Term
 from generator.showcase.figures import COMPUTED
 from generator.showcase.status import Status
 from generator.text.context import Context
@@ -20,14 +16,15 @@ from generator.view.page import Data
 _WORDS = ("title", "short_title", "summary")
 
 
-def record_data(contexts: tuple[Context, ...], record: Record) -> Data:
+def record_data(contexts: tuple[Context, ...], record: AnyRecord) -> Data:
     """The record's index.json; the names of its keys are those of the content."""
     context = contexts[0]
     showcase, urls = context.showcase, context.urls
     facts = {
         name: written
-        for name in type(record.facts).model_fields
-        if name not in _WORDS and (written := _plain(getattr(record.facts, name))) not in (None, [], False)
+        for name, field in record.facts.declared.items()
+        if name not in _WORDS and not field.private and is_filled(held := getattr(record.facts, name))
+        for written in (_plain(held),)
     }
     licence = showcase.settings.obligations.licence
     value: dict[str, object] = {
@@ -44,27 +41,25 @@ def record_data(contexts: tuple[Context, ...], record: Record) -> Data:
     return Data(urls.data(record), value)
 
 
-def _words(record: Record, language: str) -> dict[str, str]:
+def _words(record: AnyRecord, language: str) -> dict[str, str]:
     wording = record.wordings[language]
     words = {"title": wording.title, "short_title": wording.short_title, "summary": wording.summary}
     return {name: text for name, text in {**words, "text": wording.prose.text}.items() if text}
 
 
 def _plain(value: object) -> object:
-    """A value as JSON writes it: the texts of the content, in lists and groups."""
-    if isinstance(value, BaseModel):
-        inner = ((name, _plain(getattr(value, name))) for name in type(value).model_fields)
-        return {name: plain for name, plain in inner if plain not in (None, [], False)}
+    """A value as JSON has it: the texts of the content, in lists and groups."""
+    if isinstance(value, Group):
+        held = ((name, getattr(value, name)) for name in value.declared)
+        return {name: _plain(inner) for name, inner in held if is_filled(inner)}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, Mapping):
         return dict(value)
-    if isinstance(value, Day | Duration | Quantity | Ref | Term):
-        return str(value)
-    return value
+    return value if isinstance(value, bool | int) else str(value)
 
 
-def _computed(context: Context, record: Record) -> dict[str, object]:
+def _computed(context: Context, record: AnyRecord) -> dict[str, object]:
     """What follows from the facts, on the day it is given for."""
     showcase = context.showcase
     computed: dict[str, object] = {
@@ -72,10 +67,8 @@ def _computed(context: Context, record: Record) -> dict[str, object]:
         "universities": [one.ref.id for one in showcase.universities(record)],
         "referred_to_by": sorted({str(link.record.ref) for link in showcase.referring(record.ref)}),
     }
-    if isinstance(record.facts, Agreement):
+    if record.facts.status:
         computed |= _status(showcase.status(record))
-    if isinstance(record.facts, Call):
-        computed |= _status(showcase.call_status(record))
     if isinstance(record.facts, Indicator) and record.facts.computed:
         computed["value"] = COMPUTED[record.facts.computed](showcase)
     if files := {file.source.rpartition("/")[2] for file in published(context.urls, record)}:

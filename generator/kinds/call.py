@@ -1,23 +1,55 @@
 """Calls: who issues them, for whom, and until when one can apply."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.base import Kind
-from generator.kinds.declare import optional, required
-from generator.kinds.fields import DayField, Localised, OrganisationRef, QuantityField, Url
+from generator.kinds.base import Dated, Kind
+from generator.kinds.field import Backlink, Property, optional, required
+from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.kinds.types.addresses import URL
+from generator.kinds.types.choices import Choice, Option
+from generator.kinds.types.dates import DAY
+from generator.kinds.types.quantities import QUANTITY
+from generator.kinds.types.texts import LOCALISED
+from generator.kinds.types.values import Day, Quantity, Ref
 from generator.words import N_
+
+STATUSES = Choice(
+    {
+        "closing": Option(N_("closes within two weeks")),
+        "open": Option(N_("open")),
+        "upcoming": Option(N_("not yet open")),
+        "undeterminable": Option(N_("cannot be determined")),
+        "closed": Option(N_("closed")),
+    },
+    ranked=True,
+)
 
 
 class Call(Kind):
     singular: ClassVar[str] = N_("a call")
     folder: ClassVar[str] = "calls"
     plural: ClassVar[str] = N_("Calls")
-    participants: ClassVar[tuple[str, ...]] = ("issued_by",)
+    noun: ClassVar[str] = N_("Call")
+    segments: ClassVar[Mapping[str, str]] = {"it": "bandi", "en": "calls"}
+    dates: ClassVar[tuple[Dated, ...]] = (
+        Dated("deadline", N_("deadline {when}")),
+        Dated("opens_on", N_("opens {when}")),
+    )
+    status: ClassVar[Choice | None] = STATUSES
+    schema_org: ClassVar[str] = "CreativeWork"
 
-    issued_by: OrganisationRef | None = required(N_("Issued by"))
-    addressed_to: Localised | None = optional(N_("Addressed to"))
-    opens_on: DayField | None = required(N_("Opens on"))
-    deadline: DayField | None = required(N_("Deadline"))
-    deadline_note: Localised | None = optional(N_("About the deadline"))
-    budget: QuantityField | None = required(N_("Budget"))
-    official_url: Url | None = required(N_("Official page"))
+    issued_by: Ref[Organisation] | None = required(
+        ORGANISATION,
+        N_("Issued by"),
+        block="who",
+        participant=True,
+        backlink=Backlink(N_("Calls it issued"), {"it": "bandi-pubblicati", "en": "calls-it-issued"}),
+        schema_org=Property("publisher"),
+    )
+    addressed_to: Mapping[str, str] | None = optional(LOCALISED, N_("Addressed to"), block="who")
+    opens_on: Day | None = required(DAY, N_("Opens on"), block="when")
+    deadline: Day | None = required(DAY, N_("Deadline"), block="when", schema_org=Property("expires"))
+    deadline_note: Mapping[str, str] | None = optional(LOCALISED, N_("About the deadline"), block="when")
+    official_url: str | None = required(URL, N_("Official page"), block="taking-part", schema_org=Property("sameAs"))
+    budget: Quantity | None = required(QUANTITY, N_("Budget"), block="figures")

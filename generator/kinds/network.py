@@ -1,58 +1,124 @@
 """Networks and clusters: who founded them, who coordinates them, whether they are recognised."""
 
-from typing import Annotated, ClassVar
+from collections.abc import Mapping
+from typing import ClassVar
 
-from pydantic import PlainValidator
-
-from generator.kinds.base import Kind
-from generator.kinds.declare import Group, many, needed, optional, required
-from generator.kinds.fields import Choices, DayField, Localised, Number, OrganisationRef
+from generator.kinds.base import Dated, Kind
+from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
+from generator.kinds.field import Backlink, Group, GroupOf, Property, many, needed, optional, required
+from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.kinds.types.choices import Choice, Option
+from generator.kinds.types.dates import DAY
+from generator.kinds.types.texts import LOCALISED, NUMBER
+from generator.kinds.types.values import Day, Ref
 from generator.words import N_
 
-FORM = Choices(
+FORMS = Choice(
     {
-        "technology-cluster": N_("technology cluster"),
-        "university-network": N_("network of universities"),
-        "thematic-network": N_("thematic network"),
-    },
-    headings={
-        "technology-cluster": N_("Technology clusters"),
-        "university-network": N_("Networks of universities"),
-        "thematic-network": N_("Thematic networks"),
-    },
-)
-RECOGNITION = Choices(
-    {
-        "none": N_("not sought"),
-        "under-way": N_("being sought"),
-        "recognised": N_("recognised"),
+        "technology-cluster": Option(
+            N_("technology cluster"),
+            N_("Technology clusters"),
+            segments={"it": "cluster-tecnologico", "en": "technology-cluster"},
+        ),
+        "university-network": Option(
+            N_("network of universities"),
+            N_("Networks of universities"),
+            segments={"it": "rete-di-universita", "en": "network-of-universities"},
+        ),
+        "thematic-network": Option(
+            N_("thematic network"), N_("Thematic networks"), segments={"it": "rete-tematica", "en": "thematic-network"}
+        ),
     }
+)
+RECOGNITIONS = Choice(
+    {
+        "none": Option(N_("not sought"), segments={"it": "non-richiesto", "en": "not-sought"}),
+        "under-way": Option(N_("being sought"), segments={"it": "in-corso", "en": "being-sought"}),
+        "recognised": Option(N_("recognised"), segments={"it": "ottenuto", "en": "recognised"}),
+    },
+    ranked=True,
 )
 
 
 class Recognition(Group):
     singular: ClassVar[str] = N_("a recognition")
-    state: Annotated[str, PlainValidator(RECOGNITION)] = needed(N_("Recognition"))
-    by: OrganisationRef | None = optional(N_("Recognised by"))
-    on: DayField | None = optional(N_("Recognised on"))
-    ordinal: Number | None = optional(N_("Place in the order of recognition"))
+    state: str = needed(RECOGNITIONS, N_("Recognition"))
+    ordinal: int | None = optional(NUMBER, N_("Place in the order of recognition"))
+    by: Ref[Organisation] | None = optional(
+        ORGANISATION,
+        N_("Recognised by"),
+        backlink=Backlink(
+            N_("Networks it recognises"),
+            {"it": "riconoscimento-di-reti-e-cluster", "en": "networks-it-recognises"},
+        ),
+    )
+    on: Day | None = optional(DAY, N_("Recognised on"))
 
 
 class Network(Kind):
     singular: ClassVar[str] = N_("a network")
     folder: ClassVar[str] = "networks"
     plural: ClassVar[str] = N_("Networks and clusters")
-    participants: ClassVar[tuple[str, ...]] = ("proposer", "coordinator", "founders", "members")
+    kicker: ClassVar[str] = "form"
+    segments: ClassVar[Mapping[str, str]] = {"it": "reti", "en": "networks"}
+    facets: ClassVar[tuple[Facet, ...]] = (
+        UNIVERSITY,
+        TOPIC,
+        STATUS.of("recognition.state"),
+        YEAR,
+        FORM,
+        AUDIENCE,
+        NATURE,
+    )
+    grouping: ClassVar[str] = "form"
+    dates: ClassVar[tuple[Dated, ...]] = (
+        Dated("constituted_on", N_("constituted {when}")),
+        Dated("recognition.on", N_("recognised {when}")),
+    )
+    schema_org: ClassVar[str] = "Organization"
 
-    form: Annotated[str, PlainValidator(FORM)] | None = required(N_("Form"))
-    proposer: OrganisationRef | None = optional(N_("Proposer"))
-    coordinator: OrganisationRef | None = required(N_("Coordinator"))
-    founders: tuple[OrganisationRef, ...] = many(N_("Founders"), required=True)
-    members: tuple[OrganisationRef, ...] = many(N_("Members"))
-    other_members: tuple[Localised, ...] = many(N_("Other members"))
-    recognition: Recognition | None = required(N_("Recognition"))
-    governance: Localised | None = optional(N_("Governance"))
-    aims: tuple[Localised, ...] = many(N_("Aims"))
-    constituted_on: DayField | None = optional(N_("Constituted on"))
-    sector: Localised | None = optional(N_("Sector"))
-    legal_form: Localised | None = optional(N_("Legal form"))
+    form: str | None = required(FORMS, N_("Form"), block="what")
+    sector: Mapping[str, str] | None = optional(LOCALISED, N_("Sector"), block="what")
+    legal_form: Mapping[str, str] | None = optional(LOCALISED, N_("Legal form"), block="what")
+    governance: Mapping[str, str] | None = optional(LOCALISED, N_("Governance"), block="what")
+    proposer: Ref[Organisation] | None = optional(
+        ORGANISATION,
+        N_("Proposer"),
+        block="who",
+        participant=True,
+        backlink=Backlink(N_("Networks it proposed"), {"it": "reti-e-cluster-proposti", "en": "networks-it-proposed"}),
+    )
+    coordinator: Ref[Organisation] | None = required(
+        ORGANISATION,
+        N_("Coordinator"),
+        block="who",
+        participant=True,
+        backlink=Backlink(
+            N_("Networks it coordinates"), {"it": "reti-e-cluster-coordinati", "en": "networks-it-coordinates"}
+        ),
+        schema_org=Property("member"),
+    )
+    founders: tuple[Ref[Organisation], ...] = many(
+        ORGANISATION,
+        N_("Founders"),
+        required=True,
+        block="who",
+        participant=True,
+        backlink=Backlink(N_("Networks it founded"), {"it": "reti-e-cluster-fondati", "en": "networks-it-founded"}),
+        schema_org=Property("founder"),
+    )
+    members: tuple[Ref[Organisation], ...] = many(
+        ORGANISATION,
+        N_("Members"),
+        block="who",
+        participant=True,
+        backlink=Backlink(
+            N_("Networks it is a member of"),
+            {"it": "reti-e-cluster-di-cui-fa-parte", "en": "networks-it-is-a-member-of"},
+        ),
+        schema_org=Property("member"),
+    )
+    other_members: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Other members"), block="who")
+    constituted_on: Day | None = optional(DAY, N_("Constituted on"), block="when", schema_org=Property("foundingDate"))
+    recognition: Recognition | None = required(GroupOf(Recognition), N_("Recognition"), block="when")
+    aims: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Aims"), block="purpose", as_list="ticks")

@@ -1,53 +1,103 @@
 """Organisations: universities and everyone they work with."""
 
-from typing import Annotated, ClassVar
-
-from pydantic import PlainValidator
+from collections.abc import Mapping
+from typing import ClassVar
 
 from generator.kinds.base import Kind
-from generator.kinds.declare import many, optional, required
-from generator.kinds.fields import Choices, OrganisationRef, Text
+from generator.kinds.facets import NATURE, TOWN, UNIVERSITY, Facet
+from generator.kinds.field import Backlink, Property, many, optional, required
+from generator.kinds.types.choices import Choice, Option
+from generator.kinds.types.references import Reference
+from generator.kinds.types.texts import TEXT
+from generator.kinds.types.values import Ref
 from generator.words import N_
 
-NATURE = Choices(
+ORGANISATION: Reference["Organisation"] = Reference("organisations")
+NATURES = Choice(
     {
-        "university": N_("university"),
-        "university-centre": N_("university centre"),
-        "municipality": N_("municipality"),
-        "region": N_("region"),
-        "ministry": N_("ministry"),
-        "association": N_("association"),
-        "company": N_("company"),
-        "research-body": N_("research body"),
-        "cultural-body": N_("cultural body"),
-        "its": N_("higher technical institute (ITS)"),
-        "school": N_("school"),
-        "agency": N_("agency"),
-        "chamber": N_("chamber of commerce"),
-        "foundation": N_("foundation"),
-        "health-body": N_("health body"),
-        "international-body": N_("international body"),
-        "public-body": N_("public body"),
-    },
-    headings={
-        "university": N_("Universities"),
-        "university-centre": N_("University centres"),
-        "municipality": N_("Municipalities"),
-        "region": N_("Regions"),
-        "ministry": N_("Ministries"),
-        "association": N_("Associations"),
-        "company": N_("Companies"),
-        "research-body": N_("Research bodies"),
-        "cultural-body": N_("Cultural bodies"),
-        "its": N_("Higher technical institutes (ITS)"),
-        "school": N_("Schools"),
-        "agency": N_("Agencies"),
-        "chamber": N_("Chambers of commerce"),
-        "foundation": N_("Foundations"),
-        "health-body": N_("Health bodies"),
-        "international-body": N_("International bodies"),
-        "public-body": N_("Public bodies"),
-    },
+        "university": Option(
+            N_("university"),
+            N_("Universities"),
+            segments={"it": "universita", "en": "universities"},
+            schema_org="CollegeOrUniversity",
+        ),
+        "university-centre": Option(
+            N_("university centre"),
+            N_("University centres"),
+            segments={"it": "centri-universitari", "en": "university-centres"},
+        ),
+        "municipality": Option(
+            N_("municipality"),
+            N_("Municipalities"),
+            segments={"it": "comuni", "en": "municipalities"},
+            schema_org="GovernmentOrganization",
+        ),
+        "region": Option(
+            N_("region"),
+            N_("Regions"),
+            segments={"it": "regioni", "en": "regions"},
+            schema_org="GovernmentOrganization",
+        ),
+        "ministry": Option(
+            N_("ministry"),
+            N_("Ministries"),
+            segments={"it": "ministeri", "en": "ministries"},
+            schema_org="GovernmentOrganization",
+        ),
+        "association": Option(
+            N_("association"),
+            N_("Associations"),
+            segments={"it": "associazioni", "en": "associations"},
+            schema_org="NGO",
+        ),
+        "company": Option(
+            N_("company"), N_("Companies"), segments={"it": "imprese", "en": "companies"}, schema_org="Corporation"
+        ),
+        "research-body": Option(
+            N_("research body"),
+            N_("Research bodies"),
+            segments={"it": "enti-di-ricerca", "en": "research-bodies"},
+            schema_org="ResearchOrganization",
+        ),
+        "cultural-body": Option(
+            N_("cultural body"), N_("Cultural bodies"), segments={"it": "enti-culturali", "en": "cultural-bodies"}
+        ),
+        "its": Option(
+            N_("higher technical institute (ITS)"),
+            N_("Higher technical institutes (ITS)"),
+            segments={"it": "istituti-tecnologici-superiori-its", "en": "higher-technical-institutes-its"},
+            schema_org="EducationalOrganization",
+        ),
+        "school": Option(N_("school"), N_("Schools"), segments={"it": "scuole", "en": "schools"}, schema_org="School"),
+        "agency": Option(
+            N_("agency"),
+            N_("Agencies"),
+            segments={"it": "agenzie", "en": "agencies"},
+            schema_org="GovernmentOrganization",
+        ),
+        "chamber": Option(
+            N_("chamber of commerce"),
+            N_("Chambers of commerce"),
+            segments={"it": "camere-di-commercio", "en": "chambers-of-commerce"},
+        ),
+        "foundation": Option(
+            N_("foundation"), N_("Foundations"), segments={"it": "fondazioni", "en": "foundations"}, schema_org="NGO"
+        ),
+        "health-body": Option(
+            N_("health body"), N_("Health bodies"), segments={"it": "enti-sanitari", "en": "health-bodies"}
+        ),
+        "international-body": Option(
+            N_("international body"),
+            N_("International bodies"),
+            segments={"it": "organismi-internazionali", "en": "international-bodies"},
+        ),
+        "public-body": Option(
+            N_("public body"),
+            N_("Public bodies"),
+            segments={"it": "enti-pubblici", "en": "public-bodies"},
+            schema_org="GovernmentOrganization",
+        ),
+    }
 )
 
 
@@ -55,10 +105,28 @@ class Organisation(Kind):
     singular: ClassVar[str] = N_("an organisation")
     folder: ClassVar[str] = "organisations"
     plural: ClassVar[str] = N_("Organisations")
+    kicker: ClassVar[str] = "nature"
+    segments: ClassVar[Mapping[str, str]] = {"it": "organizzazioni", "en": "organisations"}
+    facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, NATURE.of("nature", N_("Nature")), TOWN)
+    grouping: ClassVar[str] = "nature"
+    schema_org: ClassVar[str] = "Organization"
+    schema_org_by: ClassVar[str] = "nature"
+    in_feeds: ClassVar[bool] = False
     every_language: ClassVar[bool] = True
 
-    nature: Annotated[str, PlainValidator(NATURE)] | None = required(N_("Nature"))
-    acronym: Text | None = optional(N_("Acronym"))
-    aliases: tuple[Text, ...] = many(N_("Also called"))
-    part_of: OrganisationRef | None = optional(N_("Part of"))
-    town: Text | None = optional(N_("Town"))
+    nature: str | None = required(NATURES, N_("Nature"), block="what")
+    acronym: str | None = optional(TEXT, N_("Acronym"), block="what", schema_org=Property("alternateName"))
+    aliases: tuple[str, ...] = many(TEXT, N_("Also called"), block="what", schema_org=Property("alternateName"))
+    part_of: "Ref[Organisation] | None" = optional(
+        ORGANISATION,
+        N_("Part of"),
+        block="what",
+        backlink=Backlink(
+            N_("Parts of the organisation"),
+            {"it": "enti-e-strutture-che-ne-fanno-parte", "en": "parts-of-the-organisation"},
+        ),
+        schema_org=Property("parentOrganization"),
+    )
+    town: str | None = optional(
+        TEXT, N_("Town"), block="what", schema_org=Property("address", "PostalAddress", "addressLocality")
+    )

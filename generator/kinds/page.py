@@ -1,42 +1,38 @@
 """Pages of prose: what the showcase is, how it works, what the law asks it to say."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
-
-from pydantic import PlainValidator
+from typing import ClassVar
 
 from generator.kinds.base import Kind
-from generator.kinds.declare import needed, optional
-from generator.kinds.fields import ID, Choices, refuse
-from generator.words import N_, Phrase
+from generator.kinds.field import needed, optional
+from generator.kinds.types.addresses import ADDRESS_WORDS
+from generator.kinds.types.choices import Choice, Option
+from generator.words import N_
 
-PURPOSE = Choices(
+PURPOSES = Choice(
     {
-        "about": N_("about"),
-        "method": N_("method"),
-        "accessibility": N_("accessibility"),
-        "privacy": N_("privacy"),
-        "legal": N_("legal notes"),
-        "report": N_("report"),
+        "about": Option(N_("about")),
+        "method": Option(N_("method")),
+        "accessibility": Option(N_("accessibility")),
+        "privacy": Option(N_("privacy")),
+        "legal": Option(N_("legal notes")),
+        "report": Option(N_("report")),
     }
 )
-
-
-def _read_addresses(value: Any) -> dict[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(word, str) for word in value.values()):
-        expected = Phrase(N_("an address for each language"))
-        raise refuse("wrong-type", value, expected=expected, example="{it: metodo, en: method}")
-    for word in value.values():
-        if not ID.fullmatch(word):
-            raise refuse("bad-id", word, id=word, example="metodo")
-    return dict(value)
 
 
 class Page(Kind):
     singular: ClassVar[str] = N_("a page")
     folder: ClassVar[str] = "pages"
     plural: ClassVar[str] = N_("Pages")
+    segments: ClassVar[Mapping[str, str]] = {"it": "pagine", "en": "pages"}
+    is_listed: ClassVar[bool] = False
+    in_feeds: ClassVar[bool] = False
     needs_source: ClassVar[bool] = False
 
-    address: Annotated[Mapping[str, str], PlainValidator(_read_addresses)] = needed(N_("Address"))
-    purpose: Annotated[str, PlainValidator(PURPOSE)] | None = optional(N_("Purpose"))
+    address: Mapping[str, str] = needed(
+        ADDRESS_WORDS, N_("Address"), block="head", hidden=N_("it is the address of the page")
+    )
+    purpose: str | None = optional(
+        PURPOSES, N_("Purpose"), block="head", hidden=N_("footers and reports find the page by it")
+    )

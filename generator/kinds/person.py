@@ -1,25 +1,41 @@
 """People, for their public role alone: no address, telephone, photograph or life."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.base import Kind
-from generator.kinds.declare import Group, many, needed
-from generator.kinds.fields import DayField, Localised, OrganisationRef, SourceRef
+from generator.kinds.base import SOURCE, Kind
+from generator.kinds.field import Backlink, Group, GroupOf, many, needed
+from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.kinds.types.dates import DAY
+from generator.kinds.types.texts import LOCALISED
+from generator.kinds.types.values import Day, Ref
 from generator.words import N_
 
 
 class Role(Group):
     singular: ClassVar[str] = N_("a role")
-    title: Localised = needed(N_("Role"))
-    organisation: OrganisationRef = needed(N_("Organisation"))
-    attested_on: DayField = needed(N_("Attested on"))
-    source: SourceRef = needed(N_("Source"))
+    title: Mapping[str, str] = needed(LOCALISED, N_("Role"))
+    organisation: Ref[Organisation] = needed(
+        ORGANISATION,
+        N_("Organisation"),
+        backlink=Backlink(
+            N_("People with a public role in it"),
+            {"it": "persone-che-vi-hanno-un-ruolo-pubblico", "en": "people-with-a-public-role-in-it"},
+        ),
+    )
+    attested_on: Day = needed(DAY, N_("Attested on"))
+    source: Ref[Kind] = needed(SOURCE, N_("Source"))
 
 
 class Person(Kind):
     singular: ClassVar[str] = N_("a person")
     folder: ClassVar[str] = "people"
     plural: ClassVar[str] = N_("People")
+    noun: ClassVar[str] = N_("Public role")
+    segments: ClassVar[Mapping[str, str]] = {"it": "persone", "en": "people"}
+    schema_org: ClassVar[str] = "Person"
+    in_feeds: ClassVar[bool] = False
+    noindex: ClassVar[bool] = True
     every_language: ClassVar[bool] = True
 
-    roles: tuple[Role, ...] = many(N_("Public roles"), required=True)
+    roles: tuple[Role, ...] = many(GroupOf(Role), N_("Public roles"), required=True, block="who")

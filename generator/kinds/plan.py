@@ -1,30 +1,47 @@
 """Plans and their areas: what a university says it will do, and which records touch it."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.base import Kind
-from generator.kinds.declare import Group, many, needed, optional, required
-from generator.kinds.fields import DayField, Flag, LocalId, Localised, OrganisationRef, PlanRef, Text
+from generator.kinds.base import Dated, Kind
+from generator.kinds.field import Backlink, Group, GroupOf, Property, flag, many, needed, optional, required
+from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.kinds.types.dates import DAY
+from generator.kinds.types.references import Reference
+from generator.kinds.types.texts import FLAG, LOCAL_ID, LOCALISED, TEXT
+from generator.kinds.types.values import Day, Ref
 from generator.words import N_
 
 
 class MacroArea(Group):
     singular: ClassVar[str] = N_("a macro-area")
-    id: LocalId = needed(N_("Id"))
-    name: Text = needed(N_("Name"))
+    id: str = needed(LOCAL_ID, N_("Id"))
+    name: str = needed(TEXT, N_("Name"))
 
 
 class Plan(Kind):
     singular: ClassVar[str] = N_("a plan")
     folder: ClassVar[str] = "plans"
     plural: ClassVar[str] = N_("Plans")
-    participants: ClassVar[tuple[str, ...]] = ("body",)
+    noun: ClassVar[str] = N_("Plan")
+    segments: ClassVar[Mapping[str, str]] = {"it": "piani", "en": "plans"}
+    dates: ClassVar[tuple[Dated, ...]] = (Dated("since", N_("start {when}")),)
+    schema_org: ClassVar[str] = "CreativeWork"
 
-    body: OrganisationRef | None = required(N_("Body"))
-    since: DayField | None = required(N_("Since"))
-    until: DayField | None = required(N_("Until"))
-    document: Localised | None = optional(N_("Document"))
-    macro_areas: tuple[MacroArea, ...] = many(N_("Macro-areas"))
+    document: Mapping[str, str] | None = optional(LOCALISED, N_("Document"), block="what")
+    body: Ref[Organisation] | None = required(
+        ORGANISATION,
+        N_("Body"),
+        block="who",
+        participant=True,
+        backlink=Backlink(
+            N_("Plans of the organisation"), {"it": "piani-dell-ente", "en": "plans-of-the-organisation"}
+        ),
+        schema_org=Property("author"),
+    )
+    since: Day | None = required(DAY, N_("Since"), block="when")
+    until: Day | None = required(DAY, N_("Until"), block="when")
+    macro_areas: tuple[MacroArea, ...] = many(GroupOf(MacroArea), N_("Macro-areas"), block="related")
 
 
 class Area(Kind):
@@ -33,10 +50,22 @@ class Area(Kind):
     singular: ClassVar[str] = N_("an area")
     folder: ClassVar[str] = "areas"
     plural: ClassVar[str] = N_("Areas of the plan")
-    title_limit: ClassVar[int] = 120
+    noun: ClassVar[str] = N_("Area of the plan")
+    is_listed: ClassVar[bool] = False
+    in_feeds: ClassVar[bool] = False
+    schema_org: ClassVar[str] = "CreativeWork"
 
-    plan: PlanRef = needed(N_("Plan"))
-    macro_area: LocalId = needed(N_("Macro-area"))
-    section_name: Text | None = optional(N_("Name of its section"))
-    third_mission: Flag = False
-    actors: tuple[OrganisationRef, ...] = many(N_("Actors"))
+    title: str = needed(TEXT, N_("Title"), block="head", limit=120)
+    plan: Ref[Plan] = needed(Reference[Plan]("plans"), N_("Plan"), block="what", schema_org=Property("isPartOf"))
+    macro_area: str = needed(LOCAL_ID, N_("Macro-area"), block="what")
+    section_name: str | None = optional(TEXT, N_("Name of its section"), block="what")
+    third_mission: bool = flag(FLAG, N_("Third mission"), block="what")
+    actors: tuple[Ref[Organisation], ...] = many(
+        ORGANISATION,
+        N_("Actors"),
+        block="who",
+        backlink=Backlink(
+            N_("Areas of a plan in which it acts"),
+            {"it": "aree-di-intervento-di-cui-si-occupa", "en": "areas-of-a-plan-in-which-it-acts"},
+        ),
+    )

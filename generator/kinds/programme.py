@@ -1,27 +1,51 @@
 """Programmes: the frames in which initiatives and cantieri stand."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.base import Kind
-from generator.kinds.declare import Group, many, needed, optional, required
-from generator.kinds.fields import DayField, Localised, OrganisationRef
+from generator.kinds.base import Dated, Kind
+from generator.kinds.field import Backlink, Group, GroupOf, Property, many, needed, optional, required
+from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.kinds.types.dates import DAY
+from generator.kinds.types.texts import LOCALISED
+from generator.kinds.types.values import Day, Ref
 from generator.words import N_
 
 
 class Partner(Group):
     singular: ClassVar[str] = N_("a partner")
-    organisation: OrganisationRef = needed(N_("Organisation"))
-    role: Localised | None = optional(N_("Role"))
+    organisation: Ref[Organisation] = needed(ORGANISATION, N_("Organisation"))
+    role: Mapping[str, str] | None = optional(LOCALISED, N_("Role"))
 
 
 class Programme(Kind):
     singular: ClassVar[str] = N_("a programme")
     folder: ClassVar[str] = "programmes"
     plural: ClassVar[str] = N_("Programmes")
-    participants: ClassVar[tuple[str, ...]] = ("promoter", "partners")
+    noun: ClassVar[str] = N_("Programme")
+    segments: ClassVar[Mapping[str, str]] = {"it": "programmi", "en": "programmes"}
+    dates: ClassVar[tuple[Dated, ...]] = (Dated("start", N_("start {when}")),)
+    schema_org: ClassVar[str] = "Project"
 
-    promoter: OrganisationRef | None = required(N_("Promoter"))
-    partners: tuple[Partner, ...] = many(N_("Partners"))
-    start: DayField | None = required(N_("Start"))
-    end: DayField | None = optional(N_("End"))
-    aims: tuple[Localised, ...] = many(N_("Aims"))
+    promoter: Ref[Organisation] | None = required(
+        ORGANISATION,
+        N_("Promoter"),
+        block="who",
+        participant=True,
+        backlink=Backlink(N_("Programmes it promotes"), {"it": "programmi-promossi", "en": "programmes-it-promotes"}),
+        schema_org=Property("parentOrganization"),
+    )
+    partners: tuple[Partner, ...] = many(
+        GroupOf(Partner),
+        N_("Partners"),
+        block="who",
+        participant=True,
+        backlink=Backlink(
+            N_("Programmes it is a partner of"),
+            {"it": "programmi-di-cui-e-partner", "en": "programmes-it-is-a-partner-of"},
+        ),
+        schema_org=Property("member"),
+    )
+    start: Day | None = required(DAY, N_("Start"), block="when", schema_org=Property("foundingDate"))
+    end: Day | None = optional(DAY, N_("End"), block="when", schema_org=Property("dissolutionDate"))
+    aims: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Aims"), block="purpose", as_list="ticks")

@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.content.settings import PLACEHOLDER
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.page import Page
@@ -39,7 +39,7 @@ def frame(context: Context, *, noindex: bool) -> Frame:
     )
 
 
-def page_for(context: Context, purpose: str) -> Record | None:
+def page_for(context: Context, purpose: str) -> AnyRecord | None:
     """The page of prose that serves a purpose."""
     found = (record for record in context.showcase.of(Page) if getattr(record.facts, "purpose", None) == purpose)
     return next((record for record in found if context.has_page(record)), None)

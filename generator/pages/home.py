@@ -2,21 +2,19 @@
 
 from dataclasses import replace
 from itertools import accumulate
-from typing import cast
 
 from generator.charts.agreements_chart import front
 from generator.charts.partnership_graph import web
 from generator.charts.time_axis import FEWEST, finding
-from generator.content.record import Record
+from generator.content.record import AnyRecord, Record
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
-from generator.kinds.call import Call
-from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Initiative
 from generator.kinds.types.values import Day
 from generator.pages.search import search_form
-from generator.presenters.agreement import ending, parties
+from generator.presenters.agreement import ending
 from generator.presenters.award_figures import figures_of
 from generator.presenters.indicator import latest
 from generator.presenters.list_item import entry
@@ -82,29 +80,26 @@ def deadlines_body(context: Context) -> DeadlinesBody:
     )
 
 
-def _later(context: Context, record: Record) -> Entry:
+def _later(context: Context, record: AnyRecord) -> Entry:
     status = context.showcase.status(record)
     when = context.phrase("Ends: {day}", day=ending(context, status))
     return Entry(context.title(record, linked=True), summary=context.summary(record), note=when)
 
 
 def _due(context: Context) -> tuple[Deadline, ...]:
-    """Agreements that end and calls that close in the coming twelve months, the nearest first."""
+    """What ends in the coming twelve months, such as agreements and calls, the nearest first."""
     found = []
-    for record in records_of(context, Agreement):
-        status = context.showcase.status(record)
-        if status.name == "expiring":
-            found.append((status, record, parties(context, cast(Agreement, record.facts))))
-    for record in records_of(context, Call):
-        status = context.showcase.call_status(record)
-        issuer = cast(Call, record.facts).issued_by
-        if status.days_left is not None and status.days_left <= EXPIRING_DAYS:
-            found.append((status, record, (context.link(issuer),) if issuer else ()))
+    for kind in (kind for kind in KINDS if kind.status):
+        for record in records_of(context, kind):
+            status = context.showcase.status(record)
+            if status.days_left is not None and status.days_left <= EXPIRING_DAYS:
+                who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record))
+                found.append((status, record, who))
     found.sort(key=lambda one: (one[0].days_left or 0, one[1].ref))
     return tuple(_due_entry(context, *one) for one in found)
 
 
-def _due_entry(context: Context, status: Status, record: Record, who: Inline) -> Deadline:
+def _due_entry(context: Context, status: Status, record: AnyRecord, who: Inline) -> Deadline:
     left = status.days_left or 0
     exact = status.end is not None and status.end.exact
     return Deadline(
@@ -121,7 +116,7 @@ def _highlights(context: Context) -> list[Entry]:
     return [entry(context, record) for record in told]
 
 
-def _highlighted(context: Context) -> list[Record]:
+def _highlighted(context: Context) -> list[AnyRecord]:
     """The records the owner puts forward, as far as this language has them."""
     chosen = (context.showcase[ref] for ref in context.showcase.settings.highlights)
     return [record for record in chosen if context.has_page(record) and not record.facts.withdrawn]
@@ -139,17 +134,17 @@ def _entrance(context: Context) -> list[Entrance]:
     return entrances[:_DOORS]
 
 
-def _door_note(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> str:
+def _door_note(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) -> str:
     if kind is Agreement:
-        return _agreements_note(context, records)
+        return _agreements_note(context, records_of(context, Agreement))
     titles = [context.title(record, short=True).text for record in records[:_NEWS]]
     lengths = accumulate(map(len, titles))
     return context.words.listed(title for title, length in zip(titles, lengths, strict=True) if length <= _NOTE)
 
 
-def _agreements_note(context: Context, records: tuple[Record, ...]) -> str:
+def _agreements_note(context: Context, records: tuple[Record[Agreement], ...]) -> str:
     """How many are signed, are not, are about to end; where they are few, also what their picture would tell."""
-    agreements = [cast(Agreement, record.facts) for record in records]
+    agreements = [record.facts for record in records]
     statuses = [context.showcase.status(record).name for record in records]
     count = context.words.count
     unsigned, near = statuses.count("not-signed"), statuses.count("expiring")
@@ -168,17 +163,15 @@ def _news(context: Context) -> list[Entry]:
     """The latest signatures and announcements, newest first."""
     dated = []
     for record in records_of(context, Agreement):
-        facts = cast(Agreement, record.facts)
-        day = facts.signed_on or facts.announced_on
-        if day and day.last <= context.showcase.day:
-            dated.append((day, record))
+        placed = context.showcase.placed_in_time(record)
+        if placed and placed[1].last <= context.showcase.day:
+            dated.append((placed[1], record))
     dated.sort(key=lambda one: (one[0].last, one[1].ref), reverse=True)
     return [_news_entry(context, day, record) for day, record in dated[:_NEWS]]
 
 
-def _news_entry(context: Context, day: Day, record: Record) -> Entry:
-    facts = cast(Agreement, record.facts)
-    what = N_("Signed {on_day}") if facts.signed_on else N_("Announced {on_day}")
+def _news_entry(context: Context, day: Day, record: Record[Agreement]) -> Entry:
+    what = N_("Signed {on_day}") if record.facts.signed_on else N_("Announced {on_day}")
     return Entry(
         context.title(record, linked=True),
         kicker=context.phrase(what, on_day=context.dated("on", day)),
@@ -193,7 +186,8 @@ def _figures(context: Context) -> list[Figure]:
         if isinstance(record.facts, Initiative):
             figures = figures_of(context, record.facts)[:_FIGURES_EACH]
         else:
-            figure = latest(context, record) if isinstance(record.facts, Indicator) else None
+            indicator = record.of(Indicator)
+            figure = latest(context, indicator) if indicator else None
             figures = (figure,) if figure else ()
         about = context.title(record, short=True, linked=True)
         found.extend(replace(figure, about=about) for figure in figures)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.text.context import Context
 from generator.view.bodies import Body
 from generator.view.page import Indexing, Link
@@ -20,7 +20,7 @@ class Making:
     description: str
     crumbs: tuple[Link, ...] = ()
     section: str = ""
-    record: Record | None = None
+    record: AnyRecord | None = None
     indexing: Indexing | None = None
     here: str = ""
     """What the page is called among the crumbs, if not by its title."""

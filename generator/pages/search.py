@@ -1,27 +1,13 @@
 """The search page, its form, and what each page answers to in the index."""
 
-from generator.content.record import Record
-from generator.kinds.agreement import Agreement
-from generator.kinds.base import Kind
-from generator.kinds.call import Call
-from generator.kinds.catalogue import BY_FOLDER
-from generator.kinds.indicator import Indicator
-from generator.kinds.initiative import Undertaking
-from generator.kinds.network import Network
-from generator.kinds.plan import Plan
-from generator.kinds.programme import Programme
-from generator.kinds.source import Source
-from generator.kinds.types.values import Day
+from generator.content.record import AnyRecord
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
 from generator.view.bodies import OtherLanguage, SearchBody, SearchForm
 from generator.view.page import Indexing
 from generator.view.text import Piece
-from generator.words import N_
 
 BUNDLE = "pagefind/"
-_SOURCE_WEIGHT = 0.1
-"""A record comes before the sources it rests on, whose titles often repeat its words."""
 
 
 def search_form(context: Context) -> SearchForm:
@@ -85,39 +71,20 @@ _GAPS = {"number": "{number}", "query": "{query}", "language": "{language}"}
 """Left open for the browser, which knows what was searched, where, and how much was found."""
 
 
-def indexing(context: Context, record: Record) -> Indexing:
+def indexing(context: Context, record: AnyRecord) -> Indexing:
     """The filters a record answers to, and what a result shows of it."""
-    kind = context.words.text(BY_FOLDER[record.ref.folder].plural)
+    kind = context.words.text(record.facts.plural)
     universities = tuple(context.title(one).text for one in context.showcase.universities(record))
     filters = {"kind": (kind,), **({"university": universities} if universities else {})}
     date = _date(context, record)
     metadata = {"kind": kind, **({"date": date} if date else {})}
-    return Indexing(filters, metadata, _SOURCE_WEIGHT if isinstance(record.facts, Source) else 1)
+    return Indexing(filters, metadata, record.facts.search_weight)
 
 
-def _date(context: Context, record: Record) -> str:
+def _date(context: Context, record: AnyRecord) -> str:
     """The date that places a record in time, and of what it is the date; else when the record was verified."""
-    for what, preposition, day in (*_dates(record.facts), (N_("page verified {when}"), "on", record.facts.verified_on)):
-        if day:
-            return context.sentence(what, when=context.dated(preposition, day))
-    return ""
-
-
-def _dates(facts: Kind) -> tuple[tuple[str, str, Day | None], ...]:
-    """What happened to a record, the preposition of its day, and the day: the most telling first."""
-    if isinstance(facts, Agreement):
-        return (N_("signed {when}"), "on", facts.signed_on), (N_("announced {when}"), "on", facts.announced_on)
-    if isinstance(facts, Programme | Undertaking):
-        return ((N_("start {when}"), "on", facts.start),)
-    if isinstance(facts, Plan):
-        return ((N_("start {when}"), "on", facts.since),)
-    if isinstance(facts, Call):
-        return (N_("deadline {when}"), "on", facts.deadline), (N_("opens {when}"), "on", facts.opens_on)
-    if isinstance(facts, Network):
-        recognised = facts.recognition.on if facts.recognition else None
-        return (N_("constituted {when}"), "on", facts.constituted_on), (N_("recognised {when}"), "on", recognised)
-    if isinstance(facts, Indicator) and facts.series:
-        return ((N_("value {when}"), "as of", facts.series[-1].as_of),)
-    if isinstance(facts, Source):
-        return ((N_("source {when}"), "of", facts.date),)
-    return ()
+    if placed := context.showcase.placed_in_time(record):
+        dated, day = placed
+        return context.sentence(dated.what, when=context.dated(dated.preposition, day))
+    verified = record.facts.verified_on
+    return context.sentence("page verified {when}", when=context.dated("on", verified)) if verified else ""

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.exports.beside import overwritten, published, redirects_to
 from generator.exports.feeds import feeds, robots, sitemap
 from generator.exports.json_ld import told
 from generator.exports.json_records import record_data
 from generator.kinds.page import Page as PageKind
-from generator.kinds.person import Person
 from generator.kinds.plan import Area, Plan
 from generator.pages.frame import frame, page_for, switch
 from generator.pages.home import deadlines_body, home_body
@@ -82,7 +81,7 @@ def _makings(context: Context) -> Iterator[Making]:
             yield from part_makings(context, record, (*making.crumbs, Link(making.title, context.href(record))))
 
 
-def _record_making(context: Context, record: Record, report: Piece | None) -> Making:
+def _record_making(context: Context, record: AnyRecord, report: Piece | None) -> Making:
     urls, folder = context.urls, record.ref.folder
     paths = {language: urls.record(record, language) for language in context.showcase.languages(record)}
     title = context.title(record).text
@@ -98,7 +97,7 @@ def _record_making(context: Context, record: Record, report: Piece | None) -> Ma
     return Making(context, paths, body, title, description, crumbs, folder, record, index)
 
 
-def _crumbs(context: Context, record: Record) -> tuple[Link, ...]:
+def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:
     """The list of the kind; for an area, its plan stands between."""
     kind = Plan if isinstance(record.facts, Area) else type(record.facts)
     section = context.urls.href(context.urls.section(kind.folder, context.language))
@@ -109,7 +108,7 @@ def _crumbs(context: Context, record: Record) -> tuple[Link, ...]:
     return (crumb,)
 
 
-def _excerpt(context: Context, record: Record) -> str:
+def _excerpt(context: Context, record: AnyRecord) -> str:
     """The beginning of the record's text, as far as a whole word."""
     wording = record.wordings.get(context.language)
     text = wording.prose.text if wording else ""
@@ -152,15 +151,15 @@ def _page(
     )
 
 
-def _day(record: Record | None) -> str:
+def _day(record: AnyRecord | None) -> str:
     """When a record was verified, if that is known to the day."""
     verified = record.facts.verified_on if record and not record.facts.withdrawn else None
     return str(verified) if verified and verified.day else ""
 
 
-def _is_kept_out(record: Record) -> bool:
+def _is_kept_out(record: AnyRecord) -> bool:
     """Whether search engines may not show a record: people, and what was withdrawn."""
-    return isinstance(record.facts, Person) or record.facts.withdrawn is not None
+    return record.facts.noindex or record.facts.withdrawn is not None
 
 
 def _marked(surrounding: Frame, here: str, crumbs: tuple[Link, ...]) -> Frame:
@@ -173,7 +172,7 @@ def _marked(surrounding: Frame, here: str, crumbs: tuple[Link, ...]) -> Frame:
     return surrounding if navigation == surrounding.navigation else replace(surrounding, navigation=navigation)
 
 
-def _verified(context: Context, record: Record | None) -> Inline:
+def _verified(context: Context, record: AnyRecord | None) -> Inline:
     verified = record.facts.verified_on if record else None
     return context.phrase("Page verified {on_day}.", on_day=context.dated("on", verified)) if verified else ()
 

@@ -1,49 +1,42 @@
 """An agreement: the parties, its life on the day, what it is for."""
 
-from typing import cast
-
 from generator.charts.agreement_bar import validity
 from generator.content.record import Record
-from generator.kinds.agreement import FORM, Act, Agreement, Signatory
+from generator.kinds.agreement import Act, Agreement, Signatory
 from generator.kinds.person import Person
-from generator.presenters.sections import Sections, bullets, rows, sentence_case
-from generator.showcase.status import AGREEMENT_STATUSES, Status
-from generator.text.context import Context
+from generator.presenters.presenter import Presenter
+from generator.presenters.sections import Sections, Shown, row
+from generator.showcase.status import Status
+from generator.text.context import Context, text_of
 from generator.view.bodies import KeyFact
-from generator.view.parts import Facts, Paragraph, Part
+from generator.view.parts import Bullets, Facts, Paragraph, Part
 from generator.view.text import Fact, Inline, Piece
 
 
-def agreement(context: Context, record: Record) -> Sections:
-    """Tell an agreement."""
-    facts = cast(Agreement, record.facts)
-    status = context.showcase.status(record)
-    return Sections(
-        kicker=form(context, facts),
-        key_facts=(*_party_key_facts(context, record, facts), _status_key_fact(context, status)),
-        what=(
-            *rows(context, record, "form", "form_as_named", "stage", "place", "framework", "renews"),
-            *_act(context, record, facts),
-        ),
-        who=(Facts(_who(context, record, facts)),),
-        when=_when(context, record, facts, status),
-        purpose=(
-            *bullets(context, record, "focus"),
-            *rows(context, record, "beneficiaries"),
-            *_commitments(context, record),
-        ),
-        figures=rows(context, record, "value", "value_note"),
-    )
+class AgreementPresenter(Presenter[Agreement]):
+    """Tells an agreement."""
 
+    def sections(self, context: Context, record: Record[Agreement]) -> Sections:
+        facts, status = record.facts, context.showcase.status(record)
+        signatories = (_signatory_row(context, one, facts) for one in facts.signatories)
+        return Sections(
+            kicker=self.kicker(context, record),
+            key_facts=(*_party_key_facts(context, facts), _status_key_fact(context, record, status)),
+            instead={
+                "act": _act(context, record),
+                "signatories": row(context, record, "signatories", *signatories),
+                "commitments": _commitments(context, facts),
+            },
+            before={"when": _life(context, record, status)},
+            after={"when": _end(context, record, status)},
+        )
 
-def form(context: Context, facts: Agreement) -> str:
-    """What kind of agreement it is."""
-    return sentence_case(context.words.text(FORM.labels[facts.form])) if facts.form else ""
+    def item_kicker(self, context: Context, record: Record[Agreement]) -> Inline:
+        return (Piece(self.kicker(context, record)),)
 
-
-def status_label(context: Context, status: Status) -> str:
-    """The status in words."""
-    return sentence_case(context.words.text(AGREEMENT_STATUSES[status.name]))
+    def item_note(self, context: Context, record: Record[Agreement]) -> Inline:
+        names = Piece(text_of(parties(context, record.facts)))
+        return context.phrase("{parties} · {status}", parties=names, status=context.status(record))
 
 
 def parties(context: Context, facts: Agreement) -> Inline:
@@ -73,20 +66,21 @@ def days_left(context: Context, status: Status) -> str:
     return context.words.count("at most {number} day left", "at most {number} days left", left)
 
 
-def _act(context: Context, record: Record, facts: Agreement) -> tuple[Part, ...]:
+def _act(context: Context, record: Record[Agreement]) -> tuple[Part, ...]:
     """The act that approved it: whose, its number, its day, where it can be read."""
+    act = record.facts.act
     said: list[Piece] = []
-    for name in ("body", "number", "on", "url") if facts.act else ():
-        values = context.value(cast(Act, facts.act), name)
+    for name in ("body", "number", "on", "url") if act else ():
+        values = context.value(act, name) if act else ()
         if not values and not record.states(f"act.{name}") and name in ("number", "on"):
             values = ((Piece(context.label(Act, name).lower() + ": "), context.not_stated()),)
         if values:
             said += [*((Piece(", "),) if said else ()), *values[0]]
-    row = context.fact(record, "act", *((tuple(said),) if said else ()))
-    return (Facts((row,)),) if row.values else ()
+    fact = context.fact(record, "act", *((tuple(said),) if said else ()))
+    return (Facts((fact,)),) if fact.values else ()
 
 
-def _party_key_facts(context: Context, record: Record, facts: Agreement) -> tuple[KeyFact, ...]:
+def _party_key_facts(context: Context, facts: Agreement) -> tuple[KeyFact, ...]:
     """Each party, and who signed for it."""
     key_facts = []
     for ref in facts.parties:
@@ -97,16 +91,10 @@ def _party_key_facts(context: Context, record: Record, facts: Agreement) -> tupl
     return tuple(key_facts)
 
 
-def _status_key_fact(context: Context, status: Status) -> KeyFact:
+def _status_key_fact(context: Context, record: Record[Agreement], status: Status) -> KeyFact:
     computed = context.sentence("computed {for_day}", for_day=context.dated("for", context.showcase.day))
     left = days_left(context, status)
-    return KeyFact(Piece(status_label(context, status)), f"{left}; {computed}" if left else computed, strong=True)
-
-
-def _who(context: Context, record: Record, facts: Agreement) -> tuple[Fact, ...]:
-    signatories = tuple(_signatory_row(context, one, facts) for one in facts.signatories)
-    found = (context.fact(record, "parties"), context.fact(record, "signatories", *signatories))
-    return tuple(row for row in found if row.values)
+    return KeyFact(Piece(context.status(record)), f"{left}; {computed}" if left else computed, strong=True)
 
 
 def _signatory_row(context: Context, signatory: Signatory, facts: Agreement) -> Inline:
@@ -134,34 +122,34 @@ def _signatory(context: Context, signatory: Signatory, facts: Agreement) -> Inli
     return context.phrase("{person}, {role} {as_of}", person=person, role=title, as_of=as_of)
 
 
-def _when(context: Context, record: Record, facts: Agreement, status: Status) -> tuple[Part, ...]:
-    said: list[Part] = [Paragraph((Piece(status_label(context, status)),), "state")]
+def _life(context: Context, record: Record[Agreement], status: Status) -> tuple[Part, ...]:
+    """Where it stands on the day, in words and as a bar."""
+    said: list[Part] = [Paragraph((Piece(context.status(record)),), "state")]
     said.append(Paragraph(context.computed_on(), "note"))
     if status.end and status.end.estimated:
         estimate = context.phrase(
             "The end is an estimate: the start of effect is not stated, and the duration is counted from the signature."
         )
         said.append(Paragraph(estimate, "note"))
-    if picture := validity(context, facts, status):
+    if picture := validity(context, record.facts, status):
         said.append(picture)
-    end: tuple[Fact, ...] = ()
-    if status.end and not facts.until:
+    return tuple(said)
+
+
+def _end(context: Context, record: Record[Agreement], status: Status) -> Shown:
+    """The end that is computed, and what renewed it."""
+    rows: list[Fact] = []
+    if status.end and not record.facts.until:
         left = days_left(context, status)
         said_end = (*ending(context, status), *((Piece(f" ({left})"),) if left else ()))
-        end = (Fact(context.words.text("Computed end"), (said_end,)),)
-    stated = context.facts(
-        record,
-        *("signed_on", "announced_on", "effective_on", "duration", "until", "duration_note"),
-        *("renewal", "renewal_note", "ended_on"),
-    )
-    renewals = [link.record for link in context.showcase.referring(record.ref) if link.location == ("renews",)]
-    renewed = tuple((context.title(one, linked=True),) for one in renewals)
-    renewed_by = (Fact(context.words.text("Renewed by"), renewed),) if renewed else ()
-    return (*said, Facts((*stated, *end, *renewed_by)))
+        rows.append(Fact(context.words.text("Computed end"), (said_end,)))
+    if renewed := tuple((context.title(one, linked=True),) for one in context.showcase.renewals(record)):
+        rows.append(Fact(context.words.text("Renewed by"), renewed))
+    return tuple(rows)
 
 
-def _commitments(context: Context, record: Record) -> tuple[Part, ...]:
-    listed = bullets(context, record, "commitments")
+def _commitments(context: Context, facts: Agreement) -> tuple[Part, ...]:
+    listed = context.value(facts, "commitments")
     if not listed:
         return ()
-    return (Paragraph((Piece(context.words.text("What the parties undertake:")),)), *listed)
+    return (Paragraph((Piece(context.words.text("What the parties undertake:")),)), Bullets(listed))

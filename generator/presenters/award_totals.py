@@ -3,16 +3,13 @@
 import math
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import cast
 
-from generator.content.record import Record
 from generator.kinds.base import Differing
-from generator.kinds.initiative import MEASURE, Initiative, Total
+from generator.kinds.initiative import MEASURES, Initiative, Total
 from generator.kinds.types.values import Quantity
 from generator.presenters.award_figures import money_figures, source_of
-from generator.presenters.sections import sentence_case
 from generator.showcase.figures import Pair, pairs
-from generator.text.context import Context, differing_value
+from generator.text.context import Context, differing_value, sentence_case
 from generator.view.charts import Facade, Facades, Money, MoneyBar
 from generator.view.parts import Part
 from generator.view.text import Inline, Piece
@@ -76,9 +73,8 @@ def _facade(context: Context, pair: Pair, worth: int) -> Facade:
     )
 
 
-def money(context: Context, record: Record) -> tuple[Part, ...]:
+def money(context: Context, initiative: Initiative) -> tuple[Part, ...]:
     """The sums of all sources as bars on one scale; nothing where there are fewer than two."""
-    initiative = cast(Initiative, record.facts)
     rows = [total for total in initiative.totals if total.value.code == "EUR" and total.value.number]
     hearsay = list(_hearsay(context, initiative))
     top = max((value.number for value in (*(row.value for row in rows), *(one[2] for one in hearsay))), default=0)
@@ -121,7 +117,7 @@ def _bar(context: Context, rows: Iterable[Total], row: Total, scale: Decimal) ->
     paid = next((one for one in same if one.measure == "paid"), None)
     if row is paid and aside:
         return None
-    measure = context.words.text(MEASURE.labels[row.measure])
+    measure = MEASURES.label(row.measure, context.words)
     says: Inline = (Piece(measure),)
     if row is aside and paid:
         says = context.phrase("{measure}, of which {paid} paid", measure=measure, paid=context.quantity(paid.value))
@@ -153,12 +149,12 @@ def _hearsay(context: Context, initiative: Initiative) -> Iterable[tuple[Differi
     for entry in initiative.differing:
         measure = entry.field.split(".")[1] if entry.field.startswith("totals.") else ""
         value = differing_value(Initiative, entry)
-        if isinstance(value, Quantity) and value.code == "EUR" and measure in MEASURE.labels:
+        if isinstance(value, Quantity) and value.code == "EUR" and measure in MEASURES.options:
             yield entry, measure, value
 
 
 def _hearsay_bar(context: Context, entry: Differing, measure: str, value: Quantity, scale: Decimal) -> MoneyBar:
-    says: Inline = (Piece(context.words.text(MEASURE.labels[measure])),)
+    says: Inline = (Piece(MEASURES.label(measure, context.words)),)
     if entry.note:
         says = (*says, Piece(" · "), context.localised(entry.note))
     width = _share(value.number, scale)

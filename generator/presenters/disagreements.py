@@ -1,25 +1,22 @@
 """What the sources of an initiative say differently, side by side and without choosing."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import cast
 
-from generator.content.record import Record
-from generator.kinds.base import Differing
-from generator.kinds.declare import Group, inner_group
-from generator.kinds.initiative import MEASURE, Edition, Initiative
+from generator.content.record import AnyRecord, Record
+from generator.kinds.base import AnyRef, Differing
+from generator.kinds.field import Group
+from generator.kinds.initiative import MEASURES, Edition, Initiative
 from generator.kinds.source import Source
-from generator.kinds.types.values import Ref
-from generator.presenters.organisation import published_by
-from generator.presenters.sections import sentence_case
-from generator.text.context import Context, joined, text_of
+from generator.presenters.source import published_by
+from generator.text.context import Context, joined, sentence_case, text_of
 from generator.view.charts import Disagreement, Disagreements
 from generator.view.parts import Part
 from generator.view.text import Inline, Piece
 
 
-def disagreements(context: Context, record: Record) -> tuple[Part, ...]:
+def disagreements(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
     """A row for each field of which sources say different things: of the record, then of its editions."""
-    facts = cast(Initiative, record.facts)
+    facts = record.facts
     rows = [
         _row(context, record, facts, name, entries, _topic(context, name))
         for name, entries in _by_field(facts.differing).items()
@@ -48,13 +45,13 @@ def _by_field(entries: Iterable[Differing]) -> Mapping[str, list[Differing]]:
 def _topic(context: Context, name: str) -> str:
     first, _, rest = name.partition(".")
     measure = rest.partition(".")[0]
-    if first == "totals" and measure in MEASURE.labels:
-        return sentence_case(context.words.text(MEASURE.labels[measure]))
+    if first == "totals" and measure in MEASURES.options:
+        return sentence_case(MEASURES.label(measure, context.words))
     return context.label(Initiative, name)
 
 
 def _row(
-    context: Context, record: Record, group: Group, name: str, entries: Sequence[Differing], topic: str
+    context: Context, record: AnyRecord, group: Group, name: str, entries: Sequence[Differing], topic: str
 ) -> Disagreement:
     """Each value once, with all who give it; what the record itself says comes first."""
     said: dict[str, tuple[Piece, list[Inline]]] = {}
@@ -70,7 +67,7 @@ def _row(
     return Disagreement(topic, tuple((value, joined("; ", sources) or here) for value, sources in said.values()))
 
 
-def _own(context: Context, record: Record, group: Group, name: str) -> list[tuple[Piece, tuple[Ref, ...]]]:
+def _own(context: Context, record: AnyRecord, group: Group, name: str) -> list[tuple[Piece, tuple[AnyRef, ...]]]:
     """What is said here already, with the sources it is known to rest on."""
     first, _, rest = name.partition(".")
     if isinstance(group, Initiative) and first == "totals" and rest:
@@ -80,15 +77,15 @@ def _own(context: Context, record: Record, group: Group, name: str) -> list[tupl
         year, _, inner = rest.partition(".")
         edition = next((one for one in group.editions if one.year == year), None)
         return _own(context, record, edition, inner) if edition and inner else []
-    if name not in type(group).model_fields or inner_group(type(group), name):
+    if name not in group.declared or group.declared[name].group:
         return []
-    sources: tuple[Ref, ...] = ()
+    sources: tuple[AnyRef, ...] = ()
     if not isinstance(group, Edition):
         sources = tuple(support.source for support in record.facts.sources if first in support.fields)
     return [(piece, sources) for (piece,) in context.value(group, name)]
 
 
-def _source(context: Context, record: Record, ref: Ref) -> Inline:
+def _source(context: Context, record: AnyRecord, ref: AnyRef) -> Inline:
     """Who says it, when, and the number of the source in the page's list."""
     facts = context.showcase.facts(ref, Source)
     who = text_of(published_by(context, facts)) or context.title(context.showcase[ref]).text

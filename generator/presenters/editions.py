@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord, Record
+from generator.kinds.base import AnyRef
 from generator.kinds.initiative import Edition, Initiative, Project
-from generator.kinds.types.values import Ref
 from generator.text.context import Context, joined
 from generator.view.charts import EditionRow, Editions
 from generator.view.parts import Facts, Folded, Part, Table
@@ -15,8 +15,9 @@ _PANE, _PITCH = (9, 13), (13, 17)
 _DETAILS = ("results_on", "started_on", "duration", "submitted", "funded", "amount")
 
 
-def editions(context: Context, record: Record, facts: Initiative) -> tuple[Part, ...]:
+def editions(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
     """The editions side by side, then one by one."""
+    facts = record.facts
     if not facts.editions:
         return ()
     text = context.words.text
@@ -104,7 +105,7 @@ def _cell(context: Context, edition: Edition | Project, name: str) -> Inline:
     return (context.not_stated(),) if name in edition.not_stated else (Piece("–"),)
 
 
-def _edition(context: Context, record: Record, edition: Edition) -> Folded:
+def _edition(context: Context, record: AnyRecord, edition: Edition) -> Folded:
     """What is known of an edition, what other sources say of it, and its projects."""
     rows = [row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values]
     if unknown := context.words.listed(context.label(Edition, name).lower() for name in edition.not_stated):
@@ -115,7 +116,7 @@ def _edition(context: Context, record: Record, edition: Edition) -> Folded:
     return Folded(title, (Facts(tuple(rows)), *projects))
 
 
-def _detail(context: Context, record: Record, edition: Edition, name: str) -> Fact:
+def _detail(context: Context, record: AnyRecord, edition: Edition, name: str) -> Fact:
     """A value that is stated, and what other sources say of it."""
     said = context.value(edition, name)
     others = tuple(
@@ -126,17 +127,17 @@ def _detail(context: Context, record: Record, edition: Edition, name: str) -> Fa
     return Fact(context.label(Edition, name), (*said, *others))
 
 
-def _cited(context: Context, record: Record, sources: Iterable[Ref]) -> Inline:
+def _cited(context: Context, record: AnyRecord, sources: Iterable[AnyRef]) -> Inline:
     return joined(" · ", ((context.cite(record, ref),) for ref in sources))
 
 
-def _projects(context: Context, record: Record, edition: Edition) -> Table:
+def _projects(context: Context, record: AnyRecord, edition: Edition) -> Table:
     text = context.words.text
     head = (text("Project"), text("Subject"), text("Place"), text("Sources"))
     caption = text("Projects of the {year} edition", year=edition.year)
     return Table(caption, head, tuple(_project(context, record, one) for one in edition.projects))
 
 
-def _project(context: Context, record: Record, project: Project) -> tuple[Inline, ...]:
+def _project(context: Context, record: AnyRecord, project: Project) -> tuple[Inline, ...]:
     subject, place = _cell(context, project, "subject"), _cell(context, project, "place")
     return ((Piece(project.name),), subject, place, _cited(context, record, project.sources) or (Piece("–"),))

@@ -1,32 +1,40 @@
 """An indicator: its latest value, how it is defined, and its series with dates and sources."""
 
 from decimal import Decimal
-from typing import cast
 
 from generator.content.record import Record
 from generator.kinds.indicator import Indicator, Reading
 from generator.kinds.types.values import Quantity
-from generator.presenters.sections import Sections, rows, sentence_case
+from generator.presenters.presenter import Presenter
+from generator.presenters.sections import Sections
 from generator.showcase.figures import COMPUTED
-from generator.text.context import Context
+from generator.text.context import Context, sentence_case
 from generator.view.parts import Figures, Part, Table
 from generator.view.text import Figure, Inline, Piece
 
 
-def indicator(context: Context, record: Record) -> Sections:
-    """Tell an indicator."""
-    facts = cast(Indicator, record.facts)
-    figure = latest(context, record)
-    return Sections(
-        kicker=context.words.text("Indicator"),
-        what=rows(context, record, "about", "unit", "definition", "method", "direction"),
-        figures=(*((Figures((figure,)),) if figure else ()), *_series(context, facts)),
-    )
+class IndicatorPresenter(Presenter[Indicator]):
+    """Tells an indicator."""
+
+    def sections(self, context: Context, record: Record[Indicator]) -> Sections:
+        figure = latest(context, record)
+        return Sections(
+            kicker=self.kicker(context, record),
+            instead={"series": _series(context, record.facts)},
+            before={"figures": (Figures((figure,)),) if figure else ()},
+        )
+
+    def item_note(self, context: Context, record: Record[Indicator]) -> Inline:
+        figure = latest(context, record)
+        if figure is None:
+            return ()
+        value = Piece(context.words.text("{value} {unit}", value=figure.value, unit=figure.label))
+        return (value, Piece("; "), *figure.caption)
 
 
-def latest(context: Context, record: Record) -> Figure | None:
+def latest(context: Context, record: Record[Indicator]) -> Figure | None:
     """The indicator as a figure: its last value, with what it never goes without."""
-    facts = cast(Indicator, record.facts)
+    facts = record.facts
     label = context.localised(facts.unit).text if facts.unit else context.title(record).text
     if facts.computed:
         number = Quantity(Decimal(COMPUTED[facts.computed](context.showcase)))

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from generator.charts.agreements_chart import front
-from generator.content.record import Record
-from generator.kinds.types.values import Ref
+from generator.content.record import AnyRecord, Record
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import AnyRef
+from generator.showcase.answers import remembered
 from generator.showcase.partnerships import partners_of
 from generator.text.context import Context, joined
 from generator.view.parts import Facts, Folded, OwnFront, Paragraph, Part
@@ -15,13 +17,13 @@ OPEN = 12
 """More partners than these are folded away."""
 
 
-def own_front(context: Context, record: Record) -> tuple[Part, ...]:
+def own_front(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """The agreements an organisation is a party to, one bar a row, if there are enough for a picture."""
     drawn = front(context, agreements_with(context, record.ref))
     return (OwnFront(drawn),) if drawn else ()
 
 
-def partners(context: Context, record: Record) -> tuple[Part, ...]:
+def partners(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """Its partners with the agreements it has with each; of a university's, those that others share."""
     universities, others = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
     rows = [(N_("Universities it makes agreements with"), _counted(context, universities))]
@@ -40,24 +42,25 @@ def _folded(context: Context, label: str, rest: Sequence[Inline]) -> Folded:
     return Folded((Piece(title),), (Paragraph(joined(", ", rest), "note"),))
 
 
-def agreements_with(context: Context, ref: Ref) -> tuple[Record, ...]:
+@remembered
+def agreements_with(context: Context, ref: AnyRef) -> tuple[Record[Agreement], ...]:
     """The agreements an organisation is a party to that have a page in this language."""
-    found = (link.record for link in context.showcase.referring(ref) if link.field == "parties")
-    return tuple(record for record in found if context.has_page(record) and not record.facts.withdrawn)
+    found = (link.record.of(Agreement) for link in context.showcase.referring(ref) if link.field == "parties")
+    return tuple(one for one in found if one and context.has_page(one) and not one.facts.withdrawn)
 
 
-def _counted(context: Context, found: Mapping[Ref, int]) -> list[Inline]:
+def _counted(context: Context, found: Mapping[AnyRef, int]) -> list[Inline]:
     """The partners by name, those of several agreements first and with their number."""
     order = sorted(found, key=lambda ref: (-found[ref], context.title(context.showcase[ref]).text.casefold()))
     return [_numbered(context, ref, found[ref]) for ref in order]
 
 
-def _numbered(context: Context, ref: Ref, number: int) -> Inline:
+def _numbered(context: Context, ref: AnyRef, number: int) -> Inline:
     link = context.link(ref)
     return (link,) if number == 1 else (link, Piece(f" ({context.words.number(number)})"))
 
 
-def _shared(context: Context, university: Ref, others: Mapping[Ref, int]) -> list[Inline]:
+def _shared(context: Context, university: AnyRef, others: Mapping[AnyRef, int]) -> list[Inline]:
     """Those of the partners that make agreements with further universities, and with which."""
     found = []
     for ref in others:

@@ -1,16 +1,16 @@
 """Pages of prose."""
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.content.settings import PLACEHOLDER
 from generator.kinds.page import Page
-from generator.presenters.sections import withdrawal
+from generator.presenters.record_page import withdrawal
 from generator.text.context import Context, text_of
 from generator.text.prose_html import passages
 from generator.view.bodies import PageBody
 from generator.view.text import Piece
 
 
-def page_body(context: Context, record: Record) -> PageBody:
+def page_body(context: Context, record: AnyRecord) -> PageBody:
     """A page of prose; the one for reports leads to the owner's mailbox, once there is one."""
     wording = record.wordings[context.shown_in(record)]
     withdrawn = record.facts.withdrawn
@@ -25,7 +25,7 @@ def page_body(context: Context, record: Record) -> PageBody:
     )
 
 
-def _actions(context: Context, record: Record) -> tuple[Piece, ...]:
+def _actions(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
     contact = context.showcase.settings.owner.contact
     reports = isinstance(record.facts, Page) and record.facts.purpose == "report"
     if not reports or contact == PLACEHOLDER:

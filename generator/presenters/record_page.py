@@ -1,88 +1,99 @@
 """A record's page: always the same blocks in the same order, whatever the kind."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
-from generator.content.record import Record
-from generator.presenters.agreement import agreement
+from generator.content.record import AnyRecord
+from generator.kinds.base import Withdrawal
+from generator.kinds.field import BLOCKS
+from generator.presenters.attachments import attachment, video
 from generator.presenters.backlinks import referring
-from generator.presenters.classification import classification_rows
-from generator.presenters.indicator import indicator
-from generator.presenters.initiative import cantiere, initiative, programme
-from generator.presenters.network import call, network
-from generator.presenters.organisation import organisation, person, source
-from generator.presenters.plan import area, plan
-from generator.presenters.sections import Sections, withdrawal
+from generator.presenters.catalogue import presenter_of
+from generator.presenters.sections import Instead, Sections, common_parts, own_parts
 from generator.presenters.similar import similar
 from generator.presenters.source_list import sources
 from generator.text.context import Context, text_of
-from generator.text.images import attachment, picture, video
+from generator.text.images import picture
 from generator.text.prose_html import passages
 from generator.view.bodies import RecordBody
 from generator.view.parts import Actions, Block, Bullets, Cite, Facts, Paragraph, Part, Prose, Statement
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
-PRESENTERS: Mapping[str, Callable[[Context, Record], Sections]] = {
-    "programmes": programme,
-    "initiatives": initiative,
-    "cantieri": cantiere,
-    "agreements": agreement,
-    "networks": network,
-    "calls": call,
-    "plans": plan,
-    "areas": area,
-    "indicators": indicator,
-    "organisations": organisation,
-    "people": person,
-    "sources": source,
-}
+_TERMS = ("topics", "fields_of_action", "engagement", "sdgs", "audiences")
+_IN_THE_HEAD = ("title", "summary", "draft", "publish_on", "archived", "withdrawn")
+"""The fields that the head of the page shows without a part of their own."""
+_WITH_OTHERS = ("related", "differing")
+"""The fields shown among the back-links, and beside the values and the sources that they differ from."""
 
 
-def record_body(context: Context, record: Record, report: Piece | None) -> RecordBody:
+def record_body(context: Context, record: AnyRecord, report: Piece | None) -> RecordBody:
     """All that a record's page shows; `report` links the page where errors are reported."""
-    told = PRESENTERS[record.ref.folder](context, record)
-    text = context.words.text
+    sections = presenter_of(record).sections(context, record)
     withdrawn = record.facts.withdrawn
-    blocks: tuple[Block, ...] = (
-        Block(
-            "what",
-            text("What it is"),
-            (*_picture(context, record), *told.what, *_identifiers(context, record), *_classification(context, record)),
-        ),
-        Block("who", text("Who"), told.who),
-        Block("when", text("When"), told.when),
-        Block(
-            "purpose",
-            text("Limits of the source") if record.ref.folder == "sources" else text("What for"),
-            told.purpose,
-        ),
-        Block("taking-part", text("How to take part, whom to ask"), (*told.taking_part, *_contact(context, record))),
-        Block(
-            "text",
-            text("The text"),
-            (*_prose(context, record), *_attachments(context, record), *_statements(context, record)),
-        ),
-        Block("figures", text("The figures"), told.figures),
-        Block("related", text("Related"), (*told.related, *referring(context, record), *similar(context, record))),
-        Block("sources", text("Sources"), sources(context, record)),
-        Block("not-stated", text("What is not stated"), _not_stated(context, record)),
-        Block("cite", text("How to cite"), (_cite(context, record),)),
-        Block("verified", text("Last verified"), _verified(context, record, report)),
-    )
     if withdrawn:
-        blocks = (Block("withdrawn", text("This record was withdrawn"), (Paragraph(withdrawal(context, withdrawn)),)),)
+        told = (Paragraph(withdrawal(context, withdrawn)),)
+        blocks: tuple[Block, ...] = (Block("withdrawn", context.words.text("This record was withdrawn"), told),)
+    else:
+        blocks = tuple(_blocks(context, record, sections, report))
     return RecordBody(
-        kicker=told.kicker,
+        kicker=sections.kicker,
         title=context.title(record),
         lead=context.summary(record) if not withdrawn else "",
-        key_facts=told.key_facts if not withdrawn else (),
-        blocks=tuple(block for block in blocks if block.parts),
-        drawn=told.drawn if not withdrawn else (),
+        key_facts=sections.key_facts if not withdrawn else (),
+        blocks=blocks,
+        drawn=sections.drawn if not withdrawn else (),
         ribbon=_ribbon(context, record),
     )
 
 
-def _ribbon(context: Context, record: Record) -> str:
+def withdrawal(context: Context, withdrawn: Withdrawal) -> Inline:
+    """When a record was withdrawn, and why."""
+    on_day, because = context.dated("on", withdrawn.on), context.localised(withdrawn.because)
+    return context.phrase("Withdrawn {on_day}: {reason}", on_day=on_day, reason=because)
+
+
+def _blocks(context: Context, record: AnyRecord, sections: Sections, report: Piece | None) -> Iterator[Block]:
+    """The blocks that have something to show: first the fields of the kind, then those of every record."""
+    instead = _instead(context, record)
+    around: dict[str, tuple[tuple[Part, ...], tuple[Part, ...]]] = {
+        "what": (common_parts(context, record, instead, "head"), ()),
+        "text": (_prose(context, record), ()),
+        "related": ((), (*referring(context, record), *similar(context, record))),
+        "cite": ((), (_cite(context, record),)),
+        "verified": ((), (_actions(context, record, report),)),
+    }
+    for name, common_heading in BLOCKS.items():
+        before, after = around.get(name, ((), ()))
+        own = own_parts(context, record, sections, name)
+        common = common_parts(context, record, instead, name) if name != "head" else ()
+        if name != "head" and (parts := (*before, *own, *common, *after)):
+            heading = record.facts.headings.get(name, common_heading)
+            yield Block(name, context.words.text(heading), parts)
+
+
+def _instead(context: Context, record: AnyRecord) -> Instead:
+    """What fields of every record show that is not their row."""
+    return {
+        **dict.fromkeys((*_IN_THE_HEAD, *_WITH_OTHERS), ()),
+        **{name: _terms(context, record, name) for name in _TERMS},
+        "image": _picture(context, record),
+        "identifiers": _identifiers(context, record),
+        "attachments": _attachments(context, record),
+        "statements": _statements(context, record),
+        "sources": sources(context, record),
+        "not_stated": _not_stated(context, record),
+        "verified_on": (_verified(context, record),),
+    }
+
+
+def _terms(context: Context, record: AnyRecord, name: str) -> tuple[Fact, ...]:
+    """The entries of a vocabulary that classify a record, as a sentence lists them."""
+    entries = (piece for said in context.value(record.facts, name) for piece in said)
+    listed = context.listed(entries)
+    return (Fact(context.label(type(record.facts), name), (listed,)),) if listed else ()
+
+
+def _ribbon(context: Context, record: AnyRecord) -> str:
     publish_on = record.facts.publish_on
     if record.facts.draft:
         return context.words.text("Draft")
@@ -91,7 +102,7 @@ def _ribbon(context: Context, record: Record) -> str:
     return context.words.text("Archived") if record.facts.archived else ""
 
 
-def _picture(context: Context, record: Record) -> tuple[Part, ...]:
+def _picture(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     image = record.facts.image
     if image is None:
         return ()
@@ -100,29 +111,14 @@ def _picture(context: Context, record: Record) -> tuple[Part, ...]:
     return (picture(context, record, image.file, alt, caption),)
 
 
-def _classification(context: Context, record: Record) -> tuple[Part, ...]:
-    told = classification_rows(context, record)
-    return (Facts(told),) if told else ()
-
-
-def _contact(context: Context, record: Record) -> tuple[Part, ...]:
-    facts = record.facts
-    rows = []
-    if facts.contact:
-        row = context.fact(record, "contact", (Piece(facts.contact, href=f"mailto:{facts.contact}"),))
-        rows.append(row)
-    rows.extend(context.facts(record, "website"))
-    return (Facts(tuple(rows)),) if rows else ()
-
-
-def _prose(context: Context, record: Record) -> tuple[Part, ...]:
+def _prose(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     wording = record.wordings.get(context.language)
     if wording is None or not wording.prose.html:
         return ()
     return (Prose(passages(context, record, wording.prose, inner=True)),)
 
 
-def _attachments(context: Context, record: Record) -> tuple[Part, ...]:
+def _attachments(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """The files beside a record, each in its own language; the videos are shown."""
     videos, links = [], []
     for one in record.facts.attachments:
@@ -133,16 +129,16 @@ def _attachments(context: Context, record: Record) -> tuple[Part, ...]:
     return (*videos, *((Facts((context.fact(record, "attachments", *links),)),) if links else ()))
 
 
-def _identifiers(context: Context, record: Record) -> tuple[Part, ...]:
+def _identifiers(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     identifiers = record.facts.identifiers
     if identifiers is None:
         return ()
     kind = type(identifiers)
-    rows = (Fact(context.label(kind, name), context.value(identifiers, name)) for name in kind.model_fields)
+    rows = (Fact(context.label(kind, name), context.value(identifiers, name)) for name in kind.declared)
     return (Facts(tuple(row for row in rows if row.values)),)
 
 
-def _statements(context: Context, record: Record) -> tuple[Part, ...]:
+def _statements(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     said: list[Part] = []
     for statement in record.facts.statements:
         by: Inline = (context.link(statement.person),)
@@ -152,12 +148,12 @@ def _statements(context: Context, record: Record) -> tuple[Part, ...]:
     return tuple(said)
 
 
-def _not_stated(context: Context, record: Record) -> tuple[Part, ...]:
+def _not_stated(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     labels = tuple((Piece(context.label(type(record.facts), name)),) for name in record.facts.not_stated)
     return (Bullets(labels, "dash"),) if labels else ()
 
 
-def _cite(context: Context, record: Record) -> Cite:
+def _cite(context: Context, record: AnyRecord) -> Cite:
     address = context.urls.absolute(context.urls.record(record, context.language))
     site, title = context.showcase.settings.title, context.title(record)
     verified = record.facts.verified_on
@@ -168,17 +164,19 @@ def _cite(context: Context, record: Record) -> Cite:
     return Cite(context.phrase(said, site=site, title=title, on_day=on_day, address=address))
 
 
-def _verified(context: Context, record: Record, report: Piece | None) -> tuple[Part, ...]:
-    data = Piece(context.words.text("Data (JSON)"), href=context.urls.href(context.urls.data(record)))
-    actions = Actions((*((report,) if report else ()), data, *_history(context, record)))
+def _verified(context: Context, record: AnyRecord) -> Paragraph:
     verified = record.facts.verified_on
-    said: Inline = (
+    return Paragraph(
         (context.day(verified),) if verified else (Piece(context.words.text("not yet verified"), unknown=True),)
     )
-    return (Paragraph(said), actions)
 
 
-def _history(context: Context, record: Record) -> Iterator[Piece]:
+def _actions(context: Context, record: AnyRecord, report: Piece | None) -> Actions:
+    data = Piece(context.words.text("Data (JSON)"), href=context.urls.href(context.urls.data(record)))
+    return Actions((*((report,) if report else ()), data, *_history(context, record)))
+
+
+def _history(context: Context, record: AnyRecord) -> Iterator[Piece]:
     """The changes of the record's files, where the owner links a repository: of the facts, and of a translation."""
     settings, translation = context.showcase.settings, record.wordings.get(context.language)
     if facts := settings.history_of(record.path):

@@ -1,50 +1,88 @@
-"""What each kind tells of its records: the blocks that differ from kind to kind. `record` puts the rest around them."""
+"""The blocks of a record's page, made from the declaration of its kind.
 
-from dataclasses import dataclass
+Every field of a kind stands in the block it declares: as a row, as a list of its own, or as what a presenter computes
+instead. Nothing that is declared can be left out but by declaring it hidden.
+"""
 
-from generator.content.record import Record
-from generator.kinds.base import Withdrawal
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.content.record import AnyRecord
+from generator.kinds.base import Kind
+from generator.kinds.field import Field
 from generator.text.context import Context
 from generator.view.bodies import KeyFact
 from generator.view.parts import Bullets, Facts, Part
-from generator.view.text import Inline
+from generator.view.text import Fact, Piece
+
+Shown = tuple[Fact | Part, ...]
+"""What a field shows: rows, which stand together with their neighbours, or parts of their own."""
+Instead = Mapping[str, Shown]
+"""What is shown instead of a field, by its name."""
 
 
 @dataclass(frozen=True)
 class Sections:
-    """The parts of each block, in the fixed order of a record page; an empty block is not shown."""
+    """What is told of a record: by block, and above all blocks."""
 
     kicker: str
     key_facts: tuple[KeyFact, ...] = ()
-    what: tuple[Part, ...] = ()
-    who: tuple[Part, ...] = ()
-    when: tuple[Part, ...] = ()
-    purpose: tuple[Part, ...] = ()
-    taking_part: tuple[Part, ...] = ()
-    figures: tuple[Part, ...] = ()
-    related: tuple[Part, ...] = ()
     drawn: tuple[Part, ...] = ()
     """The pictures that are worth the whole width, before the blocks."""
+    instead: Instead = field(default_factory=dict)
+    before: Mapping[str, Shown] = field(default_factory=dict)
+    """What comes before the fields of a block, by its name."""
+    after: Mapping[str, Shown] = field(default_factory=dict)
 
 
-def rows(context: Context, record: Record, *names: str) -> tuple[Part, ...]:
-    """The rows of the named fields as one part, if there are any."""
-    facts = context.facts(record, *names)
-    return (Facts(facts),) if facts else ()
+def own_parts(context: Context, record: AnyRecord, sections: Sections, block: str) -> tuple[Part, ...]:
+    """What a block shows of the fields that only this kind has."""
+    own = (one for name, one in record.facts.declared.items() if one.block == block and name not in Kind.declared)
+    shown = _all_shown(context, record, own, sections.instead)
+    return merged((*sections.before.get(block, ()), *shown, *sections.after.get(block, ())))
 
 
-def bullets(context: Context, record: Record, name: str) -> tuple[Part, ...]:
-    """The values of a field as a list, if there are any."""
-    items = context.value(record.facts, name)
-    return (Bullets(items),) if items else ()
+def common_parts(context: Context, record: AnyRecord, instead: Instead, block: str) -> tuple[Part, ...]:
+    """What a block shows of the fields that every record has."""
+    common = (record.facts.declared[name] for name, one in Kind.declared.items() if one.block == block)
+    return merged(_all_shown(context, record, common, instead))
 
 
-def withdrawal(context: Context, withdrawn: Withdrawal) -> Inline:
-    """When a record was withdrawn, and why."""
-    on_day, because = context.dated("on", withdrawn.on), context.localised(withdrawn.because)
-    return context.phrase("Withdrawn {on_day}: {reason}", on_day=on_day, reason=because)
+def _all_shown(context: Context, record: AnyRecord, fields: Iterable[Field], instead: Instead) -> Iterator[Fact | Part]:
+    for one in fields:
+        if one.name in instead:
+            yield from instead[one.name]
+        elif not one.hidden and not one.private:
+            yield from _shown(context, record, one)
 
 
-def sentence_case(text: str) -> str:
-    """A label as the beginning of a line."""
-    return text[:1].upper() + text[1:]
+def _shown(context: Context, record: AnyRecord, one: Field) -> Shown:
+    """A field as its declaration has it: nothing where it is neither stated nor said to be not stated."""
+    if one.as_list:
+        items = context.value(record.facts, one.name)
+        return (Bullets(items, one.as_list),) if items else ()
+    row = context.fact(record, one.name)
+    return (row,) if row.values else ()
+
+
+def merged(shown: Iterable[Fact | Part]) -> tuple[Part, ...]:
+    """Neighbouring rows become one part."""
+    parts: list[Part] = []
+    rows: list[Fact] = []
+    for one in shown:
+        if isinstance(one, Fact):
+            rows.append(one)
+            continue
+        if rows:
+            parts.append(Facts(tuple(rows)))
+            rows = []
+        parts.append(one)
+    if rows:
+        parts.append(Facts(tuple(rows)))
+    return tuple(parts)
+
+
+def row(context: Context, record: AnyRecord, name: str, *values: tuple[Piece, ...]) -> Shown:
+    """The row of a field with what is computed in place of its values, if there is anything to say."""
+    fact = context.fact(record, name, *values)
+    return (fact,) if fact.values else ()

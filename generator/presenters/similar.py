@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
+from generator.kinds.base import AnyRef
 from generator.kinds.initiative import Undertaking
-from generator.kinds.types.values import Ref, Term
-from generator.presenters.classification import term_label
+from generator.kinds.types.values import Term
 from generator.presenters.list_item import entry
 from generator.text.context import Context
 from generator.view.parts import Links
@@ -22,18 +22,18 @@ MOST = 5
 class _Tie:
     """What a record shares with another."""
 
-    record: Record
+    record: AnyRecord
     topics: tuple[Term, ...]
-    bodies: tuple[Ref, ...]
-    programme: Ref | None
+    bodies: tuple[AnyRef, ...]
+    programme: AnyRef | None
 
-    def rank(self, context: Context) -> tuple[Fraction, int, Ref]:
+    def rank(self, context: Context) -> tuple[Fraction, int, AnyRef]:
         """The nearest first: a topic counts more where fewer records have it; then what else is shared; then the id."""
         rarity = sum((Fraction(1, len(context.showcase.classified[topic])) for topic in self.topics), Fraction())
         return -rarity, -len(self.bodies) - bool(self.programme), self.record.ref
 
 
-def similar(context: Context, record: Record) -> tuple[Links, ...]:
+def similar(context: Context, record: AnyRecord) -> tuple[Links, ...]:
     """At most five records that share a topic and somebody with this one, and are not linked to it anyway."""
     ties = sorted(_ties(context, record), key=lambda tie: tie.rank(context))
     if not ties:
@@ -41,7 +41,7 @@ def similar(context: Context, record: Record) -> tuple[Links, ...]:
     return (Links(tuple(_entry(context, tie) for tie in ties[:MOST]), context.words.text(HEADING)),)
 
 
-def _ties(context: Context, record: Record) -> Iterator[_Tie]:
+def _ties(context: Context, record: AnyRecord) -> Iterator[_Tie]:
     showcase, topics = context.showcase, record.facts.topics
     near = {other.ref: other for topic in topics for other in showcase.classified[topic]}
     linked = {ref for _, ref in record.references()} | {link.record.ref for link in showcase.referring(record.ref)}
@@ -57,13 +57,13 @@ def _ties(context: Context, record: Record) -> Iterator[_Tie]:
             yield _Tie(other, tuple(topic for topic in topics if topic in other.facts.topics), shared, same)
 
 
-def _bodies(context: Context, record: Record) -> tuple[Ref, ...]:
+def _bodies(context: Context, record: AnyRecord) -> tuple[AnyRef, ...]:
     """Who acts in a record, and the universities they are part of."""
     acting = (ref for _, ref in context.showcase.participants(record))
     return tuple(dict.fromkeys((*acting, *(one.ref for one in context.showcase.universities(record)))))
 
 
-def _programme(record: Record) -> Ref | None:
+def _programme(record: AnyRecord) -> AnyRef | None:
     return record.facts.programme if isinstance(record.facts, Undertaking) else None
 
 
@@ -74,7 +74,7 @@ def _entry(context: Context, tie: _Tie) -> Entry:
 
 
 def _because(context: Context, tie: _Tie) -> Inline:
-    topics = context.listed(term_label(context, topic) for topic in tie.topics)
+    topics = context.listed(context.term_label(topic) for topic in tie.topics)
     shared = (*((tie.programme,) if tie.programme else ()), *tie.bodies)
     names = context.listed(context.title(context.showcase[ref], short=True) for ref in shared)
     return context.phrase("In common: {topics}; {names}", topics=topics, names=names)

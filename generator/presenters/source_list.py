@@ -2,17 +2,17 @@
 
 from urllib.parse import urlsplit
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.kinds.base import Differing, Support
 from generator.kinds.initiative import Initiative
-from generator.kinds.source import FORM, Source
-from generator.presenters.organisation import published_by
+from generator.kinds.source import FORMS, Source
+from generator.presenters.source import published_by
 from generator.text.context import Context, joined, source_anchor
 from generator.view.parts import Bullets, Part, SourceEntry, Sources
 from generator.view.text import Inline, Piece
 
 
-def sources(context: Context, record: Record) -> tuple[Part, ...]:
+def sources(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """The numbered list of a record's sources; then what some of them say differently of inner fields."""
     entries = (_entry(context, record, number, one) for number, one in enumerate(record.facts.sources, start=1))
     told = isinstance(record.facts, Initiative)  # it tells them side by side, among its figures
@@ -22,7 +22,7 @@ def sources(context: Context, record: Record) -> tuple[Part, ...]:
     return (*parts, Bullets(inner)) if inner else parts
 
 
-def _entry(context: Context, record: Record, number: int, support: Support) -> SourceEntry:
+def _entry(context: Context, record: AnyRecord, number: int, support: Support) -> SourceEntry:
     there = context.showcase[support.source]
     details: list[Inline] = [_details(context, context.showcase.facts(support.source, Source))]
     if support.where:
@@ -36,7 +36,7 @@ def _entry(context: Context, record: Record, number: int, support: Support) -> S
 def _details(context: Context, source: Source) -> Inline:
     """Who published a source, what it is, when, how far it can be trusted, where it can be read and when it was."""
     text = context.words.text
-    said = [published_by(context, source), (Piece(text(FORM.labels[source.form])),) if source.form else ()]
+    said = [published_by(context, source), (Piece(FORMS.label(source.form, context.words)),) if source.form else ()]
     said.append((context.day(source.date) if source.date else Piece(text("undated"), unknown=True),))
     if source.reliability:
         words = {"primary": text("primary source"), "secondary": text("secondary source")}
@@ -48,7 +48,7 @@ def _details(context: Context, source: Source) -> Inline:
     return joined(" · ", said)
 
 
-def _differing(context: Context, record: Record, entry: Differing) -> Inline:
+def _differing(context: Context, record: AnyRecord, entry: Differing) -> Inline:
     kind = type(record.facts)
     field = context.label(kind, entry.field)
     return (Piece(f"{field}: "), *context.otherwise(kind, entry, context.cite(record, entry.source)))

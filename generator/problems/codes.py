@@ -146,6 +146,11 @@ CODES: Mapping[str, Code] = {
             '“>” if needed, after it a code such as EUR: "~< 200", "~ 2500000 EUR".'
         ),
     ),
+    "unknown-model": Code(
+        "error",
+        N_("The content is written for version {number} of the content model; this Vetrina knows version {current}."),
+        N_("Use the Vetrina the content was written for, or write “model: {current}” once the content follows it."),
+    ),
     "bad-choice": Code(
         "error",
         N_("“{value}” is not one of the values of “{key}”."),

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
-from typing import cast
 
 from generator.kinds.agreement import Agreement
+from generator.kinds.base import AnyRef
 from generator.kinds.initiative import Initiative, Total
 from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
-from generator.kinds.types.values import Quantity, Ref
+from generator.kinds.types.values import Quantity
 from generator.showcase.model import Showcase
 
 COMPUTED: Mapping[str, Callable[[Showcase], int]] = {
@@ -27,7 +27,7 @@ _SIGNIFICANT_DIGITS = 3
 
 def _agreements(showcase: Showcase, counted: Callable[[Agreement, str], bool]) -> int:
     records = showcase.of(Agreement)
-    return sum(counted(cast(Agreement, record.facts), showcase.status(record).name) for record in records)
+    return sum(counted(record.facts, showcase.status(record).name) for record in records)
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Pair:
     lower: Total
 
     @property
-    def source(self) -> Ref:
+    def source(self) -> AnyRef:
         """The source both come from."""
         return self.upper.source
 

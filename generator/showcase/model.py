@@ -2,32 +2,32 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeVar, cast
+from dataclasses import dataclass, field
+from typing import cast
 
 from generator.content.nodes import Location
-from generator.content.record import Record
+from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
 from generator.content.vocabularies import Vocabulary
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import Kind
+from generator.kinds.base import AnyRef, Dated, Kind
 from generator.kinds.call import Call
 from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
 from generator.kinds.programme import Programme
-from generator.kinds.types.values import Ref, Term
+from generator.kinds.types.values import Day, Ref, Term
+from generator.showcase.answers import Answers, remembered
 from generator.showcase.status import Status, agreement_status, call_status, has_begun
 
-AnyKind = TypeVar("AnyKind", bound=Kind)
 
-
-def inherited_promoter(record: Record, records: Mapping[Ref, Record]) -> Ref | None:
+def inherited_promoter(record: AnyRecord, records: Mapping[AnyRef, AnyRecord]) -> Ref[Organisation] | None:
     """The promoter an undertaking takes from its programme, where it states none of its own."""
     facts = record.facts
     if not isinstance(facts, Undertaking) or facts.promoter or not facts.programme or "promoter" in facts.not_stated:
         return None
     programme = records.get(facts.programme)
-    return cast(Programme, programme.facts).promoter if programme else None
+    found = programme.of(Programme) if programme else None
+    return found.facts.promoter if found else None
 
 
 def terms(facts: Kind) -> tuple[Term, ...]:
@@ -39,7 +39,7 @@ def terms(facts: Kind) -> tuple[Term, ...]:
 class Backlink:
     """A record that refers to another, and the way to the reference in it."""
 
-    record: Record
+    record: AnyRecord
     location: Location
 
     @property
@@ -57,78 +57,103 @@ class Showcase:
 
     settings: Settings
     day: datetime.date
-    records: Mapping[Ref, Record]
-    hidden: Mapping[Ref, str]
-    known: frozenset[Ref]
-    backlinks: Mapping[Ref, tuple[Backlink, ...]]
+    records: Mapping[AnyRef, AnyRecord]
+    hidden: Mapping[AnyRef, str]
+    known: frozenset[AnyRef]
+    backlinks: Mapping[AnyRef, tuple[Backlink, ...]]
     vocabularies: Mapping[str, Vocabulary]
-    classified: Mapping[Term, tuple[Record, ...]]
+    classified: Mapping[Term, tuple[AnyRecord, ...]]
     """The records that each term classifies; withdrawn ones are not among them."""
 
-    def of(self, kind: type[Kind]) -> tuple[Record, ...]:
+    answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @remembered
+    def of(self, kind: type[AnyKind]) -> tuple[Record[AnyKind], ...]:
         """The records of a kind, by id; withdrawn ones are not among them."""
-        found = (record for ref, record in self.records.items() if ref.folder == kind.folder)
-        return tuple(record for record in found if not record.facts.withdrawn)
+        return of_kind((record for record in self.records.values() if not record.facts.withdrawn), kind)
 
-    def __getitem__(self, ref: Ref) -> Record:
-        return self.records[ref]
+    def __getitem__(self, ref: Ref[AnyKind]) -> Record[AnyKind]:
+        return cast(Record[AnyKind], self.records[ref])
 
-    def facts(self, ref: Ref, kind: type[AnyKind]) -> AnyKind:
+    def facts(self, ref: AnyRef, kind: type[AnyKind]) -> AnyKind:
         """The facts of a record known to be of `kind`."""
-        return cast(AnyKind, self.records[ref].facts)
+        found = self.records[ref].of(kind)
+        if found is None:
+            raise KeyError(ref)
+        return found.facts
 
-    def languages(self, record: Record) -> tuple[str, ...]:
+    def languages(self, record: AnyRecord) -> tuple[str, ...]:
         """The languages in which the record has a page, in the order of the site."""
         if record.facts.every_language:
             return self.settings.languages
         return tuple(language for language in self.settings.languages if language in record.wordings)
 
-    def referring(self, ref: Ref) -> tuple[Backlink, ...]:
+    def referring(self, ref: AnyRef) -> tuple[Backlink, ...]:
         """Who refers to a record."""
         return self.backlinks.get(ref, ())
 
-    def participants(self, record: Record) -> tuple[tuple[str, Ref], ...]:
+    @remembered
+    def participants(self, record: AnyRecord) -> tuple[tuple[str, AnyRef], ...]:
         """Who acts in a record and as what; an undertaking without a promoter has its programme's."""
-        stated = [(str(way[0]), ref) for way, ref in record.references() if way[0] in record.facts.participants]
+        declared = record.facts.declared
+        stated = [(str(way[0]), ref) for way, ref in record.references() if declared[str(way[0])].participant]
         inherited = inherited_promoter(record, self.records)
         return (*([("promoter", inherited)] if inherited else []), *stated)
 
-    def universities(self, record: Record) -> tuple[Record, ...]:
+    @remembered
+    def universities(self, record: AnyRecord) -> tuple[Record[Organisation], ...]:
         """The universities that act in a record, themselves or through a part of theirs, in the order they appear."""
-        found: dict[Ref, Record] = {}
+        found: dict[AnyRef, Record[Organisation]] = {}
         own = [record.ref] if isinstance(record.facts, Organisation) else []
-        for ref in (*own, *(ref for field, ref in self.participants(record))):
+        for ref in (*own, *(ref for _, ref in self.participants(record))):
             for organisation in self.universities_above(ref):
                 found.setdefault(organisation, self[organisation])
         return tuple(found.values())
 
-    def works_with(self, ref: Ref) -> tuple[Ref, ...]:
+    @remembered
+    def works_with(self, ref: AnyRef) -> tuple[Ref[Organisation], ...]:
         """The universities that act in a record beside an organisation, by id."""
         found = {link.record.ref: link.record for link in self.referring(ref) if not link.record.facts.withdrawn}
         beside = (record for record in found.values() if ref in {one for _, one in self.participants(record)})
         return tuple(sorted({university.ref for record in beside for university in self.universities(record)}))
 
-    def universities_above(self, ref: Ref) -> tuple[Ref, ...]:
+    @remembered
+    def universities_above(self, ref: AnyRef) -> tuple[Ref[Organisation], ...]:
         """The universities that an organisation is, or is part of."""
-        chain = self._with_wholes(ref)
-        return tuple(one for one in chain if self.facts(one, Organisation).nature == "university")
+        return tuple(one.ref for one in self._with_wholes(ref) if one.facts.nature == "university")
 
-    def _with_wholes(self, ref: Ref) -> list[Ref]:
+    def _with_wholes(self, ref: AnyRef) -> list[Record[Organisation]]:
         """An organisation, what it is part of, and so on."""
-        chain: list[Ref] = []
-        here: Ref | None = ref
-        while here and here.folder == Organisation.folder and here in self.records and here not in chain:
-            chain.append(here)
-            here = self.facts(here, Organisation).part_of
-        return chain
+        chain: dict[AnyRef, Record[Organisation]] = {}
+        here: AnyRef | None = ref
+        while here and here not in chain and here in self.records and (found := self.records[here].of(Organisation)):
+            chain[here] = found
+            here = found.facts.part_of
+        return list(chain.values())
 
-    def call_status(self, record: Record) -> Status:
-        """Where a call stands on the day."""
-        return call_status(cast(Call, record.facts), self.day)
+    @remembered
+    def status(self, record: AnyRecord) -> Status:
+        """Where a record stands on the day; without a name where its kind has no statuses."""
+        if agreement := record.of(Agreement):
+            begun = (has_begun(one.facts, self.day) for one in self.renewals(record))
+            return agreement_status(agreement.facts, self.day, renewed=any(begun))
+        if call := record.of(Call):
+            return call_status(call.facts, self.day)
+        return Status()
 
-    def status(self, record: Record) -> Status:
-        """Where an agreement stands on the day."""
-        agreement = cast(Agreement, record.facts)
-        renewals = [link.record for link in self.referring(record.ref) if link.location == ("renews",)]
-        begun = (has_begun(cast(Agreement, one.facts), self.day) for one in renewals if not one.facts.withdrawn)
-        return agreement_status(agreement, self.day, renewed=any(begun))
+    def renewals(self, record: AnyRecord) -> tuple[Record[Agreement], ...]:
+        """The agreements that renew one."""
+        found = (link.record for link in self.referring(record.ref) if link.location == ("renews",))
+        return of_kind((one for one in found if not one.facts.withdrawn), Agreement)
+
+    @remembered
+    def placed_in_time(self, record: AnyRecord) -> tuple[Dated, Day] | None:
+        """The date that places a record in time, and what happened then: the most telling that is known."""
+        for dated in record.facts.dates:
+            value: object = record.facts
+            for name in dated.field.split("."):
+                value = value[-1] if isinstance(value, tuple) and value else value
+                value = getattr(value, name, None)
+            if isinstance(value, Day):
+                return dated, value
+        return None

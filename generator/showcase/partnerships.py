@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from typing import cast
 
 from generator.content.record import Record
 from generator.kinds.agreement import Agreement
-from generator.kinds.types.values import Ref
+from generator.kinds.base import AnyRef
 from generator.showcase.model import Showcase
 
 
@@ -17,31 +16,31 @@ class Partnerships:
     """The agreements that a university makes with someone, each counted once a tie."""
 
     agreements: int
-    hubs: Mapping[Ref, int]
+    hubs: Mapping[AnyRef, int]
     """As few universities as leave no agreement out, with their agreements, the busiest first."""
-    partners: Mapping[Ref, Mapping[Ref, int]]
+    partners: Mapping[AnyRef, Mapping[AnyRef, int]]
     """Each organisation that works with them: the agreements it has with each."""
-    between: Mapping[tuple[Ref, Ref], int]
+    between: Mapping[tuple[AnyRef, AnyRef], int]
     """The agreements that two of the hubs have together."""
 
     @property
-    def shared(self) -> tuple[Ref, ...]:
+    def shared(self) -> tuple[AnyRef, ...]:
         """The partners of two or more hubs: those of most hubs first, then of most agreements."""
         found = (partner for partner, ties in self.partners.items() if len(ties) > 1)
         return tuple(sorted(found, key=self.weight))
 
-    def weight(self, partner: Ref) -> tuple[int, int, Ref]:
+    def weight(self, partner: AnyRef) -> tuple[int, int, AnyRef]:
         """What sorts the partners: the one with most hubs, then with most agreements, comes first."""
         ties = self.partners[partner]
         return (-len(ties), -sum(ties.values()), partner)
 
 
-def partnerships_of(showcase: Showcase, records: Iterable[Record]) -> Partnerships:
+def partnerships_of(showcase: Showcase, records: Iterable[Record[Agreement]]) -> Partnerships:
     """The ties that agreements make; a part of a university counts as the university."""
     circles = [circle for record in records if len(circle := _circle(showcase, record)) > 1 and any(circle.values())]
     hubs = _hubs(circles)
-    partners: dict[Ref, Counter[Ref]] = {}
-    between: Counter[tuple[Ref, Ref]] = Counter()
+    partners: dict[AnyRef, Counter[AnyRef]] = {}
+    between: Counter[tuple[AnyRef, AnyRef]] = Counter()
     for circle in circles:
         here = [hub for hub in hubs if hub in circle]
         between.update(combinations(here, 2))
@@ -51,10 +50,12 @@ def partnerships_of(showcase: Showcase, records: Iterable[Record]) -> Partnershi
     return Partnerships(len(circles), hubs, partners, between)
 
 
-def partners_of(showcase: Showcase, records: Iterable[Record], ref: Ref) -> tuple[Counter[Ref], Counter[Ref]]:
+def partners_of(
+    showcase: Showcase, records: Iterable[Record[Agreement]], ref: AnyRef
+) -> tuple[Counter[AnyRef], Counter[AnyRef]]:
     """The universities and the others beside an organisation in agreements, each with the number of those."""
-    universities: Counter[Ref] = Counter()
-    others: Counter[Ref] = Counter()
+    universities: Counter[AnyRef] = Counter()
+    others: Counter[AnyRef] = Counter()
     for record in records:
         for one, university in _circle(showcase, record).items():
             if one != ref:
@@ -62,19 +63,19 @@ def partners_of(showcase: Showcase, records: Iterable[Record], ref: Ref) -> tupl
     return universities, others
 
 
-def _circle(showcase: Showcase, record: Record) -> dict[Ref, bool]:
+def _circle(showcase: Showcase, record: Record[Agreement]) -> dict[AnyRef, bool]:
     """Who stands together in an agreement, and whether it is a university."""
-    circle: dict[Ref, bool] = {}
-    for party in cast(Agreement, record.facts).parties:
+    circle: dict[AnyRef, bool] = {}
+    for party in record.facts.parties:
         universities = showcase.universities_above(party)
         circle.update(dict.fromkeys(universities, True) if universities else {party: False})
     return circle
 
 
-def _hubs(circles: list[dict[Ref, bool]]) -> dict[Ref, int]:
+def _hubs(circles: list[dict[AnyRef, bool]]) -> dict[AnyRef, int]:
     """The busiest university, then the busiest in the agreements that are left, until none is."""
     counted = Counter(ref for circle in circles for ref, university in circle.items() if university)
-    chosen: list[Ref] = []
+    chosen: list[AnyRef] = []
     left = circles
     while left:
         waiting = Counter(ref for circle in left for ref, university in circle.items() if university)

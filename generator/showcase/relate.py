@@ -4,8 +4,9 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.content.validate import Content
+from generator.kinds.base import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.types.values import Ref, Term
 from generator.problems.problem import Place, Problem, did_you_mean, problem
@@ -19,7 +20,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     everything = {record.ref: record for record in sorted(content.records, key=lambda record: record.ref)}
     hidden = {} if drafts else {ref: why for ref, record in everything.items() if (why := _hidden(record, day))}
     visible = {ref: record for ref, record in everything.items() if ref not in hidden}
-    backlinks: dict[Ref, list[Backlink]] = defaultdict(list)
+    backlinks: dict[AnyRef, list[Backlink]] = defaultdict(list)
     problems: list[Problem] = []
     for record in visible.values():
         for location, ref in record.references():
@@ -33,7 +34,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     for name, entries in (("navigation", settings.navigation), ("social_cards", settings.social_cards)):
         for number, entry in enumerate(entries):
             problems += _entry_problems(entry, nodes.place((name, number)), known, hidden)
-    classified: dict[Term, list[Record]] = defaultdict(list)
+    classified: dict[Term, list[AnyRecord]] = defaultdict(list)
     for record in visible.values():
         for term in terms(record.facts) if not record.facts.withdrawn else ():
             classified[term].append(record)
@@ -42,7 +43,9 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     return Showcase(settings, day, visible, hidden, known, links, content.vocabularies, by_term), problems
 
 
-def reference_problems(ref: Ref, place: Place, known: Iterable[Ref], hidden: Mapping[Ref, str]) -> list[Problem]:
+def reference_problems(
+    ref: AnyRef, place: Place, known: Iterable[AnyRef], hidden: Mapping[AnyRef, str]
+) -> list[Problem]:
     """What is wrong with a reference to `ref` written at `place`."""
     if ref in hidden:
         return [problem("hidden-reference", place, id=ref.id, why=Phrase(hidden[ref]))]
@@ -55,7 +58,7 @@ def reference_problems(ref: Ref, place: Place, known: Iterable[Ref], hidden: Map
     return [problem("unknown-reference", place, meant=meant, id=ref.id, folder=ref.folder)]
 
 
-def _entry_problems(entry: str, place: Place, known: Iterable[Ref], hidden: Mapping[Ref, str]) -> list[Problem]:
+def _entry_problems(entry: str, place: Place, known: Iterable[AnyRef], hidden: Mapping[AnyRef, str]) -> list[Problem]:
     """What is wrong with a setting that names a folder or a record: "agreements", "agreements/x"."""
     folder, _, id_ = entry.partition("/")
     if id_:
@@ -66,7 +69,7 @@ def _entry_problems(entry: str, place: Place, known: Iterable[Ref], hidden: Mapp
     return [problem("unknown-folder", place, meant=meant, name=folder, known=list(BY_FOLDER))]
 
 
-def _hidden(record: Record, day: datetime.date) -> str | None:
+def _hidden(record: AnyRecord, day: datetime.date) -> str | None:
     facts = record.facts
     if facts.draft:
         return N_("it is a draft")

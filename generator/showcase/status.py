@@ -8,45 +8,10 @@ from zoneinfo import ZoneInfo
 from generator.kinds.agreement import Agreement
 from generator.kinds.call import Call
 from generator.kinds.types.values import Day, Duration
-from generator.words import N_
 
 EXPIRING_DAYS = 365
 CLOSING_DAYS = 14
 _ROME = ZoneInfo("Europe/Rome")
-
-AGREEMENT_STATUSES = {
-    "expiring": N_("ends within twelve months"),
-    "in-force": N_("in force"),
-    "upcoming": N_("not yet in effect"),
-    "undeterminable": N_("cannot be determined"),
-    "renewed": N_("renewed"),
-    "expired": N_("expired"),
-    "ended": N_("ended early"),
-    "not-signed": N_("not signed"),
-}
-"""Each status of an agreement and its English label, in the order the register shows them."""
-
-
-AGREEMENT_GROUPS = {
-    "expiring": N_("Ending within twelve months"),
-    "in-force": N_("In force"),
-    "upcoming": N_("Not yet in effect"),
-    "undeterminable": N_("End not known"),
-    "renewed": N_("Renewed by a later agreement"),
-    "expired": N_("Past their end"),
-    "ended": N_("Ended before their time"),
-    "not-signed": N_("Not signed, as far as is known"),
-}
-"""The heading of the agreements that share a status."""
-
-CALL_STATUSES = {
-    "closing": N_("closes within two weeks"),
-    "open": N_("open"),
-    "upcoming": N_("not yet open"),
-    "undeterminable": N_("cannot be determined"),
-    "closed": N_("closed"),
-}
-"""Each status of a call and its English label, in the order lists show them."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +42,7 @@ class End:
 class Status:
     """The status of an agreement or a call on a day; `days_left` counts to the last day, and is 0 on it."""
 
-    name: str
+    name: str = ""
     end: End | None = None
     days_left: int | None = None
 

@@ -7,9 +7,8 @@ acronym of one organisation alone, a whole word of the text itself, outside link
 import re
 from collections.abc import Mapping
 from html import escape
-from typing import cast
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.kinds.organisation import Organisation
 from generator.text.context import Context
 from generator.view.text import Piece
@@ -20,11 +19,11 @@ _CLOSED = ("a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "abbr", "bloc
 """The elements whose words stay as they are."""
 
 
-def acronyms(context: Context, page: Record) -> Mapping[str, Piece]:
+def acronyms(context: Context, page: AnyRecord) -> Mapping[str, Piece]:
     """The name behind each acronym that a page may explain; not on the page of the organisation itself."""
-    found: dict[str, list[Record]] = {}
+    found: dict[str, list[AnyRecord]] = {}
     for record in context.showcase.of(Organisation):
-        acronym = cast(Organisation, record.facts).acronym
+        acronym = record.facts.acronym
         if acronym and _SAFE.fullmatch(acronym):
             found.setdefault(acronym, []).append(record)
     return {

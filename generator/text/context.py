@@ -3,15 +3,16 @@
 import datetime
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, cast
 
-from generator.content.record import Record
-from generator.kinds.base import Differing
-from generator.kinds.declare import Group, Selector, choices, find_field, labels, read_as
+from generator.content.record import AnyRecord
+from generator.kinds.base import AnyRef, Differing
+from generator.kinds.field import Field, Group, Selector, find_field, labels
 from generator.kinds.source import Source
-from generator.kinds.types.values import Day, Duration, Quantity, Ref
+from generator.kinds.types.values import Day, Duration, Quantity, Term
+from generator.showcase.answers import Answers
 from generator.showcase.figures import Computed
 from generator.showcase.model import Showcase
 from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
@@ -32,6 +33,7 @@ class Context:
     words: Words
     assets: Mapping[str, str]
     """Address of each asset, by its name."""
+    answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def language(self) -> str:
@@ -45,7 +47,7 @@ class Context:
 
     # --- words of records ---
 
-    def shown_in(self, record: Record) -> str:
+    def shown_in(self, record: AnyRecord) -> str:
         """The language in which this page can show the record's words."""
         return self.language if self.language in record.wordings else self.first_language
 
@@ -53,7 +55,7 @@ class Context:
         """The `lang` that a text of `language` needs on this page."""
         return "" if language == self.language else language
 
-    def title(self, record: Record, *, short: bool = False, linked: bool = False) -> Piece:
+    def title(self, record: AnyRecord, *, short: bool = False, linked: bool = False) -> Piece:
         """The record's title, with its language where it is foreign, perhaps as a link."""
         wording = record.wordings[self.shown_in(record)]
         language = self.shown_in(record)
@@ -62,22 +64,22 @@ class Context:
         href = self.href(record) if linked else ""
         return Piece(wording.short_title if short else wording.title, href=href, lang=self.foreign(language))
 
-    def summary(self, record: Record) -> str:
+    def summary(self, record: AnyRecord) -> str:
         """The record's summary, if it has one in this language."""
         wording = record.wordings.get(self.language)
         return wording.summary if wording else ""
 
-    def has_page(self, record: Record) -> bool:
+    def has_page(self, record: AnyRecord) -> bool:
         """Whether the record has a page in this language."""
         return self.language in self.showcase.languages(record)
 
-    def href(self, record: Record) -> str:
+    def href(self, record: AnyRecord) -> str:
         """The address of the record's page: in this language, or in the first it has."""
         languages = self.showcase.languages(record)
         language = self.language if self.language in languages else languages[0]
         return self.urls.href(self.urls.record(record, language))
 
-    def link(self, ref: Ref) -> Piece:
+    def link(self, ref: AnyRef) -> Piece:
         """The title of another record, as a link to it."""
         return self.title(self.showcase[ref], linked=True)
 
@@ -86,6 +88,16 @@ class Context:
         if self.language in value:
             return Piece(value[self.language])
         return Piece(value[self.first_language], lang=self.foreign(self.first_language))
+
+    def term(self, term: Term) -> Piece:
+        """The name of a vocabulary's entry, as a link to its page."""
+        label = self.term_label(term)
+        return Piece(label.text, self.urls.href(self.urls.term(term, self.language)), label.lang)
+
+    def term_label(self, term: Term) -> Piece:
+        """The name of a vocabulary's entry."""
+        found = self.showcase.vocabularies[term.vocabulary].entry(term.id)
+        return self.localised(found.label) if found else Piece(term.id)
 
     # --- values ---
 
@@ -151,6 +163,11 @@ class Context:
         last = list(known.values())[-1].text if known else ""
         return _filled(self.words.listed((f"{{{name}}}" for name in known), last), known)
 
+    def status(self, record: AnyRecord) -> str:
+        """Where a record stands on the day, as the beginning of a line; "" where its kind has no statuses."""
+        statuses, status = record.facts.status, self.showcase.status(record)
+        return sentence_case(statuses.label(status.name, self.words)) if statuses and status.name else ""
+
     def computed_on(self) -> Inline:
         """For which day a status was computed."""
         return self.phrase("Computed {for_day}.", for_day=self.dated("for", self.showcase.day))
@@ -159,7 +176,7 @@ class Context:
         """What the page says of a value no source states."""
         return Piece(self.words.text("not stated in the source"), unknown=True)
 
-    def dated_source(self, ref: Ref, as_of: Day | None, cited: Piece | None = None) -> Inline:
+    def dated_source(self, ref: AnyRef, as_of: Day | None, cited: Piece | None = None) -> Inline:
         """What a figure never goes without: its as-of date, or its source's, or "undated source"; and the source."""
         source, link = self.showcase.facts(ref, Source), cited or self.link(ref)
         if as_of:
@@ -174,36 +191,24 @@ class Context:
     def value(self, group: Group, name: str) -> tuple[Inline, ...]:
         """Every value of a field, said by its type; nothing where it is empty."""
         value = getattr(group, name)
-        items = value if isinstance(value, tuple) else () if value is None else (value,)
-        return tuple((self.say(type(group), name, item),) for item in items)
+        items = value if isinstance(value, tuple) else () if value is None or value is False else (value,)
+        return tuple((self.say(group.declared[name], item),) for item in items)
 
-    def say(self, group: type[Group], name: str, value: Any) -> Piece:
+    def say(self, field: Field, value: Any) -> Piece:
         """One value of a field."""
-        if isinstance(value, Day):
-            return self.day(value)
-        if isinstance(value, Duration):
-            return Piece(self.duration(value))
-        if isinstance(value, Quantity):
-            return Piece(self.quantity(value))
-        if isinstance(value, Ref):
-            return self.link(value)
-        if isinstance(value, Mapping):
-            return self.localised(value)
-        if name == "language":
-            return Piece(self.words.language_name(str(value)))
-        if value is True:
-            return Piece(self.words.text("yes"))
-        if chosen := choices(group, name):
-            return Piece(self.words.text(chosen.labels[str(value)]))
-        text = str(value)
-        return Piece(text, href=text if text.startswith(("https://", "http://")) else "")
+        return field.item.say(value, self)
 
-    def facts(self, record: Record, *names: str) -> tuple[Fact, ...]:
+    def choice(self, group: Group, name: str) -> str:
+        """The value of a choice as the beginning of a line; "" where it is empty."""
+        value = getattr(group, name)
+        return sentence_case(self.say(group.declared[name], value).text) if value else ""
+
+    def facts(self, record: AnyRecord, *names: str) -> tuple[Fact, ...]:
         """A row for each field that is stated, said to be not stated, or told differently by different sources."""
         rows = (self.fact(record, name) for name in names)
         return tuple(row for row in rows if row.values)
 
-    def fact(self, record: Record, name: str, *values: Inline) -> Fact:
+    def fact(self, record: AnyRecord, name: str, *values: Inline) -> Fact:
         """The row of one field; `values` replace what the field itself would say."""
         said = values or self.value(record.facts, name)
         if not said and not record.states(name):
@@ -220,7 +225,7 @@ class Context:
         said = (str(one) if isinstance(one, Selector) else self.words.text(one) for one in labels(group, name))
         return " · ".join(dict.fromkeys(said))
 
-    def cite(self, record: Record, ref: Ref) -> Piece:
+    def cite(self, record: AnyRecord, ref: AnyRef) -> Piece:
         """A source by its number in the page's list of sources; by its title where it is not among them."""
         numbers = [support.source for support in record.facts.sources]
         if ref not in numbers:
@@ -239,7 +244,7 @@ class Context:
         found = find_field(kind, entry.field)
         if isinstance(entry.value, Mapping) or found is None:
             return self.localised(cast(Mapping[str, str], entry.value))
-        return self.say(*found, differing_value(kind, entry))
+        return self.say(found[1], differing_value(kind, entry))
 
 
 def differing_value(kind: type[Group], entry: Differing) -> Any:
@@ -247,7 +252,12 @@ def differing_value(kind: type[Group], entry: Differing) -> Any:
     found = find_field(kind, entry.field)
     if isinstance(entry.value, Mapping) or found is None:
         return entry.value
-    return read_as(*found, entry.value)
+    return found[1].is_a.read(entry.value)
+
+
+def sentence_case(text: str) -> str:
+    """A label as the beginning of a line."""
+    return text[:1].upper() + text[1:]
 
 
 def source_anchor(number: int) -> str:

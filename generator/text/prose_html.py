@@ -6,7 +6,7 @@ from html import escape, unescape
 from markupsafe import Markup
 
 from generator.content.prose import Prose, picture_of
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.kinds.types.values import Ref
 from generator.text.acronyms import acronyms, explained
 from generator.text.context import Context
@@ -23,7 +23,7 @@ _PICTURE = re.compile(r"<img[^>]*>")
 _HEADING = re.compile(r"(</?h)([2-5])")
 
 
-def passages(context: Context, record: Record, prose: Prose, *, inner: bool) -> Passages:
+def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool) -> Passages:
     """The prose of a record; `inner` where it stands under a heading of the page, and its own go one level down."""
 
     def linked(match: re.Match[str]) -> str:
@@ -44,7 +44,7 @@ def passages(context: Context, record: Record, prose: Prose, *, inner: bool) -> 
     return (*found, Markup(html[end:]))
 
 
-def _address(context: Context, record: Record, target: str) -> str:
+def _address(context: Context, record: AnyRecord, target: str) -> str:
     if target.startswith("ref:"):
         name, _, anchor = target.removeprefix("ref:").partition("#")
         folder, _, id_ = name.partition("/")

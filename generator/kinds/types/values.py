@@ -4,6 +4,9 @@ import calendar
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Generic, TypeVar
+
+K_co = TypeVar("K_co", covariant=True)
 
 
 @dataclass(frozen=True, order=True)
@@ -57,8 +60,8 @@ class Quantity:
 
 
 @dataclass(frozen=True, order=True)
-class Ref:
-    """The name of a record: its folder and its id."""
+class Ref(Generic[K_co]):
+    """The name of a record of kind `K_co`: its folder and its id."""
 
     folder: str
     id: str

@@ -1,10 +1,9 @@
 """What is known of each record of a set and what is not, field by field."""
 
 from collections.abc import Sequence
-from typing import cast
 
-from generator.content.record import Record
-from generator.kinds.base import has_value
+from generator.content.record import AnyRecord, Record
+from generator.kinds.field import is_filled
 from generator.kinds.initiative import Cantiere
 from generator.text.context import Context
 from generator.view.charts import Known, KnownRow
@@ -19,7 +18,7 @@ _WORDS = {
 }
 
 
-def known(context: Context, records: Sequence[Record]) -> Known | None:
+def known(context: Context, records: Sequence[Record[Cantiere]]) -> Known | None:
     """The cantieri as a set: a pane for each field, lit where a source states it; nothing for none."""
     if not records:
         return None
@@ -33,8 +32,8 @@ def known(context: Context, records: Sequence[Record]) -> Known | None:
     )
 
 
-def _row(context: Context, record: Record) -> KnownRow:
-    title, facts = context.title(record, linked=True), cast(Cantiere, record.facts)
+def _row(context: Context, record: Record[Cantiere]) -> KnownRow:
+    title, facts = context.title(record, linked=True), record.facts
     theme = context.localised(facts.theme) if facts.theme else None
     said = theme and theme.text.casefold() == title.text.casefold()
     states = (_state(record, name) for name in _FIELDS)
@@ -43,10 +42,10 @@ def _row(context: Context, record: Record) -> KnownRow:
     )
 
 
-def _state(record: Record, name: str) -> str:
+def _state(record: AnyRecord, name: str) -> str:
     """Whether the sources state a field, differ on it, or leave it out; "" where it does not concern the record."""
     if not record.states(name):
         return "unstated"
     if any(entry.field.partition(".")[0] == name for entry in record.facts.differing):
         return "differing"
-    return "stated" if has_value(getattr(record.facts, name)) else ""
+    return "stated" if is_filled(getattr(record.facts, name)) else ""

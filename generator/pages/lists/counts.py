@@ -2,16 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import cast
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import Kind
+from generator.kinds.base import AnyRef, Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page
 from generator.kinds.plan import Area
-from generator.kinds.types.values import Ref
 from generator.text.context import Context
 from generator.view.charts import Count, Tally
 from generator.view.text import Piece
@@ -37,14 +35,19 @@ def tallies(context: Context) -> tuple[Tally, ...]:
             text("Records by university"),
             text("What each university, or a part of it, acts in."),
             _by_university(
-                context, (record for kind, records in shown.items() if kind.participants for record in records)
+                context, (record for kind, records in shown.items() if _acted_in(kind) for record in records)
             ),
         ),
     )
     return tuple(tally for tally in found if tally.counts)
 
 
-def _shown(context: Context, kind: type[Kind]) -> list[Record]:
+def _acted_in(kind: type[Kind]) -> bool:
+    """Whether organisations act in the records of a kind."""
+    return any(field.participant for field in kind.declared.values())
+
+
+def _shown(context: Context, kind: type[Kind]) -> list[AnyRecord]:
     return [record for record in context.showcase.of(kind) if context.has_page(record)]
 
 
@@ -53,23 +56,21 @@ def _kind(context: Context, kind: type[Kind]) -> Piece:
     return Piece(context.words.text(kind.plural), href=href)
 
 
-def _by_year(context: Context, records: Iterable[Record]) -> list[tuple[Piece, int]]:
+def _by_year(context: Context, records: Iterable[AnyRecord]) -> list[tuple[Piece, int]]:
     """Every year from the first to the last, those without agreements too; then what has no year."""
     years: Counter[int] = Counter()
     undated = 0
     for record in records:
-        facts = cast(Agreement, record.facts)
-        day = facts.signed_on or facts.announced_on
-        if day:
-            years[day.year] += 1
+        if placed := context.showcase.placed_in_time(record):
+            years[placed[1].year] += 1
         else:
             undated += 1
     counts = [(Piece(str(year)), years[year]) for year in range(min(years), max(years) + 1)] if years else []
     return [*counts, (Piece(context.words.text("not stated"), unknown=True), undated)] if undated else counts
 
 
-def _by_university(context: Context, records: Iterable[Record]) -> list[tuple[Piece, int]]:
-    counted: Counter[Ref] = Counter()
+def _by_university(context: Context, records: Iterable[AnyRecord]) -> list[tuple[Piece, int]]:
+    counted: Counter[AnyRef] = Counter()
     for record in records:
         if not isinstance(record.facts, Organisation):
             counted.update(one.ref for one in context.showcase.universities(record))

@@ -7,57 +7,24 @@ Every such choice is offered, however few records it has: a list of universities
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Any
 
-from generator.content.record import Record
-from generator.kinds.agreement import FORM as AGREEMENT_FORM
-from generator.kinds.agreement import Agreement
-from generator.kinds.base import Kind
-from generator.kinds.fields import Choices
-from generator.kinds.initiative import FORM as INITIATIVE_FORM
-from generator.kinds.initiative import STATE, Initiative, Undertaking
-from generator.kinds.network import FORM as NETWORK_FORM
-from generator.kinds.network import RECOGNITION, Network
-from generator.kinds.organisation import NATURE, Organisation
-from generator.kinds.source import FORM as SOURCE_FORM
+from generator.content.record import AnyRecord
+from generator.kinds.base import AnyRef, Kind
+from generator.kinds.facets import Facet as Question
+from generator.kinds.field import Field, Group, find_field
+from generator.kinds.organisation import NATURES, Organisation
 from generator.kinds.source import Source
-from generator.kinds.types.values import Day, Ref, Term
-from generator.presenters.classification import term_label
-from generator.presenters.sections import sentence_case
-from generator.showcase.status import AGREEMENT_STATUSES
-from generator.text.context import Context
-from generator.urls import facet_word, slug
+from generator.kinds.types.choices import Choice as Choices
+from generator.kinds.types.values import Ref, Term
+from generator.text.context import Context, sentence_case
+from generator.urls import order_word, slug
 from generator.view.bodies import ListBody, RegisterBody, Sorting
 from generator.view.lists import Choice, Facet, Facets
 from generator.view.text import Piece
-from generator.words import N_
 
-FACETED: Mapping[type[Kind], tuple[str, ...]] = {
-    Agreement: ("university", "topic", "status", "year", "form", "audience", "nature"),
-    Initiative: ("university", "topic", "status", "year", "form", "audience", "nature", "town"),
-    Network: ("university", "topic", "status", "year", "form", "audience", "nature"),
-    Organisation: ("university", "nature", "town"),
-    Source: ("university", "form", "year"),
-}
-"""The facets of each kind that has some, in the order they are shown."""
-LABELS = {
-    "university": N_("University"),
-    "topic": N_("Topic"),
-    "status": N_("Status"),
-    "year": N_("Year"),
-    "form": N_("Form"),
-    "audience": N_("Audience"),
-    "nature": N_("Nature of the partners"),
-    "town": N_("Town"),
-}
 FEWEST = 5
 _SHOWN = 8
-_FORMS: Mapping[type[Kind], Choices] = {
-    Agreement: AGREEMENT_FORM,
-    Initiative: INITIATIVE_FORM,
-    Network: NETWORK_FORM,
-    Source: SOURCE_FORM,
-}
 _OWN = ("university", "university-centre")
 """The natures of those whose partners the others are."""
 
@@ -77,22 +44,22 @@ class Answer:
 class Selection:
     """The records of a list that give one answer to a facet."""
 
-    facet: str
+    facet: Question
     answer: Answer
-    records: tuple[Record, ...]
+    records: tuple[AnyRecord, ...]
 
 
-def selections(context: Context, kind: type[Kind], records: Iterable[Record]) -> tuple[Selection, ...]:
+def selections(context: Context, kind: type[Kind], records: Iterable[AnyRecord]) -> tuple[Selection, ...]:
     """Every choice offered on the list of a kind, by facet, in the order they are shown."""
     listed = tuple(records)
-    return tuple(one for name in FACETED.get(kind, ()) for one in _choices(context, name, listed))
+    return tuple(one for facet in kind.facets for one in _choices(context, facet, listed))
 
 
-def _choices(context: Context, facet: str, records: tuple[Record, ...]) -> tuple[Selection, ...]:
+def _choices(context: Context, facet: Question, records: tuple[AnyRecord, ...]) -> tuple[Selection, ...]:
     answers: dict[str, Answer] = {}
-    members: dict[str, list[Record]] = defaultdict(list)
+    members: dict[str, list[AnyRecord]] = defaultdict(list)
     for record in records:
-        for answer in {one.key: one for one in _READERS[facet](context, record) if one.word}.values():
+        for answer in {one.key: one for one in _answers(context, facet, record) if one.word}.values():
             answers.setdefault(answer.key, answer)
             members[answer.key].append(record)
     answering = {record.ref for found in members.values() for record in found}
@@ -111,9 +78,9 @@ def facets(
         return None
     urls, language = context.urls, context.language
     shown: list[Facet] = []
-    for name in dict.fromkeys(one.facet for one in found):
-        choices = tuple(_choice(context, kind, one, chosen) for one in found if one.facet == name)
-        word, label = facet_word(context.words, name), _label(context, kind, name)
+    for facet in (facet for facet in kind.facets if any(one.facet is facet for one in found)):
+        choices = tuple(_choice(context, kind, one, chosen) for one in found if one.facet is facet)
+        word, label = facet.segment(language), context.words.text(facet.label)
         folded = len(choices) > _SHOWN + 1
         shown.append(Facet(word, label, choices[:_SHOWN], choices[_SHOWN:]) if folded else Facet(word, label, choices))
     everything = Piece(context.words.text("All"), href=urls.href(urls.section(kind.folder, language)))
@@ -128,35 +95,28 @@ def facets(
 def _index(context: Context, found: tuple[Selection, ...]) -> dict[str, tuple[int, ...]]:
     """For the address of each record, the numbers of its choices."""
     records = {record.ref: record for one in found for record in one.records}
-    numbers: dict[Ref, list[int]] = defaultdict(list)
+    numbers: dict[AnyRef, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         for record in one.records:
             numbers[record.ref].append(number)
     return {context.href(records[ref]): tuple(numbers[ref]) for ref in sorted(numbers)}
 
 
-def _label(context: Context, kind: type[Kind], facet: str) -> str:
-    own = kind is Organisation and facet == "nature"
-    return context.label(kind, facet) if own else context.words.text(LABELS[facet])
-
-
 def _choice(context: Context, kind: type[Kind], one: Selection, chosen: Selection | None) -> Choice:
     path = context.urls.choice(kind.folder, one.facet, one.answer.word, context.language)
-    current = chosen is not None and (chosen.facet, chosen.answer.key) == (one.facet, one.answer.key)
+    current = chosen is not None and chosen.facet is one.facet and chosen.answer.key == one.answer.key
     label = replace(one.answer.label, href=context.urls.href(path))
     return Choice(label, one.answer.word, len(one.records), current)
 
 
-def selected(
-    context: Context, kind: type[Kind], part: ListBody | RegisterBody, one: Selection, total: int
-) -> ListBody | RegisterBody:
+def selected(context: Context, part: ListBody | RegisterBody, one: Selection, total: int) -> ListBody | RegisterBody:
     """The page of one choice: a part of the list, under the name of both."""
     label = one.answer.label.text
     lead = context.words.count(
         "{facet}: {value}. {number} record of {total}.",
         "{facet}: {value}. {number} records of {total}.",
         len(one.records),
-        facet=_label(context, kind, one.facet),
+        facet=context.words.text(one.facet.label),
         value=label,
         total=context.words.number(total),
     )
@@ -170,90 +130,89 @@ def sortable(context: Context, body: ListBody | RegisterBody, total: int) -> Lis
         return body
     up = context.words.text("Sorted by {column}, ascending, within each group.", column="{column}")
     down = context.words.text("Sorted by {column}, descending, within each group.", column="{column}")
-    return replace(body, sorting=Sorting(context.words.in_context("address", "order"), up, down))
+    return replace(body, sorting=Sorting(order_word(context.language), up, down))
 
 
 # --- what a record answers ---
 
 
-def _of(context: Context, ref: Ref) -> Answer:
-    title = context.title(context.showcase[ref], short=True)
-    return Answer(ref.id, ref.id, title)
+def _answers(context: Context, facet: Question, record: AnyRecord) -> Iterator[Answer]:
+    """What a record answers: computed, or the values of the field that the facet names."""
+    if facet.answers in _COMPUTED:
+        yield from _COMPUTED[facet.answers](context, record)
+        return
+    if found := find_field(type(record.facts), facet.answers):
+        for value in _values(record.facts, facet.answers):
+            yield _of_value(context, found[1], value, by_heading=facet.by_heading)
 
 
-def _universities(context: Context, record: Record) -> Iterator[Answer]:
+def _values(group: Group, dotted: str) -> Iterator[Any]:
+    """The values of a field, of each group where it stands in several."""
+    name, _, rest = dotted.partition(".")
+    held = getattr(group, name)
+    for value in held if isinstance(held, tuple) else () if held is None else (held,):
+        yield from _values(value, rest) if rest else (value,)
+
+
+def _of_value(context: Context, field: Field, value: Any, *, by_heading: bool) -> Answer:
+    """A value as an answer, by its type."""
+    if isinstance(field.item, Choices):
+        return _of_choice(context, field.item, value, by_heading=by_heading)
+    if isinstance(value, Term):
+        return Answer(value.id, value.id, context.term_label(value))
+    return Answer(slug(str(value)), slug(str(value)), Piece(str(value)))
+
+
+def _of_choice(context: Context, choices: Choices, value: str, *, by_heading: bool = False) -> Answer:
+    option = choices.options[value]
+    label = context.words.text(option.heading) if by_heading else sentence_case(context.words.text(option.label))
+    rank = list(choices.options).index(value) if choices.ranked else 0
+    return Answer(value, choices.segment(value, context.language), Piece(label), rank)
+
+
+def _of(context: Context, ref: AnyRef) -> Answer:
+    return Answer(ref.id, ref.id, context.title(context.showcase[ref], short=True))
+
+
+def _universities(context: Context, record: AnyRecord) -> Iterator[Answer]:
     """The universities of a record; those an organisation works with; the one that published a source."""
     showcase, facts = context.showcase, record.facts
+    refs: Iterable[Ref[Organisation]] = (one.ref for one in showcase.universities(record))
     if isinstance(facts, Organisation):
-        yield from (_of(context, ref) for ref in showcase.works_with(record.ref) if ref != record.ref)
+        refs = (ref for ref in showcase.works_with(record.ref) if ref != record.ref)
     elif isinstance(facts, Source):
-        own = showcase.universities(showcase[facts.publisher]) if facts.publisher else ()
-        yield from (_of(context, one.ref) for one in own)
-    else:
-        yield from (_of(context, one.ref) for one in showcase.universities(record))
+        refs = (one.ref for one in showcase.universities(showcase[facts.publisher])) if facts.publisher else ()
+    return (_of(context, ref) for ref in refs)
 
 
-def _terms(context: Context, terms: Iterable[Term]) -> Iterator[Answer]:
-    return (Answer(term.id, term.id, term_label(context, term)) for term in terms)
+def _status(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """Where a record stands on the day."""
+    choices, status = record.facts.status, context.showcase.status(record)
+    if choices and status.name:
+        yield _of_choice(context, choices, status.name)
 
 
-def _labelled(context: Context, labels: Mapping[str, str], value: str | None, *, ranked: bool) -> Iterator[Answer]:
-    if value:
-        label = sentence_case(context.words.text(labels[value]))
-        yield Answer(value, slug(label), Piece(label), list(labels).index(value) if ranked else 0)
+def _year(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The year of the date that places a record in time."""
+    if placed := context.showcase.placed_in_time(record):
+        yield _of_year(placed[1].year)
 
 
-def _status(context: Context, record: Record) -> Iterator[Answer]:
-    facts = record.facts
-    if isinstance(facts, Agreement):
-        return _labelled(context, AGREEMENT_STATUSES, context.showcase.status(record).name, ranked=True)
-    if isinstance(facts, Undertaking):
-        return _labelled(context, STATE.labels, facts.state, ranked=True)
-    recognition = cast(Network, facts).recognition
-    return _labelled(context, RECOGNITION.labels, recognition.state if recognition else None, ranked=True)
+def _of_year(year: int) -> Answer:
+    return Answer(str(year), str(year), Piece(str(year)), -year)
 
 
-def _year(context: Context, record: Record) -> Iterator[Answer]:
-    """When an agreement was signed, or else announced; when the others began or appeared."""
-    names = ("signed_on", "announced_on", "start", "constituted_on", "date")
-    day = next((day for name in names if isinstance(day := getattr(record.facts, name, None), Day)), None)
-    if day:
-        yield Answer(str(day.year), str(day.year), Piece(str(day.year)), -day.year)
+def _natures(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """What those are that act in a record beside the universities."""
+    for _, ref in context.showcase.participants(record):
+        nature = context.showcase.facts(ref, Organisation).nature
+        if nature and nature not in _OWN:
+            yield _of_choice(context, NATURES, nature, by_heading=True)
 
 
-def _form(context: Context, record: Record) -> Iterator[Answer]:
-    labels = _FORMS[type(record.facts)].labels
-    return _labelled(context, labels, getattr(record.facts, "form", None), ranked=False)
-
-
-def _natures(context: Context, record: Record) -> Iterator[Answer]:
-    """What an organisation is; what those are that act in a record beside the universities."""
-    natures = (
-        [record.facts.nature]
-        if isinstance(record.facts, Organisation)
-        else [
-            nature
-            for _, ref in context.showcase.participants(record)
-            if (nature := context.showcase.facts(ref, Organisation).nature) not in _OWN
-        ]
-    )
-    for nature in natures:
-        yield from _labelled(context, NATURE.headings, nature, ranked=False)
-
-
-def _towns(context: Context, record: Record) -> Iterator[Answer]:
-    facts = record.facts
-    towns = [facts.town] if isinstance(facts, Organisation) else [one.town for one in cast(Undertaking, facts).places]
-    return (Answer(slug(town), slug(town), Piece(town)) for town in towns if town)
-
-
-_READERS: Mapping[str, Callable[[Context, Record], Iterator[Answer]]] = {
-    "university": _universities,
-    "topic": lambda context, record: _terms(context, record.facts.topics),
-    "status": _status,
-    "year": _year,
-    "form": _form,
-    "audience": lambda context, record: _terms(context, record.facts.audiences),
-    "nature": _natures,
-    "town": _towns,
+_COMPUTED: Mapping[str, Callable[[Context, AnyRecord], Iterator[Answer]]] = {
+    "@universities": _universities,
+    "@status": _status,
+    "@year": _year,
+    "@natures": _natures,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.exports.feeds import feed_link
 from generator.kinds.base import Kind
 from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
@@ -39,7 +39,7 @@ def list_makings(context: Context, kind: type[Kind]) -> Iterator[Making]:
     crumb = Link(whole.title, urls.href(making.path))
     for one in found:
         left = sortable(context, list_body(context, kind, one.records), len(one.records))
-        part = selected(context, kind, left, one, len(records))
+        part = selected(context, left, one, len(records))
         body = replace(part, facets=facets(context, kind, len(records), found, one))
         same = {there: match for there, others in offered.items() if (match := _same(one, others))}
         paths = {there: urls.choice(kind.folder, one.facet, match.answer.word, there) for there, match in same.items()}
@@ -67,14 +67,14 @@ def term_makings(context: Context) -> Iterator[Making]:
         yield from _pages(Making(context, there, body, body.title, body.lead, (crumb,)), body, rows)
 
 
-def part_makings(context: Context, record: Record, crumbs: tuple[Link, ...]) -> Iterator[Making]:
+def part_makings(context: Context, record: AnyRecord, crumbs: tuple[Link, ...]) -> Iterator[Making]:
     """The whole of each group of a record's page that is too long for it; `crumbs` lead to the record."""
     long = {there.language: long_groups(there, record) for there in _languages(context) if there.has_page(record)}
-    for heading, records in long[context.language].items():
-        body = part_body(context, record, heading, records)
-        rows = {language: len(found[heading]) for language, found in long.items() if heading in found}
-        paths = {language: context.urls.part(record, heading, language) for language in rows}
-        here = context.words.text(heading)
+    for backlink, records in long[context.language].items():
+        body = part_body(context, record, backlink, records)
+        rows = {language: len(found[backlink]) for language, found in long.items() if backlink in found}
+        paths = {language: context.urls.part(record, backlink, language) for language in rows}
+        here = context.words.text(backlink.heading)
         making = Making(context, paths, body, body.title, body.lead, crumbs, record.ref.folder, here=here, noindex=True)
         yield from _pages(making, body, rows)
 
@@ -109,4 +109,4 @@ def _languages(context: Context) -> Iterator[Context]:
 
 def _same(one: Selection, others: tuple[Selection, ...]) -> Selection | None:
     """The same choice as another language offers it."""
-    return next((match for match in others if (match.facet, match.answer.key) == (one.facet, one.answer.key)), None)
+    return next((match for match in others if match.facet is one.facet and match.answer.key == one.answer.key), None)

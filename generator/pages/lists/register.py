@@ -2,15 +2,13 @@
 
 import math
 from collections.abc import Mapping
-from typing import cast
 
 from generator.charts.time_axis import FEWEST, STATES, Scale, bar, finding, key, scale_over
 from generator.content.record import Record
-from generator.kinds.agreement import STAGE, Agreement
+from generator.kinds.agreement import STATUSES, Agreement
 from generator.kinds.types.values import Ref
-from generator.presenters.agreement import days_left, ending, form, parties, status_label
-from generator.presenters.sections import sentence_case
-from generator.showcase.status import AGREEMENT_GROUPS, Status
+from generator.presenters.agreement import days_left, ending, parties
+from generator.showcase.status import Status
 from generator.text.context import Context, text_of
 from generator.text.listed import elsewhere
 from generator.view.bars import Panes
@@ -23,15 +21,15 @@ _SHAPE = 6
 _FEWEST_ABREAST = 12
 
 
-def register_body(context: Context, records: tuple[Record, ...]) -> RegisterBody:
+def register_body(context: Context, records: tuple[Record[Agreement], ...]) -> RegisterBody:
     """The page of agreements: all of them, or those a choice leaves."""
     text, showcase = context.words.text, context.showcase
     statuses = {record.ref: showcase.status(record) for record in records}
-    agreements = {record.ref: cast(Agreement, record.facts) for record in records}
+    agreements = {record.ref: record.facts for record in records}
     scale = scale_over(((agreements[ref], statuses[ref]) for ref in agreements), showcase.day)
     groups = tuple(
         _group(context, scale, status, members, statuses)
-        for status in AGREEMENT_GROUPS
+        for status in STATUSES.options
         if (members := [record for record in records if statuses[record.ref].name == status])
     )
     axis = scale.axis(context) if len(records) >= FEWEST else None
@@ -55,13 +53,17 @@ def register_body(context: Context, records: tuple[Record, ...]) -> RegisterBody
 
 
 def _group(
-    context: Context, scale: Scale, status: str, records: list[Record], statuses: Mapping[Ref, Status]
+    context: Context,
+    scale: Scale,
+    status: str,
+    records: list[Record[Agreement]],
+    statuses: Mapping[Ref[Agreement], Status],
 ) -> Register:
-    ordered = sorted(records, key=lambda record: _by_end(cast(Agreement, record.facts), statuses[record.ref]))
+    ordered = sorted(records, key=lambda record: _by_end(context, record, statuses[record.ref]))
     return Register(
         anchor=status,
         state=STATES[status],
-        heading=context.words.text(AGREEMENT_GROUPS[status]),
+        heading=context.words.text(STATUSES.options[status].heading),
         note=_note(context, status),
         rows=tuple(_row(context, scale, record, statuses[record.ref]) for record in ordered),
         total=len(ordered),
@@ -72,12 +74,12 @@ def _way(group: Register) -> GroupLink:
     return GroupLink(Piece(group.heading, href=f"#{group.anchor}"), group.state, group.total)
 
 
-def _by_end(agreement: Agreement, status: Status) -> tuple[bool, int]:
+def _by_end(context: Context, record: Record[Agreement], status: Status) -> tuple[bool, int]:
     """The nearest end first; where none is known, the newest first."""
     if status.end:
         return (False, status.end.last.toordinal())
-    known = agreement.signed_on or agreement.announced_on
-    return (True, -known.first.toordinal() if known else 0)
+    placed = context.showcase.placed_in_time(record)
+    return (True, -placed[1].first.toordinal() if placed else 0)
 
 
 def _note(context: Context, status: str) -> str:
@@ -88,13 +90,13 @@ def _note(context: Context, status: str) -> str:
     return ""
 
 
-def _row(context: Context, scale: Scale, record: Record, status: Status) -> RegisterRow:
-    facts = cast(Agreement, record.facts)
+def _row(context: Context, scale: Scale, record: Record[Agreement], status: Status) -> RegisterRow:
+    facts = record.facts
     cells = (
         Cell((context.title(record, linked=True),), (Piece(text_of(parties(context, facts))),)),
-        Cell((Piece(form(context, facts)),)),
+        Cell((Piece(context.choice(facts, "form")),)),
         _signed(context, facts),
-        Cell(_until(context, facts, status), (Piece(_state(context, facts, status)),)),
+        Cell(_until(context, facts, status), (Piece(_state(context, record, status)),)),
     )
     return RegisterRow(cells, bar(scale, facts, status, context.showcase.day))
 
@@ -116,13 +118,13 @@ def _until(context: Context, facts: Agreement, status: Status) -> Inline:
     return (context.day(early),) if early else ending(context, status)
 
 
-def _state(context: Context, facts: Agreement, status: Status) -> str:
+def _state(context: Context, record: Record[Agreement], status: Status) -> str:
     """The days left where they are few, how far an agreement got that is not signed, else the status."""
     if status.name == "expiring":
         return days_left(context, status)
-    if status.name == "not-signed" and facts.stage:
-        return sentence_case(context.words.text(STAGE.labels[facts.stage]))
-    return status_label(context, status)
+    if status.name == "not-signed" and record.facts.stage:
+        return context.choice(record.facts, "stage")
+    return context.status(record)
 
 
 def _panes(context: Context, groups: tuple[Register, ...]) -> Panes:

@@ -1,9 +1,8 @@
 """The page of a vocabulary's entry: the records it classifies."""
 
-from generator.content.record import Record
+from generator.content.record import AnyRecord
 from generator.kinds.catalogue import KINDS
 from generator.kinds.types.values import Term
-from generator.presenters.classification import term_label, term_link
 from generator.presenters.list_item import entry
 from generator.text.context import Context
 from generator.view.bodies import Group, ListBody
@@ -31,7 +30,7 @@ def term_body(context: Context, term: Term) -> ListBody:
             groups.append(Group(kind.folder, context.words.text(kind.plural), "", listed))
     title, version = context.localised(vocabulary.title), vocabulary.version
     return ListBody(
-        title=term_label(context, term).text,
+        title=context.term_label(term).text,
         lead=context.words.count("{number} record.", "{number} records.", len(records)),
         groups=tuple(groups),
         note=context.phrase("{vocabulary}, {version}", vocabulary=title, version=version),
@@ -44,7 +43,7 @@ def terms_body(context: Context) -> ListBody:
     for name, vocabulary in context.showcase.vocabularies.items():
         used = [term for term in used_terms(context) if term.vocabulary == name]
         if used:
-            listed = tuple(Entry(term_link(context, term), note=_count(context, term)) for term in used)
+            listed = tuple(Entry(context.term(term), note=_count(context, term)) for term in used)
             groups.append(Group(name, context.localised(vocabulary.title).text, "", listed))
     return ListBody(
         context.words.text("Topics"), context.words.text("What the records are about, and for whom."), tuple(groups)
@@ -55,6 +54,6 @@ def _count(context: Context, term: Term) -> tuple[Piece, ...]:
     return (Piece(context.words.count("{number} record", "{number} records", len(classified_by(context, term)))),)
 
 
-def classified_by(context: Context, term: Term) -> list[Record]:
+def classified_by(context: Context, term: Term) -> list[AnyRecord]:
     """The records that an entry classifies and that have a page in this language."""
     return [record for record in context.showcase.classified.get(term, ()) if context.has_page(record)]

@@ -1,0 +1,42 @@
+"""By what lists can be refined: a question, its word in addresses, and the field that answers it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Self
+
+from generator.words import N_
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A question that divides a list. `answers` is a field, with dots inside groups, or one of `COMPUTED`."""
+
+    id: str
+    label: str
+    """In English, for the catalogues."""
+    segments: Mapping[str, str]
+    """Its word in addresses, by language; the id where a language has none."""
+    answers: str
+    by_heading: bool = False
+    """Whether choices are told by their headings: "Universities" instead of "university"."""
+
+    def of(self, field: str, label: str = "") -> Self:
+        """The same question, answered by another field, perhaps under another label."""
+        return replace(self, answers=field, label=label or self.label)
+
+    def segment(self, language: str) -> str:
+        """Its word in the addresses of a language."""
+        return self.segments.get(language, self.id)
+
+
+COMPUTED = ("@universities", "@status", "@year", "@natures")
+"""What the showcase answers: the universities that act in a record, its status, its year, its partners' natures."""
+
+UNIVERSITY = Facet("university", N_("University"), {"it": "universita", "en": "university"}, "@universities")
+TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
+STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, "@status")
+YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year")
+FORM = Facet("form", N_("Form"), {"it": "forma", "en": "form"}, "form")
+AUDIENCE = Facet("audience", N_("Audience"), {"it": "pubblico", "en": "audience"}, "audiences")
+NATURE = Facet("nature", N_("Nature of the partners"), {"it": "natura", "en": "nature"}, "@natures", by_heading=True)
+TOWN = Facet("town", N_("Town"), {"it": "citta", "en": "town"}, "town")

@@ -1,0 +1,313 @@
+"""How a kind declares its fields: everything the form, the page, the checks and the data need to know of each.
+
+`Kind.declared` gives them by name. Each stands in a block of the
+record's page, or is `hidden` (not on the page, still in the data) or `private` (in neither), with the reason.
+"""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Generic, Literal, TypeVar, dataclass_transform
+
+from generator.kinds.types.base import FieldType, ListOf, Schema, Written
+from generator.words import N_, Words
+
+T = TypeVar("T")
+Presence = Literal["needed", "required", "optional"]
+"""Without a needed field its group means nothing; a required one is filled or listed under `not_stated`."""
+_DECLARED = "field"
+
+BLOCKS = {
+    "head": "",
+    "what": N_("What it is"),
+    "who": N_("Who"),
+    "when": N_("When"),
+    "purpose": N_("What for"),
+    "taking-part": N_("How to take part, whom to ask"),
+    "text": N_("The text"),
+    "figures": N_("The figures"),
+    "related": N_("Related"),
+    "sources": N_("Sources"),
+    "not-stated": N_("What is not stated"),
+    "cite": N_("How to cite"),
+    "verified": N_("Last verified"),
+}
+"""The blocks of a record's page, in their order, each with its English heading; the head has the page's own."""
+
+
+@dataclass(frozen=True, eq=False)
+class Backlink:
+    """How a record's page heads the records that refer to it in a field."""
+
+    heading: str
+    """In English, for the catalogues."""
+    segments: Mapping[str, str] = field(default_factory=dict)
+    """The word of the address for the whole of a long group, by language."""
+
+    def segment(self, language: str) -> str:
+        """Its word in the addresses of a language; the English one where it has none."""
+        return self.segments.get(language) or self.segments["en"]
+
+
+@dataclass(frozen=True)
+class Property:
+    """The property of schema.org that a field is; `inside` names the type of thing that has it, and what that is."""
+
+    name: str
+    thing: str = ""
+    """The type of the thing between: a town is the `addressLocality` of a `PostalAddress`, which is the `address`."""
+    inner: str = ""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a kind or of a group."""
+
+    name: str
+    is_a: FieldType[Any]
+    label: str
+    """In English, for the catalogues."""
+    presence: Presence = "optional"
+    block: str = ""
+    """Where the record's page shows it: one of `BLOCKS`; "" for fields of inner groups, shown with their group."""
+    hidden: str = ""
+    """Why the page does not show it."""
+    private: str = ""
+    """Why neither page nor data have it."""
+    help: str = ""
+    example: Written = ""
+    limit: int = 0
+    """The most characters of its text; 0 for any."""
+    only_if: tuple[str, str] | None = None
+    """It is required only where another field has a value."""
+    unless: str = ""
+    """It is not required where another field is filled."""
+    as_list: Literal["", "ticks", "dash"] = ""
+    """Shown as a list of its own instead of a row."""
+    backlink: Backlink | None = None
+    participant: bool = False
+    """Its organisations act in the record: the universities among them are the record's."""
+    schema_org: Property | None = None
+
+    @property
+    def item(self) -> FieldType[Any]:
+        """The type of its value, or of each of its values."""
+        return self.is_a.item if isinstance(self.is_a, ListOf) else self.is_a
+
+    @property
+    def group(self) -> "type[Group] | None":
+        """The group that it holds, alone or in a list."""
+        return self.item.model if isinstance(self.item, GroupOf) else None
+
+
+def needed(is_a: FieldType[T], label: str, **more: Any) -> T:
+    """A field without which its group means nothing."""
+    carried: T = _carried(is_a, label, "needed", **more)
+    return carried
+
+
+def required(is_a: FieldType[T], label: str, **more: Any) -> T | None:
+    """A field that a record states, or lists under `not_stated`."""
+    carried: T | None = _carried(is_a, label, "required", default=None, **more)
+    return carried
+
+
+def optional(is_a: FieldType[T], label: str, **more: Any) -> T | None:
+    """A field that a record may have."""
+    carried: T | None = _carried(is_a, label, "optional", default=None, **more)
+    return carried
+
+
+def flag(is_a: FieldType[bool], label: str, **more: Any) -> bool:
+    """A field that is no unless a record says yes."""
+    carried: bool = _carried(is_a, label, "optional", default=False, **more)
+    return carried
+
+
+def many(is_a: FieldType[T], label: str, *, required: bool = False, at_least: int = 0, **more: Any) -> tuple[T, ...]:
+    """A field that holds a list, empty unless the record has some."""
+    presence: Presence = "required" if required else "optional"
+    carried: tuple[T, ...] = _carried(ListOf(is_a, at_least), label, presence, default=(), **more)
+    return carried
+
+
+def _carried(is_a: FieldType[Any], label: str, presence: Presence, default: Any = ..., **more: Any) -> Any:
+    """A field of a dataclass that carries its declaration; its name comes from the class."""
+    metadata = {_DECLARED: Field("", is_a, label, presence, **more)}
+    return field(metadata=metadata) if default is ... else field(default=default, metadata=metadata)
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Fields that belong together; an unknown key is an error, and a value never changes."""
+
+    singular: ClassVar[str] = ""
+    """What messages call the group, in English: "an agreement"."""
+    exactly_one: ClassVar[tuple[str, str] | None] = None
+    """Two fields of which one is filled and the other is not."""
+    backlinks: ClassVar[Mapping[str, Backlink]] = {}
+    """The back-links of fields that a kind shares with another."""
+    declared: ClassVar[Mapping[str, Field]] = {}
+    """Its fields by name, in the order of the page; in a block a kind's own before the common ones."""
+
+    def __init_subclass__(cls) -> None:
+        dataclass(frozen=True, kw_only=True)(cls)
+        cls.declared = _declarations(cls)
+
+
+AnyGroup = TypeVar("AnyGroup", bound=Group)
+
+
+class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
+    """A group of fields."""
+
+    widget = "object"
+
+    def __init__(self, model: type[AnyGroup]) -> None:
+        self.model = model
+        inner = model.declared.values()
+        self.example = {one.name: one.example or one.is_a.example for one in inner if one.presence != "optional"}
+
+    def write(self, value: AnyGroup) -> Written:
+        """The filled fields, in the order they are declared."""
+        return {
+            name: declared.is_a.write(held)
+            for name, declared in self.model.declared.items()
+            if is_filled(held := getattr(value, name))
+        }
+
+    def schema(self, words: Words) -> Schema:
+        return group_schema(self.model, words)
+
+
+def is_filled(value: Any) -> bool:
+    """Whether a field has a value."""
+    return value is not None and value != () and value is not False
+
+
+def is_required(group: "Group", field: Field) -> bool:
+    """Whether a group, being what it is, owes a field, or that it is not stated."""
+    if field.presence != "required" or (field.unless and is_filled(getattr(group, field.unless))):
+        return False
+    return field.only_if is None or getattr(group, field.only_if[0]) == field.only_if[1]
+
+
+def _declarations(group: type[Group]) -> Mapping[str, Field]:
+    """The declarations that the fields of a dataclass carry."""
+    known = {one.name: one.metadata[_DECLARED] for one in dataclasses.fields(group)}
+    names = dict.fromkeys(
+        name for cls in group.__mro__ for name in vars(cls).get("__annotations__", {}) if name in known
+    )
+    blocks = [*BLOCKS, ""]
+    ordered = sorted(names, key=lambda name: blocks.index(known[name].block))
+    return {
+        name: dataclasses.replace(known[name], name=name, backlink=group.backlinks.get(name, known[name].backlink))
+        for name in ordered
+    }
+
+
+def find_field(group: type[Group], dotted: str) -> tuple[type[Group], Field] | None:
+    """The group and the declaration of a field written with dots: `recognition.on`, `editions.2018.amount`."""
+    name, _, rest = dotted.partition(".")
+    found = group.declared.get(name)
+    if found is None:
+        return None
+    if not rest:
+        return group, found
+    if found.group is None:
+        return None
+    return find_field(found.group, rest) or find_field(found.group, rest.partition(".")[2])
+
+
+class Selector(str):
+    """What says in a dotted name which entry of a list: the year in `editions.2018.amount`; it has no label."""
+
+
+def labels(group: type[Group], dotted: str) -> tuple[str, ...]:
+    """The English labels along the way to a field: `recognition.on` is "Recognition", "Recognised on"."""
+    name, _, rest = dotted.partition(".")
+    found = group.declared.get(name)
+    if found is None:
+        return (dotted,)
+    if not rest or found.group is None:
+        return (found.label,)
+    first, _, after = rest.partition(".")
+    if first in found.group.declared:
+        return (found.label, *labels(found.group, rest))
+    return (found.label, Selector(first), *labels(found.group, after))
+
+
+def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Every filled value inside a group that is no group or list itself, with the way to it."""
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), group)]
+    while waiting:
+        location, value = waiting.pop()
+        if isinstance(value, Group):
+            waiting.extend(reversed([((*location, name), getattr(value, name)) for name in type(value).declared]))
+        elif isinstance(value, tuple):
+            waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))
+        elif value is not None:
+            yield location, value
+
+
+def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
+    """The group itself and every group inside it, outermost first."""
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), group)]
+    while waiting:
+        location, value = waiting.pop()
+        if isinstance(value, Group):
+            yield location, value
+            waiting.extend(reversed([((*location, name), getattr(value, name)) for name in type(value).declared]))
+        elif isinstance(value, tuple):
+            waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))
+
+
+# --- schema ---
+
+
+def group_schema(group: type[Group], words: Words) -> Schema:
+    """What a group can hold, as JSON Schema."""
+    declared = group.declared
+    needed = [name for name, one in declared.items() if one.presence == "needed"]
+    rules = [_required_rule(one) for one in declared.values() if one.presence == "required"]
+    if group.exactly_one:
+        rules.append({"not": {"required": list(group.exactly_one)}})
+    return {
+        "type": "object",
+        "properties": {name: field_schema(one, words) for name, one in declared.items()},
+        "additionalProperties": False,
+        **({"required": needed} if needed else {}),
+        **({"allOf": rules} if rules else {}),
+    }
+
+
+def field_schema(one: Field, words: Words) -> Schema:
+    """What a field can hold, with its label, its help and an example."""
+    said = one.help or one.is_a.help
+    limit = {"maxLength": one.limit} if one.limit else {}
+    return {
+        "title": words.text(one.label),
+        **({"description": words.text(said)} if said else {}),
+        **one.is_a.schema(words),
+        **limit,
+        "examples": [one.example or one.is_a.example],
+    }
+
+
+def _required_rule(one: Field) -> Schema:
+    """A required field is filled, or listed under `not_stated`, or another field makes it unneeded."""
+    ways: list[Schema] = [
+        {"required": [one.name]},
+        {"required": ["not_stated"], "properties": {"not_stated": {"contains": {"const": one.name}}}},
+        {
+            "required": ["differing"],
+            "properties": {"differing": {"contains": {"properties": {"field": {"const": one.name}}}}},
+        },
+    ]
+    if one.only_if:
+        other, value = one.only_if
+        ways.append({"not": {"required": [other], "properties": {other: {"const": value}}}})
+    if one.unless:
+        ways.append({"required": [one.unless]})
+    return {"anyOf": ways}

@@ -1,0 +1,114 @@
+"""Addresses: of the web, of this site, of a mailbox."""
+
+import re
+from collections.abc import Mapping
+
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.kinds.types.texts import ID, LocalisedType
+from generator.view.text import Piece
+from generator.words import N_, Words
+
+_URL = re.compile(r"https?://(?:localhost|[^\s/?#:\"<>]+\.[^\s/?#:\"<>]+)(?::[0-9]+)?(?:[/?#][^\s\"<>]*)?")
+_PATH = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
+_MAILBOX = re.compile(r"[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]{2,}")
+_ROLE_WORDS = frozenset(
+    """accessibilita amministrazione archivio ateneo biblioteca centralino comunicazione contact contatti cooperazione
+    direzione dpo dipartimento europa events eventi formazione impresa imprese info international internazionale library
+    media museo news office orientamento partecipazione placement postacertificata presidenza press privacy
+    progetti programme protocollo public ranking relazioni relazionimedia report research rettorato ricerca rpd scuola
+    segnalazioni segreteria servizi servizio social sostenibilita sportello stampa support territorio terzamissione
+    transfer trasferimento trasparenza ufficio uffici unita urp valorizzazione webmaster""".split()
+)
+
+
+class UrlType(FieldType[str]):
+    """A complete web address."""
+
+    expected = N_("a web address")
+    help = N_("The whole address, from https:// on.")
+    example = "https://www.example.org/"
+
+    def read(self, written: Written) -> str:
+        text = self.text(written)
+        if not _URL.fullmatch(text):
+            raise RefusedError("bad-url", text)
+        return text
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": "string", "pattern": f"^{_URL.pattern}$"}
+
+    def say(self, value: str, speaker: Speaker) -> Piece:
+        return Piece(value, href=value)
+
+
+class SitePathType(FieldType[str]):
+    """An address of this site, without its host."""
+
+    expected = N_("an address of this site")
+    help = N_("An address this record had: it will lead here.")
+    example = "/accordi/vecchio-nome/"
+
+    def read(self, written: Written) -> str:
+        text = self.text(written)
+        if not _PATH.fullmatch(text):
+            raise RefusedError("bad-path", text)
+        return text
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": "string", "pattern": f"^{_PATH.pattern}$"}
+
+
+class MailboxType(FieldType[str]):
+    """The mailbox of a role or an office, never a person's."""
+
+    expected = N_("a mailbox")
+    help = N_("The mailbox of an office, never of a person.")
+    example = "ufficio.stampa@example.org"
+
+    def read(self, written: Written) -> str:
+        text = self.text(written).lower()
+        if not _MAILBOX.fullmatch(text):
+            raise self.wrong(text)
+        if not is_role_mailbox(text):
+            raise RefusedError("personal-email", text)
+        return text
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": "string", "pattern": "^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$"}
+
+    def say(self, value: str, speaker: Speaker) -> Piece:
+        return Piece(value, href=f"mailto:{value}")
+
+
+class AddressWordsType(LocalisedType):
+    """The word of the address in each language."""
+
+    expected = N_("an address for each language")
+    help = N_("A word of the address in each language: lower-case letters, digits and single hyphens.")
+    example = {"it": "metodo", "en": "method"}
+
+    def read(self, written: Written) -> Mapping[str, str]:
+        if not isinstance(written, dict) or not all(isinstance(word, str) for word in written.values()):
+            raise self.wrong(written)
+        for word in written.values():
+            if not ID.fullmatch(word):
+                raise RefusedError("bad-id", word, id=word, example="metodo")
+        return dict(written)
+
+    def schema(self, words: Words) -> Schema:
+        word = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}
+        return {**super().schema(words), "additionalProperties": word}
+
+    def _shown(self) -> Written:
+        return "{it: metodo, en: method}"
+
+
+def is_role_mailbox(address: str) -> bool:
+    """Whether the address names an office or a role: at least one of its words does."""
+    return any(word in _ROLE_WORDS for word in re.split(r"[._-]", address.lower().partition("@")[0]))
+
+
+URL = UrlType()
+SITE_PATH = SitePathType()
+MAILBOX = MailboxType()
+ADDRESS_WORDS = AddressWordsType()

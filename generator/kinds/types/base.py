@@ -1,0 +1,108 @@
+"""What a type of field is: one object that reads, writes, describes and says the values of a field.
+
+A type takes a value as YAML has it, always text, and gives it back so: `read(write(value)) == value`. What it does not
+take it refuses, with a code of `problems/codes.py`. A value the source does not state is no value of any type: it is
+listed under `not_stated`.
+"""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from generator.kinds.types.values import Day, Duration, Quantity, Ref, Term
+from generator.view.text import Piece
+from generator.words import N_, Phrase, Words
+
+T = TypeVar("T")
+Written = Any
+"""A value as YAML has it: a text, a list of values, or a dictionary of values by text."""
+Schema = dict[str, Any]
+"""A JSON Schema, draft 2020-12."""
+
+
+class RefusedError(Exception):
+    """A type does not take a value; `values` are what the sentence of the code needs."""
+
+    def __init__(self, code: str, value: object, **values: object) -> None:
+        super().__init__(code)
+        self.code, self.value, self.values = code, value, values
+
+
+class Speaker(Protocol):
+    """Who says values: the words of one language, and what only the whole showcase knows."""
+
+    @property
+    def words(self) -> Words: ...
+    def day(self, day: Day) -> Piece: ...
+    def duration(self, duration: Duration) -> str: ...
+    def quantity(self, quantity: Quantity) -> str: ...
+    def link(self, ref: Ref[Any]) -> Piece: ...
+    def term(self, term: Term) -> Piece: ...
+    def localised(self, value: Mapping[str, str]) -> Piece: ...
+
+
+class FieldType(Generic[T]):
+    """The type of a field whose values are `T`."""
+
+    expected: ClassVar[str]
+    """What a message says is expected: "a date"."""
+    help: str = ""
+    """How a value is written, in a sentence; "" where the label says it all."""
+    example: Written = ""
+    """A value as it is written."""
+    widget: str = "string"
+    """How an editor in the browser asks for it."""
+    columns: tuple[str, ...] = ("",)
+    """The columns of a table it fills, each by what follows the field's name."""
+
+    def read(self, written: Written) -> T:
+        """The value of what was written. Raises RefusedError."""
+        raise NotImplementedError
+
+    def write(self, value: T) -> Written:
+        """The value as it is written."""
+        return str(value)
+
+    def schema(self, words: Words) -> Schema:
+        """What can be written, as JSON Schema."""
+        raise NotImplementedError
+
+    def say(self, value: T, speaker: Speaker) -> Piece:
+        """The value as a page says it."""
+        return Piece(self.write(value))
+
+    def text(self, written: Written) -> str:
+        """What was written, if it is a text."""
+        if not isinstance(written, str):
+            raise self.wrong(written)
+        return written.strip()
+
+    def wrong(self, written: Written, expected: str = "") -> RefusedError:
+        """That something else is expected here."""
+        return RefusedError("wrong-type", written, expected=Phrase(expected or self.expected), example=self._shown())
+
+    def _shown(self) -> Phrase | Written:
+        """The example of a message."""
+        return self.example
+
+
+class ListOf(FieldType[tuple[T, ...]]):
+    """Several values of one type; `at_least` so many where there is any."""
+
+    def __init__(self, item: FieldType[T], at_least: int = 0) -> None:
+        self.item, self.at_least = item, at_least
+        self.help, self.widget, self.columns = item.help, "list", item.columns
+        self.example = [item.example]
+
+    expected = N_("a list")
+
+    def read(self, written: Written) -> tuple[T, ...]:
+        if not isinstance(written, list):
+            raise RefusedError("wrong-type", written, expected=Phrase(self.expected), example="[…, …]")
+        return tuple(self.item.read(one) for one in written)
+
+    def write(self, value: tuple[T, ...]) -> Written:
+        return [self.item.write(one) for one in value]
+
+    def schema(self, words: Words) -> Schema:
+        least = {"minItems": self.at_least} if self.at_least else {}
+        return {"type": "array", "items": self.item.schema(words), **least}

@@ -1,0 +1,59 @@
+"""Choices: the values a field can take, each with its words and its place in addresses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.view.text import Piece
+from generator.words import N_, Words, languages, words_for
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value of a choice. `label` and `heading` are English, for the catalogues."""
+
+    label: str
+    heading: str = ""
+    """The heading of the records that share it."""
+    segments: Mapping[str, str] | None = None
+    """The word of the address for its part of a list, by language; the value itself where a language has none."""
+    schema_org: str = ""
+    """The type of a record of this value, in schema.org."""
+
+
+class Choice(FieldType[str]):
+    """One of the options, by its word."""
+
+    expected = N_("a word of a list")
+    widget = "select"
+
+    def __init__(self, options: Mapping[str, Option], *, ranked: bool = False) -> None:
+        self.options = options
+        self.ranked = ranked
+        """Whether their order says something: lists keep it."""
+        self.example = next(iter(options))
+
+    def read(self, written: Written) -> str:
+        text = self.text(written)
+        if text not in self.options:
+            raise RefusedError("bad-choice", text, known=list(self.options))
+        return text
+
+    def schema(self, words: Words) -> Schema:
+        return {"oneOf": [self._option(value, words) for value in self.options]}
+
+    def say(self, value: str, speaker: Speaker) -> Piece:
+        return Piece(self.label(value, speaker.words))
+
+    def label(self, value: str, words: Words) -> str:
+        """What an option is called in a language."""
+        return words.text(self.options[value].label)
+
+    def segment(self, value: str, language: str) -> str:
+        """The word of the address for an option: declared, or else the value itself."""
+        return (self.options[value].segments or {}).get(language, value)
+
+    def _option(self, value: str, words: Words) -> Schema:
+        """An option with its label, and what it is called in every language of the interface."""
+        labels = {language: self.label(value, words_for(language)) for language in languages()}
+        return {"const": value, "title": self.label(value, words), "x-labels": labels}

@@ -1,0 +1,65 @@
+"""Days and lengths of time, as exact as they are known."""
+
+import re
+
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.kinds.types.values import Day, Duration
+from generator.view.text import Piece
+from generator.words import N_, Words
+
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DURATION = re.compile(r"([1-9][0-9]{0,2}) (day|month|year)s?")
+
+
+class DayType(FieldType[Day]):
+    """`2019`, `2026-03` or `2025-03-26`."""
+
+    expected = N_("a date")
+    help = N_("Year, month and day as far as they are known: 2025-03-26, 2025-03 or 2025.")
+    example = "2025-03-26"
+    widget = "datetime"
+
+    def read(self, written: Written) -> Day:
+        text = self.text(written)
+        if not (match := _DAY.fullmatch(text)):
+            raise RefusedError("bad-date", text)
+        parts = [int(part) for part in match.groups() if part]
+        day = Day(*parts)
+        try:
+            if 0 in parts:
+                raise ValueError
+            _ = day.first, day.last
+        except ValueError:
+            raise RefusedError("bad-date", text) from None
+        return day
+
+    def schema(self, words: Words) -> Schema:
+        pattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+        return {"type": ["string", "integer"], "pattern": pattern, "minimum": 1, "maximum": 9999}
+
+    def say(self, value: Day, speaker: Speaker) -> Piece:
+        return speaker.day(value)
+
+
+class DurationType(FieldType[Duration]):
+    """`3 years`, `18 months`, `90 days`."""
+
+    expected = N_("a duration")
+    help = N_("A number and days, months or years: 3 years, 18 months.")
+    example = "3 years"
+
+    def read(self, written: Written) -> Duration:
+        text = self.text(written)
+        if not (match := _DURATION.fullmatch(text)):
+            raise RefusedError("bad-duration", text)
+        return Duration(int(match[1]), match[2])
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": "string", "pattern": f"^{_DURATION.pattern}$"}
+
+    def say(self, value: Duration, speaker: Speaker) -> Piece:
+        return Piece(speaker.duration(value))
+
+
+DAY = DayType()
+DURATION = DurationType()

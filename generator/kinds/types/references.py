@@ -1,0 +1,90 @@
+"""References: to a record of a kind, to any record, to an entry of a vocabulary."""
+
+from typing import Any, TypeVar
+
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.kinds.types.texts import ID
+from generator.kinds.types.values import Ref, Term
+from generator.view.text import Piece
+from generator.words import N_, Phrase, Words
+
+K = TypeVar("K")
+
+
+class Reference(FieldType[Ref[K]]):
+    """The bare id of a record in `folder`."""
+
+    expected = N_("an id")
+    example = "universita-di-esempio"
+    widget = "relation"
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+
+    def read(self, written: Written) -> Ref[K]:
+        text = self.text(written)
+        if not ID.fullmatch(text):
+            example = Phrase(N_("the id of a record of content/{folder}"), {"folder": self.folder})
+            raise RefusedError("bad-reference", text, example=example)
+        return Ref(self.folder, text)
+
+    def write(self, value: Ref[K]) -> Written:
+        return value.id
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$", "x-reference": self.folder}
+
+    def say(self, value: Ref[K], speaker: Speaker) -> Piece:
+        return speaker.link(value)
+
+
+class AnyReference(FieldType[Ref[Any]]):
+    """The folder and the id of any record: `agreements/comune-e-ateneo`."""
+
+    expected = N_("a reference")
+    help = N_("Folder and id of a record, such as agreements/comune-e-ateneo.")
+    example = "agreements/comune-e-ateneo"
+    widget = "relation"
+
+    def read(self, written: Written) -> Ref[Any]:
+        text = self.text(written)
+        folder, _, id_ = text.partition("/")
+        if not (ID.fullmatch(folder) and ID.fullmatch(id_)):
+            raise RefusedError("bad-reference", text, example="agreements/<id>")
+        return Ref(folder, id_)
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": "string", "pattern": f"^{ID.pattern}/{ID.pattern}$", "x-reference": "*"}
+
+    def say(self, value: Ref[Any], speaker: Speaker) -> Piece:
+        return speaker.link(value)
+
+
+class TermType(FieldType[Term]):
+    """The bare id of an entry of a vocabulary; never all digits, which YAML takes for a number."""
+
+    expected = N_("an id")
+    example = "energia"
+    widget = "relation"
+
+    def __init__(self, vocabulary: str, example: str = "energia") -> None:
+        self.vocabulary, self.example = vocabulary, example
+
+    def read(self, written: Written) -> Term:
+        text = self.text(written)
+        if not ID.fullmatch(text) or text.isdigit():
+            example = Phrase(N_("the id of an entry of content/vocabularies/{name}.yaml"), {"name": self.vocabulary})
+            raise RefusedError("bad-reference", text, example=example)
+        return Term(self.vocabulary, text)
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": "string", "pattern": f"^(?![0-9]+$){ID.pattern}$", "x-vocabulary": self.vocabulary}
+
+    def say(self, value: Term, speaker: Speaker) -> Piece:
+        return speaker.term(value)
+
+    def _shown(self) -> Written:
+        return "energia"
+
+
+ANY_RECORD = AnyReference()

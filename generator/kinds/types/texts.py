@@ -1,0 +1,162 @@
+"""Texts: on one line, in each language, ids, numbers, yes or no."""
+
+import re
+from collections.abc import Mapping
+
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.view.text import Piece
+from generator.words import N_, Phrase, Words
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+class TextType(FieldType[str]):
+    """A text on one line."""
+
+    expected = N_("a text")
+    example = "…"
+
+    def __init__(self, example: str = "…") -> None:
+        self.example = example
+
+    def read(self, written: Written) -> str:
+        text = self.text(written)
+        if "\n" in text:
+            raise self.wrong(text, N_("a text on one line"))
+        return text
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": ["string", "number"], "pattern": r"^[^\n]*$"}
+
+    def say(self, value: str, speaker: Speaker) -> Piece:
+        return Piece(value, href=value if value.startswith(("https://", "http://")) else "")
+
+    def _shown(self) -> Phrase:
+        return Phrase(N_("a few words"))
+
+
+TEXT = TextType()
+
+
+class LanguageType(TextType):
+    """The code of a language; pages say its name."""
+
+    example = "it"
+
+    def __init__(self) -> None:
+        super().__init__("it")
+
+    def say(self, value: str, speaker: Speaker) -> Piece:
+        return Piece(speaker.words.language_name(value))
+
+
+class LocalisedType(FieldType[Mapping[str, str]]):
+    """A text in each language of the site."""
+
+    expected = N_("a text for each language")
+    help = N_("Write it in each language of the site.")
+    example = {"it": "…", "en": "…"}
+    widget = "object"
+    columns = (".it", ".en")
+
+    def read(self, written: Written) -> Mapping[str, str]:
+        if not isinstance(written, dict) or not written:
+            raise self.wrong(written)
+        return {language: TEXT.read(text) for language, text in written.items()}
+
+    def write(self, value: Mapping[str, str]) -> Written:
+        return dict(value)
+
+    def schema(self, words: Words) -> Schema:
+        return {
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"pattern": "^[a-z]{2}$"},
+            "additionalProperties": TEXT.schema(words),
+        }
+
+    def say(self, value: Mapping[str, str], speaker: Speaker) -> Piece:
+        return speaker.localised(value)
+
+    def _shown(self) -> Phrase | Written:
+        return "{it: …, en: …}"
+
+
+class DifferingType(FieldType[str | Mapping[str, str]]):
+    """What another source says: a text spelt as the field spells it, or words in each language."""
+
+    expected = N_("a text")
+    example = "~ 2000000 EUR"
+
+    def read(self, written: Written) -> str | Mapping[str, str]:
+        return LOCALISED.read(written) if isinstance(written, dict) else TEXT.read(written)
+
+    def write(self, value: str | Mapping[str, str]) -> Written:
+        return value if isinstance(value, str) else dict(value)
+
+    def schema(self, words: Words) -> Schema:
+        return {"oneOf": [TEXT.schema(words), LOCALISED.schema(words)]}
+
+
+class LocalIdType(FieldType[str]):
+    """An id that is unique within its record or its vocabulary."""
+
+    expected = N_("an id")
+    example = "energia"
+
+    def read(self, written: Written) -> str:
+        text = TEXT.read(written)
+        if not ID.fullmatch(text):
+            raise RefusedError("bad-id", text, id=text, example="energia")
+        return text
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}
+
+
+class FlagType(FieldType[bool]):
+    """Yes or no; what is not written is no."""
+
+    expected = N_("true or false")
+    example = "true"
+    widget = "boolean"
+
+    def read(self, written: Written) -> bool:
+        if written not in ("true", "false"):
+            raise self.wrong(written)
+        return bool(written == "true")
+
+    def write(self, value: bool) -> Written:
+        return "true" if value else "false"
+
+    def schema(self, words: Words) -> Schema:
+        return {"enum": [True, False, "true", "false"]}
+
+    def say(self, value: bool, speaker: Speaker) -> Piece:
+        return Piece(speaker.words.text("yes") if value else speaker.words.text("no"))
+
+
+class NumberType(FieldType[int]):
+    """A whole number, from 0."""
+
+    expected = N_("a whole number")
+    example = "34"
+    widget = "number"
+
+    def read(self, written: Written) -> int:
+        text = self.text(written)
+        if not _NUMBER.fullmatch(text):
+            raise self.wrong(text)
+        return int(text)
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": ["string", "integer"], "pattern": f"^{_NUMBER.pattern}$", "minimum": 0}
+
+
+LOCALISED = LocalisedType()
+LANGUAGE = LanguageType()
+DIFFERING = DifferingType()
+LOCAL_ID = LocalIdType()
+FLAG = FlagType()
+NUMBER = NumberType()

@@ -1,0 +1,50 @@
+"""Which presenter tells which kind."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.content.record import AnyKind, Record
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.call import Call
+from generator.kinds.indicator import Indicator
+from generator.kinds.initiative import Cantiere, Initiative
+from generator.kinds.network import Network
+from generator.kinds.organisation import Organisation
+from generator.kinds.person import Person
+from generator.kinds.plan import Area, Plan
+from generator.kinds.programme import Programme
+from generator.kinds.source import Source
+from generator.presenters.agreement import AgreementPresenter
+from generator.presenters.call import CallPresenter
+from generator.presenters.indicator import IndicatorPresenter
+from generator.presenters.initiative import CantierePresenter, InitiativePresenter
+from generator.presenters.network import NetworkPresenter
+from generator.presenters.organisation import OrganisationPresenter
+from generator.presenters.person import PersonPresenter
+from generator.presenters.plan import AreaPresenter, PlanPresenter
+from generator.presenters.presenter import Presenter
+from generator.presenters.programme import ProgrammePresenter
+from generator.presenters.source import SourcePresenter
+
+PRESENTERS: Mapping[type[Kind], Presenter[Any]] = {
+    Agreement: AgreementPresenter(),
+    Area: AreaPresenter(),
+    Call: CallPresenter(),
+    Cantiere: CantierePresenter(),
+    Indicator: IndicatorPresenter(),
+    Initiative: InitiativePresenter(),
+    Network: NetworkPresenter(),
+    Organisation: OrganisationPresenter(),
+    Person: PersonPresenter(),
+    Plan: PlanPresenter(),
+    Programme: ProgrammePresenter(),
+    Source: SourcePresenter(),
+}
+_AS_DECLARED: Presenter[Kind] = Presenter()
+
+
+def presenter_of(record: Record[AnyKind]) -> Presenter[AnyKind]:
+    """The presenter of a record's kind."""
+    found: Presenter[AnyKind] = PRESENTERS.get(type(record.facts), _AS_DECLARED)
+    return found
