@@ -15,7 +15,7 @@ from generator.content.kinds.initiative import STATE
 from generator.content.kinds.network import FORM as NETWORK_FORM
 from generator.content.prose import read_prose
 from generator.content.validate import fingerprint
-from tests.full.words import AUDIENCES, BODIES, PEOPLE, TOPICS, TOWNS, UNIVERSITIES, Said, fitting, subjects
+from tests.tools.full.words import AUDIENCES, BODIES, PEOPLE, TOPICS, TOWNS, UNIVERSITIES, Said, fitting, subjects
 
 RECORDS, SEED = 300, 1
 FEWEST = 2
