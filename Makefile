@@ -6,7 +6,7 @@ AXE := tests/browser/node_modules/axe-core/package.json
 LIGHTHOUSE := tests/tools/lighthouse/node_modules/lighthouse/package.json
 NPM := npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix
 
-.PHONY: site serve lint test test-long words screenshots lighthouse
+.PHONY: site serve lint test test-long words fonts screenshots lighthouse
 
 site: .venv/site  ## build the site into site/
 	$(BIN)/vetrina build $(ARGS)
@@ -32,6 +32,9 @@ lighthouse: .venv/dev $(LIGHTHOUSE)  ## ask Lighthouse of the site as in product
 
 words: .venv/dev  ## bring the catalogues up to the code, and tell what is to be translated
 	$(BIN)/python -m tests.tools.catalogues
+
+fonts: .venv/dev  ## make the fonts, and the measures of cards, anew from their families
+	$(BIN)/python -m tests.tools.fonts
 
 screenshots: .venv/dev  ## take the pictures of the README anew, with the system's Chromium
 	$(BIN)/python -m tests.tools.screenshots

@@ -4,11 +4,14 @@ from dataclasses import astuple, replace
 from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
+from pathlib import Path
 
 from generator.memo import Memo
-from generator.output import fonts
-from generator.output.typesetting import Type
+from generator.output.social_cards.text_layout import Typeface
 from generator.view import Card
+
+_DATA = Path(__file__).parents[2] / "data/social_cards"
+_SERIF, _SEMIBOLD, _REGULAR = "newsreader-430", "titillium-600", "titillium-400"
 
 
 class Cards:
@@ -21,21 +24,23 @@ class Cards:
         """The picture of a card, as PNG."""
 
         def make() -> bytes:
-            from generator.output.drawing import draw  # slow to load
+            from generator.output.social_cards.drawing import draw  # slow to load
 
-            return draw(card, *self._types)
+            return draw(card, *self._typefaces)
 
         drawn = replace(card, path="", href="")  # where it stands does not show
         return self._memo.recall(make, "card-1", repr(astuple(drawn)), self._hash, version("pillow"))
 
     @cached_property
-    def _fonts(self) -> tuple[fonts.Cut, ...]:
-        return tuple(fonts.for_pictures(self._memo, face) for face in (fonts.SERIF, fonts.SEMIBOLD, fonts.REGULAR))
+    def _fonts(self) -> tuple[tuple[bytes, bytes], ...]:
+        """Each font as TTF, and its measures."""
+        names = (_SERIF, _SEMIBOLD, _REGULAR)
+        return tuple(((_DATA / f"{name}.ttf").read_bytes(), (_DATA / f"{name}.json").read_bytes()) for name in names)
 
     @cached_property
-    def _types(self) -> tuple[Type, ...]:
-        return tuple(map(Type.of, self._fonts))
+    def _typefaces(self) -> tuple[Typeface, ...]:
+        return tuple(Typeface.of(*font) for font in self._fonts)
 
     @cached_property
     def _hash(self) -> bytes:
-        return sha256(b"".join(part for cut in self._fonts for part in (cut.font, cut.measures))).digest()
+        return sha256(b"".join(part for font in self._fonts for part in font)).digest()
