@@ -29,7 +29,7 @@ TITLES = [
 ]
 
 
-TYPEFACES = Cards(Memo())._typefaces
+TYPEFACES = Cards(Memo()).typefaces
 SERIF = TYPEFACES[0]
 
 

@@ -26,20 +26,21 @@ class Cards:
         def make() -> bytes:
             from generator.output.social_cards.drawing import draw  # slow to load
 
-            return draw(card, *self._typefaces)
+            return draw(card, *self.typefaces)
 
         drawn = replace(card, path="", href="")  # where it stands does not show
         return self._memo.recall(make, "card-1", repr(astuple(drawn)), self._hash, version("pillow"))
+
+    @cached_property
+    def typefaces(self) -> tuple[Typeface, ...]:
+        """The serif, the semibold and the regular."""
+        return tuple(Typeface.of(*font) for font in self._fonts)
 
     @cached_property
     def _fonts(self) -> tuple[tuple[bytes, bytes], ...]:
         """Each font as TTF, and its measures."""
         names = (_SERIF, _SEMIBOLD, _REGULAR)
         return tuple(((_DATA / f"{name}.ttf").read_bytes(), (_DATA / f"{name}.json").read_bytes()) for name in names)
-
-    @cached_property
-    def _typefaces(self) -> tuple[Typeface, ...]:
-        return tuple(Typeface.of(*font) for font in self._fonts)
 
     @cached_property
     def _hash(self) -> bytes:
