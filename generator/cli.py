@@ -12,14 +12,14 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.arguments import Arguments, asked_language
+from generator.commands.arguments import Arguments, asked_language
 from generator.content.read import site_language
 from generator.memo import FOLDER as STORE
 from generator.pipeline import Options, Progress, build, check
 from generator.problems.problem import Problem, stops
 from generator.problems.report import FORMATS, count
 from generator.problems.setup import SetupError
-from generator.showcase.lifecycle import today_in_rome
+from generator.showcase.status import today_in_rome
 from generator.words import SOURCE_LANGUAGE, Words, languages, words_for
 
 FINE, WRONG, UNUSABLE = 0, 1, 2
@@ -85,7 +85,7 @@ def _check(given: argparse.Namespace, words: Words) -> int:
 
 
 def _serve(given: argparse.Namespace, words: Words) -> int:
-    from generator.desk.serve import serve  # its web server takes longer to import than a check of the content
+    from generator.commands.serve import serve  # its web server takes longer to import than a check of the content
 
     return serve(_options(given), given.host, given.port, words)
 

@@ -19,18 +19,18 @@ from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle, o
 from generator.output.data import serialise
 from generator.output.errors import OutputError
 from generator.output.images import scaled
-from generator.output.links import verify
+from generator.output.links.verify import verify
 from generator.output.publish import Published, publish
 from generator.output.render import Renderer
-from generator.output.search import build_index
+from generator.output.search.index import build_index
 from generator.output.social_cards.cards import Cards
-from generator.pages.plan import plan
-from generator.pages.urls import Urls
-from generator.pages.views.search import BUNDLE
+from generator.pages.search import BUNDLE
+from generator.pages.site_map import plan
 from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate
-from generator.view import Card, Copy, Data, Page, Variant, View
+from generator.urls import Urls
+from generator.view.page import Card, Copy, Data, Page, Variant, View
 from generator.words import N_, words_for
 
 Progress = Callable[[str], None]

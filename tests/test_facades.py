@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from generator.content.values import Ref
-from generator.pages.context import Context
-from generator.pages.urls import Urls
-from generator.pages.views.disagreements import disagreements
-from generator.pages.views.editions import editions
-from generator.pages.views.facades import COLUMNS, facades, money
-from generator.view import Disagreements, Editions, Facades, Money
+from generator.kinds.types.values import Ref
+from generator.presenters.award_totals import COLUMNS, facades, money
+from generator.presenters.disagreements import disagreements
+from generator.presenters.editions import editions
+from generator.text.context import Context
+from generator.urls import Urls
+from generator.view.charts import Disagreements, Editions, Facades, Money
 from generator.words import words_for
 from tests.harness import SiteTest, text_of
 

@@ -5,14 +5,14 @@ import re
 
 import pytest
 
-from generator.content.kinds import BY_FOLDER, KINDS
-from generator.content.kinds.initiative import STATE
-from generator.content.kinds.network import RECOGNITION
-from generator.content.kinds.organisation import NATURE
-from generator.pages.urls import facet_word, slug
-from generator.pages.views.backlinks import HEADINGS, LINKED, RELATED, STATEMENTS
-from generator.pages.views.facets import _FORMS, FACETED, LABELS
-from generator.showcase.lifecycle import AGREEMENT_STATUSES
+from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.initiative import STATE
+from generator.kinds.network import RECOGNITION
+from generator.kinds.organisation import NATURE
+from generator.pages.lists.facets import _FORMS, FACETED, LABELS
+from generator.presenters.backlinks import HEADINGS, LINKED, RELATED, STATEMENTS
+from generator.showcase.status import AGREEMENT_STATUSES
+from generator.urls import facet_word, slug
 from generator.words import languages, words_for
 from tests.harness import SiteTest, text_of
 

@@ -8,7 +8,9 @@ import pytest
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from generator.content.fields import (
+from generator.content.settings import Accent
+from generator.kinds.agreement import Agreement
+from generator.kinds.fields import (
     is_role_mailbox,
     read_day,
     read_duration,
@@ -17,11 +19,9 @@ from generator.content.fields import (
     read_url,
     read_words,
 )
-from generator.content.kinds.agreement import Agreement
-from generator.content.kinds.organisation import Organisation
-from generator.content.kinds.page import Page
-from generator.content.settings import Accent
-from generator.content.values import Day, Duration, Quantity
+from generator.kinds.organisation import Organisation
+from generator.kinds.page import Page
+from generator.kinds.types.values import Day, Duration, Quantity
 
 Reader = Callable[[Any], Any]
 
@@ -210,9 +210,9 @@ def test_a_colour_is_six_digits(colour: str) -> None:
 
 
 def test_an_unsigned_agreement_owes_no_signature_and_a_stated_end_no_duration() -> None:
-    def waived(**facts: str) -> frozenset[str]:
-        return Agreement.model_validate({"title": "x", **facts}).waived()
+    def not_required(**facts: str) -> frozenset[str]:
+        return Agreement.model_validate({"title": "x", **facts}).not_required()
 
-    assert waived(stage="signed") == frozenset()
-    assert waived(stage="announced") == {"signatories", "signed_on"}
-    assert waived(stage="signed", until="2027") == {"duration"}
+    assert not_required(stage="signed") == frozenset()
+    assert not_required(stage="announced") == {"signatories", "signed_on"}
+    assert not_required(stage="signed", until="2027") == {"duration"}

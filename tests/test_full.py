@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.pages.views.partners import OPEN
+from generator.presenters.partners import OPEN
 from tests.full import full_site
 from tests.real import ROOT
 from tests.tools.full.site import EDITIONS, write

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.kinds import BY_FOLDER, KINDS
 from generator.content.nodes import read_yaml
 from generator.content.prose import read_prose
+from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.problems.problem import Place
 from generator.problems.report import FORMATS
 from generator.words import languages, words_for
@@ -121,7 +121,7 @@ def test_any_markdown_becomes_harmless(written: str) -> None:
     assert not re.search(r"<[^>]+\son\w+=", prose.html)
     assert read_prose(written) == prose
     lines = written.split("\n")
-    for spot in (*prose.links, *(shown.spot for shown in prose.images)):
+    for spot in (*prose.links, *(shown.place for shown in prose.images)):
         assert 1 <= spot.line <= len(lines)
         assert 1 <= spot.column <= len(lines[spot.line - 1]) + 1
 

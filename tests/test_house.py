@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from generator.checks.policy import RULES
-from generator.content import fields
-from generator.content.kinds import BY_FOLDER, KINDS
-from generator.content.kinds.declare import Group, choices, inner_group
-from generator.content.kinds.record import Kind
-from generator.pages.urls import Urls
-from generator.pages.views.backlinks import HEADINGS
-from generator.pages.views.record import TELLINGS
+from generator.kinds import fields
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.declare import Group, choices, inner_group
+from generator.presenters.backlinks import HEADINGS
+from generator.presenters.record_page import PRESENTERS
 from generator.problems.codes import CODES
-from generator.showcase.lifecycle import AGREEMENT_STATUSES, CALL_STATUSES
+from generator.showcase.status import AGREEMENT_STATUSES, CALL_STATUSES
+from generator.urls import Urls
 from tests.harness import SITES, SiteTest
 
 ROOT = Path(__file__).parents[1]
@@ -70,14 +70,14 @@ def test_no_heading_is_left_without_its_field() -> None:
 
 
 def test_every_kind_is_told_and_none_besides() -> None:
-    assert TELLINGS.keys() == BY_FOLDER.keys() - {"pages"}
+    assert PRESENTERS.keys() == BY_FOLDER.keys() - {"pages"}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_a_kind_says_what_it_is_called_and_its_acting_fields_exist(kind: type[Kind]) -> None:
-    assert kind.called
+    assert kind.singular
     assert kind.plural
-    assert set(kind.acting) <= set(references(kind))
+    assert set(kind.participants) <= set(references(kind))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
@@ -147,8 +147,8 @@ def test_every_field_of_every_kind_stands_in_the_showcase_once() -> None:
 
 def test_every_status_stands_in_the_showcase_once() -> None:
     showcase = SiteTest("showcase").check().showcase
-    agreements = {showcase.standing(one).status for one in showcase.of(BY_FOLDER["agreements"])}
-    calls = {showcase.call_standing(one).status for one in showcase.of(BY_FOLDER["calls"])}
+    agreements = {showcase.status(one).name for one in showcase.of(BY_FOLDER["agreements"])}
+    calls = {showcase.call_status(one).name for one in showcase.of(BY_FOLDER["calls"])}
     assert agreements == AGREEMENT_STATUSES.keys()
     assert calls <= CALL_STATUSES.keys()
 

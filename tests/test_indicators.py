@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.content.kinds.initiative import Initiative
-from generator.showcase.indicators import COMPUTED, Pair, pairs
+from generator.kinds.initiative import Initiative
+from generator.showcase.figures import COMPUTED, Pair, pairs
 from tests.harness import SiteTest
 
 

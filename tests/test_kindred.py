@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from generator.pages.acronyms import explained
-from generator.view import Piece
+from generator.text.acronyms import explained
+from generator.view.text import Piece
 from tests.harness import SiteTest, text_of
 from tests.test_facets import TOPICS, agreement
 

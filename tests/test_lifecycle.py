@@ -5,19 +5,19 @@ from typing import Any
 
 import pytest
 
-from generator.content.fields import read_day, read_duration
-from generator.content.kinds.agreement import Agreement
-from generator.content.kinds.call import Call
-from generator.showcase.lifecycle import (
+from generator.kinds.agreement import Agreement
+from generator.kinds.call import Call
+from generator.kinds.fields import read_day, read_duration
+from generator.showcase.status import (
     AGREEMENT_STATUSES,
     CALL_STATUSES,
     End,
-    Standing,
+    Status,
     add,
-    call_standing,
+    agreement_status,
+    call_status,
     end_of,
     has_begun,
-    standing,
     today_in_rome,
 )
 from tests.harness import SiteTest
@@ -185,21 +185,24 @@ STATUSES = [
 
 @pytest.mark.parametrize(("facts", "on", "status", "left"), STATUSES)
 def test_the_status_of_an_agreement(facts: dict[str, str], on: str, status: str, left: int | None) -> None:
-    found = standing(agreement(**facts), day(on), renewed=False)
-    assert (found.status, found.days_left) == (status, left)
+    found = agreement_status(agreement(**facts), day(on), renewed=False)
+    assert (found.name, found.days_left) == (status, left)
 
 
 def test_a_renewed_agreement_is_neither_in_force_nor_expired() -> None:
-    assert standing(agreement(**THREE_YEARS), day("2026-11-22"), renewed=True).status == "renewed"
-    assert standing(agreement(**THREE_YEARS), day("2029-01-01"), renewed=True).status == "renewed"
+    assert agreement_status(agreement(**THREE_YEARS), day("2026-11-22"), renewed=True).name == "renewed"
+    assert agreement_status(agreement(**THREE_YEARS), day("2029-01-01"), renewed=True).name == "renewed"
 
 
 def test_what_ended_early_was_not_renewed_then() -> None:
-    assert standing(agreement(**THREE_YEARS, ended_on="2026-01-01"), day("2026-11-22"), renewed=True).status == "ended"
+    assert (
+        agreement_status(agreement(**THREE_YEARS, ended_on="2026-01-01"), day("2026-11-22"), renewed=True).name
+        == "ended"
+    )
 
 
 def test_an_unsigned_agreement_is_never_renewed() -> None:
-    assert standing(agreement(stage="approved"), day("2026-11-22"), renewed=True).status == "not-signed"
+    assert agreement_status(agreement(stage="approved"), day("2026-11-22"), renewed=True).name == "not-signed"
 
 
 def test_every_status_of_an_agreement_is_met_above() -> None:
@@ -240,18 +243,18 @@ sources:
 @pytest.mark.parametrize(("on", "status"), [("2026-11-30", "in-force"), ("2026-12-01", "renewed")])
 def test_an_agreement_is_renewed_from_the_day_its_renewal_begins(on: str, status: str) -> None:
     site = SiteTest().write("content/agreements/secondo.md", RENEWAL).check(on)
-    assert _standing(site, "mobilita").status == status
+    assert _status(site, "mobilita").name == status
 
 
 def test_a_withdrawn_renewal_renews_nothing() -> None:
     withdrawn = RENEWAL.replace("renews", "withdrawn: {on: 2026-12-02, because: {it: x, en: x}}\nrenews")
     site = SiteTest().write("content/agreements/secondo.md", withdrawn).check("2027-01-01")
-    assert _standing(site, "mobilita").status == "in-force"
+    assert _status(site, "mobilita").name == "in-force"
 
 
-def _standing(site: SiteTest, id_: str) -> Standing:
+def _status(site: SiteTest, id_: str) -> Status:
     found: dict[str, Any] = {ref.id: record for ref, record in site.showcase.records.items()}
-    result: Standing = site.showcase.standing(found[id_])
+    result: Status = site.showcase.status(found[id_])
     return result
 
 
@@ -283,8 +286,8 @@ CALLS = [
 def test_a_call_is_open_through_the_day_of_its_deadline(
     facts: dict[str, str], on: str, status: str, left: int | None
 ) -> None:
-    found = call_standing(Call.model_validate({"title": "x", **facts}), day(on))
-    assert (found.status, found.days_left) == (status, left)
+    found = call_status(Call.model_validate({"title": "x", **facts}), day(on))
+    assert (found.name, found.days_left) == (status, left)
 
 
 def test_every_status_of_a_call_is_met_above() -> None:

@@ -1,10 +1,10 @@
 """A plan as windows: a pane for each area, lit by the records linked to it."""
 
-from generator.content.values import Ref
-from generator.pages.context import Context
-from generator.pages.urls import Urls
-from generator.pages.views.plan import plan
-from generator.view import PlanMap
+from generator.kinds.types.values import Ref
+from generator.presenters.plan import plan
+from generator.text.context import Context
+from generator.urls import Urls
+from generator.view.charts import PlanMap
 from generator.words import words_for
 from tests.harness import SiteTest, text_of
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.content.prose import Shown, Spot, read_prose
+from generator.content.prose import ImageUse, TextPlace, read_prose
 from tests.harness import SiteTest, text_of
 
 PAGE = "content/organisations/biblioteca.md"
@@ -111,7 +111,7 @@ def test_a_heading_in_another_language_keeps_its_anchor() -> None:
 
 
 def test_a_link_in_another_language_is_a_link_like_any_other() -> None:
-    assert read_prose("[x](ref:pages/method){: lang=en }").links == (Spot("ref:pages/method", 1, 5),)
+    assert read_prose("[x](ref:pages/method){: lang=en }").links == (TextPlace("ref:pages/method", 1, 5),)
 
 
 @pytest.mark.parametrize(
@@ -142,8 +142,8 @@ def test_a_link_knows_where_it_stands(text: str, places: list[tuple[int, int]]) 
 
 def test_a_picture_knows_where_it_stands_and_what_it_shows() -> None:
     found = read_prose('Testo.\n\n![Una "sala" & più](sala.png "Comune, «CC» & co.") ![](b.png)').images
-    sala = Shown(Spot("sala.png", 3, 21), 'Una "sala" & più', "Comune, «CC» & co.")
-    assert found == (sala, Shown(Spot("b.png", 3, 56), "", ""))
+    sala = ImageUse(TextPlace("sala.png", 3, 21), 'Una "sala" & più', "Comune, «CC» & co.")
+    assert found == (sala, ImageUse(TextPlace("b.png", 3, 56), "", ""))
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_tokens_become_addresses_and_headings_go_down_one_level() -> None:
 
 
 def test_a_heading_that_is_called_like_a_part_of_the_page_is_no_duplicate() -> None:
-    built = site("## Sources\n\n## Main { #main }\n\n[x](#sources) [y](#main)\n").build()
+    built = site("## Sources\n\n## Body { #main }\n\n[x](#sources) [y](#main)\n").build()
     ids = re.findall(r'id="([^"]+)"', built.page("/organizzazioni/biblioteca/"))
     assert len(ids) == len(set(ids))
 

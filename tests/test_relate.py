@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.content.values import Ref
+from generator.kinds.types.values import Ref
 from tests.harness import SiteTest, text_of
 
 MOBILITA = "content/agreements/mobilita.md"
@@ -42,7 +42,7 @@ def test_the_promoter_comes_from_the_programme_unless_it_is_stated() -> None:
     whole = showcase()
 
     def promoters(name: str) -> list[str]:
-        return [who.id for field, who in whole.acting(whole[ref(name)]) if field == "promoter"]
+        return [who.id for field, who in whole.participants(whole[ref(name)]) if field == "promoter"]
 
     assert promoters("initiatives/premio-lanterna") == ["unicollefiorito"]
     assert promoters("initiatives/festival-del-fiume") == ["politecnico-rocca-serena"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.kinds import KINDS
+from generator.kinds.catalogue import KINDS
 from tests.harness import SiteTest
 
 GOLDEN = Path(__file__).parent / "golden"

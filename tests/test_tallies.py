@@ -1,8 +1,8 @@
 """What is here, counted: every year has its row, and a few records have no bars."""
 
-from generator.pages.context import Context
-from generator.pages.urls import Urls
-from generator.pages.views.tallies import tallies
+from generator.pages.lists.counts import tallies
+from generator.text.context import Context
+from generator.urls import Urls
 from generator.words import words_for
 from tests.harness import SiteTest
 

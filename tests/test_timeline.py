@@ -5,11 +5,13 @@ import re
 
 import pytest
 
-from generator.content.kinds.agreement import Agreement
-from generator.pages.plan import plan
-from generator.pages.views.timeline import FEWEST, Scale, bar, scale_over
-from generator.showcase.lifecycle import standing
-from generator.view import Bar, HomeMain, Page, RegisterMain
+from generator.charts.time_axis import FEWEST, Scale, bar, scale_over
+from generator.kinds.agreement import Agreement
+from generator.pages.site_map import plan
+from generator.showcase.status import agreement_status
+from generator.view.bars import Bar
+from generator.view.bodies import HomeBody, RegisterBody
+from generator.view.page import Page
 from tests.harness import SiteTest, text_of
 
 DAY = datetime.date(2026, 11, 22)
@@ -22,12 +24,12 @@ def agreement(**facts: str) -> Agreement:
 
 def drawn(scale: Scale = SCALE, *, renewed: bool = False, **facts: str) -> Bar:
     one = agreement(**facts)
-    return bar(scale, one, standing(one, DAY, renewed=renewed), DAY)
+    return bar(scale, one, agreement_status(one, DAY, renewed=renewed), DAY)
 
 
 def over(*lives: dict[str, str]) -> Scale:
     made = [agreement(**facts) for facts in lives]
-    return scale_over([(one, standing(one, DAY, renewed=False)) for one in made], DAY)
+    return scale_over([(one, agreement_status(one, DAY, renewed=False)) for one in made], DAY)
 
 
 # --- the scale ---
@@ -123,11 +125,11 @@ def test_what_nobody_dates_is_a_thread_alone() -> None:
 # --- the pages ---
 
 
-def mains(site: SiteTest, language: str = "it") -> tuple[HomeMain, RegisterMain]:
+def mains(site: SiteTest, language: str = "it") -> tuple[HomeBody, RegisterBody]:
     views, _ = plan(site.check().showcase, _Assets(), production=False)
-    found = [view.main for view in views if isinstance(view, Page) and view.language == language]
-    return next(one for one in found if isinstance(one, HomeMain)), next(
-        one for one in found if isinstance(one, RegisterMain)
+    found = [view.body for view in views if isinstance(view, Page) and view.language == language]
+    return next(one for one in found if isinstance(one, HomeBody)), next(
+        one for one in found if isinstance(one, RegisterBody)
     )
 
 

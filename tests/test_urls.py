@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.content.kinds import KINDS
+from generator.kinds.catalogue import KINDS
 from tests.harness import SiteTest
 
 BASES = ["https://vetrina.example/", "https://host.example/terza/missione/", "http://localhost:8000/"]

@@ -4,13 +4,13 @@ import itertools
 
 import pytest
 
-from generator.content.values import Ref
-from generator.pages.context import Context
-from generator.pages.urls import Urls
-from generator.pages.views.weaving import NARROW, WIDE, Measures, Names, drawing, wrapped
-from generator.pages.views.web import web
-from generator.showcase.ties import Ties, ties_of
-from generator.view import Label, Web, WebDrawing
+from generator.charts.graph_layout import NARROW, WIDE, Measures, Names, drawing, wrapped
+from generator.charts.partnership_graph import web
+from generator.kinds.types.values import Ref
+from generator.showcase.partnerships import Partnerships, partnerships_of
+from generator.text.context import Context
+from generator.urls import Urls
+from generator.view.charts import Label, Web, WebDrawing
 from generator.words import words_for
 from tests.harness import SiteTest, text_of
 
@@ -49,9 +49,11 @@ def organisation(name: str) -> Ref:
     return Ref("organisations", name)
 
 
-def counted(made: SiteTest) -> Ties:
+def counted(made: SiteTest) -> Partnerships:
     showcase = made.check().showcase
-    return ties_of(showcase, (record for record in showcase.records.values() if record.ref.folder == "agreements"))
+    return partnerships_of(
+        showcase, (record for record in showcase.records.values() if record.ref.folder == "agreements")
+    )
 
 
 def view(made: SiteTest) -> Web | None:
@@ -123,7 +125,7 @@ def test_no_label_lies_over_another(measures: Measures, hubs: int, partners: int
         other: {universities[(number + step) % hubs]: 1 + number % 5 for step in range(1 + (number % 7 == 0))}
         for number, other in enumerate(others)
     }
-    ties = Ties(partners, dict.fromkeys(universities, 9), owned, {})
+    ties = Partnerships(partners, dict.fromkeys(universities, 9), owned, {})
     names = Names(
         dict.fromkeys(universities, ("Università degli Studi di Milano-Bicocca", "9 accordi")),
         dict.fromkeys(others[::4], "Ministero delle Infrastrutture e dei Trasporti"),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import cast
 
-from generator.content.kinds.plan import Area, Plan
 from generator.content.record import leaves
-from generator.content.values import Term
+from generator.kinds.plan import Area, Plan
+from generator.kinds.types.values import Term
 from generator.problems.problem import Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.fields import ID
-from generator.content.kinds import BY_FOLDER
-from generator.content.prose import Spot
+from generator.content.prose import TextPlace
 from generator.content.read import suggested_id
 from generator.content.record import Record, Wording
-from generator.content.values import Ref
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.fields import ID
+from generator.kinds.types.values import Ref
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
 from generator.showcase.relate import reference_problems
@@ -26,9 +26,9 @@ def links_lead_somewhere(showcase: Showcase) -> Iterator[Problem]:
 
 
 def _link_problems(
-    spot: Spot, record: Record, wording: Wording, language: str, showcase: Showcase
+    spot: TextPlace, record: Record, wording: Wording, language: str, showcase: Showcase
 ) -> Iterator[Problem]:
-    place, target = wording.spot(spot.line, spot.column), spot.target
+    place, target = wording.place(spot.line, spot.column), spot.target
     if match := _TOKEN.fullmatch(target):
         yield from _record_problems(Ref(match[1], match[2]), match[3], place, language, showcase)
     elif target.startswith("#"):

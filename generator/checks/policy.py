@@ -8,10 +8,7 @@ from generator.checks.classification import (
     plans_govern_their_own_body,
     terms_are_entries_of_their_vocabulary,
 )
-from generator.checks.figures import computed_figures_exist
-from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
-from generator.checks.links import links_lead_somewhere
-from generator.checks.media import (
+from generator.checks.files import (
     documents_have_tags,
     files_are_beside_their_record,
     files_are_what_they_are_named_for,
@@ -20,6 +17,9 @@ from generator.checks.media import (
     pictures_in_texts_have_their_credit,
     videos_can_be_followed_by_all,
 )
+from generator.checks.indicators import computed_figures_exist
+from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
+from generator.checks.links import links_lead_somewhere
 from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
 from generator.problems.problem import Problem, did_you_mean, problem
 from generator.showcase.model import Showcase

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.fields import is_role_mailbox
 from generator.content.nodes import walk
 from generator.content.record import Record
+from generator.kinds.fields import is_role_mailbox
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 
@@ -51,4 +51,4 @@ def _texts(record: Record) -> Iterator[tuple[Place, str]]:
         for location, text in walk(wording.nodes.value):
             if location != ("contact",):  # its own type refuses persons' addresses
                 yield wording.nodes.place(location), text
-        yield wording.spot(1, 1), wording.body
+        yield wording.place(1, 1), wording.body

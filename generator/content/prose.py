@@ -29,7 +29,7 @@ _TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True)
-class Spot:
+class TextPlace:
     """Something in a text that refers elsewhere: what it says, and its line and column in the text, from 1."""
 
     target: str
@@ -38,10 +38,10 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ImageUse:
     """A picture in a text; its credit is written where Markdown has a title: `![alt](file "credit")`."""
 
-    spot: Spot
+    place: TextPlace
     alt: str
     credit: str
 
@@ -53,8 +53,8 @@ class Prose:
     html: str = ""
     text: str = ""
     anchors: tuple[str, ...] = ()
-    links: tuple[Spot, ...] = ()
-    images: tuple[Shown, ...] = ()
+    links: tuple[TextPlace, ...] = ()
+    images: tuple[ImageUse, ...] = ()
     too_deep: bool = False
     """Whether its lists or quotations stand deeper inside each other than can be followed: then it is empty."""
 
@@ -70,7 +70,7 @@ def read_prose(text: str) -> Prose:
         return Prose(too_deep=True)
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     finder = _Finder(text)
-    links = tuple(finder.spot(unescape(target)) for target in _LINK.findall(written))
+    links = tuple(finder.place(unescape(target)) for target in _LINK.findall(written))
     images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written))
     plain = " ".join(unescape(_TAG.sub("", html)).split())
     return Prose(html, plain, tuple(_HEADING.findall(html)), links, images)
@@ -83,9 +83,9 @@ def picture_of(tag: str) -> tuple[str, str, str]:
     return file, alt, credit
 
 
-def _shown(tag: str, finder: "_Finder") -> Shown:
+def _shown(tag: str, finder: "_Finder") -> ImageUse:
     file, alt, credit = picture_of(tag)
-    return Shown(finder.spot(file), alt, credit)
+    return ImageUse(finder.place(file), alt, credit)
 
 
 @cache
@@ -104,14 +104,14 @@ class _Finder:
         self.text = text
         self.after: dict[str, int] = {}
 
-    def spot(self, target: str) -> Spot:
+    def place(self, target: str) -> TextPlace:
         """The next place of a target that ends where the text's does; what is used again stays where it was last."""
         spellings = "|".join(re.escape(one) for one in dict.fromkeys((target, escape(target), _bare(target))))
         found = re.compile(rf"(?:{spellings})(?![\w/#-])").search(self.text, self.after.get(target, 0))
         start = found.start() if found else self.after.get(target, 1) - 1
         self.after[target] = start + 1
         before = self.text[:start]
-        return Spot(target, before.count("\n") + 1, start - (before.rfind("\n") + 1) + 1)
+        return TextPlace(target, before.count("\n") + 1, start - (before.rfind("\n") + 1) + 1)
 
 
 def _bare(target: str) -> str:

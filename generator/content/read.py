@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.content.fields import ID
-from generator.content.kinds import BY_FOLDER
 from generator.content.media import Media, inspect
 from generator.content.nodes import Nodes, read_yaml
 from generator.content.settings import SITE_FILE
-from generator.content.vocabulary import FOLDER as VOCABULARIES
-from generator.content.vocabulary import NAMES
+from generator.content.vocabularies import FOLDER as VOCABULARIES
+from generator.content.vocabularies import NAMES
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.fields import ID
 from generator.memo import Memo
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.problems.setup import SetupError

@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.content.kinds.record import Kind
 from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import Prose
-from generator.content.values import Ref
+from generator.kinds.base import Kind
+from generator.kinds.types.values import Ref
 from generator.problems.problem import Place
 
 
@@ -33,7 +33,7 @@ class Wording:
         """The file it was written in."""
         return self.nodes.start.path
 
-    def spot(self, line: int, column: int) -> Place:
+    def place(self, line: int, column: int) -> Place:
         """The place in the file of a point of the text."""
         return Place(self.path, self.body_line + line - 1, column)
 

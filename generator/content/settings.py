@@ -5,7 +5,8 @@ from urllib.parse import quote, urlsplit
 
 from pydantic import PlainValidator
 
-from generator.content.fields import (
+from generator.kinds.declare import Group, many, needed, optional
+from generator.kinds.fields import (
     Choices,
     Flag,
     Localised,
@@ -17,7 +18,6 @@ from generator.content.fields import (
     read_words,
     refuse,
 )
-from generator.content.kinds.declare import Group, many, needed, optional
 from generator.words import N_, Phrase
 
 SITE_FILE = "content/site.yaml"
@@ -71,14 +71,14 @@ Colour = Annotated[str, PlainValidator(_read_colour)]
 
 
 class Owner(Group):
-    called: ClassVar[str] = N_("the owner")
+    singular: ClassVar[str] = N_("the owner")
     name: Localised = needed(N_("Name"))
     contact: OwnedMailbox = needed(N_("Contact"))
     kind: Annotated[str, PlainValidator(OWNER_KIND)] = needed(N_("Kind"))
 
 
 class Licence(Group):
-    called: ClassVar[str] = N_("the licence")
+    singular: ClassVar[str] = N_("the licence")
     title: Text = needed(N_("Title"))
     url: Url = needed(N_("Address"))
 
@@ -86,7 +86,7 @@ class Licence(Group):
 class Obligations(Group):
     """What the law asks the owner to say; `placeholder` where the owner has not yet."""
 
-    called: ClassVar[str] = N_("the obligations")
+    singular: ClassVar[str] = N_("the obligations")
     accessibility_url: OwnedUrl = needed(N_("Accessibility declaration"))
     privacy_url: OwnedUrl = needed(N_("Privacy notice"))
     data_protection_contact: OwnedMailbox = needed(N_("Data protection contact"))
@@ -96,7 +96,7 @@ class Obligations(Group):
 class Accent(Group):
     """The owner's colour, for the light and the dark scheme."""
 
-    called: ClassVar[str] = N_("the accent")
+    singular: ClassVar[str] = N_("the accent")
     light: Colour = needed(N_("Light"))
     dark: Colour = needed(N_("Dark"))
 
@@ -104,7 +104,7 @@ class Accent(Group):
 class Settings(Group):
     """The settings of a site; the first of `languages` is the one records are written in."""
 
-    called: ClassVar[str] = N_("the settings")
+    singular: ClassVar[str] = N_("the settings")
     title: Text = needed(N_("Title"))
     description: Localised = needed(N_("Description"))
     languages: tuple[Text, ...] = needed(N_("Languages"))

@@ -12,17 +12,17 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from generator.content.kinds import BY_FOLDER
-from generator.content.kinds.declare import Group, declared, find_field, read_as
-from generator.content.kinds.record import CLASSIFIED, Kind, Translation, has_value
 from generator.content.nodes import Location, Nodes
+from generator.content.parse import known_keys, parse, problem_of
 from generator.content.prose import read_prose
 from generator.content.read import Contents, Document
 from generator.content.record import Record, Wording, groups, leaves
 from generator.content.settings import Settings
-from generator.content.shape import known_keys, shaped, told_of
-from generator.content.values import Ref
-from generator.content.vocabulary import NAMES, Vocabulary
+from generator.content.vocabularies import NAMES, Vocabulary
+from generator.kinds.base import CLASSIFIED, Kind, Translation, has_value
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.declare import Group, declared, find_field, read_as
+from generator.kinds.types.values import Ref
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.words import Language, Phrase, languages
 
@@ -45,7 +45,7 @@ def validate(contents: Contents) -> tuple[Content | None, list[Problem]]:
     """Turn what was read into settings, records and vocabularies; without sound settings nothing else can be read."""
     if contents.settings.broken:
         return None, []
-    settings, _, problems = shaped(Settings, contents.settings)
+    settings, _, problems = parse(Settings, contents.settings)
     problems += _settings_problems(settings, contents.settings)
     if settings is None or any(one.is_error for one in problems):
         return None, problems
@@ -57,7 +57,7 @@ def validate(contents: Contents) -> tuple[Content | None, list[Problem]]:
     vocabularies = {}
     nameless = {"title": dict.fromkeys(settings.languages, "–"), "version": "–", "source": "–"}
     for name, written in sorted(contents.vocabularies.items(), key=lambda found: NAMES.index(found[0])):
-        vocabulary, nodes, told = shaped(Vocabulary, written, nameless)
+        vocabulary, nodes, told = parse(Vocabulary, written, nameless)
         problems += told
         if vocabulary is not None:
             problems += _language_problems(vocabulary, nodes, settings)
@@ -110,7 +110,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
         return None
     if main.nodes.broken:
         return None
-    facts, nodes, told = shaped(BY_FOLDER[main.folder], main.nodes, {"title": main.id})
+    facts, nodes, told = parse(BY_FOLDER[main.folder], main.nodes, {"title": main.id})
     problems += told
     if facts is None:
         return None
@@ -133,7 +133,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
             wordings[language] = _wording(document, translation, translation.image.alt if translation.image else None)
     for wording in wordings.values():
         if wording.prose.too_deep:
-            problems.append(problem("text-too-deep", wording.spot(1, 1)))
+            problems.append(problem("text-too-deep", wording.place(1, 1)))
     ref = Ref(main.folder, main.id)
     return Record(ref, facts, main.nodes, wordings, main.attachments)
 
@@ -160,7 +160,7 @@ def _required_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
     model = type(facts)
     told_by_others = Counter(entry.field for entry in facts.differing)
     contested = {field for field, times in told_by_others.items() if times >= 2}
-    settled = facts.waived() | contested | set(facts.not_stated)
+    settled = facts.not_required() | contested | set(facts.not_stated)
     for name in model.model_fields:
         if nodes.holds(name):
             least = declared(model, name, "at_least") or 0
@@ -178,7 +178,7 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
         if find_field(model, dotted) is None:
             known = known_keys(model)
             meant = did_you_mean(dotted, known)
-            yield problem("not-a-field", place, meant=meant, key=dotted, where=Phrase(model.called), known=known)
+            yield problem("not-a-field", place, meant=meant, key=dotted, where=Phrase(model.singular), known=known)
         elif _is_stated(group, dotted):
             yield problem("stated-and-not", place, key=dotted)
 
@@ -218,14 +218,14 @@ def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
             known = known_keys(model)
             meant = did_you_mean(entry.field, known)
             place = nodes.place((*location, "field"))
-            yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.called), known=known)
+            yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.singular), known=known)
         elif isinstance(entry.value, str):
             group, name = found
             try:
                 read_as(group, name, entry.value)
             except ValidationError as error:
                 one = cast(dict[str, Any], error.errors(include_url=False)[0])
-                yield told_of({**one, "loc": (*location, "value")}, model, nodes)
+                yield problem_of({**one, "loc": (*location, "value")}, model, nodes)
 
 
 def _language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterator[Problem]:
@@ -244,7 +244,7 @@ def _language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterat
 
 
 def _translation(document: Document, facts: Kind, main: Document) -> tuple[Translation | None, list[Problem]]:
-    translation, _, problems = shaped(Translation, document.nodes, {"title": facts.title})
+    translation, _, problems = parse(Translation, document.nodes, {"title": facts.title})
     return translation, [_as_fact(one, facts, main) for one in problems]
 
 

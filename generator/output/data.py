@@ -2,7 +2,7 @@
 
 import json
 
-from generator.view import Data
+from generator.view.page import Data
 
 
 def serialise(view: Data) -> bytes:

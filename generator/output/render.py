@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from generator.output.errors import OutputError
 from generator.problems.problem import Place, problem
 from generator.problems.setup import SetupError
-from generator.view import Feed, Page, Redirect, Robots, Sitemap
+from generator.view.page import Feed, Page, Redirect, Robots, Sitemap
 from generator.words import N_, Phrase, Words
 
 Rendered = Page | Feed | Sitemap | Robots | Redirect
@@ -25,7 +25,7 @@ class Renderer:
     """The templates of `folders`, the first folder that has one wins; each is read once.
 
     A template gets `_(message, **values)` and `_n(one, many, number, **values)`, which say a message of the
-    catalogues as escaped `Markup`; a page's also `page`, `main` and `frame`, any other view's `view`. A macro of
+    catalogues as escaped `Markup`; a page's also `page`, `body` and `frame`, any other view's `view`. A macro of
     another file sees them only when imported `with context`.
 
     Raises SetupError when none of `folders` exists.
@@ -58,7 +58,7 @@ class Renderer:
         Raises OutputError (`template-error`, at the template's file and line) when the template is missing,
         malformed, or asks for what the view does not have.
         """
-        name = view.main.template if isinstance(view, Page) else view.template
+        name = view.body.template if isinstance(view, Page) else view.template
         try:
             text = self._environment.get_template(name).render(_context(view, words))
         except Exception as error:  # an owner's template may fail in any way
@@ -99,7 +99,7 @@ def _lines(traceback: TracebackType | None) -> Iterator[tuple[Path, int]]:
 def _context(view: Rendered, words: Words) -> dict[str, object]:
     said = {"_": _text(words), "_n": _count(words)}
     if isinstance(view, Page):
-        return {"page": view, "main": view.main, "frame": view.frame, **said}
+        return {"page": view, "body": view.body, "frame": view.frame, **said}
     return {"view": view, **said}
 
 

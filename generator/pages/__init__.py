@@ -1,1 +1,1 @@
-"""The showcase → views: all that a template may see, and nothing else."""
+"""The showcase → which pages there are, and what each shows."""

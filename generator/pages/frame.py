@@ -2,15 +2,16 @@
 
 from pathlib import PurePosixPath
 
-from generator.content.kinds import BY_FOLDER
-from generator.content.kinds.page import Page
 from generator.content.record import Record
 from generator.content.settings import PLACEHOLDER
-from generator.content.values import Ref
-from generator.pages.context import Context
-from generator.pages.views.search import search_form
-from generator.pages.views.shown import has_list
-from generator.view import Frame, LanguageLink, Link, Obligation, Piece
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.page import Page
+from generator.kinds.types.values import Ref
+from generator.pages.search import search_form
+from generator.text.context import Context
+from generator.text.listed import has_list
+from generator.view.page import Frame, LanguageLink, Link, Obligation
+from generator.view.text import Piece
 from generator.words import N_
 
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.content.record import Record
-from generator.pages.context import Context
-from generator.view import Indexing, Link, Main
+from generator.text.context import Context
+from generator.view.bodies import Body
+from generator.view.page import Indexing, Link
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,7 @@ class Making:
 
     context: Context
     paths: Mapping[str, str]
-    main: Main
+    body: Body
     title: str
     description: str
     crumbs: tuple[Link, ...] = ()

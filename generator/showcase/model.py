@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from generator.content.kinds.agreement import Agreement
-from generator.content.kinds.call import Call
-from generator.content.kinds.initiative import Undertaking
-from generator.content.kinds.organisation import Organisation
-from generator.content.kinds.programme import Programme
-from generator.content.kinds.record import Kind
 from generator.content.nodes import Location
 from generator.content.record import Record
 from generator.content.settings import Settings
-from generator.content.values import Ref, Term
-from generator.content.vocabulary import Vocabulary
-from generator.showcase.lifecycle import Standing, call_standing, has_begun, standing
+from generator.content.vocabularies import Vocabulary
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.call import Call
+from generator.kinds.initiative import Undertaking
+from generator.kinds.organisation import Organisation
+from generator.kinds.programme import Programme
+from generator.kinds.types.values import Ref, Term
+from generator.showcase.status import Status, agreement_status, call_status, has_begun
 
 AnyKind = TypeVar("AnyKind", bound=Kind)
 
@@ -87,9 +87,9 @@ class Showcase:
         """Who refers to a record."""
         return self.backlinks.get(ref, ())
 
-    def acting(self, record: Record) -> tuple[tuple[str, Ref], ...]:
+    def participants(self, record: Record) -> tuple[tuple[str, Ref], ...]:
         """Who acts in a record and as what; an undertaking without a promoter has its programme's."""
-        stated = [(str(way[0]), ref) for way, ref in record.references() if way[0] in record.facts.acting]
+        stated = [(str(way[0]), ref) for way, ref in record.references() if way[0] in record.facts.participants]
         inherited = inherited_promoter(record, self.records)
         return (*([("promoter", inherited)] if inherited else []), *stated)
 
@@ -97,7 +97,7 @@ class Showcase:
         """The universities that act in a record, themselves or through a part of theirs, in the order they appear."""
         found: dict[Ref, Record] = {}
         own = [record.ref] if isinstance(record.facts, Organisation) else []
-        for ref in (*own, *(ref for field, ref in self.acting(record))):
+        for ref in (*own, *(ref for field, ref in self.participants(record))):
             for organisation in self.universities_above(ref):
                 found.setdefault(organisation, self[organisation])
         return tuple(found.values())
@@ -105,7 +105,7 @@ class Showcase:
     def works_with(self, ref: Ref) -> tuple[Ref, ...]:
         """The universities that act in a record beside an organisation, by id."""
         found = {link.record.ref: link.record for link in self.referring(ref) if not link.record.facts.withdrawn}
-        beside = (record for record in found.values() if ref in {one for _, one in self.acting(record)})
+        beside = (record for record in found.values() if ref in {one for _, one in self.participants(record)})
         return tuple(sorted({university.ref for record in beside for university in self.universities(record)}))
 
     def universities_above(self, ref: Ref) -> tuple[Ref, ...]:
@@ -122,13 +122,13 @@ class Showcase:
             here = self.facts(here, Organisation).part_of
         return chain
 
-    def call_standing(self, record: Record) -> Standing:
+    def call_status(self, record: Record) -> Status:
         """Where a call stands on the day."""
-        return call_standing(cast(Call, record.facts), self.day)
+        return call_status(cast(Call, record.facts), self.day)
 
-    def standing(self, record: Record) -> Standing:
+    def status(self, record: Record) -> Status:
         """Where an agreement stands on the day."""
         agreement = cast(Agreement, record.facts)
         renewals = [link.record for link in self.referring(record.ref) if link.location == ("renews",)]
         begun = (has_begun(cast(Agreement, one.facts), self.day) for one in renewals if not one.facts.withdrawn)
-        return standing(agreement, self.day, renewed=any(begun))
+        return agreement_status(agreement, self.day, renewed=any(begun))

@@ -4,10 +4,10 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from generator.content.kinds import BY_FOLDER
 from generator.content.record import Record
 from generator.content.validate import Content
-from generator.content.values import Ref, Term
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.types.values import Ref, Term
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Backlink, Showcase, inherited_promoter, terms
 from generator.words import N_, Phrase

@@ -24,7 +24,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Strand:
-    """Ties drawn alike: as thick as their agreements, each from a height at the left to one at the right."""
+    """Partnerships drawn alike: as thick as their agreements, each from a height at the left to one at the right."""
 
     width: float
     shared: bool
@@ -44,7 +44,7 @@ class WebDrawing:
     """Where each university's bar starts, and how high it is."""
     strands: tuple[Strand, ...]
     arcs: tuple[tuple[float, float, float], ...]
-    """Ties between two universities: their heights, and the width."""
+    """Partnerships between two universities: their heights, and the width."""
     dots: tuple[float, ...]
     knots: tuple[float, ...]
     """The heights of the partners shared by two universities or more; the others are dots."""

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from generator.content.values import Ref
-from generator.pages.urls import Urls
+from generator.kinds.types.values import Ref
 from generator.pipeline import check
 from generator.showcase.model import Showcase
+from generator.urls import Urls
 from tests.real import OPTIONS, real_site
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.content.kinds.agreement import Agreement
+from generator.kinds.agreement import Agreement
 from tests.content.conftest import field
 from tests.content.register import REGISTER
 
@@ -45,7 +45,7 @@ def test_an_agreement(showcase, row):
     assert field(facts, "until") == row.until, f"{name}: until"
     assert facts.stage == row.stage, f"{name}: stage"
     assert [words for words in row.told if words not in told(record)] == [], f"{name}: not told in words"
-    assert showcase.standing(record).status == row.status, f"{name}: status"
+    assert showcase.status(record).name == row.status, f"{name}: status"
 
 
 def test_no_agreement_is_missing_or_unknown(showcase):

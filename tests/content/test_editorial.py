@@ -4,9 +4,9 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from generator.content.kinds.organisation import Organisation
-from generator.content.kinds.record import SHORT_TITLE_LIMIT, SUMMARY_LIMIT
 from generator.content.record import leaves
+from generator.kinds.base import SHORT_TITLE_LIMIT, SUMMARY_LIMIT
+from generator.kinds.organisation import Organisation
 from tests.content.conftest import nothing, words
 
 LANGUAGES = ("it", "en")

@@ -3,11 +3,11 @@ from itertools import pairwise
 
 import pytest
 
-from generator.content.kinds.indicator import Indicator
-from generator.content.kinds.network import Network
-from generator.content.kinds.person import Person
-from generator.content.kinds.plan import Area
-from generator.showcase.indicators import pairs
+from generator.kinds.indicator import Indicator
+from generator.kinds.network import Network
+from generator.kinds.person import Person
+from generator.kinds.plan import Area
+from generator.showcase.figures import pairs
 from tests.content.conftest import field, nothing, plain, ref
 from tests.content.facts import (
     AREAS,
@@ -213,18 +213,18 @@ def test_the_plan_governs_no_other_university(showcase):
 
 
 def test_the_memorandum_is_in_force(showcase):
-    standing = showcase.standing(showcase[ref("agreements/bicocca-polito")])
-    assert (standing.status, standing.days_left) == ("in-force", 490)
-    assert (str(standing.end.first), standing.end.exact, standing.end.estimated) == ("2028-03-26", True, True)
+    status = showcase.status(showcase[ref("agreements/bicocca-polito")])
+    assert (status.name, status.days_left) == ("in-force", 490)
+    assert (str(status.end.first), status.end.exact, status.end.estimated) == ("2028-03-26", True, True)
 
 
 def test_nobody_knows_when_the_framework_agreement_ends(showcase):
-    standing = showcase.standing(showcase[ref("agreements/anci-lombardia-polimi")])
-    assert (standing.status, standing.end, standing.days_left) == ("undeterminable", None, None)
+    status = showcase.status(showcase[ref("agreements/anci-lombardia-polimi")])
+    assert (status.name, status.end, status.days_left) == ("undeterminable", None, None)
 
 
 def test_the_call_is_closed(showcase):
-    assert showcase.call_standing(showcase[ref("calls/bando-cluster-lombardi-2026")]).status == "closed"
+    assert showcase.call_status(showcase[ref("calls/bando-cluster-lombardi-2026")]).name == "closed"
 
 
 def test_what_the_award_funds(showcase):

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from generator.view import Card, Frame, Link, Page, PageMain, SearchForm
+from generator.view.bodies import PageBody, SearchForm
+from generator.view.page import Card, Frame, Link, Page
 from generator.words import Words, words_for
 
 Writer = Callable[[dict[str, str | bytes]], Path]
@@ -53,7 +54,7 @@ def page() -> Page:
         path="method/index.html",
         href="/method/",
         language="en",
-        main=PageMain("The <method>", "", Markup("<p>Prose</p>"), ()),
+        main=PageBody("The <method>", "", Markup("<p>Prose</p>"), ()),
         frame=frame,
         title="The method",
         description="",

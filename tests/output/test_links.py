@@ -1,6 +1,6 @@
 import pytest
 
-from generator.output.links import verify
+from generator.output.links.verify import verify
 from generator.problems.problem import Place
 
 BASE = "https://showcase.example/"

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.markup import tags
+from generator.output.links.tags import tags
 
 
 class Reference(HTMLParser):

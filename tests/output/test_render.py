@@ -6,7 +6,7 @@ from generator.output.errors import OutputError
 from generator.output.render import Renderer
 from generator.problems.problem import Problem
 from generator.problems.setup import SetupError
-from generator.view import Feed, FeedEntry, Page, Redirect, Robots
+from generator.view.page import Feed, FeedEntry, Page, Redirect, Robots
 from generator.words import Phrase, words_for
 
 REDIRECT = Redirect("old/index.html", "en", "Old & <new>", "/new/", "https://showcase.example/new/")
@@ -20,14 +20,14 @@ def failure(renderer: Renderer, view: Page | Redirect) -> Problem:
     return problem
 
 
-def test_a_page_sees_page_main_and_frame(write, page, english):
-    folder = write({"page.html": "{{ page.path }} {{ main.title }} {{ frame.site_title }} {{ main.passages }}"})
+def test_a_page_sees_page_body_and_frame(write, page, english):
+    folder = write({"page.html": "{{ page.path }} {{ body.title }} {{ frame.site_title }} {{ body.passages }}"})
     assert Renderer([folder]).render(page, english) == (
         b"method/index.html The &lt;method&gt; A showcase <p>Prose</p>\n"
     )
 
 
-def test_a_page_is_rendered_by_the_template_of_its_main_and_a_view_by_its_own(write, page, english):
+def test_a_page_is_rendered_by_the_template_of_its_body_and_a_view_by_its_own(write, page, english):
     folder = write({"page.html": "page", "redirect.html": "{{ view.title }}"})
     assert Renderer([folder]).render(page, english) == b"page\n"
     assert Renderer([folder]).render(REDIRECT, english) == b"Old &amp; &lt;new&gt;\n"
@@ -107,7 +107,7 @@ def test_a_missing_variable_is_named_with_file_and_line(write):
     folder = write({"redirect.html": "one\ntwo\n{{ view.titel }}\n"})
     problem = failure(Renderer([folder]), REDIRECT)
     assert (problem.place.path, problem.place.line) == ((folder / "redirect.html").as_posix(), 3)
-    assert problem.values["cause"] == "'generator.view.files.Redirect object' has no attribute 'titel'"
+    assert problem.values["cause"] == "'generator.view.page.Redirect object' has no attribute 'titel'"
 
 
 def test_a_failure_in_an_included_template_or_a_macro_is_placed_there(write):

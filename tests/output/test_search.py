@@ -10,8 +10,8 @@ import pytest
 
 from generator.output import canonical
 from generator.output.errors import OutputError
-from generator.output.pagefind import run
-from generator.output.search import build_index
+from generator.output.search.index import build_index
+from generator.output.search.pagefind import run
 from generator.problems.problem import Place, problem
 from generator.problems.setup import SetupError
 

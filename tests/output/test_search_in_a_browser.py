@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.output.search import build_index
+from generator.output.search.index import build_index
 from tests.browser.site import chromium
 
 pytestmark = pytest.mark.browser

@@ -9,12 +9,12 @@ from typing import Any
 
 import yaml
 
-from generator.content.kinds.agreement import FORM as AGREEMENT_FORM
-from generator.content.kinds.initiative import FORM as INITIATIVE_FORM
-from generator.content.kinds.initiative import STATE
-from generator.content.kinds.network import FORM as NETWORK_FORM
 from generator.content.prose import read_prose
 from generator.content.validate import fingerprint
+from generator.kinds.agreement import FORM as AGREEMENT_FORM
+from generator.kinds.initiative import FORM as INITIATIVE_FORM
+from generator.kinds.initiative import STATE
+from generator.kinds.network import FORM as NETWORK_FORM
 from tests.tools.full.words import AUDIENCES, BODIES, PEOPLE, TOPICS, TOWNS, UNIVERSITIES, Said, fitting, subjects
 
 RECORDS, SEED = 300, 1
@@ -145,8 +145,8 @@ class _Site:
                 facts["duration"] = f"{1 + at % 6} years"
             if not at % 5:
                 facts |= {"renewal": "possible", "value": f"{1000 * at} EUR"}
-            waived = () if at % 8 else ("signatories", "signed_on")
-            left_out = [name for name in _LEFT_OUT["agreements"] if name not in facts and name not in waived]
+            not_required = () if at % 8 else ("signatories", "signed_on")
+            left_out = [name for name in _LEFT_OUT["agreements"] if name not in facts and name not in not_required]
             english = fitting(f"Accord {at + 1} of universities, companies and bodies on {said['en']}", 90)
             self._texts("agreements", f"accordo-{at:03}", self._classified(facts | {"not_stated": left_out}), english)
 

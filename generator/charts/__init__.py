@@ -1,0 +1,1 @@
+"""Pictures of the showcase: agreements in time, who works with whom."""

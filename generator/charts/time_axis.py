@@ -1,0 +1,185 @@
+"""Agreements as bars of validity: one scale of years and one set of marks for every picture of them."""
+
+import calendar
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.kinds.agreement import Agreement
+from generator.kinds.types.values import Day
+from generator.showcase.status import Status, start_of
+from generator.text.context import Context
+from generator.view.bars import Axis, Bar, Key, Year
+from generator.words import N_
+
+FEWEST = 5
+"""Below this many agreements a text takes the place of their picture."""
+STATES = {
+    "expiring": "near",
+    "in-force": "on",
+    "upcoming": "coming",
+    "undeterminable": "unknown",
+    "renewed": "past",
+    "expired": "past",
+    "ended": "past",
+    "not-signed": "plan",
+}
+"""How each status of an agreement is drawn."""
+
+_YEARS_BEFORE = 8
+_YEARS_AFTER = 5
+_LABELS = {
+    "on": N_("in force"),
+    "near": N_("ends within twelve months"),
+    "coming": N_("not yet in effect"),
+    "past": N_("ended or renewed"),
+    "plan": N_("not signed, as far as is known"),
+    "unknown": N_("may have ended"),
+    "thread": N_("signed, end not known"),
+    "undated": N_("undated"),
+    "ring": N_("only the announcement is dated"),
+    "maybe": N_("renewal possible, or day of the end not stated"),
+    "beyond": N_("began before these years, or goes on after them"),
+}
+"""What each mark means, in the order of the key."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Whole years, the first and the last included, on which a day stands somewhere from 0 to 100."""
+
+    first: int
+    last: int
+
+    def at(self, day: datetime.date) -> float:
+        """Where a day stands; a day outside stands at the edge."""
+        if day.year < self.first:
+            return 0.0
+        if day.year > self.last:
+            return 100.0
+        length = 366 if calendar.isleap(day.year) else 365
+        return self._share(day.year - self.first + (day.timetuple().tm_yday - 1) / length)
+
+    def axis(self, context: Context) -> Axis:
+        """The axis as it is drawn: every other label, counted from the year of the day, may give way."""
+        day = context.showcase.day
+        within = self.first <= day.year <= self.last
+        return Axis(
+            years=tuple(
+                self._year(year, day.year if within else self.first) for year in range(self.first, self.last + 1)
+            ),
+            day=self.at(day) if within else None,
+            day_text=context.words.date(day),
+            title=context.words.text("Validity from {first} to {last}", first=str(self.first), last=str(self.last)),
+        )
+
+    def _year(self, year: int, middle: int) -> Year:
+        passed = year - self.first
+        return Year(str(year), self._share(passed), self._share(passed + 0.5), minor=(year - middle) % 2 == 1)
+
+    def _share(self, years: float) -> float:
+        return round(100 * years / (self.last - self.first + 1), 2)
+
+
+def scale_over(lives: Iterable[tuple[Agreement, Status]], day: datetime.date) -> Scale:
+    """The years from the earliest start to the latest end, with the day among them; at most fourteen, around the day.
+
+    Lives that were all over before those years have their own.
+    """
+    earliest, latest = day.year - _YEARS_BEFORE, day.year + _YEARS_AFTER
+    years = [year for life in lives for year in _years(*life)]
+    if years and max(years) < earliest:
+        return Scale(min(years), min(max(years), min(years) + latest - earliest))
+    within = [min(max(year, earliest), latest) for year in (*years, day.year)]
+    return Scale(min(within), max(within))
+
+
+def dated(agreement: Agreement) -> Day | None:
+    """The first thing known of its time: effect, signature or announcement."""
+    return start_of(agreement) or agreement.announced_on
+
+
+def ends(agreement: Agreement, status: Status) -> tuple[datetime.date, datetime.date] | None:
+    """Between which days its last day lies; before its time, if it was ended."""
+    if status.name == "ended" and agreement.ended_on:
+        return agreement.ended_on.first, agreement.ended_on.last
+    return (status.end.first, status.end.last) if status.end else None
+
+
+def _years(agreement: Agreement, status: Status) -> Iterable[int]:
+    if start := dated(agreement):
+        yield start.year
+    if last := ends(agreement, status):
+        yield last[1].year
+
+
+def bar(scale: Scale, agreement: Agreement, status: Status, day: datetime.date) -> Bar:
+    """An agreement on the scale."""
+    start, last = dated(agreement), ends(agreement, status)
+    origin = ""
+    if start and start_of(agreement) is None:
+        origin = "ring"
+    elif start and last is None:
+        origin = "dot"
+    return Bar(
+        state=STATES[status.name],
+        start=scale.at(start.first) if start else None,
+        origin="" if start and not scale.first <= start.year <= scale.last else origin,
+        sure=scale.at(last[0]) if last else None,
+        end=scale.at(last[1]) if last else None,
+        thread=_thread(scale, start, status, day),
+        tail=_may_be_renewed(agreement, status) and last is not None and last[1].year <= scale.last,
+        before=start is not None and start.year < scale.first,
+        after=(last[1].year if last else start.year if start else scale.first) > scale.last,
+    )
+
+
+def _thread(scale: Scale, start: Day | None, status: Status, day: datetime.date) -> tuple[float, float] | None:
+    """What nobody states: from the start of what is signed to the day; all along where the start is unknown too."""
+    if start:
+        unknown = status.name == "undeterminable" and status.end is None and start.first <= day
+        return (scale.at(start.first), scale.at(day)) if unknown else None
+    if status.end:
+        return (0.0, scale.at(status.end.last))
+    return (0.0, 100.0 if status.name == "not-signed" else scale.at(day))
+
+
+def _may_be_renewed(agreement: Agreement, status: Status) -> bool:
+    over = status.name in ("renewed", "ended", "not-signed")
+    return agreement.renewal in ("possible", "tacit") and not over
+
+
+def key(context: Context, axis: Axis, bars: Iterable[Bar]) -> tuple[Key, ...]:
+    """What the marks that are drawn mean, and the day."""
+    drawn = {mark for one in bars for mark in _marks(one)}
+    entries = tuple(Key(mark, context.words.text(label)) for mark, label in _LABELS.items() if mark in drawn)
+    return (*entries, Key("day", axis.day_text)) if axis.day is not None else entries
+
+
+def _marks(one: Bar) -> Iterable[str]:
+    if one.start is not None and one.end is not None:
+        yield one.state
+    if one.thread:
+        yield "undated" if one.start is None else "thread"
+    if one.state == "plan" and one.start is not None:
+        yield "plan"
+    if one.origin == "ring":
+        yield "ring"
+    if one.tail or one.sure != one.end:
+        yield "maybe"
+    if one.before or one.after:
+        yield "beyond"
+
+
+def finding(context: Context, agreements: Iterable[Agreement]) -> str:
+    """Of how many signed agreements no source says how long they last; nothing where every source does."""
+    signed = [one for one in agreements if one.stage == "signed"]
+    silent = sum(not (one.duration or one.until or one.duration_note) for one in signed)
+    if not silent:
+        return ""
+    return context.words.count(
+        "No source says how long {number} of the {signed} signed agreements lasts.",
+        "No source says how long {number} of the {signed} signed agreements last.",
+        silent,
+        signed=context.words.number(len(signed)),
+    )

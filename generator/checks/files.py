@@ -1,0 +1,158 @@
+"""Rules about pictures, documents and videos."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from generator.content.media import LONGEST_SIDE, MOST_PIXELS, PICTURE_FORMATS, Class, Media
+from generator.content.prose import TextPlace
+from generator.content.record import Record, Wording
+from generator.problems.problem import Place, Problem, problem
+from generator.showcase.model import Showcase
+from generator.words import N_, Phrase
+
+_EXAMPLE = {"it": "Studenti al lavoro in un laboratorio", "en": "Students at work in a laboratory"}
+_CREDIT = {"it": "Foto di Ada Rossi, CC BY 4.0", "en": "Photo by Ada Rossi, CC BY 4.0"}
+HEAVY = 800_000
+"""Bytes of a picture that it is no longer a matter of course to keep."""
+_CALLED: dict[Class, Phrase] = {
+    "document": Phrase(N_("a PDF document (.pdf)")),
+    "video": Phrase(N_("a video in MP4 or WebM (.mp4, .webm)")),
+    "subtitles": Phrase(N_("a file of WebVTT subtitles (.vtt)")),
+}
+
+
+class _Naming(NamedTuple):
+    """A file that a record names, where, and what it is to be there; "other" is anything."""
+
+    file: str
+    place: Place
+    meant: Class = "other"
+
+
+def files_are_beside_their_record(showcase: Showcase) -> Iterator[Problem]:
+    """A picture or an attachment that a record names lies in the record's own folder."""
+    for record in showcase.records.values():
+        for naming in _named(record):
+            if naming.file not in record.attachments:
+                folder = PurePosixPath(record.path).parent
+                own = folder if folder.name == record.ref.id else folder / record.ref.id
+                yield problem("missing-file", naming.place, file=naming.file, folder=f"{own}/")
+
+
+def files_are_what_they_are_named_for(showcase: Showcase) -> Iterator[Problem]:
+    """A file holds what its name says, and what it is named for: a picture, subtitles, a video."""
+    for record in showcase.records.values():
+        for naming in {(one.file, one.meant): one for one in reversed([*_named(record), *_linked(record)])}.values():
+            media = record.attachments.get(naming.file)
+            if media is None:
+                continue
+            if "picture" in (naming.meant, media.is_a):
+                if cause := _fault(media):
+                    yield problem("unreadable-picture", naming.place, file=naming.file, cause=cause)
+            elif media.fault or naming.meant not in ("other", media.is_a):
+                expected = _CALLED[media.is_a if naming.meant == "other" else naming.meant]
+                yield problem("wrong-file", naming.place, file=naming.file, expected=expected)
+
+
+def pictures_are_not_heavy(showcase: Showcase) -> Iterator[Problem]:
+    """The original of a picture is no larger than it need be."""
+    for record in showcase.records.values():
+        for media, place in _found(record):
+            if media.is_a == "picture" and media.size > HEAVY:
+                yield problem("heavy-picture", place, file=media.name, size=Decimal(media.size // 1000))
+
+
+def pictures_have_alternative_text(showcase: Showcase) -> Iterator[Problem]:
+    """A picture says in words what it shows, in every language in which it is shown."""
+    for record in showcase.records.values():
+        for language, wording in record.wordings.items():
+            example = _EXAMPLE.get(language, _EXAMPLE["en"])
+            if record.facts.image and not wording.alt:
+                place = record.place("image") if wording.path == record.path else Place(wording.path)
+                yield problem("missing-alt", place, file=record.facts.image.file, example=f"alt: {example}")
+            for shown in wording.prose.images:
+                if not shown.alt:
+                    place, file = _at(wording, shown.place), shown.place.target
+                    yield problem("missing-alt", place, file=file, example=f"![{example}]({file})")
+
+
+def pictures_in_texts_have_their_credit(showcase: Showcase) -> Iterator[Problem]:
+    """A picture in a text says whose it is and under which licence; that of the record has fields for it."""
+    for record in showcase.records.values():
+        for language, wording in record.wordings.items():
+            credit = _CREDIT.get(language, _CREDIT["en"])
+            for shown in wording.prose.images:
+                if not shown.credit:
+                    place, file = _at(wording, shown.place), shown.place.target
+                    example = f'![{shown.alt or "…"}]({file} "{credit}")'
+                    yield problem("missing-credit", place, file=file, example=example)
+
+
+def documents_have_tags(showcase: Showcase) -> Iterator[Problem]:
+    """A PDF has the tags without which a screen reader cannot tell a heading from a table."""
+    for record in showcase.records.values():
+        for media, place in _found(record):
+            if media.is_a == "document" and not media.tagged and not media.fault:
+                yield problem("untagged-pdf", place, file=media.name)
+
+
+def videos_can_be_followed_by_all(showcase: Showcase) -> Iterator[Problem]:
+    """A video has subtitles and a transcript, so it is an attachment; a version in sign language needs neither."""
+    for record in showcase.records.values():
+        attachments = record.facts.attachments
+        signed = {one.sign_language for one in attachments}
+        for media, place in _found(record):
+            if media.is_a == "video" and not media.fault and media.name not in signed:
+                beside = [one for one in attachments if one.file == media.name]
+                lacking = [] if any(one.subtitles for one in beside) else [Phrase(N_("subtitles"))]
+                lacking += [] if any(one.transcript for one in beside) else [Phrase(N_("a transcript"))]
+                if lacking:
+                    yield problem("inaccessible-video", place, file=media.name, missing=lacking)
+
+
+def _named(record: Record) -> list[_Naming]:
+    """Every file that a record names, but those that its texts only link, each time it does."""
+    facts = record.facts
+    named = [_Naming(facts.image.file, record.place("image", "file"), "picture")] if facts.image else []
+    for number, attachment in enumerate(facts.attachments):
+        at = ("attachments", number)
+        named.append(_Naming(attachment.file, record.place(*at, "file")))
+        for nth, one in enumerate(attachment.subtitles):
+            named.append(_Naming(one.file, record.place(*at, "subtitles", nth, "file"), "subtitles"))
+        if attachment.transcript:
+            named.append(_Naming(attachment.transcript, record.place(*at, "transcript")))
+        if attachment.sign_language:
+            named.append(_Naming(attachment.sign_language, record.place(*at, "sign_language"), "video"))
+    for wording in record.wordings.values():
+        named += [_Naming(one.place.target, _at(wording, one.place), "picture") for one in wording.prose.images]
+    return named
+
+
+def _linked(record: Record) -> list[_Naming]:
+    """Every file that a text of the record links."""
+    texts = record.wordings.values()
+    return [_Naming(link.target, _at(wording, link)) for wording in texts for link in wording.prose.links]
+
+
+def _found(record: Record) -> Iterator[tuple[Media, Place]]:
+    """Every file beside a record that it names or links, and where it does first."""
+    places = {naming.file: naming.place for naming in reversed([*_named(record), *_linked(record)])}
+    for file, place in places.items():
+        if file in record.attachments:
+            yield record.attachments[file], place
+
+
+def _at(wording: Wording, spot: TextPlace) -> Place:
+    return wording.place(spot.line, spot.column)
+
+
+def _fault(media: Media) -> Phrase | None:
+    """Why a file is no picture that can be shown."""
+    if media.is_a != "picture" or media.fault == "format":
+        return Phrase(N_("it is none of {formats}"), {"formats": PICTURE_FORMATS})
+    if media.fault == "large":
+        limits = {"pixels": Decimal(MOST_PIXELS), "side": Decimal(LONGEST_SIDE)}
+        return Phrase(N_("it has more than {pixels} pixels, or a side longer than {side}"), limits)
+    return Phrase(N_("it is damaged or incomplete")) if media.fault else None

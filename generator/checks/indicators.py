@@ -1,0 +1,18 @@
+"""Rules about figures."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from generator.kinds.indicator import Indicator
+from generator.problems.problem import Problem, did_you_mean, problem
+from generator.showcase.figures import COMPUTED
+from generator.showcase.model import Showcase
+
+
+def computed_figures_exist(showcase: Showcase) -> Iterator[Problem]:
+    """An indicator that is computed names one of the figures Vetrina computes."""
+    for record in showcase.of(Indicator):
+        name = cast(Indicator, record.facts).computed
+        if name and name not in COMPUTED:
+            meant = did_you_mean(name, COMPUTED)
+            yield problem("unknown-computation", record.place("computed"), meant=meant, name=name, known=list(COMPUTED))

@@ -1,0 +1,1 @@
+"""What other programs read: data, feeds, structured data, files."""

@@ -1,0 +1,88 @@
+"""Atom, sitemap, robots: what programs read. Their dates come from the records, never from the clock."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.content.record import Record
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS
+from generator.text.context import Context
+from generator.urls import Urls, tag
+from generator.view.page import Feed, FeedEntry, Link, Page, Robots, Sitemap, SitemapEntry
+
+_ENTRIES = 50
+
+
+_KEPT_OUT = ("people", "sources", "pages", "areas", "organisations")
+
+
+def feeds(context: Context) -> Iterator[Feed]:
+    """The latest verified records of a language, newest first: of every kind, and of each kind that has a list."""
+    records = [record for record in context.showcase.records.values() if _is_fed(context, record)]
+    records.sort(key=lambda record: (_updated(record), record.ref), reverse=True)
+    yield _feed(context, records)
+    for kind in KINDS:
+        if found := [record for record in records if record.ref.folder == kind.folder]:
+            yield _feed(context, found, kind)
+
+
+def feed_link(context: Context, kind: type[Kind]) -> Link | None:
+    """The way to the feed of a kind, where it has one."""
+    if not any(_is_fed(context, record) for record in context.showcase.of(kind)):
+        return None
+    title = context.words.text("Feed of updates: {kind}", kind=context.words.text(kind.plural))
+    return Link(title, context.urls.href(context.urls.feed(context.language, kind.folder)))
+
+
+def _feed(context: Context, records: list[Record], kind: type[Kind] | None = None) -> Feed:
+    settings, urls, text, language = context.showcase.settings, context.urls, context.words.text, context.language
+    folder = kind.folder if kind else ""
+    path = urls.feed(language, folder)
+    entries = tuple(_entry(context, record) for record in records[:_ENTRIES])
+    banner = text("Demonstration, not an official channel.") if settings.demonstration else ""
+    description = context.localised(settings.description).text
+    return Feed(
+        path=path,
+        language=language,
+        identifier=urls.absolute(path),
+        title=f"{settings.title} – {text(kind.plural)}" if kind else settings.title,
+        subtitle=f"{description} {banner}".strip(),
+        author=context.localised(settings.owner.name).text,
+        href=urls.absolute(path),
+        home=urls.absolute(urls.section(folder, language) if kind else urls.home(language)),
+        updated=max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z"),
+        entries=entries,
+    )
+
+
+def _is_fed(context: Context, record: Record) -> bool:
+    return context.has_page(record) and record.ref.folder not in _KEPT_OUT and not record.facts.withdrawn
+
+
+def _updated(record: Record) -> str:
+    """The day of the last verification or publication, at midnight UTC."""
+    days = [day.last for day in (record.facts.verified_on, record.facts.publish_on) if day]
+    return f"{max(days).isoformat()}T00:00:00Z" if days else "1970-01-01T00:00:00Z"
+
+
+def _entry(context: Context, record: Record) -> FeedEntry:
+    path = context.urls.record(record, context.language)
+    identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}"
+    title = context.title(record).text
+    return FeedEntry(identifier, title, context.urls.absolute(path), _updated(record), context.summary(record) or title)
+
+
+def sitemap(pages: Iterable[Page]) -> Sitemap:
+    """Every page that search engines may show, with its other languages."""
+    entries = tuple(
+        SitemapEntry(page.canonical, _modified(page), page.alternates) for page in pages if not page.noindex
+    )
+    return Sitemap("sitemap.xml", entries)
+
+
+def _modified(page: Page) -> str:
+    return next((piece.datetime for piece in page.verified if piece.datetime), "")
+
+
+def robots(urls: Urls, *, noindex: bool) -> Robots:
+    """What crawlers may read: nothing, while the site is a demonstration."""
+    return Robots("robots.txt", urls.absolute("sitemap.xml"), disallow_all=noindex)

@@ -1,0 +1,92 @@
+"""A record as data: the facts as they are written, the words of every language, and what is computed."""
+
+from collections.abc import Mapping
+
+from pydantic import BaseModel
+
+from generator.content.record import Record
+from generator.exports.beside import published
+from generator.kinds.agreement import Agreement
+from generator.kinds.call import Call
+from generator.kinds.indicator import Indicator
+from generator.kinds.types.values import Day, Duration, Quantity, Ref, Term
+from generator.showcase.figures import COMPUTED
+from generator.showcase.status import Status
+from generator.text.context import Context
+from generator.text.images import address
+from generator.urls import tag
+from generator.view.page import Data
+
+_WORDS = ("title", "short_title", "summary")
+
+
+def record_data(contexts: tuple[Context, ...], record: Record) -> Data:
+    """The record's index.json; the names of its keys are those of the content."""
+    context = contexts[0]
+    showcase, urls = context.showcase, context.urls
+    facts = {
+        name: written
+        for name in type(record.facts).model_fields
+        if name not in _WORDS and (written := _plain(getattr(record.facts, name))) not in (None, [], False)
+    }
+    licence = showcase.settings.obligations.licence
+    value: dict[str, object] = {
+        "id": record.ref.id,
+        "kind": record.ref.folder,
+        "identifier": tag(showcase.settings, record.ref),
+        "demonstration": showcase.settings.demonstration,
+        "licence": {"title": licence.title, "url": licence.url},
+        "words": {language: _words(record, language) for language in record.wordings},
+        "pages": {language: urls.absolute(urls.record(record, language)) for language in showcase.languages(record)},
+        "facts": facts,
+        "computed": _computed(context, record),
+    }
+    return Data(urls.data(record), value)
+
+
+def _words(record: Record, language: str) -> dict[str, str]:
+    wording = record.wordings[language]
+    words = {"title": wording.title, "short_title": wording.short_title, "summary": wording.summary}
+    return {name: text for name, text in {**words, "text": wording.prose.text}.items() if text}
+
+
+def _plain(value: object) -> object:
+    """A value as JSON writes it: the texts of the content, in lists and groups."""
+    if isinstance(value, BaseModel):
+        inner = ((name, _plain(getattr(value, name))) for name in type(value).model_fields)
+        return {name: plain for name, plain in inner if plain not in (None, [], False)}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Day | Duration | Quantity | Ref | Term):
+        return str(value)
+    return value
+
+
+def _computed(context: Context, record: Record) -> dict[str, object]:
+    """What follows from the facts, on the day it is given for."""
+    showcase = context.showcase
+    computed: dict[str, object] = {
+        "on": showcase.day.isoformat(),
+        "universities": [one.ref.id for one in showcase.universities(record)],
+        "referred_to_by": sorted({str(link.record.ref) for link in showcase.referring(record.ref)}),
+    }
+    if isinstance(record.facts, Agreement):
+        computed |= _status(showcase.status(record))
+    if isinstance(record.facts, Call):
+        computed |= _status(showcase.call_status(record))
+    if isinstance(record.facts, Indicator) and record.facts.computed:
+        computed["value"] = COMPUTED[record.facts.computed](showcase)
+    if files := {file.source.rpartition("/")[2] for file in published(context.urls, record)}:
+        computed["files"] = {file: context.urls.absolute(address(context.urls, record, file)) for file in sorted(files)}
+    return computed
+
+
+def _status(status: Status) -> dict[str, object]:
+    told: dict[str, object] = {"status": status.name, "days_left": status.days_left}
+    if status.end:
+        first, last = status.end.first.isoformat(), status.end.last.isoformat()
+        told |= {"ends_on": last if status.end.exact else None, "ends_between": [first, last]}
+        told["end_estimated"] = status.end.estimated
+    return {name: value for name, value in told.items() if value is not None}

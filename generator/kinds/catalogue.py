@@ -1,0 +1,31 @@
+"""One class a kind of content: the vocabulary of the whole project."""
+
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.call import Call
+from generator.kinds.indicator import Indicator
+from generator.kinds.initiative import Cantiere, Initiative
+from generator.kinds.network import Network
+from generator.kinds.organisation import Organisation
+from generator.kinds.page import Page
+from generator.kinds.person import Person
+from generator.kinds.plan import Area, Plan
+from generator.kinds.programme import Programme
+from generator.kinds.source import Source
+
+KINDS: tuple[type[Kind], ...] = (
+    Programme,
+    Initiative,
+    Cantiere,
+    Agreement,
+    Network,
+    Call,
+    Plan,
+    Area,
+    Indicator,
+    Organisation,
+    Person,
+    Source,
+    Page,
+)
+BY_FOLDER = {kind.folder: kind for kind in KINDS}

@@ -1,0 +1,81 @@
+"""Every address in every file of the site leads somewhere, and no page asks another site for anything."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from generator.output.links.extract import MalformedError, Outline, Reference, Use, outline
+from generator.problems.problem import Place, Problem, problem
+from generator.words import N_, Phrase
+
+_INDEX = "index.html"
+_WEB = ("http", "https")
+_HARMLESS = ("mailto", "tel", "data")
+
+
+def verify(files: Mapping[str, bytes], base_url: str) -> Iterator[Problem]:
+    """Check HTML, stylesheets, feeds, sitemap, robots.txt and pictures of a site that will stand at `base_url`.
+
+    `dead-link`: an address of this site where there is no file, or a page without that anchor; an absolute path
+    outside the path of `base_url`; a scheme that leads to no page (javascript:). `outside-request`: something that the
+    browser would fetch from another site. `template-error`: malformed XML.
+    """
+    outlines: dict[str, Outline] = {}
+    for path in sorted(files):
+        try:
+            outlines[path] = outline(path, files[path])
+        except MalformedError as error:
+            cause = Phrase(N_("the file made from it is not well-formed XML: {cause}"), {"cause": error.cause})
+            yield problem("template-error", Place(path, error.line, error.column), cause=cause)
+    site = _Site(files, outlines, base_url)
+    for path, of_file in outlines.items():
+        for reference in of_file.references:
+            code = site.fault(path, reference)
+            if code:
+                yield problem(code, Place(path), page=path, href=reference.href)
+
+
+class _Site:
+    """The files of a site and where they stand on the web."""
+
+    def __init__(self, files: Mapping[str, bytes], outlines: Mapping[str, Outline], base_url: str) -> None:
+        base = urlsplit(base_url.rstrip("/") + "/")
+        self._origin = f"{base.scheme}://{base.netloc}"
+        self._prefix = base.path
+        self._files = files
+        self._outlines = outlines
+        self._faults: dict[Reference, str] = {}
+
+    def fault(self, path: str, reference: Reference) -> str:
+        """The code of what is wrong with a reference of the file `path`; empty if nothing is."""
+        if not reference.href.startswith(("/", self._origin)):
+            return self._fault(path, reference)
+        # Navigation repeats the same addresses on every page.
+        if reference not in self._faults:
+            self._faults[reference] = self._fault(path, reference)
+        return self._faults[reference]
+
+    def _fault(self, path: str, reference: Reference) -> str:
+        href = reference.href.strip()
+        if not href:
+            return "dead-link"
+        try:
+            parts = urlsplit(urljoin(f"{self._origin}{self._prefix}{quote(path)}", href))
+        except ValueError:
+            return "dead-link"
+        if f"{parts.scheme}://{parts.netloc}" == self._origin:
+            return "" if self._leads(parts.path, parts.fragment) else "dead-link"
+        if parts.scheme in _HARMLESS and reference.use is not Use.OWN:
+            return ""
+        if parts.scheme not in _WEB or reference.use is Use.OWN:
+            return "dead-link"
+        return "outside-request" if reference.use is Use.FETCH else ""
+
+    def _leads(self, path: str, fragment: str) -> bool:
+        """Whether there is a file at `path`, which begins with the site's own, and in it the anchor `fragment`."""
+        file = unquote(path.removeprefix(self._prefix))
+        if not file or file.endswith("/"):
+            file += _INDEX
+        if file not in self._files:
+            return False
+        anchors = self._outlines[file].anchors if file in self._outlines else None
+        return not fragment or anchors is None or unquote(fragment) in anchors

@@ -1,0 +1,200 @@
+"""The home page, and the page of what is about to end."""
+
+from dataclasses import replace
+from itertools import accumulate
+from typing import cast
+
+from generator.charts.agreements_chart import front
+from generator.charts.partnership_graph import web
+from generator.charts.time_axis import FEWEST, finding
+from generator.content.record import Record
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.call import Call
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.indicator import Indicator
+from generator.kinds.initiative import Initiative
+from generator.kinds.types.values import Day
+from generator.pages.search import search_form
+from generator.presenters.agreement import ending, parties
+from generator.presenters.award_figures import figures_of
+from generator.presenters.indicator import latest
+from generator.presenters.list_item import entry
+from generator.showcase.status import EXPIRING_DAYS, Status
+from generator.text.context import Context
+from generator.text.listed import records_of
+from generator.view.bodies import Deadline, DeadlinesBody, Entrance, HomeBody
+from generator.view.text import Entry, Figure, Inline, Piece
+from generator.words import N_
+
+_DOORS = 3
+_NEWS = 5
+_NOTE = 150
+"""The titles under a door are no more letters than these together."""
+_DUE = 4
+_FIGURES = 4
+_FIGURES_EACH = 2
+
+
+def home_body(context: Context) -> HomeBody:
+    """What this is, what is in it, what is near, what is new."""
+    settings, text = context.showcase.settings, context.words.text
+    deadlines = context.urls.href(context.urls.fixed("deadlines", context.language))
+    organisations = context.urls.href(context.urls.section("organisations", context.language))
+    due = _due(context)
+    ways = {"deadlines": Piece(text("All deadlines"), href=deadlines)}
+    if context.showcase.of(BY_FOLDER["organisations"]):
+        ways["organisations"] = Piece(text("All organisations"), href=organisations)
+    return HomeBody(
+        title=settings.title,
+        lead=context.localised(settings.description).text,
+        search=search_form(context),
+        highlights=tuple(_highlights(context)),
+        front=front(context, records_of(context, Agreement)),
+        entrances=tuple(_entrance(context)),
+        due=due[:_DUE],
+        due_note=context.phrase(
+            "What ends in the twelve months {since}.", since=context.dated("since", context.showcase.day)
+        ),
+        news=tuple(_news(context)),
+        figures=tuple(_figures(context)),
+        web=web(context),
+        ways=ways,
+    )
+
+
+def deadlines_body(context: Context) -> DeadlinesBody:
+    """What ends in the coming twelve months, what ends after them, and what nobody can tell."""
+    text = context.words.text
+    agreements = records_of(context, Agreement)
+    status = {record.ref: context.showcase.status(record) for record in agreements}
+    later = [record for record in agreements if status[record.ref].name == "in-force"]
+    later.sort(key=lambda record: status[record.ref].days_left or 0)
+    unknown = [record for record in agreements if status[record.ref].name == "undeterminable"]
+    return DeadlinesBody(
+        title=text("Deadlines"),
+        lead=text("What ends, and when: the nearest first."),
+        due=_due(context),
+        empty=text("Nothing here ends in the next twelve months."),
+        later=tuple(_later(context, record) for record in later),
+        undeterminable=tuple(entry(context, record) for record in unknown),
+        note=context.computed_on(),
+    )
+
+
+def _later(context: Context, record: Record) -> Entry:
+    status = context.showcase.status(record)
+    when = context.phrase("Ends: {day}", day=ending(context, status))
+    return Entry(context.title(record, linked=True), summary=context.summary(record), note=when)
+
+
+def _due(context: Context) -> tuple[Deadline, ...]:
+    """Agreements that end and calls that close in the coming twelve months, the nearest first."""
+    found = []
+    for record in records_of(context, Agreement):
+        status = context.showcase.status(record)
+        if status.name == "expiring":
+            found.append((status, record, parties(context, cast(Agreement, record.facts))))
+    for record in records_of(context, Call):
+        status = context.showcase.call_status(record)
+        issuer = cast(Call, record.facts).issued_by
+        if status.days_left is not None and status.days_left <= EXPIRING_DAYS:
+            found.append((status, record, (context.link(issuer),) if issuer else ()))
+    found.sort(key=lambda one: (one[0].days_left or 0, one[1].ref))
+    return tuple(_due_entry(context, *one) for one in found)
+
+
+def _due_entry(context: Context, status: Status, record: Record, who: Inline) -> Deadline:
+    left = status.days_left or 0
+    exact = status.end is not None and status.end.exact
+    return Deadline(
+        days=context.words.number(left),
+        unit=context.words.count("day", "days", left) if exact else context.words.text("days at most"),
+        title=context.title(record, linked=True),
+        note=(*ending(context, status), Piece(" · "), *who),
+        share=round(100 * left / EXPIRING_DAYS, 1),
+    )
+
+
+def _highlights(context: Context) -> list[Entry]:
+    told = (record for record in _highlighted(context) if not isinstance(record.facts, Indicator))
+    return [entry(context, record) for record in told]
+
+
+def _highlighted(context: Context) -> list[Record]:
+    """The records the owner puts forward, as far as this language has them."""
+    chosen = (context.showcase[ref] for ref in context.showcase.settings.highlights)
+    return [record for record in chosen if context.has_page(record) and not record.facts.withdrawn]
+
+
+def _entrance(context: Context) -> list[Entrance]:
+    entrances = []
+    for name in context.showcase.settings.navigation:
+        kind = BY_FOLDER.get(name)
+        records = records_of(context, kind) if kind else ()
+        if kind and records:
+            href = context.urls.href(context.urls.section(name, context.language))
+            title = Piece(context.words.text(kind.plural), href=href)
+            entrances.append(Entrance(context.words.number(len(records)), title, _door_note(context, kind, records)))
+    return entrances[:_DOORS]
+
+
+def _door_note(context: Context, kind: type[Kind], records: tuple[Record, ...]) -> str:
+    if kind is Agreement:
+        return _agreements_note(context, records)
+    titles = [context.title(record, short=True).text for record in records[:_NEWS]]
+    lengths = accumulate(map(len, titles))
+    return context.words.listed(title for title, length in zip(titles, lengths, strict=True) if length <= _NOTE)
+
+
+def _agreements_note(context: Context, records: tuple[Record, ...]) -> str:
+    """How many are signed, are not, are about to end; where they are few, also what their picture would tell."""
+    agreements = [cast(Agreement, record.facts) for record in records]
+    statuses = [context.showcase.status(record).name for record in records]
+    count = context.words.count
+    unsigned, near = statuses.count("not-signed"), statuses.count("expiring")
+    said = [count("{number} signed", "{number} signed", len(records) - unsigned)]
+    if unsigned:
+        said.append(
+            count("{number} not signed, as far as is known", "{number} not signed, as far as is known", unsigned)
+        )
+    if near:
+        said.append(count("{number} ends within twelve months", "{number} end within twelve months", near))
+    counts = ", ".join(said) + "."
+    return f"{counts} {finding(context, agreements)}".strip() if len(records) < FEWEST else counts
+
+
+def _news(context: Context) -> list[Entry]:
+    """The latest signatures and announcements, newest first."""
+    dated = []
+    for record in records_of(context, Agreement):
+        facts = cast(Agreement, record.facts)
+        day = facts.signed_on or facts.announced_on
+        if day and day.last <= context.showcase.day:
+            dated.append((day, record))
+    dated.sort(key=lambda one: (one[0].last, one[1].ref), reverse=True)
+    return [_news_entry(context, day, record) for day, record in dated[:_NEWS]]
+
+
+def _news_entry(context: Context, day: Day, record: Record) -> Entry:
+    facts = cast(Agreement, record.facts)
+    what = N_("Signed {on_day}") if facts.signed_on else N_("Announced {on_day}")
+    return Entry(
+        context.title(record, linked=True),
+        kicker=context.phrase(what, on_day=context.dated("on", day)),
+        summary=context.summary(record),
+    )
+
+
+def _figures(context: Context) -> list[Figure]:
+    """The figures of the highlighted initiatives and indicators, each with the record it is about."""
+    found: list[Figure] = []
+    for record in _highlighted(context):
+        if isinstance(record.facts, Initiative):
+            figures = figures_of(context, record.facts)[:_FIGURES_EACH]
+        else:
+            figure = latest(context, record) if isinstance(record.facts, Indicator) else None
+            figures = (figure,) if figure else ()
+        about = context.title(record, short=True, linked=True)
+        found.extend(replace(figure, about=about) for figure in figures)
+    return found[:_FIGURES]

@@ -1,0 +1,1 @@
+"""Every page that is a list."""

@@ -1,0 +1,52 @@
+"""What is known of each record of a set and what is not, field by field."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from generator.content.record import Record
+from generator.kinds.base import has_value
+from generator.kinds.initiative import Cantiere
+from generator.text.context import Context
+from generator.view.charts import Known, KnownRow
+from generator.words import N_
+
+_FIELDS = ("partners", "state", "start", "end", "places", "funding")
+_WORDS = {
+    "stated": N_("stated"),
+    "differing": N_("sources differ"),
+    "unstated": N_("not stated"),
+    "": N_("does not apply"),
+}
+
+
+def known(context: Context, records: Sequence[Record]) -> Known | None:
+    """The cantieri as a set: a pane for each field, lit where a source states it; nothing for none."""
+    if not records:
+        return None
+    text = context.words.text
+    rows = tuple(_row(context, record) for record in records)
+    return Known(
+        heading=text("What is known of each"),
+        note=text("A lit pane: the sources state it. A dashed one: they do not."),
+        head=(text("Cantiere"), *(context.label(Cantiere, name) for name in _FIELDS)),
+        rows=rows,
+    )
+
+
+def _row(context: Context, record: Record) -> KnownRow:
+    title, facts = context.title(record, linked=True), cast(Cantiere, record.facts)
+    theme = context.localised(facts.theme) if facts.theme else None
+    said = theme and theme.text.casefold() == title.text.casefold()
+    states = (_state(record, name) for name in _FIELDS)
+    return KnownRow(
+        title, None if said else theme, tuple((state, context.words.text(_WORDS[state])) for state in states)
+    )
+
+
+def _state(record: Record, name: str) -> str:
+    """Whether the sources state a field, differ on it, or leave it out; "" where it does not concern the record."""
+    if not record.states(name):
+        return "unstated"
+    if any(entry.field.partition(".")[0] == name for entry in record.facts.differing):
+        return "differing"
+    return "stated" if has_value(getattr(record.facts, name)) else ""

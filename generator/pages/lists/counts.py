@@ -1,0 +1,88 @@
+"""What is here, counted: records by kind and by university, agreements by year."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import cast
+
+from generator.content.record import Record
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS
+from generator.kinds.organisation import Organisation
+from generator.kinds.page import Page
+from generator.kinds.plan import Area
+from generator.kinds.types.values import Ref
+from generator.text.context import Context
+from generator.view.charts import Count, Tally
+from generator.view.text import Piece
+
+FEWEST = 5
+"""Below so many records, words and numbers take the place of bars."""
+_MOST_UNIVERSITIES = 12
+
+
+def tallies(context: Context) -> tuple[Tally, ...]:
+    """The records that have a page in this language, counted three ways."""
+    text = context.words.text
+    shown = {kind: _shown(context, kind) for kind in KINDS if kind is not Page}
+    by_kind = [(_kind(context, kind), len(records)) for kind, records in shown.items() if kind is not Area]
+    found = (
+        _tally(text("Records by kind"), "", by_kind),
+        _tally(
+            text("Agreements by year"),
+            text("The year of the signature; of the announcement where no day of signature is stated."),
+            _by_year(context, shown.get(Agreement, [])),
+        ),
+        _tally(
+            text("Records by university"),
+            text("What each university, or a part of it, acts in."),
+            _by_university(
+                context, (record for kind, records in shown.items() if kind.participants for record in records)
+            ),
+        ),
+    )
+    return tuple(tally for tally in found if tally.counts)
+
+
+def _shown(context: Context, kind: type[Kind]) -> list[Record]:
+    return [record for record in context.showcase.of(kind) if context.has_page(record)]
+
+
+def _kind(context: Context, kind: type[Kind]) -> Piece:
+    href = context.urls.href(context.urls.section(kind.folder, context.language))
+    return Piece(context.words.text(kind.plural), href=href)
+
+
+def _by_year(context: Context, records: Iterable[Record]) -> list[tuple[Piece, int]]:
+    """Every year from the first to the last, those without agreements too; then what has no year."""
+    years: Counter[int] = Counter()
+    undated = 0
+    for record in records:
+        facts = cast(Agreement, record.facts)
+        day = facts.signed_on or facts.announced_on
+        if day:
+            years[day.year] += 1
+        else:
+            undated += 1
+    counts = [(Piece(str(year)), years[year]) for year in range(min(years), max(years) + 1)] if years else []
+    return [*counts, (Piece(context.words.text("not stated"), unknown=True), undated)] if undated else counts
+
+
+def _by_university(context: Context, records: Iterable[Record]) -> list[tuple[Piece, int]]:
+    counted: Counter[Ref] = Counter()
+    for record in records:
+        if not isinstance(record.facts, Organisation):
+            counted.update(one.ref for one in context.showcase.universities(record))
+    most = sorted(counted, key=lambda ref: (-counted[ref], ref))[:_MOST_UNIVERSITIES]
+    return [(context.link(ref), counted[ref]) for ref in most]
+
+
+def _tally(heading: str, note: str, counts: list[tuple[Piece, int]]) -> Tally:
+    top = max((number for _, number in counts), default=0)
+    kept = [(title, number) for title, number in counts if number or not title.href]
+    return Tally(
+        heading=heading,
+        note=note,
+        counts=tuple(Count(title, str(number), round(100 * number / max(top, 1), 2)) for title, number in kept if top),
+        drawn=sum(number for _, number in counts) >= FEWEST,
+    )

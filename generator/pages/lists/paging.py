@@ -1,0 +1,86 @@
+"""A long list on several pages: each row on one of them, a group that goes on keeping its heading."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.text.context import Context
+from generator.view.bodies import Group, ListBody, Register, RegisterBody
+from generator.view.lists import GroupLink, Pager
+from generator.view.text import Piece
+
+ROWS, FEWEST = 50, 10
+"""The rows of a page, and how few would not be worth a page of their own: the last page takes them."""
+
+AnyGroup = TypeVar("AnyGroup", Group, Register)
+
+
+def pages_for(rows: int) -> int:
+    """How many pages so many rows need."""
+    return max(1, -(-(rows - FEWEST) // ROWS))
+
+
+def paged(context: Context, body: ListBody | RegisterBody, path: str) -> tuple[ListBody | RegisterBody, ...]:
+    """The pages of a list whose first stands at `path`."""
+    total = sum(len(group.rows) for group in body.groups)
+    pages = pages_for(total)
+    if pages == 1:
+        return (body,)
+    hrefs = [context.urls.href(context.urls.page(path, number, context.language)) for number in range(1, pages + 1)]
+    return tuple(_page(context, body, hrefs, at, total) for at in range(pages))
+
+
+def _page(
+    context: Context, body: ListBody | RegisterBody, hrefs: list[str], at: int, total: int
+) -> ListBody | RegisterBody:
+    """The page at a place among all; what tells of the whole list stands on the first alone."""
+    start, stop = ROWS * at, total if at + 1 == len(hrefs) else ROWS * (at + 1)
+    told: ListBody | RegisterBody
+    if isinstance(body, ListBody):
+        groups = tuple(_cut(body.groups, start, stop))
+        told = replace(body, groups=groups, tallies=() if at else body.tallies)
+    else:
+        rows, ways = tuple(_cut(body.groups, start, stop)), tuple(_ways(body, hrefs))
+        told = replace(body, groups=rows, ways=() if at else ways, panes=None if at else body.panes)
+    pager = _pager(context, hrefs, at)
+    if at == 0:
+        return replace(told, pager=pager)
+    number = context.words.number
+    title = context.words.text(
+        "{list}, page {number} of {pages}", list=body.title, number=number(at + 1), pages=number(len(hrefs))
+    )
+    lead = context.words.text(
+        "Records from {first} to {last} of {total}.", first=number(start + 1), last=number(stop), total=number(total)
+    )
+    facets = replace(body.facets, index={}) if body.facets else None
+    return replace(told, title=title, lead=lead, facets=facets, pager=pager)
+
+
+def _cut(groups: tuple[AnyGroup, ...], start: int, stop: int) -> Iterator[AnyGroup]:
+    """What of each group stands between two rows of the whole list."""
+    before = 0
+    for group in groups:
+        if rows := group.rows[max(start - before, 0) : max(stop - before, 0)]:
+            yield replace(group, rows=rows)
+        before += len(group.rows)
+
+
+def _ways(body: RegisterBody, hrefs: list[str]) -> Iterator[GroupLink]:
+    """The links to the groups, each to the page where it begins."""
+    before = 0
+    for way, group in zip(body.ways, body.groups, strict=bool(body.ways)):
+        there = min(before // ROWS, len(hrefs) - 1)
+        yield replace(way, title=replace(way.title, href=hrefs[there] + way.title.href)) if there else way
+        before += len(group.rows)
+
+
+def _pager(context: Context, hrefs: list[str], at: int) -> Pager:
+    return Pager(
+        numbers=tuple(
+            Piece(context.words.number(number + 1), href="" if number == at else href)
+            for number, href in enumerate(hrefs)
+        ),
+        previous=hrefs[at - 1] if at else "",
+        next=hrefs[at + 1] if at + 1 < len(hrefs) else "",
+        waiting=context.words.text("The whole list is being loaded."),
+    )

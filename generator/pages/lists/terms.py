@@ -1,0 +1,60 @@
+"""The page of a vocabulary's entry: the records it classifies."""
+
+from generator.content.record import Record
+from generator.kinds.catalogue import KINDS
+from generator.kinds.types.values import Term
+from generator.presenters.classification import term_label, term_link
+from generator.presenters.list_item import entry
+from generator.text.context import Context
+from generator.view.bodies import Group, ListBody
+from generator.view.text import Entry, Piece
+
+
+def used_terms(context: Context) -> tuple[Term, ...]:
+    """The entries that classify a record with a page in this language, in the order of their vocabularies."""
+    found = []
+    for name, vocabulary in context.showcase.vocabularies.items():
+        terms = (Term(name, one.id) for one in vocabulary.terms)
+        found += [term for term in terms if classified_by(context, term)]
+    return tuple(found)
+
+
+def term_body(context: Context, term: Term) -> ListBody:
+    """The records an entry classifies, by kind."""
+    vocabulary = context.showcase.vocabularies[term.vocabulary]
+    records = classified_by(context, term)
+    groups = []
+    for kind in KINDS:
+        members = [record for record in records if record.ref.folder == kind.folder]
+        if members:
+            listed = tuple(entry(context, record) for record in members)
+            groups.append(Group(kind.folder, context.words.text(kind.plural), "", listed))
+    title, version = context.localised(vocabulary.title), vocabulary.version
+    return ListBody(
+        title=term_label(context, term).text,
+        lead=context.words.count("{number} record.", "{number} records.", len(records)),
+        groups=tuple(groups),
+        note=context.phrase("{vocabulary}, {version}", vocabulary=title, version=version),
+    )
+
+
+def terms_body(context: Context) -> ListBody:
+    """Every entry in use, by vocabulary."""
+    groups = []
+    for name, vocabulary in context.showcase.vocabularies.items():
+        used = [term for term in used_terms(context) if term.vocabulary == name]
+        if used:
+            listed = tuple(Entry(term_link(context, term), note=_count(context, term)) for term in used)
+            groups.append(Group(name, context.localised(vocabulary.title).text, "", listed))
+    return ListBody(
+        context.words.text("Topics"), context.words.text("What the records are about, and for whom."), tuple(groups)
+    )
+
+
+def _count(context: Context, term: Term) -> tuple[Piece, ...]:
+    return (Piece(context.words.count("{number} record", "{number} records", len(classified_by(context, term)))),)
+
+
+def classified_by(context: Context, term: Term) -> list[Record]:
+    """The records that an entry classifies and that have a page in this language."""
+    return [record for record in context.showcase.classified.get(term, ()) if context.has_page(record)]

@@ -1,0 +1,64 @@
+"""Which picture stands for a page where its address is shared: its own, its list's, or the site's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.content.record import Record
+from generator.kinds.plan import Area, Plan
+from generator.showcase.model import Showcase
+from generator.text.context import Context
+from generator.text.listed import kinds_listed
+from generator.view.page import Card
+
+
+@dataclass(frozen=True)
+class Cards:
+    """The cards of one language."""
+
+    context: Context
+    home: Card
+    lists: Mapping[str, Card]
+    """The card of each list, by the folder of its kind."""
+
+    def card(self, section: str, record: Record | None = None) -> Card:
+        """The card of a page of a section ("" for none), or of a record's."""
+        shared = self.lists.get(Plan.folder if section == Area.folder else section, self.home)
+        if record is None or not has_own_card(self.context.showcase, record):
+            return shared
+        path = self.context.urls.own_card(record, self.context.language)
+        return replace(
+            shared,
+            path=path,
+            href=self.context.urls.absolute(path),
+            kicker="" if shared is self.home else shared.title,
+            title=self.context.title(record).text,
+        )
+
+
+def cards_of(context: Context, notice: str) -> Cards:
+    """The cards of the site and of its lists: a window with one pane for each list; `notice` stands on all of them."""
+    settings, urls, language = context.showcase.settings, context.urls, context.language
+    kinds = kinds_listed(context)
+    home = Card(
+        path=urls.card(language),
+        href=urls.absolute(urls.card(language)),
+        site_title=settings.title,
+        kicker="",
+        title=context.localised(settings.description).text,
+        notice=notice,
+        accent=settings.accent.light if settings.accent else "",
+        panes=len(kinds),
+        lit=tuple(range(len(kinds))),
+    )
+    lists = {}
+    for number, kind in enumerate(kinds):
+        path = urls.card(language, kind.folder)
+        title = context.words.text(kind.plural)
+        lists[kind.folder] = replace(home, path=path, href=urls.absolute(path), title=title, lit=(number,))
+    return Cards(context, home, lists)
+
+
+def has_own_card(showcase: Showcase, record: Record) -> bool:
+    """Whether the owner asks for a card of this record; one that was withdrawn has none."""
+    asked = showcase.settings.social_cards
+    return not record.facts.withdrawn and (record.ref.folder in asked or str(record.ref) in asked)

@@ -1,0 +1,1 @@
+"""A record → its page, its line in a list, its figures."""

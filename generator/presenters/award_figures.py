@@ -1,0 +1,70 @@
+"""The figures of an initiative: none without its qualifier, its as-of date and its source."""
+
+from generator.kinds.initiative import Initiative
+from generator.showcase.figures import Pair, pairs
+from generator.text.context import Context
+from generator.view.text import Figure, Inline
+
+
+def figures_of(context: Context, initiative: Initiative) -> tuple[Figure, ...]:
+    """What can be told of an initiative in large figures: its totals in pairs, and what comes of them."""
+    return (*project_figures(context, initiative), *money_figures(context, initiative))
+
+
+def project_figures(context: Context, initiative: Initiative) -> tuple[Figure, ...]:
+    """The projects funded of those submitted, as the first source that counts both gives them, and their share."""
+    first = next(pairs(initiative, "funded", "submitted"), None)
+    return (_of(context, first), _share(context, first)) if first else ()
+
+
+def money_figures(context: Context, initiative: Initiative) -> tuple[Figure, ...]:
+    """The sum, as the first source that counts the projects too gives it, and the average for each project."""
+    first = next(pairs(initiative, "amount", "funded"), None)
+    return (_sum(context, first), _average(context, first)) if first else ()
+
+
+def _of(context: Context, pair: Pair) -> Figure:
+    text = context.words.text
+    return Figure(
+        value=context.quantity(pair.upper.value),
+        unit=text("of {total}", total=context.quantity(pair.lower.value)),
+        label=text("projects funded"),
+        caption=source_of(context, pair),
+    )
+
+
+def _share(context: Context, pair: Pair) -> Figure:
+    return Figure(
+        value=context.computed(pair.percentage, "PERCENT"),
+        label=context.words.text("of the projects submitted were funded"),
+        caption=_computed_caption(context, pair),
+    )
+
+
+def _sum(context: Context, pair: Pair) -> Figure:
+    return Figure(
+        value=context.quantity(pair.upper.value),
+        label=context.words.text("given to the projects in all"),
+        caption=source_of(context, pair),
+    )
+
+
+def _average(context: Context, pair: Pair) -> Figure:
+    return Figure(
+        value=context.computed(pair.average, pair.upper.value.code),
+        label=context.words.text("for each project funded, on average"),
+        caption=_computed_caption(context, pair),
+    )
+
+
+def source_of(context: Context, pair: Pair) -> Inline:
+    """Where a pair of totals comes from, and since when it counts."""
+    source = context.dated_source(pair.source, pair.upper.as_of)
+    if pair.upper.since is None:
+        return source
+    since = context.dated("since", pair.upper.since)
+    return context.phrase("{since}; {source}", since=since, source=source)
+
+
+def _computed_caption(context: Context, pair: Pair) -> Inline:
+    return context.phrase("our computation; {source}", source=source_of(context, pair))

@@ -1,0 +1,96 @@
+"""What the sources of an initiative say differently, side by side and without choosing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
+
+from generator.content.record import Record
+from generator.kinds.base import Differing
+from generator.kinds.declare import Group, inner_group
+from generator.kinds.initiative import MEASURE, Edition, Initiative
+from generator.kinds.source import Source
+from generator.kinds.types.values import Ref
+from generator.presenters.organisation import published_by
+from generator.presenters.sections import sentence_case
+from generator.text.context import Context, joined, text_of
+from generator.view.charts import Disagreement, Disagreements
+from generator.view.parts import Part
+from generator.view.text import Inline, Piece
+
+
+def disagreements(context: Context, record: Record) -> tuple[Part, ...]:
+    """A row for each field of which sources say different things: of the record, then of its editions."""
+    facts = cast(Initiative, record.facts)
+    rows = [
+        _row(context, record, facts, name, entries, _topic(context, name))
+        for name, entries in _by_field(facts.differing).items()
+    ]
+    for edition in facts.editions:
+        for name, entries in _by_field(edition.differing).items():
+            label = context.label(Edition, name)
+            topic = context.words.text("{name}, {year} edition", name=label, year=edition.year)
+            rows.append(_row(context, record, edition, name, entries, topic))
+    if not rows:
+        return ()
+    heading, note = (
+        context.words.text("Where the sources disagree"),
+        context.words.text("Side by side: we choose none."),
+    )
+    return (Disagreements(heading, note, tuple(rows)),)
+
+
+def _by_field(entries: Iterable[Differing]) -> Mapping[str, list[Differing]]:
+    found: dict[str, list[Differing]] = {}
+    for entry in entries:
+        found.setdefault(entry.field, []).append(entry)
+    return found
+
+
+def _topic(context: Context, name: str) -> str:
+    first, _, rest = name.partition(".")
+    measure = rest.partition(".")[0]
+    if first == "totals" and measure in MEASURE.labels:
+        return sentence_case(context.words.text(MEASURE.labels[measure]))
+    return context.label(Initiative, name)
+
+
+def _row(
+    context: Context, record: Record, group: Group, name: str, entries: Sequence[Differing], topic: str
+) -> Disagreement:
+    """Each value once, with all who give it; what the record itself says comes first."""
+    said: dict[str, tuple[Piece, list[Inline]]] = {}
+    for value, sources in _own(context, record, group, name):
+        said.setdefault(value.text, (value, []))[1].extend(_source(context, record, ref) for ref in sources)
+    for entry in entries:
+        value = context.other_value(type(group), entry)
+        source = _source(context, record, entry.source)
+        if entry.note:
+            source = (*source, Piece(" · "), context.localised(entry.note))
+        said.setdefault(value.text, (value, []))[1].append(source)
+    here: Inline = (Piece(context.words.text("according to this record")),)
+    return Disagreement(topic, tuple((value, joined("; ", sources) or here) for value, sources in said.values()))
+
+
+def _own(context: Context, record: Record, group: Group, name: str) -> list[tuple[Piece, tuple[Ref, ...]]]:
+    """What is said here already, with the sources it is known to rest on."""
+    first, _, rest = name.partition(".")
+    if isinstance(group, Initiative) and first == "totals" and rest:
+        totals = [one for one in group.totals if one.measure == rest.partition(".")[0]]
+        return [(Piece(context.quantity(one.value)), (one.source,)) for one in totals]
+    if isinstance(group, Initiative) and first == "editions" and rest:
+        year, _, inner = rest.partition(".")
+        edition = next((one for one in group.editions if one.year == year), None)
+        return _own(context, record, edition, inner) if edition and inner else []
+    if name not in type(group).model_fields or inner_group(type(group), name):
+        return []
+    sources: tuple[Ref, ...] = ()
+    if not isinstance(group, Edition):
+        sources = tuple(support.source for support in record.facts.sources if first in support.fields)
+    return [(piece, sources) for (piece,) in context.value(group, name)]
+
+
+def _source(context: Context, record: Record, ref: Ref) -> Inline:
+    """Who says it, when, and the number of the source in the page's list."""
+    facts = context.showcase.facts(ref, Source)
+    who = text_of(published_by(context, facts)) or context.title(context.showcase[ref]).text
+    when = context.day(facts.date) if facts.date else Piece(context.words.text("undated"))
+    return (Piece(f"{who}, "), when, Piece(" · "), context.cite(record, ref))

@@ -1,0 +1,142 @@
+"""The editions of a recurring initiative: a table of them all, then what is said of each and its projects."""
+
+from collections.abc import Iterable
+
+from generator.content.record import Record
+from generator.kinds.initiative import Edition, Initiative, Project
+from generator.kinds.types.values import Ref
+from generator.text.context import Context, joined
+from generator.view.charts import EditionRow, Editions
+from generator.view.parts import Facts, Folded, Part, Table
+from generator.view.text import Fact, Inline, Piece
+
+_COLUMNS, _MOST_PANES = 8, 200
+_PANE, _PITCH = (9, 13), (13, 17)
+_DETAILS = ("results_on", "started_on", "duration", "submitted", "funded", "amount")
+
+
+def editions(context: Context, record: Record, facts: Initiative) -> tuple[Part, ...]:
+    """The editions side by side, then one by one."""
+    if not facts.editions:
+        return ()
+    text = context.words.text
+    head = (text("Edition"), text("Theme and projects"), text("Funded"), text("Amount"), text("Results"))
+    caption = text("The editions. A pane is a project, lit where it was funded; dashed where a number is not stated.")
+    summary = Editions(caption, head, tuple(_row(context, one) for one in facts.editions))
+    told = (_edition(context, record, edition) for edition in facts.editions if edition.sources or edition.projects)
+    return (summary, *told)
+
+
+def _row(context: Context, edition: Edition) -> EditionRow:
+    number: Inline = ()
+    if edition.number is not None:
+        number = (Piece(context.words.text("edition no. {number}", number=edition.number)),)
+    elif "number" in edition.not_stated:
+        number = (Piece(context.words.text("number not stated"), unknown=True),)
+    lit, dark, unknown = _panes(edition)
+    places = (*lit, *dark, *unknown)
+    missing = ""
+    if _untold(edition):
+        missing = context.words.text("No source that was read tells of it: the row is empty on purpose.")
+    return EditionRow(
+        year=edition.year,
+        number=() if missing else number,
+        theme=_cell(context, edition, "theme"),
+        names=", ".join(project.name for project in edition.projects),
+        lit=lit,
+        dark=dark,
+        unknown=unknown,
+        panes_width=max((x for x, _ in places), default=0) + _PANE[0],
+        panes_height=max((y for _, y in places), default=0) + _PANE[1],
+        cells=((_funded(context, edition),), _amounts(context, edition), (_cell(context, edition, "results_on"),)),
+        missing=missing,
+    )
+
+
+def _untold(edition: Edition) -> bool:
+    """Whether nothing at all is known of an edition but its year."""
+    return not edition.sources and not any(
+        getattr(edition, name) for name in ("number", "theme", "projects", *_DETAILS)
+    )
+
+
+Places = tuple[tuple[int, int], ...]
+
+
+def _panes(edition: Edition) -> tuple[Places, Places, Places]:
+    """Where the panes stand: of projects funded, of those only submitted, and a dashed one for what is not stated."""
+    funded = round(edition.funded.number) if edition.funded else 0
+    submitted = round(edition.submitted.number) if edition.submitted else funded
+    unstated = int(not edition.funded or not edition.submitted)
+    total = max(funded, submitted)
+    if total > _MOST_PANES:
+        return (), (), ()
+    places = tuple((n % _COLUMNS * _PITCH[0], n // _COLUMNS * _PITCH[1]) for n in range(total + unstated))
+    return places[:funded], places[funded:total], places[total:]
+
+
+def _funded(context: Context, edition: Edition) -> Inline:
+    if edition.funded and edition.submitted:
+        funded, submitted = context.quantity(edition.funded), context.quantity(edition.submitted)
+        return context.phrase("{funded} of {total}", funded=funded, total=submitted)
+    return _cell(context, edition, "funded")
+
+
+def _amounts(context: Context, edition: Edition) -> tuple[Inline, ...]:
+    """Every sum that a source gives, each once; or what is said where there is none."""
+    stated = [context.quantity(edition.amount)] if edition.amount else []
+    others = [context.other_value(Edition, entry).text for entry in edition.differing if entry.field == "amount"]
+    sums = list(dict.fromkeys([*stated, *others]))
+    if not sums:
+        return (_cell(context, edition, "amount"),)
+    lines: list[Inline] = [(Piece(one),) for one in sums]
+    if len(sums) > 1:
+        lines.append((Piece(context.words.text("the sources disagree")),))
+    return tuple(lines)
+
+
+def _cell(context: Context, edition: Edition | Project, name: str) -> Inline:
+    """A value; or that sources disagree, that nobody states it, or a dash where nobody looked."""
+    if said := context.value(edition, name):
+        return said[0]
+    if isinstance(edition, Edition) and any(entry.field == name for entry in edition.differing):
+        return (Piece(context.words.text("the sources disagree")),)
+    return (context.not_stated(),) if name in edition.not_stated else (Piece("–"),)
+
+
+def _edition(context: Context, record: Record, edition: Edition) -> Folded:
+    """What is known of an edition, what other sources say of it, and its projects."""
+    rows = [row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values]
+    if unknown := context.words.listed(context.label(Edition, name).lower() for name in edition.not_stated):
+        rows.append(Fact(context.words.text("Not stated"), ((Piece(unknown, unknown=True),),)))
+    rows.append(Fact(context.label(Edition, "sources"), (_cited(context, record, edition.sources),)))
+    title = context.phrase("The {year} edition", year=edition.year)
+    projects = (_projects(context, record, edition),) if edition.projects else ()
+    return Folded(title, (Facts(tuple(rows)), *projects))
+
+
+def _detail(context: Context, record: Record, edition: Edition, name: str) -> Fact:
+    """A value that is stated, and what other sources say of it."""
+    said = context.value(edition, name)
+    others = tuple(
+        context.otherwise(Edition, entry, context.cite(record, entry.source))
+        for entry in edition.differing
+        if entry.field == name
+    )
+    return Fact(context.label(Edition, name), (*said, *others))
+
+
+def _cited(context: Context, record: Record, sources: Iterable[Ref]) -> Inline:
+    return joined(" · ", ((context.cite(record, ref),) for ref in sources))
+
+
+def _projects(context: Context, record: Record, edition: Edition) -> Table:
+    text = context.words.text
+    head = (text("Project"), text("Subject"), text("Place"), text("Sources"))
+    caption = text("Projects of the {year} edition", year=edition.year)
+    return Table(caption, head, tuple(_project(context, record, one) for one in edition.projects))
+
+
+def _project(context: Context, record: Record, project: Project) -> tuple[Inline, ...]:
+    subject, place = _cell(context, project, "subject"), _cell(context, project, "place")
+    return ((Piece(project.name),), subject, place, _cited(context, record, project.sources) or (Piece("–"),))

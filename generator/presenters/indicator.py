@@ -1,0 +1,62 @@
+"""An indicator: its latest value, how it is defined, and its series with dates and sources."""
+
+from decimal import Decimal
+from typing import cast
+
+from generator.content.record import Record
+from generator.kinds.indicator import Indicator, Reading
+from generator.kinds.types.values import Quantity
+from generator.presenters.sections import Sections, rows, sentence_case
+from generator.showcase.figures import COMPUTED
+from generator.text.context import Context
+from generator.view.parts import Figures, Part, Table
+from generator.view.text import Figure, Inline, Piece
+
+
+def indicator(context: Context, record: Record) -> Sections:
+    """Tell an indicator."""
+    facts = cast(Indicator, record.facts)
+    figure = latest(context, record)
+    return Sections(
+        kicker=context.words.text("Indicator"),
+        what=rows(context, record, "about", "unit", "definition", "method", "direction"),
+        figures=(*((Figures((figure,)),) if figure else ()), *_series(context, facts)),
+    )
+
+
+def latest(context: Context, record: Record) -> Figure | None:
+    """The indicator as a figure: its last value, with what it never goes without."""
+    facts = cast(Indicator, record.facts)
+    label = context.localised(facts.unit).text if facts.unit else context.title(record).text
+    if facts.computed:
+        number = Quantity(Decimal(COMPUTED[facts.computed](context.showcase)))
+        caption = context.phrase("our computation {for_day}", for_day=context.dated("for", context.showcase.day))
+        return Figure(context.quantity(number), label, caption=caption)
+    if not facts.series:
+        return None
+    last = facts.series[-1]
+    return Figure(context.quantity(last.value), label, caption=context.dated_source(last.source, last.as_of))
+
+
+def _series(context: Context, facts: Indicator) -> tuple[Part, ...]:
+    if not facts.series:
+        return ()
+    text = context.words.text
+    head = (text("Period"), text("Value"), text("Source"), text("Note"))
+    return (
+        Table(text("Values, each with its date and source"), head, tuple(_row(context, one) for one in facts.series)),
+    )
+
+
+def _row(context: Context, reading: Reading) -> tuple[Inline, ...]:
+    period: Inline = (Piece(reading.period),) if reading.period else ()
+    if not period:
+        period = (
+            (context.day(reading.as_of),) if reading.as_of else (Piece(context.words.text("undated"), unknown=True),)
+        )
+    return (
+        period,
+        (Piece(sentence_case(context.quantity(reading.value))),),
+        context.dated_source(reading.source, reading.as_of),
+        (context.localised(reading.note),) if reading.note else (),
+    )

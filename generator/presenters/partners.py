@@ -1,0 +1,69 @@
+"""With whom an organisation makes agreements: all of them as a picture, and its partners in words."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.charts.agreements_chart import front
+from generator.content.record import Record
+from generator.kinds.types.values import Ref
+from generator.showcase.partnerships import partners_of
+from generator.text.context import Context, joined
+from generator.view.parts import Facts, Folded, OwnFront, Paragraph, Part
+from generator.view.text import Fact, Inline, Piece
+from generator.words import N_
+
+OPEN = 12
+"""More partners than these are folded away."""
+
+
+def own_front(context: Context, record: Record) -> tuple[Part, ...]:
+    """The agreements an organisation is a party to, one bar a row, if there are enough for a picture."""
+    drawn = front(context, agreements_with(context, record.ref))
+    return (OwnFront(drawn),) if drawn else ()
+
+
+def partners(context: Context, record: Record) -> tuple[Part, ...]:
+    """Its partners with the agreements it has with each; of a university's, those that others share."""
+    universities, others = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
+    rows = [(N_("Universities it makes agreements with"), _counted(context, universities))]
+    rows.append((N_("Others it makes agreements with"), _counted(context, others)))
+    if context.showcase.universities_above(record.ref) == (record.ref,):
+        rows.append((N_("Partners it shares with other universities"), _shared(context, record.ref, others)))
+    told = [(context.words.text(label), named) for label, named in rows if named]
+    facts = tuple(Fact(label, (joined(", ", named[:OPEN]),)) for label, named in told)
+    folded = (_folded(context, label, named[OPEN:]) for label, named in told if len(named) > OPEN)
+    return (Facts(facts), *folded) if facts else ()
+
+
+def _folded(context: Context, label: str, rest: Sequence[Inline]) -> Folded:
+    """The partners that the row of a label leaves out."""
+    title = context.words.count("{label}: {number} more", "{label}: {number} more", len(rest), label=label)
+    return Folded((Piece(title),), (Paragraph(joined(", ", rest), "note"),))
+
+
+def agreements_with(context: Context, ref: Ref) -> tuple[Record, ...]:
+    """The agreements an organisation is a party to that have a page in this language."""
+    found = (link.record for link in context.showcase.referring(ref) if link.field == "parties")
+    return tuple(record for record in found if context.has_page(record) and not record.facts.withdrawn)
+
+
+def _counted(context: Context, found: Mapping[Ref, int]) -> list[Inline]:
+    """The partners by name, those of several agreements first and with their number."""
+    order = sorted(found, key=lambda ref: (-found[ref], context.title(context.showcase[ref]).text.casefold()))
+    return [_numbered(context, ref, found[ref]) for ref in order]
+
+
+def _numbered(context: Context, ref: Ref, number: int) -> Inline:
+    link = context.link(ref)
+    return (link,) if number == 1 else (link, Piece(f" ({context.words.number(number)})"))
+
+
+def _shared(context: Context, university: Ref, others: Mapping[Ref, int]) -> list[Inline]:
+    """Those of the partners that make agreements with further universities, and with which."""
+    found = []
+    for ref in others:
+        universities, _ = partners_of(context.showcase, agreements_with(context, ref), ref)
+        if further := [other for other in universities if other != university]:
+            names = context.listed(context.title(context.showcase[other], short=True) for other in further)
+            said = context.phrase("{partner} (with {universities})", partner=context.link(ref), universities=names)
+            found.append(said)
+    return found

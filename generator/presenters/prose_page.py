@@ -1,0 +1,33 @@
+"""Pages of prose."""
+
+from generator.content.record import Record
+from generator.content.settings import PLACEHOLDER
+from generator.kinds.page import Page
+from generator.presenters.sections import withdrawal
+from generator.text.context import Context, text_of
+from generator.text.prose_html import passages
+from generator.view.bodies import PageBody
+from generator.view.text import Piece
+
+
+def page_body(context: Context, record: Record) -> PageBody:
+    """A page of prose; the one for reports leads to the owner's mailbox, once there is one."""
+    wording = record.wordings[context.shown_in(record)]
+    withdrawn = record.facts.withdrawn
+    if withdrawn:
+        notice = text_of(withdrawal(context, withdrawn))
+        return PageBody(wording.title, notice, (), ())
+    return PageBody(
+        title=wording.title,
+        lead=wording.summary,
+        passages=passages(context, record, wording.prose, inner=False),
+        actions=_actions(context, record),
+    )
+
+
+def _actions(context: Context, record: Record) -> tuple[Piece, ...]:
+    contact = context.showcase.settings.owner.contact
+    reports = isinstance(record.facts, Page) and record.facts.purpose == "report"
+    if not reports or contact == PLACEHOLDER:
+        return ()
+    return (Piece(context.words.text("Write to {mailbox}", mailbox=contact), href=f"mailto:{contact}"),)

@@ -1,0 +1,54 @@
+"""The sources of a record, each with who published it, and where they do not agree."""
+
+from urllib.parse import urlsplit
+
+from generator.content.record import Record
+from generator.kinds.base import Differing, Support
+from generator.kinds.initiative import Initiative
+from generator.kinds.source import FORM, Source
+from generator.presenters.organisation import published_by
+from generator.text.context import Context, joined, source_anchor
+from generator.view.parts import Bullets, Part, SourceEntry, Sources
+from generator.view.text import Inline, Piece
+
+
+def sources(context: Context, record: Record) -> tuple[Part, ...]:
+    """The numbered list of a record's sources; then what some of them say differently of inner fields."""
+    entries = (_entry(context, record, number, one) for number, one in enumerate(record.facts.sources, start=1))
+    told = isinstance(record.facts, Initiative)  # it tells them side by side, among its figures
+    differing = [] if told else [entry for entry in record.facts.differing if not hasattr(record.facts, entry.field)]
+    inner = tuple(_differing(context, record, entry) for entry in differing)
+    parts: tuple[Part, ...] = (Sources(tuple(entries)),) if record.facts.sources else ()
+    return (*parts, Bullets(inner)) if inner else parts
+
+
+def _entry(context: Context, record: Record, number: int, support: Support) -> SourceEntry:
+    there = context.showcase[support.source]
+    details: list[Inline] = [_details(context, context.showcase.facts(support.source, Source))]
+    if support.where:
+        details.append((context.localised(support.where),))
+    if support.fields:
+        labels = context.words.listed(context.label(type(record.facts), name) for name in support.fields)
+        details.append(context.phrase("For: {fields}", fields=labels))
+    return SourceEntry(source_anchor(number), context.title(there, linked=True), tuple(details))
+
+
+def _details(context: Context, source: Source) -> Inline:
+    """Who published a source, what it is, when, how far it can be trusted, where it can be read and when it was."""
+    text = context.words.text
+    said = [published_by(context, source), (Piece(text(FORM.labels[source.form])),) if source.form else ()]
+    said.append((context.day(source.date) if source.date else Piece(text("undated"), unknown=True),))
+    if source.reliability:
+        words = {"primary": text("primary source"), "secondary": text("secondary source")}
+        said.append((Piece(words[source.reliability]),))
+    if source.url:
+        said.append((Piece(urlsplit(source.url).hostname or source.url, href=source.url),))
+    if source.consulted_on:
+        said.append(context.phrase("consulted {on_day}", on_day=context.dated("on", source.consulted_on)))
+    return joined(" · ", said)
+
+
+def _differing(context: Context, record: Record, entry: Differing) -> Inline:
+    kind = type(record.facts)
+    field = context.label(kind, entry.field)
+    return (Piece(f"{field}: "), *context.otherwise(kind, entry, context.cite(record, entry.source)))

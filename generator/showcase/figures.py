@@ -1,0 +1,86 @@
+"""Figures computed from the records' own, with what their qualifiers allow to be said."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from typing import cast
+
+from generator.kinds.agreement import Agreement
+from generator.kinds.initiative import Initiative, Total
+from generator.kinds.network import Network
+from generator.kinds.organisation import Organisation
+from generator.kinds.types.values import Quantity, Ref
+from generator.showcase.model import Showcase
+
+COMPUTED: Mapping[str, Callable[[Showcase], int]] = {
+    "agreements": lambda showcase: len(showcase.of(Agreement)),
+    "agreements-signed": lambda showcase: _agreements(showcase, lambda facts, _: facts.stage == "signed"),
+    "agreements-in-force": lambda showcase: _agreements(showcase, lambda _, status: status in ("in-force", "expiring")),
+    "organisations": lambda showcase: len(showcase.of(Organisation)),
+    "networks": lambda showcase: len(showcase.of(Network)),
+}
+"""The figures that Vetrina counts itself, on the day of the showcase."""
+
+_ABOVE, _BELOW = frozenset({">"}), frozenset({"<", "~<"})
+_SIGNIFICANT_DIGITS = 3
+
+
+def _agreements(showcase: Showcase, counted: Callable[[Agreement, str], bool]) -> int:
+    records = showcase.of(Agreement)
+    return sum(counted(cast(Agreement, record.facts), showcase.status(record).name) for record in records)
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A number and how it is to be taken: "" exactly, "about", "at-least", "at-most"."""
+
+    number: Decimal
+    qualifier: str
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two totals of one source, and what comes of them: `upper` over `lower`."""
+
+    upper: Total
+    lower: Total
+
+    @property
+    def source(self) -> Ref:
+        """The source both come from."""
+        return self.upper.source
+
+    @property
+    def percentage(self) -> Computed:
+        """Their ratio in whole percent; lower bounds round down, upper bounds up."""
+        qualifier = _ratio_qualifier(self.upper.value, self.lower.value)
+        rounding = {"at-least": ROUND_FLOOR, "at-most": ROUND_CEILING}.get(qualifier, ROUND_HALF_EVEN)
+        ratio = 100 * self.upper.value.number / self.lower.value.number
+        return Computed(ratio.quantize(Decimal(1), rounding), qualifier)
+
+    @property
+    def average(self) -> Computed:
+        """Their quotient to three significant digits."""
+        qualifier = _ratio_qualifier(self.upper.value, self.lower.value) or "about"
+        quotient = self.upper.value.number / self.lower.value.number
+        step = Decimal(1).scaleb(quotient.adjusted() - _SIGNIFICANT_DIGITS + 1)
+        rounding = {"at-least": ROUND_FLOOR, "at-most": ROUND_CEILING}.get(qualifier, ROUND_HALF_EVEN)
+        return Computed((quotient / step).quantize(Decimal(1), rounding) * step, qualifier)
+
+
+def _ratio_qualifier(upper: Quantity, lower: Quantity) -> str:
+    """What a quotient may claim: 34 of almost 200 is at least 17 %; about over anything is about."""
+    at_least = upper.qualifier in _ABOVE or lower.qualifier in _BELOW
+    at_most = upper.qualifier in _BELOW or lower.qualifier in _ABOVE
+    if "~" in (upper.qualifier, lower.qualifier) or (at_least and at_most):
+        return "about"
+    return "at-least" if at_least else "at-most" if at_most else ""
+
+
+def pairs(initiative: Initiative, upper: str, lower: str) -> Iterator[Pair]:
+    """The totals of two measures that one and the same source gives, in the order written."""
+    for over in initiative.totals:
+        for under in initiative.totals:
+            paired = (over.measure, under.measure) == (upper, lower) and over.source == under.source
+            if paired and under.value.number:
+                yield Pair(over, under)

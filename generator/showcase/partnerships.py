@@ -1,0 +1,84 @@
+"""Who works with whom: agreements as ties between universities and their partners."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import cast
+
+from generator.content.record import Record
+from generator.kinds.agreement import Agreement
+from generator.kinds.types.values import Ref
+from generator.showcase.model import Showcase
+
+
+@dataclass(frozen=True)
+class Partnerships:
+    """The agreements that a university makes with someone, each counted once a tie."""
+
+    agreements: int
+    hubs: Mapping[Ref, int]
+    """As few universities as leave no agreement out, with their agreements, the busiest first."""
+    partners: Mapping[Ref, Mapping[Ref, int]]
+    """Each organisation that works with them: the agreements it has with each."""
+    between: Mapping[tuple[Ref, Ref], int]
+    """The agreements that two of the hubs have together."""
+
+    @property
+    def shared(self) -> tuple[Ref, ...]:
+        """The partners of two or more hubs: those of most hubs first, then of most agreements."""
+        found = (partner for partner, ties in self.partners.items() if len(ties) > 1)
+        return tuple(sorted(found, key=self.weight))
+
+    def weight(self, partner: Ref) -> tuple[int, int, Ref]:
+        """What sorts the partners: the one with most hubs, then with most agreements, comes first."""
+        ties = self.partners[partner]
+        return (-len(ties), -sum(ties.values()), partner)
+
+
+def partnerships_of(showcase: Showcase, records: Iterable[Record]) -> Partnerships:
+    """The ties that agreements make; a part of a university counts as the university."""
+    circles = [circle for record in records if len(circle := _circle(showcase, record)) > 1 and any(circle.values())]
+    hubs = _hubs(circles)
+    partners: dict[Ref, Counter[Ref]] = {}
+    between: Counter[tuple[Ref, Ref]] = Counter()
+    for circle in circles:
+        here = [hub for hub in hubs if hub in circle]
+        between.update(combinations(here, 2))
+        for partner in circle:
+            if partner not in hubs:
+                partners.setdefault(partner, Counter()).update(here)
+    return Partnerships(len(circles), hubs, partners, between)
+
+
+def partners_of(showcase: Showcase, records: Iterable[Record], ref: Ref) -> tuple[Counter[Ref], Counter[Ref]]:
+    """The universities and the others beside an organisation in agreements, each with the number of those."""
+    universities: Counter[Ref] = Counter()
+    others: Counter[Ref] = Counter()
+    for record in records:
+        for one, university in _circle(showcase, record).items():
+            if one != ref:
+                (universities if university else others)[one] += 1
+    return universities, others
+
+
+def _circle(showcase: Showcase, record: Record) -> dict[Ref, bool]:
+    """Who stands together in an agreement, and whether it is a university."""
+    circle: dict[Ref, bool] = {}
+    for party in cast(Agreement, record.facts).parties:
+        universities = showcase.universities_above(party)
+        circle.update(dict.fromkeys(universities, True) if universities else {party: False})
+    return circle
+
+
+def _hubs(circles: list[dict[Ref, bool]]) -> dict[Ref, int]:
+    """The busiest university, then the busiest in the agreements that are left, until none is."""
+    counted = Counter(ref for circle in circles for ref, university in circle.items() if university)
+    chosen: list[Ref] = []
+    left = circles
+    while left:
+        waiting = Counter(ref for circle in left for ref, university in circle.items() if university)
+        hub = min(waiting, key=lambda ref: (-waiting[ref], -counted[ref], ref))
+        chosen.append(hub)
+        left = [circle for circle in left if hub not in circle]
+    return {hub: counted[hub] for hub in sorted(chosen, key=lambda ref: (-counted[ref], ref))}

@@ -1,0 +1,159 @@
+"""Where a record stands in its life on a given day. Nothing here looks at the clock but `today_in_rome`."""
+
+import calendar
+import datetime
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from generator.kinds.agreement import Agreement
+from generator.kinds.call import Call
+from generator.kinds.types.values import Day, Duration
+from generator.words import N_
+
+EXPIRING_DAYS = 365
+CLOSING_DAYS = 14
+_ROME = ZoneInfo("Europe/Rome")
+
+AGREEMENT_STATUSES = {
+    "expiring": N_("ends within twelve months"),
+    "in-force": N_("in force"),
+    "upcoming": N_("not yet in effect"),
+    "undeterminable": N_("cannot be determined"),
+    "renewed": N_("renewed"),
+    "expired": N_("expired"),
+    "ended": N_("ended early"),
+    "not-signed": N_("not signed"),
+}
+"""Each status of an agreement and its English label, in the order the register shows them."""
+
+
+AGREEMENT_GROUPS = {
+    "expiring": N_("Ending within twelve months"),
+    "in-force": N_("In force"),
+    "upcoming": N_("Not yet in effect"),
+    "undeterminable": N_("End not known"),
+    "renewed": N_("Renewed by a later agreement"),
+    "expired": N_("Past their end"),
+    "ended": N_("Ended before their time"),
+    "not-signed": N_("Not signed, as far as is known"),
+}
+"""The heading of the agreements that share a status."""
+
+CALL_STATUSES = {
+    "closing": N_("closes within two weeks"),
+    "open": N_("open"),
+    "upcoming": N_("not yet open"),
+    "undeterminable": N_("cannot be determined"),
+    "closed": N_("closed"),
+}
+"""Each status of a call and its English label, in the order lists show them."""
+
+
+@dataclass(frozen=True)
+class End:
+    """The last day of validity, as far as it is known: somewhere from `first` to `last`, both included.
+
+    `estimated`: counted from the signature, because no source states the start of effect.
+    """
+
+    first: datetime.date
+    last: datetime.date
+    estimated: bool
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day."""
+        return self.first == self.last
+
+    @property
+    def day(self) -> Day | None:
+        """The end as a day, a month or a year; None where it lies between two other days."""
+        last = Day(self.last.year, self.last.month, self.last.day)
+        candidates = (last, Day(last.year, last.month), Day(last.year))
+        return next((day for day in candidates if (day.first, day.last) == (self.first, self.last)), None)
+
+
+@dataclass(frozen=True)
+class Status:
+    """The status of an agreement or a call on a day; `days_left` counts to the last day, and is 0 on it."""
+
+    name: str
+    end: End | None = None
+    days_left: int | None = None
+
+
+def today_in_rome(instant: datetime.datetime) -> datetime.date:
+    """The day it is in Rome at `instant`, which knows its own time zone."""
+    return instant.astimezone(_ROME).date()
+
+
+def add(day: datetime.date, duration: Duration) -> datetime.date:
+    """The same day of the month after `duration`, or the month's last where it has no such day."""
+    if duration.unit == "day":
+        left = (datetime.date.max - day).days
+        return day + datetime.timedelta(days=min(duration.number, left))
+    months = duration.number * (12 if duration.unit == "year" else 1)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > datetime.MAXYEAR:
+        return datetime.date.max
+    last = calendar.monthrange(year, month + 1)[1]
+    return datetime.date(year, month + 1, min(day.day, last))
+
+
+def start_of(agreement: Agreement) -> Day | None:
+    """When it takes effect, or else when it was signed."""
+    return agreement.effective_on or agreement.signed_on
+
+
+def end_of(agreement: Agreement) -> End | None:
+    """Its last day: the one a source states, or start and duration."""
+    if agreement.until:
+        return End(agreement.until.first, agreement.until.last, estimated=False)
+    start = start_of(agreement)
+    if start is None or agreement.duration is None:
+        return None
+    first, last = add(start.first, agreement.duration), add(start.last, agreement.duration)
+    return End(first, last, estimated=agreement.effective_on is None)
+
+
+def has_begun(agreement: Agreement, day: datetime.date) -> bool:
+    """Whether it is signed and surely in effect since `day` or before."""
+    start = start_of(agreement)
+    return agreement.stage == "signed" and start is not None and start.last <= day
+
+
+def agreement_status(agreement: Agreement, day: datetime.date, *, renewed: bool) -> Status:
+    """The status on `day`; a partial date that straddles the day leaves it undeterminable."""
+    end = end_of(agreement)
+    if agreement.stage != "signed":
+        return Status("not-signed", end)
+    if agreement.ended_on and agreement.ended_on.first <= day:
+        return Status("ended" if agreement.ended_on.last <= day else "undeterminable", end)
+    if renewed:
+        return Status("renewed", end)
+    start = start_of(agreement)
+    if start and start.last > day:
+        return Status("upcoming" if start.first > day else "undeterminable", end)
+    if end is None:
+        return Status("undeterminable")
+    if end.last < day:
+        return Status("expired", end)
+    if end.first < day:
+        return Status("undeterminable", end)
+    left = (end.last - day).days
+    return Status("expiring" if left <= EXPIRING_DAYS else "in-force", end, left)
+
+
+def call_status(call: Call, day: datetime.date) -> Status:
+    """The status of a call on `day`: it is open through the day of its deadline, in Rome."""
+    if call.deadline is None:
+        return Status("undeterminable")
+    end = End(call.deadline.first, call.deadline.last, estimated=False)
+    if end.last < day:
+        return Status("closed", end)
+    if end.first < day:
+        return Status("undeterminable", end)
+    left = (end.last - day).days
+    if call.opens_on and call.opens_on.last > day:
+        return Status("upcoming" if call.opens_on.first > day else "undeterminable", end)
+    return Status("closing" if left <= CLOSING_DAYS else "open", end, left)

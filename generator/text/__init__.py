@@ -1,0 +1,1 @@
+"""Facts → text in one language: what every page, chart and export says of a value, a record, a date."""

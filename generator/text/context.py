@@ -1,0 +1,280 @@
+"""Facts → inline text in one language: how every view says a value, links a record, or tells that nobody states it."""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, cast
+
+from generator.content.record import Record
+from generator.kinds.base import Differing
+from generator.kinds.declare import Group, Selector, choices, find_field, labels, read_as
+from generator.kinds.source import Source
+from generator.kinds.types.values import Day, Duration, Quantity, Ref
+from generator.showcase.figures import Computed
+from generator.showcase.model import Showcase
+from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
+from generator.urls import Urls
+from generator.view.text import Fact, Inline, Piece
+from generator.words import Words
+
+_GAP = re.compile(r"\{(\w+)\}")
+_QUALIFIERS = {"": "", "~": "about", "<": "below", "~<": "almost", ">": "over"}
+
+
+@dataclass(frozen=True)
+class Context:
+    """One language of one showcase."""
+
+    showcase: Showcase
+    urls: Urls
+    words: Words
+    assets: Mapping[str, str]
+    """Address of each asset, by its name."""
+
+    @property
+    def language(self) -> str:
+        """The language of the page being made."""
+        return self.words.language
+
+    @property
+    def first_language(self) -> str:
+        """The language records are written in."""
+        return self.showcase.settings.first_language
+
+    # --- words of records ---
+
+    def shown_in(self, record: Record) -> str:
+        """The language in which this page can show the record's words."""
+        return self.language if self.language in record.wordings else self.first_language
+
+    def foreign(self, language: str) -> str:
+        """The `lang` that a text of `language` needs on this page."""
+        return "" if language == self.language else language
+
+    def title(self, record: Record, *, short: bool = False, linked: bool = False) -> Piece:
+        """The record's title, with its language where it is foreign, perhaps as a link."""
+        wording = record.wordings[self.shown_in(record)]
+        language = self.shown_in(record)
+        if isinstance(record.facts, Source):
+            language = record.facts.language or language
+        href = self.href(record) if linked else ""
+        return Piece(wording.short_title if short else wording.title, href=href, lang=self.foreign(language))
+
+    def summary(self, record: Record) -> str:
+        """The record's summary, if it has one in this language."""
+        wording = record.wordings.get(self.language)
+        return wording.summary if wording else ""
+
+    def has_page(self, record: Record) -> bool:
+        """Whether the record has a page in this language."""
+        return self.language in self.showcase.languages(record)
+
+    def href(self, record: Record) -> str:
+        """The address of the record's page: in this language, or in the first it has."""
+        languages = self.showcase.languages(record)
+        language = self.language if self.language in languages else languages[0]
+        return self.urls.href(self.urls.record(record, language))
+
+    def link(self, ref: Ref) -> Piece:
+        """The title of another record, as a link to it."""
+        return self.title(self.showcase[ref], linked=True)
+
+    def localised(self, value: Mapping[str, str]) -> Piece:
+        """A text of the facts, in this language or in the first."""
+        if self.language in value:
+            return Piece(value[self.language])
+        return Piece(value[self.first_language], lang=self.foreign(self.first_language))
+
+    # --- values ---
+
+    def day(self, day: Day) -> Piece:
+        """A date as far as it is known."""
+        return Piece(self.words.day(day.year, day.month, day.day), datetime=str(day))
+
+    def date(self, day: datetime.date) -> Piece:
+        """A full date."""
+        return Piece(self.words.date(day), datetime=day.isoformat())
+
+    def duration(self, duration: Duration) -> str:
+        """A length of time."""
+        count = self.words.count
+        if duration.unit == "year":
+            return count("{number} year", "{number} years", duration.number)
+        if duration.unit == "month":
+            return count("{number} month", "{number} months", duration.number)
+        return count("{number} day", "{number} days", duration.number)
+
+    def quantity(self, quantity: Quantity) -> str:
+        """A number with its unit and its qualifier, which is never left out."""
+        if quantity.code == "EUR" and not quantity.number:
+            return self.words.text("free of charge")
+        return self._qualified(_QUALIFIERS[quantity.qualifier], quantity.number, quantity.code)
+
+    def computed(self, figure: Computed, code: str) -> str:
+        """A computed number with its unit and what it may claim."""
+        return self._qualified(figure.qualifier, figure.number, code)
+
+    def _qualified(self, qualifier: str, number: Decimal, code: str) -> str:
+        if code == "PERCENT":
+            message, gap = percentage_phrase(qualifier, number)
+            return self.words.text(message, **{gap: self.words.number(number)})
+        amount = self._with_unit(number, code)
+        return self.words.text(AMOUNTS[qualifier], amount=amount) if qualifier else amount
+
+    def _with_unit(self, number: Decimal, code: str) -> str:
+        if code == "EUR":
+            return self.words.money(number)
+        return f"{self.words.number(number)} {code}".strip()
+
+    # --- phrases ---
+
+    def dated(self, preposition: str, day: Day | datetime.date) -> Inline:
+        """A date with its preposition: "on", "of", "as of", "since", "until", "for"…"""
+        if isinstance(day, datetime.date):
+            day = Day(day.year, day.month, day.day)
+        message, gap = date_phrase(preposition, day)
+        return self.phrase(message, **{gap: self.day(day)})
+
+    def phrase(self, message: str, /, **pieces: Piece | Inline | str) -> Inline:
+        """A sentence with links, dates, foreign names or other phrases in its {gaps}."""
+        return _filled(self.words.text(message, **{name: f"{{{name}}}" for name in pieces}), pieces)
+
+    def sentence(self, message: str, /, **pieces: Piece | Inline | str) -> str:
+        """The words of a phrase alone."""
+        return text_of(self.phrase(message, **pieces))
+
+    def listed(self, pieces: Iterable[Piece]) -> Inline:
+        """Several pieces as a sentence lists them: "a, b and c"."""
+        known = {f"p{number}": piece for number, piece in enumerate(pieces)}
+        last = list(known.values())[-1].text if known else ""
+        return _filled(self.words.listed((f"{{{name}}}" for name in known), last), known)
+
+    def computed_on(self) -> Inline:
+        """For which day a status was computed."""
+        return self.phrase("Computed {for_day}.", for_day=self.dated("for", self.showcase.day))
+
+    def not_stated(self) -> Piece:
+        """What the page says of a value no source states."""
+        return Piece(self.words.text("not stated in the source"), unknown=True)
+
+    def dated_source(self, ref: Ref, as_of: Day | None, cited: Piece | None = None) -> Inline:
+        """What a figure never goes without: its as-of date, or its source's, or "undated source"; and the source."""
+        source, link = self.showcase.facts(ref, Source), cited or self.link(ref)
+        if as_of:
+            return self.phrase("{as_of}, {source}", as_of=self.dated("as of", as_of), source=link)
+        if source.date:
+            of_date = self.dated("of", source.date)
+            return self.phrase("source {of_date}: {source}", of_date=of_date, source=link)
+        return self.phrase("undated source: {source}", source=link)
+
+    # --- fields ---
+
+    def value(self, group: Group, name: str) -> tuple[Inline, ...]:
+        """Every value of a field, said by its type; nothing where it is empty."""
+        value = getattr(group, name)
+        items = value if isinstance(value, tuple) else () if value is None else (value,)
+        return tuple((self.say(type(group), name, item),) for item in items)
+
+    def say(self, group: type[Group], name: str, value: Any) -> Piece:
+        """One value of a field."""
+        if isinstance(value, Day):
+            return self.day(value)
+        if isinstance(value, Duration):
+            return Piece(self.duration(value))
+        if isinstance(value, Quantity):
+            return Piece(self.quantity(value))
+        if isinstance(value, Ref):
+            return self.link(value)
+        if isinstance(value, Mapping):
+            return self.localised(value)
+        if name == "language":
+            return Piece(self.words.language_name(str(value)))
+        if value is True:
+            return Piece(self.words.text("yes"))
+        if chosen := choices(group, name):
+            return Piece(self.words.text(chosen.labels[str(value)]))
+        text = str(value)
+        return Piece(text, href=text if text.startswith(("https://", "http://")) else "")
+
+    def facts(self, record: Record, *names: str) -> tuple[Fact, ...]:
+        """A row for each field that is stated, said to be not stated, or told differently by different sources."""
+        rows = (self.fact(record, name) for name in names)
+        return tuple(row for row in rows if row.values)
+
+    def fact(self, record: Record, name: str, *values: Inline) -> Fact:
+        """The row of one field; `values` replace what the field itself would say."""
+        said = values or self.value(record.facts, name)
+        if not said and not record.states(name):
+            said = ((self.not_stated(),),)
+        others = tuple(
+            self.otherwise(type(record.facts), entry, self.link(entry.source))
+            for entry in record.facts.differing
+            if entry.field == name
+        )
+        return Fact(self.label(type(record.facts), name), (*said, *others))
+
+    def label(self, group: type[Group], name: str) -> str:
+        """The label of a field; of an inner field, those along the way to it."""
+        said = (str(one) if isinstance(one, Selector) else self.words.text(one) for one in labels(group, name))
+        return " · ".join(dict.fromkeys(said))
+
+    def cite(self, record: Record, ref: Ref) -> Piece:
+        """A source by its number in the page's list of sources; by its title where it is not among them."""
+        numbers = [support.source for support in record.facts.sources]
+        if ref not in numbers:
+            return self.link(ref)
+        number = numbers.index(ref) + 1
+        return Piece(self.words.text("source {number}", number=number), href=f"#{source_anchor(number)}")
+
+    def otherwise(self, kind: type[Group], entry: Differing, source: Piece) -> Inline:
+        """What another source says of a field, and which source."""
+        value = self.other_value(kind, entry)
+        said = self.phrase("{value}, according to {source}", value=value, source=source)
+        return (*said, Piece(" · "), self.localised(entry.note)) if entry.note else said
+
+    def other_value(self, kind: type[Group], entry: Differing) -> Piece:
+        """What another source says of a field, in words."""
+        found = find_field(kind, entry.field)
+        if isinstance(entry.value, Mapping) or found is None:
+            return self.localised(cast(Mapping[str, str], entry.value))
+        return self.say(*found, differing_value(kind, entry))
+
+
+def differing_value(kind: type[Group], entry: Differing) -> Any:
+    """What another source says of a field, read as the field reads it; words stay words."""
+    found = find_field(kind, entry.field)
+    if isinstance(entry.value, Mapping) or found is None:
+        return entry.value
+    return read_as(*found, entry.value)
+
+
+def source_anchor(number: int) -> str:
+    """The anchor of a source in the page's list."""
+    return f"source-{number}"
+
+
+def text_of(said: Inline) -> str:
+    """The words of an inline text alone."""
+    return "".join(piece.text for piece in said)
+
+
+def joined(separator: str, said: Iterable[Inline]) -> Inline:
+    """Several inline texts in a row; those that say nothing leave no separator."""
+    between = Piece(separator)
+    told = [one for one in said if one]
+    return tuple(piece for number, one in enumerate(told) for piece in ((between, *one) if number else one))
+
+
+def _filled(said: str, pieces: Mapping[str, Piece | Inline | str]) -> Inline:
+    """A text with each {gap} filled by its piece."""
+    result: list[Piece] = []
+    for number, part in enumerate(_GAP.split(said)):
+        if number % 2 == 0:
+            result.extend((Piece(part),) if part else ())
+        else:
+            value = pieces[part]
+            value = Piece(value) if isinstance(value, str) else value
+            result.extend((value,) if isinstance(value, Piece) else value)
+    return tuple(result)

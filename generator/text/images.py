@@ -1,0 +1,118 @@
+"""Files beside records → what the site has of them: a picture in several sizes, anything else as it is."""
+
+from collections.abc import Iterator
+
+from generator.content.media import Media
+from generator.content.record import Record
+from generator.kinds.base import Attachment
+from generator.text.context import Context
+from generator.urls import Urls
+from generator.view.page import Form, Variant
+from generator.view.parts import Picture, Track, Video
+from generator.view.text import Inline, Piece
+
+WIDTHS = (480, 960, 1600)
+"""In pixels: a phone; a large phone or a column; a column on a fine screen. No picture is made larger than it is."""
+_ENDINGS: dict[Form, str] = {"webp": "webp", "jpeg": "jpg", "png": "png"}
+_VIDEO_TYPES = {"MP4": "video/mp4", "WebM": "video/webm"}
+
+
+def variants(urls: Urls, record: Record, media: Media) -> Iterator[Variant]:
+    """A picture that the record shows: every size in WebP, and in a form that every browser knows."""
+    forms: tuple[Form, Form] = ("webp", _fallback(media))
+    for form in forms:
+        yield from (_variant(urls, record, media, width, form) for width in _widths(media))
+
+
+def largest(urls: Urls, record: Record, media: Media) -> Variant:
+    """A picture that the record only links."""
+    return _variant(urls, record, media, _widths(media)[-1], _fallback(media))
+
+
+def address(urls: Urls, record: Record, file: str) -> str:
+    """The path of a file of a record; of a picture, the largest that every browser shows."""
+    media = record.attachments[file]
+    return largest(urls, record, media).path if media.is_a == "picture" else urls.attachment(record, file)
+
+
+def picture(context: Context, record: Record, file: str, alt: str, caption: str, *, inline: bool = False) -> Picture:
+    """A picture beside a record, in all its sizes."""
+    media, urls = record.attachments[file], context.urls
+
+    sizes = tuple(variants(urls, record, media))
+
+    def candidates(*, webp: bool) -> str:
+        return ", ".join(f"{urls.href(one.path)} {one.width}w" for one in sizes if (one.form == "webp") is webp)
+
+    return Picture(
+        src=urls.href(sizes[-1].path),
+        srcset=candidates(webp=False),
+        webp=candidates(webp=True),
+        width=sizes[-1].width,
+        height=sizes[-1].height,
+        alt=alt,
+        caption=caption,
+        transparent=media.transparent,
+        inline=inline,
+    )
+
+
+def attachment(context: Context, record: Record, one: Attachment) -> Inline:
+    """A link to a file, with all that one wants to know before following it: form, size, language."""
+    media = record.attachments[one.file]
+    title = context.localised(one.title)
+    link = Piece(title.text, href=_href(context, record, one.file), lang=title.lang)
+    language = context.words.language_name(one.language)
+    if media.is_a == "picture":
+        there = largest(context.urls, record, media)
+        form = there.form.upper()
+        size = context.words.text("{width} × {height} pixels", width=there.width, height=there.height)
+    else:
+        form, size = media.form or context.words.text("file"), context.words.size(media.size)
+    return context.phrase("{title} ({form}, {size}, {language})", title=link, form=form, size=size, language=language)
+
+
+def video(context: Context, record: Record, one: Attachment) -> Video:
+    """A video with all that makes it accessible."""
+    words = context.words
+    links = [attachment(context, record, one)]
+    if one.transcript:
+        href = _href(context, record, one.transcript)
+        links.append((Piece(words.text("Transcript of the video"), href=href),))
+    if one.sign_language:
+        href = _href(context, record, one.sign_language)
+        links.append((Piece(words.text("The video in sign language"), href=href),))
+    return Video(
+        src=_href(context, record, one.file),
+        media_type=_VIDEO_TYPES[record.attachments[one.file].form],
+        title=context.localised(one.title),
+        tracks=tuple(
+            Track(
+                src=_href(context, record, subtitles.file),
+                kind="captions" if subtitles.language == one.language else "subtitles",
+                lang=subtitles.language,
+                label=words.language_name(subtitles.language),
+            )
+            for subtitles in one.subtitles
+        ),
+        links=tuple(links),
+    )
+
+
+def _href(context: Context, record: Record, file: str) -> str:
+    return context.urls.href(address(context.urls, record, file))
+
+
+def _variant(urls: Urls, record: Record, media: Media, width: int, form: Form) -> Variant:
+    name = f"{media.name.rpartition('.')[0]}-{width}.{_ENDINGS[form]}"
+    source = f"{record.path.rpartition('/')[0]}/{media.name}"
+    height = max(1, round(media.height * width / media.width))
+    return Variant(urls.attachment(record, name), source, width, height, form)
+
+
+def _widths(media: Media) -> tuple[int, ...]:
+    return (*(width for width in WIDTHS if width < media.width), min(media.width, WIDTHS[-1]))
+
+
+def _fallback(media: Media) -> Form:
+    return "png" if media.transparent else "jpeg"

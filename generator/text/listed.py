@@ -1,0 +1,36 @@
+"""Which kinds have a list in one language, which records it shows, and how many it cannot."""
+
+from generator.content.record import Record
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS
+from generator.kinds.page import Page
+from generator.kinds.plan import Area
+from generator.text.context import Context
+from generator.view.text import Inline, Piece
+
+
+def has_list(context: Context, kind: type[Kind]) -> bool:
+    """Whether a kind has a list in this language: pages of prose have none, and areas stand in their plan."""
+    return kind not in (Page, Area) and any(context.has_page(record) for record in context.showcase.of(kind))
+
+
+def kinds_listed(context: Context) -> tuple[type[Kind], ...]:
+    """The kinds that have a list in this language."""
+    return tuple(kind for kind in KINDS if has_list(context, kind))
+
+
+def records_of(context: Context, kind: type[Kind]) -> tuple[Record, ...]:
+    """The records of a kind that have a page in this language, by title."""
+    found = (record for record in context.showcase.of(kind) if context.has_page(record))
+    return tuple(sorted(found, key=lambda record: context.title(record).text.casefold()))
+
+
+def elsewhere(context: Context, kind: type[Kind]) -> Inline:
+    """How many records are missing here because they have no words in this language."""
+    missing = sum(not context.has_page(record) for record in context.showcase.of(kind))
+    if not missing:
+        return ()
+    said = context.words.count(
+        "{number} more is not available in this language.", "{number} more are not available in this language.", missing
+    )
+    return (Piece(said),)

@@ -1,0 +1,57 @@
+"""Prose → HTML for a page: links find their addresses, headings their level, pictures their sizes and their credit."""
+
+import re
+from html import escape, unescape
+
+from markupsafe import Markup
+
+from generator.content.prose import Prose, picture_of
+from generator.content.record import Record
+from generator.kinds.types.values import Ref
+from generator.text.acronyms import acronyms, explained
+from generator.text.context import Context
+from generator.text.images import address, picture
+from generator.view.parts import Passages, Picture
+
+_HREF = re.compile(r'<a href="([^"]*)"')
+_ANCHOR = re.compile(r'(<h[2-6][^>]*?) id="')
+_PREFIX = "text-"
+"""Sets the ids of the prose's headings apart from those of the page's own parts."""
+_PICTURES = re.compile(r"<p>\s*((?:<img[^>]*>\s*)+)</p>|(<img[^>]*>)")
+"""Pictures that have a paragraph to themselves, or one in the midst of words."""
+_PICTURE = re.compile(r"<img[^>]*>")
+_HEADING = re.compile(r"(</?h)([2-5])")
+
+
+def passages(context: Context, record: Record, prose: Prose, *, inner: bool) -> Passages:
+    """The prose of a record; `inner` where it stands under a heading of the page, and its own go one level down."""
+
+    def linked(match: re.Match[str]) -> str:
+        return f'<a href="{escape(_address(context, record, unescape(match[1])))}"'
+
+    html = _ANCHOR.sub(rf'\1 id="{_PREFIX}', _HREF.sub(linked, prose.html))
+    if inner:
+        html = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", html)
+    html = explained(html, acronyms(context, record))
+    found: list[Markup | Picture] = []
+    end = 0
+    for match in _PICTURES.finditer(html):
+        found.append(Markup(html[end : match.start()]))
+        for tag in _PICTURE.findall(match[0]):
+            file, alt, credit = picture_of(tag)
+            found.append(picture(context, record, file, alt, credit, inline=match[2] is not None))
+        end = match.end()
+    return (*found, Markup(html[end:]))
+
+
+def _address(context: Context, record: Record, target: str) -> str:
+    if target.startswith("ref:"):
+        name, _, anchor = target.removeprefix("ref:").partition("#")
+        folder, _, id_ = name.partition("/")
+        there = context.href(context.showcase[Ref(folder, id_)])
+        return f"{there}#{_PREFIX}{anchor}" if anchor else there
+    if target.startswith("#"):
+        return f"#{_PREFIX}{target[1:]}"
+    if target in record.attachments:
+        return context.urls.href(address(context.urls, record, target))
+    return target

@@ -1,0 +1,240 @@
+"""What stands inside <main>: each is shown by templates/<template>."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.view.bars import Axis, Bar, Front, Key, Panes
+from generator.view.charts import Known, Tally, Web
+from generator.view.lists import Facets, GroupLink, Pager
+from generator.view.parts import Block, Part, Passages
+from generator.view.text import Entry, Figure, Inline, Piece
+
+
+@dataclass(frozen=True)
+class KeyFact:
+    """A pane of the window under a record's title: a party, a promoter, the status."""
+
+    title: Piece
+    note: str = ""
+    strong: bool = False
+    """The status, in the colour of what is."""
+
+
+@dataclass(frozen=True)
+class RecordBody:
+    template: ClassVar[str] = "record.html"
+    kicker: str
+    title: Piece
+    lead: str
+    key_facts: tuple[KeyFact, ...]
+    blocks: tuple[Block, ...]
+    drawn: tuple[Part, ...] = ()
+    """The pictures that are worth the whole width, before the blocks."""
+    ribbon: str = ""
+    """Drafts and scheduled records say so, in the preview."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Entries under a heading; without a heading where the list has one group. `anchor` is its id in the page."""
+
+    anchor: str
+    heading: str
+    note: str
+    rows: tuple[Entry, ...]
+    compact: bool = False
+    """Whether a row needs no more than a line or two."""
+
+
+@dataclass(frozen=True)
+class ListBody:
+    template: ClassVar[str] = "list.html"
+    title: str
+    lead: str
+    groups: tuple[Group, ...]
+    note: Inline = ()
+    facets: Facets | None = None
+    pager: Pager | None = None
+    tallies: tuple[Tally, ...] = ()
+    known: Known | None = None
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A value of a table, and what is said below it in smaller letters."""
+
+    value: Inline
+    rest: Inline = ()
+
+
+@dataclass(frozen=True)
+class RegisterRow:
+    cells: tuple[Cell, ...]
+    """They follow the register's `head`; the first is the row's header."""
+    bar: Bar
+
+
+@dataclass(frozen=True)
+class Register:
+    """The agreements of the register that share a status: those of this page, and how many they are on all."""
+
+    anchor: str
+    state: str
+    """"near", "on", "coming", "unknown", "past" or "plan"."""
+    heading: str
+    note: str
+    rows: tuple[RegisterRow, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """What list.js says: how the table is sorted now; their {column} is filled in the browser."""
+
+    word: str
+    """What names the order in addresses."""
+    ascending: str
+    descending: str
+
+
+@dataclass(frozen=True)
+class RegisterBody:
+    template: ClassVar[str] = "register.html"
+    title: str
+    lead: str
+    caption: str
+    head: tuple[str, ...]
+    groups: tuple[Register, ...]
+    axis: Axis | None
+    """The years that run through all rows in a last column; None where the agreements are few."""
+    key: tuple[Key, ...]
+    panes: Panes | None
+    ways: tuple[GroupLink, ...] = ()
+    """To its groups, where there are several."""
+    note: Inline = ()
+    facets: Facets | None = None
+    pager: Pager | None = None
+    sorting: Sorting | None = None
+    """None where there is too little to sort."""
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """Something that ends: days left as the large figure, what it is, and the rest in a line."""
+
+    days: str
+    unit: str
+    title: Piece
+    note: Inline
+    share: float
+    """The days left as a percentage of the twelve months, from 0 to 100."""
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """An entrance of the home page with its live count."""
+
+    count: str
+    title: Piece
+    note: str
+
+
+@dataclass(frozen=True)
+class HomeBody:
+    template: ClassVar[str] = "home.html"
+    title: str
+    lead: str
+    search: "SearchForm"
+    highlights: tuple[Entry, ...]
+    front: Front | None
+    """None where the agreements are few: the entrances then stand in its place."""
+    entrances: tuple[Entrance, ...]
+    due: tuple[Deadline, ...]
+    due_note: Inline
+    news: tuple[Entry, ...]
+    figures: tuple[Figure, ...]
+    web: Web | None
+    ways: Mapping[str, Piece]
+    """Links onward: "deadlines", "organisations"."""
+
+
+@dataclass(frozen=True)
+class DeadlinesBody:
+    template: ClassVar[str] = "deadlines.html"
+    title: str
+    lead: str
+    due: tuple[Deadline, ...]
+    empty: str
+    later: tuple[Entry, ...]
+    """What ends after the coming twelve months."""
+    undeterminable: tuple[Entry, ...]
+    note: Inline
+
+
+@dataclass(frozen=True)
+class SearchForm:
+    """A GET form that works without scripts as far as the search page, which then says what to do."""
+
+    action: str
+    query_label: str
+    button: str
+    shortcut: str
+    """What the keys shown in its box are for, where scripts run."""
+
+
+@dataclass(frozen=True)
+class OtherLanguage:
+    """A language of the site that is not the page's: its code, and what the page calls it."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class SearchBody:
+    template: ClassVar[str] = "search.html"
+    title: str
+    lead: str
+    form: SearchForm
+    bundle: str
+    """Address of the search bundle's folder, with its slash."""
+    filters: tuple[tuple[str, str], ...]
+    """Name in the index, label."""
+    without_script: tuple[Piece, ...]
+    """The lists to browse where scripts do not run, or nothing is found."""
+    other_languages: tuple[OtherLanguage, ...]
+    """In which else one can search."""
+    terms: Mapping[str, str]
+    """The words search.js says, in the page's language; its {gaps} are filled in the browser."""
+
+
+@dataclass(frozen=True)
+class PageBody:
+    """A page of prose: method, legal notes."""
+
+    template: ClassVar[str] = "page.html"
+    title: str
+    lead: str
+    passages: Passages
+    actions: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class NotFoundBody:
+    """The bilingual 404: one section a language."""
+
+    template: ClassVar[str] = "404.html"
+    sections: tuple["NotFoundSection", ...]
+
+
+@dataclass(frozen=True)
+class NotFoundSection:
+    lang: str
+    title: str
+    text: str
+    search: SearchForm
+    links: tuple[Piece, ...]
+
+
+Body = RecordBody | ListBody | RegisterBody | HomeBody | DeadlinesBody | SearchBody | PageBody | NotFoundBody
