@@ -3,10 +3,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 AXE := tests/browser/node_modules/axe-core/package.json
-LIGHTHOUSE := tests/lighthouse/node_modules/lighthouse/package.json
+LIGHTHOUSE := tests/tools/lighthouse/node_modules/lighthouse/package.json
 NPM := npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix
 
-.PHONY: site serve lint test test-long words screenshots lighthouse
+.PHONY: site serve lint test test-long words fonts screenshots lighthouse
 
 site: .venv/site  ## build the site into site/
 	$(BIN)/vetrina build $(ARGS)
@@ -28,13 +28,16 @@ test-long: PYTEST += --hypothesis-profile=long
 test-long: test
 
 lighthouse: .venv/dev $(LIGHTHOUSE)  ## ask Lighthouse of the site as in production; needs npm and Chromium
-	$(BIN)/python -m tests.lighthouse
+	$(BIN)/python -m tests.tools.lighthouse
 
 words: .venv/dev  ## bring the catalogues up to the code, and tell what is to be translated
-	$(BIN)/python -m tests.catalogues
+	$(BIN)/python -m tests.tools.catalogues
+
+fonts: .venv/dev  ## make the fonts, and the measures of cards, anew from their families
+	$(BIN)/python -m tests.tools.fonts
 
 screenshots: .venv/dev  ## take the pictures of the README anew, with the system's Chromium
-	$(BIN)/python -m tests.screenshots
+	$(BIN)/python -m tests.tools.screenshots
 
 # Two stamps in one environment: what the site needs, and what the tests need besides.
 .venv/site: pyproject.toml | $(BIN)/python
@@ -58,5 +61,5 @@ $(AXE): tests/browser/package.json
 	  $(NPM) $(<D) && touch $@; \
 	else echo 'npm is missing: the tests of accessibility and of markup will be skipped.'; fi
 
-$(LIGHTHOUSE): tests/lighthouse/package.json
+$(LIGHTHOUSE): tests/tools/lighthouse/package.json
 	$(NPM) $(<D) && touch $@

@@ -15,9 +15,7 @@ from generator.content.read import read
 from generator.content.settings import Settings
 from generator.content.validate import validate
 from generator.memo import Memo
-from generator.output import fonts
-from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle
-from generator.output.cards import Cards
+from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle, our_fonts
 from generator.output.data import serialise
 from generator.output.errors import OutputError
 from generator.output.images import scaled
@@ -25,6 +23,7 @@ from generator.output.links.verify import verify
 from generator.output.publish import Published, publish
 from generator.output.render import Renderer
 from generator.output.search.index import build_index
+from generator.output.social_cards.cards import Cards
 from generator.pages.search import BUNDLE
 from generator.pages.site_map import plan
 from generator.problems.problem import Problem, stops
@@ -95,7 +94,7 @@ def _checked(options: Options, memo: Memo) -> Checked:
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase)
     try:
-        assets = bundle(template_folders(options.root), _made(settings, memo))
+        assets = bundle(template_folders(options.root), _given(settings))
     except OutputError as error:
         return Checked((*problems, *error.problems), showcase)
     addresses = {name: Urls(settings).href(path) for name, path in assets.addresses.items()}
@@ -140,10 +139,10 @@ def template_folders(root: Path) -> tuple[Path, ...]:
     return (owners, ours) if owners.is_dir() and owners.resolve() != ours.resolve() else (ours,)
 
 
-def _made(settings: Settings, memo: Memo) -> dict[str, bytes]:
-    """The assets that are made; an owner's file of the same name takes their place."""
+def _given(settings: Settings) -> dict[str, bytes]:
+    """The assets that come from no folder of templates; an owner's file of the same name takes their place."""
     accent = settings.accent
-    return fonts.for_pages(memo) | ({ACCENT: accent_stylesheet(accent.light, accent.dark)} if accent else {})
+    return our_fonts() | ({ACCENT: accent_stylesheet(accent.light, accent.dark)} if accent else {})
 
 
 def _files(checked: Checked, root: Path, memo: Memo) -> dict[str, bytes]:

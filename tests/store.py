@@ -1,4 +1,4 @@
-"""Where all tests remember results, so that fonts are cut and pictures scaled once."""
+"""Where all tests remember results, so that pictures are scaled and cards drawn once."""
 
 from pathlib import Path
 

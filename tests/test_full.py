@@ -13,9 +13,9 @@ from urllib.parse import urljoin
 import pytest
 
 from generator.presenters.partners import OPEN
-from tests.full.built import full_site
-from tests.full.site import EDITIONS, write
+from tests.full import full_site
 from tests.real import ROOT
+from tests.tools.full.site import EDITIONS, write
 
 LISTS = {
     "/accordi/": "agreements",
@@ -71,7 +71,7 @@ def twenty(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def test_the_same_seed_writes_the_same_bytes(tmp_path: Path) -> None:
     for number in ("1", "2"):
-        command = [sys.executable, "-m", "tests.full", tmp_path / number, "--records", "20"]
+        command = [sys.executable, "-m", "tests.tools.full", tmp_path / number, "--records", "20"]
         environment = {**os.environ, "PYTHONHASHSEED": number, "PYTHONPATH": str(ROOT)}
         subprocess.run(command, check=True, cwd=ROOT, env=environment)
     assert _bytes(tmp_path / "1") == _bytes(tmp_path / "2")

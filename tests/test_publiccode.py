@@ -163,7 +163,7 @@ def test_each_language_is_described_in_full() -> None:
 def test_what_the_project_says_elsewhere_is_said_the_same_way() -> None:
     publiccode = read()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert publiccode["legal"]["license"] == project["license"]
+    assert project["license"] == f"{publiccode['legal']['license']} AND OFL-1.1", "the program’s, and that of its fonts"
     assert publiccode["description"]["en"]["shortDescription"] == project["description"]
     [python] = publiccode["dependsOn"]["open"]
     assert project["requires-python"] == f">={python['versionMin']}"

@@ -14,8 +14,8 @@ from babel.support import NullTranslations
 
 from generator.problems.codes import CODES
 from generator.words import Phrase, languages, words_for
-from tests.catalogues import ROOT, Key, extracted
 from tests.harness import SITES, SiteTest
+from tests.tools.catalogues import ROOT, Key, extracted
 
 OTHERS = [language for language in languages() if language != "en"]
 

@@ -18,6 +18,7 @@ _FOLDER = "assets"
 _STYLESHEET = "vetrina.css"
 """The stylesheet of every page."""
 _FINGERPRINT_LENGTH = 10
+_FONTS = Path(__file__).parents[1] / "data/fonts"
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = r"(?:\s|/\*.*?\*/)"
@@ -53,8 +54,8 @@ class _Source:
     content: bytes
 
 
-def bundle(folders: Sequence[Path], made: Mapping[str, bytes]) -> Assets:
-    """Take every file of the `assets/` of `folders`, the first folder that has one wins; after them those `made`.
+def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
+    """Take every file of the `assets/` of `folders`, the first folder that has one wins; after them those `given`.
 
     An `accent.css` ends `vetrina.css`: a stylesheet of its own would be one more request. Stylesheets lose comments and
     needless spaces, scripts the lines that are comments; url(…) and what scripts import ("./other.js") lead to the
@@ -64,7 +65,7 @@ def bundle(folders: Sequence[Path], made: Mapping[str, bytes]) -> Assets:
     Raises OutputError at a line of a stylesheet or script: `template-error` when it uses no asset, or one that uses
     it in turn, `wrong-encoding`.
     """
-    sources = {name: _Source(name, content) for name, content in made.items()}
+    sources = {name: _Source(name, content) for name, content in given.items()}
     sources |= {name: source for folder in reversed(folders) for name, source in _read(folder / _FOLDER)}
     if ACCENT in sources and _STYLESHEET in sources:
         base, accent = sources[_STYLESHEET], sources.pop(ACCENT)
@@ -80,6 +81,11 @@ def accent_stylesheet(light: str, dark: str) -> bytes:
     return (
         f":root {{ --accent: {light}; }}\n@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark}; }} }}\n"
     ).encode()
+
+
+def our_fonts() -> dict[str, bytes]:
+    """The fonts that the stylesheet names, and their licences, by their names below `assets/`."""
+    return {f"fonts/{name}": source.content for name, source in _read(_FONTS)}
 
 
 def _read(folder: Path) -> list[tuple[str, _Source]]:

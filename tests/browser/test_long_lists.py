@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.site import Site, served
-from tests.full.built import full_site
+from tests.full import full_site
 
 pytestmark = pytest.mark.browser
 

@@ -114,12 +114,12 @@ def test_a_stylesheet_in_another_encoding_is_a_problem_at_its_line(write):
     assert failure(folder) == Problem("wrong-encoding", Place((folder / "assets/a.css").as_posix(), 2))
 
 
-def test_what_is_made_gives_way_to_a_file_of_any_folder(write, tmp_path):
-    made = {"accent.css": accent_stylesheet("#123456", "#abcdef"), "fonts/body.woff2": b"made"}
-    assets = bundle([tmp_path], made)
+def test_what_is_given_makes_way_for_a_file_of_any_folder(write, tmp_path):
+    given = {"accent.css": accent_stylesheet("#123456", "#abcdef"), "fonts/body.woff2": b"given"}
+    assets = bundle([tmp_path], given)
     css = assets.files[assets.addresses["accent.css"]].decode()
     assert css.index("--accent:#123456") < css.index("prefers-color-scheme:dark") < css.index("--accent:#abcdef")
-    theirs = bundle([write({"assets/fonts/body.woff2": "theirs"})], made)
+    theirs = bundle([write({"assets/fonts/body.woff2": "theirs"})], given)
     assert {name: theirs.files[address] for name, address in theirs.addresses.items()} == {
         "accent.css": css.encode(),
         "fonts/body.woff2": b"theirs",

@@ -1,17 +1,14 @@
 import re
-import subprocess
-import sys
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
-from generator.memo import Memo
-from generator.output import fonts
-from generator.output.kerning import pairs
+from generator.output.assets import our_fonts
 from tests.harness import SiteTest
-from tests.store import STORE
+from tests.tools.fonts.kerning import pairs
+from tests.tools.fonts.make import DATA, LATIN, MORE, REGULAR, SEMIBOLD, SERIF, Face, made
 
 ROOT = Path(__file__).parents[2]
 NAMES = ["titillium-400", "titillium-600", "newsreader-430"]
@@ -23,14 +20,10 @@ def opened(data: bytes) -> TTFont:
     return TTFont(BytesIO(data))
 
 
-def kept() -> dict[str, bytes]:
-    return fonts.for_pages(Memo(STORE))
-
-
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(("folder", "characters"), [("fonts", fonts.LATIN), ("fonts/more", fonts.MORE)])
+@pytest.mark.parametrize(("folder", "characters"), [("fonts", LATIN), ("fonts/more", MORE)])
 def test_a_font_has_its_characters_and_no_others(name: str, folder: str, characters: str) -> None:
-    font = opened(kept()[f"{folder}/{name}.woff2"])
+    font = opened(our_fonts()[f"{folder}/{name}.woff2"])
     assert font.flavor == "woff2"
     assert {chr(code) for code in font.getBestCmap()} == set(characters)
 
@@ -41,15 +34,15 @@ def test_the_languages_of_the_latin_letters_are_covered() -> None:
         "“Naïve façades” — it’s 1 506",
         "Œuvre, straße, Ångström, señor, coração, cañón, æble",
     ):
-        assert set(words) - set(fonts.LATIN) == set()
+        assert set(words) - set(LATIN) == set()
     for words in ("Łódź, Źdźbło, Škoda, Řeka, Győr, Țară, Çiğdem, Ħal, Žižek, Ķegums, Ŝi, Łącka", "L’Haÿ, þjóð"):
-        assert set(words) - set(fonts.LATIN + fonts.MORE) == set()
-    assert set(fonts.LATIN) & set(fonts.MORE) == set()
+        assert set(words) - set(LATIN + MORE) == set()
+    assert set(LATIN) & set(MORE) == set()
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_arrow_is_drawn_and_spaces_are_empty(name: str) -> None:
-    font = opened(kept()[f"fonts/{name}.woff2"])
+    font = opened(our_fonts()[f"fonts/{name}.woff2"])
     names = font.getBestCmap()
     widths = {character: font["hmtx"][names[ord(character)]][0] for character in "  →"}
     assert font["glyf"][names[ord("→")]].numberOfContours == 1
@@ -58,15 +51,15 @@ def test_an_arrow_is_drawn_and_spaces_are_empty(name: str) -> None:
 
 
 def test_the_serif_is_cut_at_one_place_and_keeps_figures_and_ligatures() -> None:
-    font = opened(kept()["fonts/newsreader-430.woff2"])
+    font = opened(our_fonts()["fonts/newsreader-430.woff2"])
     assert "fvar" not in font
     assert (font["OS/2"].usWeightClass, font["head"].unitsPerEm) == (430, 2000)
     assert {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord} == {"liga", "tnum"}
 
 
-@pytest.mark.parametrize("face", [fonts.REGULAR, fonts.SEMIBOLD, fonts.SERIF], ids=NAMES)
-def test_the_kerning_is_that_of_the_family(face: fonts.Face) -> None:
-    whole, cut = opened(fonts._whole(Memo(STORE), face)), opened(kept()[f"fonts/{face.name}.woff2"])
+@pytest.mark.parametrize("face", [REGULAR, SEMIBOLD, SERIF], ids=NAMES)
+def test_the_kerning_is_that_of_the_family(face: Face) -> None:
+    whole, cut = opened(face.whole()), opened(our_fonts()[f"fonts/{face.name}.woff2"])
     there, here = whole.getBestCmap(), cut.getBestCmap()
     expected, found = pairs(whole), pairs(cut)
     for left in "AFTVLWÀ«’oeràd":
@@ -77,7 +70,7 @@ def test_the_kerning_is_that_of_the_family(face: fonts.Face) -> None:
 
 
 def test_the_first_view_stays_light() -> None:
-    assert sum(len(kept()[f"fonts/{name}.woff2"]) for name in NAMES) <= MOST
+    assert sum(len(our_fonts()[f"fonts/{name}.woff2"]) for name in NAMES) <= MOST
 
 
 def test_letters_of_other_languages_are_fetched_by_pages_that_have_them() -> None:
@@ -86,29 +79,22 @@ def test_letters_of_other_languages_are_fetched_by_pages_that_have_them() -> Non
     assert len(faces) == len(NAMES) and len(set(faces)) == 1
     ranges = [[int(end, 16) for end in one.strip().removeprefix("U+").split("-")] for one in faces[0].split(",")]
     fetched = {chr(code) for ends in ranges for code in range(ends[0], ends[-1] + 1)}
-    assert set(fonts.MORE) <= fetched
-    assert set(fonts.LATIN) & fetched == set()
+    assert set(MORE) <= fetched
+    assert set(LATIN) & fetched == set()
 
 
-def test_the_same_bytes_come_out_each_time() -> None:
-    assert fonts.for_pages(Memo()) == kept()
-
-
-def test_a_second_run_cuts_nothing(tmp_path: Path) -> None:
-    asked = (
-        "import sys; from pathlib import Path; from generator.memo import Memo; from generator.output import fonts;"
-        f"memo = Memo(Path({str(tmp_path)!r})); fonts.for_pages(memo); fonts.for_pictures(memo, fonts.SERIF);"
-        "print([name for name in sys.modules if name.startswith('fontTools')] != [])"
-    )
-    runs = [subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True) for _ in range(2)]
-    assert [run.stdout.strip() for run in runs] == ["True", "False"]
+@pytest.mark.pinned
+def test_the_font_tool_makes_the_same_bytes_again() -> None:
+    there = {file.relative_to(DATA).as_posix(): file.read_bytes() for file in DATA.rglob("*") if file.is_file()}
+    del there["README.md"]
+    assert made() == there
 
 
 def test_the_fonts_of_a_site_their_licences_and_those_an_owner_brings() -> None:
     site = SiteTest().write("templates/assets/fonts/titillium-400.woff2", b"the owner's").build()
     files = {path: data for path, data in site.tree().items() if path.startswith("assets/fonts/")}
     names = {re.sub(r"\.[0-9a-f]{10}\.", ".", path.removeprefix("assets/")): path for path in files}
-    assert names.keys() == kept().keys()
+    assert names.keys() == our_fonts().keys()
     assert files[names["fonts/titillium-400.woff2"]] == b"the owner's"
     assert files[names["fonts/OFL-Newsreader.txt"]].startswith(b"Copyright 2020 The Newsreader Project Authors")
     preloaded = re.findall(r'<link rel="preload" href="/([^"]*)" as="font"', site.page("/"))

@@ -3,14 +3,11 @@
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Self
 
-from generator.output.fonts import LATIN, MORE, Cut
-
-_KNOWN = frozenset(LATIN + MORE)
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 _SHORT_WORD = re.compile(r"(?<!\S)(\w{1,2}) (?=(?:\w{1,2} )?\S{3})")
 _STEP = 2
@@ -22,20 +19,22 @@ Length = Callable[[str], float]
 
 
 @dataclass(frozen=True)
-class Type:
+class Typeface:
     """A font: how wide its characters are and how much further apart its pairs stand, in thousandths of the size."""
 
     font: bytes
     widths: Mapping[str, float]
-    apart: Mapping[str, float]
+    kerning: Mapping[str, Mapping[str, float]]
+    """By the first character of a pair, then by the other."""
     tracking: float = 0
     """How much further apart all its characters stand."""
 
     @classmethod
-    def of(cls, cut: Cut) -> Self:
-        """A font that was cut for pictures."""
-        widths, apart = json.loads(cut.measures)
-        return cls(cut.font, widths, apart)
+    def of(cls, font: bytes, measures: bytes) -> Self:
+        """A font as TTF and its measures as the font tool writes them, all characters that are moved alike together."""
+        widths, kerning = json.loads(measures)
+        rows = {first: {one: far for far, others in row for one in others} for first, row in kerning.items()}
+        return cls(font, widths, {one: row for first, row in rows.items() for one in first})
 
     def length(self, size: float) -> Length:
         """How long a text is at a size."""
@@ -44,7 +43,7 @@ class Type:
     def steps(self, text: str) -> Iterator[float]:
         """How far each character of a text is from the next."""
         for one, other in pairwise(text):
-            yield self.widths[one] + self.apart.get(one + other, 0) + self.tracking
+            yield self.widths[one] + self.kerning.get(one, {}).get(other, 0) + self.tracking
         if text:
             yield self.widths[text[-1]]
 
@@ -53,7 +52,7 @@ class Type:
 class Setting:
     """Lines of text at a size; `leading` is the way from one line to the next."""
 
-    type: Type
+    typeface: Typeface
     size: float
     leading: float
     lines: tuple[str, ...]
@@ -64,24 +63,28 @@ class Setting:
         return (len(self.lines) - 1) * self.leading + self.size * _RISE
 
 
-def fitted(text: str, type_: Type, width: float, height: float, sizes: tuple[int, int], leading: float = 1) -> Setting:
+def fitted(
+    text: str, typeface: Typeface, width: float, height: float, sizes: tuple[int, int], leading: float = 1
+) -> Setting:
     """A text at the largest of `sizes` (from, to) at which it fits; if it never does, at the smallest, cut short."""
-    words = _SHORT_WORD.sub("\\1\u00a0", sayable(text)).split(" ")  # no line ends with an article or a preposition
+    words = _SHORT_WORD.sub("\\1\u00a0", sayable(text, typeface.widths)).split(
+        " "
+    )  # no line ends with an article or a preposition
     largest, smallest = sizes
     for size in range(largest, smallest - 1, -_STEP):
-        length = type_.length(size)
-        setting = Setting(type_, size, size * leading, _wrapped(words, length, width))
+        length = typeface.length(size)
+        setting = Setting(typeface, size, size * leading, _wrapped(words, length, width))
         if setting.height <= height and max(map(length, setting.lines)) <= width:
             return replace(setting, lines=_balanced(words, length, width))
     room = 1 + max(0, int((height - smallest * _RISE) // (smallest * leading)))
-    return Setting(type_, smallest, smallest * leading, _cut_short(words, type_.length(smallest), width, room))
+    return Setting(typeface, smallest, smallest * leading, _cut_short(words, typeface.length(smallest), width, room))
 
 
-def sayable(text: str) -> str:
-    """A text in the characters that our fonts have: others by what they stand for, or left out."""
+def sayable(text: str, known: Container[str]) -> str:
+    """A text in the characters that a font has: others by what they stand for, or left out."""
     composed = unicodedata.normalize("NFC", text.translate(_HYPHENS))
-    plain = "".join(one if one in _KNOWN else unicodedata.normalize("NFKD", one) for one in composed)
-    return "".join(one for one in plain if one in _KNOWN)
+    plain = "".join(one if one in known else unicodedata.normalize("NFKD", one) for one in composed)
+    return "".join(one for one in plain if one in known)
 
 
 def _wrapped(words: Sequence[str], length: Length, width: float) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po, write_po
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 KEYWORDS = {
     **dict.fromkeys(("N_", "_", "Phrase", "text", "phrase", "sentence")),
     **dict.fromkeys(("count", "_n"), (1, 2)),

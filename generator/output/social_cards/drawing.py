@@ -9,7 +9,7 @@ from io import BytesIO
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
-from generator.output.typesetting import Setting, Type, fitted
+from generator.output.social_cards.text_layout import Setting, Typeface, fitted
 from generator.view.page import Card
 
 _SCALE = 2
@@ -32,7 +32,7 @@ _ROOM_ABOVE, _ROOM_BETWEEN = 50, 30
 """Between the site's name and the words below it; between kicker and title."""
 
 
-def draw(card: Card, serif: Type, semibold: Type, regular: Type) -> bytes:
+def draw(card: Card, serif: Typeface, semibold: Typeface, regular: Typeface) -> bytes:
     """A card as PNG, in these fonts."""
     titles = replace(serif, tracking=_TRACKING)
     accent = card.accent or _ACCENT
@@ -102,10 +102,10 @@ class _Paper:
     def write(self, setting: Setting, left: float, foot: float, colour: str) -> None:
         """Write lines of which the last stands on `foot`."""
         layout = ImageFont.Layout.BASIC  # the only one that every system has: we place each letter ourselves
-        font = ImageFont.truetype(BytesIO(setting.type.font), setting.size * _SCALE, layout_engine=layout)
+        font = ImageFont.truetype(BytesIO(setting.typeface.font), setting.size * _SCALE, layout_engine=layout)
         for above, line in enumerate(reversed(setting.lines)):
             x, y = left, foot - above * setting.leading
-            for letter, step in zip(line, setting.type.steps(line), strict=True):
+            for letter, step in zip(line, setting.typeface.steps(line), strict=True):
                 self._pen.text((x * _SCALE, y * _SCALE), letter, font=font, fill=colour, anchor="ls")
                 x += step * setting.size / 1000
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import Options, build
-from tests.full.site import RECORDS, write
 from tests.real import DAY, once
 from tests.store import STORE
+from tests.tools.full.site import RECORDS, write
 
 
 def full_site(factory: pytest.TempPathFactory, records: int = RECORDS) -> Path:

@@ -15,7 +15,7 @@ from generator.kinds.agreement import FORM as AGREEMENT_FORM
 from generator.kinds.initiative import FORM as INITIATIVE_FORM
 from generator.kinds.initiative import STATE
 from generator.kinds.network import FORM as NETWORK_FORM
-from tests.full.words import AUDIENCES, BODIES, PEOPLE, TOPICS, TOWNS, UNIVERSITIES, Said, fitting, subjects
+from tests.tools.full.words import AUDIENCES, BODIES, PEOPLE, TOPICS, TOWNS, UNIVERSITIES, Said, fitting, subjects
 
 RECORDS, SEED = 300, 1
 FEWEST = 2

@@ -1,4 +1,4 @@
-"""The two pictures of the README, taken anew from the real site: `python -m tests.screenshots`."""
+"""The two pictures of the README, taken anew from the real site: `make screenshots`."""
 
 import tempfile
 from io import BytesIO
@@ -10,7 +10,7 @@ from generator.pipeline import build
 from tests.browser.site import chromium, served
 from tests.real import OPTIONS
 
-FOLDER = Path(__file__).parent / "screenshots"
+FOLDER = Path(__file__).parents[1] / "screenshots"
 PAGES = {"home": "en/", "award": "en/initiatives/polisocial-award/"}
 WIDTH, HEIGHT = 1280, 960
 

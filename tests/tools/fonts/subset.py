@@ -1,6 +1,7 @@
 """A font → the part of it that is wanted. With `kerning.py`, the only file that knows how fonts are built inside."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 
@@ -9,7 +10,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from generator.output.kerning import as_one_table, pairs
+from tests.tools.fonts.kerning import as_one_table, pairs
 
 _NARROW_SPACE, _ARROW = 0x202F, 0x2192
 _USELESS = ["DSIG", "FFTM", "GDEF", "STAT"]
@@ -42,16 +43,24 @@ def for_drawing(font: bytes, characters: str) -> bytes:
 
 
 def measures(font: bytes, characters: str) -> bytes:
-    """How wide each character is, and how much further apart each pair stands, in parts of a thousand of the size.
+    """How wide each character is, and how much further apart pairs stand, in parts of a thousand of the size.
 
-    It is written as JSON: two mappings, by character and by pair of characters.
+    It is written as JSON: the width by character; then, by all first characters that are moved alike, how far, and
+    from which characters that follow.
     """
     opened = _opened(font)
     names, unit = opened.getBestCmap(), opened["head"].unitsPerEm / 1000
     widths = {one: opened["hmtx"][names[ord(one)]][0] / unit for one in characters}
-    apart = pairs(opened)
-    kept = ((one, other, apart.get((names[ord(one)], names[ord(other)]))) for one in characters for other in characters)
-    return json.dumps([widths, {one + other: far / unit for one, other, far in kept if far}]).encode()
+    moved = pairs(opened)
+    alike: dict[tuple[tuple[float, str], ...], str] = defaultdict(str)
+    for one in characters:
+        row: dict[float, str] = defaultdict(str)
+        for other in characters:
+            if far := moved.get((names[ord(one)], names[ord(other)])):
+                row[far / unit] += other
+        alike[tuple(sorted(row.items()))] += one
+    kerning = {first: row for row, first in alike.items() if row}
+    return (json.dumps([widths, kerning], ensure_ascii=False) + "\n").encode()
 
 
 def _opened(font: bytes) -> TTFont:

@@ -1,0 +1,1 @@
+"""Pages whose links are shared → the pictures that stand for them."""
