@@ -59,7 +59,7 @@ def site() -> SiteTest:
     while unmark(made.check()):
         pass
     made.build()
-    assert made.built and made.built.published
+    assert made.built and made.built.published, made.codes()
     return made
 
 
