@@ -111,6 +111,7 @@ def test_every_code_is_raised_somewhere() -> None:
     assert [one for one in CODES if f'"{one}"' not in code] == []
 
 
+@pytest.mark.content
 def test_the_generator_does_not_know_the_demonstration() -> None:
     """Another owner adopts it: no record of the real content is named in the code, the templates or these sites."""
     ours = {path.stem.partition(".")[0] for path in (ROOT / "content").glob("*/*") if "-" in path.stem}
@@ -119,6 +120,13 @@ def test_the_generator_does_not_know_the_demonstration() -> None:
         text = file.read_text("utf-8", errors="replace") if file.is_file() else ""
         words = set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", text))
         assert words & ours - vocabularies == set(), file
+
+
+def test_no_other_test_reads_the_real_content() -> None:
+    """Another owner runs all tests but those marked `content` over other content; see tests/conftest.py."""
+    for read in (lambda: list((ROOT / "content").iterdir()), (ROOT / "content/site.yaml").read_text):
+        with pytest.raises(AssertionError, match="not marked"):
+            read()
 
 
 # --- the small showcase uses everything ---

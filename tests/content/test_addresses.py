@@ -4,18 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.real import real_site
-
 TABLE = Path(__file__).with_name("addresses.txt")
 NOT_FOR_EVER = ("assets/", "pagefind/")
 """Files whose names follow from their content: pages name them, nobody else does."""
 
 
 @pytest.fixture(scope="module")
-def addresses(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+def addresses(real_site: Path) -> set[str]:
     """Every address of the built demonstration; of a page, its folder."""
-    folder = real_site(tmp_path_factory)
-    paths = (file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    paths = (file.relative_to(real_site).as_posix() for file in real_site.rglob("*") if file.is_file())
     return {f"/{path.removesuffix('index.html')}" for path in paths if not path.startswith(NOT_FOR_EVER)}
 
 
