@@ -11,6 +11,8 @@ from tests.real import ROOT, built, once
 from tests.store import STORE
 
 pytest.register_assert_rewrite("tests.harness")
+from tests.harness import BuiltSite, SiteTest  # noqa: E402 — only now that its assertions are rewritten
+
 os.environ["VETRINA_STORE"] = str(STORE)
 
 CONTENT = f"{ROOT / 'content'}/"
@@ -37,6 +39,12 @@ def accept(request: pytest.FixtureRequest) -> bool:
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site; who asks for it is marked as a test of the content."""
     return once(tmp_path_factory, "real-site", built)
+
+
+@pytest.fixture(scope="session")
+def showcase(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The small showcase as it is, built once; who changes it makes a copy with `SiteTest("showcase")`."""
+    return BuiltSite(once(tmp_path_factory, "showcase", lambda out: SiteTest("showcase").build(out=out)))
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -18,7 +18,7 @@ from generator.pages.views.backlinks import HEADINGS
 from generator.pages.views.record import TELLINGS
 from generator.problems.codes import CODES
 from generator.showcase.lifecycle import AGREEMENT_STATUSES, CALL_STATUSES
-from tests.harness import SITES, SiteTest
+from tests.harness import SITES, BuiltSite, SiteTest
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "generator").rglob("*.py"))
@@ -179,14 +179,14 @@ def texts(value: Any) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def showcase() -> SiteTest:
-    return SiteTest("showcase").build().check()
+def whole() -> Any:
+    """The records of the small showcase."""
+    return SiteTest("showcase").check().showcase
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder != "pages"], ids=lambda kind: kind.folder)
-def test_every_word_of_every_field_is_shown(kind: type[Kind], showcase: SiteTest) -> None:
+def test_every_word_of_every_field_is_shown(kind: type[Kind], whole: Any, showcase: BuiltSite) -> None:
     """Facts that no page shows are work in vain: each text, name and address of a record is on its English page."""
-    whole = showcase.showcase
     urls = Urls(whole.settings)
     lost = []
     for record in whole.of(kind):
