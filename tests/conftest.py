@@ -1,13 +1,22 @@
 import os
+import sys
+from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.browser.site import CHROMIUM
+from tests.real import ROOT, built, once
 from tests.store import STORE
 
 pytest.register_assert_rewrite("tests.harness")
+from tests.harness import BuiltSite, SiteTest  # noqa: E402 — only now that its assertions are rewritten
+
 os.environ["VETRINA_STORE"] = str(STORE)
+
+CONTENT = f"{ROOT / 'content'}/"
+OF_THE_CONTENT = ROOT / "tests/content"
 
 settings.register_profile(
     "default", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
@@ -24,6 +33,54 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def accept(request: pytest.FixtureRequest) -> bool:
     """Whether what comes out is to be written down as what is expected."""
     return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site; who asks for it is marked as a test of the content."""
+    return once(tmp_path_factory, "real-site", built)
+
+
+@pytest.fixture(scope="session")
+def showcase(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The small showcase as it is, built once; who changes it makes a copy with `SiteTest("showcase")`."""
+    return BuiltSite(once(tmp_path_factory, "showcase", lambda out: SiteTest("showcase").build(out=out)))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of the demonstration: those beside its tables, and those that ask for its site."""
+    for item in items:
+        if item.path.is_relative_to(OF_THE_CONTENT) or "real_site" in getattr(item, "fixturenames", ()):
+            item.add_marker("content")
+
+
+class _Guard:
+    """Keeps every test that is not marked away from the real content, so that any other content passes too."""
+
+    lifted = False
+
+    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
+        if self.lifted or event not in ("open", "os.scandir", "os.listdir"):
+            return
+        path = arguments[0]
+        below_a_descriptor = event == "open" and arguments[1] is None  # of os.open: its path may hang from another
+        if isinstance(path, str | Path) and not below_a_descriptor and f"{Path(path).absolute()}/".startswith(CONTENT):
+            raise AssertionError(f"{path} is read by a test that is not marked with `content`")
+
+
+_guard = _Guard()
+sys.addaudithook(_guard)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Open the real content to the tests that are marked, and to none besides."""
+    _guard.lifted = item.get_closest_marker("content") is not None
+    try:
+        return (yield)
+    finally:
+        _guard.lifted = False
 
 
 @pytest.hookimpl(tryfirst=True)

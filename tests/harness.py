@@ -27,13 +27,37 @@ _BLOCK = re.compile(
 )
 
 
-class SiteTest:
+class BuiltSite:
+    """The folder of a built site, to be looked at."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+
+    def tree(self) -> dict[str, bytes]:
+        """Every file of the built site and its bytes."""
+        return {file.relative_to(self.out).as_posix(): file.read_bytes() for file in _files(self.out)}
+
+    def files(self) -> list[str]:
+        """Every file of the built site, fingerprints masked."""
+        return sorted(_FINGERPRINT.sub(".….", path) for path in self.tree())
+
+    def page(self, address: str) -> str:
+        """The HTML of the page at an address such as "/accordi/x/"."""
+        path = address.lstrip("/")
+        return (self.out / (path if path.endswith(".html") else f"{path}index.html")).read_text("utf-8")
+
+    def main(self, address: str) -> str:
+        """What stands inside <main>, a line for each block of it."""
+        return normalised(self.page(address))
+
+
+class SiteTest(BuiltSite):
     """A copy of `tests/sites/<name>/`; it is gone when the test lets go of it."""
 
     def __init__(self, name: str = "minimal") -> None:
         self.root = Path(tempfile.mkdtemp(prefix="vetrina-"))
         weakref.finalize(self, shutil.rmtree, self.root, ignore_errors=True)
-        self.out = self.root / "site"
+        super().__init__(self.root / "site")
         self.found: tuple[Problem, ...] = ()
         self.checked: Checked | None = None
         self.built: Built | None = None
@@ -116,23 +140,6 @@ class SiteTest:
         assert self.checked
         assert self.checked.showcase
         return self.checked.showcase
-
-    def tree(self) -> dict[str, bytes]:
-        """Every file of the built site and its bytes."""
-        return {file.relative_to(self.out).as_posix(): file.read_bytes() for file in _files(self.out)}
-
-    def files(self) -> list[str]:
-        """Every file of the built site, fingerprints masked."""
-        return sorted(_FINGERPRINT.sub(".….", path) for path in self.tree())
-
-    def page(self, address: str) -> str:
-        """The HTML of the page at an address such as "/accordi/x/"."""
-        path = address.lstrip("/")
-        return (self.out / (path if path.endswith(".html") else f"{path}index.html")).read_text("utf-8")
-
-    def main(self, address: str) -> str:
-        """What stands inside <main>, a line for each block of it."""
-        return normalised(self.page(address))
 
 
 def normalised(html: str) -> str:

@@ -1,4 +1,4 @@
-"""The real site, built once in a whole run of the tests, whichever worker comes first."""
+"""The real content and its site, and what is made once in a whole run of the tests, whichever worker comes first."""
 
 import datetime
 import os
@@ -24,11 +24,6 @@ def built(folder: Path, options: Options = OPTIONS) -> Path:
         errors = "\n".join(f"{one.place.path}:{one.place.line}: {one.code}" for one in told.problems)
         pytest.fail(f"the site could not be built:\n{errors}", pytrace=False)
     return folder
-
-
-def real_site(factory: pytest.TempPathFactory) -> Path:
-    """Where the real site is."""
-    return once(factory, "real-site", built)
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:

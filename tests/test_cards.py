@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from tests.harness import SiteTest
+from tests.harness import BuiltSite, SiteTest
 from tests.media import picture
 
 SETTINGS = "content/site.yaml"
@@ -14,11 +14,6 @@ CARDS = """
     card.png accordi/card.png accordi/mobilita/card.png cantieri/card.png cantieri/acque/card.png
     cantieri/verde/card.png metodo/card.png programmi/citta-aperta/card.png piani/card.png persone/card.png
 """.split()
-
-
-@pytest.fixture(scope="module")
-def showcase() -> SiteTest:
-    return SiteTest("showcase").build()
 
 
 def told(page: str) -> dict[str, str]:
@@ -49,7 +44,7 @@ def told(page: str) -> dict[str, str]:
         ("en/report/", "en/card.png"),
     ],
 )
-def test_a_page_has_its_own_card_or_that_of_its_list_or_of_the_site(showcase: SiteTest, page: str, card: str) -> None:
+def test_a_page_has_its_own_card_or_that_of_its_list_or_of_the_site(showcase: BuiltSite, page: str, card: str) -> None:
     said = told(showcase.page(f"/{page}"))
     assert said["og:image"] == f"https://finestra.example/{card}"
     assert said["twitter:card"] == "summary_large_image"
@@ -65,11 +60,11 @@ def test_a_page_has_its_own_card_or_that_of_its_list_or_of_the_site(showcase: Si
         ("metodo/", "Metodo – Finestra aperta"),
     ],
 )
-def test_a_card_is_told_in_words(showcase: SiteTest, page: str, alt: str) -> None:
+def test_a_card_is_told_in_words(showcase: BuiltSite, page: str, alt: str) -> None:
     assert told(showcase.page(f"/{page}"))["og:image:alt"] == alt
 
 
-def test_every_card_is_asked_for_by_a_page(showcase: SiteTest) -> None:
+def test_every_card_is_asked_for_by_a_page(showcase: BuiltSite) -> None:
     files = showcase.tree()
     cards = {path for path in files if path.endswith("card.png")}
     asked = {told(data.decode()).get("og:image") for path, data in files.items() if path.endswith(".html")}
@@ -112,7 +107,7 @@ def test_a_picture_beside_a_record_never_takes_the_place_of_its_card() -> None:
     assert "organizzazioni/biblioteca/card-40.jpg" in files
 
 
-def test_a_site_that_is_no_demonstration_says_so_on_no_card() -> None:
-    with_notice = SiteTest("showcase").build().tree()["card.png"]
+def test_a_site_that_is_no_demonstration_says_so_on_no_card(showcase: BuiltSite) -> None:
+    with_notice = showcase.tree()["card.png"]
     without = SiteTest("showcase").replace(SETTINGS, "demonstration: true", "demonstration: false").build().tree()
     assert without["card.png"] != with_notice

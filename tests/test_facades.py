@@ -12,7 +12,7 @@ from generator.text.context import Context
 from generator.urls import Urls
 from generator.view.charts import Disagreements, Editions, Facades, Money
 from generator.words import words_for
-from tests.harness import SiteTest, text_of
+from tests.harness import BuiltSite, SiteTest, text_of
 
 PATH = "content/initiatives/premio-lanterna.md"
 PRIZE = Ref("initiatives", "premio-lanterna")
@@ -143,8 +143,8 @@ def test_a_value_is_written_once_with_all_who_give_it() -> None:
     assert "anno dei primi risultati" in said
 
 
-def test_the_page_draws_what_its_table_says() -> None:
-    main = SiteTest("showcase").build().main("/iniziative/premio-lanterna/")
+def test_the_page_draws_what_its_table_says(showcase: BuiltSite) -> None:
+    main = showcase.main("/iniziative/premio-lanterna/")
     assert main.count('class="facade"') == 3
     assert '<div class="glass" aria-hidden="true">\n<svg class="facade"' in main
     words = text_of(main)

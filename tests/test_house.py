@@ -18,7 +18,7 @@ from generator.presenters.record_page import PRESENTERS
 from generator.problems.codes import CODES
 from generator.showcase.status import AGREEMENT_STATUSES, CALL_STATUSES
 from generator.urls import Urls
-from tests.harness import SITES, SiteTest
+from tests.harness import SITES, BuiltSite, SiteTest
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "generator").rglob("*.py"))
@@ -111,6 +111,7 @@ def test_every_code_is_raised_somewhere() -> None:
     assert [one for one in CODES if f'"{one}"' not in code] == []
 
 
+@pytest.mark.content
 def test_the_generator_does_not_know_the_demonstration() -> None:
     """Another owner adopts it: no record of the real content is named in the code, the templates or these sites."""
     ours = {path.stem.partition(".")[0] for path in (ROOT / "content").glob("*/*") if "-" in path.stem}
@@ -119,6 +120,13 @@ def test_the_generator_does_not_know_the_demonstration() -> None:
         text = file.read_text("utf-8", errors="replace") if file.is_file() else ""
         words = set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", text))
         assert words & ours - vocabularies == set(), file
+
+
+def test_no_other_test_reads_the_real_content() -> None:
+    """Another owner runs all tests but those marked `content` over other content; see tests/conftest.py."""
+    for read in (lambda: list((ROOT / "content").iterdir()), (ROOT / "content/site.yaml").read_text):
+        with pytest.raises(AssertionError, match="not marked"):
+            read()
 
 
 # --- the small showcase uses everything ---
@@ -171,14 +179,14 @@ def texts(value: Any) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def showcase() -> SiteTest:
-    return SiteTest("showcase").build().check()
+def whole() -> Any:
+    """The records of the small showcase."""
+    return SiteTest("showcase").check().showcase
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder != "pages"], ids=lambda kind: kind.folder)
-def test_every_word_of_every_field_is_shown(kind: type[Kind], showcase: SiteTest) -> None:
+def test_every_word_of_every_field_is_shown(kind: type[Kind], whole: Any, showcase: BuiltSite) -> None:
     """Facts that no page shows are work in vain: each text, name and address of a record is on its English page."""
-    whole = showcase.showcase
     urls = Urls(whole.settings)
     lost = []
     for record in whole.of(kind):

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 
 from generator.kinds.types.values import Ref
-from tests.harness import SiteTest, text_of
+from tests.harness import BuiltSite, SiteTest, text_of
 
 MOBILITA = "content/agreements/mobilita.md"
 BIBLIOTECA = "title: Biblioteca\nnature: cultural-body\nsources:\n  - source: comunicato-mobilita\n"
 
 
-def showcase(name: str = "showcase", **options: Any) -> Any:
+def checked(name: str = "showcase", **options: Any) -> Any:
     return SiteTest(name).check(**options).showcase
 
 
@@ -25,21 +25,21 @@ def referring(whole: Any, name: str) -> list[tuple[str, str]]:
 
 
 def test_every_reference_has_its_way_back() -> None:
-    whole = showcase()
+    whole = checked()
     for record in whole.records.values():
         for location, target in record.references():
             assert (str(record.ref), ".".join(map(str, location))) in referring(whole, str(target))
 
 
 def test_a_way_back_names_the_field() -> None:
-    assert referring(showcase(), "people/bruno-rovere") == [
+    assert referring(checked(), "people/bruno-rovere") == [
         ("agreements/mobilita", "statements.1.person"),
         ("agreements/mobilita", "signatories.2.person"),
     ]
 
 
 def test_the_promoter_comes_from_the_programme_unless_it_is_stated() -> None:
-    whole = showcase()
+    whole = checked()
 
     def promoters(name: str) -> list[str]:
         return [who.id for field, who in whole.participants(whole[ref(name)]) if field == "promoter"]
@@ -68,7 +68,7 @@ def test_the_promoter_comes_from_the_programme_unless_it_is_stated() -> None:
     ],
 )
 def test_the_universities_of_a_record_are_computed(name: str, universities: list[str]) -> None:
-    whole = showcase()
+    whole = checked()
     assert [one.ref.id for one in whole.universities(whole[ref(name)])] == universities
 
 
@@ -86,11 +86,6 @@ def test_parts_in_a_circle_end() -> None:
 
 def test_a_record_that_refers_to_itself_is_built() -> None:
     assert SiteTest().replace(MOBILITA, "duration", "related: [agreements/mobilita]\nduration").build().codes() == []
-
-
-@pytest.fixture(scope="module")
-def site() -> SiteTest:
-    return SiteTest("showcase").build()
 
 
 HIDDEN = {
@@ -143,16 +138,16 @@ def test_a_draft_says_so_in_the_preview() -> None:
     assert "ribbon" not in site.main("/accordi/mobilita/")
 
 
-def test_a_withdrawn_record_says_why_and_nothing_else(site: SiteTest) -> None:
-    said = text_of(site.main("/iniziative/ritirata/"))
+def test_a_withdrawn_record_says_why_and_nothing_else(showcase: BuiltSite) -> None:
+    said = text_of(showcase.main("/iniziative/ritirata/"))
     assert "14 febbraio 2026" in said
     assert "la fonte parlava di un altro concorso" in said
     assert "Questo testo non si vede più" not in said
-    assert "iniziative/ritirata/index.json" not in site.files()
-    for path, data in site.tree().items():
+    assert "iniziative/ritirata/index.json" not in showcase.files()
+    for path, data in showcase.tree().items():
         if "ritirata" not in path:
             assert b"Concorso fotografico" not in data, path
-    assert '<meta name="robots" content="noindex">' in site.page("/iniziative/ritirata/")
+    assert '<meta name="robots" content="noindex">' in showcase.page("/iniziative/ritirata/")
 
 
 def test_a_withdrawn_page_says_so_too() -> None:
@@ -172,23 +167,23 @@ def test_a_withdrawn_record_keeps_its_old_addresses() -> None:
     assert "vecchia/index.html" in site.build().files()
 
 
-def test_an_old_address_leads_to_the_new_one(site: SiteTest) -> None:
+def test_an_old_address_leads_to_the_new_one(showcase: BuiltSite) -> None:
     for old in ("/iniziative/festa-del-fiume/", "/eventi/fiume/"):
-        page = site.page(old)
+        page = showcase.page(old)
         assert 'href="/iniziative/festival-del-fiume/"' in page
         assert '<link rel="canonical" href="https://finestra.example/iniziative/festival-del-fiume/">' in page
 
 
-def test_a_record_without_words_in_a_language_has_no_page_there_and_the_list_says_so(site: SiteTest) -> None:
-    assert "en/initiatives/passeggiate/index.html" not in site.files()
-    assert "1 more is not available in this language." in text_of(site.main("/en/initiatives/"))
-    page = site.page("/iniziative/passeggiate/")
+def test_a_record_without_words_in_a_language_has_no_page_there_and_the_list_says_so(showcase: BuiltSite) -> None:
+    assert "en/initiatives/passeggiate/index.html" not in showcase.files()
+    assert "1 more is not available in this language." in text_of(showcase.main("/en/initiatives/"))
+    page = showcase.page("/iniziative/passeggiate/")
     assert 'href="/en/initiatives/"' in page
     assert 'hreflang="en"' not in page.split("</head>")[0]
 
 
-def test_only_files_that_a_record_names_are_published(site: SiteTest) -> None:
-    there = {path for path in site.files() if path.startswith("iniziative/festival-del-fiume/")}
+def test_only_files_that_a_record_names_are_published(showcase: BuiltSite) -> None:
+    there = {path for path in showcase.files() if path.startswith("iniziative/festival-del-fiume/")}
     pictures = {f"molo-{width}.{form}" for width in (480, 960, 1400) for form in ("webp", "jpg")}
     pictures |= {f"barche-{width}.{form}" for width in (480, 800) for form in ("webp", "png")}
     named = {"programma.csv", "regolamento.pdf", "regata.webm", "regata.txt", "regata-lis.webm"}

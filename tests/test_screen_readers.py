@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.browser.site import Site
-from tests.real import real_site
 
 SCRIPTS = Path(__file__).with_name("screen-readers.md").read_text("utf-8")
 JOURNEYS = dict(re.findall(r"^## (\d\. .*?)\n(.*?)(?=^## |\Z)", SCRIPTS, re.DOTALL | re.MULTILINE))
@@ -26,8 +25,8 @@ def test_there_are_five_journeys() -> None:
 
 
 @pytest.mark.parametrize("name", JOURNEYS)
-def test_what_must_be_heard_is_on_the_pages(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    site = Site(real_site(tmp_path_factory), "")
+def test_what_must_be_heard_is_on_the_pages(name: str, real_site: Path) -> None:
+    site = Site(real_site, "")
     pages = re.findall(r"`([^`]*)`", re.search(r"^Pages: (.*)$", JOURNEYS[name], re.MULTILINE)[1])
     said = " ".join(words(site.html(page.removeprefix("/"))) for page in pages)
     heard = re.findall(r"\*\*(.+?)\*\*", JOURNEYS[name])

@@ -4,16 +4,11 @@ import re
 
 import pytest
 
-from tests.harness import SiteTest
+from tests.harness import BuiltSite
 
 
-@pytest.fixture(scope="module")
-def site() -> SiteTest:
-    return SiteTest("showcase").build()
-
-
-def metadata(site: SiteTest, path: str) -> dict[str, str]:
-    html = (site.out / path / "index.html").read_text("utf-8")
+def metadata(showcase: BuiltSite, path: str) -> dict[str, str]:
+    html = (showcase.out / path / "index.html").read_text("utf-8")
     return {name: value for value, name in re.findall(r'content="([^"]*)" data-pagefind-meta="(\w+)\[content\]"', html)}
 
 
@@ -38,6 +33,6 @@ def metadata(site: SiteTest, path: str) -> dict[str, str]:
         ("en/sources/comunicato-mobilita", "Sources", "source of 1 March 2024"),
     ],
 )
-def test_a_result_says_of_what_its_date_is(site, path, kind, date):
-    said = metadata(site, path)
+def test_a_result_says_of_what_its_date_is(showcase, path, kind, date):
+    said = metadata(showcase, path)
     assert (said["kind"], said.get("date")) == (kind, date)

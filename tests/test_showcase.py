@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.kinds.catalogue import KINDS
-from tests.harness import SiteTest
+from tests.harness import BuiltSite, SiteTest
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -45,11 +45,6 @@ def addresses() -> Iterator[str]:
     yield from ("", *MORE)
 
 
-@pytest.fixture(scope="module")
-def showcase() -> SiteTest:
-    return SiteTest("showcase").build()
-
-
 def compare(name: str, came_out: str, accept: bool) -> None:
     file = GOLDEN / name
     if accept:
@@ -59,23 +54,23 @@ def compare(name: str, came_out: str, accept: bool) -> None:
 
 
 @pytest.mark.parametrize("address", list(addresses()))
-def test_the_inside_of_main(address: str, showcase: SiteTest, accept: bool) -> None:
+def test_the_inside_of_main(address: str, showcase: BuiltSite, accept: bool) -> None:
     page = address if address.endswith(".html") else f"{address}/".lstrip("/")
     name = f"{address or 'home'}.html".replace(".html.html", ".html")
     compare(f"pages/{name}", showcase.main(f"/{page}"), accept)
 
 
 @pytest.mark.parametrize("path", WHOLE)
-def test_what_programs_read(path: str, showcase: SiteTest, accept: bool) -> None:
+def test_what_programs_read(path: str, showcase: BuiltSite, accept: bool) -> None:
     compare(f"files/{path}", showcase.tree()[path].decode(), accept)
 
 
-def test_the_list_of_files(showcase: SiteTest, accept: bool) -> None:
+def test_the_list_of_files(showcase: BuiltSite, accept: bool) -> None:
     compare("files.txt", "".join(f"{path}\n" for path in showcase.files()), accept)
 
 
-def test_the_problems_of_the_showcase(showcase: SiteTest) -> None:
-    showcase.problems(("untranslated", "content/initiatives/passeggiate.md", 0, 0))
+def test_the_problems_of_the_showcase() -> None:
+    SiteTest("showcase").check().problems(("untranslated", "content/initiatives/passeggiate.md", 0, 0))
 
 
 def test_a_page_of_every_kind_is_compared() -> None:

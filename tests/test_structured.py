@@ -6,12 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.harness import SiteTest
-
-
-@pytest.fixture(scope="module")
-def showcase() -> SiteTest:
-    return SiteTest("showcase").build()
+from tests.harness import BuiltSite, SiteTest
 
 
 def things(page: str) -> dict[str, Any]:
@@ -44,14 +39,14 @@ TYPES = {
 
 
 @pytest.mark.parametrize(("path", "kind"), TYPES.items())
-def test_each_kind_says_what_it_is_and_nothing_blank(showcase: SiteTest, path: str, kind: str) -> None:
+def test_each_kind_says_what_it_is_and_nothing_blank(showcase: BuiltSite, path: str, kind: str) -> None:
     said = things(showcase.page(path))
     assert said[kind]["name"]
     assert said[kind]["@id"] == f"https://finestra.example/{path}"
     assert blanks(list(said.values())) == []
 
 
-def test_a_person_has_a_name_and_no_more(showcase: SiteTest) -> None:
+def test_a_person_has_a_name_and_no_more(showcase: BuiltSite) -> None:
     assert set(things(showcase.page("/persone/ada-fontana/"))["Person"]) <= {
         "@type",
         "@id",
@@ -100,7 +95,7 @@ def test_open_graph_names_the_other_locales_and_the_day() -> None:
     assert '<meta property="article:modified_time" content="2026-11-20">' in page
 
 
-def test_each_kind_has_a_feed_that_its_list_names(showcase: SiteTest) -> None:
+def test_each_kind_has_a_feed_that_its_list_names(showcase: BuiltSite) -> None:
     files = showcase.tree()
     page = showcase.page("/en/agreements/")
     assert 'type="application/atom+xml"' in page and 'href="/en/agreements/feed.xml"' in page

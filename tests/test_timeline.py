@@ -12,7 +12,7 @@ from generator.showcase.status import agreement_status
 from generator.view.bars import Bar
 from generator.view.bodies import HomeBody, RegisterBody
 from generator.view.page import Page
-from tests.harness import SiteTest, text_of
+from tests.harness import BuiltSite, SiteTest, text_of
 
 DAY = datetime.date(2026, 11, 22)
 SCALE = Scale(2018, 2027)
@@ -179,8 +179,8 @@ def test_three_hundred_agreements_still_make_a_picture() -> None:
     assert len(register.axis.years) <= 14
 
 
-def test_the_register_is_one_table_whose_last_column_is_the_picture() -> None:
-    page = SiteTest("showcase").build().page("/accordi/")
+def test_the_register_is_one_table_whose_last_column_is_the_picture(showcase: BuiltSite) -> None:
+    page = showcase.page("/accordi/")
     table = re.search(r"<table class=\"register\">(.*?)</table>", page, re.DOTALL)
     assert table
     rows = re.findall(r"<tr>(.*?)</tr>", table[1], re.DOTALL)[1:]
@@ -205,8 +205,8 @@ def test_a_record_says_no_day_that_no_source_states() -> None:
     assert 'class="beyond on"' in picture[0]
 
 
-def test_the_front_says_in_words_what_it_draws() -> None:
-    page = SiteTest("showcase").build().page("/")
+def test_the_front_says_in_words_what_it_draws(showcase: BuiltSite) -> None:
+    page = showcase.page("/")
     figure = re.search(r'<figure class="window">(.*?)</figure>', page, re.DOTALL)
     assert figure
     assert 'role="img" aria-labelledby="front"' in figure[1]

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.kinds.catalogue import KINDS
-from tests.harness import SiteTest
+from tests.harness import BuiltSite, SiteTest
 
 BASES = ["https://vetrina.example/", "https://host.example/terza/missione/", "http://localhost:8000/"]
 
@@ -18,11 +18,6 @@ def built(request: pytest.FixtureRequest) -> tuple[SiteTest, str, str]:
     site = SiteTest().build(base_url=request.param)
     site.problems()
     return site, request.param, "/" + request.param.split("/", 3)[3]
-
-
-@pytest.fixture(scope="module")
-def showcase() -> SiteTest:
-    return SiteTest("showcase").build()
 
 
 def hrefs(page: str) -> set[str]:
@@ -65,7 +60,7 @@ def test_the_address_in_the_settings_counts_when_none_is_given() -> None:
     assert 'href="/qui/accordi/"' in page
 
 
-def test_the_addresses_of_the_showcase(showcase: SiteTest) -> None:
+def test_the_addresses_of_the_showcase(showcase: BuiltSite) -> None:
     files = showcase.files()
     expected = {
         "index.html": "en/index.html",
@@ -100,12 +95,12 @@ def test_the_first_language_of_the_site_is_at_its_root() -> None:
     assert not [path for path in site.files() if path.startswith(("en/", "accordi/"))]
 
 
-def test_every_record_has_its_data_beside_its_first_page(showcase: SiteTest) -> None:
-    site = showcase
-    pages = [path for path in site.files() if path.endswith("/index.json")]
-    assert len(pages) == len([one for one in site.check().showcase.records.values() if not one.facts.withdrawn])
-    assert all(path.removesuffix("json") + "html" in site.files() for path in pages)
-    assert 'href="/accordi/mobilita/index.json"' in site.page("/en/agreements/mobilita/")
+def test_every_record_has_its_data_beside_its_first_page(showcase: BuiltSite) -> None:
+    pages = [path for path in showcase.files() if path.endswith("/index.json")]
+    records = SiteTest("showcase").check().showcase.records.values()
+    assert len(pages) == len([one for one in records if not one.facts.withdrawn])
+    assert all(path.removesuffix("json") + "html" in showcase.files() for path in pages)
+    assert 'href="/accordi/mobilita/index.json"' in showcase.page("/en/agreements/mobilita/")
 
 
 def test_a_kind_without_records_has_no_page_and_no_menu_entry() -> None:
@@ -167,7 +162,7 @@ def test_a_file_of_any_name_is_published_and_found(name: str) -> None:
     assert f"/accordi/mobilita/{quote(name)}" in hrefs(site.page("/en/agreements/mobilita/"))
 
 
-def test_the_sitemap_pairs_the_languages_and_leaves_people_out(showcase: SiteTest) -> None:
+def test_the_sitemap_pairs_the_languages_and_leaves_people_out(showcase: BuiltSite) -> None:
     site = showcase
     root = ElementTree.fromstring(site.tree()["sitemap.xml"])
     namespaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from tests.browser.site import SEARCH, Site, do_without
-from tests.real import real_site
 
 NU = Path(__file__).parent / "browser/node_modules/vnu-jar/build/dist/vnu.jar"
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -72,8 +71,8 @@ def outline(html: str) -> Outline:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory) -> Site:
-    return Site(real_site(tmp_path_factory), "")
+def site(real_site: Path) -> Site:
+    return Site(real_site, "")
 
 
 @pytest.fixture(scope="module")

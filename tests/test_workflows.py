@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -12,6 +13,8 @@ from typing import Any
 
 import pytest
 import yaml
+
+from tests.harness import SITES
 
 ROOT = Path(__file__).parents[1]
 GITHUB = ROOT / ".github/workflows/publish.yml"
@@ -114,7 +117,10 @@ def gitlab_steps(job: str) -> list[tuple[str, dict[str, str]]]:
 
 
 class Host:
-    """A bare repository in place of the host, an editor's clone, and a runner with a Python of its own."""
+    """A bare repository in place of the host, an editor's clone, and a runner with a Python of its own.
+
+    The repository is this one, with the content of the small site.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -124,9 +130,10 @@ class Host:
         self.git("init", "--quiet", "--initial-branch=main", self.desk, at=folder)
         self.git("remote", "add", "origin", self.bare)
         for name in self.git("ls-files", "--cached", "--others", "--exclude-standard", at=ROOT).splitlines():
-            if (ROOT / name).is_file():
+            if (ROOT / name).is_file() and not name.startswith("content/"):
                 (self.desk / name).parent.mkdir(parents=True, exist_ok=True)
                 (self.desk / name).write_bytes((ROOT / name).read_bytes())
+        shutil.copytree(SITES / "minimal/content", self.desk / "content")
         self.commit("main", "Begin")
 
     def git(self, *arguments: str | Path, at: Path | None = None) -> str:

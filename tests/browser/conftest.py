@@ -1,19 +1,19 @@
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.site import CHROMIUM, Site, chromium, do_without, served
-from tests.real import real_site
 
 PATIENCE = 15_000  # milliseconds
 expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(real_site: Path) -> Iterator[Site]:
     """The real site."""
-    with served(real_site(tmp_path_factory)) as site:
+    with served(real_site) as site:
         yield site
 
 

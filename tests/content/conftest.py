@@ -11,7 +11,7 @@ from generator.kinds.types.values import Ref
 from generator.pipeline import check
 from generator.showcase.model import Showcase
 from generator.urls import Urls
-from tests.real import OPTIONS, real_site
+from tests.real import OPTIONS
 
 
 def ref(text: str) -> Ref:
@@ -100,6 +100,6 @@ def showcase():
 
 
 @pytest.fixture(scope="session")
-def pages(showcase, tmp_path_factory):
+def pages(showcase, real_site):
     """The pages of the real showcase."""
-    return Pages(real_site(tmp_path_factory), showcase)
+    return Pages(real_site, showcase)

@@ -1,0 +1,176 @@
+"""Where each surface of the site places one agreement in time: by its signature, else by its announcement.
+
+Only its life, and so its bar, begins when it takes effect, else with what else is dated.
+"""
+
+import json
+import re
+from collections import Counter
+
+import pytest
+
+from tests.harness import SiteTest, text_of
+
+FACTS = """---
+title: {title}
+form: memorandum
+stage: {stage}
+parties: [unicollefiorito, comune-di-valdombra]
+{dates}not_stated: [{unknown}]
+sources:
+  - source: comunicato-mobilita
+---
+"""
+SILENT = "signatories duration renewal value act".split()
+INDICATOR = """title: Accordi
+about: organisations/unicollefiorito
+unit: {it: accordi, en: agreements}
+computed: agreements
+sources:
+  - source: comunicato-mobilita
+"""
+OTHERS = {
+    "mulino": {"signed_on": "2022-10-01", "effective_on": "2025-05-01"},
+    "ponte": {"signed_on": "2023-10-01", "effective_on": "2025-06-01"},
+    "sentiero": {"signed_on": "2025-02-01", "effective_on": "2025-02-01"},
+}
+"""Agreements signed before and after the one looked at, all in effect after it; the small site has one of 2025 more."""
+YEARS = Counter({2022: 1, 2023: 1, 2025: 2})
+"""What the tally says of the others."""
+SIGNED, ANNOUNCED, EFFECT = {"signed_on": "2023-05-02"}, {"announced_on": "2022-04-03"}, {"effective_on": "2024-06-04"}
+
+
+def facts(title: str, stage: str, dates: dict[str, str]) -> str:
+    """A record of an agreement of these dates, the others not stated."""
+    due = ["effective_on", "signed_on"] if stage == "signed" else ["effective_on"]
+    unknown = ", ".join([*SILENT, *(name for name in due if name not in dates)])
+    lines = "".join(f"{name}: {day}\n" for name, day in dates.items())
+    return FACTS.format(title=title, stage=stage, dates=lines, unknown=unknown)
+
+
+def built(stage: str, dates: dict[str, str]) -> SiteTest:
+    """The small site with four more agreements, "girandola" among them, and a list of indicators."""
+    site = SiteTest().write("content/indicators/accordi.yaml", INDICATOR)
+    for title, others in OTHERS.items():
+        site.write(f"content/agreements/{title}.md", facts(title, "signed", others))
+    return site.write("content/agreements/girandola.md", facts("Girandola", stage, dates)).build()
+
+
+def said(site: SiteTest) -> dict[str, object]:
+    """What each surface says of the girandola agreement."""
+    home, register, own = site.main("/"), site.main("/accordi/"), site.page("/accordi/girandola/")
+    tally = site.main("/indicatori/").partition("Accordi per anno")[2].partition("Schede per ateneo")[0]
+    years = Counter({int(year): int(count) for year, count in re.findall(r"<span>(\d+)</span> <b>(\d+)</b>", tally)})
+    news = home.partition("Ultime novità")[2].partition("</section>")[0]
+    order = re.findall(r'href="/accordi/([\w-]+)/"', news)
+    kickers = dict(zip(order, re.findall(r'"kicker">(.*?)</p>', news), strict=True))
+    cell = found(r'/accordi/girandola/">.*?data-label="Firma">(.*?)</td>', register)
+    structured = json.loads(found(r'<script type="application/ld\+json">(.*?)</script>', own))["@graph"][-1]
+    bar = text_of(found(r'<div class="window validity".*?</div>', site.main("/accordi/girandola/")))
+    dates = ("dateCreated", "datePublished", "temporalCoverage")
+    return {
+        "register": text_of(cell).replace("’ ", "’"),
+        "year facet": [
+            path.split("/")[2]
+            for path in site.files()
+            if path.startswith("accordi/anno/") and "/accordi/girandola/" in site.page(f"/{path}")
+        ],
+        "tally": sorted((years - YEARS).elements()),
+        "news": text_of(kickers["girandola"]).replace("’ ", "’"),
+        "older news": order[order.index("girandola") + 1 :],
+        "search": found(r'content="([^"]*)" data-pagefind-meta="date\[content\]"', own),
+        "first year of the chart": found(r"accordi fra il (\d+) e il", home),
+        "start of its bar": found(r"(?:decorrenza|firmato|annunciato) \d.*? \d{4}", bar),
+        "JSON-LD": {name: structured[name] for name in dates if name in structured},
+    }
+
+
+def found(pattern: str, text: str) -> str:
+    """What a pattern finds in a text, in its group if it has one."""
+    match = re.search(pattern, text, re.DOTALL)
+    assert match, pattern
+    return match[match.lastindex or 0]
+
+
+PLACED_BY_SIGNATURE = {
+    "register": "2 maggio 2023",
+    "year facet": ["2023"],
+    "tally": [2023],
+    "news": "Firmato il 2 maggio 2023",
+    "older news": ["mulino"],
+    "search": "firmato il 2 maggio 2023",
+}
+PLACED_BY_ANNOUNCEMENT = {
+    "register": "annunciato il 3 aprile 2022",
+    "year facet": ["2022"],
+    "tally": [2022],
+    "news": "Annunciato il 3 aprile 2022",
+    "older news": [],
+    "search": "annunciato il 3 aprile 2022",
+}
+UNDATED_SIGNATURE = {**PLACED_BY_ANNOUNCEMENT, "register": "non indicato nella fonte annunciato il 3 aprile 2022"}
+
+
+def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, object]:
+    """What the pictures and JSON-LD say."""
+    dates = {**dates, **({"temporalCoverage": covered} if covered else {})}
+    return {"first year of the chart": str(year), "start of its bar": start, "JSON-LD": dates}
+
+
+@pytest.mark.parametrize(
+    ("stage", "dates", "expected"),
+    [
+        (
+            "signed",
+            {**EFFECT, **SIGNED, **ANNOUNCED},
+            PLACED_BY_SIGNATURE
+            | life(
+                2024,
+                "decorrenza 4 giugno 2024",
+                "2024-06-04/..",
+                dateCreated="2023-05-02",
+                datePublished="2022-04-03",
+            ),
+        ),
+        (
+            "signed",
+            {**SIGNED, **ANNOUNCED},
+            PLACED_BY_SIGNATURE
+            | life(
+                2023,
+                "firmato 2 maggio 2023",
+                "2023-05-02/..",
+                dateCreated="2023-05-02",
+                datePublished="2022-04-03",
+            ),
+        ),
+        (
+            "signed",
+            {**EFFECT, **ANNOUNCED},
+            UNDATED_SIGNATURE | life(2024, "decorrenza 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
+        ),
+        ("signed", ANNOUNCED, UNDATED_SIGNATURE | life(2022, "annunciato 3 aprile 2022", datePublished="2022-04-03")),
+        (
+            "announced",
+            {**EFFECT, **ANNOUNCED},
+            PLACED_BY_ANNOUNCEMENT | life(2024, "decorrenza 4 giugno 2024", datePublished="2022-04-03"),
+        ),
+        (
+            "announced",
+            ANNOUNCED,
+            PLACED_BY_ANNOUNCEMENT | life(2022, "annunciato 3 aprile 2022", datePublished="2022-04-03"),
+        ),
+    ],
+    ids=["all three", "no effect", "no signature", "announcement alone", "not signed, effect", "not signed"],
+)
+def test_every_surface_places_an_agreement_by_one_rule(
+    stage: str, dates: dict[str, str], expected: dict[str, object]
+) -> None:
+    assert said(built(stage, dates)) == expected
+
+
+def test_the_register_is_in_the_order_of_signatures_where_no_end_is_known() -> None:
+    """Neither by effect, nor by announcement, as long as there is a signature."""
+    register = built("signed", {**EFFECT, **SIGNED, **ANNOUNCED}).main("/accordi/")
+    rows = re.findall(r'<th scope="row"><a href="/accordi/([\w-]+)/">', register)
+    assert rows == ["mobilita", "sentiero", "ponte", "girandola", "mulino"]

@@ -1,0 +1,162 @@
+"""What only a reader of the built site would notice: each of these once could be broken with every other test green."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from tests.harness import SiteTest, text_of
+from tests.media import document, picture
+
+AGREEMENT = "content/agreements/mobilita.md"
+SOURCES = "sources:\n  - source: comunicato-mobilita\n"
+INDICATOR = (
+    f"title: Bandiere\nabout: organisations/unicollefiorito\nunit: {{it: bandiere, en: flags}}\n{SOURCES}series:\n"
+)
+AWARD = f"title: Premio Girandola\nform: award\nstate: active\nnot_stated: [start, end, scope]\n{SOURCES}totals:\n"
+
+
+def agreement(signed: str, more: str = "") -> str:
+    """An agreement between the two made-up bodies, signed on a day."""
+    facts = f"form: memorandum\nstage: signed\nparties: [unicollefiorito, comune-di-valdombra]\nsigned_on: {signed}\n"
+    unknown = "not_stated: [signatories, effective_on, duration, renewal, value, act]\n"
+    return f"---\ntitle: Accordo del {signed}\n{facts}{more}{unknown}{SOURCES}---\n"
+
+
+def structured(page: str) -> dict[str, Any]:
+    """What a page says of its record in JSON-LD."""
+    (written,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    found: dict[str, Any] = json.loads(written)["@graph"][-1]
+    return found
+
+
+def words(html: str) -> str:
+    """The words of a page; no space after an apostrophe, where a tag begins."""
+    return text_of(html).replace("’ ", "’")
+
+
+# --- files beside a record ---
+
+
+def test_a_file_that_nothing_names_is_not_published() -> None:
+    site = SiteTest().rename(AGREEMENT, "content/agreements/mobilita/index.md")
+    site.rename("content/agreements/mobilita.en.md", "content/agreements/mobilita/index.en.md")
+    files = {"verbale.pdf": document(), "bozza.pdf": document(), "foto.png": picture(), "appunti.txt": b"da non dire"}
+    for name, content in files.items():
+        site.write(f"content/agreements/mobilita/{name}", content)
+    named = "attachments:\n  - {file: verbale.pdf, title: {it: verbale, en: minutes}, language: it}\nform:"
+    site.replace("content/agreements/mobilita/index.md", "form:", named).build()
+    beside = {path for path in site.tree() if path.startswith("accordi/mobilita/")}
+    assert beside == {"accordi/mobilita/index.html", "accordi/mobilita/index.json", "accordi/mobilita/verbale.pdf"}
+
+
+# --- what programs read ---
+
+
+def test_each_date_of_an_agreement_has_its_own_name_in_json_ld() -> None:
+    site = SiteTest().replace(
+        AGREEMENT, "2025-03-26\n", "2023-05-02\nannounced_on: 2022-04-01\neffective_on: 2024-06-03\n"
+    )
+    said = structured(site.replace(AGREEMENT, "effective_on, ", "").build().page("/accordi/mobilita/"))
+    assert said["dateCreated"] == "2023-05-02"
+    assert said["datePublished"] == "2022-04-01"
+    assert said["temporalCoverage"].startswith("2024-06-03/")
+
+
+def test_a_record_as_data_names_what_refers_to_it() -> None:
+    site = SiteTest().build()
+    told = {
+        folder: json.loads(site.tree()[f"{folder}/index.json"])["computed"]["referred_to_by"]
+        for folder in ("organizzazioni/unicollefiorito", "organizzazioni/comune-di-valdombra", "accordi/mobilita")
+    }
+    assert told == {
+        "organizzazioni/unicollefiorito": ["agreements/mobilita", "sources/comunicato-mobilita"],
+        "organizzazioni/comune-di-valdombra": ["agreements/mobilita"],
+        "accordi/mobilita": [],
+    }
+
+
+# --- news ---
+
+
+def test_news_is_of_the_day_or_before() -> None:
+    site = SiteTest()
+    for day in ("2026-11-21", "2026-11-22", "2026-11-23", "2026-11", "2026-12", "2026-10"):
+        site.write(f"content/agreements/prova-{day}.md", agreement(day))
+    site.write("content/agreements/annuncio.md", agreement("2026-11-30", "announced_on: 2026-11-01\n"))
+    home = site.build(on="2026-11-22").main("/")
+    news = words(home[home.index("Ultime novità") :].partition("</section>")[0])
+    assert re.findall(r"Accordo del ([\d-]+)", news) == ["2026-11-22", "2026-11-21", "2026-10"]
+
+
+# --- Italian: before a vowel ---
+
+
+@pytest.mark.parametrize(
+    ("day", "before", "signed", "computed"),
+    [
+        ("2026-11-01", "dal 1º novembre", "Firmato il 1º novembre", "Calcolato per il 1º novembre"),
+        ("2026-11-07", "dal 7 novembre", "Firmato il 7 novembre", "Calcolato per il 7 novembre"),
+        ("2026-11-08", "dall’8 novembre", "Firmato l’8 novembre", "Calcolato per l’8 novembre"),
+        ("2026-11-11", "dall’11 novembre", "Firmato l’11 novembre", "Calcolato per l’11 novembre"),
+        ("2026-11-18", "dal 18 novembre", "Firmato il 18 novembre", "Calcolato per il 18 novembre"),
+    ],
+)
+def test_a_day_and_its_article(day: str, before: str, signed: str, computed: str) -> None:
+    site = SiteTest().write("content/agreements/prova.md", agreement(day, "until: 2027-01-31\n")).build(on=day)
+    home, register = words(site.main("/")), words(site.main("/accordi/"))
+    assert f"nei dodici mesi {before} 2026" in home
+    assert f"{signed} 2026" in home
+    assert f"{computed} 2026" in register
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("07", ["dal 7 marzo 2019 fino al 7 marzo 2025", "al 7 marzo 2026"]),
+        ("08", ["dall’8 marzo 2019 fino all’8 marzo 2025", "all’8 marzo 2026"]),
+        ("11", ["dall’11 marzo 2019 fino all’11 marzo 2025", "all’11 marzo 2026"]),
+        ("12", ["dal 12 marzo 2019 fino al 12 marzo 2025", "al 12 marzo 2026"]),
+    ],
+)
+def test_a_span_of_days_and_its_articles(day: str, said: list[str]) -> None:
+    dates = f"since: 2019-03-{day}, until: 2025-03-{day}, as_of: 2026-03-{day}"
+    row = f"  - {{measure: funded, value: 12, {dates}, source: comunicato-mobilita}}\n"
+    site = SiteTest().write("content/initiatives/girandola.md", f"---\n{AWARD}{row}---\n").build()
+    page = words(site.main("/iniziative/girandola/"))
+    assert [one for one in said if one not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("duration", "said"),
+    [("7 days", "fra l’8 marzo 2027 e il 7 aprile 2027"), ("8 days", "fra il 9 marzo 2027 e l’8 aprile 2027")],
+)
+def test_an_end_between_two_days_and_its_articles(duration: str, said: str) -> None:
+    made = agreement("2027-03", f"duration: {duration}\n").replace("duration, ", "")
+    page = SiteTest().write("content/agreements/prova.md", made).build().main("/accordi/prova/")
+    assert said in words(page)
+
+
+ARTICLES = {
+    "~ 8": "circa l’8", "~ 9": "circa il 9", "< 11": "meno dell’11", "< 12": "meno del 12", "~< 8.5": "quasi l’8,5",
+    "> 7": "oltre il 7", "> 79": "oltre il 79", "> 80": "oltre l’80", "> 81": "oltre l’81", "> 88": "oltre l’88",
+    "> 89": "oltre l’89", "> 90": "oltre il 90", "> 18": "oltre il 18", "> 800": "oltre il 800",
+}  # fmt: skip
+
+
+def test_a_percentage_and_its_article() -> None:
+    rows = "".join(f'  - {{value: "{value} PERCENT", source: comunicato-mobilita}}\n' for value in ARTICLES)
+    site = SiteTest().write("content/indicators/bandiere.yaml", INDICATOR + rows).build()
+    page = words(site.main("/indicatori/bandiere/")).casefold()
+    assert [said for said in ARTICLES.values() if not re.search(rf"{said}\s?%", page)] == []
+
+
+@pytest.mark.parametrize(("funded", "said"), [(8, "almeno l’8"), (79, "almeno il 79"), (80, "almeno l’80")])
+def test_a_computed_percentage_and_its_article(funded: int, said: str) -> None:
+    rows = "".join(
+        f'  - {{measure: {measure}, value: "{value}", source: comunicato-mobilita}}\n'
+        for measure, value in (("submitted", "~< 100"), ("funded", funded))
+    )
+    site = SiteTest().write("content/initiatives/girandola.md", f"---\n{AWARD}{rows}---\n").build()
+    assert re.search(rf"{said}\s?%", words(site.main("/iniziative/girandola/")).casefold())
