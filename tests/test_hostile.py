@@ -132,6 +132,17 @@ def test_markdown_nested_without_end_is_read(sign: str) -> None:
     read_prose("\n".join(sign * number for number in range(0, 60, 3)))
 
 
+@pytest.mark.parametrize("depth", [1_001, 5_000, 40_000])
+@pytest.mark.parametrize("bracket", ["[", "{a: ", "\n  - "])
+@pytest.mark.parametrize("path", ["organisations/x.yaml", "organisations/unicollefiorito.md", "site.yaml"])
+def test_brackets_without_end_are_told_once_where_they_stand(path: str, bracket: str, depth: int) -> None:
+    nested = bracket + bracket.lstrip() * (depth - 1)
+    facts = f"title: x\nnature: {nested}\n"
+    site = SiteTest().write(f"content/{path}", f"---\n{facts}---\nx\n" if path.endswith(".md") else facts).check()
+    assert site.codes().count("too-deep") == 1
+    told_well(site)
+
+
 NAMES = "x.yaml.yaml|x.md.md|.md|x.|index.md|index.en.md|x.EN.md|x.english.md|x y.md|à.md|x.en.en.md|con.yaml"
 
 
