@@ -76,6 +76,7 @@ def test_the_kerning_is_that_of_the_family(face: fonts.Face) -> None:
     assert found[here[ord("T")], here[ord("o")]] < 0
 
 
+@pytest.mark.pinned
 def test_the_first_view_stays_light() -> None:
     assert sum(len(kept()[f"fonts/{name}.woff2"]) for name in NAMES) <= MOST
 
