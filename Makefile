@@ -9,7 +9,8 @@ NPM := npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=e
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-header --no-annotate \
   --generate-hashes --only-binary :all: --emit-build-options
-BUILDER := $(BIN)/python -c 'import tomllib as t; print(*t.load(open("pyproject.toml", "rb"))["build-system"]["requires"])'
+BUILDER := $(BIN)/python -c \
+  'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")'
 
 .PHONY: site serve lint test test-long words screenshots lighthouse upgrade
 

@@ -154,7 +154,7 @@ def test_the_shortcut_is_told(tab, site):
     assert page.locator("header input[name=q]").get_attribute("aria-keyshortcuts") == "Control+K Meta+K"
     hint = page.locator("header kbd")
     expect(hint).to_be_visible()
-    assert hint.evaluate("kbd => getComputedStyle(kbd, '::before').content") == '"Ctrl K"'
+    assert hint.evaluate("kbd => getComputedStyle(kbd, '::before').content") == '"Ctrl K\u200b"'
     without = tab(site.url(PAGE["it"]), java_script_enabled=False)
     expect(without.locator("header kbd")).to_be_hidden()
 
