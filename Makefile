@@ -6,7 +6,13 @@ AXE := tests/browser/node_modules/axe-core/package.json
 LIGHTHOUSE := tests/tools/lighthouse/node_modules/lighthouse/package.json
 NPM := npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix
 
-.PHONY: site serve lint test test-long words fonts screenshots lighthouse
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-header --no-annotate \
+  --generate-hashes --only-binary :all: --emit-build-options
+BUILDER := $(BIN)/python -c \
+  'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")'
+
+.PHONY: site serve lint test test-long words fonts screenshots lighthouse upgrade
 
 site: .venv/site  ## build the site into site/
 	$(BIN)/vetrina build $(ARGS)
@@ -39,13 +45,21 @@ fonts: .venv/dev  ## make the fonts, and the measures of cards, anew from their 
 screenshots: .venv/dev  ## take the pictures of the README anew, with the system's Chromium
 	$(BIN)/python -m tests.tools.screenshots
 
-# Two stamps in one environment: what the site needs, and what the tests need besides.
-.venv/site: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+upgrade: $(BIN)/python  ## take the newest versions that pyproject.toml allows into the constraints
+	$(PIP) --upgrade uv
+	$(BUILDER) | $(COMPILE) pyproject.toml - --extra dev --output-file constraints-dev.txt
+	$(BUILDER) | $(COMPILE) pyproject.toml - --constraint constraints-dev.txt --output-file constraints.txt
+
+# Two stamps in one environment: what the site needs, and what the tests need besides. Then the project itself, with
+# nothing that the constraints do not hold.
+.venv/site: constraints.txt pyproject.toml | $(BIN)/python
+	$(PIP) --requirement $<
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/dev: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+.venv/dev: constraints-dev.txt pyproject.toml | $(BIN)/python
+	$(PIP) --requirement $<
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch .venv/site $@
 
 $(BIN)/python:

@@ -11,8 +11,11 @@ import weakref
 from pathlib import Path
 from typing import Any, Self
 
+from generator.content.nodes import Nodes
+from generator.content.parse import parse
+from generator.kinds.field import AnyGroup
 from generator.pipeline import Built, Checked, Options, build, check
-from generator.problems.problem import Problem
+from generator.problems.problem import Place, Problem
 from generator.problems.report import ordered
 from tests.store import STORE
 
@@ -140,6 +143,16 @@ class SiteTest(BuiltSite):
         assert self.checked
         assert self.checked.showcase
         return self.checked.showcase
+
+
+def facts_of(kind: type[AnyGroup], **written: Any) -> AnyGroup:
+    """The facts of a record, or of settings, as they are read from what is written."""
+    facts, _, problems = parse(
+        kind, Nodes(written, Place("written.yaml")), {"title": "x"} if "title" in kind.declared else {}
+    )
+    assert facts
+    assert [one.code for one in problems if one.code != "missing-key"] == []
+    return facts
 
 
 def normalised(html: str) -> str:

@@ -2,7 +2,7 @@
 
 import datetime
 import os
-import time
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from tests.store import STORE
 ROOT = Path(__file__).parents[1]
 DAY = datetime.date(2026, 11, 22)
 OPTIONS = Options(ROOT, DAY, store=STORE)
-PATIENCE = 300  # seconds
+PATIENCE = 3600
+"""Seconds that a worker waits for another to build a site: who dies gives way at once, so this only ends what hangs."""
 
 
 def built(folder: Path, options: Options = OPTIONS) -> Path:
@@ -27,21 +28,17 @@ def built(folder: Path, options: Options = OPTIONS) -> Path:
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
-    """A folder that the first worker to ask for it makes, and the others wait for."""
+    """A folder that the first worker to ask for it makes, and the others wait for.
+
+    The lock is SQLite's: it holds between the processes of every system, and ends with the one that had it.
+    """
     base = factory.getbasetemp()
     base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder, over = base / name, base / f"{name}.over"
+    lock = sqlite3.connect(base / f"{name}.lock", timeout=PATIENCE, isolation_level=None)
     try:
-        folder.mkdir()
-    except FileExistsError:
-        deadline = time.monotonic() + PATIENCE
-        while not over.exists() and time.monotonic() < deadline:
-            time.sleep(0.1)
-        if not (folder / "index.html").exists():
-            pytest.fail(f"another worker could not build {name}", pytrace=False)
-    else:
-        try:
-            make(folder)
-        finally:
-            over.touch()
-    return folder
+        lock.execute("BEGIN EXCLUSIVE")
+        if not (base / name / "index.html").exists():
+            make(base / name)
+    finally:
+        lock.close()
+    return base / name

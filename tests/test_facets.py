@@ -5,15 +5,7 @@ import re
 
 import pytest
 
-from generator.kinds.catalogue import BY_FOLDER, KINDS
-from generator.kinds.initiative import STATE
-from generator.kinds.network import RECOGNITION
-from generator.kinds.organisation import NATURE
-from generator.pages.lists.facets import _FORMS, FACETED, LABELS
-from generator.presenters.backlinks import HEADINGS, LINKED, RELATED, STATEMENTS
-from generator.showcase.status import AGREEMENT_STATUSES
-from generator.urls import facet_word, slug
-from generator.words import languages, words_for
+from generator.urls import slug
 from tests.harness import SiteTest, text_of
 
 LINK = re.compile(r'<a href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)><b>(\d+)</b> ([^<]*)</a>')
@@ -120,34 +112,6 @@ def test_a_facet_that_few_answer_is_not_offered() -> None:
     site.replace("content/agreements/a0.md", "topics: [acqua]\nclassification: editorial\n", "").build()
     assert not [key for key in links(site.page("/accordi/")) if key.startswith("tema=")]
     assert [key for key in links(site.page("/accordi/")) if key.startswith("anno=")]
-
-
-@pytest.mark.parametrize("language", languages())
-def test_no_two_choices_share_an_address(language: str) -> None:
-    said = words_for(language)
-    labels = [
-        AGREEMENT_STATUSES,
-        STATE.labels,
-        RECOGNITION.labels,
-        NATURE.headings,
-        *(one.labels for one in _FORMS.values()),
-    ]
-    for one in labels:
-        slugs = [slug(said.text(label)) for label in one.values()]
-        assert all(slugs) and len(set(slugs)) == len(slugs)
-    assert len({facet_word(said, name) for name in LABELS}) == len(LABELS)
-
-
-@pytest.mark.parametrize("language", languages())
-def test_no_two_groups_of_a_record_share_an_address(language: str) -> None:
-    headings = {*HEADINGS.values(), *(kind.plural for kind in KINDS), STATEMENTS, LINKED, RELATED}
-    slugs = [slug(words_for(language).text(heading)) for heading in headings]
-    assert all(slugs) and len(set(slugs)) == len(slugs)
-
-
-def test_every_facet_has_a_reader_and_every_kind_a_list() -> None:
-    assert {name for names in FACETED.values() for name in names} == set(LABELS)
-    assert set(FACETED) <= set(BY_FOLDER.values())
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ SHOWCASE = sorted(
     for path in (SITES / "showcase").rglob("*")
     if path.suffix in (".md", ".yaml")
 )
-FIELDS = sorted({name for kind in KINDS for name in kind.model_fields})
+FIELDS = sorted({name for kind in KINDS for name in kind.declared})
 
 text = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 readable = st.text(
@@ -130,6 +130,17 @@ def test_any_markdown_becomes_harmless(written: str) -> None:
 def test_markdown_nested_without_end_is_read(sign: str) -> None:
     told_well(SiteTest().write("content/organisations/x.md", f"---\ntitle: x\n---\n{sign * 1000}x\n").check())
     read_prose("\n".join(sign * number for number in range(0, 60, 3)))
+
+
+@pytest.mark.parametrize("depth", [1_001, 5_000, 40_000])
+@pytest.mark.parametrize("bracket", ["[", "{a: ", "\n  - "])
+@pytest.mark.parametrize("path", ["organisations/x.yaml", "organisations/unicollefiorito.md", "site.yaml"])
+def test_brackets_without_end_are_told_once_where_they_stand(path: str, bracket: str, depth: int) -> None:
+    nested = bracket + bracket.lstrip() * (depth - 1)
+    facts = f"title: x\nnature: {nested}\n"
+    site = SiteTest().write(f"content/{path}", f"---\n{facts}---\nx\n" if path.endswith(".md") else facts).check()
+    assert site.codes().count("too-deep") == 1
+    told_well(site)
 
 
 NAMES = "x.yaml.yaml|x.md.md|.md|x.|index.md|index.en.md|x.EN.md|x.english.md|x y.md|à.md|x.en.en.md|con.yaml"

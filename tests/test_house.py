@@ -9,14 +9,13 @@ from typing import Any
 import pytest
 
 from generator.checks.policy import RULES
-from generator.kinds import fields
+from generator.kinds.agreement import STATUSES as AGREEMENT_STATUSES
 from generator.kinds.base import Kind
+from generator.kinds.call import STATUSES as CALL_STATUSES
 from generator.kinds.catalogue import BY_FOLDER, KINDS
-from generator.kinds.declare import Group, choices, inner_group
-from generator.presenters.backlinks import HEADINGS
-from generator.presenters.record_page import PRESENTERS
+from generator.kinds.types.choices import Choice
+from generator.kinds.types.texts import ID
 from generator.problems.codes import CODES
-from generator.showcase.status import AGREEMENT_STATUSES, CALL_STATUSES
 from generator.urls import Urls
 from tests.harness import SITES, BuiltSite, SiteTest
 
@@ -24,8 +23,6 @@ ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "generator").rglob("*.py"))
 DATA = {"problems/codes.py"}
 """Tables rather than code: they grow with what they list."""
-TOLD_OTHERWISE = {"related", "statements", "plan_areas", "sources", "differing"}
-"""Fields of every kind, whose references have a heading of their own or stand on the page of a source."""
 
 
 def names(file: Path) -> str:
@@ -41,55 +38,6 @@ def test_a_file_stays_small(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=names)
 def test_a_file_says_what_it_is_for(file: Path) -> None:
     assert ast.get_docstring(ast.parse(file.read_text("utf-8")))
-
-
-def references(group: type[Group]) -> Iterator[str]:
-    """The fields of a kind that hold a reference, at whatever depth."""
-    for name, field in group.model_fields.items():
-        inner = inner_group(group, name)
-        if "Ref" in re.findall(r"\bRef\b", str(field.annotation)) or (inner and any(references(inner))):
-            yield name
-
-
-def test_references_are_found_at_any_depth() -> None:
-    assert {"parties", "signatories", "act", "renews", "sources", "related"} <= set(references(BY_FOLDER["agreements"]))
-    assert "focus" not in set(references(BY_FOLDER["agreements"]))
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
-def test_every_reference_has_a_heading_where_it_leads(kind: type[Kind]) -> None:
-    to_sources_only = {
-        name for name in references(kind) if (inner := inner_group(kind, name)) and set(references(inner)) == {"source"}
-    }
-    handled = {name for folder, name in HEADINGS if folder == kind.folder} | TOLD_OTHERWISE | to_sources_only
-    assert set(references(kind)) - handled - {"editions"} == set()
-
-
-def test_no_heading_is_left_without_its_field() -> None:
-    assert [(folder, name) for folder, name in HEADINGS if name not in set(references(BY_FOLDER[folder]))] == []
-
-
-def test_every_kind_is_told_and_none_besides() -> None:
-    assert PRESENTERS.keys() == BY_FOLDER.keys() - {"pages"}
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
-def test_a_kind_says_what_it_is_called_and_its_acting_fields_exist(kind: type[Kind]) -> None:
-    assert kind.singular
-    assert kind.plural
-    assert set(kind.participants) <= set(references(kind))
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
-def test_every_field_has_a_label(kind: type[Kind]) -> None:
-    def unlabelled(group: type[Group]) -> Iterator[str]:
-        for name, field in group.model_fields.items():
-            if not field.title and name not in ("draft", "archived", "external", "third_mission", "verified"):
-                yield f"{group.__name__}.{name}"
-            if inner := inner_group(group, name):
-                yield from unlabelled(inner)
-
-    assert list(unlabelled(kind)) == []
 
 
 def test_every_rule_is_a_sentence() -> None:
@@ -134,7 +82,7 @@ def test_no_other_test_reads_the_real_content() -> None:
 
 def declared() -> Iterator[tuple[str, str]]:
     for kind in KINDS:
-        for name in kind.model_fields:
+        for name in kind.declared:
             yield kind.folder, name
 
 
@@ -143,7 +91,7 @@ def used() -> set[tuple[str, str]]:
     return {(record.ref.folder, name) for record in records for name in record.nodes.value}
 
 
-COMMON = set(Kind.model_fields)
+COMMON = set(Kind.declared)
 
 
 def test_every_field_of_every_kind_stands_in_the_showcase_once() -> None:
@@ -156,9 +104,9 @@ def test_every_field_of_every_kind_stands_in_the_showcase_once() -> None:
 def test_every_status_stands_in_the_showcase_once() -> None:
     showcase = SiteTest("showcase").check().showcase
     agreements = {showcase.status(one).name for one in showcase.of(BY_FOLDER["agreements"])}
-    calls = {showcase.call_status(one).name for one in showcase.of(BY_FOLDER["calls"])}
-    assert agreements == AGREEMENT_STATUSES.keys()
-    assert calls <= CALL_STATUSES.keys()
+    calls = {showcase.status(one).name for one in showcase.of(BY_FOLDER["calls"])}
+    assert agreements == AGREEMENT_STATUSES.options.keys()
+    assert calls <= CALL_STATUSES.options.keys()
 
 
 NEVER_SHOWN = set("draft publish_on archived redirect_from allow not_stated review_by verified_on as_of".split())
@@ -206,7 +154,7 @@ def test_every_word_of_every_field_is_shown(kind: type[Kind], whole: Any, showca
 
 def _is_a_name(text: str, kind: type[Kind], name: str) -> bool:
     """Whether a text is an id, a date or a word of a list, which pages say in words."""
-    inner = inner_group(kind, name)
-    options = [choices(kind, name)] if not inner else [choices(inner, one) for one in inner.model_fields]
-    spelt = any(option and text in option.labels for option in options)
-    return spelt or fields.ID.fullmatch(text) is not None or re.match(r"[~<> ]*\d", text) is not None
+    field = kind.declared[name]
+    choices = [one.item for one in (field, *(field.group.declared.values() if field.group else ()))]
+    spelt = any(isinstance(choice, Choice) and text in choice.options for choice in choices)
+    return spelt or ID.fullmatch(text) is not None or re.match(r"[~<> ]*\d", text) is not None

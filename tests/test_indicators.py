@@ -6,12 +6,12 @@ import pytest
 
 from generator.kinds.initiative import Initiative
 from generator.showcase.figures import COMPUTED, Pair, pairs
-from tests.harness import SiteTest
+from tests.harness import SiteTest, facts_of
 
 
 def initiative(*totals: tuple[str, str, str]) -> Initiative:
     rows = [{"measure": measure, "value": value, "source": source} for measure, value, source in totals]
-    return Initiative.model_validate({"title": "x", "totals": rows})
+    return facts_of(Initiative, totals=rows)
 
 
 def pair(upper: str, lower: str) -> Pair:

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from generator.kinds.agreement import STATUSES as AGREEMENT_STATUSES
 from generator.kinds.agreement import Agreement
+from generator.kinds.call import STATUSES as CALL_STATUSES
 from generator.kinds.call import Call
-from generator.kinds.fields import read_day, read_duration
+from generator.kinds.types.dates import DAY, DURATION
 from generator.showcase.status import (
-    AGREEMENT_STATUSES,
-    CALL_STATUSES,
     End,
     Status,
     add,
@@ -20,13 +20,13 @@ from generator.showcase.status import (
     has_begun,
     today_in_rome,
 )
-from tests.harness import SiteTest
+from tests.harness import SiteTest, facts_of
 
 day = datetime.date.fromisoformat
 
 
 def agreement(**facts: str) -> Agreement:
-    return Agreement.model_validate({"title": "x", "stage": "signed", **facts})
+    return facts_of(Agreement, **{"stage": "signed", **facts})
 
 
 def end(**facts: str) -> End:
@@ -65,7 +65,7 @@ def end(**facts: str) -> End:
     ],
 )
 def test_a_duration_ends_on_the_same_day_of_the_month_or_on_its_last(start: str, duration: str, last: str) -> None:
-    assert add(day(start), read_duration(duration)) == day(last)
+    assert add(day(start), DURATION.read(duration)) == day(last)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_duration_ends_on_the_same_day_of_the_month_or_on_its_last(start: str,
     ],
 )
 def test_a_partial_date_spans_what_it_leaves_open(text: str, first: str, last: str) -> None:
-    read = read_day(text)
+    read = DAY.read(text)
     assert (read.first, read.last) == (day(first), day(last))
 
 
@@ -206,7 +206,7 @@ def test_an_unsigned_agreement_is_never_renewed() -> None:
 
 
 def test_every_status_of_an_agreement_is_met_above() -> None:
-    assert {status for _, _, status, _ in STATUSES} | {"renewed"} == AGREEMENT_STATUSES.keys()
+    assert {status for _, _, status, _ in STATUSES} | {"renewed"} == AGREEMENT_STATUSES.options.keys()
 
 
 @pytest.mark.parametrize(
@@ -286,9 +286,9 @@ CALLS = [
 def test_a_call_is_open_through_the_day_of_its_deadline(
     facts: dict[str, str], on: str, status: str, left: int | None
 ) -> None:
-    found = call_status(Call.model_validate({"title": "x", **facts}), day(on))
+    found = call_status(facts_of(Call, **facts), day(on))
     assert (found.name, found.days_left) == (status, left)
 
 
 def test_every_status_of_a_call_is_met_above() -> None:
-    assert {status for _, _, status, _ in CALLS} == CALL_STATUSES.keys()
+    assert {status for _, _, status, _ in CALLS} == CALL_STATUSES.options.keys()

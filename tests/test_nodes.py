@@ -101,10 +101,28 @@ def test_shortcuts_are_refused_where_they_stand(text: str, line: int, column: in
         assert found == [("alias", line, column)]
 
 
-@pytest.mark.parametrize("bracket", ["[", "{a: ", "- "])
-def test_thirty_thousand_brackets_are_too_deep_and_no_more(bracket: str) -> None:
-    codes = [code for code, *_ in told("a: " + bracket * 30_000 if bracket != "- " else "a:\n " + bracket * 30_000)]
-    assert codes == ["too-deep"]
+@pytest.mark.parametrize("depth", [1_000, 1_001, 5_000, 40_000])
+@pytest.mark.parametrize("bracket", ["[", "{a: ", "[{a: ", "\n - "])
+def test_any_number_of_brackets_is_too_deep_and_no_more(bracket: str, depth: int) -> None:
+    text = "a: " + bracket + bracket.lstrip() * (depth - 1)
+    [(code, line, column)] = told(text)
+    assert code == "too-deep"
+    assert text.split("\n")[line - 1][column - 1] in "[{-"
+
+
+@pytest.mark.parametrize("depth", [1_000, 1_001, 2_000])
+@pytest.mark.parametrize("sign", ["a:", "-"])
+def test_any_number_of_indented_lines_is_too_deep_and_no_more(sign: str, depth: int) -> None:
+    assert told("a:\n" + "\n".join(" " * spaces + sign for spaces in range(1, depth))) == [
+        ("too-deep", DEPTH_LIMIT + 1, DEPTH_LIMIT + 1)
+    ]
+
+
+def test_a_depth_past_that_of_the_scanner_keeps_what_stands_before() -> None:
+    nodes, problems = read_yaml("a: b\nc: " + "[" * 5_000, "x.yaml", first_line=2)
+    assert nodes.value["a"] == "b"
+    assert nodes.broken
+    assert [(one.code, one.place.line) for one in problems] == [("too-deep", 3)]
 
 
 def test_the_limit_of_depth_is_exact() -> None:

@@ -1,11 +1,16 @@
 """What the README shows is what happens."""
 
+import os
 import re
+import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
+
+from tests.harness import SITES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -50,6 +55,37 @@ language: it
 url: https://universita.example/comunicati/mobilita
 """,
 }
+
+
+def plain(system: str) -> list[str]:
+    """The commands that do the same without make."""
+    [block] = re.findall(rf"on {system}[^:]*:\n\n((?:    .*\n)+)", README)
+    return [line.strip() for line in block.splitlines()]
+
+
+def test_the_plain_commands_are_the_same_on_windows() -> None:
+    there = [line.replace("\\", "/").replace("/Scripts/", "/bin/") for line in plain("Windows")]
+    assert [re.sub("^py ", "python3 ", line) for line in there] == plain("Linux and macOS")
+
+
+@pytest.mark.pinned
+@pytest.mark.skipif(os.name != "posix", reason="the commands for Linux and macOS")
+def test_the_plain_commands_do_what_they_say(tmp_path: Path) -> None:
+    """In an environment of their own, where the packages of the constraints are found but not Vetrina."""
+    for name in "pyproject.toml constraints.txt constraints-dev.txt README.md LICENSE generator templates".split():
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)
+    shutil.copytree(SITES / "minimal/content", tmp_path / "content")
+    first, *commands = plain("Linux and macOS")
+    assert first == "python3 -m venv .venv"
+    subprocess.run([sys.executable, "-m", "venv", ".venv"], cwd=tmp_path, check=True)
+    [packages] = tmp_path.glob(".venv/lib/python*/site-packages")
+    (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
+    env = {**os.environ, "PIP_NO_INDEX": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    for command in commands:
+        words = [*command.split(), *(["--version"] if "pytest" in command else [])]
+        if "serve" not in words:
+            subprocess.run(words, cwd=tmp_path, env=env, check=True, stdout=subprocess.DEVNULL)
+    assert (tmp_path / "site/index.html").is_file()
 
 
 def vetrina(*arguments: str | Path) -> tuple[int, str]:

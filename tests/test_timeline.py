@@ -12,14 +12,14 @@ from generator.showcase.status import agreement_status
 from generator.view.bars import Bar
 from generator.view.bodies import HomeBody, RegisterBody
 from generator.view.page import Page
-from tests.harness import BuiltSite, SiteTest, text_of
+from tests.harness import BuiltSite, SiteTest, facts_of, text_of
 
 DAY = datetime.date(2026, 11, 22)
 SCALE = Scale(2018, 2027)
 
 
 def agreement(**facts: str) -> Agreement:
-    return Agreement.model_validate({"title": "x", "stage": "signed", **facts})
+    return facts_of(Agreement, **{"stage": "signed", **facts})
 
 
 def drawn(scale: Scale = SCALE, *, renewed: bool = False, **facts: str) -> Bar:

@@ -18,6 +18,7 @@ from tests.harness import SITES
 
 ROOT = Path(__file__).parents[1]
 GITHUB = ROOT / ".github/workflows/publish.yml"
+NEWEST = ROOT / ".github/workflows/newest.yml"
 GITLAB = ROOT / ".gitlab-ci.yml"
 SENTENCE = "This sentence arrived with a merge."
 PAGES_URL = "https://pages.example/showcase"
@@ -49,6 +50,7 @@ def run(*command: str | Path, at: Path, **env: str) -> str:
     ("path", "schema"),
     [
         (GITHUB, ["--builtin-schema", "vendor.github-workflows"]),
+        (NEWEST, ["--builtin-schema", "vendor.github-workflows"]),
         (GITLAB, ["--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci"]),
     ],
 )
@@ -56,8 +58,13 @@ def test_the_file_keeps_to_its_hosts_schema(path: Path, schema: list[str]) -> No
     run(sys.executable, "-m", "check_jsonschema", *schema, path, at=ROOT)
 
 
-def test_every_action_is_pinned_by_commit_and_says_its_version() -> None:
-    uses = re.findall(r"uses: (.*)", GITHUB.read_text(encoding="utf-8"))
+def test_all_of_them_are_tested() -> None:
+    assert sorted((ROOT / ".github/workflows").iterdir()) == sorted([GITHUB, NEWEST])
+
+
+@pytest.mark.parametrize("path", [GITHUB, NEWEST])
+def test_every_action_is_pinned_by_commit_and_says_its_version(path: Path) -> None:
+    uses = re.findall(r"uses: (.*)", path.read_text(encoding="utf-8"))
     assert uses
     assert [use for use in uses if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use)] == []
 
@@ -69,6 +76,8 @@ def test_the_build_only_reads_and_only_publishing_may_write() -> None:
         "build": {"contents": "read", "pages": "read"},
         "publish": {"pages": "write", "id-token": "write"},
     }
+    newest = load(NEWEST)
+    assert newest["permissions"] == newest["jobs"]["test"]["permissions"] == {"contents": "read"}
 
 
 def test_no_pull_request_publishes() -> None:
@@ -81,18 +90,32 @@ def test_no_pull_request_publishes() -> None:
 
 
 def test_nothing_from_outside_is_pasted_into_a_command() -> None:
-    steps = [step for job in load(GITHUB)["jobs"].values() for step in job["steps"]]
+    jobs = (job for path in (GITHUB, NEWEST) for job in load(path)["jobs"].values())
+    steps = [step for job in jobs for step in job["steps"]]
     assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
 
 
-def test_the_token_is_not_left_in_the_checkout() -> None:
-    [checkout] = [s for s in load(GITHUB)["jobs"]["build"]["steps"] if "actions/checkout@" in s.get("uses", "")]
+@pytest.mark.parametrize(("path", "job"), [(GITHUB, "build"), (NEWEST, "test")])
+def test_the_token_is_not_left_in_the_checkout(path: Path, job: str) -> None:
+    [checkout] = [s for s in load(path)["jobs"][job]["steps"] if "actions/checkout@" in s.get("uses", "")]
     assert checkout["with"]["persist-credentials"] == "false"
 
 
 def test_every_job_ends_in_time() -> None:
     assert all(int(job["timeout-minutes"]) <= 20 for job in load(GITHUB)["jobs"].values())
     assert load(GITLAB)["default"]["timeout"] == "20 minutes"
+    assert load(NEWEST)["jobs"]["test"]["timeout-minutes"] == "60"
+    assert load(GITLAB)["newest"]["timeout"] == "60 minutes"
+
+
+def test_the_newest_versions_are_tried_on_a_schedule_without_the_constraints_and_what_holds_only_with_them() -> None:
+    github, gitlab = load(NEWEST), load(GITLAB)["newest"]
+    assert set(github["on"]) == {"schedule", "workflow_dispatch"}
+    assert [rule["if"] for rule in gitlab["rules"]] == ['$CI_PIPELINE_SOURCE == "schedule"']
+    lines = [step["run"] for step in github["jobs"]["test"]["steps"] if "run" in step]
+    assert lines == gitlab["before_script"] + gitlab["script"]
+    assert "constraints" not in "".join(lines)
+    assert "-m 'not pinned'" in lines[-1]
 
 
 # What the files do
@@ -181,7 +204,6 @@ class Runner:
         (there / "dependencies.pth").write_text(here)
         self.env = {
             "PATH": f"{sysconfig.get_path('scripts', 'venv', paths)}{os.pathsep}{os.environ['PATH']}",
-            "PIP_NO_BUILD_ISOLATION": "0",  # which pip reads as: do not isolate
             "PIP_NO_INDEX": "1",
             "PIP_QUIET": "1",
             "PIP_DISABLE_PIP_VERSION_CHECK": "1",
@@ -205,6 +227,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Host:
     return Host(tmp_path_factory.mktemp("host"))
 
 
+@pytest.mark.pinned
 def test_a_change_is_built_on_its_branch_and_published_by_its_merge(host: Host) -> None:
     host.edit_on_a_branch()
     review = host.runner("review", "one-sentence-more")

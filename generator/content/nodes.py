@@ -212,6 +212,9 @@ class _Builder:
         mark = error.problem_mark or error.context_mark
         line, column = _position(mark)
         place = Place(self.path, line + 1 + self.offset, column + 1)
+        said = f"{error.context or ''} {error.problem or ''}"
+        if "maximum nesting depth" in said:  # the scanner reads ahead, past our limit to its own
+            return problem("too-deep", place, limit=DEPTH_LIMIT)
         lines = text.splitlines()
         written = lines[line] if line < len(lines) else ""
         if unquoted := _unquoted_quantity(written):
@@ -219,7 +222,6 @@ class _Builder:
             return problem(
                 "unquoted-quantity", Place(self.path, place.line, sign_column), sign=sign, example=_SIGNS[sign]
             )
-        said = f"{error.context or ''} {error.problem or ''}"
         if "an alias" in said or "an anchor" in said or "a tag" in said:
             line, column = _position(error.context_mark)
             return problem("alias", Place(self.path, line + 1 + self.offset, column + 1))

@@ -108,8 +108,10 @@ class SegmentsType(FieldType[Mapping[str, Mapping[str, str]]]):
 
     expected = N_("an address for each language")
     help = N_("For the folder of a kind, the word of its list’s address in each language.")
-    example = {"agreements": {"it": "protocolli", "en": "agreements"}}
     widget = "object"
+
+    def __init__(self) -> None:
+        self.example = {"agreements": {"it": "protocolli", "en": "agreements"}}
 
     def read(self, written: Written) -> Mapping[str, Mapping[str, str]]:
         if not isinstance(written, dict):

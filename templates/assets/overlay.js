@@ -102,6 +102,5 @@ if (forms.length) {
   const hint = forms[0].querySelector("kbd");
   forms[0].elements.q.setAttribute("aria-keyshortcuts", "Control+K Meta+K");
   hint.dataset.keys = apple ? "⌘ K" : "Ctrl K";
-  hint.hidden = false;
   addEventListener("keydown", shortcut);
 }

@@ -6,7 +6,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.site import CHROMIUM, Site, chromium, do_without, served
 
-PATIENCE = 15_000  # milliseconds
+PATIENCE = 60_000
+"""Milliseconds that a test waits for what is to happen: fifty times what that takes, so this only ends what hangs."""
+PAGES_WAIT = "AbortSignal.timeout = () => new AbortController().signal"
+"""Our own pages give up what does not come in time; here they wait too."""
 expect.set_options(timeout=PATIENCE)
 
 
@@ -33,6 +36,7 @@ def tab(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def opened(url: str, **settings: object) -> Page:
         contexts.append(browser.new_context(**settings))
+        contexts[-1].add_init_script(PAGES_WAIT)
         page = contexts[-1].new_page()
         page.set_default_timeout(PATIENCE)
         page.goto(url)

@@ -18,7 +18,8 @@ from playwright.sync_api import expect
 SITE = Path(__file__).parents[1] / "sites/minimal"
 RECORD = "content/agreements/mobilita.md"
 PAGE = "accordi/mobilita/"
-PATIENCE = 30  # seconds
+PATIENCE = 300
+"""Seconds that a test waits for the preview: a hundred times what it takes, so this only ends what hangs."""
 
 
 def free_port() -> int:
@@ -73,11 +74,16 @@ class Preview:
         raise AssertionError(f"never answered at {self.url()}")
 
     def edit(self, old: str, new: str, path: str = RECORD) -> None:
-        """Save a file with another text, as an editor does."""
-        file = self.root / path
-        text = file.read_text("utf-8")
+        """Save a file with another text, which must hold the old one."""
+        text = (self.root / path).read_text("utf-8")
         assert old in text
-        file.write_text(text.replace(old, new), "utf-8")
+        self.save(path, text.replace(old, new))
+
+    def save(self, path: str, text: str) -> None:
+        """Save a file as editors do, at one stroke: half a file would be a change of its own."""
+        new = self.root / "new"
+        new.write_text(text, "utf-8")
+        new.replace(self.root / path)
 
     def url(self, path: str = "") -> str:
         return f"http://127.0.0.1:{self.port}/{path}"
@@ -139,12 +145,11 @@ def test_a_mistake_is_told_and_the_last_good_page_stays(preview):
 
 
 def test_a_record_appears_and_goes(preview):
-    file = preview.root / "content/organisations/prova.yaml"
-    model = file.with_name("comune-di-valdombra.yaml").read_text("utf-8")
-    file.write_text(model.replace("title: ", "title: Prova del "), "utf-8")
+    model = (preview.root / "content/organisations/comune-di-valdombra.yaml").read_text("utf-8")
+    preview.save("content/organisations/prova.yaml", model.replace("title: ", "title: Prova del "))
     preview.says("Built:")
     assert "Prova del" in preview.html("organizzazioni/prova/")
-    file.unlink()
+    (preview.root / "content/organisations/prova.yaml").unlink()
     preview.says("Built:")
     with pytest.raises(urllib.error.HTTPError) as refused:
         preview.html("organizzazioni/prova/")
@@ -186,7 +191,7 @@ def test_it_starts_even_with_a_mistake(root):
     try:
         preview.says("bad-date")
         preview.answers()
-        file.write_text(good, "utf-8")
+        preview.save(RECORD, good)
         preview.says("Built:")
         assert "<main" in preview.html()
     finally:

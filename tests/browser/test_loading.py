@@ -21,17 +21,21 @@ WIDTHS = (390, 1280)
 PICTURES = ("image", "media")
 ICON = "/icon."
 """Stands in the window's bar, not in the page."""
-PAINTED = "performance.getEntriesByName('first-contentful-paint').length && document.readyState !== 'loading'"
+PARSED = "document.readyState !== 'loading'"
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
 SETTLED = """document.fonts.ready.then(() => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(done))))"""
-SHIFTS = """new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().map(({value, sources}) => [
-    value, sources.map(({node}) => (node?.outerHTML ?? node?.parentElement?.outerHTML ?? '').slice(0, 80)).join(' | '),
-]))).observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done([]), 50))"""
+SHIFTS = """() => {
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({type: 'layout-shift', buffered: true});
+    return observer.takeRecords().map(({value, sources}) => [value, sources.map(({node}) =>
+        (node?.outerHTML ?? node?.parentElement?.outerHTML ?? '').slice(0, 80)).join(' | ')]);
+}"""
 
 
 @dataclass(frozen=True)
 class Load:
-    """How a page was loaded whose fonts came only after its words could be read."""
+    """How a page was loaded whose scripts and fonts came only after its words could be read."""
 
     path: str
     width: int
@@ -52,25 +56,45 @@ def file_of(request: Request) -> str:
 
 
 class Loading:
-    """One page that loads others, with no cache; fonts are held back until the words are painted."""
+    """One page that loads others, with no cache, in one order, however fast the machine is.
+
+    How much of a page is there when it is first painted depends on the machine, and so does what has come by then. So
+    its style sheet, without which nothing is painted, waits for the whole page, and scripts and fonts wait for its
+    words: the latest that they can come, when all that they move is seen to jump.
+    """
 
     def __init__(self, page: Page, site: Site) -> None:
         self.page, self.site = page, site
-        self.held: list[Route] = []
+        self.held: dict[str, list[Route]] = {}
         self.requests: list[Request] = []
-        page.route("**/*.woff2", lambda route: self.held.append(route))  # a route also turns the cache off
+        for ending in ("css", "js", "woff2"):  # a route also turns the cache off
+            page.route(f"**/*.{ending}", self._hold)
         page.on("request", lambda request: self.requests.append(request))
+
+    def _hold(self, route: Route) -> None:
+        kind = route.request.resource_type
+        if kind in self.held:
+            self.held[kind].append(route)
+        else:
+            route.continue_()
+
+    def _release(self, kind: str) -> None:
+        held = self.held.pop(kind)
+        assert held or kind == "script", f"{self.page.url} asks for no {kind}"
+        for route in held:
+            route.continue_()
 
     def load(self, path: str, width: int) -> Load:
         """Load a page of the site."""
-        self.held.clear()
+        self.held = {"stylesheet": [], "script": [], "font": []}
         self.requests.clear()
         self.page.set_viewport_size({"width": width, "height": 844})
         self.page.goto(self.site.url(path), wait_until="commit")
-        self.page.wait_for_function(PAINTED)
-        assert self.held, f"{path} asks for no font"
-        for route in self.held:
-            route.continue_()
+        self.page.wait_for_function(PARSED, polling=20)
+        self._release("stylesheet")
+        self.page.wait_for_function(PAINTED, polling=20)
+        self._release("script")
+        self._release("font")
         self.page.wait_for_load_state()
         self.page.evaluate(SETTLED)
         asked = [file_of(one) for one in self.requests if one.resource_type not in PICTURES]

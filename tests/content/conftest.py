@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
+from generator.kinds.field import Group
 from generator.kinds.types.values import Ref
 from generator.pipeline import check
 from generator.showcase.model import Showcase
@@ -21,8 +21,8 @@ def ref(text: str) -> Ref:
 
 def plain(value: Any) -> Any:
     """A value as the tables spell it: text, number, list or dictionary of the filled fields."""
-    if isinstance(value, BaseModel):
-        return {name: plain(inner) for name in type(value).model_fields if (inner := getattr(value, name))}
+    if isinstance(value, Group):
+        return {name: plain(inner) for name in value.declared if (inner := getattr(value, name))}
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, Mapping):
@@ -32,7 +32,7 @@ def plain(value: Any) -> Any:
     return value if value is None or isinstance(value, str | int) else str(value)
 
 
-def field(facts: BaseModel, dotted: str) -> Any:
+def field(facts: Group, dotted: str) -> Any:
     """A field of a record, or an inner one such as "partners.organisation", of each item where it is a list."""
     name, _, rest = dotted.partition(".")
     found = getattr(facts, name)

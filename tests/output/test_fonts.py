@@ -69,6 +69,7 @@ def test_the_kerning_is_that_of_the_family(face: Face) -> None:
     assert found[here[ord("T")], here[ord("o")]] < 0
 
 
+@pytest.mark.pinned
 def test_the_first_view_stays_light() -> None:
     assert sum(len(our_fonts()[f"fonts/{name}.woff2"]) for name in NAMES) <= MOST
 

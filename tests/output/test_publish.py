@@ -3,7 +3,6 @@ import os
 import random
 import subprocess
 import sys
-import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -213,6 +212,7 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path):
 
 
 PUBLISHER = """
+import os
 import sys
 from pathlib import Path
 from generator.output.publish import publish
@@ -221,10 +221,16 @@ from generator.problems.setup import SetupError
 def files(version):
     return {f"{number % 7}/{number}/index.html": version * 20_000 for number in range(int(sys.argv[3]))}
 
-if len(sys.argv) > 4:
+def end(event, _):
+    if event in ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir"):
+        steps.pop() if steps else os._exit(9)
+
+if sys.argv[4:] and sys.argv[4].startswith("step "):
+    steps = [None] * int(sys.argv[4].removeprefix("step "))
+    sys.addaudithook(end)
+elif sys.argv[4:]:
     import resource
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[4]),) * 2)
-print("begin", flush=True)
 try:
     publish(files(sys.argv[2].encode()) | {"last": b"x" * 90_000}, Path(sys.argv[1]))
 except SetupError as error:
@@ -239,20 +245,20 @@ def publishing(site: Path, version: str, number: int, *limit: str) -> "subproces
 
 
 def test_a_build_that_is_killed_leaves_whole_files_and_the_next_completes_it(tmp_path):
-    moments = random.Random(1)
+    steps = random.Random(1)
     site = tmp_path / "site"
+    ends = []
     for attempt in range(12):
-        with publishing(site, "ab"[attempt % 2], 400) as process:
-            assert process.stdout is not None
-            process.stdout.readline()
-            time.sleep(moments.uniform(0, 0.08))
-            process.kill()
+        with publishing(site, "ab"[attempt % 2], 400, f"step {steps.randrange(800)}") as process:
+            process.communicate()
+        ends.append(process.returncode)
         left = tree_of_a_killed_build(site)
         assert set(left.values()) <= {b"a" * 20_000, b"b" * 20_000, b"x" * 90_000}
         if attempt == 5:
             publish({f"{number % 7}/{number}/index.html": b"a" * 20_000 for number in range(400)}, site)
         if attempt > 5:
             assert len(left) >= 400
+    assert ends.count(9) > 6 and set(ends) == {0, 9}
     files = {"index.html": b"1"}
     publish(files, site)
     assert tree(site) == files

@@ -67,6 +67,7 @@ def test_elided_words_are_parted_from_the_next_and_nothing_else_is():
     assert told["filters"] == {"place": ["Valle d’Aosta"]}
 
 
+@pytest.mark.pinned
 def test_pagefind_itself_does_not_which_is_why_there_is_a_canonicaliser():
     """When this fails, `canonical` may go."""
     pages = site(80)

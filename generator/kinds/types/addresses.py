@@ -85,7 +85,9 @@ class AddressWordsType(LocalisedType):
 
     expected = N_("an address for each language")
     help = N_("A word of the address in each language: lower-case letters, digits and single hyphens.")
-    example = {"it": "metodo", "en": "method"}
+
+    def __init__(self) -> None:
+        self.example = {"it": "metodo", "en": "method"}
 
     def read(self, written: Written) -> Mapping[str, str]:
         if not isinstance(written, dict) or not all(isinstance(word, str) for word in written.values()):

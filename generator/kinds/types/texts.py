@@ -56,9 +56,11 @@ class LocalisedType(FieldType[Mapping[str, str]]):
 
     expected = N_("a text for each language")
     help = N_("Write it in each language of the site.")
-    example = {"it": "…", "en": "…"}
     widget = "object"
     columns = (".it", ".en")
+
+    def __init__(self) -> None:
+        self.example = {"it": "…", "en": "…"}
 
     def read(self, written: Written) -> Mapping[str, str]:
         if not isinstance(written, dict) or not written:

@@ -11,10 +11,10 @@ import yaml
 
 from generator.content.prose import read_prose
 from generator.content.validate import fingerprint
-from generator.kinds.agreement import FORM as AGREEMENT_FORM
-from generator.kinds.initiative import FORM as INITIATIVE_FORM
-from generator.kinds.initiative import STATE
-from generator.kinds.network import FORM as NETWORK_FORM
+from generator.kinds.agreement import FORMS as AGREEMENT_FORMS
+from generator.kinds.initiative import FORMS as INITIATIVE_FORMS
+from generator.kinds.initiative import STATES
+from generator.kinds.network import FORMS as NETWORK_FORMS
 from tests.tools.full.words import AUDIENCES, BODIES, PEOPLE, TOPICS, TOWNS, UNIVERSITIES, Said, fitting, subjects
 
 RECORDS, SEED = 300, 1
@@ -106,7 +106,7 @@ class _Site:
         for at in range(self.many["initiatives"]):
             said, town = next(self.subjects), self.dice.choice(TOWNS)
             facts = {"title": fitting(f"Laboratorio {at + 1} di {town} per {said['it']}", 90)}
-            facts |= self._undertaking(at) | {"form": self._any(INITIATIVE_FORM.labels)}
+            facts |= self._undertaking(at) | {"form": self._any(INITIATIVE_FORMS.options)}
             facts["places"] = [{"name": _both("Sala grande", "Great hall"), "town": town}]
             if not at:
                 facts |= {"title": "Premio Candela", "form": "award", "editions": self._editions()}
@@ -118,7 +118,7 @@ class _Site:
             self._texts("cantieri", f"cantiere-{at:02}", facts, f"Cantiere {at + 1} for {said['en']}")
 
     def _undertaking(self, at: int) -> Facts:
-        facts: Facts = {"state": self._any(STATE.labels), "promoter": self.dice.choice(self.universities)}
+        facts: Facts = {"state": self._any(STATES.options), "promoter": self.dice.choice(self.universities)}
         facts["partners"] = [{"organisation": one} for one in self._some(self.partners, 3)]
         facts |= {"start": self._day()[:4]} if at % 5 else {"not_stated": ["start"]}
         return facts if at % 3 else {**facts, "programme": "porte-aperte"}
@@ -138,7 +138,7 @@ class _Site:
         for at in range(self.many["agreements"]):
             said, body = next(self.subjects), self.dice.choice(self.partners)
             facts: Facts = {"title": fitting(f"Intesa {at + 1} tra atenei, imprese ed enti per {said['it']}", 90)}
-            facts |= {"form": self._any(AGREEMENT_FORM.labels), "stage": "signed" if at % 8 else "announced"}
+            facts |= {"form": self._any(AGREEMENT_FORMS.options), "stage": "signed" if at % 8 else "announced"}
             facts["parties"] = [*(self.universities[:1] if at % 3 else self._some(self.universities, 3)), body]
             facts["announced_on" if not at % 8 else "signed_on"] = self._day()
             if at % 3:
@@ -152,7 +152,7 @@ class _Site:
 
     def _networks_and_calls(self) -> None:
         for at in range(self.many["networks"]):
-            facts: Facts = {"title": f"Rete {at + 1} delle lanterne", "form": self._any(NETWORK_FORM.labels)}
+            facts: Facts = {"title": f"Rete {at + 1} delle lanterne", "form": self._any(NETWORK_FORMS.options)}
             facts |= {"coordinator": self.universities[0], "founders": self._some(self.partners, 5)}
             facts |= {"members": self._some(self.partners, 12), "recognition": {"state": "under-way"}}
             self._texts("networks", f"rete-{at:02}", facts, f"Network {at + 1} of lanterns")

@@ -1,0 +1,112 @@
+"""A kind is declared once: what it declares is complete, and no two things share an address."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from generator.content.settings import Settings
+from generator.content.vocabularies import Vocabulary
+from generator.kinds.base import Kind, Translation
+from generator.kinds.catalogue import KINDS
+from generator.kinds.facets import COMPUTED
+from generator.kinds.field import BLOCKS, Backlink, Field, Group, find_field
+from generator.kinds.types.choices import Choice
+from generator.kinds.types.references import AnyReference, Reference
+from generator.presenters.catalogue import PRESENTERS
+from generator.words import languages
+
+WITHOUT_WAY_BACK = {
+    "agreements.signatories.on_behalf_of": "it is a party, which has a group of its own",
+    "areas.plan": "the page of the plan lists its areas by macro-area",
+    "statements.person": "the field around it has the heading",
+    "partners.organisation": "the field around it has the heading",
+}
+"""The references that no heading of their own tells where they lead, and why."""
+by_folder = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+in_every_language = pytest.mark.parametrize("language", languages())
+
+
+def fields(group: type[Group], way: str = "") -> Iterator[tuple[str, Field]]:
+    """Every field of a group and of the groups inside it, with its dotted name."""
+    for name, field in group.declared.items():
+        yield f"{way}{name}", field
+        if field.group:
+            yield from fields(field.group, f"{way}{name}.")
+
+
+def backlinks(kind: type[Kind]) -> list[Backlink]:
+    return [field.backlink for _, field in fields(kind) if field.backlink]
+
+
+@by_folder
+def test_a_kind_says_what_it_is_called_and_what_a_record_of_it_is(kind: type[Kind]) -> None:
+    assert kind.singular
+    assert kind.plural
+    assert kind.noun or kind.kicker or not kind.is_listed
+    assert not kind.kicker or isinstance(kind.declared[kind.kicker].item, Choice)
+    assert not kind.grouping or isinstance(kind.declared[kind.grouping].item, Choice)
+    assert not kind.schema_org_by or isinstance(kind.declared[kind.schema_org_by].item, Choice)
+
+
+@pytest.mark.parametrize("group", [*KINDS, Settings, Vocabulary, Translation], ids=lambda group: group.__name__)
+def test_every_field_has_a_label_and_an_example(group: type[Group]) -> None:
+    assert [way for way, field in fields(group) if not field.label] == []
+    assert [way for way, field in fields(group) if not (field.example or field.is_a.example)] == []
+
+
+@by_folder
+def test_every_field_stands_in_a_block_of_the_page_or_says_why_it_does_not(kind: type[Kind]) -> None:
+    for name, field in kind.declared.items():
+        assert field.block in BLOCKS or field.hidden or field.private, name
+        assert not (field.hidden and field.private), name
+
+
+@by_folder
+def test_a_kind_names_only_fields_that_it_has(kind: type[Kind]) -> None:
+    named = [facet.answers for facet in kind.facets if facet.answers not in COMPUTED]
+    named += [dated.field for dated in kind.dates]
+    for field in kind.declared.values():
+        named += [field.unless] if field.unless else []
+        named += [field.only_if[0]] if field.only_if else []
+    assert [one for one in named if find_field(kind, one) is None] == []
+    assert kind.headings.keys() <= BLOCKS.keys()
+    assert kind.backlinks.keys() <= kind.declared.keys()
+
+
+@by_folder
+def test_every_reference_has_a_heading_where_it_leads(kind: type[Kind]) -> None:
+    lost = []
+    for way, field in fields(kind):
+        if isinstance(field.item, Reference | AnyReference) and getattr(field.item, "folder", "") != "sources":
+            around = kind.declared[way.partition(".")[0]].backlink
+            if not (field.backlink or around or {way, f"{kind.folder}.{way}"} & WITHOUT_WAY_BACK.keys()):
+                lost.append(way)
+    assert lost == []
+
+
+@in_every_language
+def test_no_two_lists_share_an_address(language: str) -> None:
+    words = [kind.segments.get(language, kind.folder) for kind in KINDS if kind.is_listed]
+    assert len(set(words)) == len(words)
+
+
+@in_every_language
+@by_folder
+def test_no_two_choices_of_a_list_share_an_address(kind: type[Kind], language: str) -> None:
+    words = [facet.segment(language) for facet in kind.facets]
+    assert len(set(words)) == len(words)
+    choices = [field.item for _, field in fields(kind) if isinstance(field.item, Choice)]
+    for choice in [*choices, *([kind.status] if kind.status else [])]:
+        words = [choice.segment(value, language) for value in choice.options]
+        assert len(set(words)) == len(words)
+
+
+@in_every_language
+def test_no_two_groups_of_a_record_share_an_address(language: str) -> None:
+    found = {backlink for kind in KINDS for backlink in backlinks(kind)}
+    words = [backlink.segment(language) for backlink in found]
+    assert len(set(words)) == len(words)
+
+
+def test_a_presenter_is_of_a_kind() -> None:
+    assert set(PRESENTERS) <= set(KINDS)
