@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from generator.output.errors import OutputError
-from generator.output.search.index import normalise, pagefind
+from generator.output.search import normalise, pagefind
 from generator.problems.problem import Place, problem
 
 _INDEX = "/index.html"
