@@ -238,17 +238,17 @@ def labels(group: type[Group], dotted: str) -> tuple[str, ...]:
     return (found.label, Selector(first), *labels(found.group, after))
 
 
-def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Every filled value inside a group that is no group or list itself, with the way to it."""
-    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), group)]
-    while waiting:
-        location, value = waiting.pop()
-        if isinstance(value, Group):
-            waiting.extend(reversed([((*location, name), getattr(value, name)) for name in type(value).declared]))
-        elif isinstance(value, tuple):
-            waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))
-        elif value is not None:
-            yield location, value
+def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, Any]]:
+    """Every filled value inside a group that is no group or list itself: the way to it, its field, and the value."""
+    for location, inner in groups(group):
+        for name, declared in inner.declared.items():
+            value, here = getattr(inner, name), (*location, name)
+            if declared.group or value is None:
+                continue
+            if isinstance(value, tuple):
+                yield from (((*here, number), declared, item) for number, item in enumerate(value))
+            else:
+                yield here, declared, value
 
 
 def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
