@@ -261,12 +261,13 @@ def test_a_new_kind_is_told_by_its_declaration_alone() -> None:
 
 
 @pytest.mark.usefixtures("events")
-def test_what_a_record_leaves_out_is_not_told() -> None:
-    assert event(form="talk", hosts=["unicollefiorito"], organizer_name="il teatro") == {
+def test_what_a_record_leaves_out_is_not_told_and_nought_is() -> None:
+    assert event(form="talk", hosts=["unicollefiorito"], organizer_name="il teatro", seats="0") == {
         "@type": "Event",
         "startDate": "2026-12-01T18:00",
         "organizer": {"@type": "Organization", "name": "il teatro"},
         "contributor": [UNIVERSITY],
+        "maximumAttendeeCapacity": 0,
     }
 
 

@@ -48,13 +48,14 @@ def breadcrumbs(context: Context, crumbs: Iterable[Link]) -> Thing:
 def structured(context: Context, record: AnyRecord) -> Thing:
     """A record as schema.org has it: what its page is, what its kind declares, what is computed."""
     said = {**_page(context, record), **_declared(context, record), **_computed(context, record)}
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in said.items() if value not in (None, "")}
 
 
 def type_of(facts: Kind) -> str:
     """The type of a record: what its choice says, or else its kind."""
-    value = getattr(facts, facts.schema_org_by) if facts.schema_org_by else None
-    return (value and _option(facts.declared[facts.schema_org_by], value)) or facts.schema_org
+    choice = facts.schema_org_by
+    named = _option(facts.declared[choice], getattr(facts, choice)) if choice else ""
+    return named or facts.schema_org
 
 
 def _page(context: Context, record: AnyRecord) -> Thing:
@@ -177,7 +178,8 @@ def _value(context: Context, field: Field, said_as: Property, value: Any) -> obj
 
 def _option(field: Field, value: Any) -> str:
     """What schema.org calls a value of a choice; "" where it has no word for it."""
-    return field.item.options[value].schema_org if isinstance(field.item, Choice) else ""
+    option = field.item.options.get(value) if isinstance(field.item, Choice) else None
+    return option.schema_org if option else ""
 
 
 def _reference(context: Context, ref: AnyRef) -> Thing:
