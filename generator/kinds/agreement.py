@@ -129,6 +129,7 @@ class Agreement(Kind):
     )
     status: ClassVar[Choice | None] = STATUSES
     schema_org: ClassVar[str] = "CreativeWork"
+    schema_org_list: ClassVar[bool] = True
 
     form: str | None = required(FORMS, N_("Form"), block="what")
     form_as_named: Mapping[str, str] | None = optional(LOCALISED, N_("Form as named"), block="what")

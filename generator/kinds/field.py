@@ -51,12 +51,17 @@ class Backlink:
 
 @dataclass(frozen=True)
 class Property:
-    """The property of schema.org that a field is; `inside` names the type of thing that has it, and what that is."""
+    """The property of schema.org that a field is.
+
+    A group has either a property, and is a thing, or none: then its fields are properties of what has the group.
+    """
 
     name: str
+    """A record whose kind has a field for `url` is elsewhere, and our page only tells of it."""
     thing: str = ""
-    """The type of the thing between: a town is the `addressLocality` of a `PostalAddress`, which is the `address`."""
+    """The type of a group; or of the thing between, which fields share: the `PostalAddress` that a town is of."""
     inner: str = ""
+    """What the value is of the thing between: a town is its `addressLocality`."""
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ MEASURES = Choice(
 
 class Venue(Group):
     singular: ClassVar[str] = N_("a place")
-    name: Mapping[str, str] = needed(LOCALISED, N_("Name"))
+    name: Mapping[str, str] = needed(LOCALISED, N_("Name"), schema_org=Property("name"))
     town: str | None = optional(TEXT, N_("Town"))
     address: str | None = optional(TEXT, N_("Address"))
 
@@ -124,7 +124,9 @@ class Undertaking(Kind):
     part_of: "Ref[Initiative] | None" = optional(Reference["Initiative"]("initiatives"), N_("Part of"), block="what")
     frequency: Mapping[str, str] | None = optional(LOCALISED, N_("Frequency"), block="what")
     scope: str | None = optional(SCOPES, N_("Scope"), block="what")
-    promoter: Ref[Organisation] | None = optional(ORGANISATION, N_("Promoter"), block="who", participant=True)
+    promoter: Ref[Organisation] | None = optional(
+        ORGANISATION, N_("Promoter"), block="who", participant=True, schema_org=Property("parentOrganization")
+    )
     partners: tuple[Partner, ...] = many(GroupOf(Partner), N_("Partners"), block="who", participant=True)
     other_partners: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Other partners"), block="who")
     structures: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Structures"), block="who")
@@ -132,7 +134,7 @@ class Undertaking(Kind):
     start: Day | None = required(DAY, N_("Start"), block="when", schema_org=Property("foundingDate"))
     end: Day | None = optional(DAY, N_("End"), block="when", schema_org=Property("dissolutionDate"))
     places: tuple[Venue, ...] = many(
-        GroupOf(Venue), N_("Places"), block="purpose", schema_org=Property("location", "Place", "name")
+        GroupOf(Venue), N_("Places"), block="purpose", schema_org=Property("location", "Place")
     )
     estimated_impact: Mapping[str, str] | None = optional(LOCALISED, N_("Estimated impact"), block="purpose")
     how_to_take_part: Mapping[str, str] | None = optional(LOCALISED, N_("How to take part"), block="taking-part")

@@ -14,7 +14,7 @@ from generator.words import N_
 
 class Partner(Group):
     singular: ClassVar[str] = N_("a partner")
-    organisation: Ref[Organisation] = needed(ORGANISATION, N_("Organisation"))
+    organisation: Ref[Organisation] = needed(ORGANISATION, N_("Organisation"), schema_org=Property("member"))
     role: Mapping[str, str] | None = optional(LOCALISED, N_("Role"))
 
 
@@ -44,7 +44,6 @@ class Programme(Kind):
             N_("Programmes it is a partner of"),
             {"it": "programmi-di-cui-e-partner", "en": "programmes-it-is-a-partner-of"},
         ),
-        schema_org=Property("member"),
     )
     start: Day | None = required(DAY, N_("Start"), block="when", schema_org=Property("foundingDate"))
     end: Day | None = optional(DAY, N_("End"), block="when", schema_org=Property("dissolutionDate"))
