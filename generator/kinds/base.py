@@ -25,6 +25,10 @@ SOURCE: Reference["Kind"] = Reference("sources")
 PERSON: Reference["Kind"] = Reference("people")
 
 
+BY_STATUS = "@status"
+"""The grouping of a list by the statuses that are computed."""
+
+
 @dataclass(frozen=True)
 class Dated:
     """A date that places a record in time: the field that holds it, what happened then, its preposition."""
@@ -34,6 +38,23 @@ class Dated:
     what: str
     """In English, with a gap {when}."""
     preposition: str = "on"
+
+
+@dataclass(frozen=True)
+class Period:
+    """When something happens or can be done, and what its records are called before, meanwhile and after."""
+
+    start: str
+    """The field that begins it."""
+    end: str
+    """The field that ends it, its last day included; where it is empty, `start` does, if `or_start`."""
+    before: str
+    during: str
+    after: str
+    near: tuple[str, int] | None = None
+    """What they are called in the last days, and how many those are."""
+    or_start: bool = False
+    """Whether it takes one day where no end is known; the days are then counted to its beginning."""
 
 
 class Withdrawal(Group):
@@ -128,7 +149,7 @@ class Kind(Group):
     facets: ClassVar[tuple[Facet, ...]] = ()
     """By what its list can be refined, in the order they are shown."""
     grouping: ClassVar[str] = ""
-    """The choice by which its list is divided."""
+    """The choice by which its list is divided; `BY_STATUS` for what is computed."""
     newest_first: ClassVar[bool] = False
     """Whether its list goes by date instead of by title."""
     compact: ClassVar[bool] = False
@@ -137,6 +158,10 @@ class Kind(Group):
     """The dates that place a record in time, the most telling first."""
     status: ClassVar[Choice | None] = None
     """The statuses that are computed for a day, in the order lists show them."""
+    period: ClassVar[Period | None] = None
+    """From when until when a record holds, where its statuses follow from that alone."""
+    items_dated: ClassVar[bool] = False
+    """Whether an item of a list shows the date that places it in time."""
     schema_org: ClassVar[str] = "WebPage"
     """The type of its records in schema.org."""
     schema_org_by: ClassVar[str] = ""

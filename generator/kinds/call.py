@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.base import Dated, Kind
+from generator.kinds.base import Dated, Kind, Period
 from generator.kinds.field import Backlink, Property, optional, required
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.types.addresses import URL
@@ -37,6 +37,9 @@ class Call(Kind):
         Dated("opens_on", N_("opens {when}")),
     )
     status: ClassVar[Choice | None] = STATUSES
+    period: ClassVar[Period | None] = Period(
+        "opens_on", "deadline", before="upcoming", during="open", after="closed", near=("closing", 14)
+    )
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_list: ClassVar[bool] = True
 

@@ -40,6 +40,7 @@ class Source(Kind):
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, FORM, YEAR)
     newest_first: ClassVar[bool] = True
     compact: ClassVar[bool] = True
+    items_dated: ClassVar[bool] = True
     dates: ClassVar[tuple[Dated, ...]] = (Dated("date", N_("source {when}"), "of"),)
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_by: ClassVar[str] = "form"

@@ -133,6 +133,18 @@ CODES: Mapping[str, Code] = {
         N_("“{value}” is not a date."),
         N_("Write a day (2025-03-26), a month (2025-03) or a year (2025) that exists."),
     ),
+    "bad-moment": Code(
+        "error",
+        N_("“{value}” is not a day with an hour."),
+        N_(
+            "Write 2027-05-12 18:30, or 2027-05-12 alone; a time zone such as Europe/Lisbon follows if it is not Rome’s."
+        ),
+    ),
+    "bad-degrees": Code(
+        "error",
+        N_("“{value}” is not a number of degrees up to {most}."),
+        N_("Write degrees with a decimal point and no sign but a minus, such as {example}."),
+    ),
     "bad-duration": Code(
         "error",
         N_("“{value}” is not a duration."),
