@@ -160,6 +160,8 @@ class Kind(Group):
     """The statuses that are computed for a day, in the order lists show them."""
     period: ClassVar[Period | None] = None
     """From when until when a record holds, where its statuses follow from that alone."""
+    details: ClassVar[tuple[str, ...]] = ()
+    """The fields that follow its name where another record says it in a row: of a place, where it is."""
     items_dated: ClassVar[bool] = False
     """Whether an item of a list shows the date that places it in time."""
     schema_org: ClassVar[str] = "WebPage"

@@ -7,6 +7,7 @@ from generator.kinds.base import SOURCE, Dated, Differing, Kind
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, TOWN, UNIVERSITY, YEAR, Facet
 from generator.kinds.field import Backlink, Group, GroupOf, Property, many, needed, optional, required
 from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import Partner, Programme
 from generator.kinds.types.choices import Choice, Option
 from generator.kinds.types.dates import DAY, DURATION
@@ -54,13 +55,6 @@ MEASURES = Choice(
         "amount": Option(N_("total sum")),
     }
 )
-
-
-class Venue(Group):
-    singular: ClassVar[str] = N_("a place")
-    name: Mapping[str, str] = needed(LOCALISED, N_("Name"), schema_org=Property("name"))
-    town: str | None = optional(TEXT, N_("Town"))
-    address: str | None = optional(TEXT, N_("Address"))
 
 
 class Funding(Group):
@@ -133,9 +127,7 @@ class Undertaking(Kind):
     state: str | None = required(STATES, N_("State"), block="when")
     start: Day | None = required(DAY, N_("Start"), block="when", schema_org=Property("foundingDate"))
     end: Day | None = optional(DAY, N_("End"), block="when", schema_org=Property("dissolutionDate"))
-    places: tuple[Venue, ...] = many(
-        GroupOf(Venue), N_("Places"), block="purpose", schema_org=Property("location", "Place")
-    )
+    places: tuple[Ref[Place], ...] = many(PLACE, N_("Places"), block="purpose", schema_org=Property("location"))
     estimated_impact: Mapping[str, str] | None = optional(LOCALISED, N_("Estimated impact"), block="purpose")
     how_to_take_part: Mapping[str, str] | None = optional(LOCALISED, N_("How to take part"), block="taking-part")
     funding: tuple[Funding, ...] = many(GroupOf(Funding), N_("Funding"), block="figures")
@@ -159,6 +151,7 @@ class Initiative(Undertaking):
             N_("Initiatives it is a partner of"),
             {"it": "iniziative-di-cui-e-partner", "en": "initiatives-it-is-a-partner-of"},
         ),
+        "places": Backlink(N_("Initiatives here"), {"it": "iniziative-che-vi-si-svolgono", "en": "initiatives-here"}),
     }
     facets: ClassVar[tuple[Facet, ...]] = (
         UNIVERSITY,
@@ -168,7 +161,7 @@ class Initiative(Undertaking):
         FORM,
         AUDIENCE,
         NATURE,
-        TOWN.of("places.town"),
+        TOWN.of("places.municipality"),
     )
 
     form: str | None = required(FORMS, N_("Form"), block="what")
@@ -196,6 +189,7 @@ class Cantiere(Undertaking):
         "partners": Backlink(
             N_("Cantieri it is named in"), {"it": "cantieri-in-cui-compare", "en": "cantieri-it-is-named-in"}
         ),
+        "places": Backlink(N_("Cantieri here"), {"it": "cantieri-che-vi-si-svolgono", "en": "cantieri-here"}),
     }
 
     theme: Mapping[str, str] | None = required(LOCALISED, N_("Theme"), block="what")

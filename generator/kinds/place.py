@@ -30,6 +30,7 @@ class Place(Kind):
     plural: ClassVar[str] = N_("Places")
     noun: ClassVar[str] = N_("Place")
     segments: ClassVar[Mapping[str, str]] = {"it": "luoghi", "en": "places"}
+    details: ClassVar[tuple[str, ...]] = ("address", "municipality")
     facets: ClassVar[tuple[Facet, ...]] = (TOWN.of("municipality"),)
     schema_org: ClassVar[str] = "Place"
     in_feeds: ClassVar[bool] = False

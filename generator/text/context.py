@@ -11,7 +11,7 @@ from generator.content.record import AnyRecord
 from generator.kinds.base import AnyRef, Differing
 from generator.kinds.field import Field, Group, Selector, find_field, labels
 from generator.kinds.source import Source
-from generator.kinds.types.values import Day, Duration, Quantity, Term
+from generator.kinds.types.values import Day, Duration, Quantity, Ref, Term
 from generator.showcase.answers import Answers, Witness
 from generator.showcase.figures import Computed
 from generator.showcase.model import Showcase
@@ -195,7 +195,15 @@ class Context:
         """Every value of a field, said by its type; nothing where it is empty."""
         value = getattr(group, name)
         items = value if isinstance(value, tuple) else () if value is None or value is False else (value,)
-        return tuple((self.say(group.declared[name], item),) for item in items)
+        return tuple((self.say(group.declared[name], item), *self._details(item)) for item in items)
+
+    def _details(self, value: object) -> Inline:
+        """What follows the name of a record that is referred to, as its kind declares."""
+        if not isinstance(value, Ref):
+            return ()
+        facts = self.showcase[value].facts
+        told = (said for name in facts.details for said in self.value(facts, name))
+        return tuple(Piece(f", {text_of(said)}") for said in told)
 
     def say(self, field: Field, value: Any) -> Piece:
         """One value of a field."""
