@@ -233,7 +233,7 @@ class Settings(Group):
     navigation: tuple[str, ...] = many(
         TextType("agreements"),
         N_("Navigation"),
-        help=N_("What every page links at its head: the folder of a kind for its list, or a page."),
+        help=N_("What every page links at its head: the folder of a kind, for its list, or one record."),
         example=["agreements", "pages/metodo"],
     )
     highlights: tuple[Ref[Any], ...] = many(

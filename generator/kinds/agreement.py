@@ -95,7 +95,7 @@ class Signatory(Group):
     person: Ref[Person] | None = optional(
         Reference[Person]("people"),
         N_("Person"),
-        help=N_("Who signed, with a public role: a record of content/people; otherwise write the role alone."),
+        help=N_("Who signed, if in a public role: a record of content/people; if not, write the role alone."),
         example="ada-fontana",
         backlink=Backlink(N_("Agreements signed"), {"it": "accordi-firmati", "en": "agreements-signed"}),
     )
@@ -233,7 +233,7 @@ class Agreement(Kind):
     until: Day | None = optional(
         DAY,
         N_("Until"),
-        help=N_("Day, month or year of its end, only where a source states it: Vetrina computes it from the duration."),
+        help=N_("Day, month or year of its end, if a source states it; if not, Vetrina counts it from the duration."),
         example="2028-03",
         block="when",
     )

@@ -70,11 +70,11 @@ class Identifiers(Group):
 
 class Allowance(Group):
     singular: ClassVar[str] = N_("an exception")
-    code: str = needed(TextType("untranslated"), N_("Code"), help=N_("The code of the message not to be told again."))
+    code: str = needed(TextType("untranslated"), N_("Code"), help=N_("The code of a message."))
     because: str = needed(
         TEXT,
         N_("Reason"),
-        help=N_("Why the record may do without, for those who work on it after you."),
+        help=N_("Why it need not be told, for those who work on the record after you."),
         example="Il bando è uscito solo in italiano",
     )
 
@@ -114,7 +114,7 @@ class Common(Group):
         FLAG, N_("Draft"), help=N_("A draft is not published; the option --drafts shows it."), block="head"
     )
     publish_on: Day | None = optional(
-        DAY, N_("Published on"), help=N_("The day it appears on the site; leave it out for at once."), block="head"
+        DAY, N_("Published on"), help=N_("The day it appears on the site; without it, at once."), block="head"
     )
     archived: bool = flag(
         FLAG, N_("Archived"), help=N_("An archived record leaves the site; its file stays."), block="head"

@@ -141,7 +141,7 @@ class Undertaking(Kind):
     state: str | None = required(
         STATES,
         N_("State"),
-        help=N_("Where it stands as its sources put it, for the day written as “as_of”."),
+        help=N_("Where it stands, as its sources put it."),
         example="active",
         block="when",
     )
@@ -170,7 +170,7 @@ class Undertaking(Kind):
     estimated_impact: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("Estimated impact"),
-        help=N_("What it is expected to bring, and to how many."),
+        help=N_("What it brings and to how many, by an estimate."),
         example={"it": "circa 3.000 abitanti raggiunti", "en": "about 3,000 inhabitants reached"},
         block="purpose",
     )

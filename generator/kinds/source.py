@@ -53,7 +53,7 @@ class Source(Kind):
     publisher: Ref[Organisation] | None = required(
         ORGANISATION,
         N_("Publisher"),
-        help=N_("The organisation that published it, where it has a record here."),
+        help=N_("The organisation that published it, if it has a record here."),
         example="universita-di-collefiorito",
         block="what",
         unless="publisher_name",
@@ -63,7 +63,7 @@ class Source(Kind):
     publisher_name: str | None = optional(
         TEXT,
         N_("Publisher"),
-        help=N_("The name of who published it, where it has no record here."),
+        help=N_("The name of whoever published it, if it has no record here."),
         example="Il Corriere dell’Altavalle",
         block="what",
         schema_org=Property("publisher", "Organization", "name"),

@@ -46,7 +46,7 @@ class Translation(Group):
     image: TranslatedImage | None = optional(
         GroupOf(TranslatedImage),
         N_("Picture"),
-        help=N_("What the picture of the record needs in the language of the translation."),
+        help=N_("The words of the picture, in the language of the translation."),
     )
     translated_from: str | None = optional(
         TextType("0123456789ab"),
