@@ -18,7 +18,7 @@ from generator.kinds.types.choices import Choice
 from generator.kinds.types.references import AnyReference, Reference
 from generator.presenters.catalogue import PRESENTERS
 from generator.problems.problem import Place
-from generator.words import languages
+from generator.words import languages, words_for
 
 WITHOUT_WAY_BACK = {
     "agreements.signatories.on_behalf_of": "it is a party, which has a group of its own",
@@ -64,8 +64,10 @@ def test_every_field_has_a_label_a_help_and_an_example(group: type[Group]) -> No
 
 
 @every_group
-def test_a_help_is_a_short_sentence(group: type[Group]) -> None:
-    helps = [(way, field.help or field.is_a.help) for way, field in fields(group)]
+@in_every_language
+def test_a_help_is_a_short_sentence(language: str, group: type[Group]) -> None:
+    text = words_for(language).text
+    helps = [(way, text(field.help or field.is_a.help)) for way, field in fields(group)]
     assert [(way, said) for way, said in helps if len(said) > 140 or not said.endswith(".")] == []
 
 

@@ -74,7 +74,7 @@ class OwnedType(FieldType[str]):
 class HistoryType(UrlType):
     """An address with a gap for the path of a file."""
 
-    help = N_("The address of a file’s history in the repository, with {path} where the file’s path goes.")
+    help = N_("The address of a file’s history in the repository, with {{path}} where the file’s path goes.")
     example = "https://git.example/commits/main/{path}"
 
     def read(self, written: Written) -> str:

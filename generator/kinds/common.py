@@ -45,7 +45,7 @@ class Identifiers(Group):
     doi: str | None = optional(
         TEXT,
         N_("DOI"),
-        help=N_("The DOI; if written whole, from https:// on, it becomes a link."),
+        help=N_("The DOI; written whole, from https:// on, it becomes a link."),
         example="https://doi.org/10.5555/collefiorito.2025",
     )
     cup: str | None = optional(
@@ -54,7 +54,7 @@ class Identifiers(Group):
     ror: str | None = optional(
         TEXT,
         N_("ROR"),
-        help=N_("The research organisation at ror.org; if written whole, from https:// on, it becomes a link."),
+        help=N_("The organisation’s code at ror.org; written whole, from https:// on, it becomes a link."),
         example="https://ror.org/012345678",
     )
     ipa: str | None = optional(
@@ -70,7 +70,11 @@ class Identifiers(Group):
 
 class Allowance(Group):
     singular: ClassVar[str] = N_("an exception")
-    code: str = needed(TextType("untranslated"), N_("Code"), help=N_("The code of a message."))
+    code: str = needed(
+        TextType("untranslated"),
+        N_("Code"),
+        help=N_("The code of a message that can be done without, such as review-due."),
+    )
     because: str = needed(
         TEXT,
         N_("Reason"),
@@ -129,6 +133,12 @@ class Common(Group):
         GroupOf(Image),
         N_("Picture"),
         help=N_("A picture for the page, with its alternative text, its credit and its licence."),
+        example={
+            "file": "molo.jpg",
+            "alt": "Il molo vecchio",
+            "credit": "Ufficio comunicazione",
+            "licence": "CC BY 4.0",
+        },
         block="head",
     )
     identifiers: Identifiers | None = optional(

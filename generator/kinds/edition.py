@@ -94,6 +94,7 @@ class Edition(Group):
         GroupOf(Differing),
         N_("Differing values"),
         help=N_("What other sources say of a field of the edition, where they do not agree."),
+        example=[{"field": "amount", "value": "~ 95000 EUR", "source": "articolo-premio"}],
     )
 
 

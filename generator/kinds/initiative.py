@@ -108,7 +108,9 @@ class Undertaking(Kind):
         example={"it": "ogni due anni", "en": "every two years"},
         block="what",
     )
-    scope: str | None = optional(SCOPES, N_("Scope"), help=N_("How far it reaches."), block="what")
+    scope: str | None = optional(
+        SCOPES, N_("Scope"), help=N_("How far it reaches, from local to international."), block="what"
+    )
     promoter: Ref[Organisation] | None = optional(
         ORGANISATION,
         N_("Promoter"),
