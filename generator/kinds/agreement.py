@@ -145,6 +145,7 @@ class Agreement(Kind):
     )
     status: ClassVar[Choice | None] = STATUSES
     schema_org: ClassVar[str] = "CreativeWork"
+    schema_org_list: ClassVar[bool] = True
 
     form: str | None = required(
         FORMS, N_("Form"), help=N_("What sort of agreement it is, by whatever name the source calls it."), block="what"

@@ -51,6 +51,8 @@ class Kind(Common):
     """The type of its records in schema.org."""
     schema_org_by: ClassVar[str] = ""
     """The choice whose option may name a type that says more."""
+    schema_org_list: ClassVar[bool] = False
+    """Whether its list tells more than its type: schema.org has none for agreements, calls and plans."""
     is_listed: ClassVar[bool] = True
     """Whether it has a list of its own."""
     in_feeds: ClassVar[bool] = True

@@ -38,6 +38,7 @@ class Call(Kind):
     )
     status: ClassVar[Choice | None] = STATUSES
     schema_org: ClassVar[str] = "CreativeWork"
+    schema_org_list: ClassVar[bool] = True
 
     issued_by: Ref[Organisation] | None = required(
         ORGANISATION,

@@ -51,7 +51,11 @@ SCOPES = Choice(
 class Venue(Group):
     singular: ClassVar[str] = N_("a place")
     name: Mapping[str, str] = needed(
-        LOCALISED, N_("Name"), help=N_("What the place is called."), example={"it": "Mulino vecchio", "en": "Old Mill"}
+        LOCALISED,
+        N_("Name"),
+        help=N_("What the place is called."),
+        example={"it": "Mulino vecchio", "en": "Old Mill"},
+        schema_org=Property("name"),
     )
     town: str | None = optional(TEXT, N_("Town"), help=N_("The town it is in."), example="Valdombra")
     address: str | None = optional(
@@ -118,6 +122,7 @@ class Undertaking(Kind):
         example="universita-di-collefiorito",
         block="who",
         participant=True,
+        schema_org=Property("parentOrganization"),
     )
     partners: tuple[Partner, ...] = many(
         GroupOf(Partner),
@@ -167,7 +172,7 @@ class Undertaking(Kind):
         N_("Places"),
         help=N_("Where it takes place."),
         block="purpose",
-        schema_org=Property("location", "Place", "name"),
+        schema_org=Property("location", "Place"),
     )
     estimated_impact: Mapping[str, str] | None = optional(
         LOCALISED,

@@ -32,6 +32,7 @@ class Plan(Kind):
     segments: ClassVar[Mapping[str, str]] = {"it": "piani", "en": "plans"}
     dates: ClassVar[tuple[Dated, ...]] = (Dated("since", N_("start {when}")),)
     schema_org: ClassVar[str] = "CreativeWork"
+    schema_org_list: ClassVar[bool] = True
 
     document: Mapping[str, str] | None = optional(
         LOCALISED,

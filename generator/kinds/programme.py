@@ -19,6 +19,7 @@ class Partner(Group):
         N_("Organisation"),
         help=N_("The partner: a record of content/organisations."),
         example="comune-di-valdombra",
+        schema_org=Property("member"),
     )
     role: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -57,7 +58,6 @@ class Programme(Kind):
             N_("Programmes it is a partner of"),
             {"it": "programmi-di-cui-e-partner", "en": "programmes-it-is-a-partner-of"},
         ),
-        schema_org=Property("member"),
     )
     start: Day | None = required(
         DAY,

@@ -241,6 +241,16 @@ CODES: Mapping[str, Code] = {
         N_("The file “{file}” is not beside the record."),
         N_("Put it in {folder}, or correct its name."),
     ),
+    "unpublishable-name": Code(
+        "error",
+        N_("The file “{file}” cannot be published under its name: {cause}."),
+        N_("Rename the file, for example “{example}”, and write its new name here."),
+    ),
+    "twin-names": Code(
+        "error",
+        N_("“{file}” and “{other}” are one and the same file on some computers."),
+        N_("Give one of the two another name."),
+    ),
     "unreadable-picture": Code(
         "error",
         N_("The picture {file} cannot be shown: {cause}."),

@@ -16,7 +16,7 @@ from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
 from generator.kinds.programme import Programme
 from generator.kinds.types.values import Day, Ref, Term
-from generator.showcase.answers import Answers, remembered
+from generator.showcase.answers import Answers, Witness, remembered
 from generator.showcase.status import Status, agreement_status, call_status, has_begun
 
 
@@ -50,13 +50,13 @@ class Backlink:
 
 @dataclass(frozen=True)
 class Showcase:
-    """Everything the site says, on `day`.
+    """Everything the site says, `on` a day.
 
     `hidden` gives the reason why a record is not published; `known` names every record that has a file, sound or not.
     """
 
     settings: Settings
-    day: datetime.date
+    on: datetime.date
     records: Mapping[AnyRef, AnyRecord]
     hidden: Mapping[AnyRef, str]
     known: frozenset[AnyRef]
@@ -66,6 +66,13 @@ class Showcase:
     """The records that each term classifies; withdrawn ones are not among them."""
 
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
+    witness: Witness = field(default_factory=Witness, init=False, repr=False, compare=False)
+
+    @property
+    def day(self) -> datetime.date:
+        """The day that statuses are computed for; who asks for it makes a page that changes with it."""
+        self.witness.sees()
+        return self.on
 
     @remembered
     def of(self, kind: type[AnyKind]) -> tuple[Record[AnyKind], ...]:

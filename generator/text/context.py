@@ -13,7 +13,7 @@ from generator.kinds.evidence import Differing
 from generator.kinds.field import Field, Group, Selector, find_field, labels
 from generator.kinds.source import Source
 from generator.kinds.types.values import Day, Duration, Quantity, Term
-from generator.showcase.answers import Answers
+from generator.showcase.answers import Answers, Witness
 from generator.showcase.figures import Computed
 from generator.showcase.model import Showcase
 from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
@@ -32,9 +32,12 @@ class Context:
     showcase: Showcase
     urls: Urls
     words: Words
-    assets: Mapping[str, str]
-    """Address of each asset, by its name."""
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def witness(self) -> Witness:
+        """Who sees that the day is asked for."""
+        return self.showcase.witness
 
     @property
     def language(self) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from unicodedata import normalize
 
 from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
 from generator.view.text import Piece
@@ -21,7 +22,7 @@ class TextType(FieldType[str]):
         self.example = example
 
     def read(self, written: Written) -> str:
-        text = self.text(written)
+        text = normalize("NFC", self.text(written))
         if "\n" in text:
             raise self.wrong(text, N_("a text on one line"))
         return text

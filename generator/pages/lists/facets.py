@@ -17,7 +17,9 @@ from generator.kinds.organisation import NATURES, Organisation
 from generator.kinds.source import Source
 from generator.kinds.types.choices import Choice as Choices
 from generator.kinds.types.values import Ref, Term
+from generator.showcase.answers import remembered
 from generator.text.context import Context, sentence_case
+from generator.text.listed import records_of
 from generator.urls import order_word, slug
 from generator.view.bodies import ListBody, RegisterBody, Sorting
 from generator.view.lists import Choice, Facet, Facets
@@ -49,9 +51,10 @@ class Selection:
     records: tuple[AnyRecord, ...]
 
 
-def selections(context: Context, kind: type[Kind], records: Iterable[AnyRecord]) -> tuple[Selection, ...]:
+@remembered
+def selections(context: Context, kind: type[Kind]) -> tuple[Selection, ...]:
     """Every choice offered on the list of a kind, by facet, in the order they are shown."""
-    listed = tuple(records)
+    listed = records_of(context, kind)
     return tuple(one for facet in kind.facets for one in _choices(context, facet, listed))
 
 
