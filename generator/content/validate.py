@@ -17,9 +17,11 @@ from generator.content.read import Contents, Document
 from generator.content.record import AnyRecord, Record, Wording
 from generator.content.settings import SegmentsType, Settings
 from generator.content.vocabularies import NAMES, Vocabulary
-from generator.kinds.base import CLASSIFIED, AnyRef, Kind, Translation
+from generator.kinds.base import AnyRef, Kind
 from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.common import CLASSIFIED
 from generator.kinds.field import Group, find_field, groups, is_filled, is_required, leaves
+from generator.kinds.translation import Translation
 from generator.kinds.types.base import ListOf, RefusedError
 from generator.kinds.types.values import Ref
 from generator.problems.problem import Place, Problem, did_you_mean, problem

@@ -171,8 +171,9 @@ class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
 
     def __init__(self, model: type[AnyGroup]) -> None:
         self.model = model
-        inner = model.declared.values()
-        self.example = {one.name: one.example or one.is_a.example for one in inner if one.presence != "optional"}
+        inner, other = model.declared.values(), model.exactly_one[1] if model.exactly_one else ""
+        owed = [one for one in inner if one.presence != "optional"] or [one for one in inner if one.name != other]
+        self.example = {one.name: one.example or one.is_a.example for one in owed}
 
     def write(self, value: AnyGroup) -> Written:
         """The filled fields, in the order they are declared."""

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.base import SOURCE, Kind
+from generator.kinds.base import Kind
+from generator.kinds.evidence import SOURCE
 from generator.kinds.facets import TOWN, Facet
 from generator.kinds.field import Backlink, Group, GroupOf, Property, needed, optional, required
 from generator.kinds.types.degrees import LATITUDE, LONGITUDE

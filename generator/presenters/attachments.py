@@ -1,7 +1,7 @@
 """Files beside a record as its page offers them: a link that says what one gets, a video that all can follow."""
 
 from generator.content.record import AnyRecord
-from generator.kinds.base import Attachment
+from generator.kinds.files import Attachment
 from generator.text.context import Context
 from generator.text.images import address, largest
 from generator.view.parts import Track, Video

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.content.record import AnyRecord, Record
-from generator.kinds.initiative import MEASURES, Cantiere, Funding, Initiative, Total, Undertaking
+from generator.kinds.edition import MEASURES, Total
+from generator.kinds.initiative import Cantiere, Funding, Initiative, Undertaking
 from generator.presenters.award_figures import money_figures, project_figures
 from generator.presenters.award_totals import facades, money
 from generator.presenters.disagreements import disagreements

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any, cast
 
 from generator.content.record import AnyRecord
-from generator.kinds.base import AnyRef, Differing
+from generator.kinds.base import AnyRef
+from generator.kinds.evidence import Differing
 from generator.kinds.field import Field, Group, Selector, find_field, labels
 from generator.kinds.source import Source
 from generator.kinds.types.values import Day, Duration, Quantity, Ref, Term
