@@ -4,9 +4,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 AXE := tests/browser/node_modules/axe-core/package.json
 LIGHTHOUSE := tests/lighthouse/node_modules/lighthouse/package.json
+MUTATED := generator/pages generator/content/kinds generator/showcase
+MUTANTS ?= 100
+SEED ?= 1
 NPM := npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix
 
-.PHONY: site serve lint test test-long words screenshots lighthouse
+.PHONY: site serve lint test test-long mutants words screenshots lighthouse
 
 site: .venv/site  ## build the site into site/
 	$(BIN)/vetrina build $(ARGS)
@@ -26,6 +29,9 @@ test: lint $(AXE)
 
 test-long: PYTEST += --hypothesis-profile=long
 test-long: test
+
+mutants: .venv/dev  ## put MUTANTS small faults into the code, one at a time: which do the tests not see?
+	$(BIN)/python -m tests.tools.mutants $(MUTATED) --sample $(MUTANTS) --seed $(SEED)
 
 lighthouse: .venv/dev $(LIGHTHOUSE)  ## ask Lighthouse of the site as in production; needs npm and Chromium
 	$(BIN)/python -m tests.lighthouse
