@@ -121,6 +121,22 @@ def test_a_span_of_days_and_its_articles(day: str, said: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2025-03-07", "del 7 marzo 2025"),
+        ("2025-03-08", "dell’8 marzo 2025"),
+        ("2025-03-11", "dell’11 marzo 2025"),
+        ("2025-03", "di marzo 2025"),
+        ("2025", "del 2025"),
+    ],
+)
+def test_the_date_of_a_source_and_its_article(date: str, said: str) -> None:
+    site = SiteTest().replace("content/sources/comunicato-mobilita.yaml", "2025-03-26", f'"{date}"')
+    site.write("content/indicators/bandiere.yaml", f"{INDICATOR}  - {{value: 12, source: comunicato-mobilita}}\n")
+    assert f"insieme per la mobilità , {said}" in words(site.build().main("/indicatori/bandiere/"))
+
+
+@pytest.mark.parametrize(
     ("duration", "said"),
     [("7 days", "fra l’8 marzo 2027 e il 7 aprile 2027"), ("8 days", "fra il 9 marzo 2027 e l’8 aprile 2027")],
 )
