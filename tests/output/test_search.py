@@ -9,8 +9,7 @@ import cbor2
 import pytest
 
 from generator.output.errors import OutputError
-from generator.output.search import normalise
-from generator.output.search.index import build_index
+from generator.output.search.index import build_index, normalise
 from generator.output.search.pagefind import run
 from generator.problems.problem import Place, problem
 from generator.problems.setup import SetupError
