@@ -5,8 +5,8 @@ order their kind declares them, languages in the site's, everything in blocks, n
 before the text, which stays as it is, and one line break at the end.
 
 Quotes go by type. A yes or no is a boolean and a whole number a number: they stand bare. All else is text for every
-reader, quantities and years too (`'7'`, `'2019'`): the editor quotes them at its next save, and has rounded by then what
-it read bare. `scalars` says which texts need quotes.
+reader, quantities and years too (`'7'`, `'2019'`): the editor quotes them at its next save, and has rounded by then
+what it read bare. `scalars` says which texts need quotes.
 """
 
 from collections.abc import Mapping, Sequence
