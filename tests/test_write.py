@@ -19,10 +19,10 @@ from generator.content.scalars import key, text
 from generator.content.validate import Content, validate
 from generator.content.write import write, write_group, write_record
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import Translation
 from generator.kinds.field import Group, GroupOf
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import Source
+from generator.kinds.translation import Translation
 from generator.kinds.types.values import Ref
 from generator.memo import Memo
 from generator.problems.problem import Place

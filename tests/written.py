@@ -15,9 +15,9 @@ from generator.content.settings import (
     Settings,
 )
 from generator.content.vocabularies import Vocabulary
-from generator.kinds.base import Translation
 from generator.kinds.catalogue import KINDS
 from generator.kinds.field import Group, GroupOf
+from generator.kinds.translation import Translation
 from generator.kinds.types.addresses import AddressWordsType, MailboxType, SitePathType, UrlType
 from generator.kinds.types.base import FieldType, ListOf
 from generator.kinds.types.choices import Choice
