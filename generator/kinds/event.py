@@ -86,7 +86,7 @@ class Event(Kind):
     starts: Moment | None = required(MOMENT, N_("Starts"), block="when", schema_org=Property("startDate"))
     ends: Moment | None = optional(MOMENT, N_("Ends"), block="when", schema_org=Property("endDate"))
     places: tuple[Ref[Place], ...] = many(
-        PLACE, N_("Where"), help=N_("Where it takes place."), block="taking-part", schema_org=Property("location")
+        PLACE, N_("Places"), help=N_("Where it takes place."), block="taking-part", schema_org=Property("location")
     )
     online: str | None = optional(URL, N_("Online at"), block="taking-part")
     booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")
