@@ -1,0 +1,150 @@
+"""What CONTRIBUTING says of adding a field, a kind, a facet, a sentence, an export, a language, tried as it stands."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.harness import DAY, SITES
+
+ROOT = Path(__file__).parents[1]
+TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+BLOCKS = dict(re.findall(r"```python\n# (generator/[\w/]+\.py)[^\n]*\n(.*?)```", TEXT, re.DOTALL))
+EVENT = "generator/kinds/event.py"
+
+
+class Copy:
+    """A copy of the generator beside the small showcase, to which a recipe is added."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / "generator", folder / "generator", ignore=ignored)
+        shutil.copytree(ROOT / "templates", folder / "templates")
+        shutil.copytree(SITES / "showcase", folder / "site")
+
+    def add(self, path: str, text: str) -> None:
+        """Append to a file, or make it."""
+        file = self.root / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text((file.read_text("utf-8") if file.exists() else "") + text, "utf-8")
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        """Change one passage."""
+        file = self.root / path
+        text = file.read_text("utf-8")
+        assert text.count(old) == 1, f"{path}: {old}"
+        file.write_text(text.replace(old, new), "utf-8")
+
+    def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """Run a command of the copy on the site."""
+        command = [sys.executable, "-m", "generator", *arguments, "--root", "site", "--on", DAY]
+        around = {**os.environ, "PYTHONPATH": str(self.root)}
+        return subprocess.run(command, cwd=self.root, env=around, capture_output=True, text=True)
+
+    def build(self) -> Path:
+        """Build the site with the copy; give where it is."""
+        told = self.run("build", "--no-search")
+        assert told.returncode == 0, told.stdout + told.stderr
+        return self.root / "site/site"
+
+    def page(self, path: str) -> str:
+        """A page of the built site."""
+        return (self.root / "site/site" / path / "index.html").read_text("utf-8")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    return Copy(tmp_path)
+
+
+def lines(path: str) -> int:
+    return len(BLOCKS[path].strip("\n").split("\n"))
+
+
+def test_a_field(copy: Copy) -> None:
+    copy.add("generator/kinds/agreement.py", BLOCKS["generator/kinds/agreement.py"])
+    copy.replace("site/content/agreements/mobilita.md", "stage: signed\n", "stage: signed\nregistered_on: 2024-03-09\n")
+    out = copy.build()
+    assert "9 marzo 2024" in copy.page("accordi/mobilita")
+    data = json.loads((out / "accordi/mobilita/index.json").read_text("utf-8"))
+    assert data["facts"]["registered_on"] == "2024-03-09"
+    assert f"**a field: 1 place, {lines('generator/kinds/agreement.py')} lines.**" in TEXT
+
+
+def test_a_kind(copy: Copy) -> None:
+    copy.add("generator/kinds/prize.py", BLOCKS["generator/kinds/prize.py"])
+    catalogue, before = "generator/kinds/catalogue.py", "from generator.kinds.programme"
+    imported, listed = BLOCKS[catalogue].strip("\n").split("\n")
+    copy.replace(catalogue, before, f"{imported}\n{before}")
+    copy.replace(catalogue, "    Programme,\n", f"    Programme,\n{listed}\n")
+    facts = (
+        "title: Il remo d’oro\ngivers: [unicollefiorito]\nsince: 2011-04\nsources: [{source: comunicato-mobilita}]\n"
+    )
+    copy.add("site/content/prizes/remo.md", f"---\n{facts}---\n")
+    out = copy.build()
+    assert "aprile 2011" in copy.page("premi/remo")
+    assert "Università di Collefiorito" in copy.page("premi/remo")
+    assert "Il remo d’oro" in copy.page("premi")
+    assert "Il remo d’oro" in copy.page("organizzazioni/unicollefiorito")
+    assert "Il remo d’oro" in (out / "premi/feed.xml").read_text("utf-8")
+
+
+def test_a_facet(copy: Copy) -> None:
+    copy.add("generator/kinds/facets.py", BLOCKS["generator/kinds/facets.py"])
+    copy.replace("generator/kinds/initiative.py", "        PLACES,\n", "        PLACES,\n        SCOPE,\n")
+    copy.replace("generator/kinds/initiative.py", "import AUDIENCE, ", "import AUDIENCE, SCOPE, ")
+    text = (copy.root / "site/content/initiatives/passeggiate.md").read_text("utf-8")
+    for number in range(6):
+        scope = "local" if number % 2 else "regional"
+        copy.add(f"site/content/initiatives/giro-{number}.md", text.replace("form: ", f"scope: {scope}\nform: ", 1))
+    copy.build()
+    assert 'href="/iniziative/portata/local/"' in copy.page("iniziative")
+
+
+def test_a_sentence(copy: Copy) -> None:
+    copy.replace("generator/problems/codes.py", "] = {\n", "] = {\n" + BLOCKS["generator/problems/codes.py"])
+    copy.add("generator/checks/languages.py", "\n\n" + BLOCKS["generator/checks/languages.py"])
+    policy, before = "generator/checks/policy.py", "    records_have_every_language,\n    reviews"
+    copy.replace(policy, "import facts_speak", "import records_have_a_summary, facts_speak")
+    copy.replace(policy, before, f"    records_have_a_summary,\n{before}")
+    told = copy.run("check", "--format", "json", "--lang", "en")
+    assert "no-summary" in {one["code"] for one in json.loads(told.stdout)}
+
+
+def test_an_export(copy: Copy) -> None:
+    copy.add("generator/exports/names.py", BLOCKS["generator/exports/names.py"])
+    site_map, before = "generator/pages/site_map.py", "from generator.exports.redirects"
+    copy.replace(site_map, before, f"from generator.exports.names import names\n{before}")
+    copy.replace(site_map, "        sitemap(pages),\n", "        sitemap(pages),\n        names(showcase),\n")
+    names = json.loads((copy.build() / "names.json").read_text("utf-8"))
+    assert names["organisations/unicollefiorito"] == "Università di Collefiorito"
+
+
+def test_a_language(copy: Copy) -> None:
+    header = (ROOT / "generator/locale/it.po").read_text("utf-8").split("\n\n")[0]
+    french = header.replace("Language: it", "Language: fr")
+    copy.add("generator/locale/fr.po", f'{french}\n\nmsgid "Agreements"\nmsgstr "Accords"\n')
+    copy.replace("site/content/site.yaml", "languages: [it, en]", "languages: [it, en, fr]")
+    copy.add("site/content/agreements/mobilita.fr.md", "---\ntitle: Ensemble pour la mobilité\n---\n")
+    copy.build()
+    assert "Ensemble pour la mobilité" in copy.page("fr/agreements/mobilita")
+    assert "Accords" in copy.page("fr/agreements")
+
+
+def test_an_event_is_what_it_declares() -> None:
+    """The proof: no file of the engine names it, and it has as many lines as CONTRIBUTING says."""
+    naming = [
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / "generator").rglob("*.py")
+        if re.search(r"kinds\.event\b|\bEvent\b(?!\w)|[\"']events[\"']", file.read_text("utf-8"))
+    ]
+    assert sorted(naming) == ["generator/kinds/catalogue.py", EVENT]
+    number = len((ROOT / EVENT).read_text("utf-8").splitlines())
+    assert f"an `event` has none, in {number} lines" in TEXT
+    assert number <= 100
