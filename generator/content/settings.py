@@ -6,12 +6,13 @@ from urllib.parse import quote, urlsplit
 
 from generator.kinds.field import Group, GroupOf, flag, many, needed, optional
 from generator.kinds.types.addresses import ADDRESS_WORDS, MAILBOX, URL, UrlType
-from generator.kinds.types.base import FieldType, ListOf, RefusedError, Schema, Written
+from generator.kinds.types.base import FieldType, ListOf, RefusedError, Schema, Written, whole
 from generator.kinds.types.choices import Choice, Option
 from generator.kinds.types.references import ANY_RECORD
 from generator.kinds.types.texts import FLAG, LANGUAGE, LOCALISED, NUMBER, TEXT, TextType
 from generator.kinds.types.values import Ref
 from generator.words import N_, Phrase, Words
+from generator.words import languages as interface_languages
 
 SITE_FILE = "content/site.yaml"
 PLACEHOLDER = "placeholder"
@@ -37,11 +38,23 @@ class BaseUrlType(UrlType):
             raise RefusedError("bad-url", written)
         return base if base.endswith("/") else f"{base}/"
 
+    def schema(self, words: Words) -> Schema:
+        return {**super().schema(words), "not": {"pattern": "[?#]"}}
+
+
+class SiteLanguagesType(ListOf[str]):
+    """The languages of the site, each one of the interface."""
+
+    def schema(self, words: Words) -> Schema:
+        item = {"enum": list(interface_languages())}
+        return {"type": "array", "items": item, "minItems": 1, "uniqueItems": True}
+
 
 class ColourType(FieldType[str]):
     """A colour in six digits."""
 
     expected = N_("a colour")
+    help = N_("Six digits after #, between quotes.")
     example = "#12397f"
 
     def read(self, written: Written) -> str:
@@ -51,7 +64,7 @@ class ColourType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}
+        return {"type": "string", "pattern": whole("#[0-9A-Fa-f]{6}")}
 
     def _shown(self) -> Written:
         return f'"{self.example}"'
@@ -74,7 +87,7 @@ class OwnedType(FieldType[str]):
 class HistoryType(UrlType):
     """An address with a gap for the path of a file."""
 
-    help = N_("The address of a file’s history in the repository, with {path} where the file’s path goes.")
+    help = N_("The address of a file’s history in the repository, with a gap for the file’s path as in the example.")
     example = "https://git.example/commits/main/{path}"
 
     def read(self, written: Written) -> str:
@@ -83,6 +96,9 @@ class HistoryType(UrlType):
             expected = Phrase(N_("an address with {gap} in it"), {"gap": HISTORY_GAP})
             raise RefusedError("wrong-type", written, expected=expected, example=self.example)
         return url
+
+    def schema(self, words: Words) -> Schema:
+        return {**super().schema(words), "allOf": [{"pattern": r"\{path\}"}]}
 
 
 class ModelType(FieldType[int]):
@@ -166,7 +182,7 @@ class Settings(Group):
     model: int | None = optional(ModelType(), N_("Version of the content model"))
     title: str = needed(TEXT, N_("Title"))
     description: Mapping[str, str] = needed(LOCALISED, N_("Description"))
-    languages: tuple[str, ...] = needed(ListOf(LANGUAGE), N_("Languages"))
+    languages: tuple[str, ...] = needed(SiteLanguagesType(LANGUAGE), N_("Languages"))
     base_url: str = needed(BaseUrlType(), N_("Address"))
     owner: Owner = needed(GroupOf(Owner), N_("Owner"))
     demonstration: bool = flag(FLAG, N_("Demonstration"))

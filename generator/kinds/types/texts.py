@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.view.text import Piece
-from generator.words import N_, Phrase, Words
+from generator.words import N_, Phrase, Words, languages
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"[0-9]{1,9}")
@@ -15,6 +15,7 @@ class TextType(FieldType[str]):
     """A text on one line."""
 
     expected = N_("a text")
+    help = N_("A text on one line.")
     example = "…"
 
     def __init__(self, example: str = "…") -> None:
@@ -27,7 +28,7 @@ class TextType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "number"], "pattern": r"^[^\n]*$"}
+        return {"type": ["string", "number", "boolean"], "pattern": whole(r"[^\n]*")}
 
     def say(self, value: str, speaker: Speaker) -> Piece:
         return Piece(value, href=value if value.startswith(("https://", "http://")) else "")
@@ -42,6 +43,7 @@ TEXT = TextType()
 class LanguageType(TextType):
     """The code of a language; pages say its name."""
 
+    help = N_("The code of a language, such as it or en.")
     example = "it"
 
     def __init__(self) -> None:
@@ -74,7 +76,7 @@ class LocalisedType(FieldType[Mapping[str, str]]):
         return {
             "type": "object",
             "minProperties": 1,
-            "propertyNames": {"pattern": "^[a-z]{2}$"},
+            "propertyNames": {"enum": list(languages())},
             "additionalProperties": TEXT.schema(words),
         }
 
@@ -89,6 +91,7 @@ class DifferingType(FieldType[str | Mapping[str, str]]):
     """What another source says: a text spelt as the field spells it, or words in each language."""
 
     expected = N_("a text")
+    help = N_("As the field spells it, or words in each language of the site.")
     example = "~ 2000000 EUR"
 
     def read(self, written: Written) -> str | Mapping[str, str]:
@@ -98,13 +101,14 @@ class DifferingType(FieldType[str | Mapping[str, str]]):
         return value if isinstance(value, str) else dict(value)
 
     def schema(self, words: Words) -> Schema:
-        return {"oneOf": [TEXT.schema(words), LOCALISED.schema(words)]}
+        return {"anyOf": [TEXT.schema(words), LOCALISED.schema(words)]}
 
 
 class LocalIdType(FieldType[str]):
     """An id that is unique within its record or its vocabulary."""
 
     expected = N_("an id")
+    help = N_("Lower-case letters, digits and single hyphens.")
     example = "energia"
 
     def read(self, written: Written) -> str:
@@ -114,13 +118,14 @@ class LocalIdType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}
+        return {"type": ["string", "integer"], "pattern": whole(ID.pattern), "minimum": 0}
 
 
 class FlagType(FieldType[bool]):
     """Yes or no; what is not written is no."""
 
     expected = N_("true or false")
+    help = N_("Write true; what is not written is false.")
     example = "true"
     widget = "boolean"
 
@@ -143,6 +148,7 @@ class NumberType(FieldType[int]):
     """A whole number, from 0."""
 
     expected = N_("a whole number")
+    help = N_("A whole number, from 0.")
     example = "34"
     widget = "number"
 
@@ -153,7 +159,7 @@ class NumberType(FieldType[int]):
         return int(text)
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "integer"], "pattern": f"^{_NUMBER.pattern}$", "minimum": 0}
+        return {"type": ["string", "integer"], "pattern": whole(_NUMBER.pattern), "minimum": 0, "maximum": 999_999_999}
 
 
 LOCALISED = LocalisedType()
