@@ -167,8 +167,9 @@ class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
 
     def __init__(self, model: type[AnyGroup]) -> None:
         self.model = model
-        inner = model.declared.values()
-        self.example = {one.name: one.example or one.is_a.example for one in inner if one.presence != "optional"}
+        inner = list(model.declared.values())
+        told = [one for one in inner if one.presence != "optional"] or inner[:1]
+        self.example = {one.name: one.example or one.is_a.example for one in told}
 
     def write(self, value: AnyGroup) -> Written:
         """The filled fields, in the order they are declared."""

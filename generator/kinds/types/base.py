@@ -96,7 +96,7 @@ class ListOf(FieldType[tuple[T, ...]]):
     def __init__(self, item: FieldType[T], at_least: int = 0) -> None:
         self.item, self.at_least = item, at_least
         self.help, self.widget, self.columns = item.help, "list", item.columns
-        self.example = [item.example]
+        self.example = [item.example] * max(1, at_least)
 
     expected = N_("a list")
 
