@@ -15,7 +15,7 @@ from generator.words import N_
 
 class MacroArea(Group):
     singular: ClassVar[str] = N_("a macro-area")
-    id: str = needed(LOCAL_ID, N_("Id"))
+    id: str = needed(LOCAL_ID, N_("Id"), hidden=N_("areas name their macro-area by it"))
     name: str = needed(TEXT, N_("Name"))
 
 
