@@ -45,11 +45,13 @@ TURNS = (0, 1)
 """Of two fields that exclude each other each record has the one of its turn; what one leaves out the other fills."""
 APART = ("draft", "publish_on", "archived", "withdrawn")
 """Each changes the whole page: it has a record of its own."""
+MOST_FIELDS = max(len(one.group.declared) for kind in KINDS for one in kind.declared.values() if one.group)
 LANGUAGES = "de fr es pt nl sv fi da el hu ro cs sk hr bg pl".split()
 MACRO_AREA = "zona-di-prova"
 FILES: Mapping[str, tuple[str, bytes]] = {
     "image.file": ("immagine{}.png", picture()),
     "attachments.file": ("filmato{}.webm", WEBM),
+    "attachments.alone.file": ("dati{}.csv", b"1,2"),
     "attachments.subtitles.file": ("sottotitoli{}.vtt", VTT),
     "attachments.transcript": ("trascrizione{}.txt", b"Ecco."),
     "attachments.sign_language": ("segni{}.webm", WEBM),
@@ -98,6 +100,28 @@ class Writer:
         names = [name for name, one in kind.declared.items() if name not in NOT_OF_SOURCES and not _is_silent(one)]
         facts = self.least(kind) | {"differing": [self.differing(name, 0, "differing") for name in names]}
         self.write(kind.folder, f"{kind.folder}-differing", facts)
+
+    def sparse(self, kind: type[Kind], turn: int) -> None:
+        """A record whose groups hold little more than one inner field: each has its turn, in a list all of them."""
+        self.times.clear()
+        facts = self.least(kind)
+        for name, one in kind.declared.items():
+            if one.group and one.group is not Differing and name not in APART:
+                inner = [key for key, field in one.group.declared.items() if field.presence != "needed"]
+                told = [self.alone(one.group, key, f"{name}.", kind) for key in inner if key != "not_stated"]
+                if told and (name not in (kind.exactly_one or ()) or name in facts):
+                    facts[name] = told if isinstance(one.is_a, ListOf) else told[turn % len(told)]
+        facts["not_stated"] = [name for name in facts["not_stated"] if name not in facts]
+        self.write(kind.folder, f"{kind.folder}-sparse-{turn}", facts)
+
+    def alone(self, group: type[Group], name: str, way: str, owner: type[Group]) -> dict[str, Written]:
+        """A group with one field, and those without which it means nothing."""
+        inner = group if "not_stated" in group.declared else owner
+        names = [one.name for one in group.declared.values() if one.presence == "needed"]
+        if group.exactly_one and name not in group.exactly_one:
+            names.append(group.exactly_one[0])
+        ways = {one: f"{way}alone.{one}" if f"{way}alone.{one}" in FILES else f"{way}{one}" for one in [*names, name]}
+        return {one: self.value(group.declared[one].is_a, 0, there, inner) for one, there in ways.items()}
 
     def write(self, folder: str, id_: str, facts: Mapping[str, Written]) -> None:
         self.site.write(f"content/{folder}/{id_}/index.yaml", json.dumps(facts))
@@ -157,8 +181,8 @@ class Writer:
             if is_a.model is Differing:
                 return self.differing(_told(owner)[turn], turn, way, owner)
             return self.group(is_a.model, turn, f"{way}.", owner)
-        if way in FILES:
-            name, content = FILES[way]
+        if file := FILES.get(way):
+            name, content = file
             self.beside[name.format(number := self.next())] = content
             return name.format(number)
         if way in RULED:
@@ -266,6 +290,8 @@ class Made:
             for name in APART:
                 writer.apart(kind, name)
             writer.contested(kind)
+            for turn in range(MOST_FIELDS):
+                writer.sparse(kind, turn)
         for name, entries in writer.entries.items():
             head = {"title": {"it": name, "en": name}, "version": "1", "source": "prova"}
             self.site.write(f"content/vocabularies/{name}.yaml", json.dumps({**head, "terms": entries}))
@@ -277,7 +303,7 @@ class Made:
 
     def records(self, kind: type[Kind]) -> list[AnyRecord]:
         """The records of a kind that were written for its own sake."""
-        own = re.compile(rf"{kind.folder}-(?:pieno-\d|differing|{'|'.join(APART).replace('_', '-')})")
+        own = re.compile(rf"{kind.folder}-(?:pieno-\d|differing|sparse-\d+|{'|'.join(APART).replace('_', '-')})")
         found = [one for one in self.site.showcase.records.values() if isinstance(one.facts, kind)]
         return [one for one in found if one.ref.folder == kind.folder and own.fullmatch(one.ref.id)]
 

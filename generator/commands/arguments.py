@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from generator import __version__
 from generator.kinds.types.addresses import URL
+from generator.kinds.types.base import RefusedError
 from generator.problems.problem import did_you_mean
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase, Words, languages
@@ -158,7 +159,7 @@ def _day(text: str) -> datetime.date:
 def _base_url(text: str) -> str:
     try:
         URL.read(text)
-    except ValueError:
+    except RefusedError:
         message = N_("--base-url: “{value}” is not a web address such as https://example.org/path/.")
         raise _refused(message, value=text) from None
     return text if text.endswith("/") else f"{text}/"

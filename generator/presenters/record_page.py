@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.content.record import AnyRecord
 from generator.kinds.base import Withdrawal
 from generator.kinds.field import BLOCKS
-from generator.presenters.attachments import attachment, video
+from generator.presenters.attachments import attachment, companions, video
 from generator.presenters.backlinks import referring
 from generator.presenters.catalogue import presenter_of
 from generator.presenters.sections import Instead, Sections, common_parts, own_parts
@@ -141,7 +141,7 @@ def _attachments(context: Context, record: AnyRecord) -> tuple[Part, ...]:
         if record.attachments[one.file].is_a == "video":
             videos.append(video(context, record, one))
         else:
-            links.append(attachment(context, record, one))
+            links += [attachment(context, record, one), *companions(context, record, one)]
     return (*videos, *((Facts((context.fact(record, "attachments", *links),)),) if links else ()))
 
 
