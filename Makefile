@@ -5,6 +5,9 @@ BIN := .venv/bin
 AXE := tests/browser/node_modules/axe-core/package.json
 LIGHTHOUSE := tests/tools/lighthouse/node_modules/lighthouse/package.json
 NPM := npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix
+MUTATED := generator/pages generator/kinds generator/showcase
+MUTANTS ?= 100
+SEED ?= 1
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-header --no-annotate \
@@ -12,7 +15,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 
 BUILDER := $(BIN)/python -c \
   'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")'
 
-.PHONY: site serve lint test test-long words fonts screenshots lighthouse upgrade
+.PHONY: site serve lint test test-long mutants words fonts screenshots lighthouse upgrade
 
 site: .venv/site  ## build the site into site/
 	$(BIN)/vetrina build $(ARGS)
@@ -32,6 +35,9 @@ test: lint $(AXE)
 
 test-long: PYTEST += --hypothesis-profile=long
 test-long: test
+
+mutants: .venv/dev  ## put MUTANTS small faults into the code, one at a time: which do the tests not see?
+	$(BIN)/python -m tests.tools.mutants $(MUTATED) --sample $(MUTANTS) --seed $(SEED)
 
 lighthouse: .venv/dev $(LIGHTHOUSE)  ## ask Lighthouse of the site as in production; needs npm and Chromium
 	$(BIN)/python -m tests.tools.lighthouse

@@ -24,12 +24,12 @@ from generator.output.publish import Published, publish
 from generator.output.render import Renderer
 from generator.output.search.index import build_index
 from generator.output.social_cards.cards import Cards
+from generator.pages.addresses import address_problems
 from generator.pages.search import BUNDLE
-from generator.pages.site_map import plan
+from generator.pages.site_map import SiteMap, plan, views
 from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate
-from generator.urls import Urls
 from generator.view.page import Card, Copy, Data, Page, Variant, View
 from generator.words import N_, words_for
 
@@ -57,7 +57,7 @@ class Checked:
 
     problems: tuple[Problem, ...]
     showcase: Showcase | None = None
-    views: tuple[View, ...] = ()
+    site_map: SiteMap | None = None
     assets: Assets = field(default_factory=lambda: Assets({}, {}))
 
 
@@ -97,9 +97,8 @@ def _checked(options: Options, memo: Memo) -> Checked:
         assets = bundle(template_folders(options.root), _given(settings))
     except OutputError as error:
         return Checked((*problems, *error.problems), showcase)
-    addresses = {name: Urls(settings).href(path) for name, path in assets.addresses.items()}
-    views, told = plan(showcase, addresses, production=options.production)
-    return Checked((*problems, *told), showcase, views, assets)
+    site_map = plan(showcase)
+    return Checked((*problems, *address_problems(site_map)), showcase, site_map, assets)
 
 
 def build(options: Options, out: Path, *, search: bool = True, progress: Progress = lambda step: None) -> Built:
@@ -110,16 +109,20 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
     memo = Memo(options.store)
     progress(N_("Reading the content"))
     checked = _checked(options, memo)
-    if checked.showcase is None or stops(checked.problems, strict=options.strict):
+    site_map, assets = checked.site_map, checked.assets
+    if site_map is None or stops(checked.problems, strict=options.strict):
         return Built(checked.problems)
+    urls = site_map.contexts[0].urls
+    addresses = {name: urls.href(path) for name, path in assets.addresses.items()}
     try:
         progress(N_("Making the pages"))
-        files = _files(checked, options.root, memo)
+        made = views(site_map, addresses, production=options.production)
+        files = {**assets.files, **_files(made, options.root, memo)}
         if search:
             progress(N_("Indexing for the search"))
-            files |= build_index(_searchable(checked.views, files), BUNDLE)
+            files |= build_index(_searchable(made, files), BUNDLE)
         progress(N_("Verifying the links"))
-        problems = (*checked.problems, *verify(files, checked.showcase.settings.base_url))
+        problems = (*checked.problems, *verify(files, urls.settings.base_url))
     except OutputError as error:
         return Built((*checked.problems, *error.problems))
     if stops(problems, strict=options.strict):
@@ -127,7 +130,7 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
     progress(N_("Writing the site"))
     published = publish(files, out)
     memo.forget()
-    return Built(problems, published, _pages(checked.views))
+    return Built(problems, published, _pages(made))
 
 
 def template_folders(root: Path) -> tuple[Path, ...]:
@@ -145,11 +148,10 @@ def _given(settings: Settings) -> dict[str, bytes]:
     return our_fonts() | ({ACCENT: accent_stylesheet(accent.light, accent.dark)} if accent else {})
 
 
-def _files(checked: Checked, root: Path, memo: Memo) -> dict[str, bytes]:
+def _files(made: Iterable[View], root: Path, memo: Memo) -> dict[str, bytes]:
     renderer, draw = Renderer(template_folders(root)), Cards(memo)
-    files = dict(checked.assets.files)
-    files |= scaled((view for view in checked.views if isinstance(view, Variant)), root, memo)
-    for view in checked.views:
+    files = scaled((view for view in made if isinstance(view, Variant)), root, memo)
+    for view in made:
         if isinstance(view, Copy):
             files[view.path] = (root / view.source).read_bytes()
         elif isinstance(view, Data):

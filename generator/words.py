@@ -13,7 +13,7 @@ from importlib import resources
 from io import BytesIO
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -108,6 +108,10 @@ class Words:
         pattern = "d MMMM y" if day else "LLLL y"
         written = str(format_date(datetime.date(year, month, day or 1), pattern, locale=self.locale))
         return f"1º{written[1:]}" if self.language == "it" and day == 1 else written
+
+    def hour(self, time: datetime.time) -> str:
+        """Write an hour: "18:30"."""
+        return str(format_time(time, "HH:mm", locale=self.locale))
 
     def date(self, day: datetime.date) -> str:
         """Write a full date."""

@@ -4,10 +4,12 @@ SiteTest("minimal").write("content/pages/x.md", "…").check().problems(("bad-da
 """
 
 import datetime
+import json
 import re
 import shutil
 import tempfile
 import weakref
+from html import unescape
 from pathlib import Path
 from typing import Any, Self
 
@@ -23,6 +25,9 @@ SITES = Path(__file__).parent / "sites"
 DAY = "2026-11-22"
 
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+_STRUCTURED = re.compile(r'<script type="application/ld\+json">(.*?)</script>\s*', re.DOTALL)
+_LINK = re.compile(r'<a\b[^>]*? ?href="([^"]*)"[^>]*>(.*?)</a>')
+_FACT = re.compile(r"<[^>]+>")
 _FINGERPRINT = re.compile(r"\.[0-9a-f]{10}\.")
 _BLOCK = re.compile(
     r"\s*(</?(?:article|section|div|p|h[1-6]|[ou]l|li|dl|dt|dd|table|caption|thead|tbody|tr|t[dh]|figure|figcaption"
@@ -52,6 +57,25 @@ class BuiltSite:
     def main(self, address: str) -> str:
         """What stands inside <main>, a line for each block of it."""
         return normalised(self.page(address))
+
+    def facts(self, address: str) -> str:
+        """What <main> says, without its markup: a line for each block of it, links as [words](address)."""
+        lines = (_FACT.sub("", _LINK.sub(r"[\2](\1)", line)).strip() for line in self.main(address).splitlines())
+        return "".join(f"{unescape(line)}\n" for line in lines if line)
+
+    def frame(self, address: str) -> str:
+        """A page without the inside of <main> and without its JSON-LD, a tag a line."""
+        page = _STRUCTURED.sub("", _MAIN.sub("<main>…</main>", self.page(address)))
+        lines = re.sub(r">\s+<", ">\n<", _FINGERPRINT.sub(".….", page))
+        return f"{lines.strip()}\n"
+
+    def structured(self, address: str) -> list[dict[str, Any]]:
+        """The things of a page's JSON-LD: the way to it, then what it is about."""
+        (written,) = _STRUCTURED.findall(self.page(address))
+        data = json.loads(written)
+        assert data["@context"] == "https://schema.org"
+        things: list[dict[str, Any]] = data["@graph"]
+        return things
 
 
 class SiteTest(BuiltSite):

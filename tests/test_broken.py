@@ -33,6 +33,13 @@ def test_exactly_the_expected_problems_are_told(folder: Path, accept: bool) -> N
     assert told == yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))
 
 
+@pytest.mark.parametrize("folder", [*BROKEN, AWFUL], ids=lambda folder: folder.name)
+def test_a_check_sees_what_a_build_sees(folder: Path) -> None:
+    site = SiteTest("minimal").overlay(folder)
+    checked = site.check(production=True).found
+    assert site.build(production=True).found == checked
+
+
 @pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
 def test_the_folder_shows_its_own_code(folder: Path) -> None:
     assert folder.name in {one["code"] for one in yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))}

@@ -3,7 +3,6 @@
 Only its life, and so its bar, begins when it takes effect, else with what else is dated.
 """
 
-import json
 import re
 from collections import Counter
 
@@ -65,7 +64,7 @@ def said(site: SiteTest) -> dict[str, object]:
     order = re.findall(r'href="/accordi/([\w-]+)/"', news)
     kickers = dict(zip(order, re.findall(r'"kicker">(.*?)</p>', news), strict=True))
     cell = found(r'/accordi/girandola/">.*?data-label="Firma">(.*?)</td>', register)
-    structured = json.loads(found(r'<script type="application/ld\+json">(.*?)</script>', own))["@graph"][-1]
+    structured = site.structured("/accordi/girandola/")[-1]
     bar = text_of(found(r'<div class="window validity".*?</div>', site.main("/accordi/girandola/")))
     dates = ("dateCreated", "datePublished", "temporalCoverage")
     return {

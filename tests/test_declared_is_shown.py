@@ -17,13 +17,16 @@ from typing import Any
 import pytest
 
 from generator.content.record import AnyRecord
-from generator.kinds.base import Differing, Kind
+from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.evidence import Differing
 from generator.kinds.field import Field, Group, GroupOf, is_filled
 from generator.kinds.types.addresses import AddressWordsType, MailboxType, SitePathType, UrlType
 from generator.kinds.types.base import FieldType, ListOf, Written
 from generator.kinds.types.choices import Choice
-from generator.kinds.types.dates import DayType, DurationType
+from generator.kinds.types.dates import DAY, DayType, DurationType
+from generator.kinds.types.degrees import DegreesType
+from generator.kinds.types.moments import MomentType
 from generator.kinds.types.quantities import QuantityType
 from generator.kinds.types.references import AnyReference, Reference, TermType
 from generator.kinds.types.texts import (
@@ -213,6 +216,10 @@ class Writer:
             case DayType():
                 day = datetime.date(2031, 1, 1) + datetime.timedelta(number - 1000)
                 return (day + datetime.timedelta(40 if day.day == 1 else 0)).isoformat()
+            case MomentType():
+                return f"{self.plain(DAY, turn, way)} 18:30"
+            case DegreesType():
+                return f"{number % is_a.most}.{number}"
             case DurationType():
                 return f"{number % 900 + 100} months"
             case QuantityType():
@@ -299,7 +306,7 @@ class Made:
         assert self.site.built
         assert self.site.built.published, [(one.code, one.place, one.values) for one in self.site.found][:10]
         self.urls = Urls(self.site.showcase.settings)
-        self.context = Context(self.site.showcase, self.urls, words_for("it"), {})
+        self.context = Context(self.site.showcase, self.urls, words_for("it"))
 
     def records(self, kind: type[Kind]) -> list[AnyRecord]:
         """The records of a kind that were written for its own sake."""

@@ -2,7 +2,6 @@
 
 import json
 import re
-from typing import Any
 
 import pytest
 
@@ -22,13 +21,6 @@ def agreement(signed: str, more: str = "") -> str:
     facts = f"form: memorandum\nstage: signed\nparties: [unicollefiorito, comune-di-valdombra]\nsigned_on: {signed}\n"
     unknown = "not_stated: [signatories, effective_on, duration, renewal, value, act]\n"
     return f"---\ntitle: Accordo del {signed}\n{facts}{more}{unknown}{SOURCES}---\n"
-
-
-def structured(page: str) -> dict[str, Any]:
-    """What a page says of its record in JSON-LD."""
-    (written,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
-    found: dict[str, Any] = json.loads(written)["@graph"][-1]
-    return found
 
 
 def words(html: str) -> str:
@@ -58,7 +50,7 @@ def test_each_date_of_an_agreement_has_its_own_name_in_json_ld() -> None:
     site = SiteTest().replace(
         AGREEMENT, "2025-03-26\n", "2023-05-02\nannounced_on: 2022-04-01\neffective_on: 2024-06-03\n"
     )
-    said = structured(site.replace(AGREEMENT, "effective_on, ", "").build().page("/accordi/mobilita/"))
+    said = site.replace(AGREEMENT, "effective_on, ", "").build().structured("/accordi/mobilita/")[-1]
     assert said["dateCreated"] == "2023-05-02"
     assert said["datePublished"] == "2022-04-01"
     assert said["temporalCoverage"].startswith("2024-06-03/")
@@ -126,6 +118,22 @@ def test_a_span_of_days_and_its_articles(day: str, said: list[str]) -> None:
     site = SiteTest().write("content/initiatives/girandola.md", f"---\n{AWARD}{row}---\n").build()
     page = words(site.main("/iniziative/girandola/"))
     assert [one for one in said if one not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2025-03-07", "del 7 marzo 2025"),
+        ("2025-03-08", "dell’8 marzo 2025"),
+        ("2025-03-11", "dell’11 marzo 2025"),
+        ("2025-03", "di marzo 2025"),
+        ("2025", "del 2025"),
+    ],
+)
+def test_the_date_of_a_source_and_its_article(date: str, said: str) -> None:
+    site = SiteTest().replace("content/sources/comunicato-mobilita.yaml", "2025-03-26", f'"{date}"')
+    site.write("content/indicators/bandiere.yaml", f"{INDICATOR}  - {{value: 12, source: comunicato-mobilita}}\n")
+    assert f"insieme per la mobilità , {said}" in words(site.build().main("/indicatori/bandiere/"))
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def facade_part(made: SiteTest) -> Facades | None:
 
 def money_part(made: SiteTest) -> Money | None:
     here = context(made)
-    found = money(here, here.showcase[PRIZE])
+    found = money(here, here.showcase[PRIZE].facts)
     return found[0] if found and isinstance(found[0], Money) else None
 
 
@@ -121,7 +121,7 @@ def test_an_edition_has_a_pane_for_each_project_and_a_dashed_one_for_the_unknown
     made = SiteTest("showcase").replace(PATH, "totals:\n", "  - year: 2021-22\ntotals:\n")
     here = context(made)
     record = here.showcase[PRIZE]
-    table = editions(here, record, record.facts)[0]
+    table = editions(here, record)[0]
     assert isinstance(table, Editions)
     first, second, third = table.rows
     assert (len(first.lit), len(first.dark), len(first.unknown)) == (6, 35, 0)

@@ -1,19 +1,24 @@
 """A kind is declared once: what it declares is complete, and no two things share an address."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from generator.content.nodes import Nodes
+from generator.content.parse import parse
 from generator.content.settings import Settings
 from generator.content.vocabularies import Vocabulary
-from generator.kinds.base import Kind, Translation
+from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.facets import COMPUTED
-from generator.kinds.field import BLOCKS, Backlink, Field, Group, find_field
+from generator.kinds.field import BLOCKS, Backlink, Field, Group, find_field, optional
+from generator.kinds.translation import Translation
 from generator.kinds.types.choices import Choice
 from generator.kinds.types.references import AnyReference, Reference
 from generator.presenters.catalogue import PRESENTERS
-from generator.words import languages
+from generator.problems.problem import Place
+from generator.words import languages, words_for
 
 WITHOUT_WAY_BACK = {
     "agreements.signatories.on_behalf_of": "it is a party, which has a group of its own",
@@ -23,6 +28,9 @@ WITHOUT_WAY_BACK = {
 }
 """The references that no heading of their own tells where they lead, and why."""
 by_folder = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+every_group = pytest.mark.parametrize(
+    "group", [*KINDS, Settings, Vocabulary, Translation], ids=lambda group: group.__name__
+)
 in_every_language = pytest.mark.parametrize("language", languages())
 
 
@@ -48,10 +56,31 @@ def test_a_kind_says_what_it_is_called_and_what_a_record_of_it_is(kind: type[Kin
     assert not kind.schema_org_by or isinstance(kind.declared[kind.schema_org_by].item, Choice)
 
 
-@pytest.mark.parametrize("group", [*KINDS, Settings, Vocabulary, Translation], ids=lambda group: group.__name__)
-def test_every_field_has_a_label_and_an_example(group: type[Group]) -> None:
+@every_group
+def test_every_field_has_a_label_a_help_and_an_example(group: type[Group]) -> None:
     assert [way for way, field in fields(group) if not field.label] == []
+    assert [way for way, field in fields(group) if not (field.help or field.is_a.help)] == []
     assert [way for way, field in fields(group) if not (field.example or field.is_a.example)] == []
+
+
+@every_group
+@in_every_language
+def test_a_help_is_a_short_sentence(language: str, group: type[Group]) -> None:
+    text = words_for(language).text
+    helps = [(way, text(field.help or field.is_a.help)) for way, field in fields(group)]
+    assert [(way, said) for way, said in helps if len(said) > 140 or not said.endswith(".")] == []
+
+
+@every_group
+def test_an_example_can_be_written(group: type[Group]) -> None:
+    refused = []
+    for way, field in fields(group):
+        example = field.example or field.is_a.example
+        one = type("One", (Group,), {"__annotations__": {"field": Any}, "field": optional(field.is_a, field.label)})
+        _, kept, problems = parse(one, Nodes({"field": example}, Place("example.md")))
+        if problems or kept.value != {"field": example} or (field.limit and len(example) > field.limit):
+            refused.append((way, example))
+    assert refused == []
 
 
 @by_folder

@@ -1,7 +1,7 @@
 """A plan as windows: a pane for each area, lit by the records linked to it."""
 
 from generator.kinds.types.values import Ref
-from generator.presenters.plan import plan
+from generator.presenters.plan import PlanPresenter
 from generator.text.context import Context
 from generator.urls import Urls
 from generator.view.charts import PlanMap
@@ -22,8 +22,13 @@ def site(areas: int) -> SiteTest:
 
 def drawn(made: SiteTest) -> list[PlanMap]:
     showcase = made.check().showcase
+    presenter = PlanPresenter()
     here = Context(showcase, Urls(showcase.settings), words_for("it"), {})
-    return [part for part in plan(here, showcase[Ref("plans", "piano-unico")]).drawn if isinstance(part, PlanMap)]
+    return [
+        part
+        for part in presenter.sections(here, showcase[Ref("plans", "piano-unico")]).drawn
+        if isinstance(part, PlanMap)
+    ]
 
 
 def test_a_short_plan_is_told_by_its_list() -> None:

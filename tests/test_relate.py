@@ -33,8 +33,8 @@ def test_every_reference_has_its_way_back() -> None:
 
 def test_a_way_back_names_the_field() -> None:
     assert referring(checked(), "people/bruno-rovere") == [
-        ("agreements/mobilita", "statements.1.person"),
         ("agreements/mobilita", "signatories.2.person"),
+        ("agreements/mobilita", "statements.1.person"),
     ]
 
 

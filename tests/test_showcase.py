@@ -1,48 +1,68 @@
-"""The small made-up showcase, page by page, as last read and accepted; `pytest --accept` accepts what comes out."""
+"""The small made-up showcase as last read and accepted; `pytest --accept` accepts what comes out.
 
-from collections.abc import Iterator
+Markup is read once, in Italian, of the few pages that together hold all there is of it; of other pages what they say.
+tests/test_twins.py holds the English pages to the Italian ones.
+"""
+
+import json
 from pathlib import Path
 
 import pytest
 
 from generator.kinds.catalogue import KINDS
+from tests.browser.site import marks
 from tests.harness import BuiltSite, SiteTest
 
 GOLDEN = Path(__file__).parent / "golden"
 
+HOME = ""
+MARKUP = [
+    HOME,
+    *"""
+    accordi accordi/mobilita cantieri cerca fonti indicatori iniziative/festival-del-fiume iniziative/premio-lanterna
+    metodo 404.html
+    """.split(),
+]
+"""The pages whose <main> is compared as markup."""
 RECORDS = {
-    "programmes": ["programmi/citta-aperta", "programmes/citta-aperta"],
-    "initiatives": ["iniziative/premio-lanterna", "initiatives/premio-lanterna"],
-    "cantieri": ["cantieri/acque", "cantieri/acque"],
-    "agreements": ["accordi/mobilita", "agreements/mobilita"],
-    "networks": ["reti/rete-fiumi", "networks/rete-fiumi"],
-    "calls": ["bandi/sponde", "calls/sponde"],
-    "plans": ["piani/piano-unico", "plans/piano-unico"],
-    "areas": ["piani/piano-unico/quartieri", "plans/piano-unico/quartieri"],
-    "indicators": ["indicatori/visitatori", "indicators/visitatori"],
-    "organisations": ["organizzazioni/unicollefiorito", "organisations/unicollefiorito"],
-    "people": ["persone/bruno-rovere", "people/bruno-rovere"],
-    "sources": ["fonti/comunicato-mobilita", "sources/comunicato-mobilita"],
-    "pages": ["metodo", "method"],
+    "programmes": "programmi/citta-aperta",
+    "initiatives": "iniziative/premio-lanterna",
+    "cantieri": "cantieri/acque",
+    "agreements": "accordi/mobilita",
+    "networks": "reti/rete-fiumi",
+    "calls": "bandi/sponde",
+    "plans": "piani/piano-unico",
+    "areas": "piani/piano-unico/quartieri",
+    "indicators": "indicatori/visitatori",
+    "organisations": "organizzazioni/unicollefiorito",
+    "people": "persone/bruno-rovere",
+    "sources": "fonti/comunicato-mobilita",
+    "pages": "metodo",
 }
-MORE = """
-    scadenze cerca temi temi/topics/acqua accordi/biblioteche-2020 accordi/sentieri accordi/neve accordi/fiume
-    iniziative/festival-del-fiume iniziative/passeggiate iniziative/ritirata indicatori/accordi-firmati programmi
-    iniziative cantieri accordi reti bandi piani indicatori organizzazioni persone fonti 404.html en en/deadlines
-    en/search en/topics en/topics/topics/acqua en/agreements/neve en/agreements/fiume
-    en/initiatives/festival-del-fiume en/initiatives/ritirata en/indicators/accordi-firmati en/programmes
-    en/initiatives en/cantieri en/agreements en/networks en/calls en/plans en/indicators en/organisations
-    en/people en/sources
-""".split()
-WHOLE = """
-    accordi/mobilita/index.json indicatori/visitatori/index.json feed.xml en/feed.xml sitemap.xml robots.txt
+"""A page of every kind: JSON-LD is compared, and the page as markup or as facts."""
+FACTS = [
+    *(address for address in RECORDS.values() if address not in MARKUP),
+    *"""
+    scadenze temi temi/topics/acqua accordi/biblioteche-2020 accordi/sentieri accordi/neve accordi/fiume
+    iniziative/passeggiate iniziative/ritirata indicatori/accordi-firmati programmi iniziative reti bandi piani
+    organizzazioni persone
+    """.split(),
+]
+"""The pages of which what <main> says is compared, without its markup."""
+FRAMES = [HOME, "accordi", "accordi/mobilita", "metodo", "cerca"]
+"""The pages of which all around <main> is compared: the home, a list, a record, a page, the search."""
+FILES = """
+    accordi/mobilita/index.json indicatori/visitatori/index.json feed.xml sitemap.xml robots.txt
 """.split()
 
 
-def addresses() -> Iterator[str]:
-    for it, en in RECORDS.values():
-        yield from (it, f"en/{en}")
-    yield from ("", *MORE)
+def url(address: str) -> str:
+    return f"/{address}" if address.endswith(".html") or not address else f"/{address}/"
+
+
+def golden(folder: str, address: str, suffix: str) -> str:
+    """The file that holds what is expected of a page."""
+    return f"{folder}/{address.removesuffix('.html') or 'home'}{suffix}"
 
 
 def compare(name: str, came_out: str, accept: bool) -> None:
@@ -53,14 +73,28 @@ def compare(name: str, came_out: str, accept: bool) -> None:
     assert came_out == file.read_text("utf-8")
 
 
-@pytest.mark.parametrize("address", list(addresses()))
+@pytest.mark.parametrize("address", MARKUP)
 def test_the_inside_of_main(address: str, showcase: BuiltSite, accept: bool) -> None:
-    page = address if address.endswith(".html") else f"{address}/".lstrip("/")
-    name = f"{address or 'home'}.html".replace(".html.html", ".html")
-    compare(f"pages/{name}", showcase.main(f"/{page}"), accept)
+    compare(golden("markup", address, ".html"), showcase.main(url(address)), accept)
 
 
-@pytest.mark.parametrize("path", WHOLE)
+@pytest.mark.parametrize("address", FACTS)
+def test_what_a_page_says(address: str, showcase: BuiltSite, accept: bool) -> None:
+    compare(golden("facts", address, ".txt"), showcase.facts(url(address)), accept)
+
+
+@pytest.mark.parametrize("address", FRAMES)
+def test_the_head_and_the_foot(address: str, showcase: BuiltSite, accept: bool) -> None:
+    compare(golden("frames", address, ".html"), showcase.frame(url(address)), accept)
+
+
+@pytest.mark.parametrize("address", RECORDS.values())
+def test_json_ld(address: str, showcase: BuiltSite, accept: bool) -> None:
+    things = (json.dumps(thing, ensure_ascii=False, indent=1) for thing in showcase.structured(url(address)))
+    compare(golden("json-ld", address, ".json"), "".join(f"{thing}\n" for thing in things), accept)
+
+
+@pytest.mark.parametrize("path", FILES)
 def test_what_programs_read(path: str, showcase: BuiltSite, accept: bool) -> None:
     compare(f"files/{path}", showcase.tree()[path].decode(), accept)
 
@@ -75,9 +109,26 @@ def test_the_problems_of_the_showcase() -> None:
 
 def test_a_page_of_every_kind_is_compared() -> None:
     assert RECORDS.keys() == {kind.folder for kind in KINDS}
+    assert set(RECORDS.values()) <= {*MARKUP, *FACTS}
 
 
-def test_nothing_is_kept_that_is_not_compared() -> None:
+def test_all_the_markup_there_is_stands_in_a_page_whose_markup_is_compared(showcase: BuiltSite) -> None:
+    """Every element and every class of any page."""
+    compared = set().union(*(marks(showcase.main(url(address))) for address in MARKUP))
+    pages = [path for path, content in showcase.tree().items() if path.endswith(".html") and b"<main" in content]
+    assert {path: new for path in pages if (new := marks(showcase.main(path)) - compared)} == {}
+
+
+def test_nothing_is_kept_that_is_not_compared(accept: bool) -> None:
+    compared = {
+        *(golden("markup", address, ".html") for address in MARKUP),
+        *(golden("facts", address, ".txt") for address in FACTS),
+        *(golden("frames", address, ".html") for address in FRAMES),
+        *(golden("json-ld", address, ".json") for address in RECORDS.values()),
+        *(f"files/{path}" for path in FILES),
+        "files.txt",
+    }
     kept = {file.relative_to(GOLDEN).as_posix() for file in GOLDEN.rglob("*") if file.is_file()}
-    pages = {f"pages/{address.removesuffix('.html') or 'home'}.html" for address in addresses()}
-    assert kept == pages | {f"files/{path}" for path in WHOLE} | {"files.txt"}
+    for name in kept - compared if accept else ():
+        (GOLDEN / name).unlink()
+    assert accept or kept == compared

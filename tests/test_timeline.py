@@ -7,7 +7,7 @@ import pytest
 
 from generator.charts.time_axis import FEWEST, Scale, bar, scale_over
 from generator.kinds.agreement import Agreement
-from generator.pages.site_map import plan
+from generator.pages.site_map import plan, views
 from generator.showcase.status import agreement_status
 from generator.view.bars import Bar
 from generator.view.bodies import HomeBody, RegisterBody
@@ -126,8 +126,8 @@ def test_what_nobody_dates_is_a_thread_alone() -> None:
 
 
 def mains(site: SiteTest, language: str = "it") -> tuple[HomeBody, RegisterBody]:
-    views, _ = plan(site.check().showcase, _Assets(), production=False)
-    found = [view.body for view in views if isinstance(view, Page) and view.language == language]
+    made = views(plan(site.check().showcase), _Assets(), production=False)
+    found = [view.body for view in made if isinstance(view, Page) and view.language == language]
     return next(one for one in found if isinstance(one, HomeBody)), next(
         one for one in found if isinstance(one, RegisterBody)
     )

@@ -41,8 +41,12 @@ def gaps(text: str) -> set[str]:
 
 
 def test_messages_are_found() -> None:
-    assert len(extracted()) > 300
-    assert ("address", "agreements", None) in extracted()
+    found = extracted()
+    assert len(found) > 300
+    assert (None, "Signed on", None) in found, "the label of a field"
+    assert (None, "framework agreement", None) in found, "the label of a choice"
+    assert ("millions", "{amount} euros", None) in found, "with a context"
+    assert (None, "{number} error", "{number} errors") in found, "with a plural"
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -12,7 +12,7 @@ from generator.showcase.model import Showcase
 def terms_are_entries_of_their_vocabulary(showcase: Showcase) -> Iterator[Problem]:
     """A record is classified by entries of our vocabularies that are verified at their source."""
     for record in showcase.records.values():
-        for location, value in leaves(record.facts):
+        for location, _, value in leaves(record.facts):
             if not isinstance(value, Term):
                 continue
             vocabulary = showcase.vocabularies.get(value.vocabulary)

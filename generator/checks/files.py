@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.content.media import LONGEST_SIDE, MOST_PIXELS, PICTURE_FORMATS, Class, Media
 from generator.content.prose import TextPlace
+from generator.content.read import suggested_id
 from generator.content.record import AnyRecord, Wording
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
@@ -14,6 +15,12 @@ from generator.words import N_, Phrase
 
 _EXAMPLE = {"it": "Studenti al lavoro in un laboratorio", "en": "Students at work in a laboratory"}
 _CREDIT = {"it": "Foto di Ada Rossi, CC BY 4.0", "en": "Photo by Ada Rossi, CC BY 4.0"}
+_FORBIDDEN = frozenset('<>:"/\\|?*')
+_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
+)
+_LONGEST_NAME = 240
+"""In bytes; what is made of a picture adds its width and its form, and file systems end at 255."""
 HEAVY = 800_000
 """Bytes of a picture that it is no longer a matter of course to keep."""
 _CALLED: dict[Class, Phrase] = {
@@ -54,6 +61,25 @@ def files_are_what_they_are_named_for(showcase: Showcase) -> Iterator[Problem]:
             elif media.fault or naming.meant not in ("other", media.is_a):
                 expected = _CALLED[media.is_a if naming.meant == "other" else naming.meant]
                 yield problem("wrong-file", naming.place, file=naming.file, expected=expected)
+
+
+def files_can_be_published(showcase: Showcase) -> Iterator[Problem]:
+    """A file that is published has a name that every computer and every host can keep."""
+    for record in showcase.records.values():
+        named = [(record.ref.id, Place(record.path)), *((media.name, place) for media, place in _found(record))]
+        for name, place in named:
+            if cause := _unusable(name):
+                yield problem("unpublishable-name", place, file=name, cause=cause, example=_usable(name))
+
+
+def files_have_names_of_their_own(showcase: Showcase) -> Iterator[Problem]:
+    """Two files beside a record do not share a name on computers that see no capitals."""
+    for record in showcase.records.values():
+        seen: dict[str, str] = {}
+        for media, place in _found(record):
+            other = seen.setdefault(media.name.casefold(), media.name)
+            if other != media.name:
+                yield problem("twin-names", place, file=media.name, other=other)
 
 
 def pictures_are_not_heavy(showcase: Showcase) -> Iterator[Problem]:
@@ -146,6 +172,27 @@ def _found(record: AnyRecord) -> Iterator[tuple[Media, Place]]:
 
 def _at(wording: Wording, spot: TextPlace) -> Place:
     return wording.place(spot.line, spot.column)
+
+
+def _unusable(name: str) -> Phrase | None:
+    """Why a name cannot be kept everywhere."""
+    if sign := next((sign for sign in name if sign in _FORBIDDEN or ord(sign) < 32), ""):
+        return Phrase(N_("“{sign}” cannot stand in the name of a file on every computer"), {"sign": sign})
+    if name.partition(".")[0].strip().lower() in _DEVICES:
+        return Phrase(N_("Windows keeps this name for itself"))
+    if name != name.strip(" ."):
+        return Phrase(N_("it begins or ends with a space or a full stop"))
+    if len(name.encode()) > _LONGEST_NAME:
+        return Phrase(N_("it is longer than {limit} bytes"), {"limit": Decimal(_LONGEST_NAME)})
+    return None
+
+
+def _usable(name: str) -> str:
+    """A name like it that can be kept everywhere."""
+    stem, dot, ending = name.strip(" .").rpartition(".")
+    usable = suggested_id(stem or ending)[: _LONGEST_NAME // 4]
+    usable = f"{usable}-1" if usable in _DEVICES else usable
+    return f"{usable}{dot}{ending.lower()}" if stem else usable
 
 
 def _fault(media: Media) -> Phrase | None:

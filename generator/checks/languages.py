@@ -11,7 +11,7 @@ from generator.words import Language
 def facts_speak_the_languages_of_their_pages(showcase: Showcase) -> Iterator[Problem]:
     """A text inside a fact is written in every language in which its record has a page."""
     for record in showcase.records.values():
-        for location, value in leaves(record.facts):
+        for location, _, value in leaves(record.facts):
             if isinstance(value, Mapping):
                 key = next(str(part) for part in reversed(location) if isinstance(part, str))
                 for language in showcase.languages(record):

@@ -7,6 +7,7 @@ it can carry scripts.
 
 import json
 import logging
+import unicodedata
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -48,6 +49,9 @@ class Media:
     """A file beside a record. `width` and `height` are those of a picture held upright."""
 
     name: str
+    """Its letters composed (NFC), as keyboards write them: macOS stores accents apart."""
+    stored: str
+    """Its name as the disk has it."""
     size: int
     """In bytes."""
     is_a: Class
@@ -65,7 +69,9 @@ def inspect(file: Path, memo: Memo) -> Media:
     """Tell what a file is; raises OSError if it cannot be read."""
     ending = file.suffix.lower().removeprefix(".")
     form = _NAMES.get(ending.upper(), ending.upper())
-    media = Media(file.name, file.stat().st_size, _CLASSES.get(ending, "other"), form)
+    media = Media(
+        unicodedata.normalize("NFC", file.name), file.name, file.stat().st_size, _CLASSES.get(ending, "other"), form
+    )
     if media.is_a == "picture":
         content = file.read_bytes()
         return replace(media, **_recalled(_picture, content, memo, "media-picture-1", version("pillow")))

@@ -125,7 +125,8 @@ class _Reader:
         found = {}
         for file in files:
             try:
-                found[file.name] = inspect(file, self.memo)
+                media = inspect(file, self.memo)
+                found[media.name] = media
             except OSError:
                 self._tell("unreadable-file", file)
         return found

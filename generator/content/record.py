@@ -75,7 +75,7 @@ class Record(Generic[K_co]):
     @cached_property
     def _references(self) -> tuple[tuple[Location, AnyRef], ...]:
         """Found once: the pages ask for them again and again."""
-        return tuple((location, value) for location, value in leaves(self.facts) if isinstance(value, Ref))
+        return tuple((location, value) for location, _, value in leaves(self.facts) if isinstance(value, Ref))
 
 
 AnyRecord = Record[Kind]

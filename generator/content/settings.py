@@ -54,7 +54,6 @@ class ColourType(FieldType[str]):
     """A colour in six digits."""
 
     expected = N_("a colour")
-    help = N_("Six digits after #, between quotes.")
     example = "#12397f"
 
     def read(self, written: Written) -> str:
@@ -87,7 +86,7 @@ class OwnedType(FieldType[str]):
 class HistoryType(UrlType):
     """An address with a gap for the path of a file."""
 
-    help = N_("The address of a file’s history in the repository, with a gap for the file’s path as in the example.")
+    help = N_("The address of a file’s history in the repository, with {{path}} where the file’s path goes.")
     example = "https://git.example/commits/main/{path}"
 
     def read(self, written: Written) -> str:
@@ -146,33 +145,73 @@ class SegmentsType(FieldType[Mapping[str, Mapping[str, str]]]):
 
 class Owner(Group):
     singular: ClassVar[str] = N_("the owner")
-    name: Mapping[str, str] = needed(LOCALISED, N_("Name"))
-    contact: str = needed(OwnedType(MAILBOX), N_("Contact"))
-    kind: str = needed(OWNER_KINDS, N_("Kind"))
+    name: Mapping[str, str] = needed(
+        LOCALISED,
+        N_("Name"),
+        help=N_("The university or the group whose site it is."),
+        example={"it": "Università di Collefiorito", "en": "University of Collefiorito"},
+    )
+    contact: str = needed(
+        OwnedType(MAILBOX),
+        N_("Contact"),
+        help=N_("The mailbox of an office, never of a person; “placeholder” until there is one."),
+    )
+    kind: str = needed(OWNER_KINDS, N_("Kind"), help=N_("What the owner is."), example="university")
 
 
 class Licence(Group):
     singular: ClassVar[str] = N_("the licence")
-    title: str = needed(TextType("CC BY 4.0"), N_("Title"))
-    url: str = needed(URL, N_("Address"))
+    title: str = needed(TextType("CC BY 4.0"), N_("Title"), help=N_("What the licence is called."))
+    url: str = needed(
+        URL,
+        N_("Address"),
+        help=N_("Where the licence can be read: the whole address, from https:// on."),
+        example="https://creativecommons.org/licenses/by/4.0/",
+    )
 
 
 class Obligations(Group):
     """What the law asks the owner to say; `placeholder` where the owner has not yet."""
 
     singular: ClassVar[str] = N_("the obligations")
-    accessibility_url: str = needed(OwnedType(URL), N_("Accessibility declaration"))
-    privacy_url: str = needed(OwnedType(URL), N_("Privacy notice"))
-    data_protection_contact: str = needed(OwnedType(MAILBOX), N_("Data protection contact"))
-    licence: Licence = needed(GroupOf(Licence), N_("Licence of the contents"))
+    accessibility_url: str = needed(
+        OwnedType(URL),
+        N_("Accessibility declaration"),
+        help=N_("The address of the owner’s accessibility declaration; “placeholder” until there is one."),
+        example="https://form.agid.gov.it/view/esempio",
+    )
+    privacy_url: str = needed(
+        OwnedType(URL),
+        N_("Privacy notice"),
+        help=N_("The address of the owner’s privacy notice; “placeholder” until there is one."),
+        example="https://collefiorito.example/privacy",
+    )
+    data_protection_contact: str = needed(
+        OwnedType(MAILBOX),
+        N_("Data protection contact"),
+        help=N_("The mailbox of the data protection officer; “placeholder” until there is one."),
+        example="rpd@collefiorito.example",
+    )
+    licence: Licence = needed(
+        GroupOf(Licence), N_("Licence of the contents"), help=N_("The licence of the site’s texts and data.")
+    )
 
 
 class Accent(Group):
     """The owner's colour, for the light and the dark scheme."""
 
     singular: ClassVar[str] = N_("the accent")
-    light: str = needed(ColourType(), N_("Light"))
-    dark: str = needed(ColourType(), N_("Dark"))
+    light: str = needed(
+        ColourType(),
+        N_("Light"),
+        help=N_("The colour on a light background, in six digits after #; it must be dark enough to read."),
+    )
+    dark: str = needed(
+        ColourType(),
+        N_("Dark"),
+        help=N_("The colour on a dark background, in six digits after #; it must be light enough to read."),
+        example="#a5c3ff",
+    )
 
 
 class Settings(Group):
@@ -180,20 +219,59 @@ class Settings(Group):
 
     singular: ClassVar[str] = N_("the settings")
     model: int | None = optional(ModelType(), N_("Version of the content model"))
-    title: str = needed(TEXT, N_("Title"))
-    description: Mapping[str, str] = needed(LOCALISED, N_("Description"))
-    languages: tuple[str, ...] = needed(SiteLanguagesType(LANGUAGE), N_("Languages"))
-    base_url: str = needed(BaseUrlType(), N_("Address"))
-    owner: Owner = needed(GroupOf(Owner), N_("Owner"))
-    demonstration: bool = flag(FLAG, N_("Demonstration"))
-    navigation: tuple[str, ...] = many(TextType("agreements"), N_("Navigation"))
-    highlights: tuple[Ref[Any], ...] = many(ANY_RECORD, N_("Highlights"))
-    social_cards: tuple[str, ...] = many(TextType("agreements"), N_("Social cards"))
+    title: str = needed(TEXT, N_("Title"), help=N_("The name of the site."), example="Collefiorito aperta")
+    description: Mapping[str, str] = needed(
+        LOCALISED,
+        N_("Description"),
+        help=N_("What the site is, in a sentence."),
+        example={
+            "it": "Ciò che l’ateneo fa con il territorio e per il territorio.",
+            "en": "What the university does with its area and for it.",
+        },
+    )
+    languages: tuple[str, ...] = needed(
+        SiteLanguagesType(LANGUAGE),
+        N_("Languages"),
+        help=N_("The languages of the site, by their codes; records are written in the first."),
+        example=["it", "en"],
+    )
+    base_url: str = needed(
+        BaseUrlType(),
+        N_("Address"),
+        help=N_("The whole address of the site, from https:// on; a path in it prefixes every link."),
+        example="https://vetrina.collefiorito.example/",
+    )
+    owner: Owner = needed(GroupOf(Owner), N_("Owner"), help=N_("Whose site it is."))
+    demonstration: bool = flag(
+        FLAG, N_("Demonstration"), help=N_("Yes if the site is a demonstration: every page then says so.")
+    )
+    navigation: tuple[str, ...] = many(
+        TextType("agreements"),
+        N_("Navigation"),
+        help=N_("What every page links at its head: the folder of a kind, for its list, or one record."),
+        example=["agreements", "pages/metodo"],
+    )
+    highlights: tuple[Ref[Any], ...] = many(
+        ANY_RECORD,
+        N_("Highlights"),
+        help=N_("The records to show on the home page, by folder and id."),
+        example=["initiatives/festival-del-fiume"],
+    )
+    social_cards: tuple[str, ...] = many(
+        TextType("agreements"),
+        N_("Social cards"),
+        help=N_("What has a card of its own where it is shared: all the records of a folder, or one."),
+        example=["agreements", "pages/metodo"],
+    )
     """The records whose page has a card of its own where it is shared: all of a folder, or one."""
     addresses: Mapping[str, Mapping[str, str]] | None = optional(SegmentsType(), N_("Addresses of lists"))
     """The owner's words for the addresses of lists, by folder and language, where they are not the common ones."""
-    obligations: Obligations = needed(GroupOf(Obligations), N_("Obligations"))
-    accent: Accent | None = optional(GroupOf(Accent), N_("Accent"))
+    obligations: Obligations = needed(
+        GroupOf(Obligations), N_("Obligations"), help=N_("What the law asks the owner to say.")
+    )
+    accent: Accent | None = optional(
+        GroupOf(Accent), N_("Accent"), help=N_("The owner’s colour, for the light and the dark scheme.")
+    )
     history: str | None = optional(HistoryType(), N_("History of changes"))
 
     @property

@@ -15,11 +15,13 @@ from generator.content.parse import parse, refused
 from generator.content.prose import read_prose
 from generator.content.read import Contents, Document
 from generator.content.record import AnyRecord, Record, Wording
-from generator.content.settings import Settings
+from generator.content.settings import SegmentsType, Settings
 from generator.content.vocabularies import NAMES, Vocabulary
-from generator.kinds.base import CLASSIFIED, AnyRef, Kind, Translation
+from generator.kinds.base import AnyRef, Kind
 from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.common import CLASSIFIED
 from generator.kinds.field import Group, find_field, groups, is_filled, is_required, leaves
+from generator.kinds.translation import Translation
 from generator.kinds.types.base import ListOf, RefusedError
 from generator.kinds.types.values import Ref
 from generator.problems.problem import Place, Problem, did_you_mean, problem
@@ -82,6 +84,13 @@ def _settings_problems(settings: Settings | None, nodes: Nodes) -> Iterator[Prob
             yield problem("same-language", nodes.place(("languages", number)), value=language)
         if language not in languages():
             yield problem("bad-language", nodes.place(("languages", number)), value=language, known=languages())
+    for folder, words in (settings.addresses or {}).items():
+        if folder not in BY_FOLDER:
+            place, meant = nodes.key_place(("addresses", folder)), did_you_mean(folder, BY_FOLDER)
+            yield problem("unknown-folder", place, meant=meant, name=folder, known=list(BY_FOLDER))
+        for language in words.keys() - set(settings.languages):
+            place = nodes.key_place(("addresses", folder, language))
+            yield problem("bad-language", place, value=language, known=settings.languages)
     if not settings.languages:
         yield problem("too-few", nodes.place(("languages",)), key="languages", number=1)
     elif all(language in languages() for language in settings.languages):
@@ -223,8 +232,8 @@ def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
 
 
 def _language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterator[Problem]:
-    for location, value in leaves(group):
-        if not isinstance(value, Mapping):
+    for location, field, value in leaves(group):
+        if not isinstance(value, Mapping) or isinstance(field.item, SegmentsType):
             continue
         key = next(str(part) for part in reversed(location) if isinstance(part, str))
         for language in value:

@@ -15,17 +15,31 @@ class Entry(Group):
     """An entry; one that is not verified at the vocabulary's source is not offered."""
 
     singular: ClassVar[str] = N_("an entry of a vocabulary")
-    id: str = needed(LOCAL_ID, N_("Id"))
-    label: Mapping[str, str] = needed(LOCALISED, N_("Label"))
-    verified: bool = flag(FLAG, N_("Verified at its source"))
+    id: str = needed(
+        LOCAL_ID,
+        N_("Id"),
+        help=N_("What records call it: lower-case letters without accents, digits, hyphens; never digits alone."),
+    )
+    label: Mapping[str, str] = needed(
+        LOCALISED, N_("Label"), help=N_("What pages call it."), example={"it": "energia", "en": "energy"}
+    )
+    verified: bool = flag(
+        FLAG,
+        N_("Verified at its source"),
+        help=N_("Yes if it was checked at the vocabulary’s source: records can use only those that were."),
+    )
 
 
 class Vocabulary(Group):
     singular: ClassVar[str] = N_("a vocabulary")
-    title: Mapping[str, str] = needed(LOCALISED, N_("Title"))
-    version: str = needed(TextType("2026-01"), N_("Version"))
-    source: str = needed(TEXT, N_("Source"))
-    terms: tuple[Entry, ...] = many(GroupOf(Entry), N_("Entries"))
+    title: Mapping[str, str] = needed(
+        LOCALISED, N_("Title"), help=N_("What the vocabulary is called."), example={"it": "Temi", "en": "Topics"}
+    )
+    version: str = needed(TextType("2026-01"), N_("Version"), help=N_("The version or the year of the vocabulary."))
+    source: str = needed(TEXT, N_("Source"), help=N_("Where the entries come from."), example="elenco della redazione")
+    terms: tuple[Entry, ...] = many(
+        GroupOf(Entry), N_("Entries"), help=N_("The entries, in the order in which they are to stand.")
+    )
 
     def entry(self, id_: str) -> Entry | None:
         """The entry called `id_`."""

@@ -70,14 +70,8 @@ def _entry(context: Context, record: AnyRecord) -> FeedEntry:
 
 def sitemap(pages: Iterable[Page]) -> Sitemap:
     """Every page that search engines may show, with its other languages."""
-    entries = tuple(
-        SitemapEntry(page.canonical, _modified(page), page.alternates) for page in pages if not page.noindex
-    )
+    entries = tuple(SitemapEntry(page.canonical, page.modified, page.alternates) for page in pages if not page.noindex)
     return Sitemap("sitemap.xml", entries)
-
-
-def _modified(page: Page) -> str:
-    return next((piece.datetime for piece in page.verified if piece.datetime), "")
 
 
 def robots(urls: Urls, *, noindex: bool) -> Robots:

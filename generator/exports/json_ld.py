@@ -1,47 +1,31 @@
 """What search engines and other programs are told of a page, in the words of schema.org: only what the record has.
 
-schema.org has no type for agreements, calls and plans: they are creative works whose `additionalType` is our list. A
-programme, an initiative and a cantiere are projects, which schema.org takes for organisations.
+Each kind declares its type and the property that each of its fields is, and a value becomes JSON by what it is: nothing
+here knows one kind from another, but for `_computed`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from urllib.parse import urljoin
 
 from generator.content.record import AnyRecord
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import AnyRef
-from generator.kinds.call import Call
-from generator.kinds.indicator import Indicator
-from generator.kinds.initiative import Undertaking
-from generator.kinds.network import Network
-from generator.kinds.organisation import Organisation
-from generator.kinds.person import Person
-from generator.kinds.plan import Area, Plan
-from generator.kinds.programme import Programme
-from generator.kinds.source import Source
-from generator.kinds.types.values import Day
-from generator.showcase.status import start_of
+from generator.kinds.base import AnyRef, Kind
+from generator.kinds.field import Field, Group, Property, is_filled
+from generator.kinds.plan import Plan
+from generator.kinds.types.base import ListOf
+from generator.kinds.types.choices import Choice
+from generator.kinds.types.values import Day, Ref, Term
+from generator.showcase.status import end_of, start_of
 from generator.text.context import Context
 from generator.text.images import address
 from generator.view.page import Link
 
 Thing = dict[str, object]
 
-_ORGANISATIONS = {
-    "university": "CollegeOrUniversity",
-    "municipality": "GovernmentOrganization",
-    "region": "GovernmentOrganization",
-    "ministry": "GovernmentOrganization",
-    "agency": "GovernmentOrganization",
-    "public-body": "GovernmentOrganization",
-    "association": "NGO",
-    "foundation": "NGO",
-    "company": "Corporation",
-    "research-body": "ResearchOrganization",
-    "school": "School",
-    "its": "EducationalOrganization",
-}
-"""The type of an organisation by its nature; of any other it is only said to be one."""
+_SCHEMA_ORG = "https://schema.org"
+_WORKS = ("CreativeWork", "WebPage")
+"""What our own pages are: they have a language, a licence and a day of change."""
 
 
 def told(context: Context, record: AnyRecord | None, crumbs: tuple[Link, ...]) -> Mapping[str, object]:
@@ -49,7 +33,7 @@ def told(context: Context, record: AnyRecord | None, crumbs: tuple[Link, ...]) -
     things = [breadcrumbs(context, crumbs)] if crumbs else []
     if record and not record.facts.withdrawn:
         things.append(structured(context, record))
-    return {"@context": "https://schema.org", "@graph": things} if things else {}
+    return {"@context": _SCHEMA_ORG, "@graph": things} if things else {}
 
 
 def breadcrumbs(context: Context, crumbs: Iterable[Link]) -> Thing:
@@ -57,31 +41,44 @@ def breadcrumbs(context: Context, crumbs: Iterable[Link]) -> Thing:
     steps = []
     for position, crumb in enumerate(crumbs, start=1):
         step: Thing = {"@type": "ListItem", "position": position, "name": crumb.text}
-        steps.append(step if crumb.current else {**step, "item": _absolute(context, crumb.href)})
+        steps.append(step if crumb.current else {**step, "item": _whole(context, crumb.href)})
     return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
 def structured(context: Context, record: AnyRecord) -> Thing:
-    """A record as schema.org has it."""
-    facts, settings = record.facts, context.showcase.settings
-    address = context.urls.absolute(context.urls.record(record, context.language))
-    language = context.shown_in(record)
-    said: Thing = {
-        "@id": address,
-        "url": address,
+    """A record as schema.org has it: what its page is, what its kind declares, what is computed."""
+    said = {**_page(context, record), **_declared(context, record), **_computed(context, record)}
+    return {name: value for name, value in said.items() if value not in (None, "")}
+
+
+def type_of(facts: Kind) -> str:
+    """The type of a record: what its choice says, or else its kind."""
+    choice = facts.schema_org_by
+    named = _option(facts.declared[choice], getattr(facts, choice)) if choice else ""
+    return named or facts.schema_org
+
+
+def _page(context: Context, record: AnyRecord) -> Thing:
+    """What the record's page is by itself; of what has its address elsewhere it is not the page."""
+    facts, urls, is_a = record.facts, context.urls, type_of(record.facts)
+    here = urls.absolute(urls.record(record, context.language))
+    elsewhere = any(one.schema_org and one.schema_org.name == "url" for one in facts.declared.values())
+    said: Thing = {} if elsewhere else {"@id": here, "url": here}
+    said |= {
         "name": context.title(record).text,
         "description": context.summary(record),
-        "sameAs": facts.website,
         "image": _image(context, record),
-        **_TELLINGS.get(type(facts).folder, _work)(context, record),
+        "@type": is_a,
     }
-    if said["@type"] in _WORKS and not isinstance(facts, Source):
+    if facts.schema_org_list:
+        said["additionalType"] = urls.absolute(urls.section(facts.folder, context.language))
+    if is_a in _WORKS and not elsewhere:
         said |= {
-            "inLanguage": language,
-            "dateModified": str(facts.verified_on) if facts.verified_on else None,
-            "license": settings.obligations.licence.url,
+            "inLanguage": context.shown_in(record),
+            "dateModified": str(facts.verified_on or ""),
+            "license": context.showcase.settings.obligations.licence.url,
         }
-    return {name: value for name, value in said.items() if value}
+    return said
 
 
 def _image(context: Context, record: AnyRecord) -> Thing | None:
@@ -93,157 +90,105 @@ def _image(context: Context, record: AnyRecord) -> Thing | None:
     return {"@type": "ImageObject", "contentUrl": context.urls.absolute(path), "creditText": image.credit}
 
 
-def _absolute(context: Context, href: str) -> str:
-    path = href.removeprefix(context.urls.href(""))
-    return f"{context.showcase.settings.base_url}{path}"
+def _computed(context: Context, record: AnyRecord) -> Thing:
+    """What no field says by itself: the time that a signed agreement or a plan covers."""
+    agreement = record.of(Agreement)
+    if agreement and agreement.facts.stage == "signed":
+        end = end_of(agreement.facts)
+        last = end.day if end and not end.estimated else None
+        return {"temporalCoverage": _covered(start_of(agreement.facts), last)}
+    if plan := record.of(Plan):
+        return {"temporalCoverage": _covered(plan.facts.since, plan.facts.until)}
+    return {}
+
+
+def _covered(first: Day | None, last: Day | None) -> str:
+    """An interval of time as ISO 8601 has it, open where nobody states its end."""
+    return f"{first}/{last or '..'}" if first else ""
+
+
+# --- what kinds declare ---
+
+
+def _declared(context: Context, record: AnyRecord) -> Thing:
+    """What the fields of a record say; one that is empty has whom the record inherits."""
+    return _properties(context, record.facts, dict(context.showcase.participants(record)))
+
+
+def _properties(context: Context, group: Group, inherited: Mapping[str, AnyRef]) -> Thing:
+    """The properties that fields declare: a list where one field is, else the first value that is stated."""
+    lists = _lists(type(group))
+    found: dict[str, list[object]] = {}
+    things: dict[tuple[str, str], Thing] = {}
+    for field, said_as, held in _stated(group, inherited):
+        value = _value(context, field, said_as, held)
+        if said_as.inner:
+            shared = {} if said_as.name in lists else things
+            thing = shared.setdefault((said_as.name, said_as.thing), {"@type": said_as.thing})
+            thing.setdefault(said_as.inner, value)
+            value = thing
+        values = found.setdefault(said_as.name, [])
+        if value not in values:
+            values.append(value)
+    return {name: values if name in lists else values[0] for name, values in found.items()}
+
+
+def _stated(group: Group, inherited: Mapping[str, AnyRef]) -> Iterator[tuple[Field, Property, Any]]:
+    """Each value that is a property; what stands in a group that is no thing is said of what has the group."""
+    for name, field in group.declared.items():
+        held = getattr(group, name)
+        held = held if is_filled(held) else inherited.get(name)
+        for value in held if isinstance(held, tuple) else (held,) if is_filled(held) else ():
+            if field.schema_org:
+                yield field, field.schema_org, value
+            elif isinstance(value, Group):
+                yield from _stated(value, {})
+
+
+def _lists(group: type[Group], *, within: bool = False) -> frozenset[str]:
+    """The properties that may have several values: a field that says one of them holds a list, or is within one."""
+    found: set[str] = set()
+    for field in group.declared.values():
+        several = within or isinstance(field.is_a, ListOf)
+        if field.schema_org:
+            found |= {field.schema_org.name} if several else set()
+        elif field.group:
+            found |= _lists(field.group, within=several)
+    return frozenset(found)
+
+
+def _value(context: Context, field: Field, said_as: Property, value: Any) -> object:
+    """One value of a field: a date and whatever else has a form of its own as it is written, words in our language."""
+    if named := _option(field, value):
+        return f"{_SCHEMA_ORG}/{named}"
+    if isinstance(field.item, Choice):
+        return context.say(field, value).text
+    match value:
+        case Ref():
+            return _reference(context, value)
+        case Group():
+            return {"@type": said_as.thing, **_properties(context, value, {})}
+        case Mapping() | Term():
+            return context.say(field, value).text
+        case bool() | int():
+            return value
+        case _:
+            return str(value)
+
+
+def _option(field: Field, value: Any) -> str:
+    """What schema.org calls a value of a choice; "" where it has no word for it."""
+    option = field.item.options.get(value) if isinstance(field.item, Choice) else None
+    return option.schema_org if option else ""
 
 
 def _reference(context: Context, ref: AnyRef) -> Thing:
     """Another record: its type, name and address."""
     record = context.showcase[ref]
-    kind = _ORGANISATIONS.get(str(getattr(record.facts, "nature", "")), "Organization")
-    named: Thing = {"@type": kind if isinstance(record.facts, Organisation) else "CreativeWork"}
-    if ref.folder in ("programmes", "initiatives"):
-        named["@type"] = "Project"
-    if isinstance(record.facts, Person):
-        named["@type"] = "Person"
-    return {**named, "name": context.title(record).text, "url": _absolute(context, context.href(record))}
+    url = _whole(context, context.href(record))
+    return {"@type": type_of(record.facts), "name": context.title(record).text, "url": url}
 
 
-def _references(context: Context, refs: Iterable[AnyRef | None]) -> list[Thing]:
-    return [_reference(context, ref) for ref in refs if ref]
-
-
-def _work(context: Context, record: AnyRecord) -> Thing:
-    return {"@type": "WebPage"}
-
-
-def _additional(context: Context, record: AnyRecord) -> str:
-    return context.urls.absolute(context.urls.section(record.ref.folder, context.language))
-
-
-def _covered(first: Day | None, last: str) -> str:
-    """An interval of time as ISO 8601 has it, open where nobody states its end."""
-    return f"{first}/{last or '..'}" if first else ""
-
-
-def _agreement(context: Context, record: AnyRecord) -> Thing:
-    facts, end = cast(Agreement, record.facts), context.showcase.status(record).end
-    last = str(facts.until or (end.day if end and end.day and not end.estimated else "") or "")
-    return {
-        "@type": "CreativeWork",
-        "additionalType": _additional(context, record),
-        "dateCreated": str(facts.signed_on or ""),
-        "datePublished": str(facts.announced_on or ""),
-        "temporalCoverage": _covered(start_of(facts), last) if facts.stage == "signed" else "",
-        "contributor": _references(context, facts.parties),
-        "about": [context.localised(one).text for one in facts.focus],
-    }
-
-
-def _call(context: Context, record: AnyRecord) -> Thing:
-    facts = cast(Call, record.facts)
-    return {
-        "@type": "CreativeWork",
-        "additionalType": _additional(context, record),
-        "publisher": _references(context, [facts.issued_by]),
-        "expires": str(facts.deadline or ""),
-        "sameAs": facts.official_url or facts.website,
-    }
-
-
-def _plan(context: Context, record: AnyRecord) -> Thing:
-    facts = cast(Plan, record.facts)
-    return {
-        "@type": "CreativeWork",
-        "additionalType": _additional(context, record),
-        "author": _references(context, [facts.body]),
-        "temporalCoverage": _covered(facts.since, str(facts.until or "")),
-    }
-
-
-def _area(context: Context, record: AnyRecord) -> Thing:
-    return {"@type": "CreativeWork", "isPartOf": _reference(context, cast(Area, record.facts).plan)}
-
-
-def _project(context: Context, record: AnyRecord) -> Thing:
-    facts = cast(Undertaking | Programme, record.facts)
-    promoters = [ref for name, ref in context.showcase.participants(record) if name == "promoter"]
-    told: Thing = {
-        "@type": "Project",
-        "parentOrganization": _references(context, promoters),
-        "member": _references(context, [one.organisation for one in facts.partners]),
-        "foundingDate": str(facts.start or ""),
-        "dissolutionDate": str(facts.end or ""),
-    }
-    if isinstance(facts, Undertaking):
-        places = [{"@type": "Place", "name": context.localised(one.name).text} for one in facts.places]
-        told["location"] = places
-    return told
-
-
-def _network(context: Context, record: AnyRecord) -> Thing:
-    facts = cast(Network, record.facts)
-    return {
-        "@type": "Organization",
-        "founder": _references(context, facts.founders),
-        "member": _references(context, dict.fromkeys((facts.coordinator, *facts.members))),
-        "foundingDate": str(facts.constituted_on or ""),
-    }
-
-
-def _organisation(context: Context, record: AnyRecord) -> Thing:
-    facts = cast(Organisation, record.facts)
-    names = [name for name in (facts.acronym, *facts.aliases) if name]
-    town: Thing = {"@type": "PostalAddress", "addressLocality": facts.town}
-    return {
-        "@type": _ORGANISATIONS.get(facts.nature or "", "Organization"),
-        "alternateName": names,
-        "parentOrganization": _references(context, [facts.part_of]),
-        "address": town if facts.town else None,
-    }
-
-
-def _person(context: Context, record: AnyRecord) -> Thing:
-    """A name and nothing else: a page of a person is no profile."""
-    return {"@type": "Person"}
-
-
-def _indicator(context: Context, record: AnyRecord) -> Thing:
-    facts = cast(Indicator, record.facts)
-    return {
-        "@type": "StatisticalVariable",
-        "measurementMethod": context.localised(facts.method).text if facts.method else "",
-    }
-
-
-def _source(context: Context, record: AnyRecord) -> Thing:
-    facts = cast(Source, record.facts)
-    publisher: object = _references(context, [facts.publisher])
-    if facts.publisher_name:
-        publisher = {"@type": "Organization", "name": facts.publisher_name}
-    return {
-        "@type": "Article" if facts.form in ("article", "press-release") else "CreativeWork",
-        "@id": None,
-        "url": facts.url,
-        "inLanguage": facts.language,
-        "datePublished": str(facts.date or ""),
-        "publisher": publisher,
-    }
-
-
-_WORKS = ("CreativeWork", "WebPage")
-_TELLINGS: Mapping[str, Callable[[Context, AnyRecord], Thing]] = {
-    "programmes": _project,
-    "initiatives": _project,
-    "cantieri": _project,
-    "agreements": _agreement,
-    "networks": _network,
-    "calls": _call,
-    "plans": _plan,
-    "areas": _area,
-    "indicators": _indicator,
-    "organisations": _organisation,
-    "people": _person,
-    "sources": _source,
-}
+def _whole(context: Context, href: str) -> str:
+    """The whole address that a link of ours leads to."""
+    return urljoin(context.showcase.settings.base_url, href)

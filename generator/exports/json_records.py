@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from generator.content.record import AnyRecord
-from generator.exports.beside import published
+from generator.exports.attachments import published
 from generator.kinds.field import Group, is_filled
 from generator.kinds.indicator import Indicator
 from generator.showcase.figures import COMPUTED
@@ -63,15 +63,16 @@ def _computed(context: Context, record: AnyRecord) -> dict[str, object]:
     """What follows from the facts, on the day it is given for."""
     showcase = context.showcase
     computed: dict[str, object] = {
-        "on": showcase.day.isoformat(),
         "universities": [one.ref.id for one in showcase.universities(record)],
         "referred_to_by": sorted({str(link.record.ref) for link in showcase.referring(record.ref)}),
     }
     if record.facts.status:
-        computed |= _status(showcase.status(record))
+        computed = {"on": showcase.day.isoformat(), **computed, **_status(showcase.status(record))}
     if isinstance(record.facts, Indicator) and record.facts.computed:
+        computed = {"on": showcase.day.isoformat(), **computed}
         computed["value"] = COMPUTED[record.facts.computed](showcase)
-    if files := {file.source.rpartition("/")[2] for file in published(context.urls, record)}:
+    stored = {media.stored: name for name, media in record.attachments.items()}
+    if files := {stored[file.source.rpartition("/")[2]] for file in published(context.urls, record)}:
         computed["files"] = {file: context.urls.absolute(address(context.urls, record, file)) for file in sorted(files)}
     return computed
 

@@ -95,10 +95,19 @@ class Signatory(Group):
     person: Ref[Person] | None = optional(
         Reference[Person]("people"),
         N_("Person"),
+        help=N_("Who signed, if in a public role: a record of content/people; if not, write the role alone."),
+        example="ada-fontana",
         backlink=Backlink(N_("Agreements signed"), {"it": "accordi-firmati", "en": "agreements-signed"}),
     )
-    role: Mapping[str, str] | None = optional(LOCALISED, N_("Role"))
-    on_behalf_of: Ref[Organisation] | None = optional(ORGANISATION, N_("On behalf of"))
+    role: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Role"),
+        help=N_("The role of who signed, without the name, if it is no public office."),
+        example={"it": "la dirigente del settore Ambiente", "en": "the head of the Environment department"},
+    )
+    on_behalf_of: Ref[Organisation] | None = optional(
+        ORGANISATION, N_("On behalf of"), help=N_("The party it was signed for."), example="comune-di-valdombra"
+    )
 
 
 class Act(Group):
@@ -106,14 +115,21 @@ class Act(Group):
     body: Ref[Organisation] | None = optional(
         ORGANISATION,
         N_("Body"),
+        help=N_("The organisation whose act it is."),
+        example="comune-di-valdombra",
         backlink=Backlink(
             N_("Agreements it approved by an act"),
             {"it": "accordi-approvati-con-un-suo-atto", "en": "agreements-it-approved-by-an-act"},
         ),
     )
-    number: str | None = optional(TEXT, N_("Number"))
-    on: Day | None = optional(DAY, N_("Day"))
-    url: str | None = optional(URL, N_("Address"))
+    number: str | None = optional(TEXT, N_("Number"), help=N_("The number of the act."), example="12/2025")
+    on: Day | None = optional(DAY, N_("Day"), help=N_("Day, month or year of the act."))
+    url: str | None = optional(
+        URL,
+        N_("Address"),
+        help=N_("Where the act can be read: the whole address, from https:// on."),
+        example="https://valdombra.example/atti/12",
+    )
 
 
 class Agreement(Kind):
@@ -129,14 +145,33 @@ class Agreement(Kind):
     )
     status: ClassVar[Choice | None] = STATUSES
     schema_org: ClassVar[str] = "CreativeWork"
+    schema_org_list: ClassVar[bool] = True
 
-    form: str | None = required(FORMS, N_("Form"), block="what")
-    form_as_named: Mapping[str, str] | None = optional(LOCALISED, N_("Form as named"), block="what")
-    stage: str | None = required(STAGES, N_("Stage"), block="what")
-    place: str | None = optional(TEXT, N_("Place"), block="what")
+    form: str | None = required(
+        FORMS, N_("Form"), help=N_("What sort of agreement it is, by whatever name the source calls it."), block="what"
+    )
+    form_as_named: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Form as named"),
+        help=N_("What the source calls it, in its own words."),
+        example={"it": "patto di collaborazione", "en": "collaboration pact"},
+        block="what",
+    )
+    stage: str | None = required(
+        STAGES,
+        N_("Stage"),
+        help=N_("How far it has come; “signed” only if a source says so."),
+        example="signed",
+        block="what",
+    )
+    place: str | None = optional(
+        TEXT, N_("Place"), help=N_("Where it was signed or presented."), example="Collefiorito", block="what"
+    )
     framework: "Ref[Agreement] | None" = optional(
         Reference["Agreement"]("agreements"),
         N_("Under the framework"),
+        help=N_("The framework agreement it comes under."),
+        example="quadro-valdombra",
         block="what",
         backlink=Backlink(
             N_("Agreements under this framework"),
@@ -146,13 +181,19 @@ class Agreement(Kind):
     renews: "Ref[Agreement] | None" = optional(
         Reference["Agreement"]("agreements"),
         N_("Renews"),
+        help=N_("The earlier agreement that this one renews."),
+        example="biblioteche-2020",
         block="what",
         backlink=Backlink(N_("Renewed by"), {"it": "rinnovato-da", "en": "renewed-by"}),
     )
-    act: Act | None = required(GroupOf(Act), N_("Act"), block="what")
+    act: Act | None = required(
+        GroupOf(Act), N_("Act"), help=N_("The act that approved it: whose, its number, its day."), block="what"
+    )
     parties: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
         N_("Parties"),
+        help=N_("The organisations that agree, at least two."),
+        example=["universita-di-collefiorito", "comune-di-valdombra"],
         required=True,
         at_least=2,
         block="who",
@@ -164,23 +205,94 @@ class Agreement(Kind):
         schema_org=Property("contributor"),
     )
     signatories: tuple[Signatory, ...] = many(
-        GroupOf(Signatory), N_("Signatories"), required=True, block="who", only_if=("stage", "signed")
+        GroupOf(Signatory),
+        N_("Signatories"),
+        help=N_("Who signed it, and for which party."),
+        required=True,
+        block="who",
+        only_if=("stage", "signed"),
     )
     signed_on: Day | None = required(
-        DAY, N_("Signed on"), block="when", only_if=("stage", "signed"), schema_org=Property("dateCreated")
+        DAY,
+        N_("Signed on"),
+        help=N_("Day, month or year of the signature, where a source says it was signed; not of the announcement."),
+        block="when",
+        only_if=("stage", "signed"),
+        schema_org=Property("dateCreated"),
     )
-    announced_on: Day | None = optional(DAY, N_("Announced on"), block="when", schema_org=Property("datePublished"))
-    effective_on: Day | None = required(DAY, N_("In effect from"), block="when")
+    announced_on: Day | None = optional(
+        DAY,
+        N_("Announced on"),
+        help=N_("Day, month or year when it was made public."),
+        block="when",
+        schema_org=Property("datePublished"),
+    )
+    effective_on: Day | None = required(
+        DAY, N_("In effect from"), help=N_("Day, month or year from which it has effect."), block="when"
+    )
     duration: Duration | None = required(DURATION, N_("Duration"), block="when", unless="until")
-    until: Day | None = optional(DAY, N_("Until"), block="when")
-    duration_note: Mapping[str, str] | None = optional(LOCALISED, N_("About the duration"), block="when")
-    renewal: str | None = required(RENEWALS, N_("Renewal"), block="when")
-    renewal_note: Mapping[str, str] | None = optional(LOCALISED, N_("About the renewal"), block="when")
-    ended_on: Day | None = optional(DAY, N_("Ended on"), block="when")
-    focus: tuple[Mapping[str, str], ...] = many(
-        LOCALISED, N_("Fields"), block="purpose", as_list="ticks", schema_org=Property("about")
+    until: Day | None = optional(
+        DAY,
+        N_("Until"),
+        help=N_("Day, month or year of its end, if a source states it; if not, Vetrina counts it from the duration."),
+        example="2028-03",
+        block="when",
     )
-    beneficiaries: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Beneficiaries"), block="purpose")
-    commitments: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Commitments"), block="purpose", as_list="ticks")
-    value: Quantity | None = required(QUANTITY, N_("Economic value"), block="figures")
-    value_note: Mapping[str, str] | None = optional(LOCALISED, N_("About the value"), block="figures")
+    duration_note: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("About the duration"),
+        help=N_("What else the source says of the duration."),
+        example={"it": "salvo proroga", "en": "unless extended"},
+        block="when",
+    )
+    renewal: str | None = required(
+        RENEWALS, N_("Renewal"), help=N_("Whether it can be renewed, renews itself, or neither."), block="when"
+    )
+    renewal_note: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("About the renewal"),
+        help=N_("What else the source says of the renewal."),
+        example={"it": "con un atto scritto", "en": "by a written act"},
+        block="when",
+    )
+    ended_on: Day | None = optional(
+        DAY, N_("Ended on"), help=N_("Day, month or year when it was ended before its time."), block="when"
+    )
+    focus: tuple[Mapping[str, str], ...] = many(
+        LOCALISED,
+        N_("Fields"),
+        help=N_("What the parties work on, a few words for each field."),
+        example=[{"it": "orari dei mezzi pubblici", "en": "public transport timetables"}],
+        block="purpose",
+        as_list="ticks",
+        schema_org=Property("about"),
+    )
+    beneficiaries: tuple[Mapping[str, str], ...] = many(
+        LOCALISED,
+        N_("Beneficiaries"),
+        help=N_("Who gains from it, a few words for each group."),
+        example=[{"it": "chi studia fuori sede", "en": "students living away from home"}],
+        block="purpose",
+    )
+    commitments: tuple[Mapping[str, str], ...] = many(
+        LOCALISED,
+        N_("Commitments"),
+        help=N_("What the parties undertake to do, a few words for each thing."),
+        example=[{"it": "un gruppo di lavoro comune", "en": "a joint working group"}],
+        block="purpose",
+        as_list="ticks",
+    )
+    value: Quantity | None = required(
+        QUANTITY,
+        N_("Economic value"),
+        help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed; 0 EUR if free of charge."),
+        example="~ 250000 EUR",
+        block="figures",
+    )
+    value_note: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("About the value"),
+        help=N_("What else the source says of the value."),
+        example={"it": "nessun onere per le parti", "en": "no cost to the parties"},
+        block="figures",
+    )

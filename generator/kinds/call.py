@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.base import Dated, Kind
+from generator.kinds.base import Dated, Kind, Period
 from generator.kinds.field import Backlink, Property, optional, required
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.types.addresses import URL
@@ -37,19 +37,58 @@ class Call(Kind):
         Dated("opens_on", N_("opens {when}")),
     )
     status: ClassVar[Choice | None] = STATUSES
+    period: ClassVar[Period | None] = Period(
+        "opens_on", "deadline", before="upcoming", during="open", after="closed", near=("closing", 14)
+    )
     schema_org: ClassVar[str] = "CreativeWork"
+    schema_org_list: ClassVar[bool] = True
 
     issued_by: Ref[Organisation] | None = required(
         ORGANISATION,
         N_("Issued by"),
+        help=N_("The organisation that issues the call."),
+        example="regione-altavalle",
         block="who",
         participant=True,
         backlink=Backlink(N_("Calls it issued"), {"it": "bandi-pubblicati", "en": "calls-it-issued"}),
         schema_org=Property("publisher"),
     )
-    addressed_to: Mapping[str, str] | None = optional(LOCALISED, N_("Addressed to"), block="who")
-    opens_on: Day | None = required(DAY, N_("Opens on"), block="when")
-    deadline: Day | None = required(DAY, N_("Deadline"), block="when", schema_org=Property("expires"))
-    deadline_note: Mapping[str, str] | None = optional(LOCALISED, N_("About the deadline"), block="when")
-    official_url: str | None = required(URL, N_("Official page"), block="taking-part", schema_org=Property("sameAs"))
-    budget: Quantity | None = required(QUANTITY, N_("Budget"), block="figures")
+    addressed_to: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Addressed to"),
+        help=N_("Who can apply."),
+        example={"it": "associazioni e scuole della valle", "en": "associations and schools of the valley"},
+        block="who",
+    )
+    opens_on: Day | None = required(
+        DAY, N_("Opens on"), help=N_("Day, month or year from which one can apply."), block="when"
+    )
+    deadline: Day | None = required(
+        DAY,
+        N_("Deadline"),
+        help=N_("The last day to apply, itself included; month or year where the source says no more."),
+        block="when",
+        schema_org=Property("expires"),
+    )
+    deadline_note: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("About the deadline"),
+        help=N_("What else the source says of the deadline, such as the hour."),
+        example={"it": "entro le ore 12", "en": "by noon"},
+        block="when",
+    )
+    official_url: str | None = required(
+        URL,
+        N_("Official page"),
+        help=N_("The page of whoever issues the call: the whole address, from https:// on."),
+        example="https://regione.altavalle.example/bandi/ponti",
+        block="taking-part",
+        schema_org=Property("sameAs"),
+    )
+    budget: Quantity | None = required(
+        QUANTITY,
+        N_("Budget"),
+        help=N_("Number and EUR that the call offers in all, after ~ (about), ~< (almost), < or > where needed."),
+        example="~ 500000 EUR",
+        block="figures",
+    )

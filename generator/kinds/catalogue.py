@@ -9,6 +9,7 @@ from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page
 from generator.kinds.person import Person
+from generator.kinds.place import Place
 from generator.kinds.plan import Area, Plan
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
@@ -24,6 +25,7 @@ KINDS: tuple[type[Kind], ...] = (
     Area,
     Indicator,
     Organisation,
+    Place,
     Person,
     Source,
     Page,

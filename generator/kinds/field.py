@@ -51,12 +51,17 @@ class Backlink:
 
 @dataclass(frozen=True)
 class Property:
-    """The property of schema.org that a field is; `inside` names the type of thing that has it, and what that is."""
+    """The property of schema.org that a field is.
+
+    A group has either a property, and is a thing, or none: then its fields are properties of what has the group.
+    """
 
     name: str
+    """A record whose kind has a field for `url` is elsewhere, and our page only tells of it."""
     thing: str = ""
-    """The type of the thing between: a town is the `addressLocality` of a `PostalAddress`, which is the `address`."""
+    """The type of a group; or of the thing between, which fields share: the `PostalAddress` that a town is of."""
     inner: str = ""
+    """What the value is of the thing between: a town is its `addressLocality`."""
 
 
 @dataclass(frozen=True)
@@ -162,14 +167,13 @@ AnyGroup = TypeVar("AnyGroup", bound=Group)
 class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
     """A group of fields. Its schema refers to the one of the group, which `kinds/schema.py` writes."""
 
-    help = N_("A group of fields, each on a line of its own.")
     widget = "object"
 
     def __init__(self, model: type[AnyGroup]) -> None:
         self.model = model
-        inner = list(model.declared.values())
-        told = [one for one in inner if one.presence != "optional"] or inner[:1]
-        self.example = {one.name: one.example or one.is_a.example for one in told}
+        inner, other = model.declared.values(), model.exactly_one[1] if model.exactly_one else ""
+        owed = [one for one in inner if one.presence != "optional"] or [one for one in inner if one.name != other]
+        self.example = {one.name: one.example or one.is_a.example for one in owed}
 
     def write(self, value: AnyGroup) -> Written:
         """The filled fields, in the order they are declared."""
@@ -240,17 +244,17 @@ def labels(group: type[Group], dotted: str) -> tuple[str, ...]:
     return (found.label, Selector(first), *labels(found.group, after))
 
 
-def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Every filled value inside a group that is no group or list itself, with the way to it."""
-    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), group)]
-    while waiting:
-        location, value = waiting.pop()
-        if isinstance(value, Group):
-            waiting.extend(reversed([((*location, name), getattr(value, name)) for name in type(value).declared]))
-        elif isinstance(value, tuple):
-            waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))
-        elif value is not None:
-            yield location, value
+def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, Any]]:
+    """Every filled value inside a group that is no group or list itself: the way to it, its field, and the value."""
+    for location, inner in groups(group):
+        for name, declared in inner.declared.items():
+            value, here = getattr(inner, name), (*location, name)
+            if declared.group or value is None:
+                continue
+            if isinstance(value, tuple):
+                yield from (((*here, number), declared, item) for number, item in enumerate(value))
+            else:
+                yield here, declared, value
 
 
 def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:

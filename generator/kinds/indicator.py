@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.base import SOURCE, Dated, Kind
+from generator.kinds.base import Dated, Kind
+from generator.kinds.evidence import SOURCE
 from generator.kinds.field import Backlink, Group, GroupOf, Property, many, needed, optional, required
 from generator.kinds.types.choices import Choice, Option
 from generator.kinds.types.dates import DAY
@@ -20,11 +21,23 @@ class Reading(Group):
     """One value of an indicator."""
 
     singular: ClassVar[str] = N_("a value of the series")
-    period: str | None = optional(TextType("2024"), N_("Period"))
+    period: str | None = optional(
+        TextType("2024"), N_("Period"), help=N_("The period the value is of, as the source writes it.")
+    )
     value: Quantity = needed(QUANTITY, N_("Value"))
-    as_of: Day | None = optional(DAY, N_("As of"))
-    source: Ref[Kind] = needed(SOURCE, N_("Source"))
-    note: Mapping[str, str] | None = optional(LOCALISED, N_("Note"))
+    as_of: Day | None = optional(DAY, N_("As of"), help=N_("Day, month or year for which the value holds."))
+    source: Ref[Kind] = needed(
+        SOURCE,
+        N_("Source"),
+        help=N_("The source that gives the value: a record of content/sources."),
+        example="rapporto-annuale",
+    )
+    note: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Note"),
+        help=N_("What one must know to read the value rightly."),
+        example={"it": "primo giorno escluso", "en": "first day excluded"},
+    )
 
 
 class Indicator(Kind):
@@ -40,21 +53,48 @@ class Indicator(Kind):
     about: Ref[Kind] | None = required(
         ANY_RECORD,
         N_("About"),
+        help=N_("The record that it measures, by folder and id."),
+        example="initiatives/festival-del-fiume",
         block="what",
         backlink=Backlink(N_("Indicators"), {"it": "indicatori", "en": "indicators"}),
     )
-    unit: Mapping[str, str] | None = required(LOCALISED, N_("Unit"), block="what")
-    definition: Mapping[str, str] | None = optional(LOCALISED, N_("Definition"), block="what")
-    method: Mapping[str, str] | None = optional(
-        LOCALISED, N_("Method"), block="what", schema_org=Property("measurementMethod")
+    unit: Mapping[str, str] | None = required(
+        LOCALISED,
+        N_("Unit"),
+        help=N_("What is counted, in the plural."),
+        example={"it": "visitatori", "en": "visitors"},
+        block="what",
     )
-    direction: str | None = optional(DIRECTIONS, N_("Direction"), block="what")
+    definition: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Definition"),
+        help=N_("What is counted and what is not."),
+        example={"it": "chi è entrato almeno una volta", "en": "those who came in at least once"},
+        block="what",
+    )
+    method: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Method"),
+        help=N_("How it is measured."),
+        example={"it": "conteggio agli ingressi", "en": "count at the entrances"},
+        block="what",
+        schema_org=Property("measurementMethod"),
+    )
+    direction: str | None = optional(
+        DIRECTIONS, N_("Direction"), help=N_("Whether a higher or a lower value is better."), block="what"
+    )
     series: tuple[Reading, ...] = many(
-        GroupOf(Reading), N_("Series"), required=True, block="figures", unless="computed"
+        GroupOf(Reading),
+        N_("Series"),
+        help=N_("Its values, from the oldest: the last is the one the page shows first."),
+        required=True,
+        block="figures",
+        unless="computed",
     )
     computed: str | None = optional(
         TextType("agreements-signed"),
         N_("Computed figure"),
+        help=N_("In place of a series, the name of a figure that Vetrina counts itself."),
         block="figures",
         hidden=N_("the figure itself is shown"),
     )

@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.base import SOURCE, Dated, Differing, Kind
+from generator.kinds.base import Dated, Kind
+from generator.kinds.edition import Edition, Total
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, TOWN, UNIVERSITY, YEAR, Facet
 from generator.kinds.field import Backlink, Group, GroupOf, Property, many, needed, optional, required
 from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import Partner, Programme
 from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.dates import DAY, DURATION
+from generator.kinds.types.dates import DAY
 from generator.kinds.types.quantities import QUANTITY
 from generator.kinds.types.references import Reference
-from generator.kinds.types.texts import LOCALISED, NUMBER, TEXT, TextType
-from generator.kinds.types.values import Day, Duration, Quantity, Ref
+from generator.kinds.types.texts import LOCALISED
+from generator.kinds.types.values import Day, Quantity, Ref
 from generator.words import N_
 
 FORMS = Choice(
@@ -45,73 +47,28 @@ SCOPES = Choice(
         "international": Option(N_("international")),
     }
 )
-MEASURES = Choice(
-    {
-        "submitted": Option(N_("projects submitted")),
-        "funded": Option(N_("projects funded")),
-        "earmarked": Option(N_("sum set aside")),
-        "paid": Option(N_("sum paid")),
-        "amount": Option(N_("total sum")),
-    }
-)
-
-
-class Venue(Group):
-    singular: ClassVar[str] = N_("a place")
-    name: Mapping[str, str] = needed(LOCALISED, N_("Name"))
-    town: str | None = optional(TEXT, N_("Town"))
-    address: str | None = optional(TEXT, N_("Address"))
 
 
 class Funding(Group):
     singular: ClassVar[str] = N_("a funding")
-    fund: Mapping[str, str] = needed(LOCALISED, N_("Fund"))
-    amount: Quantity | None = optional(QUANTITY, N_("Amount"))
-    since: Day | None = optional(DAY, N_("Since"))
-    until: Day | None = optional(DAY, N_("Until"))
-
-
-class Project(Group):
-    """A project of an edition."""
-
-    singular: ClassVar[str] = N_("a project")
-    name: str = needed(TEXT, N_("Name"))
-    subject: Mapping[str, str] | None = optional(LOCALISED, N_("Subject"))
-    place: Mapping[str, str] | None = optional(LOCALISED, N_("Place"))
-    sources: tuple[Ref[Kind], ...] = many(SOURCE, N_("Sources"))
-    not_stated: tuple[str, ...] = many(TEXT, N_("Not stated"))
-
-
-class Edition(Group):
-    """One edition of a recurring initiative; `year` is 2017 or 2012-13."""
-
-    singular: ClassVar[str] = N_("an edition")
-    year: str = needed(TextType("2017"), N_("Year"))
-    number: int | None = optional(NUMBER, N_("Number"))
-    theme: Mapping[str, str] | None = optional(LOCALISED, N_("Theme"))
-    results_on: Day | None = optional(DAY, N_("Results on"))
-    started_on: Day | None = optional(DAY, N_("Started on"))
-    duration: Duration | None = optional(DURATION, N_("Duration"))
-    submitted: Quantity | None = optional(QUANTITY, N_("Projects submitted"))
-    funded: Quantity | None = optional(QUANTITY, N_("Projects funded"))
-    amount: Quantity | None = optional(QUANTITY, N_("Amount"))
-    projects: tuple[Project, ...] = many(GroupOf(Project), N_("Projects"))
-    sources: tuple[Ref[Kind], ...] = many(SOURCE, N_("Sources"))
-    not_stated: tuple[str, ...] = many(TEXT, N_("Not stated"))
-    differing: tuple[Differing, ...] = many(GroupOf(Differing), N_("Differing values"))
-
-
-class Total(Group):
-    """A cumulative figure as one source gives it; rows may share a measure."""
-
-    singular: ClassVar[str] = N_("a total")
-    measure: str = needed(MEASURES, N_("Measure"))
-    value: Quantity = needed(QUANTITY, N_("Value"))
-    since: Day | None = optional(DAY, N_("Since"))
-    until: Day | None = optional(DAY, N_("Until"))
-    as_of: Day | None = optional(DAY, N_("As of"))
-    source: Ref[Kind] = needed(SOURCE, N_("Source"))
-    note: Mapping[str, str] | None = optional(LOCALISED, N_("Note"))
+    fund: Mapping[str, str] = needed(
+        LOCALISED,
+        N_("Fund"),
+        help=N_("Where the money comes from."),
+        example={"it": "donazioni dei cittadini", "en": "citizens’ donations"},
+    )
+    amount: Quantity | None = optional(
+        QUANTITY,
+        N_("Amount"),
+        help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed."),
+        example="~ 120000 EUR",
+    )
+    since: Day | None = optional(
+        DAY, N_("Since"), help=N_("Day, month or year from which the fund pays."), example="2024"
+    )
+    until: Day | None = optional(
+        DAY, N_("Until"), help=N_("Day, month or year up to which the fund pays."), example="2026"
+    )
 
 
 class Undertaking(Kind):
@@ -120,23 +77,107 @@ class Undertaking(Kind):
     dates: ClassVar[tuple[Dated, ...]] = (Dated("start", N_("start {when}")),)
     schema_org: ClassVar[str] = "Project"
 
-    programme: Ref[Programme] | None = optional(Reference[Programme]("programmes"), N_("Programme"), block="what")
-    part_of: "Ref[Initiative] | None" = optional(Reference["Initiative"]("initiatives"), N_("Part of"), block="what")
-    frequency: Mapping[str, str] | None = optional(LOCALISED, N_("Frequency"), block="what")
-    scope: str | None = optional(SCOPES, N_("Scope"), block="what")
-    promoter: Ref[Organisation] | None = optional(ORGANISATION, N_("Promoter"), block="who", participant=True)
-    partners: tuple[Partner, ...] = many(GroupOf(Partner), N_("Partners"), block="who", participant=True)
-    other_partners: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Other partners"), block="who")
-    structures: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Structures"), block="who")
-    state: str | None = required(STATES, N_("State"), block="when")
-    start: Day | None = required(DAY, N_("Start"), block="when", schema_org=Property("foundingDate"))
-    end: Day | None = optional(DAY, N_("End"), block="when", schema_org=Property("dissolutionDate"))
-    places: tuple[Venue, ...] = many(
-        GroupOf(Venue), N_("Places"), block="purpose", schema_org=Property("location", "Place", "name")
+    programme: Ref[Programme] | None = optional(
+        Reference[Programme]("programmes"),
+        N_("Programme"),
+        help=N_("The programme it belongs to."),
+        example="citta-aperta",
+        block="what",
     )
-    estimated_impact: Mapping[str, str] | None = optional(LOCALISED, N_("Estimated impact"), block="purpose")
-    how_to_take_part: Mapping[str, str] | None = optional(LOCALISED, N_("How to take part"), block="taking-part")
-    funding: tuple[Funding, ...] = many(GroupOf(Funding), N_("Funding"), block="figures")
+    part_of: "Ref[Initiative] | None" = optional(
+        Reference["Initiative"]("initiatives"),
+        N_("Part of"),
+        help=N_("The wider initiative it is a part of."),
+        example="festival-del-fiume",
+        block="what",
+    )
+    frequency: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Frequency"),
+        help=N_("How often it recurs."),
+        example={"it": "ogni due anni", "en": "every two years"},
+        block="what",
+    )
+    scope: str | None = optional(
+        SCOPES, N_("Scope"), help=N_("How far it reaches, from local to international."), block="what"
+    )
+    promoter: Ref[Organisation] | None = optional(
+        ORGANISATION,
+        N_("Promoter"),
+        help=N_("The organisation that promotes it; leave it out where it is the programme’s."),
+        example="universita-di-collefiorito",
+        block="who",
+        participant=True,
+        schema_org=Property("parentOrganization"),
+    )
+    partners: tuple[Partner, ...] = many(
+        GroupOf(Partner),
+        N_("Partners"),
+        help=N_("The organisations that take part, each with its role."),
+        block="who",
+        participant=True,
+    )
+    other_partners: tuple[Mapping[str, str], ...] = many(
+        LOCALISED,
+        N_("Other partners"),
+        help=N_("Partners that have no record of their own, in words."),
+        example=[{"it": "tre parrocchie della valle", "en": "three parishes of the valley"}],
+        block="who",
+    )
+    structures: tuple[Mapping[str, str], ...] = many(
+        LOCALISED,
+        N_("Structures"),
+        help=N_("The offices and departments that run it."),
+        example=[{"it": "Ufficio territorio", "en": "Local engagement office"}],
+        block="who",
+    )
+    state: str | None = required(
+        STATES,
+        N_("State"),
+        help=N_("Where it stands, as its sources put it."),
+        example="active",
+        block="when",
+    )
+    start: Day | None = required(
+        DAY,
+        N_("Start"),
+        help=N_("Day, month or year when it begins."),
+        block="when",
+        schema_org=Property("foundingDate"),
+    )
+    end: Day | None = optional(
+        DAY,
+        N_("End"),
+        help=N_("Day, month or year when it ends."),
+        example="2027",
+        block="when",
+        schema_org=Property("dissolutionDate"),
+    )
+    places: tuple[Ref[Place], ...] = many(
+        PLACE,
+        N_("Places"),
+        help=N_("Where it takes place."),
+        example=["mulino-vecchio"],
+        block="purpose",
+        schema_org=Property("location"),
+    )
+    estimated_impact: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Estimated impact"),
+        help=N_("What it brings and to how many, by an estimate."),
+        example={"it": "circa 3.000 abitanti raggiunti", "en": "about 3,000 inhabitants reached"},
+        block="purpose",
+    )
+    how_to_take_part: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("How to take part"),
+        help=N_("What to do in order to take part."),
+        example={"it": "Ingresso libero, senza prenotazione.", "en": "Free entry, no booking."},
+        block="taking-part",
+    )
+    funding: tuple[Funding, ...] = many(
+        GroupOf(Funding), N_("Funding"), help=N_("Where its money comes from, an entry for each fund."), block="figures"
+    )
 
 
 class Initiative(Undertaking):
@@ -157,6 +198,7 @@ class Initiative(Undertaking):
             N_("Initiatives it is a partner of"),
             {"it": "iniziative-di-cui-e-partner", "en": "initiatives-it-is-a-partner-of"},
         ),
+        "places": Backlink(N_("Initiatives here"), {"it": "iniziative-che-vi-si-svolgono", "en": "initiatives-here"}),
     }
     facets: ClassVar[tuple[Facet, ...]] = (
         UNIVERSITY,
@@ -166,12 +208,22 @@ class Initiative(Undertaking):
         FORM,
         AUDIENCE,
         NATURE,
-        TOWN.of("places.town"),
+        TOWN.of("places.municipality"),
     )
 
-    form: str | None = required(FORMS, N_("Form"), block="what")
-    totals: tuple[Total, ...] = many(GroupOf(Total), N_("Totals"), block="figures")
-    editions: tuple[Edition, ...] = many(GroupOf(Edition), N_("Editions"), block="figures")
+    form: str | None = required(FORMS, N_("Form"), help=N_("What sort of initiative it is."), block="what")
+    totals: tuple[Total, ...] = many(
+        GroupOf(Total),
+        N_("Totals"),
+        help=N_("Figures over all its editions, each with its source; sources may give different ones."),
+        block="figures",
+    )
+    editions: tuple[Edition, ...] = many(
+        GroupOf(Edition),
+        N_("Editions"),
+        help=N_("The editions of an initiative that recurs, one by one."),
+        block="figures",
+    )
 
 
 class Cantiere(Undertaking):
@@ -194,6 +246,13 @@ class Cantiere(Undertaking):
         "partners": Backlink(
             N_("Cantieri it is named in"), {"it": "cantieri-in-cui-compare", "en": "cantieri-it-is-named-in"}
         ),
+        "places": Backlink(N_("Cantieri here"), {"it": "cantieri-che-vi-si-svolgono", "en": "cantieri-here"}),
     }
 
-    theme: Mapping[str, str] | None = required(LOCALISED, N_("Theme"), block="what")
+    theme: Mapping[str, str] | None = required(
+        LOCALISED,
+        N_("Theme"),
+        help=N_("What it works on, in a few words."),
+        example={"it": "acque e fontane", "en": "waters and fountains"},
+        block="what",
+    )

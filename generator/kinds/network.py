@@ -42,17 +42,29 @@ RECOGNITIONS = Choice(
 
 class Recognition(Group):
     singular: ClassVar[str] = N_("a recognition")
-    state: str = needed(RECOGNITIONS, N_("Recognition"))
-    ordinal: int | None = optional(NUMBER, N_("Place in the order of recognition"))
+    state: str = needed(
+        RECOGNITIONS,
+        N_("Recognition"),
+        help=N_("Whether it is recognised, is seeking recognition, or is not."),
+        example="recognised",
+    )
+    ordinal: int | None = optional(
+        NUMBER,
+        N_("Place in the order of recognition"),
+        help=N_("Which it is in the order of recognition: 10 for the tenth."),
+        example="10",
+    )
     by: Ref[Organisation] | None = optional(
         ORGANISATION,
         N_("Recognised by"),
+        help=N_("The public body that recognises it."),
+        example="regione-altavalle",
         backlink=Backlink(
             N_("Networks it recognises"),
             {"it": "riconoscimento-di-reti-e-cluster", "en": "networks-it-recognises"},
         ),
     )
-    on: Day | None = optional(DAY, N_("Recognised on"))
+    on: Day | None = optional(DAY, N_("Recognised on"), help=N_("Day, month or year of the recognition."))
 
 
 class Network(Kind):
@@ -77,13 +89,33 @@ class Network(Kind):
     )
     schema_org: ClassVar[str] = "Organization"
 
-    form: str | None = required(FORMS, N_("Form"), block="what")
-    sector: Mapping[str, str] | None = optional(LOCALISED, N_("Sector"), block="what")
-    legal_form: Mapping[str, str] | None = optional(LOCALISED, N_("Legal form"), block="what")
-    governance: Mapping[str, str] | None = optional(LOCALISED, N_("Governance"), block="what")
+    form: str | None = required(FORMS, N_("Form"), help=N_("What sort of network it is."), block="what")
+    sector: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Sector"),
+        help=N_("The field it works in."),
+        example={"it": "acque interne", "en": "inland waters"},
+        block="what",
+    )
+    legal_form: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Legal form"),
+        help=N_("What it is in law."),
+        example={"it": "associazione riconosciuta", "en": "recognised association"},
+        block="what",
+    )
+    governance: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Governance"),
+        help=N_("The bodies that govern it."),
+        example={"it": "un’assemblea e un comitato scientifico", "en": "an assembly and a scientific committee"},
+        block="what",
+    )
     proposer: Ref[Organisation] | None = optional(
         ORGANISATION,
         N_("Proposer"),
+        help=N_("The organisation that proposed it."),
+        example="regione-altavalle",
         block="who",
         participant=True,
         backlink=Backlink(N_("Networks it proposed"), {"it": "reti-e-cluster-proposti", "en": "networks-it-proposed"}),
@@ -91,6 +123,8 @@ class Network(Kind):
     coordinator: Ref[Organisation] | None = required(
         ORGANISATION,
         N_("Coordinator"),
+        help=N_("The organisation that coordinates it."),
+        example="universita-di-collefiorito",
         block="who",
         participant=True,
         backlink=Backlink(
@@ -101,6 +135,8 @@ class Network(Kind):
     founders: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
         N_("Founders"),
+        help=N_("The organisations that founded it."),
+        example=["universita-di-collefiorito", "comune-di-valdombra"],
         required=True,
         block="who",
         participant=True,
@@ -110,6 +146,8 @@ class Network(Kind):
     members: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
         N_("Members"),
+        help=N_("The organisations that are part of it without having founded it."),
+        example=["officine-lumaca"],
         block="who",
         participant=True,
         backlink=Backlink(
@@ -118,7 +156,31 @@ class Network(Kind):
         ),
         schema_org=Property("member"),
     )
-    other_members: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Other members"), block="who")
-    constituted_on: Day | None = optional(DAY, N_("Constituted on"), block="when", schema_org=Property("foundingDate"))
-    recognition: Recognition | None = required(GroupOf(Recognition), N_("Recognition"), block="when")
-    aims: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Aims"), block="purpose", as_list="ticks")
+    other_members: tuple[Mapping[str, str], ...] = many(
+        LOCALISED,
+        N_("Other members"),
+        help=N_("Members that have no record of their own, in words."),
+        example=[{"it": "tre consorzi di bonifica", "en": "three drainage boards"}],
+        block="who",
+    )
+    constituted_on: Day | None = optional(
+        DAY,
+        N_("Constituted on"),
+        help=N_("Day, month or year when it was set up."),
+        block="when",
+        schema_org=Property("foundingDate"),
+    )
+    recognition: Recognition | None = required(
+        GroupOf(Recognition),
+        N_("Recognition"),
+        help=N_("Whether a public body recognises it, which, and since when."),
+        block="when",
+    )
+    aims: tuple[Mapping[str, str], ...] = many(
+        LOCALISED,
+        N_("Aims"),
+        help=N_("What it sets out to do, a few words for each aim."),
+        example=[{"it": "misurare le piene", "en": "measure floods"}],
+        block="purpose",
+        as_list="ticks",
+    )

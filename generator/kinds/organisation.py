@@ -114,12 +114,28 @@ class Organisation(Kind):
     in_feeds: ClassVar[bool] = False
     every_language: ClassVar[bool] = True
 
-    nature: str | None = required(NATURES, N_("Nature"), block="what")
-    acronym: str | None = optional(TEXT, N_("Acronym"), block="what", schema_org=Property("alternateName"))
-    aliases: tuple[str, ...] = many(TEXT, N_("Also called"), block="what", schema_org=Property("alternateName"))
+    nature: str | None = required(NATURES, N_("Nature"), help=N_("What sort of organisation it is."), block="what")
+    acronym: str | None = optional(
+        TEXT,
+        N_("Acronym"),
+        help=N_("Its acronym, as the organisation writes it."),
+        example="UniCo",
+        block="what",
+        schema_org=Property("alternateName"),
+    )
+    aliases: tuple[str, ...] = many(
+        TEXT,
+        N_("Also called"),
+        help=N_("Other names that it is known by."),
+        example=["Ateneo di Collefiorito"],
+        block="what",
+        schema_org=Property("alternateName"),
+    )
     part_of: "Ref[Organisation] | None" = optional(
         ORGANISATION,
         N_("Part of"),
+        help=N_("The organisation it is a part of: a department’s university, for one."),
+        example="universita-di-collefiorito",
         block="what",
         backlink=Backlink(
             N_("Parts of the organisation"),
@@ -128,5 +144,10 @@ class Organisation(Kind):
         schema_org=Property("parentOrganization"),
     )
     town: str | None = optional(
-        TEXT, N_("Town"), block="what", schema_org=Property("address", "PostalAddress", "addressLocality")
+        TEXT,
+        N_("Town"),
+        help=N_("The town where it has its seat."),
+        example="Collefiorito",
+        block="what",
+        schema_org=Property("address", "PostalAddress", "addressLocality"),
     )

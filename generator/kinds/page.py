@@ -34,5 +34,9 @@ class Page(Kind):
         ADDRESS_WORDS, N_("Address"), block="head", hidden=N_("it is the address of the page")
     )
     purpose: str | None = optional(
-        PURPOSES, N_("Purpose"), block="head", hidden=N_("footers and reports find the page by it")
+        PURPOSES,
+        N_("Purpose"),
+        help=N_("What the page is for: the foot of every page links it accordingly."),
+        block="head",
+        hidden=N_("footers and reports find the page by it"),
     )

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.base import SOURCE, Kind
+from generator.kinds.base import Kind
+from generator.kinds.evidence import SOURCE
 from generator.kinds.field import Backlink, Group, GroupOf, many, needed
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.types.dates import DAY
@@ -14,17 +15,31 @@ from generator.words import N_
 
 class Role(Group):
     singular: ClassVar[str] = N_("a role")
-    title: Mapping[str, str] = needed(LOCALISED, N_("Role"))
+    title: Mapping[str, str] = needed(
+        LOCALISED,
+        N_("Role"),
+        help=N_("The public role, without the name of the organisation."),
+        example={"it": "rettrice", "en": "Rector"},
+    )
     organisation: Ref[Organisation] = needed(
         ORGANISATION,
         N_("Organisation"),
+        help=N_("The organisation in which the role is held."),
+        example="universita-di-collefiorito",
         backlink=Backlink(
             N_("People with a public role in it"),
             {"it": "persone-che-vi-hanno-un-ruolo-pubblico", "en": "people-with-a-public-role-in-it"},
         ),
     )
-    attested_on: Day = needed(DAY, N_("Attested on"))
-    source: Ref[Kind] = needed(SOURCE, N_("Source"))
+    attested_on: Day = needed(
+        DAY, N_("Attested on"), help=N_("Day, month or year for which the source attests the role.")
+    )
+    source: Ref[Kind] = needed(
+        SOURCE,
+        N_("Source"),
+        help=N_("The source that attests the role: a record of content/sources."),
+        example="comunicato-navetta",
+    )
 
 
 class Person(Kind):
@@ -38,4 +53,10 @@ class Person(Kind):
     noindex: ClassVar[bool] = True
     every_language: ClassVar[bool] = True
 
-    roles: tuple[Role, ...] = many(GroupOf(Role), N_("Public roles"), required=True, block="who")
+    roles: tuple[Role, ...] = many(
+        GroupOf(Role),
+        N_("Public roles"),
+        help=N_("The person’s public roles, each for the day on which a source attests it; nothing private."),
+        required=True,
+        block="who",
+    )

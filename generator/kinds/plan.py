@@ -15,8 +15,14 @@ from generator.words import N_
 
 class MacroArea(Group):
     singular: ClassVar[str] = N_("a macro-area")
-    id: str = needed(LOCAL_ID, N_("Id"), hidden=N_("areas name their macro-area by it"))
-    name: str = needed(TEXT, N_("Name"))
+    id: str = needed(
+        LOCAL_ID,
+        N_("Id"),
+        hidden=N_("areas name their macro-area by it"),
+        help=N_("What areas call it: lower-case letters without accents, digits and single hyphens."),
+        example="citta",
+    )
+    name: str = needed(TEXT, N_("Name"), help=N_("Its name, as the plan writes it."), example="Città e territorio")
 
 
 class Plan(Kind):
@@ -27,11 +33,20 @@ class Plan(Kind):
     segments: ClassVar[Mapping[str, str]] = {"it": "piani", "en": "plans"}
     dates: ClassVar[tuple[Dated, ...]] = (Dated("since", N_("start {when}")),)
     schema_org: ClassVar[str] = "CreativeWork"
+    schema_org_list: ClassVar[bool] = True
 
-    document: Mapping[str, str] | None = optional(LOCALISED, N_("Document"), block="what")
+    document: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Document"),
+        help=N_("What the document is, and whether all of it was read."),
+        example={"it": "estratto di 40 pagine", "en": "a 40-page extract"},
+        block="what",
+    )
     body: Ref[Organisation] | None = required(
         ORGANISATION,
         N_("Body"),
+        help=N_("The organisation whose plan it is."),
+        example="universita-di-collefiorito",
         block="who",
         participant=True,
         backlink=Backlink(
@@ -39,9 +54,18 @@ class Plan(Kind):
         ),
         schema_org=Property("author"),
     )
-    since: Day | None = required(DAY, N_("Since"), block="when")
-    until: Day | None = required(DAY, N_("Until"), block="when")
-    macro_areas: tuple[MacroArea, ...] = many(GroupOf(MacroArea), N_("Macro-areas"), block="related")
+    since: Day | None = required(
+        DAY, N_("Since"), help=N_("Day, month or year from which the plan holds."), example="2025", block="when"
+    )
+    until: Day | None = required(
+        DAY, N_("Until"), help=N_("Day, month or year up to which the plan holds."), example="2030", block="when"
+    )
+    macro_areas: tuple[MacroArea, ...] = many(
+        GroupOf(MacroArea),
+        N_("Macro-areas"),
+        help=N_("The macro-areas that divide the plan, in its own order."),
+        block="related",
+    )
 
 
 class Area(Kind):
@@ -55,14 +79,47 @@ class Area(Kind):
     in_feeds: ClassVar[bool] = False
     schema_org: ClassVar[str] = "CreativeWork"
 
-    title: str = needed(TEXT, N_("Title"), block="head", limit=120)
-    plan: Ref[Plan] = needed(Reference[Plan]("plans"), N_("Plan"), block="what", schema_org=Property("isPartOf"))
-    macro_area: str = needed(LOCAL_ID, N_("Macro-area"), block="what")
-    section_name: str | None = optional(TEXT, N_("Name of its section"), block="what")
-    third_mission: bool = flag(FLAG, N_("Third mission"), block="what")
+    title: str = needed(
+        TEXT,
+        N_("Title"),
+        help=N_("The name of the area, as the plan writes it."),
+        example="Quartieri e comunità",
+        block="head",
+        limit=120,
+    )
+    plan: Ref[Plan] = needed(
+        Reference[Plan]("plans"),
+        N_("Plan"),
+        help=N_("The plan it belongs to."),
+        example="piano-2025-2030",
+        block="what",
+        schema_org=Property("isPartOf"),
+    )
+    macro_area: str = needed(
+        LOCAL_ID,
+        N_("Macro-area"),
+        help=N_("The id of one of the macro-areas of its plan."),
+        example="citta",
+        block="what",
+    )
+    section_name: str | None = optional(
+        TEXT,
+        N_("Name of its section"),
+        help=N_("The title of its section of the plan, where that is another."),
+        example="Vivere i quartieri",
+        block="what",
+    )
+    third_mission: bool = flag(
+        FLAG,
+        N_("Third mission"),
+        help=N_("Yes if those who write read the area as third mission: it is an editorial choice."),
+        block="what",
+    )
     actors: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
         N_("Actors"),
+        help=N_("The organisations that the plan names in the area."),
+        example=["comune-di-valdombra"],
         block="who",
         backlink=Backlink(
             N_("Areas of a plan in which it acts"),

@@ -14,8 +14,19 @@ from generator.words import N_
 
 class Partner(Group):
     singular: ClassVar[str] = N_("a partner")
-    organisation: Ref[Organisation] = needed(ORGANISATION, N_("Organisation"))
-    role: Mapping[str, str] | None = optional(LOCALISED, N_("Role"))
+    organisation: Ref[Organisation] = needed(
+        ORGANISATION,
+        N_("Organisation"),
+        help=N_("The partner: a record of content/organisations."),
+        example="comune-di-valdombra",
+        schema_org=Property("member"),
+    )
+    role: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Role"),
+        help=N_("What the partner does, as the source puts it."),
+        example={"it": "offre gli spazi", "en": "offers the venues"},
+    )
 
 
 class Programme(Kind):
@@ -30,6 +41,8 @@ class Programme(Kind):
     promoter: Ref[Organisation] | None = required(
         ORGANISATION,
         N_("Promoter"),
+        help=N_("The organisation that promotes it; its initiatives have the same, unless they name another."),
+        example="universita-di-collefiorito",
         block="who",
         participant=True,
         backlink=Backlink(N_("Programmes it promotes"), {"it": "programmi-promossi", "en": "programmes-it-promotes"}),
@@ -38,14 +51,34 @@ class Programme(Kind):
     partners: tuple[Partner, ...] = many(
         GroupOf(Partner),
         N_("Partners"),
+        help=N_("The organisations that take part, each with its role."),
         block="who",
         participant=True,
         backlink=Backlink(
             N_("Programmes it is a partner of"),
             {"it": "programmi-di-cui-e-partner", "en": "programmes-it-is-a-partner-of"},
         ),
-        schema_org=Property("member"),
     )
-    start: Day | None = required(DAY, N_("Start"), block="when", schema_org=Property("foundingDate"))
-    end: Day | None = optional(DAY, N_("End"), block="when", schema_org=Property("dissolutionDate"))
-    aims: tuple[Mapping[str, str], ...] = many(LOCALISED, N_("Aims"), block="purpose", as_list="ticks")
+    start: Day | None = required(
+        DAY,
+        N_("Start"),
+        help=N_("Day, month or year when it begins."),
+        example="2016",
+        block="when",
+        schema_org=Property("foundingDate"),
+    )
+    end: Day | None = optional(
+        DAY,
+        N_("End"),
+        help=N_("Day, month or year when it ends."),
+        block="when",
+        schema_org=Property("dissolutionDate"),
+    )
+    aims: tuple[Mapping[str, str], ...] = many(
+        LOCALISED,
+        N_("Aims"),
+        help=N_("What it sets out to do, a few words for each aim."),
+        example=[{"it": "portare la ricerca nei quartieri", "en": "bring research into the neighbourhoods"}],
+        block="purpose",
+        as_list="ticks",
+    )

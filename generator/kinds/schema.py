@@ -8,7 +8,8 @@ vocabulary of a term, `x-widget` how a form asks for a value, `x-columns` the co
 
 from collections.abc import Iterator
 
-from generator.kinds.base import CLASSIFIED, Kind
+from generator.kinds.base import Kind
+from generator.kinds.common import CLASSIFIED
 from generator.kinds.field import Field, Group
 from generator.kinds.types.base import ListOf, Schema
 from generator.kinds.types.texts import FlagType

@@ -40,6 +40,7 @@ class Source(Kind):
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, FORM, YEAR)
     newest_first: ClassVar[bool] = True
     compact: ClassVar[bool] = True
+    items_dated: ClassVar[bool] = True
     dates: ClassVar[tuple[Dated, ...]] = (Dated("date", N_("source {when}"), "of"),)
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_by: ClassVar[str] = "form"
@@ -53,22 +54,70 @@ class Source(Kind):
     publisher: Ref[Organisation] | None = required(
         ORGANISATION,
         N_("Publisher"),
+        help=N_("The organisation that published it, if it has a record here."),
+        example="universita-di-collefiorito",
         block="what",
         unless="publisher_name",
         backlink=Backlink(N_("Sources it published"), {"it": "fonti-pubblicate", "en": "sources-it-published"}),
         schema_org=Property("publisher"),
     )
     publisher_name: str | None = optional(
-        TEXT, N_("Publisher"), block="what", schema_org=Property("publisher", "Organization", "name")
+        TEXT,
+        N_("Publisher"),
+        help=N_("The name of whoever published it, if it has no record here."),
+        example="Il Corriere dell’Altavalle",
+        block="what",
+        schema_org=Property("publisher", "Organization", "name"),
     )
-    date: Day | None = required(DAY, N_("Date"), block="what", schema_org=Property("datePublished"))
-    date_basis: str | None = optional(DATE_BASES, N_("Basis of the date"), block="what")
-    form: str | None = optional(FORMS, N_("Form"), block="what")
-    language: str | None = required(LANGUAGE, N_("Language"), block="what", schema_org=Property("inLanguage"))
-    url: str | None = required(URL, N_("Address"), block="what", schema_org=Property("url"))
-    consulted_on: Day | None = optional(DAY, N_("Consulted on"), block="what")
-    reliability: str | None = optional(RELIABILITIES, N_("Reliability"), block="what")
-    external: bool = flag(FLAG, N_("External source"), block="what")
+    date: Day | None = required(
+        DAY,
+        N_("Date"),
+        help=N_("Day, month or year when it was published."),
+        block="what",
+        schema_org=Property("datePublished"),
+    )
+    date_basis: str | None = optional(
+        DATE_BASES,
+        N_("Basis of the date"),
+        help=N_("Where the date comes from: the page itself, or only its address."),
+        block="what",
+    )
+    form: str | None = optional(FORMS, N_("Form"), help=N_("What sort of document it is."), block="what")
+    language: str | None = required(
+        LANGUAGE,
+        N_("Language"),
+        help=N_("The language it is written in, by its code of two letters."),
+        block="what",
+        schema_org=Property("inLanguage"),
+    )
+    url: str | None = required(
+        URL,
+        N_("Address"),
+        help=N_("Where it can be read: the whole address, from https:// on."),
+        example="https://collefiorito.example/comunicati/navetta",
+        block="what",
+        schema_org=Property("url"),
+    )
+    consulted_on: Day | None = optional(
+        DAY, N_("Consulted on"), help=N_("Day, month or year when it was last read."), block="what"
+    )
+    reliability: str | None = optional(
+        RELIABILITIES,
+        N_("Reliability"),
+        help=N_("Primary if it comes from those who act, secondary if others tell of them."),
+        block="what",
+    )
+    external: bool = flag(
+        FLAG,
+        N_("External source"),
+        help=N_("Yes if it comes neither from the owner of the site nor from those who act in what it tells."),
+        block="what",
+    )
     errata: tuple[Mapping[str, str], ...] = many(
-        LOCALISED, N_("Errors and limits of the source"), block="purpose", as_list="dash"
+        LOCALISED,
+        N_("Errors and limits of the source"),
+        help=N_("What the source gets wrong or leaves out, an entry for each thing."),
+        example=[{"it": "Il titolo chiama «patto» il protocollo.", "en": "The title calls the memorandum a “pact”."}],
+        block="purpose",
+        as_list="dash",
     )

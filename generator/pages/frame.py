@@ -1,5 +1,6 @@
 """What surrounds every page of one language: navigation, banner, obligations, language switch."""
 
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from generator.content.record import AnyRecord
@@ -15,9 +16,9 @@ from generator.view.text import Piece
 from generator.words import N_
 
 
-def frame(context: Context, *, noindex: bool) -> Frame:
-    """The frame of a language; the pages of a section mark it themselves."""
-    settings, assets = context.showcase.settings, context.assets
+def frame(context: Context, assets: Mapping[str, str], *, noindex: bool) -> Frame:
+    """The frame of a language; `assets` gives the address of each asset by its name."""
+    settings = context.showcase.settings
     scripts = {name: address for name, address in assets.items() if name.endswith(".js")}
     entries = (navigation_piece(context, name) for name in settings.navigation)
     return Frame(
@@ -28,7 +29,6 @@ def frame(context: Context, *, noindex: bool) -> Frame:
         demonstration=_banner(context),
         obligations=_obligations(context),
         service=_service(context),
-        footer_note=context.sentence("Built {for_day}.", for_day=context.dated("for", context.showcase.day)),
         feed=Link(context.words.text("Feed of updates"), context.urls.href(context.urls.feed(context.language))),
         search=search_form(context),
         stylesheet=assets["vetrina.css"],
@@ -41,7 +41,7 @@ def frame(context: Context, *, noindex: bool) -> Frame:
 
 def page_for(context: Context, purpose: str) -> AnyRecord | None:
     """The page of prose that serves a purpose."""
-    found = (record for record in context.showcase.of(Page) if getattr(record.facts, "purpose", None) == purpose)
+    found = (record for record in context.showcase.of(Page) if record.facts.purpose == purpose)
     return next((record for record in found if context.has_page(record)), None)
 
 

@@ -1,15 +1,35 @@
 """The page for what is not found, in every language at once."""
 
-from generator.pages.frame import navigation_piece
+from generator.pages.frame import navigation_piece, switch
+from generator.pages.page import Surroundings
 from generator.pages.search import search_form
 from generator.text.context import Context
 from generator.view.bodies import NotFoundBody, NotFoundSection
+from generator.view.page import Page
 from generator.view.text import Piece
 
+PATH = "404.html"
 
-def not_found_body(contexts: tuple[Context, ...]) -> NotFoundBody:
-    """The page for what is not found, in every language at once."""
-    return NotFoundBody(tuple(_section(context) for context in contexts))
+
+def not_found_page(surroundings: Surroundings) -> Page:
+    """The page that a host shows for every address without one."""
+    contexts = surroundings.contexts
+    context, body = contexts[0], NotFoundBody(tuple(_section(one) for one in contexts))
+    return Page(
+        path=PATH,
+        href=context.urls.href(PATH),
+        language=context.language,
+        body=body,
+        frame=surroundings.frames[context.language],
+        title=f"{body.sections[0].title} – {context.showcase.settings.title}",
+        description=body.sections[0].text,
+        canonical=context.urls.absolute(PATH),
+        alternates=(),
+        crumbs=(),
+        switch=switch(contexts, context, {}, ""),
+        card=surroundings.cards[context.language].home,
+        noindex=True,
+    )
 
 
 def _section(context: Context) -> NotFoundSection:

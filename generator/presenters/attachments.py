@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
-from generator.kinds.base import Attachment
+from generator.kinds.files import Attachment
 from generator.text.context import Context
 from generator.text.images import address, largest
 from generator.view.parts import Track, Video

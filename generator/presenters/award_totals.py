@@ -4,8 +4,9 @@ import math
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.kinds.base import Differing
-from generator.kinds.initiative import MEASURES, Initiative, Total
+from generator.kinds.edition import MEASURES, Total
+from generator.kinds.evidence import Differing
+from generator.kinds.initiative import Initiative
 from generator.kinds.types.values import Quantity
 from generator.presenters.award_figures import money_figures, source_of
 from generator.showcase.figures import Pair, pairs

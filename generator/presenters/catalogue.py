@@ -6,7 +6,6 @@ from typing import Any
 from generator.content.record import AnyKind, Record
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
-from generator.kinds.call import Call
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Cantiere, Initiative
 from generator.kinds.network import Network
@@ -16,7 +15,6 @@ from generator.kinds.plan import Area, Plan
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
 from generator.presenters.agreement import AgreementPresenter
-from generator.presenters.call import CallPresenter
 from generator.presenters.indicator import IndicatorPresenter
 from generator.presenters.initiative import CantierePresenter, InitiativePresenter
 from generator.presenters.network import NetworkPresenter
@@ -30,7 +28,6 @@ from generator.presenters.source import SourcePresenter
 PRESENTERS: Mapping[type[Kind], Presenter[Any]] = {
     Agreement: AgreementPresenter(),
     Area: AreaPresenter(),
-    Call: CallPresenter(),
     Cantiere: CantierePresenter(),
     Indicator: IndicatorPresenter(),
     Initiative: InitiativePresenter(),

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.content.record import AnyRecord, Record
-from generator.kinds.base import AnyRef, Differing
+from generator.kinds.base import AnyRef
+from generator.kinds.edition import MEASURES, Edition
+from generator.kinds.evidence import Differing
 from generator.kinds.field import Group
-from generator.kinds.initiative import MEASURES, Edition, Initiative
+from generator.kinds.initiative import Initiative
 from generator.kinds.source import Source
 from generator.presenters.source import published_by
 from generator.text.context import Context, joined, sentence_case, text_of

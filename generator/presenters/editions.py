@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from generator.content.record import AnyRecord, Record
 from generator.kinds.base import AnyRef
-from generator.kinds.initiative import Edition, Initiative, Project
+from generator.kinds.edition import Edition, Project
+from generator.kinds.initiative import Initiative
 from generator.text.context import Context, joined
 from generator.view.charts import EditionRow, Editions
 from generator.view.parts import Facts, Folded, Part, Table

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.content.record import AnyRecord, Record
-from generator.kinds.initiative import MEASURES, Cantiere, Funding, Initiative, Total, Undertaking, Venue
+from generator.kinds.edition import MEASURES, Total
+from generator.kinds.initiative import Cantiere, Funding, Initiative, Undertaking
 from generator.presenters.award_figures import money_figures, project_figures
 from generator.presenters.award_totals import facades, money
 from generator.presenters.disagreements import disagreements
@@ -30,7 +31,6 @@ class UndertakingPresenter(Presenter[AnyUndertaking]):
             key_facts=(*promoter_key_facts(context, record), *_state(context, record)),
             instead={
                 **promotion(context, record, facts.partners),
-                "places": row(context, record, "places", *(_place(context, one) for one in facts.places)),
                 "funding": _funding(context, record),
             },
         )
@@ -81,10 +81,6 @@ def _state_note(context: Context, record: Record[AnyUndertaking]) -> str:
     if as_of:
         return text_of(context.dated("as of", as_of))
     return context.words.text("as its sources put it")
-
-
-def _place(context: Context, place: Venue) -> Inline:
-    return (context.localised(place.name), *(Piece(f", {text}") for text in (place.address, place.town) if text))
 
 
 def _funding(context: Context, record: Record[AnyUndertaking]) -> tuple[Part, ...]:

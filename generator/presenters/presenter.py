@@ -3,8 +3,10 @@
 from typing import Generic
 
 from generator.content.record import K_co, Record
-from generator.presenters.sections import Sections
-from generator.text.context import Context
+from generator.presenters.sections import Sections, Shown
+from generator.text.context import Context, text_of
+from generator.view.bodies import KeyFact
+from generator.view.parts import Paragraph
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -12,8 +14,23 @@ class Presenter(Generic[K_co]):
     """How the records of a kind are told: on their page, and as an item of a list."""
 
     def sections(self, context: Context, record: Record[K_co]) -> Sections:
-        """What their page computes beside the fields as they are."""
-        return Sections(self.kicker(context, record))
+        """What their page computes beside the fields as they are: who acts, and where it stands on the day."""
+        status, computed = context.status(record), context.computed_on() if record.facts.status else ()
+        stands = (KeyFact(Piece(status), text_of(computed), strong=True),) if status else ()
+        told: Shown = (Paragraph((Piece(status),), "state"), Paragraph(computed, "note")) if status else ()
+        return Sections(
+            kicker=self.kicker(context, record),
+            key_facts=(*self.participants(context, record), *stands),
+            before={"when": told},
+        )
+
+    def participants(self, context: Context, record: Record[K_co]) -> tuple[KeyFact, ...]:
+        """Who acts in a record, and as what."""
+        declared = record.facts.declared
+        return tuple(
+            KeyFact(context.link(ref), context.words.text(declared[field].label).lower())
+            for field, ref in context.showcase.participants(record)
+        )
 
     def kicker(self, context: Context, record: Record[K_co]) -> str:
         """What a record is, in a word or two: the choice that says it, or else the noun of its kind."""
@@ -23,7 +40,14 @@ class Presenter(Generic[K_co]):
 
     def item_kicker(self, context: Context, record: Record[K_co]) -> Inline:
         """What stands over its title in a list."""
-        return ()
+        return self.dated(context, record) if record.facts.items_dated else ()
+
+    def dated(self, context: Context, record: Record[K_co]) -> Inline:
+        """The date that places a record in time, as its field has it."""
+        placed = context.showcase.placed_in_time(record)
+        if placed is None:
+            return (Piece(context.words.text("undated"), unknown=True),)
+        return context.value(record.facts, placed[0].field)[0]
 
     def item_facts(self, context: Context, record: Record[K_co]) -> tuple[Fact, ...]:
         """The rows below its title in a list."""
@@ -31,8 +55,5 @@ class Presenter(Generic[K_co]):
 
     def item_note(self, context: Context, record: Record[K_co]) -> Inline:
         """The line that tells it from its neighbours in a list."""
-        return (Piece(self.status(context, record)),) if record.facts.status else ()
-
-    def status(self, context: Context, record: Record[K_co]) -> str:
-        """Where it stands on the day, in words; "" where its kind has no statuses."""
-        return context.status(record)
+        status = context.status(record)
+        return (Piece(status),) if status else ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.content.record import AnyRecord
-from generator.kinds.base import Withdrawal
+from generator.kinds.common import Withdrawal
 from generator.kinds.field import BLOCKS
 from generator.presenters.attachments import attachment, companions, video
 from generator.presenters.backlinks import referring

@@ -9,6 +9,7 @@ from generator.kinds.base import AnyRef
 from generator.kinds.initiative import Undertaking
 from generator.kinds.types.values import Term
 from generator.presenters.list_item import entry
+from generator.showcase.answers import remembered
 from generator.text.context import Context
 from generator.view.parts import Links
 from generator.view.text import Entry, Inline
@@ -33,6 +34,7 @@ class _Tie:
         return -rarity, -len(self.bodies) - bool(self.programme), self.record.ref
 
 
+@remembered
 def similar(context: Context, record: AnyRecord) -> tuple[Links, ...]:
     """At most five records that share a topic and somebody with this one, and are not linked to it anyway."""
     ties = sorted(_ties(context, record), key=lambda tie: tie.rank(context))
@@ -57,6 +59,7 @@ def _ties(context: Context, record: AnyRecord) -> Iterator[_Tie]:
             yield _Tie(other, tuple(topic for topic in topics if topic in other.facts.topics), shared, same)
 
 
+@remembered
 def _bodies(context: Context, record: AnyRecord) -> tuple[AnyRef, ...]:
     """Who acts in a record, and the universities they are part of."""
     acting = (ref for _, ref in context.showcase.participants(record))

@@ -16,10 +16,6 @@ class SourcePresenter(Presenter[Source]):
         publisher = (Fact(context.label(Source, "publisher"), (said,)),) if said else ()
         return Sections(kicker=self.kicker(context, record), instead={"publisher": publisher, "publisher_name": ()})
 
-    def item_kicker(self, context: Context, record: Record[Source]) -> Inline:
-        date = record.facts.date
-        return (context.day(date),) if date else (Piece(context.words.text("undated"), unknown=True),)
-
     def item_note(self, context: Context, record: Record[Source]) -> Inline:
         return published_by(context, record.facts)
 

@@ -133,6 +133,16 @@ CODES: Mapping[str, Code] = {
         N_("“{value}” is not a date."),
         N_("Write a day (2025-03-26), a month (2025-03) or a year (2025) that exists."),
     ),
+    "bad-moment": Code(
+        "error",
+        N_("“{value}” is not a day with an hour."),
+        N_("Write 2027-05-12 18:30, or the day alone; a time zone such as Europe/Lisbon follows if it is not Rome’s."),
+    ),
+    "bad-degrees": Code(
+        "error",
+        N_("“{value}” is not a number of degrees up to {most}."),
+        N_("Write degrees with a decimal point and no sign but a minus, such as {example}."),
+    ),
     "bad-duration": Code(
         "error",
         N_("“{value}” is not a duration."),
@@ -240,6 +250,16 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("The file “{file}” is not beside the record."),
         N_("Put it in {folder}, or correct its name."),
+    ),
+    "unpublishable-name": Code(
+        "error",
+        N_("The file “{file}” cannot be published under its name: {cause}."),
+        N_("Rename the file, for example “{example}”, and write its new name here."),
+    ),
+    "twin-names": Code(
+        "error",
+        N_("“{file}” and “{other}” are one and the same file on some computers."),
+        N_("Give one of the two another name."),
     ),
     "unreadable-picture": Code(
         "error",

@@ -6,7 +6,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import AnyRef
-from generator.kinds.initiative import Initiative, Total
+from generator.kinds.edition import Total
+from generator.kinds.initiative import Initiative
 from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
 from generator.kinds.types.values import Quantity

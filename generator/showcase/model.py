@@ -11,13 +11,12 @@ from generator.content.settings import Settings
 from generator.content.vocabularies import Vocabulary
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import AnyRef, Dated, Kind
-from generator.kinds.call import Call
 from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
 from generator.kinds.programme import Programme
 from generator.kinds.types.values import Day, Ref, Term
-from generator.showcase.answers import Answers, remembered
-from generator.showcase.status import Status, agreement_status, call_status, has_begun
+from generator.showcase.answers import Answers, Witness, remembered
+from generator.showcase.status import Status, agreement_status, day_of, has_begun, period_status
 
 
 def inherited_promoter(record: AnyRecord, records: Mapping[AnyRef, AnyRecord]) -> Ref[Organisation] | None:
@@ -50,13 +49,13 @@ class Backlink:
 
 @dataclass(frozen=True)
 class Showcase:
-    """Everything the site says, on `day`.
+    """Everything the site says, `on` a day.
 
     `hidden` gives the reason why a record is not published; `known` names every record that has a file, sound or not.
     """
 
     settings: Settings
-    day: datetime.date
+    on: datetime.date
     records: Mapping[AnyRef, AnyRecord]
     hidden: Mapping[AnyRef, str]
     known: frozenset[AnyRef]
@@ -66,6 +65,13 @@ class Showcase:
     """The records that each term classifies; withdrawn ones are not among them."""
 
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
+    witness: Witness = field(default_factory=Witness, init=False, repr=False, compare=False)
+
+    @property
+    def day(self) -> datetime.date:
+        """The day that statuses are computed for; who asks for it makes a page that changes with it."""
+        self.witness.sees()
+        return self.on
 
     @remembered
     def of(self, kind: type[AnyKind]) -> tuple[Record[AnyKind], ...]:
@@ -137,9 +143,8 @@ class Showcase:
         if agreement := record.of(Agreement):
             begun = (has_begun(one.facts, self.day) for one in self.renewals(record))
             return agreement_status(agreement.facts, self.day, renewed=any(begun))
-        if call := record.of(Call):
-            return call_status(call.facts, self.day)
-        return Status()
+        period = record.facts.period
+        return period_status(record.facts, period, self.day) if period else Status()
 
     def renewals(self, record: AnyRecord) -> tuple[Record[Agreement], ...]:
         """The agreements that renew one."""
@@ -154,6 +159,6 @@ class Showcase:
             for name in dated.field.split("."):
                 value = value[-1] if isinstance(value, tuple) and value else value
                 value = getattr(value, name, None)
-            if isinstance(value, Day):
-                return dated, value
+            if day := day_of(value):
+                return dated, day
         return None

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from generator.kinds.agreement import Agreement
-from generator.kinds.call import Call
-from generator.kinds.types.values import Day, Duration
+from generator.kinds.base import Kind, Period
+from generator.kinds.types.values import Day, Duration, Moment
 
 EXPIRING_DAYS = 365
-CLOSING_DAYS = 14
 _ROME = ZoneInfo("Europe/Rome")
 
 
@@ -109,16 +108,27 @@ def agreement_status(agreement: Agreement, day: datetime.date, *, renewed: bool)
     return Status("expiring" if left <= EXPIRING_DAYS else "in-force", end, left)
 
 
-def call_status(call: Call, day: datetime.date) -> Status:
-    """The status of a call on `day`: it is open through the day of its deadline, in Rome."""
-    if call.deadline is None:
+def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
+    """The status on `day` of what holds from a beginning through its last day; partial dates may leave it open."""
+    start, end = day_of(getattr(facts, period.start)), day_of(getattr(facts, period.end))
+    last = end or (start if period.or_start else None)
+    if last is None:
         return Status("undeterminable")
-    end = End(call.deadline.first, call.deadline.last, estimated=False)
-    if end.last < day:
-        return Status("closed", end)
-    if end.first < day:
-        return Status("undeterminable", end)
-    left = (end.last - day).days
-    if call.opens_on and call.opens_on.last > day:
-        return Status("upcoming" if call.opens_on.first > day else "undeterminable", end)
-    return Status("closing" if left <= CLOSING_DAYS else "open", end, left)
+    to_come = start is not None and start.last > day
+    goal = start if start and to_come and period.or_start else last
+    until, left = End(goal.first, goal.last, estimated=False), (goal.last - day).days
+    if last.last < day:
+        return Status(period.after, until)
+    if last.first < day or (start and to_come and start.first <= day):
+        return Status("undeterminable", until)
+    if to_come:
+        return Status(period.before, until, left if period.or_start else None)
+    if period.near and left <= period.near[1]:
+        return Status(period.near[0], until, left)
+    return Status(period.during, until, left)
+
+
+def day_of(value: object) -> Day | None:
+    """The day of a date or of a moment."""
+    value = value.day if isinstance(value, Moment) else value
+    return value if isinstance(value, Day) else None

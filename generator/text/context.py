@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import Any, cast
 
 from generator.content.record import AnyRecord
-from generator.kinds.base import AnyRef, Differing
+from generator.kinds.base import AnyRef
+from generator.kinds.evidence import Differing
 from generator.kinds.field import Field, Group, Selector, find_field, labels
 from generator.kinds.source import Source
-from generator.kinds.types.values import Day, Duration, Quantity, Term
-from generator.showcase.answers import Answers
+from generator.kinds.types.values import Day, Duration, Quantity, Ref, Term
+from generator.showcase.answers import Answers, Witness
 from generator.showcase.figures import Computed
 from generator.showcase.model import Showcase
 from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
@@ -31,9 +32,12 @@ class Context:
     showcase: Showcase
     urls: Urls
     words: Words
-    assets: Mapping[str, str]
-    """Address of each asset, by its name."""
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def witness(self) -> Witness:
+        """Who sees that the day is asked for."""
+        return self.showcase.witness
 
     @property
     def language(self) -> str:
@@ -192,7 +196,15 @@ class Context:
         """Every value of a field, said by its type; nothing where it is empty."""
         value = getattr(group, name)
         items = value if isinstance(value, tuple) else () if value is None or value is False else (value,)
-        return tuple((self.say(group.declared[name], item),) for item in items)
+        return tuple((self.say(group.declared[name], item), *self._details(item)) for item in items)
+
+    def _details(self, value: object) -> Inline:
+        """What follows the name of a record that is referred to, as its kind declares."""
+        if not isinstance(value, Ref):
+            return ()
+        facts = self.showcase[value].facts
+        told = (said for name in facts.details for said in self.value(facts, name))
+        return tuple(Piece(f", {text_of(said)}") for said in told)
 
     def say(self, field: Field, value: Any) -> Piece:
         """One value of a field."""

@@ -54,7 +54,6 @@ class Frame:
     """The banner's sentence; empty where the site is nobody's demonstration."""
     obligations: tuple[Obligation, ...]
     service: tuple[Link, ...]
-    footer_note: str
     feed: Link
     search: SearchForm
     stylesheet: str
@@ -120,6 +119,8 @@ class Page:
     crumbs: tuple[Link, ...]
     switch: tuple[LanguageLink, ...]
     card: Card
+    built: str = ""
+    """For which day it was made, where something on it is computed for the day."""
     verified: Inline = ()
     """The page's "verified on", for the foot."""
     indexing: Indexing | None = None

@@ -63,24 +63,24 @@ class Site:
                 parts = path.removeprefix(f"{language}/").split("/")
                 kind = (parts[0], len(parts))
                 longest[kind] = max(longest.get(kind, path), path, key=lambda one: len(pages[one]))
-            marks = {path: _marks(html) for path, html in pages.items()}
+            own = {path: marks(html) for path, html in pages.items()}
             chosen = set(longest.values())
-            seen = set().union(*(marks[path] for path in chosen))
+            seen = set().union(*(own[path] for path in chosen))
             for path in sorted(pages, key=lambda one: -len(pages[one])):
-                if not marks[path] <= seen:
+                if not own[path] <= seen:
                     chosen.add(path)
-                    seen |= marks[path]
+                    seen |= own[path]
             self._samples[language] = sorted(chosen)
         return self._samples[language]
 
 
-def _marks(html: str) -> set[str]:
+def marks(html: str) -> set[str]:
     """The elements of a page and their classes: "rect", "rect.whole"."""
-    marks = set()
+    found = set()
     for tag, rest in re.findall(r"<([a-z]\w*)([^>]*)>", html):
         classes = re.search(r' class="([^"]*)"', rest)
-        marks |= {tag, *(f"{tag}.{one}" for one in (classes[1].split() if classes else ()))}
-    return marks
+        found |= {tag, *(f"{tag}.{one}" for one in (classes[1].split() if classes else ()))}
+    return found
 
 
 class _Host(SimpleHTTPRequestHandler):

@@ -128,10 +128,10 @@ def test_enter_leads_to_the_search_page_with_what_is_typed_and_ticked(overlay, s
 
 def test_the_page_behind_is_inert_and_keeps_still(overlay):
     page = overlay(PAGE["it"], "bicocca")
-    page.evaluate("window.turned = new Promise((done) => addEventListener('wheel', done, {passive: true}))")
+    page.evaluate("addEventListener('wheel', () => requestAnimationFrame(() => { window.turned = true; }))")
     page.mouse.move(5, 5)
     page.mouse.wheel(0, 600)
-    page.evaluate("turned.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))")
+    page.wait_for_function("window.turned")
     assert page.evaluate("scrollY") == 0
     for _ in range(60):
         page.keyboard.press("Tab")

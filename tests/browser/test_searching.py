@@ -149,6 +149,7 @@ def test_what_is_not_found_is_searched_in_the_other_language_when_asked(search, 
     asked_for = []
     page.on("request", lambda request: asked_for.append(request.url))
     page.locator("input[name=q]").press_sequentially(query, delay=20)
+    expect(page.get_by_role("status")).to_have_text(re.compile(f"[«“]{query}[»”]"))  # not only its beginning
     button = page.locator(".instead [data-language]")
     expect(button).to_be_visible()
     assert not [url for url in asked_for if f"pagefind.{other}" in url or f"wasm.{other}" in url]

@@ -5,7 +5,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from generator.content.record import leaves
-from generator.kinds.base import SHORT_TITLE_LIMIT, SUMMARY_LIMIT
+from generator.kinds.common import SHORT_TITLE_LIMIT, SUMMARY_LIMIT
 from generator.kinds.organisation import Organisation
 from tests.content.conftest import nothing, words
 

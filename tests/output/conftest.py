@@ -54,7 +54,7 @@ def page() -> Page:
         path="method/index.html",
         href="/method/",
         language="en",
-        main=PageBody("The <method>", "", Markup("<p>Prose</p>"), ()),
+        body=PageBody("The <method>", "", Markup("<p>Prose</p>"), ()),
         frame=frame,
         title="The method",
         description="",

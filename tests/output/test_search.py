@@ -8,9 +8,8 @@ from collections import Counter
 import cbor2
 import pytest
 
-from generator.output import canonical
 from generator.output.errors import OutputError
-from generator.output.search.index import build_index
+from generator.output.search.index import build_index, normalise
 from generator.output.search.pagefind import run
 from generator.problems.problem import Place, problem
 from generator.problems.setup import SetupError
@@ -69,7 +68,7 @@ def test_elided_words_are_parted_from_the_next_and_nothing_else_is():
 
 @pytest.mark.pinned
 def test_pagefind_itself_does_not_which_is_why_there_is_a_canonicaliser():
-    """When this fails, `canonical` may go."""
+    """When this fails, `normalise` may go."""
     pages = site(80)
     assert len({frozenset(run(pages)) for _ in range(5)}) > 1
 
@@ -99,13 +98,13 @@ def test_every_name_in_the_bundle_leads_to_a_file():
     entry = json.loads(bundle["pagefind/pagefind-entry.json"])
     assert list(entry["languages"]) == ["en", "it"]
     for language in entry["languages"].values():
-        metadata = cbor2.loads(canonical.content(bundle[f"pagefind/pagefind.{language['hash']}.pf_meta"]))
+        metadata = cbor2.loads(normalise.content(bundle[f"pagefind/pagefind.{language['hash']}.pf_meta"]))
         assert len(metadata[1]) == language["page_count"] == 10
         assert all(f"pagefind/fragment/{name}.pf_fragment" in bundle for name, _ in metadata[1])
         assert all(f"pagefind/index/{name}.pf_index" in bundle for _, _, name in metadata[2])
         assert [name for name, _ in metadata[3]] == sorted(FILTERS)
         for name, file in metadata[3]:
-            held, values = cbor2.loads(canonical.content(bundle[f"pagefind/filter/{file}.pf_filter"]))
+            held, values = cbor2.loads(normalise.content(bundle[f"pagefind/filter/{file}.pf_filter"]))
             assert held == name
             assert values == sorted(values)
             assert {value for value, _ in values} <= set(FILTERS[name])
@@ -114,16 +113,16 @@ def test_every_name_in_the_bundle_leads_to_a_file():
 def test_the_canonical_bundle_says_what_pagefind_said():
     """Filter by filter and value by value, the same pages."""
     files = run(site(40))
-    assert filtered(canonical.canonical(files)) == filtered(files)
-    assert canonical.pages(canonical.canonical(files)) == canonical.pages(files)
+    assert filtered(normalise.canonical(files)) == filtered(files)
+    assert normalise.pages(normalise.canonical(files)) == normalise.pages(files)
 
 
 def filtered(files: dict[str, bytes]) -> dict[tuple[str, str, str], set[str]]:
     found = {}
     for language, index in json.loads(files["pagefind-entry.json"])["languages"].items():
-        metadata = cbor2.loads(canonical.content(files[f"pagefind.{index['hash']}.pf_meta"]))
+        metadata = cbor2.loads(normalise.content(files[f"pagefind.{index['hash']}.pf_meta"]))
         for _, file in metadata[3]:
-            name, values = cbor2.loads(canonical.content(files[f"filter/{file}.pf_filter"]))
+            name, values = cbor2.loads(normalise.content(files[f"filter/{file}.pf_filter"]))
             for value, pages in values:
                 found[language, name, value] = {metadata[1][page][0] for page in pages}
     return found
@@ -134,7 +133,7 @@ def test_each_page_is_found_in_its_own_language():
     bundle = build_index(pages, "")
     files = {name.removeprefix("/"): data for name, data in bundle.items()}
     expected = {f"/{path.removesuffix('index.html')}": "en" if path.startswith("en/") else "it" for path in pages}
-    assert canonical.pages(files) == expected
+    assert normalise.pages(files) == expected
 
 
 def test_a_page_that_cannot_be_found_is_a_problem():
@@ -214,4 +213,4 @@ def test_pagefind_is_quiet(capfd):
 
 def test_what_is_no_file_of_a_bundle_is_refused():
     with pytest.raises(ValueError, match="bundle"):
-        canonical.content(gzip.compress(b"something else"))
+        normalise.content(gzip.compress(b"something else"))

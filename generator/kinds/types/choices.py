@@ -25,7 +25,6 @@ class Choice(FieldType[str]):
     """One of the options, by its word."""
 
     expected = N_("a word of a list")
-    help = N_("One of the words of the list.")
     widget = "select"
 
     def __init__(self, options: Mapping[str, Option], *, ranked: bool = False) -> None:

@@ -15,7 +15,6 @@ class Reference(FieldType[Ref[K]]):
     """The bare id of a record in `folder`."""
 
     expected = N_("an id")
-    help = N_("The id of a record: the name of its file, without its ending.")
     example = "universita-di-esempio"
     widget = "relation"
 
@@ -70,7 +69,6 @@ class TermType(FieldType[Term]):
     """The bare id of an entry of a vocabulary; never all digits, which YAML takes for a number."""
 
     expected = N_("an id")
-    help = N_("The id of an entry of the vocabulary.")
     example = "energia"
     widget = "relation"
 

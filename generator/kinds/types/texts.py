@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from unicodedata import normalize
 
 from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.view.text import Piece
@@ -15,14 +16,13 @@ class TextType(FieldType[str]):
     """A text on one line."""
 
     expected = N_("a text")
-    help = N_("A text on one line.")
     example = "…"
 
     def __init__(self, example: str = "…") -> None:
         self.example = example
 
     def read(self, written: Written) -> str:
-        text = self.text(written)
+        text = normalize("NFC", self.text(written))
         if "\n" in text:
             raise self.wrong(text, N_("a text on one line"))
         return text
@@ -43,7 +43,6 @@ TEXT = TextType()
 class LanguageType(TextType):
     """The code of a language; pages say its name."""
 
-    help = N_("The code of a language, such as it or en.")
     example = "it"
 
     def __init__(self) -> None:
@@ -91,7 +90,6 @@ class DifferingType(FieldType[str | Mapping[str, str]]):
     """What another source says: a text spelt as the field spells it, or words in each language."""
 
     expected = N_("a text")
-    help = N_("As the field spells it, or words in each language of the site.")
     example = "~ 2000000 EUR"
 
     def read(self, written: Written) -> str | Mapping[str, str]:
@@ -108,7 +106,6 @@ class LocalIdType(FieldType[str]):
     """An id that is unique within its record or its vocabulary."""
 
     expected = N_("an id")
-    help = N_("Lower-case letters, digits and single hyphens.")
     example = "energia"
 
     def read(self, written: Written) -> str:
@@ -125,7 +122,6 @@ class FlagType(FieldType[bool]):
     """Yes or no; what is not written is no."""
 
     expected = N_("true or false")
-    help = N_("Write true; what is not written is false.")
     example = "true"
     widget = "boolean"
 
@@ -148,7 +144,6 @@ class NumberType(FieldType[int]):
     """A whole number, from 0."""
 
     expected = N_("a whole number")
-    help = N_("A whole number, from 0.")
     example = "34"
     widget = "number"
 

@@ -5,6 +5,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
+from zoneinfo import ZoneInfo
 
 K_co = TypeVar("K_co", covariant=True)
 
@@ -31,6 +32,21 @@ class Day:
     def __str__(self) -> str:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day, and its hour in a time zone where that is known."""
+
+    day: Day
+    time: datetime.time | None = None
+    zone: str = ""
+    """By its name in the database of time zones: "Europe/Rome"; "" without an hour."""
+
+    def __str__(self) -> str:
+        if self.time is None:
+            return str(self.day)
+        return datetime.datetime.combine(self.day.first, self.time, ZoneInfo(self.zone)).isoformat(timespec="minutes")
 
 
 @dataclass(frozen=True)

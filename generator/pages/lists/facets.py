@@ -12,12 +12,14 @@ from typing import Any
 from generator.content.record import AnyRecord
 from generator.kinds.base import AnyRef, Kind
 from generator.kinds.facets import Facet as Question
-from generator.kinds.field import Field, Group, find_field
+from generator.kinds.field import Field, Group
 from generator.kinds.organisation import NATURES, Organisation
 from generator.kinds.source import Source
 from generator.kinds.types.choices import Choice as Choices
 from generator.kinds.types.values import Ref, Term
+from generator.showcase.answers import remembered
 from generator.text.context import Context, sentence_case
+from generator.text.listed import records_of
 from generator.urls import order_word, slug
 from generator.view.bodies import ListBody, RegisterBody, Sorting
 from generator.view.lists import Choice, Facet, Facets
@@ -49,9 +51,10 @@ class Selection:
     records: tuple[AnyRecord, ...]
 
 
-def selections(context: Context, kind: type[Kind], records: Iterable[AnyRecord]) -> tuple[Selection, ...]:
+@remembered
+def selections(context: Context, kind: type[Kind]) -> tuple[Selection, ...]:
     """Every choice offered on the list of a kind, by facet, in the order they are shown."""
-    listed = tuple(records)
+    listed = records_of(context, kind)
     return tuple(one for facet in kind.facets for one in _choices(context, facet, listed))
 
 
@@ -141,17 +144,20 @@ def _answers(context: Context, facet: Question, record: AnyRecord) -> Iterator[A
     if facet.answers in _COMPUTED:
         yield from _COMPUTED[facet.answers](context, record)
         return
-    if found := find_field(type(record.facts), facet.answers):
-        for value in _values(record.facts, facet.answers):
-            yield _of_value(context, found[1], value, by_heading=facet.by_heading)
+    for field, value in _values(context, record.facts, facet.answers):
+        yield _of_value(context, field, value, by_heading=facet.by_heading)
 
 
-def _values(group: Group, dotted: str) -> Iterator[Any]:
-    """The values of a field, of each group where it stands in several."""
+def _values(context: Context, group: Group, dotted: str) -> Iterator[tuple[Field, Any]]:
+    """The values of a field; in each group, or in each record referred to, where it stands in several."""
     name, _, rest = dotted.partition(".")
     held = getattr(group, name)
     for value in held if isinstance(held, tuple) else () if held is None else (held,):
-        yield from _values(value, rest) if rest else (value,)
+        if rest:
+            inner = context.showcase[value].facts if isinstance(value, Ref) else value
+            yield from _values(context, inner, rest)
+        else:
+            yield group.declared[name], value
 
 
 def _of_value(context: Context, field: Field, value: Any, *, by_heading: bool) -> Answer:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.content.record import AnyRecord, of_kind
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import Kind
+from generator.kinds.base import BY_STATUS, Kind
 from generator.kinds.field import Backlink
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Cantiere
@@ -46,6 +46,13 @@ def part_body(context: Context, record: AnyRecord, backlink: Backlink, records: 
 
 
 def _groups(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) -> Iterable[Group]:
+    if kind.grouping == BY_STATUS and kind.status:
+        for value, option in kind.status.options.items():
+            members = [one for one in records if context.showcase.status(one).name == value]
+            members.sort(key=lambda one: _nearest(context, one))
+            if members:
+                yield _group(context, value, context.words.text(option.heading), members)
+        return
     grouping = kind.declared[kind.grouping] if kind.grouping else None
     if grouping and isinstance(grouping.item, Choice):
         headings = {value: context.words.text(one.heading) for value, one in grouping.item.options.items()}
@@ -57,6 +64,12 @@ def _groups(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) 
         return
     ordered = sorted(records, key=lambda one: _newest(context, one)) if kind.newest_first else records
     yield _group(context, "records", "", ordered)
+
+
+def _nearest(context: Context, record: AnyRecord) -> tuple[bool, int, str]:
+    """What is to come, the nearest first; then what is over, the newest first."""
+    left, newest = context.showcase.status(record).days_left, _newest(context, record)
+    return (left is None, left or newest[0], newest[1])
 
 
 def _newest(context: Context, record: AnyRecord) -> tuple[int, str]:

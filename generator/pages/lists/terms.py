@@ -4,11 +4,13 @@ from generator.content.record import AnyRecord
 from generator.kinds.catalogue import KINDS
 from generator.kinds.types.values import Term
 from generator.presenters.list_item import entry
+from generator.showcase.answers import remembered
 from generator.text.context import Context
 from generator.view.bodies import Group, ListBody
 from generator.view.text import Entry, Piece
 
 
+@remembered
 def used_terms(context: Context) -> tuple[Term, ...]:
     """The entries that classify a record with a page in this language, in the order of their vocabularies."""
     found = []
@@ -54,6 +56,7 @@ def _count(context: Context, term: Term) -> tuple[Piece, ...]:
     return (Piece(context.words.count("{number} record", "{number} records", len(classified_by(context, term)))),)
 
 
+@remembered
 def classified_by(context: Context, term: Term) -> list[AnyRecord]:
     """The records that an entry classifies and that have a page in this language."""
     return [record for record in context.showcase.classified.get(term, ()) if context.has_page(record)]

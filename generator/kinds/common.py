@@ -1,0 +1,267 @@
+"""The fields of every record, whatever its kind."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from generator.kinds.evidence import Differing, Statement, Support
+from generator.kinds.field import Backlink, Group, GroupOf, Property, flag, many, needed, optional
+from generator.kinds.files import Attachment, Image
+from generator.kinds.types.addresses import MAILBOX, SITE_PATH, URL
+from generator.kinds.types.choices import Choice, Option
+from generator.kinds.types.dates import DAY
+from generator.kinds.types.references import ANY_RECORD, Reference, TermType
+from generator.kinds.types.texts import FLAG, LOCALISED, TEXT, TextType
+from generator.kinds.types.values import Day, Ref, Term
+from generator.words import N_
+
+TITLE_LIMIT = 90
+SHORT_TITLE_LIMIT = 60
+SUMMARY_LIMIT = 160
+
+CLASSIFIED = ("topics", "fields_of_action", "engagement", "sdgs", "audiences", "plan_areas")
+"""The fields that classify a record: by a source, or by us."""
+CLASSIFICATION = Choice({"source": Option(N_("the source")), "editorial": Option(N_("editorial choice"))})
+
+
+class Withdrawal(Group):
+    singular: ClassVar[str] = N_("a withdrawal")
+    on: Day = needed(DAY, N_("Day"), help=N_("Day, month or year when it was withdrawn."))
+    because: Mapping[str, str] = needed(
+        LOCALISED,
+        N_("Reason"),
+        help=N_("Why it was withdrawn, in a sentence."),
+        example={"it": "L’accordo non è mai stato firmato.", "en": "The agreement was never signed."},
+    )
+
+
+class Identifiers(Group):
+    singular: ClassVar[str] = N_("the identifiers")
+    iris: str | None = optional(
+        TEXT,
+        N_("IRIS"),
+        help=N_("The code of the record in IRIS, the university’s research archive."),
+        example="PE-2025-0042",
+    )
+    doi: str | None = optional(
+        TEXT,
+        N_("DOI"),
+        help=N_("The DOI; written whole, from https:// on, it becomes a link."),
+        example="https://doi.org/10.5555/collefiorito.2025",
+    )
+    cup: str | None = optional(
+        TEXT, N_("CUP"), help=N_("The CUP code of a public investment project."), example="Z99Z25000000001"
+    )
+    ror: str | None = optional(
+        TEXT,
+        N_("ROR"),
+        help=N_("The organisation’s code at ror.org; written whole, from https:// on, it becomes a link."),
+        example="https://ror.org/012345678",
+    )
+    ipa: str | None = optional(
+        TEXT,
+        N_("IPA"),
+        help=N_("The code of the body in IPA, the Italian index of public administrations."),
+        example="unicol",
+    )
+    wikidata: str | None = optional(
+        TEXT, N_("Wikidata"), help=N_("The item of Wikidata: the letter Q and a number."), example="Q4115189"
+    )
+
+
+class Allowance(Group):
+    singular: ClassVar[str] = N_("an exception")
+    code: str = needed(
+        TextType("untranslated"),
+        N_("Code"),
+        help=N_("The code of a message that can be done without, such as review-due."),
+    )
+    because: str = needed(
+        TEXT,
+        N_("Reason"),
+        help=N_("Why it need not be told, for those who work on the record after you."),
+        example="Il bando è uscito solo in italiano",
+    )
+
+
+class Common(Group):
+    """The fields of every record.
+
+    `places` are not here: facts know nothing of files. Words in other languages are beside the facts, in `Record`.
+    """
+
+    title: str = needed(
+        TEXT,
+        N_("Title"),
+        help=N_("The title of the record; for an organisation or a person, the name."),
+        example="Un fiume in comune",
+        block="head",
+        limit=TITLE_LIMIT,
+    )
+    short_title: str | None = optional(
+        TEXT,
+        N_("Short title"),
+        help=N_("What stands in for the title where there is little room."),
+        example="Fiume in comune",
+        block="head",
+        limit=SHORT_TITLE_LIMIT,
+        hidden=N_("it stands in for the title where there is little room"),
+    )
+    summary: str | None = optional(
+        TEXT,
+        N_("Summary"),
+        help=N_("What it is and for whom, in a sentence or two; lists show it under the title."),
+        example="Due atenei e un Comune studiano insieme le piene del fiume.",
+        block="head",
+        limit=SUMMARY_LIMIT,
+    )
+    draft: bool = flag(
+        FLAG, N_("Draft"), help=N_("A draft is not published; the option --drafts shows it."), block="head"
+    )
+    publish_on: Day | None = optional(
+        DAY, N_("Published on"), help=N_("The day it appears on the site; without it, at once."), block="head"
+    )
+    archived: bool = flag(
+        FLAG, N_("Archived"), help=N_("An archived record leaves the site; its file stays."), block="head"
+    )
+    withdrawn: Withdrawal | None = optional(
+        GroupOf(Withdrawal),
+        N_("Withdrawn"),
+        help=N_("When and why it was withdrawn: its page then tells nothing else."),
+        block="head",
+    )
+    image: Image | None = optional(
+        GroupOf(Image),
+        N_("Picture"),
+        help=N_("A picture for the page, with its alternative text, its credit and its licence."),
+        example={
+            "file": "molo.jpg",
+            "alt": "Il molo vecchio",
+            "credit": "Ufficio comunicazione",
+            "licence": "CC BY 4.0",
+        },
+        block="head",
+    )
+    identifiers: Identifiers | None = optional(
+        GroupOf(Identifiers), N_("Identifiers"), help=N_("The codes that other registers know it by."), block="what"
+    )
+    topics: tuple[Term, ...] = many(
+        TermType("topics"),
+        N_("Topics"),
+        help=N_("What it is about: entries of the vocabulary of topics, by id."),
+        example=["energia", "mobilita"],
+        block="what",
+    )
+    fields_of_action: tuple[Term, ...] = many(
+        TermType("fields-of-action", "formazione-permanente"),
+        N_("Fields of action"),
+        help=N_("The third mission’s fields of action: entries of their vocabulary, by id."),
+        block="what",
+    )
+    engagement: tuple[Term, ...] = many(
+        TermType("engagement", "divulgazione"),
+        N_("Public engagement"),
+        help=N_("The categories of public engagement: entries of their vocabulary, by id."),
+        block="what",
+    )
+    sdgs: tuple[Term, ...] = many(
+        TermType("sdgs", "sdg-11"),
+        N_("Sustainable Development Goals"),
+        help=N_("The goals of the United Nations’ 2030 Agenda it contributes to, by id."),
+        block="what",
+    )
+    audiences: tuple[Term, ...] = many(
+        TermType("audiences", "scuole"),
+        N_("Audiences"),
+        help=N_("Whom it is for: entries of the vocabulary of audiences, by id."),
+        block="what",
+    )
+    plan_areas: tuple[Ref[Any], ...] = many(
+        Reference[Any]("areas"),
+        N_("Areas of the plan"),
+        help=N_("The areas it touches, in the plan of a university that takes part in it."),
+        example=["quartieri"],
+        block="what",
+        backlink=Backlink(
+            N_("Records linked to the area"),
+            {"it": "schede-collegate-all-area", "en": "records-linked-to-the-area"},
+        ),
+    )
+    classification: str | None = optional(
+        CLASSIFICATION,
+        N_("Classified by"),
+        help=N_("Who chose topics, fields, goals, audiences and areas: a source, or those who write."),
+        block="what",
+    )
+    contact: str | None = optional(MAILBOX, N_("Contact"), block="taking-part")
+    website: str | None = optional(
+        URL,
+        N_("Website"),
+        help=N_("Its own website: the whole address, from https:// on."),
+        example="https://fiume.collefiorito.example/",
+        block="taking-part",
+        schema_org=Property("sameAs"),
+    )
+    attachments: tuple[Attachment, ...] = many(
+        GroupOf(Attachment),
+        N_("Attachments"),
+        help=N_("Files to download and videos to watch, in the record’s own folder."),
+        block="text",
+    )
+    statements: tuple[Statement, ...] = many(
+        GroupOf(Statement),
+        N_("Statements"),
+        help=N_("What people with a public role said of it, in other words than theirs."),
+        block="text",
+        backlink=Backlink(N_("Statements"), {"it": "dichiarazioni", "en": "statements"}),
+    )
+    related: tuple[Ref[Any], ...] = many(
+        ANY_RECORD,
+        N_("Related"),
+        help=N_("Other records worth reading, by folder and id; their pages link back to this one."),
+        example=["agreements/comune-e-ateneo"],
+        block="related",
+        backlink=Backlink(N_("Related records"), {"it": "schede-collegate", "en": "related-records"}),
+    )
+    sources: tuple[Support, ...] = many(
+        GroupOf(Support), N_("Sources"), help=N_("The sources the record rests on."), block="sources"
+    )
+    differing: tuple[Differing, ...] = many(
+        GroupOf(Differing),
+        N_("Differing values"),
+        help=N_("What other sources say of a field, where they do not agree."),
+        block="sources",
+    )
+    not_stated: tuple[str, ...] = many(
+        TEXT,
+        N_("Not stated"),
+        help=N_("The fields that no source states, by name, with dots for inner ones."),
+        example=["value", "act.number"],
+        block="not-stated",
+    )
+    verified_on: Day | None = optional(
+        DAY,
+        N_("Verified on"),
+        help=N_("Day, month or year when the record was last checked against its sources."),
+        block="verified",
+    )
+    as_of: Day | None = optional(
+        DAY,
+        N_("As of"),
+        help=N_("Day, month or year for which the record’s state and figures hold."),
+        example="2026-04",
+        hidden=N_("its state and its figures say it, where it has some"),
+    )
+    review_by: Day | None = optional(
+        DAY,
+        N_("Review by"),
+        help=N_("Day, month or year by which to check the record again; after that, a notice reminds of it."),
+        example="2027-05",
+        hidden=N_("it reminds those who write"),
+    )
+    redirect_from: tuple[str, ...] = many(SITE_PATH, N_("Old addresses"), hidden=N_("each of them leads to the page"))
+    allow: tuple[Allowance, ...] = many(
+        GroupOf(Allowance),
+        N_("Exceptions"),
+        help=N_("Messages that Vetrina is not to tell of this record, each with the reason."),
+        hidden=N_("it is for those who write"),
+    )

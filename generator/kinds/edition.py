@@ -1,0 +1,125 @@
+"""The editions of an initiative that recurs, with their projects, and the totals over all of them."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from generator.kinds.base import Kind
+from generator.kinds.evidence import SOURCE, Differing
+from generator.kinds.field import Group, GroupOf, many, needed, optional
+from generator.kinds.types.choices import Choice, Option
+from generator.kinds.types.dates import DAY, DURATION
+from generator.kinds.types.quantities import QUANTITY
+from generator.kinds.types.texts import LOCALISED, NUMBER, TEXT, TextType
+from generator.kinds.types.values import Day, Duration, Quantity, Ref
+from generator.words import N_
+
+MEASURES = Choice(
+    {
+        "submitted": Option(N_("projects submitted")),
+        "funded": Option(N_("projects funded")),
+        "earmarked": Option(N_("sum set aside")),
+        "paid": Option(N_("sum paid")),
+        "amount": Option(N_("total sum")),
+    }
+)
+
+
+class Project(Group):
+    """A project of an edition."""
+
+    singular: ClassVar[str] = N_("a project")
+    name: str = needed(TEXT, N_("Name"), help=N_("What the project is called."), example="Goccia")
+    subject: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Subject"),
+        help=N_("What it is about, in a few words."),
+        example={"it": "perdite degli acquedotti", "en": "leaks in water mains"},
+    )
+    place: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Place"),
+        help=N_("Where it takes place."),
+        example={"it": "quartieri lungo il fiume", "en": "neighbourhoods along the river"},
+    )
+    sources: tuple[Ref[Kind], ...] = many(
+        SOURCE, N_("Sources"), help=N_("The sources that tell of the project."), example=["comunicato-premio"]
+    )
+    not_stated: tuple[str, ...] = many(
+        TEXT, N_("Not stated"), help=N_("The fields of the project that no source states, by name."), example=["place"]
+    )
+
+
+class Edition(Group):
+    """One edition of a recurring initiative; `year` is 2017 or 2012-13."""
+
+    singular: ClassVar[str] = N_("an edition")
+    year: str = needed(
+        TextType("2017"), N_("Year"), help=N_("The year of the edition, 2017, or its two years, 2012-13.")
+    )
+    number: int | None = optional(NUMBER, N_("Number"), help=N_("Which edition it is: 1 for the first."), example="3")
+    theme: Mapping[str, str] | None = optional(
+        LOCALISED, N_("Theme"), help=N_("The theme of the edition."), example={"it": "acqua", "en": "water"}
+    )
+    results_on: Day | None = optional(
+        DAY, N_("Results on"), help=N_("Day, month or year when the results were made known.")
+    )
+    started_on: Day | None = optional(DAY, N_("Started on"), help=N_("Day, month or year when the projects began."))
+    duration: Duration | None = optional(
+        DURATION,
+        N_("Duration"),
+        help=N_("How long the projects last, as a number and days, months or years: 15 months."),
+        example="15 months",
+    )
+    submitted: Quantity | None = optional(QUANTITY, N_("Projects submitted"), example="~< 80")
+    funded: Quantity | None = optional(QUANTITY, N_("Projects funded"), example="6")
+    amount: Quantity | None = optional(
+        QUANTITY,
+        N_("Amount"),
+        help=N_("What the projects received in all: number and EUR, after ~, ~<, < or > where needed."),
+        example="90000 EUR",
+    )
+    projects: tuple[Project, ...] = many(
+        GroupOf(Project), N_("Projects"), help=N_("The projects of the edition, one by one.")
+    )
+    sources: tuple[Ref[Kind], ...] = many(
+        SOURCE, N_("Sources"), help=N_("The sources that tell of the edition."), example=["comunicato-premio"]
+    )
+    not_stated: tuple[str, ...] = many(
+        TEXT,
+        N_("Not stated"),
+        help=N_("The fields of the edition that no source states, by name."),
+        example=["theme", "projects"],
+    )
+    differing: tuple[Differing, ...] = many(
+        GroupOf(Differing),
+        N_("Differing values"),
+        help=N_("What other sources say of a field of the edition, where they do not agree."),
+        example=[{"field": "amount", "value": "~ 95000 EUR", "source": "articolo-premio"}],
+    )
+
+
+class Total(Group):
+    """A cumulative figure as one source gives it; rows may share a measure."""
+
+    singular: ClassVar[str] = N_("a total")
+    measure: str = needed(MEASURES, N_("Measure"), help=N_("What is counted."))
+    value: Quantity = needed(QUANTITY, N_("Value"))
+    since: Day | None = optional(
+        DAY, N_("Since"), help=N_("Day, month or year from which it is counted."), example="2017"
+    )
+    until: Day | None = optional(
+        DAY, N_("Until"), help=N_("Day, month or year up to which it is counted."), example="2024"
+    )
+    as_of: Day | None = optional(DAY, N_("As of"), help=N_("Day, month or year for which the source gives the total."))
+    source: Ref[Kind] = needed(
+        SOURCE,
+        N_("Source"),
+        help=N_("The source that gives the total: a record of content/sources."),
+        example="pagina-premio",
+    )
+    note: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Note"),
+        help=N_("What one must know to read the total rightly."),
+        example={"it": "somma delle donazioni", "en": "sum of the donations"},
+    )

@@ -1,0 +1,80 @@
+"""What a record rests on: its sources, what people said, where the sources do not agree."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from generator.kinds.field import Group, many, needed, optional
+from generator.kinds.types.dates import DAY
+from generator.kinds.types.references import Reference
+from generator.kinds.types.texts import DIFFERING, LOCALISED, TEXT
+from generator.kinds.types.values import Day, Ref
+from generator.words import N_
+
+SOURCE: Reference[Any] = Reference("sources")
+PERSON: Reference[Any] = Reference("people")
+
+
+class Support(Group):
+    singular: ClassVar[str] = N_("a source of the record")
+    source: Ref[Any] = needed(
+        SOURCE, N_("Source"), help=N_("The source: a record of content/sources."), example="comunicato-navetta"
+    )
+    where: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Where"),
+        help=N_("Where in the source to look."),
+        example={"it": "terzo paragrafo", "en": "third paragraph"},
+    )
+    fields: tuple[str, ...] = many(
+        TEXT,
+        N_("Fields it supports"),
+        help=N_("The names of the fields it supports; leave them out if it supports the whole record."),
+        example=["signed_on", "duration"],
+    )
+
+
+class Statement(Group):
+    singular: ClassVar[str] = N_("a statement")
+    person: Ref[Any] = needed(
+        PERSON, N_("Person"), help=N_("Who said it: a record of content/people."), example="ada-fontana"
+    )
+    on: Day | None = optional(DAY, N_("Day"), help=N_("Day, month or year when it was said."))
+    said: Mapping[str, str] = needed(
+        LOCALISED,
+        N_("Said"),
+        help=N_("What was said, in your own words: a summary, not a quotation."),
+        example={
+            "it": "Secondo la rettrice il fiume unisce le due città.",
+            "en": "In the Rector’s view the river unites the two towns.",
+        },
+    )
+
+
+class Differing(Group):
+    """What another source says of a field."""
+
+    singular: ClassVar[str] = N_("a differing value")
+    field: str = needed(
+        TEXT,
+        N_("Field"),
+        help=N_("The name of the field, with dots for an inner one: editions.2018.amount."),
+        example="signed_on",
+    )
+    value: str | Mapping[str, str] = needed(
+        DIFFERING,
+        N_("Value"),
+        help=N_("What the source says instead: written as the field is, or in words in each language."),
+        example="2025-03-27",
+    )
+    source: Ref[Any] = needed(
+        SOURCE,
+        N_("Source"),
+        help=N_("The source that says so: a record of content/sources."),
+        example="articolo-navetta",
+    )
+    note: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Note"),
+        help=N_("What explains the difference, where it is known."),
+        example={"it": "giorno della cerimonia", "en": "day of the ceremony"},
+    )

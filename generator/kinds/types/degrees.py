@@ -1,0 +1,33 @@
+"""Degrees of latitude and longitude, as a source writes them."""
+
+import re
+
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Written, whole
+from generator.words import N_, Words
+
+_DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,8})?")
+
+
+class DegreesType(FieldType[str]):
+    """Degrees with a decimal point, kept digit by digit: `45.47826`."""
+
+    expected = N_("degrees with a decimal point")
+    help = N_("Degrees with a decimal point, such as 45.47826.")
+    widget = "number"
+
+    def __init__(self, most: int, example: str) -> None:
+        self.most, self.example = most, example
+
+    def read(self, written: Written) -> str:
+        text = self.text(written)
+        if not _DEGREES.fullmatch(text) or abs(float(text)) > self.most:
+            raise RefusedError("bad-degrees", text, most=self.most, example=self.example)
+        return text
+
+    def schema(self, words: Words) -> Schema:
+        number = {"minimum": -self.most, "maximum": self.most}
+        return {"type": ["string", "number"], "pattern": whole(_DEGREES.pattern), **number}
+
+
+LATITUDE = DegreesType(90, "45.47826")
+LONGITUDE = DegreesType(180, "9.22769")

@@ -1,0 +1,63 @@
+"""Moments: a day, perhaps with its hour, in a time zone."""
+
+import datetime
+import re
+from zoneinfo import ZoneInfo, available_timezones
+
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.kinds.types.dates import DAY
+from generator.kinds.types.values import Moment
+from generator.view.text import Piece
+from generator.words import N_, Words
+
+ROME = "Europe/Rome"
+_MOMENT = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2})(?: ([A-Za-z_]+(?:/[A-Za-z_+-]+)*))?)?", re.ASCII
+)
+
+
+class MomentType(FieldType[Moment]):
+    """`2027-05-12`, `2027-05-12 18:30`, or `2027-05-12 18:30 Europe/Lisbon` where it is not the hour of Rome."""
+
+    expected = N_("a day, perhaps with an hour")
+    help = N_("The day, and its hour where it is known: 2027-05-12 18:30. A time zone follows where it is not Rome’s.")
+    example = "2027-05-12 18:30"
+    widget = "datetime"
+    columns = ("", ".zone")
+
+    def read(self, written: Written) -> Moment:
+        text = self.text(written)
+        if not (match := _MOMENT.fullmatch(text)):
+            raise RefusedError("bad-moment", text)
+        try:
+            day = DAY.read(match[1])
+        except RefusedError:
+            raise RefusedError("bad-moment", text) from None
+        if match[2] is None:
+            return Moment(day)
+        zone = match[4] or ROME
+        if zone not in available_timezones() or int(match[2]) > 23 or int(match[3]) > 59:
+            raise RefusedError("bad-moment", text)
+        at = datetime.time(int(match[2]), int(match[3]))
+        instant = datetime.datetime.combine(day.first, at, ZoneInfo(zone))
+        if instant.astimezone(datetime.UTC).astimezone(ZoneInfo(zone)).time() != at:
+            raise RefusedError("bad-moment", text)  # the hour that summer time skips
+        return Moment(day, at, zone)
+
+    def write(self, value: Moment) -> Written:
+        hour = f" {value.time:%H:%M}" if value.time else ""
+        return f"{value.day}{hour}{f' {value.zone}' if value.zone not in ('', ROME) else ''}"
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": "string", "pattern": whole(_MOMENT.pattern)}
+
+    def say(self, value: Moment, speaker: Speaker) -> Piece:
+        day = speaker.day(value.day).text
+        if value.time is None:
+            return Piece(day, datetime=str(value))
+        said = speaker.words.text("{day} at {hour}", day=day, hour=speaker.words.hour(value.time))
+        place = value.zone.rpartition("/")[2].replace("_", " ")
+        return Piece(said if value.zone == ROME else f"{said} ({place})", datetime=str(value))
+
+
+MOMENT = MomentType()

@@ -1,0 +1,142 @@
+"""Every page that is a list, and the further pages of the long ones."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from generator.content.record import AnyRecord
+from generator.exports.feeds import feed_link
+from generator.kinds.base import Kind
+from generator.kinds.field import Backlink
+from generator.kinds.types.values import Term
+from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
+from generator.pages.lists.listing import list_body, part_body
+from generator.pages.lists.paging import paged, pages_for
+from generator.pages.lists.terms import classified_by, term_body, terms_body, used_terms
+from generator.pages.planned import Content, Planned
+from generator.presenters.backlinks import long_groups
+from generator.text.context import Context
+from generator.text.listed import records_of
+from generator.view.bodies import ListBody, RegisterBody
+from generator.view.page import Link
+from generator.view.text import Piece
+
+Listing = ListBody | RegisterBody
+Contexts = tuple[Context, ...]
+"""The showcase in each of its languages."""
+
+
+def list_pages(contexts: Contexts, context: Context, kind: type[Kind]) -> Iterator[Planned]:
+    """The list of a kind, and a list for each choice that refines it."""
+    urls, language = context.urls, context.language
+    listed = {there.language: len(records_of(there, kind)) for there in contexts}
+    offered = {there.language: selections(there, kind) for there in contexts}
+    paths = {one: urls.section(kind.folder, one) for one, rows in listed.items() if rows}
+
+    def whole() -> Content:
+        body = sortable(context, list_body(context, kind, records_of(context, kind)), listed[language])
+        crumbless = Content(body, body.title, body.lead, feed=feed_link(context, kind))
+        note = body.note
+        if crumbless.feed:
+            note = (*note, *((Piece(" "),) if note else ()), Piece(crumbless.feed.text, href=crumbless.feed.href))
+        refined = facets(context, kind, listed[language], offered[language])
+        return replace(crumbless, body=replace(body, note=note, facets=refined))
+
+    plan = Planned(context, paths, whole, section=kind.folder)
+    yield from _paged(plan, listed)
+    for one in offered[language]:
+        same = {there: match for there, others in offered.items() if (match := _same(one, others))}
+        there = {lang: urls.choice(kind.folder, one.facet, match.answer.word, lang) for lang, match in same.items()}
+        content = _choice(context, kind, one, offered[language], listed[language])
+        planned = Planned(context, there, content, kind.folder, noindex=True)
+        yield from _paged(planned, {lang: len(match.records) for lang, match in same.items()})
+
+
+def _choice(
+    context: Context, kind: type[Kind], one: Selection, offered: tuple[Selection, ...], total: int
+) -> Callable[[], Content]:
+    """The list of the records that give one answer."""
+
+    def content() -> Content:
+        left = sortable(context, list_body(context, kind, one.records), len(one.records))
+        part = selected(context, left, one, total)
+        body = replace(part, facets=facets(context, kind, total, offered, one))
+        crumb = Link(left.title, context.urls.href(context.urls.section(kind.folder, context.language)))
+        return Content(body, body.title, body.lead, (crumb,), one.answer.label.text)
+
+    return content
+
+
+def term_pages(contexts: Contexts, context: Context) -> Iterator[Planned]:
+    """The pages of the entries in use, and the page that lists them."""
+    urls = context.urls
+    used = {there.language: used_terms(there) for there in contexts}
+    if not used[context.language]:
+        return
+
+    def whole() -> Content:
+        body = terms_body(context)
+        return Content(body, body.title, body.lead)
+
+    paths = {there.language: urls.fixed("topics", there.language) for there in contexts}
+    yield from _paged(Planned(context, paths, whole), {language: len(terms) for language, terms in used.items()})
+    crumb = Link(context.words.text("Topics"), urls.href(paths[context.language]))
+    for term in used[context.language]:
+        rows = {there.language: len(classified_by(there, term)) for there in contexts}
+        there = {language: urls.term(term, language) for language, number in rows.items() if number}
+
+        def content(term: Term = term) -> Content:
+            body = term_body(context, term)
+            return Content(body, body.title, body.lead, (crumb,))
+
+        yield from _paged(Planned(context, there, content), rows)
+
+
+def part_pages(contexts: Contexts, context: Context, record: AnyRecord, crumbs: tuple[Link, ...]) -> Iterator[Planned]:
+    """The whole of each group of a record's page that is too long for it; `crumbs` lead to the record."""
+    long = {there.language: long_groups(there, record) for there in contexts if there.has_page(record)}
+    for backlink, records in long[context.language].items():
+
+        def content(backlink: Backlink = backlink, records: list[AnyRecord] = records) -> Content:
+            body = part_body(context, record, backlink, records)
+            return Content(body, body.title, body.lead, crumbs, context.words.text(backlink.heading))
+
+        rows = {language: len(found[backlink]) for language, found in long.items() if backlink in found}
+        paths = {language: context.urls.part(record, backlink, language) for language in rows}
+        yield from _paged(Planned(context, paths, content, record.ref.folder, noindex=True), rows)
+
+
+def _paged(plan: Planned, rows: Mapping[str, int]) -> Iterator[Planned]:
+    """A list on as many pages as it needs; `rows` are how many it has in each language."""
+    context = plan.context
+
+    @cache
+    def pages() -> tuple[Content, ...]:
+        whole = plan.content()
+        if not isinstance(whole.body, Listing):
+            return (whole,)
+        first, *further = paged(context, whole.body, plan.path)
+        crumbs = (*whole.crumbs, Link(whole.here or whole.title, context.urls.href(plan.path)))
+        return (replace(whole, body=first), *(_further(context, *one, crumbs) for one in enumerate(further, start=2)))
+
+    for number in range(1, pages_for(rows[context.language]) + 1):
+        paths = {
+            language: context.urls.page(path, number, language)
+            for language, path in plan.paths.items()
+            if number <= pages_for(rows[language])
+        }
+        yield replace(plan, paths=paths, content=_nth(pages, number))
+
+
+def _nth(pages: Callable[[], tuple[Content, ...]], number: int) -> Callable[[], Content]:
+    return lambda: pages()[number - 1]
+
+
+def _further(context: Context, number: int, body: Listing, crumbs: tuple[Link, ...]) -> Content:
+    here = context.words.text("Page {number}", number=context.words.number(number))
+    return Content(body, body.title, body.lead, crumbs, here)
+
+
+def _same(one: Selection, others: tuple[Selection, ...]) -> Selection | None:
+    """The same choice as another language offers it."""
+    return next((match for match in others if match.facet is one.facet and match.answer.key == one.answer.key), None)

@@ -1,0 +1,88 @@
+"""A planned page → a page: its content, and all that surrounds it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.content.record import AnyRecord
+from generator.exports.json_ld import told
+from generator.pages.frame import switch
+from generator.pages.lists.pages import Contexts
+from generator.pages.planned import Planned
+from generator.pages.social_cards import Cards
+from generator.text.context import Context
+from generator.urls import output_path
+from generator.view.page import Frame, Link, Page
+from generator.view.text import Inline
+from generator.words import words_for
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What pages have around them: the frame and the cards of each language."""
+
+    contexts: Contexts
+    frames: Mapping[str, Frame]
+    cards: Mapping[str, Cards]
+
+
+def made(planned: Planned, surroundings: Surroundings) -> Page:
+    """Make a page. It says for which day only where something on it depends on that."""
+    context, urls, record, path = planned.context, planned.context.urls, planned.record, planned.path
+    with context.witness.watching() as depends:
+        content = planned.content()
+    site = context.showcase.settings.title
+    alternates = tuple((language, urls.absolute(there)) for language, there in planned.paths.items())
+    home = Link(context.words.text("Home"), urls.href(urls.home(context.language)))
+    lang = context.title(record).lang if record else ""
+    here = Link(content.here or content.title, urls.href(path), current="page", lang=lang)
+    at_home = path == urls.home(context.language)
+    crumbs = () if at_home else (home, *content.crumbs, here)
+    return Page(
+        path=output_path(path),
+        href=urls.href(path),
+        language=context.language,
+        body=content.body,
+        frame=_marked(surroundings.frames[context.language], urls.href(path), content.crumbs),
+        title=site if at_home else f"{content.title} – {site}",
+        description=content.description,
+        canonical=urls.absolute(path),
+        alternates=alternates if len(alternates) > 1 else (),
+        crumbs=crumbs,
+        switch=switch(surroundings.contexts, context, dict(planned.paths), planned.section),
+        card=surroundings.cards[context.language].card(planned.section, record),
+        built=built_for(context) if depends() else "",
+        verified=_verified(context, record),
+        indexing=content.indexing,
+        noindex=planned.noindex,
+        data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
+        structured=told(context, record, crumbs),
+        other_locales=tuple(words_for(one).locale_tag for one in planned.paths if one != context.language),
+        modified=_day(record),
+        feed=content.feed,
+    )
+
+
+def built_for(context: Context) -> str:
+    """For which day the site was built."""
+    return context.sentence("Built {for_day}.", for_day=context.dated("for", context.showcase.on))
+
+
+def _day(record: AnyRecord | None) -> str:
+    """When a record was verified, if that is known to the day."""
+    verified = record.facts.verified_on if record and not record.facts.withdrawn else None
+    return str(verified) if verified and verified.day else ""
+
+
+def _verified(context: Context, record: AnyRecord | None) -> Inline:
+    verified = record.facts.verified_on if record else None
+    return context.phrase("Page verified {on_day}.", on_day=context.dated("on", verified)) if verified else ()
+
+
+def _marked(surrounding: Frame, here: str, crumbs: tuple[Link, ...]) -> Frame:
+    """The frame with the page, or its section, marked in the navigation."""
+    sections = {link.href for link in crumbs}
+    navigation = tuple(
+        Link(link.text, link.href, "page" if link.href == here else "true" if link.href in sections else "")
+        for link in surrounding.navigation
+    )
+    return surrounding if navigation == surrounding.navigation else replace(surrounding, navigation=navigation)

@@ -1,0 +1,114 @@
+"""Addresses are permanent: declared, or ids; the owner's where the owner says so; told before anything is built."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from generator import words
+from generator.kinds.catalogue import KINDS
+from tests.harness import SiteTest
+
+SITE = "content/site.yaml"
+
+
+@pytest.fixture
+def other_words(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An Italian catalogue in which every word has been corrected."""
+    real = words._catalogue
+
+    class Corrected:
+        def __init__(self, catalogue: words.NullTranslations) -> None:
+            self._catalogue = catalogue
+
+        def __getattr__(self, name: str) -> object:
+            told = getattr(self._catalogue, name)
+            return lambda *args: re.sub(r"(?<![{\w])([a-z]{4,})(?![}\w])", r"\1x", str(told(*args)))
+
+    monkeypatch.setattr(words, "_catalogue", lambda language: Corrected(real(language)))
+    words.words_for.cache_clear()
+    yield
+    words.words_for.cache_clear()
+
+
+def pages(site: SiteTest) -> set[str]:
+    return {path for path in site.build().tree() if path.endswith(("/index.html", "index.json", ".xml"))}
+
+
+@pytest.fixture(scope="module")
+def addresses() -> set[str]:
+    return pages(SiteTest("showcase"))
+
+
+@pytest.mark.usefixtures("other_words")
+def test_a_corrected_word_changes_no_address(addresses: set[str]) -> None:
+    site = SiteTest("showcase")
+    assert pages(site) == addresses
+    assert "dueapartex" not in site.page("/")
+    assert "Accordix" in site.page("/") or "accordix" in site.page("/")
+
+
+def test_the_owner_names_a_list(addresses: set[str]) -> None:
+    site = SiteTest("showcase")
+    site.write(SITE, site.read(SITE) + "addresses:\n  agreements: {it: protocolli}\n")
+    renamed = {re.sub(r"^accordi/", "protocolli/", path) for path in addresses}
+    assert pages(site) == renamed
+    assert 'href="/protocolli/mobilita/"' in site.page("/protocolli/")
+    assert 'href="/en/agreements/mobilita/"' in site.page("/en/agreements/")
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [("{it: Accordi Firmati}", "bad-id"), ("accordi", "wrong-type"), ("{it: [a]}", "wrong-type")]
+)
+def test_a_word_of_an_address_is_one_word(written: str, code: str) -> None:
+    site = SiteTest("minimal")
+    site.write(SITE, site.read(SITE) + f"addresses:\n  agreements: {written}\n")
+    assert site.check().codes() == [code]
+
+
+def test_the_owners_lists_are_kinds_and_do_not_share_an_address() -> None:
+    site = SiteTest("minimal")
+    site.write(SITE, site.read(SITE) + "addresses:\n  accordi: {it: protocolli}\n")
+    assert site.check().codes() == ["unknown-folder"]
+    site.replace(SITE, "accordi: {it: protocolli}", "agreements: {it: organizzazioni}")
+    assert "same-address" in site.check().codes()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.is_listed], ids=lambda kind: kind.folder)
+def test_the_segments_of_a_kind_are_words_of_addresses(kind: type) -> None:
+    assert kind.segments.keys() == {"it", "en"}
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", word) for word in kind.segments.values())
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("https://vetrina.example/accordi/mobilita/", []),
+        ("https://vetrina.example/accordi/scomparso/", ["broken-link"]),
+        ("https://vetrina.example/altrove", ["broken-link"]),
+        ("https://altrove.example/accordi/scomparso/", []),
+    ],
+)
+def test_a_link_to_the_site_itself_leads_somewhere(address: str, found: list[str]) -> None:
+    site = SiteTest("minimal")
+    site.write("content/pages/method.md", site.read("content/pages/method.md") + f"\n[qui]({address})\n")
+    assert [one for one in site.check().codes() if one == "broken-link"] == found
+    told = site.found
+    assert site.build().found == told
+
+
+def test_a_name_with_accents_apart_is_the_file_that_the_record_names() -> None:
+    site = SiteTest("minimal")
+    site.write("content/organisations/osservatorio/index.yaml", OBSERVATORY)
+    site.write("content/organisations/osservatorio/citta\u0300.txt", "testo")
+    assert site.build().codes() == []
+    assert "organizzazioni/osservatorio/citt\u00e0.txt" in site.tree()
+
+
+OBSERVATORY = """title: Osservatorio dei fiumi
+nature: research-body
+sources:
+  - source: comunicato-mobilita
+attachments:
+  - {file: citt\u00e0.txt, title: {it: La citt\u00e0, en: The city}, language: it}
+"""

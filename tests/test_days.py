@@ -1,0 +1,60 @@
+"""A page changes with the day only where it says for which day it was made."""
+
+import datetime
+import re
+
+import pytest
+
+from generator.content.read import read
+from generator.content.validate import validate
+from generator.memo import Memo
+from generator.pages.site_map import plan, views
+from generator.showcase.relate import relate
+from generator.view.page import Page
+from tests.harness import SITES, SiteTest
+from tests.store import STORE
+
+DAYS = ("2026-11-22", "2026-11-23")
+SAID = re.compile(r"Sito calcolato per|Built for")
+ASSETS = dict.fromkeys(("vetrina.css", "icon.svg", "overlay.js", "list.js", "search.js"), "/x")
+
+
+@pytest.fixture(scope="module")
+def trees() -> list[dict[str, bytes]]:
+    return [SiteTest("showcase").build(on=on).tree() for on in DAYS]
+
+
+def test_a_page_that_names_no_day_is_the_same_on_the_next(trees: list[dict[str, bytes]]) -> None:
+    first, second = trees
+    assert first.keys() == second.keys()
+    unmarked = [path for path in first if path.endswith(".html") and not SAID.search(first[path].decode())]
+    assert [path for path in unmarked if first[path] != second[path]] == []
+    assert len(unmarked) > 20
+
+
+def test_data_change_with_the_day_only_where_they_give_one(trees: list[dict[str, bytes]]) -> None:
+    first, second = trees
+    others = [path for path in first if not path.endswith((".html", "manifest.json"))]
+    changed = [path for path in others if first[path] != second[path]]
+    assert [path for path in changed if b'"on": "2026-11-22"' not in first[path]] == []
+    assert changed
+
+
+def test_a_page_that_names_a_day_has_something_computed_for_it(trees: list[dict[str, bytes]]) -> None:
+    marked = {path for path, data in trees[0].items() if path.endswith(".html") and SAID.search(data.decode())}
+    assert {"index.html", "accordi/index.html", "accordi/mobilita/index.html", "scadenze/index.html"} <= marked
+    assert not marked & {"metodo/index.html", "reti/index.html", "iniziative/index.html"}
+
+
+def test_the_views_of_such_pages_are_the_same_values() -> None:
+    contents, _ = read(SITES / "showcase", Memo(STORE))
+    content, _ = validate(contents)
+    assert content
+    made = [
+        views(plan(relate(content, datetime.date.fromisoformat(on), drafts=False)[0]), ASSETS, production=False)
+        for on in DAYS
+    ]
+    first, second = ({one.path: one for one in found if isinstance(one, Page)} for found in made)
+    undated = [path for path, page in first.items() if not page.built]
+    assert undated
+    assert [path for path in undated if first[path] != second[path]] == []
