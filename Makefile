@@ -5,7 +5,7 @@ BIN := .venv/bin
 AXE := tests/browser/node_modules/axe-core/package.json
 LIGHTHOUSE := tests/tools/lighthouse/node_modules/lighthouse/package.json
 NPM := npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix
-MUTATED := generator/pages generator/kinds generator/showcase
+MUTATED := generator/kinds generator/showcase generator/text generator/charts generator/presenters generator/exports generator/pages
 MUTANTS ?= 100
 SEED ?= 1
 

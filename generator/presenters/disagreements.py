@@ -84,7 +84,7 @@ def _own(context: Context, record: AnyRecord, group: Group, name: str) -> list[t
     sources: tuple[AnyRef, ...] = ()
     if not isinstance(group, Edition):
         sources = tuple(support.source for support in record.facts.sources if first in support.fields)
-    return [(piece, sources) for (piece,) in context.value(group, name)]
+    return [(said[0], sources) for said in context.value(group, name)]
 
 
 def _source(context: Context, record: AnyRecord, ref: AnyRef) -> Inline:

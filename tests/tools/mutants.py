@@ -27,7 +27,7 @@ TESTS = """
     timeline similar facades broken relate
 """.split()
 """The tests that run against a mutant, those that see most first; it dies of the first that fails."""
-PATIENCE = 180  # seconds, after which a mutant that still runs is taken for seen
+PATIENCE = 300  # seconds, after which a mutant that still runs is told of, and counts as seen
 SLOW_TO_IMPORT = "pydantic jinja2 babel.dates markdown nh3 PIL.Image pypdf yaml playwright.sync_api".split()
 FLIPPED = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
@@ -96,11 +96,11 @@ def copied(base: str) -> None:
         importlib.import_module(name)
 
 
-def passes() -> bool:
-    """Whether all tests pass in this process's copy of the project."""
+def tested() -> int:
+    """How pytest ends in this process's copy of the project: 0 where all tests pass, -SIGALRM where it never does."""
     child = os.fork()
     if child:
-        return os.waitpid(child, 0)[1] == 0
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     try:
         signal.alarm(PATIENCE)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -114,8 +114,8 @@ def passes() -> bool:
         os._exit(1)
 
 
-def tried(mutant: tuple[str, int]) -> tuple[str, str, bool]:
-    """Of a file and the number of a fault in it: where that is, what it changes, and whether it survives."""
+def tried(mutant: tuple[str, int]) -> tuple[str, str, int]:
+    """Of a file and the number of a fault in it: where that is, what it changes, and how the tests end."""
     name, number = mutant
     file = _copies[0] / name
     was, source = file.stat(), file.read_text("utf-8")
@@ -124,10 +124,10 @@ def tried(mutant: tuple[str, int]) -> tuple[str, str, bool]:
     change = f"{name}: {ast.unparse(before)} -> {ast.unparse(ast.fix_missing_locations(after))}"
     setattr(node, field, instead)
     file.write_text(ast.unparse(ast.fix_missing_locations(tree)), "utf-8")
-    survives = passes()
+    ended = tested()
     file.write_text(source, "utf-8")
     os.utime(file, ns=(was.st_atime_ns, was.st_mtime_ns))  # so that its compiled form is taken again
-    return f"{name}:{getattr(before, 'lineno', 0)}", " ".join(change.split()), survives
+    return f"{name}:{getattr(before, 'lineno', 0)}", " ".join(change.split()), ended
 
 
 def main() -> None:
@@ -143,14 +143,15 @@ def main() -> None:
     sample = random.Random(asked.seed).sample(every, min(asked.sample, len(every)))
     equivalent = {line for line in EQUIVALENT.read_text("utf-8").splitlines() if line and not line.startswith("#")}
     with tempfile.TemporaryDirectory() as base, get_context("fork").Pool(asked.jobs, copied, [base]) as pool:
-        if not pool.apply(passes):
+        if pool.apply(tested) != 0:
             sys.exit("The tests fail with no mutant in the code: mend that first.")
         seen = counted = 0
-        for place, change, survives in pool.imap_unordered(tried, sample):
-            if not survives or change not in equivalent:
-                counted, seen = counted + 1, seen + (not survives)
-            if survives and change not in equivalent:
-                print(f"survived  {place}  {change.partition(': ')[2]}", flush=True)
+        for place, change, ended in pool.imap_unordered(tried, sample):
+            if ended == 0 and change in equivalent:
+                continue
+            counted, seen = counted + 1, seen + (ended != 0)
+            if ended in (0, -signal.SIGALRM):
+                print(f"{'too long' if ended else 'survived'}  {place}  {change.partition(': ')[2]}", flush=True)
     print(f"{seen} of {counted} seen ({100 * seen / max(counted, 1):.0f} %), of {len(every)} mutants there are.")
 
 

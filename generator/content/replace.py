@@ -1,0 +1,185 @@
+"""One value of a file replaced in place, every other byte left alone: comments, quotes, indents and the text.
+
+The file is read before and after: it says the same but for that value, or nothing is done.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import yaml
+
+from generator.content.nodes import Location, read_yaml
+from generator.content.scalars import text
+from generator.content.write import Lines, as_entry, as_yaml, indented, stands_bare
+from generator.kinds.field import Group, GroupOf, is_filled
+from generator.kinds.types.base import FieldType, ListOf, Written
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FRONT_MATTER = re.compile(r"\ufeff?---[^\S\n]*\n(?P<facts>.*?)^---[^\S\n]*$", re.DOTALL | re.MULTILINE)
+
+
+class CannotReplaceError(Exception):
+    """A value cannot be replaced by itself; the file is to be written anew."""
+
+
+def replace_value(content: str, model: type[Group], location: Location, value: Any, languages: Sequence[str]) -> str:
+    """The content of a file whose facts are a `model`, with another value at `location`.
+
+    A value that is not there yet comes where the canonical form has it; None takes away the one that is, with its line.
+    What holds it must be there, and keep something. In brackets only a text can be replaced, by a text.
+    Raises CannotReplaceError.
+    """
+    found = _FRONT_MATTER.match(content)
+    start, end = found.span("facts") if found else (int(content.startswith("\ufeff")), len(content))
+    facts = content[start:end]
+    nodes, problems = read_yaml(facts, "")
+    if problems:
+        raise CannotReplaceError("the file has problems")
+    is_a, part_of_text = _type_at(model, location)
+    written = None if not is_filled(value) else value if part_of_text else is_a.write(value)
+    around, _ = _type_at(model, location[:-1])
+    order = list(around.model.declared) if isinstance(around, GroupOf) else languages
+    changed = _Editor(facts, order, languages).edit(location, is_a, written)
+    again, problems = read_yaml(changed, "")
+    if problems or again.value != _with(nodes.value, location, written):
+        raise CannotReplaceError("something else would change")
+    return content[:start] + changed + content[end:]
+
+
+def _type_at(model: type[Group], location: Location) -> tuple[FieldType[Any], bool]:
+    """The type of a value, and whether the value is a part of what its type writes: a text in one language."""
+    is_a: FieldType[Any] = GroupOf(model)
+    for part in location:
+        if isinstance(is_a, ListOf):
+            is_a = is_a.item
+        elif not isinstance(is_a, GroupOf):
+            return is_a, True
+        elif part in is_a.model.declared:
+            is_a = is_a.model.declared[str(part)].is_a
+        else:
+            raise CannotReplaceError(f"there is no field {part}")
+    return is_a, False
+
+
+def _with(value: Any, location: Location, written: Written | None) -> Any:
+    """What the facts are to say."""
+    first, rest = location[0], location[1:]
+    parts = dict(value) if isinstance(value, dict) else dict(enumerate(value))
+    if rest:
+        parts[first] = _with(parts[first], rest, written)
+    elif written is None:
+        parts.pop(first, None)
+    else:
+        parts[first] = written
+    return parts if isinstance(value, dict) else list(parts.values())
+
+
+class _Editor:
+    def __init__(self, facts: str, order: Sequence[str], languages: Sequence[str]) -> None:
+        self.facts, self.order, self.languages = facts, order, languages
+        self.line_break = "\r\n" if "\r\n" in facts else "\n"
+
+    def edit(self, location: Location, is_a: FieldType[Any], written: Written | None) -> str:
+        """The facts with what was written at the location."""
+        around, here = self._around(location), location[-1]
+        key, node = _part(around, here)
+        if node is None and written is None:
+            return self.facts
+        if around is not None and around.flow_style:
+            if node is None or not isinstance(written, str) or not isinstance(node, yaml.ScalarNode):
+                raise CannotReplaceError("it stands in brackets")
+            return self._put(node, written if stands_bare(is_a) else text(written, in_brackets=True))
+        if written is None:
+            return self._without(around, key or node, node)
+        form = as_yaml(is_a, written, self.languages)
+        if node is None:
+            return self._added(around, str(here), form)
+        return self._put(node, form) if key is None else self._entry(key, node, form)
+
+    def _around(self, location: Location) -> Any:
+        """The group or the list that holds the value; None where nothing is written yet."""
+        node = yaml.compose(self.facts, Loader=_LOADER)
+        for part in location[:-1]:
+            _, node = _part(node, part)
+            if not isinstance(node, yaml.CollectionNode):
+                raise CannotReplaceError("what is to hold it is not there")
+        return node
+
+    def _put(self, node: Any, form: str | Lines) -> str:
+        """With another value where one stands."""
+        new = form if isinstance(form, str) else self._joined(form, node.start_mark.column)
+        return self.facts[: node.start_mark.index] + new + self.facts[self._end(node) :]
+
+    def _entry(self, key: Any, node: Any, form: str | Lines) -> str:
+        """With another value behind a key: on its line or below, as the value needs."""
+        is_block = _is_block(node)
+        if isinstance(form, str) != is_block and (not is_block or node.start_mark.column > key.start_mark.column):
+            return self._put(node, form)
+        if self.facts[key.end_mark.index : node.start_mark.index].strip() != ":":
+            raise CannotReplaceError("a comment stands before it")
+        new = f": {form}" if isinstance(form, str) else self._joined([":", *indented(form)], key.start_mark.column)
+        return self.facts[: key.end_mark.index] + new + self.facts[self._end(node) :]
+
+    def _added(self, around: Any, name: str, form: str | Lines) -> str:
+        """With a key that is not there yet, after the last of those it comes after."""
+        lines = as_entry(name, form)
+        if around is None:
+            return self._joined([*lines, ""], 0) + self.facts
+        if not isinstance(around, yaml.MappingNode):
+            raise CannotReplaceError("the list has no such entry")
+        ranked = [(self._rank(key.value), node) for key, node in around.value]
+        before = [pair for pair in ranked if pair[0] <= self._rank(name)]
+        column = around.start_mark.column
+        if not before:
+            at = around.start_mark.index
+            return self.facts[:at] + self._joined([*lines, ""], column) + self.facts[at:]
+        at = self._line_end(max(reversed(before), key=lambda pair: pair[0])[1])
+        return self.facts[:at] + self._joined(["", *lines], column) + self.facts[at:]
+
+    def _rank(self, name: str) -> int:
+        """The place of a key in the canonical order; what has none comes last."""
+        return self.order.index(name) if name in self.order else len(self.order)
+
+    def _without(self, around: Any, first: Any, node: Any) -> str:
+        """Without a value and its key or its hyphen: without their lines."""
+        if len(around.value) == 1:
+            raise CannotReplaceError("nothing else is in what holds it: that can be taken away")
+        start, end = first.start_mark.index, self._line_end(node)
+        if isinstance(around, yaml.SequenceNode):
+            start = self.facts.rindex("-", 0, start)
+        line = self.facts.rfind("\n", 0, start) + 1
+        if self.facts[line:start].strip():  # behind the hyphen of an entry, which stays for the next key
+            return self.facts[:start] + self.facts[end:].lstrip()
+        return self.facts[:line] + self.facts[end:].removeprefix(self.line_break)
+
+    def _end(self, node: Any) -> int:
+        """Where a value ends; the parser lets a block reach to whatever comes next."""
+        while _is_block(node):
+            last = node.value[-1]
+            node = last[1] if isinstance(last, tuple) else last
+        start: int = node.start_mark.index
+        end: int = node.end_mark.index
+        return start + len(self.facts[start:end].rstrip())
+
+    def _line_end(self, node: Any) -> int:
+        """Where the line ends that a value ends in."""
+        found = self.facts.find(self.line_break, self._end(node))
+        return len(self.facts) if found < 0 else found
+
+    def _joined(self, lines: Lines, column: int) -> str:
+        return (self.line_break + " " * column).join(lines)
+
+
+def _part(node: Any, part: str | int) -> tuple[Any, Any]:
+    """The key and the value of one part of a group or a list, where they are there."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == part), (None, None))
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return None, node.value[part]
+    return None, None
+
+
+def _is_block(node: Any) -> bool:
+    """Whether it is a group or a list without brackets."""
+    return isinstance(node, yaml.CollectionNode) and not node.flow_style

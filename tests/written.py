@@ -1,0 +1,111 @@
+"""Groups of facts made up from what kinds declare, with texts that are hard to write down as YAML."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from generator.content.settings import (
+    BaseUrlType,
+    ColourType,
+    HistoryType,
+    ModelType,
+    OwnedType,
+    SegmentsType,
+    Settings,
+)
+from generator.content.vocabularies import Vocabulary
+from generator.kinds.catalogue import KINDS
+from generator.kinds.field import Group, GroupOf
+from generator.kinds.translation import Translation
+from generator.kinds.types.addresses import AddressWordsType, MailboxType, SitePathType, UrlType
+from generator.kinds.types.base import FieldType, ListOf
+from generator.kinds.types.choices import Choice
+from generator.kinds.types.dates import DayType, DurationType
+from generator.kinds.types.quantities import QuantityType
+from generator.kinds.types.references import AnyReference, Reference, TermType
+from generator.kinds.types.texts import DifferingType, FlagType, LocalIdType, LocalisedType, NumberType, TextType
+
+LANGUAGES = ("it", "en")
+LOOKALIKES = (
+    "no yes on off y ~ null Null true FALSE 0 7 007 0123 -1 +39 1_000 0x1F 0o17 017 0b1 1e3 1.5 .5 5. 1e-3"
+    " .inf -.INF .nan 12:30 12:30:45 2026-03-26 2026-03 2025-02-30 2001-12-14T21:59:43Z = << - ? :"
+    " -x ?x :x - --- ... --- %x a: :a a:b"
+    " #x x#y &a *a !x |x >x 'x \"x @x `x [x] {x} ,x x,y x] \\x \\ ' '' \" 'x' l'a «x» l’a 🌊 è e\u0301 \u200b \u00adx"
+    " | > > 250 ~< 5"
+)
+PIECES = st.one_of(
+    st.sampled_from(LOOKALIKES.split(" ")),
+    st.sampled_from([" ", "  ", "\t", ": ", " #", " - ", "' ", '" ', "\u2028", "\x85", "\x07", "\ufeff", "x" * 1100]),
+    st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\r\n"), max_size=12),
+)
+texts = (
+    st.lists(PIECES, min_size=1, max_size=4)
+    .map(lambda pieces: "".join(pieces).replace("\r", "").replace("\n", "").strip())
+    .filter(bool)
+)
+ids = st.sampled_from("x energia citta-di-x 2019 0123 1e3 007 true no null a-1".split())
+urls = st.sampled_from(["https://a.example/", "http://a.example/#x", "https://a.example/?a=b&c='d':e,[f]"])
+localised = st.permutations(LANGUAGES).flatmap(lambda order: st.fixed_dictionaries(dict.fromkeys(order, texts)))
+addresses = st.permutations(LANGUAGES).flatmap(lambda order: st.fixed_dictionaries(dict.fromkeys(order, ids)))
+READ: Mapping[type[FieldType[Any]], st.SearchStrategy[str]] = {
+    DayType: st.sampled_from("2019 0001 2026-03 2025-03-26 2024-02-29".split()),
+    DurationType: st.sampled_from(["1 day", "3 years", "18 months"]),
+    QuantityType: st.from_regex(r"(?:(~<|~|<|>) )?[0-9]{1,15}(?:\.[0-9]{1,6})?(?: [A-Z]{2,12})?", fullmatch=True),
+    NumberType: st.integers(0, 999_999_999).map(str),
+    ModelType: st.just("1"),
+    Reference: ids,
+    AnyReference: st.tuples(st.just("agreements"), ids).map("/".join),
+    TermType: ids.filter(lambda id_: not id_.isdigit()),
+    LocalIdType: ids,
+    UrlType: urls,
+    BaseUrlType: st.just("https://a.example/"),
+    HistoryType: st.just("https://a.example/{path}"),
+    SitePathType: st.sampled_from(["/a/", "/accordi/0123/"]),
+    MailboxType: st.just("info@a.example"),
+    ColourType: st.sampled_from(["#12397f", "#000000"]),
+}
+"""What each type reads that is not a text of any kind."""
+
+
+def groups(model: type[Group]) -> st.SearchStrategy[Any]:
+    """Groups with all that they need, and some of the rest."""
+    parts = {}
+    for one in model.declared.values():
+        filled = values(one.is_a)
+        parts[one.name] = filled if one.presence == "needed" else st.just(nothing(one.is_a)) | filled
+    return st.fixed_dictionaries(parts).map(lambda facts: model(**facts))
+
+
+def nothing(is_a: FieldType[Any]) -> Any:
+    """The value of a field that is not filled."""
+    return () if isinstance(is_a, ListOf) else False if isinstance(is_a, FlagType) else None
+
+
+def values(is_a: FieldType[Any]) -> st.SearchStrategy[Any]:
+    """Values of a type."""
+    if isinstance(is_a, GroupOf):
+        return groups(is_a.model)
+    if isinstance(is_a, ListOf):
+        return st.lists(values(is_a.item), min_size=1, max_size=2).map(tuple)
+    if type(is_a) in READ:
+        return READ[type(is_a)].map(is_a.read)
+    if isinstance(is_a, OwnedType):
+        return st.just("placeholder") | values(is_a.inner)
+    if isinstance(is_a, Choice):
+        return st.sampled_from(list(is_a.options))
+    if isinstance(is_a, FlagType):
+        return st.booleans()
+    if isinstance(is_a, SegmentsType):
+        return st.dictionaries(st.sampled_from(["agreements", "people"]), addresses, min_size=1)
+    if isinstance(is_a, AddressWordsType):
+        return addresses
+    if isinstance(is_a, LocalisedType):
+        return localised
+    if isinstance(is_a, DifferingType):
+        return texts | localised
+    assert isinstance(is_a, TextType), f"no values are known for {is_a}"
+    return texts
+
+
+any_group = st.sampled_from([*KINDS, Translation, Settings, Vocabulary]).flatmap(groups)
