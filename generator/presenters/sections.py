@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from generator.content.record import AnyRecord
 from generator.kinds.base import Kind
-from generator.kinds.field import Field, Group
-from generator.text.context import Context, joined
+from generator.kinds.field import Field
+from generator.text.context import Context
 from generator.view.bodies import KeyFact
 from generator.view.parts import Bullets, Facts, Part
-from generator.view.text import Fact, Inline, Piece
+from generator.view.text import Fact, Piece
 
 Shown = tuple[Fact | Part, ...]
 """What a field shows: rows, which stand together with their neighbours, or parts of their own."""
@@ -61,24 +61,8 @@ def _shown(context: Context, record: AnyRecord, one: Field) -> Shown:
     if one.as_list:
         items = context.value(record.facts, one.name)
         return (Bullets(items, one.as_list),) if items else ()
-    told = _groups_told(context, record.facts, one.name) if one.group else ()
-    row = context.fact(record, one.name, *told)
+    row = context.fact(record, one.name)
     return (row,) if row.values else ()
-
-
-def _groups_told(context: Context, around: Group, name: str) -> tuple[Inline, ...]:
-    """The groups of a field that no presenter tells in a way of its own: each inner field with its label."""
-    held = getattr(around, name)
-    return tuple(_group_told(context, one) for one in (held if isinstance(held, tuple) else (held,)) if one)
-
-
-def _group_told(context: Context, group: Group) -> Inline:
-    told: list[Inline] = []
-    for name, one in group.declared.items():
-        values = _groups_told(context, group, name) if one.group else context.value(group, name)
-        if values and not (one.hidden or one.private):
-            told.append((Piece(f"{context.label(type(group), name)}: "), *joined(", ", values)))
-    return joined("; ", told)
 
 
 def _contested(context: Context, record: AnyRecord, one: Field, shown: Shown) -> Iterator[Fact]:

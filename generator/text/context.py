@@ -222,9 +222,7 @@ class Context:
 
     def fact(self, record: AnyRecord, name: str, *values: Inline) -> Fact:
         """The row of one field; `values` replace what the field itself would say."""
-        said = values or self.value(record.facts, name)
-        if not said and not record.states(name):
-            said = ((self.not_stated(),),)
+        said = values or self.value(record.facts, name) or (() if record.states(name) else ((self.not_stated(),),))
         return Fact(self.label(type(record.facts), name), (*said, *self.others(record, name)))
 
     def others(self, record: AnyRecord, name: str) -> tuple[Inline, ...]:
