@@ -197,7 +197,7 @@ class Agreement(Kind):
         required=True,
         at_least=2,
         block="who",
-        participant=True,
+        role=N_("party"),
         backlink=Backlink(
             N_("Agreements it is a party to"),
             {"it": "accordi-di-cui-e-parte", "en": "agreements-it-is-a-party-to"},

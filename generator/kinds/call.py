@@ -49,7 +49,7 @@ class Call(Kind):
         help=N_("The organisation that issues the call."),
         example="regione-altavalle",
         block="who",
-        participant=True,
+        role=N_("issued by"),
         backlink=Backlink(N_("Calls it issued"), {"it": "bandi-pubblicati", "en": "calls-it-issued"}),
         schema_org=Property("publisher"),
     )

@@ -3,6 +3,7 @@
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.call import Call
+from generator.kinds.event import Event
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Cantiere, Initiative
 from generator.kinds.network import Network
@@ -21,6 +22,7 @@ KINDS: tuple[type[Kind], ...] = (
     Agreement,
     Network,
     Call,
+    Event,
     Plan,
     Area,
     Indicator,

@@ -90,8 +90,9 @@ class Field:
     as_list: Literal["", "ticks", "dash"] = ""
     """Shown as a list of its own instead of a row."""
     backlink: Backlink | None = None
-    participant: bool = False
-    """Its organisations act in the record: the universities among them are the record's."""
+    role: str = ""
+    """What its organisations are in the record, in English: they act in it, and the universities among them are the
+    record's. "" where they do not act."""
     schema_org: Property | None = None
 
     @property

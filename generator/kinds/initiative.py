@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from generator.kinds.base import Dated, Kind
 from generator.kinds.edition import Edition, Total
-from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, TOWN, UNIVERSITY, YEAR, Facet
+from generator.kinds.facets import AUDIENCE, FORM, NATURE, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.field import Backlink, Group, GroupOf, Property, many, needed, optional, required
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
@@ -107,7 +107,7 @@ class Undertaking(Kind):
         help=N_("The organisation that promotes it; leave it out where it is the programme’s."),
         example="universita-di-collefiorito",
         block="who",
-        participant=True,
+        role=N_("promoter"),
         schema_org=Property("parentOrganization"),
     )
     partners: tuple[Partner, ...] = many(
@@ -115,7 +115,7 @@ class Undertaking(Kind):
         N_("Partners"),
         help=N_("The organisations that take part, each with its role."),
         block="who",
-        participant=True,
+        role=N_("partner"),
     )
     other_partners: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
@@ -208,7 +208,7 @@ class Initiative(Undertaking):
         FORM,
         AUDIENCE,
         NATURE,
-        TOWN.of("places.municipality"),
+        PLACES,
     )
 
     form: str | None = required(FORMS, N_("Form"), help=N_("What sort of initiative it is."), block="what")

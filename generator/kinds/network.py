@@ -117,7 +117,7 @@ class Network(Kind):
         help=N_("The organisation that proposed it."),
         example="regione-altavalle",
         block="who",
-        participant=True,
+        role=N_("proposer"),
         backlink=Backlink(N_("Networks it proposed"), {"it": "reti-e-cluster-proposti", "en": "networks-it-proposed"}),
     )
     coordinator: Ref[Organisation] | None = required(
@@ -126,7 +126,7 @@ class Network(Kind):
         help=N_("The organisation that coordinates it."),
         example="universita-di-collefiorito",
         block="who",
-        participant=True,
+        role=N_("coordinator"),
         backlink=Backlink(
             N_("Networks it coordinates"), {"it": "reti-e-cluster-coordinati", "en": "networks-it-coordinates"}
         ),
@@ -139,7 +139,7 @@ class Network(Kind):
         example=["universita-di-collefiorito", "comune-di-valdombra"],
         required=True,
         block="who",
-        participant=True,
+        role=N_("founder"),
         backlink=Backlink(N_("Networks it founded"), {"it": "reti-e-cluster-fondati", "en": "networks-it-founded"}),
         schema_org=Property("founder"),
     )
@@ -149,7 +149,7 @@ class Network(Kind):
         help=N_("The organisations that are part of it without having founded it."),
         example=["officine-lumaca"],
         block="who",
-        participant=True,
+        role=N_("member"),
         backlink=Backlink(
             N_("Networks it is a member of"),
             {"it": "reti-e-cluster-di-cui-fa-parte", "en": "networks-it-is-a-member-of"},

@@ -48,7 +48,7 @@ class Plan(Kind):
         help=N_("The organisation whose plan it is."),
         example="universita-di-collefiorito",
         block="who",
-        participant=True,
+        role=N_("body of the plan"),
         backlink=Backlink(
             N_("Plans of the organisation"), {"it": "piani-dell-ente", "en": "plans-of-the-organisation"}
         ),

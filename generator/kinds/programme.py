@@ -44,7 +44,7 @@ class Programme(Kind):
         help=N_("The organisation that promotes it; its initiatives have the same, unless they name another."),
         example="universita-di-collefiorito",
         block="who",
-        participant=True,
+        role=N_("promoter"),
         backlink=Backlink(N_("Programmes it promotes"), {"it": "programmi-promossi", "en": "programmes-it-promotes"}),
         schema_org=Property("parentOrganization"),
     )
@@ -53,7 +53,7 @@ class Programme(Kind):
         N_("Partners"),
         help=N_("The organisations that take part, each with its role."),
         block="who",
-        participant=True,
+        role=N_("partner"),
         backlink=Backlink(
             N_("Programmes it is a partner of"),
             {"it": "programmi-di-cui-e-partner", "en": "programmes-it-is-a-partner-of"},

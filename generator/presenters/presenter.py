@@ -28,7 +28,7 @@ class Presenter(Generic[K_co]):
         """Who acts in a record, and as what."""
         declared = record.facts.declared
         return tuple(
-            KeyFact(context.link(ref), context.words.text(declared[field].label).lower())
+            KeyFact(context.link(ref), context.words.text(declared[field].role))
             for field, ref in context.showcase.participants(record)
         )
 

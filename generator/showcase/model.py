@@ -102,7 +102,7 @@ class Showcase:
     def participants(self, record: AnyRecord) -> tuple[tuple[str, AnyRef], ...]:
         """Who acts in a record and as what; an undertaking without a promoter has its programme's."""
         declared = record.facts.declared
-        stated = [(str(way[0]), ref) for way, ref in record.references() if declared[str(way[0])].participant]
+        stated = [(str(way[0]), ref) for way, ref in record.references() if declared[str(way[0])].role]
         inherited = inherited_promoter(record, self.records)
         return (*([("promoter", inherited)] if inherited else []), *stated)
 

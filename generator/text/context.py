@@ -196,7 +196,14 @@ class Context:
         """Every value of a field, said by its type; nothing where it is empty."""
         value = getattr(group, name)
         items = value if isinstance(value, tuple) else () if value is None or value is False else (value,)
-        return tuple((self.say(group.declared[name], item), *self._details(item)) for item in items)
+        field = group.declared[name]
+        return tuple(self._group(one) if field.group else (self.say(field, one), *self._details(one)) for one in items)
+
+    def _group(self, group: Group) -> Inline:
+        """A group that no presenter tells: each of its fields under its label."""
+        filled = ((self.label(type(group), name), self.value(group, name)) for name in group.declared)
+        told = ((Piece(f"{label}: "), *joined(", ", values)) for label, values in filled if values)
+        return joined(" · ", told)
 
     def _details(self, value: object) -> Inline:
         """What follows the name of a record that is referred to, as its kind declares."""

@@ -44,7 +44,7 @@ def tallies(context: Context) -> tuple[Tally, ...]:
 
 def _acted_in(kind: type[Kind]) -> bool:
     """Whether organisations act in the records of a kind."""
-    return any(field.participant for field in kind.declared.values())
+    return any(field.role for field in kind.declared.values())
 
 
 def _shown(context: Context, kind: type[Kind]) -> list[AnyRecord]:

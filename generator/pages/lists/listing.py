@@ -79,6 +79,6 @@ def _newest(context: Context, record: AnyRecord) -> tuple[int, str]:
 
 def _group(context: Context, anchor: str, heading: str, records: Collection[AnyRecord]) -> Group:
     """The records under a heading, which says already what each of them is."""
-    entries = (entry(context, record) for record in records)
-    rows = tuple(replace(one, kicker=()) if heading else one for one in entries)
+    told = ((entry(context, record), record.facts.items_dated) for record in records)
+    rows = tuple(one if dated or not heading else replace(one, kicker=()) for one, dated in told)
     return Group(anchor, heading, "", rows, compact=all(record.facts.compact for record in records))

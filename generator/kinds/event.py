@@ -1,0 +1,96 @@
+"""Events: what takes place, when and where, for whom, and what one needs in order to take part."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from generator.kinds.base import BY_STATUS, Dated, Kind, Period
+from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
+from generator.kinds.field import Backlink, Property, many, optional, required
+from generator.kinds.initiative import Initiative
+from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.kinds.place import PLACE, Place
+from generator.kinds.programme import Programme
+from generator.kinds.types.addresses import MAILBOX, URL
+from generator.kinds.types.choices import Choice, Option
+from generator.kinds.types.moments import MOMENT
+from generator.kinds.types.quantities import QUANTITY
+from generator.kinds.types.references import Reference
+from generator.kinds.types.values import Moment, Quantity, Ref
+from generator.words import N_
+
+FORMS = Choice(
+    {
+        "talk": Option(N_("talk"), segments={"it": "incontro", "en": "talk"}),
+        "workshop": Option(N_("workshop"), segments={"it": "laboratorio", "en": "workshop"}),
+        "exhibition": Option(N_("exhibition"), segments={"it": "mostra", "en": "exhibition"}),
+        "performance": Option(N_("performance"), segments={"it": "spettacolo", "en": "performance"}),
+        "open-day": Option(N_("open day"), segments={"it": "porte-aperte", "en": "open-day"}),
+    }
+)
+STATUSES = Choice(
+    {
+        "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
+        "coming": Option(N_("to come"), N_("To come"), {"it": "in-arrivo", "en": "to-come"}),
+        "undeterminable": Option(N_("undated"), N_("Undated"), {"it": "senza-data", "en": "undated"}),
+        "past": Option(N_("over"), N_("Over"), {"it": "conclusi", "en": "over"}),
+    },
+    ranked=True,
+)
+BOOKING = Choice({"required": Option(N_("required")), "advised": Option(N_("advised"))})
+ACCESS = Choice(
+    {
+        "sign-language": Option(N_("in sign language")),
+        "subtitles": Option(N_("with subtitles")),
+        "step-free": Option(N_("without steps")),
+    }
+)
+
+
+class Event(Kind):
+    singular: ClassVar[str] = N_("an event")
+    folder: ClassVar[str] = "events"
+    plural: ClassVar[str] = N_("Events")
+    noun: ClassVar[str] = N_("Event")
+    kicker: ClassVar[str] = "form"
+    segments: ClassVar[Mapping[str, str]] = {"it": "eventi", "en": "events"}
+    facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES)
+    grouping: ClassVar[str] = BY_STATUS
+    dates: ClassVar[tuple[Dated, ...]] = (Dated("starts", N_("takes place {when}")),)
+    items_dated: ClassVar[bool] = True
+    status: ClassVar[Choice | None] = STATUSES
+    period: ClassVar[Period | None] = Period("starts", "ends", "coming", "under-way", "past", or_start=True)
+    schema_org: ClassVar[str] = "Event"
+    backlinks: ClassVar[Mapping[str, Backlink]] = {
+        "programme": Backlink(N_("Events of the programme"), {"it": "eventi-del-programma", "en": "its-events"}),
+        "initiative": Backlink(N_("Events of the initiative"), {"it": "i-suoi-eventi", "en": "events-of-it"}),
+        "organisers": Backlink(N_("Events it organises"), {"it": "eventi-organizzati", "en": "events-it-organises"}),
+        "places": Backlink(N_("Events here"), {"it": "eventi-nel-luogo", "en": "events-here"}),
+    }
+
+    form: str | None = required(FORMS, N_("Form"), help=N_("What kind of event it is."), block="what")
+    programme: Ref[Programme] | None = optional(
+        Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what"
+    )
+    initiative: Ref[Initiative] | None = optional(
+        Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what"
+    )
+    organisers: tuple[Ref[Organisation], ...] = many(
+        ORGANISATION,
+        N_("Organisers"),
+        help=N_("The organisations that hold it."),
+        required=True,
+        block="who",
+        role=N_("organiser"),
+        schema_org=Property("organizer"),
+    )
+    starts: Moment | None = required(MOMENT, N_("Starts"), block="when", schema_org=Property("startDate"))
+    ends: Moment | None = optional(MOMENT, N_("Ends"), block="when", schema_org=Property("endDate"))
+    places: tuple[Ref[Place], ...] = many(
+        PLACE, N_("Places"), help=N_("Where it takes place."), block="taking-part", schema_org=Property("location")
+    )
+    online: str | None = optional(URL, N_("Online at"), block="taking-part")
+    booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")
+    booking_url: str | None = optional(URL, N_("To book"), block="taking-part")
+    cost: Quantity | None = required(QUANTITY, N_("Cost"), example="0 EUR", block="taking-part")
+    access: tuple[str, ...] = many(ACCESS, N_("Access"), help=N_("What makes it open to all."), block="taking-part")
+    access_contact: str | None = optional(MAILBOX, N_("For needs of access"), block="taking-part")
