@@ -4,22 +4,15 @@
 """
 
 import argparse
-import datetime
 import locale
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
+from generator.commands import build, check, schema
 from generator.commands.arguments import Arguments, asked_language
 from generator.content.read import site_language
-from generator.memo import FOLDER as STORE
-from generator.pipeline import Options, Progress, build, check
-from generator.problems.problem import Problem, stops
-from generator.problems.report import FORMATS, count
 from generator.problems.setup import SetupError
-from generator.showcase.status import today_in_rome
 from generator.words import SOURCE_LANGUAGE, Words, languages, words_for
 
 FINE, WRONG, UNUSABLE = 0, 1, 2
@@ -37,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(parser.help())
             return FINE
         words = words_for(_language(argv) or site_language(given.root) or SOURCE_LANGUAGE)
-        return _COMMANDS[given.command](given, words)
+        return FINE if _COMMANDS[given.command](given, words) else WRONG
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNUSABLE
@@ -49,79 +42,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNUSABLE
 
 
-def _build(given: argparse.Namespace, words: Words) -> int:
-    started = time.monotonic()
-    out = given.out or given.root / "site"
-    options = _options(given, base_url=given.base_url or "", production=given.production, strict=given.strict)
-    built = build(options, out, search=not given.no_search, progress=_progress(words))
-    _tell(built.problems, "text", given, words)
-    if built.published is None:
-        print(_summary(words.text("Not built: {out} is as it was", out=out), built.problems, started, words))
-        return WRONG
-    pages = words.listed(
-        words.count(
-            "{number} page in {language}",
-            "{number} pages in {language}",
-            number,
-            language=words.language_name(language),
-        )
-        for language, number in built.pages.items()
-    )
-    written = words.count("{number} file written", "{number} files written", len(built.published.written))
-    said = words.text("{pages}; {written} into {out}", pages=pages, written=written, out=out)
-    print(_summary(said, built.problems, started, words))
-    return FINE
+def _serve(given: argparse.Namespace, words: Words) -> bool:
+    from generator.commands.serve import run  # its web server takes longer to import than a check of the content
+
+    return run(given, words)
 
 
-def _check(given: argparse.Namespace, words: Words) -> int:
-    started = time.monotonic()
-    checked = check(_options(given, strict=given.strict))
-    _tell(checked.problems, given.format, given, words)
-    if given.format == "text":
-        records = len(checked.showcase.records) if checked.showcase else 0
-        said = words.count("{number} record read", "{number} records read", records)
-        print(_summary(said, checked.problems, started, words))
-    return WRONG if stops(checked.problems, strict=given.strict) else FINE
-
-
-def _serve(given: argparse.Namespace, words: Words) -> int:
-    from generator.commands.serve import serve  # its web server takes longer to import than a check of the content
-
-    return serve(_options(given), given.host, given.port, words)
-
-
-_COMMANDS: dict[str, Callable[[argparse.Namespace, Words], int]] = {"build": _build, "check": _check, "serve": _serve}
-
-
-def _options(
-    given: argparse.Namespace, *, base_url: str = "", production: bool = False, strict: bool = False
-) -> Options:
-    return Options(
-        root=given.root,
-        day=given.on or today_in_rome(datetime.datetime.now(datetime.UTC)),
-        base_url=base_url,
-        drafts=given.drafts,
-        production=production,
-        strict=strict,
-        store=Path(os.environ.get("VETRINA_STORE") or given.root / STORE),
-    )
-
-
-def _tell(problems: Sequence[Problem], form: str, given: argparse.Namespace, words: Words) -> None:
-    if told := FORMATS[form](problems, words, given.root):
-        print(told)
-
-
-def _summary(said: str, problems: Sequence[Problem], started: float, words: Words) -> str:
-    seconds = words.seconds(time.monotonic() - started)
-    return words.text("{said}; {problems}; {seconds} s.", said=said, problems=count(problems, words), seconds=seconds)
-
-
-def _progress(words: Words) -> Progress:
-    """Shows each long step while it lasts, on a terminal; says nothing in a pipe."""
-    if not sys.stderr.isatty():
-        return lambda step: None
-    return lambda step: print(f"\r\033[K{words.text(step)}…\r", end="", file=sys.stderr, flush=True)
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Words], bool]] = {
+    "build": build.run,
+    "check": check.run,
+    "serve": _serve,
+    "schema": schema.run,
+}
+"""Each says whether all went well."""
 
 
 def _language(argv: Sequence[str]) -> str:

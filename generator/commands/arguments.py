@@ -2,7 +2,7 @@
 
 import argparse
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
@@ -35,13 +35,14 @@ class Arguments:
             usage=text("vetrina COMMAND [options]"),
             description=text("A static site generator for the public showcase of a university’s third mission."),
         )
-        self._parser.set_defaults(command=None)
+        self._parser.set_defaults(command=None, root=Path())
         commands = self._parser.add_subparsers(title=text("commands"), metavar="")
         self._fill(self._parser, "").add_argument(
             "--version", action="version", version=__version__, help=text("show the version")
         )
         for name, summary in _COMMANDS.items():
-            usage = text("vetrina {command} [options]", command=name)
+            places = [settings["metavar"] for key, settings in _options(name).items() if key[0] != "-"]
+            usage = text("vetrina {command} [options]", command=" ".join((name, *map(text, places))))
             command = commands.add_parser(
                 name, help=text(summary), usage=usage, prog=f"vetrina {name}", formatter_class=formatter
             )
@@ -59,8 +60,7 @@ class Arguments:
         except argparse.ArgumentError as error:
             raise _told(error, program) from None
         if rest:
-            known = {flag: settings for flag, (commands, settings) in _OPTIONS.items() if name in commands}
-            raise _not_understood(rest[0], known, program)
+            raise _not_understood(rest[0], [key for key in _options(name) if key[0] == "-"], program)
         return given
 
     def help(self) -> str:
@@ -78,10 +78,9 @@ class Arguments:
         options.add_argument("--help", "-h", action="help", help=text("show this help"))
         lang = text("language of the messages: {known}", known=languages())
         options.add_argument("--lang", type=_language, metavar=text("LANGUAGE"), default=argparse.SUPPRESS, help=lang)
-        for flag, (commands, settings) in _OPTIONS.items():
-            if name in commands:
-                said = {key: text(settings[key]) for key in ("help", "metavar") if key in settings}
-                options.add_argument(flag, **{**settings, **said})
+        for flag, settings in _options(name).items():
+            said = {key: text(settings[key]) for key in ("help", "metavar") if key in settings}
+            options.add_argument(flag, **{**settings, **said})
         return options
 
 
@@ -119,7 +118,7 @@ def _told(error: argparse.ArgumentError, program: str) -> UsageError:
     return UsageError(message, _help_hint(program))
 
 
-def _not_understood(written: str, known: Mapping[str, object], program: str) -> UsageError:
+def _not_understood(written: str, known: Iterable[str], program: str) -> UsageError:
     message = Phrase(N_("“{written}” is not understood."), {"written": written})
     if meant := did_you_mean(written.partition("=")[0], known):
         return UsageError(message, Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": meant[0]}))
@@ -184,8 +183,9 @@ _COMMANDS = {
     "build": N_("build the site"),
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
+    "schema": N_("write what content/ can hold as JSON Schema"),
 }
-_ALL = tuple(_COMMANDS)
+_SITE = ("build", "check", "serve")
 
 
 def _flag(help_: str) -> dict[str, Any]:
@@ -197,9 +197,10 @@ def _value(read: Callable[[str], object], metavar: str, help_: str, default: obj
 
 
 _OPTIONS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
-    "--root": (_ALL, _value(_folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path())),
-    "--on": (_ALL, _value(_day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)"))),
-    "--drafts": (_ALL, _flag(N_("include drafts, archived records and those not yet due"))),
+    "folder": (("schema",), {"type": Path, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")}),
+    "--root": (_SITE, _value(_folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path())),
+    "--on": (_SITE, _value(_day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)"))),
+    "--drafts": (_SITE, _flag(N_("include drafts, archived records and those not yet due"))),
     "--strict": (("build", "check"), _flag(N_("let warnings stop too"))),
     "--out": (("build",), _value(Path, N_("FOLDER"), N_("where to write (default: site/)"))),
     "--base-url": (
@@ -215,3 +216,8 @@ _OPTIONS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
     ),
     "--port": (("serve",), _value(_port, N_("NUMBER"), N_("port to listen on (default: 8000)"), _PORT)),
 }
+
+
+def _options(name: str | None) -> dict[str, Mapping[str, Any]]:
+    """What a command takes; a name without hyphens is what it cannot do without."""
+    return {key: settings for key, (commands, settings) in _OPTIONS.items() if name in commands}

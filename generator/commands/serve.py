@@ -1,4 +1,4 @@
-"""The live preview: builds into a folder of its own, watches content and templates, reloads the browser.
+"""`vetrina serve`: builds into a folder of its own, watches content and templates, reloads the browser.
 
 The preview never writes the site that is published. Mistakes are told on the terminal, and the pages of the last
 good build stay. livereload's faults that matter here are met: it would not tell the browser of a save that comes
@@ -6,6 +6,7 @@ within three seconds of the last reload, it would not notice one that comes befo
 it would only log what goes wrong in a build.
 """
 
+import argparse
 import errno
 import logging
 import tempfile
@@ -16,14 +17,16 @@ from pathlib import Path
 from livereload import Server
 from livereload.handlers import LiveReloadHandler
 
+from generator.commands.options import options_of
 from generator.pipeline import Options, build, template_folders
 from generator.problems.report import as_text, count
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase, Words
 
 
-def serve(options: Options, host: str, port: int, words: Words) -> int:
+def run(given: argparse.Namespace, words: Words) -> bool:
     """Preview the site until interrupted. Raises SetupError when it cannot start."""
+    options, host, port = options_of(given), given.host, given.port
     with tempfile.TemporaryDirectory(prefix="vetrina-") as folder:
         out = Path(folder)
         address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}/"
@@ -46,7 +49,7 @@ def serve(options: Options, host: str, port: int, words: Words) -> int:
                 Phrase(N_("End the program that uses it, or choose another with --port.")),
             ) from None
         print(words.text("The preview has ended."))
-    return 0
+    return True
 
 
 def _rebuilder(options: Options, out: Path, words: Words) -> Callable[[], bool]:

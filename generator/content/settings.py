@@ -6,12 +6,13 @@ from urllib.parse import quote, urlsplit
 
 from generator.kinds.field import Group, GroupOf, flag, many, needed, optional
 from generator.kinds.types.addresses import ADDRESS_WORDS, MAILBOX, URL, UrlType
-from generator.kinds.types.base import FieldType, ListOf, RefusedError, Schema, Written
+from generator.kinds.types.base import FieldType, ListOf, RefusedError, Schema, Written, whole
 from generator.kinds.types.choices import Choice, Option
 from generator.kinds.types.references import ANY_RECORD
 from generator.kinds.types.texts import FLAG, LANGUAGE, LOCALISED, NUMBER, TEXT, TextType
 from generator.kinds.types.values import Ref
 from generator.words import N_, Phrase, Words
+from generator.words import languages as interface_languages
 
 SITE_FILE = "content/site.yaml"
 PLACEHOLDER = "placeholder"
@@ -37,6 +38,17 @@ class BaseUrlType(UrlType):
             raise RefusedError("bad-url", written)
         return base if base.endswith("/") else f"{base}/"
 
+    def schema(self, words: Words) -> Schema:
+        return {**super().schema(words), "not": {"pattern": "[?#]"}}
+
+
+class SiteLanguagesType(ListOf[str]):
+    """The languages of the site, each one of the interface."""
+
+    def schema(self, words: Words) -> Schema:
+        item = {"enum": list(interface_languages())}
+        return {"type": "array", "items": item, "minItems": 1, "uniqueItems": True}
+
 
 class ColourType(FieldType[str]):
     """A colour in six digits."""
@@ -51,7 +63,7 @@ class ColourType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}
+        return {"type": "string", "pattern": whole("#[0-9A-Fa-f]{6}")}
 
     def _shown(self) -> Written:
         return f'"{self.example}"'
@@ -83,6 +95,9 @@ class HistoryType(UrlType):
             expected = Phrase(N_("an address with {gap} in it"), {"gap": HISTORY_GAP})
             raise RefusedError("wrong-type", written, expected=expected, example=self.example)
         return url
+
+    def schema(self, words: Words) -> Schema:
+        return {**super().schema(words), "allOf": [{"pattern": r"\{path\}"}]}
 
 
 class ModelType(FieldType[int]):
@@ -215,7 +230,7 @@ class Settings(Group):
         },
     )
     languages: tuple[str, ...] = needed(
-        ListOf(LANGUAGE),
+        SiteLanguagesType(LANGUAGE),
         N_("Languages"),
         help=N_("The languages of the site, by their codes; records are written in the first."),
         example=["it", "en"],

@@ -166,7 +166,7 @@ AnyGroup = TypeVar("AnyGroup", bound=Group)
 
 
 class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
-    """A group of fields."""
+    """A group of fields. Its schema refers to the one of the group, which `kinds/schema.py` writes."""
 
     widget = "object"
 
@@ -185,7 +185,7 @@ class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
         }
 
     def schema(self, words: Words) -> Schema:
-        return group_schema(self.model, words)
+        return {"$ref": f"#/$defs/{self.model.__name__}"}
 
 
 def is_filled(value: Any) -> bool:
@@ -268,53 +268,3 @@ def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
             waiting.extend(reversed([((*location, name), getattr(value, name)) for name in type(value).declared]))
         elif isinstance(value, tuple):
             waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))
-
-
-# --- schema ---
-
-
-def group_schema(group: type[Group], words: Words) -> Schema:
-    """What a group can hold, as JSON Schema."""
-    declared = group.declared
-    needed = [name for name, one in declared.items() if one.presence == "needed"]
-    rules = [_required_rule(one) for one in declared.values() if one.presence == "required"]
-    if group.exactly_one:
-        rules.append({"not": {"required": list(group.exactly_one)}})
-    return {
-        "type": "object",
-        "properties": {name: field_schema(one, words) for name, one in declared.items()},
-        "additionalProperties": False,
-        **({"required": needed} if needed else {}),
-        **({"allOf": rules} if rules else {}),
-    }
-
-
-def field_schema(one: Field, words: Words) -> Schema:
-    """What a field can hold, with its label, its help and an example."""
-    said = one.help or one.is_a.help
-    limit = {"maxLength": one.limit} if one.limit else {}
-    return {
-        "title": words.text(one.label),
-        **({"description": words.text(said)} if said else {}),
-        **one.is_a.schema(words),
-        **limit,
-        "examples": [one.example or one.is_a.example],
-    }
-
-
-def _required_rule(one: Field) -> Schema:
-    """A required field is filled, or listed under `not_stated`, or another field makes it unneeded."""
-    ways: list[Schema] = [
-        {"required": [one.name]},
-        {"required": ["not_stated"], "properties": {"not_stated": {"contains": {"const": one.name}}}},
-        {
-            "required": ["differing"],
-            "properties": {"differing": {"contains": {"properties": {"field": {"const": one.name}}}}},
-        },
-    ]
-    if one.only_if:
-        other, value = one.only_if
-        ways.append({"not": {"required": [other], "properties": {other: {"const": value}}}})
-    if one.unless:
-        ways.append({"required": [one.unless]})
-    return {"anyOf": ways}

@@ -22,7 +22,7 @@ class Point(Group):
     singular: ClassVar[str] = N_("a point")
     latitude: str = needed(LATITUDE, N_("Latitude"), schema_org=Property("latitude"))
     longitude: str = needed(LONGITUDE, N_("Longitude"), schema_org=Property("longitude"))
-    source: Ref[Kind] = needed(SOURCE, N_("Source"))
+    source: Ref[Kind] = needed(SOURCE, N_("Source"), help=N_("The source: a record of content/sources."))
 
 
 class Place(Kind):

@@ -18,6 +18,7 @@ class MacroArea(Group):
     id: str = needed(
         LOCAL_ID,
         N_("Id"),
+        hidden=N_("areas name their macro-area by it"),
         help=N_("What areas call it: lower-case letters without accents, digits and single hyphens."),
         example="citta",
     )

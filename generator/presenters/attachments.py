@@ -1,5 +1,7 @@
 """Files beside a record as its page offers them: a link that says what one gets, a video that all can follow."""
 
+from collections.abc import Iterator
+
 from generator.content.record import AnyRecord
 from generator.kinds.files import Attachment
 from generator.text.context import Context
@@ -23,6 +25,16 @@ def attachment(context: Context, record: AnyRecord, one: Attachment) -> Inline:
     else:
         form, size = media.form or context.words.text("file"), context.words.size(media.size)
     return context.phrase("{title} ({form}, {size}, {language})", title=link, form=form, size=size, language=language)
+
+
+def companions(context: Context, record: AnyRecord, one: Attachment) -> Iterator[Inline]:
+    """What goes with a file that is no video, as links."""
+    for subtitles in one.subtitles:
+        label, language = context.label(Attachment, "subtitles"), context.words.language_name(subtitles.language)
+        yield (Piece(f"{label} ({language})", href=_href(context, record, subtitles.file)),)
+    for name, file in (("transcript", one.transcript), ("sign_language", one.sign_language)):
+        if file:
+            yield (Piece(context.label(Attachment, name), href=_href(context, record, file)),)
 
 
 def video(context: Context, record: AnyRecord, one: Attachment) -> Video:

@@ -25,8 +25,14 @@ def editions(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
     head = (text("Edition"), text("Theme and projects"), text("Funded"), text("Amount"), text("Results"))
     caption = text("The editions. A pane is a project, lit where it was funded; dashed where a number is not stated.")
     summary = Editions(caption, head, tuple(_row(context, one) for one in facts.editions))
-    told = (_edition(context, record, edition) for edition in facts.editions if edition.sources or edition.projects)
+    told = (_edition(context, record, edition) for edition in facts.editions if _says_more(edition))
     return (summary, *told)
+
+
+def _says_more(edition: Edition) -> bool:
+    """Whether the row of an edition does not say all that is known of it."""
+    beside = (edition.sources, edition.projects, edition.started_on, edition.duration)
+    return any(beside) or (edition.submitted is not None and edition.funded is None)
 
 
 def _row(context: Context, edition: Edition) -> EditionRow:
@@ -111,7 +117,8 @@ def _edition(context: Context, record: AnyRecord, edition: Edition) -> Folded:
     rows = [row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values]
     if unknown := context.words.listed(context.label(Edition, name).lower() for name in edition.not_stated):
         rows.append(Fact(context.words.text("Not stated"), ((Piece(unknown, unknown=True),),)))
-    rows.append(Fact(context.label(Edition, "sources"), (_cited(context, record, edition.sources),)))
+    if edition.sources:
+        rows.append(Fact(context.label(Edition, "sources"), (_cited(context, record, edition.sources),)))
     title = context.phrase("The {year} edition", year=edition.year)
     projects = (_projects(context, record, edition),) if edition.projects else ()
     return Folded(title, (Facts(tuple(rows)), *projects))

@@ -23,21 +23,25 @@ class PlanPresenter(Presenter[Plan]):
     def sections(self, context: Context, record: Record[Plan]) -> Sections:
         facts = record.facts
         shown = [one for one in _areas(context, record) if context.has_page(one)]
-        groups, windows = [], []
+        groups, windows, empty = [], [], []
         for macro in facts.macro_areas:
             members = [one for one in shown if one.facts.macro_area == macro.id]
+            name = Piece(macro.name, lang=context.foreign(context.first_language))
+            if not members:
+                empty.append((name,))
+                continue
             members.sort(key=lambda one: one.wordings[context.first_language].title.casefold())
             count = context.words.count("{number} area", "{number} areas", len(members))
             heading = context.words.text("{name}: {count}", name=macro.name, count=count)
             groups.append(Links(tuple(_area_entry(context, one) for one in members), heading))
-            windows.append(_window(context, Piece(macro.name, lang=context.foreign(context.first_language)), members))
+            windows.append(_window(context, name, members))
         body = (KeyFact(context.link(facts.body)),) if facts.body else ()
         total = context.words.count("{number} area", "{number} areas", len(shown))
         return Sections(
             kicker=self.kicker(context, record),
             key_facts=(*body, KeyFact(Piece(total), context.words.text("set out by the plan"), strong=True)),
-            instead={"macro_areas": tuple(group for group in groups if group.items)},
-            drawn=_map(context, shown, tuple(window for window in windows if window.panes)),
+            instead={"macro_areas": (*groups, *(row(context, record, "macro_areas", *empty) if empty else ()))},
+            drawn=_map(context, shown, tuple(windows)),
         )
 
 

@@ -1,9 +1,9 @@
-"""Pages of prose."""
+"""Pages of prose, with the facts that some of them have below the text."""
 
 from generator.content.record import AnyRecord
 from generator.content.settings import PLACEHOLDER
 from generator.kinds.page import Page
-from generator.presenters.record_page import withdrawal
+from generator.presenters.record_page import fact_blocks, ribbon, withdrawal
 from generator.text.context import Context, text_of
 from generator.text.prose_html import passages
 from generator.view.bodies import PageBody
@@ -22,6 +22,8 @@ def page_body(context: Context, record: AnyRecord) -> PageBody:
         lead=wording.summary,
         passages=passages(context, record, wording.prose, inner=False),
         actions=_actions(context, record),
+        blocks=fact_blocks(context, record),
+        ribbon=ribbon(context, record),
     )
 
 

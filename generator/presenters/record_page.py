@@ -1,11 +1,11 @@
 """A record's page: always the same blocks in the same order, whatever the kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.content.record import AnyRecord
 from generator.kinds.common import Withdrawal
 from generator.kinds.field import BLOCKS
-from generator.presenters.attachments import attachment, video
+from generator.presenters.attachments import attachment, companions, video
 from generator.presenters.backlinks import referring
 from generator.presenters.catalogue import presenter_of
 from generator.presenters.sections import Instead, Sections, common_parts, own_parts
@@ -24,6 +24,8 @@ _IN_THE_HEAD = ("title", "summary", "draft", "publish_on", "archived", "withdraw
 """The fields that the head of the page shows without a part of their own."""
 _WITH_OTHERS = ("related", "differing")
 """The fields shown among the back-links, and beside the values and the sources that they differ from."""
+Around = Mapping[str, tuple[tuple[Part, ...], tuple[Part, ...]]]
+"""What stands before and after the fields of a block, by its name."""
 
 
 def record_body(context: Context, record: AnyRecord, report: Piece | None) -> RecordBody:
@@ -34,7 +36,7 @@ def record_body(context: Context, record: AnyRecord, report: Piece | None) -> Re
         told = (Paragraph(withdrawal(context, withdrawn)),)
         blocks: tuple[Block, ...] = (Block("withdrawn", context.words.text("This record was withdrawn"), told),)
     else:
-        blocks = tuple(_blocks(context, record, sections, report))
+        blocks = tuple(_blocks(context, record, sections, _instead(context, record), _around(context, record, report)))
     return RecordBody(
         kicker=sections.kicker,
         title=context.title(record),
@@ -42,7 +44,7 @@ def record_body(context: Context, record: AnyRecord, report: Piece | None) -> Re
         key_facts=sections.key_facts if not withdrawn else (),
         blocks=blocks,
         drawn=sections.drawn if not withdrawn else (),
-        ribbon=_ribbon(context, record),
+        ribbon=ribbon(context, record),
     )
 
 
@@ -52,18 +54,31 @@ def withdrawal(context: Context, withdrawn: Withdrawal) -> Inline:
     return context.phrase("Withdrawn {on_day}: {reason}", on_day=on_day, reason=because)
 
 
-def _blocks(context: Context, record: AnyRecord, sections: Sections, report: Piece | None) -> Iterator[Block]:
-    """The blocks that have something to show: first the fields of the kind, then those of every record."""
-    instead = _instead(context, record)
-    around: dict[str, tuple[tuple[Part, ...], tuple[Part, ...]]] = {
-        "what": (common_parts(context, record, instead, "head"), ()),
+def fact_blocks(context: Context, record: AnyRecord) -> tuple[Block, ...]:
+    """The blocks of the declared fields alone, for who shows the text in a way of its own."""
+    instead = {name: shown for name, shown in _instead(context, record).items() if name != "related"}
+    sections = presenter_of(record).sections(context, record)
+    return tuple(_blocks(context, record, sections, {**instead, "verified_on": ()}, {}))
+
+
+def _around(context: Context, record: AnyRecord, report: Piece | None) -> Around:
+    """What blocks show besides the declared fields, before and after them."""
+    return {
         "text": (_prose(context, record), ()),
         "related": ((), (*referring(context, record), *similar(context, record))),
         "cite": ((), (_cite(context, record),)),
         "verified": ((), (_actions(context, record, report),)),
     }
+
+
+def _blocks(
+    context: Context, record: AnyRecord, sections: Sections, instead: Instead, around: Around
+) -> Iterator[Block]:
+    """The blocks that have something to show: first the fields of the kind, then those of every record."""
+    head = common_parts(context, record, instead, "head")
     for name, common_heading in BLOCKS.items():
         before, after = around.get(name, ((), ()))
+        before = (*head, *before) if name == "what" else before
         own = own_parts(context, record, sections, name)
         common = common_parts(context, record, instead, name) if name != "head" else ()
         if name != "head" and (parts := (*before, *own, *common, *after)):
@@ -93,7 +108,8 @@ def _terms(context: Context, record: AnyRecord, name: str) -> tuple[Fact, ...]:
     return (Fact(context.label(type(record.facts), name), (listed,)),) if listed else ()
 
 
-def _ribbon(context: Context, record: AnyRecord) -> str:
+def ribbon(context: Context, record: AnyRecord) -> str:
+    """Why a record is not yet, or no longer, published; "" where it is."""
     publish_on = record.facts.publish_on
     if record.facts.draft:
         return context.words.text("Draft")
@@ -125,7 +141,7 @@ def _attachments(context: Context, record: AnyRecord) -> tuple[Part, ...]:
         if record.attachments[one.file].is_a == "video":
             videos.append(video(context, record, one))
         else:
-            links.append(attachment(context, record, one))
+            links += [attachment(context, record, one), *companions(context, record, one)]
     return (*videos, *((Facts((context.fact(record, "attachments", *links),)),) if links else ()))
 
 

@@ -50,10 +50,10 @@ def common_parts(context: Context, record: AnyRecord, instead: Instead, block: s
 
 def _all_shown(context: Context, record: AnyRecord, fields: Iterable[Field], instead: Instead) -> Iterator[Fact | Part]:
     for one in fields:
-        if one.name in instead:
-            yield from instead[one.name]
-        elif not one.hidden and not one.private:
-            yield from _shown(context, record, one)
+        if one.name in instead or not (one.hidden or one.private):
+            shown = instead[one.name] if one.name in instead else _shown(context, record, one)
+            yield from shown
+            yield from _contested(context, record, one, shown)
 
 
 def _shown(context: Context, record: AnyRecord, one: Field) -> Shown:
@@ -63,6 +63,14 @@ def _shown(context: Context, record: AnyRecord, one: Field) -> Shown:
         return (Bullets(items, one.as_list),) if items else ()
     row = context.fact(record, one.name)
     return (row,) if row.values else ()
+
+
+def _contested(context: Context, record: AnyRecord, one: Field, shown: Shown) -> Iterator[Fact]:
+    """What other sources say of a field, where what is shown of it does not tell that."""
+    parts = (part.rows if isinstance(part, Facts) else (part,) for part in shown)
+    told = {value for rows in parts for row in rows if isinstance(row, Fact) for value in row.values}
+    if untold := tuple(value for value in context.others(record, one.name) if value not in told):
+        yield Fact(context.label(type(record.facts), one.name), untold)
 
 
 def merged(shown: Iterable[Fact | Part]) -> tuple[Part, ...]:

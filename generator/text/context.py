@@ -229,15 +229,13 @@ class Context:
 
     def fact(self, record: AnyRecord, name: str, *values: Inline) -> Fact:
         """The row of one field; `values` replace what the field itself would say."""
-        said = values or self.value(record.facts, name)
-        if not said and not record.states(name):
-            said = ((self.not_stated(),),)
-        others = tuple(
-            self.otherwise(type(record.facts), entry, self.link(entry.source))
-            for entry in record.facts.differing
-            if entry.field == name
-        )
-        return Fact(self.label(type(record.facts), name), (*said, *others))
+        said = values or self.value(record.facts, name) or (() if record.states(name) else ((self.not_stated(),),))
+        return Fact(self.label(type(record.facts), name), (*said, *self.others(record, name)))
+
+    def others(self, record: AnyRecord, name: str) -> tuple[Inline, ...]:
+        """What other sources say of a field."""
+        kind, entries = type(record.facts), record.facts.differing
+        return tuple(self.otherwise(kind, one, self.link(one.source)) for one in entries if one.field == name)
 
     def label(self, group: type[Group], name: str) -> str:
         """The label of a field; of an inner field, those along the way to it."""

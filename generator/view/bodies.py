@@ -218,6 +218,8 @@ class PageBody:
     lead: str
     passages: Passages
     actions: tuple[Piece, ...]
+    blocks: tuple[Block, ...] = ()
+    ribbon: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.kinds.types.texts import ID, LocalisedType
 from generator.view.text import Piece
 from generator.words import N_, Words
 
-_URL = re.compile(r"https?://(?:localhost|[^\s/?#:\"<>]+\.[^\s/?#:\"<>]+)(?::[0-9]+)?(?:[/?#][^\s\"<>]*)?")
+_URL = re.compile(r"""https?://(?:localhost|[^\s/?#:"<>]+\.[^\s/?#:"<>]+)(?::[0-9]+)?(?:[/?#][^\s"<>]*)?""")
 _PATH = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
 _MAILBOX = re.compile(r"[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]{2,}")
 _ROLE_WORDS = frozenset(
@@ -35,7 +35,7 @@ class UrlType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": f"^{_URL.pattern}$"}
+        return {"type": "string", "pattern": whole(_URL.pattern)}
 
     def say(self, value: str, speaker: Speaker) -> Piece:
         return Piece(value, href=value)
@@ -55,11 +55,11 @@ class SitePathType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": f"^{_PATH.pattern}$"}
+        return {"type": "string", "pattern": whole(_PATH.pattern)}
 
 
 class MailboxType(FieldType[str]):
-    """The mailbox of a role or an office, never a person's."""
+    """The mailbox of a role or an office, never a person's. Its schema takes any that holds a capital letter."""
 
     expected = N_("a mailbox")
     help = N_("The mailbox of an office, never of a person.")
@@ -74,7 +74,9 @@ class MailboxType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": "^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$"}
+        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{'|'.join(sorted(_ROLE_WORDS))})[._@-]"
+        mailbox = r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+        return {"type": "string", "pattern": whole(f"(?={names_an_office}){mailbox}")}
 
     def say(self, value: str, speaker: Speaker) -> Piece:
         return Piece(value, href=f"mailto:{value}")
@@ -98,7 +100,7 @@ class AddressWordsType(LocalisedType):
         return dict(written)
 
     def schema(self, words: Words) -> Schema:
-        word = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}
+        word = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$", "minimum": 0}
         return {**super().schema(words), "additionalProperties": word}
 
     def _shown(self) -> Written:

@@ -16,7 +16,12 @@ T = TypeVar("T")
 Written = Any
 """A value as YAML has it: a text, a list of values, or a dictionary of values by text."""
 Schema = dict[str, Any]
-"""A JSON Schema, draft 2020-12."""
+"""A JSON Schema, draft 2020-12. It holds for values as YAML 1.2 has them, and for the texts that types read."""
+
+
+def whole(pattern: str) -> str:
+    """A regular expression for the whole of a text; what stands around it is no matter."""
+    return rf"^\s*(?:{pattern})\s*$"
 
 
 class RefusedError(Exception):
@@ -91,7 +96,7 @@ class ListOf(FieldType[tuple[T, ...]]):
     def __init__(self, item: FieldType[T], at_least: int = 0) -> None:
         self.item, self.at_least = item, at_least
         self.help, self.widget, self.columns = item.help, "list", item.columns
-        self.example = [item.example]
+        self.example = [item.example] * max(1, at_least)
 
     expected = N_("a list")
 
@@ -104,5 +109,5 @@ class ListOf(FieldType[tuple[T, ...]]):
         return [self.item.write(one) for one in value]
 
     def schema(self, words: Words) -> Schema:
-        least = {"minItems": self.at_least} if self.at_least else {}
-        return {"type": "array", "items": self.item.schema(words), **least}
+        least = {"anyOf": [{"maxItems": 0}, {"minItems": self.at_least}]} if self.at_least else {}
+        return {"type": "array", "items": {"x-widget": self.item.widget, **self.item.schema(words)}, **least}

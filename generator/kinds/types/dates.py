@@ -2,12 +2,16 @@
 
 import re
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.kinds.types.values import Day, Duration
 from generator.view.text import Piece
 from generator.words import N_, Words
 
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_TO_29, _TO_30, _TO_31 = (f"0[1-9]|[12][0-9]{more}" for more in ("", "|30", "|3[01]"))
+_MONTHS = f"02(?:-(?:{_TO_29}))?|(?:0[469]|11)(?:-(?:{_TO_30}))?|(?:0[13578]|1[02])(?:-(?:{_TO_31}))?"
+_CALENDAR = f"(?!0000)[0-9]{{4}}(?:-(?:{_MONTHS}))?"
+"""The days there are, but that any year may be a leap year."""
 _DURATION = re.compile(r"([1-9][0-9]{0,2}) (day|month|year)s?")
 
 
@@ -34,8 +38,7 @@ class DayType(FieldType[Day]):
         return day
 
     def schema(self, words: Words) -> Schema:
-        pattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
-        return {"type": ["string", "integer"], "pattern": pattern, "minimum": 1, "maximum": 9999}
+        return {"type": ["string", "integer"], "pattern": whole(_CALENDAR), "minimum": 1, "maximum": 9999}
 
     def say(self, value: Day, speaker: Speaker) -> Piece:
         return speaker.day(value)
@@ -55,7 +58,7 @@ class DurationType(FieldType[Duration]):
         return Duration(int(match[1]), match[2])
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": f"^{_DURATION.pattern}$"}
+        return {"type": "string", "pattern": whole(_DURATION.pattern)}
 
     def say(self, value: Duration, speaker: Speaker) -> Piece:
         return Piece(speaker.duration(value))

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Written
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Written, whole
 from generator.words import N_, Words
 
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,8})?")
@@ -26,7 +26,7 @@ class DegreesType(FieldType[str]):
 
     def schema(self, words: Words) -> Schema:
         number = {"minimum": -self.most, "maximum": self.most}
-        return {"type": ["string", "number"], "pattern": f"^{_DEGREES.pattern}$", **number}
+        return {"type": ["string", "number"], "pattern": whole(_DEGREES.pattern), **number}
 
 
 LATITUDE = DegreesType(90, "45.47826")

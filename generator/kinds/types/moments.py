@@ -4,14 +4,16 @@ import datetime
 import re
 from zoneinfo import ZoneInfo, available_timezones
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.kinds.types.dates import DAY
 from generator.kinds.types.values import Moment
 from generator.view.text import Piece
 from generator.words import N_, Words
 
 ROME = "Europe/Rome"
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2})(?: ([A-Za-z_]+(?:/[A-Za-z_+-]+)*))?)?", re.ASCII)
+_MOMENT = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2})(?: ([A-Za-z_]+(?:/[A-Za-z_+-]+)*))?)?", re.ASCII
+)
 
 
 class MomentType(FieldType[Moment]):
@@ -47,7 +49,7 @@ class MomentType(FieldType[Moment]):
         return f"{value.day}{hour}{f' {value.zone}' if value.zone not in ('', ROME) else ''}"
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": f"^{_MOMENT.pattern}$"}
+        return {"type": "string", "pattern": whole(_MOMENT.pattern)}
 
     def say(self, value: Moment, speaker: Speaker) -> Piece:
         day = speaker.day(value.day).text

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.kinds.types.values import Quantity
 from generator.view.text import Piece
 from generator.words import N_, Words
@@ -26,7 +26,8 @@ class QuantityType(FieldType[Quantity]):
         return Quantity(Decimal(match[2]), match[1] or "", match[3] or "")
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "number"], "pattern": f"^{_QUANTITY.pattern}$", "minimum": 0}
+        pattern = whole(_QUANTITY.pattern)
+        return {"type": ["string", "number"], "pattern": pattern, "minimum": 0, "exclusiveMaximum": 10**15}
 
     def say(self, value: Quantity, speaker: Speaker) -> Piece:
         return Piece(speaker.quantity(value))

@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.kinds.types.texts import ID
 from generator.kinds.types.values import Ref, Term
 from generator.view.text import Piece
@@ -32,7 +32,12 @@ class Reference(FieldType[Ref[K]]):
         return value.id
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$", "x-reference": self.folder}
+        return {
+            "type": ["string", "integer"],
+            "pattern": whole(ID.pattern),
+            "minimum": 0,
+            "x-reference": self.folder,
+        }
 
     def say(self, value: Ref[K], speaker: Speaker) -> Piece:
         return speaker.link(value)
@@ -54,7 +59,7 @@ class AnyReference(FieldType[Ref[Any]]):
         return Ref(folder, id_)
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": f"^{ID.pattern}/{ID.pattern}$", "x-reference": "*"}
+        return {"type": "string", "pattern": whole(f"{ID.pattern}/{ID.pattern}"), "x-reference": "*"}
 
     def say(self, value: Ref[Any], speaker: Speaker) -> Piece:
         return speaker.link(value)
@@ -78,7 +83,8 @@ class TermType(FieldType[Term]):
         return Term(self.vocabulary, text)
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": f"^(?![0-9]+$){ID.pattern}$", "x-vocabulary": self.vocabulary}
+        pattern = whole(rf"(?![0-9]+\s*$){ID.pattern}")
+        return {"type": "string", "pattern": pattern, "x-vocabulary": self.vocabulary}
 
     def say(self, value: Term, speaker: Speaker) -> Piece:
         return speaker.term(value)

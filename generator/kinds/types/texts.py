@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from unicodedata import normalize
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.view.text import Piece
-from generator.words import N_, Phrase, Words
+from generator.words import N_, Phrase, Words, languages
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"[0-9]{1,9}")
@@ -28,7 +28,7 @@ class TextType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "number"], "pattern": r"^[^\n]*$"}
+        return {"type": ["string", "number", "boolean"], "pattern": whole(r"[^\n]*")}
 
     def say(self, value: str, speaker: Speaker) -> Piece:
         return Piece(value, href=value if value.startswith(("https://", "http://")) else "")
@@ -75,7 +75,7 @@ class LocalisedType(FieldType[Mapping[str, str]]):
         return {
             "type": "object",
             "minProperties": 1,
-            "propertyNames": {"pattern": "^[a-z]{2}$"},
+            "propertyNames": {"enum": list(languages())},
             "additionalProperties": TEXT.schema(words),
         }
 
@@ -99,7 +99,7 @@ class DifferingType(FieldType[str | Mapping[str, str]]):
         return value if isinstance(value, str) else dict(value)
 
     def schema(self, words: Words) -> Schema:
-        return {"oneOf": [TEXT.schema(words), LOCALISED.schema(words)]}
+        return {"anyOf": [TEXT.schema(words), LOCALISED.schema(words)]}
 
 
 class LocalIdType(FieldType[str]):
@@ -115,7 +115,7 @@ class LocalIdType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"}
+        return {"type": ["string", "integer"], "pattern": whole(ID.pattern), "minimum": 0}
 
 
 class FlagType(FieldType[bool]):
@@ -154,7 +154,7 @@ class NumberType(FieldType[int]):
         return int(text)
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "integer"], "pattern": f"^{_NUMBER.pattern}$", "minimum": 0}
+        return {"type": ["string", "integer"], "pattern": whole(_NUMBER.pattern), "minimum": 0, "maximum": 999_999_999}
 
 
 LOCALISED = LocalisedType()

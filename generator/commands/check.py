@@ -1,0 +1,22 @@
+"""`vetrina check`: reads everything and tells the problems; writes nothing."""
+
+import argparse
+import time
+
+from generator.commands.options import options_of
+from generator.commands.telling import summary, tell
+from generator.pipeline import check
+from generator.problems.problem import stops
+from generator.words import Words
+
+
+def run(given: argparse.Namespace, words: Words) -> bool:
+    """Check the content and tell its problems; whether a build would go on."""
+    started = time.monotonic()
+    checked = check(options_of(given, strict=given.strict))
+    tell(checked.problems, given.format, given, words)
+    if given.format == "text":
+        records = len(checked.showcase.records) if checked.showcase else 0
+        said = words.count("{number} record read", "{number} records read", records)
+        print(summary(said, checked.problems, started, words))
+    return not stops(checked.problems, strict=given.strict)

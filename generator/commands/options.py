@@ -1,0 +1,25 @@
+"""The arguments of a command → the options of the pipeline."""
+
+import argparse
+import datetime
+import os
+from pathlib import Path
+
+from generator.memo import FOLDER as STORE
+from generator.pipeline import Options
+from generator.showcase.status import today_in_rome
+
+
+def options_of(
+    given: argparse.Namespace, *, base_url: str = "", production: bool = False, strict: bool = False
+) -> Options:
+    """What the pipeline is to do."""
+    return Options(
+        root=given.root,
+        day=given.on or today_in_rome(datetime.datetime.now(datetime.UTC)),
+        base_url=base_url,
+        drafts=given.drafts,
+        production=production,
+        strict=strict,
+        store=Path(os.environ.get("VETRINA_STORE") or given.root / STORE),
+    )

@@ -1,0 +1,165 @@
+"""What a group of fields can hold, as JSON Schema (draft 2020-12): for editors, forms and other programs.
+
+A schema sees one file and nothing around it: what only the whole showcase knows is left to `vetrina check`. Beside the
+standard's keywords, `title` and `description` stand in one language and, as `x-labels` and `x-descriptions`, in each
+that the interface speaks; `x-reference` names the folder a reference leads to ("*" for any), `x-vocabulary` the
+vocabulary of a term, `x-widget` how a form asks for a value, `x-columns` the columns it fills in a table.
+"""
+
+from collections.abc import Iterator
+
+from generator.kinds.base import Kind
+from generator.kinds.common import CLASSIFIED
+from generator.kinds.field import Field, Group
+from generator.kinds.types.base import ListOf, Schema
+from generator.kinds.types.texts import FlagType
+from generator.words import N_, Phrase, Words, languages, words_for
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+ENDING = ".schema.json"
+_ONE_LINE_A_FIELD = N_("{what}, one field a line.")
+
+
+def schema(model: type[Group], name: str, words: Words) -> Schema:
+    """The schema of a file that holds a `model`, with those of the groups inside it."""
+    inner = {group.__name__: _group(group, words) for group in _inner_groups(model)}
+    return {
+        "$schema": DIALECT,
+        "$id": f"{name}{ENDING}",
+        **_group(model, words),
+        **({"$defs": inner} if inner else {}),
+    }
+
+
+def _inner_groups(model: type[Group]) -> dict[type[Group], None]:
+    """Every group at any depth, each once."""
+    found: dict[type[Group], None] = {}
+    waiting = [model]
+    while waiting:
+        for one in waiting.pop(0).declared.values():
+            if one.group and one.group not in found:
+                found[one.group] = None
+                waiting.append(one.group)
+    return found
+
+
+def _group(group: type[Group], words: Words) -> Schema:
+    declared = group.declared
+    needed = [name for name, one in declared.items() if one.presence == "needed"]
+    needed += ["sources"] if issubclass(group, Kind) and group.needs_source else []
+    rules = list(_rules(group))
+    return {
+        **_said("title", "x-labels", Phrase(group.singular), words),
+        **_said("description", "x-descriptions", Phrase(_ONE_LINE_A_FIELD, {"what": Phrase(group.singular)}), words),
+        "type": "object",
+        "properties": {name: _field(one, words) for name, one in declared.items()},
+        "additionalProperties": False,
+        **({"required": needed} if needed else {}),
+        **({"allOf": rules} if rules else {}),
+    }
+
+
+def _field(one: Field, words: Words) -> Schema:
+    """What a field can hold, with its label, its help and an example."""
+    return {
+        **_said("title", "x-labels", Phrase(one.label), words),
+        **_said("description", "x-descriptions", Phrase(one.help or one.is_a.help), words),
+        "x-widget": one.is_a.widget,
+        **({"x-columns": list(one.is_a.columns)} if len(one.is_a.columns) > 1 else {}),
+        **one.is_a.schema(words),
+        **({"maxLength": one.limit} if one.limit else {}),
+        "examples": [one.example or one.is_a.example],
+    }
+
+
+def _said(keyword: str, in_each: str, phrase: Phrase, words: Words) -> Schema:
+    """A phrase in the language asked for, and in every one."""
+    said = {language: _sentence(words_for(language), phrase) for language in languages()}
+    return {keyword: said[words.language], in_each: said}
+
+
+def _sentence(words: Words, phrase: Phrase) -> str:
+    text = words.say(phrase)
+    return text[:1].upper() + text[1:]
+
+
+# --- rules of several fields ---
+
+
+def _rules(group: type[Group]) -> Iterator[Schema]:
+    for one in group.declared.values():
+        if one.presence == "required" and issubclass(group, Kind):
+            yield _required(one)
+    if group.exactly_one:
+        yield from _exactly_one(group, *group.exactly_one)
+    if "not_stated" in group.declared:
+        yield {"properties": {"not_stated": {"items": {"pattern": _names(group)}}}}
+        for way in _ways(group):
+            yield _not_both(way)
+    if issubclass(group, Kind):
+        yield {"properties": {"differing": {"items": {"properties": {"field": {"pattern": _names(group)}}}}}}
+        classified = [_filled((group.declared[name],)) for name in CLASSIFIED]
+        yield {"if": {"anyOf": classified}, "then": {"required": ["classification"]}}
+
+
+def _required(one: Field) -> Schema:
+    """A field is there, or listed under `not_stated`, or told differently by two sources, or not owed."""
+    named = {"required": ["field"], "properties": {"field": {"const": one.name}}}
+    ways: list[Schema] = [
+        {"required": [one.name]},
+        {"required": ["not_stated"], "properties": {"not_stated": {"contains": {"const": one.name}}}},
+        {"required": ["differing"], "properties": {"differing": {"contains": named, "minContains": 2}}},
+    ]
+    if one.only_if:
+        other, value = one.only_if
+        ways.append({"not": {"required": [other], "properties": {other: {"const": value}}}})
+    if one.unless:
+        ways.append({"required": [one.unless]})
+    return {"anyOf": ways}
+
+
+def _exactly_one(group: type[Group], first: str, second: str) -> Iterator[Schema]:
+    both = [_filled((group.declared[name],)) for name in (first, second)]
+    yield {"not": {"allOf": both}}
+    if group.declared[first].presence != "required":
+        yield {"anyOf": both}
+
+
+def _not_both(way: tuple[Field, ...]) -> Schema:
+    """A field that is filled is not listed under `not_stated`."""
+    listed = {"properties": {"not_stated": {"not": {"contains": {"const": ".".join(one.name for one in way)}}}}}
+    return {"if": _filled(way), "then": listed}
+
+
+def _ways(group: type[Group]) -> Iterator[tuple[Field, ...]]:
+    """The way to each field, also of inner groups that stand alone: those of a list are not told apart."""
+    for name, one in group.declared.items():
+        if name != "not_stated":
+            yield (one,)
+            if one.group and not isinstance(one.is_a, ListOf):
+                yield from ((one, *rest) for rest in _ways(one.group))
+
+
+def _filled(way: tuple[Field, ...]) -> Schema:
+    """The field at the end of the way has a value: an empty list or a no is none."""
+    one, *rest = way
+    value: Schema = {}
+    if rest:
+        value = _filled(tuple(rest))
+    elif isinstance(one.is_a, ListOf):
+        value = {"minItems": 1}
+    elif isinstance(one.is_a, FlagType):
+        value = {"enum": [True, "true"]}
+    return {"required": [one.name], **({"properties": {one.name: value}} if value else {})}
+
+
+def _names(group: type[Group]) -> str:
+    """The dotted names of fields: `recognition.on`, `editions.2018.amount`."""
+    return f"^{_dotted(group)}$"
+
+
+def _dotted(group: type[Group]) -> str:
+    parts = (
+        rf"{name}(?:\.(?:[^.]+\.)?{_dotted(one.group)})?" if one.group else name for name, one in group.declared.items()
+    )
+    return f"(?:{'|'.join(parts)})"

@@ -1,0 +1,421 @@
+"""Nothing declared can be lost: whatever a field of any kind says is on the record's page, or it says why not.
+
+A little site is made from the declarations alone: of each kind records that fill every field, at every depth, with
+values found nowhere else. So a field that is added later is asked for too, and nothing here need know of it.
+"""
+
+import datetime
+import html
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pytest
+
+from generator.content.record import AnyRecord
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.evidence import Differing
+from generator.kinds.field import Field, Group, GroupOf, is_filled
+from generator.kinds.types.addresses import AddressWordsType, MailboxType, SitePathType, UrlType
+from generator.kinds.types.base import FieldType, ListOf, Written
+from generator.kinds.types.choices import Choice
+from generator.kinds.types.dates import DAY, DayType, DurationType
+from generator.kinds.types.degrees import DegreesType
+from generator.kinds.types.moments import MomentType
+from generator.kinds.types.quantities import QuantityType
+from generator.kinds.types.references import AnyReference, Reference, TermType
+from generator.kinds.types.texts import (
+    LOCALISED,
+    FlagType,
+    LanguageType,
+    LocalIdType,
+    LocalisedType,
+    NumberType,
+    TextType,
+)
+from generator.text.context import Context
+from generator.urls import Urls
+from generator.words import words_for
+from tests.harness import SiteTest, normalised
+from tests.media import VTT, WEBM, picture
+
+TURNS = (0, 1)
+"""Of two fields that exclude each other each record has the one of its turn; what one leaves out the other fills."""
+APART = ("draft", "publish_on", "archived", "withdrawn")
+"""Each changes the whole page: it has a record of its own."""
+MOST_FIELDS = max(len(one.group.declared) for kind in KINDS for one in kind.declared.values() if one.group)
+LANGUAGES = "de fr es pt nl sv fi da el hu ro cs sk hr bg pl".split()
+MACRO_AREA = "zona-di-prova"
+FILES: Mapping[str, tuple[str, bytes]] = {
+    "image.file": ("immagine{}.png", picture()),
+    "attachments.file": ("filmato{}.webm", WEBM),
+    "attachments.alone.file": ("dati{}.csv", b"1,2"),
+    "attachments.subtitles.file": ("sottotitoli{}.vtt", VTT),
+    "attachments.transcript": ("trascrizione{}.txt", b"Ecco."),
+    "attachments.sign_language": ("segni{}.webm", WEBM),
+}
+RULED: Mapping[str, Callable[[int], Written]] = {
+    "allow.code": lambda turn: "untranslated",
+    "computed": lambda turn: "agreements",
+    "macro_area": lambda turn: MACRO_AREA,
+}
+"""The fields whose values must be right in more than their type."""
+PLAIN = (DayType, DurationType, QuantityType, LocalisedType, TextType, UrlType, MailboxType)
+NOT_OF_SOURCES = (*APART, "verified_on", "sources", "differing", "not_stated")
+"""What we say ourselves, and what sources say otherwise is no fact of theirs."""
+
+
+class Writer:
+    """Writes the records, and the records and entries of vocabularies that they refer to."""
+
+    def __init__(self, site: SiteTest) -> None:
+        self.site = site
+        self.number = 1000
+        self.beside: dict[str, bytes] = {}
+        self.entries: dict[str, list[Written]] = defaultdict(list)
+        self.written: set[tuple[str, str]] = set()
+        self.times: Counter[str] = Counter()
+        """How often each way to a reference was gone in the record being written."""
+
+    def next(self) -> int:
+        self.number += 1
+        return self.number
+
+    def full(self, kind: type[Kind], turn: int) -> None:
+        """A record that fills every field but those of the other turn."""
+        self.times.clear()
+        facts = self.group(kind, turn, "", kind)
+        self.write(kind.folder, f"{kind.folder}-pieno-{turn}", facts)
+
+    def apart(self, kind: type[Kind], name: str) -> None:
+        """A record with little more than one field."""
+        facts = self.least(kind) | {name: self.value(kind.declared[name].is_a, 0, name, kind)}
+        self.write(kind.folder, f"{kind.folder}-{name.replace('_', '-')}", facts)
+
+    def contested(self, kind: type[Kind]) -> None:
+        """A record of which another source says something else, field by field."""
+        self.times.clear()
+        names = [name for name, one in kind.declared.items() if name not in NOT_OF_SOURCES and not _is_silent(one)]
+        facts = self.least(kind) | {"differing": [self.differing(name, 0, "differing") for name in names]}
+        self.write(kind.folder, f"{kind.folder}-differing", facts)
+
+    def sparse(self, kind: type[Kind], turn: int) -> None:
+        """A record whose groups hold little more than one inner field: each has its turn, in a list all of them."""
+        self.times.clear()
+        facts = self.least(kind)
+        for name, one in kind.declared.items():
+            if one.group and one.group is not Differing and name not in APART:
+                inner = [key for key, field in one.group.declared.items() if field.presence != "needed"]
+                told = [self.alone(one.group, key, f"{name}.", kind) for key in inner if key != "not_stated"]
+                if told and (name not in (kind.exactly_one or ()) or name in facts):
+                    facts[name] = told if isinstance(one.is_a, ListOf) else told[turn % len(told)]
+        facts["not_stated"] = [name for name in facts["not_stated"] if name not in facts]
+        self.write(kind.folder, f"{kind.folder}-sparse-{turn}", facts)
+
+    def alone(self, group: type[Group], name: str, way: str, owner: type[Group]) -> dict[str, Written]:
+        """A group with one field, and those without which it means nothing."""
+        inner = group if "not_stated" in group.declared else owner
+        names = [one.name for one in group.declared.values() if one.presence == "needed"]
+        if group.exactly_one and name not in group.exactly_one:
+            names.append(group.exactly_one[0])
+        ways = {one: f"{way}alone.{one}" if f"{way}alone.{one}" in FILES else f"{way}{one}" for one in [*names, name]}
+        return {one: self.value(group.declared[one].is_a, 0, there, inner) for one, there in ways.items()}
+
+    def write(self, folder: str, id_: str, facts: Mapping[str, Written]) -> None:
+        self.site.write(f"content/{folder}/{id_}/index.yaml", json.dumps(facts))
+        for name, content in self.beside.items():
+            self.site.write(f"content/{folder}/{id_}/{name}", content)
+        self.beside = {}
+
+    def least(self, kind: type[Kind]) -> dict[str, Written]:
+        """As little as a record can say."""
+        declared = kind.declared.values()
+        names = [one.name for one in declared if one.presence == "needed"]
+        if kind.exactly_one:
+            names.append(kind.exactly_one[0])
+        facts = {name: self.value(kind.declared[name].is_a, 0, name, kind) for name in names}
+        facts["not_stated"] = [one.name for one in declared if one.presence == "required" and one.name not in names]
+        if kind.needs_source:
+            facts["sources"] = [{"source": self.referred("sources", "sources.source")}]
+        if kind.folder == "plans":
+            facts["macro_areas"] = [{"id": MACRO_AREA, "name": MACRO_AREA}]
+        return facts
+
+    def referred(self, folder: str, way: str) -> str:
+        """The id of a record that the one being written refers to from here alone."""
+        self.times[way] += 1
+        id_ = f"{way.replace('.', '-').replace('_', '-')}-{self.times[way]}"
+        if (folder, id_) not in self.written:
+            self.written.add((folder, id_))
+            beside, times = self.beside, self.times
+            self.beside, self.times = {}, Counter()
+            self.write(folder, id_, self.least(BY_FOLDER[folder]))
+            self.beside, self.times = beside, times
+        return id_
+
+    def group(self, group: type[Group], turn: int, way: str, owner: type[Group]) -> dict[str, Written]:
+        declared = group.declared
+        lacking = _lacking(group, turn)
+        without = {*lacking, *(APART if not way else ())}
+        if group.exactly_one:
+            without.add(group.exactly_one[1 - turn])
+        facts = {
+            name: self.value(one.is_a, turn, f"{way}{name}", group if "not_stated" in declared else owner)
+            for name, one in declared.items()
+            if name not in without
+        }
+        for one in declared.values():
+            if one.only_if and turn == 0:
+                facts[one.only_if[0]] = one.only_if[1]
+        if "not_stated" in declared:
+            facts["not_stated"] = list(lacking)
+        return facts
+
+    def value(self, is_a: FieldType[Any], turn: int, way: str, owner: type[Group]) -> Written:
+        """A value that no other field has."""
+        if isinstance(is_a, ListOf):
+            return [self.value(is_a.item, one, way, owner) for one in TURNS]
+        if isinstance(is_a, GroupOf):
+            if is_a.model is Differing:
+                return self.differing(_told(owner)[turn], turn, way, owner)
+            return self.group(is_a.model, turn, f"{way}.", owner)
+        if file := FILES.get(way):
+            name, content = file
+            self.beside[name.format(number := self.next())] = content
+            return name.format(number)
+        if way in RULED:
+            return RULED[way](turn)
+        if way.endswith("sources.fields"):
+            return _told(owner)[turn]
+        return self.plain(is_a, turn, way)
+
+    def differing(self, name: str, turn: int, way: str, owner: type[Group] | None = None) -> dict[str, Written]:
+        """What another source says of a field, in words or as the owner spells it."""
+        facts = self.group(Differing, turn, f"{way}.", Differing)
+        is_a = owner.declared[name].is_a if owner else LOCALISED
+        return facts | {"field": name, "value": self.plain(is_a, turn, f"{way}.{name}")}
+
+    def plain(self, is_a: FieldType[Any], turn: int, way: str) -> Written:
+        number = self.next()
+        match is_a:
+            case Reference():
+                return self.referred(is_a.folder, way)
+            case AnyReference():
+                return f"organisations/{self.referred('organisations', way)}"
+            case TermType():
+                label = {"it": f"Voce {number}", "en": f"Entry {number}"}
+                self.entries[is_a.vocabulary].append({"id": f"voce-{number}", "label": label, "verified": "true"})
+                return f"voce-{number}"
+            case Choice():
+                return list(is_a.options)[-1 - turn]
+            case DayType():
+                day = datetime.date(2031, 1, 1) + datetime.timedelta(number - 1000)
+                return (day + datetime.timedelta(40 if day.day == 1 else 0)).isoformat()
+            case MomentType():
+                return f"{self.plain(DAY, turn, way)} 18:30"
+            case DegreesType():
+                return f"{number % is_a.most}.{number}"
+            case DurationType():
+                return f"{number % 900 + 100} months"
+            case QuantityType():
+                return f"{number}{number % 100:02} EUR" if turn else f"{number}{number % 100:02}"
+            case AddressWordsType():
+                return {"it": f"parola-{number}", "en": f"word-{number}"}
+            case LocalisedType():
+                return {"it": f"Parole {number}", "en": f"Words {number}"}
+            case LanguageType():
+                return LANGUAGES[number % len(LANGUAGES)]
+            case UrlType():
+                return f"https://esempio.example/{number}"
+            case SitePathType():
+                return f"/vecchia-{number}/"
+            case MailboxType():
+                return f"ufficio.{number}@esempio.example"
+            case LocalIdType():
+                return f"id-{number}"
+            case FlagType():
+                return "true"
+            case NumberType():
+                return str(number)
+            case TextType():
+                return f"Testo {number}"
+        return is_a.example
+
+
+@cache
+def _lacking(group: type[Group], turn: int) -> tuple[str, ...]:
+    """The two fields that a record or an inner group of this turn says to be not stated."""
+    if "not_stated" not in group.declared:
+        return ()
+    special = {*NOT_OF_SOURCES, *(group.exactly_one or ())}
+    names = [name for name in _told(group) if group.declared[name].presence != "needed" and name not in special]
+    return tuple(names[2 * turn : 2 * turn + 2])
+
+
+def _told(group: type[Group]) -> list[str]:
+    """The fields of a group that sources fill with a plain value."""
+    fields = (one for one in group.declared.values() if isinstance(one.is_a, PLAIN) and not _is_silent(one))
+    return [one.name for one in fields if one.name not in NOT_OF_SOURCES]
+
+
+def _is_silent(field: Field) -> bool:
+    return bool(field.hidden or field.private)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a field of a record says: the way to it, whether the page owes it, and how it is said."""
+
+    way: str
+    fields: tuple[Field, ...]
+    text: str
+
+    @property
+    def is_owed(self) -> bool:
+        return not any(_is_silent(one) for one in self.fields)
+
+
+class Made:
+    """The site, built once, and what its records say."""
+
+    def __init__(self) -> None:
+        self.site = SiteTest("minimal")
+        for kind in KINDS:
+            if (self.site.root / "content" / kind.folder).exists():
+                self.site.remove(f"content/{kind.folder}")
+        self.site.replace("content/site.yaml", "navigation: [agreements, organisations, pages/method]\n", "")
+        self.site.replace("content/site.yaml", "highlights: [agreements/mobilita]\n", "")
+        writer = Writer(self.site)
+        for kind in KINDS:
+            for turn in TURNS:
+                writer.full(kind, turn)
+            for name in APART:
+                writer.apart(kind, name)
+            writer.contested(kind)
+            for turn in range(MOST_FIELDS):
+                writer.sparse(kind, turn)
+        for name, entries in writer.entries.items():
+            head = {"title": {"it": name, "en": name}, "version": "1", "source": "prova"}
+            self.site.write(f"content/vocabularies/{name}.yaml", json.dumps({**head, "terms": entries}))
+        self.site.check(drafts=True).build(drafts=True)
+        assert self.site.built
+        assert self.site.built.published, [(one.code, one.place, one.values) for one in self.site.found][:10]
+        self.urls = Urls(self.site.showcase.settings)
+        self.context = Context(self.site.showcase, self.urls, words_for("it"))
+
+    def records(self, kind: type[Kind]) -> list[AnyRecord]:
+        """The records of a kind that were written for its own sake."""
+        own = re.compile(rf"{kind.folder}-(?:pieno-\d|differing|sparse-\d+|{'|'.join(APART).replace('_', '-')})")
+        found = [one for one in self.site.showcase.records.values() if isinstance(one.facts, kind)]
+        return [one for one in found if one.ref.folder == kind.folder and own.fullmatch(one.ref.id)]
+
+    def said(self, record: AnyRecord) -> Iterator[Said]:
+        """All that a record says."""
+        yield from self._said(record.facts, record.facts, "", ())
+
+    def _said(self, group: Group, owner: Group, way: str, around: tuple[Field, ...]) -> Iterator[Said]:
+        for name, field in type(group).declared.items():
+            value = getattr(group, name)
+            for item in value if isinstance(value, tuple) else (value,) if is_filled(value) else ():
+                here, fields = f"{way}{name}", (*around, field)
+                if isinstance(item, Group):
+                    inner = group if "not_stated" in type(group).declared else owner
+                    yield from self._said(item, inner, f"{here}.", fields)
+                else:
+                    yield Said(here, fields, self._text(field, item, group, owner, here))
+
+    def _text(self, field: Field, value: Any, group: Group, owner: Group, way: str) -> str:
+        """What a reader looks for."""
+        if way in FILES:
+            return str(value).rpartition(".")[0]
+        if field.name == "not_stated":
+            return self.context.label(type(group), value)
+        if way.endswith(("differing.field", "sources.fields")):
+            return self.context.label(type(owner), value)
+        if isinstance(group, Differing) and field.name == "value":
+            return self.context.other_value(type(owner), group).text
+        if isinstance(field.item, FlagType):
+            return self.context.words.text(field.label)
+        return self.context.say(field, value).text
+
+    def page(self, record: AnyRecord) -> tuple[str, str]:
+        """What stands in <main> and, at the foot of the page, when it was verified: the words, and the markup."""
+        whole = self.site.page(f"/{self.urls.record(record, 'it')}")
+        verified = re.search(r'<p class="note">[^<]*<time.*?</p>', whole[whole.index("</main>") :], re.DOTALL)
+        markup = html.unescape(normalised(whole) + (verified[0] if verified else ""))
+        words = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", markup)).casefold()
+        return words, markup
+
+    def data(self, record: AnyRecord) -> dict[str, Any]:
+        """The record's index.json."""
+        found: dict[str, Any] = json.loads((self.site.out / self.urls.data(record)).read_text("utf-8"))
+        return found
+
+
+@pytest.fixture(scope="module")
+def made() -> Made:
+    return Made()
+
+
+def ways(group: type[Group], way: str = "") -> Iterator[str]:
+    """The way to every field at every depth that holds no group itself."""
+    for name, field in group.declared.items():
+        if field.group:
+            yield from ways(field.group, f"{way}{name}.")
+        else:
+            yield f"{way}{name}"
+
+
+by_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+
+
+@by_kind
+def test_every_field_is_asked_for(kind: type[Kind], made: Made) -> None:
+    asked = {said.way for record in made.records(kind) for said in made.said(record)}
+    assert set(ways(kind)) - asked == set()
+
+
+@by_kind
+def test_what_a_field_says_is_on_the_page(kind: type[Kind], made: Made) -> None:
+    lost = []
+    for record in made.records(kind):
+        words, markup = made.page(record)
+        for said in made.said(record):
+            if record.facts.withdrawn and not said.way.startswith(("title", "withdrawn")):
+                continue  # a withdrawn record's page tells that and why, and no more
+            if said.is_owed and said.text.casefold() not in words and said.text not in markup:
+                lost.append(f"{record.ref}: {said.way}: {said.text}")
+    assert lost == [], "\n".join(lost)
+
+
+@by_kind
+def test_what_is_hidden_is_in_the_data_and_what_is_private_is_not(kind: type[Kind], made: Made) -> None:
+    for record in made.records(kind):
+        if record.facts.withdrawn:
+            continue  # nothing is published of it but that and why
+        data = made.data(record)
+        there = {*data["facts"], *(name for words in data["words"].values() for name in words)}
+        for name, field in kind.declared.items():
+            if is_filled(getattr(record.facts, name)):
+                assert (name in there) is not bool(field.private), f"{record.ref}: {name}"
+
+
+@by_kind
+def test_what_is_not_shown_says_why(kind: type[Kind]) -> None:
+    """Inner fields may be hidden too; each gives its reason in a sentence of the catalogues."""
+    for field in fields(kind):
+        assert not (field.hidden and field.private), field.name
+        assert all(len(reason.split()) > 2 for reason in (field.hidden, field.private) if reason), field.name
+
+
+def fields(group: type[Group]) -> Iterator[Field]:
+    """Every field at every depth."""
+    for field in group.declared.values():
+        yield field
+        if field.group:
+            yield from fields(field.group)

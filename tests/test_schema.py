@@ -1,0 +1,318 @@
+"""The schemas that `vetrina schema` writes: complete, valid themselves, and of one mind with `vetrina check`."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from generator.cli import main
+from generator.commands.schema import schema_files
+from generator.content.nodes import read_yaml
+from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.types.choices import Choice
+from generator.words import languages, words_for
+from tests.harness import SITES
+
+ROOT = Path(__file__).parents[1]
+BROKEN = sorted(folder.name for folder in (SITES / "broken").iterdir())
+SEEN = set(
+    """bad-choice bad-date bad-duration bad-language bad-path bad-quantity bad-reference bad-url comma-in-text
+    empty-value fact-in-translation missing-classification missing-key missing-source not-a-field one-of-two
+    personal-email required-field same-language stated-and-not too-deep too-few too-long unknown-key
+    unknown-model wrong-type""".split()
+)
+"""The problems that one file alone shows to who knows its schema."""
+NO_YAML = set(
+    """alias control-character no-front-matter unclosed-front-matter unquoted-quantity wrong-encoding
+    yaml-syntax""".split()
+)
+"""The problems of files that no program reads as YAML."""
+_CORE = {
+    "null": r"~|null|Null|NULL|",
+    "bool": r"true|True|TRUE|false|False|FALSE",
+    "int": r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+",
+    "float": r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)",
+}
+
+
+class CoreLoader(yaml.SafeLoader):
+    """YAML as version 1.2 has it, and editors: its core schema, where a date is a text and `no` too."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 — its own, not those of YAML 1.1
+
+    def construct_yaml_int(self, node: yaml.ScalarNode) -> int:
+        text = node.value
+        return int(text, {"0o": 8, "0x": 16}.get(text[:2], 10))
+
+
+for _name, _pattern in _CORE.items():
+    CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(rf"^(?:{_pattern})$"), None)
+CoreLoader.add_constructor("tag:yaml.org,2002:int", CoreLoader.construct_yaml_int)
+
+
+@cache
+def schemas(language: str = "en") -> dict[str, dict[str, Any]]:
+    """Every schema by its name."""
+    files = schema_files(words_for(language))
+    return {name.removesuffix(".schema.json"): json.loads(text) for name, text in files.items()}
+
+
+def schema_of(file: Path) -> str:
+    """The name of the schema that a file of content/ is to keep to; "" where there is none."""
+    folder = file.parent.name if file.stem.partition(".")[0] != "index" else file.parents[1].name
+    if file.name == "site.yaml":
+        return "site"
+    if folder == "vocabularies":
+        return "vocabulary"
+    if folder not in BY_FOLDER:
+        return ""
+    return "translation" if re.fullmatch(r".+\.[a-z]{2}", file.stem) else folder
+
+
+def facts(file: Path) -> str:
+    """The YAML of a file: the whole of it, or what stands between its two lines of hyphens."""
+    text = file.read_text("utf-8")
+    if file.suffix == ".yaml":
+        return text
+    before, between, _ = re.split(r"^---$", text, maxsplit=2, flags=re.MULTILINE)
+    assert before == ""
+    return between
+
+
+def files(content: Path) -> list[Path]:
+    found = [file for file in content.rglob("*") if file.suffix in (".md", ".yaml") and file.name != "expected.yaml"]
+    return sorted(file for file in found if file.is_file() and schema_of(file))
+
+
+def faults(file: Path) -> list[str]:
+    """What the schema finds wrong in a file, both as editors read it and as we do."""
+    schema = Draft202012Validator(schemas()[schema_of(file)])
+    as_editors = yaml.load(facts(file), CoreLoader)
+    as_we_do = read_yaml(facts(file), str(file))[0].value
+    return [
+        f"{file.name}: {error.json_path}: {error.message[:200]}"
+        for value in (as_editors, as_we_do)
+        for error in schema.iter_errors(value)
+    ]
+
+
+# --- complete, and valid ---
+
+
+@pytest.mark.parametrize("name", schemas())
+def test_a_schema_keeps_to_the_standards_own(name: str) -> None:
+    schema = schemas()[name]
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+    assert schema["$id"] == f"{name}.schema.json"
+    used = set(re.findall(r'"#/\$defs/(\w+)"', json.dumps(schema)))
+    assert used == set(schema.get("$defs", {}))
+
+
+def test_every_kind_has_a_schema_and_what_else_content_holds() -> None:
+    assert schemas().keys() == {*(kind.folder for kind in KINDS), "site", "vocabulary", "translation"}
+
+
+def fields(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each field of a schema and of the groups inside it, and the groups themselves."""
+    for where, group in {"": schema, **schema.get("$defs", {})}.items():
+        yield where, group
+        for name, field in group["properties"].items():
+            yield f"{where}.{name}", field
+
+
+@pytest.mark.parametrize("name", schemas())
+def test_no_field_is_empty(name: str) -> None:
+    """Each says in every language what it is called and how it is written, and what it can hold."""
+    for where, field in fields(schemas()[name]):
+        for keyword, each in (("title", "x-labels"), ("description", "x-descriptions")):
+            assert field[each].keys() == set(languages()), where
+            assert all(field[each].values()), where
+            assert field[keyword] == field[each]["en"], where
+        assert field.keys() & {"type", "oneOf", "anyOf", "enum", "$ref"}, where
+        if "properties" in field:
+            assert field["additionalProperties"] is False, where
+        else:
+            assert field["examples"], where
+            assert field["examples"] != [""], where
+            assert field["x-widget"], where
+
+
+@pytest.mark.parametrize("name", schemas())
+def test_an_example_is_one(name: str) -> None:
+    schema = schemas()[name]
+    for where, field in fields(schema):
+        for example in field.get("examples", ()):
+            validator = Draft202012Validator({**field, "$defs": schema.get("$defs", {})})
+            assert [error.message for error in validator.iter_errors(example)] == [], where
+
+
+@pytest.mark.parametrize("name", schemas())
+def test_patterns_are_of_the_common_tongue(name: str) -> None:
+    """JSON Schema's regular expressions are JavaScript's, with its strict escapes."""
+    for pattern in re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', json.dumps(schemas()[name])):
+        written = json.loads(pattern)
+        assert re.findall(r"\\[^nsdw.*+?()\[\]{}|^$/\\]", written) == [], written
+        assert not re.search(r"\(\?[^:=!]", written), written
+
+
+def test_a_choice_says_its_words_in_every_language() -> None:
+    for kind in KINDS:
+        for name, field in kind.declared.items():
+            if isinstance(field.is_a, Choice):
+                options = schemas("it")[kind.folder]["properties"][name]["oneOf"]
+                assert [one["const"] for one in options] == list(field.is_a.options)
+                assert all(one["title"] == one["x-labels"]["it"] for one in options)
+                assert all(one["x-labels"].keys() == set(languages()) for one in options)
+
+
+def test_a_reference_says_where_it_leads() -> None:
+    agreement = schemas()["agreements"]
+    assert agreement["properties"]["parties"]["items"]["x-reference"] == "organisations"
+    assert agreement["properties"]["topics"]["items"]["x-vocabulary"] == "topics"
+    assert agreement["properties"]["related"]["items"]["x-reference"] == "*"
+    assert agreement["$defs"]["Signatory"]["properties"]["person"]["x-reference"] == "people"
+
+
+# --- of one mind with the check ---
+
+
+@pytest.mark.parametrize("site", ["minimal", "showcase"])
+def test_every_file_of_a_sound_site_keeps_to_its_schema(site: str) -> None:
+    found = files(SITES / site / "content")
+    assert len(found) > 3
+    assert [fault for file in found for fault in faults(file)] == []
+
+
+@pytest.mark.content
+def test_every_file_of_the_demonstration_keeps_to_its_schema() -> None:
+    found = files(ROOT / "content")
+    assert [fault for file in found for fault in faults(file)] == []
+
+
+def test_what_is_seen_are_problems() -> None:
+    assert set(BROKEN) >= SEEN | NO_YAML
+    assert not SEEN & NO_YAML
+
+
+@pytest.mark.parametrize("code", BROKEN)
+def test_a_schema_sees_what_one_file_shows(code: str) -> None:
+    found = files(SITES / "broken" / code / "content")
+    if code in NO_YAML:
+        with pytest.raises((yaml.YAMLError, ValueError)):
+            [faults(file) for file in found]
+    else:
+        told = [fault for file in found for fault in faults(file)]
+        assert bool(told) is (code in SEEN), "\n".join(told)
+
+
+AGREEMENT = {
+    "title": "Un accordo",
+    "form": "memorandum",
+    "stage": "signed",
+    "parties": ["a", "b"],
+    "sources": [{"source": "s"}],
+    "not_stated": "signatories signed_on effective_on duration renewal act value".split(),
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "sound"),
+    [
+        ({}, True),
+        ({"not_stated": "signatories signed_on effective_on duration renewal act".split()}, False),
+        ({"stage": "announced", "not_stated": "effective_on duration renewal act value".split()}, True),
+        ({"until": 2027, "not_stated": "signatories signed_on effective_on renewal act value".split()}, True),
+        ({"value": 0.5, "not_stated": "signatories signed_on effective_on duration renewal act".split()}, True),
+        ({"value": "0.5 EUR"}, False),
+        ({"parties": []}, True),
+        ({"parties": ["a"]}, False),
+        ({"not_stated": [*AGREEMENT["not_stated"], "signatories.2.role"]}, True),
+        ({"not_stated": [*AGREEMENT["not_stated"], "act.number"]}, True),
+        ({"not_stated": [*AGREEMENT["not_stated"], "act.numbers"]}, False),
+        ({"draft": True}, True),
+        ({"draft": "yes"}, False),
+        ({"announced_on": "2025-02-29"}, True),
+        ({"announced_on": "2025-02-30"}, False),
+        ({"announced_on": "2025-13"}, False),
+        ({"announced_on": 20250326}, False),
+        ({"title": "due\nrighe"}, False),
+        ({"title": "una riga\n"}, True),
+        ({"title": 2025}, True),
+        ({"contact": "ufficio.stampa@a.example"}, True),
+        ({"contact": "mario.rossi@a.example"}, False),
+        ({"topics": ["11"], "classification": "source"}, False),
+        ({"topics": ["sdg-11"], "classification": "source"}, True),
+        ({"topics": []}, True),
+        ({"differing": [{"field": "signed_on", "value": "2025", "source": "s"}] * 2}, True),
+    ],
+)
+def test_rules_of_several_fields_are_told(change: dict[str, Any], sound: bool) -> None:
+    assert Draft202012Validator(schemas()["agreements"]).is_valid({**AGREEMENT, **change}) is sound
+
+
+def test_two_sources_that_differ_make_a_field_unneeded() -> None:
+    without = {name: value for name, value in AGREEMENT.items() if name != "form"}
+    validator = Draft202012Validator(schemas()["agreements"])
+    told = {"field": "form", "value": "framework", "source": "s"}
+    assert not validator.is_valid({**without, "differing": [told]})
+    assert validator.is_valid({**without, "differing": [told, told]})
+
+
+def test_of_two_fields_one_is_filled() -> None:
+    source = {"title": "Una fonte", "not_stated": ["date", "language", "url"]}
+    validator = Draft202012Validator(schemas()["sources"])
+    assert validator.is_valid({**source, "publisher": "a"})
+    assert validator.is_valid({**source, "publisher_name": "A"})
+    assert not validator.is_valid({**source, "publisher": "a", "publisher_name": "A"})
+    assert not validator.is_valid(source)
+    signed = {**AGREEMENT, "not_stated": AGREEMENT["not_stated"][1:]}
+    validator = Draft202012Validator(schemas()["agreements"])
+    assert validator.is_valid({**signed, "signatories": [{"person": "p"}]})
+    assert not validator.is_valid({**signed, "signatories": [{"on_behalf_of": "a"}]})
+
+
+# --- the command ---
+
+
+def test_the_schemas_need_no_content_and_are_the_same_bytes_twice(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["schema", "new/folder", "--lang", "it"]) == 0
+    assert capsys.readouterr().out == f"{len(schemas())} schemi scritti in new/folder.\n"
+    written = {file.name: file.read_bytes() for file in (tmp_path / "new/folder").iterdir()}
+    assert written.keys() == {f"{name}.schema.json" for name in schemas()}
+    assert json.loads(written["calls.schema.json"])["title"] == "Un bando"
+    (tmp_path / "new/folder/mine.txt").write_text("x")
+    assert main(["schema", "new/folder", "--lang", "it"]) == 0
+    assert {file.name: file.read_bytes() for file in (tmp_path / "new/folder").iterdir()} == written | {
+        "mine.txt": b"x"
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language", "said"),
+    [
+        (["{file}"], "en", "vetrina: {file} is a file.\n  → Name a folder"),
+        (["{file}"], "it", "vetrina: {file} è un file.\n  → Indica una cartella"),
+        (["{file}/x"], "en", "vetrina: {file}/x cannot be written: "),
+        ([], "en", "vetrina: vetrina schema is not followed by one value.\n  → See: vetrina schema --help"),
+        ([], "it", "vetrina: Dopo vetrina schema ci vuole un valore"),
+        (["a", "b"], "en", "vetrina: “b” is not understood."),
+        (["a", "--root", "."], "en", "vetrina: “--root” is not understood."),
+    ],
+)
+def test_where_nothing_can_be_written_it_is_told(tmp_path, capsys, monkeypatch, arguments, language, said):
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "file"
+    file.write_text("x")
+    assert main(["schema", *(one.format(file=file) for one in arguments), "--lang", language]) == 2
+    told = capsys.readouterr()
+    assert told.err.startswith(said.format(file=file))
+    assert told.out == ""
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]
