@@ -1,6 +1,7 @@
 import html
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +97,7 @@ def showcase():
     """The real showcase on the day of the tables."""
     checked = check(OPTIONS)
     assert checked.showcase, [(str(one.place), one.code) for one in checked.problems]
-    return Whole(**vars(checked.showcase))
+    return Whole(**{one.name: getattr(checked.showcase, one.name) for one in fields(checked.showcase) if one.init})
 
 
 @pytest.fixture(scope="session")
