@@ -20,7 +20,7 @@ PRIZE = Ref("initiatives", "premio-lanterna")
 
 def context(made: SiteTest) -> Context:
     showcase = made.check().showcase
-    return Context(showcase, Urls(showcase.settings), words_for("it"), {})
+    return Context(showcase, Urls(showcase.settings), words_for("it"))
 
 
 def totals(*rows: tuple[str, str, str], differing: str = "") -> SiteTest:

@@ -9,8 +9,8 @@ from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.content.settings import Settings
 from generator.content.vocabularies import Vocabulary
-from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS
+from generator.kinds.base import BY_STATUS, Kind
+from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.facets import COMPUTED
 from generator.kinds.field import BLOCKS, Backlink, Field, Group, find_field, optional
 from generator.kinds.translation import Translation
@@ -42,6 +42,15 @@ def fields(group: type[Group], way: str = "") -> Iterator[tuple[str, Field]]:
             yield from fields(field.group, f"{way}{name}.")
 
 
+def leads(kind: type[Group], dotted: str) -> bool:
+    """Whether a dotted name is a field, of the group or of the record that the field before it refers to."""
+    name, _, rest = dotted.partition(".")
+    field = kind.declared.get(name)
+    if field and rest and isinstance(field.item, Reference):
+        return leads(BY_FOLDER[field.item.folder], rest)
+    return find_field(kind, dotted) is not None
+
+
 def backlinks(kind: type[Kind]) -> list[Backlink]:
     return [field.backlink for _, field in fields(kind) if field.backlink]
 
@@ -52,7 +61,7 @@ def test_a_kind_says_what_it_is_called_and_what_a_record_of_it_is(kind: type[Kin
     assert kind.plural
     assert kind.noun or kind.kicker or not kind.is_listed
     assert not kind.kicker or isinstance(kind.declared[kind.kicker].item, Choice)
-    assert not kind.grouping or isinstance(kind.declared[kind.grouping].item, Choice)
+    assert kind.grouping in ("", BY_STATUS) or isinstance(kind.declared[kind.grouping].item, Choice)
     assert not kind.schema_org_by or isinstance(kind.declared[kind.schema_org_by].item, Choice)
 
 
@@ -97,7 +106,7 @@ def test_a_kind_names_only_fields_that_it_has(kind: type[Kind]) -> None:
     for field in kind.declared.values():
         named += [field.unless] if field.unless else []
         named += [field.only_if[0]] if field.only_if else []
-    assert [one for one in named if find_field(kind, one) is None] == []
+    assert [one for one in named if not leads(kind, one)] == []
     assert kind.headings.keys() <= BLOCKS.keys()
     assert kind.backlinks.keys() <= kind.declared.keys()
 

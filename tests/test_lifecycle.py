@@ -15,9 +15,9 @@ from generator.showcase.status import (
     Status,
     add,
     agreement_status,
-    call_status,
     end_of,
     has_begun,
+    period_status,
     today_in_rome,
 )
 from tests.harness import SiteTest, facts_of
@@ -286,7 +286,8 @@ CALLS = [
 def test_a_call_is_open_through_the_day_of_its_deadline(
     facts: dict[str, str], on: str, status: str, left: int | None
 ) -> None:
-    found = call_status(facts_of(Call, **facts), day(on))
+    assert Call.period
+    found = period_status(facts_of(Call, **facts), Call.period, day(on))
     assert (found.name, found.days_left) == (status, left)
 
 

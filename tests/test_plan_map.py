@@ -23,7 +23,7 @@ def site(areas: int) -> SiteTest:
 def drawn(made: SiteTest) -> list[PlanMap]:
     showcase = made.check().showcase
     presenter = PlanPresenter()
-    here = Context(showcase, Urls(showcase.settings), words_for("it"), {})
+    here = Context(showcase, Urls(showcase.settings), words_for("it"))
     return [
         part
         for part in presenter.sections(here, showcase[Ref("plans", "piano-unico")]).drawn

@@ -85,3 +85,9 @@ def test_what_a_record_explains_is_not_told() -> None:
     allow = "allow:\n  - {code: phone-number, because: è il numero di una delibera}\nnature"
     text = FACTS.replace("nature", allow) + "Delibera 02 1234 5678, di anna.verdi@a.example\n"
     assert SiteTest().write(PAGE, text).check().codes() == ["personal-email"]
+
+
+def test_the_hash_of_a_translation_is_no_number_of_a_person() -> None:
+    site = SiteTest()
+    site.write("content/pages/method.en.md", "---\ntitle: Method\ntranslated_from: d2c333891516\n---\n\nText.\n")
+    assert "phone-number" not in site.check().codes()

@@ -89,7 +89,7 @@ def test_crumbs_and_references_have_whole_addresses() -> None:
 
 
 def test_a_source_is_elsewhere_and_our_page_only_tells_of_it(showcase: BuiltSite) -> None:
-    said = things(showcase.page("/fonti/comunicato-mobilita/"))["Article"]
+    said = things(showcase, "/fonti/comunicato-mobilita/")["Article"]
     assert said["url"] == "https://unicollefiorito.example/comunicati/mobilita"
     assert not {"@id", "license", "dateModified"} & said.keys()
 
@@ -107,7 +107,7 @@ def test_an_undertaking_has_its_own_promoter_or_else_its_programme_s(whole: Any)
 
 
 def said_of(showcase: Any, record: Any) -> dict[str, Any]:
-    return structured(Context(showcase, Urls(showcase.settings), words_for("it"), {}), record)
+    return structured(Context(showcase, Urls(showcase.settings), words_for("it")), record)
 
 
 def properties(group: type[Group]) -> Iterator[tuple[str, Field, Property]]:

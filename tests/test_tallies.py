@@ -9,7 +9,7 @@ from tests.harness import SiteTest
 
 def counted(name: str) -> dict[str, tuple[dict[str, str], bool]]:
     showcase = SiteTest(name).check().showcase
-    here = Context(showcase, Urls(showcase.settings), words_for("it"), {})
+    here = Context(showcase, Urls(showcase.settings), words_for("it"))
     return {one.heading: ({count.title.text: count.number for count in one.counts}, one.drawn) for one in tallies(here)}
 
 

@@ -58,7 +58,7 @@ def counted(made: SiteTest) -> Partnerships:
 
 def view(made: SiteTest) -> Web | None:
     showcase = made.check().showcase
-    return web(Context(showcase, Urls(showcase.settings), words_for("it"), {}))
+    return web(Context(showcase, Urls(showcase.settings), words_for("it")))
 
 
 def test_a_part_of_a_university_works_for_the_university() -> None:

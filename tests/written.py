@@ -22,6 +22,8 @@ from generator.kinds.types.addresses import AddressWordsType, MailboxType, SiteP
 from generator.kinds.types.base import FieldType, ListOf
 from generator.kinds.types.choices import Choice
 from generator.kinds.types.dates import DayType, DurationType
+from generator.kinds.types.degrees import DegreesType
+from generator.kinds.types.moments import MomentType
 from generator.kinds.types.quantities import QuantityType
 from generator.kinds.types.references import AnyReference, Reference, TermType
 from generator.kinds.types.texts import DifferingType, FlagType, LocalIdType, LocalisedType, NumberType, TextType
@@ -58,6 +60,8 @@ READ: Mapping[type[FieldType[Any]], st.SearchStrategy[str]] = {
     AnyReference: st.tuples(st.just("agreements"), ids).map("/".join),
     TermType: ids.filter(lambda id_: not id_.isdigit()),
     LocalIdType: ids,
+    MomentType: st.sampled_from(["2027-05-12", "2027-05-12 18:30", "2027-05-12 18:30 Europe/Lisbon"]),
+    DegreesType: st.sampled_from(["45.47826", "-9.1", "0"]),
     UrlType: urls,
     BaseUrlType: st.just("https://a.example/"),
     HistoryType: st.just("https://a.example/{path}"),

@@ -7,7 +7,8 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import AnyRef
 from generator.kinds.organisation import Organisation
 from generator.showcase.partnerships import Partnerships, partnerships_of
-from generator.text.context import Context, joined
+from generator.text.context import Context
+from generator.text.inline import joined
 from generator.text.listed import records_of
 from generator.view.charts import Web
 from generator.view.text import Entry, Fact, Inline, Piece

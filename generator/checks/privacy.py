@@ -18,6 +18,8 @@ _TELEPHONE = re.compile(
     re.VERBOSE,
 )
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_NO_WORDS = {("contact",), ("translated_from",)}
+"""What cannot hold a person's data: a mailbox whose type refuses them, and a hash of digits that look like anything."""
 _WEB = re.compile(r"https?://\S+")
 
 
@@ -49,6 +51,6 @@ def _texts(record: AnyRecord) -> Iterator[tuple[Place, str]]:
     """Every text of a record as written, and where it begins."""
     for wording in record.wordings.values():
         for location, text in walk(wording.nodes.value):
-            if location != ("contact",):  # its own type refuses persons' addresses
+            if location not in _NO_WORDS:
                 yield wording.nodes.place(location), text
         yield wording.place(1, 1), wording.body

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.kinds.field import Group, GroupOf, many, needed, optional
-from generator.kinds.types.texts import LANGUAGE, LOCALISED, TEXT
+from generator.kinds.types.texts import FILE, LANGUAGE, LOCALISED, TEXT
 from generator.words import N_
 
 
 class Image(Group):
     singular: ClassVar[str] = N_("the picture")
     file: str = needed(
-        TEXT, N_("File"), help=N_("The name of the picture, a file in the record’s own folder."), example="molo.jpg"
+        FILE, N_("File"), help=N_("The name of the picture, a file in the record’s own folder."), example="molo.jpg"
     )
     alt: str | None = optional(
         TEXT,
@@ -28,7 +28,7 @@ class Image(Group):
 class Subtitles(Group):
     singular: ClassVar[str] = N_("the subtitles")
     file: str = needed(
-        TEXT,
+        FILE,
         N_("File"),
         help=N_("The name of a WebVTT file (.vtt) in the record’s own folder."),
         example="regata.it.vtt",
@@ -43,7 +43,7 @@ class Attachment(Group):
 
     singular: ClassVar[str] = N_("an attachment")
     file: str = needed(
-        TEXT, N_("File"), help=N_("The name of the file, in the record’s own folder."), example="regolamento.pdf"
+        FILE, N_("File"), help=N_("The name of the file, in the record’s own folder."), example="regolamento.pdf"
     )
     title: Mapping[str, str] = needed(
         LOCALISED,
@@ -58,13 +58,13 @@ class Attachment(Group):
         help=N_("For a video, its subtitles: a file for each language, at least one."),
     )
     transcript: str | None = optional(
-        TEXT,
+        FILE,
         N_("Transcript"),
         help=N_("For a video, the name of the file that tells in writing all that is said and seen."),
         example="regata.txt",
     )
     sign_language: str | None = optional(
-        TEXT,
+        FILE,
         N_("Sign language"),
         help=N_("For a video, the name of its version in sign language, where there is one."),
         example="regata-lis.webm",

@@ -60,7 +60,7 @@ class _Taken:
     def by_redirects(self, record: AnyRecord) -> None:
         """A record was at old addresses."""
         for number, old in enumerate(record.facts.redirect_from):
-            if other := self._take(output_path(old.removeprefix("/")), (record.ref, record.path)):
+            if other := self._take(output_path(old.removeprefix("/")), ((record.ref, number), record.path)):
                 self._tell(record.place("redirect_from", number), old, other)
 
     def _take(self, path: str, owner: tuple[object, str]) -> str:

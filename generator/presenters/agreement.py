@@ -7,7 +7,8 @@ from generator.kinds.person import Person
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, Shown, row
 from generator.showcase.status import Status
-from generator.text.context import Context, text_of
+from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.view.bodies import KeyFact
 from generator.view.parts import Bullets, Facts, Paragraph, Part
 from generator.view.text import Fact, Inline, Piece

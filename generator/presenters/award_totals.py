@@ -10,7 +10,8 @@ from generator.kinds.initiative import Initiative
 from generator.kinds.types.values import Quantity
 from generator.presenters.award_figures import money_figures, source_of
 from generator.showcase.figures import Pair, pairs
-from generator.text.context import Context, differing_value, sentence_case
+from generator.text.context import Context, differing_value
+from generator.text.inline import sentence_case
 from generator.view.charts import Facade, Facades, Money, MoneyBar
 from generator.view.parts import Part
 from generator.view.text import Inline, Piece

@@ -10,7 +10,8 @@ from generator.kinds.field import Group
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import Source
 from generator.presenters.source import published_by
-from generator.text.context import Context, joined, sentence_case, text_of
+from generator.text.context import Context
+from generator.text.inline import joined, sentence_case, text_of
 from generator.view.charts import Disagreement, Disagreements
 from generator.view.parts import Part
 from generator.view.text import Inline, Piece

@@ -6,7 +6,8 @@ from generator.content.record import AnyRecord, Record
 from generator.kinds.base import AnyRef
 from generator.kinds.edition import Edition, Project
 from generator.kinds.initiative import Initiative
-from generator.text.context import Context, joined
+from generator.text.context import Context
+from generator.text.inline import joined
 from generator.view.charts import EditionRow, Editions
 from generator.view.parts import Facts, Folded, Part, Table
 from generator.view.text import Fact, Inline, Piece

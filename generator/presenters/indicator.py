@@ -8,7 +8,8 @@ from generator.kinds.types.values import Quantity
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
 from generator.showcase.figures import COMPUTED
-from generator.text.context import Context, sentence_case
+from generator.text.context import Context
+from generator.text.inline import sentence_case
 from generator.view.parts import Figures, Part, Table
 from generator.view.text import Figure, Inline, Piece
 

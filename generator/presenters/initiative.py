@@ -13,7 +13,8 @@ from generator.presenters.editions import editions
 from generator.presenters.presenter import Presenter
 from generator.presenters.programme import promoter_key_facts, promoters, promotion
 from generator.presenters.sections import Sections, merged, row
-from generator.text.context import Context, sentence_case, text_of
+from generator.text.context import Context
+from generator.text.inline import sentence_case, text_of
 from generator.view.bodies import KeyFact
 from generator.view.parts import Figures, Part, Table
 from generator.view.text import Fact, Inline, Piece

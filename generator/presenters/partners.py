@@ -8,7 +8,8 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import AnyRef
 from generator.showcase.answers import remembered
 from generator.showcase.partnerships import partners_of
-from generator.text.context import Context, joined
+from generator.text.context import Context
+from generator.text.inline import joined
 from generator.view.parts import Facts, Folded, OwnFront, Paragraph, Part
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_

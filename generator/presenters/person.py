@@ -4,7 +4,8 @@ from generator.content.record import Record
 from generator.kinds.person import Person, Role
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
-from generator.text.context import Context, sentence_case
+from generator.text.context import Context
+from generator.text.inline import sentence_case
 from generator.view.bodies import KeyFact
 from generator.view.parts import Bullets
 from generator.view.text import Inline, Piece

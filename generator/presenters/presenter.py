@@ -4,7 +4,8 @@ from typing import Generic
 
 from generator.content.record import K_co, Record
 from generator.presenters.sections import Sections, Shown
-from generator.text.context import Context, text_of
+from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.view.bodies import KeyFact
 from generator.view.parts import Paragraph
 from generator.view.text import Fact, Inline, Piece

@@ -4,7 +4,8 @@ from generator.content.record import AnyRecord
 from generator.content.settings import PLACEHOLDER
 from generator.kinds.page import Page
 from generator.presenters.record_page import fact_blocks, ribbon, withdrawal
-from generator.text.context import Context, text_of
+from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.text.prose_html import passages
 from generator.view.bodies import PageBody
 from generator.view.text import Piece

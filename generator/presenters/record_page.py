@@ -11,8 +11,9 @@ from generator.presenters.catalogue import presenter_of
 from generator.presenters.sections import Instead, Sections, common_parts, own_parts
 from generator.presenters.similar import similar
 from generator.presenters.source_list import sources
-from generator.text.context import Context, text_of
+from generator.text.context import Context
 from generator.text.images import picture
+from generator.text.inline import text_of
 from generator.text.prose_html import passages
 from generator.view.bodies import RecordBody
 from generator.view.parts import Actions, Block, Bullets, Cite, Facts, Paragraph, Part, Prose, Statement

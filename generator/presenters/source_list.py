@@ -7,7 +7,8 @@ from generator.kinds.evidence import Differing, Support
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import FORMS, Source
 from generator.presenters.source import published_by
-from generator.text.context import Context, joined, source_anchor
+from generator.text.context import Context, source_anchor
+from generator.text.inline import joined
 from generator.view.parts import Bullets, Part, SourceEntry, Sources
 from generator.view.text import Inline, Piece
 

@@ -1,7 +1,6 @@
 """Facts → inline text in one language: how every view says a value, links a record, or tells that nobody states it."""
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -16,12 +15,12 @@ from generator.kinds.types.values import Day, Duration, Quantity, Ref, Term
 from generator.showcase.answers import Answers, Witness
 from generator.showcase.figures import Computed
 from generator.showcase.model import Showcase
+from generator.text.inline import filled, joined, sentence_case, text_of
 from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
 from generator.urls import Urls
 from generator.view.text import Fact, Inline, Piece
 from generator.words import Words
 
-_GAP = re.compile(r"\{(\w+)\}")
 _QUALIFIERS = {"": "", "~": "about", "<": "below", "~<": "almost", ">": "over"}
 
 
@@ -155,7 +154,7 @@ class Context:
 
     def phrase(self, message: str, /, **pieces: Piece | Inline | str) -> Inline:
         """A sentence with links, dates, foreign names or other phrases in its {gaps}."""
-        return _filled(self.words.text(message, **{name: f"{{{name}}}" for name in pieces}), pieces)
+        return filled(self.words.text(message, **{name: f"{{{name}}}" for name in pieces}), pieces)
 
     def sentence(self, message: str, /, **pieces: Piece | Inline | str) -> str:
         """The words of a phrase alone."""
@@ -165,7 +164,7 @@ class Context:
         """Several pieces as a sentence lists them: "a, b and c"."""
         known = {f"p{number}": piece for number, piece in enumerate(pieces)}
         last = list(known.values())[-1].text if known else ""
-        return _filled(self.words.listed((f"{{{name}}}" for name in known), last), known)
+        return filled(self.words.listed((f"{{{name}}}" for name in known), last), known)
 
     def status(self, record: AnyRecord) -> str:
         """Where a record stands on the day, as the beginning of a line; "" where its kind has no statuses."""
@@ -272,36 +271,6 @@ def differing_value(kind: type[Group], entry: Differing) -> Any:
     return found[1].is_a.read(entry.value)
 
 
-def sentence_case(text: str) -> str:
-    """A label as the beginning of a line."""
-    return text[:1].upper() + text[1:]
-
-
 def source_anchor(number: int) -> str:
     """The anchor of a source in the page's list."""
     return f"source-{number}"
-
-
-def text_of(said: Inline) -> str:
-    """The words of an inline text alone."""
-    return "".join(piece.text for piece in said)
-
-
-def joined(separator: str, said: Iterable[Inline]) -> Inline:
-    """Several inline texts in a row; those that say nothing leave no separator."""
-    between = Piece(separator)
-    told = [one for one in said if one]
-    return tuple(piece for number, one in enumerate(told) for piece in ((between, *one) if number else one))
-
-
-def _filled(said: str, pieces: Mapping[str, Piece | Inline | str]) -> Inline:
-    """A text with each {gap} filled by its piece."""
-    result: list[Piece] = []
-    for number, part in enumerate(_GAP.split(said)):
-        if number % 2 == 0:
-            result.extend((Piece(part),) if part else ())
-        else:
-            value = pieces[part]
-            value = Piece(value) if isinstance(value, str) else value
-            result.extend((value,) if isinstance(value, Piece) else value)
-    return tuple(result)

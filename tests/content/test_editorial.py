@@ -64,7 +64,7 @@ def sentences(markdown):
 def test_titles_and_summaries_fit(showcase):
     long = []
     for record in showcase.records.values():
-        limit = type(record.facts).title_limit
+        limit = record.facts.declared["title"].limit
         for wording in record.wordings.values():
             for name, text, most in (
                 ("title", wording.title, limit),

@@ -41,7 +41,6 @@ def page() -> Page:
         demonstration="",
         obligations=(),
         service=(),
-        footer_note="",
         feed=Link("Feed", "/feed.xml"),
         search=search,
         stylesheet="/assets/style.css",

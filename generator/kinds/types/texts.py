@@ -22,7 +22,7 @@ class TextType(FieldType[str]):
         self.example = example
 
     def read(self, written: Written) -> str:
-        text = normalize("NFC", self.text(written))
+        text = self.text(written)
         if "\n" in text:
             raise self.wrong(text, N_("a text on one line"))
         return text
@@ -38,6 +38,13 @@ class TextType(FieldType[str]):
 
 
 TEXT = TextType()
+
+
+class FileNameType(TextType):
+    """The name of a file beside the record, its letters composed (NFC) as those of the files are."""
+
+    def read(self, written: Written) -> str:
+        return normalize("NFC", super().read(written))
 
 
 class LanguageType(TextType):
@@ -157,6 +164,7 @@ class NumberType(FieldType[int]):
         return {"type": ["string", "integer"], "pattern": whole(_NUMBER.pattern), "minimum": 0, "maximum": 999_999_999}
 
 
+FILE = FileNameType("molo.jpg")
 LOCALISED = LocalisedType()
 LANGUAGE = LanguageType()
 DIFFERING = DifferingType()

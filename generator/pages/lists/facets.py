@@ -18,7 +18,8 @@ from generator.kinds.source import Source
 from generator.kinds.types.choices import Choice as Choices
 from generator.kinds.types.values import Ref, Term
 from generator.showcase.answers import remembered
-from generator.text.context import Context, sentence_case
+from generator.text.context import Context
+from generator.text.inline import sentence_case
 from generator.text.listed import records_of
 from generator.urls import order_word, slug
 from generator.view.bodies import ListBody, RegisterBody, Sorting

@@ -15,7 +15,8 @@ from generator.pages.lists.counts import tallies
 from generator.pages.lists.paging import pages_for
 from generator.pages.lists.register import register_body
 from generator.presenters.list_item import entry
-from generator.text.context import Context, sentence_case
+from generator.text.context import Context
+from generator.text.inline import sentence_case
 from generator.text.listed import elsewhere
 from generator.view.bodies import Group, ListBody, RegisterBody
 

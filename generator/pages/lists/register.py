@@ -9,7 +9,8 @@ from generator.kinds.agreement import STATUSES, Agreement
 from generator.kinds.types.values import Ref
 from generator.presenters.agreement import days_left, ending, parties
 from generator.showcase.status import Status
-from generator.text.context import Context, text_of
+from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.text.listed import elsewhere
 from generator.view.bars import Panes
 from generator.view.bodies import Cell, Register, RegisterBody, RegisterRow

@@ -18,6 +18,7 @@ from generator.kinds.network import FORMS as NETWORK_FORMS
 from tests.tools.full.words import AUDIENCES, BODIES, PEOPLE, TOPICS, TOWNS, UNIVERSITIES, Said, fitting, subjects
 
 RECORDS, SEED = 300, 1
+PLACES = 3
 FEWEST = 2
 SHARES = {"agreements": 0.4, "initiatives": 0.25, "organisations": 0.22}
 SHARES |= dict.fromkeys(("networks", "calls", "people"), 0.03)
@@ -53,6 +54,7 @@ class _Site:
         self._sources()
         self._people()
         self._plan()
+        self._places()
         self._undertakings()
         self._agreements()
         self._networks_and_calls()
@@ -102,12 +104,17 @@ class _Site:
         programme = {"title": "Porte aperte", "promoter": body, "start": "2016", "not_stated": ["end"]}
         self._texts("programmes", "porte-aperte", programme, "Open doors")
 
+    def _places(self) -> None:
+        for number, town in enumerate(TOWNS[:PLACES]):
+            facts: Facts = {"title": f"Sala grande di {town}", "municipality": town, "not_stated": ["address"]}
+            self._file("places", f"sala-{number:02}", facts)
+
     def _undertakings(self) -> None:
         for at in range(self.many["initiatives"]):
             said, town = next(self.subjects), self.dice.choice(TOWNS)
             facts = {"title": fitting(f"Laboratorio {at + 1} di {town} per {said['it']}", 90)}
             facts |= self._undertaking(at) | {"form": self._any(INITIATIVE_FORMS.options)}
-            facts["places"] = [{"name": _both("Sala grande", "Great hall"), "town": town}]
+            facts["places"] = [f"sala-{at % PLACES:02}"]
             if not at:
                 facts |= {"title": "Premio Candela", "form": "award", "editions": self._editions()}
             english = "Candle Award" if not at else fitting(f"Workshop {at + 1} of {town} for {said['en']}", 90)

@@ -1,0 +1,38 @@
+"""Inline text: pieces put together, filled into a sentence, or said as words alone."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from generator.view.text import Inline, Piece
+
+_GAP = re.compile(r"\{(\w+)\}")
+
+
+def sentence_case(text: str) -> str:
+    """A label as the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
+def text_of(said: Inline) -> str:
+    """The words of an inline text alone."""
+    return "".join(piece.text for piece in said)
+
+
+def joined(separator: str, said: Iterable[Inline]) -> Inline:
+    """Several inline texts in a row; those that say nothing leave no separator."""
+    between = Piece(separator)
+    told = [one for one in said if one]
+    return tuple(piece for number, one in enumerate(told) for piece in ((between, *one) if number else one))
+
+
+def filled(said: str, pieces: Mapping[str, Piece | Inline | str]) -> Inline:
+    """A text with each {gap} filled by its piece."""
+    result: list[Piece] = []
+    for number, part in enumerate(_GAP.split(said)):
+        if number % 2 == 0:
+            result.extend((Piece(part),) if part else ())
+        else:
+            value = pieces[part]
+            value = Piece(value) if isinstance(value, str) else value
+            result.extend((value,) if isinstance(value, Piece) else value)
+    return tuple(result)
