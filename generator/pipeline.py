@@ -18,10 +18,10 @@ from generator.memo import Memo
 from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle, our_fonts
 from generator.output.data import serialise
 from generator.output.errors import OutputError
-from generator.output.images import scaled
 from generator.output.links.verify import verify
 from generator.output.publish import Published, publish
 from generator.output.render import Renderer
+from generator.output.scaling import scaled
 from generator.output.search.index import build_index
 from generator.output.social_cards.cards import Cards
 from generator.pages.addresses import address_problems
@@ -30,7 +30,7 @@ from generator.pages.site_map import SiteMap, plan, views
 from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate
-from generator.view.page import Card, Copy, Data, Page, Variant, View
+from generator.view.outputs import Card, Copy, Data, Page, Variant, View
 from generator.words import N_, words_for
 
 Progress = Callable[[str], None]

@@ -12,13 +12,13 @@ from urllib.parse import quote, urlsplit
 
 from generator.content.record import AnyRecord
 from generator.content.settings import Settings
+from generator.fields.declare import Backlink
+from generator.fields.values import Term
 from generator.kinds.base import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.facets import Facet
-from generator.kinds.field import Backlink
 from generator.kinds.page import Page
 from generator.kinds.plan import Area, Plan
-from generator.kinds.types.values import Term
 
 _CARD = "card.png"
 

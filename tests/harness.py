@@ -15,7 +15,7 @@ from typing import Any, Self
 
 from generator.content.nodes import Nodes
 from generator.content.parse import parse
-from generator.kinds.field import AnyGroup
+from generator.fields.declare import AnyGroup
 from generator.pipeline import Built, Checked, Options, build, check
 from generator.problems.problem import Place, Problem
 from generator.problems.report import ordered

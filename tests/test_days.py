@@ -10,7 +10,7 @@ from generator.content.validate import validate
 from generator.memo import Memo
 from generator.pages.site_map import plan, views
 from generator.showcase.relate import relate
-from generator.view.page import Page
+from generator.view.outputs import Page
 from tests.harness import SITES, SiteTest
 from tests.store import STORE
 

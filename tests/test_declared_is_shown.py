@@ -17,19 +17,14 @@ from typing import Any
 import pytest
 
 from generator.content.record import AnyRecord
-from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER, KINDS
-from generator.kinds.evidence import Differing
-from generator.kinds.field import Field, Group, GroupOf, is_filled
-from generator.kinds.types.addresses import AddressWordsType, MailboxType, SitePathType, UrlType
-from generator.kinds.types.base import FieldType, ListOf, Written
-from generator.kinds.types.choices import Choice
-from generator.kinds.types.dates import DAY, DayType, DurationType
-from generator.kinds.types.degrees import DegreesType
-from generator.kinds.types.moments import MomentType
-from generator.kinds.types.quantities import QuantityType
-from generator.kinds.types.references import AnyReference, Reference, TermType
-from generator.kinds.types.texts import (
+from generator.fields.choices import Choice
+from generator.fields.dates import DAY, DayType, DurationType
+from generator.fields.declare import Field, Group, GroupOf, is_filled
+from generator.fields.degrees import DegreesType
+from generator.fields.moments import MomentType
+from generator.fields.quantities import QuantityType
+from generator.fields.references import AnyReference, Reference, TermType
+from generator.fields.texts import (
     LOCALISED,
     FlagType,
     LanguageType,
@@ -38,6 +33,11 @@ from generator.kinds.types.texts import (
     NumberType,
     TextType,
 )
+from generator.fields.types import FieldType, ListOf, Written
+from generator.fields.web import AddressWordsType, MailboxType, SitePathType, UrlType
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.evidence import Differing
 from generator.text.context import Context
 from generator.urls import Urls
 from generator.words import words_for

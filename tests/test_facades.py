@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.kinds.types.values import Ref
+from generator.fields.values import Ref
 from generator.presenters.award_totals import COLUMNS, facades, money
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions

@@ -8,16 +8,16 @@ import pytest
 from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.content.settings import Accent
+from generator.fields.dates import DAY, DURATION
+from generator.fields.declare import is_required
+from generator.fields.quantities import QUANTITY
+from generator.fields.texts import TEXT
+from generator.fields.types import FieldType, RefusedError
+from generator.fields.values import Day, Duration, Quantity
+from generator.fields.web import MAILBOX, URL, is_role_mailbox
 from generator.kinds.agreement import Agreement
-from generator.kinds.field import is_required
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page
-from generator.kinds.types.addresses import MAILBOX, URL, is_role_mailbox
-from generator.kinds.types.base import FieldType, RefusedError
-from generator.kinds.types.dates import DAY, DURATION
-from generator.kinds.types.quantities import QUANTITY
-from generator.kinds.types.texts import TEXT
-from generator.kinds.types.values import Day, Duration, Quantity
 from generator.problems.problem import Place
 from tests.harness import facts_of
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from generator.checks.policy import RULES
+from generator.fields.choices import Choice
+from generator.fields.texts import ID
 from generator.kinds.agreement import STATUSES as AGREEMENT_STATUSES
 from generator.kinds.base import Kind
 from generator.kinds.call import STATUSES as CALL_STATUSES
 from generator.kinds.catalogue import BY_FOLDER, KINDS
-from generator.kinds.types.choices import Choice
-from generator.kinds.types.texts import ID
 from generator.problems.codes import CODES
 from generator.urls import Urls
 from tests.harness import SITES, BuiltSite, SiteTest

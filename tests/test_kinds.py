@@ -9,14 +9,14 @@ from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.content.settings import Settings
 from generator.content.vocabularies import Vocabulary
+from generator.fields.choices import Choice
+from generator.fields.declare import BLOCKS, Backlink, Field, Group, find_field, optional
+from generator.fields.references import AnyReference, Reference
 from generator.kinds.base import BY_STATUS, Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.facets import COMPUTED
-from generator.kinds.field import BLOCKS, Backlink, Field, Group, find_field, optional
 from generator.kinds.translation import Translation
-from generator.kinds.types.choices import Choice
-from generator.kinds.types.references import AnyReference, Reference
-from generator.presenters.catalogue import PRESENTERS
+from generator.presenters.of_kind import PRESENTERS
 from generator.problems.problem import Place
 from generator.words import languages, words_for
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from generator.fields.dates import DAY, DURATION
 from generator.kinds.agreement import STATUSES as AGREEMENT_STATUSES
 from generator.kinds.agreement import Agreement
 from generator.kinds.call import STATUSES as CALL_STATUSES
 from generator.kinds.call import Call
-from generator.kinds.types.dates import DAY, DURATION
 from generator.showcase.status import (
     End,
     Status,

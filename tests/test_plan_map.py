@@ -1,6 +1,6 @@
 """A plan as windows: a pane for each area, lit by the records linked to it."""
 
-from generator.kinds.types.values import Ref
+from generator.fields.values import Ref
 from generator.presenters.plan import PlanPresenter
 from generator.text.context import Context
 from generator.urls import Urls

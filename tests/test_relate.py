@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.kinds.types.values import Ref
+from generator.fields.values import Ref
 from tests.harness import BuiltSite, SiteTest, text_of
 
 MOBILITA = "content/agreements/mobilita.md"

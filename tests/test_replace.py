@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from generator.content.nodes import Location
 from generator.content.replace import CannotReplaceError, replace_value
 from generator.content.write import write_group
+from generator.fields.declare import Group, GroupOf, is_filled
+from generator.fields.texts import LocalisedType
+from generator.fields.types import ListOf
+from generator.fields.values import Day, Ref
 from generator.kinds.agreement import Agreement
-from generator.kinds.field import Group, GroupOf, is_filled
-from generator.kinds.types.base import ListOf
-from generator.kinds.types.texts import LocalisedType
-from generator.kinds.types.values import Day, Ref
 from tests.test_hostile import markup
 from tests.written import LANGUAGES, any_group, nothing, texts, values
 

@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 from generator.cli import main
 from generator.commands.schema import schema_files
 from generator.content.nodes import read_yaml
+from generator.fields.choices import Choice
 from generator.kinds.catalogue import BY_FOLDER, KINDS
-from generator.kinds.types.choices import Choice
 from generator.words import languages, words_for
 from tests.harness import SITES
 
@@ -23,8 +23,8 @@ ROOT = Path(__file__).parents[1]
 BROKEN = sorted(folder.name for folder in (SITES / "broken").iterdir())
 SEEN = set(
     """bad-choice bad-date bad-degrees bad-duration bad-language bad-moment bad-path bad-quantity bad-reference bad-url
-    comma-in-text empty-value fact-in-translation missing-classification missing-key missing-source not-a-field one-of-two
-    personal-email required-field same-language stated-and-not too-deep too-few too-long unknown-key
+    comma-in-text empty-value fact-in-translation missing-classification missing-key missing-source not-a-field
+    one-of-two personal-email required-field same-language stated-and-not too-deep too-few too-long unknown-key
     unknown-model wrong-type""".split()
 )
 """The problems that one file alone shows to who knows its schema."""

@@ -8,14 +8,14 @@ from typing import Any, ClassVar
 import pytest
 
 from generator.exports.json_ld import structured
+from generator.fields.choices import Choice, Option
+from generator.fields.declare import Field, Group, GroupOf, Property, is_filled, many, needed, optional
+from generator.fields.texts import LOCALISED, NUMBER, TEXT
+from generator.fields.types import FieldType, Written
+from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
-from generator.kinds.field import Field, Group, GroupOf, Property, is_filled, many, needed, optional
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.kinds.types.base import FieldType, Written
-from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.texts import LOCALISED, NUMBER, TEXT
-from generator.kinds.types.values import Ref
 from generator.text.context import Context
 from generator.urls import Urls
 from generator.words import words_for

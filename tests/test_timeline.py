@@ -5,13 +5,14 @@ import re
 
 import pytest
 
-from generator.charts.time_axis import FEWEST, Scale, bar, scale_over
+from generator.charts.enough import FEWEST
+from generator.charts.time_axis import Scale, bar, scale_over
 from generator.kinds.agreement import Agreement
 from generator.pages.site_map import plan, views
 from generator.showcase.status import agreement_status
 from generator.view.bars import Bar
 from generator.view.bodies import HomeBody, RegisterBody
-from generator.view.page import Page
+from generator.view.outputs import Page
 from tests.harness import BuiltSite, SiteTest, facts_of, text_of
 
 DAY = datetime.date(2026, 11, 22)

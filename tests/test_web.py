@@ -6,7 +6,7 @@ import pytest
 
 from generator.charts.graph_layout import NARROW, WIDE, Measures, Names, drawing, wrapped
 from generator.charts.partnership_graph import web
-from generator.kinds.types.values import Ref
+from generator.fields.values import Ref
 from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.context import Context
 from generator.urls import Urls

@@ -18,12 +18,12 @@ from generator.content.record import Record, Wording
 from generator.content.scalars import key, text
 from generator.content.validate import Content, validate
 from generator.content.write import write, write_group, write_record
+from generator.fields.declare import Group, GroupOf
+from generator.fields.values import Ref
 from generator.kinds.agreement import Agreement
-from generator.kinds.field import Group, GroupOf
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import Source
 from generator.kinds.translation import Translation
-from generator.kinds.types.values import Ref
 from generator.memo import Memo
 from generator.problems.problem import Place
 from tests.harness import SiteTest, facts_of

@@ -15,18 +15,18 @@ from generator.content.settings import (
     Settings,
 )
 from generator.content.vocabularies import Vocabulary
+from generator.fields.choices import Choice
+from generator.fields.dates import DayType, DurationType
+from generator.fields.declare import Group, GroupOf
+from generator.fields.degrees import DegreesType
+from generator.fields.moments import MomentType
+from generator.fields.quantities import QuantityType
+from generator.fields.references import AnyReference, Reference, TermType
+from generator.fields.texts import DifferingType, FlagType, LocalIdType, LocalisedType, NumberType, TextType
+from generator.fields.types import FieldType, ListOf
+from generator.fields.web import AddressWordsType, MailboxType, SitePathType, UrlType
 from generator.kinds.catalogue import KINDS
-from generator.kinds.field import Group, GroupOf
 from generator.kinds.translation import Translation
-from generator.kinds.types.addresses import AddressWordsType, MailboxType, SitePathType, UrlType
-from generator.kinds.types.base import FieldType, ListOf
-from generator.kinds.types.choices import Choice
-from generator.kinds.types.dates import DayType, DurationType
-from generator.kinds.types.degrees import DegreesType
-from generator.kinds.types.moments import MomentType
-from generator.kinds.types.quantities import QuantityType
-from generator.kinds.types.references import AnyReference, Reference, TermType
-from generator.kinds.types.texts import DifferingType, FlagType, LocalIdType, LocalisedType, NumberType, TextType
 
 LANGUAGES = ("it", "en")
 LOOKALIKES = (

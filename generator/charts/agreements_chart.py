@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.charts.time_axis import FEWEST, bar, dated, finding, key, scale_over
+from generator.charts.enough import FEWEST
+from generator.charts.time_axis import bar, dated, finding, key, scale_over
 from generator.content.record import Record
 from generator.kinds.agreement import Agreement
 from generator.text.context import Context

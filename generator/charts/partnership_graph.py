@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.charts.enough import FEWEST
 from generator.charts.graph_layout import NARROW, WIDE, Names, drawing
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import AnyRef
@@ -14,8 +15,6 @@ from generator.view.charts import Web
 from generator.view.text import Entry, Fact, Inline, Piece
 from generator.words import N_
 
-FEWEST = 5
-"""Below so many partners words take the place of the picture."""
 _TOLD = 8
 _LABELLED = 3
 """A partner of one university is named in the picture from so many agreements on."""

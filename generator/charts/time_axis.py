@@ -5,15 +5,13 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.fields.values import Day
 from generator.kinds.agreement import Agreement
-from generator.kinds.types.values import Day
 from generator.showcase.status import Status, start_of
 from generator.text.context import Context
 from generator.view.bars import Axis, Bar, Key, Year
 from generator.words import N_
 
-FEWEST = 5
-"""Below this many agreements a text takes the place of their picture."""
 STATES = {
     "expiring": "near",
     "in-force": "on",

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.kinds.field import leaves
+from generator.fields.declare import leaves
+from generator.fields.values import Term
 from generator.kinds.plan import Area, Plan
-from generator.kinds.types.values import Term
 from generator.problems.problem import Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.kinds.field import leaves
+from generator.fields.declare import leaves
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 from generator.words import Language

@@ -21,8 +21,8 @@ from generator.checks.files import (
 )
 from generator.checks.indicators import computed_figures_exist
 from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
-from generator.checks.links import links_lead_somewhere
 from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
+from generator.checks.text_links import links_lead_somewhere
 from generator.problems.problem import Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.content.nodes import walk
 from generator.content.record import AnyRecord
-from generator.kinds.types.addresses import is_role_mailbox
+from generator.fields.web import is_role_mailbox
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 

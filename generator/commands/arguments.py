@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from generator import __version__
-from generator.kinds.types.addresses import URL
-from generator.kinds.types.base import RefusedError
+from generator.fields.types import RefusedError
+from generator.fields.web import URL
 from generator.problems.problem import did_you_mean
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase, Words, languages

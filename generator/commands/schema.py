@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.content.settings import Settings
 from generator.content.vocabularies import Vocabulary
+from generator.fields.declare import Group
 from generator.kinds.catalogue import KINDS
-from generator.kinds.field import Group
 from generator.kinds.schema import ENDING, schema
 from generator.kinds.translation import Translation
 from generator.problems.setup import SetupError

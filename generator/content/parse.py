@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from generator.content.nodes import Location, Nodes, Value
-from generator.kinds.field import Group, GroupOf
-from generator.kinds.types.base import FieldType, ListOf, RefusedError
+from generator.fields.declare import Group, GroupOf
+from generator.fields.types import FieldType, ListOf, RefusedError
 from generator.problems.problem import Problem, did_you_mean, problem
 from generator.words import N_, Phrase
 

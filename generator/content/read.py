@@ -11,8 +11,8 @@ from generator.content.nodes import Nodes, read_yaml
 from generator.content.settings import SITE_FILE
 from generator.content.vocabularies import FOLDER as VOCABULARIES
 from generator.content.vocabularies import NAMES
+from generator.fields.texts import ID
 from generator.kinds.catalogue import BY_FOLDER
-from generator.kinds.types.texts import ID
 from generator.memo import Memo
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.problems.setup import SetupError

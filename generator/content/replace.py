@@ -12,8 +12,8 @@ import yaml
 from generator.content.nodes import Location, read_yaml
 from generator.content.scalars import text
 from generator.content.write import Lines, as_entry, as_yaml, indented, stands_bare
-from generator.kinds.field import Group, GroupOf, is_filled
-from generator.kinds.types.base import FieldType, ListOf, Written
+from generator.fields.declare import Group, GroupOf, is_filled
+from generator.fields.types import FieldType, ListOf, Written
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FRONT_MATTER = re.compile(r"\ufeff?---[^\S\n]*\n(?P<facts>.*?)^---[^\S\n]*$", re.DOTALL | re.MULTILINE)

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 from urllib.parse import quote, urlsplit
 
-from generator.kinds.field import Group, GroupOf, flag, many, needed, optional
-from generator.kinds.types.addresses import ADDRESS_WORDS, MAILBOX, URL, UrlType
-from generator.kinds.types.base import FieldType, ListOf, RefusedError, Schema, Written, whole
-from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.references import ANY_RECORD
-from generator.kinds.types.texts import FLAG, LANGUAGE, LOCALISED, NUMBER, TEXT, TextType
-from generator.kinds.types.values import Ref
+from generator.fields.choices import Choice, Option
+from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
+from generator.fields.references import ANY_RECORD
+from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, NUMBER, TEXT, TextType
+from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Written, whole
+from generator.fields.values import Ref
+from generator.fields.web import ADDRESS_WORDS, MAILBOX, URL, UrlType
 from generator.words import N_, Phrase, Words
 from generator.words import languages as interface_languages
 

@@ -17,13 +17,13 @@ from generator.content.read import Contents, Document
 from generator.content.record import AnyRecord, Record, Wording
 from generator.content.settings import SegmentsType, Settings
 from generator.content.vocabularies import NAMES, Vocabulary
+from generator.fields.declare import Group, find_field, groups, is_filled, is_required, leaves
+from generator.fields.types import ListOf, RefusedError
+from generator.fields.values import Ref
 from generator.kinds.base import AnyRef, Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
-from generator.kinds.field import Group, find_field, groups, is_filled, is_required, leaves
 from generator.kinds.translation import Translation
-from generator.kinds.types.base import ListOf, RefusedError
-from generator.kinds.types.values import Ref
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.words import Language, Phrase, languages
 
@@ -159,7 +159,7 @@ def _facts_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
 
 
 def _unclassified(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
-    used = [name for name in CLASSIFIED if getattr(facts, name)]
+    used = [name for name in CLASSIFIED if facts.held(name)]
     if used and not facts.classification and not nodes.holds("classification"):
         yield problem("missing-classification", nodes.key_place((used[0],)), key=used[0])
 
@@ -171,7 +171,7 @@ def _required_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
     for name, declared in facts.declared.items():
         least = declared.is_a.at_least if isinstance(declared.is_a, ListOf) else 0
         if nodes.holds(name):
-            value = getattr(facts, name)
+            value = facts.held(name)
             if isinstance(value, tuple) and 0 < len(value) < least:
                 yield problem("too-few", nodes.place((name,)), key=name, number=least)
         elif is_required(facts, declared) and name not in settled:
@@ -201,7 +201,7 @@ def _one_of_two(group: Group, location: Location, nodes: Nodes) -> Iterator[Prob
     if not group.exactly_one:
         return
     first, second = group.exactly_one
-    filled = is_filled(getattr(group, first)) + is_filled(getattr(group, second))
+    filled = is_filled(group.held(first)) + is_filled(group.held(second))
     needed = group.declared[first].presence != "required"
     if filled == 2 or (filled == 0 and needed):
         yield problem("one-of-two", nodes.place(location), first=first, second=second)
@@ -209,7 +209,7 @@ def _one_of_two(group: Group, location: Location, nodes: Nodes) -> Iterator[Prob
 
 def _length_problems(group: Kind | Translation, nodes: Nodes) -> Iterator[Problem]:
     for name, declared in group.declared.items():
-        value = getattr(group, name)
+        value = group.held(name)
         if declared.limit and isinstance(value, str) and len(value) > declared.limit:
             yield problem("too-long", nodes.place((name,)), key=name, length=len(value), limit=declared.limit)
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.field import Group, GroupOf, flag, many, needed
-from generator.kinds.types.texts import FLAG, LOCAL_ID, LOCALISED, TEXT, TextType
+from generator.fields.declare import Group, GroupOf, flag, many, needed
+from generator.fields.texts import FLAG, LOCAL_ID, LOCALISED, TEXT, TextType
 from generator.words import N_
 
 NAMES = ("topics", "fields-of-action", "engagement", "sdgs", "audiences")

@@ -18,9 +18,9 @@ from generator.content.scalars import key, text
 from generator.content.settings import SITE_FILE
 from generator.content.validate import Content
 from generator.content.vocabularies import FOLDER as VOCABULARIES
-from generator.kinds.field import Group, GroupOf
+from generator.fields.declare import Group, GroupOf
+from generator.fields.types import FieldType, ListOf, Written
 from generator.kinds.translation import Translation
-from generator.kinds.types.base import FieldType, ListOf, Written
 
 _BARE = ("boolean", "number")
 """How the editor asks for what stands bare."""

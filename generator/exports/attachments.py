@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.text.images import largest, variants
 from generator.urls import Urls
-from generator.view.page import Copy, Variant
+from generator.view.outputs import Copy, Variant
 
 
 def published(urls: Urls, record: AnyRecord) -> Iterator[Copy | Variant]:

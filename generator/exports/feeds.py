@@ -7,7 +7,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.text.context import Context
 from generator.urls import Urls, tag
-from generator.view.page import Feed, FeedEntry, Link, Page, Robots, Sitemap, SitemapEntry
+from generator.view.outputs import Feed, FeedEntry, Link, Page, Robots, Sitemap, SitemapEntry
 
 _ENTRIES = 50
 

@@ -9,17 +9,17 @@ from typing import Any
 from urllib.parse import urljoin
 
 from generator.content.record import AnyRecord
+from generator.fields.choices import Choice
+from generator.fields.declare import Field, Group, Property, is_filled
+from generator.fields.types import ListOf
+from generator.fields.values import Day, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import AnyRef, Kind
-from generator.kinds.field import Field, Group, Property, is_filled
 from generator.kinds.plan import Plan
-from generator.kinds.types.base import ListOf
-from generator.kinds.types.choices import Choice
-from generator.kinds.types.values import Day, Ref, Term
 from generator.showcase.status import end_of, start_of
 from generator.text.context import Context
 from generator.text.images import address
-from generator.view.page import Link
+from generator.view.outputs import Link
 
 Thing = dict[str, object]
 
@@ -54,7 +54,7 @@ def structured(context: Context, record: AnyRecord) -> Thing:
 def type_of(facts: Kind) -> str:
     """The type of a record: what its choice says, or else its kind."""
     choice = facts.schema_org_by
-    named = _option(facts.declared[choice], getattr(facts, choice)) if choice else ""
+    named = _option(facts.declared[choice], facts.held(choice)) if choice else ""
     return named or facts.schema_org
 
 
@@ -136,7 +136,7 @@ def _properties(context: Context, group: Group, inherited: Mapping[str, AnyRef])
 def _stated(group: Group, inherited: Mapping[str, AnyRef]) -> Iterator[tuple[Field, Property, Any]]:
     """Each value that is a property; what stands in a group that is no thing is said of what has the group."""
     for name, field in group.declared.items():
-        held = getattr(group, name)
+        held = group.held(name)
         held = held if is_filled(held) else inherited.get(name)
         for value in held if isinstance(held, tuple) else (held,) if is_filled(held) else ():
             if field.schema_org:

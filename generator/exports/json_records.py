@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from generator.content.record import AnyRecord
 from generator.exports.attachments import published
-from generator.kinds.field import Group, is_filled
+from generator.fields.declare import Group, is_filled
 from generator.kinds.indicator import Indicator
 from generator.showcase.figures import COMPUTED
 from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.images import address
 from generator.urls import tag
-from generator.view.page import Data
+from generator.view.outputs import Data
 
 _WORDS = ("title", "short_title", "summary")
 
@@ -23,7 +23,7 @@ def record_data(contexts: tuple[Context, ...], record: AnyRecord) -> Data:
     facts = {
         name: written
         for name, field in record.facts.declared.items()
-        if name not in _WORDS and not field.private and is_filled(held := getattr(record.facts, name))
+        if name not in _WORDS and not field.private and is_filled(held := record.facts.held(name))
         for written in (_plain(held),)
     }
     licence = showcase.settings.obligations.licence
@@ -50,7 +50,7 @@ def _words(record: AnyRecord, language: str) -> dict[str, str]:
 def _plain(value: object) -> object:
     """A value as JSON has it: the texts of the content, in lists and groups."""
     if isinstance(value, Group):
-        held = ((name, getattr(value, name)) for name in value.declared)
+        held = ((name, value.held(name)) for name in value.declared)
         return {name: _plain(inner) for name, inner in held if is_filled(inner)}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.text.context import Context
 from generator.urls import output_path
-from generator.view.page import Redirect
+from generator.view.outputs import Redirect
 
 
 def redirects_to(context: Context, record: AnyRecord) -> Iterator[Redirect]:

@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.choices import Choice, Option
+from generator.fields.dates import DAY, DURATION
+from generator.fields.declare import Backlink, Group, GroupOf, Property, many, optional, required
+from generator.fields.quantities import QUANTITY
+from generator.fields.references import Reference
+from generator.fields.texts import LOCALISED, TEXT
+from generator.fields.values import Day, Duration, Quantity, Ref
+from generator.fields.web import URL
 from generator.kinds.base import Dated, Kind
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
-from generator.kinds.field import Backlink, Group, GroupOf, Property, many, optional, required
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.person import Person
-from generator.kinds.types.addresses import URL
-from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.dates import DAY, DURATION
-from generator.kinds.types.quantities import QUANTITY
-from generator.kinds.types.references import Reference
-from generator.kinds.types.texts import LOCALISED, TEXT
-from generator.kinds.types.values import Day, Duration, Quantity, Ref
 from generator.words import N_
 
 FORMS = Choice(

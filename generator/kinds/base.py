@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.fields.choices import Choice
+from generator.fields.values import Ref
 from generator.kinds.common import Common
 from generator.kinds.facets import Facet
-from generator.kinds.types.choices import Choice
-from generator.kinds.types.values import Ref
 
 BY_STATUS = "@status"
 """The grouping of a list by the statuses that are computed."""

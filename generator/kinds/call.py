@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.choices import Choice, Option
+from generator.fields.dates import DAY
+from generator.fields.declare import Backlink, Property, optional, required
+from generator.fields.quantities import QUANTITY
+from generator.fields.texts import LOCALISED
+from generator.fields.values import Day, Quantity, Ref
+from generator.fields.web import URL
 from generator.kinds.base import Dated, Kind, Period
-from generator.kinds.field import Backlink, Property, optional, required
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.kinds.types.addresses import URL
-from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.dates import DAY
-from generator.kinds.types.quantities import QUANTITY
-from generator.kinds.types.texts import LOCALISED
-from generator.kinds.types.values import Day, Quantity, Ref
 from generator.words import N_
 
 STATUSES = Choice(

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from generator.fields.choices import Choice, Option
+from generator.fields.dates import DAY
+from generator.fields.declare import Backlink, Group, GroupOf, Property, flag, many, needed, optional
+from generator.fields.references import ANY_RECORD, Reference, TermType
+from generator.fields.texts import FLAG, LOCALISED, TEXT, TextType
+from generator.fields.values import Day, Ref, Term
+from generator.fields.web import MAILBOX, SITE_PATH, URL
 from generator.kinds.evidence import Differing, Statement, Support
-from generator.kinds.field import Backlink, Group, GroupOf, Property, flag, many, needed, optional
 from generator.kinds.files import Attachment, Image
-from generator.kinds.types.addresses import MAILBOX, SITE_PATH, URL
-from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.dates import DAY
-from generator.kinds.types.references import ANY_RECORD, Reference, TermType
-from generator.kinds.types.texts import FLAG, LOCALISED, TEXT, TextType
-from generator.kinds.types.values import Day, Ref, Term
 from generator.words import N_
 
 TITLE_LIMIT = 90

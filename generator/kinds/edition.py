@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.choices import Choice, Option
+from generator.fields.dates import DAY, DURATION
+from generator.fields.declare import Group, GroupOf, many, needed, optional
+from generator.fields.quantities import QUANTITY
+from generator.fields.texts import LOCALISED, NUMBER, TEXT, TextType
+from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE, Differing
-from generator.kinds.field import Group, GroupOf, many, needed, optional
-from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.dates import DAY, DURATION
-from generator.kinds.types.quantities import QUANTITY
-from generator.kinds.types.texts import LOCALISED, NUMBER, TEXT, TextType
-from generator.kinds.types.values import Day, Duration, Quantity, Ref
 from generator.words import N_
 
 MEASURES = Choice(

@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.choices import Choice, Option
+from generator.fields.declare import Backlink, Property, many, optional, required
+from generator.fields.moments import MOMENT
+from generator.fields.quantities import QUANTITY
+from generator.fields.references import Reference
+from generator.fields.values import Moment, Quantity, Ref
+from generator.fields.web import MAILBOX, URL
 from generator.kinds.base import BY_STATUS, Dated, Kind, Period
 from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
-from generator.kinds.field import Backlink, Property, many, optional, required
 from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import Programme
-from generator.kinds.types.addresses import MAILBOX, URL
-from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.moments import MOMENT
-from generator.kinds.types.quantities import QUANTITY
-from generator.kinds.types.references import Reference
-from generator.kinds.types.values import Moment, Quantity, Ref
 from generator.words import N_
 
 FORMS = Choice(

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from generator.kinds.field import Group, many, needed, optional
-from generator.kinds.types.dates import DAY
-from generator.kinds.types.references import Reference
-from generator.kinds.types.texts import DIFFERING, LOCALISED, TEXT
-from generator.kinds.types.values import Day, Ref
+from generator.fields.dates import DAY
+from generator.fields.declare import Group, many, needed, optional
+from generator.fields.references import Reference
+from generator.fields.texts import DIFFERING, LOCALISED, TEXT
+from generator.fields.values import Day, Ref
 from generator.words import N_
 
 SOURCE: Reference[Any] = Reference("sources")

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.kinds.field import Group, GroupOf, many, needed, optional
-from generator.kinds.types.texts import FILE, LANGUAGE, LOCALISED, TEXT
+from generator.fields.declare import Group, GroupOf, many, needed, optional
+from generator.fields.texts import FILE, LANGUAGE, LOCALISED, TEXT
 from generator.words import N_
 
 

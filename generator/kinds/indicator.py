@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.choices import Choice, Option
+from generator.fields.dates import DAY
+from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
+from generator.fields.quantities import QUANTITY
+from generator.fields.references import ANY_RECORD
+from generator.fields.texts import LOCALISED, TextType
+from generator.fields.values import Day, Quantity, Ref
 from generator.kinds.base import Dated, Kind
 from generator.kinds.evidence import SOURCE
-from generator.kinds.field import Backlink, Group, GroupOf, Property, many, needed, optional, required
-from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.dates import DAY
-from generator.kinds.types.quantities import QUANTITY
-from generator.kinds.types.references import ANY_RECORD
-from generator.kinds.types.texts import LOCALISED, TextType
-from generator.kinds.types.values import Day, Quantity, Ref
 from generator.words import N_
 
 DIRECTIONS = Choice({"up": Option(N_("more is better")), "down": Option(N_("less is better"))})

@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.choices import Choice, Option
+from generator.fields.dates import DAY
+from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
+from generator.fields.quantities import QUANTITY
+from generator.fields.references import Reference
+from generator.fields.texts import LOCALISED
+from generator.fields.values import Day, Quantity, Ref
 from generator.kinds.base import Dated, Kind
 from generator.kinds.edition import Edition, Total
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
-from generator.kinds.field import Backlink, Group, GroupOf, Property, many, needed, optional, required
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import Partner, Programme
-from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.dates import DAY
-from generator.kinds.types.quantities import QUANTITY
-from generator.kinds.types.references import Reference
-from generator.kinds.types.texts import LOCALISED
-from generator.kinds.types.values import Day, Quantity, Ref
 from generator.words import N_
 
 FORMS = Choice(

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.choices import Choice, Option
+from generator.fields.dates import DAY
+from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
+from generator.fields.texts import LOCALISED, NUMBER
+from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
-from generator.kinds.field import Backlink, Group, GroupOf, Property, many, needed, optional, required
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.dates import DAY
-from generator.kinds.types.texts import LOCALISED, NUMBER
-from generator.kinds.types.values import Day, Ref
 from generator.words import N_
 
 FORMS = Choice(

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.choices import Choice, Option
+from generator.fields.declare import Backlink, Property, many, optional, required
+from generator.fields.references import Reference
+from generator.fields.texts import TEXT
+from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.facets import NATURE, TOWN, UNIVERSITY, Facet
-from generator.kinds.field import Backlink, Property, many, optional, required
-from generator.kinds.types.choices import Choice, Option
-from generator.kinds.types.references import Reference
-from generator.kinds.types.texts import TEXT
-from generator.kinds.types.values import Ref
 from generator.words import N_
 
 ORGANISATION: Reference["Organisation"] = Reference("organisations")

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.choices import Choice, Option
+from generator.fields.declare import needed, optional
+from generator.fields.web import ADDRESS_WORDS
 from generator.kinds.base import Kind
-from generator.kinds.field import needed, optional
-from generator.kinds.types.addresses import ADDRESS_WORDS
-from generator.kinds.types.choices import Choice, Option
 from generator.words import N_
 
 PURPOSES = Choice(

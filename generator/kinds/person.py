@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.dates import DAY
+from generator.fields.declare import Backlink, Group, GroupOf, many, needed
+from generator.fields.texts import LOCALISED
+from generator.fields.values import Day, Ref
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE
-from generator.kinds.field import Backlink, Group, GroupOf, many, needed
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.kinds.types.dates import DAY
-from generator.kinds.types.texts import LOCALISED
-from generator.kinds.types.values import Day, Ref
 from generator.words import N_
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.declare import Backlink, Group, GroupOf, Property, needed, optional, required
+from generator.fields.degrees import LATITUDE, LONGITUDE
+from generator.fields.references import Reference
+from generator.fields.texts import TextType
+from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE
 from generator.kinds.facets import TOWN, Facet
-from generator.kinds.field import Backlink, Group, GroupOf, Property, needed, optional, required
-from generator.kinds.types.degrees import LATITUDE, LONGITUDE
-from generator.kinds.types.references import Reference
-from generator.kinds.types.texts import TextType
-from generator.kinds.types.values import Ref
 from generator.words import N_
 
 PLACE: Reference["Place"] = Reference("places")

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.dates import DAY
+from generator.fields.declare import Backlink, Group, GroupOf, Property, flag, many, needed, optional, required
+from generator.fields.references import Reference
+from generator.fields.texts import FLAG, LOCAL_ID, LOCALISED, TEXT
+from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
-from generator.kinds.field import Backlink, Group, GroupOf, Property, flag, many, needed, optional, required
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.kinds.types.dates import DAY
-from generator.kinds.types.references import Reference
-from generator.kinds.types.texts import FLAG, LOCAL_ID, LOCALISED, TEXT
-from generator.kinds.types.values import Day, Ref
 from generator.words import N_
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.dates import DAY
+from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
+from generator.fields.texts import LOCALISED
+from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
-from generator.kinds.field import Backlink, Group, GroupOf, Property, many, needed, optional, required
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.kinds.types.dates import DAY
-from generator.kinds.types.texts import LOCALISED
-from generator.kinds.types.values import Day, Ref
 from generator.words import N_
 
 

@@ -8,11 +8,11 @@ vocabulary of a term, `x-widget` how a form asks for a value, `x-columns` the co
 
 from collections.abc import Iterator
 
+from generator.fields.declare import Field, Group
+from generator.fields.texts import FlagType
+from generator.fields.types import ListOf, Schema
 from generator.kinds.base import Kind
 from generator.kinds.common import CLASSIFIED
-from generator.kinds.field import Field, Group
-from generator.kinds.types.base import ListOf, Schema
-from generator.kinds.types.texts import FlagType
 from generator.words import N_, Phrase, Words, languages, words_for
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
+from generator.fields.declare import Group, GroupOf, needed, optional
+from generator.fields.texts import TEXT, TextType
 from generator.kinds.common import SHORT_TITLE_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT
-from generator.kinds.field import Group, GroupOf, needed, optional
-from generator.kinds.types.texts import TEXT, TextType
 from generator.words import N_
 
 

@@ -2,7 +2,7 @@
 
 import json
 
-from generator.view.page import Data
+from generator.view.outputs import Data
 
 
 def serialise(view: Data) -> bytes:

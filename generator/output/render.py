@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from generator.output.errors import OutputError
 from generator.problems.problem import Place, problem
 from generator.problems.setup import SetupError
-from generator.view.page import Feed, Page, Redirect, Robots, Sitemap
+from generator.view.outputs import Feed, Page, Redirect, Robots, Sitemap
 from generator.words import N_, Phrase, Words
 
 Rendered = Page | Feed | Sitemap | Robots | Redirect

@@ -6,8 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 from generator.content.record import AnyRecord
 from generator.exports.attachments import published
-from generator.kinds.field import leaves
-from generator.kinds.types.addresses import UrlType
+from generator.fields.declare import leaves
+from generator.fields.web import UrlType
 from generator.pages.planned import Planned
 from generator.pages.site_map import SiteMap
 from generator.problems.problem import Place, Problem, problem

@@ -5,13 +5,13 @@ from pathlib import PurePosixPath
 
 from generator.content.record import AnyRecord
 from generator.content.settings import PLACEHOLDER
+from generator.fields.values import Ref
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.page import Page
-from generator.kinds.types.values import Ref
 from generator.pages.search import search_form
 from generator.text.context import Context
 from generator.text.listed import has_list
-from generator.view.page import Frame, LanguageLink, Link, Obligation
+from generator.view.outputs import Frame, LanguageLink, Link, Obligation
 from generator.view.text import Piece
 from generator.words import N_
 

@@ -4,15 +4,16 @@ from dataclasses import replace
 from itertools import accumulate
 
 from generator.charts.agreements_chart import front
+from generator.charts.enough import FEWEST
 from generator.charts.partnership_graph import web
-from generator.charts.time_axis import FEWEST, finding
+from generator.charts.time_axis import finding
 from generator.content.record import AnyRecord, Record
+from generator.fields.values import Day
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Initiative
-from generator.kinds.types.values import Day
 from generator.pages.search import search_form
 from generator.presenters.agreement import ending
 from generator.presenters.award_figures import figures_of

@@ -1,11 +1,11 @@
 """The page for what is not found, in every language at once."""
 
 from generator.pages.frame import navigation_piece, switch
-from generator.pages.page import Surroundings
 from generator.pages.search import search_form
+from generator.pages.surroundings import Surroundings
 from generator.text.context import Context
 from generator.view.bodies import NotFoundBody, NotFoundSection
-from generator.view.page import Page
+from generator.view.outputs import Page
 from generator.view.text import Piece
 
 PATH = "404.html"

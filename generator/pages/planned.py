@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.content.record import AnyRecord
 from generator.text.context import Context
 from generator.view.bodies import Body
-from generator.view.page import Indexing, Link
+from generator.view.outputs import Indexing, Link
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from generator.content.record import AnyRecord
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
 from generator.view.bodies import OtherLanguage, SearchBody, SearchForm
-from generator.view.page import Indexing
+from generator.view.outputs import Indexing
 from generator.view.text import Piece
 
 BUNDLE = "pagefind/"

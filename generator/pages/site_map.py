@@ -17,17 +17,17 @@ from generator.pages.frame import frame, page_for
 from generator.pages.home import deadlines_body, home_body
 from generator.pages.lists.pages import Contexts, list_pages, part_pages, term_pages
 from generator.pages.not_found import not_found_page
-from generator.pages.page import Surroundings, made
 from generator.pages.planned import Content, Planned
 from generator.pages.search import indexing, search_body
 from generator.pages.social_cards import cards_of
+from generator.pages.surroundings import Surroundings, made
 from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body
 from generator.showcase.model import Showcase
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
 from generator.urls import Urls
-from generator.view.page import Link, View
+from generator.view.outputs import Link, View
 from generator.view.text import Piece
 from generator.words import words_for
 

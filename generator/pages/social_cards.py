@@ -8,7 +8,7 @@ from generator.kinds.plan import Area, Plan
 from generator.showcase.model import Showcase
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
-from generator.view.page import Card
+from generator.view.outputs import Card
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,11 @@ import math
 from collections.abc import Iterable
 from decimal import Decimal
 
+from generator.charts.enough import FEWEST
+from generator.fields.values import Quantity
 from generator.kinds.edition import MEASURES, Total
 from generator.kinds.evidence import Differing
 from generator.kinds.initiative import Initiative
-from generator.kinds.types.values import Quantity
 from generator.presenters.award_figures import money_figures, source_of
 from generator.showcase.figures import Pair, pairs
 from generator.text.context import Context, differing_value
@@ -18,7 +19,7 @@ from generator.view.text import Inline, Piece
 
 COLUMNS = 20
 _PANE, _PITCH = (15, 20), (20, 25)
-_FEWEST_PANES, _MOST_PANES = 5, 400
+_MOST_PANES = 400
 _UNCERTAIN = 0.05
 """The share of a façade that is dashed where the source only says “about”, “almost”, “over”."""
 _FEWEST_BARS = 2
@@ -28,7 +29,7 @@ def facades(context: Context, initiative: Initiative) -> tuple[Part, ...]:
     """Side by side, what each source says of the projects submitted and funded; nothing where no source counts both."""
     found: list[Pair] = []
     for pair in pairs(initiative, "funded", "submitted"):
-        if pair.lower.value.number >= _FEWEST_PANES and pair.source not in [one.source for one in found]:
+        if pair.lower.value.number >= FEWEST and pair.source not in [one.source for one in found]:
             found.append(pair)
     if not found:
         return ()

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
+from generator.fields.declare import Backlink, Group
 from generator.kinds.base import AnyRef, Kind
 from generator.kinds.catalogue import KINDS
-from generator.kinds.field import Backlink, Group
 from generator.kinds.indicator import Indicator
 from generator.kinds.page import Page
 from generator.kinds.source import Source

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.content.record import AnyRecord, Record
+from generator.fields.declare import Group
 from generator.kinds.base import AnyRef
 from generator.kinds.edition import MEASURES, Edition
 from generator.kinds.evidence import Differing
-from generator.kinds.field import Group
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import Source
 from generator.presenters.source import published_by

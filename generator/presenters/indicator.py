@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from generator.content.record import Record
+from generator.fields.values import Quantity
 from generator.kinds.indicator import Indicator, Reading
-from generator.kinds.types.values import Quantity
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
 from generator.showcase.figures import COMPUTED

@@ -1,7 +1,7 @@
 """A record as an item of a list: enough to choose it."""
 
 from generator.content.record import AnyRecord
-from generator.presenters.catalogue import presenter_of
+from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import remembered
 from generator.text.context import Context
 from generator.view.text import Entry

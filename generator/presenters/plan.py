@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.charts.enough import FEWEST
 from generator.content.record import AnyRecord, Record
 from generator.kinds.plan import Area, Plan
 from generator.presenters.presenter import Presenter
@@ -12,7 +13,6 @@ from generator.view.charts import PlanMap, PlanPane, PlanWindow
 from generator.view.parts import Links, Paragraph, Part
 from generator.view.text import Entry, Fact, Inline, Piece
 
-_FEWEST_PANES = 5
 _PLAN_COLUMNS = 5
 _PLAN_PANE, _PLAN_PITCH = (36.0, 46.0), (42.0, 52.0)
 
@@ -76,7 +76,7 @@ def _areas(context: Context, plan: Record[Plan]) -> list[Record[Area]]:
 
 def _map(context: Context, areas: Sequence[Record[Area]], windows: tuple[PlanWindow, ...]) -> tuple[Part, ...]:
     """The plan as windows with a pane for each area; nothing where the list alone is short enough."""
-    if len(areas) < _FEWEST_PANES:
+    if len(areas) < FEWEST:
         return ()
     lit = sum(bool(_linked(context, one)) for one in areas)
     marked = sum(one.facts.third_mission for one in areas)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from generator.content.record import AnyRecord
+from generator.fields.declare import BLOCKS
 from generator.kinds.common import Withdrawal
-from generator.kinds.field import BLOCKS
 from generator.presenters.attachments import attachment, companions, video
 from generator.presenters.backlinks import referring
-from generator.presenters.catalogue import presenter_of
+from generator.presenters.of_kind import presenter_of
 from generator.presenters.sections import Instead, Sections, common_parts, own_parts
 from generator.presenters.similar import similar
 from generator.presenters.source_list import sources

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.content.record import AnyRecord
+from generator.fields.declare import Field
 from generator.kinds.base import Kind
-from generator.kinds.field import Field
 from generator.text.context import Context
 from generator.view.bodies import KeyFact
 from generator.view.parts import Bullets, Facts, Part

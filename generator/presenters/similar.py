@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.content.record import AnyRecord
+from generator.fields.values import Term
 from generator.kinds.base import AnyRef
 from generator.kinds.initiative import Undertaking
-from generator.kinds.types.values import Term
 from generator.presenters.list_item import entry
 from generator.showcase.answers import remembered
 from generator.text.context import Context

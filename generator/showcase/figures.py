@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
+from generator.fields.values import Quantity
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import AnyRef
 from generator.kinds.edition import Total
 from generator.kinds.initiative import Initiative
 from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
-from generator.kinds.types.values import Quantity
 from generator.showcase.model import Showcase
 
 COMPUTED: Mapping[str, Callable[[Showcase], int]] = {

@@ -9,12 +9,12 @@ from generator.content.nodes import Location
 from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
 from generator.content.vocabularies import Vocabulary
+from generator.fields.values import Day, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import AnyRef, Dated, Kind
 from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
 from generator.kinds.programme import Programme
-from generator.kinds.types.values import Day, Ref, Term
 from generator.showcase.answers import Answers, Witness, remembered
 from generator.showcase.status import Status, agreement_status, day_of, has_begun, period_status
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from generator.content.record import AnyRecord
 from generator.content.validate import Content
+from generator.fields.values import Ref, Term
 from generator.kinds.base import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
-from generator.kinds.types.values import Ref, Term
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Backlink, Showcase, inherited_promoter, terms
 from generator.words import N_, Phrase

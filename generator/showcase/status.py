@@ -5,9 +5,9 @@ import datetime
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from generator.fields.values import Day, Duration, Moment
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind, Period
-from generator.kinds.types.values import Day, Duration, Moment
 
 EXPIRING_DAYS = 365
 _ROME = ZoneInfo("Europe/Rome")
@@ -110,7 +110,7 @@ def agreement_status(agreement: Agreement, day: datetime.date, *, renewed: bool)
 
 def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
     """The status on `day` of what holds from a beginning through its last day; partial dates may leave it open."""
-    start, end = day_of(getattr(facts, period.start)), day_of(getattr(facts, period.end))
+    start, end = day_of(facts.held(period.start)), day_of(facts.held(period.end))
     last = end or (start if period.or_start else None)
     if last is None:
         return Status("undeterminable")

@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Any, cast
 
 from generator.content.record import AnyRecord
+from generator.fields.declare import Field, Group, Selector, find_field, labels
+from generator.fields.values import Day, Duration, Quantity, Ref, Term
 from generator.kinds.base import AnyRef
 from generator.kinds.evidence import Differing
-from generator.kinds.field import Field, Group, Selector, find_field, labels
 from generator.kinds.source import Source
-from generator.kinds.types.values import Day, Duration, Quantity, Ref, Term
 from generator.showcase.answers import Answers, Witness
 from generator.showcase.figures import Computed
 from generator.showcase.model import Showcase
@@ -193,7 +193,7 @@ class Context:
 
     def value(self, group: Group, name: str) -> tuple[Inline, ...]:
         """Every value of a field, said by its type; nothing where it is empty."""
-        value = getattr(group, name)
+        value = group.held(name)
         items = value if isinstance(value, tuple) else () if value is None or value is False else (value,)
         field = group.declared[name]
         return tuple(self._group(one) if field.group else (self.say(field, one), *self._details(one)) for one in items)
@@ -218,7 +218,7 @@ class Context:
 
     def choice(self, group: Group, name: str) -> str:
         """The value of a choice as the beginning of a line; "" where it is empty."""
-        value = getattr(group, name)
+        value = group.held(name)
         return sentence_case(self.say(group.declared[name], value).text) if value else ""
 
     def facts(self, record: AnyRecord, *names: str) -> tuple[Fact, ...]:

@@ -6,7 +6,7 @@ from generator.content.media import Media
 from generator.content.record import AnyRecord
 from generator.text.context import Context
 from generator.urls import Urls
-from generator.view.page import Form, Variant
+from generator.view.outputs import Form, Variant
 from generator.view.parts import Picture
 
 WIDTHS = (480, 960, 1600)

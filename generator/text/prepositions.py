@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.kinds.types.values import Day
+from generator.fields.values import Day
 from generator.words import N_
 
 _VOWEL_DAYS = (8, 11)

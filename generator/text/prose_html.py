@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.content.prose import Prose, picture_of
 from generator.content.record import AnyRecord
-from generator.kinds.types.values import Ref
+from generator.fields.values import Ref
 from generator.text.acronyms import acronyms, explained
 from generator.text.context import Context
 from generator.text.images import address, picture

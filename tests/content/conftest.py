@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.kinds.field import Group
-from generator.kinds.types.values import Ref
+from generator.fields.declare import Group
+from generator.fields.values import Ref
 from generator.pipeline import check
 from generator.showcase.model import Showcase
 from generator.urls import Urls

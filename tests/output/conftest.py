@@ -5,7 +5,7 @@ import pytest
 from markupsafe import Markup
 
 from generator.view.bodies import PageBody, SearchForm
-from generator.view.page import Card, Frame, Link, Page
+from generator.view.outputs import Card, Frame, Link, Page
 from generator.words import Words, words_for
 
 Writer = Callable[[dict[str, str | bytes]], Path]

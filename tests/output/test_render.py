@@ -6,7 +6,7 @@ from generator.output.errors import OutputError
 from generator.output.render import Renderer
 from generator.problems.problem import Problem
 from generator.problems.setup import SetupError
-from generator.view.page import Feed, FeedEntry, Page, Redirect, Robots
+from generator.view.outputs import Feed, FeedEntry, Page, Redirect, Robots
 from generator.words import Phrase, words_for
 
 REDIRECT = Redirect("old/index.html", "en", "Old & <new>", "/new/", "https://showcase.example/new/")
@@ -107,7 +107,7 @@ def test_a_missing_variable_is_named_with_file_and_line(write):
     folder = write({"redirect.html": "one\ntwo\n{{ view.titel }}\n"})
     problem = failure(Renderer([folder]), REDIRECT)
     assert (problem.place.path, problem.place.line) == ((folder / "redirect.html").as_posix(), 3)
-    assert problem.values["cause"] == "'generator.view.page.Redirect object' has no attribute 'titel'"
+    assert problem.values["cause"] == "'generator.view.outputs.Redirect object' has no attribute 'titel'"
 
 
 def test_a_failure_in_an_included_template_or_a_macro_is_placed_there(write):

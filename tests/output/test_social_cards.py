@@ -13,7 +13,7 @@ from generator.memo import Memo
 from generator.output.social_cards.cards import Cards
 from generator.output.social_cards.drawing import draw
 from generator.output.social_cards.text_layout import fitted, sayable
-from generator.view.page import Card
+from generator.view.outputs import Card
 from tests.store import STORE
 
 GROUND, GLASS, INK, ACCENT = (250, 248, 243), (255, 255, 255), (23, 28, 40), (18, 57, 127)
@@ -118,7 +118,8 @@ def test_a_card_is_drawn_once_wherever_it_stands(tmp_path: Path, monkeypatch: py
 
 def test_a_second_run_loads_no_tool_of_pictures(tmp_path: Path) -> None:
     asked = (
-        "import sys; from pathlib import Path; from generator.memo import Memo; from generator.view.page import Card;"
+        "import sys; from pathlib import Path; from generator.memo import Memo;"
+        "from generator.view.outputs import Card;"
         "from generator.output.social_cards.cards import Cards;"
         f"Cards(Memo(Path({str(tmp_path)!r}))).png({card()!r}); print('PIL' in sys.modules)"
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.memo import Memo
 from generator.output.social_cards.text_layout import Typeface
-from generator.view.page import Card
+from generator.view.outputs import Card
 
 _DATA = Path(__file__).parents[2] / "data/social_cards"
 _SERIF, _SEMIBOLD, _REGULAR = "newsreader-430", "titillium-600", "titillium-400"

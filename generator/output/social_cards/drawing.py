@@ -10,7 +10,7 @@ from io import BytesIO
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from generator.output.social_cards.text_layout import Setting, Typeface, fitted
-from generator.view.page import Card
+from generator.view.outputs import Card
 
 _SCALE = 2
 _GROUND, _GLASS, _INK, _ACCENT = "#faf8f3", "#ffffff", "#171c28", "#12397f"

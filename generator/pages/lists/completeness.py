@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.content.record import AnyRecord, Record
-from generator.kinds.field import is_filled
+from generator.fields.declare import is_filled
 from generator.kinds.initiative import Cantiere
 from generator.text.context import Context
 from generator.view.charts import Known, KnownRow
@@ -48,4 +48,4 @@ def _state(record: AnyRecord, name: str) -> str:
         return "unstated"
     if any(entry.field.partition(".")[0] == name for entry in record.facts.differing):
         return "differing"
-    return "stated" if is_filled(getattr(record.facts, name)) else ""
+    return "stated" if is_filled(record.facts.held(name)) else ""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from generator.charts.enough import FEWEST
 from generator.content.record import AnyRecord
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import AnyRef, Kind
@@ -14,8 +15,6 @@ from generator.text.context import Context
 from generator.view.charts import Count, Tally
 from generator.view.text import Piece
 
-FEWEST = 5
-"""Below so many records, words and numbers take the place of bars."""
 _MOST_UNIVERSITIES = 12
 
 

@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.charts.enough import FEWEST
 from generator.content.record import AnyRecord
+from generator.fields.choices import Choice as Choices
+from generator.fields.declare import Field, Group
+from generator.fields.values import Ref, Term
 from generator.kinds.base import AnyRef, Kind
 from generator.kinds.facets import Facet as Question
-from generator.kinds.field import Field, Group
 from generator.kinds.organisation import NATURES, Organisation
 from generator.kinds.source import Source
-from generator.kinds.types.choices import Choice as Choices
-from generator.kinds.types.values import Ref, Term
 from generator.showcase.answers import remembered
 from generator.text.context import Context
 from generator.text.inline import sentence_case
@@ -26,7 +27,6 @@ from generator.view.bodies import ListBody, RegisterBody, Sorting
 from generator.view.lists import Choice, Facet, Facets
 from generator.view.text import Piece
 
-FEWEST = 5
 _SHOWN = 8
 _OWN = ("university", "university-centre")
 """The natures of those whose partners the others are."""
@@ -152,7 +152,7 @@ def _answers(context: Context, facet: Question, record: AnyRecord) -> Iterator[A
 def _values(context: Context, group: Group, dotted: str) -> Iterator[tuple[Field, Any]]:
     """The values of a field; in each group, or in each record referred to, where it stands in several."""
     name, _, rest = dotted.partition(".")
-    held = getattr(group, name)
+    held = group.held(name)
     for value in held if isinstance(held, tuple) else () if held is None else (held,):
         if rest:
             inner = context.showcase[value].facts if isinstance(value, Ref) else value

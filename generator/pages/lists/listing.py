@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from generator.content.record import AnyRecord, of_kind
+from generator.fields.choices import Choice
+from generator.fields.declare import Backlink
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import BY_STATUS, Kind
-from generator.kinds.field import Backlink
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Cantiere
-from generator.kinds.types.choices import Choice
 from generator.pages.lists.completeness import known
 from generator.pages.lists.counts import tallies
 from generator.pages.lists.paging import pages_for
@@ -59,7 +59,7 @@ def _groups(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) 
         headings = {value: context.words.text(one.heading) for value, one in grouping.item.options.items()}
         headings["not-stated"] = sentence_case(context.not_stated().text)
         for value, heading in headings.items():
-            members = [one for one in records if (getattr(one.facts, kind.grouping) or "not-stated") == value]
+            members = [one for one in records if (one.facts.held(kind.grouping) or "not-stated") == value]
             if members:
                 yield _group(context, value, heading, members)
         return

@@ -6,9 +6,9 @@ from functools import cache
 
 from generator.content.record import AnyRecord
 from generator.exports.feeds import feed_link
+from generator.fields.declare import Backlink
+from generator.fields.values import Term
 from generator.kinds.base import Kind
-from generator.kinds.field import Backlink
-from generator.kinds.types.values import Term
 from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
 from generator.pages.lists.listing import list_body, part_body
 from generator.pages.lists.paging import paged, pages_for
@@ -18,7 +18,7 @@ from generator.presenters.backlinks import long_groups
 from generator.text.context import Context
 from generator.text.listed import records_of
 from generator.view.bodies import ListBody, RegisterBody
-from generator.view.page import Link
+from generator.view.outputs import Link
 from generator.view.text import Piece
 
 Listing = ListBody | RegisterBody

@@ -3,10 +3,11 @@
 import math
 from collections.abc import Mapping
 
-from generator.charts.time_axis import FEWEST, STATES, Scale, bar, finding, key, scale_over
+from generator.charts.enough import FEWEST
+from generator.charts.time_axis import STATES, Scale, bar, finding, key, scale_over
 from generator.content.record import Record
+from generator.fields.values import Ref
 from generator.kinds.agreement import STATUSES, Agreement
-from generator.kinds.types.values import Ref
 from generator.presenters.agreement import days_left, ending, parties
 from generator.showcase.status import Status
 from generator.text.context import Context

@@ -1,8 +1,8 @@
 """The page of a vocabulary's entry: the records it classifies."""
 
 from generator.content.record import AnyRecord
+from generator.fields.values import Term
 from generator.kinds.catalogue import KINDS
-from generator.kinds.types.values import Term
 from generator.presenters.list_item import entry
 from generator.showcase.answers import remembered
 from generator.text.context import Context

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.memo import Memo
-from generator.view.page import Variant
+from generator.view.outputs import Variant
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -8,7 +8,7 @@ listed under `not_stated`.
 from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from generator.kinds.types.values import Day, Duration, Quantity, Ref, Term
+from generator.fields.values import Day, Duration, Quantity, Ref, Term
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, Literal, TypeVar, dataclass_transform
 
-from generator.kinds.types.base import FieldType, ListOf, Schema, Written
+from generator.fields.types import FieldType, ListOf, Schema, Written
 from generator.words import N_, Words
 
 T = TypeVar("T")
@@ -157,6 +157,10 @@ class Group:
     declared: ClassVar[Mapping[str, Field]] = {}
     """Its fields by name, in the order of the page; in a block a kind's own before the common ones."""
 
+    def held(self, name: str) -> Any:
+        """What a declared field holds, by its name."""
+        return getattr(self, name)
+
     def __init_subclass__(cls) -> None:
         dataclass(frozen=True, kw_only=True)(cls)
         cls.declared = _declarations(cls)
@@ -181,7 +185,7 @@ class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
         return {
             name: declared.is_a.write(held)
             for name, declared in self.model.declared.items()
-            if is_filled(held := getattr(value, name))
+            if is_filled(held := value.held(name))
         }
 
     def schema(self, words: Words) -> Schema:
@@ -195,9 +199,9 @@ def is_filled(value: Any) -> bool:
 
 def is_required(group: "Group", field: Field) -> bool:
     """Whether a group, being what it is, owes a field, or that it is not stated."""
-    if field.presence != "required" or (field.unless and is_filled(getattr(group, field.unless))):
+    if field.presence != "required" or (field.unless and is_filled(group.held(field.unless))):
         return False
-    return field.only_if is None or getattr(group, field.only_if[0]) == field.only_if[1]
+    return field.only_if is None or group.held(field.only_if[0]) == field.only_if[1]
 
 
 def _declarations(group: type[Group]) -> Mapping[str, Field]:
@@ -249,7 +253,7 @@ def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, Any]]:
     """Every filled value inside a group that is no group or list itself: the way to it, its field, and the value."""
     for location, inner in groups(group):
         for name, declared in inner.declared.items():
-            value, here = getattr(inner, name), (*location, name)
+            value, here = inner.held(name), (*location, name)
             if declared.group or value is None:
                 continue
             if isinstance(value, tuple):
@@ -265,6 +269,6 @@ def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
         location, value = waiting.pop()
         if isinstance(value, Group):
             yield location, value
-            waiting.extend(reversed([((*location, name), getattr(value, name)) for name in type(value).declared]))
+            waiting.extend(reversed([((*location, name), value.held(name)) for name in type(value).declared]))
         elif isinstance(value, tuple):
             waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written
+from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written
 from generator.view.text import Piece
 from generator.words import N_, Words, languages, words_for
 

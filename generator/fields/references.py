@@ -2,9 +2,9 @@
 
 from typing import Any, TypeVar
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
-from generator.kinds.types.texts import ID
-from generator.kinds.types.values import Ref, Term
+from generator.fields.texts import ID
+from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.fields.values import Ref, Term
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words
 

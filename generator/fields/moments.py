@@ -4,9 +4,9 @@ import datetime
 import re
 from zoneinfo import ZoneInfo, available_timezones
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
-from generator.kinds.types.dates import DAY
-from generator.kinds.types.values import Moment
+from generator.fields.dates import DAY
+from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.fields.values import Moment
 from generator.view.text import Piece
 from generator.words import N_, Words
 

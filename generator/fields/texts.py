@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from unicodedata import normalize
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words, languages
 

@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
-from generator.kinds.types.values import Quantity
+from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.fields.values import Quantity
 from generator.view.text import Piece
 from generator.words import N_, Words
 

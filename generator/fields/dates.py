@@ -2,8 +2,8 @@
 
 import re
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
-from generator.kinds.types.values import Day, Duration
+from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.fields.values import Day, Duration
 from generator.view.text import Piece
 from generator.words import N_, Words
 

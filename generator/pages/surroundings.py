@@ -11,7 +11,7 @@ from generator.pages.planned import Planned
 from generator.pages.social_cards import Cards
 from generator.text.context import Context
 from generator.urls import output_path
-from generator.view.page import Frame, Link, Page
+from generator.view.outputs import Frame, Link, Page
 from generator.view.text import Inline
 from generator.words import words_for
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Speaker, Written, whole
-from generator.kinds.types.texts import ID, LocalisedType
+from generator.fields.texts import ID, LocalisedType
+from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.view.text import Piece
 from generator.words import N_, Words
 

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.kinds.types.base import FieldType, RefusedError, Schema, Written, whole
+from generator.fields.types import FieldType, RefusedError, Schema, Written, whole
 from generator.words import N_, Words
 
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,8})?")

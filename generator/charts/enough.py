@@ -1,0 +1,4 @@
+"""From how many things on a picture, or a choice, says more than words."""
+
+FEWEST = 5
+"""Below this many, words and numbers take the place of bars, panes, threads and filters."""

@@ -1,1 +1,0 @@
-"""The types a field can have."""
