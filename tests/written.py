@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from unicodedata import normalize
 
 from hypothesis import strategies as st
 
@@ -22,7 +23,15 @@ from generator.fields.degrees import DegreesType
 from generator.fields.moments import MomentType
 from generator.fields.quantities import QuantityType
 from generator.fields.references import AnyReference, Reference, TermType
-from generator.fields.texts import DifferingType, FlagType, LocalIdType, LocalisedType, NumberType, TextType
+from generator.fields.texts import (
+    DifferingType,
+    FileNameType,
+    FlagType,
+    LocalIdType,
+    LocalisedType,
+    NumberType,
+    TextType,
+)
 from generator.fields.types import FieldType, ListOf
 from generator.fields.web import AddressWordsType, MailboxType, SitePathType, UrlType
 from generator.kinds.catalogue import KINDS
@@ -108,6 +117,8 @@ def values(is_a: FieldType[Any]) -> st.SearchStrategy[Any]:
         return localised
     if isinstance(is_a, DifferingType):
         return texts | localised
+    if isinstance(is_a, FileNameType):
+        return texts.map(lambda name: normalize("NFC", name))
     assert isinstance(is_a, TextType), f"no values are known for {is_a}"
     return texts
 

@@ -8,8 +8,8 @@ from generator.content.record import AnyRecord
 from generator.exports.attachments import published
 from generator.fields.declare import leaves
 from generator.fields.web import UrlType
-from generator.pages.planned import Planned
 from generator.pages.site_map import SiteMap
+from generator.planned import Planned
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 from generator.text.context import Context

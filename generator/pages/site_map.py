@@ -17,10 +17,10 @@ from generator.pages.frame import frame, page_for
 from generator.pages.home import deadlines_body, home_body
 from generator.pages.lists.pages import Contexts, list_pages, part_pages, term_pages
 from generator.pages.not_found import not_found_page
-from generator.pages.planned import Content, Planned
 from generator.pages.search import indexing, search_body
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import Surroundings, made
+from generator.planned import Content, Planned
 from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body
 from generator.showcase.model import Showcase

@@ -7,8 +7,8 @@ from generator.content.record import AnyRecord
 from generator.exports.json_ld import told
 from generator.pages.frame import switch
 from generator.pages.lists.pages import Contexts
-from generator.pages.planned import Planned
 from generator.pages.social_cards import Cards
+from generator.planned import Planned
 from generator.text.context import Context
 from generator.urls import output_path
 from generator.view.outputs import Frame, Link, Page

@@ -13,7 +13,7 @@ from generator.pages.lists.facets import Selection, facets, selected, selections
 from generator.pages.lists.listing import list_body, part_body
 from generator.pages.lists.paging import paged, pages_for
 from generator.pages.lists.terms import classified_by, term_body, terms_body, used_terms
-from generator.pages.planned import Content, Planned
+from generator.planned import Content, Planned
 from generator.presenters.backlinks import long_groups
 from generator.text.context import Context
 from generator.text.listed import records_of
