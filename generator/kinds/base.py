@@ -70,7 +70,7 @@ class Kind(Common):
     period: ClassVar[Period | None] = None
     """From when until when a record holds, where its statuses follow from that alone."""
     details: ClassVar[tuple[str, ...]] = ()
-    """The fields that follow its name where another record says it in a row: of a place, where it is."""
+    """The fields that tell its records from others of their name, in rows and lists: of a place, where it is."""
     items_dated: ClassVar[bool] = False
     """Whether an item of a list shows the date that places it in time."""
     schema_org: ClassVar[str] = "WebPage"

@@ -57,4 +57,4 @@ class Presenter(Generic[K_co]):
     def item_note(self, context: Context, record: Record[K_co]) -> Inline:
         """The line that tells it from its neighbours in a list."""
         status = context.status(record)
-        return (Piece(status),) if status else ()
+        return (Piece(status),) if status else context.details(record.facts)

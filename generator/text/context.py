@@ -9,7 +9,7 @@ from typing import Any, cast
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field, Group, Selector, find_field, labels
 from generator.fields.values import Day, Duration, Quantity, Ref, Term
-from generator.kinds.base import AnyRef
+from generator.kinds.base import AnyRef, Kind
 from generator.kinds.evidence import Differing
 from generator.kinds.source import Source
 from generator.showcase.answers import Answers, Witness
@@ -196,21 +196,25 @@ class Context:
         value = group.held(name)
         items = value if isinstance(value, tuple) else () if value is None or value is False else (value,)
         field = group.declared[name]
-        return tuple(self._group(one) if field.group else (self.say(field, one), *self._details(one)) for one in items)
+        if field.group:
+            return tuple(self._group(one) for one in items)
+        return tuple((self.say(field, one), *self._where(one)) for one in items)
 
     def _group(self, group: Group) -> Inline:
         """A group that no presenter tells: each of its fields under its label."""
-        filled = ((self.label(type(group), name), self.value(group, name)) for name in group.declared)
+        shown = (name for name, one in group.declared.items() if not one.hidden and not one.private)
+        filled = ((self.label(type(group), name), self.value(group, name)) for name in shown)
         told = ((Piece(f"{label}: "), *joined(", ", values)) for label, values in filled if values)
         return joined(" · ", told)
 
-    def _details(self, value: object) -> Inline:
-        """What follows the name of a record that is referred to, as its kind declares."""
-        if not isinstance(value, Ref):
-            return ()
-        facts = self.showcase[value].facts
-        told = (said for name in facts.details for said in self.value(facts, name))
-        return tuple(Piece(f", {text_of(said)}") for said in told)
+    def details(self, facts: Kind) -> Inline:
+        """What tells a record from others of its name, as its kind declares: of a place, where it is."""
+        return joined(", ", (said for name in facts.details for said in self.value(facts, name)))
+
+    def _where(self, value: object) -> Inline:
+        """What follows the name of a record that is referred to."""
+        details = self.details(self.showcase[value].facts) if isinstance(value, Ref) else ()
+        return (Piece(f", {text_of(details)}"),) if details else ()
 
     def say(self, field: Field, value: Any) -> Piece:
         """One value of a field."""
