@@ -99,3 +99,29 @@ def test_the_address_of_a_history_says_where_the_file_goes():
     line = settings.count("\n") + 1
     site.write("content/site.yaml", f"{settings}history: https://git.example/commits/main\n").check()
     site.problems(("wrong-type", "content/site.yaml", line, 10))
+
+
+CALL = """title: Bando
+issued_by: unicollefiorito
+sources:
+  - source: comunicato-mobilita
+"""
+
+
+@pytest.mark.parametrize(
+    ("opens", "deadline", "told"),
+    [
+        ("2027-05-12", "2027-05-12", False),
+        ("2027-05-12", "2027-05", False),
+        ("2027-05-12", "2027", False),
+        ("2027-05", "2027-05-01", False),
+        ("2027-05-12", "2027-05-11", True),
+        ("2027-05-12", "2027-04", True),
+        ("2027", "2026-12-31", True),
+    ],
+)
+def test_an_end_may_not_surely_precede_its_beginning(opens: str, deadline: str, told: bool) -> None:
+    site = SiteTest().write("content/calls/bando.yaml", f"{CALL}opens_on: {opens}\ndeadline: {deadline}\n")
+    site.write("content/calls/bando.en.md", "---\ntitle: Call\n---\n").check()
+    found = [(one.place.line, one.place.column) for one in site.found if one.code == "ends-before-start"]
+    assert found == ([(6, 11)] if told else [])

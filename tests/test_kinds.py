@@ -148,3 +148,15 @@ def test_no_two_groups_of_a_record_share_an_address(language: str) -> None:
 
 def test_a_presenter_is_of_a_kind() -> None:
     assert set(PRESENTERS) <= set(KINDS)
+
+
+def test_an_end_knows_the_beginning_beside_it() -> None:
+    ends = [
+        (group, field)
+        for kind in KINDS
+        for group in {kind, *(field.group for _, field in fields(kind) if field.group)}
+        for field in group.declared.values()
+        if field.name in ("end", "ends", "until", "deadline")
+    ]
+    assert {type(group.declared[field.after].is_a) is type(field.is_a) for group, field in ends} == {True}
+    assert len({group for group, _ in ends}) > 6

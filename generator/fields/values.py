@@ -43,10 +43,17 @@ class Moment:
     zone: str = ""
     """By its name in the database of time zones: "Europe/Rome"; "" without an hour."""
 
+    @property
+    def instant(self) -> datetime.datetime | None:
+        """The moment in universal time; None where no hour is known."""
+        return self._local.astimezone(datetime.UTC) if self.time else None
+
     def __str__(self) -> str:
-        if self.time is None:
-            return str(self.day)
-        return datetime.datetime.combine(self.day.first, self.time, ZoneInfo(self.zone)).isoformat(timespec="minutes")
+        return self._local.isoformat(timespec="minutes") if self.time else str(self.day)
+
+    @property
+    def _local(self) -> datetime.datetime:
+        return datetime.datetime.combine(self.day.first, self.time or datetime.time(), ZoneInfo(self.zone))
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ class Period:
     near: tuple[str, int] | None = None
     """What they are called in the last days, and how many those are."""
     or_start: bool = False
-    """Whether it takes one day where no end is known; the days are then counted to its beginning."""
+    """Whether it takes one day where no end is known."""
 
 
 class Kind(Common):

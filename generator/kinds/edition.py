@@ -108,7 +108,7 @@ class Total(Group):
         DAY, N_("Since"), help=N_("Day, month or year from which it is counted."), example="2017"
     )
     until: Day | None = optional(
-        DAY, N_("Until"), help=N_("Day, month or year up to which it is counted."), example="2024"
+        DAY, N_("Until"), help=N_("Day, month or year up to which it is counted."), example="2024", after="since"
     )
     as_of: Day | None = optional(DAY, N_("As of"), help=N_("Day, month or year for which the source gives the total."))
     source: Ref[Kind] = needed(

@@ -371,6 +371,11 @@ CODES: Mapping[str, Code] = {
         N_("“{name}” is not one of the figures that Vetrina computes."),
         N_("Use one of: {known}."),
     ),
+    "ends-before-start": Code(
+        "error",
+        N_("“{end}” comes before “{start}”."),
+        N_("Correct the wrong one of the two: what ends does not end before it begins."),
+    ),
     "same-address": Code(
         "error",
         N_("Two pages would have the address {address}: this one and {other}."),
