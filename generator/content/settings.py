@@ -1,7 +1,7 @@
 """`content/site.yaml`: everything by which one owner's showcase differs from another's."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 from urllib.parse import quote, urlsplit
 
 from generator.fields.choices import Choice, Option
@@ -9,7 +9,7 @@ from generator.fields.declare import Group, GroupOf, flag, many, needed, optiona
 from generator.fields.references import ANY_RECORD
 from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, NUMBER, TEXT, TextType
 from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Written, whole
-from generator.fields.values import Ref
+from generator.fields.values import AnyRef
 from generator.fields.web import ADDRESS_WORDS, MAILBOX, URL, UrlType
 from generator.words import N_, Phrase, Words
 from generator.words import languages as interface_languages
@@ -251,7 +251,7 @@ class Settings(Group):
         help=N_("What every page links at its head: the folder of a kind, for its list, or one record."),
         example=["agreements", "pages/metodo"],
     )
-    highlights: tuple[Ref[Any], ...] = many(
+    highlights: tuple[AnyRef, ...] = many(
         ANY_RECORD,
         N_("Highlights"),
         help=N_("The records to show on the home page, by folder and id."),

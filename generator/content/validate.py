@@ -19,8 +19,8 @@ from generator.content.settings import SegmentsType, Settings
 from generator.content.vocabularies import NAMES, Vocabulary
 from generator.fields.declare import Group, find_field, groups, is_filled, is_required, leaves
 from generator.fields.types import ListOf, RefusedError
-from generator.fields.values import Ref
-from generator.kinds.base import AnyRef, Kind
+from generator.fields.values import AnyRef, Ref
+from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
 from generator.kinds.translation import Translation
@@ -142,7 +142,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
     for wording in wordings.values():
         if wording.prose.too_deep:
             problems.append(problem("text-too-deep", wording.place(1, 1)))
-    ref: AnyRef = Ref(main.folder, main.id)
+    ref: Ref[Kind] = Ref(main.folder, main.id)
     return Record(ref, facts, main.nodes, wordings, main.attachments)
 
 

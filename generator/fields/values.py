@@ -93,6 +93,10 @@ class Ref(Generic[K_co]):
         return f"{self.folder}/{self.id}"
 
 
+AnyRef = Ref[object]
+"""The name of a record of whatever kind."""
+
+
 @dataclass(frozen=True, order=True)
 class Term:
     """The name of an entry of a vocabulary."""

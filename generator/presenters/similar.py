@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.content.record import AnyRecord
-from generator.fields.values import Term
-from generator.kinds.base import AnyRef
+from generator.fields.values import AnyRef, Term
 from generator.kinds.initiative import Undertaking
 from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import remembered

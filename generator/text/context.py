@@ -8,8 +8,8 @@ from typing import Any, cast
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field, Group, Selector, find_field, labels
-from generator.fields.values import Day, Duration, Quantity, Ref, Term
-from generator.kinds.base import AnyRef, Kind
+from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref, Term
+from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing
 from generator.kinds.source import Source
 from generator.showcase.answers import Answers, Witness
