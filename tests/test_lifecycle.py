@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from typing import Any
 
 import pytest
@@ -352,8 +353,11 @@ def test_what_begins_on_one_day_goes_by_the_hour(agenda: SiteTest) -> None:
 
 def test_what_is_to_come_is_not_about_to_end(agenda: SiteTest) -> None:
     site = agenda.build(on="2026-11-22")
-    assert "Presto" not in site.facts("/scadenze/")
+    ending, _, beginning = site.facts("/scadenze/").partition("Che cosa sta per cominciare")
+    assert "Presto" not in ending
+    assert re.findall("Presto|Notte delle lanterne|Tardi", beginning) == ["Presto", "Notte delle lanterne", "Tardi"]
+    assert "5 dicembre 2026, ore 17:00" in beginning
     computed = json.loads(site.tree()["eventi/b/index.json"])["computed"]
     assert (computed["days_to_start"], computed["ends_on"]) == (13, "2026-12-08")
     assert "days_left" not in computed
-    assert "Presto" in agenda.build(on="2026-12-06").facts("/scadenze/")
+    assert "Presto" in agenda.build(on="2026-12-06").facts("/scadenze/").partition("Che cosa sta per cominciare")[0]

@@ -51,7 +51,7 @@ def _groups(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) 
     if kind.grouping == BY_STATUS and kind.status:
         for value, option in kind.status.options.items():
             members = [one for one in records if context.showcase.status(one).name == value]
-            members.sort(key=lambda one: _nearest(context, one))
+            members.sort(key=lambda one: nearest(context, one))
             if members:
                 yield _group(context, value, context.words.text(option.heading), members)
         return
@@ -68,7 +68,7 @@ def _groups(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) 
     yield _group(context, "records", "", ordered)
 
 
-def _nearest(context: Context, record: AnyRecord) -> tuple[bool, int, str, str]:
+def nearest(context: Context, record: AnyRecord) -> tuple[bool, int, str, str]:
     """What is to come, the nearest first; then what is over, the newest first; on one day by the hour."""
     status, newest = context.showcase.status(record), _newest(context, record)
     left = status.days_left if status.days_to_start is None else status.days_to_start
