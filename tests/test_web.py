@@ -5,8 +5,9 @@ import itertools
 import pytest
 
 from generator.charts.graph_layout import NARROW, WIDE, Measures, Names, drawing, wrapped
-from generator.charts.partnership_graph import web
+from generator.charts.partnership_graph import GROUPS, web
 from generator.fields.values import Ref
+from generator.kinds.organisation import NATURES
 from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.context import Context
 from generator.urls import Urls
@@ -101,6 +102,10 @@ def test_a_tie_is_as_thick_as_its_agreements() -> None:
     assert len(told.drawings[0].knots) == 1
     assert [entry.title.text for entry in told.entries] == ["X1"]
     assert told.entries[0].note[0].text == "U1: 3 · U2: 1"
+
+
+def test_every_nature_has_one_group() -> None:
+    assert sorted(nature for natures in GROUPS.values() for nature in natures) == sorted(["", *NATURES.options])
 
 
 def boxes(labels: tuple[Label, ...], drawn: WebDrawing) -> list[tuple[float, float, float, float]]:
