@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.harness import SiteTest, text_of
+from tests.harness import BuiltSite, SiteTest, text_of
 from tests.media import document, picture
 
 AGREEMENT = "content/agreements/mobilita.md"
@@ -26,6 +26,17 @@ def agreement(signed: str, more: str = "") -> str:
 def words(html: str) -> str:
     """The words of a page; no space after an apostrophe, where a tag begins."""
     return text_of(html).replace("’ ", "’")
+
+
+@pytest.mark.parametrize(
+    "address",
+    """
+    accordi/mobilita bandi/sponde eventi/notte-delle-lanterne iniziative/festival-del-fiume piani/piano-unico
+    reti/rete-fiumi
+    """.split(),
+)
+def test_of_what_a_record_says_at_a_glance_one_thing_is_strong(address: str, showcase: BuiltSite) -> None:
+    assert showcase.page(f"/{address}/").count('<li class="strong">') == 1
 
 
 # --- files beside a record ---

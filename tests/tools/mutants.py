@@ -29,6 +29,7 @@ TESTS = """
     timeline days escaping edges relate dates_agree permanent_addresses urls schema
 """.split()
 """The tests that run against a mutant, the fastest of those that see most first; it dies of the first that fails."""
+QUIETLY = "-x -q --tb=no --assert=plain -p no:cacheprovider".split()  # comparing long pages line by line takes time
 PATIENCE = 180  # seconds, after which a mutant that still runs is told of, and counts as seen
 SLOW_TO_IMPORT = "jinja2 jsonschema babel.dates markdown nh3 PIL.Image pypdf yaml playwright.sync_api".split()
 FLIPPED = {
@@ -112,7 +113,7 @@ def tested() -> int:
         sys.path[:] = [str(_copies[0]), *(path for path in sys.path if path and Path(path).resolve() != ROOT)]
         for name in [name for name in sys.modules if name.partition(".")[0] == "tests"]:
             del sys.modules[name]
-        os._exit(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *(f"tests/test_{name}.py" for name in TESTS)]))
+        os._exit(pytest.main([*QUIETLY, *(f"tests/test_{name}.py" for name in TESTS)]))
     finally:
         os._exit(1)
 
