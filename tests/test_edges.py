@@ -39,6 +39,14 @@ def test_of_what_a_record_says_at_a_glance_one_thing_is_strong(address: str, sho
     assert showcase.page(f"/{address}/").count('<li class="strong">') == 1
 
 
+def test_the_title_of_a_source_of_no_stated_language_is_in_that_of_the_record() -> None:
+    site = (
+        SiteTest().replace("content/sources/comunicato-mobilita.yaml", "language: it", "not_stated: [language]").build()
+    )
+    link = '<a href="/en/sources/comunicato-mobilita/" lang="it">Ateneo e Comune insieme per la mobilità</a>'
+    assert link in site.page("/en/agreements/mobilita/")
+
+
 # --- files beside a record ---
 
 
