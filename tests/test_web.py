@@ -104,6 +104,28 @@ def test_a_tie_is_as_thick_as_its_agreements() -> None:
     assert told.entries[0].note[0].text == "U1: 3 · U2: 1"
 
 
+@pytest.mark.parametrize(("partners", "labelled"), [(20, 20), (21, 1)])
+def test_of_many_partners_those_of_most_agreements_are_named(partners: int, labelled: int) -> None:
+    told = view(site(*(f"u1 x{number}" for number in range(partners)), "u1 x7", "u1 x7", "u1 x8"))
+    assert told is not None
+    assert [sum(label.style == "partner" for label in one.labels) for one in told.drawings] == [labelled, labelled]
+    assert [entry.title.text for entry in told.entries[:2]] == ["X7", "X8"]
+    assert len(told.entries) == 8
+    assert [len(members.values) for members in told.groups] == [partners]
+
+
+def test_where_things_stand() -> None:
+    told = view(site("u1 x1", "u1 x1", "u1 x1", "u2 x1", "u1 x2", "u1 x3", "u1 x4", "u1 x5", "u1 u2"))
+    assert told is not None
+    wide, narrow = told.drawings
+    for one in (wide, narrow):
+        assert (one.height, one.bars) == (131.0, ((34.6, 8.2), (88.2, 8.0)))
+        assert (one.knots, one.dots, one.arcs) == ((42.0,), (59.0, 76.0, 93.0, 110.0), ((38.7, 92.2, 1.2),))
+        assert [label.y for label in one.labels] == [24, 46, 63, 80, 97, 114, 34.8, 51.8, 88.2, 105.2]
+    assert [label.x for label in wide.labels] == [518, *[532] * 5, *[136] * 4]
+    assert [label.x for label in narrow.labels] == [324, *[224] * 5, *[98] * 4]
+
+
 def test_every_nature_has_one_group() -> None:
     assert sorted(nature for natures in GROUPS.values() for nature in natures) == sorted(["", *NATURES.options])
 
