@@ -83,7 +83,7 @@ def replaced(node: object) -> Iterator[ast.AST]:
         case ast.comprehension():
             less = ([one for one in node.ifs if one is not left] for left in node.ifs)
             yield from (ast.comprehension(node.target, node.iter, ifs, 0) for ifs in less)
-        case ast.Return(ast.AST()):
+        case ast.Return(ast.AST()) if ast.unparse(node) != "return None":
             yield ast.Return(ast.Constant(None))
         case ast.Expr(ast.Call()):
             yield ast.Pass()
