@@ -47,6 +47,21 @@ def test_the_title_of_a_source_of_no_stated_language_is_in_that_of_the_record() 
     assert link in site.page("/en/agreements/mobilita/")
 
 
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("", "Accordo del 2026-11-20"),
+        (("nove, o " * 20)[:-1] + "!", ("nove, o " * 20)[:-1] + "!"),
+        ("nove, o " * 20 + "dieci", ("nove, o " * 20)[:-3] + "…"),
+    ],
+    ids=["no text", "160 letters", "165 letters"],
+)
+def test_a_record_without_a_summary_is_described_by_its_text(text: str, description: str) -> None:
+    site = SiteTest().write("content/agreements/prova.md", f"{agreement('2026-11-20')}{text}\n").build()
+    (described,) = re.findall(r'<meta name="description" content="([^"]*)">', site.page("/accordi/prova/"))
+    assert described == description
+
+
 # --- files beside a record ---
 
 
