@@ -1,4 +1,4 @@
-"""Where agreements and calls stand on a day, as the calendar and the clock in Rome have it."""
+"""Where agreements, calls and events stand on a day, as the calendar and the clock in Rome have it."""
 
 import datetime
 from typing import Any
@@ -10,6 +10,8 @@ from generator.kinds.agreement import STATUSES as AGREEMENT_STATUSES
 from generator.kinds.agreement import Agreement
 from generator.kinds.call import STATUSES as CALL_STATUSES
 from generator.kinds.call import Call
+from generator.kinds.event import STATUSES as EVENT_STATUSES
+from generator.kinds.event import Event
 from generator.showcase.status import (
     End,
     Status,
@@ -293,3 +295,32 @@ def test_a_call_is_open_through_the_day_of_its_deadline(
 
 def test_every_status_of_a_call_is_met_above() -> None:
     assert {status for _, _, status, _ in CALLS} == CALL_STATUSES.options.keys()
+
+
+# --- events ---
+
+MEETING = {"starts": "2026-11-22 18:30 Europe/Rome"}
+FAIR = {"starts": "2026-11-22", "ends": "2026-11-24"}
+EVENTS = [
+    ({}, "2026-11-22", "undeterminable", None),
+    (MEETING, "2026-11-21", "coming", 1),
+    (MEETING, "2026-11-22", "under-way", 0),
+    (MEETING, "2026-11-23", "past", None),
+    (FAIR, "2026-11-20", "coming", 2),
+    (FAIR, "2026-11-22", "under-way", 2),
+    (FAIR, "2026-11-24", "under-way", 0),
+    (FAIR, "2026-11-25", "past", None),
+]
+
+
+@pytest.mark.parametrize(("facts", "on", "status", "left"), EVENTS)
+def test_an_event_without_an_end_is_over_after_its_day(
+    facts: dict[str, str], on: str, status: str, left: int | None
+) -> None:
+    assert Event.period
+    found = period_status(facts_of(Event, **facts), Event.period, day(on))
+    assert (found.name, found.days_left) == (status, left)
+
+
+def test_every_status_of_an_event_is_met_above() -> None:
+    assert {status for _, _, status, _ in EVENTS} == EVENT_STATUSES.options.keys()
