@@ -194,11 +194,20 @@ def test_a_percentage_and_its_article() -> None:
     assert [said for said in ARTICLES.values() if not re.search(rf"{said}\s?%", page)] == []
 
 
-@pytest.mark.parametrize(("funded", "said"), [(8, "almeno l’8"), (79, "almeno il 79"), (80, "almeno l’80")])
-def test_a_computed_percentage_and_its_article(funded: int, said: str) -> None:
+@pytest.mark.parametrize(
+    ("submitted", "funded", "said"),
+    [
+        ("~< 100", 8, "almeno l’8"),
+        ("~< 100", 79, "almeno il 79"),
+        ("~< 100", 80, "almeno l’80"),
+        ("> 100", 79, "al più il 79"),
+        ("> 100", 80, "al più l’80"),
+    ],
+)
+def test_a_computed_percentage_and_its_article(submitted: str, funded: int, said: str) -> None:
     rows = "".join(
         f'  - {{measure: {measure}, value: "{value}", source: comunicato-mobilita}}\n'
-        for measure, value in (("submitted", "~< 100"), ("funded", funded))
+        for measure, value in (("submitted", submitted), ("funded", funded))
     )
     site = SiteTest().write("content/initiatives/girandola.md", f"---\n{AWARD}{rows}---\n").build()
     assert re.search(rf"{said}\s?%", words(site.main("/iniziative/girandola/")).casefold())
