@@ -11,6 +11,7 @@ import ast
 import importlib
 import os
 import random
+import resource
 import shutil
 import signal
 import sys
@@ -31,7 +32,7 @@ TESTS = """
 """.split()
 """The tests that run against a mutant, the fastest of those that see most first; it dies of the first that fails."""
 QUIETLY = "-x -q --tb=no --assert=plain -p no:cacheprovider".split()  # comparing long pages line by line takes time
-PATIENCE = 180  # seconds, after which a mutant that still runs is told of, and counts as seen
+PATIENCE = 180  # seconds of a processor, after which a mutant that still runs is told of, and counts as seen
 SLOW_TO_IMPORT = "jinja2 jsonschema babel.dates markdown nh3 PIL.Image pypdf yaml playwright.sync_api".split()
 FLIPPED = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
@@ -102,12 +103,12 @@ def copied(base: str) -> None:
 
 
 def tested() -> int:
-    """How pytest ends in this process's copy of the project: 0 where all tests pass, -SIGALRM where it never does."""
+    """How pytest ends in this process's copy of the project: 0 where all tests pass, -SIGXCPU where it never does."""
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     try:
-        signal.alarm(PATIENCE)
+        resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE + 1))
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         os.dup2(1, 2)
         os.chdir(_copies[0])
@@ -155,7 +156,7 @@ def main() -> None:
             if ended == 0 and change in equivalent:
                 continue
             counted, seen = counted + 1, seen + (ended != 0)
-            if ended in (0, -signal.SIGALRM):
+            if ended in (0, -signal.SIGXCPU):
                 print(f"{'too long' if ended else 'survived'}  {place}  {change.partition(': ')[2]}", flush=True)
     print(f"{seen} of {counted} seen ({100 * seen / max(counted, 1):.0f} %), of {len(every)} mutants there are.")
 
