@@ -65,6 +65,11 @@ def test_a_kind_says_what_it_is_called_and_what_a_record_of_it_is(kind: type[Kin
     assert not kind.schema_org_by or isinstance(kind.declared[kind.schema_org_by].item, Choice)
 
 
+@by_folder
+def test_statuses_are_offered_in_the_order_of_their_declaration(kind: type[Kind]) -> None:
+    assert kind.status is None or kind.status.ranked
+
+
 @every_group
 def test_every_field_has_a_label_a_help_and_an_example(group: type[Group]) -> None:
     assert [way for way, field in fields(group) if not field.label] == []

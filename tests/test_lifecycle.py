@@ -1,4 +1,4 @@
-"""Where agreements and calls stand on a day, as the calendar and the clock in Rome have it."""
+"""Where agreements, calls and events stand on a day, as the calendar and the clock in Rome have it."""
 
 import datetime
 import json
@@ -313,6 +313,7 @@ EVENTS = [
     ({"starts": "2026-12-05 18:30"}, "2026-12-06", "past", None, None),
     (WEEKS, "2026-12-01", "coming", None, 4),
     (WEEKS, "2026-12-06", "under-way", 14, None),
+    (WEEKS, "2026-12-20", "under-way", 0, None),
     (WEEKS, "2026-12-21", "past", None, None),
     ({}, "2026-12-01", "undeterminable", None, None),
 ]

@@ -212,13 +212,14 @@ def test_a_schema_sees_what_one_file_shows(code: str) -> None:
         assert bool(told) is (code in SEEN), "\n".join(told)
 
 
+UNKNOWN = "signatories signed_on effective_on duration renewal value".split()
 AGREEMENT = {
     "title": "Un accordo",
     "form": "memorandum",
     "stage": "signed",
     "parties": ["a", "b"],
     "sources": [{"source": "s"}],
-    "not_stated": "signatories signed_on effective_on duration renewal act value".split(),
+    "not_stated": [*UNKNOWN, "act"],
 }
 
 
@@ -236,6 +237,8 @@ AGREEMENT = {
         ({"not_stated": [*AGREEMENT["not_stated"], "signatories.2.role"]}, True),
         ({"not_stated": [*AGREEMENT["not_stated"], "act.number"]}, True),
         ({"not_stated": [*AGREEMENT["not_stated"], "act.numbers"]}, False),
+        ({"act": {"number": "7"}, "not_stated": [*UNKNOWN, "act.on"]}, True),
+        ({"act": {"number": "7"}, "not_stated": [*UNKNOWN, "act.number"]}, False),
         ({"draft": True}, True),
         ({"draft": "yes"}, False),
         ({"announced_on": "2025-02-29"}, True),

@@ -169,7 +169,7 @@ class Context:
     def status(self, record: AnyRecord) -> str:
         """Where a record stands on the day, as the beginning of a line; "" where its kind has no statuses."""
         statuses, status = record.facts.status, self.showcase.status(record)
-        return sentence_case(statuses.label(status.name, self.words)) if statuses and status.name else ""
+        return sentence_case(statuses.label(status.name, self.words)) if statuses else ""
 
     def computed_on(self) -> Inline:
         """For which day a status was computed."""
