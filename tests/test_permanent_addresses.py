@@ -7,7 +7,7 @@ import pytest
 
 from generator import words
 from generator.kinds.catalogue import KINDS
-from generator.problems.report import message
+from generator.problems.report import hint, message
 from tests.harness import SiteTest
 
 SITE = "content/site.yaml"
@@ -59,7 +59,14 @@ def test_the_owner_names_a_list(addresses: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "code"), [("{it: Accordi Firmati}", "bad-id"), ("accordi", "wrong-type"), ("{it: [a]}", "wrong-type")]
+    ("written", "code"),
+    [
+        ("{it: Accordi Firmati}", "bad-address-word"),
+        ("{it: con}", "bad-address-word"),
+        (f"{{it: {'a' * 241}}}", "bad-address-word"),
+        ("accordi", "wrong-type"),
+        ("{it: [a]}", "wrong-type"),
+    ],
 )
 def test_a_word_of_an_address_is_one_word(written: str, code: str) -> None:
     site = SiteTest("minimal")
@@ -71,6 +78,9 @@ def test_the_owners_lists_are_kinds_and_do_not_share_an_address() -> None:
     site = SiteTest("minimal")
     site.write(SITE, site.read(SITE) + "addresses:\n  accordi: {it: protocolli}\n")
     assert site.check().codes() == ["unknown-folder"]
+    site.replace(SITE, "accordi: {", "pages: {")
+    assert site.check().codes() == ["no-list"]
+    site.replace(SITE, "pages: {", "accordi: {")
     site.replace(SITE, "accordi: {it: protocolli}", "agreements: {it: organizzazioni}")
     told = next(one for one in site.check().found if one.code == "same-address")
     assert (told.place.path, told.place.line, told.place.column) == (SITE, site.read(SITE).count("\n"), 20)
@@ -112,6 +122,20 @@ def test_a_link_to_the_site_itself_leads_somewhere(address: str, found: list[str
     assert [one for one in site.check().codes() if one in ("broken-link", "unknown-anchor")] == found
     told = site.found
     assert site.build().found == told
+
+
+@pytest.mark.parametrize("word", ["nul", "a" * 241])
+def test_an_old_address_has_words_that_every_computer_can_keep(word: str) -> None:
+    site = SiteTest("minimal")
+    site.replace("content/pages/method.md", "---\n", f"---\nredirect_from: [/vecchio/{word}/]\n")
+    site.check().problems(("bad-address-word", "content/pages/method.md", 2, 17))
+
+
+def test_what_is_wrong_in_the_settings_is_mended_there() -> None:
+    site = SiteTest("minimal")
+    site.write(SITE, f"model: x\n{site.read(SITE)}")
+    (told,) = site.check().found
+    assert "Write it as in the example: 1." in hint(told, words.words_for("en"))
 
 
 def test_a_name_with_accents_apart_is_the_file_that_the_record_names() -> None:

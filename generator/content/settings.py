@@ -11,6 +11,7 @@ from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, NUMBER, TEXT, Text
 from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Written, whole
 from generator.fields.values import Ref
 from generator.fields.web import ADDRESS_WORDS, MAILBOX, URL, UrlType
+from generator.kinds.catalogue import LISTED
 from generator.words import N_, Phrase, Words
 from generator.words import languages as interface_languages
 
@@ -109,7 +110,10 @@ class ModelType(FieldType[int]):
     widget = "number"
 
     def read(self, written: Written) -> int:
-        number = NUMBER.read(written)
+        try:
+            number = NUMBER.read(written)
+        except RefusedError:
+            raise self.wrong(written) from None
         if number != MODEL:
             raise RefusedError("unknown-model", written, number=number, current=MODEL)
         return number
@@ -137,7 +141,11 @@ class SegmentsType(FieldType[Mapping[str, Mapping[str, str]]]):
         return {folder: dict(words) for folder, words in value.items()}
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "object", "additionalProperties": ADDRESS_WORDS.schema(words)}
+        return {
+            "type": "object",
+            "propertyNames": {"enum": LISTED},
+            "additionalProperties": ADDRESS_WORDS.schema(words),
+        }
 
     def _shown(self) -> Written:
         return "{agreements: {it: protocolli, en: agreements}}"
