@@ -9,6 +9,7 @@ from generator import words
 from generator.kinds.catalogue import KINDS
 from generator.problems.report import hint, message
 from tests.harness import SiteTest
+from tests.media import picture
 
 SITE = "content/site.yaml"
 
@@ -144,6 +145,17 @@ def test_a_name_with_accents_apart_is_the_file_that_the_record_names() -> None:
     site.write("content/organisations/osservatorio/citta\u0300.txt", "testo")
     assert site.build().codes() == []
     assert "organizzazioni/osservatorio/citt\u00e0.txt" in site.tree()
+
+
+def test_a_text_may_spell_a_file_with_accents_apart() -> None:
+    site = SiteTest("minimal")
+    body = 'Vedi [qui](citta\u0300.txt).\n\n![Una piazza](caffe\u0300.png "Foto di Ada Rossi")\n'
+    site.write("content/organisations/osservatorio/index.md", f"---\n{OBSERVATORY}---\n{body}")
+    site.write("content/organisations/osservatorio/citt\u00e0.txt", "testo")
+    site.write("content/organisations/osservatorio/caff\u00e8.png", picture())
+    assert site.build().codes() == []
+    assert 'href="/organizzazioni/osservatorio/citt%C3%A0.txt"' in site.page("/organizzazioni/osservatorio/")
+    assert "/organizzazioni/osservatorio/caff%C3%A8-" in site.page("/organizzazioni/osservatorio/")
 
 
 OBSERVATORY = """title: Osservatorio dei fiumi
