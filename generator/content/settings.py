@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
 from generator.fields.references import ANY_RECORD
-from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, NUMBER, TEXT, TextType
+from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, NumberType, TextType
 from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Written, whole
 from generator.fields.values import Ref
 from generator.fields.web import ADDRESS_WORDS, MAILBOX, URL, UrlType
@@ -101,19 +101,14 @@ class HistoryType(UrlType):
         return {**super().schema(words), "allOf": [{"pattern": r"\{path\}"}]}
 
 
-class ModelType(FieldType[int]):
+class ModelType(NumberType):
     """The version of the content model that the content was written for."""
 
-    expected = N_("a whole number")
     help = N_("The version of the content model that this content was written for.")
     example = str(MODEL)
-    widget = "number"
 
     def read(self, written: Written) -> int:
-        try:
-            number = NUMBER.read(written)
-        except RefusedError:
-            raise self.wrong(written) from None
+        number = super().read(written)
         if number != MODEL:
             raise RefusedError("unknown-model", written, number=number, current=MODEL)
         return number
