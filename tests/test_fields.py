@@ -226,7 +226,7 @@ def test_a_page_wants_an_address_a_language(address: Any) -> None:
 
 
 def test_an_address_of_a_page_is_one_word() -> None:
-    assert codes(Page, address={"it": "il metodo"}) == ["bad-id"]
+    assert codes(Page, address={"it": "il metodo"}) == ["bad-address-word"]
 
 
 @pytest.mark.parametrize("colour", ["red", "#fff", "#12345g", "#1234567"])

@@ -4,7 +4,7 @@ import datetime
 import re
 from zoneinfo import ZoneInfo, available_timezones
 
-from generator.fields.dates import DAY
+from generator.fields.dates import DAY, WHOLE_DAY
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.fields.values import Moment
 from generator.view.text import Piece
@@ -14,6 +14,7 @@ ROME = "Europe/Rome"
 _MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2})(?: (UTC|[A-Za-z_]+(?:/[A-Za-z_+-]+)+))?)?", re.ASCII
 )
+_HOUR, _ZONE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]", "[A-Za-z_]+(?:/[A-Za-z_+-]+)*"
 
 
 class MomentType(FieldType[Moment]):
@@ -48,7 +49,7 @@ class MomentType(FieldType[Moment]):
         return f"{value.day}{hour}{f' {value.zone}' if value.zone not in ('', ROME) else ''}"
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": whole(_MOMENT.pattern)}
+        return {"type": "string", "pattern": whole(f"{WHOLE_DAY}(?:[ T]{_HOUR}(?: {_ZONE})?)?")}
 
     def say(self, value: Moment, speaker: Speaker) -> Piece:
         day = speaker.day(value.day).text
