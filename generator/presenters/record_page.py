@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import BLOCKS
+from generator.fields.declare import BLOCKS, is_hidden
 from generator.kinds.common import Withdrawal
 from generator.presenters.attachments import attachment, companions, video
 from generator.presenters.backlinks import referring
@@ -166,7 +166,9 @@ def _statements(context: Context, record: AnyRecord) -> tuple[Part, ...]:
 
 
 def _not_stated(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    labels = tuple((Piece(context.label(type(record.facts), name)),) for name in record.facts.not_stated)
+    kind = type(record.facts)
+    shown = (name for name in record.facts.not_stated if not is_hidden(kind, name))
+    labels = tuple((Piece(context.label(kind, name)),) for name in shown)
     return (Bullets(labels, "dash"),) if labels else ()
 
 

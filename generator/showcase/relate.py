@@ -11,6 +11,7 @@ from generator.kinds.base import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Backlink, Showcase, inherited_promoter, terms
+from generator.showcase.public import public
 from generator.words import N_, Phrase
 
 
@@ -19,12 +20,13 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     settings, nodes, known = content.settings, content.nodes, content.known
     everything = {record.ref: record for record in sorted(content.records, key=lambda record: record.ref)}
     hidden = {} if drafts else {ref: why for ref, record in everything.items() if (why := _hidden(record, day))}
-    visible = {ref: record for ref, record in everything.items() if ref not in hidden}
+    visible = {ref: public(record) for ref, record in everything.items() if ref not in hidden}
     backlinks: dict[AnyRef, list[Backlink]] = defaultdict(list)
     problems: list[Problem] = []
     for record in visible.values():
-        for location, ref in record.references():
+        for location, ref in everything[record.ref].references():
             problems += reference_problems(ref, record.place(*location), known, hidden)
+        for location, ref in record.references():
             if ref in visible:
                 backlinks[ref].append(Backlink(record, location))
         if promoter := inherited_promoter(record, visible):
