@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.record import AnyRecord
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS
 from generator.text.context import Context
+from generator.text.listed import kinds_listed
 from generator.urls import Urls, tag
 from generator.view.outputs import Feed, FeedEntry, Link, Page, Robots, Sitemap, SitemapEntry
 
@@ -17,7 +17,7 @@ def feeds(context: Context) -> Iterator[Feed]:
     records = [record for record in context.showcase.records.values() if _is_fed(context, record)]
     records.sort(key=lambda record: (_updated(record), record.ref), reverse=True)
     yield _feed(context, records)
-    for kind in KINDS:
+    for kind in kinds_listed(context):
         if found := [record for record in records if record.ref.folder == kind.folder]:
             yield _feed(context, found, kind)
 

@@ -70,7 +70,7 @@ def _page(context: Context, record: AnyRecord) -> Thing:
         "image": _image(context, record),
         "@type": is_a,
     }
-    if facts.schema_org_list:
+    if facts.schema_org_list and facts.is_listed:
         said["additionalType"] = urls.absolute(urls.section(facts.folder, context.language))
     if is_a in _WORKS and not elsewhere:
         said |= {
