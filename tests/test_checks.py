@@ -99,3 +99,11 @@ def test_the_address_of_a_history_says_where_the_file_goes():
     line = settings.count("\n") + 1
     site.write("content/site.yaml", f"{settings}history: https://git.example/commits/main\n").check()
     site.problems(("wrong-type", "content/site.yaml", line, 10))
+
+
+@pytest.mark.parametrize("key", ["sources", "topics", "not_stated"])
+def test_an_empty_list_has_no_value_and_is_told_as_a_blank_one_is(key: str) -> None:
+    lines = {"title": "Festa", "nature": "cultural-body", "sources": "[{source: comunicato-mobilita}]"}
+    written = "".join(f"{name}: {value}\n" for name, value in {**lines, key: "[]"}.items())
+    path, line = "content/organisations/festa.yaml", 1 + list({**lines, key: ""}).index(key)
+    SiteTest().write(path, written).check().problems(("empty-value", path, line, 1))
