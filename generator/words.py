@@ -60,8 +60,8 @@ class Words:
         return f"{self.language}_{territory}"
 
     def text(self, message: str, /, **values: object) -> str:
-        """Say `message` (English, with {named} gaps) with `values` in the gaps."""
-        return self._filled(self.catalogue.gettext(message), values)
+        """Say `message` (English, with {named} gaps) with `values` in the gaps; of nothing, nothing."""
+        return self._filled(self.catalogue.gettext(message), values) if message else ""
 
     def in_context(self, context: str, message: str) -> str:
         """Say a message whose English alone is ambiguous."""

@@ -125,3 +125,11 @@ def test_an_end_may_not_surely_precede_its_beginning(opens: str, deadline: str, 
     site.write("content/calls/bando.en.md", "---\ntitle: Call\n---\n").check()
     found = [(one.place.line, one.place.column) for one in site.found if one.code == "ends-before-start"]
     assert found == ([(6, 11)] if told else [])
+
+
+@pytest.mark.parametrize("key", ["sources", "topics", "not_stated"])
+def test_an_empty_list_has_no_value_and_is_told_as_a_blank_one_is(key: str) -> None:
+    lines = {"title": "Festa", "nature": "cultural-body", "sources": "[{source: comunicato-mobilita}]"}
+    written = "".join(f"{name}: {value}\n" for name, value in {**lines, key: "[]"}.items())
+    path, line = "content/organisations/festa.yaml", 1 + list({**lines, key: ""}).index(key)
+    SiteTest().write(path, written).check().problems(("empty-value", path, line, 1))

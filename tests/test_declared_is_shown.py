@@ -10,7 +10,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -35,6 +35,7 @@ from generator.fields.texts import (
 )
 from generator.fields.types import FieldType, ListOf, Written
 from generator.fields.web import AddressWordsType, MailboxType, SitePathType, UrlType
+from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.evidence import Differing
@@ -403,6 +404,13 @@ def test_what_is_hidden_is_in_the_data_and_what_is_private_is_not(kind: type[Kin
         for name, field in kind.declared.items():
             if is_filled(getattr(record.facts, name)):
                 assert (name in there) is not bool(field.private), f"{record.ref}: {name}"
+
+
+def test_what_a_kind_has_in_the_head_begins_the_first_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = replace(Agreement.declared["place"], block="head")
+    monkeypatch.setattr(Agreement, "declared", {**Agreement.declared, "place": place})
+    facts = SiteTest("showcase").build().facts("/accordi/mobilita/")
+    assert facts.index("\nLuogo\nValdombra\n") < facts.index("\nForma\n")
 
 
 @by_kind

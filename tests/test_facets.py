@@ -5,7 +5,16 @@ import re
 
 import pytest
 
+from generator.fields.choices import Choice, Option
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.event import Event
+from generator.kinds.facets import Facet
+from generator.kinds.network import Network
+from generator.kinds.plan import Plan
+from generator.kinds.source import Source
 from generator.urls import slug
+from generator.words import words_for
 from tests.harness import SiteTest, text_of
 
 LINK = re.compile(r'<a href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)><b>(\d+)</b> ([^<]*)</a>')
@@ -112,6 +121,41 @@ def test_a_facet_that_few_answer_is_not_offered() -> None:
     site.replace("content/agreements/a0.md", "topics: [acqua]\nclassification: editorial\n", "").build()
     assert not [key for key in links(site.page("/accordi/")) if key.startswith("tema=")]
     assert [key for key in links(site.page("/accordi/")) if key.startswith("anno=")]
+
+
+def test_a_day_answers_with_its_year_and_yes_or_no_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = (Facet("signature", "Signed on", {}, "signed_on"), Facet("draft", "Draft", {}, "draft"))
+    monkeypatch.setattr(Agreement, "facets", asked)
+    site = with_agreements("acqua", "acqua", "acqua", "boschi", "boschi")
+    site.replace("content/agreements/a0.md", "form:", "draft: true\nform:").build(drafts=True)
+    offered = links(site.page("/accordi/"))
+    assert offered["signature=2022"] == ("/accordi/signature/2022/", 1, "2022", False)
+    assert offered["draft=si"] == ("/accordi/draft/si/", 1, "Sì", False)
+    assert "draft=yes" in links(site.page("/en/agreements/"))
+
+
+def test_an_option_without_a_heading_is_headed_by_its_label() -> None:
+    choice = Choice({"plain": Option("in force"), "headed": Option("cultural body", "Cultural bodies")})
+    assert choice.heading("plain", words_for("it")) == "In vigore"
+    assert choice.heading("headed", words_for("en")) == "Cultural bodies"
+
+
+def test_a_list_divided_by_a_choice_of_several_has_each_record_under_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Event, "grouping", "access")
+    listed = SiteTest("showcase").build().facts("/eventi/")
+    headings = ("In lingua dei segni", "Notte delle lanterne", "Non indicato nella fonte", "Orti in mostra")
+    assert re.findall("|".join(headings), listed) == list(headings)
+    assert listed.count("Notte delle lanterne") == 1
+
+
+@pytest.mark.parametrize("kind", [Network, Event, Plan, Source], ids=lambda kind: kind.folder)
+def test_nothing_leads_to_a_list_that_a_kind_has_not(kind: type[Kind], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kind, "is_listed", False)
+    site = SiteTest("showcase").build()
+    assert site.built
+    assert site.built.published, site.codes()
+    folder = kind.segments["it"]
+    assert not {f"{folder}/index.html", f"{folder}/feed.xml"} & site.tree().keys()
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,19 @@ from generator.content.parse import parse
 from generator.content.settings import Settings
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
+from generator.fields.dates import DayType
 from generator.fields.declare import BLOCKS, Backlink, Field, Group, find_field, optional
+from generator.fields.moments import MomentType
 from generator.fields.references import AnyReference, Reference
-from generator.kinds.base import BY_STATUS, Kind
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import BY_STATUS, Dated, Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.facets import COMPUTED
 from generator.kinds.translation import Translation
 from generator.presenters.of_kind import PRESENTERS
 from generator.problems.problem import Place
 from generator.words import languages, words_for
+from tests.harness import SiteTest
 
 WITHOUT_WAY_BACK = {
     "agreements.signatories.on_behalf_of": "it is a party, which has a group of its own",
@@ -60,9 +64,6 @@ def test_a_kind_says_what_it_is_called_and_what_a_record_of_it_is(kind: type[Kin
     assert kind.singular
     assert kind.plural
     assert kind.noun or kind.kicker or not kind.is_listed
-    assert not kind.kicker or isinstance(kind.declared[kind.kicker].item, Choice)
-    assert kind.grouping in ("", BY_STATUS) or isinstance(kind.declared[kind.grouping].item, Choice)
-    assert not kind.schema_org_by or isinstance(kind.declared[kind.schema_org_by].item, Choice)
 
 
 @by_folder
@@ -114,6 +115,45 @@ def test_a_kind_names_only_fields_that_it_has(kind: type[Kind]) -> None:
     assert [one for one in named if not leads(kind, one)] == []
     assert kind.headings.keys() <= BLOCKS.keys()
     assert kind.backlinks.keys() <= kind.declared.keys()
+
+
+@by_folder
+def test_what_a_kind_names_is_of_a_type_that_its_use_can_take(kind: type[Kind]) -> None:
+    declared, status = kind.declared, kind.status.options if kind.status else ()
+    assert kind.status or (kind.grouping != BY_STATUS and "@status" not in {one.answers for one in kind.facets})
+    for name in (kind.kicker, kind.grouping if kind.grouping != BY_STATUS else "", kind.schema_org_by):
+        assert not name or isinstance(declared[name].item, Choice), name
+    assert not kind.kicker or declared[kind.kicker].item is declared[kind.kicker].is_a, "one value stands over a title"
+    for dated in kind.dates:
+        found = find_field(kind, dated.field)
+        assert found, dated.field
+        assert isinstance(found[1].item, DayType | MomentType), dated.field
+    for name in kind.details:
+        item = declared[name].item
+        assert not isinstance(item, AnyReference), name
+        assert not isinstance(item, Reference) or not BY_FOLDER[item.folder].details, name
+    if period := kind.period:
+        assert all(isinstance(declared[name].is_a, DayType | MomentType) for name in (period.start, period.end))
+        names = (period.before, period.during, period.after, "undeterminable", *(period.near or ())[:1])
+        assert set(names) <= set(status)
+
+
+@every_group
+def test_what_a_group_names_is_a_field_of_it(group: type[Group]) -> None:
+    for one in (group, *(field.group for _, field in fields(group) if field.group)):
+        named = [*(one.exactly_one or ()), *(field.unless for field in one.declared.values() if field.unless)]
+        assert set(named) <= one.declared.keys(), one
+        for field in one.declared.values():
+            if field.only_if:
+                choice = one.declared[field.only_if[0]].is_a
+                assert isinstance(choice, Choice), field.name
+                assert field.only_if[1] in choice.options, field.name
+
+
+def test_a_date_that_no_kind_has_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Agreement, "dates", (Dated("singed_on", "signed {when}"),))
+    with pytest.raises(AttributeError, match="singed_on"):
+        SiteTest("showcase").check()
 
 
 @by_folder

@@ -232,7 +232,7 @@ AGREEMENT = {
         ({"until": 2027, "not_stated": "signatories signed_on effective_on renewal act value".split()}, True),
         ({"value": 0.5, "not_stated": "signatories signed_on effective_on duration renewal act".split()}, True),
         ({"value": "0.5 EUR"}, False),
-        ({"parties": []}, True),
+        ({"parties": []}, False),
         ({"parties": ["a"]}, False),
         ({"not_stated": [*AGREEMENT["not_stated"], "signatories.2.role"]}, True),
         ({"not_stated": [*AGREEMENT["not_stated"], "act.number"]}, True),
@@ -253,7 +253,7 @@ AGREEMENT = {
         ({"contact": "mario.rossi@a.example"}, False),
         ({"topics": ["11"], "classification": "source"}, False),
         ({"topics": ["sdg-11"], "classification": "source"}, True),
-        ({"topics": []}, True),
+        ({"topics": []}, False),
         ({"differing": [{"field": "signed_on", "value": "2025", "source": "s"}] * 2}, True),
     ],
 )

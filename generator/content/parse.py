@@ -36,10 +36,15 @@ def parse(
 
 def refused(error: RefusedError, nodes: Nodes, location: Location) -> Problem:
     """What a type refuses as a problem, at the place of the value."""
-    key = next(str(part) for part in reversed(location) if isinstance(part, str))
+    key = _key(location)
     known = error.values.get("known")
     meant = did_you_mean(str(error.value), known) if isinstance(known, list) else ()
     return problem(error.code, nodes.place(location), meant=meant, **{"key": key, "value": error.value, **error.values})
+
+
+def _key(location: Location) -> str:
+    """The key at a location, or the innermost one around it."""
+    return next(str(part) for part in reversed(location) if isinstance(part, str))
 
 
 class _SetAsideError(Exception):
@@ -84,6 +89,9 @@ class _Parser:
     def _list(self, is_a: ListOf[Any], written: Value, location: Location) -> tuple[Any, ...]:
         if not isinstance(written, list):
             self._wrong(_LIST, location)
+        if not written:
+            self.problems.append(problem("empty-value", self.nodes.key_place(location), key=_key(location)))
+            raise _SetAsideError
         found = []
         for number, item in enumerate(written):
             try:
@@ -101,9 +109,8 @@ class _Parser:
         return model(**found)
 
     def _wrong(self, expected: tuple[str, str], location: Location) -> None:
-        key = next(str(part) for part in reversed(location) if isinstance(part, str))
-        place = self.nodes.place(location)
-        self.problems.append(problem("wrong-type", place, key=key, expected=Phrase(expected[0]), example=expected[1]))
+        place, said = self.nodes.place(location), Phrase(expected[0])
+        self.problems.append(problem("wrong-type", place, key=_key(location), expected=said, example=expected[1]))
         raise _SetAsideError
 
     def _unknown(self, model: type[Group], location: Location) -> None:

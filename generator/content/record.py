@@ -8,7 +8,7 @@ from typing import Generic, TypeVar, cast
 from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import Prose
-from generator.fields.declare import leaves
+from generator.fields.declare import is_hidden, leaves
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
 from generator.problems.problem import Place
@@ -61,8 +61,8 @@ class Record(Generic[K_co]):
         return self.nodes.place(location)
 
     def states(self, field: str) -> bool:
-        """Whether a field is not listed among what the sources leave out."""
-        return field not in self.facts.not_stated
+        """Whether a field is not among what the sources leave out; of a hidden one nobody is told that."""
+        return field not in self.facts.not_stated or is_hidden(type(self.facts), field)
 
     def of(self, kind: type[AnyKind]) -> "Record[AnyKind] | None":
         """The record itself, where it is one of `kind`."""

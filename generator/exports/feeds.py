@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.record import AnyRecord
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS
 from generator.text.context import Context
+from generator.text.listed import kinds_listed
 from generator.urls import Urls, tag
 from generator.view.outputs import Feed, FeedEntry, Link, Page, Robots, Sitemap, SitemapEntry
 
@@ -18,7 +18,7 @@ def feeds(context: Context) -> Iterator[Feed]:
     records = [record for record in context.showcase.records.values() if _is_fed(context, record)]
     records.sort(key=lambda record: (_updated(record), record.ref), reverse=True)
     yield _feed(context, records)
-    for kind in KINDS:
+    for kind in kinds_listed(context):
         if found := [record for record in records if record.ref.folder == kind.folder]:
             yield _feed(context, found, kind)
 
@@ -26,7 +26,9 @@ def feeds(context: Context) -> Iterator[Feed]:
 def feed_paths(context: Context) -> Iterator[str]:
     """Where the feeds of a language stand."""
     yield context.urls.feed(context.language)
-    yield from (context.urls.feed(context.language, kind.folder) for kind in KINDS if feed_link(context, kind))
+    yield from (
+        context.urls.feed(context.language, kind.folder) for kind in kinds_listed(context) if feed_link(context, kind)
+    )
 
 
 def feed_link(context: Context, kind: type[Kind]) -> Link | None:

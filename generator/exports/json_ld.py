@@ -70,7 +70,7 @@ def _page(context: Context, record: AnyRecord) -> Thing:
         "image": _image(context, record),
         "@type": is_a,
     }
-    if facts.schema_org_list:
+    if facts.schema_org_list and facts.is_listed:
         said["additionalType"] = urls.absolute(urls.section(facts.folder, context.language))
     if is_a in _WORKS and not elsewhere:
         said |= {
@@ -135,7 +135,8 @@ def _properties(context: Context, group: Group, inherited: Mapping[str, AnyRef])
 
 def _stated(group: Group, inherited: Mapping[str, AnyRef]) -> Iterator[tuple[Field, Property, Any]]:
     """Each value that is a property; what stands in a group that is no thing is said of what has the group."""
-    for name, field in group.declared.items():
+    shown = ((name, field) for name, field in group.declared.items() if not field.hidden)
+    for name, field in shown:
         held = group.held(name)
         held = held if is_filled(held) else inherited.get(name)
         for value in held if isinstance(held, tuple) else (held,) if is_filled(held) else ():

@@ -22,8 +22,8 @@ def record_data(contexts: tuple[Context, ...], record: AnyRecord) -> Data:
     showcase, urls = context.showcase, context.urls
     facts = {
         name: written
-        for name, field in record.facts.declared.items()
-        if name not in _WORDS and not field.private and is_filled(held := record.facts.held(name))
+        for name in record.facts.declared
+        if name not in _WORDS and is_filled(held := record.facts.held(name))
         for written in (_plain(held),)
     }
     licence = showcase.settings.obligations.licence

@@ -14,7 +14,7 @@ class Option:
 
     label: str
     heading: str = ""
-    """The heading of the records that share it."""
+    """The heading of the records that share it; the label, where it has none."""
     segments: Mapping[str, str] | None = None
     """The word of the address for its part of a list, by language; the value itself where a language has none."""
     schema_org: str = ""
@@ -48,6 +48,11 @@ class Choice(FieldType[str]):
     def label(self, value: str, words: Words) -> str:
         """What an option is called in a language."""
         return words.text(self.options[value].label)
+
+    def heading(self, value: str, words: Words) -> str:
+        """What heads the records that share an option: its heading, or else its label as the beginning of a line."""
+        said = words.text(self.options[value].heading or self.options[value].label)
+        return said[:1].upper() + said[1:]
 
     def segment(self, value: str, language: str) -> str:
         """The word of the address for an option: declared, or else the value itself."""

@@ -78,7 +78,7 @@ class Field:
     hidden: str = ""
     """Why the page does not show it."""
     private: str = ""
-    """Why neither page nor data have it."""
+    """Why neither page nor data have it: `showcase/public.py` takes it out before anything is made of a record."""
     help: str = ""
     example: Written = ""
     limit: int = 0
@@ -230,7 +230,30 @@ def find_field(group: type[Group], dotted: str) -> tuple[type[Group], Field] | N
         return group, found
     if found.group is None:
         return None
-    return find_field(found.group, rest) or find_field(found.group, rest.partition(".")[2])
+    return find_field(found.group, rest) or find_field(found.group, _after(rest))
+
+
+def way_to(group: type[Group], dotted: str) -> Iterator[Field]:
+    """The fields along the way to one written with dots, its own the last."""
+    name, _, rest = dotted.partition(".")
+    if found := group.declared.get(name):
+        yield found
+        if found.group and rest:
+            yield from way_to(found.group, rest if rest.partition(".")[0] in found.group.declared else _after(rest))
+
+
+def is_private(group: type[Group], dotted: str) -> bool:
+    """Whether neither page nor data have a field, itself or with the group around it."""
+    return any(one.private for one in way_to(group, dotted))
+
+
+def is_hidden(group: type[Group], dotted: str) -> bool:
+    """Whether the page does not show a field, itself or with the group around it."""
+    return any(one.hidden for one in way_to(group, dotted))
+
+
+def _after(dotted: str) -> str:
+    return dotted.partition(".")[2]
 
 
 class Selector(str):

@@ -91,7 +91,7 @@ class FieldType(Generic[T]):
 
 
 class ListOf(FieldType[tuple[T, ...]]):
-    """Several values of one type; `at_least` so many where there is any."""
+    """Several values of one type, `at_least` so many; a list that is written is never empty."""
 
     def __init__(self, item: FieldType[T], at_least: int = 0) -> None:
         self.item, self.at_least = item, at_least
@@ -109,5 +109,5 @@ class ListOf(FieldType[tuple[T, ...]]):
         return [self.item.write(one) for one in value]
 
     def schema(self, words: Words) -> Schema:
-        least = {"anyOf": [{"maxItems": 0}, {"minItems": self.at_least}]} if self.at_least else {}
-        return {"type": "array", "items": {"x-widget": self.item.widget, **self.item.schema(words)}, **least}
+        items = {"x-widget": self.item.widget, **self.item.schema(words)}
+        return {"type": "array", "items": items, "minItems": max(1, self.at_least)}

@@ -57,7 +57,7 @@ class Kind(Common):
     facets: ClassVar[tuple[Facet, ...]] = ()
     """By what its list can be refined, in the order they are shown."""
     grouping: ClassVar[str] = ""
-    """The choice by which its list is divided; `BY_STATUS` for what is computed."""
+    """The choice by which its list is divided, of several values by the first; `BY_STATUS` for what is computed."""
     newest_first: ClassVar[bool] = False
     """Whether its list goes by date instead of by title."""
     compact: ClassVar[bool] = False

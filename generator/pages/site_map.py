@@ -25,7 +25,7 @@ from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body
 from generator.showcase.model import Showcase
 from generator.text.context import Context
-from generator.text.listed import kinds_listed
+from generator.text.listed import has_list, kinds_listed
 from generator.urls import Urls
 from generator.view.outputs import Link, View
 from generator.view.text import Piece
@@ -133,15 +133,12 @@ def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:
     """The list of the kind, where it has one; for an area, its plan stands between."""
     facts = record.facts
     kind = Plan if isinstance(facts, Area) else type(facts)
-    if not kind.is_listed:
-        return ()
-    crumb = Link(
-        context.words.text(kind.plural), context.urls.href(context.urls.section(kind.folder, context.language))
-    )
+    href = context.urls.href(context.urls.section(kind.folder, context.language))
+    crumbs = (Link(context.words.text(kind.plural), href),) if has_list(context, kind) else ()
     if isinstance(facts, Area) and facts.plan in context.showcase.records:
         above = context.showcase[facts.plan]
-        return (crumb, Link(context.title(above, short=True).text, context.href(above)))
-    return (crumb,)
+        return (*crumbs, Link(context.title(above, short=True).text, context.href(above)))
+    return crumbs
 
 
 def _excerpt(context: Context, record: AnyRecord) -> str:

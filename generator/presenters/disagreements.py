@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.content.record import AnyRecord, Record
-from generator.fields.declare import Group
+from generator.fields.declare import Group, is_hidden
 from generator.fields.values import AnyRef
 from generator.kinds.edition import MEASURES, Edition
 from generator.kinds.evidence import Differing
@@ -22,10 +22,10 @@ def disagreements(context: Context, record: Record[Initiative]) -> tuple[Part, .
     facts = record.facts
     rows = [
         _row(context, record, facts, name, entries, _topic(context, name))
-        for name, entries in _by_field(facts.differing).items()
+        for name, entries in _by_field(facts, facts.differing).items()
     ]
     for edition in facts.editions:
-        for name, entries in _by_field(edition.differing).items():
+        for name, entries in _by_field(edition, edition.differing).items():
             label = context.label(Edition, name)
             topic = context.words.text("{name}, {year} edition", name=label, year=edition.year)
             rows.append(_row(context, record, edition, name, entries, topic))
@@ -38,10 +38,12 @@ def disagreements(context: Context, record: Record[Initiative]) -> tuple[Part, .
     return (Disagreements(heading, note, tuple(rows)),)
 
 
-def _by_field(entries: Iterable[Differing]) -> Mapping[str, list[Differing]]:
+def _by_field(group: Group, entries: Iterable[Differing]) -> Mapping[str, list[Differing]]:
+    """What is told differently of each field that the page shows."""
     found: dict[str, list[Differing]] = {}
     for entry in entries:
-        found.setdefault(entry.field, []).append(entry)
+        if not is_hidden(type(group), entry.field):
+            found.setdefault(entry.field, []).append(entry)
     return found
 
 

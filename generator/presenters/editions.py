@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.content.record import AnyRecord, Record
+from generator.fields.declare import is_hidden
 from generator.fields.values import AnyRef
 from generator.kinds.edition import Edition, Project
 from generator.kinds.initiative import Initiative
@@ -114,7 +115,8 @@ def _cell(context: Context, edition: Edition | Project, name: str) -> Inline:
 def _edition(context: Context, record: AnyRecord, edition: Edition) -> Folded:
     """What is known of an edition, what other sources say of it, and its projects."""
     rows = [row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values]
-    if unknown := context.words.listed(context.label(Edition, name).lower() for name in edition.not_stated):
+    shown = (name for name in edition.not_stated if not is_hidden(Edition, name))
+    if unknown := context.words.listed(context.label(Edition, name).lower() for name in shown):
         rows.append(Fact(context.words.text("Not stated"), ((Piece(unknown, unknown=True),),)))
     if edition.sources:
         rows.append(Fact(context.label(Edition, "sources"), (_cited(context, record, edition.sources),)))

@@ -48,7 +48,9 @@ class Presenter(Generic[K_co]):
         placed = context.showcase.placed_in_time(record)
         if placed is None:
             return (Piece(context.words.text("undated"), unknown=True),)
-        return context.value(record.facts, placed[0].field)[0]
+        dated, day = placed
+        said = context.value(record.facts, dated.field) if dated.field in record.facts.declared else ()
+        return said[-1] if said else (context.day(day),)
 
     def item_facts(self, context: Context, record: Record[K_co]) -> tuple[Fact, ...]:
         """The rows below its title in a list."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import BLOCKS
+from generator.fields.declare import BLOCKS, is_hidden
 from generator.kinds.common import Withdrawal
 from generator.presenters.attachments import attachment, companions, video
 from generator.presenters.backlinks import referring
@@ -75,16 +75,19 @@ def _around(context: Context, record: AnyRecord, report: Piece | None) -> Around
 def _blocks(
     context: Context, record: AnyRecord, sections: Sections, instead: Instead, around: Around
 ) -> Iterator[Block]:
-    """The blocks that have something to show: first the fields of the kind, then those of every record."""
-    head = common_parts(context, record, instead, "head")
+    """The blocks that have something to show: first the fields of the kind, then those of every record.
+
+    What the head has besides the page's own words begins the first block.
+    """
+    head: tuple[Part, ...] = ()
     for name, common_heading in BLOCKS.items():
         before, after = around.get(name, ((), ()))
-        before = (*head, *before) if name == "what" else before
-        own = own_parts(context, record, sections, name)
-        common = common_parts(context, record, instead, name) if name != "head" else ()
-        if name != "head" and (parts := (*before, *own, *common, *after)):
-            heading = record.facts.headings.get(name, common_heading)
-            yield Block(name, context.words.text(heading), parts)
+        parts = (*own_parts(context, record, sections, name), *common_parts(context, record, instead, name))
+        if name == "head":
+            head = parts
+        elif whole := (*head, *before, *parts, *after):
+            heading, head = record.facts.headings.get(name, common_heading), ()
+            yield Block(name, context.words.text(heading), whole)
 
 
 def _instead(context: Context, record: AnyRecord) -> Instead:
@@ -166,7 +169,9 @@ def _statements(context: Context, record: AnyRecord) -> tuple[Part, ...]:
 
 
 def _not_stated(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    labels = tuple((Piece(context.label(type(record.facts), name)),) for name in record.facts.not_stated)
+    kind = type(record.facts)
+    shown = (name for name in record.facts.not_stated if not is_hidden(kind, name))
+    labels = tuple((Piece(context.label(kind, name)),) for name in shown)
     return (Bullets(labels, "dash"),) if labels else ()
 
 

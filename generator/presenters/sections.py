@@ -1,7 +1,8 @@
 """The blocks of a record's page, made from the declaration of its kind.
 
 Every field of a kind stands in the block it declares: as a row, as a list of its own, or as what a presenter computes
-instead. Nothing that is declared can be left out but by declaring it hidden.
+instead. Nothing that is declared can be left out but by declaring it hidden; what is
+private has not come this far.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -50,7 +51,7 @@ def common_parts(context: Context, record: AnyRecord, instead: Instead, block: s
 
 def _all_shown(context: Context, record: AnyRecord, fields: Iterable[Field], instead: Instead) -> Iterator[Fact | Part]:
     for one in fields:
-        if one.name in instead or not (one.hidden or one.private):
+        if one.name in instead or not one.hidden:
             shown = instead[one.name] if one.name in instead else _shown(context, record, one)
             yield from shown
             yield from _contested(context, record, one, shown)

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from generator.content.record import AnyRecord
+from generator.fields.declare import is_hidden
 from generator.kinds.evidence import Differing, Support
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import FORMS, Source
@@ -17,7 +18,8 @@ def sources(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """The numbered list of a record's sources; then what some of them say differently of inner fields."""
     entries = (_entry(context, record, number, one) for number, one in enumerate(record.facts.sources, start=1))
     told = isinstance(record.facts, Initiative)  # it tells them side by side, among its figures
-    differing = [] if told else [entry for entry in record.facts.differing if not hasattr(record.facts, entry.field)]
+    shown = (one for one in record.facts.differing if not is_hidden(type(record.facts), one.field))
+    differing = [] if told else [entry for entry in shown if not hasattr(record.facts, entry.field)]
     inner = tuple(_differing(context, record, entry) for entry in differing)
     parts: tuple[Part, ...] = (Sources(tuple(entries)),) if record.facts.sources else ()
     return (*parts, Bullets(inner)) if inner else parts

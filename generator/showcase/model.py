@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import overload
+from typing import Any, overload
 
 from generator.content.nodes import Location
 from generator.content.record import AnyKind, AnyRecord, Record, of_kind
@@ -161,10 +161,10 @@ class Showcase:
     def placed_in_time(self, record: AnyRecord) -> tuple[Dated, Day] | None:
         """The date that places a record in time, and what happened then: the most telling that is known."""
         for dated in record.facts.dates:
-            value: object = record.facts
+            value: Any = record.facts
             for name in dated.field.split("."):
-                value = value[-1] if isinstance(value, tuple) and value else value
-                value = getattr(value, name, None)
+                held = value.held(name) if value else None
+                value = held[-1] if isinstance(held, tuple) and held else held
             if day := day_of(value):
                 return dated, day
         return None

@@ -10,6 +10,7 @@ from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.catalogue import BY_FOLDER
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Backlink, Showcase, inherited_promoter, terms
+from generator.showcase.public import public
 from generator.words import N_, Phrase
 
 
@@ -20,12 +21,13 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     hidden: dict[AnyRef, str] = {}
     if not drafts:
         hidden = {ref: why for ref, record in everything.items() if (why := _hidden(record, day))}
-    visible: dict[AnyRef, AnyRecord] = {ref: record for ref, record in everything.items() if ref not in hidden}
+    visible: dict[AnyRef, AnyRecord] = {ref: public(record) for ref, record in everything.items() if ref not in hidden}
     backlinks: dict[AnyRef, list[Backlink]] = defaultdict(list)
     problems: list[Problem] = []
     for record in visible.values():
-        for location, ref in record.references():
+        for location, ref in everything[record.ref].references():
             problems += reference_problems(ref, record.place(*location), known, hidden)
+        for location, ref in record.references():
             if ref in visible:
                 backlinks[ref].append(Backlink(record, location))
         if promoter := inherited_promoter(record, visible):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import Field, Group, Selector, find_field, labels
+from generator.fields.declare import Field, Group, Selector, find_field, is_filled, labels
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref, Term
 from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing
@@ -192,18 +192,16 @@ class Context:
     # --- fields ---
 
     def value(self, group: Group, name: str) -> tuple[Inline, ...]:
-        """Every value of a field, said by its type; nothing where it is empty."""
-        value = group.held(name)
-        items = value if isinstance(value, tuple) else () if value is None or value is False else (value,)
-        field = group.declared[name]
+        """Every value of a field, said by its type; nothing where it is empty or hidden."""
+        field, value = group.declared[name], group.held(name)
+        items = () if field.hidden or not is_filled(value) else value if isinstance(value, tuple) else (value,)
         if field.group:
             return tuple(self._group(one) for one in items)
         return tuple((self.say(field, one), *self._where(one)) for one in items)
 
     def _group(self, group: Group) -> Inline:
         """A group that no presenter tells: each of its fields under its label."""
-        shown = (name for name, one in group.declared.items() if not one.hidden and not one.private)
-        filled = ((self.label(type(group), name), self.value(group, name)) for name in shown)
+        filled = ((self.label(type(group), name), self.value(group, name)) for name in group.declared)
         told = ((Piece(f"{label}: "), *joined(", ", values)) for label, values in filled if values)
         return joined(" · ", told)
 
@@ -236,8 +234,8 @@ class Context:
         return Fact(self.label(type(record.facts), name), (*said, *self.others(record, name)))
 
     def others(self, record: AnyRecord, name: str) -> tuple[Inline, ...]:
-        """What other sources say of a field."""
-        kind, entries = type(record.facts), record.facts.differing
+        """What other sources say of a field that the page shows."""
+        kind, entries = type(record.facts), () if record.facts.declared[name].hidden else record.facts.differing
         return tuple(self.otherwise(kind, one, self.link(one.source)) for one in entries if one.field == name)
 
     def label(self, group: type[Group], name: str) -> str:

@@ -11,8 +11,8 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page
-from generator.kinds.plan import Area
 from generator.text.context import Context
+from generator.text.listed import kinds_listed
 from generator.view.charts import Count, Tally
 from generator.view.text import Piece
 
@@ -21,9 +21,9 @@ _MOST_UNIVERSITIES = 12
 
 def tallies(context: Context) -> tuple[Tally, ...]:
     """The records that have a page in this language, counted three ways."""
-    text = context.words.text
+    text, listed = context.words.text, kinds_listed(context)
     shown = {kind: _shown(context, kind) for kind in KINDS if kind is not Page}
-    by_kind = [(_kind(context, kind), len(records)) for kind, records in shown.items() if kind is not Area]
+    by_kind = [(_kind(context, kind), len(records)) for kind, records in shown.items() if kind in listed]
     found = (
         _tally(text("Records by kind"), "", by_kind),
         _tally(

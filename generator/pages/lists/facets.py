@@ -19,6 +19,7 @@ from generator.kinds.facets import Facet as Question
 from generator.kinds.organisation import NATURES, Organisation
 from generator.kinds.source import Source
 from generator.showcase.answers import remembered
+from generator.showcase.status import day_of
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import records_of
@@ -162,17 +163,23 @@ def _values(context: Context, group: Group, dotted: str) -> Iterator[tuple[Field
 
 
 def _of_value(context: Context, field: Field, value: Any, *, by_heading: bool) -> Answer:
-    """A value as an answer, by its type."""
+    """A value as an answer, by its type: a day answers with its year."""
     if isinstance(field.item, Choices):
         return _of_choice(context, field.item, value, by_heading=by_heading)
     if isinstance(value, Term):
         return Answer(value.id, value.id, context.term_label(value))
-    return Answer(slug(str(value)), slug(str(value)), Piece(str(value)))
+    if isinstance(value, Ref):
+        return _of(context, value)
+    if day := day_of(value):
+        return _of_year(day.year)
+    said = context.say(field, value).text
+    if isinstance(value, bool | Mapping):
+        return Answer(slug(str(value)), slug(said), Piece(sentence_case(said)))
+    return Answer(slug(str(value)), slug(str(value)), Piece(said))
 
 
 def _of_choice(context: Context, choices: Choices, value: str, *, by_heading: bool = False) -> Answer:
-    option = choices.options[value]
-    label = context.words.text(option.heading) if by_heading else sentence_case(context.words.text(option.label))
+    label = choices.heading(value, context.words) if by_heading else sentence_case(choices.label(value, context.words))
     rank = list(choices.options).index(value) if choices.ranked else 0
     return Answer(value, choices.segment(value, context.language), Piece(label), rank)
 

@@ -49,23 +49,29 @@ def part_body(context: Context, record: AnyRecord, backlink: Backlink, records: 
 
 def _groups(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) -> Iterable[Group]:
     if kind.grouping == BY_STATUS and kind.status:
-        for value, option in kind.status.options.items():
+        for value in kind.status.options:
             members = [one for one in records if context.showcase.status(one).name == value]
             members.sort(key=lambda one: nearest(context, one))
             if members:
-                yield _group(context, value, context.words.text(option.heading), members)
+                yield _group(context, value, kind.status.heading(value, context.words), members)
         return
     grouping = kind.declared[kind.grouping] if kind.grouping else None
     if grouping and isinstance(grouping.item, Choice):
-        headings = {value: context.words.text(one.heading) for value, one in grouping.item.options.items()}
+        headings = {value: grouping.item.heading(value, context.words) for value in grouping.item.options}
         headings["not-stated"] = sentence_case(context.not_stated().text)
         for value, heading in headings.items():
-            members = [one for one in records if (one.facts.held(kind.grouping) or "not-stated") == value]
+            members = [one for one in records if _first(one.facts.held(kind.grouping)) == value]
             if members:
                 yield _group(context, value, heading, members)
         return
     ordered = sorted(records, key=lambda one: _newest(context, one)) if kind.newest_first else records
     yield _group(context, "records", "", ordered)
+
+
+def _first(held: str | tuple[str, ...] | None) -> str:
+    """The option under which a list has a record, once: of several, the first."""
+    several = held if isinstance(held, tuple) else (held,)
+    return next((one for one in several if one), "not-stated")
 
 
 def nearest(context: Context, record: AnyRecord) -> tuple[bool, int, str, str]:
