@@ -98,7 +98,7 @@ def _checked(options: Options, memo: Memo) -> Checked:
     except OutputError as error:
         return Checked((*problems, *error.problems), showcase)
     site_map = plan(showcase)
-    return Checked((*problems, *address_problems(site_map)), showcase, site_map, assets)
+    return Checked((*problems, *address_problems(site_map, content.nodes)), showcase, site_map, assets)
 
 
 def build(options: Options, out: Path, *, search: bool = True, progress: Progress = lambda step: None) -> Built:

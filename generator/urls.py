@@ -13,8 +13,7 @@ from urllib.parse import quote, urlsplit
 from generator.content.record import AnyRecord
 from generator.content.settings import Settings
 from generator.fields.declare import Backlink
-from generator.fields.values import Term
-from generator.kinds.base import AnyRef
+from generator.fields.values import AnyRef, Term
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.facets import Facet
 from generator.kinds.page import Page

@@ -107,3 +107,29 @@ def test_an_empty_list_has_no_value_and_is_told_as_a_blank_one_is(key: str) -> N
     written = "".join(f"{name}: {value}\n" for name, value in {**lines, key: "[]"}.items())
     path, line = "content/organisations/festa.yaml", 1 + list({**lines, key: ""}).index(key)
     SiteTest().write(path, written).check().problems(("empty-value", path, line, 1))
+
+
+CALL = """title: Bando
+issued_by: unicollefiorito
+sources:
+  - source: comunicato-mobilita
+"""
+
+
+@pytest.mark.parametrize(
+    ("opens", "deadline", "told"),
+    [
+        ("2027-05-12", "2027-05-12", False),
+        ("2027-05-12", "2027-05", False),
+        ("2027-05-12", "2027", False),
+        ("2027-05", "2027-05-01", False),
+        ("2027-05-12", "2027-05-11", True),
+        ("2027-05-12", "2027-04", True),
+        ("2027", "2026-12-31", True),
+    ],
+)
+def test_an_end_may_not_surely_precede_its_beginning(opens: str, deadline: str, told: bool) -> None:
+    site = SiteTest().write("content/calls/bando.yaml", f"{CALL}opens_on: {opens}\ndeadline: {deadline}\n")
+    site.write("content/calls/bando.en.md", "---\ntitle: Call\n---\n").check()
+    found = [(one.place.line, one.place.column) for one in site.found if one.code == "ends-before-start"]
+    assert found == ([(6, 11)] if told else [])

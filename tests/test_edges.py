@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.harness import SiteTest, text_of
+from tests.harness import BuiltSite, SiteTest, text_of
 from tests.media import document, picture
 
 AGREEMENT = "content/agreements/mobilita.md"
@@ -26,6 +26,40 @@ def agreement(signed: str, more: str = "") -> str:
 def words(html: str) -> str:
     """The words of a page; no space after an apostrophe, where a tag begins."""
     return text_of(html).replace("’ ", "’")
+
+
+@pytest.mark.parametrize(
+    "address",
+    """
+    accordi/mobilita bandi/sponde eventi/notte-delle-lanterne iniziative/festival-del-fiume piani/piano-unico
+    reti/rete-fiumi
+    """.split(),
+)
+def test_of_what_a_record_says_at_a_glance_one_thing_is_strong(address: str, showcase: BuiltSite) -> None:
+    assert showcase.page(f"/{address}/").count('<li class="strong">') == 1
+
+
+def test_the_title_of_a_source_of_no_stated_language_is_in_that_of_the_record() -> None:
+    site = (
+        SiteTest().replace("content/sources/comunicato-mobilita.yaml", "language: it", "not_stated: [language]").build()
+    )
+    link = '<a href="/en/sources/comunicato-mobilita/" lang="it">Ateneo e Comune insieme per la mobilità</a>'
+    assert link in site.page("/en/agreements/mobilita/")
+
+
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("", "Accordo del 2026-11-20"),
+        (("nove, o " * 20)[:-1] + "!", ("nove, o " * 20)[:-1] + "!"),
+        ("nove, o " * 20 + "dieci", ("nove, o " * 20)[:-3] + "…"),
+    ],
+    ids=["no text", "160 letters", "165 letters"],
+)
+def test_a_record_without_a_summary_is_described_by_its_text(text: str, description: str) -> None:
+    site = SiteTest().write("content/agreements/prova.md", f"{agreement('2026-11-20')}{text}\n").build()
+    (described,) = re.findall(r'<meta name="description" content="([^"]*)">', site.page("/accordi/prova/"))
+    assert described == description
 
 
 # --- files beside a record ---
@@ -160,11 +194,20 @@ def test_a_percentage_and_its_article() -> None:
     assert [said for said in ARTICLES.values() if not re.search(rf"{said}\s?%", page)] == []
 
 
-@pytest.mark.parametrize(("funded", "said"), [(8, "almeno l’8"), (79, "almeno il 79"), (80, "almeno l’80")])
-def test_a_computed_percentage_and_its_article(funded: int, said: str) -> None:
+@pytest.mark.parametrize(
+    ("submitted", "funded", "said"),
+    [
+        ("~< 100", 8, "almeno l’8"),
+        ("~< 100", 79, "almeno il 79"),
+        ("~< 100", 80, "almeno l’80"),
+        ("> 100", 79, "al più il 79"),
+        ("> 100", 80, "al più l’80"),
+    ],
+)
+def test_a_computed_percentage_and_its_article(submitted: str, funded: int, said: str) -> None:
     rows = "".join(
         f'  - {{measure: {measure}, value: "{value}", source: comunicato-mobilita}}\n'
-        for measure, value in (("submitted", "~< 100"), ("funded", funded))
+        for measure, value in (("submitted", submitted), ("funded", funded))
     )
     site = SiteTest().write("content/initiatives/girandola.md", f"---\n{AWARD}{rows}---\n").build()
     assert re.search(rf"{said}\s?%", words(site.main("/iniziative/girandola/")).casefold())

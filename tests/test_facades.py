@@ -105,6 +105,12 @@ def test_money_is_drawn_on_one_scale() -> None:
     assert "2 milioni di euro già versati" in "".join(piece.text for piece in part.bars[1].says)
 
 
+def test_what_is_paid_is_a_part_only_of_what_the_same_source_sets_aside() -> None:
+    part = money_part(totals(("earmarked", "3000000 EUR", PAGE), ("paid", "2000000 EUR", PRESS)))
+    assert part is not None
+    assert [(bar.width, bar.paid) for bar in part.bars] == [(85.71, 0.0), (57.14, None)]
+
+
 def test_what_is_only_hearsay_is_dashed() -> None:
     differing = '  - field: totals.paid.value\n    value: "> 3000000 EUR"\n    source: articolo-mobilita\n'
     made = totals(("amount", "2500000 EUR", PAGE), differing=differing)

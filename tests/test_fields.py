@@ -10,6 +10,7 @@ from generator.content.parse import parse
 from generator.content.settings import Accent
 from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import is_required
+from generator.fields.moments import MOMENT
 from generator.fields.quantities import QUANTITY
 from generator.fields.texts import TEXT
 from generator.fields.types import FieldType, RefusedError
@@ -54,6 +55,37 @@ def test_a_day_is_as_exact_as_it_is_written(text: str, day: Day) -> None:
 )
 def test_what_is_no_day_is_refused(text: str) -> None:
     assert refusal(DAY, text) == "bad-date"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2027-05-12", "2027-05-12"),
+        ("2027-05-12 18:30", "2027-05-12T18:30+02:00"),
+        ("2027-05-12T18:30", "2027-05-12T18:30+02:00"),
+        ("2027-12-05 18:30", "2027-12-05T18:30+01:00"),
+        ("2027-05-12 18:30 Europe/Lisbon", "2027-05-12T18:30+01:00"),
+        ("2027-05-12 18:30 America/Port-au-Prince", "2027-05-12T18:30-04:00"),
+        ("2027-05-12 18:30 UTC", "2027-05-12T18:30+00:00"),
+        ("2026-10-25 02:30", "2026-10-25T02:30+02:00"),
+    ],
+)
+def test_a_moment_is_as_exact_as_it_is_written(text: str, said: str) -> None:
+    assert str(MOMENT.read(text)) == said
+    assert MOMENT.read(MOMENT.write(MOMENT.read(text))) == MOMENT.read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["2027", "2027-05", "2027-02-29", "2027-05-12 24:00", "2027-05-12 18:60", "2027-05-12 8:30", "18:30"],
+        *["2027-05-12 18.30", "2027-05-12 18:30:00", "2027-05-12 18:30+02:00", "2027-05-12 Europe/Rome"],
+        *["2027-05-12 18:30 Europe/Roma", "2027-05-12 18:30 Factory", "2027-05-12 18:30 localtime"],
+        *["2027-05-12 18:30 CET", "2027-03-28 02:30", "0001-01-01 00:30", "9999-12-31 23:30 America/New_York"],
+    ],
+)
+def test_what_is_no_moment_is_refused(text: str) -> None:
+    assert refusal(MOMENT, text) == "bad-moment"
 
 
 @pytest.mark.parametrize(
@@ -194,7 +226,7 @@ def test_a_page_wants_an_address_a_language(address: Any) -> None:
 
 
 def test_an_address_of_a_page_is_one_word() -> None:
-    assert codes(Page, address={"it": "il metodo"}) == ["bad-id"]
+    assert codes(Page, address={"it": "il metodo"}) == ["bad-address-word"]
 
 
 @pytest.mark.parametrize("colour", ["red", "#fff", "#12345g", "#1234567"])

@@ -74,6 +74,10 @@ NAMES = {"CRUI": Piece("Conferenza dei rettori", lang="it"), "ADM": Piece('Agenz
         ),
         ("<p>l’ADM</p>", '<p>l’<abbr title="Agenzia &quot;Dogane&quot; &amp; Monopoli">ADM</abbr></p>'),
         ('<p><a href="/CRUI/">CRUI</a> <code>ADM</code></p><h2 id="x">ADM</h2>', None),
+        (
+            "<p><code>ADM</code> e CRUI</p>",
+            '<p><code>ADM</code> e <abbr title="Conferenza dei rettori" lang="it">CRUI</abbr></p>',
+        ),
         ("<p>ADMIN, CRUI-2, crui, XADM</p>", None),
         ('<p><img alt="CRUI" src="x.png"></p>', None),
     ],

@@ -66,6 +66,11 @@ def test_a_kind_says_what_it_is_called_and_what_a_record_of_it_is(kind: type[Kin
     assert kind.noun or kind.kicker or not kind.is_listed
 
 
+@by_folder
+def test_statuses_are_offered_in_the_order_of_their_declaration(kind: type[Kind]) -> None:
+    assert kind.status is None or kind.status.ranked
+
+
 @every_group
 def test_every_field_has_a_label_a_help_and_an_example(group: type[Group]) -> None:
     assert [way for way, field in fields(group) if not field.label] == []
@@ -188,3 +193,15 @@ def test_no_two_groups_of_a_record_share_an_address(language: str) -> None:
 
 def test_a_presenter_is_of_a_kind() -> None:
     assert set(PRESENTERS) <= set(KINDS)
+
+
+def test_an_end_knows_the_beginning_beside_it() -> None:
+    ends = [
+        (group, field)
+        for kind in KINDS
+        for group in {kind, *(field.group for _, field in fields(kind) if field.group)}
+        for field in group.declared.values()
+        if field.name in ("end", "ends", "until", "deadline")
+    ]
+    assert {type(group.declared[field.after].is_a) is type(field.is_a) for group, field in ends} == {True}
+    assert len({group for group, _ in ends}) > 6

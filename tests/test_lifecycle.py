@@ -1,6 +1,8 @@
-"""Where agreements and calls stand on a day, as the calendar and the clock in Rome have it."""
+"""Where agreements, calls and events stand on a day, as the calendar and the clock in Rome have it."""
 
 import datetime
+import json
+import re
 from typing import Any
 
 import pytest
@@ -10,6 +12,8 @@ from generator.kinds.agreement import STATUSES as AGREEMENT_STATUSES
 from generator.kinds.agreement import Agreement
 from generator.kinds.call import STATUSES as CALL_STATUSES
 from generator.kinds.call import Call
+from generator.kinds.event import STATUSES as EVENT_STATUSES
+from generator.kinds.event import Event
 from generator.showcase.status import (
     End,
     Status,
@@ -293,3 +297,68 @@ def test_a_call_is_open_through_the_day_of_its_deadline(
 
 def test_every_status_of_a_call_is_met_above() -> None:
     assert {status for _, _, status, _ in CALLS} == CALL_STATUSES.options.keys()
+
+
+# --- the status of an event ---
+
+EVENING = {"starts": "2026-12-05 18:30", "ends": "2026-12-05 23:00"}
+WEEKS = {"starts": "2026-12-05", "ends": "2026-12-20"}
+
+EVENTS = [
+    (EVENING, "2026-12-01", "coming", None, 4),
+    (EVENING, "2026-12-05", "under-way", 0, None),
+    (EVENING, "2026-12-06", "past", None, None),
+    ({"starts": "2026-12-05 18:30"}, "2026-12-04", "coming", None, 1),
+    ({"starts": "2026-12-05 18:30"}, "2026-12-05", "under-way", 0, None),
+    ({"starts": "2026-12-05 18:30"}, "2026-12-06", "past", None, None),
+    (WEEKS, "2026-12-01", "coming", None, 4),
+    (WEEKS, "2026-12-06", "under-way", 14, None),
+    (WEEKS, "2026-12-20", "under-way", 0, None),
+    (WEEKS, "2026-12-21", "past", None, None),
+    ({}, "2026-12-01", "undeterminable", None, None),
+]
+
+
+@pytest.mark.parametrize(("facts", "on", "status", "left", "to_start"), EVENTS)
+def test_an_event_counts_to_its_start_and_then_to_its_end(
+    facts: dict[str, str], on: str, status: str, left: int | None, to_start: int | None
+) -> None:
+    assert Event.period
+    found = period_status(facts_of(Event, **facts), Event.period, day(on))
+    assert (found.name, found.days_left, found.days_to_start) == (status, left, to_start)
+    last = "2026-12-20" if facts == WEEKS else "2026-12-05"
+    assert found.end == (End(day(last), day(last), estimated=False) if facts else None)
+
+
+def test_every_status_of_an_event_is_met_above() -> None:
+    assert {status for _, _, status, _, _ in EVENTS} == EVENT_STATUSES.options.keys()
+
+
+@pytest.fixture
+def agenda() -> SiteTest:
+    site = SiteTest("showcase")
+    kept = "form: talk\norganisers: [unicollefiorito]\nsources:\n  - source: comunicato-mobilita\nnot_stated: [cost]\n"
+    for id_, title, times in (
+        ("a", "Tardi", "starts: 2026-12-05 21:00\n"),
+        ("b", "Presto", "starts: 2026-12-05 17:00\nends: 2026-12-08\n"),
+    ):
+        site.write(f"content/events/{id_}.yaml", f"title: {title}\n{kept}{times}")
+    return site
+
+
+def test_what_begins_on_one_day_goes_by_the_hour(agenda: SiteTest) -> None:
+    listed = agenda.build(on="2026-11-22").facts("/eventi/")
+    places = [listed.index(title) for title in ("Presto", "Notte delle lanterne", "Tardi")]
+    assert places == sorted(places)
+
+
+def test_what_is_to_come_is_not_about_to_end(agenda: SiteTest) -> None:
+    site = agenda.build(on="2026-11-22")
+    ending, _, beginning = site.facts("/scadenze/").partition("Che cosa sta per cominciare")
+    assert "Presto" not in ending
+    assert re.findall("Presto|Notte delle lanterne|Tardi", beginning) == ["Presto", "Notte delle lanterne", "Tardi"]
+    assert "5 dicembre 2026, ore 17:00" in beginning
+    computed = json.loads(site.tree()["eventi/b/index.json"])["computed"]
+    assert (computed["days_to_start"], computed["ends_on"]) == (13, "2026-12-08")
+    assert "days_left" not in computed
+    assert "Presto" in agenda.build(on="2026-12-06").facts("/scadenze/").partition("Che cosa sta per cominciare")[0]

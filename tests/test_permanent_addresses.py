@@ -7,7 +7,9 @@ import pytest
 
 from generator import words
 from generator.kinds.catalogue import KINDS
+from generator.problems.report import hint, message
 from tests.harness import SiteTest
+from tests.media import picture
 
 SITE = "content/site.yaml"
 
@@ -58,7 +60,14 @@ def test_the_owner_names_a_list(addresses: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "code"), [("{it: Accordi Firmati}", "bad-id"), ("accordi", "wrong-type"), ("{it: [a]}", "wrong-type")]
+    ("written", "code"),
+    [
+        ("{it: Accordi Firmati}", "bad-address-word"),
+        ("{it: con}", "bad-address-word"),
+        (f"{{it: {'a' * 241}}}", "bad-address-word"),
+        ("accordi", "wrong-type"),
+        ("{it: [a]}", "wrong-type"),
+    ],
 )
 def test_a_word_of_an_address_is_one_word(written: str, code: str) -> None:
     site = SiteTest("minimal")
@@ -70,8 +79,14 @@ def test_the_owners_lists_are_kinds_and_do_not_share_an_address() -> None:
     site = SiteTest("minimal")
     site.write(SITE, site.read(SITE) + "addresses:\n  accordi: {it: protocolli}\n")
     assert site.check().codes() == ["unknown-folder"]
+    site.replace(SITE, "accordi: {", "pages: {")
+    assert site.check().codes() == ["no-list"]
+    site.replace(SITE, "pages: {", "accordi: {")
     site.replace(SITE, "accordi: {it: protocolli}", "agreements: {it: organizzazioni}")
-    assert "same-address" in site.check().codes()
+    told = next(one for one in site.check().found if one.code == "same-address")
+    assert (told.place.path, told.place.line, told.place.column) == (SITE, site.read(SITE).count("\n"), 20)
+    assert "this one and the list “Organisations”." in message(told, words.words_for("en"))
+    assert "questa e l’elenco «Organizzazioni»." in message(told, words.words_for("it"))
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.is_listed], ids=lambda kind: kind.folder)
@@ -87,14 +102,41 @@ def test_the_segments_of_a_kind_are_words_of_addresses(kind: type) -> None:
         ("https://vetrina.example/accordi/scomparso/", ["broken-link"]),
         ("https://vetrina.example/altrove", ["broken-link"]),
         ("https://altrove.example/accordi/scomparso/", []),
+        ("http://vetrina.example/accordi/scomparso/", []),
+        ("https://vetrina.example", []),
+        ("https://vetrina.example/feed.xml", []),
+        ("https://vetrina.example/en/agreements/feed.xml", []),
+        ("https://vetrina.example/en/agreements/card.png", []),
+        ("https://vetrina.example/sitemap.xml", []),
+        ("https://vetrina.example/robots.txt", []),
+        ("https://vetrina.example/404.html", []),
+        ("https://vetrina.example/accordi/mobilita/#text-che-cosa-prevede", []),
+        ("https://vetrina.example/accordi/mobilita/#sources", []),
+        ("https://vetrina.example/accordi/mobilita/#source-1", []),
+        ("https://vetrina.example/accordi/mobilita/#source-9", ["unknown-anchor"]),
+        ("https://vetrina.example/accordi/mobilita/#che-cosa-prevede", ["unknown-anchor"]),
     ],
 )
 def test_a_link_to_the_site_itself_leads_somewhere(address: str, found: list[str]) -> None:
     site = SiteTest("minimal")
     site.write("content/pages/method.md", site.read("content/pages/method.md") + f"\n[qui]({address})\n")
-    assert [one for one in site.check().codes() if one == "broken-link"] == found
+    assert [one for one in site.check().codes() if one in ("broken-link", "unknown-anchor")] == found
     told = site.found
     assert site.build().found == told
+
+
+@pytest.mark.parametrize("word", ["nul", "a" * 241])
+def test_an_old_address_has_words_that_every_computer_can_keep(word: str) -> None:
+    site = SiteTest("minimal")
+    site.replace("content/pages/method.md", "---\n", f"---\nredirect_from: [/vecchio/{word}/]\n")
+    site.check().problems(("bad-address-word", "content/pages/method.md", 2, 17))
+
+
+def test_what_is_wrong_in_the_settings_is_mended_there() -> None:
+    site = SiteTest("minimal")
+    site.write(SITE, f"model: x\n{site.read(SITE)}")
+    (told,) = site.check().found
+    assert "Write it as in the example: 1." in hint(told, words.words_for("en"))
 
 
 def test_a_name_with_accents_apart_is_the_file_that_the_record_names() -> None:
@@ -103,6 +145,17 @@ def test_a_name_with_accents_apart_is_the_file_that_the_record_names() -> None:
     site.write("content/organisations/osservatorio/citta\u0300.txt", "testo")
     assert site.build().codes() == []
     assert "organizzazioni/osservatorio/citt\u00e0.txt" in site.tree()
+
+
+def test_a_text_may_spell_a_file_with_accents_apart() -> None:
+    site = SiteTest("minimal")
+    body = 'Vedi [qui](citta\u0300.txt).\n\n![Una piazza](caffe\u0300.png "Foto di Ada Rossi")\n'
+    site.write("content/organisations/osservatorio/index.md", f"---\n{OBSERVATORY}---\n{body}")
+    site.write("content/organisations/osservatorio/citt\u00e0.txt", "testo")
+    site.write("content/organisations/osservatorio/caff\u00e8.png", picture())
+    assert site.build().codes() == []
+    assert 'href="/organizzazioni/osservatorio/citt%C3%A0.txt"' in site.page("/organizzazioni/osservatorio/")
+    assert "/organizzazioni/osservatorio/caff%C3%A8-" in site.page("/organizzazioni/osservatorio/")
 
 
 OBSERVATORY = """title: Osservatorio dei fiumi

@@ -131,6 +131,8 @@ def test_a_language(copy: Copy) -> None:
     french = header.replace("Language: it", "Language: fr")
     copy.add("generator/locale/fr.po", f'{french}\n\nmsgid "Agreements"\nmsgstr "Accords"\n')
     copy.replace("site/content/site.yaml", "languages: [it, en]", "languages: [it, en, fr]")
+    copy.build()
+    assert "/fr/topics/" not in copy.page("fr")
     copy.add("site/content/agreements/mobilita.fr.md", "---\ntitle: Ensemble pour la mobilité\n---\n")
     copy.build()
     assert "Ensemble pour la mobilité" in copy.page("fr/agreements/mobilita")

@@ -150,6 +150,11 @@ def test_a_withdrawn_record_says_why_and_nothing_else(showcase: BuiltSite) -> No
     assert '<meta name="robots" content="noindex">' in showcase.page("/iniziative/ritirata/")
 
 
+def test_a_withdrawn_record_is_no_longer_put_forward() -> None:
+    site = SiteTest("showcase").replace("content/site.yaml", "highlights: [", "highlights: [initiatives/ritirata, ")
+    assert "Concorso fotografico" not in site.build().page("/")
+
+
 def test_a_withdrawn_page_says_so_too() -> None:
     withdrawn = "withdrawn: {on: 2026-01-01, because: {it: era superata, en: out of date}}"
     site = SiteTest().replace("content/pages/method.md", "purpose: method", withdrawn)

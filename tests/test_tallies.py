@@ -5,23 +5,29 @@ from generator.text.context import Context
 from generator.urls import Urls
 from generator.words import words_for
 from tests.harness import SiteTest
+from tests.test_web import site
 
 
-def counted(name: str) -> dict[str, tuple[dict[str, str], bool]]:
-    showcase = SiteTest(name).check().showcase
+def counted(site: SiteTest) -> dict[str, tuple[dict[str, str], bool]]:
+    showcase = site.check().showcase
     here = Context(showcase, Urls(showcase.settings), words_for("it"))
     return {one.heading: ({count.title.text: count.number for count in one.counts}, one.drawn) for one in tallies(here)}
 
 
 def test_years_without_agreements_have_their_row() -> None:
-    years, drawn = counted("showcase")["Accordi per anno"]
+    years, drawn = counted(SiteTest("showcase"))["Accordi per anno"]
     stated = [int(year) for year in years if year.isdigit()]
     assert stated == list(range(min(stated), max(stated) + 1))
     assert drawn
 
 
 def test_few_records_are_counted_in_words_alone() -> None:
-    told = counted("minimal")
+    told = counted(SiteTest("minimal"))
     assert told["Accordi per anno"] == ({"2025": "1"}, False)
     assert told["Schede per ateneo"] == ({"Università di Collefiorito": "1"}, False)
     assert told["Schede per tipo"][0]["Accordi"] == "1"
+
+
+def test_universities_of_as_many_records_stand_in_the_order_of_their_names() -> None:
+    told, _ = counted(site("u3 x1", "u2 x1", "u1 x1", "u2 x2"))["Schede per ateneo"]
+    assert list(told.items()) == [("U2", "2"), ("U1", "1"), ("U3", "1")]

@@ -178,6 +178,8 @@ def test_three_hundred_agreements_still_make_a_picture() -> None:
     assert home.front.height < 1000
     assert register.axis
     assert len(register.axis.years) <= 14
+    assert register.panes
+    assert register.panes.columns == 43, "in seven rows: about six times wider than high"
 
 
 def test_the_register_is_one_table_whose_last_column_is_the_picture(showcase: BuiltSite) -> None:

@@ -5,8 +5,9 @@ import itertools
 import pytest
 
 from generator.charts.graph_layout import NARROW, WIDE, Measures, Names, drawing, wrapped
-from generator.charts.partnership_graph import web
+from generator.charts.partnership_graph import GROUPS, web
 from generator.fields.values import Ref
+from generator.kinds.organisation import NATURES
 from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.context import Context
 from generator.urls import Urls
@@ -103,6 +104,32 @@ def test_a_tie_is_as_thick_as_its_agreements() -> None:
     assert told.entries[0].note[0].text == "U1: 3 · U2: 1"
 
 
+@pytest.mark.parametrize(("partners", "labelled"), [(20, 20), (21, 1)])
+def test_of_many_partners_those_of_most_agreements_are_named(partners: int, labelled: int) -> None:
+    told = view(site(*(f"u1 x{number}" for number in range(partners)), "u1 x7", "u1 x7", "u1 x8"))
+    assert told is not None
+    assert [sum(label.style == "partner" for label in one.labels) for one in told.drawings] == [labelled, labelled]
+    assert [entry.title.text for entry in told.entries[:2]] == ["X7", "X8"]
+    assert len(told.entries) == 8
+    assert [len(members.values) for members in told.groups] == [partners]
+
+
+def test_where_things_stand() -> None:
+    told = view(site("u1 x1", "u1 x1", "u1 x1", "u2 x1", "u1 x2", "u1 x3", "u1 x4", "u1 x5", "u1 u2"))
+    assert told is not None
+    wide, narrow = told.drawings
+    for one in (wide, narrow):
+        assert (one.height, one.bars) == (131.0, ((34.6, 8.2), (88.2, 8.0)))
+        assert (one.knots, one.dots, one.arcs) == ((42.0,), (59.0, 76.0, 93.0, 110.0), ((38.7, 92.2, 1.2),))
+        assert [label.y for label in one.labels] == [24, 46, 63, 80, 97, 114, 34.8, 51.8, 88.2, 105.2]
+    assert [label.x for label in wide.labels] == [518, *[532] * 5, *[136] * 4]
+    assert [label.x for label in narrow.labels] == [324, *[224] * 5, *[98] * 4]
+
+
+def test_every_nature_has_one_group() -> None:
+    assert sorted(nature for natures in GROUPS.values() for nature in natures) == sorted(["", *NATURES.options])
+
+
 def boxes(labels: tuple[Label, ...], drawn: WebDrawing) -> list[tuple[float, float, float, float]]:
     """Left, right, top and bottom of each label, letters being seven units wide."""
     found = []
@@ -117,7 +144,7 @@ def boxes(labels: tuple[Label, ...], drawn: WebDrawing) -> list[tuple[float, flo
 
 
 @pytest.mark.parametrize("measures", [WIDE, NARROW], ids=["wide", "narrow"])
-@pytest.mark.parametrize(("hubs", "partners"), [(1, 5), (2, 20), (4, 46), (15, 300)])
+@pytest.mark.parametrize(("hubs", "partners"), [(1, 5), (2, 20), (4, 46), (15, 5), (15, 300)])
 def test_no_label_lies_over_another(measures: Measures, hubs: int, partners: int) -> None:
     universities = [organisation(f"u{number}") for number in range(hubs)]
     others = [organisation(f"x{number:03}") for number in range(partners)]
@@ -139,6 +166,20 @@ def test_no_label_lies_over_another(measures: Measures, hubs: int, partners: int
     assert len(set(heights)) == partners
     assert max(*heights, *(label.y for label in drawn.labels)) < drawn.height
     assert sum(len(strand.ends) for strand in drawn.strands) == sum(len(own) for own in owned.values())
+    beside = [round(label.y - 4, 1) for label in drawn.labels if label.style in ("partner", "shared")]
+    assert set(beside) <= set(heights)
+    assert len(beside) == len(names.partners)
+    ends = [(y, strand.width) for strand in drawn.strands for y, _ in strand.ends]
+    named = zip(
+        *([label.y for label in drawn.labels if label.style == style] for style in ("hub", "number")), strict=True
+    )
+    for (top, height), (name, number) in zip(drawn.bars, named, strict=True):
+        middle = top + height / 2
+        assert (name + number) / 2 == pytest.approx(middle + 4.5, abs=0.2), "what is written is beside the bar"
+        mine = [(y, width) for y, width in ends if top < y < top + height]
+        weight = sum(width for _, width in mine)
+        if weight:
+            assert sum(y * width for y, width in mine) / weight == pytest.approx(middle, abs=0.2), "ties fill the bar"
 
 
 def test_a_name_is_broken_into_even_lines() -> None:

@@ -20,14 +20,13 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
         start_label = text("in effect")
     else:
         start_label = text("signed") if agreement.signed_on else text("announced")
-    end_label = text("estimated end") if status.end and status.end.estimated else text("end")
     left = status.days_left
     return Validity(
         axis=scale.axis(context),
         bar=bar(scale, agreement, status, day),
         start_label=start_label,
         start_text=context.words.day(start.year, start.month, start.day),
-        end_label=end_label if last else "",
+        end_label=text("estimated end") if status.end and status.end.estimated else text("end"),
         end_text=_said(context, last) if last else "",
         day_text=context.words.date(day)
         if left is None

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.kinds.base import AnyRef
+from generator.fields.values import AnyRef
 from generator.showcase.partnerships import Partnerships
 from generator.view.charts import Label, Strand, WebDrawing
 

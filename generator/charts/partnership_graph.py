@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from generator.charts.enough import FEWEST
 from generator.charts.graph_layout import NARROW, WIDE, Names, drawing
+from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import AnyRef
 from generator.kinds.organisation import Organisation
 from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.context import Context

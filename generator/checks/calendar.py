@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from generator.fields.declare import groups
+from generator.fields.values import Moment
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
+from generator.showcase.status import day_of
 
 
 def reviews_are_not_overdue(showcase: Showcase) -> Iterator[Problem]:
@@ -12,3 +15,20 @@ def reviews_are_not_overdue(showcase: Showcase) -> Iterator[Problem]:
         due = record.facts.review_by
         if due and due.last < showcase.day:
             yield problem("review-due", record.place("review_by"), day=due.last)
+
+
+def ends_follow_their_beginnings(showcase: Showcase) -> Iterator[Problem]:
+    """What ends does not end before it begins."""
+    for record in showcase.records.values():
+        for location, group in groups(record.facts):
+            for name, field in group.declared.items():
+                if field.after and _precedes(group.held(name), group.held(field.after)):
+                    yield problem("ends-before-start", record.place(*location, name), end=name, start=field.after)
+
+
+def _precedes(value: object, other: object) -> bool:
+    """Whether a day or moment is surely earlier than another."""
+    if isinstance(value, Moment) and isinstance(other, Moment) and value.instant and other.instant:
+        return value.instant < other.instant
+    day, other_day = day_of(value), day_of(other)
+    return day is not None and other_day is not None and day.last < other_day.first

@@ -9,18 +9,13 @@ from generator.content.media import LONGEST_SIDE, MOST_PIXELS, PICTURE_FORMATS, 
 from generator.content.prose import TextPlace
 from generator.content.read import suggested_id
 from generator.content.record import AnyRecord, Wording
+from generator.fields.file_names import DEVICES, LONGEST, unusable
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 from generator.words import N_, Phrase
 
 _EXAMPLE = {"it": "Studenti al lavoro in un laboratorio", "en": "Students at work in a laboratory"}
 _CREDIT = {"it": "Foto di Ada Rossi, CC BY 4.0", "en": "Photo by Ada Rossi, CC BY 4.0"}
-_FORBIDDEN = frozenset('<>:"/\\|?*')
-_DEVICES = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
-)
-_LONGEST_NAME = 240
-"""In bytes; what is made of a picture adds its width and its form, and file systems end at 255."""
 HEAVY = 800_000
 """Bytes of a picture that it is no longer a matter of course to keep."""
 _CALLED: dict[Class, Phrase] = {
@@ -68,7 +63,7 @@ def files_can_be_published(showcase: Showcase) -> Iterator[Problem]:
     for record in showcase.records.values():
         named = [(record.ref.id, Place(record.path)), *((media.name, place) for media, place in _found(record))]
         for name, place in named:
-            if cause := _unusable(name):
+            if cause := unusable(name):
                 yield problem("unpublishable-name", place, file=name, cause=cause, example=_usable(name))
 
 
@@ -174,24 +169,11 @@ def _at(wording: Wording, spot: TextPlace) -> Place:
     return wording.place(spot.line, spot.column)
 
 
-def _unusable(name: str) -> Phrase | None:
-    """Why a name cannot be kept everywhere."""
-    if sign := next((sign for sign in name if sign in _FORBIDDEN or ord(sign) < 32), ""):
-        return Phrase(N_("“{sign}” cannot stand in the name of a file on every computer"), {"sign": sign})
-    if name.partition(".")[0].strip().lower() in _DEVICES:
-        return Phrase(N_("Windows keeps this name for itself"))
-    if name != name.strip(" ."):
-        return Phrase(N_("it begins or ends with a space or a full stop"))
-    if len(name.encode()) > _LONGEST_NAME:
-        return Phrase(N_("it is longer than {limit} bytes"), {"limit": Decimal(_LONGEST_NAME)})
-    return None
-
-
 def _usable(name: str) -> str:
     """A name like it that can be kept everywhere."""
     stem, dot, ending = name.strip(" .").rpartition(".")
-    usable = suggested_id(stem or ending)[: _LONGEST_NAME // 4]
-    usable = f"{usable}-1" if usable in _DEVICES else usable
+    usable = suggested_id(stem or ending)[: LONGEST // 4]
+    usable = f"{usable}-1" if usable in DEVICES else usable
     return f"{usable}{dot}{ending.lower()}" if stem else usable
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.checks.calendar import reviews_are_not_overdue
+from generator.checks.calendar import ends_follow_their_beginnings, reviews_are_not_overdue
 from generator.checks.classification import (
     areas_stand_in_their_plan,
     plans_govern_their_own_body,
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     areas_stand_in_their_plan,
     plans_govern_their_own_body,
     computed_figures_exist,
+    ends_follow_their_beginnings,
     files_are_beside_their_record,
     files_are_what_they_are_named_for,
     files_can_be_published,

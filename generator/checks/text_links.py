@@ -7,8 +7,7 @@ from generator.content.prose import TextPlace
 from generator.content.read import suggested_id
 from generator.content.record import AnyRecord, Wording
 from generator.fields.texts import ID
-from generator.fields.values import Ref
-from generator.kinds.base import AnyRef
+from generator.fields.values import AnyRef, Ref
 from generator.kinds.catalogue import BY_FOLDER
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Showcase

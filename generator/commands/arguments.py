@@ -143,6 +143,12 @@ def _folder(text: str) -> Path:
     return folder
 
 
+def _new_folder(text: str) -> Path:
+    if not text.strip():
+        raise _refused(N_("The name of the folder is empty."))
+    return Path(text)
+
+
 def _language(text: str) -> str:
     if text not in languages():
         raise _refused(N_("--lang: “{value}” is not one of: {known}."), value=text, known=languages())
@@ -197,12 +203,12 @@ def _value(read: Callable[[str], object], metavar: str, help_: str, default: obj
 
 
 _OPTIONS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
-    "folder": (("schema",), {"type": Path, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")}),
+    "folder": (("schema",), {"type": _new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")}),
     "--root": (_SITE, _value(_folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path())),
     "--on": (_SITE, _value(_day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)"))),
     "--drafts": (_SITE, _flag(N_("include drafts, archived records and those not yet due"))),
     "--strict": (("build", "check"), _flag(N_("let warnings stop too"))),
-    "--out": (("build",), _value(Path, N_("FOLDER"), N_("where to write (default: site/)"))),
+    "--out": (("build",), _value(_new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
     "--base-url": (
         ("build",),
         _value(_base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),

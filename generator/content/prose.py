@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from html import escape, unescape
+from unicodedata import normalize
 
 import markdown
 import nh3
@@ -23,6 +24,7 @@ _SCHEMES = {"http", "https", "mailto", "ref"}
 _LINK = re.compile(r'<a href="([^"]*)"')
 _IMAGE = re.compile(r"<img[^>]*>")
 _ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
+_TARGET = re.compile(r'(?: href| src)="[^"]*"')
 _HEADING = re.compile(r'<h[2-6] id="([^"]+)"')
 _TOP_HEADING = re.compile(r"(</?)h1\b")
 _TAG = re.compile(r"<[^>]+>")
@@ -69,6 +71,7 @@ def read_prose(text: str) -> Prose:
         _markdown.cache_clear()  # its parser is left half-way through
         return Prose(too_deep=True)
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    html = _TARGET.sub(lambda match: _composed(match[0]), html)
     finder = _Finder(text)
     links = tuple(finder.place(unescape(target)) for target in _LINK.findall(written))
     images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written))
@@ -81,6 +84,11 @@ def picture_of(tag: str) -> tuple[str, str, str]:
     attributes = dict(_ATTRIBUTE.findall(tag))
     file, alt, credit = (unescape(attributes.get(name, "")).strip() for name in ("src", "alt", "title"))
     return file, alt, credit
+
+
+def _composed(target: str) -> str:
+    """A target with its letters composed (NFC) as those of the files are; an address of the web stays as it is."""
+    return target if ":" in target else normalize("NFC", target)
 
 
 def _shown(tag: str, finder: "_Finder") -> ImageUse:
@@ -111,7 +119,7 @@ class _Finder:
         start = found.start() if found else self.after.get(target, 1) - 1
         self.after[target] = start + 1
         before = self.text[:start]
-        return TextPlace(target, before.count("\n") + 1, start - (before.rfind("\n") + 1) + 1)
+        return TextPlace(_composed(target), before.count("\n") + 1, start - (before.rfind("\n") + 1) + 1)
 
 
 def _bare(target: str) -> str:

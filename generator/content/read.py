@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.content.media import Media, inspect
@@ -81,7 +81,7 @@ class _Reader:
 
     def settings(self) -> Nodes:
         text = self._text(self.root / SITE_FILE)
-        return Nodes({}, Place(SITE_FILE), broken=True) if text is None else self._yaml(text, SITE_FILE, 1)
+        return Nodes({}, Place(SITE_FILE), broken=True) if text is None else self._yaml(text, SITE_FILE, 1, facts=False)
 
     def documents(self) -> Iterator[Document]:
         for entry in self._entries(self.root / "content"):
@@ -102,7 +102,7 @@ class _Reader:
                 meant = did_you_mean(file.stem, NAMES)
                 self._tell("unknown-vocabulary", file, meant=meant, name=file.stem, known=NAMES)
             elif (text := self._text(file)) is not None:
-                yield file.stem, self._yaml(text, self._path(file), 1)
+                yield file.stem, self._yaml(text, self._path(file), 1, facts=False)
 
     def _kind(self, folder: Path) -> Iterator[Document]:
         for entry in self._entries(folder):
@@ -142,10 +142,10 @@ class _Reader:
         nodes, body, body_line = Nodes({}, Place(path), broken=True), "", 0
         text = self._text(file)
         if text is not None and file.suffix == ".yaml":
-            nodes = self._yaml(text, path, 1)
+            nodes = self._yaml(text, path, 1, facts=not language)
         elif text is not None and (split := self._split(text, path)):
             facts, body, body_line = split
-            nodes = self._yaml(facts, path, 2)
+            nodes = self._yaml(facts, path, 2, facts=not language)
         yield Document(path, folder, id_, language, nodes, body, body_line, attachments)
 
     def _split(self, text: str, path: str) -> tuple[str, str, int] | None:
@@ -159,9 +159,12 @@ class _Reader:
         self.problems.append(problem("unclosed-front-matter", Place(path, 1, 1)))
         return None
 
-    def _yaml(self, text: str, path: str, first_line: int) -> Nodes:
+    def _yaml(self, text: str, path: str, first_line: int, *, facts: bool) -> Nodes:
+        """`facts` where a source may leave a value unstated: not in settings, vocabularies and translations."""
         nodes, problems = read_yaml(text, path, first_line)
-        self.problems.extend(problems)
+        self.problems += [
+            replace(one, code="no-value") if one.code == "empty-value" and not facts else one for one in problems
+        ]
         return nodes
 
     def _text(self, file: Path) -> str | None:

@@ -9,8 +9,8 @@ from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import Prose
 from generator.fields.declare import is_hidden, leaves
-from generator.fields.values import Ref
-from generator.kinds.base import AnyRef, Kind
+from generator.fields.values import AnyRef, Ref
+from generator.kinds.base import Kind
 from generator.problems.problem import Place
 
 K_co = TypeVar("K_co", bound=Kind, covariant=True)

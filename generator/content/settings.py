@@ -1,16 +1,17 @@
 """`content/site.yaml`: everything by which one owner's showcase differs from another's."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 from urllib.parse import quote, urlsplit
 
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
 from generator.fields.references import ANY_RECORD
-from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, NUMBER, TEXT, TextType
+from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, NumberType, TextType
 from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Written, whole
-from generator.fields.values import Ref
+from generator.fields.values import AnyRef
 from generator.fields.web import ADDRESS_WORDS, MAILBOX, URL, UrlType
+from generator.kinds.catalogue import LISTED
 from generator.words import N_, Phrase, Words
 from generator.words import languages as interface_languages
 
@@ -100,16 +101,14 @@ class HistoryType(UrlType):
         return {**super().schema(words), "allOf": [{"pattern": r"\{path\}"}]}
 
 
-class ModelType(FieldType[int]):
+class ModelType(NumberType):
     """The version of the content model that the content was written for."""
 
-    expected = N_("a whole number")
     help = N_("The version of the content model that this content was written for.")
     example = str(MODEL)
-    widget = "number"
 
     def read(self, written: Written) -> int:
-        number = NUMBER.read(written)
+        number = super().read(written)
         if number != MODEL:
             raise RefusedError("unknown-model", written, number=number, current=MODEL)
         return number
@@ -137,7 +136,11 @@ class SegmentsType(FieldType[Mapping[str, Mapping[str, str]]]):
         return {folder: dict(words) for folder, words in value.items()}
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "object", "additionalProperties": ADDRESS_WORDS.schema(words)}
+        return {
+            "type": "object",
+            "propertyNames": {"enum": LISTED},
+            "additionalProperties": ADDRESS_WORDS.schema(words),
+        }
 
     def _shown(self) -> Written:
         return "{agreements: {it: protocolli, en: agreements}}"
@@ -251,7 +254,7 @@ class Settings(Group):
         help=N_("What every page links at its head: the folder of a kind, for its list, or one record."),
         example=["agreements", "pages/metodo"],
     )
-    highlights: tuple[Ref[Any], ...] = many(
+    highlights: tuple[AnyRef, ...] = many(
         ANY_RECORD,
         N_("Highlights"),
         help=N_("The records to show on the home page, by folder and id."),

@@ -19,9 +19,9 @@ from generator.content.settings import SegmentsType, Settings
 from generator.content.vocabularies import NAMES, Vocabulary
 from generator.fields.declare import Group, find_field, groups, is_filled, is_required, leaves
 from generator.fields.types import ListOf, RefusedError
-from generator.fields.values import Ref
-from generator.kinds.base import AnyRef, Kind
-from generator.kinds.catalogue import BY_FOLDER
+from generator.fields.values import AnyRef, Ref
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER, LISTED
 from generator.kinds.common import CLASSIFIED
 from generator.kinds.translation import Translation
 from generator.problems.problem import Place, Problem, did_you_mean, problem
@@ -85,9 +85,12 @@ def _settings_problems(settings: Settings | None, nodes: Nodes) -> Iterator[Prob
         if language not in languages():
             yield problem("bad-language", nodes.place(("languages", number)), value=language, known=languages())
     for folder, words in (settings.addresses or {}).items():
-        if folder not in BY_FOLDER:
-            place, meant = nodes.key_place(("addresses", folder)), did_you_mean(folder, BY_FOLDER)
-            yield problem("unknown-folder", place, meant=meant, name=folder, known=list(BY_FOLDER))
+        if folder not in LISTED:
+            code, meant = "unknown-folder", did_you_mean(folder, LISTED)
+            if folder in BY_FOLDER:
+                code, meant = "no-list", ()
+            place = nodes.key_place(("addresses", folder))
+            yield problem(code, place, meant=meant, name=folder, known=LISTED)
         for language in words.keys() - set(settings.languages):
             place = nodes.key_place(("addresses", folder, language))
             yield problem("bad-language", place, value=language, known=settings.languages)
@@ -142,7 +145,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
     for wording in wordings.values():
         if wording.prose.too_deep:
             problems.append(problem("text-too-deep", wording.place(1, 1)))
-    ref: AnyRef = Ref(main.folder, main.id)
+    ref: Ref[Kind] = Ref(main.folder, main.id)
     return Record(ref, facts, main.nodes, wordings, main.attachments)
 
 

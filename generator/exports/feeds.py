@@ -9,6 +9,7 @@ from generator.text.listed import kinds_listed
 from generator.urls import Urls, tag
 from generator.view.outputs import Feed, FeedEntry, Link, Page, Robots, Sitemap, SitemapEntry
 
+SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 _ENTRIES = 50
 
 
@@ -20,6 +21,14 @@ def feeds(context: Context) -> Iterator[Feed]:
     for kind in kinds_listed(context):
         if found := [record for record in records if record.ref.folder == kind.folder]:
             yield _feed(context, found, kind)
+
+
+def feed_paths(context: Context) -> Iterator[str]:
+    """Where the feeds of a language stand."""
+    yield context.urls.feed(context.language)
+    yield from (
+        context.urls.feed(context.language, kind.folder) for kind in kinds_listed(context) if feed_link(context, kind)
+    )
 
 
 def feed_link(context: Context, kind: type[Kind]) -> Link | None:
@@ -71,9 +80,9 @@ def _entry(context: Context, record: AnyRecord) -> FeedEntry:
 def sitemap(pages: Iterable[Page]) -> Sitemap:
     """Every page that search engines may show, with its other languages."""
     entries = tuple(SitemapEntry(page.canonical, page.modified, page.alternates) for page in pages if not page.noindex)
-    return Sitemap("sitemap.xml", entries)
+    return Sitemap(SITEMAP, entries)
 
 
 def robots(urls: Urls, *, noindex: bool) -> Robots:
     """What crawlers may read: nothing, while the site is a demonstration."""
-    return Robots("robots.txt", urls.absolute("sitemap.xml"), disallow_all=noindex)
+    return Robots(ROBOTS, urls.absolute(SITEMAP), disallow_all=noindex)

@@ -12,9 +12,9 @@ from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
 from generator.fields.declare import Field, Group, Property, is_filled
 from generator.fields.types import ListOf
-from generator.fields.values import Day, Ref, Term
+from generator.fields.values import AnyRef, Day, Ref, Term
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import AnyRef, Kind
+from generator.kinds.base import Kind
 from generator.kinds.plan import Plan
 from generator.showcase.status import end_of, start_of
 from generator.text.context import Context

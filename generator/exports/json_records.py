@@ -78,7 +78,11 @@ def _computed(context: Context, record: AnyRecord) -> dict[str, object]:
 
 
 def _status(status: Status) -> dict[str, object]:
-    told: dict[str, object] = {"status": status.name, "days_left": status.days_left}
+    told: dict[str, object] = {
+        "status": status.name,
+        "days_to_start": status.days_to_start,
+        "days_left": status.days_left,
+    }
     if status.end:
         first, last = status.end.first.isoformat(), status.end.last.isoformat()
         told |= {"ends_on": last if status.end.exact else None, "ends_between": [first, last]}

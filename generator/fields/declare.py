@@ -87,6 +87,8 @@ class Field:
     """It is required only where another field has a value."""
     unless: str = ""
     """It is not required where another field is filled."""
+    after: str = ""
+    """The date that this one may not precede: of an end, the beginning."""
     as_list: Literal["", "ticks", "dash"] = ""
     """Shown as a list of its own instead of a row."""
     backlink: Backlink | None = None

@@ -15,8 +15,10 @@ class DegreesType(FieldType[str]):
     help = N_("Degrees with a decimal point, such as 45.47826.")
     widget = "number"
 
-    def __init__(self, most: int, example: str) -> None:
+    def __init__(self, most: int, below: str, example: str) -> None:
         self.most, self.example = most, example
+        self._within = rf"-?(?:(?:{below})(?:\.[0-9]{{1,8}})?|0?{most}(?:\.0{{1,8}})?)"
+        """What is no more than the most: `below` are the whole degrees below it."""
 
     def read(self, written: Written) -> str:
         text = self.text(written)
@@ -26,8 +28,8 @@ class DegreesType(FieldType[str]):
 
     def schema(self, words: Words) -> Schema:
         number = {"minimum": -self.most, "maximum": self.most}
-        return {"type": ["string", "number"], "pattern": whole(_DEGREES.pattern), **number}
+        return {"type": ["string", "number"], "pattern": whole(self._within), **number}
 
 
-LATITUDE = DegreesType(90, "45.47826")
-LONGITUDE = DegreesType(180, "9.22769")
+LATITUDE = DegreesType(90, "0?[0-8]?[0-9]", "45.47826")
+LONGITUDE = DegreesType(180, "0?[0-9]?[0-9]|1[0-7][0-9]", "9.22769")

@@ -4,7 +4,7 @@ import datetime
 import re
 from zoneinfo import ZoneInfo, available_timezones
 
-from generator.fields.dates import DAY
+from generator.fields.dates import DAY, WHOLE_DAY
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.fields.values import Moment
 from generator.view.text import Piece
@@ -12,8 +12,9 @@ from generator.words import N_, Words
 
 ROME = "Europe/Rome"
 _MOMENT = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2})(?: ([A-Za-z_]+(?:/[A-Za-z_+-]+)*))?)?", re.ASCII
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2})(?: (UTC|[A-Za-z_]+(?:/[A-Za-z_+-]+)+))?)?", re.ASCII
 )
+_HOUR, _ZONE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]", "[A-Za-z_]+(?:/[A-Za-z_+-]+)*"
 
 
 class MomentType(FieldType[Moment]):
@@ -38,18 +39,17 @@ class MomentType(FieldType[Moment]):
         zone = match[4] or ROME
         if zone not in available_timezones() or int(match[2]) > 23 or int(match[3]) > 59:
             raise RefusedError("bad-moment", text)
-        at = datetime.time(int(match[2]), int(match[3]))
-        instant = datetime.datetime.combine(day.first, at, ZoneInfo(zone))
-        if instant.astimezone(datetime.UTC).astimezone(ZoneInfo(zone)).time() != at:
-            raise RefusedError("bad-moment", text)  # the hour that summer time skips
-        return Moment(day, at, zone)
+        moment = Moment(day, datetime.time(int(match[2]), int(match[3])), zone)
+        if not _exists(moment):
+            raise RefusedError("bad-moment", text)
+        return moment
 
     def write(self, value: Moment) -> Written:
         hour = f" {value.time:%H:%M}" if value.time else ""
         return f"{value.day}{hour}{f' {value.zone}' if value.zone not in ('', ROME) else ''}"
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": whole(_MOMENT.pattern)}
+        return {"type": "string", "pattern": whole(f"{WHOLE_DAY}(?:[ T]{_HOUR}(?: {_ZONE})?)?")}
 
     def say(self, value: Moment, speaker: Speaker) -> Piece:
         day = speaker.day(value.day).text
@@ -58,6 +58,14 @@ class MomentType(FieldType[Moment]):
         said = speaker.words.text("{day} at {hour}", day=day, hour=speaker.words.hour(value.time))
         place = value.zone.rpartition("/")[2].replace("_", " ")
         return Piece(said if value.zone == ROME else f"{said} ({place})", datetime=str(value))
+
+
+def _exists(moment: Moment) -> bool:
+    """Whether clocks show it: not the hour that summer time skips, nor one that is before or after all years."""
+    try:
+        return moment.instant is not None and moment.instant.astimezone(ZoneInfo(moment.zone)).time() == moment.time
+    except OverflowError:
+        return False
 
 
 MOMENT = MomentType()

@@ -1,10 +1,10 @@
 """References: to a record of a kind, to any record, to an entry of a vocabulary."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generator.fields.texts import ID
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
-from generator.fields.values import Ref, Term
+from generator.fields.values import AnyRef, Ref, Term
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words
 
@@ -43,7 +43,7 @@ class Reference(FieldType[Ref[K]]):
         return speaker.link(value)
 
 
-class AnyReference(FieldType[Ref[Any]]):
+class AnyReference(FieldType[AnyRef]):
     """The folder and the id of any record: `agreements/comune-e-ateneo`."""
 
     expected = N_("a reference")
@@ -51,7 +51,7 @@ class AnyReference(FieldType[Ref[Any]]):
     example = "agreements/comune-e-ateneo"
     widget = "relation"
 
-    def read(self, written: Written) -> Ref[Any]:
+    def read(self, written: Written) -> AnyRef:
         text = self.text(written)
         folder, _, id_ = text.partition("/")
         if not (ID.fullmatch(folder) and ID.fullmatch(id_)):
@@ -61,7 +61,7 @@ class AnyReference(FieldType[Ref[Any]]):
     def schema(self, words: Words) -> Schema:
         return {"type": "string", "pattern": whole(f"{ID.pattern}/{ID.pattern}"), "x-reference": "*"}
 
-    def say(self, value: Ref[Any], speaker: Speaker) -> Piece:
+    def say(self, value: AnyRef, speaker: Speaker) -> Piece:
         return speaker.link(value)
 
 

@@ -28,7 +28,7 @@ class TextType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "number", "boolean"], "pattern": whole(r"[^\n]*")}
+        return {"type": ["string", "number", "boolean"], "pattern": whole(r"\S[^\n]*")}
 
     def say(self, value: str, speaker: Speaker) -> Piece:
         return Piece(value, href=value if value.startswith(("https://", "http://")) else "")

@@ -43,10 +43,17 @@ class Moment:
     zone: str = ""
     """By its name in the database of time zones: "Europe/Rome"; "" without an hour."""
 
+    @property
+    def instant(self) -> datetime.datetime | None:
+        """The moment in universal time; None where no hour is known."""
+        return self._local.astimezone(datetime.UTC) if self.time else None
+
     def __str__(self) -> str:
-        if self.time is None:
-            return str(self.day)
-        return datetime.datetime.combine(self.day.first, self.time, ZoneInfo(self.zone)).isoformat(timespec="minutes")
+        return self._local.isoformat(timespec="minutes") if self.time else str(self.day)
+
+    @property
+    def _local(self) -> datetime.datetime:
+        return datetime.datetime.combine(self.day.first, self.time or datetime.time(), ZoneInfo(self.zone))
 
 
 @dataclass(frozen=True)
@@ -84,6 +91,10 @@ class Ref(Generic[K_co]):
 
     def __str__(self) -> str:
         return f"{self.folder}/{self.id}"
+
+
+AnyRef = Ref[object]
+"""The name of a record of whatever kind."""
 
 
 @dataclass(frozen=True, order=True)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 
+from generator.fields.file_names import LONGEST, unusable
 from generator.fields.texts import ID, LocalisedType
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.view.text import Piece
-from generator.words import N_, Words
+from generator.words import N_, Phrase, Words
 
 _URL = re.compile(r"""https?://(?:localhost|[^\s/?#:"<>]+\.[^\s/?#:"<>]+)(?::[0-9]+)?(?:[/?#][^\s"<>]*)?""")
 _PATH = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
@@ -52,6 +53,8 @@ class SitePathType(FieldType[str]):
         text = self.text(written)
         if not _PATH.fullmatch(text):
             raise RefusedError("bad-path", text)
+        for word in text.strip("/").split("/"):
+            _check_word(word)
         return text
 
     def schema(self, words: Words) -> Schema:
@@ -95,16 +98,22 @@ class AddressWordsType(LocalisedType):
         if not isinstance(written, dict) or not all(isinstance(word, str) for word in written.values()):
             raise self.wrong(written)
         for word in written.values():
-            if not ID.fullmatch(word):
-                raise RefusedError("bad-id", word, id=word, example="metodo")
+            _check_word(word)
         return dict(written)
 
     def schema(self, words: Words) -> Schema:
-        word = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$", "minimum": 0}
+        word = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$", "maxLength": LONGEST, "minimum": 0}
         return {**super().schema(words), "additionalProperties": word}
 
     def _shown(self) -> Written:
         return "{it: metodo, en: method}"
+
+
+def _check_word(word: str) -> None:
+    """Refuse what cannot be a word of an address: a folder of the site has its name."""
+    signs = None if ID.fullmatch(word) else Phrase(N_("it is not of lower-case letters, digits and single hyphens"))
+    if cause := signs or unusable(word):
+        raise RefusedError("bad-address-word", word, cause=cause, example="metodo")
 
 
 def is_role_mailbox(address: str) -> bool:

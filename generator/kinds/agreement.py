@@ -236,6 +236,7 @@ class Agreement(Kind):
         N_("Until"),
         help=N_("Day, month or year of its end, if a source states it; if not, Vetrina counts it from the duration."),
         example="2028-03",
+        after="effective_on",
         block="when",
     )
     duration_note: Mapping[str, str] | None = optional(

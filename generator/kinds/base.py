@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.fields.choices import Choice
-from generator.fields.values import Ref
 from generator.kinds.common import Common
 from generator.kinds.facets import Facet
 
@@ -38,7 +37,7 @@ class Period:
     near: tuple[str, int] | None = None
     """What they are called in the last days, and how many those are."""
     or_start: bool = False
-    """Whether it takes one day where no end is known; the days are then counted to its beginning."""
+    """Whether it takes one day where no end is known."""
 
 
 class Kind(Common):
@@ -89,7 +88,3 @@ class Kind(Common):
     needs_source: ClassVar[bool] = True
     every_language: ClassVar[bool] = False
     """Whether it has a page in every language without a translation file."""
-
-
-AnyRef = Ref[Kind]
-"""The name of a record of whatever kind."""

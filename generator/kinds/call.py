@@ -67,6 +67,7 @@ class Call(Kind):
         DAY,
         N_("Deadline"),
         help=N_("The last day to apply, itself included; month or year where the source says no more."),
+        after="opens_on",
         block="when",
         schema_org=Property("expires"),
     )

@@ -33,3 +33,5 @@ KINDS: tuple[type[Kind], ...] = (
     Page,
 )
 BY_FOLDER = {kind.folder: kind for kind in KINDS}
+LISTED = [kind.folder for kind in KINDS if kind.is_listed]
+"""The folders of the kinds that have a list of their own."""

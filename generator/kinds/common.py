@@ -1,14 +1,14 @@
 """The fields of every record, whatever its kind."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Group, GroupOf, Property, flag, many, needed, optional
 from generator.fields.references import ANY_RECORD, Reference, TermType
 from generator.fields.texts import FLAG, LOCALISED, TEXT, TextType
-from generator.fields.values import Day, Ref, Term
+from generator.fields.values import AnyRef, Day, Term
 from generator.fields.web import MAILBOX, SITE_PATH, URL
 from generator.kinds.evidence import Differing, Statement, Support
 from generator.kinds.files import Attachment, Image
@@ -175,8 +175,8 @@ class Common(Group):
         help=N_("Whom it is for: entries of the vocabulary of audiences, by id."),
         block="what",
     )
-    plan_areas: tuple[Ref[Any], ...] = many(
-        Reference[Any]("areas"),
+    plan_areas: tuple[AnyRef, ...] = many(
+        Reference[object]("areas"),
         N_("Areas of the plan"),
         help=N_("The areas it touches, in the plan of a university that takes part in it."),
         example=["quartieri"],
@@ -214,7 +214,7 @@ class Common(Group):
         block="text",
         backlink=Backlink(N_("Statements"), {"it": "dichiarazioni", "en": "statements"}),
     )
-    related: tuple[Ref[Any], ...] = many(
+    related: tuple[AnyRef, ...] = many(
         ANY_RECORD,
         N_("Related"),
         help=N_("Other records worth reading, by folder and id; their pages link back to this one."),

@@ -8,8 +8,7 @@ from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import Group, GroupOf, many, needed, optional
 from generator.fields.quantities import QUANTITY
 from generator.fields.texts import LOCALISED, NUMBER, TEXT, TextType
-from generator.fields.values import Day, Duration, Quantity, Ref
-from generator.kinds.base import Kind
+from generator.fields.values import AnyRef, Day, Duration, Quantity
 from generator.kinds.evidence import SOURCE, Differing
 from generator.words import N_
 
@@ -41,7 +40,7 @@ class Project(Group):
         help=N_("Where it takes place."),
         example={"it": "quartieri lungo il fiume", "en": "neighbourhoods along the river"},
     )
-    sources: tuple[Ref[Kind], ...] = many(
+    sources: tuple[AnyRef, ...] = many(
         SOURCE, N_("Sources"), help=N_("The sources that tell of the project."), example=["comunicato-premio"]
     )
     not_stated: tuple[str, ...] = many(
@@ -81,7 +80,7 @@ class Edition(Group):
     projects: tuple[Project, ...] = many(
         GroupOf(Project), N_("Projects"), help=N_("The projects of the edition, one by one.")
     )
-    sources: tuple[Ref[Kind], ...] = many(
+    sources: tuple[AnyRef, ...] = many(
         SOURCE, N_("Sources"), help=N_("The sources that tell of the edition."), example=["comunicato-premio"]
     )
     not_stated: tuple[str, ...] = many(
@@ -108,10 +107,10 @@ class Total(Group):
         DAY, N_("Since"), help=N_("Day, month or year from which it is counted."), example="2017"
     )
     until: Day | None = optional(
-        DAY, N_("Until"), help=N_("Day, month or year up to which it is counted."), example="2024"
+        DAY, N_("Until"), help=N_("Day, month or year up to which it is counted."), example="2024", after="since"
     )
     as_of: Day | None = optional(DAY, N_("As of"), help=N_("Day, month or year for which the source gives the total."))
-    source: Ref[Kind] = needed(
+    source: AnyRef = needed(
         SOURCE,
         N_("Source"),
         help=N_("The source that gives the total: a record of content/sources."),

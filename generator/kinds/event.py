@@ -84,7 +84,7 @@ class Event(Kind):
         schema_org=Property("organizer"),
     )
     starts: Moment | None = required(MOMENT, N_("Starts"), block="when", schema_org=Property("startDate"))
-    ends: Moment | None = optional(MOMENT, N_("Ends"), block="when", schema_org=Property("endDate"))
+    ends: Moment | None = optional(MOMENT, N_("Ends"), after="starts", block="when", schema_org=Property("endDate"))
     places: tuple[Ref[Place], ...] = many(
         PLACE, N_("Places"), help=N_("Where it takes place."), block="taking-part", schema_org=Property("location")
     )

@@ -1,22 +1,22 @@
 """What a record rests on: its sources, what people said, where the sources do not agree."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from generator.fields.dates import DAY
 from generator.fields.declare import Group, many, needed, optional
 from generator.fields.references import Reference
 from generator.fields.texts import DIFFERING, LOCALISED, TEXT
-from generator.fields.values import Day, Ref
+from generator.fields.values import AnyRef, Day
 from generator.words import N_
 
-SOURCE: Reference[Any] = Reference("sources")
-PERSON: Reference[Any] = Reference("people")
+SOURCE: Reference[object] = Reference("sources")
+PERSON: Reference[object] = Reference("people")
 
 
 class Support(Group):
     singular: ClassVar[str] = N_("a source of the record")
-    source: Ref[Any] = needed(
+    source: AnyRef = needed(
         SOURCE, N_("Source"), help=N_("The source: a record of content/sources."), example="comunicato-navetta"
     )
     where: Mapping[str, str] | None = optional(
@@ -35,7 +35,7 @@ class Support(Group):
 
 class Statement(Group):
     singular: ClassVar[str] = N_("a statement")
-    person: Ref[Any] = needed(
+    person: AnyRef = needed(
         PERSON, N_("Person"), help=N_("Who said it: a record of content/people."), example="ada-fontana"
     )
     on: Day | None = optional(DAY, N_("Day"), help=N_("Day, month or year when it was said."))
@@ -66,7 +66,7 @@ class Differing(Group):
         help=N_("What the source says instead: written as the field is, or in words in each language."),
         example="2025-03-27",
     )
-    source: Ref[Any] = needed(
+    source: AnyRef = needed(
         SOURCE,
         N_("Source"),
         help=N_("The source that says so: a record of content/sources."),

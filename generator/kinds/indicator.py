@@ -9,7 +9,7 @@ from generator.fields.declare import Backlink, Group, GroupOf, Property, many, n
 from generator.fields.quantities import QUANTITY
 from generator.fields.references import ANY_RECORD
 from generator.fields.texts import LOCALISED, TextType
-from generator.fields.values import Day, Quantity, Ref
+from generator.fields.values import AnyRef, Day, Quantity
 from generator.kinds.base import Dated, Kind
 from generator.kinds.evidence import SOURCE
 from generator.words import N_
@@ -26,7 +26,7 @@ class Reading(Group):
     )
     value: Quantity = needed(QUANTITY, N_("Value"))
     as_of: Day | None = optional(DAY, N_("As of"), help=N_("Day, month or year for which the value holds."))
-    source: Ref[Kind] = needed(
+    source: AnyRef = needed(
         SOURCE,
         N_("Source"),
         help=N_("The source that gives the value: a record of content/sources."),
@@ -50,7 +50,7 @@ class Indicator(Kind):
     schema_org: ClassVar[str] = "StatisticalVariable"
     exactly_one: ClassVar[tuple[str, str] | None] = ("series", "computed")
 
-    about: Ref[Kind] | None = required(
+    about: AnyRef | None = required(
         ANY_RECORD,
         N_("About"),
         help=N_("The record that it measures, by folder and id."),

@@ -67,7 +67,7 @@ class Funding(Group):
         DAY, N_("Since"), help=N_("Day, month or year from which the fund pays."), example="2024"
     )
     until: Day | None = optional(
-        DAY, N_("Until"), help=N_("Day, month or year up to which the fund pays."), example="2026"
+        DAY, N_("Until"), help=N_("Day, month or year up to which the fund pays."), example="2026", after="since"
     )
 
 
@@ -149,6 +149,7 @@ class Undertaking(Kind):
         DAY,
         N_("End"),
         help=N_("Day, month or year when it ends."),
+        after="start",
         example="2027",
         block="when",
         schema_org=Property("dissolutionDate"),

@@ -6,7 +6,7 @@ from typing import ClassVar
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Group, GroupOf, many, needed
 from generator.fields.texts import LOCALISED
-from generator.fields.values import Day, Ref
+from generator.fields.values import AnyRef, Day, Ref
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE
 from generator.kinds.organisation import ORGANISATION, Organisation
@@ -34,7 +34,7 @@ class Role(Group):
     attested_on: Day = needed(
         DAY, N_("Attested on"), help=N_("Day, month or year for which the source attests the role.")
     )
-    source: Ref[Kind] = needed(
+    source: AnyRef = needed(
         SOURCE,
         N_("Source"),
         help=N_("The source that attests the role: a record of content/sources."),

@@ -7,7 +7,7 @@ from generator.fields.declare import Backlink, Group, GroupOf, Property, needed,
 from generator.fields.degrees import LATITUDE, LONGITUDE
 from generator.fields.references import Reference
 from generator.fields.texts import TextType
-from generator.fields.values import Ref
+from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE
 from generator.kinds.facets import TOWN, Facet
@@ -22,7 +22,7 @@ class Point(Group):
     singular: ClassVar[str] = N_("a point")
     latitude: str = needed(LATITUDE, N_("Latitude"), schema_org=Property("latitude"))
     longitude: str = needed(LONGITUDE, N_("Longitude"), schema_org=Property("longitude"))
-    source: Ref[Kind] = needed(SOURCE, N_("Source"), help=N_("The source: a record of content/sources."))
+    source: AnyRef = needed(SOURCE, N_("Source"), help=N_("The source: a record of content/sources."))
 
 
 class Place(Kind):

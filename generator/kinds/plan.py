@@ -58,7 +58,12 @@ class Plan(Kind):
         DAY, N_("Since"), help=N_("Day, month or year from which the plan holds."), example="2025", block="when"
     )
     until: Day | None = required(
-        DAY, N_("Until"), help=N_("Day, month or year up to which the plan holds."), example="2030", block="when"
+        DAY,
+        N_("Until"),
+        help=N_("Day, month or year up to which the plan holds."),
+        example="2030",
+        after="since",
+        block="when",
     )
     macro_areas: tuple[MacroArea, ...] = many(
         GroupOf(MacroArea),

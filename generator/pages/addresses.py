@@ -4,49 +4,74 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from generator.content.nodes import Nodes
 from generator.content.record import AnyRecord
+from generator.content.settings import SITE_FILE
 from generator.exports.attachments import published
-from generator.fields.declare import leaves
+from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
+from generator.fields.declare import BLOCKS, leaves
 from generator.fields.web import UrlType
+from generator.kinds.catalogue import BY_FOLDER
+from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.site_map import SiteMap
+from generator.pages.social_cards import cards_of
 from generator.planned import Planned
-from generator.problems.problem import Place, Problem, problem
-from generator.showcase.model import Showcase
-from generator.text.context import Context
+from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.text.context import Context, source_anchor
+from generator.text.prose_html import text_anchor
 from generator.urls import output_path
+from generator.words import N_, Phrase
+
+Name = str | Phrase
+"""What has an address is called: a file by its path."""
+_SITE = Phrase(N_("a page of the site itself"))
 
 
-def address_problems(site_map: SiteMap) -> list[Problem]:
-    """Every fault of the addresses that are planned."""
+def address_problems(site_map: SiteMap, settings: Nodes) -> list[Problem]:
+    """Every fault of the addresses that are planned; `settings` are the site's as they are written."""
     context = site_map.contexts[0]
-    taken = _Taken(context.words.text("a page of the site itself"))
+    taken = _Taken(settings)
     # The pages every site has come first: whose address is the same must give way to them.
-    for page in sorted(site_map.pages, key=lambda page: page.record is not None):
+    for page in sorted(site_map.pages, key=lambda page: (page.record is not None, _is_renamed(page))):
         taken.by_page(page)
     records = context.showcase.records.values()
     for record in records:
         taken.by_files(context, record)
     for record in records:
         taken.by_redirects(record)
-    return [*taken.problems, *_lost_links(context.showcase, taken.paths)]
+    return [*taken.problems, *_lost_links(site_map, {*taken.paths, *_beside_the_pages(site_map)})]
+
+
+def _is_renamed(page: Planned) -> bool:
+    """Whether it stands under the owner's own word for a list."""
+    return page.context.language in (page.context.showcase.settings.addresses or {}).get(page.section, {})
+
+
+def _beside_the_pages(site_map: SiteMap) -> Iterator[str]:
+    """The files that the site has for itself: those that programs read, and the cards."""
+    yield from (NOT_FOUND, SITEMAP, ROBOTS)
+    cards = {context.language: cards_of(context, "") for context in site_map.contexts}
+    yield from {cards[page.context.language].card(page.section, page.record).path: None for page in site_map.pages}
+    for context in site_map.contexts:
+        yield from feed_paths(context)
 
 
 class _Taken:
     """The addresses that are taken, each by whom, as computers without capitals see them."""
 
-    def __init__(self, site: str) -> None:
-        self.site = site
+    def __init__(self, settings: Nodes) -> None:
+        self.settings = settings
         self.problems: list[Problem] = []
         self.paths: set[str] = set()
         """The files that answer, by their path."""
-        self._owners: dict[str, tuple[object, str]] = {}
+        self._owners: dict[str, tuple[object, Name]] = {}
 
     def by_page(self, page: Planned) -> None:
         """A page stands at a path."""
         context, path, record = page.context, page.path, page.record
-        owner = (record.ref, record.path) if record else (id(page), self.site)
+        owner: tuple[object, Name] = (record.ref, record.path) if record else (id(page), _called(page))
         if other := self._take(output_path(path), owner):
-            place = record.place("address") if record else Place("content/site.yaml")
+            place = record.place("address") if record else self._renamed(page)
             self._tell(place, context.urls.href(path), other)
         if record and path == context.urls.record(record, context.first_language):
             self._take(context.urls.data(record), owner)
@@ -63,27 +88,62 @@ class _Taken:
             if other := self._take(output_path(old.removeprefix("/")), ((record.ref, number), record.path)):
                 self._tell(record.place("redirect_from", number), old, other)
 
-    def _take(self, path: str, owner: tuple[object, str]) -> str:
+    def _renamed(self, page: Planned) -> Place:
+        """Where the owner's word for a list is written, or the settings as a whole."""
+        at = ("addresses", page.section, page.context.language)
+        return self.settings.place(at) if at in self.settings.values else Place(SITE_FILE)
+
+    def _take(self, path: str, owner: tuple[object, Name]) -> Name:
         """Take a path for an owner, who has a name; the name of who had it before, if somebody else did."""
         self.paths.add(path)
         other, name = self._owners.setdefault(unicodedata.normalize("NFC", path).casefold(), owner)
         return "" if other == owner[0] else name
 
-    def _tell(self, place: Place, address: str, other: str) -> None:
+    def _tell(self, place: Place, address: str, other: Name) -> None:
         self.problems.append(problem("same-address", place, address=address, other=other))
 
 
-def _lost_links(showcase: Showcase, paths: set[str]) -> Iterator[Problem]:
+def _called(page: Planned) -> Name:
+    """What a page of no record is called."""
+    context, kind = page.context, BY_FOLDER.get(page.section)
+    if kind and page.path == context.urls.section(page.section, context.language):
+        return Phrase(N_("the list “{kind}”"), {"kind": Phrase(kind.plural)})
+    return _SITE
+
+
+def _lost_links(site_map: SiteMap, paths: set[str]) -> Iterator[Problem]:
     """Links to the site's own address at which nothing stands; whole addresses are checked like any other."""
+    showcase = site_map.contexts[0].showcase
     base = urlsplit(showcase.settings.base_url)
+    pages = {output_path(page.path): page for page in site_map.pages if page.record}
     for record in showcase.records.values():
         for place, target in _whole_addresses(record):
             there = urlsplit(target)
             if (there.scheme, there.netloc) != (base.scheme, base.netloc):
                 continue
-            path = unquote(there.path.removeprefix(base.path)) if there.path.startswith(base.path) else None
-            if path is None or output_path(path) not in paths:
+            within, path = (there.path or "/").startswith(base.path), there.path.removeprefix(base.path)
+            file = output_path(unquote(path))
+            if not within or file not in paths:
                 yield problem("broken-link", place, target=target)
+            elif there.fragment and file in pages:
+                yield from _lost_anchor(pages[file], unquote(there.fragment), place)
+
+
+def _lost_anchor(page: Planned, anchor: str, place: Place) -> Iterator[Problem]:
+    """A part that the page of a record does not have."""
+    record, language = page.record, page.context.language
+    if record and anchor not in (known := _anchors(record, language)):
+        yield problem(
+            "unknown-anchor", place, meant=did_you_mean(anchor, known), id=record.ref.id, anchor=anchor, known=known
+        )
+
+
+def _anchors(record: AnyRecord, language: str) -> list[str]:
+    """The parts that the page of a record may have: those of its text, its blocks, its sources."""
+    wording = record.wordings.get(language)
+    of_text = [text_anchor(one) for one in wording.prose.anchors] if wording else []
+    sources = [source_anchor(number) for number in range(1, len(record.facts.sources) + 1)]
+    return [*of_text, *BLOCKS, *sources, "main"]
 
 
 def _whole_addresses(record: AnyRecord) -> Iterator[tuple[Place, str]]:

@@ -8,6 +8,7 @@ from generator.content.settings import PLACEHOLDER
 from generator.fields.values import Ref
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.page import Page
+from generator.pages.lists.terms import used_terms
 from generator.pages.search import search_form
 from generator.text.context import Context
 from generator.text.listed import has_list
@@ -83,7 +84,7 @@ def _service(context: Context) -> tuple[Link, ...]:
     pages = (page_for(context, purpose) for purpose in ("report", "method", "about", "legal"))
     ways = [Link(context.title(page).text, context.href(page)) for page in pages if page]
     ways.append(Link(context.words.text("Deadlines"), _fixed(context, "deadlines")))
-    if context.showcase.vocabularies:
+    if used_terms(context):
         ways.append(Link(context.words.text("Topics"), _fixed(context, "topics")))
     return tuple(ways)
 

@@ -1,5 +1,6 @@
 """The home page, and the page of what is about to end."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 
@@ -14,6 +15,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Initiative
+from generator.pages.lists.listing import nearest
 from generator.pages.search import search_form
 from generator.presenters.agreement import ending
 from generator.presenters.award_figures import figures_of
@@ -63,7 +65,7 @@ def home_body(context: Context) -> HomeBody:
 
 
 def deadlines_body(context: Context) -> DeadlinesBody:
-    """What ends in the coming twelve months, what ends after them, and what nobody can tell."""
+    """What begins and what ends in the coming twelve months, what ends after them, and what nobody can tell."""
     text = context.words.text
     agreements = records_of(context, Agreement)
     status = {record.ref: context.showcase.status(record) for record in agreements}
@@ -73,12 +75,26 @@ def deadlines_body(context: Context) -> DeadlinesBody:
     return DeadlinesBody(
         title=text("Deadlines"),
         lead=text("What ends, and when: the nearest first."),
+        coming=tuple(_coming(context)),
         due=_due(context),
         empty=text("Nothing here ends in the next twelve months."),
         later=tuple(_later(context, record) for record in later),
         undeterminable=tuple(entry(context, record) for record in unknown),
         note=context.computed_on(),
     )
+
+
+def _coming(context: Context) -> Iterator[Entry]:
+    """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
+    found = []
+    for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
+        for record in records_of(context, kind):
+            left = context.showcase.status(record).days_to_start
+            if left is not None and left <= EXPIRING_DAYS:
+                found.append((period, record))
+    for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
+        when = context.value(record.facts, period.start)[0]
+        yield Entry(context.title(record, linked=True), kicker=when, summary=context.summary(record))
 
 
 def _later(context: Context, record: AnyRecord) -> Entry:

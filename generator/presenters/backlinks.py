@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
 from generator.fields.declare import Backlink, Group
-from generator.kinds.base import AnyRef, Kind
+from generator.fields.values import AnyRef
+from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.indicator import Indicator
 from generator.kinds.page import Page

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.content.record import AnyRecord, Record
 from generator.fields.declare import Group, is_hidden
-from generator.kinds.base import AnyRef
+from generator.fields.values import AnyRef
 from generator.kinds.edition import MEASURES, Edition
 from generator.kinds.evidence import Differing
 from generator.kinds.initiative import Initiative

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from generator.charts.agreements_chart import front
 from generator.content.record import AnyRecord, Record
+from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import AnyRef
 from generator.showcase.answers import remembered
 from generator.showcase.partnerships import partners_of
 from generator.text.context import Context

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.content.record import AnyRecord
-from generator.fields.values import Term
-from generator.kinds.base import AnyRef
+from generator.fields.values import AnyRef, Term
 from generator.kinds.initiative import Undertaking
-from generator.presenters.list_item import entry
+from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import remembered
 from generator.text.context import Context
 from generator.view.parts import Links
@@ -72,8 +71,8 @@ def _programme(record: AnyRecord) -> AnyRef | None:
 
 def _entry(context: Context, tie: _Tie) -> Entry:
     """The record, its kicker, and why it is here."""
-    told = entry(context, tie.record)
-    return Entry(told.title, kicker=told.kicker, note=_because(context, tie))
+    kicker = presenter_of(tie.record).item_kicker(context, tie.record)
+    return Entry(context.title(tie.record, linked=True), kicker=kicker, note=_because(context, tie))
 
 
 def _because(context: Context, tie: _Tie) -> Inline:

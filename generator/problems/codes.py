@@ -112,6 +112,11 @@ CODES: Mapping[str, Code] = {
         N_("“{key}” has no value."),
         N_("Write the value, remove the line, or, if the source does not state it, list “{key}” under “not_stated”."),
     ),
+    "no-value": Code(
+        "error",
+        N_("“{key}” has no value."),
+        N_("Write the value, or remove the line."),
+    ),
     "comma-in-text": Code(
         "error",
         N_("“{key}” looks like the rest of a text that a comma has cut."),
@@ -175,6 +180,16 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{value}” cannot be an address of this site."),
         N_("Begin and end it with “/” and use only lower-case letters, digits, hyphens and slashes: “/old/address/”."),
+    ),
+    "bad-address-word": Code(
+        "error",
+        N_("“{value}” cannot be a word of an address: {cause}."),
+        N_("Use lower-case letters without accents, digits and single hyphens, such as “{example}”."),
+    ),
+    "no-list": Code(
+        "error",
+        N_("The records of “{name}” have no list of their own, whose address could be named."),
+        N_("Use one of: {known}."),
     ),
     "bad-reference": Code(
         "error",
@@ -370,6 +385,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{name}” is not one of the figures that Vetrina computes."),
         N_("Use one of: {known}."),
+    ),
+    "ends-before-start": Code(
+        "error",
+        N_("“{end}” comes before “{start}”."),
+        N_("Correct the wrong one of the two: what ends does not end before it begins."),
     ),
     "same-address": Code(
         "error",

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from generator.fields.values import Quantity
+from generator.fields.values import AnyRef, Quantity
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import AnyRef
 from generator.kinds.edition import Total
 from generator.kinds.initiative import Initiative
 from generator.kinds.network import Network

@@ -3,15 +3,15 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, overload
 
 from generator.content.nodes import Location
 from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
 from generator.content.vocabularies import Vocabulary
-from generator.fields.values import Day, Ref, Term
+from generator.fields.values import AnyRef, Day, Ref, Term
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import AnyRef, Dated, Kind
+from generator.kinds.base import Dated, Kind
 from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
 from generator.kinds.programme import Programme
@@ -78,8 +78,14 @@ class Showcase:
         """The records of a kind, by id; withdrawn ones are not among them."""
         return of_kind((record for record in self.records.values() if not record.facts.withdrawn), kind)
 
-    def __getitem__(self, ref: Ref[AnyKind]) -> Record[AnyKind]:
-        return cast(Record[AnyKind], self.records[ref])
+    @overload
+    def __getitem__(self, ref: Ref[AnyKind]) -> Record[AnyKind]: ...
+
+    @overload
+    def __getitem__(self, ref: AnyRef) -> AnyRecord: ...
+
+    def __getitem__(self, ref: AnyRef) -> AnyRecord:
+        return self.records[ref]
 
     def facts(self, ref: AnyRef, kind: type[AnyKind]) -> AnyKind:
         """The facts of a record known to be of `kind`."""

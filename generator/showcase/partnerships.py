@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.content.record import Record
+from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import AnyRef
 from generator.showcase.model import Showcase
 
 

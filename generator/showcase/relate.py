@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.content.record import AnyRecord
 from generator.content.validate import Content
-from generator.fields.values import Ref, Term
-from generator.kinds.base import AnyRef
+from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.catalogue import BY_FOLDER
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Backlink, Showcase, inherited_promoter, terms
@@ -19,8 +18,10 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     """Connect the records as they are on `day`; with `drafts`, those not published too."""
     settings, nodes, known = content.settings, content.nodes, content.known
     everything = {record.ref: record for record in sorted(content.records, key=lambda record: record.ref)}
-    hidden = {} if drafts else {ref: why for ref, record in everything.items() if (why := _hidden(record, day))}
-    visible = {ref: public(record) for ref, record in everything.items() if ref not in hidden}
+    hidden: dict[AnyRef, str] = {}
+    if not drafts:
+        hidden = {ref: why for ref, record in everything.items() if (why := _hidden(record, day))}
+    visible: dict[AnyRef, AnyRecord] = {ref: public(record) for ref, record in everything.items() if ref not in hidden}
     backlinks: dict[AnyRef, list[Backlink]] = defaultdict(list)
     problems: list[Problem] = []
     for record in visible.values():

@@ -39,11 +39,13 @@ class End:
 
 @dataclass(frozen=True)
 class Status:
-    """The status of an agreement or a call on a day; `days_left` counts to the last day, and is 0 on it."""
+    """The status of a record on a day; `days_left` counts to its last day, and is 0 on it."""
 
     name: str = ""
     end: End | None = None
     days_left: int | None = None
+    days_to_start: int | None = None
+    """Counted instead to the first day, where what is to come begins on one that is known."""
 
 
 def today_in_rome(instant: datetime.datetime) -> datetime.date:
@@ -114,15 +116,13 @@ def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
     last = end or (start if period.or_start else None)
     if last is None:
         return Status("undeterminable")
-    to_come = start is not None and start.last > day
-    goal = start if start and to_come and period.or_start else last
-    until, left = End(goal.first, goal.last, estimated=False), (goal.last - day).days
+    until, left = End(last.first, last.last, estimated=False), (last.last - day).days
     if last.last < day:
         return Status(period.after, until)
-    if last.first < day or (start and to_come and start.first <= day):
+    if last.first < day or (start and start.first <= day < start.last):
         return Status("undeterminable", until)
-    if to_come:
-        return Status(period.before, until, left if period.or_start else None)
+    if start and start.first > day:
+        return Status(period.before, until, days_to_start=(start.last - day).days)
     if period.near and left <= period.near[1]:
         return Status(period.near[0], until, left)
     return Status(period.during, until, left)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from html import escape
 
 from generator.content.record import AnyRecord
-from generator.kinds.base import AnyRef
+from generator.fields.values import AnyRef
 from generator.kinds.organisation import Organisation
 from generator.showcase.answers import remembered
 from generator.text.context import Context

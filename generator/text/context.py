@@ -8,8 +8,8 @@ from typing import Any, cast
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field, Group, Selector, find_field, is_filled, labels
-from generator.fields.values import Day, Duration, Quantity, Ref, Term
-from generator.kinds.base import AnyRef, Kind
+from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref, Term
+from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing
 from generator.kinds.source import Source
 from generator.showcase.answers import Answers, Witness
@@ -169,7 +169,7 @@ class Context:
     def status(self, record: AnyRecord) -> str:
         """Where a record stands on the day, as the beginning of a line; "" where its kind has no statuses."""
         statuses, status = record.facts.status, self.showcase.status(record)
-        return sentence_case(statuses.label(status.name, self.words)) if statuses and status.name else ""
+        return sentence_case(statuses.label(status.name, self.words)) if statuses else ""
 
     def computed_on(self) -> Inline:
         """For which day a status was computed."""

@@ -44,14 +44,19 @@ def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool) 
     return (*found, Markup(html[end:]))
 
 
+def text_anchor(anchor: str) -> str:
+    """The anchor on the page of a part of the prose."""
+    return f"{_PREFIX}{anchor}"
+
+
 def _address(context: Context, record: AnyRecord, target: str) -> str:
     if target.startswith("ref:"):
         name, _, anchor = target.removeprefix("ref:").partition("#")
         folder, _, id_ = name.partition("/")
         there = context.href(context.showcase[Ref(folder, id_)])
-        return f"{there}#{_PREFIX}{anchor}" if anchor else there
+        return f"{there}#{text_anchor(anchor)}" if anchor else there
     if target.startswith("#"):
-        return f"#{_PREFIX}{target[1:]}"
+        return f"#{text_anchor(target[1:])}"
     if target in record.attachments:
         return context.urls.href(address(context.urls, record, target))
     return target

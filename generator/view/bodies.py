@@ -164,6 +164,8 @@ class DeadlinesBody:
     template: ClassVar[str] = "deadlines.html"
     title: str
     lead: str
+    coming: tuple[Entry, ...]
+    """What begins in the coming twelve months."""
     due: tuple[Deadline, ...]
     empty: str
     later: tuple[Entry, ...]

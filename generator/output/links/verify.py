@@ -63,7 +63,7 @@ class _Site:
         except ValueError:
             return "dead-link"
         if f"{parts.scheme}://{parts.netloc}" == self._origin:
-            return "" if self._leads(parts.path, parts.fragment) else "dead-link"
+            return "" if self._leads(parts.path or "/", parts.fragment) else "dead-link"
         if parts.scheme in _HARMLESS and reference.use is not Use.OWN:
             return ""
         if parts.scheme not in _WEB or reference.use is Use.OWN:

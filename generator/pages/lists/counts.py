@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from generator.charts.enough import FEWEST
 from generator.content.record import AnyRecord
+from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import AnyRef, Kind
+from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page

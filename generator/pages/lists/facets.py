@@ -13,8 +13,8 @@ from generator.charts.enough import FEWEST
 from generator.content.record import AnyRecord
 from generator.fields.choices import Choice as Choices
 from generator.fields.declare import Field, Group
-from generator.fields.values import Ref, Term
-from generator.kinds.base import AnyRef, Kind
+from generator.fields.values import AnyRef, Ref, Term
+from generator.kinds.base import Kind
 from generator.kinds.facets import Facet as Question
 from generator.kinds.organisation import NATURES, Organisation
 from generator.kinds.source import Source
@@ -99,7 +99,7 @@ def facets(
 
 def _index(context: Context, found: tuple[Selection, ...]) -> dict[str, tuple[int, ...]]:
     """For the address of each record, the numbers of its choices."""
-    records = {record.ref: record for one in found for record in one.records}
+    records: dict[AnyRef, AnyRecord] = {record.ref: record for one in found for record in one.records}
     numbers: dict[AnyRef, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         for record in one.records:

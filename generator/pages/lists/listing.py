@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.content.record import AnyRecord, of_kind
 from generator.fields.choices import Choice
 from generator.fields.declare import Backlink
+from generator.fields.values import Moment
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import BY_STATUS, Kind
 from generator.kinds.indicator import Indicator
@@ -50,7 +51,7 @@ def _groups(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) 
     if kind.grouping == BY_STATUS and kind.status:
         for value in kind.status.options:
             members = [one for one in records if context.showcase.status(one).name == value]
-            members.sort(key=lambda one: _nearest(context, one))
+            members.sort(key=lambda one: nearest(context, one))
             if members:
                 yield _group(context, value, kind.status.heading(value, context.words), members)
         return
@@ -73,10 +74,18 @@ def _first(held: str | tuple[str, ...] | None) -> str:
     return next((one for one in several if one), "not-stated")
 
 
-def _nearest(context: Context, record: AnyRecord) -> tuple[bool, int, str]:
-    """What is to come, the nearest first; then what is over, the newest first."""
-    left, newest = context.showcase.status(record).days_left, _newest(context, record)
-    return (left is None, left or newest[0], newest[1])
+def nearest(context: Context, record: AnyRecord) -> tuple[bool, int, str, str]:
+    """What is to come, the nearest first; then what is over, the newest first; on one day by the hour."""
+    status, newest = context.showcase.status(record), _newest(context, record)
+    left = status.days_left if status.days_to_start is None else status.days_to_start
+    return (left is None, newest[0] if left is None else left, _hour(record), newest[1])
+
+
+def _hour(record: AnyRecord) -> str:
+    """The hour at which a record begins, in universal time; what has none comes first."""
+    period = record.facts.period
+    start = record.facts.held(period.start) if period else None
+    return start.instant.isoformat() if isinstance(start, Moment) and start.instant else ""
 
 
 def _newest(context: Context, record: AnyRecord) -> tuple[int, str]:

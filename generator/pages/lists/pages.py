@@ -78,7 +78,7 @@ def term_pages(contexts: Contexts, context: Context) -> Iterator[Planned]:
         body = terms_body(context)
         return Content(body, body.title, body.lead)
 
-    paths = {there.language: urls.fixed("topics", there.language) for there in contexts}
+    paths = {language: urls.fixed("topics", language) for language, terms in used.items() if terms}
     yield from _paged(Planned(context, paths, whole), {language: len(terms) for language, terms in used.items()})
     crumb = Link(context.words.text("Topics"), urls.href(paths[context.language]))
     for term in used[context.language]:
