@@ -128,7 +128,7 @@ class Writer:
         return {one: self.value(group.declared[one].is_a, 0, there, inner) for one, there in ways.items()}
 
     def write(self, folder: str, id_: str, facts: Mapping[str, Written]) -> None:
-        self.site.write(f"content/{folder}/{id_}/index.yaml", json.dumps(facts))
+        self.site.write(f"content/{folder}/{id_}/index.yaml", json.dumps(_filled(facts)))
         for name, content in self.beside.items():
             self.site.write(f"content/{folder}/{id_}/{name}", content)
         self.beside = {}
@@ -246,6 +246,13 @@ class Writer:
             case TextType():
                 return f"Testo {number}"
         return is_a.example
+
+
+def _filled(written: Written) -> Written:
+    """What was written without its empty lists, which no file has."""
+    if isinstance(written, Mapping):
+        return {key: _filled(value) for key, value in written.items() if value != []}
+    return [_filled(one) for one in written] if isinstance(written, list) else written
 
 
 @cache
