@@ -114,6 +114,14 @@ def test_of_many_partners_those_of_most_agreements_are_named(partners: int, labe
     assert [len(members.values) for members in told.groups] == [partners]
 
 
+def test_a_partner_is_called_by_its_short_name() -> None:
+    made = site(*(f"u1 x{number}" for number in range(5)))
+    made.replace("content/organisations/x3.yaml", "title: X3", "title: Officina Tre\nshort_title: Tre")
+    shown = view(made)
+    assert shown
+    assert {" ".join(label.lines) for label in shown.drawings[0].labels} >= {"X0", "X1", "X2", "Tre", "X4"}
+
+
 def test_where_things_stand() -> None:
     told = view(site("u1 x1", "u1 x1", "u1 x1", "u2 x1", "u1 x2", "u1 x3", "u1 x4", "u1 x5", "u1 u2"))
     assert told is not None

@@ -1,0 +1,50 @@
+"""How much pages show of what is much: the home page a few, the pages behind it all."""
+
+import datetime
+import re
+
+import pytest
+
+from generator.fields.references import TermType
+from generator.kinds.base import Kind
+from generator.kinds.common import CLASSIFIED
+from tests.harness import SiteTest
+from tests.test_facets import TOPICS, agreement
+
+NUMBER = 52
+FIRST = datetime.date(2024, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def site() -> SiteTest:
+    """Many agreements, each signed a day after the one before; all end in the coming twelve months."""
+    site = SiteTest().write("content/vocabularies/topics.yaml", TOPICS)
+    for number in range(NUMBER):
+        signed = FIRST + datetime.timedelta(days=number)
+        site.write(f"content/agreements/a{number:02}.md", agreement(number, signed_on=str(signed), topic="acqua"))
+        site.write(f"content/agreements/a{number:02}.en.md", f"---\ntitle: Agreement {number}\n---\nText.\n")
+    return site.build()
+
+
+def listed(site: SiteTest, address: str, heading: str) -> list[int]:
+    """The numbers of the agreements under a heading."""
+    section = site.main(address).partition(heading)[2].partition("</section>")[0]
+    return [int(number) for number in re.findall(r"<h3><a [^>]*>Accordo (\d+)</a></h3>", section)]
+
+
+def test_the_home_page_tells_the_nearest_ends_and_the_latest_news(site: SiteTest) -> None:
+    assert listed(site, "/", "Che cosa sta per finire") == [0, 1, 2, 3]
+    assert listed(site, "/", "Ultime novità") == [51, 50, 49, 48], "and the one of the minimal site, which is younger"
+
+
+def test_the_page_of_deadlines_tells_them_all(site: SiteTest) -> None:
+    assert listed(site, "/scadenze/", "Che cosa sta per finire") == list(range(NUMBER))
+
+
+def test_a_feed_has_the_latest_fifty(site: SiteTest) -> None:
+    assert site.tree()["accordi/feed.xml"].count(b"<entry>") == 50
+
+
+def test_every_vocabulary_classifies() -> None:
+    used = {name for name, field in Kind.declared.items() if isinstance(field.item, TermType)}
+    assert set(CLASSIFIED) == used | {"plan_areas"}
