@@ -5,7 +5,7 @@ import sys
 import time
 
 from generator.commands.options import options_of
-from generator.commands.report import summary, tell
+from generator.commands.summary import summary, tell
 from generator.pipeline import Progress, build
 from generator.words import Words
 

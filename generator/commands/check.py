@@ -4,7 +4,7 @@ import argparse
 import time
 
 from generator.commands.options import options_of
-from generator.commands.report import summary, tell
+from generator.commands.summary import summary, tell
 from generator.pipeline import check
 from generator.problems.problem import stops
 from generator.words import Words
