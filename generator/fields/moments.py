@@ -11,10 +11,8 @@ from generator.view.text import Piece
 from generator.words import N_, Words
 
 ROME = "Europe/Rome"
-_MOMENT = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2})(?: (UTC|[A-Za-z_]+(?:/[A-Za-z_+-]+)+))?)?", re.ASCII
-)
-_HOUR, _ZONE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]", "[A-Za-z_]+(?:/[A-Za-z_+-]+)*"
+_HOUR, _ZONE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]", "UTC|[A-Za-z_]+(?:/[A-Za-z_+-]+)+"
+_MOMENT = re.compile(rf"({WHOLE_DAY})(?:[ T]({_HOUR})(?: ({_ZONE}))?)?", re.ASCII)
 
 
 class MomentType(FieldType[Moment]):
@@ -36,11 +34,8 @@ class MomentType(FieldType[Moment]):
             raise RefusedError("bad-moment", text) from None
         if match[2] is None:
             return Moment(day)
-        zone = match[4] or ROME
-        if zone not in available_timezones() or int(match[2]) > 23 or int(match[3]) > 59:
-            raise RefusedError("bad-moment", text)
-        moment = Moment(day, datetime.time(int(match[2]), int(match[3])), zone)
-        if not _exists(moment):
+        moment = Moment(day, datetime.time.fromisoformat(match[2]), match[3] or ROME)
+        if moment.zone not in available_timezones() or not _exists(moment):
             raise RefusedError("bad-moment", text)
         return moment
 
@@ -49,7 +44,7 @@ class MomentType(FieldType[Moment]):
         return f"{value.day}{hour}{f' {value.zone}' if value.zone not in ('', ROME) else ''}"
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": whole(f"{WHOLE_DAY}(?:[ T]{_HOUR}(?: {_ZONE})?)?")}
+        return {"type": "string", "pattern": whole(_MOMENT.pattern)}
 
     def say(self, value: Moment, speaker: Speaker) -> Piece:
         day = speaker.day(value.day).text
