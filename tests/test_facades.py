@@ -69,6 +69,15 @@ def test_each_source_has_its_facade_and_an_uncertain_total_ends_dashed() -> None
     assert len({x for x, _ in first}) == COLUMNS
 
 
+def test_a_facade_has_a_pane_however_small_it_is_beside_another() -> None:
+    made = totals(
+        ("submitted", "40000", PAGE), ("funded", "8000", PAGE), ("submitted", "5", PRESS), ("funded", "1", PRESS)
+    )
+    part = facade_part(made)
+    assert part is not None
+    assert [counted(one) for one in part.items] == [(80, 320, 0), (0, 1, 0)]  # a hundred projects a pane
+
+
 @pytest.mark.parametrize(
     ("submitted", "funded", "panes"),
     [

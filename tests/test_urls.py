@@ -83,6 +83,10 @@ def test_the_addresses_of_the_showcase(showcase: BuiltSite) -> None:
     assert {*expected, *expected.values(), "404.html"} <= set(files)
 
 
+def test_search_engines_are_to_leave_out_what_is_not_found(showcase: SiteTest) -> None:
+    assert '<meta name="robots" content="noindex">' in showcase.page("/404.html")
+
+
 def test_the_first_language_of_the_site_is_at_its_root() -> None:
     site = SiteTest()
     site.replace("content/site.yaml", "[it, en]", "[en]")
