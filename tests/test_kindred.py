@@ -50,6 +50,21 @@ def test_what_is_linked_already_is_not_told_twice() -> None:
         assert "In comune" not in related(site, address)
 
 
+def test_a_page_leads_to_no_record_without_a_page_in_its_language_nor_to_one_withdrawn() -> None:
+    site = with_agreements(4).remove("content/agreements/a00.en.md")
+    withdrawn = 'withdrawn: {on: 2026-11-01, because: {it: "Una prova.", en: "A test."}}'
+    site.replace("content/agreements/a01.md", "form:", f"{withdrawn}\nform:").build()
+    english = site.page("/en/organisations/comune-di-valdombra/")
+    italian = site.page("/organizzazioni/comune-di-valdombra/")
+    assert "Agreement 2" in english
+    assert "Accordo 0" not in english
+    assert "Accordo 0" in italian
+    assert not [page for page in (english, italian) if "/a01/" in page]
+    source = site.page("/en/sources/comunicato-mobilita/")
+    assert "Agreement 2" in source
+    assert "Accordo 0" not in source
+
+
 @pytest.mark.parametrize(("number", "folded"), [(19, 0), (20, 11)])
 def test_a_list_of_more_than_twenty_is_folded(number: int, folded: int) -> None:
     site = with_agreements(number).build()  # and the one that is there already

@@ -43,7 +43,9 @@ def test_every_area_has_its_pane_and_those_with_records_are_lit() -> None:
     for window in part.windows:
         places = {(pane.x, pane.y) for pane in window.panes}
         assert len(places) == len(window.panes)
-        assert all(x + part.pane_width < window.width and y + part.pane_height < window.height for x, y in places)
+        right, bottom = max(x for x, _ in places) + part.pane_width, max(y for _, y in places) + part.pane_height
+        assert window.width - right >= window.height - bottom == 1, "the margin below is that of the first pane"
+        assert min(places) == (1, 1)
     assert part.caption.startswith("1 area su 11")
 
 
