@@ -20,12 +20,7 @@ def record_data(contexts: tuple[Context, ...], record: AnyRecord) -> Data:
     """The record's index.json; the names of its keys are those of the content."""
     context = contexts[0]
     showcase, urls = context.showcase, context.urls
-    facts = {
-        name: written
-        for name in record.facts.declared
-        if name not in _WORDS and is_filled(held := record.facts.held(name))
-        for written in (_plain(held),)
-    }
+    facts = {name: value for name, value in _filled(record.facts).items() if name not in _WORDS}
     licence = showcase.settings.obligations.licence
     value: dict[str, object] = {
         "id": record.ref.id,
@@ -47,11 +42,15 @@ def _words(record: AnyRecord, language: str) -> dict[str, str]:
     return {name: text for name, text in {**words, "text": wording.prose.text}.items() if text}
 
 
+def _filled(group: Group) -> dict[str, object]:
+    """The fields of a group that have a value."""
+    return {name: _plain(held) for name in group.declared if is_filled(held := group.held(name))}
+
+
 def _plain(value: object) -> object:
     """A value as JSON has it: the texts of the content, in lists and groups."""
     if isinstance(value, Group):
-        held = ((name, value.held(name)) for name in value.declared)
-        return {name: _plain(inner) for name, inner in held if is_filled(inner)}
+        return _filled(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, Mapping):

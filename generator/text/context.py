@@ -201,8 +201,8 @@ class Context:
 
     def _group(self, group: Group) -> Inline:
         """A group that no presenter tells: each of its fields under its label."""
-        filled = ((self.label(type(group), name), self.value(group, name)) for name in group.declared)
-        told = ((Piece(f"{label}: "), *joined(", ", values)) for label, values in filled if values)
+        rows = ((self.label(type(group), name), self.value(group, name)) for name in group.declared)
+        told = ((Piece(f"{label}: "), *joined(", ", values)) for label, values in rows if values)
         return joined(" · ", told)
 
     def details(self, facts: Kind) -> Inline:
