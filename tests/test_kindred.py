@@ -1,6 +1,7 @@
 """Records related by what they share; long lists folded; acronyms explained in place."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -12,10 +13,10 @@ from tests.test_facets import TOPICS, agreement
 RELATED = re.compile(r'<section class="block" id="related">.*?</section>', re.DOTALL)
 
 
-def with_agreements(number: int, topic: str = "acqua") -> SiteTest:
+def with_agreements(number: int, signed_on: Callable[[int], object] = lambda _: "2020-05-04") -> SiteTest:
     site = SiteTest().write("content/vocabularies/topics.yaml", TOPICS)
     for one in range(number):
-        site.write(f"content/agreements/a{one:02}.md", agreement(one, signed_on="2020-05-04", topic=topic))
+        site.write(f"content/agreements/a{one:02}.md", agreement(one, signed_on=str(signed_on(one)), topic="acqua"))
         site.write(f"content/agreements/a{one:02}.en.md", f"---\ntitle: Agreement {one}\n---\nText.\n")
     return site
 

@@ -9,7 +9,7 @@ from generator.fields.references import TermType
 from generator.kinds.base import Kind
 from generator.kinds.common import CLASSIFIED
 from tests.harness import SiteTest
-from tests.test_facets import TOPICS, agreement
+from tests.test_kindred import with_agreements
 
 NUMBER = 52
 FIRST = datetime.date(2024, 1, 1)
@@ -18,12 +18,7 @@ FIRST = datetime.date(2024, 1, 1)
 @pytest.fixture(scope="module")
 def site() -> SiteTest:
     """Many agreements, each signed a day after the one before; all end in the coming twelve months."""
-    site = SiteTest().write("content/vocabularies/topics.yaml", TOPICS)
-    for number in range(NUMBER):
-        signed = FIRST + datetime.timedelta(days=number)
-        site.write(f"content/agreements/a{number:02}.md", agreement(number, signed_on=str(signed), topic="acqua"))
-        site.write(f"content/agreements/a{number:02}.en.md", f"---\ntitle: Agreement {number}\n---\nText.\n")
-    return site.build()
+    return with_agreements(NUMBER, lambda number: FIRST + datetime.timedelta(days=number)).build()
 
 
 def listed(site: SiteTest, address: str, heading: str) -> list[int]:

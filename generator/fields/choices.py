@@ -50,9 +50,8 @@ class Choice(FieldType[str]):
         return words.text(self.options[value].label)
 
     def heading(self, value: str, words: Words) -> str:
-        """What heads the records that share an option: its heading, or else its label as the beginning of a line."""
-        said = words.text(self.options[value].heading or self.options[value].label)
-        return said[:1].upper() + said[1:]
+        """What heads the records that share an option: its heading, or else its label."""
+        return words.text(self.options[value].heading or self.options[value].label)
 
     def segment(self, value: str, language: str) -> str:
         """The word of the address for an option: declared, or else the value itself."""

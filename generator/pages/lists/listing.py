@@ -53,16 +53,16 @@ def _groups(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) 
             members = [one for one in records if context.showcase.status(one).name == value]
             members.sort(key=lambda one: nearest(context, one))
             if members:
-                yield _group(context, value, kind.status.heading(value, context.words), members)
+                yield _group(context, value, sentence_case(kind.status.heading(value, context.words)), members)
         return
     grouping = kind.declared[kind.grouping] if kind.grouping else None
     if grouping and isinstance(grouping.item, Choice):
         headings = {value: grouping.item.heading(value, context.words) for value in grouping.item.options}
-        headings["not-stated"] = sentence_case(context.not_stated().text)
+        headings["not-stated"] = context.not_stated().text
         for value, heading in headings.items():
             members = [one for one in records if _first(one.facts.held(kind.grouping)) == value]
             if members:
-                yield _group(context, value, heading, members)
+                yield _group(context, value, sentence_case(heading), members)
         return
     ordered = sorted(records, key=lambda one: _newest(context, one)) if kind.newest_first else records
     yield _group(context, "records", "", ordered)
