@@ -136,7 +136,7 @@ def test_a_day_answers_with_its_year_and_yes_or_no_in_words(monkeypatch: pytest.
 
 def test_an_option_without_a_heading_is_headed_by_its_label() -> None:
     choice = Choice({"plain": Option("in force"), "headed": Option("cultural body", "Cultural bodies")})
-    assert choice.heading("plain", words_for("it")) == "In vigore"
+    assert choice.heading("plain", words_for("it")) == "in vigore"
     assert choice.heading("headed", words_for("en")) == "Cultural bodies"
 
 
