@@ -195,6 +195,19 @@ def test_a_name_is_broken_into_even_lines() -> None:
     assert wrapped("Eni", 18) == ("Eni",)
 
 
+def test_a_name_is_broken_at_a_hyphen_only_where_a_word_is_longer_than_the_line() -> None:
+    assert wrapped("Ente Milano-Bicocca di Parco", 17) == ("Ente", "Milano-Bicocca", "di Parco")
+    assert wrapped("Ente Milano-Bicocca di Parco", 8) == ("Ente", "Milano-", "Bicocca", "di Parco")
+
+
+@pytest.mark.parametrize(("partners", "pitch"), [(2, 8.0), (60, 8.0), (100, 4.8), (160, 3.0), (1000, 3.0)])
+def test_partners_without_a_name_stand_the_nearer_the_more_they_are(partners: int, pitch: float) -> None:
+    others = [organisation(f"x{number:04}") for number in range(partners)]
+    ties = Partnerships(partners, {organisation("u1"): partners}, {one: {organisation("u1"): 1} for one in others}, {})
+    dots = drawing(ties, Names({organisation("u1"): ("U1", "9")}, {}, [("Imprese", others)]), WIDE).dots
+    assert {round(below - above, 1) for above, below in itertools.pairwise(dots)} == {pitch}
+
+
 def test_the_home_page_draws_the_web_beside_its_list() -> None:
     made = site("u1 x1", "u2 x1", "u1 x2", "u1 x3", "u1 x4", "u1 x5").build()
     main = made.main("/")

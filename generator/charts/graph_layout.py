@@ -75,7 +75,7 @@ def wrapped(text: str, letters: int) -> tuple[str, ...]:
         lines = textwrap.wrap(text, narrower, break_on_hyphens=False, break_long_words=False)
         if len(lines) <= fewest and max(map(len, lines)) <= letters:
             return tuple(lines)
-    return tuple(textwrap.wrap(text, letters, break_on_hyphens=False))
+    return tuple(textwrap.wrap(text, letters))
 
 
 def _right(ties: Partnerships, names: Names, measures: Measures) -> tuple[dict[AnyRef, float], list[Label], float]:
