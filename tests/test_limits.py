@@ -8,6 +8,7 @@ import pytest
 from generator.fields.references import TermType
 from generator.kinds.base import Kind
 from generator.kinds.common import CLASSIFIED
+from generator.presenters.backlinks import FOLDED
 from tests.harness import SiteTest
 from tests.test_kindred import with_agreements
 
@@ -38,6 +39,16 @@ def test_the_page_of_deadlines_tells_them_all(site: SiteTest) -> None:
 
 def test_a_feed_has_the_latest_fifty(site: SiteTest) -> None:
     assert site.tree()["accordi/feed.xml"].count(b"<entry>") == 50
+
+
+@pytest.mark.parametrize(("kind", "segment"), [("areas", "aree"), ("initiatives", "iniziative")])
+def test_what_rests_on_a_source_has_a_list_of_its_own_whatever_its_kind(kind: str, segment: str) -> None:
+    made = SiteTest("showcase")
+    first = next(file for file in (made.root / "content" / kind).glob("*.md") if ".en." not in file.name)
+    for number in range(FOLDED + 1):
+        made.write(f"content/{kind}/copy-{number}.md", first.read_text("utf-8"))
+    source = re.findall(r"source: ([\w-]+)", first.read_text("utf-8"))[0]
+    assert made.build().main(f"/fonti/{source}/{segment}/").count("<h2><a ") > FOLDED
 
 
 def test_every_vocabulary_classifies() -> None:

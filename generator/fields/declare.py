@@ -41,12 +41,12 @@ class Backlink:
 
     heading: str
     """In English, for the catalogues."""
-    segments: Mapping[str, str] = field(default_factory=dict)
-    """The word of the address for the whole of a long group, by language."""
+    segments: Mapping[str, str]
+    """The word of the address for the whole of a long group, by language; English is never missing."""
 
     def segment(self, language: str) -> str:
         """Its word in the addresses of a language; the English one where it has none."""
-        return self.segments.get(language) or self.segments["en"]
+        return self.segments.get(language, self.segments["en"])
 
 
 @dataclass(frozen=True)

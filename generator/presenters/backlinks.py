@@ -24,7 +24,8 @@ list of its own."""
 _LAST = ("statements", "plan_areas", "related")
 """The fields of every record, whose groups come after those of the kinds."""
 _BY_KIND = {
-    kind: Backlink(kind.plural, kind.segments) for kind in sorted(KINDS, key=lambda kind: kind is not Indicator)
+    kind: Backlink(kind.plural, {"en": kind.folder, **kind.segments})
+    for kind in sorted(KINDS, key=lambda kind: kind is not Indicator)
 }
 """The groups on the page of a source: all records of a kind that rest on it, its figures first."""
 
