@@ -211,3 +211,11 @@ def test_a_computed_percentage_and_its_article(submitted: str, funded: int, said
     )
     site = SiteTest().write("content/initiatives/girandola.md", f"---\n{AWARD}{rows}---\n").build()
     assert re.search(rf"{said}\s?%", words(site.main("/iniziative/girandola/")).casefold())
+
+
+def test_no_page_has_an_element_for_words_without_words(showcase: BuiltSite) -> None:
+    empty = re.compile(r"<(p|dt|dd|h[1-6]|li|b|strong)\b(?![^>]* role=)[^>]*>\s*</\1>")
+    pages = {path: data.decode() for path, data in showcase.tree().items() if path.endswith(".html")}
+    parts = {path: re.sub(r"<template.*?</template>", "", page, flags=re.DOTALL) for path, page in pages.items()}
+    assert {path: found[0] for path, page in parts.items() if (found := empty.search(page))} == {}
+    assert len(parts) > 100
