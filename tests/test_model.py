@@ -44,7 +44,7 @@ def model() -> Iterator[str]:
 
 def told(values: Mapping[str, Any]) -> list[str]:
     """What is not left as it is anyway."""
-    return [f"{name}={said(value)}" for name, value in values.items() if value or value is False and name == "is_listed"]
+    return [f"{name}={said(value)}" for name, value in values.items() if value]
 
 
 def said(value: Any) -> str:
