@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from generator.commands import build, check, schema
+from generator.commands import build, check, schema, translate
 from generator.commands.arguments import Arguments, asked_language
 from generator.content.read import site_language
 from generator.problems.setup import SetupError
@@ -53,6 +53,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Words], bool]] = {
     "check": check.run,
     "serve": _serve,
     "schema": schema.run,
+    "translate": translate.run,
 }
 """Each says whether all went well."""
 

@@ -21,5 +21,10 @@ def options_of(
         drafts=given.drafts,
         production=production,
         strict=strict,
-        store=Path(os.environ.get("VETRINA_STORE") or given.root / STORE),
+        store=store_of(given),
     )
+
+
+def store_of(given: argparse.Namespace) -> Path:
+    """Where results are remembered between runs."""
+    return Path(os.environ.get("VETRINA_STORE") or given.root / STORE)

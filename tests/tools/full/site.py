@@ -9,8 +9,7 @@ from typing import Any
 
 import yaml
 
-from generator.content.prose import read_prose
-from generator.content.validate import fingerprint
+from generator.content.freshness import fingerprint
 from generator.kinds.agreement import FORMS as AGREEMENT_FORMS
 from generator.kinds.initiative import FORMS as INITIATIVE_FORMS
 from generator.kinds.initiative import STATES
@@ -225,7 +224,7 @@ class _Site:
         said = {one: f"{summary[one].capitalize()}, {more}." for one, more in _MORE.items() if summary[one]}
         text = " ".join(f"{next(self.subjects)['it'].capitalize()} riunisce chi passa." for _ in range(12))
         it = {"title": facts["title"], "summary": said.get("it", "")}
-        words = SimpleNamespace(short_title=it["title"], alt="", prose=read_prose(f"{text}\n"), **it)
+        words = SimpleNamespace(short_title=it["title"], alt="", body=f"{text}\n", **it)
         en = {"title": english, "summary": said.get("en", ""), "translated_from": fingerprint(words)}
         self._file(folder, id_, facts | it, f"---\n{text}\n")
         self._yaml(f"{folder}/{id_}.en.md", en, "---\nThe same in English.\n")
