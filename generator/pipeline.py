@@ -20,9 +20,7 @@ from generator.output.data import serialise
 from generator.output.errors import OutputError
 from generator.output.links.verify import verify
 from generator.output.publish import Published, publish
-from generator.output.render import Renderer
 from generator.output.scaling import scaled
-from generator.output.search.index import build_index
 from generator.output.social_cards.cards import Cards
 from generator.pages.addresses import address_problems
 from generator.pages.search import BUNDLE
@@ -119,6 +117,8 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
         made = views(site_map, addresses, production=options.production)
         files = {**assets.files, **_files(made, options.root, memo)}
         if search:
+            from generator.output.search.index import build_index  # a check needs no CBOR
+
             progress(N_("Indexing for the search"))
             files |= build_index(_searchable(made, files), BUNDLE)
         progress(N_("Verifying the links"))
@@ -149,6 +149,8 @@ def _given(settings: Settings) -> dict[str, bytes]:
 
 
 def _files(made: Iterable[View], root: Path, memo: Memo) -> dict[str, bytes]:
+    from generator.output.render import Renderer  # a check needs no Jinja
+
     renderer, draw = Renderer(template_folders(root)), Cards(memo)
     files = scaled((view for view in made if isinstance(view, Variant)), root, memo)
     for view in made:
