@@ -4,14 +4,13 @@
 """
 
 import argparse
+import importlib
 import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
 
-from generator.commands import build, check, schema, translate
 from generator.commands.arguments import Arguments, asked_language
-from generator.content.read import site_language
 from generator.problems.setup import SetupError
 from generator.words import SOURCE_LANGUAGE, Words, languages, words_for
 
@@ -29,8 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given.command is None:
             print(parser.help())
             return FINE
+        from generator.content.read import site_language  # brings every kind, which help and version do without
+
         words = words_for(_language(argv) or site_language(given.root) or SOURCE_LANGUAGE)
-        return FINE if _COMMANDS[given.command](given, words) else WRONG
+        return FINE if _run(given, words) else WRONG
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNUSABLE
@@ -42,20 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNUSABLE
 
 
-def _serve(given: argparse.Namespace, words: Words) -> bool:
-    from generator.commands.serve import run  # its web server takes longer to import than a check of the content
-
-    return run(given, words)
-
-
-_COMMANDS: dict[str, Callable[[argparse.Namespace, Words], bool]] = {
-    "build": build.run,
-    "check": check.run,
-    "serve": _serve,
-    "schema": schema.run,
-    "translate": translate.run,
-}
-"""Each says whether all went well."""
+def _run(given: argparse.Namespace, words: Words) -> bool:
+    """Run the command's own module, and tell whether all went well: no other command's is imported."""
+    command: Callable[[argparse.Namespace, Words], bool]
+    command = importlib.import_module(f"generator.commands.{given.command}").run
+    return command(given, words)
 
 
 def _language(argv: Sequence[str]) -> str:

@@ -20,9 +20,7 @@ from generator.output.data import serialise
 from generator.output.errors import OutputError
 from generator.output.links.verify import verify
 from generator.output.publish import Published, publish
-from generator.output.render import Renderer
 from generator.output.scaling import scaled
-from generator.output.search.index import build_index
 from generator.output.social_cards.cards import Cards
 from generator.pages.addresses import address_problems
 from generator.pages.search import BUNDLE
@@ -69,6 +67,8 @@ class Built:
     published: Published | None = None
     pages: Mapping[str, int] = field(default_factory=dict)
     """How many pages of each language."""
+    searched: tuple[str, ...] = ()
+    """The paths of the pages that the search finds."""
 
 
 def check(options: Options) -> Checked:
@@ -118,9 +118,10 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
         progress(N_("Making the pages"))
         made = views(site_map, addresses, production=options.production)
         files = {**assets.files, **_files(made, options.root, memo)}
+        searched = _searchable(made, files)
         if search:
             progress(N_("Indexing for the search"))
-            files |= build_index(_searchable(made, files), BUNDLE)
+            files |= _index(searched)
         progress(N_("Verifying the links"))
         problems = (*checked.problems, *verify(files, urls.settings.base_url))
     except OutputError as error:
@@ -130,7 +131,19 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
     progress(N_("Writing the site"))
     published = publish(files, out)
     memo.forget()
-    return Built(problems, published, _pages(made))
+    return Built(problems, published, _pages(made), tuple(searched))
+
+
+def index_search(pages: Mapping[str, bytes], out: Path) -> tuple[Problem, ...]:
+    """Index pages of a site that was built without its search, as `Built.searched` names them, into a folder apart.
+
+    With problems, `out` stays as it was. Raises SetupError where the surroundings do not allow it.
+    """
+    try:
+        publish(_index(pages), out)
+    except OutputError as error:
+        return error.problems
+    return ()
 
 
 def template_folders(root: Path) -> tuple[Path, ...]:
@@ -149,6 +162,8 @@ def _given(settings: Settings) -> dict[str, bytes]:
 
 
 def _files(made: Iterable[View], root: Path, memo: Memo) -> dict[str, bytes]:
+    from generator.output.render import Renderer  # a check needs no Jinja
+
     renderer, draw = Renderer(template_folders(root)), Cards(memo)
     files = scaled((view for view in made if isinstance(view, Variant)), root, memo)
     for view in made:
@@ -161,6 +176,12 @@ def _files(made: Iterable[View], root: Path, memo: Memo) -> dict[str, bytes]:
         elif not isinstance(view, Variant):
             files[view.path] = renderer.render(view, words_for(getattr(view, "language", "en")))
     return files
+
+
+def _index(pages: Mapping[str, bytes]) -> dict[str, bytes]:
+    from generator.output.search.index import build_index  # a check needs no CBOR
+
+    return build_index(pages, BUNDLE)
 
 
 def _searchable(views: Iterable[View], files: Mapping[str, bytes]) -> dict[str, bytes]:

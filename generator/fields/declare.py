@@ -6,10 +6,11 @@ record's page, or is `hidden` (not on the page, still in the data) or `private` 
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, Generic, Literal, TypeVar, dataclass_transform
 
 from generator.fields.types import FieldType, ListOf, Schema, Written
+from generator.frozen import dataclass
 from generator.words import N_, Words
 
 T = TypeVar("T")
@@ -35,7 +36,7 @@ BLOCKS = {
 """The blocks of a record's page, in their order, each with its English heading; the head has the page's own."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclasses.dataclass(frozen=True, eq=False)
 class Backlink:
     """How a record's page heads the records that refer to it in a field."""
 
