@@ -101,6 +101,8 @@ def test_a_tie_is_as_thick_as_its_agreements() -> None:
     assert sum(len(strand.ends) for strand in alone) == 4
     assert len(told.drawings[0].knots) == 1
     assert [entry.title.text for entry in told.entries] == ["X1"]
+    styles = {label.lines[0]: label.style for label in told.drawings[0].labels}
+    assert (styles["X1"], styles["X2"]) == ("shared", "partner")
     assert told.entries[0].note[0].text == "U1: 3 · U2: 1"
 
 
@@ -170,6 +172,8 @@ def test_no_label_lies_over_another(measures: Measures, hubs: int, partners: int
     for one, other in itertools.combinations(boxes(drawn.labels, drawn), 2):
         apart = one[1] <= other[0] or other[1] <= one[0] or one[3] <= other[2] + 1 or other[3] <= one[2] + 1
         assert apart, (one, other)
+    if hubs == 1:
+        assert drawn.bars[0][0] + drawn.bars[0][1] / 2 == pytest.approx(drawn.height / 2, abs=0.2)
     heights = [*drawn.dots, *drawn.knots]
     assert len(set(heights)) == partners
     assert max(*heights, *(label.y for label in drawn.labels)) < drawn.height

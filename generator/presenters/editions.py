@@ -56,8 +56,8 @@ def _row(context: Context, edition: Edition) -> EditionRow:
         lit=lit,
         dark=dark,
         unknown=unknown,
-        panes_width=max((x for x, _ in places), default=0) + _PANE[0],
-        panes_height=max((y for _, y in places), default=0) + _PANE[1],
+        panes_width=max((x + _PANE[0] for x, _ in places), default=0),
+        panes_height=max((y + _PANE[1] for _, y in places), default=0),
         cells=((_funded(context, edition),), _amounts(context, edition), (_cell(context, edition, "results_on"),)),
         missing=missing,
     )
