@@ -28,7 +28,7 @@ EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 TESTS = """
     model kinds showcase lifecycle tallies indicators fields structured facets web facades plan_map twins kindred
     search_page timeline days escaping edges relate limits dates_agree permanent_addresses urls
-    declared_is_shown schema private words full
+    declared_is_shown schema private full
 """.split()
 """The tests that run against a mutant, the fastest of those that see most first; it dies of the first that fails."""
 QUIETLY = "-x -q --tb=no --assert=plain -p no:cacheprovider".split()  # comparing long pages line by line takes time
