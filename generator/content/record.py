@@ -51,6 +51,11 @@ class Record(Generic[K_co]):
     attachments: Mapping[str, Media]
     """The files beside it, by name."""
 
+    @cached_property
+    def name(self) -> str:
+        """Its kind and its id: "agreements/x"."""
+        return str(self.ref)
+
     @property
     def path(self) -> str:
         """The file that holds its facts."""
