@@ -12,7 +12,8 @@ ON = ("--root", MINIMAL, "--on", "2026-11-22")
 PREVIEW = {"livereload", "tornado", "watchfiles", "generator.commands.serve"}
 SEARCH = {"cbor2", "pagefind_bin"}
 PICTURES = {"PIL", "pypdf"}
-CONTENT = {"yaml", "markdown", "nh3", "generator.content", "generator.kinds", "generator.pipeline"}
+CONTENT = {"yaml", "nh3", "generator.content", "generator.kinds", "generator.pipeline"}
+TEXTS = {"markdown"}
 
 
 def imported(*arguments: str) -> set[str]:
@@ -29,7 +30,7 @@ def imported(*arguments: str) -> set[str]:
     "arguments", [(), ("--version",), ("--help",), ("serve", "--help"), ("--version", "--lang=it")]
 )
 def test_help_and_version_read_nothing(arguments):
-    assert imported(*arguments) & (PREVIEW | SEARCH | PICTURES | CONTENT | {"jinja2"}) == set()
+    assert imported(*arguments) & (PREVIEW | SEARCH | PICTURES | CONTENT | TEXTS | {"jinja2"}) == set()
 
 
 def test_a_check_makes_nothing():
@@ -49,6 +50,12 @@ def test_a_build_draws_nothing_that_was_drawn_before(tmp_path, monkeypatch):
     build = ("build", *ON, "--out", str(tmp_path / "site"), "--no-search")
     assert "PIL" in imported(*build)
     assert "PIL" not in imported(*build)
+
+
+def test_a_check_reads_no_text_that_was_read_before(tmp_path, monkeypatch):
+    monkeypatch.setenv("VETRINA_STORE", str(tmp_path))
+    assert imported("check", *ON) >= TEXTS
+    assert imported("check", *ON) & TEXTS == set()
 
 
 def test_schemas_need_no_site(tmp_path):

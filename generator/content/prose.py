@@ -6,12 +6,14 @@ knows the addresses. Raw HTML is not passed through, and what comes out is sanit
 
 import re
 from dataclasses import dataclass
+from functools import cache, partial
 from html import escape, unescape
+from importlib.metadata import version
 from unicodedata import normalize
 
 import nh3
 
-from generator.content.markdown_reader import to_html
+from generator.memo import Memo
 
 _TAGS = set(
     """p h2 h3 h4 h5 h6 ul ol li strong em a blockquote code pre table thead tbody tr th td img br hr dl dt dd abbr
@@ -63,12 +65,13 @@ class Prose:
     """Whether its lists or quotations stand deeper inside each other than can be followed: then it is empty."""
 
 
-def read_prose(text: str) -> Prose:
-    """Read a Markdown text; its headings begin at the second level."""
+def read_prose(text: str, memo: Memo | None = None) -> Prose:
+    """Read a Markdown text; its headings begin at the second level. What Markdown makes of it is remembered."""
     if not text.strip():
         return Prose()
     try:
-        written = _TOP_HEADING.sub(r"\1h2", to_html(text))
+        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-1", _version(), text)
+        written = _TOP_HEADING.sub(r"\1h2", remembered.decode())
     except RecursionError:
         return Prose(too_deep=True)
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
@@ -78,6 +81,17 @@ def read_prose(text: str) -> Prose:
     images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written))
     plain = " ".join(unescape(_TAG.sub("", html)).split())
     return Prose(html, plain, tuple(_HEADING.findall(html)), links, images)
+
+
+def _markdown(text: str) -> bytes:
+    from generator.content.markdown_reader import to_html  # slow to load, where every text is remembered
+
+    return to_html(text).encode(errors="surrogatepass")
+
+
+@cache
+def _version() -> str:
+    return version("markdown")
 
 
 def picture_of(tag: str) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.content.media import Media, inspect
 from generator.content.nodes import Nodes, read_yaml
+from generator.content.prose import Prose, read_prose
 from generator.content.settings import SITE_FILE
 from generator.content.vocabularies import FOLDER as VOCABULARIES
 from generator.content.vocabularies import NAMES
@@ -36,6 +37,7 @@ class Document:
     nodes: Nodes
     body: str
     body_line: int
+    prose: Prose
     attachments: Mapping[str, Media] = field(default_factory=dict)
 
 
@@ -52,7 +54,7 @@ class Contents:
 def read(root: Path, memo: Memo) -> tuple[Contents, list[Problem]]:
     """Read all of `root`/content; raises SetupError where there is no showcase to read.
 
-    What is slow to see in pictures and documents is remembered in `memo`.
+    What is slow to see in pictures, documents and texts is remembered in `memo`.
     """
     if not (root / SITE_FILE).is_file():
         raise SetupError(
@@ -146,7 +148,8 @@ class _Reader:
         elif text is not None and (split := self._split(text, path)):
             facts, body, body_line = split
             nodes = self._yaml(facts, path, 2, facts=not language)
-        yield Document(path, folder, id_, language, nodes, body, body_line, attachments)
+        prose = read_prose(body, self.memo)
+        yield Document(path, folder, id_, language, nodes, body, body_line, prose, attachments)
 
     def _split(self, text: str, path: str) -> tuple[str, str, int] | None:
         lines = text.split("\n")

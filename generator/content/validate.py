@@ -12,7 +12,6 @@ from typing import Any
 from generator.content.freshness import changes, fingerprint
 from generator.content.nodes import Location, Nodes
 from generator.content.parse import parse, refused
-from generator.content.prose import read_prose
 from generator.content.read import Contents, Document
 from generator.content.record import AnyRecord, Record, Wording
 from generator.content.settings import SegmentsType, Settings
@@ -288,5 +287,5 @@ def _wording(document: Document, said: Kind | Translation, alt: str | None) -> W
         alt=alt or "",
         body=document.body,
         body_line=document.body_line,
-        prose=read_prose(document.body),
+        prose=document.prose,
     )
