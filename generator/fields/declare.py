@@ -159,6 +159,10 @@ class Group:
     """The back-links of fields that a kind shares with another."""
     declared: ClassVar[Mapping[str, Field]] = {}
     """Its fields by name, in the order of the page; in a block a kind's own before the common ones."""
+    inner: ClassVar[tuple[str, ...]] = ()
+    """Those of them that hold groups."""
+    plain: ClassVar[tuple[tuple[str, Field], ...]] = ()
+    """The others."""
 
     def held(self, name: str) -> Any:
         """What a declared field holds, by its name."""
@@ -167,6 +171,8 @@ class Group:
     def __init_subclass__(cls) -> None:
         dataclass(frozen=True, kw_only=True)(cls)
         cls.declared = _declarations(cls)
+        cls.inner = tuple(name for name, one in cls.declared.items() if one.group)
+        cls.plain = tuple((name, one) for name, one in cls.declared.items() if not one.group)
 
 
 AnyGroup = TypeVar("AnyGroup", bound=Group)
@@ -278,14 +284,12 @@ def labels(group: type[Group], dotted: str) -> tuple[str, ...]:
 def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, Any]]:
     """Every filled value inside a group that is no group or list itself: the way to it, its field, and the value."""
     for location, inner in groups(group):
-        for name, declared in inner.declared.items():
-            value, here = inner.held(name), (*location, name)
-            if declared.group or value is None:
-                continue
+        for name, declared in inner.plain:
+            value = inner.held(name)
             if isinstance(value, tuple):
-                yield from (((*here, number), declared, item) for number, item in enumerate(value))
-            else:
-                yield here, declared, value
+                yield from (((*location, name, number), declared, item) for number, item in enumerate(value))
+            elif value is not None:
+                yield (*location, name), declared, value
 
 
 def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
@@ -295,6 +299,7 @@ def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
         location, value = waiting.pop()
         if isinstance(value, Group):
             yield location, value
-            waiting.extend(reversed([((*location, name), value.held(name)) for name in type(value).declared]))
-        elif isinstance(value, tuple):
+            held = [((*location, name), found) for name in value.inner if (found := value.held(name))]
+            waiting.extend(reversed(held))
+        else:
             waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))
