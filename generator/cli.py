@@ -9,6 +9,7 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from generator.commands.arguments import Arguments, asked_language
 from generator.problems.setup import SetupError
@@ -28,9 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given.command is None:
             print(parser.help())
             return FINE
-        from generator.content.read import site_language  # brings every kind, which help and version do without
-
-        words = words_for(_language(argv) or site_language(given.root) or SOURCE_LANGUAGE)
+        words = words_for(_language(argv) or _site_language(given.root) or SOURCE_LANGUAGE)
         return FINE if _run(given, words) else WRONG
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -41,6 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNUSABLE
     except KeyboardInterrupt:
         return UNUSABLE
+
+
+def _site_language(root: Path) -> str:
+    """The first language of the site in a folder."""
+    from generator.content.site_file import site_language  # reads YAML, which who names a language does without
+
+    return site_language(root)
 
 
 def _run(given: argparse.Namespace, words: Words) -> bool:

@@ -3,12 +3,10 @@
 `check` is the first half of `build`. Each stage takes a finished value and gives a finished value and problems.
 """
 
-import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import generator
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
 from generator.content.read import read
@@ -16,6 +14,7 @@ from generator.content.settings import Settings
 from generator.content.validate import validate
 from generator.incremental import Rebuild, key_of, sources_of
 from generator.memo import Memo
+from generator.options import Options, template_folders
 from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle, our_fonts
 from generator.output.errors import OutputError
 from generator.output.publish import Published, publish
@@ -30,20 +29,6 @@ from generator.words import N_
 
 Progress = Callable[[str], None]
 """Told the English name of each long step as it begins."""
-
-
-@dataclass(frozen=True)
-class Options:
-    """What a run is asked for: the folder, the day, and how the site differs from what its settings say."""
-
-    root: Path
-    day: datetime.date
-    base_url: str = ""
-    drafts: bool = False
-    production: bool = False
-    strict: bool = False
-    store: Path | None = None
-    """Where results are remembered between runs; None remembers nothing."""
 
 
 @dataclass(frozen=True)
@@ -147,15 +132,6 @@ def index_search(pages: Mapping[str, bytes], out: Path) -> tuple[Problem, ...]:
     except OutputError as error:
         return error.problems
     return ()
-
-
-def template_folders(root: Path) -> tuple[Path, ...]:
-    """Where templates are looked for: the owner's first, then Vetrina's own."""
-    package = Path(generator.__file__).parent
-    shipped = package / "_templates"
-    ours = shipped if shipped.is_dir() else package.parent / "templates"
-    owners = root / "templates"
-    return (owners, ours) if owners.is_dir() and owners.resolve() != ours.resolve() else (ours,)
 
 
 def _given(settings: Settings) -> dict[str, bytes]:

@@ -6,24 +6,19 @@ and everything is made again.
 """
 
 import json
-import os
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
+from generator.memo import Notes
 from generator.output.links.extract import Outline, Reference, Use
-from generator.showcase.answers import digest
 
 T = TypeVar("T")
 _NAME = "state-1"
-_HASH_LENGTH = 64
 _FEW = 1000
-_MOST_STATES = 8
-"""A site is built into few folders: what the store holds of others is of no more use."""
 
 
 class File(NamedTuple):
@@ -122,30 +117,13 @@ class _Numbered(Generic[T]):
 
 def load(store: Path | None, out: Path, key: str) -> State:
     """The state that the last build into a folder left; an empty one where it is lost, damaged or of another key."""
-    with suppress(OSError, ValueError, KeyError, TypeError, IndexError):
-        held = _file(store, out).read_bytes() if store else b""
-        if sha256(held[_HASH_LENGTH:]).hexdigest().encode() == held[:_HASH_LENGTH]:
-            return _read(held[_HASH_LENGTH:], key)
-    return State()
+    written = Notes(store, _NAME).read(out)
+    return _read(written, key) if written else State()
 
 
 def save(state: State, store: Path | None, out: Path, key: str) -> None:
     """Keep a state, whole or not at all; a store that cannot be written is no reason to fail."""
-    if store is None:
-        return
-    with suppress(OSError):
-        written = _written(state, key)
-        file = _file(store, out)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        temporary = file.with_suffix(f".{os.getpid()}")
-        temporary.write_bytes(sha256(written).hexdigest().encode() + written)
-        temporary.replace(file)
-        for old in sorted(file.parent.iterdir(), key=lambda one: -one.stat().st_mtime_ns)[_MOST_STATES:]:
-            old.unlink()
-
-
-def _file(store: Path, out: Path) -> Path:
-    return store / _NAME / digest(str(out.resolve()))
+    Notes(store, _NAME).write(out, _written(state, key))
 
 
 def _written(state: State, key: str) -> bytes:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Options, build
+from generator.options import Options
+from generator.pipeline import build
 from tests.real import DAY, once
 from tests.store import STORE
 from tests.tools.full.site import RECORDS, write

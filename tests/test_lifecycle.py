@@ -14,6 +14,7 @@ from generator.kinds.call import STATUSES as CALL_STATUSES
 from generator.kinds.call import Call
 from generator.kinds.event import STATUSES as EVENT_STATUSES
 from generator.kinds.event import Event
+from generator.options import today_in_rome
 from generator.showcase.status import (
     End,
     Status,
@@ -22,7 +23,6 @@ from generator.showcase.status import (
     end_of,
     has_begun,
     period_status,
-    today_in_rome,
 )
 from tests.harness import SiteTest, facts_of
 

@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 
 from generator.memo import FOLDER as STORE
-from generator.pipeline import Options
-from generator.showcase.status import today_in_rome
+from generator.options import Options, today_in_rome
 
 
 def options_of(

@@ -8,7 +8,7 @@ from generator.content.freshness import changes, fingerprint
 from generator.content.read import Contents
 from generator.content.record import AnyRecord, Wording
 from generator.content.replace import replace_value
-from generator.content.settings import SITE_FILE
+from generator.content.site_file import SITE_FILE
 from generator.content.validate import Content, validate
 from generator.fields.values import AnyRef
 from generator.kinds.translation import Translation

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.content.media import Media, inspect
 from generator.content.nodes import Nodes, read_yaml
 from generator.content.prose import Prose, read_prose
-from generator.content.settings import SITE_FILE
+from generator.content.site_file import SITE_FILE
 from generator.content.vocabularies import FOLDER as VOCABULARIES
 from generator.content.vocabularies import NAMES
 from generator.fields.texts import ID
@@ -17,7 +17,7 @@ from generator.kinds.catalogue import BY_FOLDER
 from generator.memo import Memo
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.problems.setup import SetupError
-from generator.words import N_, Phrase, languages
+from generator.words import N_, Phrase
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _NAME = re.compile(r"(?P<id>[^.]+)(?:\.(?P<language>[a-z]{2}))?\.(?:md|yaml)")
@@ -65,14 +65,6 @@ def read(root: Path, memo: Memo) -> tuple[Contents, list[Problem]]:
     settings = reader.settings()
     documents = tuple(reader.documents())
     return Contents(settings, documents, dict(reader.vocabularies())), reader.problems
-
-
-def site_language(root: Path) -> str:
-    """The first language of a site, as far as its settings can be read; "" if they cannot."""
-    settings = _Reader(root, Memo()).settings() if (root / SITE_FILE).is_file() else Nodes({}, Place(SITE_FILE))
-    written = settings.value.get("languages")
-    first = written[0] if isinstance(written, list) and written else ""
-    return first if first in languages() else ""
 
 
 class _Reader:

@@ -8,7 +8,8 @@ from typing import Generic, TypeVar, cast
 from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import Prose
-from generator.fields.declare import is_hidden, leaves
+from generator.fields.declare import leaves
+from generator.fields.dotted import is_hidden
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
 from generator.problems.problem import Place

@@ -16,7 +16,8 @@ from generator.content.read import Contents, Document
 from generator.content.record import AnyRecord, Record, Wording
 from generator.content.settings import SegmentsType, Settings
 from generator.content.vocabularies import NAMES, Vocabulary
-from generator.fields.declare import Group, find_field, groups, is_filled, is_required, leaves
+from generator.fields.declare import Group, groups, is_filled, is_required, leaves
+from generator.fields.dotted import find_field
 from generator.fields.types import ListOf, RefusedError
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
-from generator.fields.declare import Backlink, Group, way_to
+from generator.fields.declare import Backlink, Group
+from generator.fields.dotted import way_to
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS

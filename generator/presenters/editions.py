@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.content.record import AnyRecord, Record
-from generator.fields.declare import is_hidden
+from generator.fields.dotted import is_hidden
 from generator.fields.values import AnyRef
 from generator.kinds.edition import Edition, Project
 from generator.kinds.initiative import Initiative

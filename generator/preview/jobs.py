@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.options import Options
 from generator.output.publish import MANIFEST
-from generator.pipeline import Options, build, index_search
+from generator.pipeline import build, index_search
 from generator.problems.problem import Problem
 from generator.problems.report import as_text, count
 from generator.problems.setup import SetupError

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.pipeline import Options, template_folders
+from generator.options import Options, template_folders
 from generator.preview.jobs import Build, Built, Index, Indexed, build_pages, index_pages
 from generator.preview.repeater import Repeater
 from generator.preview.saves import saves

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Options
+from generator.options import Options
 from generator.preview import jobs
 from generator.preview.jobs import Build, Index, build_pages, index_pages
 from tests.harness import SITES
