@@ -28,6 +28,13 @@ def words(html: str) -> str:
     return text_of(html).replace("’ ", "’")
 
 
+def test_a_source_that_nobody_is_said_to_have_published_names_nobody(showcase: BuiltSite) -> None:
+    site = SiteTest().replace("content/sources/comunicato-mobilita.yaml", "publisher: ", "not_stated: [publisher]\n#")
+    built = site.build()
+    assert [one.code for one in built.found if one.is_error] == []
+    assert "Chi l’ha pubblicata" not in built.facts("/fonti/") and 'class="note"' not in built.main("/fonti/")
+
+
 @pytest.mark.parametrize(
     "address",
     """
