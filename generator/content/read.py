@@ -72,6 +72,7 @@ class _Reader:
         self.root = root
         self.memo = memo
         self.problems: list[Problem] = []
+        self._inside: dict[Path, bool] = {}
 
     def settings(self) -> Nodes:
         text = self._text(self.root / SITE_FILE)
@@ -186,7 +187,13 @@ class _Reader:
 
     def _is_ours(self, file: Path) -> bool:
         """Whether it is a file, and no link that leads out of content/."""
-        return file.is_file() and file.resolve().is_relative_to((self.root / "content").resolve())
+        return file.is_file() and self._is_inside(file if file.is_symlink() else file.parent)
+
+    def _is_inside(self, path: Path) -> bool:
+        """Whether what a path leads to lies in content/."""
+        if path not in self._inside:
+            self._inside[path] = path.resolve().is_relative_to((self.root / "content").resolve())
+        return self._inside[path]
 
     def _path(self, file: Path) -> str:
         return file.relative_to(self.root).as_posix()
