@@ -351,6 +351,7 @@ def test_what_begins_on_one_day_goes_by_the_hour(agenda: SiteTest) -> None:
     listed = agenda.build(on="2026-11-22").facts("/eventi/")
     places = [listed.index(title) for title in ("Presto", "Notte delle lanterne", "Tardi", "Anche tardi")]
     assert places == sorted(places)
+    assert listed.count("5 dicembre 2026, ore 21:00") == 2, "their day stands by their names"
 
 
 def test_what_is_to_come_is_not_about_to_end(agenda: SiteTest) -> None:

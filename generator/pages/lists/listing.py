@@ -74,11 +74,11 @@ def _first(held: str | tuple[str, ...] | None) -> str:
     return next((one for one in several if one), "not-stated")
 
 
-def nearest(context: Context, record: AnyRecord) -> tuple[bool, int, str, str]:
-    """What is to come, the nearest first; then what is over, the newest first; on one day by the hour."""
+def nearest(context: Context, record: AnyRecord) -> tuple[int, str, str]:
+    """Of one status: what is to come, the nearest first; what is over, the newest first; on one day by the hour."""
     status, newest = context.showcase.status(record), _newest(context, record)
     left = status.days_left if status.days_to_start is None else status.days_to_start
-    return (left is None, newest[0] if left is None else left, _hour(record), newest[1])
+    return (newest[0] if left is None else left, _hour(record), newest[1])
 
 
 def _hour(record: AnyRecord) -> str:
