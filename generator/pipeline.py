@@ -117,7 +117,7 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
         return Built(problems)
     progress(N_("Writing the site"))
     published = publish(made.files, out, {path: file.digest for path, file in rebuild.kept.items()})
-    save(rebuild.state(made.made()), options.store, out, key)
+    save(rebuild.state(made.made), options.store, out, key)
     memo.forget()
     return Built(problems, published, made.pages, made.anew, made.searched)
 

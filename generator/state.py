@@ -7,14 +7,16 @@ and everything is made again.
 
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Self, TypeVar
 
 from generator.memo import Notes
 from generator.output.links.extract import Outline, Reference, Use
+from generator.output.links.verify import outline_of
+from generator.problems.problem import Problem
 
 T = TypeVar("T")
 _NAME = "state-1"
@@ -63,12 +65,20 @@ class State:
 
 @dataclass(frozen=True)
 class Made:
-    """A file that was made: its bytes, what was asked for it, whether it is searched, and what was found in it."""
+    """A file that was made: its bytes, their hash, what was asked for it, whether it is searched, what it refers to."""
 
     content: bytes
+    digest: str
     asked: frozenset[str]
     is_searched: bool
     outline: Outline
+    malformed: Problem | None
+
+    @classmethod
+    def of(cls, path: str, content: bytes, asked: Iterable[str] = (), *, is_searched: bool = False) -> Self:
+        """The file of a path, once it is looked through; without what was asked for it, it is made each time."""
+        outline, malformed = outline_of(path, content)
+        return cls(content, sha256(content).hexdigest(), frozenset(asked), is_searched, outline, malformed)
 
 
 def following(before: State, kept: Mapping[str, File], made: Mapping[str, Made], out: Path) -> State:
@@ -82,7 +92,7 @@ def following(before: State, kept: Mapping[str, File], made: Mapping[str, Made],
     for path, file in made.items():
         lies = (out / path).stat()
         state.files[path] = File(
-            sha256(file.content).hexdigest(),
+            file.digest,
             lies.st_size,
             lies.st_mtime_ns,
             asks.number(tuple(sorted(file.asked))),

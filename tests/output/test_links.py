@@ -1,6 +1,6 @@
 import pytest
 
-from generator.output.links.verify import outlines_of, verify
+from generator.output.links.verify import outline_of, verify
 from generator.problems.problem import Place, Problem
 
 BASE = "https://showcase.example/"
@@ -8,8 +8,9 @@ BASE = "https://showcase.example/"
 
 def told(files: dict[str, bytes], base: str = BASE) -> list[Problem]:
     """Every problem of the links of some files."""
-    outlines, malformed = outlines_of(files)
-    return [*malformed, *verify(outlines, outlines, base)]
+    found = {path: outline_of(path, content) for path, content in files.items()}
+    outlines = {path: outline for path, (outline, _) in found.items()}
+    return [*(told for _, told in found.values() if told), *verify(outlines, outlines, base)]
 
 
 def found(files: dict[str, str], base: str = BASE) -> list[tuple[str, str, str]]:

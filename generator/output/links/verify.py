@@ -12,18 +12,13 @@ _WEB = ("http", "https")
 _HARMLESS = ("mailto", "tel", "data")
 
 
-def outlines_of(files: Mapping[str, bytes]) -> tuple[dict[str, Outline], list[Problem]]:
-    """What HTML, stylesheets, feeds, sitemap, robots.txt and pictures refer to; `template-error`: malformed XML."""
-    outlines: dict[str, Outline] = {}
-    problems = []
-    for path in sorted(files):
-        try:
-            outlines[path] = outline(path, files[path])
-        except MalformedError as error:
-            cause = Phrase(N_("the file made from it is not well-formed XML: {cause}"), {"cause": error.cause})
-            problems.append(problem("template-error", Place(path, error.line, error.column), cause=cause))
-            outlines[path] = Outline()
-    return outlines, problems
+def outline_of(path: str, content: bytes) -> tuple[Outline, Problem | None]:
+    """What HTML, a stylesheet, feed, sitemap, robots.txt or picture refers to; `template-error`: malformed XML."""
+    try:
+        return outline(path, content), None
+    except MalformedError as error:
+        cause = Phrase(N_("the file made from it is not well-formed XML: {cause}"), {"cause": error.cause})
+        return Outline(), problem("template-error", Place(path, error.line, error.column), cause=cause)
 
 
 def verify(outlines: Mapping[str, Outline], paths: Iterable[str], base_url: str) -> Iterator[Problem]:
