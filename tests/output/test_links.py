@@ -10,7 +10,7 @@ def told(files: dict[str, bytes], base: str = BASE) -> list[Problem]:
     """Every problem of the links of some files."""
     found = {path: outline_of(path, content) for path, content in files.items()}
     outlines = {path: outline for path, (outline, _) in found.items()}
-    return [*(told for _, told in found.values() if told), *verify(outlines, outlines, base)]
+    return [*(told for _, told in found.values() if told), *verify(outlines, sorted(outlines), base)]
 
 
 def found(files: dict[str, str], base: str = BASE) -> list[tuple[str, str, str]]:
