@@ -9,6 +9,7 @@ from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedEr
 from markupsafe import Markup, escape
 
 from generator.output.errors import OutputError
+from generator.output.pieces import inline, piece
 from generator.problems.problem import Place, problem
 from generator.problems.setup import SetupError
 from generator.view.outputs import Feed, Page, Redirect, Robots, Sitemap
@@ -26,7 +27,7 @@ class Renderer:
 
     A template gets `_(message, **values)` and `_n(one, many, number, **values)`, which say a message of the
     catalogues as escaped `Markup`; a page's also `page`, `body` and `frame`, any other view's `view`. A macro of
-    another file sees them only when imported `with context`.
+    another file sees them only when imported `with context`. The filters `piece` and `inline` write inline text.
 
     Raises SetupError when none of `folders` exists.
     """
@@ -47,6 +48,7 @@ class Renderer:
             auto_reload=False,
         )
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        self._environment.filters |= {"piece": piece, "inline": inline}
         for name in _UNREPEATABLE_GLOBALS:
             del self._environment.globals[name]
         for name in _UNREPEATABLE_FILTERS:
