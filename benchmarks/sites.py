@@ -20,6 +20,11 @@ _HUGO = Path(__file__).parent / "hugo"
 _PAGE = {"vetrina": "record.html", "alike": "layouts/record.html", "plain": "layouts/page.html"}
 
 
+def template_of(tool: str) -> Path:
+    """The template of the pages of records, as it is shipped."""
+    return (_TEMPLATES if tool == "vetrina" else _HUGO / tool) / _PAGE[tool]
+
+
 @dataclass(frozen=True)
 class Built:
     """What one build took and wrote."""
@@ -57,9 +62,8 @@ class Sites:
     def edit_template(self) -> None:
         """The same template edited for each tool."""
         for tool in TOOLS:
-            shipped = _TEMPLATES if tool == "vetrina" else _HUGO / tool
             theirs = self.root / "templates" if tool == "vetrina" else self.source(tool)
-            edits.template(shipped / _PAGE[tool], theirs / _PAGE[tool])
+            edits.template(template_of(tool), theirs / _PAGE[tool])
 
     def build(self, tool: str) -> Built:
         """Build with a tool, without search."""
@@ -67,7 +71,7 @@ class Sites:
         if tool == "vetrina":
             cost = self.build_ours(self.out(tool), self._store, "--no-search")
         else:
-            cost = run(self.hugo_command(tool))
+            cost = run(self.hugo_command(tool, "--quiet"))
         return Built(cost, written(before, state(self.out(tool))))
 
     def build_ours(self, out: Path, store: Path, *options: str) -> Cost:
@@ -87,7 +91,7 @@ class Sites:
             "--cacheDir",
             self._folder / "cache",
         ]
-        return [self._hugo, *places, "--clock", f"{self.day}T12:00:00Z", "--quiet", *options]
+        return [self._hugo, *places, "--clock", f"{self.day}T12:00:00Z", *options]
 
     @property
     def _store(self) -> Path:
