@@ -20,7 +20,8 @@ from playwright.sync_api import Page
 
 from benchmarks.process import Command, vetrina
 from generator.fields.values import Ref
-from generator.pipeline import Options, check
+from generator.options import Options
+from generator.pipeline import check
 from generator.urls import Urls
 from tests.browser.site import chromium
 

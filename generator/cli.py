@@ -4,14 +4,14 @@
 """
 
 import argparse
+import importlib
 import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from generator.commands import build, check, schema
 from generator.commands.arguments import Arguments, asked_language
-from generator.content.read import site_language
 from generator.problems.setup import SetupError
 from generator.words import SOURCE_LANGUAGE, Words, languages, words_for
 
@@ -29,8 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given.command is None:
             print(parser.help())
             return FINE
-        words = words_for(_language(argv) or site_language(given.root) or SOURCE_LANGUAGE)
-        return FINE if _COMMANDS[given.command](given, words) else WRONG
+        words = words_for(_language(argv) or _site_language(given.root) or SOURCE_LANGUAGE)
+        return FINE if _run(given, words) else WRONG
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNUSABLE
@@ -42,19 +42,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNUSABLE
 
 
-def _serve(given: argparse.Namespace, words: Words) -> bool:
-    from generator.commands.serve import run  # its web server takes longer to import than a check of the content
+def _site_language(root: Path) -> str:
+    """The first language of the site in a folder."""
+    from generator.content.site_file import site_language  # reads YAML, which who names a language does without
 
-    return run(given, words)
+    return site_language(root)
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace, Words], bool]] = {
-    "build": build.run,
-    "check": check.run,
-    "serve": _serve,
-    "schema": schema.run,
-}
-"""Each says whether all went well."""
+def _run(given: argparse.Namespace, words: Words) -> bool:
+    """Run the command's own module, and tell whether all went well: no other command's is imported."""
+    command: Callable[[argparse.Namespace, Words], bool]
+    command = importlib.import_module(f"generator.commands.{given.command}").run
+    return command(given, words)
 
 
 def _language(argv: Sequence[str]) -> str:

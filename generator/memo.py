@@ -17,6 +17,8 @@ FOLDER = ".vetrina"
 _DIGEST_LENGTH = 32
 _DAY = 24 * 60 * 60  # seconds
 _KEPT = 30 * _DAY
+_MOST_NOTES = 8
+"""A site is built into few folders."""
 
 
 class Memo:
@@ -45,11 +47,34 @@ class Memo:
                     file.unlink()
 
 
+class Notes:
+    """What was last noted of a few folders, the same kind of note of each; without a store nothing is noted."""
+
+    def __init__(self, store: Path | None, name: str) -> None:
+        self._folder = store / name if store else None
+
+    def read(self, about: Path) -> bytes | None:
+        """The note of a folder, if there is one and it is whole."""
+        return _read(self._file(self._folder, about)) if self._folder else None
+
+    def write(self, about: Path, note: bytes) -> None:
+        """Note something of a folder in place of what was noted; of the folders longest not noted, forget it."""
+        if self._folder is None:
+            return
+        _write(self._file(self._folder, about), note)
+        with suppress(OSError):
+            for old in sorted(self._folder.iterdir(), key=lambda one: -one.stat().st_mtime_ns)[_MOST_NOTES:]:
+                old.unlink()
+
+    def _file(self, folder: Path, about: Path) -> Path:
+        return folder / _digest((str(about.resolve()),)).hex()
+
+
 def _digest(inputs: tuple[bytes | str | int, ...]) -> bytes:
     """A hash of all inputs, each with its length: two different lists never give the same."""
     whole = sha256()
     for one in inputs:
-        data = one if isinstance(one, bytes) else str(one).encode()
+        data = one if isinstance(one, bytes) else str(one).encode(errors="surrogateescape")
         whole.update(f"{type(one).__name__} {len(data)}\n".encode() + data)
     return whole.digest()
 

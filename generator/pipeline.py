@@ -3,52 +3,32 @@
 `check` is the first half of `build`. Each stage takes a finished value and gives a finished value and problems.
 """
 
-import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import generator
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
 from generator.content.read import read
 from generator.content.settings import Settings
 from generator.content.validate import validate
+from generator.incremental import Rebuild, key_of, sources_of
 from generator.memo import Memo
+from generator.options import Options, template_folders
 from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle, our_fonts
-from generator.output.data import serialise
 from generator.output.errors import OutputError
-from generator.output.links.verify import verify
 from generator.output.publish import Published, publish
-from generator.output.render import Renderer
-from generator.output.scaling import scaled
-from generator.output.search.index import build_index
-from generator.output.social_cards.cards import Cards
 from generator.pages.addresses import address_problems
-from generator.pages.search import BUNDLE
-from generator.pages.site_map import SiteMap, plan, views
+from generator.pages.site_map import SiteMap, plan
 from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate
-from generator.view.outputs import Card, Copy, Data, Page, Variant, View
-from generator.words import N_, words_for
+from generator.site_files import SiteFiles, search_index
+from generator.state import load, save
+from generator.words import N_
 
 Progress = Callable[[str], None]
 """Told the English name of each long step as it begins."""
-
-
-@dataclass(frozen=True)
-class Options:
-    """What a run is asked for: the folder, the day, and how the site differs from what its settings say."""
-
-    root: Path
-    day: datetime.date
-    base_url: str = ""
-    drafts: bool = False
-    production: bool = False
-    strict: bool = False
-    store: Path | None = None
-    """Where results are remembered between runs; None remembers nothing."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +39,8 @@ class Checked:
     showcase: Showcase | None = None
     site_map: SiteMap | None = None
     assets: Assets = field(default_factory=lambda: Assets({}, {}))
+    sources: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """The digests of each record's facts and texts as they are written, by its name."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +51,10 @@ class Built:
     published: Published | None = None
     pages: Mapping[str, int] = field(default_factory=dict)
     """How many pages of each language."""
+    anew: frozenset[str] = frozenset()
+    """The pages, data files and files of the search index that could not be kept from the last build."""
+    searched: tuple[str, ...] = ()
+    """The paths of the pages that the search finds."""
 
 
 def check(options: Options) -> Checked:
@@ -98,7 +84,8 @@ def _checked(options: Options, memo: Memo) -> Checked:
     except OutputError as error:
         return Checked((*problems, *error.problems), showcase)
     site_map = plan(showcase)
-    return Checked((*problems, *address_problems(site_map, content.nodes)), showcase, site_map, assets)
+    problems += address_problems(site_map, content.nodes)
+    return Checked(tuple(problems), showcase, site_map, assets, sources_of(contents.documents))
 
 
 def build(options: Options, out: Path, *, search: bool = True, progress: Progress = lambda step: None) -> Built:
@@ -112,64 +99,42 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
     site_map, assets = checked.site_map, checked.assets
     if site_map is None or stops(checked.problems, strict=options.strict):
         return Built(checked.problems)
-    urls = site_map.contexts[0].urls
-    addresses = {name: urls.href(path) for name, path in assets.addresses.items()}
+    shown = repr((options.base_url, options.drafts, options.production))
+    key = key_of(options.root, template_folders(options.root), shown)
+    rebuild = Rebuild(out, load(options.store, out, key), site_map.contexts, checked.sources)
+    made = SiteFiles(rebuild, site_map, options.root, template_folders(options.root))
     try:
         progress(N_("Making the pages"))
-        made = views(site_map, addresses, production=options.production)
-        files = {**assets.files, **_files(made, options.root, memo)}
+        made.make(assets, memo, production=options.production)
         if search:
             progress(N_("Indexing for the search"))
-            files |= build_index(_searchable(made, files), BUNDLE)
+            made.index(out)
         progress(N_("Verifying the links"))
-        problems = (*checked.problems, *verify(files, urls.settings.base_url))
+        problems = (*checked.problems, *made.verified())
     except OutputError as error:
         return Built((*checked.problems, *error.problems))
     if stops(problems, strict=options.strict):
         return Built(problems)
     progress(N_("Writing the site"))
-    published = publish(files, out)
+    published = publish(made.files, out, {path: file.digest for path, file in rebuild.kept.items()})
+    save(rebuild.state(made.made()), options.store, out, key)
     memo.forget()
-    return Built(problems, published, _pages(made))
+    return Built(problems, published, made.pages, made.anew, made.searched)
 
 
-def template_folders(root: Path) -> tuple[Path, ...]:
-    """Where templates are looked for: the owner's first, then Vetrina's own."""
-    package = Path(generator.__file__).parent
-    shipped = package / "_templates"
-    ours = shipped if shipped.is_dir() else package.parent / "templates"
-    owners = root / "templates"
-    return (owners, ours) if owners.is_dir() and owners.resolve() != ours.resolve() else (ours,)
+def index_search(pages: Mapping[str, bytes], out: Path) -> tuple[Problem, ...]:
+    """Index pages of a site that was built without its search, as `Built.searched` names them, into a folder apart.
+
+    With problems, `out` stays as it was. Raises SetupError where the surroundings do not allow it.
+    """
+    try:
+        publish(search_index(pages), out)
+    except OutputError as error:
+        return error.problems
+    return ()
 
 
 def _given(settings: Settings) -> dict[str, bytes]:
     """The assets that come from no folder of templates; an owner's file of the same name takes their place."""
     accent = settings.accent
     return our_fonts() | ({ACCENT: accent_stylesheet(accent.light, accent.dark)} if accent else {})
-
-
-def _files(made: Iterable[View], root: Path, memo: Memo) -> dict[str, bytes]:
-    renderer, draw = Renderer(template_folders(root)), Cards(memo)
-    files = scaled((view for view in made if isinstance(view, Variant)), root, memo)
-    for view in made:
-        if isinstance(view, Copy):
-            files[view.path] = (root / view.source).read_bytes()
-        elif isinstance(view, Data):
-            files[view.path] = serialise(view)
-        elif isinstance(view, Card):
-            files[view.path] = draw.png(view)
-        elif not isinstance(view, Variant):
-            files[view.path] = renderer.render(view, words_for(getattr(view, "language", "en")))
-    return files
-
-
-def _searchable(views: Iterable[View], files: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {view.path: files[view.path] for view in views if isinstance(view, Page) and view.indexing}
-
-
-def _pages(views: Iterable[View]) -> dict[str, int]:
-    counted: dict[str, int] = {}
-    for view in views:
-        if isinstance(view, Page):
-            counted[view.language] = counted.get(view.language, 0) + 1
-    return counted

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus.site import write
-from generator.pipeline import Options, build
+from generator.options import Options
+from generator.pipeline import build
 from tests.real import DAY, once
 from tests.store import STORE
 

@@ -16,7 +16,8 @@ from typing import Any, Self
 from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.fields.declare import AnyGroup
-from generator.pipeline import Built, Checked, Options, build, check
+from generator.options import Options
+from generator.pipeline import Built, Checked, build, check
 from generator.problems.problem import Place, Problem
 from generator.problems.report import ordered
 from tests.store import STORE

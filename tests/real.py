@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Options, build
+from generator.options import Options
+from generator.pipeline import build
 from tests.store import STORE
 
 ROOT = Path(__file__).parents[1]

@@ -21,7 +21,8 @@ from benchmarks.process import Cost, run
 from benchmarks.sites import TOOLS, Built, template_of
 from benchmarks.table import of_builds
 from benchmarks.written import Written, state, written
-from generator.pipeline import Options, build, check
+from generator.options import Options
+from generator.pipeline import build, check
 from tests.real import DAY, ROOT
 from tests.store import STORE
 

@@ -8,7 +8,7 @@ import pytest
 from generator.content.read import read
 from generator.content.validate import validate
 from generator.memo import Memo
-from generator.pages.site_map import plan, views
+from generator.pages.site_map import outputs, plan
 from generator.showcase.relate import relate
 from generator.view.outputs import Page
 from tests.harness import SITES, SiteTest
@@ -53,11 +53,14 @@ def test_the_views_of_such_pages_are_the_same_values() -> None:
     contents, _ = read(SITES / "showcase", Memo(STORE))
     content, _ = validate(contents)
     assert content
-    made = [
-        views(plan(relate(content, datetime.date.fromisoformat(on), drafts=False)[0]), ASSETS, production=False)
-        for on in DAYS
-    ]
-    first, second = ({one.path: one for one in found if isinstance(one, Page)} for found in made)
+    first, second = (
+        {
+            view.path: view
+            for one in outputs(plan(there), ASSETS, production=False)
+            if isinstance(view := one.make(), Page)
+        }
+        for there in (relate(content, datetime.date.fromisoformat(on), drafts=False)[0] for on in DAYS)
+    )
     undated = [path for path, page in first.items() if not page.built]
     assert undated
     assert [path for path in undated if first[path] != second[path]] == []

@@ -28,6 +28,13 @@ def words(html: str) -> str:
     return text_of(html).replace("’ ", "’")
 
 
+def test_a_source_that_nobody_is_said_to_have_published_names_nobody(showcase: BuiltSite) -> None:
+    site = SiteTest().replace("content/sources/comunicato-mobilita.yaml", "publisher: ", "not_stated: [publisher]\n#")
+    built = site.build()
+    assert [one.code for one in built.found if one.is_error] == []
+    assert "Chi l’ha pubblicata" not in built.facts("/fonti/") and 'class="note"' not in built.main("/fonti/")
+
+
 @pytest.mark.parametrize(
     "address",
     """
@@ -211,3 +218,11 @@ def test_a_computed_percentage_and_its_article(submitted: str, funded: int, said
     )
     site = SiteTest().write("content/initiatives/girandola.md", f"---\n{AWARD}{rows}---\n").build()
     assert re.search(rf"{said}\s?%", words(site.main("/iniziative/girandola/")).casefold())
+
+
+def test_no_page_has_an_element_for_words_without_words(showcase: BuiltSite) -> None:
+    empty = re.compile(r"<(p|dt|dd|h[1-6]|li|b|strong)\b(?![^>]* role=)[^>]*>\s*</\1>")
+    pages = {path: data.decode() for path, data in showcase.tree().items() if path.endswith(".html")}
+    parts = {path: re.sub(r"<template.*?</template>", "", page, flags=re.DOTALL) for path, page in pages.items()}
+    assert {path: found[0] for path, page in parts.items() if (found := empty.search(page))} == {}
+    assert len(parts) > 100

@@ -112,6 +112,7 @@ def test_money_is_drawn_on_one_scale() -> None:
     assert [(bar.width, bar.paid, bar.hearsay) for bar in part.bars] == [(71.43, None, False), (85.71, 57.14, False)]
     assert part.bars[0].value == "Circa 2,5 milioni di euro"
     assert "2 milioni di euro già versati" in "".join(piece.text for piece in part.bars[1].says)
+    assert "Quanti soldi" in made.build().facts("/iniziative/premio-lanterna/")
 
 
 def test_what_is_paid_is_a_part_only_of_what_the_same_source_sets_aside() -> None:
@@ -133,17 +134,20 @@ def test_one_sum_alone_is_told_in_words() -> None:
 
 
 def test_an_edition_has_a_pane_for_each_project_and_a_dashed_one_for_the_unknown() -> None:
-    made = SiteTest("showcase").replace(PATH, "totals:\n", "  - year: 2021-22\ntotals:\n")
+    made = SiteTest("showcase").replace(
+        PATH, "totals:\n", "  - year: 2021-22\n  - year: 2023\n    submitted: '2000'\ntotals:\n"
+    )
     here = context(made)
     record = here.showcase[PRIZE]
     table = editions(here, record)[0]
     assert isinstance(table, Editions)
-    first, second, third = table.rows
+    first, second, third, fourth = table.rows
     assert (len(first.lit), len(first.dark), len(first.unknown)) == (6, 35, 0)
     assert (len(second.lit), len(second.dark), len(second.unknown)) == (5, 0, 1)
     assert first.names == "Goccia, Rugiada"
     assert third.missing
     assert not second.missing
+    assert [(row.panes_width, row.panes_height) for row in (second, third, fourth)] == [(74, 13), (9, 13), (0, 0)]
 
 
 def test_a_value_is_written_once_with_all_who_give_it() -> None:

@@ -11,7 +11,8 @@ from generator.content.settings import Settings
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
 from generator.fields.dates import DayType
-from generator.fields.declare import BLOCKS, Backlink, Field, Group, find_field, optional
+from generator.fields.declare import BLOCKS, Backlink, Field, Group, optional
+from generator.fields.dotted import find_field
 from generator.fields.moments import MomentType
 from generator.fields.references import AnyReference, Reference
 from generator.kinds.agreement import Agreement

@@ -14,6 +14,7 @@ from generator.kinds.call import STATUSES as CALL_STATUSES
 from generator.kinds.call import Call
 from generator.kinds.event import STATUSES as EVENT_STATUSES
 from generator.kinds.event import Event
+from generator.options import today_in_rome
 from generator.showcase.status import (
     End,
     Status,
@@ -22,7 +23,6 @@ from generator.showcase.status import (
     end_of,
     has_begun,
     period_status,
-    today_in_rome,
 )
 from tests.harness import SiteTest, facts_of
 
@@ -340,6 +340,7 @@ def agenda() -> SiteTest:
     kept = "form: talk\norganisers: [unicollefiorito]\nsources:\n  - source: comunicato-mobilita\nnot_stated: [cost]\n"
     for id_, title, times in (
         ("a", "Tardi", "starts: 2026-12-05 21:00\n"),
+        ("c", "Anche tardi", "starts: 2026-12-05 21:00\n"),
         ("b", "Presto", "starts: 2026-12-05 17:00\nends: 2026-12-08\n"),
     ):
         site.write(f"content/events/{id_}.yaml", f"title: {title}\n{kept}{times}")
@@ -348,7 +349,7 @@ def agenda() -> SiteTest:
 
 def test_what_begins_on_one_day_goes_by_the_hour(agenda: SiteTest) -> None:
     listed = agenda.build(on="2026-11-22").facts("/eventi/")
-    places = [listed.index(title) for title in ("Presto", "Notte delle lanterne", "Tardi")]
+    places = [listed.index(title) for title in ("Presto", "Notte delle lanterne", "Tardi", "Anche tardi")]
     assert places == sorted(places)
 
 
@@ -356,7 +357,8 @@ def test_what_is_to_come_is_not_about_to_end(agenda: SiteTest) -> None:
     site = agenda.build(on="2026-11-22")
     ending, _, beginning = site.facts("/scadenze/").partition("Che cosa sta per cominciare")
     assert "Presto" not in ending
-    assert re.findall("Presto|Notte delle lanterne|Tardi", beginning) == ["Presto", "Notte delle lanterne", "Tardi"]
+    listed = re.findall("Presto|Notte delle lanterne|Tardi|Anche tardi", beginning)
+    assert listed == ["Presto", "Notte delle lanterne", "Tardi", "Anche tardi"]
     assert "5 dicembre 2026, ore 17:00" in beginning
     computed = json.loads(site.tree()["eventi/b/index.json"])["computed"]
     assert (computed["days_to_start"], computed["ends_on"]) == (13, "2026-12-08")

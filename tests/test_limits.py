@@ -8,10 +8,11 @@ import pytest
 from generator.fields.references import TermType
 from generator.kinds.base import Kind
 from generator.kinds.common import CLASSIFIED
+from generator.presenters.backlinks import FOLDED
 from tests.harness import SiteTest
 from tests.test_kindred import with_agreements
 
-NUMBER = 52
+NUMBER = 62
 FIRST = datetime.date(2024, 1, 1)
 
 
@@ -29,15 +30,37 @@ def listed(site: SiteTest, address: str, heading: str) -> list[int]:
 
 def test_the_home_page_tells_the_nearest_ends_and_the_latest_news(site: SiteTest) -> None:
     assert listed(site, "/", "Che cosa sta per finire") == [0, 1, 2, 3]
-    assert listed(site, "/", "Ultime novità") == [51, 50, 49, 48], "and the one of the minimal site, which is younger"
+    assert listed(site, "/", "Ultime novità") == [61, 60, 59, 58], "and the one of the minimal site, which is younger"
 
 
 def test_the_page_of_deadlines_tells_them_all(site: SiteTest) -> None:
     assert listed(site, "/scadenze/", "Che cosa sta per finire") == list(range(NUMBER))
 
 
+def test_a_list_goes_on_upon_a_second_page(site: SiteTest) -> None:
+    first, second = site.main("/accordi/"), site.main("/accordi/pagina/2/")
+    assert [page.count('<th scope="row">') for page in (first, second)] == [50, 13], "one more is of the minimal site"
+    assert "Registro degli accordi, pagina 2 di 2" in second
+    assert "Schede da 51 a 63 su 63." in second
+    once = ("glass panes", 'class="tally"', "application/json")
+    assert [(mark in first, mark in second) for mark in once] == [(True, False)] * len(once)
+    ways = [re.findall(r'<a rel="(\w+)" href="([^"]+)"', page) for page in (first, second)]
+    assert ways == [[("next", "/accordi/pagina/2/")], [("prev", "/accordi/")]]
+    assert 'href="/accordi/pagina/2/#in-force"' in first, "the group that begins there"
+
+
 def test_a_feed_has_the_latest_fifty(site: SiteTest) -> None:
     assert site.tree()["accordi/feed.xml"].count(b"<entry>") == 50
+
+
+@pytest.mark.parametrize(("kind", "segment"), [("areas", "aree"), ("initiatives", "iniziative")])
+def test_what_rests_on_a_source_has_a_list_of_its_own_whatever_its_kind(kind: str, segment: str) -> None:
+    made = SiteTest("showcase")
+    first = next(file for file in (made.root / "content" / kind).glob("*.md") if ".en." not in file.name)
+    for number in range(FOLDED + 1):
+        made.write(f"content/{kind}/copy-{number}.md", first.read_text("utf-8"))
+    source = re.findall(r"source: ([\w-]+)", first.read_text("utf-8"))[0]
+    assert made.build().main(f"/fonti/{source}/{segment}/").count("<h2><a ") > FOLDED
 
 
 def test_every_vocabulary_classifies() -> None:

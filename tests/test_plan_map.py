@@ -46,6 +46,8 @@ def test_every_area_has_its_pane_and_those_with_records_are_lit() -> None:
         right, bottom = max(x for x, _ in places) + part.pane_width, max(y for _, y in places) + part.pane_height
         assert window.width - right >= window.height - bottom == 1, "the margin below is that of the first pane"
         assert min(places) == (1, 1)
+    assert (part.pane_width, part.pane_height) == (36, 46)
+    assert {pane.x for window in part.windows for pane in window.panes} == {1, 43, 85, 127, 169}
     assert part.caption.startswith("1 area su 11")
 
 

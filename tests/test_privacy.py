@@ -89,5 +89,5 @@ def test_what_a_record_explains_is_not_told() -> None:
 
 def test_the_hash_of_a_translation_is_no_number_of_a_person() -> None:
     site = SiteTest()
-    site.write("content/pages/method.en.md", "---\ntitle: Method\ntranslated_from: d2c333891516\n---\n\nText.\n")
+    site.write("content/pages/method.en.md", "---\ntitle: Method\ntranslated_from: 333123 4567ab\n---\n\nText.\n")
     assert "phone-number" not in site.check().codes()

@@ -8,7 +8,7 @@ import pytest
 from generator.charts.enough import FEWEST
 from generator.charts.time_axis import Scale, bar, scale_over
 from generator.kinds.agreement import Agreement
-from generator.pages.site_map import plan, views
+from generator.pages.site_map import outputs, plan
 from generator.showcase.status import agreement_status
 from generator.view.bars import Bar
 from generator.view.bodies import HomeBody, RegisterBody
@@ -127,7 +127,7 @@ def test_what_nobody_dates_is_a_thread_alone() -> None:
 
 
 def mains(site: SiteTest, language: str = "it") -> tuple[HomeBody, RegisterBody]:
-    made = views(plan(site.check().showcase), _Assets(), production=False)
+    made = (one.make() for one in outputs(plan(site.check().showcase), _Assets(), production=False))
     found = [view.body for view in made if isinstance(view, Page) and view.language == language]
     return next(one for one in found if isinstance(one, HomeBody)), next(
         one for one in found if isinstance(one, RegisterBody)

@@ -101,6 +101,8 @@ def test_a_tie_is_as_thick_as_its_agreements() -> None:
     assert sum(len(strand.ends) for strand in alone) == 4
     assert len(told.drawings[0].knots) == 1
     assert [entry.title.text for entry in told.entries] == ["X1"]
+    styles = {label.lines[0]: label.style for label in told.drawings[0].labels}
+    assert (styles["X1"], styles["X2"]) == ("shared", "partner")
     assert told.entries[0].note[0].text == "U1: 3 · U2: 1"
 
 
@@ -170,6 +172,8 @@ def test_no_label_lies_over_another(measures: Measures, hubs: int, partners: int
     for one, other in itertools.combinations(boxes(drawn.labels, drawn), 2):
         apart = one[1] <= other[0] or other[1] <= one[0] or one[3] <= other[2] + 1 or other[3] <= one[2] + 1
         assert apart, (one, other)
+    if hubs == 1:
+        assert drawn.bars[0][0] + drawn.bars[0][1] / 2 == pytest.approx(drawn.height / 2, abs=0.2)
     heights = [*drawn.dots, *drawn.knots]
     assert len(set(heights)) == partners
     assert max(*heights, *(label.y for label in drawn.labels)) < drawn.height
@@ -193,6 +197,19 @@ def test_no_label_lies_over_another(measures: Measures, hubs: int, partners: int
 def test_a_name_is_broken_into_even_lines() -> None:
     assert wrapped("Politecnico di Torino", 18) == ("Politecnico", "di Torino")
     assert wrapped("Eni", 18) == ("Eni",)
+
+
+def test_a_name_is_broken_at_a_hyphen_only_where_a_word_is_longer_than_the_line() -> None:
+    assert wrapped("Ente Milano-Bicocca di Parco", 17) == ("Ente", "Milano-Bicocca", "di Parco")
+    assert wrapped("Ente Milano-Bicocca di Parco", 8) == ("Ente", "Milano-", "Bicocca", "di Parco")
+
+
+@pytest.mark.parametrize(("partners", "pitch"), [(2, 8.0), (60, 8.0), (100, 4.8), (160, 3.0), (1000, 3.0)])
+def test_partners_without_a_name_stand_the_nearer_the_more_they_are(partners: int, pitch: float) -> None:
+    others = [organisation(f"x{number:04}") for number in range(partners)]
+    ties = Partnerships(partners, {organisation("u1"): partners}, {one: {organisation("u1"): 1} for one in others}, {})
+    dots = drawing(ties, Names({organisation("u1"): ("U1", "9")}, {}, [("Imprese", others)]), WIDE).dots
+    assert {round(below - above, 1) for above, below in itertools.pairwise(dots)} == {pitch}
 
 
 def test_the_home_page_draws_the_web_beside_its_list() -> None:

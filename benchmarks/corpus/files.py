@@ -10,9 +10,8 @@ import yaml
 
 from benchmarks.corpus.texts import text
 from benchmarks.corpus.words import Said, fitting
-from generator.content.prose import read_prose
+from generator.content.freshness import fingerprint
 from generator.content.record import Wording
-from generator.content.validate import fingerprint
 from generator.kinds.common import TITLE_LIMIT
 
 Facts = dict[str, Any]
@@ -45,7 +44,7 @@ class Files:
         it = {"title": fitting(facts["title"], TITLE_LIMIT), "summary": said.get("it", "")}
         self.bare(folder, id_, facts | it, f"---\n{prose['it']}")
         if everywhere or self._is_in_both():
-            words = cast(Wording, SimpleNamespace(short_title=it["title"], alt="", prose=read_prose(prose["it"]), **it))
+            words = cast(Wording, SimpleNamespace(short_title=it["title"], alt="", body=prose["it"], **it))
             en = {"title": fitting(english or it["title"], TITLE_LIMIT), "translated_from": fingerprint(words)}
             self.yaml(f"{folder}/{id_}.en.md", en | {"summary": said.get("en", "")}, f"---\n{prose['en']}")
 

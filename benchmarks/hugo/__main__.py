@@ -5,7 +5,7 @@ import datetime
 from pathlib import Path
 
 from benchmarks.hugo.sites import write_sites
-from generator.pipeline import Options
+from generator.options import Options
 
 
 def main() -> None:

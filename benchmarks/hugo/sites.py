@@ -4,7 +4,8 @@ from pathlib import Path
 
 from benchmarks.hugo.alike import write_alike
 from benchmarks.hugo.plain import write_plain
-from generator.pipeline import Options, check
+from generator.options import Options
+from generator.pipeline import check
 
 
 def write_sites(options: Options, alike: Path, plain: Path) -> None:

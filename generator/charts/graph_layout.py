@@ -75,7 +75,7 @@ def wrapped(text: str, letters: int) -> tuple[str, ...]:
         lines = textwrap.wrap(text, narrower, break_on_hyphens=False, break_long_words=False)
         if len(lines) <= fewest and max(map(len, lines)) <= letters:
             return tuple(lines)
-    return tuple(textwrap.wrap(text, letters, break_on_hyphens=False))
+    return tuple(textwrap.wrap(text, letters))
 
 
 def _right(ties: Partnerships, names: Names, measures: Measures) -> tuple[dict[AnyRef, float], list[Label], float]:
@@ -110,7 +110,7 @@ def _left(
     bar_heights = {hub: max(8.0, _ties_height(ties, hub)) for hub in ties.hubs}
     blocks = {hub: max(bar_heights[hub], _HUB_LINE * (len(lines[hub]) + 1)) + _HUB_GAP for hub in ties.hubs}
     bottom = max(right_end, sum(blocks.values()) + 2 * _MARGIN)
-    spare = (bottom - 2 * _MARGIN - sum(blocks.values())) / max(len(blocks), 1)
+    spare = (bottom - 2 * _MARGIN - sum(blocks.values())) / len(blocks)
     bars: dict[AnyRef, tuple[float, float]] = {}
     labels: list[Label] = []
     below = _MARGIN

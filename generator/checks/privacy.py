@@ -20,25 +20,30 @@ _TELEPHONE = re.compile(
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NO_WORDS = {("contact",), ("translated_from",)}
 """What cannot hold a person's data: a mailbox whose type refuses them, and a hash of digits that look like anything."""
+_DIGITS, _AT = re.compile(r"\d{3}"), re.compile("@")
+"""The signs of a telephone number and of a mailbox."""
 _WEB = re.compile(r"https?://\S+")
 
 
 def no_telephone_numbers(showcase: Showcase) -> Iterator[Problem]:
     """No telephone number stands in any text."""
-    for place, found in _found(_TELEPHONE, showcase):
+    for place, found in _found(_TELEPHONE, _DIGITS, showcase):
         yield problem("phone-number", place, value=found)
 
 
 def no_personal_mailboxes(showcase: Showcase) -> Iterator[Problem]:
     """No e-mail address stands in any text unless it is the mailbox of a role or an office."""
-    for place, found in _found(_ADDRESS, showcase):
+    for place, found in _found(_ADDRESS, _AT, showcase):
         if not is_role_mailbox(found):
             yield problem("personal-email", place, value=found)
 
 
-def _found(pattern: re.Pattern[str], showcase: Showcase) -> Iterator[tuple[Place, str]]:
+def _found(pattern: re.Pattern[str], sign: re.Pattern[str], showcase: Showcase) -> Iterator[tuple[Place, str]]:
+    """What a pattern finds in all texts; where its sign does not stand, it is not tried."""
     for record in showcase.records.values():
         for place, text in _texts(record):
+            if not sign.search(text):
+                continue
             without_addresses = _WEB.sub(lambda match: " " * len(match[0]), text)
             for match in pattern.finditer(without_addresses):
                 before = text[: match.start()]

@@ -190,6 +190,7 @@ _COMMANDS = {
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
     "schema": N_("write what content/ can hold as JSON Schema"),
+    "translate": N_("mark the translation of a record as up to date"),
 }
 _SITE = ("build", "check", "serve")
 
@@ -204,7 +205,18 @@ def _value(read: Callable[[str], object], metavar: str, help_: str, default: obj
 
 _OPTIONS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
     "folder": (("schema",), {"type": _new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")}),
-    "--root": (_SITE, _value(_folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path())),
+    "record": (
+        ("translate",),
+        {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
+    ),
+    "--root": (
+        (*_SITE, "translate"),
+        _value(_folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
+    ),
+    "--language": (
+        ("translate",),
+        _value(str, N_("LANGUAGE"), N_("the translation that is meant, where there are several: such as en")),
+    ),
     "--on": (_SITE, _value(_day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)"))),
     "--drafts": (_SITE, _flag(N_("include drafts, archived records and those not yet due"))),
     "--strict": (("build", "check"), _flag(N_("let warnings stop too"))),

@@ -3,10 +3,12 @@
 import argparse
 import sys
 import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from generator.commands.options import options_of
 from generator.commands.summary import summary, tell
-from generator.pipeline import Progress, build
+from generator.unchanged import Unchanged
 from generator.words import Words
 
 
@@ -15,27 +17,40 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     started = time.monotonic()
     out = given.out or given.root / "site"
     options = options_of(given, base_url=given.base_url or "", production=given.production, strict=given.strict)
+    unchanged = Unchanged(options, out, search=not given.no_search)
+    if pages := unchanged.pages():
+        print(summary(_said(words, pages, 0, out), (), started, words))
+        return True
+    from generator.pipeline import build  # brings all that builds, which takes longer than to see that nothing changed
+
     built = build(options, out, search=not given.no_search, progress=_progress(words))
     tell(built.problems, "text", given, words)
     if built.published is None:
         print(summary(words.text("Not built: {out} is as it was", out=out), built.problems, started, words))
         return False
-    pages = words.listed(
+    if not built.problems:
+        unchanged.keep(built.pages)
+    said = _said(words, built.pages, len(built.published.written), out)
+    print(summary(said, built.problems, started, words))
+    return True
+
+
+def _said(words: Words, pages: Mapping[str, int], written: int, out: Path) -> str:
+    """How many pages there are, and how many files were written."""
+    said = words.listed(
         words.count(
             "{number} page in {language}",
             "{number} pages in {language}",
             number,
             language=words.language_name(language),
         )
-        for language, number in built.pages.items()
+        for language, number in pages.items()
     )
-    written = words.count("{number} file written", "{number} files written", len(built.published.written))
-    said = words.text("{pages}; {written} into {out}", pages=pages, written=written, out=out)
-    print(summary(said, built.problems, started, words))
-    return True
+    files = words.count("{number} file written", "{number} files written", written)
+    return words.text("{pages}; {written} into {out}", pages=said, written=files, out=out)
 
 
-def _progress(words: Words) -> Progress:
+def _progress(words: Words) -> Callable[[str], None]:
     """Shows each long step while it lasts, on a terminal; says nothing in a pipe."""
     if not sys.stderr.isatty():
         return lambda step: None

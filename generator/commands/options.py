@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 
 from generator.memo import FOLDER as STORE
-from generator.pipeline import Options
-from generator.showcase.status import today_in_rome
+from generator.options import Options, today_in_rome
 
 
 def options_of(
@@ -21,5 +20,10 @@ def options_of(
         drafts=given.drafts,
         production=production,
         strict=strict,
-        store=Path(os.environ.get("VETRINA_STORE") or given.root / STORE),
+        store=store_of(given),
     )
+
+
+def store_of(given: argparse.Namespace) -> Path:
+    """Where results are remembered between runs."""
+    return Path(os.environ.get("VETRINA_STORE") or given.root / STORE)

@@ -6,12 +6,14 @@ knows the addresses. Raw HTML is not passed through, and what comes out is sanit
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from html import escape, unescape
+from importlib.metadata import version
 from unicodedata import normalize
 
-import markdown
 import nh3
+
+from generator.memo import Memo
 
 _TAGS = set(
     """p h2 h3 h4 h5 h6 ul ol li strong em a blockquote code pre table thead tbody tr th td img br hr dl dt dd abbr
@@ -28,6 +30,8 @@ _TARGET = re.compile(r'(?: href| src)="[^"]*"')
 _HEADING = re.compile(r'<h[2-6] id="([^"]+)"')
 _TOP_HEADING = re.compile(r"(</?)h1\b")
 _TAG = re.compile(r"<[^>]+>")
+_GOES_ON = re.compile(r"[\w/#-]")
+"""What follows a target that is only the beginning of another."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +65,14 @@ class Prose:
     """Whether its lists or quotations stand deeper inside each other than can be followed: then it is empty."""
 
 
-def read_prose(text: str) -> Prose:
-    """Read a Markdown text; its headings begin at the second level."""
+def read_prose(text: str, memo: Memo | None = None) -> Prose:
+    """Read a Markdown text; its headings begin at the second level. What Markdown makes of it is remembered."""
     if not text.strip():
         return Prose()
     try:
-        written = _TOP_HEADING.sub(r"\1h2", _markdown().reset().convert(text))
+        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-1", _version(), text)
+        written = _TOP_HEADING.sub(r"\1h2", remembered.decode())
     except RecursionError:
-        _markdown.cache_clear()  # its parser is left half-way through
         return Prose(too_deep=True)
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     html = _TARGET.sub(lambda match: _composed(match[0]), html)
@@ -77,6 +81,17 @@ def read_prose(text: str) -> Prose:
     images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written))
     plain = " ".join(unescape(_TAG.sub("", html)).split())
     return Prose(html, plain, tuple(_HEADING.findall(html)), links, images)
+
+
+def _markdown(text: str) -> bytes:
+    from generator.content.markdown_reader import to_html  # slow to load, where every text is remembered
+
+    return to_html(text).encode(errors="surrogatepass")
+
+
+@cache
+def _version() -> str:
+    return version("markdown")
 
 
 def picture_of(tag: str) -> tuple[str, str, str]:
@@ -96,15 +111,6 @@ def _shown(tag: str, finder: "_Finder") -> ImageUse:
     return ImageUse(finder.place(file), alt, credit)
 
 
-@cache
-def _markdown() -> markdown.Markdown:
-    extensions = ["tables", "def_list", "abbr", "sane_lists", "attr_list", "toc"]
-    reader = markdown.Markdown(extensions=extensions, output_format="html")
-    reader.preprocessors.deregister("html_block")
-    reader.inlinePatterns.deregister("html")
-    return reader
-
-
 class _Finder:
     """Finds where each target stands in the text, in order."""
 
@@ -114,12 +120,19 @@ class _Finder:
 
     def place(self, target: str) -> TextPlace:
         """The next place of a target that ends where the text's does; what is used again stays where it was last."""
-        spellings = "|".join(re.escape(one) for one in dict.fromkeys((target, escape(target), _bare(target))))
-        found = re.compile(rf"(?:{spellings})(?![\w/#-])").search(self.text, self.after.get(target, 0))
-        start = found.start() if found else self.after.get(target, 1) - 1
+        after = self.after.get(target, 0)
+        spellings = dict.fromkeys((target, escape(target), _bare(target)))
+        start = min((at for one in spellings if (at := self._next(one, after)) >= 0), default=max(after - 1, 0))
         self.after[target] = start + 1
-        before = self.text[:start]
-        return TextPlace(_composed(target), before.count("\n") + 1, start - (before.rfind("\n") + 1) + 1)
+        line_start = self.text.rfind("\n", 0, start) + 1
+        return TextPlace(_composed(target), self.text.count("\n", 0, start) + 1, start - line_start + 1)
+
+    def _next(self, spelling: str, after: int) -> int:
+        """Where a spelling next stands that does not go on; -1 where it does not."""
+        start = self.text.find(spelling, after)
+        while start >= 0 and _GOES_ON.match(self.text, start + len(spelling)):
+            start = self.text.find(spelling, start + 1)
+        return start
 
 
 def _bare(target: str) -> str:

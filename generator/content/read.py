@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.content.media import Media, inspect
 from generator.content.nodes import Nodes, read_yaml
-from generator.content.settings import SITE_FILE
+from generator.content.prose import Prose, read_prose
+from generator.content.site_file import SITE_FILE
 from generator.content.vocabularies import FOLDER as VOCABULARIES
 from generator.content.vocabularies import NAMES
 from generator.fields.texts import ID
@@ -16,7 +17,7 @@ from generator.kinds.catalogue import BY_FOLDER
 from generator.memo import Memo
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.problems.setup import SetupError
-from generator.words import N_, Phrase, languages
+from generator.words import N_, Phrase
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _NAME = re.compile(r"(?P<id>[^.]+)(?:\.(?P<language>[a-z]{2}))?\.(?:md|yaml)")
@@ -36,6 +37,7 @@ class Document:
     nodes: Nodes
     body: str
     body_line: int
+    prose: Prose
     attachments: Mapping[str, Media] = field(default_factory=dict)
 
 
@@ -52,7 +54,7 @@ class Contents:
 def read(root: Path, memo: Memo) -> tuple[Contents, list[Problem]]:
     """Read all of `root`/content; raises SetupError where there is no showcase to read.
 
-    What is slow to see in pictures and documents is remembered in `memo`.
+    What is slow to see in pictures, documents and texts is remembered in `memo`.
     """
     if not (root / SITE_FILE).is_file():
         raise SetupError(
@@ -65,19 +67,12 @@ def read(root: Path, memo: Memo) -> tuple[Contents, list[Problem]]:
     return Contents(settings, documents, dict(reader.vocabularies())), reader.problems
 
 
-def site_language(root: Path) -> str:
-    """The first language of a site, as far as its settings can be read; "" if they cannot."""
-    settings = _Reader(root, Memo()).settings() if (root / SITE_FILE).is_file() else Nodes({}, Place(SITE_FILE))
-    written = settings.value.get("languages")
-    first = written[0] if isinstance(written, list) and written else ""
-    return first if first in languages() else ""
-
-
 class _Reader:
     def __init__(self, root: Path, memo: Memo) -> None:
         self.root = root
         self.memo = memo
         self.problems: list[Problem] = []
+        self._inside: dict[Path, bool] = {}
 
     def settings(self) -> Nodes:
         text = self._text(self.root / SITE_FILE)
@@ -146,7 +141,8 @@ class _Reader:
         elif text is not None and (split := self._split(text, path)):
             facts, body, body_line = split
             nodes = self._yaml(facts, path, 2, facts=not language)
-        yield Document(path, folder, id_, language, nodes, body, body_line, attachments)
+        prose = read_prose(body, self.memo)
+        yield Document(path, folder, id_, language, nodes, body, body_line, prose, attachments)
 
     def _split(self, text: str, path: str) -> tuple[str, str, int] | None:
         lines = text.split("\n")
@@ -191,7 +187,13 @@ class _Reader:
 
     def _is_ours(self, file: Path) -> bool:
         """Whether it is a file, and no link that leads out of content/."""
-        return file.is_file() and file.resolve().is_relative_to((self.root / "content").resolve())
+        return file.is_file() and self._is_inside(file if file.is_symlink() else file.parent)
+
+    def _is_inside(self, path: Path) -> bool:
+        """Whether what a path leads to lies in content/."""
+        if path not in self._inside:
+            self._inside[path] = path.resolve().is_relative_to((self.root / "content").resolve())
+        return self._inside[path]
 
     def _path(self, file: Path) -> str:
         return file.relative_to(self.root).as_posix()

@@ -8,7 +8,8 @@ from typing import Generic, TypeVar, cast
 from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import Prose
-from generator.fields.declare import is_hidden, leaves
+from generator.fields.declare import leaves
+from generator.fields.dotted import is_hidden
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
 from generator.problems.problem import Place
@@ -50,6 +51,11 @@ class Record(Generic[K_co]):
     wordings: Mapping[str, Wording]
     attachments: Mapping[str, Media]
     """The files beside it, by name."""
+
+    @cached_property
+    def name(self) -> str:
+        """Its kind and its id: "agreements/x"."""
+        return str(self.ref)
 
     @property
     def path(self) -> str:

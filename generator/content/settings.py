@@ -15,7 +15,6 @@ from generator.kinds.catalogue import LISTED
 from generator.words import N_, Phrase, Words
 from generator.words import languages as interface_languages
 
-SITE_FILE = "content/site.yaml"
 PLACEHOLDER = "placeholder"
 MODEL = 1
 """The version of the content model: what the kinds declare. Content without one was written for the first."""

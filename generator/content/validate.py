@@ -4,20 +4,20 @@ A bad value is set aside and the rest of its record goes on, so that one mistake
 anywhere nothing is published.
 """
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.content.freshness import changes, fingerprint
 from generator.content.nodes import Location, Nodes
 from generator.content.parse import parse, refused
-from generator.content.prose import read_prose
 from generator.content.read import Contents, Document
 from generator.content.record import AnyRecord, Record, Wording
 from generator.content.settings import SegmentsType, Settings
 from generator.content.vocabularies import NAMES, Vocabulary
-from generator.fields.declare import Group, find_field, groups, is_filled, is_required, leaves
+from generator.fields.declare import Group, groups, is_filled, is_required, leaves
+from generator.fields.dotted import find_field
 from generator.fields.types import ListOf, RefusedError
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
@@ -140,7 +140,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
         problems += told
         if translation is not None:
             problems += _length_problems(translation, document.nodes)
-            problems += _freshness(translation, document, wordings[settings.first_language])
+            problems += _freshness(translation, document, wordings[settings.first_language], settings)
             wordings[language] = _wording(document, translation, translation.image.alt if translation.image else None)
     for wording in wordings.values():
         if wording.prose.too_deep:
@@ -261,18 +261,22 @@ def _as_fact(told: Problem, facts: Kind, main: Document) -> Problem:
     return problem("fact-in-translation", told.place, key=key, main=main.path, known=list(Translation.declared))
 
 
-def _freshness(translation: Translation, document: Document, first: Wording) -> Iterator[Problem]:
-    current = fingerprint(first)
+def _freshness(translation: Translation, document: Document, first: Wording, settings: Settings) -> Iterator[Problem]:
+    mark = fingerprint(first)
+    if translation.translated_from == mark:
+        return
+    command = f"vetrina translate {document.folder}/{document.id}"
+    if len(settings.languages) > 2:
+        command += f" --language {document.language}"
     if translation.translated_from is None:
-        yield problem("unmarked-translation", Place(document.path), hash=current)
-    elif translation.translated_from != current:
-        yield problem("stale-translation", document.nodes.place(("translated_from",)), hash=current)
-
-
-def fingerprint(words: Wording) -> str:
-    """What `translated_from` holds: twelve digits that change when the words of the first language do."""
-    said = [words.title, words.short_title, words.summary, words.alt, words.prose.html]
-    return hashlib.sha256("\0".join(said).encode()).hexdigest()[:12]
+        yield problem("unmarked-translation", Place(document.path), command=command, mark=mark)
+        return
+    place = document.nodes.place(("translated_from",))
+    changed = changes(translation.translated_from, first)
+    if changed is None:
+        yield problem("unreadable-mark", place, path=first.path, command=command, mark=mark)
+    else:
+        yield problem("stale-translation", place, parts=changed, command=command, mark=mark)
 
 
 def _wording(document: Document, said: Kind | Translation, alt: str | None) -> Wording:
@@ -284,5 +288,5 @@ def _wording(document: Document, said: Kind | Translation, alt: str | None) -> W
         alt=alt or "",
         body=document.body,
         body_line=document.body_line,
-        prose=read_prose(document.body),
+        prose=document.prose,
     )

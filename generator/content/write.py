@@ -15,7 +15,7 @@ from typing import Any
 from generator.content.parse import parse
 from generator.content.record import AnyRecord
 from generator.content.scalars import key, text
-from generator.content.settings import SITE_FILE
+from generator.content.site_file import SITE_FILE
 from generator.content.validate import Content
 from generator.content.vocabularies import FOLDER as VOCABULARIES
 from generator.fields.declare import Group, GroupOf

@@ -7,7 +7,7 @@ from generator.kinds.base import Kind
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
 from generator.urls import Urls, tag
-from generator.view.outputs import Feed, FeedEntry, Link, Page, Robots, Sitemap, SitemapEntry
+from generator.view.outputs import Feed, FeedEntry, Link, Robots, Sitemap, SitemapEntry
 
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 _ENTRIES = 50
@@ -15,7 +15,7 @@ _ENTRIES = 50
 
 def feeds(context: Context) -> Iterator[Feed]:
     """The latest verified records of a language, newest first: of every kind, and of each kind that has a list."""
-    records = [record for record in context.showcase.records.values() if _is_fed(context, record)]
+    records = [record for record in context.showcase.every() if _is_fed(context, record)]
     records.sort(key=lambda record: (_updated(record), record.ref), reverse=True)
     yield _feed(context, records)
     for kind in kinds_listed(context):
@@ -77,10 +77,9 @@ def _entry(context: Context, record: AnyRecord) -> FeedEntry:
     return FeedEntry(identifier, title, context.urls.absolute(path), _updated(record), context.summary(record) or title)
 
 
-def sitemap(pages: Iterable[Page]) -> Sitemap:
+def sitemap(entries: Iterable[SitemapEntry]) -> Sitemap:
     """Every page that search engines may show, with its other languages."""
-    entries = tuple(SitemapEntry(page.canonical, page.modified, page.alternates) for page in pages if not page.noindex)
-    return Sitemap(SITEMAP, entries)
+    return Sitemap(SITEMAP, tuple(entries))
 
 
 def robots(urls: Urls, *, noindex: bool) -> Robots:

@@ -6,10 +6,11 @@ record's page, or is `hidden` (not on the page, still in the data) or `private` 
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, Generic, Literal, TypeVar, dataclass_transform
 
 from generator.fields.types import FieldType, ListOf, Schema, Written
+from generator.frozen import dataclass
 from generator.words import N_, Words
 
 T = TypeVar("T")
@@ -35,18 +36,18 @@ BLOCKS = {
 """The blocks of a record's page, in their order, each with its English heading; the head has the page's own."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclasses.dataclass(frozen=True, eq=False)
 class Backlink:
     """How a record's page heads the records that refer to it in a field."""
 
     heading: str
     """In English, for the catalogues."""
-    segments: Mapping[str, str] = field(default_factory=dict)
-    """The word of the address for the whole of a long group, by language."""
+    segments: Mapping[str, str]
+    """The word of the address for the whole of a long group, by language; English is never missing."""
 
     def segment(self, language: str) -> str:
         """Its word in the addresses of a language; the English one where it has none."""
-        return self.segments.get(language) or self.segments["en"]
+        return self.segments.get(language, self.segments["en"])
 
 
 @dataclass(frozen=True)
@@ -158,6 +159,10 @@ class Group:
     """The back-links of fields that a kind shares with another."""
     declared: ClassVar[Mapping[str, Field]] = {}
     """Its fields by name, in the order of the page; in a block a kind's own before the common ones."""
+    inner: ClassVar[tuple[str, ...]] = ()
+    """Those of them that hold groups."""
+    plain: ClassVar[tuple[tuple[str, Field], ...]] = ()
+    """The others."""
 
     def held(self, name: str) -> Any:
         """What a declared field holds, by its name."""
@@ -166,6 +171,8 @@ class Group:
     def __init_subclass__(cls) -> None:
         dataclass(frozen=True, kw_only=True)(cls)
         cls.declared = _declarations(cls)
+        cls.inner = tuple(name for name, one in cls.declared.items() if one.group)
+        cls.plain = tuple((name, one) for name, one in cls.declared.items() if not one.group)
 
 
 AnyGroup = TypeVar("AnyGroup", bound=Group)
@@ -220,71 +227,15 @@ def _declarations(group: type[Group]) -> Mapping[str, Field]:
     }
 
 
-def find_field(group: type[Group], dotted: str) -> tuple[type[Group], Field] | None:
-    """The group and the declaration of a field written with dots: `recognition.on`, `editions.2018.amount`."""
-    name, _, rest = dotted.partition(".")
-    found = group.declared.get(name)
-    if found is None:
-        return None
-    if not rest:
-        return group, found
-    if found.group is None:
-        return None
-    return find_field(found.group, rest) or find_field(found.group, _after(rest))
-
-
-def way_to(group: type[Group], dotted: str) -> Iterator[Field]:
-    """The fields along the way to one written with dots, its own the last."""
-    name, _, rest = dotted.partition(".")
-    if found := group.declared.get(name):
-        yield found
-        if found.group and rest:
-            yield from way_to(found.group, rest if rest.partition(".")[0] in found.group.declared else _after(rest))
-
-
-def is_private(group: type[Group], dotted: str) -> bool:
-    """Whether neither page nor data have a field, itself or with the group around it."""
-    return any(one.private for one in way_to(group, dotted))
-
-
-def is_hidden(group: type[Group], dotted: str) -> bool:
-    """Whether the page does not show a field, itself or with the group around it."""
-    return any(one.hidden for one in way_to(group, dotted))
-
-
-def _after(dotted: str) -> str:
-    return dotted.partition(".")[2]
-
-
-class Selector(str):
-    """What says in a dotted name which entry of a list: the year in `editions.2018.amount`; it has no label."""
-
-
-def labels(group: type[Group], dotted: str) -> tuple[str, ...]:
-    """The English labels along the way to a field: `recognition.on` is "Recognition", "Recognised on"."""
-    name, _, rest = dotted.partition(".")
-    found = group.declared.get(name)
-    if found is None:
-        return (dotted,)
-    if not rest or found.group is None:
-        return (found.label,)
-    first, _, after = rest.partition(".")
-    if first in found.group.declared:
-        return (found.label, *labels(found.group, rest))
-    return (found.label, Selector(first), *labels(found.group, after))
-
-
 def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, Any]]:
     """Every filled value inside a group that is no group or list itself: the way to it, its field, and the value."""
     for location, inner in groups(group):
-        for name, declared in inner.declared.items():
-            value, here = inner.held(name), (*location, name)
-            if declared.group or value is None:
-                continue
+        for name, declared in inner.plain:
+            value = inner.held(name)
             if isinstance(value, tuple):
-                yield from (((*here, number), declared, item) for number, item in enumerate(value))
-            else:
-                yield here, declared, value
+                yield from (((*location, name, number), declared, item) for number, item in enumerate(value))
+            elif value is not None:
+                yield (*location, name), declared, value
 
 
 def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
@@ -294,6 +245,7 @@ def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
         location, value = waiting.pop()
         if isinstance(value, Group):
             yield location, value
-            waiting.extend(reversed([((*location, name), value.held(name)) for name in type(value).declared]))
-        elif isinstance(value, tuple):
+            held = [((*location, name), found) for name in value.inner if (found := value.held(name))]
+            waiting.extend(reversed(held))
+        else:
             waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))

@@ -80,6 +80,7 @@ class Area(Kind):
     folder: ClassVar[str] = "areas"
     plural: ClassVar[str] = N_("Areas of the plan")
     noun: ClassVar[str] = N_("Area of the plan")
+    segments: ClassVar[Mapping[str, str]] = {"it": "aree", "en": "areas"}
     is_listed: ClassVar[bool] = False
     in_feeds: ClassVar[bool] = False
     schema_org: ClassVar[str] = "CreativeWork"

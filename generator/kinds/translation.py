@@ -49,7 +49,7 @@ class Translation(Group):
         help=N_("The words of the picture, in the language of the translation."),
     )
     translated_from: str | None = optional(
-        TextType("0123456789ab"),
+        TextType("a3f02c - 91b7d4 - 04e2aa 77c01b"),
         N_("Translated from"),
-        help=N_("The code that a notice of Vetrina gives for the words translated; it tells when they change."),
+        help=N_("Written by “vetrina translate”: a short hash of each part translated, which tells when one changes."),
     )

@@ -34,21 +34,22 @@ class Published:
     removed: tuple[str, ...]
 
 
-def publish(files: Mapping[str, bytes], folder: Path) -> Published:
+def publish(files: Mapping[str, bytes], folder: Path, kept: Mapping[str, str] | None = None) -> Published:
     """Make `folder` hold `files` (by path, with slashes), their hashes in `manifest.json`, and nothing else.
 
-    Only what changed is written. A `.gitignore` and a `.git` in `folder` are left alone.
+    Only what changed is written; `kept` are the files that lie there already as they are wanted, and their hashes. A
+    `.gitignore` and a `.git` in `folder` are left alone.
 
     Raises SetupError: before anything is changed, when a path cannot stand in the folder, when two are the same
     on some computers, when `folder` is a file or holds what no build of ours put there; later, when it cannot be
     written.
     """
-    _check_paths(files)
+    hashes = {**(kept or {}), **{path: sha256(content).hexdigest() for path, content in files.items()}}
+    _check_paths(hashes)
     try:
         _claim(folder)
-        published = _replace(files, folder)
-        hashes = {path: sha256(files[path]).hexdigest() for path in sorted(files)}
-        _write_manifest(folder, hashes)
+        published = _replace(files, hashes, folder)
+        _write_manifest(folder, dict(sorted(hashes.items())))
     except OSError as error:
         subject = error.filename2 or error.filename or folder
         raise SetupError(
@@ -107,22 +108,23 @@ def _is_manifest(file: Path) -> bool:
     )
 
 
-def _replace(files: Mapping[str, bytes], folder: Path) -> Published:
-    folders = {parent for path in files for parent in _parents(path)}
+def _replace(files: Mapping[str, bytes], paths: Collection[str], folder: Path) -> Published:
+    """Write `files` and remove all that is none of `paths`."""
+    folders = {parent for path in paths for parent in _parents(path)}
     before = _look(folder)
     # A file where a folder must be, or a name that differs by case only, cannot wait until the end.
-    wanted = {_folded(path) for path in (*files, *folders)}
-    in_the_way = {path for path in _gone(before, files, folders) if _folded(path) in wanted}
+    wanted = {_folded(path) for path in (*paths, *folders)}
+    in_the_way = {path for path in _gone(before, paths, folders) if _folded(path) in wanted}
     for path in in_the_way:
         _remove(folder / path)
     found = _look(folder) if in_the_way else before
     written = [path for path in sorted(files) if not _holds(folder, path, files[path], found)]
     for path in written:
         _write(folder, path, files[path])
-    for path in _gone(found, files, folders):
+    for path in _gone(found, paths, folders):
         _remove(folder / path)
-    unchanged = sorted(files.keys() - set(written))
-    removed = sorted((before.files | before.others) - files.keys())
+    unchanged = sorted(set(paths) - set(written))
+    removed = sorted((before.files | before.others) - set(paths))
     return Published(tuple(written), tuple(unchanged), tuple(removed))
 
 
@@ -152,8 +154,8 @@ def _look(folder: Path) -> _Found:
     return found
 
 
-def _gone(found: _Found, files: Mapping[str, bytes], folders: set[str]) -> set[str]:
-    return (found.files - files.keys()) | (found.folders - folders) | found.others
+def _gone(found: _Found, paths: Collection[str], folders: set[str]) -> set[str]:
+    return (found.files - set(paths)) | (found.folders - folders) | found.others
 
 
 def _holds(folder: Path, path: str, content: bytes, found: _Found) -> bool:

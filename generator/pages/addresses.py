@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.content.nodes import Nodes
 from generator.content.record import AnyRecord
-from generator.content.settings import SITE_FILE
+from generator.content.site_file import SITE_FILE
 from generator.exports.attachments import published
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.fields.declare import BLOCKS, leaves

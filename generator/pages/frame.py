@@ -125,7 +125,7 @@ def navigation_piece(context: Context, name: str) -> Piece | None:
     """An entry of the navigation, where it has something to lead to in this language."""
     folder, _, id_ = name.partition("/")
     if id_:
-        record = context.showcase.records.get(Ref(folder, id_))
+        record = context.showcase.get(Ref(folder, id_))
         if record is None or not context.has_page(record):
             return None
         title = context.title(record, short=True)

@@ -21,11 +21,11 @@ from generator.presenters.agreement import ending
 from generator.presenters.award_figures import figures_of
 from generator.presenters.indicator import latest
 from generator.presenters.list_item import entry
-from generator.showcase.status import EXPIRING_DAYS, Status
+from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import Context
 from generator.text.listed import records_of
 from generator.view.bodies import Deadline, DeadlinesBody, Entrance, HomeBody
-from generator.view.text import Entry, Figure, Inline, Piece
+from generator.view.text import Entry, Figure, Piece
 from generator.words import N_
 
 _DOORS = 3
@@ -108,16 +108,16 @@ def _due(context: Context) -> tuple[Deadline, ...]:
     found = []
     for kind in (kind for kind in KINDS if kind.status):
         for record in records_of(context, kind):
-            status = context.showcase.status(record)
-            if status.days_left is not None and status.days_left <= EXPIRING_DAYS:
-                who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record))
-                found.append((status, record, who))
-    found.sort(key=lambda one: (one[0].days_left or 0, one[1].ref))
+            left = context.showcase.status(record).days_left
+            if left is not None and left <= EXPIRING_DAYS:
+                found.append((left, record))
+    found.sort(key=lambda one: (one[0], one[1].ref))
     return tuple(_due_entry(context, *one) for one in found)
 
 
-def _due_entry(context: Context, status: Status, record: AnyRecord, who: Inline) -> Deadline:
-    left = status.days_left or 0
+def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
+    status = context.showcase.status(record)
+    who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record))
     exact = status.end is not None and status.end.exact
     return Deadline(
         days=context.words.number(left),

@@ -2,7 +2,7 @@
 
 from generator.pages.frame import navigation_piece, switch
 from generator.pages.search import search_form
-from generator.pages.surroundings import Surroundings
+from generator.pages.surroundings import FRAME, Surroundings
 from generator.text.context import Context
 from generator.view.bodies import NotFoundBody, NotFoundSection
 from generator.view.outputs import Page
@@ -14,6 +14,7 @@ PATH = "404.html"
 def not_found_page(surroundings: Surroundings) -> Page:
     """The page that a host shows for every address without one."""
     contexts = surroundings.contexts
+    contexts[0].witness.sees(*(f"{FRAME}{one.language}" for one in contexts))
     context, body = contexts[0], NotFoundBody(tuple(_section(one) for one in contexts))
     return Page(
         path=PATH,

@@ -9,11 +9,16 @@ from generator.pages.frame import switch
 from generator.pages.lists.pages import Contexts
 from generator.pages.social_cards import Cards
 from generator.planned import Planned
+from generator.showcase.answers import DAY
+from generator.showcase.model import texts_of
 from generator.text.context import Context
 from generator.urls import output_path
 from generator.view.outputs import Frame, Link, Page
 from generator.view.text import Inline
 from generator.words import words_for
+
+FRAME = "frame "
+"""What the witness sees of the frame of a language, which every page asks for."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +33,12 @@ class Surroundings:
 def made(planned: Planned, surroundings: Surroundings) -> Page:
     """Make a page. It says for which day only where something on it depends on that."""
     context, urls, record, path = planned.context, planned.context.urls, planned.record, planned.path
-    with context.witness.watching() as depends:
+    if record:
+        context.witness.sees(record.name, texts_of(record))
+    context.witness.sees(FRAME + context.language)
+    with context.witness.watching() as seen:
         content = planned.content()
     site = context.showcase.settings.title
-    alternates = tuple((language, urls.absolute(there)) for language, there in planned.paths.items())
     home = Link(context.words.text("Home"), urls.href(urls.home(context.language)))
     lang = context.title(record).lang if record else ""
     here = Link(content.here or content.title, urls.href(path), current="page", lang=lang)
@@ -45,19 +52,19 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
         frame=_marked(surroundings.frames[context.language], urls.href(path), content.crumbs),
         title=site if at_home else f"{content.title} – {site}",
         description=content.description,
-        canonical=urls.absolute(path),
-        alternates=alternates if len(alternates) > 1 else (),
+        canonical=planned.canonical,
+        alternates=planned.alternates,
         crumbs=crumbs,
         switch=switch(surroundings.contexts, context, dict(planned.paths), planned.section),
         card=surroundings.cards[context.language].card(planned.section, record),
-        built=built_for(context) if depends() else "",
+        built=built_for(context) if DAY in seen() else "",
         verified=_verified(context, record),
         indexing=content.indexing,
         noindex=planned.noindex,
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
         structured=told(context, record, crumbs),
         other_locales=tuple(words_for(one).locale_tag for one in planned.paths if one != context.language),
-        modified=_day(record),
+        modified=planned.modified,
         feed=content.feed,
     )
 
@@ -65,12 +72,6 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
 def built_for(context: Context) -> str:
     """For which day the site was built."""
     return context.sentence("Built {for_day}.", for_day=context.dated("for", context.showcase.on))
-
-
-def _day(record: AnyRecord | None) -> str:
-    """When a record was verified, if that is known to the day."""
-    verified = record.facts.verified_on if record and not record.facts.withdrawn else None
-    return str(verified) if verified and verified.day else ""
 
 
 def _verified(context: Context, record: AnyRecord | None) -> Inline:

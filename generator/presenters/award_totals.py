@@ -36,7 +36,7 @@ def facades(context: Context, initiative: Initiative) -> tuple[Part, ...]:
     worth = _worth(max(pair.lower.value.number for pair in found))
     text, count = context.words.text, context.words.count
     note = text("Each pane is a project submitted, each lit pane a project funded.")
-    if worth > 1:
+    if worth != 1:
         said = context.words.number(worth)
         note = text("Each pane is {number} projects submitted, each lit pane {number} projects funded.", number=said)
     heading = count("How many projects", "How many projects: {number} answers", len(found))

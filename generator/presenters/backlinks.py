@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
 from generator.fields.declare import Backlink, Group
+from generator.fields.dotted import way_to
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
@@ -24,7 +25,8 @@ list of its own."""
 _LAST = ("statements", "plan_areas", "related")
 """The fields of every record, whose groups come after those of the kinds."""
 _BY_KIND = {
-    kind: Backlink(kind.plural, kind.segments) for kind in sorted(KINDS, key=lambda kind: kind is not Indicator)
+    kind: Backlink(kind.plural, {"en": kind.folder, **kind.segments})
+    for kind in sorted(KINDS, key=lambda kind: kind is not Indicator)
 }
 """The groups on the page of a source: all records of a kind that rest on it, its figures first."""
 
@@ -58,13 +60,9 @@ def _groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRecor
 
 def _of(record: AnyRecord, location: Location) -> Backlink | None:
     """How a reference is headed where it leads: as its field declares, or the group that the field stands in."""
-    backlink: Backlink | None = None
-    group: type[Group] | None = type(record.facts)
-    for name in location:
-        if isinstance(name, str) and group:
-            field = group.declared[name]
-            backlink, group = field.backlink or backlink, field.group
-    return backlink
+    fields = way_to(type(record.facts), ".".join(name for name in location if isinstance(name, str)))
+    found = [field.backlink for field in fields if field.backlink]
+    return found[-1] if found else None
 
 
 def _links(context: Context, record: AnyRecord, backlink: Backlink, records: list[AnyRecord]) -> Links:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.content.record import AnyRecord, Record
-from generator.fields.declare import Group, is_hidden
+from generator.fields.declare import Group
+from generator.fields.dotted import is_hidden
 from generator.fields.values import AnyRef
 from generator.kinds.edition import MEASURES, Edition
 from generator.kinds.evidence import Differing

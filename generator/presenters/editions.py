@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.content.record import AnyRecord, Record
-from generator.fields.declare import is_hidden
+from generator.fields.dotted import is_hidden
 from generator.fields.values import AnyRef
 from generator.kinds.edition import Edition, Project
 from generator.kinds.initiative import Initiative
@@ -56,8 +56,8 @@ def _row(context: Context, edition: Edition) -> EditionRow:
         lit=lit,
         dark=dark,
         unknown=unknown,
-        panes_width=max((x for x, _ in places), default=0) + _PANE[0],
-        panes_height=max((y for _, y in places), default=0) + _PANE[1],
+        panes_width=max((x + _PANE[0] for x, _ in places), default=0),
+        panes_height=max((y + _PANE[1] for _, y in places), default=0),
         cells=((_funded(context, edition),), _amounts(context, edition), (_cell(context, edition, "results_on"),)),
         missing=missing,
     )

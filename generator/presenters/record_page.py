@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import BLOCKS, is_hidden
+from generator.fields.declare import BLOCKS
+from generator.fields.dotted import is_hidden
 from generator.kinds.common import Withdrawal
 from generator.presenters.attachments import attachment, companions, video
 from generator.presenters.backlinks import referring

@@ -8,7 +8,7 @@ from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef, Term
 from generator.kinds.initiative import Undertaking
 from generator.presenters.of_kind import presenter_of
-from generator.showcase.answers import remembered
+from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.view.parts import Links
 from generator.view.text import Entry, Inline
@@ -29,11 +29,11 @@ class _Tie:
 
     def rank(self, context: Context) -> tuple[Fraction, int, AnyRef]:
         """The nearest first: a topic counts more where fewer records have it; then what else is shared; then the id."""
-        rarity = sum((Fraction(1, len(context.showcase.classified[topic])) for topic in self.topics), Fraction())
+        rarity = sum((Fraction(1, len(context.showcase.classified_by(topic))) for topic in self.topics), Fraction())
         return -rarity, -len(self.bodies) - bool(self.programme), self.record.ref
 
 
-@remembered
+@settled
 def similar(context: Context, record: AnyRecord) -> tuple[Links, ...]:
     """At most five records that share a topic and somebody with this one, and are not linked to it anyway."""
     ties = sorted(_ties(context, record), key=lambda tie: tie.rank(context))
@@ -44,7 +44,7 @@ def similar(context: Context, record: AnyRecord) -> tuple[Links, ...]:
 
 def _ties(context: Context, record: AnyRecord) -> Iterator[_Tie]:
     showcase, topics = context.showcase, record.facts.topics
-    near = {other.ref: other for topic in topics for other in showcase.classified[topic]}
+    near = {other.ref: other for topic in topics for other in showcase.classified_by(topic)}
     linked = {ref for _, ref in record.references()} | {link.record.ref for link in showcase.referring(record.ref)}
     if not near.keys() - linked - {record.ref}:
         return

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import is_hidden
+from generator.fields.dotted import is_hidden
 from generator.kinds.evidence import Differing, Support
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import FORMS, Source

@@ -413,13 +413,18 @@ CODES: Mapping[str, Code] = {
     ),
     "stale-translation": Code(
         "notice",
-        N_("The first-language words have changed since this translation was made."),
-        N_("Bring the translation up to date, then write “translated_from: {hash}”."),
+        N_("The first-language words have changed since this translation was made: {parts}."),
+        N_("Bring the translation up to date, then run “{command}”, or write “translated_from: {mark}”."),
+    ),
+    "unreadable-mark": Code(
+        "notice",
+        N_("“translated_from” does not have the form that Vetrina writes, and does not tell what has changed since."),
+        N_("Compare the translation with {path}, then run “{command}”, or write “translated_from: {mark}”."),
     ),
     "unmarked-translation": Code(
         "notice",
         N_("The translation does not say which version of the words it translates."),
-        N_("If it is up to date, write “translated_from: {hash}”."),
+        N_("If it is up to date, run “{command}”, or write “translated_from: {mark}”."),
     ),
     "untranslated": Code(
         "notice",

@@ -1,9 +1,9 @@
 """The showcase: every visible record, connected, on one day. It answers; it never changes."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, overload
+from typing import Any, ClassVar, overload
 
 from generator.content.nodes import Location
 from generator.content.record import AnyKind, AnyRecord, Record, of_kind
@@ -12,19 +12,40 @@ from generator.content.vocabularies import Vocabulary
 from generator.fields.values import AnyRef, Day, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Dated, Kind
+from generator.kinds.catalogue import KINDS
 from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
 from generator.kinds.programme import Programme
-from generator.showcase.answers import Answers, Witness, remembered
+from generator.showcase.answers import DAY, Answers, Witness, remembered
 from generator.showcase.status import Status, agreement_status, day_of, has_begun, period_status
 
 
-def inherited_promoter(record: AnyRecord, records: Mapping[AnyRef, AnyRecord]) -> Ref[Organisation] | None:
+def texts_of(record: AnyRecord) -> str:
+    """What the witness sees where a record is asked for its text."""
+    return f"text {record.name}"
+
+
+def every(folder: str) -> str:
+    """What the witness sees where it is asked which records of a kind there are."""
+    return f"every {folder}"
+
+
+def references_to(ref: AnyRef) -> str:
+    """What the witness sees where it is asked who refers to a record."""
+    return f"to {ref}"
+
+
+def classified(term: Term) -> str:
+    """What the witness sees where it is asked what a term classifies."""
+    return f"by {term.vocabulary}/{term.id}"
+
+
+def inherited_promoter(record: AnyRecord, get: Callable[[AnyRef], AnyRecord | None]) -> Ref[Organisation] | None:
     """The promoter an undertaking takes from its programme, where it states none of its own."""
     facts = record.facts
     if not isinstance(facts, Undertaking) or facts.promoter or not facts.programme or "promoter" in facts.not_stated:
         return None
-    programme = records.get(facts.programme)
+    programme = get(facts.programme)
     found = programme.of(Programme) if programme else None
     return found.facts.promoter if found else None
 
@@ -52,6 +73,9 @@ class Showcase:
     """Everything the site says, `on` a day.
 
     `hidden` gives the reason why a record is not published; `known` names every record that has a file, sound or not.
+
+    Pages ask for what they show, and `witness` sees what: `showcase[ref]`, `get`, `of`, `every`, `referring`,
+    `classified_by`, `day`. The mappings behind the answers are for the checks, which look at everything.
     """
 
     settings: Settings
@@ -67,16 +91,32 @@ class Showcase:
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
     witness: Witness = field(default_factory=Witness, init=False, repr=False, compare=False)
 
+    language: ClassVar[str] = ""
+    """Its own answers are in no language."""
+
     @property
     def day(self) -> datetime.date:
         """The day that statuses are computed for; who asks for it makes a page that changes with it."""
-        self.witness.sees()
+        self.witness.sees(DAY)
         return self.on
 
     @remembered
     def of(self, kind: type[AnyKind]) -> tuple[Record[AnyKind], ...]:
         """The records of a kind, by id; withdrawn ones are not among them."""
-        return of_kind((record for record in self.records.values() if not record.facts.withdrawn), kind)
+        return of_kind((record for record in self.every(kind) if not record.facts.withdrawn), kind)
+
+    @remembered
+    def every(self, kind: type[Kind] = Kind) -> tuple[AnyRecord, ...]:
+        """Every record of a kind, or of all, withdrawn or not, by kind and id."""
+        folders = {one.folder for one in KINDS if issubclass(one, kind)}
+        self.witness.sees(*(every(folder) for folder in folders))
+        return self._seen(record for record in self.records.values() if record.ref.folder in folders)
+
+    def _seen(self, records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+        """The records, once the witness has seen each."""
+        found = tuple(records)
+        self.witness.sees_all(record.name for record in found)
+        return found
 
     @overload
     def __getitem__(self, ref: Ref[AnyKind]) -> Record[AnyKind]: ...
@@ -85,11 +125,20 @@ class Showcase:
     def __getitem__(self, ref: AnyRef) -> AnyRecord: ...
 
     def __getitem__(self, ref: AnyRef) -> AnyRecord:
-        return self.records[ref]
+        found = self.get(ref)
+        if found is None:
+            raise KeyError(ref)
+        return found
+
+    def get(self, ref: AnyRef) -> AnyRecord | None:
+        """A record, if there is one of that name."""
+        found = self.records.get(ref)
+        self.witness.sees(found.name if found else str(ref))
+        return found
 
     def facts(self, ref: AnyRef, kind: type[AnyKind]) -> AnyKind:
         """The facts of a record known to be of `kind`."""
-        found = self.records[ref].of(kind)
+        found = self[ref].of(kind)
         if found is None:
             raise KeyError(ref)
         return found.facts
@@ -102,14 +151,22 @@ class Showcase:
 
     def referring(self, ref: AnyRef) -> tuple[Backlink, ...]:
         """Who refers to a record."""
-        return self.backlinks.get(ref, ())
+        self.witness.sees(references_to(ref))
+        found = self.backlinks.get(ref, ())
+        self._seen(link.record for link in found)
+        return found
+
+    def classified_by(self, term: Term) -> tuple[AnyRecord, ...]:
+        """The records that a term classifies; withdrawn ones are not among them."""
+        self.witness.sees(classified(term))
+        return self._seen(self.classified.get(term, ()))
 
     @remembered
     def participants(self, record: AnyRecord) -> tuple[tuple[str, AnyRef], ...]:
         """Who acts in a record and as what; an undertaking without a promoter has its programme's."""
         declared = record.facts.declared
         stated = [(str(way[0]), ref) for way, ref in record.references() if declared[str(way[0])].role]
-        inherited = inherited_promoter(record, self.records)
+        inherited = inherited_promoter(record, self.get)
         return (*([("promoter", inherited)] if inherited else []), *stated)
 
     @remembered
@@ -138,7 +195,7 @@ class Showcase:
         """An organisation, what it is part of, and so on."""
         chain: dict[AnyRef, Record[Organisation]] = {}
         here: AnyRef | None = ref
-        while here and here not in chain and here in self.records and (found := self.records[here].of(Organisation)):
+        while here and here not in chain and (one := self.get(here)) and (found := one.of(Organisation)):
             chain[here] = found
             here = found.facts.part_of
         return list(chain.values())

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import AnyGroup, Group, is_filled, is_private
+from generator.fields.declare import AnyGroup, Group, is_filled
+from generator.fields.dotted import is_private
 from generator.kinds.evidence import Differing, Support
 
 

@@ -30,7 +30,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         for location, ref in record.references():
             if ref in visible:
                 backlinks[ref].append(Backlink(record, location))
-        if promoter := inherited_promoter(record, visible):
+        if promoter := inherited_promoter(record, visible.get):
             backlinks[promoter].append(Backlink(record, ("promoter",)))
     for number, ref in enumerate(settings.highlights):
         problems += reference_problems(ref, nodes.place(("highlights", number)), known, hidden)

@@ -1,16 +1,14 @@
-"""Where a record stands in its life on a given day. Nothing here looks at the clock but `today_in_rome`."""
+"""Where a record stands in its life on a given day."""
 
 import calendar
 import datetime
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from generator.fields.values import Day, Duration, Moment
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind, Period
 
 EXPIRING_DAYS = 365
-_ROME = ZoneInfo("Europe/Rome")
 
 
 @dataclass(frozen=True)
@@ -46,11 +44,6 @@ class Status:
     days_left: int | None = None
     days_to_start: int | None = None
     """Counted instead to the first day, where what is to come begins on one that is known."""
-
-
-def today_in_rome(instant: datetime.datetime) -> datetime.date:
-    """The day it is in Rome at `instant`, which knows its own time zone."""
-    return instant.astimezone(_ROME).date()
 
 
 def add(day: datetime.date, duration: Duration) -> datetime.date:

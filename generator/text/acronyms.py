@@ -11,7 +11,7 @@ from html import escape
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.organisation import Organisation
-from generator.showcase.answers import remembered
+from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.view.text import Piece
 
@@ -26,7 +26,7 @@ def acronyms(context: Context, page: AnyRecord) -> Mapping[str, Piece]:
     return {acronym: name for acronym, (ref, name) in _unambiguous(context).items() if ref != page.ref}
 
 
-@remembered
+@settled
 def _unambiguous(context: Context) -> Mapping[str, tuple[AnyRef, Piece]]:
     """The acronyms of one organisation alone, and its name."""
     found: dict[str, list[AnyRecord]] = {}

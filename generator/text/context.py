@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any, cast
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import Field, Group, Selector, find_field, is_filled, labels
+from generator.fields.declare import Field, Group, is_filled
+from generator.fields.dotted import Selector, find_field, labels
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref, Term
 from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing

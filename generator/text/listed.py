@@ -3,11 +3,12 @@
 from generator.content.record import AnyKind, Record
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
-from generator.showcase.answers import remembered
+from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.view.text import Inline, Piece
 
 
+@settled
 def has_list(context: Context, kind: type[Kind]) -> bool:
     """Whether a kind has a list in this language: pages of prose have none, and areas stand in their plan."""
     return kind.is_listed and any(context.has_page(record) for record in context.showcase.of(kind))
@@ -25,6 +26,7 @@ def records_of(context: Context, kind: type[AnyKind]) -> tuple[Record[AnyKind], 
     return tuple(sorted(found, key=lambda record: context.title(record).text.casefold()))
 
 
+@settled
 def elsewhere(context: Context, kind: type[Kind]) -> Inline:
     """How many records are missing here because they have no words in this language."""
     missing = sum(not context.has_page(record) for record in context.showcase.of(kind))

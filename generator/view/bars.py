@@ -3,8 +3,7 @@
 A picture draws with percentages and no viewBox, so its marks never stretch and its text keeps its size.
 """
 
-from dataclasses import dataclass
-
+from generator.frozen import dataclass
 from generator.view.text import Piece
 
 

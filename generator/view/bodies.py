@@ -1,9 +1,9 @@
 """What stands inside <main>: each is shown by templates/<template>."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Front, Key, Panes
 from generator.view.charts import Known, Tally, Web
 from generator.view.lists import Facets, GroupLink, Pager

@@ -3,9 +3,9 @@
 Positions and sizes are plain numbers in the units of the drawing; percentages go from 0 to 100.
 """
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.frozen import dataclass
 from generator.view.text import Entry, Fact, Inline, Piece
 
 

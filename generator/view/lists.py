@@ -1,8 +1,8 @@
 """How a list is refined, by plain links and all that a script needs to combine them in place, and cut into pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from generator.frozen import dataclass
 from generator.view.text import Piece
 
 

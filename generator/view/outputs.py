@@ -1,9 +1,10 @@
 """The files of the site, and what surrounds every page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
+from generator.frozen import dataclass
 from generator.view.bodies import Body, SearchForm
 from generator.view.text import Inline
 

@@ -1,10 +1,10 @@
 """The parts of a record's blocks: each is shown by templates/parts/<template>.html."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
 
+from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Front
 from generator.view.charts import Disagreements, Editions, Facades, Money, PlanMap
 from generator.view.text import Entry, Fact, Figure, Inline, Piece

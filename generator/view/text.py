@@ -1,6 +1,6 @@
 """Inline text, and the small values made of it."""
 
-from dataclasses import dataclass
+from generator.frozen import dataclass
 
 
 @dataclass(frozen=True)

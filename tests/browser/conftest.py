@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.site import CHROMIUM, Site, chromium, do_without, served
 
@@ -29,19 +29,33 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
+@pytest.fixture(scope="module")
+def windows(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
+    """The windows of a file, by their settings: making one takes longer than most tests, and pages leave nothing."""
+    opened: dict[str, BrowserContext] = {}
+    yield opened
+    for window in opened.values():
+        window.close()
+
+
 @pytest.fixture
-def tab(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens an address in a window of its own, with the settings given: `tab(url, java_script_enabled=False)`."""
-    contexts = []
+def tab(browser: Browser, windows: dict[str, BrowserContext]) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a tab of its own, in a window with the settings given: `tab(url, java_script_enabled=False)`.
+
+    What a window of these settings has loaded before, it need not load again.
+    """
+    pages = []
 
     def opened(url: str, **settings: object) -> Page:
-        contexts.append(browser.new_context(**settings))
-        contexts[-1].add_init_script(PAGES_WAIT)
-        page = contexts[-1].new_page()
-        page.set_default_timeout(PATIENCE)
-        page.goto(url)
-        return page
+        name = repr(sorted(settings.items()))
+        if name not in windows:
+            windows[name] = browser.new_context(**settings)
+            windows[name].add_init_script(PAGES_WAIT)
+        pages.append(windows[name].new_page())
+        pages[-1].set_default_timeout(PATIENCE)
+        pages[-1].goto(url)
+        return pages[-1]
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()

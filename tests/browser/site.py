@@ -10,7 +10,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -96,7 +96,7 @@ class _Host(SimpleHTTPRequestHandler):
         file = file / "index.html" if urlsplit(self.path).path.endswith("/") else file
         if file.suffix not in TEXT or not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
             return super().send_head()
-        body = gzip.compress(file.read_bytes())
+        body = _compressed(file, file.stat().st_mtime_ns)
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(str(file)))
         self.send_header("Content-Encoding", "gzip")
@@ -121,6 +121,12 @@ class _Host(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+@cache
+def _compressed(file: Path, changed: int) -> bytes:
+    """A file as it is sent, compressed once for each time it was changed."""
+    return gzip.compress(file.read_bytes())
 
 
 class _Server(ThreadingHTTPServer):

@@ -18,6 +18,7 @@ from playwright.sync_api import expect
 SITE = Path(__file__).parents[1] / "sites/minimal"
 RECORD = "content/agreements/mobilita.md"
 PAGE = "accordi/mobilita/"
+SEARCH = "pagefind/pagefind-entry.json"
 PATIENCE = 300
 """Seconds that a test waits for the preview: a hundred times what it takes, so this only ends what hangs."""
 
@@ -84,6 +85,22 @@ class Preview:
         new = self.root / "new"
         new.write_text(text, "utf-8")
         new.replace(self.root / path)
+
+    def reaches(self, gate: Path) -> int:
+        """Wait until a build reads `gate`, and give its other end: with it closed, the build goes on."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            with contextlib.suppress(OSError):  # nobody reads it yet
+                return os.open(gate, os.O_WRONLY | os.O_NONBLOCK)
+            time.sleep(0.05)
+        raise AssertionError("never read")
+
+    def shows(self, words: str) -> None:
+        """Wait until the page holds `words`."""
+        deadline = time.monotonic() + PATIENCE
+        while words not in self.html():
+            assert time.monotonic() < deadline, f"never shown: {words}"
+            time.sleep(0.05)
 
     def url(self, path: str = "") -> str:
         return f"http://127.0.0.1:{self.port}/{path}"
@@ -161,6 +178,89 @@ def test_the_published_site_is_never_touched(preview):
     preview.edit("title: ", "title: Rinnovato ")
     preview.says("Built:")
     assert not (preview.root / "site").exists()
+
+
+IN_A_BUILD = "{{ _.__globals__['__builtins__'].%s }}"
+"""A template that does what no template should: it stops a build where we want it."""
+TEMPLATE = "templates/robots.txt"
+
+
+@pytest.fixture
+def gate(preview):
+    """A pipe that every build from now on reads: it stands still until the other end is closed."""
+    pipe = preview.root / "gate"
+    os.mkfifo(pipe)
+    (preview.root / "templates").mkdir()
+    preview.save(TEMPLATE, IN_A_BUILD % f"open({str(pipe)!r}).read()")
+    return pipe
+
+
+def test_a_build_keeps_nobody_waiting(preview, gate):
+    """The pages of the last good build are shown meanwhile, and what is saved meanwhile is built afterwards."""
+    first = preview.reaches(gate)
+    assert "<main" in preview.html()
+    preview.edit("title: ", "title: Rinnovato ")
+    assert "Rinnovato" not in preview.html()
+    os.close(first)
+    second = preview.reaches(gate)
+    (preview.root / TEMPLATE).unlink()
+    os.close(second)
+    preview.shows("Rinnovato")
+
+
+def test_ctrl_c_ends_it_in_the_midst_of_a_build(preview, gate):
+    writing = preview.reaches(gate)
+    assert preview.end() == 0
+    os.close(writing)
+    assert "The preview has ended.\n" in preview.said
+    assert "Traceback" not in "".join(preview.said)
+
+
+def test_a_build_that_breaks_off_is_told_and_the_next_one_is_made(preview):
+    (preview.root / "templates").mkdir()
+    preview.save(TEMPLATE, IN_A_BUILD % "__import__('os')._exit(1)")
+    preview.says("The build broke off.")
+    assert "<main" in preview.html()
+    preview.save(TEMPLATE, "User-agent: *")
+    preview.says("Built:")
+    assert preview.html("robots.txt") == "User-agent: *\n"
+    assert "Traceback" not in "".join(preview.said)
+
+
+def test_a_mistake_in_a_template_is_told(preview):
+    (preview.root / "templates").mkdir()
+    preview.save(TEMPLATE, "{{ nothing.at.all }}")
+    preview.says("template-error")
+    preview.says("Not built: 1 error.")
+    (preview.root / TEMPLATE).unlink()
+    preview.says("Built:")
+    assert "Traceback" not in "".join(preview.said)
+
+
+def test_the_search_follows_the_pages_that_change(preview):
+    preview.says("The search is up to date.")
+    before = preview.html(SEARCH)
+    (preview.root / RECORD).touch()
+    preview.says("Built:")
+    preview.edit("title: ", "title: Rinnovato ")
+    preview.says("Built:")
+    assert preview.html(SEARCH)  # there is one until the new one takes its place
+    preview.says("The search is up to date.")
+    assert preview.html(SEARCH) != before
+    assert [line for line in preview.said if "search" in line] == ["The search is up to date.\n"] * 2
+
+
+def test_without_its_program_there_is_no_search_but_a_preview(root, tmp_path_factory, monkeypatch):
+    hidden = tmp_path_factory.mktemp("hidden")
+    (hidden / "pagefind_bin.py").write_text("raise ImportError", "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(hidden))
+    preview = Preview(root, free_port())
+    try:
+        preview.says("Pagefind, which makes the search, is not installed.")
+        assert "<main" in preview.html()
+    finally:
+        assert preview.end() == 0
+    assert "Traceback" not in "".join(preview.said)
 
 
 def test_ctrl_c_ends_it_with_a_word(preview):

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route
 
+from tests.browser.conftest import PATIENCE
 from tests.browser.site import LANGUAGES, Site
 
 pytestmark = pytest.mark.browser
@@ -18,6 +19,7 @@ FIRST_VIEW = 60 * KB
 STYLES = 14 * KB
 SCRIPTS = 6 * KB
 WIDTHS = (390, 1280)
+PAUSE = 20  # milliseconds
 PICTURES = ("image", "media")
 ICON = "/icon."
 """Stands in the window's bar, not in the page."""
@@ -79,9 +81,12 @@ class Loading:
             route.continue_()
 
     def _release(self, kind: str) -> None:
-        held = self.held.pop(kind)
-        assert held or kind == "script", f"{self.page.url} asks for no {kind}"
-        for route in held:
+        waited = 0
+        while kind != "script" and not self.held[kind]:  # the page has asked for it, but we may hear of it later
+            assert waited < PATIENCE, f"{self.page.url} asks for no {kind}"
+            self.page.wait_for_timeout(PAUSE)
+            waited += PAUSE
+        for route in self.held.pop(kind):
             route.continue_()
 
     def load(self, path: str, width: int) -> Load:
@@ -90,9 +95,9 @@ class Loading:
         self.requests.clear()
         self.page.set_viewport_size({"width": width, "height": 844})
         self.page.goto(self.site.url(path), wait_until="commit")
-        self.page.wait_for_function(PARSED, polling=20)
+        self.page.wait_for_function(PARSED, polling=PAUSE)
         self._release("stylesheet")
-        self.page.wait_for_function(PAINTED, polling=20)
+        self.page.wait_for_function(PAINTED, polling=PAUSE)
         self._release("script")
         self._release("font")
         self.page.wait_for_load_state()

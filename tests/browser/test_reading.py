@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.pipeline import Options
+from generator.options import Options
 from tests.browser.site import LANGUAGES, REGISTER, SEARCH, Site, served
 from tests.real import DAY, built
 from tests.store import STORE

@@ -1,13 +1,19 @@
 import pytest
 
-from generator.output.links.verify import verify
-from generator.problems.problem import Place
+from generator.output.links.verify import outlines_of, verify
+from generator.problems.problem import Place, Problem
 
 BASE = "https://showcase.example/"
 
 
+def told(files: dict[str, bytes], base: str = BASE) -> list[Problem]:
+    """Every problem of the links of some files."""
+    outlines, malformed = outlines_of(files)
+    return [*malformed, *verify(outlines, outlines, base)]
+
+
 def found(files: dict[str, str], base: str = BASE) -> list[tuple[str, str, str]]:
-    problems = list(verify({path: content.encode() for path, content in files.items()}, base))
+    problems = told({path: content.encode() for path, content in files.items()}, base)
     for problem in problems:
         assert problem.place == Place(str(problem.values["page"]))
     return [(problem.code, problem.place.path, str(problem.values["href"])) for problem in problems]
@@ -190,20 +196,20 @@ def test_feeds_and_sitemaps():
 
 
 def test_malformed_xml_is_told_with_its_place():
-    (problem,) = verify({"feed.xml": b"<feed>\n<a></b></feed>"}, BASE)
+    (problem,) = told({"feed.xml": b"<feed>\n<a></b></feed>"}, BASE)
     assert problem.code == "template-error"
     assert problem.place == Place("feed.xml", 2, 6)
 
 
 @pytest.mark.parametrize("encoding", ["utf-32", "unheard-of"])
 def test_so_is_xml_in_an_encoding_nobody_reads(encoding):
-    (problem,) = verify({"a.svg": f"<?xml version='1.0' encoding='{encoding}'?><svg/>".encode()}, BASE)
+    (problem,) = told({"a.svg": f"<?xml version='1.0' encoding='{encoding}'?><svg/>".encode()})
     assert (problem.code, problem.place.path) == ("template-error", "a.svg")
 
 
 def test_a_page_may_link_to_a_malformed_feed():
     files = {"feed.xml": b"<feed>", "index.html": b"<a href=/feed.xml>"}
-    assert [problem.code for problem in verify(files, BASE)] == ["template-error"]
+    assert [problem.code for problem in told(files, BASE)] == ["template-error"]
 
 
 def test_robots():

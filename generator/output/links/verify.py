@@ -1,6 +1,6 @@
 """Every address in every file of the site leads somewhere, and no page asks another site for anything."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from generator.output.links.extract import MalformedError, Outline, Reference, Use, outline
@@ -12,23 +12,30 @@ _WEB = ("http", "https")
 _HARMLESS = ("mailto", "tel", "data")
 
 
-def verify(files: Mapping[str, bytes], base_url: str) -> Iterator[Problem]:
-    """Check HTML, stylesheets, feeds, sitemap, robots.txt and pictures of a site that will stand at `base_url`.
-
-    `dead-link`: an address of this site where there is no file, or a page without that anchor; an absolute path
-    outside the path of `base_url`; a scheme that leads to no page (javascript:). `outside-request`: something that the
-    browser would fetch from another site. `template-error`: malformed XML.
-    """
+def outlines_of(files: Mapping[str, bytes]) -> tuple[dict[str, Outline], list[Problem]]:
+    """What HTML, stylesheets, feeds, sitemap, robots.txt and pictures refer to; `template-error`: malformed XML."""
     outlines: dict[str, Outline] = {}
+    problems = []
     for path in sorted(files):
         try:
             outlines[path] = outline(path, files[path])
         except MalformedError as error:
             cause = Phrase(N_("the file made from it is not well-formed XML: {cause}"), {"cause": error.cause})
-            yield problem("template-error", Place(path, error.line, error.column), cause=cause)
-    site = _Site(files, outlines, base_url)
-    for path, of_file in outlines.items():
-        for reference in of_file.references:
+            problems.append(problem("template-error", Place(path, error.line, error.column), cause=cause))
+            outlines[path] = Outline()
+    return outlines, problems
+
+
+def verify(outlines: Mapping[str, Outline], paths: Iterable[str], base_url: str) -> Iterator[Problem]:
+    """Follow the references of the files at `paths`, of all there are on a site that will stand at `base_url`.
+
+    `dead-link`: an address of this site where there is no file, or a page without that anchor; an absolute path
+    outside the path of `base_url`; a scheme that leads to no page (javascript:). `outside-request`: something that the
+    browser would fetch from another site.
+    """
+    site = _Site(outlines, base_url)
+    for path in paths:
+        for reference in outlines[path].references:
             code = site.fault(path, reference)
             if code:
                 yield problem(code, Place(path), page=path, href=reference.href)
@@ -37,11 +44,10 @@ def verify(files: Mapping[str, bytes], base_url: str) -> Iterator[Problem]:
 class _Site:
     """The files of a site and where they stand on the web."""
 
-    def __init__(self, files: Mapping[str, bytes], outlines: Mapping[str, Outline], base_url: str) -> None:
+    def __init__(self, outlines: Mapping[str, Outline], base_url: str) -> None:
         base = urlsplit(base_url.rstrip("/") + "/")
         self._origin = f"{base.scheme}://{base.netloc}"
         self._prefix = base.path
-        self._files = files
         self._outlines = outlines
         self._faults: dict[Reference, str] = {}
 
@@ -75,7 +81,7 @@ class _Site:
         file = unquote(path.removeprefix(self._prefix))
         if not file or file.endswith("/"):
             file += _INDEX
-        if file not in self._files:
+        if file not in self._outlines:
             return False
-        anchors = self._outlines[file].anchors if file in self._outlines else None
+        anchors = self._outlines[file].anchors
         return not fragment or anchors is None or unquote(fragment) in anchors

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 
 from generator.content.record import AnyRecord
 from generator.exports.feeds import feed_link
@@ -15,6 +14,7 @@ from generator.pages.lists.paging import paged, pages_for
 from generator.pages.lists.terms import classified_by, term_body, terms_body, used_terms
 from generator.planned import Content, Planned
 from generator.presenters.backlinks import long_groups
+from generator.showcase.answers import once
 from generator.text.context import Context
 from generator.text.listed import records_of
 from generator.view.bodies import ListBody, RegisterBody
@@ -110,8 +110,7 @@ def _paged(plan: Planned, rows: Mapping[str, int]) -> Iterator[Planned]:
     """A list on as many pages as it needs; `rows` are how many it has in each language."""
     context = plan.context
 
-    @cache
-    def pages() -> tuple[Content, ...]:
+    def made() -> tuple[Content, ...]:
         whole = plan.content()
         if not isinstance(whole.body, Listing):
             return (whole,)
@@ -119,6 +118,7 @@ def _paged(plan: Planned, rows: Mapping[str, int]) -> Iterator[Planned]:
         crumbs = (*whole.crumbs, Link(whole.here or whole.title, context.urls.href(plan.path)))
         return (replace(whole, body=first), *(_further(context, *one, crumbs) for one in enumerate(further, start=2)))
 
+    pages = once(context.witness, made)
     for number in range(1, pages_for(rows[context.language]) + 1):
         paths = {
             language: context.urls.page(path, number, language)

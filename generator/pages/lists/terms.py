@@ -59,4 +59,4 @@ def _count(context: Context, term: Term) -> tuple[Piece, ...]:
 @remembered
 def classified_by(context: Context, term: Term) -> list[AnyRecord]:
     """The records that an entry classifies and that have a page in this language."""
-    return [record for record in context.showcase.classified.get(term, ()) if context.has_page(record)]
+    return [record for record in context.showcase.classified_by(term) if context.has_page(record)]

@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from generator.pipeline import Options
+from generator.options import Options
 from tests.browser.site import CHROMIUM, FLAGS, served
 from tests.real import DAY, ROOT, STORE, built
 

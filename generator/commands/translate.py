@@ -1,0 +1,83 @@
+"""`vetrina translate`: marks the translation of a record as following its original; its words are the editor's."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.commands.arguments import UsageError
+from generator.commands.options import store_of
+from generator.commands.record_named import record_named
+from generator.commands.summary import tell
+from generator.content.mark import Mark, mark_of, one_record, write_mark
+from generator.content.read import read
+from generator.content.record import AnyRecord, Wording
+from generator.content.replace import CannotReplaceError
+from generator.fields.values import AnyRef, Ref
+from generator.kinds.base import Kind
+from generator.memo import Memo
+from generator.problems.report import count
+from generator.problems.setup import SetupError
+from generator.words import N_, Language, Phrase, Words
+
+
+def run(given: argparse.Namespace, words: Words) -> bool:
+    """Write in one file what its translation follows, and say what had changed; whether it now says so.
+
+    Raises SetupError where there is no such record or translation, or the file cannot be written.
+    """
+    contents, told = read(given.root, Memo(store_of(given)))
+    known: set[AnyRef] = {Ref[Kind](one.folder, one.id) for one in contents.documents}
+    content, record, errors = one_record(contents, told, record_named(given.record, known))
+    if content is None or record is None or errors:
+        tell(errors, "text", given, words)
+        print(words.text("Not marked: {problems}.", problems=count(errors, words)))
+        return False
+    languages = content.settings.languages
+    translation = record.wordings[_language(record, languages, given.language)]
+    return _mark(given.root, translation, record.wordings[languages[0]], languages, words)
+
+
+def _mark(root: Path, translation: Wording, original: Wording, languages: Sequence[str], words: Words) -> bool:
+    names = {"file": translation.path, "original": original.path}
+    mark = mark_of(translation, original)
+    if mark.said == mark.current:
+        print(words.text("{file} already follows {original}: nothing is written.", **names))
+        return True
+    try:
+        write_mark(root, translation, mark, languages)
+    except CannotReplaceError:
+        print(words.text("{file} has a form that is not changed in place.", **names))
+        print(words.text("Write “translated_from: {mark}” in it yourself.", mark=mark.current))
+        return False
+    except OSError as error:
+        raise SetupError(
+            Phrase(N_("{file} cannot be written: {cause}."), {"file": translation.path, "cause": error.strerror}),
+            Phrase(N_("Check that you may write there, that there is room, and that no program has it open.")),
+        ) from error
+    print(words.text("{file} is marked as following {original}.", **names))
+    if mark.said:
+        print(words.say(_what_had_changed(mark)))
+    return True
+
+
+def _what_had_changed(mark: Mark) -> Phrase:
+    """What a reader may want to compare once more."""
+    if mark.changed is None:
+        return Phrase(N_("The mark that it had does not tell what had changed since."))
+    return Phrase(N_("Changed since it was marked before: {parts}."), {"parts": mark.changed})
+
+
+def _language(record: AnyRecord, languages: Sequence[str], asked: str | None) -> str:
+    """The language of the translation that is meant."""
+    there = [one for one in languages[1:] if one in record.wordings]
+    names = {"record": str(record.ref), "known": there}
+    if not there:
+        message = Phrase(N_("“{record}” has no translation."), names)
+        raise UsageError(message, Phrase(N_("Write it first, beside {file}."), {"file": record.path}))
+    if asked is None and len(there) > 1:
+        message = Phrase(N_("“{record}” has several translations: {known}."), names)
+        raise UsageError(message, Phrase(N_("Choose one with --language.")))
+    if asked is not None and asked not in there:
+        message = Phrase(N_("“{record}” has no translation in {language}."), names | {"language": Language(asked)})
+        raise UsageError(message, Phrase(N_("It is translated into: {known}."), names))
+    return asked or there[0]

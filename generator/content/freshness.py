@@ -1,0 +1,77 @@
+"""What a translation remembers of the words it translates: a short hash of each part, as it is written, never as HTML.
+
+`translated_from` is one line: the hash of the title, of the short title, of the summary and of the picture's
+alternative text, a hyphen for each that is not there, then one of every paragraph in order. So the value tells which
+part has changed. How lines are folded and how wide a space is does not count.
+"""
+
+import re
+import textwrap
+from difflib import SequenceMatcher
+from hashlib import sha256
+
+from generator.content.record import Wording
+from generator.words import N_, Phrase
+
+_DIGITS = 6
+"""One change in sixteen million is missed."""
+_ABSENT = "-"
+_HEAD = (N_("title"), N_("short title"), N_("summary"), N_("alternative text"))
+_HASH = f"[0-9a-f]{{{_DIGITS}}}"
+_FORM = re.compile(rf"{_HASH}(?: (?:{_ABSENT}|{_HASH})){{{len(_HEAD) - 1}}}(?: {_HASH})*")
+_BETWEEN = re.compile(r"\n\s*\n")
+_BEGINNING = 40  # characters of a paragraph that tell which it is
+
+
+def fingerprint(words: Wording) -> str:
+    """What `translated_from` holds when a translation follows these words."""
+    return " ".join(_hashes(words))
+
+
+def changes(translated_from: str, words: Wording) -> tuple[Phrase, ...] | None:
+    """The parts that these words have changed, added or lost since; None where the value has another form."""
+    if not _FORM.fullmatch(translated_from):
+        return None
+    before, now = translated_from.split(), _hashes(words)
+    head = len(_HEAD)
+    said = [Phrase(name) for name, old, new in zip(_HEAD, before, now, strict=False) if old != new]
+    return (*said, *_of_the_text(before[head:], now[head:], _paragraphs(words)))
+
+
+def _hashes(words: Wording) -> list[str]:
+    short_title = "" if words.short_title == words.title else words.short_title
+    head = [_hash(part) if part else _ABSENT for part in (words.title, short_title, words.summary, words.alt)]
+    return head + [_hash(paragraph) for paragraph in _paragraphs(words)]
+
+
+def _hash(part: str) -> str:
+    return sha256(" ".join(part.split()).encode()).hexdigest()[:_DIGITS]
+
+
+def _paragraphs(words: Wording) -> list[str]:
+    """What stands between blank lines: a heading and a list are paragraphs too."""
+    return [part for part in _BETWEEN.split(words.body) if part.strip()]
+
+
+def _of_the_text(before: list[str], now: list[str], paragraphs: list[str]) -> list[Phrase]:
+    """The paragraphs that differ, each by its first words; the text as a whole where nothing of it stayed."""
+    steps = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
+    if steps and all(step != "equal" for step, *_ in steps):
+        return [Phrase(N_("the text"))]
+    said = []
+    for step, old, old_end, new, new_end in steps:
+        if step == "equal":
+            continue
+        same = min(old_end - old, new_end - new)
+        for number in range(new, new_end):
+            message = N_("paragraph “{words}”") if number < new + same else N_("new paragraph “{words}”")
+            said.append(Phrase(message, {"words": _first_words(paragraphs[number])}))
+        if old_end - old > same:
+            after = _first_words(paragraphs[new_end - 1]) if new_end else ""
+            message = N_("text removed after “{words}”") if after else N_("text removed at the beginning")
+            said.append(Phrase(message, {"words": after}))
+    return said
+
+
+def _first_words(paragraph: str) -> str:
+    return textwrap.shorten(paragraph, _BEGINNING, placeholder="…")

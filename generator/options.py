@@ -1,0 +1,38 @@
+"""What a run is asked for. Nothing looks at the clock but `today_in_rome`."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import generator
+
+_ROME = ZoneInfo("Europe/Rome")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run is asked for: the folder, the day, and how the site differs from what its settings say."""
+
+    root: Path
+    day: datetime.date
+    base_url: str = ""
+    drafts: bool = False
+    production: bool = False
+    strict: bool = False
+    store: Path | None = None
+    """Where results are remembered between runs; None remembers nothing."""
+
+
+def today_in_rome(instant: datetime.datetime) -> datetime.date:
+    """The day it is in Rome at `instant`, which knows its own time zone."""
+    return instant.astimezone(_ROME).date()
+
+
+def template_folders(root: Path) -> tuple[Path, ...]:
+    """Where templates are looked for: the owner's first, then Vetrina's own."""
+    package = Path(generator.__file__).parent
+    shipped = package / "_templates"
+    ours = shipped if shipped.is_dir() else package.parent / "templates"
+    owners = root / "templates"
+    return (owners, ours) if owners.is_dir() and owners.resolve() != ours.resolve() else (ours,)

@@ -1,0 +1,109 @@
+"""What the preview has done by other processes: a build of the pages, and then the index of their search."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.options import Options
+from generator.output.publish import MANIFEST
+from generator.pipeline import build, index_search
+from generator.problems.problem import Problem
+from generator.problems.report import as_text, count
+from generator.problems.setup import SetupError
+from generator.words import N_, Phrase, Words, words_for
+
+
+@dataclass(frozen=True)
+class Build:
+    """Build the pages into a folder, and say in `language` how it went."""
+
+    options: Options
+    out: Path
+    shown: Path
+    """The folder with what the browser shows."""
+    language: str
+
+
+@dataclass(frozen=True)
+class Built:
+    """What became of a build. Without `searched`, the pages of the search, there is nothing new to be shown."""
+
+    said: str
+    searched: tuple[str, ...] | None = None
+    changed: frozenset[str] = frozenset()
+    """The paths that differ from what is shown."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """Index those pages of a folder for the search, into another."""
+
+    pages: tuple[str, ...]
+    site: Path
+    out: Path
+    root: Path
+    language: str
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """What became of an index; `done` if there is one."""
+
+    said: str
+    done: bool
+
+
+def build_pages(asked: Build) -> Built:
+    """Build; whatever keeps it from being built is said."""
+    words = words_for(asked.language)
+    try:
+        built = build(asked.options, asked.out, search=False)
+    except SetupError as error:
+        return Built(_unable(error, words))
+    except OSError as error:  # what is being moved is there when it is listed, and gone when it is read
+        return Built(_unreadable(error, words))
+    problems = _told(built.problems, words, asked.options.root)
+    told = count(built.problems, words)
+    if built.published is None:
+        said = words.text("Not built: {problems}. The preview shows the last good pages.", problems=told)
+        return Built(problems + said)
+    before, after = _hashes(asked.shown), _hashes(asked.out)
+    changed = frozenset(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+    return Built(problems + words.text("Built: {problems}.", problems=told), built.searched, changed)
+
+
+def index_pages(asked: Index) -> Indexed:
+    """Index; whatever keeps it from being indexed is said."""
+    words = words_for(asked.language)
+    try:
+        pages = {path: (asked.site / path).read_bytes() for path in asked.pages}
+        problems = index_search(pages, asked.out)
+    except SetupError as error:
+        return Indexed(_unable(error, words), done=False)
+    except OSError as error:
+        return Indexed(_unreadable(error, words), done=False)
+    if problems:
+        return Indexed(_told(problems, words, asked.root), done=False)
+    return Indexed(words.text("The search is up to date."), done=True)
+
+
+def _told(problems: Iterable[Problem], words: Words, root: Path) -> str:
+    told = as_text(problems, words, root)
+    return f"{told}\n" if told else ""
+
+
+def _unable(error: SetupError, words: Words) -> str:
+    return f"{words.say(error.message)}\n  → {words.say(error.hint)}"
+
+
+def _unreadable(error: OSError, words: Words) -> str:
+    cause = {"file": str(error.filename), "cause": error.strerror or str(error)}
+    return words.say(Phrase(N_("{file} cannot be read: {cause}."), cause))
+
+
+def _hashes(folder: Path) -> Mapping[str, str]:
+    """What a folder holds, as its last build has written down."""
+    manifest = folder / MANIFEST
+    found: dict[str, str] = json.loads(manifest.read_bytes()) if manifest.is_file() else {}
+    return found

@@ -1,0 +1,86 @@
+"""Folders → when something in them was saved, moved or deleted: a burst at a time, and nothing of what editors leave.
+
+What the system tells is not enough where a watched folder itself goes or comes, as when another branch is taken out:
+so the folders are looked at besides, and watched anew.
+"""
+
+import re
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from watchfiles import Change, watch
+from watchfiles.main import FileChange
+
+_NOISE = re.compile(
+    r"""\..*|.*~|~\$.*|\#.*\#|4913|Thumbs\.db|desktop\.ini|.*\.(?:sw[a-z]|tmp|part|crswap)|.*___jb_(?:tmp|old)___""",
+    re.IGNORECASE,
+)
+"""Names of what editors and systems write beside a file: backups, locks, half-written copies, views of a folder."""
+_QUIET = 20
+"""Milliseconds without a change that end a burst."""
+_LOOK = 200
+"""Milliseconds from one look at the folders themselves to the next."""
+
+Identities = dict[Path, tuple[int, int]]
+
+
+def saves(folders: Sequence[Path], ended: threading.Event) -> Iterator[frozenset[Path]]:
+    """Tell what was changed in `folders`, which need not exist, until `ended` is set.
+
+    The first answer comes, empty, as soon as they are watched: what is read after it is read again if it changes. So it
+    does each time that one of the folders themselves has come, gone or been replaced.
+    """
+    while not ended.is_set():
+        watched = _identities(folders)
+        told = False
+        for changes in _changes(watched, ended):
+            if changes or not told:
+                yield frozenset(Path(path) for _, path in changes)
+                told = True
+            if _identities(folders) != watched:
+                break
+        ended.wait(_LOOK / 1000)
+
+
+def is_noise(path: Path) -> bool:
+    """Whether any name in a path, which begins below the watched folder, is of no file of ours."""
+    return any(_NOISE.fullmatch(name) for name in path.parts)
+
+
+def _identities(folders: Sequence[Path]) -> Identities:
+    """Which folders there are, and which folder each is: another one may have taken its name."""
+    found: Identities = {}
+    for folder in folders:
+        try:
+            seen = folder.stat()
+        except OSError:
+            continue
+        found[folder.resolve()] = seen.st_dev, seen.st_ino
+    return found
+
+
+def _changes(watched: Identities, ended: threading.Event) -> Iterator[set[FileChange]]:
+    """What changes in folders, and nothing now and then; where the system grants no watching, they are compared."""
+
+    def is_ours(_change: Change, path: str) -> bool:
+        below = next((root for root in watched if Path(path).is_relative_to(root)), None)
+        return not is_noise(Path(path).relative_to(below) if below else Path(Path(path).name))
+
+    for by_looking in (None, True):  # as the system allows; by looking at every file
+        try:
+            yield from watch(
+                *watched,
+                watch_filter=is_ours,
+                step=_QUIET,
+                rust_timeout=_LOOK,
+                yield_on_timeout=True,
+                stop_event=ended,
+                force_polling=by_looking,
+                ignore_permission_denied=True,
+            )
+        except FileNotFoundError:  # a folder has gone since: it is looked at again
+            return
+        except (OSError, RuntimeError):
+            continue
+        return

@@ -1,0 +1,89 @@
+"""Whether anything that a build is made of, or has made, is another than after the last one, by sizes and times alone.
+
+Then there is nothing to do, and nothing to be read. Whatever it is not sure of counts as changed.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import generator
+from generator.memo import Notes
+from generator.options import Options, template_folders
+
+_NAME = "unchanged-1"
+_RACY = 2 * 10**7
+"""Nanoseconds: what was written so shortly before it was looked at may change again without its time telling."""
+Stamp = tuple[str, int, int]
+"""A path, a size in bytes, a time in nanoseconds."""
+
+
+class Unchanged:
+    """What a build into `out` is made of, as it is when this is made: before anything is read."""
+
+    def __init__(self, options: Options, out: Path, *, search: bool) -> None:
+        self._notes, self._out, self._options = Notes(options.store, _NAME), out, options
+        self._asked = [repr(options), sys.version, str(search), *_libraries()]
+        self._inputs = self._seen()
+
+    def pages(self) -> Mapping[str, int] | None:
+        """How many pages of each language the last build made, where nothing has changed since; else None."""
+        note = self._notes.read(self._out)
+        held = json.loads(note) if note else {}
+        if not self._inputs or held.get("inputs") != self._inputs or held.get("outputs") != _digest(_files(self._out)):
+            return None
+        pages: dict[str, int] = held["pages"]
+        return pages
+
+    def keep(self, pages: Mapping[str, int]) -> None:
+        """Remember a build that published, and had no problem to tell, unless something changed meanwhile."""
+        if self._inputs and self._inputs == self._seen():
+            note = {"inputs": self._inputs, "outputs": _digest(_files(self._out)), "pages": dict(pages)}
+            self._notes.write(self._out, json.dumps(note).encode())
+
+    def _seen(self) -> str:
+        """A digest of all inputs; "" where one of them changed a moment ago."""
+        package, root = Path(generator.__file__).parent, self._options.root
+        folders = (root / "content", package, *template_folders(root))
+        stamps = [stamp for folder in folders for stamp in _files(folder) if not stamp[0].endswith(".pyc")]
+        if max((when for _, _, when in stamps), default=0) > time.time_ns() - _RACY:
+            return ""
+        return _digest([*((one, 0, 0) for one in self._asked), *stamps])
+
+
+def _files(folder: Path) -> Iterator[Stamp]:
+    """Every file below a folder, in one order, links followed as who reads it follows them."""
+    waiting = [""]
+    while waiting:
+        inside = waiting.pop()
+        try:
+            entries = sorted(os.scandir(folder / inside), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        for entry in entries:
+            try:
+                found = entry.stat()
+            except OSError:  # a link that leads nowhere
+                yield f"{inside}{entry.name}", -1, -1
+                continue
+            if entry.is_dir():
+                waiting.append(f"{inside}{entry.name}/")
+            else:
+                yield f"{inside}{entry.name}", found.st_size, found.st_mtime_ns
+
+
+def _libraries() -> Iterator[str]:
+    """The installed libraries with their versions, by the names of the folders that tell of them."""
+    for folder in filter(os.path.isdir, sys.path):
+        yield from sorted(one.name for one in Path(folder).iterdir() if one.suffix == ".dist-info")
+
+
+def _digest(stamps: Iterator[Stamp] | list[Stamp]) -> str:
+    whole = sha256()
+    for path, size, when in stamps:
+        whole.update(f"{path}\0{size} {when}\n".encode(errors="surrogateescape"))
+    return whole.hexdigest()

@@ -1,0 +1,32 @@
+"""What stands before a date or a percentage: every form, in the order in which it is chosen."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.fields.values import Day
+from generator.text.prepositions import _PERCENTAGES, _PHRASES, AMOUNTS, date_phrase, percentage_phrase
+
+DATES = {Day(2026, 3, 26): "day", Day(2026, 3, 8): "vowel_day", Day(2026, 3, 11): "vowel_day"}
+DATES |= {Day(2026, 3, 1): "day", Day(2026, 3): "month", Day(2026): "year"}
+
+
+@pytest.mark.parametrize("preposition", _PHRASES)
+@pytest.mark.parametrize(("date", "gap"), DATES.items(), ids=str)
+def test_every_preposition_stands_before_every_date(preposition: str, date: Day, gap: str) -> None:
+    said = "in" if preposition == "on" and gap in ("month", "year") else preposition
+    assert date_phrase(preposition, date) == (f"{said} {{{gap}}}", gap)
+
+
+@pytest.mark.parametrize("qualifier", _PERCENTAGES)
+def test_every_qualifier_stands_before_every_percentage(qualifier: str) -> None:
+    gaps = {"0": "number", "1": "number", "7": "number", "8": "vowel_number", "8.9": "vowel_number", "9": "number"}
+    gaps |= {"11": "vowel_number", "79.9": "number", "80": "vowel_number", "89": "vowel_number", "90": "number"}
+    for number, gap in gaps.items():
+        message, name = percentage_phrase(qualifier, Decimal(number))
+        assert name == gap
+        assert message.endswith(f"{{{gap}}}%")
+
+
+def test_the_qualifiers_of_percentages_are_those_of_amounts() -> None:
+    assert _PERCENTAGES.keys() == {"", *AMOUNTS}

@@ -1,0 +1,106 @@
+"""Where nothing has changed, a build reads nothing; whatever it is not sure of counts as changed."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from tests.harness import SITES, SiteTest
+from tests.test_imports import imported
+
+MINUTES_AGO = time.time_ns() - 10**11
+TEXT = "content/pages/method.md"
+
+
+class Built:
+    """The minimal site, built by the command into a folder and with a store of its own."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.site, self._capsys = SiteTest(), capsys
+        for file in self.site.root.rglob("*"):
+            os.utime(file, ns=(MINUTES_AGO, MINUTES_AGO))
+        self.run()
+
+    def run(self, *more: str) -> str:
+        """What a build says."""
+        where = ("--root", str(self.site.root), "--on", "2026-11-22", "--lang", "en", "--no-search", *more)
+        main(("build", *where))
+        return self._capsys.readouterr().out
+
+
+@pytest.fixture
+def built(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Built:
+    monkeypatch.setenv("VETRINA_STORE", str(tmp_path))
+    return Built(capsys)
+
+
+def never(*_: object, **__: object) -> None:
+    raise AssertionError("it is built")
+
+
+def is_built(built: Built, monkeypatch: pytest.MonkeyPatch, *more: str) -> bool:
+    """Whether a run builds, instead of telling at once that there is nothing to do."""
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.pipeline.build", never)
+        try:
+            built.run(*more)
+        except AssertionError:
+            return True
+    return False
+
+
+def test_a_second_run_builds_nothing_and_says_the_same(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not is_built(built, monkeypatch)
+    first, second = built.run("--strict"), built.run("--strict")
+    assert first.rpartition(";")[0] == second.rpartition(";")[0]
+    assert "pages in Italian" in second
+    assert "; 0 files written" in second
+
+
+CHANGES: dict[str, Callable[[SiteTest], object]] = {
+    "a longer text": lambda site: site.write(TEXT, site.read(TEXT) + "\n"),
+    "another letter": lambda site: site.write(TEXT, site.read(TEXT).replace("a", "e", 1)),
+    "a file of the system": lambda site: site.write("content/pages/.hidden", ""),
+    "a template": lambda site: site.write("templates/parts/none.html", ""),
+    "records gone": lambda site: site.remove("content/agreements"),
+    "a page gone": lambda site: site.remove("site/metodo/index.html"),
+    "a page touched": lambda site: site.write("site/metodo/index.html", "x"),
+    "a file in the site": lambda site: site.write("site/more.html", ""),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_whatever_changes_is_built(
+    built: Built, monkeypatch: pytest.MonkeyPatch, change: Callable[[SiteTest], object]
+) -> None:
+    change(built.site)
+    assert is_built(built, monkeypatch)
+
+
+@pytest.mark.parametrize("more", ["--on=2026-11-23", "--drafts", "--strict", "--base-url=https://x.example/"])
+def test_so_is_what_is_asked_otherwise(built: Built, monkeypatch: pytest.MonkeyPatch, more: str) -> None:
+    assert is_built(built, monkeypatch, more)
+
+
+def test_what_changed_a_moment_before_may_be_changing_still(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = time.time_ns() + 10**11
+    os.utime(built.site.root / TEXT, ns=(now, now))
+    built.run()
+    assert is_built(built, monkeypatch)
+
+
+def test_a_site_with_something_to_tell_tells_it_each_time(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
+    built.site.write(TEXT.replace(".md", ".en.md"), "---\ntitle: Method\n---\nText.\n")
+    os.utime(built.site.root / TEXT.replace(".md", ".en.md"), ns=(MINUTES_AGO, MINUTES_AGO))
+    assert "unmarked-translation" in built.run()
+    assert "unmarked-translation" in built.run()
+
+
+def test_without_a_change_little_is_imported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("VETRINA_STORE", str(tmp_path / "store"))
+    build = ("build", "--root", str(SITES / "minimal"), "--out", str(tmp_path / "site"), "--no-search", "--lang", "en")
+    assert "generator.pipeline" in imported(*build)
+    assert {"generator.pipeline", "generator.kinds", "yaml", "nh3"} & imported(*build) == set()
