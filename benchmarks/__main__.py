@@ -47,11 +47,11 @@ def main() -> None:
 
 
 def _measure(work: Path, records: list[int], phases: list[str], rounds: int | None, into: Path | None) -> None:
-    builds = list(_builds(work, records, phases, rounds)) if set(phases) & PHASES.keys() else []
-    besides = list(_besides(work, records, phases, rounds))
     print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}. Seconds by the clock / of all cores together.\n")
+    builds = list(_builds(work, records, phases, rounds)) if set(phases) & PHASES.keys() else []
     if builds:
-        print(f"{table.of_builds(builds)}\n")
+        print(f"{table.of_builds(builds)}\n", flush=True)
+    besides = list(_besides(work, records, phases, rounds))
     if besides:
         print(table.of_others(besides))
     _save(into, builds, besides)

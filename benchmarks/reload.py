@@ -27,6 +27,8 @@ from tests.browser.site import chromium
 
 _PATIENCE = 600
 """Seconds for what may take long; reaching them ends what hangs."""
+_PAUSE = 10
+"""Seconds between two saves, in which the preview can end what it does after a reload, such as indexing."""
 
 
 def main() -> None:
@@ -39,7 +41,7 @@ def main() -> None:
     address = _address(asked.root, file.stem)
     with _preview(asked.root) as base, chromium() as browser:
         page = browser.new_page()
-        page.goto(f"{base}{address}", timeout=_PATIENCE * 1000)
+        _open(page, f"{base}{address}")
         print(json.dumps([_save(page, file, number) for number in range(asked.saves)]))
 
 
@@ -53,14 +55,18 @@ def _address(root: Path, id_: str) -> str:
 
 @contextmanager
 def _preview(root: Path) -> Iterator[str]:
-    """`vetrina serve`, once it shows the site."""
+    """`vetrina serve`, once it answers."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
     with tempfile.TemporaryDirectory() as store:
         command: Command = [vetrina(), "serve", "--root", root, "--port", str(port)]
         process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, env={**os.environ, "VETRINA_STORE": store}, preexec_fn=_heeding_ctrl_c
+            command,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "VETRINA_STORE": store},
+            preexec_fn=_heeding_ctrl_c,
         )
         try:
             _answers(process, port)
@@ -86,16 +92,26 @@ def _answers(process: "subprocess.Popen[bytes]", port: int) -> None:
     raise RuntimeError("the preview never answered")
 
 
+def _open(page: Page, address: str) -> None:
+    """Open a page as soon as there is one: the preview answers before it has built."""
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        answer = page.goto(address, timeout=_PATIENCE * 1000, wait_until="networkidle")
+        if answer and answer.ok:
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"the preview has no {address}")
+
+
 def _save(page: Page, file: Path, number: int) -> float:
-    """Save one more sentence; the seconds until the page has it. The next save comes when all is quiet."""
+    """Save one more sentence, some time after whatever was before; the seconds until the page has it."""
+    time.sleep(_PAUSE)
     sentence = f"Questa frase è la numero {number}, e la pagina la mostra."
     text = file.read_text("utf-8")
     began = time.perf_counter()
     file.write_text(f"{text.rstrip()}\n\n{sentence}\n", "utf-8")
     page.get_by_text(sentence).wait_for(timeout=_PATIENCE * 1000)
-    waited = time.perf_counter() - began
-    page.wait_for_load_state("networkidle")
-    return waited
+    return time.perf_counter() - began
 
 
 if __name__ == "__main__":
