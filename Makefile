@@ -8,6 +8,7 @@ NPM := npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=e
 MUTATED := generator/kinds generator/showcase generator/text generator/charts generator/presenters generator/exports generator/pages
 MUTANTS ?= 100
 SEED ?= 1
+N ?= 100 1000 3000 10000
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-header --no-annotate \
@@ -15,7 +16,10 @@ COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 
 BUILDER := $(BIN)/python -c \
   'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")'
 
-.PHONY: site serve lint test test-long mutants words fonts screenshots lighthouse upgrade
+BENCH_ASKS := $(BIN)/python -c \
+  'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["bench"], sep="\n")'
+
+.PHONY: site serve lint test test-long mutants words fonts screenshots lighthouse bench upgrade
 
 site: .venv/site  ## build the site into site/
 	$(BIN)/vetrina build $(ARGS)
@@ -42,6 +46,9 @@ mutants: .venv/dev  ## put MUTANTS small faults into the code, one at a time: wh
 lighthouse: .venv/dev $(LIGHTHOUSE)  ## ask Lighthouse of the site as in production; needs npm and Chromium
 	$(BIN)/python -m tests.tools.lighthouse
 
+bench: .venv/bench  ## how long Vetrina takes beside Hugo, at N records; with 10,000 of them an hour or more
+	@$(BIN)/python -m benchmarks --records $(N) $(ARGS)
+
 words: .venv/dev  ## bring the catalogues up to the code, and tell what is to be translated
 	$(BIN)/python -m tests.tools.catalogues
 
@@ -55,9 +62,10 @@ upgrade: $(BIN)/python  ## take the newest versions that pyproject.toml allows i
 	$(PIP) --upgrade uv
 	$(BUILDER) | $(COMPILE) pyproject.toml - --extra dev --output-file constraints-dev.txt
 	$(BUILDER) | $(COMPILE) pyproject.toml - --constraint constraints-dev.txt --output-file constraints.txt
+	$(BENCH_ASKS) | $(COMPILE) - --output-file constraints-bench.txt
 
-# Two stamps in one environment: what the site needs, and what the tests need besides. Then the project itself, with
-# nothing that the constraints do not hold.
+# Stamps in one environment: what the site needs, what the tests need besides, what the benchmark needs besides them.
+# Then the project itself, with nothing that the constraints do not hold.
 .venv/site: constraints.txt pyproject.toml | $(BIN)/python
 	$(PIP) --requirement $<
 	$(PIP) --no-deps --no-build-isolation --editable .
@@ -67,6 +75,10 @@ upgrade: $(BIN)/python  ## take the newest versions that pyproject.toml allows i
 	$(PIP) --requirement $<
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch .venv/site $@
+
+.venv/bench: constraints-bench.txt .venv/dev
+	$(PIP) --requirement $<
+	@touch $@
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

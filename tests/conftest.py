@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from benchmarks.hugo.binary import hugo
 from tests.browser.site import CHROMIUM
 from tests.real import ROOT, built, once
 from tests.store import STORE
@@ -85,7 +86,9 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip the tests in a browser where there is none, unless one is required."""
+    """Skip the tests in a browser where there is none, unless one is required; those of the benchmark without Hugo."""
     if item.get_closest_marker("browser") and CHROMIUM is None:
         stop = pytest.fail if os.environ.get("VETRINA_REQUIRE_BROWSER") == "1" else pytest.skip
         stop("there is no Chromium")
+    if item.get_closest_marker("hugo") and hugo() is None:
+        pytest.skip("Hugo is not installed: `make bench` does")

@@ -4,18 +4,21 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.corpus.site import write
 from generator.options import Options
 from generator.pipeline import build
 from tests.real import DAY, once
 from tests.store import STORE
-from tests.tools.full.site import RECORDS, write
+
+RECORDS = 480
 
 
 def full_site(factory: pytest.TempPathFactory, records: int = RECORDS) -> Path:
-    """Where the built site is; it has no problem, not even a small one."""
+    """Where the built site is; it has no problem, not even a small one: every text, a short one, in both languages."""
 
     def make(folder: Path) -> None:
-        told = build(Options(write(factory.mktemp("full"), records), DAY, store=STORE), folder, search=False)
+        root = write(factory.mktemp("full"), records, words=60, both=1)
+        told = build(Options(root, DAY, store=STORE), folder, search=False)
         assert told.problems == ()
 
     return once(factory, f"full-{records}", make)

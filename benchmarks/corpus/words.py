@@ -30,7 +30,10 @@ BODIES: dict[str, tuple[str, ...]] = {
     "cultural-body": ("Museo delle cose perdute di {town}",),
     "agency": ("Agenzia dei sentieri di {town}",),
     "public-body": ("Autorità dei ponti levatoi di {town}",),
+    "university-centre": ("Laboratorio dei sentieri di {town}", "Centro per le cose leggere di {town}"),
 }
+HERE = ("", " Ponente", " Levante", " Alta", " Bassa")
+"""Where in a town, for the bodies that are many there."""
 UNIVERSITIES = ("Università di {town}", "Politecnico di {town}", "Libera Università degli Studi Immaginari di {town}")
 SUBJECTS: tuple[tuple[str, str], ...] = (
     ("l’acqua", "water"),

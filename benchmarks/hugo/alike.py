@@ -1,0 +1,253 @@
+"""The corpus for templates that write what Vetrina writes.
+
+Hugo is spared whatever follows from facts alone: statuses, labels, sentences and the order of lists stand in the front
+matter. It does what makes pages of them: Markdown, back-links, related records, lists, facets, paging, pictures, JSON.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from benchmarks.hugo.folder import Folder
+from benchmarks.hugo.values import ALIKE, TEMPLATES, Values, wording
+from benchmarks.hugo.words import words
+from generator.content.record import AnyRecord
+from generator.exports.feeds import feed_link
+from generator.exports.json_ld import structured
+from generator.exports.json_records import record_data
+from generator.fields.declare import Backlink
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS
+from generator.kinds.plan import Area
+from generator.pages.frame import frame
+from generator.pages.home import deadlines_body, home_body
+from generator.pages.lists.facets import selections
+from generator.pages.lists.listing import list_body
+from generator.pages.lists.terms import used_terms
+from generator.pages.search import indexing, search_body
+from generator.presenters.backlinks import long_groups, referring
+from generator.presenters.list_item import entry
+from generator.presenters.record_page import record_body
+from generator.text.context import Context
+from generator.text.listed import kinds_listed, records_of
+from generator.urls import slug
+from generator.view.bodies import Group, Register, RegisterBody, RegisterRow
+
+
+def write_alike(contexts: tuple[Context, ...], assets: Mapping[str, str], folder: Path) -> None:
+    """Write the site of Hugo's that has the pages which Vetrina makes; `assets` gives their paths by name."""
+    into = Folder(folder)
+    into.copy(ALIKE)
+    for context in contexts:
+        _Language(context, contexts, into).write(assets)
+    into.finish()
+
+
+class _Language:
+    def __init__(self, context: Context, contexts: tuple[Context, ...], into: Folder) -> None:
+        self.context, self.contexts, self.into, self.values = context, contexts, into, Values(context)
+        self.text, self.urls, self.language = context.words.text, context.urls, context.language
+        self.records = [record for record in context.showcase.records.values() if context.has_page(record)]
+        self.listed: dict[str, dict[str, Any]] = defaultdict(dict)
+        """What a list knows of each record: its group, its place, and its row in the register."""
+        self.places = 0
+        self.refers: dict[str, list[str]] = defaultdict(list)
+        """For each record, the records it refers to and in which of their groups it stands there."""
+
+    def write(self, assets: Mapping[str, str]) -> None:
+        addresses = {name: f"/{path}" for name, path in assets.items()}
+        self._data("frame", self.values.plain(frame(self.context, addresses, noindex=False)))
+        self._data("words", words(self.context))
+        self._data(
+            "kinds", {kind.folder: {"at": at, "plural": self.text(kind.plural)} for at, kind in enumerate(KINDS)}
+        )
+        self._data("facets", {kind.folder: self._facets(kind) for kind in kinds_listed(self.context)})
+        for kind in kinds_listed(self.context):
+            self._section(kind)
+        for name in ("areas", "audiences", "choices", "parts"):
+            self._page(f"{name}/_index", f"{name}/", {"build": {"render": "never"}})
+        self._fixed()
+        self._terms()
+        self._relations()
+        for record in self.records:
+            self._record(record)
+
+    def _data(self, name: str, value: Any) -> None:
+        self.into.data(f"data/{self.language}/{name}.json", value)
+
+    def _page(self, path: str, url: str, params: Mapping[str, Any], text: str = "") -> None:
+        self.into.page(f"content/{self.language}/{path}.md", {"url": f"/{url}", **params}, text)
+
+    # --- lists ---
+
+    def _section(self, kind: type[Kind]) -> None:
+        body = list_body(self.context, kind, records_of(self.context, kind))
+        groups = []
+        listed: tuple[Group | Register, ...] = body.groups
+        for at, group in enumerate(listed):
+            told = {"anchor": group.anchor, "heading": group.heading, "note": group.note}
+            groups.append(told | ({"state": group.state} if isinstance(group, Register) else {}))
+            for row in group.rows:
+                self._row(at, row.cells[0].value[0].href if isinstance(row, RegisterRow) else row.title.href, row)
+        feed = feed_link(self.context, kind)
+        params: dict[str, Any] = {"title": body.title, "folder": kind.folder, "groups": groups, "indexed": True}
+        params |= {
+            "built": kind.status is not None,
+            "layout": "register" if isinstance(body, RegisterBody) else "list",
+            "compact": kind.compact,
+        }
+        params |= {"feed": self.values.plain(feed), "outputs": ["html", *(["atom"] if feed else [])]}
+        if isinstance(body, RegisterBody):
+            params |= {"head": body.head, "caption": body.caption, "finding": body.lead.partition(". ")[2]}
+            params["sorting"] = self.values.plain(body.sorting)
+        params["missing"] = self.values.plain(body.note[:1])
+        self._page(f"{kind.folder}/_index", self.urls.section(kind.folder, self.language), params)
+        for one in selections(self.context, kind):
+            term = _term(kind, one.facet.id, one.answer.key)
+            url = self.urls.choice(kind.folder, one.facet, one.answer.word, self.language)
+            shared = {
+                name: params.get(name) for name in ("folder", "groups", "layout", "compact", "head", "caption", "built")
+            }
+            facet = {"facet": self.text(one.facet.label), "term": term, "list": body.title, "noindex": True}
+            self._page(f"choices/{term}/_index", url, {"title": one.answer.label.text, **shared, **facet})
+
+    def _row(self, group: int, href: str, row: Any) -> None:
+        told = self.listed[self.values.ref(href)]
+        self.places += 1
+        told |= {"weight": self.places, "group": group}
+        if isinstance(row, RegisterRow):
+            told["cells"] = self.values.plain(row.cells)
+
+    def _facets(self, kind: type[Kind]) -> list[Any]:
+        """The facets of a list with their choices, as the list shows them."""
+        facets: dict[str, Any] = {}
+        for one in selections(self.context, kind):
+            word = one.facet.segment(self.language)
+            facet = facets.setdefault(word, {"word": word, "label": self.text(one.facet.label), "choices": []})
+            term = _term(kind, one.facet.id, one.answer.key)
+            href = self.urls.href(self.urls.choice(kind.folder, one.facet, one.answer.word, self.language))
+            facet["choices"].append(
+                {"term": term, "word": one.answer.word, "href": href, "label": self.values.plain(one.answer.label)}
+            )
+            for record in one.records:
+                self.listed[str(record.ref)].setdefault("choices", []).append(term)
+        return list(facets.values())
+
+    def _terms(self) -> None:
+        topics = self.urls.fixed("topics", self.language)
+        vocabularies = self.context.showcase.vocabularies
+        groups = [{"name": name, "title": self.context.localised(one.title).text} for name, one in vocabularies.items()]
+        params = {"title": self.text("Topics"), "lead": self.text("What the records are about, and for whom.")}
+        self._page("topics/_index", topics, {**params, "layout": "terms", "vocabularies": groups, "indexed": True})
+        for term in used_terms(self.context):
+            vocabulary = vocabularies[term.vocabulary]
+            note = f"{self.context.localised(vocabulary.title).text}, {vocabulary.version}"
+            label = {"title": self.context.term_label(term).text, "note": note, "layout": "term", "indexed": True}
+            self._page(f"{term.vocabulary}/{term.id}/_index", self.urls.term(term, self.language), label)
+
+    def _fixed(self) -> None:
+        pages = {"deadlines": deadlines_body(self.context), "search": search_body(self.context)}
+        for name, body in pages.items():
+            url = self.urls.fixed(name, self.language)
+            self._page(name, url, {**self.values.plain(body), "layout": name, "indexed": True})
+        home = self.values.plain(home_body(self.context)) | {"indexed": True, "outputs": ["html", "atom"]}
+        drawn = {name: home.pop(name) for name in ("front", "web") if name in home}
+        if self.language == self.context.first_language:
+            home["outputs"] += ["map", "robots"]
+            self._page("404", "404.html", {"layout": "missing", "title": "404"})
+        finding = drawn["front"].get("finding", "") if "front" in drawn else ""
+        self._page("_index", self.urls.home(self.language), {**home, "finding": finding, "drawn": bool(finding)})
+
+    # --- records ---
+
+    def _relations(self) -> None:
+        """Who refers to whom, in which group of the other's page; and the lists of the groups that are long."""
+        headings: dict[str, str] = {}
+        for record in self.records:
+            long = long_groups(self.context, record)
+            for links in referring(self.context, record):
+                name = slug(links.heading)
+                headings[name] = links.heading
+                whole = next((one for one in long if self.text(one.heading) == links.heading), None)
+                rows = long[whole] if whole else ()
+                shown = [str(one.ref) for one in rows] or [
+                    self.values.ref(one.title.href) for one in (*links.items, *links.more)
+                ]
+                for ref in shown:
+                    self.refers[ref].append(f"{record.ref}|{name}")
+                if whole:
+                    self._part(record, whole, name)
+        self._data("groups", headings)
+
+    def _part(self, record: AnyRecord, backlink: Backlink, name: str) -> None:
+        title = self.context.title(record, short=True).text
+        heading = self.text(backlink.heading)
+        params: dict[str, Any] = {
+            "title": self.text("{record}: {heading}", record=title, heading=heading),
+            "layout": "part",
+        }
+        params |= {"of": str(record.ref), "group": name}
+        params |= {"noindex": True, "here": heading, "folder": record.ref.folder}
+        path = f"parts/{record.ref.folder}--{record.ref.id}--{slug(backlink.segments['en'])}/_index"
+        self._page(path, self.urls.part(record, backlink, self.language), params)
+
+    def _record(self, record: AnyRecord) -> None:
+        context, name = self.context, str(record.ref)
+        body, facts = record_body(context, record, None), record.facts
+        title = context.title(record)
+        params: dict[str, Any] = {"title": title.text, "folder": record.ref.folder, "ref": name, "layout": "record"}
+        params |= {"translationKey": name, "lang_of_title": title.lang, "description": context.summary(record)}
+        params |= {"kicker": body.kicker, "lights": self.values.plain(body.key_facts)}
+        params["drawn"] = [part.template for part in body.drawn if part.template in TEMPLATES]
+        params["blocks"] = [
+            {"anchor": one.anchor, "title": one.title, "parts": self.values.parts(one.parts)} for one in body.blocks
+        ]
+        row = self.values.plain(entry(context, record))
+        params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
+        params["names"] = sorted({str(ref) for _, ref in record.references()})
+        params |= {"refers": self.refers[name], **self.listed[name], **self._classified(record)}
+        params |= {"modified": str(facts.verified_on), "verified": self.values.plain(_on(context, record))}
+        params |= {
+            "search": self.values.plain(indexing(context, record)),
+            "indexed": not facts.noindex,
+            "fed": facts.in_feeds,
+        }
+        params["thing"] = self.values.thing(structured(context, record))
+        params["within"] = str(facts.plan) if isinstance(facts, Area) else ""
+        params["built"] = facts.status is not None or bool(body.drawn)
+        params["kindorder"] = KINDS.index(type(facts))
+        if agreement := record.of(Agreement):
+            params["life"] = self.values.life(agreement)
+        if self.language == context.first_language:
+            params |= {"outputs": ["html", "json"], "json": self._json(record)}
+        stated = {key: value for key, value in params.items() if value or key == "group"}
+        path = f"{record.ref.folder}/{record.ref.id}"
+        self._page(path, self.urls.record(record, self.language), stated, wording(record, self.language))
+
+    def _classified(self, record: AnyRecord) -> dict[str, Any]:
+        facts, showcase = record.facts, self.context.showcase
+        told: dict[str, Any] = {"topics": [one.id for one in facts.topics]}
+        told["audiences"] = [one.id for one in facts.audiences]
+        if facts.topics:
+            acting = [ref for _, ref in showcase.participants(record)]
+            above = [one.ref for one in showcase.universities(record)]
+            told["bodies"] = list(dict.fromkeys(str(ref) for ref in (*acting, *above)))
+        return told
+
+    def _json(self, record: AnyRecord) -> dict[str, Any]:
+        """The facts and what is computed from them, but for who refers to the record: that Hugo finds."""
+        value: Any = record_data(self.contexts, record).value
+        computed = {name: one for name, one in value["computed"].items() if name != "referred_to_by"}
+        return {"id": record.ref.id, "identifier": value["identifier"], "facts": value["facts"], "computed": computed}
+
+
+def _on(context: Context, record: AnyRecord) -> Any:
+    verified = record.facts.verified_on
+    return context.phrase("Page verified {on_day}.", on_day=context.dated("on", verified)) if verified else ()
+
+
+def _term(kind: type[Kind], facet: str, key: str) -> str:
+    """The name of a choice among Hugo's terms, the same in every language."""
+    return f"{kind.folder}--{facet}--{slug(key)}"

@@ -1,0 +1,17 @@
+"""Both sites of Hugo's, from the content that Vetrina reads."""
+
+from pathlib import Path
+
+from benchmarks.hugo.alike import write_alike
+from benchmarks.hugo.plain import write_plain
+from generator.options import Options
+from generator.pipeline import check
+
+
+def write_sites(options: Options, alike: Path, plain: Path) -> None:
+    """Write the sites that Hugo is to build of the same content, or bring them up to date, touching nothing else."""
+    checked = check(options)
+    if checked.site_map is None:
+        raise ValueError(f"{options.root} has errors: {[str(one) for one in checked.problems]}")
+    write_alike(checked.site_map.contexts, checked.assets.addresses, alike)
+    write_plain(checked.site_map.contexts, plain)

@@ -1,0 +1,100 @@
+"""What Vetrina says of a record, as front matter: links to records by name, so that Hugo looks up title and address."""
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.charts.time_axis import Scale, bar
+from generator.content.record import AnyRecord, Record
+from generator.kinds.agreement import Agreement
+from generator.text.context import Context
+from generator.view.parts import Links, Part, Prose, Validity
+from generator.view.text import Piece
+
+ALIKE = Path(__file__).parent / "alike"
+TEMPLATES = {file.stem for file in (ALIKE / "layouts/_partials/parts").iterdir()}
+"""The parts that Hugo's templates know: not the pictures that one page of a site has, of an award and of a plan."""
+_WIDE = Scale(1801, 2200)
+
+
+class Values:
+    """Turns the views of one language into values for front matter."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        records = [record for record in context.showcase.records.values() if context.has_page(record)]
+        self._titles = {context.href(record): (str(record.ref), context.title(record)) for record in records}
+        self._base = context.showcase.settings.base_url.rstrip("/")
+
+    def ref(self, href: str) -> str:
+        """The name of the record whose page an address is; "" where it is none."""
+        return self._titles[href][0] if href in self._titles else ""
+
+    def plain(self, value: object) -> Any:
+        """A value of a view without what is empty; a piece of mere text is that text."""
+        if isinstance(value, Piece):
+            return self._piece(value)
+        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            held = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+            return {name: self.plain(one) for name, one in held.items() if one not in (None, "", (), False)}
+        if isinstance(value, Mapping):
+            return {str(name): self.plain(one) for name, one in value.items()}
+        if isinstance(value, tuple | list):
+            return [self.plain(one) for one in value]
+        return value
+
+    def _piece(self, piece: Piece) -> Any:
+        told = {"t": piece.text, "h": piece.href, "l": piece.lang, "d": piece.datetime, "u": piece.unknown}
+        told = {name: one for name, one in told.items() if one}
+        if ref := self.ref(piece.href):
+            title = self._titles[piece.href][1]
+            return {"r": ref} if (piece.text, piece.lang) == (title.text, title.lang) else {**told, "r": ref}
+        return told if told.keys() - {"t"} else piece.text
+
+    def parts(self, parts: tuple[Part, ...]) -> list[Any]:
+        """The parts of a block; of related records and of the text Hugo knows by itself what to show."""
+        told: list[Any] = []
+        for part in parts:
+            if isinstance(part, Links):
+                if not told or told[-1] != {"p": "related"}:
+                    told.append({"p": "related"})
+            elif isinstance(part, Prose):
+                told.append({"p": "prose"})
+            elif isinstance(part, Validity):
+                words = {name: getattr(part, name) for name in ("start_label", "start_text", "end_label", "end_text")}
+                told.append({"p": "validity", **words, "day_text": part.day_text})
+            elif part.template in TEMPLATES:
+                told.append({"p": part.template, **self.plain(part)})
+        return told
+
+    def life(self, record: Record[Agreement]) -> dict[str, Any]:
+        """An agreement's bar, in years that Hugo sets on the axis of each page."""
+        showcase = self._context.showcase
+        one = bar(_WIDE, record.facts, showcase.status(record), showcase.on)
+        thread = [_year(end) for end in one.thread] if one.thread else None
+        ends = {"a": _year(one.start), "b": _year(one.sure), "c": _year(one.end), "thread": thread}
+        told = {"s": one.state, "o": one.origin, "tail": one.tail, **ends}
+        return {name: value for name, value in told.items() if value not in (None, "", False)}
+
+    def thing(self, value: object) -> Any:
+        """A value for JSON-LD: records by name, and properties as pairs, for Hugo lowers the case of keys."""
+        if isinstance(value, Mapping):
+            url = str(value.get("url", ""))
+            if "name" in value and (ref := self.ref(url.removeprefix(self._base))):
+                return {"type": value["@type"], "ref": ref}
+            return {"pairs": [[name, self.thing(one)] for name, one in value.items()]}
+        if isinstance(value, tuple | list):
+            return [self.thing(one) for one in value]
+        return value
+
+
+def _year(position: float | None) -> float | None:
+    """A position on the wide scale as a year and its part."""
+    return None if position is None else round(_WIDE.first + position * (_WIDE.last - _WIDE.first + 1) / 100, 3)
+
+
+def wording(record: AnyRecord, language: str) -> str:
+    """The text of a record as it was written."""
+    words = record.wordings.get(language)
+    return words.body if words else ""

@@ -1,0 +1,109 @@
+"""The words of Vetrina's templates, for Hugo's."""
+
+from generator.presenters.similar import HEADING
+from generator.text.context import Context
+from generator.urls import slug
+
+_MESSAGES = {
+    "skip": "Skip to the content",
+    "language": "Language",
+    "main": "Main",
+    "here": "You are here",
+    "due": "Information due",
+    "use": "Use and report",
+    "home": "Home",
+    "filters": "Filters",
+    "more": "More",
+    "all": "All",
+    "pages": "Pages",
+    "page": "Page",
+    "previous": "Previous",
+    "next": "Next",
+    "waiting": "The whole list is being loaded.",
+    "glance": "At a glance",
+    "groups": "Groups of the register",
+    "similar": HEADING,
+    "agreements": "Its agreements over the years",
+    "each": "Each row is an agreement, oldest first.",
+    "open": "Open the register",
+    "highlights": "Highlights",
+    "ending": "About to end",
+    "news": "Latest news",
+    "begin": "Where to begin",
+    "coming": "About to begin",
+    "later": "Later",
+    "unknown": "No one says when they end",
+    "noscript": "Searching here needs JavaScript; the lists below hold every page.",
+    "browse": "Browse the lists",
+    "figures": "The figures, each with its date",
+    "sourced": "No figure appears without its date and its source.",
+}
+_MARKS = {
+    "on": "in force",
+    "near": "ends within twelve months",
+    "coming": "not yet in effect",
+    "past": "ended or renewed",
+    "plan": "not signed, as far as is known",
+    "thread": "signed, end not known",
+    "undated": "undated",
+    "ring": "only the announcement is dated",
+    "maybe": "renewal possible, or day of the end not stated",
+    "beyond": "began before these years, or goes on after them",
+}
+_MANY = 1234
+"""A number that is in no sentence."""
+
+
+def words(context: Context) -> dict[str, object]:
+    """Each message in one language; gaps stay as they are, in braces."""
+    text, count = context.words.text, context.words.count
+    gaps = {name: f"{{{name}}}" for name in ("list", "page", "pages", "first", "last", "total", "facet", "value")}
+    number = "{number}"
+    several = count("{number} record.", "{number} records.", _MANY)
+    told: dict[str, object] = {name: text(message) for name, message in _MESSAGES.items()}
+    told["marks"] = {name: text(message) for name, message in _MARKS.items()}
+    told["records"] = {
+        "one": count("{number} record.", "{number} records.", 1),
+        "other": several.replace(context.words.number(_MANY), number),
+    }
+    told["counted"] = text("Records shown: {number} of {total}", number=number, total="{total}")
+    told["of_list"] = text("{list}: {value}", list="{list}", value="{value}")
+    told["chosen"] = count(
+        "{facet}: {value}. {number} record of {total}.",
+        "{facet}: {value}. {number} records of {total}.",
+        _MANY,
+        facet="{facet}",
+        value="{value}",
+        total="{total}",
+    ).replace(context.words.number(_MANY), number)
+    told["further"] = text("{list}, page {number} of {pages}", list="{list}", number=number, pages="{pages}")
+    told["between"] = text("Records from {first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
+    told["validity"] = text("Validity from {first} to {last}", **_only(gaps, "first", "last"))
+    told["shared"] = "".join(
+        piece.text for piece in context.phrase("In common: {topics}; {names}", topics="{topics}", names="{names}")
+    )
+    told["all_records"] = count("All {number} record", "All {number} records", _MANY).replace(
+        context.words.number(_MANY), number
+    )
+    told["folded"] = count("{number} more", "{number} more", _MANY).replace(context.words.number(_MANY), number)
+    told["alternative"] = text(
+        "{number} agreements from {first} to {last}, one a row. The register has the same as a table.",
+        number=number,
+        **_only(gaps, "first", "last"),
+    )
+    for name, where in (("to_section", "its section"), ("to_home", "the home page")):
+        message = f"{{language}}: this page does not exist, the link leads to {where}"
+        told[name] = text(message, language="{language}")
+    day = context.showcase.on
+    told["day"] = {"text": context.words.date(day), "at": day.timetuple().tm_yday, "year": day.year}
+    told["built"] = context.sentence("Built {for_day}.", for_day=context.dated("for", day))
+    told["computed"] = context.sentence("Agreements by status {for_day}", for_day=context.dated("for", day))
+    told["party"] = slug(text("Agreements it is a party to"))
+    settings = context.showcase.settings
+    told["subtitle"] = context.localised(settings.description).text
+    told["author"] = context.localised(settings.owner.name).text
+    return told
+
+
+def _only(gaps: dict[str, str], *names: str) -> dict[str, str]:
+    return {name: gaps[name] for name in names}

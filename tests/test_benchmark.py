@@ -1,0 +1,223 @@
+"""The corpus of the benchmark, and that Hugo is given as much to do as Vetrina."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from statistics import mean
+
+import pytest
+
+from benchmarks import edits
+from benchmarks.corpus.site import write
+from benchmarks.hugo.binary import hugo
+from benchmarks.hugo.sites import write_sites
+from benchmarks.phases import Sample
+from benchmarks.process import Cost, run
+from benchmarks.sites import TOOLS, Built, template_of
+from benchmarks.table import of_builds
+from benchmarks.written import Written, state, written
+from generator.options import Options
+from generator.pipeline import build, check
+from tests.real import DAY, ROOT
+from tests.store import STORE
+
+# --- the corpus ---
+
+
+def test_the_same_seed_writes_the_same_bytes(tmp_path: Path) -> None:
+    for number in ("1", "2"):
+        command = [sys.executable, "-m", "benchmarks.corpus", tmp_path / number, "--records", "20"]
+        environment = {**os.environ, "PYTHONHASHSEED": number, "PYTHONPATH": str(ROOT)}
+        subprocess.run(command, check=True, cwd=ROOT, env=environment)
+    assert _bytes(tmp_path / "1") == _bytes(tmp_path / "2")
+    assert _bytes(tmp_path / "1") != _bytes(write(tmp_path / "3", 20, seed=2))
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.mark.parametrize("records", [100, 700])
+def test_the_corpus_has_its_number_of_records_half_of_the_texts_in_both_languages_and_no_warning(
+    tmp_path: Path, records: int
+) -> None:
+    root = write(tmp_path, records)
+    told = {problem.code for problem in check(Options(root, DAY)).problems}
+    assert told == {"untranslated"}
+    files = [file for file in root.glob("content/*/*") if file.parent.name != "vocabularies"]
+    translations = [file for file in files if file.name.endswith(".en.md")]
+    texts = [file for file in files if file.suffix == ".md" and file not in translations]
+    assert len(files) - len(translations) == records
+    assert 0.4 < len(translations) / len(texts) < 0.6
+    words = [len(file.read_text("utf-8").split("---\n")[2].split()) for file in texts]
+    assert 270 < mean(words) < 330
+
+
+# --- Hugo ---
+
+
+def run_hugo(source: Path, out: Path) -> None:
+    """Build a site of Hugo's; what it complains of fails the test."""
+    program = hugo()
+    assert program
+    command = [program, "--source", source, "--destination", out, "--quiet", "--panicOnWarning"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def weighed(folder: Path, suffix: str) -> dict[str, int]:
+    """The size of each file of a sort, but for styles, fonts and scripts."""
+    files = {file.relative_to(folder).as_posix(): file.stat().st_size for file in folder.rglob(f"*{suffix}")}
+    return {path: size for path, size in files.items() if path != "manifest.json" and not path.startswith("assets/")}
+
+
+@pytest.fixture(scope="module", params=[60, 100])
+def both_built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
+    """The same site as Vetrina builds it, and as Hugo builds it: like for like, and plain."""
+    folder = tmp_path_factory.mktemp("hugo")
+    options = Options(write(folder, request.param), DAY, store=STORE)
+    build(options, folder / "vetrina", search=False)
+    write_sites(options, folder / "alike", folder / "plain")
+    for name in ("alike", "plain"):
+        run_hugo(folder / name, folder / f"{name}-site")
+    return folder / "vetrina", folder / "alike-site", folder / "plain-site"
+
+
+@pytest.mark.hugo
+def test_hugo_writes_the_same_pages_and_data_and_about_as_many_bytes(both_built: tuple[Path, Path, Path]) -> None:
+    ours, theirs, _ = both_built
+    for suffix in (".html", ".json", ".xml"):
+        assert weighed(theirs, suffix).keys() == weighed(ours, suffix).keys()
+        assert 0.85 < sum(weighed(theirs, suffix).values()) / sum(weighed(ours, suffix).values()) < 1.15
+
+
+@pytest.mark.hugo
+def test_hugo_leads_to_the_same_pages(both_built: tuple[Path, Path, Path]) -> None:
+    """What links a page has is what its lists, back-links, facets and facts are made of."""
+    ours, theirs, _ = both_built
+    links = [
+        {
+            path: set(re.findall(r' href="(/[^"#]*/)"', (site / path).read_text("utf-8")))
+            for path in weighed(site, ".html")
+        }
+        for site in (ours, theirs)
+    ]
+    common = sum(len(own & links[1][path]) for path, own in links[0].items())
+    assert common / sum(map(len, links[0].values())) > 0.95
+    assert common / sum(map(len, links[1].values())) > 0.95
+
+
+@pytest.mark.hugo
+def test_hugo_gives_the_same_facts_as_data(both_built: tuple[Path, Path, Path]) -> None:
+    ours, theirs, _ = both_built
+    for path in weighed(ours, ".json"):
+        one, other = (json.loads((site / path).read_text("utf-8")) for site in (ours, theirs))
+        for record in (one, other):
+            for words in record["words"].values():
+                words.pop("text", None)  # white space and headings differ
+        assert one == other
+
+
+@pytest.mark.hugo
+def test_the_plain_site_has_a_page_for_each_record_and_list(both_built: tuple[Path, Path, Path]) -> None:
+    ours, _, plain = both_built
+    records = {path.rpartition("/")[0].rpartition("/")[2] for path in weighed(ours, ".json")}
+    assert records <= {path.rpartition("/")[0].rpartition("/")[2] for path in weighed(plain, ".html")}
+    assert {"index.xml", "sitemap.xml", "topics/index.html", "agreements/index.html"} <= {
+        file.relative_to(plain).as_posix() for file in plain.rglob("*") if file.is_file()
+    }
+
+
+# --- the runner ---
+
+
+@pytest.mark.parametrize("edit", [edits.text, edits.fact, edits.rename])
+def test_an_edit_can_be_made_again_and_leaves_the_content_valid(tmp_path: Path, edit: Callable[[Path], None]) -> None:
+    root, seen = write(tmp_path, 60, words=20), list[dict[str, bytes]]()
+    for _ in range(3):
+        edit(root)
+        seen.append(_bytes(root / "content"))
+        assert not {one.kind.level for one in check(Options(root, DAY)).problems} & {"error", "warning"}
+    assert seen[0] != seen[1] != seen[2]
+    assert all(sum(one[path] != other[path] for path in one) == 1 for one, other in pairwise(seen))
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_a_template_is_edited_for_each_tool(tmp_path: Path, tool: str) -> None:
+    shipped, theirs = template_of(tool), tmp_path / "own/template.html"
+    edits.template(shipped, theirs)
+    assert theirs.read_text("utf-8").replace(' edited"', '"') == shipped.read_text("utf-8") != theirs.read_text("utf-8")
+
+
+def test_a_process_costs_time_and_memory_and_says_why_it_fails() -> None:
+    busy = run([sys.executable, "-c", "sum(range(5_000_000))"])
+    idle = run([sys.executable, "-c", "import time; time.sleep(0.5)"])
+    assert busy.wall >= 0 < busy.cpu and idle.wall >= 0.5 > idle.cpu
+    with pytest.raises(RuntimeError, match="no such luck"):
+        run([sys.executable, "-c", "raise SystemExit('no such luck')"])
+
+
+def test_a_small_process_sees_the_memory_of_another() -> None:
+    """This one is large, and what it starts seems to be as large."""
+    program = """
+import sys
+from benchmarks.process import run
+print(*(run([sys.executable, "-c", f"held = b'x' * {size}"]).memory for size in (1, 100_000_000)))
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    idle, hungry = map(float, done.stdout.split())
+    assert idle < 50 < 90 < hungry - idle < 110
+
+
+def test_what_a_build_wrote_is_what_is_new_or_other(tmp_path: Path) -> None:
+    for name in ("kept", "changed", "gone"):
+        (tmp_path / name).write_text(name)
+    before = state(tmp_path)
+    (tmp_path / "changed").write_text("other")
+    (tmp_path / "gone").unlink()
+    (tmp_path / "new").write_text("123")
+    assert written(before, state(tmp_path)) == Written(files=2, size=8)
+    assert written(before, before) == Written(files=0, size=0)
+    assert state(tmp_path / "nowhere") == {}
+
+
+def test_ratios_are_of_neighbours_and_all_else_is_a_median() -> None:
+    """In the slow second round both take twice as long: the ratio does not change."""
+    took = {"vetrina": (1.0, 2.0, 1.2), "alike": (2.0, 4.0, 2.4), "plain": (0.5, 1.0, 0.6)}
+    found = [
+        Sample(1000, "text", number, tool, Built(Cost(wall, wall / 2, 123.4), Written(3, 2_500_000)))
+        for number in range(3)
+        for tool, walls in took.items()
+        for wall in (walls[number],)
+    ]
+    row = of_builds(found).splitlines()[-1].split(" | ")
+    assert row[:7] == ["| 1,000", "one text edited", "3", "1.20 / 0.60", "**0.50**", "**2.00**", "2.40 / 1.20"]
+    assert row[7:] == ["0.60 / 0.30", "123 · 123 · 123", "3 · 3 · 3", "2.5 · 2.5 · 2.5 |"]
+
+
+@pytest.mark.hugo
+def test_the_command_measures_what_is_asked_for_and_prints_a_table(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "benchmarks", "--records", "60", "--rounds", "1", "--json", tmp_path / "all.json"]
+    phases = ["--phases", "nothing", "template", "start"]
+    done = subprocess.run([*command, *phases], cwd=ROOT, check=True, capture_output=True, text=True)
+    builds = json.loads((tmp_path / "all.json").read_text("utf-8"))["builds"]
+    assert {(one["phase"], one["tool"]) for one in builds} == {
+        (phase, tool) for phase in ("nothing", "template") for tool in TOOLS
+    }
+    wrote = {(one["phase"], one["tool"]): one["built"]["written"]["files"] for one in builds}
+    assert wrote["nothing", "vetrina"] == 0 < wrote["template", "vetrina"]
+    for said in ("| 60 | nothing changed | 1 |", "| 60 | one template edited | 1 |", "| `vetrina --version` |"):
+        assert said in done.stdout
+
+
+@pytest.mark.hugo
+def test_the_templates_of_hugo_are_profiled(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "benchmarks", "--records", "60", "--profile"]
+    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert told.count("_partials/entry.html") == told.count("Template Metrics:") == 2
+    assert told.count("potential") == 1
