@@ -23,7 +23,7 @@ from generator.view.outputs import Card, Copy, Data, Page, Variant, View
 from generator.words import words_for
 
 if TYPE_CHECKING:
-    from generator.output.render import Renderer
+    from generator.output.render import Rendered, Renderer
 
 _ENOUGH = 60
 """Fewer files than this are made sooner than a process is copied."""
@@ -84,8 +84,8 @@ class SiteFiles:
             return (self._root / view.source).read_bytes()
         if isinstance(view, Card):
             return draw.png(view)
-        assert not isinstance(view, Variant | Data)
-        return renderer.render(view, words_for(getattr(view, "language", "en")))
+        assert not isinstance(view, Variant)
+        return _written(view, renderer)
 
     def index(self, out: Path) -> None:
         """Make the search index, unless no page that is searched has changed; those that are kept lie in `out`."""
@@ -123,14 +123,16 @@ def _made(
         with witness.watching() as seen:
             view = output.make()
         is_searched = isinstance(view, Page) and view.indexing is not None
-        if isinstance(view, Data):
-            content = serialise(view)
-        else:
-            assert isinstance(view, Page)
-            content = renderer.render(view, words_for(view.language))
+        assert not isinstance(view, Copy | Card | Variant)
         asked = (output.asked or frozenset()) | seen()
-        made[output.path] = Made.of(output.path, content, asked, is_searched=is_searched)
+        made[output.path] = Made.of(output.path, _written(view, renderer), asked, is_searched=is_searched)
     return made, witness.settled
+
+
+def _written(view: "Data | Rendered", renderer: "Renderer") -> bytes:
+    return (
+        serialise(view) if isinstance(view, Data) else renderer.render(view, words_for(getattr(view, "language", "en")))
+    )
 
 
 def search_index(pages: Mapping[str, bytes]) -> dict[str, bytes]:

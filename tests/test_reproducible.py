@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.harness import DAY, SiteTest
@@ -117,7 +117,6 @@ def apply(site: SiteTest, what: str, *values: Any) -> None:
                 one.rename(there)
 
 
-@settings(max_examples=settings.default.max_examples // 3)  # each builds up to nine times
 @given(st.lists(st.lists(edit, min_size=1, max_size=4), min_size=1, max_size=4))
 def test_a_rebuild_equals_a_clean_build_after_any_edits(rounds: list[list[tuple[Any, ...]]]) -> None:
     site = SiteTest().build()
