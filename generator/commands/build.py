@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from generator.commands.options import options_of
+from generator.commands.asked import options_of
 from generator.commands.summary import summary, tell
 from generator.unchanged import Unchanged
 from generator.words import Words

@@ -3,7 +3,7 @@
 import argparse
 import time
 
-from generator.commands.options import options_of
+from generator.commands.asked import options_of
 from generator.commands.summary import summary, tell
 from generator.pipeline import check
 from generator.problems.problem import stops

@@ -9,7 +9,7 @@ import errno
 import tempfile
 from pathlib import Path
 
-from generator.commands.options import options_of
+from generator.commands.asked import options_of
 from generator.preview.preview import Preview
 from generator.preview.server import serve
 from generator.problems.setup import SetupError

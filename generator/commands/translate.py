@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.commands.arguments import UsageError
-from generator.commands.options import store_of
+from generator.commands.asked import store_of
 from generator.commands.record_named import record_named
 from generator.commands.summary import tell
 from generator.content.mark import Mark, mark_of, one_record, write_mark
