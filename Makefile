@@ -10,6 +10,9 @@ MUTANTS ?= 100
 SEED ?= 1
 N ?= 100 1000 3000 10000
 
+# The tests start hundreds of processes: each module is compiled once.
+export PYTHONDONTWRITEBYTECODE :=
+
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-header --no-annotate \
   --generate-hashes --only-binary :all: --emit-build-options

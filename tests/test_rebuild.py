@@ -22,17 +22,40 @@ CHAINS = max(2, settings.default.max_examples // 20)
 """Two histories of five rounds in `make test`, fifty in `make test-long`; tests/test_reproducible.py has short ones."""
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
+def own_store(folder: Path) -> Path:
     """A store that no other test builds with, in which the cards are drawn already."""
     with suppress(FileNotFoundError):
-        shutil.copytree(STORE / "card-1", tmp_path / "card-1")
-    return tmp_path
+        shutil.copytree(STORE / "card-1", folder / "card-1")
+    return folder
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return own_store(tmp_path)
 
 
 @pytest.fixture
 def site(store: Path) -> SiteTest:
     return SiteTest("showcase").build(store=store)
+
+
+class Edited:
+    """A site that one edit after the other is made to."""
+
+    def __init__(self, store: Path) -> None:
+        self.store, self.site = own_store(store), SiteTest("showcase")
+        self.site.build(store=self.store)
+
+    def made(self, **options: object) -> set[str]:
+        """What a rebuild could not keep; then it is built for the day of the tests again."""
+        found = made(self.site, self.store, **options)
+        self.site.build(store=self.store)
+        return found
+
+
+@pytest.fixture(scope="module")
+def edited_site(tmp_path_factory: pytest.TempPathFactory) -> Edited:
+    return Edited(tmp_path_factory.mktemp("store"))
 
 
 def made(site: SiteTest, store: Path, **options: object) -> set[str]:
@@ -56,32 +79,31 @@ def every(site: SiteTest) -> set[str]:
 # --- what is made after each kind of edit ---
 
 
-def test_nothing_changed_makes_nothing(site: SiteTest, store: Path) -> None:
-    assert made(site, store) == set()
+def test_nothing_changed_makes_nothing(edited_site: Edited) -> None:
+    assert edited_site.made() == set()
 
 
-def test_a_text_is_on_its_own_pages_and_in_its_data(site: SiteTest, store: Path) -> None:
-    site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna riga.\n")
-    own = {PAGE, "en/agreements/mobilita/index.html", "accordi/mobilita/index.json"}
-    assert made(site, store) == own
+def test_a_text_is_on_its_own_pages_and_in_its_data(edited_site: Edited) -> None:
+    edited_site.site.write(AGREEMENT, edited_site.site.read(AGREEMENT) + "\nUna riga.\n")
+    assert edited_site.made() == {PAGE, "en/agreements/mobilita/index.html", "accordi/mobilita/index.json"}
 
 
-def test_a_fact_is_on_the_pages_of_who_shows_the_record(site: SiteTest, store: Path) -> None:
-    assert "duration: 3 years" in site.read(AGREEMENT)
-    found = made(site.replace(AGREEMENT, "duration: 3 years", "duration: 4 years"), store)
+def test_a_fact_is_on_the_pages_of_who_shows_the_record(edited_site: Edited) -> None:
+    edited_site.site.replace(AGREEMENT, "duration: 3 years", "duration: 4 years")
+    found = edited_site.made()
     assert {PAGE, "index.html", "accordi/index.html", "organizzazioni/unicollefiorito/index.html"} <= found
     assert not {path for path in found if path.startswith(("luoghi/", "programmi/", "cantieri/acque/"))}
 
 
-def test_a_name_is_on_the_pages_that_say_it(site: SiteTest, store: Path) -> None:
-    body = "content/organisations/comune-di-valdombra.yaml"
-    found = made(site.replace(body, "title: Comune", "title: Città"), store)
+def test_a_name_is_on_the_pages_that_say_it(edited_site: Edited) -> None:
+    edited_site.site.replace("content/organisations/comune-di-valdombra.yaml", "title: Comune", "title: Città")
+    found = edited_site.made()
     assert {PAGE, "organizzazioni/comune-di-valdombra/index.html"} <= found
     assert "metodo/index.html" not in found
 
 
-def test_another_day_makes_what_says_the_day(site: SiteTest, store: Path) -> None:
-    found = made(site, store, on="2026-11-23")
+def test_another_day_makes_what_says_the_day(edited_site: Edited) -> None:
+    found = edited_site.made(on="2026-11-23")
     assert {PAGE, "index.html", "accordi/mobilita/index.json"} <= found
     assert not {path for path in found if path.startswith(("metodo/", "fonti/forma/", "cerca/"))}
 

@@ -38,6 +38,18 @@ def windows(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
         window.close()
 
 
+def opened_in(windows: dict[str, BrowserContext], browser: Browser, url: str, **settings: object) -> Page:
+    """A new tab at an address, in the window that has these settings."""
+    name = repr(sorted(settings.items()))
+    if name not in windows:
+        windows[name] = browser.new_context(**settings)
+        windows[name].add_init_script(PAGES_WAIT)
+    page = windows[name].new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(url)
+    return page
+
+
 @pytest.fixture
 def tab(browser: Browser, windows: dict[str, BrowserContext]) -> Iterator[Callable[..., Page]]:
     """Opens an address in a tab of its own, in a window with the settings given: `tab(url, java_script_enabled=False)`.
@@ -47,13 +59,7 @@ def tab(browser: Browser, windows: dict[str, BrowserContext]) -> Iterator[Callab
     pages = []
 
     def opened(url: str, **settings: object) -> Page:
-        name = repr(sorted(settings.items()))
-        if name not in windows:
-            windows[name] = browser.new_context(**settings)
-            windows[name].add_init_script(PAGES_WAIT)
-        pages.append(windows[name].new_page())
-        pages[-1].set_default_timeout(PATIENCE)
-        pages[-1].goto(url)
+        pages.append(opened_in(windows, browser, url, **settings))
         return pages[-1]
 
     yield opened

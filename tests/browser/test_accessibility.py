@@ -46,8 +46,7 @@ def test_axe_finds_nothing_on_a_page_of_each_kind(tab, site, axe, language, widt
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "width"), [("it", 1280), ("en", 390)])
 def test_axe_finds_nothing_on_results_and_filters(tab, site, axe, language, width):
     page = tab(site.url(f"{SEARCH[language]}?q=bicocca"), viewport={"width": width, "height": 900})
     expect(page.locator(".results li").first).to_be_visible()
@@ -56,8 +55,7 @@ def test_axe_finds_nothing_on_results_and_filters(tab, site, axe, language, widt
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "width"), [("it", 390), ("en", 1280)])
 @pytest.mark.parametrize("query", ["bicocca", "qzxwvk"])
 def test_axe_finds_nothing_on_the_overlay(tab, site, axe, language, width, query):
     page = tab(site.url(REGISTER[language]), viewport={"width": width, "height": 900})

@@ -94,7 +94,7 @@ def replaced(node: object) -> Iterator[ast.AST]:
 def copied(base: str) -> None:
     """Give this process a copy of the project, which shares only the store; import once what every run imports."""
     folder = Path(tempfile.mkdtemp(dir=base))
-    for name in ("generator", "templates", "tests"):
+    for name in ("benchmarks", "generator", "templates", "tests"):
         shutil.copytree(ROOT / name, folder / name, symlinks=True, ignore=shutil.ignore_patterns("node_modules"))
     shutil.copy2(ROOT / "pyproject.toml", folder)
     (folder / ".vetrina").symlink_to(ROOT / ".vetrina")
