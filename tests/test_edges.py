@@ -220,6 +220,22 @@ def test_a_computed_percentage_and_its_article(submitted: str, funded: int, said
     assert re.search(rf"{said}\s?%", words(site.main("/iniziative/girandola/")).casefold())
 
 
+def test_a_fact_in_one_language_alone_is_marked_where_another_is_read() -> None:
+    site = SiteTest("showcase")
+    site.replace("content/calls/sponde.md", "{it: associazioni, en: associations}", "{it: associazioni}").build()
+    assert '<span lang="it">associazioni</span>' in site.main("/en/calls/sponde/")
+    assert "lang=" not in site.main("/bandi/sponde/").partition("associazioni")[0].rpartition("<dd")[2]
+
+
+def test_what_ends_later_goes_by_its_end() -> None:
+    site = SiteTest()
+    for id_, end in (("a", "2031-01-01"), ("b", "2029-01-01"), ("c", "2030-01-01")):
+        text = agreement("2020-01-01", f"until: {end}\n").replace("duration, ", "").replace("title: ", f"title: {id_} ")
+        site.write(f"content/agreements/{id_}.md", text)
+    later = site.build().facts("/scadenze/")
+    assert re.findall(r"\[([abc]) Accordo", later) == ["b", "c", "a"]
+
+
 def test_no_page_has_an_element_for_words_without_words(showcase: BuiltSite) -> None:
     empty = re.compile(r"<(p|dt|dd|h[1-6]|li|b|strong)\b(?![^>]* role=)[^>]*>\s*</\1>")
     pages = {path: data.decode() for path, data in showcase.tree().items() if path.endswith(".html")}

@@ -22,7 +22,7 @@ from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
 _TERMS = ("topics", "fields_of_action", "engagement", "sdgs", "audiences")
-_IN_THE_HEAD = ("title", "summary", "draft", "publish_on", "archived", "withdrawn")
+_IN_THE_HEAD = ("title", "summary", "draft", "publish_on", "archived")
 """The fields that the head of the page shows without a part of their own."""
 _WITH_OTHERS = ("related", "differing")
 """The fields shown among the back-links, and beside the values and the sources that they differ from."""
