@@ -83,6 +83,7 @@ def test_a_signature_without_an_end_is_a_dot_and_a_thread_to_the_day() -> None:
     one = drawn(signed_on="2023-01-01")
     assert (one.state, one.origin, one.start, one.end) == ("unknown", "dot", 50.0, None)
     assert one.thread == (50.0, SCALE.at(DAY))
+    assert drawn(signed_on="2026-11-22").thread == (SCALE.at(DAY), SCALE.at(DAY))
 
 
 def test_what_is_only_announced_is_a_ring() -> None:

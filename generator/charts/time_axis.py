@@ -73,7 +73,7 @@ class Scale:
 
     def _year(self, year: int, middle: int) -> Year:
         passed = year - self.first
-        return Year(str(year), self._share(passed), self._share(passed + 0.5), minor=(year - middle) % 2 == 1)
+        return Year(str(year), self._share(passed), self._share(passed + 0.5), minor=year % 2 != middle % 2)
 
     def _share(self, years: float) -> float:
         return round(100 * years / (self.last - self.first + 1), 2)
