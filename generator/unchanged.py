@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,27 +23,35 @@ Stamp = tuple[str, int, int]
 """A path, a size in bytes, a time in nanoseconds."""
 
 
+@dataclass(frozen=True)
+class LastBuild:
+    """What a build said: its problems, how many they were, and how many pages of each language there are."""
+
+    told: str
+    problems: str
+    pages: Mapping[str, int]
+
+
 class Unchanged:
     """What a build into `out` is made of, as it is when this is made: before anything is read."""
 
-    def __init__(self, options: Options, out: Path, *, search: bool) -> None:
+    def __init__(self, options: Options, out: Path, *, search: bool, language: str) -> None:
         self._notes, self._out, self._options = Notes(options.store, _NAME), out, options
-        self._asked = [repr(options), sys.version, str(search), *_libraries()]
+        self._asked = [repr(options), sys.version, str(search), language, *_libraries()]
         self._inputs = self._seen()
 
-    def pages(self) -> Mapping[str, int] | None:
-        """How many pages of each language the last build made, where nothing has changed since; else None."""
+    def last(self) -> LastBuild | None:
+        """What the last build said, in the language of its messages, where nothing has changed since; else None."""
         note = self._notes.read(self._out)
         held = json.loads(note) if note else {}
         if not self._inputs or held.get("inputs") != self._inputs or held.get("outputs") != _digest(_files(self._out)):
             return None
-        pages: dict[str, int] = held["pages"]
-        return pages
+        return LastBuild(held["told"], held["problems"], held["pages"])
 
-    def keep(self, pages: Mapping[str, int]) -> None:
-        """Remember a build that published, and had no problem to tell, unless something changed meanwhile."""
+    def keep(self, said: LastBuild) -> None:
+        """Remember a build that published, unless something changed meanwhile."""
         if self._inputs and self._inputs == self._seen():
-            note = {"inputs": self._inputs, "outputs": _digest(_files(self._out)), "pages": dict(pages)}
+            note = {"inputs": self._inputs, "outputs": _digest(_files(self._out)), **asdict(said)}
             self._notes.write(self._out, json.dumps(note).encode())
 
     def _seen(self) -> str:

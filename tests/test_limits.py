@@ -30,7 +30,9 @@ def listed(site: SiteTest, address: str, heading: str) -> list[int]:
 
 def test_the_home_page_tells_the_nearest_ends_and_the_latest_news(site: SiteTest) -> None:
     assert listed(site, "/", "Che cosa sta per finire") == [0, 1, 2, 3]
-    assert listed(site, "/", "Ultime novità") == [103, 102, 101, 100], "and the one of the minimal site, which is younger"
+    assert listed(site, "/", "Ultime novità") == [103, 102, 101, 100], (
+        "and the one of the minimal site, which is younger"
+    )
 
 
 def test_the_page_of_deadlines_tells_them_all(site: SiteTest) -> None:

@@ -93,10 +93,15 @@ def test_what_changed_a_moment_before_may_be_changing_still(built: Built, monkey
 
 
 def test_a_site_with_something_to_tell_tells_it_each_time(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
-    built.site.write(TEXT.replace(".md", ".en.md"), "---\ntitle: Method\n---\nText.\n")
-    os.utime(built.site.root / TEXT.replace(".md", ".en.md"), ns=(MINUTES_AGO, MINUTES_AGO))
-    assert "unmarked-translation" in built.run()
-    assert "unmarked-translation" in built.run()
+    translation = TEXT.replace(".md", ".en.md")
+    built.site.write(translation, "---\ntitle: Method\n---\nText.\n")
+    os.utime(built.site.root / translation, ns=(MINUTES_AGO, MINUTES_AGO))
+    first = built.run()
+    assert "translated_from" in first
+    assert not is_built(built, monkeypatch)
+    second = built.run()
+    assert second.rpartition("\n\n")[0] == first.rpartition("\n\n")[0]
+    assert "1 notice" in second
 
 
 def test_without_a_change_little_is_imported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.commands.asked import options_of
 from generator.commands.summary import summary, tell
-from generator.unchanged import Unchanged
+from generator.problems.report import count
+from generator.unchanged import LastBuild, Unchanged
 from generator.words import Words
 
 
@@ -17,21 +18,21 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     started = time.monotonic()
     out = given.out or given.root / "site"
     options = options_of(given, base_url=given.base_url or "", production=given.production, strict=given.strict)
-    unchanged = Unchanged(options, out, search=not given.no_search)
-    if pages := unchanged.pages():
-        print(summary(_said(words, pages, 0, out), (), started, words))
+    unchanged = Unchanged(options, out, search=not given.no_search, language=words.language)
+    if last := unchanged.last():
+        if last.told:
+            print(last.told)
+        print(summary(_said(words, last.pages, 0, out), last.problems, started, words))
         return True
     from generator.pipeline import build  # brings all that builds, which takes longer than to see that nothing changed
 
     built = build(options, out, search=not given.no_search, progress=_progress(words))
-    tell(built.problems, "text", given, words)
+    told, problems = tell(built.problems, "text", given, words), count(built.problems, words)
     if built.published is None:
-        print(summary(words.text("Not built: {out} is as it was", out=out), built.problems, started, words))
+        print(summary(words.text("Not built: {out} is as it was", out=out), problems, started, words))
         return False
-    if not built.problems:
-        unchanged.keep(built.pages)
-    said = _said(words, built.pages, len(built.published.written), out)
-    print(summary(said, built.problems, started, words))
+    unchanged.keep(LastBuild(told, problems, built.pages))
+    print(summary(_said(words, built.pages, len(built.published.written), out), problems, started, words))
     return True
 
 

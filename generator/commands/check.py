@@ -7,6 +7,7 @@ from generator.commands.asked import options_of
 from generator.commands.summary import summary, tell
 from generator.pipeline import check
 from generator.problems.problem import stops
+from generator.problems.report import count
 from generator.words import Words
 
 
@@ -18,5 +19,5 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if given.format == "text":
         records = len(checked.showcase.records) if checked.showcase else 0
         said = words.count("{number} record read", "{number} records read", records)
-        print(summary(said, checked.problems, started, words))
+        print(summary(said, count(checked.problems, words), started, words))
     return not stops(checked.problems, strict=given.strict)
