@@ -8,6 +8,7 @@ options) is one key: with another, nothing is kept.
 
 import os
 import sys
+import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cached_property
@@ -194,7 +195,10 @@ def key_of(root: Path, templates: Iterable[Path], options: str) -> str:
     parts: list[object] = [sys.version, options, *((name, version(name)) for name in _LIBRARIES)]
     parts += [_stamp(file, package) for file in sorted(package.rglob("*")) if file.suffix in (".py", ".mo", ".po")]
     for folder in (root / "content/site.yaml", root / "content" / VOCABULARIES, *templates):
-        files = sorted(file for file in (folder, *folder.rglob("*")) if file.is_file())
+        found = sorted(folder.rglob("*"))
+        files = [file for file in (folder, *found) if file.is_file()]
+        if any(one.is_symlink() and one.is_dir() for one in found):
+            parts.append(time.time_ns())  # it is not followed: what lies there may change unseen
         parts += [(os.path.relpath(file, folder), sha256(file.read_bytes()).hexdigest()) for file in files]
     return digest(repr(parts))
 

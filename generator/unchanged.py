@@ -19,6 +19,7 @@ from generator.options import Options, template_folders
 _NAME = "unchanged-1"
 _RACY = 2 * 10**7
 """Nanoseconds: what was written so shortly before it was looked at may change again without its time telling."""
+_NEVER_PAST = sys.maxsize
 Stamp = tuple[str, int, int]
 """A path, a size in bytes, a time in nanoseconds."""
 
@@ -65,7 +66,11 @@ class Unchanged:
 
 
 def _files(folder: Path) -> Iterator[Stamp]:
-    """Every file below a folder, in one order, links followed as who reads it follows them."""
+    """Every file below a folder, in one order, links to files followed as who reads them follows them.
+
+    A link to a folder is not: it may lead round in a circle, or to all of a disk. What lies there may change unseen, so
+    that its time is never past.
+    """
     waiting = [""]
     while waiting:
         inside = waiting.pop()
@@ -79,7 +84,9 @@ def _files(folder: Path) -> Iterator[Stamp]:
             except OSError:  # a link that leads nowhere
                 yield f"{inside}{entry.name}", -1, -1
                 continue
-            if entry.is_dir():
+            if entry.is_dir() and entry.is_symlink():
+                yield f"{inside}{entry.name}", 0, _NEVER_PAST
+            elif entry.is_dir():
                 waiting.append(f"{inside}{entry.name}/")
             else:
                 yield f"{inside}{entry.name}", found.st_size, found.st_mtime_ns

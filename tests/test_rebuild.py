@@ -11,6 +11,7 @@ from random import Random
 import pytest
 from hypothesis import settings
 
+from generator.incremental import key_of
 from generator.state import load
 from tests.harness import DAY, SiteTest
 from tests.store import STORE
@@ -139,6 +140,15 @@ def test_a_file_that_somebody_touched_is_made_again(site: SiteTest, store: Path)
     (site.out / PAGE).write_text("another", "utf-8")
     (site.out / "metodo/index.html").unlink()
     assert made(site, store) == {PAGE, "metodo/index.html"}
+
+
+def test_templates_behind_a_link_are_never_trusted(tmp_path: Path) -> None:
+    templates, elsewhere = tmp_path / "templates", tmp_path / "elsewhere"
+    templates.mkdir()
+    elsewhere.mkdir()
+    assert key_of(tmp_path, (templates,), "") == key_of(tmp_path, (templates,), "")
+    (templates / "parts").symlink_to(elsewhere, target_is_directory=True)
+    assert key_of(tmp_path, (templates,), "") != key_of(tmp_path, (templates,), "")
 
 
 def test_a_damaged_state_is_none(site: SiteTest, store: Path) -> None:

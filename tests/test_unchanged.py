@@ -80,6 +80,17 @@ def test_whatever_changes_is_built(
     assert is_built(built, monkeypatch)
 
 
+@pytest.mark.parametrize("folder", ["content", "templates"])
+def test_a_link_to_a_folder_is_not_followed(built: Built, monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
+    for name in ("one", "other"):  # two that lead round: whoever follows them never comes back
+        link = built.site.root / folder / name
+        link.parent.mkdir(exist_ok=True)
+        link.symlink_to(built.site.root / folder, target_is_directory=True)
+    monkeypatch.setattr("generator.pipeline.build", never)
+    with pytest.raises(AssertionError, match="it is built"):
+        built.run()
+
+
 @pytest.mark.parametrize("more", ["--on=2026-11-23", "--drafts", "--strict", "--base-url=https://x.example/"])
 def test_so_is_what_is_asked_otherwise(built: Built, monkeypatch: pytest.MonkeyPatch, more: str) -> None:
     assert is_built(built, monkeypatch, more)
