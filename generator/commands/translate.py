@@ -16,7 +16,7 @@ from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
 from generator.memo import Memo
 from generator.problems.report import count
-from generator.problems.setup import SetupError
+from generator.problems.setup import cannot_be_written
 from generator.words import N_, Language, Phrase, Words
 
 
@@ -50,10 +50,7 @@ def _mark(root: Path, translation: Wording, original: Wording, languages: Sequen
         print(words.text("Write “translated_from: {mark}” in it yourself.", mark=mark.current))
         return False
     except OSError as error:
-        raise SetupError(
-            Phrase(N_("{file} cannot be written: {cause}."), {"file": translation.path, "cause": error.strerror}),
-            Phrase(N_("Check that you may write there, that there is room, and that no program has it open.")),
-        ) from error
+        raise cannot_be_written(translation.path, error) from error
     print(words.text("{file} is marked as following {original}.", **names))
     if mark.said:
         print(words.say(_what_had_changed(mark)))

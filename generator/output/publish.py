@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from generator.problems.setup import SetupError
+from generator.problems.setup import SetupError, cannot_be_written
 from generator.words import N_, Phrase
 
 MANIFEST = "manifest.json"
@@ -52,10 +52,7 @@ def publish(files: Mapping[str, bytes], folder: Path, kept: Mapping[str, str] | 
         _write_manifest(folder, dict(sorted(hashes.items())))
     except OSError as error:
         subject = error.filename2 or error.filename or folder
-        raise SetupError(
-            Phrase(N_("{file} cannot be written: {cause}."), {"file": str(subject), "cause": error.strerror}),
-            Phrase(N_("Check that you may write there, that there is room, and that no program has it open.")),
-        ) from error
+        raise cannot_be_written(str(subject), error) from error
     return published
 
 

@@ -1,6 +1,6 @@
 """What keeps a command from starting at all: not a mistake in the content, but a missing or unsuitable surrounding."""
 
-from generator.words import Phrase
+from generator.words import N_, Phrase
 
 
 class SetupError(Exception):
@@ -10,3 +10,11 @@ class SetupError(Exception):
         super().__init__(message.text)
         self.message = message
         self.hint = hint
+
+
+def cannot_be_written(file: str, error: OSError) -> SetupError:
+    """That the system refuses to write a file, and what may be the matter."""
+    return SetupError(
+        Phrase(N_("{file} cannot be written: {cause}."), {"file": file, "cause": error.strerror}),
+        Phrase(N_("Check that you may write there, that there is room, and that no program has it open.")),
+    )
