@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.content.record import AnyRecord
 from generator.fields.declare import groups
 from generator.fields.values import Moment
 from generator.problems.problem import Problem, problem
@@ -9,21 +10,19 @@ from generator.showcase.model import Showcase
 from generator.showcase.status import day_of
 
 
-def reviews_are_not_overdue(showcase: Showcase) -> Iterator[Problem]:
+def reviews_are_not_overdue(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A record is verified again by the day it says."""
-    for record in showcase.records.values():
-        due = record.facts.review_by
-        if due and due.last < showcase.day:
-            yield problem("review-due", record.place("review_by"), day=due.last)
+    due = record.facts.review_by
+    if due and due.last < showcase.day:
+        yield problem("review-due", record.place("review_by"), day=due.last)
 
 
-def ends_follow_their_beginnings(showcase: Showcase) -> Iterator[Problem]:
+def ends_follow_their_beginnings(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """What ends does not end before it begins."""
-    for record in showcase.records.values():
-        for location, group in groups(record.facts):
-            for name, field in group.declared.items():
-                if field.after and _precedes(group.held(name), group.held(field.after)):
-                    yield problem("ends-before-start", record.place(*location, name), end=name, start=field.after)
+    for location, group in groups(record.facts):
+        for name, field in group.declared.items():
+            if field.after and _precedes(group.held(name), group.held(field.after)):
+                yield problem("ends-before-start", record.place(*location, name), end=name, start=field.after)
 
 
 def _precedes(value: object, other: object) -> bool:

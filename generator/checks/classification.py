@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.content.record import AnyRecord
 from generator.fields.declare import leaves
 from generator.fields.values import Term
 from generator.kinds.plan import Area, Plan
@@ -9,42 +10,37 @@ from generator.problems.problem import Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
 
 
-def terms_are_entries_of_their_vocabulary(showcase: Showcase) -> Iterator[Problem]:
+def terms_are_entries_of_their_vocabulary(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A record is classified by entries of our vocabularies that are verified at their source."""
-    for record in showcase.records.values():
-        for location, _, value in leaves(record.facts):
-            if not isinstance(value, Term):
-                continue
-            vocabulary = showcase.vocabularies.get(value.vocabulary)
-            entry = vocabulary.entry(value.id) if vocabulary else None
-            place = record.place(*location)
-            if entry is None:
-                known = [one.id for one in vocabulary.terms if one.verified] if vocabulary else []
-                meant = did_you_mean(value.id, known)
-                yield problem("unknown-term", place, meant=meant, id=value.id, vocabulary=value.vocabulary, known=known)
-            elif not entry.verified:
-                yield problem("unverified-term", place, id=value.id)
+    for location, _, value in leaves(record.facts):
+        if not isinstance(value, Term):
+            continue
+        vocabulary = showcase.vocabularies.get(value.vocabulary)
+        entry = vocabulary.entry(value.id) if vocabulary else None
+        place = record.place(*location)
+        if entry is None:
+            known = [one.id for one in vocabulary.terms if one.verified] if vocabulary else []
+            meant = did_you_mean(value.id, known)
+            yield problem("unknown-term", place, meant=meant, id=value.id, vocabulary=value.vocabulary, known=known)
+        elif not entry.verified:
+            yield problem("unverified-term", place, id=value.id)
 
 
-def areas_stand_in_their_plan(showcase: Showcase) -> Iterator[Problem]:
+def areas_stand_in_their_plan(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """An area belongs to one of the macro-areas of its plan."""
-    for record in showcase.of(Area):
-        area = record.facts
-        if area.plan in showcase.records:
-            known = [macro.id for macro in showcase.facts(area.plan, Plan).macro_areas]
-            if area.macro_area not in known:
-                place, meant = record.place("macro_area"), did_you_mean(area.macro_area, known)
-                yield problem(
-                    "unknown-macro-area", place, meant=meant, id=area.macro_area, plan=area.plan.id, known=known
-                )
+    area = record.facts
+    if isinstance(area, Area) and area.plan in showcase:
+        known = [macro.id for macro in showcase.facts(area.plan, Plan).macro_areas]
+        if area.macro_area not in known:
+            place, meant = record.place("macro_area"), did_you_mean(area.macro_area, known)
+            yield problem("unknown-macro-area", place, meant=meant, id=area.macro_area, plan=area.plan.id, known=known)
 
 
-def plans_govern_their_own_body(showcase: Showcase) -> Iterator[Problem]:
+def plans_govern_their_own_body(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A record is set beside the areas of a plan only where the plan's body acts in it."""
-    for record in showcase.records.values():
-        for number, ref in enumerate(record.facts.plan_areas):
-            if ref in showcase.records:
-                plan = showcase.facts(ref, Area).plan
-                body = showcase.facts(plan, Plan).body if plan in showcase.records else None
-                if body and body not in {one.ref for one in showcase.universities(record)}:
-                    yield problem("plan-of-another", record.place("plan_areas", number), body=body.id)
+    for number, ref in enumerate(record.facts.plan_areas):
+        if ref in showcase:
+            plan = showcase.facts(ref, Area).plan
+            body = showcase.facts(plan, Plan).body if plan in showcase else None
+            if body and body not in {one.ref for one in showcase.universities(record)}:
+                yield problem("plan-of-another", record.place("plan_areas", number), body=body.id)

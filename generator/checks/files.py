@@ -33,104 +33,95 @@ class _Naming(NamedTuple):
     meant: Class = "other"
 
 
-def files_are_beside_their_record(showcase: Showcase) -> Iterator[Problem]:
+def files_are_beside_their_record(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A picture or an attachment that a record names lies in the record's own folder."""
-    for record in showcase.records.values():
-        for naming in _named(record):
-            if naming.file not in record.attachments:
-                folder = PurePosixPath(record.path).parent
-                own = folder if folder.name == record.ref.id else folder / record.ref.id
-                yield problem("missing-file", naming.place, file=naming.file, folder=f"{own}/")
+    for naming in _named(record):
+        if naming.file not in record.attachments:
+            folder = PurePosixPath(record.path).parent
+            own = folder if folder.name == record.ref.id else folder / record.ref.id
+            yield problem("missing-file", naming.place, file=naming.file, folder=f"{own}/")
 
 
-def files_are_what_they_are_named_for(showcase: Showcase) -> Iterator[Problem]:
+def files_are_what_they_are_named_for(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A file holds what its name says, and what it is named for: a picture, subtitles, a video."""
-    for record in showcase.records.values():
-        for naming in {(one.file, one.meant): one for one in reversed([*_named(record), *_linked(record)])}.values():
-            media = record.attachments.get(naming.file)
-            if media is None:
-                continue
-            if "picture" in (naming.meant, media.is_a):
-                if cause := _fault(media):
-                    yield problem("unreadable-picture", naming.place, file=naming.file, cause=cause)
-            elif media.fault or naming.meant not in ("other", media.is_a):
-                expected = _CALLED[media.is_a if naming.meant == "other" else naming.meant]
-                yield problem("wrong-file", naming.place, file=naming.file, expected=expected)
+    for naming in {(one.file, one.meant): one for one in reversed([*_named(record), *_linked(record)])}.values():
+        media = record.attachments.get(naming.file)
+        if media is None:
+            continue
+        if "picture" in (naming.meant, media.is_a):
+            if cause := _fault(media):
+                yield problem("unreadable-picture", naming.place, file=naming.file, cause=cause)
+        elif media.fault or naming.meant not in ("other", media.is_a):
+            expected = _CALLED[media.is_a if naming.meant == "other" else naming.meant]
+            yield problem("wrong-file", naming.place, file=naming.file, expected=expected)
 
 
-def files_can_be_published(showcase: Showcase) -> Iterator[Problem]:
+def files_can_be_published(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A file that is published has a name that every computer and every host can keep."""
-    for record in showcase.records.values():
-        named = [(record.ref.id, Place(record.path)), *((media.name, place) for media, place in _found(record))]
-        for name, place in named:
-            if cause := unusable(name):
-                yield problem("unpublishable-name", place, file=name, cause=cause, example=_usable(name))
+    named = [(record.ref.id, Place(record.path)), *((media.name, place) for media, place in _found(record))]
+    for name, place in named:
+        if cause := unusable(name):
+            yield problem("unpublishable-name", place, file=name, cause=cause, example=_usable(name))
 
 
-def files_have_names_of_their_own(showcase: Showcase) -> Iterator[Problem]:
+def files_have_names_of_their_own(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """Two files beside a record do not share a name on computers that see no capitals."""
-    for record in showcase.records.values():
-        seen: dict[str, str] = {}
-        for media, place in _found(record):
-            other = seen.setdefault(media.name.casefold(), media.name)
-            if other != media.name:
-                yield problem("twin-names", place, file=media.name, other=other)
+    seen: dict[str, str] = {}
+    for media, place in _found(record):
+        other = seen.setdefault(media.name.casefold(), media.name)
+        if other != media.name:
+            yield problem("twin-names", place, file=media.name, other=other)
 
 
-def pictures_are_not_heavy(showcase: Showcase) -> Iterator[Problem]:
+def pictures_are_not_heavy(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """The original of a picture is no larger than it need be."""
-    for record in showcase.records.values():
-        for media, place in _found(record):
-            if media.is_a == "picture" and media.size > HEAVY:
-                yield problem("heavy-picture", place, file=media.name, size=Decimal(media.size // 1000))
+    for media, place in _found(record):
+        if media.is_a == "picture" and media.size > HEAVY:
+            yield problem("heavy-picture", place, file=media.name, size=Decimal(media.size // 1000))
 
 
-def pictures_have_alternative_text(showcase: Showcase) -> Iterator[Problem]:
+def pictures_have_alternative_text(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A picture says in words what it shows, in every language in which it is shown."""
-    for record in showcase.records.values():
-        for language, wording in record.wordings.items():
-            example = _EXAMPLE.get(language, _EXAMPLE["en"])
-            if record.facts.image and not wording.alt:
-                place = record.place("image") if wording.path == record.path else Place(wording.path)
-                yield problem("missing-alt", place, file=record.facts.image.file, example=f"alt: {example}")
-            for shown in wording.prose.images:
-                if not shown.alt:
-                    place, file = _at(wording, shown.place), shown.place.target
-                    yield problem("missing-alt", place, file=file, example=f"![{example}]({file})")
+    for language, wording in record.wordings.items():
+        example = _EXAMPLE.get(language, _EXAMPLE["en"])
+        if record.facts.image and not wording.alt:
+            place = record.place("image") if wording.path == record.path else Place(wording.path)
+            yield problem("missing-alt", place, file=record.facts.image.file, example=f"alt: {example}")
+        for shown in wording.prose.images:
+            if not shown.alt:
+                place, file = _at(wording, shown.place), shown.place.target
+                yield problem("missing-alt", place, file=file, example=f"![{example}]({file})")
 
 
-def pictures_in_texts_have_their_credit(showcase: Showcase) -> Iterator[Problem]:
+def pictures_in_texts_have_their_credit(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A picture in a text says whose it is and under which licence; that of the record has fields for it."""
-    for record in showcase.records.values():
-        for language, wording in record.wordings.items():
-            credit = _CREDIT.get(language, _CREDIT["en"])
-            for shown in wording.prose.images:
-                if not shown.credit:
-                    place, file = _at(wording, shown.place), shown.place.target
-                    example = f'![{shown.alt or "…"}]({file} "{credit}")'
-                    yield problem("missing-credit", place, file=file, example=example)
+    for language, wording in record.wordings.items():
+        credit = _CREDIT.get(language, _CREDIT["en"])
+        for shown in wording.prose.images:
+            if not shown.credit:
+                place, file = _at(wording, shown.place), shown.place.target
+                example = f'![{shown.alt or "…"}]({file} "{credit}")'
+                yield problem("missing-credit", place, file=file, example=example)
 
 
-def documents_have_tags(showcase: Showcase) -> Iterator[Problem]:
+def documents_have_tags(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A PDF has the tags without which a screen reader cannot tell a heading from a table."""
-    for record in showcase.records.values():
-        for media, place in _found(record):
-            if media.is_a == "document" and not media.tagged and not media.fault:
-                yield problem("untagged-pdf", place, file=media.name)
+    for media, place in _found(record):
+        if media.is_a == "document" and not media.tagged and not media.fault:
+            yield problem("untagged-pdf", place, file=media.name)
 
 
-def videos_can_be_followed_by_all(showcase: Showcase) -> Iterator[Problem]:
+def videos_can_be_followed_by_all(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A video has subtitles and a transcript, so it is an attachment; a version in sign language needs neither."""
-    for record in showcase.records.values():
-        attachments = record.facts.attachments
-        signed = {one.sign_language for one in attachments}
-        for media, place in _found(record):
-            if media.is_a == "video" and not media.fault and media.name not in signed:
-                beside = [one for one in attachments if one.file == media.name]
-                lacking = [] if any(one.subtitles for one in beside) else [Phrase(N_("subtitles"))]
-                lacking += [] if any(one.transcript for one in beside) else [Phrase(N_("a transcript"))]
-                if lacking:
-                    yield problem("inaccessible-video", place, file=media.name, missing=lacking)
+    attachments = record.facts.attachments
+    signed = {one.sign_language for one in attachments}
+    for media, place in _found(record):
+        if media.is_a == "video" and not media.fault and media.name not in signed:
+            beside = [one for one in attachments if one.file == media.name]
+            lacking = [] if any(one.subtitles for one in beside) else [Phrase(N_("subtitles"))]
+            lacking += [] if any(one.transcript for one in beside) else [Phrase(N_("a transcript"))]
+            if lacking:
+                yield problem("inaccessible-video", place, file=media.name, missing=lacking)
 
 
 def _named(record: AnyRecord) -> list[_Naming]:

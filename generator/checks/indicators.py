@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
+from generator.content.record import AnyRecord
 from generator.kinds.indicator import Indicator
 from generator.problems.problem import Problem, did_you_mean, problem
 from generator.showcase.figures import COMPUTED
 from generator.showcase.model import Showcase
 
 
-def computed_figures_exist(showcase: Showcase) -> Iterator[Problem]:
+def computed_figures_exist(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """An indicator that is computed names one of the figures Vetrina computes."""
-    for record in showcase.of(Indicator):
-        name = record.facts.computed
-        if name and name not in COMPUTED:
-            meant = did_you_mean(name, COMPUTED)
-            yield problem("unknown-computation", record.place("computed"), meant=meant, name=name, known=list(COMPUTED))
+    indicator = record.of(Indicator)
+    name = indicator.facts.computed if indicator else None
+    if name and name not in COMPUTED:
+        meant = did_you_mean(name, COMPUTED)
+        yield problem("unknown-computation", record.place("computed"), meant=meant, name=name, known=list(COMPUTED))

@@ -23,10 +23,11 @@ from generator.checks.indicators import computed_figures_exist
 from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
 from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
 from generator.checks.text_links import links_lead_somewhere
+from generator.content.record import AnyRecord
 from generator.problems.problem import Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
 
-Rule = Callable[[Showcase], Iterator[Problem]]
+Rule = Callable[[Showcase, AnyRecord], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     no_telephone_numbers,
@@ -57,21 +58,17 @@ SILENCEABLE = ("phone-number", "personal-email", "missing-translation", "untrans
 
 
 def check(showcase: Showcase) -> list[Problem]:
-    """Apply every rule; what a record allows itself, with a reason, is not told."""
-    allowed = {
-        (wording.path, exception.code)
-        for record in showcase.records.values()
-        for wording in record.wordings.values()
-        for exception in record.facts.allow
-    }
-    found = (one for rule in RULES for one in rule(showcase))
-    return [*_exceptions(showcase), *(one for one in found if (one.place.path, one.code) not in allowed)]
+    """Apply every rule to every record."""
+    return [one for record in showcase.records.values() for one in faults(showcase, record)]
 
 
-def _exceptions(showcase: Showcase) -> Iterator[Problem]:
-    """What a record allows itself is a code that can be allowed."""
-    for record in showcase.records.values():
-        for number, exception in enumerate(record.facts.allow):
-            if exception.code not in SILENCEABLE:
-                place, meant = record.place("allow", number, "code"), did_you_mean(exception.code, SILENCEABLE)
-                yield problem("unknown-code", place, meant=meant, code=exception.code, known=SILENCEABLE)
+def faults(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """What the rules find in a record; what it allows itself, with a reason, is not told."""
+    allowed = {exception.code for exception in record.facts.allow}
+    own = {wording.path for wording in record.wordings.values()}
+    for rule in RULES:
+        yield from (one for one in rule(showcase, record) if one.place.path not in own or one.code not in allowed)
+    for number, exception in enumerate(record.facts.allow):
+        if exception.code not in SILENCEABLE:
+            place, meant = record.place("allow", number, "code"), did_you_mean(exception.code, SILENCEABLE)
+            yield problem("unknown-code", place, meant=meant, code=exception.code, known=SILENCEABLE)

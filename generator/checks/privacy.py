@@ -25,31 +25,30 @@ _DIGITS, _AT = re.compile(r"\d{3}"), re.compile("@")
 _WEB = re.compile(r"https?://\S+")
 
 
-def no_telephone_numbers(showcase: Showcase) -> Iterator[Problem]:
+def no_telephone_numbers(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No telephone number stands in any text."""
-    for place, found in _found(_TELEPHONE, _DIGITS, showcase):
+    for place, found in _found(_TELEPHONE, _DIGITS, record):
         yield problem("phone-number", place, value=found)
 
 
-def no_personal_mailboxes(showcase: Showcase) -> Iterator[Problem]:
+def no_personal_mailboxes(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No e-mail address stands in any text unless it is the mailbox of a role or an office."""
-    for place, found in _found(_ADDRESS, _AT, showcase):
+    for place, found in _found(_ADDRESS, _AT, record):
         if not is_role_mailbox(found):
             yield problem("personal-email", place, value=found)
 
 
-def _found(pattern: re.Pattern[str], sign: re.Pattern[str], showcase: Showcase) -> Iterator[tuple[Place, str]]:
-    """What a pattern finds in all texts; where its sign does not stand, it is not tried."""
-    for record in showcase.records.values():
-        for place, text in _texts(record):
-            if not sign.search(text):
-                continue
-            without_addresses = _WEB.sub(lambda match: " " * len(match[0]), text)
-            for match in pattern.finditer(without_addresses):
-                before = text[: match.start()]
-                line = place.line + before.count("\n")
-                column = match.start() - before.rfind("\n") if "\n" in before else place.column + match.start()
-                yield Place(place.path, line, column), match[0]
+def _found(pattern: re.Pattern[str], sign: re.Pattern[str], record: AnyRecord) -> Iterator[tuple[Place, str]]:
+    """What a pattern finds in all texts of a record; where its sign does not stand, it is not tried."""
+    for place, text in _texts(record):
+        if not sign.search(text):
+            continue
+        without_addresses = _WEB.sub(lambda match: " " * len(match[0]), text)
+        for match in pattern.finditer(without_addresses):
+            before = text[: match.start()]
+            line = place.line + before.count("\n")
+            column = match.start() - before.rfind("\n") if "\n" in before else place.column + match.start()
+            yield Place(place.path, line, column), match[0]
 
 
 def _texts(record: AnyRecord) -> Iterator[tuple[Place, str]]:

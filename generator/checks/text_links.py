@@ -17,12 +17,11 @@ _TOKEN = re.compile(rf"ref:({ID.pattern})/({ID.pattern})(?:#(.+))?")
 _WEB = re.compile(r"https?://[^\s/]+\.[^\s]+")
 
 
-def links_lead_somewhere(showcase: Showcase) -> Iterator[Problem]:
+def links_lead_somewhere(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A link in a text leads to a record, a part of a page, a web page, a mailbox or a file beside the record."""
-    for record in showcase.records.values():
-        for language, wording in record.wordings.items():
-            for spot in wording.prose.links:
-                yield from _link_problems(spot, record, wording, language, showcase)
+    for language, wording in record.wordings.items():
+        for spot in wording.prose.links:
+            yield from _link_problems(spot, record, wording, language, showcase)
 
 
 def _link_problems(
@@ -46,7 +45,7 @@ def _meant(target: str, showcase: Showcase) -> tuple[str, ...]:
 def _record_problems(
     ref: AnyRef, anchor: str | None, place: Place, language: str, showcase: Showcase
 ) -> Iterator[Problem]:
-    if ref not in showcase.records:
+    if ref not in showcase:
         if ref.folder not in BY_FOLDER:
             meant = did_you_mean(ref.folder, BY_FOLDER)
             yield problem("broken-link", place, meant=meant, target=f"ref:{ref}")

@@ -118,6 +118,11 @@ class Showcase:
         self.witness.sees_all(record.name for record in found)
         return found
 
+    def __contains__(self, ref: AnyRef) -> bool:
+        """Whether there is a record of that name."""
+        self.witness.sees(str(ref))
+        return ref in self.records
+
     @overload
     def __getitem__(self, ref: Ref[AnyKind]) -> Record[AnyKind]: ...
 
