@@ -9,70 +9,89 @@ options) is one key: with another, nothing is kept.
 import os
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import generator
-from generator.content.read import Document
-from generator.content.record import AnyRecord
+from generator.content.brief import ref_of
+from generator.content.records import Note
 from generator.content.vocabularies import FOLDER as VOCABULARIES
-from generator.fields.values import AnyRef, Ref
+from generator.fields.values import AnyRef, Term
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
+from generator.memo import digest
 from generator.output.links.extract import Outline
-from generator.showcase.answers import DAY, SETTLED, digest
-from generator.state import File, Made, State, following
+from generator.showcase.answers import DAY, SETTLED, Settled
+from generator.showcase.model import Showcase
+from generator.state import File, Made, State
 from generator.text.context import Context
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")
 _RACY = 2 * 10**7
 """Nanoseconds: what was written so shortly before the state was saved may have changed without its time telling."""
+_FEW = 1000
 
 
 class Rebuild:
     """A build into a folder in which the last one left its files."""
 
-    def __init__(
-        self, out: Path, before: State, contexts: tuple[Context, ...], sources: Mapping[str, tuple[str, str]]
-    ) -> None:
-        self._out, self._before = out, before
-        self._contexts = {context.language: context for context in contexts}
+    def __init__(self, out: Path, before: State, contexts: tuple[Context, ...], notes: Mapping[AnyRef, Note]) -> None:
+        self._out, self._before, self._notes = out, before, notes
         self._showcase = contexts[0].showcase
-        self._sources = sources
-        self._found: dict[str, str] = {}
-        self._unchanged: dict[int, bool] = {}
+        self._witness = self._showcase.witness
+        self._asked: dict[str, Showcase | Context] = {"": self._showcase}
+        """Who answers in each language."""
+        self._asked |= {context.language: context for context in contexts}
+        self._plain: dict[str, str] = {}
+        self._holds: dict[int, bool] = {}
         self.kept: dict[str, File] = {}
         """The files that need not be made, by path."""
+        self._witness.recall = self.recall
+
+    def recall(self, name: str) -> Settled | None:
+        """An answer that was settled by the last build, where all that was asked for it is as it was."""
+        number = self._before.names.numbers.get(name, -1)
+        asked, value = self._before.settled.get(number, (0, None))
+        if not asked or not self.holds(asked):
+            return None
+        of_day = self._before.names.numbers.get(DAY) in self._before.asks.values[asked]
+        return Settled(_frozen(value), self._before.answers[number], None, of_day)
 
     def keeps(self, path: str) -> bool:
         """Whether nothing that the file at a path was made of has changed, and it lies there as it was written."""
         file = self._before.files.get(path)
-        if file is None or not file.asked or not self._holds(file.asked) or not self._lies(path, file):
+        if file is None or not file.asked or not self.holds(file.asked) or not self._lies(path, file):
             return False
         self.kept[path] = file
         return True
 
     def keeps_all(self, name: str) -> bool:
         """Whether all the files can be kept that ask for this answer alone."""
-        paths = [path for path, file in self._before.files.items() if self._before.asked(file) == (name,)]
+        asked = self._before.asks.numbers.get((self._before.names.numbers.get(name, -1),))
+        paths = [path for path, file in self._before.files.items() if file.asked == asked]
         if not paths or not all(map(self.keeps, paths)):
             self.kept = {path: file for path, file in self.kept.items() if path not in set(paths)}
             return False
         return True
 
-    def found(self, name: str, answer: str) -> None:
-        """An answer that only the build itself knows."""
-        self._found[name] = digest(answer)
+    def holds(self, asked: int) -> bool:
+        """Whether each answer of one of the sets of names is what it was."""
+        if asked not in self._holds:
+            numbers = self._before.asks.values[asked]
+            same = self._changed.isdisjoint(numbers) and all(map(self._is_same, self._derived.intersection(numbers)))
+            self._holds[asked] = same
+        return self._holds[asked]
 
-    def outlines(self, made: Mapping[str, Outline]) -> tuple[dict[str, Outline], list[str]]:
+    def outlines(self, made: Mapping[str, Outline]) -> tuple[Mapping[str, Outline], list[str]]:
         """The outlines of all files, and the paths whose references are to be followed: of those made, or of all,
         where something is gone that others may lead to.
         """
-        outlines = {path: self._before.outline(file) for path, file in self.kept.items()} | dict(made)
+        outlines = _Outlines(self._before, self.kept, made)
         gone = self._before.files.keys() - outlines.keys()
         for path, outline in made.items():
             if path in self._before.files:
@@ -82,20 +101,22 @@ class Rebuild:
 
     def state(self, made: Mapping[str, Made]) -> State:
         """What this build leaves, the files that were made being published."""
-        state = following(self._before, self.kept, made, self._out)
-        waiting = {name for asked in state.asks for name in asked}
-        while waiting:
-            name = waiting.pop()
-            state.answers[name] = self._digest(name)
-            if asked := self._asked_for(name):
-                state.settled[name] = asked
-                waiting.update(one for one in asked if one not in state.answers)
-        return state
-
-    def _asked_for(self, name: str) -> tuple[str, ...]:
-        """What was asked for an answer that is settled."""
-        settled = self._showcase.witness.settled
-        return tuple(sorted(settled[name][1])) if name in settled else self._before.settled.get(name, ())
+        state, before = State(), self._before
+        state.names, state.asks, state.references = before.names, before.asks, before.references
+        state.files = dict(self.kept)
+        for path, file in made.items():
+            lies = (self._out / path).stat()
+            state.add(path, file, lies.st_size, lies.st_mtime_ns)
+        for name, known in self._witness.settled.items():
+            number = state.names.number(name)
+            asked = before.settled[number][0] if known.asked is None else state.asked(known.asked)
+            state.settled[number] = (asked, known.value)
+        used = {file.asked for file in state.files.values()} | {asked for asked, _ in state.settled.values()}
+        names = set().union(*(state.asks.values[asked] for asked in used), state.settled)
+        state.answers = {number: self._digest(state.names.values[number]) for number in names}
+        state.records = {str(ref): note for ref, note in self._notes.items()}
+        state.saved = time.time_ns()
+        return compacted(state) if len(state.asks.values) > 2 * len(used) + _FEW else state
 
     def _lies(self, path: str, file: File) -> bool:
         """Whether a file is still as it was written; where its time cannot tell, by its hash."""
@@ -107,86 +128,134 @@ class Rebuild:
                 return is_sure or sha256(there.read_bytes()).hexdigest() == file.digest
         return False
 
-    def _holds(self, asked: int) -> bool:
-        """Whether each answer of one of the sets that files ask for is what it was."""
-        if asked not in self._unchanged:
-            self._unchanged[asked] = self._hold(self._before.asks[asked])
-        return self._unchanged[asked]
+    @cached_property
+    def _derived(self) -> frozenset[int]:
+        """The names of what is settled, or told by the build itself."""
+        names = enumerate(self._before.names.values)
+        return frozenset(number for number, name in names if name != DAY and _what(name) not in _PLAIN)
 
-    def _hold(self, asked: Iterable[str]) -> bool:
-        before = self._before.answers
-        return all(name in before and self._digest(name) == before[name] for name in asked)
+    @cached_property
+    def _changed(self) -> frozenset[int]:
+        """The names of all else whose answer is another."""
+        names, answers = self._before.names.values, self._before.answers
+        plain = (number for number in answers if number not in self._derived)
+        return frozenset(number for number in plain if self._digest(names[number]) != answers[number])
+
+    def _is_same(self, number: int) -> bool:
+        """Whether an answer that is settled or told is what it was."""
+        return self._digest(self._before.names.values[number]) == self._before.answers[number]
 
     def _digest(self, name: str) -> str:
         """An answer of today; "" where there is none."""
-        if name not in self._found:
-            self._found[name] = self._answer(name)
-        return self._found[name]
-
-    def _answer(self, name: str) -> str:
         what, _, rest = name.partition(" ")
+        if name in self._witness.told:
+            return self._witness.told[name]
+        if what in SETTLED:
+            return self._settled(name)
+        if name not in self._plain:
+            self._plain[name] = self._answer(name, what, rest)
+        return self._plain[name]
+
+    def _answer(self, name: str, what: str, rest: str) -> str:
         if name == DAY:
             return self._showcase.on.isoformat()
-        if what in SETTLED or name in self._showcase.witness.settled:
-            return self._settled(name)
         if what == "text":
-            return self._source(rest)[1]
+            return self._noted(rest).texts if ref_of(rest) in self._showcase.briefs else ""
         if what == "every":
             return digest(" ".join(self._ids.get(rest, ())))
         if what == "to":
-            links = self._showcase.backlinks.get(_ref(rest), ())
-            return digest(repr([(link.record.name, link.location) for link in links]))
+            links = self._showcase.backlinks.get(ref_of(rest), ())
+            return digest(repr([(str(ref), location) for ref, location in links]))
         if what == "by":
-            return digest(repr([record.name for record in self._classified.get(rest, ())]))
-        return self._source(name)[0]
+            return digest(repr(self._classified.get(rest, ())))
+        return self._noted(name).facts if ref_of(name) in self._showcase.briefs else ""
+
+    def _noted(self, name: str) -> Note:
+        return self._notes[ref_of(name)]
 
     @cached_property
     def _ids(self) -> dict[str, list[str]]:
         """The ids of the records of each kind."""
         found: dict[str, list[str]] = {}
-        for ref in self._showcase.records:
+        for ref in self._showcase.briefs:
             found.setdefault(ref.folder, []).append(ref.id)
         return found
 
     @cached_property
-    def _classified(self) -> dict[str, tuple[AnyRecord, ...]]:
-        return {f"{term.vocabulary}/{term.id}": records for term, records in self._showcase.classified.items()}
-
-    def _source(self, name: str) -> tuple[str, str]:
-        """The digests of a record that is shown."""
-        return self._sources[name] if _ref(name) in self._showcase.records else ("", "")
+    def _classified(self) -> dict[str, list[str]]:
+        found = self._showcase.classified.items()
+        return {f"{term.vocabulary}/{term.id}": list(map(str, refs)) for term, refs in found}
 
     def _settled(self, name: str) -> str:
-        """A settled answer: as it was, where all that was asked for it is; else asked for anew."""
-        settled = self._showcase.witness.settled
+        """The digest of a settled answer; "" where nobody can be asked any more."""
+        settled = self._witness.settled
         if name not in settled:
-            if name in self._before.settled and self._hold(self._before.settled[name]):
-                return self._before.answers[name]
             what, language, *arguments = name.split(" ")
-            given = [self._argument(one) for one in arguments]
+            given = list(map(self._argument, arguments))
             if None in given:
                 return ""
-            SETTLED[what](self._contexts[language], *given)
-        return settled[name][0]
+            with self._witness.watching(apart=True):
+                SETTLED[what](self._asked[language], *given)
+        return settled[name].digest
 
-    def _argument(self, name: str) -> AnyRecord | type[Kind] | None:
-        return self._showcase.records.get(_ref(name)) if "/" in name else BY_FOLDER.get(name)
+    def _argument(self, name: str) -> AnyRef | Term | type[Kind] | None:
+        """What a settled answer is about; None where there is no such record any more."""
+        vocabulary, of_term, id_ = name.partition(":")
+        if of_term:
+            return Term(vocabulary, id_)
+        ref = ref_of(name)
+        return BY_FOLDER.get(name) if "/" not in name else ref if ref in self._showcase.briefs else None
 
 
-def _ref(name: str) -> AnyRef:
-    folder, _, id_ = name.partition("/")
-    return Ref(folder, id_)
+_PLAIN = {"text", "every", "to", "by", *BY_FOLDER}
+"""How the names begin of what the showcase answers by itself."""
 
 
-def sources_of(documents: Iterable[Document]) -> dict[str, tuple[str, str]]:
-    """The digests of each record's facts, the files beside it included, and of its texts, by its name."""
-    facts: dict[str, list[object]] = {}
-    texts: dict[str, list[object]] = {}
-    for one in documents:
-        name = f"{one.folder}/{one.id}"
-        facts.setdefault(name, []).append((one.path, one.nodes.value, sorted(one.attachments.items())))
-        texts.setdefault(name, []).append(one.body)
-    return {name: (digest(repr(facts[name])), digest(repr(texts[name]))) for name in facts}
+def _what(name: str) -> str:
+    """The first word of a name; of a record's the folder."""
+    return name.partition(" ")[0].partition("/")[0]
+
+
+def _frozen(value: Any) -> Any:
+    """What JSON gives back, with tuples as it was."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+
+
+class _Outlines(Mapping[str, Outline]):
+    """The outlines of all files; those of the files that are kept are made when they are asked for."""
+
+    def __init__(self, before: State, kept: Mapping[str, File], made: Mapping[str, Outline]) -> None:
+        self._before, self._kept, self._made = before, kept, made
+
+    def __getitem__(self, path: str) -> Outline:
+        return self._made[path] if path in self._made else self._before.outline(self._kept[path])
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (path for path in self._kept if path not in self._made)
+        yield from self._made
+
+    def __len__(self) -> int:
+        return len(self._kept.keys() | self._made.keys())
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._made or path in self._kept
+
+
+def compacted(state: State) -> State:
+    """The same state without what was of files and answers that are gone."""
+    less = State()
+
+    def asked(number: int) -> int:
+        return less.asked(state.names.values[one] for one in state.asks.values[number])
+
+    for path, file in state.files.items():
+        references = tuple(less.references.number(state.references.values[one]) for one in file.references)
+        less.files[path] = file._replace(asked=asked(file.asked), references=references)
+    for number, (asked_for, value) in state.settled.items():
+        less.settled[less.names.number(state.names.values[number])] = (asked(asked_for), value)
+    less.answers = {less.names.numbers[state.names.values[one]]: answer for one, answer in state.answers.items()}
+    less.saved, less.records = state.saved, state.records
+    return less
 
 
 def key_of(root: Path, templates: Iterable[Path], options: str) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 FOLDER = ".vetrina"
 """Where a site keeps its store, below its root."""
 _DIGEST_LENGTH = 32
+_FEW_DIGITS = 16
 _DAY = 24 * 60 * 60  # seconds
 _KEPT = 30 * _DAY
 _MOST_NOTES = 8
@@ -68,6 +69,11 @@ class Notes:
 
     def _file(self, folder: Path, about: Path) -> Path:
         return folder / _digest((str(about.resolve()),)).hex()
+
+
+def digest(text: str) -> str:
+    """What changes when a text does, in few signs."""
+    return sha256(text.encode(errors="backslashreplace")).hexdigest()[:_FEW_DIGITS]
 
 
 def _digest(inputs: tuple[bytes | str | int, ...]) -> bytes:

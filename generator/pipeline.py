@@ -4,15 +4,15 @@
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
-from generator.content.read import read
+from generator.content.read import Contents
 from generator.content.settings import Settings
 from generator.content.validate import validate
-from generator.incremental import Rebuild, key_of, sources_of
+from generator.incremental import Rebuild, key_of
 from generator.memo import Memo
 from generator.options import Options, template_folders
 from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle, our_fonts
@@ -24,7 +24,8 @@ from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate
 from generator.site_files import SiteFiles, search_index
-from generator.state import load, save
+from generator.state import State, load, save
+from generator.text.context import contexts_of
 from generator.words import N_
 
 Progress = Callable[[str], None]
@@ -39,8 +40,8 @@ class Checked:
     showcase: Showcase | None = None
     site_map: SiteMap | None = None
     assets: Assets = field(default_factory=lambda: Assets({}, {}))
-    sources: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """The digests of each record's facts and texts as they are written, by its name."""
+    rebuild: Rebuild | None = None
+    """What is as the last build left it."""
 
 
 @dataclass(frozen=True)
@@ -59,23 +60,24 @@ class Built:
 
 def check(options: Options) -> Checked:
     """Read, validate, relate, check and plan. Raises SetupError where there is no showcase or no templates."""
-    return _checked(options, Memo(options.store))
+    return _checked(options, Memo(options.store), options.root / "site", State())
 
 
-def _checked(options: Options, memo: Memo) -> Checked:
-    contents, problems = read(options.root, memo)
-    content, told = validate(contents)
-    problems += told
+def _checked(options: Options, memo: Memo, out: Path, before: State) -> Checked:
+    """Check, `before` being what the last build left in `out`."""
+    contents = Contents(options.root, memo)
+    content, told = validate(contents, base_url=options.base_url, noted=before.records)
+    problems = list(told)
     if content is None:
         return Checked(tuple(problems))
     settings = content.settings
-    if options.base_url:
-        settings = replace(settings, base_url=options.base_url)
     problems += accent_is_legible(settings, content.nodes)
     if options.production:
         problems += nothing_is_a_placeholder(settings, content.nodes)
-    showcase, told = relate(replace(content, settings=settings), options.day, drafts=options.drafts)
+    showcase, told = relate(content, options.day, drafts=options.drafts)
     problems += told
+    contexts = contexts_of(showcase)
+    rebuild = Rebuild(out, before, contexts, content.records.notes)
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase)
@@ -83,9 +85,9 @@ def _checked(options: Options, memo: Memo) -> Checked:
         assets = bundle(template_folders(options.root), _given(settings))
     except OutputError as error:
         return Checked((*problems, *error.problems), showcase)
-    site_map = plan(showcase)
+    site_map = plan(contexts)
     problems += address_problems(site_map, content.nodes)
-    return Checked(tuple(problems), showcase, site_map, assets, sources_of(contents.documents))
+    return Checked(tuple(problems), showcase, site_map, assets, rebuild)
 
 
 def build(options: Options, out: Path, *, search: bool = True, progress: Progress = lambda step: None) -> Built:
@@ -95,17 +97,16 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
     """
     memo = Memo(options.store)
     progress(N_("Reading the content"))
-    checked = _checked(options, memo)
-    site_map, assets = checked.site_map, checked.assets
-    if site_map is None or stops(checked.problems, strict=options.strict):
-        return Built(checked.problems)
     shown = repr((options.base_url, options.drafts, options.production))
     key = key_of(options.root, template_folders(options.root), shown)
-    rebuild = Rebuild(out, load(options.store, out, key), site_map.contexts, checked.sources)
+    checked = _checked(options, memo, out, load(options.store, out, key))
+    site_map, rebuild = checked.site_map, checked.rebuild
+    if site_map is None or rebuild is None or stops(checked.problems, strict=options.strict):
+        return Built(checked.problems)
     made = SiteFiles(rebuild, site_map, options.root, template_folders(options.root))
     try:
         progress(N_("Making the pages"))
-        made.make(assets, memo, production=options.production)
+        made.make(checked.assets, memo, production=options.production)
         if search:
             progress(N_("Indexing for the search"))
             made.index(out)

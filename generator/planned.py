@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal, Self
 
-from generator.content.record import AnyRecord
+from generator.content.brief import ref_of
+from generator.fields.values import AnyRef
 from generator.text.context import Context
 from generator.view.bodies import Body
 from generator.view.outputs import Indexing, Link, View
@@ -24,6 +26,10 @@ class Content:
     indexing: Indexing | None = None
 
 
+Row = tuple[tuple[tuple[str, str], ...], str, str, bool, str]
+"""A planned page by plain values: its paths by language, its section, its record's name, `noindex`, `modified`."""
+
+
 @dataclass(frozen=True)
 class Planned:
     """A page of one language that the site has. Planning costs little: the content is made when it is asked for."""
@@ -34,11 +40,12 @@ class Planned:
     content: Callable[[], Content]
     section: str = ""
     """The folder of the kind it belongs to."""
-    record: AnyRecord | None = None
+    ref: AnyRef | None = None
+    """The record that it is the page of."""
     noindex: bool = False
     """Parts of lists stay out of search engines, which have the lists and the records."""
-    asked: frozenset[str] = frozenset()
-    """What was asked of the showcase to plan it."""
+    modified: str = ""
+    """When its record was verified, if that is known to the day."""
 
     @property
     def path(self) -> str:
@@ -56,11 +63,29 @@ class Planned:
         found = tuple((language, self.context.urls.absolute(path)) for language, path in self.paths.items())
         return found if len(found) > 1 else ()
 
-    @property
-    def modified(self) -> str:
-        """When its record was verified, if that is known to the day."""
-        verified = self.record.facts.verified_on if self.record and not self.record.facts.withdrawn else None
-        return str(verified) if verified and verified.day else ""
+    def row(self) -> Row:
+        """What is known of it, but for its content."""
+        return tuple(self.paths.items()), self.section, str(self.ref or ""), self.noindex, self.modified
+
+    @classmethod
+    def of(cls, context: Context, row: Row, content: Callable[[], Content]) -> Self:
+        """The page that `row` told of."""
+        paths, section, name, noindex, modified = row
+        return cls(context, dict(paths), content, section, ref_of(name) if name else None, noindex, modified)
+
+
+Beside = Literal["data", "attachment", "redirect"]
+
+
+@dataclass(frozen=True)
+class RecordFile:
+    """A file that stands beside the page of a record."""
+
+    ref: AnyRef
+    path: str
+    is_a: Beside
+    source: str = ""
+    """Of an attachment, the file it is made of; of a redirect, the old address."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +94,7 @@ class Output:
 
     path: str
     make: Callable[[], View]
-    asked: frozenset[str] | None = None
-    """What was asked to plan it; None for a file that is made anew each time, being made quickly or of everything."""
+    lasts: bool = True
+    """Whether it is kept while what was asked for it is as it was; else it is made each time, which costs little."""
     language: str = ""
     """Of a page that visitors find."""

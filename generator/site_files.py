@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,9 @@ from generator.pages.site_map import SiteMap, outputs
 from generator.parallel import shared_out
 from generator.planned import Output
 from generator.problems.problem import Problem
-from generator.showcase.answers import Witness
+from generator.showcase.answers import Settled
 from generator.state import File, Made
-from generator.view.outputs import Card, Copy, Data, Page, Variant, View
+from generator.view.outputs import Card, Copy, Data, Page, Variant
 from generator.words import words_for
 
 if TYPE_CHECKING:
@@ -61,37 +62,55 @@ class SiteFiles:
         addresses = {name: context.urls.href(path) for name, path in assets.addresses.items()}
         renderer, draw = Renderer(self._folders), Cards(memo)
         self.files |= assets.files
-        lasting, variants = [], []
+        lasting = []
         for output in outputs(self._site_map, addresses, production=production):
             if output.language:
                 self.pages[output.language] = self.pages.get(output.language, 0) + 1
-            if output.asked is None:
+            if not output.lasts:
                 view = output.make()
-                if isinstance(view, Variant):
-                    variants.append(view)
-                else:
-                    self.files[view.path] = self._file(view, renderer, draw)
+                assert not isinstance(view, Variant)
+                self.files[output.path] = self._file(view, renderer, draw)
             elif not self._rebuild.keeps(output.path):
                 lasting.append(output)
-        for made, settled in shared_out(partial(_made, context.witness, renderer), lasting, _ENOUGH):
+        for made, settled in shared_out(partial(self._make, renderer, draw, memo), lasting, _ENOUGH):
             self._made |= made
             context.witness.settled |= settled
         self.files |= {path: file.content for path, file in self._made.items()}
-        self.files |= scaled(variants, self._root, memo)
 
-    def _file(self, view: View, renderer: "Renderer", draw: Cards) -> bytes:
+    def _make(
+        self, renderer: "Renderer", draw: Cards, memo: Memo, outputs: Sequence[Output]
+    ) -> tuple[dict[str, Made], dict[str, Settled]]:
+        """Some files, and the answers that were settled for them."""
+        witness = self._site_map.contexts[0].showcase.witness
+        made: dict[str, Made] = {}
+        variants: dict[Variant, frozenset[str]] = {}
+        known = len(witness.settled)
+        for output in outputs:
+            with witness.watching() as seen:
+                view = output.make()
+            if isinstance(view, Variant):
+                variants[view] = seen()
+            else:
+                content, is_searched = self._file(view, renderer, draw), isinstance(view, Page) and bool(view.indexing)
+                made[output.path] = Made.of(output.path, content, seen(), is_searched=is_searched)
+        pictures = scaled(variants, self._root, memo)
+        made |= {view.path: Made.of(view.path, pictures[view.path], asked) for view, asked in variants.items()}
+        return made, dict(islice(reversed(witness.settled.items()), len(witness.settled) - known))
+
+    def _file(self, view: "Data | Copy | Card | Rendered", renderer: "Renderer", draw: Cards) -> bytes:
         if isinstance(view, Copy):
             return (self._root / view.source).read_bytes()
         if isinstance(view, Card):
             return draw.png(view)
-        assert not isinstance(view, Variant)
-        return _written(view, renderer)
+        if isinstance(view, Data):
+            return serialise(view)
+        return renderer.render(view, words_for(getattr(view, "language", "en")))
 
     def index(self, out: Path) -> None:
         """Make the search index, unless no page that is searched has changed; those that are kept lie in `out`."""
         kept = {path: file.digest for path, file in self._rebuild.kept.items() if file.is_searched}
         made = {path: file.digest for path, file in self._made.items() if file.is_searched}
-        self._rebuild.found(_SEARCH, repr(sorted((kept | made).items())))
+        self._site_map.contexts[0].showcase.witness.tell(_SEARCH, sorted((kept | made).items()))
         if self._rebuild.keeps_all(_SEARCH):
             return
         bundle = search_index({path: self.files.get(path) or (out / path).read_bytes() for path in self.searched})
@@ -112,27 +131,6 @@ class SiteFiles:
     def made(self) -> Mapping[str, Made]:
         """The files made anew, as the next build needs to know them."""
         return self._made
-
-
-def _made(
-    witness: Witness, renderer: "Renderer", outputs: Sequence[Output]
-) -> tuple[dict[str, Made], dict[str, tuple[str, frozenset[str]]]]:
-    """Some files, and the answers that were settled for them."""
-    made = {}
-    for output in outputs:
-        with witness.watching() as seen:
-            view = output.make()
-        is_searched = isinstance(view, Page) and view.indexing is not None
-        assert not isinstance(view, Copy | Card | Variant)
-        asked = (output.asked or frozenset()) | seen()
-        made[output.path] = Made.of(output.path, _written(view, renderer), asked, is_searched=is_searched)
-    return made, witness.settled
-
-
-def _written(view: "Data | Rendered", renderer: "Renderer") -> bytes:
-    return (
-        serialise(view) if isinstance(view, Data) else renderer.render(view, words_for(getattr(view, "language", "en")))
-    )
 
 
 def search_index(pages: Mapping[str, bytes]) -> dict[str, bytes]:

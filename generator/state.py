@@ -1,26 +1,27 @@
-"""The state of a site that was built into a folder, as the store keeps it: its files, and what was asked for each.
+"""The state of a site that was built into a folder: its files, what was asked for each, and what is known of records.
 
-Names, references and sets of names are written once and told by their numbers, so that what is kept from one build to
+Names, sets of names and references are written once and told by their numbers, so that what is kept from one build to
 the next is never written anew. It is plain JSON behind a hash: lost, damaged, or of another key, it is an empty state,
 and everything is made again.
 """
 
 import json
-import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Generic, NamedTuple, Self, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
+from generator.content.brief import Brief
+from generator.content.records import Note
 from generator.memo import Notes
 from generator.output.links.extract import Outline, Reference, Use
 from generator.output.links.verify import outline_of
+from generator.problems.plain import plain, problem_of
 from generator.problems.problem import Problem
 
 T = TypeVar("T")
-_NAME = "state-1"
-_FEW = 1000
+_NAME = "state-2"
 
 
 class File(NamedTuple):
@@ -37,6 +38,21 @@ class File(NamedTuple):
     anchors: tuple[str, ...] | None
 
 
+class Numbered(Generic[T]):
+    """Values by their numbers, each once."""
+
+    def __init__(self, values: Iterable[T] = ()) -> None:
+        self.values = list(values)
+        self.numbers = {value: number for number, value in enumerate(self.values)}
+
+    def number(self, value: T) -> int:
+        """The number of a value, perhaps a new one."""
+        if value not in self.numbers:
+            self.numbers[value] = len(self.values)
+            self.values.append(value)
+        return self.numbers[value]
+
+
 class State:
     """What a build left."""
 
@@ -44,23 +60,35 @@ class State:
         self.saved = 0
         """When, in nanoseconds."""
         self.files: dict[str, File] = {}
-        self.answers: dict[str, str] = {}
-        """The digest of every answer that was asked for, by its name."""
-        self.settled: dict[str, tuple[str, ...]] = {}
-        """What was asked for each answer that is settled."""
-        self.asks: list[tuple[str, ...]] = [()]
-        """The sets of names that files ask for, by their numbers."""
-        self.references: list[Reference] = []
-        """What files refer to, by its numbers."""
+        self.names: Numbered[str] = Numbered()
+        """What was asked for."""
+        self.answers: dict[int, str] = {}
+        """The digest of the answer, by the number of its name."""
+        self.settled: dict[int, tuple[int, Any]] = {}
+        """By the number of its name each answer that is settled: the number of the set asked for it, and its value."""
+        self.asks: Numbered[tuple[int, ...]] = Numbered([()])
+        """The sets of names that are asked for together, by their numbers."""
+        self.references: Numbered[Reference] = Numbered()
+        """What files refer to."""
+        self.records: dict[str, Note] = {}
+        """What is known of each record, by its name."""
 
-    def asked(self, file: File) -> tuple[str, ...]:
-        """What was asked for a file."""
-        return self.asks[file.asked]
+    def asked(self, names: Iterable[str]) -> int:
+        """The number of a set of names."""
+        return self.asks.number(tuple(sorted(map(self.names.number, names))))
 
     def outline(self, file: File) -> Outline:
         """What a file refers to, and its anchors."""
         anchors = None if file.anchors is None else frozenset(file.anchors)
-        return Outline(tuple(self.references[number] for number in file.references), anchors)
+        return Outline(tuple(self.references.values[number] for number in file.references), anchors)
+
+    def add(self, path: str, file: "Made", size: int, time: int) -> None:
+        """A file that was made is published, of so many bytes, at a time in nanoseconds."""
+        outline = file.outline
+        references = tuple(map(self.references.number, outline.references))
+        anchors = None if outline.anchors is None else tuple(sorted(outline.anchors))
+        asked = self.asked(file.asked)
+        self.files[path] = File(file.digest, size, time, asked, file.is_searched, references, anchors)
 
 
 @dataclass(frozen=True)
@@ -81,50 +109,6 @@ class Made:
         return cls(content, sha256(content).hexdigest(), frozenset(asked), is_searched, outline, malformed)
 
 
-def following(before: State, kept: Mapping[str, File], made: Mapping[str, Made], out: Path) -> State:
-    """The state after the one before: the files that are kept, and those made and published into `out`."""
-    state = State()
-    asks, references = _Numbered(before.asks), _Numbered(before.references)
-    if len(before.asks) > 2 * len({file.asked for file in kept.values()}) + _FEW:  # most of it is of files long gone
-        asks, references = _Numbered([()]), _Numbered([])
-        kept = {path: _moved(before, file, asks, references) for path, file in kept.items()}
-    state.files = dict(kept)
-    for path, file in made.items():
-        lies = (out / path).stat()
-        state.files[path] = File(
-            file.digest,
-            lies.st_size,
-            lies.st_mtime_ns,
-            asks.number(tuple(sorted(file.asked))),
-            file.is_searched,
-            tuple(map(references.number, file.outline.references)),
-            None if file.outline.anchors is None else tuple(sorted(file.outline.anchors)),
-        )
-    state.asks, state.references, state.saved = asks.values, references.values, time.time_ns()
-    return state
-
-
-def _moved(before: State, file: File, asks: "_Numbered[tuple[str, ...]]", references: "_Numbered[Reference]") -> File:
-    """The same file by other numbers."""
-    found = tuple(references.number(before.references[one]) for one in file.references)
-    return file._replace(asked=asks.number(before.asked(file)), references=found)
-
-
-class _Numbered(Generic[T]):
-    """Values, each with its number."""
-
-    def __init__(self, values: Sequence[T]) -> None:
-        self.values = list(values)
-        self._numbers = {value: number for number, value in enumerate(values)}
-
-    def number(self, value: T) -> int:
-        """The number of a value, perhaps a new one."""
-        if value not in self._numbers:
-            self._numbers[value] = len(self.values)
-            self.values.append(value)
-        return self._numbers[value]
-
-
 def load(store: Path | None, out: Path, key: str) -> State:
     """The state that the last build into a folder left; an empty one where it is lost, damaged or of another key."""
     written = Notes(store, _NAME).read(out)
@@ -137,15 +121,16 @@ def save(state: State, store: Path | None, out: Path, key: str) -> None:
 
 
 def _written(state: State, key: str) -> bytes:
-    names = {name: number for number, name in enumerate(state.answers)}
     held = {
         "key": key,
         "saved": state.saved,
+        "names": state.names.values,
         "answers": list(state.answers.items()),
-        "settled": [(names[name], [names[one] for one in asked]) for name, asked in state.settled.items()],
-        "asks": [[names[name] for name in asked] for asked in state.asks],
-        "references": [(one.href, one.use.name) for one in state.references],
+        "settled": [(name, *answer) for name, answer in state.settled.items()],
+        "asks": state.asks.values,
+        "references": [(one.href, one.use.name) for one in state.references.values],
         "files": state.files,
+        "records": {name: _plain(note) for name, note in state.records.items()},
     }
     return json.dumps(held, separators=(",", ":")).encode()
 
@@ -154,10 +139,20 @@ def _read(written: bytes, key: str) -> State:
     held = json.loads(written)
     state = State()
     if held["key"] == key:
-        names = [name for name, _ in held["answers"]]
-        state.saved, state.answers = held["saved"], dict(held["answers"])
-        state.settled = {names[name]: tuple(names[one] for one in asked) for name, asked in held["settled"]}
-        state.asks = [tuple(names[one] for one in asked) for asked in held["asks"]]
-        state.references = [Reference(href, Use[use]) for href, use in held["references"]]
+        state.saved = held["saved"]
+        state.names = Numbered(held["names"])
+        state.answers = dict(held["answers"])
+        state.settled = {name: (asked, value) for name, asked, value in held["settled"]}
+        state.asks = Numbered(map(tuple, held["asks"]))
+        state.references = Numbered(Reference(href, Use[use]) for href, use in held["references"])
         state.files = {path: File(*row) for path, row in held["files"].items()}
+        state.records = {name: _note(*row) for name, row in held["records"].items()}
     return state
+
+
+def _plain(note: Note) -> tuple[Any, ...]:
+    return note.stamp, note.facts, note.texts, note.brief.plain(), list(map(plain, note.problems))
+
+
+def _note(stamp: str, facts: str, texts: str, brief: list[Any], problems: Iterable[Any]) -> Note:
+    return Note(stamp, facts, texts, Brief.read(brief), tuple(map(problem_of, problems)))

@@ -5,11 +5,12 @@ import re
 
 import pytest
 
-from generator.content.read import read
+from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.memo import Memo
 from generator.pages.site_map import outputs, plan
 from generator.showcase.relate import relate
+from generator.text.context import contexts_of
 from generator.view.outputs import Page
 from tests.harness import SITES, SiteTest
 from tests.store import STORE
@@ -50,13 +51,12 @@ def test_a_page_that_names_a_day_has_something_computed_for_it(trees: list[dict[
 
 
 def test_the_views_of_such_pages_are_the_same_values() -> None:
-    contents, _ = read(SITES / "showcase", Memo(STORE))
-    content, _ = validate(contents)
+    content, _ = validate(Contents(SITES / "showcase", Memo(STORE)))
     assert content
     first, second = (
         {
             view.path: view
-            for one in outputs(plan(there), ASSETS, production=False)
+            for one in outputs(plan(contexts_of(there)), ASSETS, production=False)
             if isinstance(view := one.make(), Page)
         }
         for there in (relate(content, datetime.date.fromisoformat(on), drafts=False)[0] for on in DAYS)

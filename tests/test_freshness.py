@@ -5,7 +5,7 @@ import pytest
 from generator.content.freshness import changes, fingerprint
 from generator.content.nodes import Nodes
 from generator.content.prose import Prose
-from generator.content.read import read
+from generator.content.read import Contents
 from generator.content.record import Wording
 from generator.content.scalars import text
 from generator.content.validate import validate
@@ -103,7 +103,6 @@ def test_of_several_translations_the_notice_names_its_own(monkeypatch: pytest.Mo
     monkeypatch.setattr("generator.content.validate.languages", lambda: ("en", "it", "de"))
     site = SiteTest().overlay(SITES / "broken/stale-translation")
     site.replace("content/site.yaml", "languages: [it, en]", "languages: [it, en, de]")
-    contents, _ = read(site.root, Memo())
-    _, found = validate(contents)
+    _, found = validate(Contents(site.root, Memo()))
     commands = [one.values["command"] for one in found if one.code == "stale-translation"]
     assert commands == ["vetrina translate pages/method --language en"]

@@ -206,7 +206,8 @@ def event(**written: Any) -> dict[str, Any]:
     facts = facts_of(Event, times={"start": "2026-12-01 18:00"}, **written)
     model = showcase.records[Ref("agreements", "mobilita")]
     record = dataclasses.replace(model, ref=Ref("events", "x"), facts=facts)
-    showcase.records[record.ref] = record
+    briefs = showcase.briefs | {record.ref: showcase.briefs[model.ref]}
+    showcase = dataclasses.replace(showcase, records={**showcase.records, record.ref: record}, briefs=briefs)
     said = said_of(showcase, record)
     return {name: value for name, value in said.items() if name not in ("@id", "url", "name", "description")}
 

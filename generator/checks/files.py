@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from generator.content.media import LONGEST_SIDE, MOST_PIXELS, PICTURE_FORMATS, Class, Media
 from generator.content.prose import TextPlace
-from generator.content.read import suggested_id
 from generator.content.record import AnyRecord, Wording
 from generator.fields.file_names import DEVICES, LONGEST, unusable
+from generator.fields.texts import suggested_id
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 from generator.words import N_, Phrase

@@ -24,8 +24,11 @@ from generator.checks.languages import facts_speak_the_languages_of_their_pages,
 from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
 from generator.checks.text_links import links_lead_somewhere
 from generator.content.record import AnyRecord
+from generator.fields.values import AnyRef
+from generator.problems.plain import Plain, plain, problem_of
 from generator.problems.problem import Problem, did_you_mean, problem
-from generator.showcase.model import Showcase
+from generator.showcase.answers import settled
+from generator.showcase.model import Showcase, texts_of
 
 Rule = Callable[[Showcase, AnyRecord], Iterator[Problem]]
 
@@ -58,16 +61,24 @@ SILENCEABLE = ("phone-number", "personal-email", "missing-translation", "untrans
 
 
 def check(showcase: Showcase) -> list[Problem]:
-    """Apply every rule to every record."""
-    return [one for record in showcase.records.values() for one in faults(showcase, record)]
+    """Apply every rule to every record; what was found by a run before is told again while it holds."""
+    return [problem_of(one) for ref in showcase.briefs for one in _found(showcase, ref)]
 
 
-def faults(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+@settled
+def _found(showcase: Showcase, ref: AnyRef) -> tuple[Plain, ...]:
     """What the rules find in a record; what it allows itself, with a reason, is not told."""
+    record = showcase[ref]
+    showcase.witness.sees(texts_of(record))
     allowed = {exception.code for exception in record.facts.allow}
     own = {wording.path for wording in record.wordings.values()}
-    for rule in RULES:
-        yield from (one for one in rule(showcase, record) if one.place.path not in own or one.code not in allowed)
+    found = (one for rule in RULES for one in rule(showcase, record))
+    told = [one for one in found if one.place.path not in own or one.code not in allowed]
+    return tuple(map(plain, (*told, *_unknown_codes(record))))
+
+
+def _unknown_codes(record: AnyRecord) -> Iterator[Problem]:
+    """What a record allows itself is a code that can be allowed."""
     for number, exception in enumerate(record.facts.allow):
         if exception.code not in SILENCEABLE:
             place, meant = record.place("allow", number, "code"), did_you_mean(exception.code, SILENCEABLE)

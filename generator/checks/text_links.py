@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from generator.content.prose import TextPlace
-from generator.content.read import suggested_id
 from generator.content.record import AnyRecord, Wording
-from generator.fields.texts import ID
+from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.catalogue import BY_FOLDER
 from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.showcase.model import Showcase
+from generator.showcase.model import Showcase, texts_of
 from generator.showcase.relate import reference_problems
 
 _TOKEN = re.compile(rf"ref:({ID.pattern})/({ID.pattern})(?:#(.+))?")
@@ -53,6 +52,7 @@ def _record_problems(
             yield from reference_problems(ref, place, showcase.known, showcase.hidden)
     elif anchor:
         target = showcase[ref]
+        showcase.witness.sees(texts_of(target))
         there = target.wordings.get(language) or target.wordings[showcase.settings.first_language]
         yield from _anchor_problems(anchor, ref, there, place)
 

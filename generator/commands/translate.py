@@ -9,11 +9,9 @@ from generator.commands.asked import store_of
 from generator.commands.record_named import record_named
 from generator.commands.summary import tell
 from generator.content.mark import Mark, mark_of, one_record, write_mark
-from generator.content.read import read
+from generator.content.read import Contents
 from generator.content.record import AnyRecord, Wording
 from generator.content.replace import CannotReplaceError
-from generator.fields.values import AnyRef, Ref
-from generator.kinds.base import Kind
 from generator.memo import Memo
 from generator.problems.report import count
 from generator.problems.setup import cannot_be_written
@@ -25,14 +23,14 @@ def run(given: argparse.Namespace, words: Words) -> bool:
 
     Raises SetupError where there is no such record or translation, or the file cannot be written.
     """
-    contents, told = read(given.root, Memo(store_of(given)))
-    known: set[AnyRef] = {Ref[Kind](one.folder, one.id) for one in contents.documents}
-    content, record, errors = one_record(contents, told, record_named(given.record, known))
-    if content is None or record is None or errors:
+    contents = Contents(given.root, Memo(store_of(given)))
+    named = record_named(given.record, {files.ref for files in contents.records})
+    settings, record, errors = one_record(contents, named)
+    if settings is None or record is None or errors:
         tell(errors, "text", given, words)
         print(words.text("Not marked: {problems}.", problems=count(errors, words)))
         return False
-    languages = content.settings.languages
+    languages = settings.languages
     translation = record.wordings[_language(record, languages, given.language)]
     return _mark(given.root, translation, record.wordings[languages[0]], languages, words)
 

@@ -1,15 +1,17 @@
 """A translation marked as following its original: its `translated_from` alone is replaced, every other byte stays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.freshness import changes, fingerprint
 from generator.content.read import Contents
 from generator.content.record import AnyRecord, Wording
 from generator.content.replace import replace_value
+from generator.content.settings import Settings
 from generator.content.site_file import SITE_FILE
-from generator.content.validate import Content, validate
+from generator.content.validate import settings_of
+from generator.content.validate_record import record_of
 from generator.fields.values import AnyRef
 from generator.kinds.translation import Translation
 from generator.problems.problem import Problem
@@ -28,15 +30,18 @@ class Mark:
     """The parts of the original that have changed since; None where what it says does not tell."""
 
 
-def one_record(
-    contents: Contents, told: Sequence[Problem], ref: AnyRef
-) -> tuple[Content | None, AnyRecord | None, tuple[Problem, ...]]:
-    """A record of the contents by itself, and the errors of its files and of the settings, of those `told` too."""
-    documents = tuple(one for one in contents.documents if (one.folder, one.id) == (ref.folder, ref.id))
-    content, more = validate(replace(contents, documents=documents))
-    files = {SITE_FILE, *(one.path for one in documents)}
-    errors = tuple(one for one in (*told, *more) if one.is_error and one.place.path in files)
-    return content, next(iter(content.records), None) if content else None, errors
+def one_record(contents: Contents, ref: AnyRef) -> tuple[Settings | None, AnyRecord | None, tuple[Problem, ...]]:
+    """The settings and a record of the contents by itself, and the errors of their files."""
+    settings, told = settings_of(contents)
+    problems = [*contents.problems, *told]
+    (files,) = (one for one in contents.records if one.ref == ref)
+    record, paths = None, {SITE_FILE}
+    if settings is not None:
+        documents, unread = contents.documents(files)
+        record, unsound = record_of(documents, settings)
+        problems += [*unread, *unsound]
+        paths |= {one.path for one in documents}
+    return settings, record, tuple(one for one in problems if one.is_error and one.place.path in paths)
 
 
 def mark_of(translation: Wording, original: Wording) -> Mark:

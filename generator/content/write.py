@@ -33,7 +33,7 @@ def write(content: Content) -> Mapping[str, str]:
     files = {SITE_FILE: write_group(content.settings, languages)}
     for name, vocabulary in content.vocabularies.items():
         files[f"content/{VOCABULARIES}/{name}.yaml"] = write_group(vocabulary, languages)
-    for record in content.records:
+    for record in content.records.values():
         files |= write_record(record, languages)
     return files
 

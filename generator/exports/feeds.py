@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
 from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS
+from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
 from generator.urls import Urls, tag
@@ -11,39 +14,44 @@ from generator.view.outputs import Feed, FeedEntry, Link, Robots, Sitemap, Sitem
 
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 _ENTRIES = 50
+_LONG_AGO = "1970-01-01"
 
 
-def feeds(context: Context) -> Iterator[Feed]:
-    """The latest verified records of a language, newest first: of every kind, and of each kind that has a list."""
-    records = [record for record in context.showcase.every() if _is_fed(context, record)]
-    records.sort(key=lambda record: (_updated(record), record.ref), reverse=True)
-    yield _feed(context, records)
-    for kind in kinds_listed(context):
-        if found := [record for record in records if record.ref.folder == kind.folder]:
-            yield _feed(context, found, kind)
-
-
-def feed_paths(context: Context) -> Iterator[str]:
-    """Where the feeds of a language stand."""
-    yield context.urls.feed(context.language)
+def feed_paths(context: Context) -> Iterator[tuple[str, type[Kind] | None]]:
+    """Where the feeds of a language stand: of every kind, and of each kind that has a list."""
+    yield context.urls.feed(context.language), None
     yield from (
-        context.urls.feed(context.language, kind.folder) for kind in kinds_listed(context) if feed_link(context, kind)
+        (context.urls.feed(context.language, kind.folder), kind)
+        for kind in kinds_listed(context)
+        if _latest(context, kind)
     )
 
 
 def feed_link(context: Context, kind: type[Kind]) -> Link | None:
     """The way to the feed of a kind, where it has one."""
-    if not any(_is_fed(context, record) for record in context.showcase.of(kind)):
+    if not _latest(context, kind):
         return None
     title = context.words.text("Feed of updates: {kind}", kind=context.words.text(kind.plural))
     return Link(title, context.urls.href(context.urls.feed(context.language, kind.folder)))
 
 
-def _feed(context: Context, records: list[AnyRecord], kind: type[Kind] | None = None) -> Feed:
+@settled
+def _latest(context: Context, kind: type[Kind]) -> tuple[tuple[str, str], ...]:
+    """The latest verified records of a kind, newest first: the day of each, and its name."""
+    showcase = context.showcase
+    names = [ref for ref in showcase.names(kind) if kind.in_feeds and context.language in showcase.languages(ref)]
+    dated = sorted(((showcase.briefs[ref].updated, ref) for ref in names), reverse=True)
+    return tuple((day, str(ref)) for day, ref in dated[:_ENTRIES])
+
+
+def feed(context: Context, kind: type[Kind] | None = None) -> Feed:
+    """The latest verified records of a kind, or of all, newest first."""
+    latest = ((day, ref_of(name)) for one in ([kind] if kind else KINDS) for day, name in _latest(context, one))
+    newest = sorted(latest, reverse=True)[:_ENTRIES]
     settings, urls, text, language = context.showcase.settings, context.urls, context.words.text, context.language
     folder = kind.folder if kind else ""
     path = urls.feed(language, folder)
-    entries = tuple(_entry(context, record) for record in records[:_ENTRIES])
+    entries = tuple(_entry(context, context.showcase[ref], day) for day, ref in newest)
     banner = text("Demonstration, not an official channel.") if settings.demonstration else ""
     description = context.localised(settings.description).text
     return Feed(
@@ -55,26 +63,17 @@ def _feed(context: Context, records: list[AnyRecord], kind: type[Kind] | None = 
         author=context.localised(settings.owner.name).text,
         href=urls.absolute(path),
         home=urls.absolute(urls.section(folder, language) if kind else urls.home(language)),
-        updated=max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z"),
+        updated=max((entry.updated for entry in entries), default=f"{_LONG_AGO}T00:00:00Z"),
         entries=entries,
     )
 
 
-def _is_fed(context: Context, record: AnyRecord) -> bool:
-    return context.has_page(record) and record.facts.in_feeds and not record.facts.withdrawn
-
-
-def _updated(record: AnyRecord) -> str:
-    """The day of the last verification or publication, at midnight UTC."""
-    days = [day.last for day in (record.facts.verified_on, record.facts.publish_on) if day]
-    return f"{max(days).isoformat()}T00:00:00Z" if days else "1970-01-01T00:00:00Z"
-
-
-def _entry(context: Context, record: AnyRecord) -> FeedEntry:
+def _entry(context: Context, record: AnyRecord, day: str) -> FeedEntry:
+    """A record as it was verified or published on a day, at midnight UTC."""
     path = context.urls.record(record, context.language)
     identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}"
-    title = context.title(record).text
-    return FeedEntry(identifier, title, context.urls.absolute(path), _updated(record), context.summary(record) or title)
+    title, href = context.title(record).text, context.urls.absolute(path)
+    return FeedEntry(identifier, title, href, f"{day or _LONG_AGO}T00:00:00Z", context.summary(record) or title)
 
 
 def sitemap(entries: Iterable[SitemapEntry]) -> Sitemap:

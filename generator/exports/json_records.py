@@ -29,7 +29,9 @@ def record_data(contexts: tuple[Context, ...], record: AnyRecord) -> Data:
         "demonstration": showcase.settings.demonstration,
         "licence": {"title": licence.title, "url": licence.url},
         "words": {language: _words(record, language) for language in record.wordings},
-        "pages": {language: urls.absolute(urls.record(record, language)) for language in showcase.languages(record)},
+        "pages": {
+            language: urls.absolute(urls.record(record, language)) for language in showcase.languages(record.ref)
+        },
         "facts": facts,
         "computed": _computed(context, record),
     }

@@ -79,7 +79,7 @@ class Field:
     hidden: str = ""
     """Why the page does not show it."""
     private: str = ""
-    """Why neither page nor data have it: `showcase/public.py` takes it out before anything is made of a record."""
+    """Why neither page nor data have it: `content/public.py` takes it out before anything is made of a record."""
     help: str = ""
     example: Written = ""
     limit: int = 0

@@ -12,6 +12,12 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
+def suggested_id(name: str) -> str:
+    """An id made from any words: accents folded, everything else a hyphen."""
+    folded = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", folded)) or "record"
+
+
 class TextType(FieldType[str]):
     """A text on one line."""
 

@@ -1,44 +1,43 @@
 """What is wrong with the addresses of a site, told before any page is made: two things for one, and links to none."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from urllib.parse import unquote, urlsplit
 
 from generator.content.nodes import Nodes
 from generator.content.record import AnyRecord
 from generator.content.site_file import SITE_FILE
-from generator.exports.attachments import published
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
-from generator.fields.declare import BLOCKS, leaves
-from generator.fields.web import UrlType
+from generator.fields.declare import BLOCKS
+from generator.fields.values import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.site_map import SiteMap
 from generator.pages.social_cards import cards_of
-from generator.planned import Planned
+from generator.planned import Planned, RecordFile
 from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.text.context import Context, source_anchor
+from generator.showcase.model import Showcase
+from generator.text.context import source_anchor
 from generator.text.prose_html import text_anchor
 from generator.urls import output_path
 from generator.words import N_, Phrase
 
 Name = str | Phrase
 """What has an address is called: a file by its path."""
+_ORDER = ("data", "attachment", "redirect")
+"""Whose address is the same as that of one before must give way."""
 _SITE = Phrase(N_("a page of the site itself"))
 
 
 def address_problems(site_map: SiteMap, settings: Nodes) -> list[Problem]:
     """Every fault of the addresses that are planned; `settings` are the site's as they are written."""
-    context = site_map.contexts[0]
-    taken = _Taken(settings)
+    taken = _Taken(site_map.contexts[0].showcase, settings)
     # The pages every site has come first: whose address is the same must give way to them.
-    for page in sorted(site_map.pages, key=lambda page: (page.record is not None, _is_renamed(page))):
+    for page in sorted(site_map.pages, key=lambda page: (page.ref is not None, _is_renamed(page))):
         taken.by_page(page)
-    records = context.showcase.records.values()
-    for record in records:
-        taken.by_files(context, record)
-    for record in records:
-        taken.by_redirects(record)
+    for file in sorted(site_map.files, key=lambda file: _ORDER.index(file.is_a)):
+        taken.by_file(file)
     return [*taken.problems, *_lost_links(site_map, {*taken.paths, *_beside_the_pages(site_map)})]
 
 
@@ -51,53 +50,53 @@ def _beside_the_pages(site_map: SiteMap) -> Iterator[str]:
     """The files that the site has for itself: those that programs read, and the cards."""
     yield from (NOT_FOUND, SITEMAP, ROBOTS)
     cards = {context.language: cards_of(context, "") for context in site_map.contexts}
-    yield from {cards[page.context.language].card(page.section, page.record).path: None for page in site_map.pages}
+    yield from {cards[page.context.language].card(page.section, page.ref).path: None for page in site_map.pages}
     for context in site_map.contexts:
-        yield from feed_paths(context)
+        yield from (path for path, _ in feed_paths(context))
 
 
 class _Taken:
     """The addresses that are taken, each by whom, as computers without capitals see them."""
 
-    def __init__(self, settings: Nodes) -> None:
-        self.settings = settings
+    def __init__(self, showcase: Showcase, settings: Nodes) -> None:
+        self.showcase, self.settings = showcase, settings
         self.problems: list[Problem] = []
         self.paths: set[str] = set()
         """The files that answer, by their path."""
-        self._owners: dict[str, tuple[object, Name]] = {}
+        self._owners: dict[str, tuple[object, Callable[[], Name]]] = {}
 
     def by_page(self, page: Planned) -> None:
         """A page stands at a path."""
-        context, path, record = page.context, page.path, page.record
-        owner: tuple[object, Name] = (record.ref, record.path) if record else (id(page), _called(page))
-        if other := self._take(output_path(path), owner):
-            place = record.place("address") if record else self._renamed(page)
-            self._tell(place, context.urls.href(path), other)
-        if record and path == context.urls.record(record, context.first_language):
-            self._take(context.urls.data(record), owner)
+        owner = self._record(page.ref) if page.ref else (id(page), partial(_called, page))
+        if other := self._take(output_path(page.path), owner):
+            place = self.showcase.records[page.ref].place("address") if page.ref else self._renamed(page)
+            self._tell(place, page.context.urls.href(page.path), other)
 
-    def by_files(self, context: Context, record: AnyRecord) -> None:
-        """The files of a record stand beside its page."""
-        for file in published(context.urls, record):
-            if other := self._take(file.path, (file.source, file.source)):
+    def by_file(self, file: RecordFile) -> None:
+        """A file stands beside the page of a record, or at an old address of it."""
+        if file.is_a == "data":
+            self._take(file.path, self._record(file.ref))
+        elif file.is_a == "attachment":
+            if other := self._take(file.path, (file.source, lambda: file.source)):
                 self._tell(Place(file.source), f"/{file.path}", other)
+        elif other := self._take(file.path, ((file.ref, file.source), self._record(file.ref)[1])):
+            record = self.showcase.records[file.ref]
+            place = record.place("redirect_from", record.facts.redirect_from.index(file.source))
+            self._tell(place, file.source, other)
 
-    def by_redirects(self, record: AnyRecord) -> None:
-        """A record was at old addresses."""
-        for number, old in enumerate(record.facts.redirect_from):
-            if other := self._take(output_path(old.removeprefix("/")), ((record.ref, number), record.path)):
-                self._tell(record.place("redirect_from", number), old, other)
+    def _record(self, ref: AnyRef) -> tuple[object, Callable[[], Name]]:
+        return ref, lambda: self.showcase.briefs[ref].path
 
     def _renamed(self, page: Planned) -> Place:
         """Where the owner's word for a list is written, or the settings as a whole."""
         at = ("addresses", page.section, page.context.language)
         return self.settings.place(at) if at in self.settings.values else Place(SITE_FILE)
 
-    def _take(self, path: str, owner: tuple[object, Name]) -> Name:
+    def _take(self, path: str, owner: tuple[object, Callable[[], Name]]) -> Name:
         """Take a path for an owner, who has a name; the name of who had it before, if somebody else did."""
         self.paths.add(path)
         other, name = self._owners.setdefault(unicodedata.normalize("NFC", path).casefold(), owner)
-        return "" if other == owner[0] else name
+        return "" if other == owner[0] else name()
 
     def _tell(self, place: Place, address: str, other: Name) -> None:
         self.problems.append(problem("same-address", place, address=address, other=other))
@@ -115,12 +114,10 @@ def _lost_links(site_map: SiteMap, paths: set[str]) -> Iterator[Problem]:
     """Links to the site's own address at which nothing stands; whole addresses are checked like any other."""
     showcase = site_map.contexts[0].showcase
     base = urlsplit(showcase.settings.base_url)
-    pages = {output_path(page.path): page for page in site_map.pages if page.record}
-    for record in showcase.records.values():
-        for place, target in _whole_addresses(record):
+    pages = {output_path(page.path): page for page in site_map.pages if page.ref}
+    for brief in showcase.briefs.values():
+        for target, place in brief.own_addresses:
             there = urlsplit(target)
-            if (there.scheme, there.netloc) != (base.scheme, base.netloc):
-                continue
             within, path = (there.path or "/").startswith(base.path), there.path.removeprefix(base.path)
             file = output_path(unquote(path))
             if not within or file not in paths:
@@ -131,8 +128,8 @@ def _lost_links(site_map: SiteMap, paths: set[str]) -> Iterator[Problem]:
 
 def _lost_anchor(page: Planned, anchor: str, place: Place) -> Iterator[Problem]:
     """A part that the page of a record does not have."""
-    record, language = page.record, page.context.language
-    if record and anchor not in (known := _anchors(record, language)):
+    record = page.context.showcase.records[page.ref] if page.ref else None
+    if record and anchor not in (known := _anchors(record, page.context.language)):
         yield problem(
             "unknown-anchor", place, meant=did_you_mean(anchor, known), id=record.ref.id, anchor=anchor, known=known
         )
@@ -144,12 +141,3 @@ def _anchors(record: AnyRecord, language: str) -> list[str]:
     of_text = [text_anchor(one) for one in wording.prose.anchors] if wording else []
     sources = [source_anchor(number) for number in range(1, len(record.facts.sources) + 1)]
     return [*of_text, *BLOCKS, *sources, "main"]
-
-
-def _whole_addresses(record: AnyRecord) -> Iterator[tuple[Place, str]]:
-    """Every web address that a record's page links: in its texts and its facts."""
-    for wording in record.wordings.values():
-        yield from ((wording.place(link.line, link.column), link.target) for link in wording.prose.links)
-    for location, field, value in leaves(record.facts):
-        if isinstance(field.item, UrlType):
-            yield record.place(*location), value

@@ -79,7 +79,7 @@ def deadlines_body(context: Context) -> DeadlinesBody:
         due=_due(context),
         empty=text("Nothing here ends in the next twelve months."),
         later=tuple(_later(context, record) for record in later),
-        undeterminable=tuple(entry(context, record) for record in unknown),
+        undeterminable=tuple(entry(context, record.ref) for record in unknown),
         note=context.computed_on(),
     )
 
@@ -130,7 +130,7 @@ def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
 
 def _highlights(context: Context) -> list[Entry]:
     told = (record for record in _highlighted(context) if not isinstance(record.facts, Indicator))
-    return [entry(context, record) for record in told]
+    return [entry(context, record.ref) for record in told]
 
 
 def _highlighted(context: Context) -> list[AnyRecord]:

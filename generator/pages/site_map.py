@@ -1,57 +1,65 @@
 """Which files there are: every page, feed and data file of the site, each address once.
 
 `plan` says which pages there are, and costs little: that is as far as a check goes. `outputs` says which files, and
-makes each when it is asked to.
+makes each when it is asked to. What was planned is an answer that is settled: while it holds, no record is opened.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from typing import Any
 
 from generator.content.record import AnyRecord
 from generator.exports.attachments import published
-from generator.exports.feeds import feeds, robots, sitemap
+from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
 from generator.exports.json_records import record_data
 from generator.exports.redirects import redirects_to
+from generator.fields.values import AnyRef
+from generator.kinds.base import Kind
 from generator.kinds.page import Page as PageKind
 from generator.kinds.plan import Area, Plan
 from generator.pages.frame import frame, page_for
 from generator.pages.home import deadlines_body, home_body
-from generator.pages.lists.pages import Contexts, list_pages, part_pages, term_pages
+from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
 from generator.pages.search import indexing, search_body
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
-from generator.planned import Content, Output, Planned
+from generator.planned import Beside, Content, Output, Planned, RecordFile, Row
 from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body
-from generator.showcase.model import Showcase, texts_of
+from generator.showcase.answers import remembered, settled
+from generator.showcase.model import texts_of
 from generator.text.context import Context
 from generator.text.listed import has_list, kinds_listed
-from generator.urls import Urls, output_path
+from generator.urls import output_path
 from generator.view.outputs import Link, SitemapEntry, View
 from generator.view.text import Piece
-from generator.words import words_for
 
+Contexts = tuple[Context, ...]
+"""The showcase in each of its languages."""
 _EXCERPT = 160
 """The characters of a description that is taken from the text."""
+_PAGES = "site map"
+"""What the witness sees of all pages that there are."""
 
 
 @dataclass(frozen=True)
 class SiteMap:
-    """The pages of a site, in each language of the showcase."""
+    """The pages of a site in each language of the showcase, and the files beside the pages of records."""
 
     contexts: Contexts
     pages: tuple[Planned, ...]
+    files: tuple[RecordFile, ...]
 
 
-def plan(showcase: Showcase) -> SiteMap:
-    """Say which pages there are."""
-    urls = Urls(showcase.settings)
-    contexts = tuple(Context(showcase, urls, words_for(language)) for language in showcase.settings.languages)
-    return SiteMap(contexts, tuple(page for context in contexts for page in _planned(contexts, context)))
+def plan(contexts: Contexts) -> SiteMap:
+    """Say which pages and files there are."""
+    first, briefs = contexts[0], contexts[0].showcase.briefs
+    files = (RecordFile(ref, *row) for ref in briefs for row in _files(first, ref))
+    return SiteMap(contexts, tuple(page for context in contexts for page in _planned(context)), tuple(files))
 
 
 def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -> Iterator[Output]:
@@ -66,49 +74,124 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     cards = {context.language: cards_of(context, frames[context.language].demonstration) for context in contexts}
     surroundings = Surroundings(contexts, frames, cards)
     for language, own in frames.items():
-        showcase.witness.settles(FRAME + language, (own, cards[language].home, cards[language].lists))
-    for planned in site_map.pages:
-        path, language = output_path(planned.path), planned.context.language
-        yield Output(path, partial(made, planned, surroundings), planned.asked, language)
-    yield Output(NOT_FOUND, partial(not_found_page, surroundings), frozenset(), first.language)
-    records = [record for record in showcase.every() if not record.facts.withdrawn]
-    for record in records:
-        read = frozenset((record.name, texts_of(record)))
-        yield Output(urls.data(record), partial(record_data, contexts, record), read)
-    others: Iterator[View] = chain(
-        dict.fromkeys(cards[page.context.language].card(page.section, page.record) for page in site_map.pages),
-        (feed for context in contexts for feed in feeds(context)),
-        (robots(urls, noindex=noindex),),
-        (sitemap(_entries(site_map)),),
-        (file for record in records for file in published(urls, record)),
-        (redirect for record in showcase.every() for redirect in redirects_to(first, record)),
-    )
+        showcase.witness.tell(FRAME + language, (own, cards[language].home, cards[language].lists))
+    for page in site_map.pages:
+        yield Output(output_path(page.path), partial(made, page, surroundings), language=page.context.language)
+    yield Output(NOT_FOUND, partial(not_found_page, surroundings), language=first.language)
+    for file in site_map.files:
+        yield Output(file.path, partial(_beside, first, file))
+    for context in contexts:
+        for path, kind in feed_paths(context):
+            yield Output(path, partial(feed, context, kind))
+    showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
+    yield Output(SITEMAP, partial(_sitemap, site_map))
+    shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
+    others: Iterator[View] = chain(shared, (robots(urls, noindex=noindex),))
     for view in others:
-        yield Output(view.path, partial(_made_already, view))
+        yield Output(view.path, partial(_made_already, view), lasts=False)
 
 
 def _made_already(view: View) -> View:
     return view
 
 
-def _entries(site_map: SiteMap) -> Iterator[SitemapEntry]:
+def _sitemap(site_map: SiteMap) -> View:
     """The pages that search engines may show."""
+    site_map.contexts[0].witness.sees(_PAGES)
     shown = (page for page in site_map.pages if not page.noindex)
-    return (SitemapEntry(page.canonical, page.modified, page.alternates) for page in shown)
+    return sitemap(SitemapEntry(page.canonical, page.modified, page.alternates) for page in shown)
 
 
-def _planned(contexts: Contexts, context: Context) -> Iterator[Planned]:
-    """The pages of a language, each with what was asked to plan it."""
-    plans: tuple[Callable[[], Iterator[Planned]], ...] = (
-        partial(_own_pages, context),
-        partial(term_pages, contexts, context),
-        *(partial(list_pages, contexts, context, kind) for kind in kinds_listed(context)),
-        *(partial(_record_pages, contexts, context, record) for record in context.showcase.every()),
-    )
-    for one in plans:
-        with context.witness.watching() as seen:
-            pages = tuple(one())
-        yield from (replace(page, asked=seen()) for page in pages)
+# --- what stands beside the page of a record ---
+
+
+@settled
+def _files(context: Context, ref: AnyRef) -> tuple[tuple[str, Beside, str], ...]:
+    """The path of each file, what it is, and what it is made of; `context` is that of the first language."""
+    record = context.showcase[ref]
+    context.witness.sees(texts_of(record))
+    redirects = zip(redirects_to(context, record), record.facts.redirect_from, strict=True)
+    found: list[tuple[str, Beside, str]] = [(one.path, "redirect", old) for one, old in redirects]
+    if not record.facts.withdrawn:
+        found.append((context.urls.data(record), "data", ""))
+        found += [(one.path, "attachment", one.source) for one in published(context.urls, record)]
+    return tuple(found)
+
+
+def _beside(context: Context, file: RecordFile) -> View:
+    """Make a file that stands beside the page of a record."""
+    record = context.showcase[file.ref]
+    context.witness.sees(record.name, texts_of(record))
+    if file.is_a == "data":
+        return record_data(tuple(context.versions.values()), record)
+    others = redirects_to(context, record) if file.is_a == "redirect" else published(context.urls, record)
+    return next(one for one in others if one.path == file.path)
+
+
+# --- pages ---
+
+
+def _planned(context: Context) -> Iterator[Planned]:
+    """The pages of a language."""
+    yield from _own_pages(context)
+    yield from _told(context, _term_rows, _term_pages)
+    for kind in kinds_listed(context):
+        yield from _told(context, _list_rows, _list_pages, kind)
+    for ref in context.showcase.briefs:
+        yield from _told(context, _record_rows, _record_pages, ref)
+
+
+def _told(
+    context: Context, rows: Callable[..., tuple[Row, ...]], pages: Callable[..., dict[str, Planned]], *of: Any
+) -> Iterator[Planned]:
+    """The pages that `rows` tell of; `pages` makes them when the content of one is asked for."""
+    for row in rows(context, *of):
+        path = dict(row[0])[context.language]
+        yield Planned.of(context, row, partial(_content, partial(pages, context, *of), path))
+
+
+def _content(pages: Callable[[], dict[str, Planned]], path: str) -> Content:
+    return pages()[path].content()
+
+
+def _rows(pages: dict[str, Planned]) -> tuple[Row, ...]:
+    return tuple(page.row() for page in pages.values())
+
+
+@settled
+def _term_rows(context: Context) -> tuple[Row, ...]:
+    return _rows(_term_pages(context))
+
+
+@remembered
+def _term_pages(context: Context) -> dict[str, Planned]:
+    return {page.path: page for page in term_pages(context)}
+
+
+@settled
+def _list_rows(context: Context, kind: type[Kind]) -> tuple[Row, ...]:
+    return _rows(_list_pages(context, kind))
+
+
+@remembered
+def _list_pages(context: Context, kind: type[Kind]) -> dict[str, Planned]:
+    return {page.path: page for page in list_pages(context, kind)}
+
+
+@settled
+def _record_rows(context: Context, ref: AnyRef) -> tuple[Row, ...]:
+    return _rows(_record_pages(context, ref))
+
+
+@remembered
+def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
+    """The page of a record, and the lists of what is too long for it."""
+    if context.language not in context.showcase.languages(ref):
+        return {}
+    record = context.showcase[ref]
+    here = Link(context.title(record).text, context.href(record))
+    found = (_record_page(context, record), *part_pages(context, record, (*_crumbs(context, record), here)))
+    return {page.path: page for page in found}
 
 
 def _own_pages(context: Context) -> Iterator[Planned]:
@@ -117,15 +200,6 @@ def _own_pages(context: Context) -> Iterator[Planned]:
     yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context))
     for name, content in (("deadlines", lambda: _deadlines(context)), ("search", lambda: _search(context))):
         yield Planned(context, {language: urls.fixed(name, language) for language in languages}, content)
-
-
-def _record_pages(contexts: Contexts, context: Context, record: AnyRecord) -> Iterator[Planned]:
-    """The page of a record, and the lists of what is too long for it."""
-    context.witness.sees(record.name)
-    if context.has_page(record):
-        yield _record_page(context, record)
-        here = Link(context.title(record).text, context.href(record))
-        yield from part_pages(contexts, context, record, (*_crumbs(context, record), here))
 
 
 def _home(context: Context) -> Content:
@@ -144,23 +218,30 @@ def _search(context: Context) -> Content:
 
 
 def _record_page(context: Context, record: AnyRecord) -> Planned:
-    languages, urls = context.showcase.languages(record), context.urls
+    urls, facts = context.urls, record.facts
 
     def content() -> Content:
         title = context.title(record).text
         return Content(
             body=page_body(context, record)
-            if isinstance(record.facts, PageKind)
+            if isinstance(facts, PageKind)
             else record_body(context, record, _report(context)),
             title=title,
             description=context.summary(record) or _excerpt(context, record) or title,
             crumbs=_crumbs(context, record),
-            indexing=None if record.facts.withdrawn else indexing(context, record),
+            indexing=None if facts.withdrawn else indexing(context, record),
         )
 
-    paths = {language: urls.record(record, language) for language in languages}
-    kept_out = record.facts.noindex or record.facts.withdrawn is not None
-    return Planned(context, paths, content, record.ref.folder, record, noindex=kept_out)
+    verified = facts.verified_on if not facts.withdrawn else None
+    return Planned(
+        context,
+        paths={language: urls.record(record, language) for language in context.showcase.languages(record.ref)},
+        content=content,
+        section=record.ref.folder,
+        ref=record.ref,
+        noindex=facts.noindex or facts.withdrawn is not None,
+        modified=str(verified) if verified and verified.day else "",
+    )
 
 
 def _report(context: Context) -> Piece | None:

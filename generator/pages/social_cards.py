@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from generator.content.record import AnyRecord
+from generator.fields.values import AnyRef
 from generator.kinds.plan import Area, Plan
 from generator.showcase.model import Showcase
 from generator.text.context import Context
@@ -20,11 +20,12 @@ class Cards:
     lists: Mapping[str, Card]
     """The card of each list, by the folder of its kind."""
 
-    def card(self, section: str, record: AnyRecord | None = None) -> Card:
+    def card(self, section: str, ref: AnyRef | None = None) -> Card:
         """The card of a page of a section ("" for none), or of a record's."""
         shared = self.lists.get(Plan.folder if section == Area.folder else section, self.home)
-        if record is None or not has_own_card(self.context.showcase, record):
+        if ref is None or not has_own_card(self.context.showcase, ref):
             return shared
+        record = self.context.showcase[ref]
         path = self.context.urls.own_card(record, self.context.language)
         return replace(
             shared,
@@ -58,7 +59,7 @@ def cards_of(context: Context, notice: str) -> Cards:
     return Cards(context, home, lists)
 
 
-def has_own_card(showcase: Showcase, record: AnyRecord) -> bool:
+def has_own_card(showcase: Showcase, ref: AnyRef) -> bool:
     """Whether the owner asks for a card of this record; one that was withdrawn has none."""
     asked = showcase.settings.social_cards
-    return not record.facts.withdrawn and (record.ref.folder in asked or str(record.ref) in asked)
+    return (ref.folder in asked or str(ref) in asked) and not showcase.briefs[ref].withdrawn

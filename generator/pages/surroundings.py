@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from generator.content.record import AnyRecord
 from generator.exports.json_ld import told
 from generator.pages.frame import switch
-from generator.pages.lists.pages import Contexts
 from generator.pages.social_cards import Cards
 from generator.planned import Planned
 from generator.showcase.answers import DAY
@@ -25,14 +24,15 @@ FRAME = "frame "
 class Surroundings:
     """What pages have around them: the frame and the cards of each language."""
 
-    contexts: Contexts
+    contexts: tuple[Context, ...]
     frames: Mapping[str, Frame]
     cards: Mapping[str, Cards]
 
 
 def made(planned: Planned, surroundings: Surroundings) -> Page:
     """Make a page. It says for which day only where something on it depends on that."""
-    context, urls, record, path = planned.context, planned.context.urls, planned.record, planned.path
+    context, urls, path = planned.context, planned.context.urls, planned.path
+    record = context.showcase[planned.ref] if planned.ref else None
     if record:
         context.witness.sees(record.name, texts_of(record))
     context.witness.sees(FRAME + context.language)
@@ -56,7 +56,7 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
         alternates=planned.alternates,
         crumbs=crumbs,
         switch=switch(surroundings.contexts, context, dict(planned.paths), planned.section),
-        card=surroundings.cards[context.language].card(planned.section, record),
+        card=surroundings.cards[context.language].card(planned.section, planned.ref),
         built=built_for(context) if DAY in seen() else "",
         verified=_verified(context, record),
         indexing=content.indexing,

@@ -68,7 +68,7 @@ def _of(record: AnyRecord, location: Location) -> Backlink | None:
 def _links(context: Context, record: AnyRecord, backlink: Backlink, records: list[AnyRecord]) -> Links:
     """A group under its heading; of a long one only the beginning is open."""
     heading, number = context.words.text(backlink.heading), len(records)
-    shown = tuple(entry(context, found) for found in (records if number <= FOLDED else records[:OPEN]))
+    shown = tuple(entry(context, found.ref) for found in (records if number <= FOLDED else records[:OPEN]))
     if number <= LONGEST:
         return Links(shown, heading)
     if number <= FOLDED:

@@ -8,14 +8,26 @@ that it was made of.
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from hashlib import sha256
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
+
+from generator.fields.values import Term
+from generator.memo import digest
 
 P = ParamSpec("P")
 R = TypeVar("R")
-_DIGITS = 16
 DAY = "day"
 """What is asked where something is computed for the day."""
+
+
+class Settled(NamedTuple):
+    """An answer that is settled, its digest, and what was asked for it."""
+
+    value: Any
+    digest: str
+    asked: frozenset[str] | None
+    """None where a run before knows it, and it still holds."""
+    of_day: bool
+    """Whether it depends on the day."""
 
 
 class Witness:
@@ -23,8 +35,12 @@ class Witness:
 
     def __init__(self) -> None:
         self._seen: list[set[str]] = [set()]
-        self.settled: dict[str, tuple[str, frozenset[str]]] = {}
-        """The digest of each answer that is settled, and what was asked for it."""
+        self.settled: dict[str, Settled] = {}
+        """Each answer that is settled."""
+        self.told: dict[str, str] = {}
+        """The digest of each answer that is none of the showcase's."""
+        self.recall: Callable[[str], Settled | None] = lambda name: None
+        """An answer that was settled by a run before, and still holds."""
 
     def sees(self, *asked: str) -> None:
         """Something is asked for."""
@@ -34,9 +50,9 @@ class Witness:
         """Several things are asked for."""
         self._seen[-1].update(asked)
 
-    def settles(self, name: str, answer: object, asked: frozenset[str] = frozenset()) -> None:
-        """An answer is settled: who asks for it by its name need not know what was asked for it."""
-        self.settled[name] = (digest(repr(answer)), asked)
+    def tell(self, name: str, answer: object) -> None:
+        """There is an answer that pages ask for by this name."""
+        self.told[name] = digest(repr(answer))
 
     @contextmanager
     def watching(self, *, apart: bool = False) -> Iterator[Callable[[], frozenset[str]]]:
@@ -49,11 +65,6 @@ class Witness:
             outcome.append(frozenset(self._seen.pop()))
             if not apart:
                 self._seen[-1] |= outcome[0]
-
-
-def digest(text: str) -> str:
-    """What changes when a text does."""
-    return sha256(text.encode(errors="backslashreplace")).hexdigest()[:_DIGITS]
 
 
 Answers = dict[tuple[Hashable, ...], tuple[Any, frozenset[str]]]
@@ -99,32 +110,39 @@ SETTLED: dict[str, Callable[..., Any]] = {}
 
 
 def settled(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[Asked, P], R]:
-    """Ask once, as `remembered`; who asks depends on the answer alone, not on all that was asked for it.
+    """Ask once, and not again in the next run while all that was asked for the answer is as it was.
 
-    It takes records and kinds, and answers with plain values that `repr` tells apart, never with records: whoever held
-    one would have to have asked for it. That an answer depends on the day is seen all the same.
+    Who asks depends on the answer alone, not on all that was asked for it; but that it depends on the day is seen all
+    the same. It takes names of records, kinds and terms, and answers with what JSON can hold: texts, numbers, truths,
+    tuples of these.
     """
     name = f"{ask.__module__.rpartition('.')[2]}.{ask.__name__}"
-    kept = remembered(ask)
 
     @wraps(ask)
     def answer(asked: Asked, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        witness = asked.witness
         called = " ".join((name, asked.language, *map(_named, args)))
-        with asked.witness.watching(apart=True) as seen:
-            found = kept(asked, *args, **kwargs)
-        if called not in asked.witness.settled:
-            asked.witness.settles(called, found, seen())
-        depends = asked.witness.settled[called][1]
-        asked.witness.sees(called, *({DAY} & depends))
-        return found
+        if called not in witness.settled:
+            known = witness.recall(called)
+            if not known:
+                with witness.watching(apart=True) as seen:
+                    found = ask(asked, *args, **kwargs)
+                known = Settled(found, digest(repr(found)), seen(), DAY in seen())
+            witness.settled[called] = known
+        known = witness.settled[called]
+        witness.sees(called, *([DAY] if known.of_day else ()))
+        value: R = known.value
+        return value
 
     SETTLED[name] = answer
     return answer
 
 
 def _named(argument: object) -> str:
-    """A record or a kind by its name."""
-    return str(getattr(argument, "name", None) or getattr(argument, "folder", argument))
+    """A record by its name, a kind by its folder, a term by its vocabulary and its id: "topics:water"."""
+    if isinstance(argument, Term):
+        return f"{argument.vocabulary}:{argument.id}"
+    return str(argument.folder if isinstance(argument, type) else argument)  # type: ignore[attr-defined]
 
 
 def once(witness: Witness, make: Callable[[], R]) -> Callable[[], R]:

@@ -1,10 +1,11 @@
 """The showcase: every visible record, connected, on one day. It answers; it never changes."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, overload
 
+from generator.content.brief import Brief, promoted_by
 from generator.content.nodes import Location
 from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
@@ -13,7 +14,6 @@ from generator.fields.values import AnyRef, Day, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Dated, Kind
 from generator.kinds.catalogue import KINDS
-from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
 from generator.kinds.programme import Programme
 from generator.showcase.answers import DAY, Answers, Witness, remembered
@@ -40,21 +40,6 @@ def classified(term: Term) -> str:
     return f"by {term.vocabulary}/{term.id}"
 
 
-def inherited_promoter(record: AnyRecord, get: Callable[[AnyRef], AnyRecord | None]) -> Ref[Organisation] | None:
-    """The promoter an undertaking takes from its programme, where it states none of its own."""
-    facts = record.facts
-    if not isinstance(facts, Undertaking) or facts.promoter or not facts.programme or "promoter" in facts.not_stated:
-        return None
-    programme = get(facts.programme)
-    found = programme.of(Programme) if programme else None
-    return found.facts.promoter if found else None
-
-
-def terms(facts: Kind) -> tuple[Term, ...]:
-    """Every term that classifies a record."""
-    return (*facts.topics, *facts.fields_of_action, *facts.engagement, *facts.sdgs, *facts.audiences)
-
-
 @dataclass(frozen=True)
 class Backlink:
     """A record that refers to another, and the way to the reference in it."""
@@ -74,18 +59,22 @@ class Showcase:
 
     `hidden` gives the reason why a record is not published; `known` names every record that has a file, sound or not.
 
-    Pages ask for what they show, and `witness` sees what: `showcase[ref]`, `get`, `of`, `every`, `referring`,
-    `classified_by`, `day`. The mappings behind the answers are for the checks, which look at everything.
+    Pages ask for what they show, and `witness` sees what: `showcase[ref]`, `get`, `of`, `every`, `names`, `referring`,
+    `classified_by`, `day`. The mappings behind the answers are for what looks at everything. A record is opened when it
+    is asked for.
     """
 
     settings: Settings
     on: datetime.date
     records: Mapping[AnyRef, AnyRecord]
+    briefs: Mapping[AnyRef, Brief]
+    """What is known of each of the records without opening it."""
     hidden: Mapping[AnyRef, str]
     known: frozenset[AnyRef]
-    backlinks: Mapping[AnyRef, tuple[Backlink, ...]]
+    backlinks: Mapping[AnyRef, tuple[tuple[AnyRef, Location], ...]]
+    """Who refers to each record, and the way to the reference."""
     vocabularies: Mapping[str, Vocabulary]
-    classified: Mapping[Term, tuple[AnyRecord, ...]]
+    classified: Mapping[Term, tuple[AnyRef, ...]]
     """The records that each term classifies; withdrawn ones are not among them."""
 
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -103,19 +92,27 @@ class Showcase:
     @remembered
     def of(self, kind: type[AnyKind]) -> tuple[Record[AnyKind], ...]:
         """The records of a kind, by id; withdrawn ones are not among them."""
-        return of_kind((record for record in self.every(kind) if not record.facts.withdrawn), kind)
+        return of_kind((self.records[ref] for ref in self.names(kind)), kind)
+
+    @remembered
+    def names(self, kind: type[Kind] = Kind) -> tuple[AnyRef, ...]:
+        """The names of the records of a kind, or of all, by kind and id; withdrawn ones are not among them."""
+        return tuple(ref for ref in self._every(kind) if not self.briefs[ref].withdrawn)
 
     @remembered
     def every(self, kind: type[Kind] = Kind) -> tuple[AnyRecord, ...]:
         """Every record of a kind, or of all, withdrawn or not, by kind and id."""
+        return tuple(self.records[ref] for ref in self._every(kind))
+
+    def _every(self, kind: type[Kind]) -> tuple[AnyRef, ...]:
         folders = {one.folder for one in KINDS if issubclass(one, kind)}
         self.witness.sees(*(every(folder) for folder in folders))
-        return self._seen(record for record in self.records.values() if record.ref.folder in folders)
+        return self._seen(ref for ref in self.briefs if ref.folder in folders)
 
-    def _seen(self, records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
-        """The records, once the witness has seen each."""
-        found = tuple(records)
-        self.witness.sees_all(record.name for record in found)
+    def _seen(self, refs: Iterable[AnyRef]) -> tuple[AnyRef, ...]:
+        """Some names, once the witness has seen each."""
+        found = tuple(refs)
+        self.witness.sees_all(map(str, found))
         return found
 
     def __contains__(self, ref: AnyRef) -> bool:
@@ -148,30 +145,33 @@ class Showcase:
             raise KeyError(ref)
         return found.facts
 
-    def languages(self, record: AnyRecord) -> tuple[str, ...]:
-        """The languages in which the record has a page, in the order of the site."""
-        if record.facts.every_language:
-            return self.settings.languages
-        return tuple(language for language in self.settings.languages if language in record.wordings)
+    def languages(self, ref: AnyRef) -> tuple[str, ...]:
+        """The languages in which a record has a page, in the order of the site."""
+        return self.briefs[ref].languages
 
     def referring(self, ref: AnyRef) -> tuple[Backlink, ...]:
         """Who refers to a record."""
         self.witness.sees(references_to(ref))
         found = self.backlinks.get(ref, ())
-        self._seen(link.record for link in found)
-        return found
+        self._seen(other for other, _ in found)
+        return tuple(Backlink(self.records[other], location) for other, location in found)
+
+    def names_of(self, term: Term) -> tuple[AnyRef, ...]:
+        """The names of the records that a term classifies; withdrawn ones are not among them."""
+        self.witness.sees(classified(term))
+        return self._seen(self.classified.get(term, ()))
 
     def classified_by(self, term: Term) -> tuple[AnyRecord, ...]:
         """The records that a term classifies; withdrawn ones are not among them."""
-        self.witness.sees(classified(term))
-        return self._seen(self.classified.get(term, ()))
+        return tuple(self.records[ref] for ref in self.names_of(term))
 
     @remembered
     def participants(self, record: AnyRecord) -> tuple[tuple[str, AnyRef], ...]:
         """Who acts in a record and as what; an undertaking without a promoter has its programme's."""
         declared = record.facts.declared
         stated = [(str(way[0]), ref) for way, ref in record.references() if declared[str(way[0])].role]
-        inherited = inherited_promoter(record, self.get)
+        programme = promoted_by(record.facts)
+        inherited = self.facts(programme, Programme).promoter if programme and programme in self else None
         return (*([("promoter", inherited)] if inherited else []), *stated)
 
     @remembered

@@ -2,48 +2,83 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from generator.content.brief import Brief
+from generator.content.nodes import Location
+from generator.content.public import public
 from generator.content.record import AnyRecord
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.catalogue import BY_FOLDER
 from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.showcase.model import Backlink, Showcase, inherited_promoter, terms
-from generator.showcase.public import public
+from generator.showcase.model import Showcase
 from generator.words import N_, Phrase
 
 
 def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showcase, list[Problem]]:
-    """Connect the records as they are on `day`; with `drafts`, those not published too."""
-    settings, nodes, known = content.settings, content.nodes, content.known
-    everything = {record.ref: record for record in sorted(content.records, key=lambda record: record.ref)}
+    """Connect the records as they are on `day`; with `drafts`, those not published too. None of them is opened."""
+    settings, nodes, records = content.settings, content.nodes, content.records
+    briefs = {ref: note.brief for ref, note in records.notes.items()}
     hidden: dict[AnyRef, str] = {}
     if not drafts:
-        hidden = {ref: why for ref, record in everything.items() if (why := _hidden(record, day))}
-    visible: dict[AnyRef, AnyRecord] = {ref: public(record) for ref, record in everything.items() if ref not in hidden}
-    backlinks: dict[AnyRef, list[Backlink]] = defaultdict(list)
+        hidden = {ref: why for ref, brief in briefs.items() if (why := _hidden(brief, day))}
+    visible = {ref: brief for ref, brief in briefs.items() if ref not in hidden}
+    backlinks: dict[AnyRef, list[tuple[AnyRef, Location]]] = defaultdict(list)
+    classified: dict[Term, list[AnyRef]] = defaultdict(list)
     problems: list[Problem] = []
-    for record in visible.values():
-        for location, ref in everything[record.ref].references():
-            problems += reference_problems(ref, record.place(*location), known, hidden)
-        for location, ref in record.references():
-            if ref in visible:
-                backlinks[ref].append(Backlink(record, location))
-        if promoter := inherited_promoter(record, visible.get):
-            backlinks[promoter].append(Backlink(record, ("promoter",)))
+    for ref, brief in visible.items():
+        for named, place in brief.references:
+            problems += reference_problems(named, place, records.known, hidden)
+        for location, named in brief.links:
+            if named in visible:
+                backlinks[named].append((ref, location))
+        programme = visible.get(brief.promoted_by) if brief.promoted_by else None
+        if programme and programme.promoter:
+            backlinks[programme.promoter].append((ref, ("promoter",)))
+        for term in () if brief.withdrawn else brief.terms:
+            classified[term].append(ref)
     for number, ref in enumerate(settings.highlights):
-        problems += reference_problems(ref, nodes.place(("highlights", number)), known, hidden)
+        problems += reference_problems(ref, nodes.place(("highlights", number)), records.known, hidden)
     for name, entries in (("navigation", settings.navigation), ("social_cards", settings.social_cards)):
         for number, entry in enumerate(entries):
-            problems += _entry_problems(entry, nodes.place((name, number)), known, hidden)
-    classified: dict[Term, list[AnyRecord]] = defaultdict(list)
-    for record in visible.values():
-        for term in terms(record.facts) if not record.facts.withdrawn else ():
-            classified[term].append(record)
-    links = {ref: tuple(found) for ref, found in backlinks.items()}
-    by_term = {term: tuple(found) for term, found in classified.items()}
-    return Showcase(settings, day, visible, hidden, known, links, content.vocabularies, by_term), problems
+            problems += _entry_problems(entry, nodes.place((name, number)), records.known, hidden)
+    showcase = Showcase(
+        settings=settings,
+        on=day,
+        records=_Shown(records, visible),
+        briefs=visible,
+        hidden=hidden,
+        known=records.known,
+        backlinks={ref: tuple(found) for ref, found in backlinks.items()},
+        vocabularies=content.vocabularies,
+        classified={term: tuple(found) for term, found in classified.items()},
+    )
+    return showcase, problems
+
+
+class _Shown(Mapping[AnyRef, AnyRecord]):
+    """The records that are visible, without what is private in them; each is opened when it is asked for."""
+
+    def __init__(self, whole: Mapping[AnyRef, AnyRecord], visible: Collection[AnyRef]) -> None:
+        self._whole, self._visible = whole, visible
+        self._opened: dict[AnyRef, AnyRecord] = {}
+
+    def __getitem__(self, ref: AnyRef) -> AnyRecord:
+        if ref not in self._opened:
+            if ref not in self._visible:
+                raise KeyError(ref)
+            self._opened[ref] = public(self._whole[ref])
+        return self._opened[ref]
+
+    def __contains__(self, ref: object) -> bool:
+        return ref in self._visible
+
+    def __iter__(self) -> Iterator[AnyRef]:
+        return iter(self._visible)
+
+    def __len__(self) -> int:
+        return len(self._visible)
 
 
 def reference_problems(
@@ -72,12 +107,11 @@ def _entry_problems(entry: str, place: Place, known: Iterable[AnyRef], hidden: M
     return [problem("unknown-folder", place, meant=meant, name=folder, known=list(BY_FOLDER))]
 
 
-def _hidden(record: AnyRecord, day: datetime.date) -> str | None:
-    facts = record.facts
-    if facts.draft:
+def _hidden(brief: Brief, day: datetime.date) -> str | None:
+    if brief.draft:
         return N_("it is a draft")
-    if facts.archived:
+    if brief.archived:
         return N_("it is archived")
-    if facts.publish_on and facts.publish_on.last > day:
+    if brief.publish_on > day.isoformat():
         return N_("its day of publication has not come")
     return None

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from html import escape
 
 from generator.content.record import AnyRecord
-from generator.fields.values import AnyRef
 from generator.kinds.organisation import Organisation
 from generator.showcase.answers import settled
 from generator.text.context import Context
@@ -23,20 +22,20 @@ _CLOSED = ("a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "abbr", "bloc
 
 def acronyms(context: Context, page: AnyRecord) -> Mapping[str, Piece]:
     """The name behind each acronym that a page may explain; not on the page of the organisation itself."""
-    return {acronym: name for acronym, (ref, name) in _unambiguous(context).items() if ref != page.ref}
+    return {acronym: Piece(name, lang=lang) for acronym, ref, name, lang in _unambiguous(context) if ref != page.name}
 
 
 @settled
-def _unambiguous(context: Context) -> Mapping[str, tuple[AnyRef, Piece]]:
-    """The acronyms of one organisation alone, and its name."""
+def _unambiguous(context: Context) -> tuple[tuple[str, str, str, str], ...]:
+    """The acronyms of one organisation alone, which that is, its title and, where it is foreign, the language of it."""
     found: dict[str, list[AnyRecord]] = {}
     for record in context.showcase.of(Organisation):
         acronym = record.facts.acronym
         if acronym and _SAFE.fullmatch(acronym):
             found.setdefault(acronym, []).append(record)
     alone = {acronym: records[0] for acronym, records in found.items() if len(records) == 1}
-    named = {acronym: (record.ref, context.title(record)) for acronym, record in alone.items()}
-    return {acronym: (ref, name) for acronym, (ref, name) in named.items() if name.text != acronym}
+    named = [(acronym, record.name, context.title(record)) for acronym, record in alone.items()]
+    return tuple((acronym, ref, name.text, name.lang) for acronym, ref, name in named if name.text != acronym)
 
 
 def explained(html: str, names: Mapping[str, Piece]) -> str:

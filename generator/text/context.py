@@ -20,7 +20,7 @@ from generator.text.inline import filled, joined, sentence_case, text_of
 from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
 from generator.urls import Urls
 from generator.view.text import Fact, Inline, Piece
-from generator.words import Words
+from generator.words import Words, words_for
 
 _QUALIFIERS = {"": "", "~": "about", "<": "below", "~<": "almost", ">": "over"}
 
@@ -32,6 +32,8 @@ class Context:
     showcase: Showcase
     urls: Urls
     words: Words
+    versions: Mapping[str, "Context"] = field(default_factory=dict, repr=False, compare=False)
+    """The showcase in each language of the site, this one too, where all are made together."""
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -75,11 +77,11 @@ class Context:
 
     def has_page(self, record: AnyRecord) -> bool:
         """Whether the record has a page in this language."""
-        return self.language in self.showcase.languages(record)
+        return self.language in self.showcase.languages(record.ref)
 
     def href(self, record: AnyRecord) -> str:
         """The address of the record's page: in this language, or in the first it has."""
-        languages = self.showcase.languages(record)
+        languages = self.showcase.languages(record.ref)
         language = self.language if self.language in languages else languages[0]
         return self.urls.href(self.urls.record(record, language))
 
@@ -277,3 +279,11 @@ def differing_value(kind: type[Group], entry: Differing) -> Any:
 def source_anchor(number: int) -> str:
     """The anchor of a source in the page's list."""
     return f"source-{number}"
+
+
+def contexts_of(showcase: Showcase) -> tuple[Context, ...]:
+    """The showcase in each of its languages, the first one first."""
+    urls, versions = Urls(showcase.settings), dict[str, Context]()
+    for language in showcase.settings.languages:
+        versions[language] = Context(showcase, urls, words_for(language), versions)
+    return tuple(versions.values())

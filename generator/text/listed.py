@@ -1,6 +1,10 @@
 """Which kinds have a list in one language, which records it shows, and how many it cannot."""
 
-from generator.content.record import AnyKind, Record
+from collections.abc import Iterator
+
+from generator.content.brief import ref_of
+from generator.content.record import AnyKind, Record, of_kind
+from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.showcase.answers import remembered, settled
@@ -11,7 +15,7 @@ from generator.view.text import Inline, Piece
 @settled
 def has_list(context: Context, kind: type[Kind]) -> bool:
     """Whether a kind has a list in this language: pages of prose have none, and areas stand in their plan."""
-    return kind.is_listed and any(context.has_page(record) for record in context.showcase.of(kind))
+    return kind.is_listed and any(_has_page(context, kind))
 
 
 def kinds_listed(context: Context) -> tuple[type[Kind], ...]:
@@ -19,20 +23,42 @@ def kinds_listed(context: Context) -> tuple[type[Kind], ...]:
     return tuple(kind for kind in KINDS if has_list(context, kind))
 
 
-@remembered
 def records_of(context: Context, kind: type[AnyKind]) -> tuple[Record[AnyKind], ...]:
     """The records of a kind that have a page in this language, by title."""
-    found = (record for record in context.showcase.of(kind) if context.has_page(record))
-    return tuple(sorted(found, key=lambda record: context.title(record).text.casefold()))
+    return of_kind((context.showcase[ref] for ref in names_listed(context, kind)), kind)
+
+
+@remembered
+def names_listed(context: Context, kind: type[Kind]) -> tuple[AnyRef, ...]:
+    """The names of the same, in the same order."""
+    return tuple(map(ref_of, _in_order(context, kind)))
 
 
 @settled
+def _in_order(context: Context, kind: type[Kind]) -> tuple[str, ...]:
+    showcase, language = context.showcase, context.language
+    found = [(ref, showcase.briefs[ref]) for ref in showcase.names(kind) if language in showcase.languages(ref)]
+    by_title = sorted(found, key=lambda one: one[1].titles[one[1].languages.index(language)].casefold())
+    return tuple(str(ref) for ref, _ in by_title)
+
+
 def elsewhere(context: Context, kind: type[Kind]) -> Inline:
     """How many records are missing here because they have no words in this language."""
-    missing = sum(not context.has_page(record) for record in context.showcase.of(kind))
+    missing = _missing(context, kind)
     if not missing:
         return ()
     said = context.words.count(
         "{number} more is not available in this language.", "{number} more are not available in this language.", missing
     )
     return (Piece(said),)
+
+
+@settled
+def _missing(context: Context, kind: type[Kind]) -> int:
+    """How many records of a kind have no page in this language."""
+    return sum(not has_page for has_page in _has_page(context, kind))
+
+
+def _has_page(context: Context, kind: type[Kind]) -> Iterator[bool]:
+    """Of each record of a kind, whether it has a page in this language."""
+    return (context.language in context.showcase.languages(ref) for ref in context.showcase.names(kind))

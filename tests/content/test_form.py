@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.content.read import read
+from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.content.write import write
 from generator.memo import Memo
@@ -10,8 +10,7 @@ from tests.real import ROOT
 
 
 def test_every_file_is_as_the_writer_writes_it() -> None:
-    contents, _ = read(ROOT, Memo())
-    content, _ = validate(contents)
+    content, _ = validate(Contents(ROOT, Memo()))
     assert content
     written = write(content)
     assert set(written) == {_path(file) for file in (ROOT / "content").rglob("*") if file.suffix in (".md", ".yaml")}

@@ -6,7 +6,7 @@ It writes every file anew, comments are lost, and does nothing as long as the co
 import argparse
 from pathlib import Path
 
-from generator.content.read import read
+from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.content.write import write
 from generator.memo import Memo
@@ -16,9 +16,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("root", nargs="?", type=Path, default=Path(), help="the folder that holds content/")
     root = parser.parse_args().root
-    contents, problems = read(root, Memo())
-    content, told = validate(contents)
-    if content is None or any(one.is_error for one in (*problems, *told)):
+    content, problems = validate(Contents(root, Memo()))
+    if content is None or any(one.is_error for one in problems):
         parser.error("the content has errors: see `vetrina check`")
     changed = 0
     for path, text in write(content).items():

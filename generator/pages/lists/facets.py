@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.charts.enough import FEWEST
+from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
 from generator.fields.choices import Choice as Choices
 from generator.fields.declare import Field, Group
@@ -18,16 +19,18 @@ from generator.kinds.base import Kind
 from generator.kinds.facets import Facet as Question
 from generator.kinds.organisation import NATURES, Organisation
 from generator.kinds.source import Source
-from generator.showcase.answers import remembered
+from generator.presenters.list_item import entry
+from generator.showcase.answers import remembered, settled
 from generator.showcase.status import day_of
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.text.listed import records_of
+from generator.text.listed import names_listed
 from generator.urls import order_word, slug
 from generator.view.bodies import ListBody, RegisterBody, Sorting
 from generator.view.lists import Choice, Facet, Facets
 from generator.view.text import Piece
 
+Plain = tuple[Any, ...]
 _SHOWN = 8
 _OWN = ("university", "university-centre")
 """The natures of those whose partners the others are."""
@@ -50,29 +53,64 @@ class Selection:
 
     facet: Question
     answer: Answer
-    records: tuple[AnyRecord, ...]
+    refs: tuple[AnyRef, ...]
 
 
 @remembered
 def selections(context: Context, kind: type[Kind]) -> tuple[Selection, ...]:
     """Every choice offered on the list of a kind, by facet, in the order they are shown."""
-    listed = records_of(context, kind)
-    return tuple(one for facet in kind.facets for one in _choices(context, facet, listed))
+    return tuple(
+        Selection(kind.facets[facet], _answer(answer), tuple(map(ref_of, names)))
+        for facet, answer, names in _offered(context, kind)
+    )
 
 
-def _choices(context: Context, facet: Question, records: tuple[AnyRecord, ...]) -> tuple[Selection, ...]:
-    answers: dict[str, Answer] = {}
-    members: dict[str, list[AnyRecord]] = defaultdict(list)
-    for record in records:
-        for answer in {one.key: one for one in _answers(context, facet, record) if one.word}.values():
-            answers.setdefault(answer.key, answer)
-            members[answer.key].append(record)
-    answering = {record.ref for found in members.values() for record in found}
-    offered = [key for key in answers if len(members[key]) < len(records)]
+@settled
+def _offered(context: Context, kind: type[Kind]) -> tuple[tuple[int, Plain, tuple[str, ...]], ...]:
+    """The same by plain values: the number of the facet, the answer, the names of the records."""
+    listed = names_listed(context, kind)
+    given = {ref: _given(context, ref) for ref in listed}
+    return tuple(
+        (number, answer, tuple(map(str, refs)))
+        for number in range(len(kind.facets))
+        for answer, refs in _choices({ref: given[ref][number] for ref in listed})
+    )
+
+
+def _choices(given: Mapping[AnyRef, tuple[Plain, ...]]) -> list[tuple[Plain, list[AnyRef]]]:
+    """The answers to a facet that are offered, each with the records that give it."""
+    answers: dict[str, Plain] = {}
+    members: dict[str, list[AnyRef]] = defaultdict(list)
+    for ref, own in given.items():
+        for answer in own:
+            answers.setdefault(answer[0], answer)
+            members[answer[0]].append(ref)
+    answering = {ref for found in members.values() for ref in found}
+    offered = [key for key in answers if len(members[key]) < len(given)]
     if len(answering) < FEWEST or len(offered) < 2:
-        return ()
-    offered.sort(key=lambda key: (answers[key].rank, -len(members[key]), answers[key].label.text.casefold(), key))
-    return tuple(Selection(facet, answers[key], tuple(members[key])) for key in offered)
+        return []
+    told = {key: _answer(answers[key]) for key in offered}
+    offered.sort(key=lambda key: (told[key].rank, -len(members[key]), told[key].label.text.casefold(), key))
+    return [(answers[key], members[key]) for key in offered]
+
+
+@settled
+def _given(context: Context, ref: AnyRef) -> tuple[tuple[Plain, ...], ...]:
+    """What a record answers to each facet of its kind, each answer once."""
+    record = context.showcase[ref]
+    return tuple(
+        tuple({one.key: _plain(one) for one in _answers(context, facet, record) if one.word}.values())
+        for facet in record.facts.facets
+    )
+
+
+def _plain(answer: Answer) -> Plain:
+    return answer.key, answer.word, answer.label.text, answer.label.lang, answer.rank
+
+
+def _answer(plain: Plain) -> Answer:
+    key, word, text, lang, rank = plain
+    return Answer(key, word, Piece(text, lang=lang), rank)
 
 
 def facets(
@@ -99,19 +137,18 @@ def facets(
 
 def _index(context: Context, found: tuple[Selection, ...]) -> dict[str, tuple[int, ...]]:
     """For the address of each record, the numbers of its choices."""
-    records: dict[AnyRef, AnyRecord] = {record.ref: record for one in found for record in one.records}
     numbers: dict[AnyRef, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
-        for record in one.records:
-            numbers[record.ref].append(number)
-    return {context.href(records[ref]): tuple(numbers[ref]) for ref in sorted(numbers)}
+        for ref in one.refs:
+            numbers[ref].append(number)
+    return {entry(context, ref).title.href: tuple(numbers[ref]) for ref in sorted(numbers)}
 
 
 def _choice(context: Context, kind: type[Kind], one: Selection, chosen: Selection | None) -> Choice:
     path = context.urls.choice(kind.folder, one.facet, one.answer.word, context.language)
     current = chosen is not None and chosen.facet is one.facet and chosen.answer.key == one.answer.key
     label = replace(one.answer.label, href=context.urls.href(path))
-    return Choice(label, one.answer.word, len(one.records), current)
+    return Choice(label, one.answer.word, len(one.refs), current)
 
 
 def selected(context: Context, part: ListBody | RegisterBody, one: Selection, total: int) -> ListBody | RegisterBody:
@@ -120,7 +157,7 @@ def selected(context: Context, part: ListBody | RegisterBody, one: Selection, to
     lead = context.words.count(
         "{facet}: {value}. {number} record of {total}.",
         "{facet}: {value}. {number} records of {total}.",
-        len(one.records),
+        len(one.refs),
         facet=context.words.text(one.facet.label),
         value=label,
         total=context.words.number(total),

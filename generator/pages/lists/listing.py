@@ -6,9 +6,10 @@ from dataclasses import replace
 from generator.content.record import AnyRecord, of_kind
 from generator.fields.choices import Choice
 from generator.fields.declare import Backlink
-from generator.fields.values import Moment
+from generator.fields.values import AnyRef, Moment
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import BY_STATUS, Kind
+from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Cantiere
 from generator.pages.lists.completeness import known
@@ -16,23 +17,25 @@ from generator.pages.lists.counts import tallies
 from generator.pages.lists.paging import pages_for
 from generator.pages.lists.register import register_body
 from generator.presenters.list_item import entry
+from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import elsewhere
 from generator.view.bodies import Group, ListBody, RegisterBody
 
 
-def list_body(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) -> ListBody | RegisterBody:
-    """The page that lists `records` of a kind: all of them, or those a choice leaves."""
+def list_body(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> ListBody | RegisterBody:
+    """The page that lists records of a kind: all of them, or those a choice leaves."""
     if kind is Agreement:
-        return register_body(context, of_kind(records, Agreement))
+        return register_body(context, of_kind((context.showcase[ref] for ref in refs), Agreement))
+    are_compared = kind is Cantiere and pages_for(len(refs)) == 1
     return ListBody(
         title=context.words.text(kind.plural),
-        lead=context.words.count("{number} record.", "{number} records.", len(records)),
-        groups=tuple(_groups(context, kind, records)),
+        lead=context.words.count("{number} record.", "{number} records.", len(refs)),
+        groups=tuple(_groups(context, kind, refs)),
         note=elsewhere(context, kind),
         tallies=tallies(context) if kind is Indicator else (),
-        known=known(context, of_kind(records, Cantiere)) if pages_for(len(records)) == 1 else None,
+        known=known(context, of_kind((context.showcase[ref] for ref in refs), Cantiere)) if are_compared else None,
     )
 
 
@@ -44,28 +47,45 @@ def part_body(context: Context, record: AnyRecord, backlink: Backlink, records: 
         heading=context.words.text(backlink.heading),
     )
     lead = context.words.count("{number} record.", "{number} records.", len(records))
-    return ListBody(title, lead, (_group(context, "records", "", records),))
+    return ListBody(title, lead, (_group(context, "records", "", [record.ref for record in records]),))
 
 
-def _groups(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) -> Iterable[Group]:
+def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Iterable[Group]:
+    """The records under the headings of their kind, in the order in which each of them goes."""
+    headings = _headings(context, kind)
+    if headings is None and not kind.newest_first:
+        yield _group(context, "records", "", refs)
+        return
+    placed = {ref: _placed(context, ref) for ref in refs}
+    for value, heading in (headings or {"records": ""}).items():
+        members = [ref for ref in refs if placed[ref][0] == value]
+        if members:
+            yield _group(context, value, heading, sorted(members, key=lambda ref: placed[ref][1]))
+
+
+def _headings(context: Context, kind: type[Kind]) -> dict[str, str] | None:
+    """The heading of each group of a list; None where it is not divided."""
+    grouping = kind.declared[kind.grouping].item if kind.grouping in kind.declared else None
     if kind.grouping == BY_STATUS and kind.status:
-        for value in kind.status.options:
-            members = [one for one in records if context.showcase.status(one).name == value]
-            members.sort(key=lambda one: nearest(context, one))
-            if members:
-                yield _group(context, value, sentence_case(kind.status.heading(value, context.words)), members)
-        return
-    grouping = kind.declared[kind.grouping] if kind.grouping else None
-    if grouping and isinstance(grouping.item, Choice):
-        headings = {value: grouping.item.heading(value, context.words) for value in grouping.item.options}
-        headings["not-stated"] = context.not_stated().text
-        for value, heading in headings.items():
-            members = [one for one in records if _first(one.facts.held(kind.grouping)) == value]
-            if members:
-                yield _group(context, value, sentence_case(heading), members)
-        return
-    ordered = sorted(records, key=lambda one: _newest(context, one)) if kind.newest_first else records
-    yield _group(context, "records", "", ordered)
+        found = {value: kind.status.heading(value, context.words) for value in kind.status.options}
+    elif isinstance(grouping, Choice):
+        found = {value: grouping.heading(value, context.words) for value in grouping.options}
+        found["not-stated"] = context.not_stated().text
+    else:
+        return None
+    return {value: sentence_case(heading) for value, heading in found.items()}
+
+
+@settled
+def _placed(context: Context, ref: AnyRef) -> tuple[str, tuple[int | str, ...]]:
+    """In which group a list of its kind has a record, and what tells its order there, if not its title does."""
+    record = context.showcase[ref]
+    kind = type(record.facts)
+    if kind.grouping == BY_STATUS and kind.status:
+        return context.showcase.status(record).name, nearest(context, record)
+    if kind.grouping:
+        return _first(record.facts.held(kind.grouping)), ()
+    return "records", _newest(context, record)
 
 
 def _first(held: str | tuple[str, ...] | None) -> str:
@@ -93,8 +113,8 @@ def _newest(context: Context, record: AnyRecord) -> tuple[int, str]:
     return (-placed[1].first.toordinal() if placed else 0, record.ref.id)
 
 
-def _group(context: Context, anchor: str, heading: str, records: Collection[AnyRecord]) -> Group:
+def _group(context: Context, anchor: str, heading: str, refs: Collection[AnyRef]) -> Group:
     """The records under a heading, which says already what each of them is."""
-    told = ((entry(context, record), record.facts.items_dated) for record in records)
+    told = ((entry(context, ref), BY_FOLDER[ref.folder].items_dated) for ref in refs)
     rows = tuple(one if dated or not heading else replace(one, kicker=()) for one, dated in told)
-    return Group(anchor, heading, "", rows, compact=all(record.facts.compact for record in records))
+    return Group(anchor, heading, "", rows, compact=all(BY_FOLDER[ref.folder].compact for ref in refs))

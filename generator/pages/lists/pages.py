@@ -16,25 +16,23 @@ from generator.planned import Content, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
 from generator.text.context import Context
-from generator.text.listed import records_of
+from generator.text.listed import names_listed
 from generator.view.bodies import ListBody, RegisterBody
 from generator.view.outputs import Link
 from generator.view.text import Piece
 
 Listing = ListBody | RegisterBody
-Contexts = tuple[Context, ...]
-"""The showcase in each of its languages."""
 
 
-def list_pages(contexts: Contexts, context: Context, kind: type[Kind]) -> Iterator[Planned]:
+def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
     """The list of a kind, and a list for each choice that refines it."""
-    urls, language = context.urls, context.language
-    listed = {there.language: len(records_of(there, kind)) for there in contexts}
+    urls, language, contexts = context.urls, context.language, context.versions.values()
+    listed = {there.language: len(names_listed(there, kind)) for there in contexts}
     offered = {there.language: selections(there, kind) for there in contexts}
     paths = {one: urls.section(kind.folder, one) for one, rows in listed.items() if rows}
 
     def whole() -> Content:
-        body = sortable(context, list_body(context, kind, records_of(context, kind)), listed[language])
+        body = sortable(context, list_body(context, kind, names_listed(context, kind)), listed[language])
         crumbless = Content(body, body.title, body.lead, feed=feed_link(context, kind))
         note = body.note
         if crumbless.feed:
@@ -49,7 +47,7 @@ def list_pages(contexts: Contexts, context: Context, kind: type[Kind]) -> Iterat
         there = {lang: urls.choice(kind.folder, one.facet, match.answer.word, lang) for lang, match in same.items()}
         content = _choice(context, kind, one, offered[language], listed[language])
         planned = Planned(context, there, content, kind.folder, noindex=True)
-        yield from _paged(planned, {lang: len(match.records) for lang, match in same.items()})
+        yield from _paged(planned, {lang: len(match.refs) for lang, match in same.items()})
 
 
 def _choice(
@@ -58,7 +56,7 @@ def _choice(
     """The list of the records that give one answer."""
 
     def content() -> Content:
-        left = sortable(context, list_body(context, kind, one.records), len(one.records))
+        left = sortable(context, list_body(context, kind, one.refs), len(one.refs))
         part = selected(context, left, one, total)
         body = replace(part, facets=facets(context, kind, total, offered, one))
         crumb = Link(left.title, context.urls.href(context.urls.section(kind.folder, context.language)))
@@ -67,9 +65,9 @@ def _choice(
     return content
 
 
-def term_pages(contexts: Contexts, context: Context) -> Iterator[Planned]:
+def term_pages(context: Context) -> Iterator[Planned]:
     """The pages of the entries in use, and the page that lists them."""
-    urls = context.urls
+    urls, contexts = context.urls, context.versions.values()
     used = {there.language: used_terms(there) for there in contexts}
     if not used[context.language]:
         return
@@ -92,8 +90,9 @@ def term_pages(contexts: Contexts, context: Context) -> Iterator[Planned]:
         yield from _paged(Planned(context, there, content), rows)
 
 
-def part_pages(contexts: Contexts, context: Context, record: AnyRecord, crumbs: tuple[Link, ...]) -> Iterator[Planned]:
+def part_pages(context: Context, record: AnyRecord, crumbs: tuple[Link, ...]) -> Iterator[Planned]:
     """The whole of each group of a record's page that is too long for it; `crumbs` lead to the record."""
+    contexts = context.versions.values()
     long = {there.language: long_groups(there, record) for there in contexts if there.has_page(record)}
     for backlink, records in long[context.language].items():
 

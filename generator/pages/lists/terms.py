@@ -1,39 +1,43 @@
 """The page of a vocabulary's entry: the records it classifies."""
 
-from generator.content.record import AnyRecord
-from generator.fields.values import Term
+from generator.content.brief import ref_of
+from generator.fields.values import AnyRef, Term
 from generator.kinds.catalogue import KINDS
 from generator.presenters.list_item import entry
-from generator.showcase.answers import remembered
+from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.view.bodies import Group, ListBody
 from generator.view.text import Entry, Piece
 
 
-@remembered
 def used_terms(context: Context) -> tuple[Term, ...]:
     """The entries that classify a record with a page in this language, in the order of their vocabularies."""
+    return tuple(Term(vocabulary, id_) for vocabulary, id_ in _used(context))
+
+
+@settled
+def _used(context: Context) -> tuple[tuple[str, str], ...]:
+    """The same by their names."""
     found = []
     for name, vocabulary in context.showcase.vocabularies.items():
         terms = (Term(name, one.id) for one in vocabulary.terms)
-        found += [term for term in terms if classified_by(context, term)]
+        found += [(name, term.id) for term in terms if classified_by(context, term)]
     return tuple(found)
 
 
 def term_body(context: Context, term: Term) -> ListBody:
     """The records an entry classifies, by kind."""
     vocabulary = context.showcase.vocabularies[term.vocabulary]
-    records = classified_by(context, term)
+    refs = classified_by(context, term)
     groups = []
     for kind in KINDS:
-        members = [record for record in records if record.ref.folder == kind.folder]
-        if members:
-            listed = tuple(entry(context, record) for record in members)
+        listed = tuple(entry(context, ref) for ref in refs if ref.folder == kind.folder)
+        if listed:
             groups.append(Group(kind.folder, context.words.text(kind.plural), "", listed))
     title, version = context.localised(vocabulary.title), vocabulary.version
     return ListBody(
         title=context.term_label(term).text,
-        lead=context.words.count("{number} record.", "{number} records.", len(records)),
+        lead=context.words.count("{number} record.", "{number} records.", len(refs)),
         groups=tuple(groups),
         note=context.phrase("{vocabulary}, {version}", vocabulary=title, version=version),
     )
@@ -57,6 +61,12 @@ def _count(context: Context, term: Term) -> tuple[Piece, ...]:
 
 
 @remembered
-def classified_by(context: Context, term: Term) -> list[AnyRecord]:
+def classified_by(context: Context, term: Term) -> list[AnyRef]:
     """The records that an entry classifies and that have a page in this language."""
-    return [record for record in context.showcase.classified_by(term) if context.has_page(record)]
+    return list(map(ref_of, _classified(context, term)))
+
+
+@settled
+def _classified(context: Context, term: Term) -> tuple[str, ...]:
+    showcase = context.showcase
+    return tuple(str(ref) for ref in showcase.names_of(term) if context.language in showcase.languages(ref))

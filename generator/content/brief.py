@@ -1,0 +1,136 @@
+"""What a showcase needs to know of a record before anybody opens it: to connect it, to list it, to leave it out."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, Self
+from urllib.parse import urlsplit
+
+from generator.content.nodes import Location
+from generator.content.public import public
+from generator.content.record import AnyRecord
+from generator.content.settings import Settings
+from generator.fields.declare import leaves
+from generator.fields.values import AnyRef, Ref, Term
+from generator.fields.web import UrlType
+from generator.kinds.base import Kind
+from generator.kinds.initiative import Undertaking
+from generator.kinds.programme import Programme
+from generator.problems.problem import Place
+
+Plain = list[Any]
+"""As JSON has it."""
+
+
+class Brief(NamedTuple):
+    """What may be known of a record without opening it: of its facts only what is public, but for `references`."""
+
+    path: str
+    """The file of its facts."""
+    languages: tuple[str, ...]
+    """Those in which it has a page, in the order of the site."""
+    titles: tuple[str, ...]
+    """Its title in each of them; where it has no words in one, that of the first."""
+    draft: bool
+    archived: bool
+    publish_on: str
+    """The last day that its day of publication can be, as ISO 8601 writes it; "" without one."""
+    withdrawn: bool
+    updated: str
+    """The last day of its verification, or of its publication; "" where neither is known."""
+    references: tuple[tuple[AnyRef, Place], ...]
+    """The records that are named in its facts, and where."""
+    links: tuple[tuple[Location, AnyRef], ...]
+    """The same, but for what is private, with the way to each."""
+    terms: tuple[Term, ...]
+    """Those that classify it."""
+    promoted_by: AnyRef | None
+    """The programme whose promoter is its own too."""
+    promoter: AnyRef | None
+    """Of a programme."""
+    own_addresses: tuple[tuple[str, Place], ...]
+    """The whole addresses of the site itself that its page links, and where they are written."""
+
+    @classmethod
+    def of(cls, whole: AnyRecord, settings: Settings) -> Self:
+        """What may be known of a record."""
+        record, base = public(whole), urlsplit(settings.base_url)
+        facts = record.facts
+        languages = tuple(one for one in settings.languages if facts.every_language or one in record.wordings)
+        first = record.wordings[settings.first_language]
+        days = [day.last.isoformat() for day in (facts.verified_on, facts.publish_on) if day]
+        return cls(
+            path=record.path,
+            languages=languages,
+            titles=tuple(record.wordings.get(language, first).title for language in languages),
+            draft=facts.draft,
+            archived=facts.archived,
+            publish_on=facts.publish_on.last.isoformat() if facts.publish_on else "",
+            withdrawn=facts.withdrawn is not None,
+            updated=max(days, default=""),
+            references=tuple((ref, whole.place(*location)) for location, ref in whole.references()),
+            links=record.references(),
+            terms=terms(facts),
+            promoted_by=promoted_by(facts),
+            promoter=facts.promoter if isinstance(facts, Programme) else None,
+            own_addresses=tuple(
+                (address, place)
+                for address, place in _whole_addresses(record)
+                if urlsplit(address)[:2] == (base.scheme, base.netloc)
+            ),
+        )
+
+    def plain(self) -> Plain:
+        """The same as JSON has it."""
+        return [
+            *self[:8],
+            [(str(ref), *_written(place)) for ref, place in self.references],
+            [(location, str(ref)) for location, ref in self.links],
+            [(term.vocabulary, term.id) for term in self.terms],
+            *(str(ref) if ref else "" for ref in (self.promoted_by, self.promoter)),
+            [(address, *_written(place)) for address, place in self.own_addresses],
+        ]
+
+    @classmethod
+    def read(cls, plain: Plain) -> Self:
+        """What `plain` gave."""
+        path, languages, titles, draft, archived, publish_on, withdrawn, updated = plain[:8]
+        references, links, classified, promoted_by, promoter, own = plain[8:]
+        return cls(
+            path, tuple(languages), tuple(titles), draft, archived, publish_on, withdrawn, updated,
+            tuple((ref_of(name), Place(*place)) for name, *place in references),
+            tuple((tuple(location), ref_of(name)) for location, name in links),
+            tuple(Term(*one) for one in classified),
+            ref_of(promoted_by) if promoted_by else None,
+            ref_of(promoter) if promoter else None,
+            tuple((address, Place(*place)) for address, *place in own),
+        )  # fmt: skip
+
+
+def terms(facts: Kind) -> tuple[Term, ...]:
+    """Every term that classifies a record."""
+    return (*facts.topics, *facts.fields_of_action, *facts.engagement, *facts.sdgs, *facts.audiences)
+
+
+def promoted_by(facts: Kind) -> Ref[Programme] | None:
+    """The programme whose promoter an undertaking takes, where it states none of its own."""
+    if not isinstance(facts, Undertaking) or facts.promoter or "promoter" in facts.not_stated:
+        return None
+    return facts.programme
+
+
+def ref_of(name: str) -> AnyRef:
+    """The record of a name, "agreements/x"."""
+    folder, _, id_ = name.partition("/")
+    return Ref(folder, id_)
+
+
+def _whole_addresses(record: AnyRecord) -> Iterator[tuple[str, Place]]:
+    """Every web address that a record's page links: in its texts and its facts."""
+    for wording in record.wordings.values():
+        yield from ((link.target, wording.place(link.line, link.column)) for link in wording.prose.links)
+    for location, field, value in leaves(record.facts):
+        if isinstance(field.item, UrlType):
+            yield value, record.place(*location)
+
+
+def _written(place: Place) -> tuple[str, int, int]:
+    return place.path, place.line, place.column

@@ -1,0 +1,137 @@
+"""Which files content/ holds, record by record, and as of when: nothing is opened here."""
+
+import re
+import stat
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content.vocabularies import FOLDER as VOCABULARIES
+from generator.content.vocabularies import NAMES
+from generator.fields.texts import ID, suggested_id
+from generator.fields.values import Ref
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER
+from generator.memo import digest
+from generator.problems.problem import Place, Problem, did_you_mean, problem
+
+_NAME = re.compile(r"(?P<id>[^.]+)(?:\.(?P<language>[a-z]{2}))?\.(?:md|yaml)")
+_RACY = 2 * 10**7
+"""Nanoseconds: what was written so shortly before it was looked at may change again without its time telling."""
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """A file of a record: of its facts, whose language is "", or of a translation; and the files beside it."""
+
+    file: Path
+    language: str
+    beside: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True)
+class RecordFiles:
+    """All files of a record. While its `stamp` is the same they are; without one they may be others."""
+
+    ref: Ref[Kind]
+    texts: tuple[TextFile, ...]
+    stamp: str
+
+
+class Listing:
+    """What lies below `root`/content; `problems` tell of what does not belong there, once all was asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self._root, self._folder = root, root / "content"
+        self.problems: list[Problem] = []
+        self._inside: dict[Path, bool] = {}
+
+    def records(self) -> Iterator[RecordFiles]:
+        """The files of each record, in the order of the first of them."""
+        found: dict[Ref[Kind], list[TextFile]] = defaultdict(list)
+        for entry in self._entries(self._folder):
+            if entry.is_dir() and entry.name in BY_FOLDER:
+                for ref, text in self._kind(entry):
+                    found[ref].append(text)
+            elif entry.is_dir() and entry.name != VOCABULARIES:
+                known = [*BY_FOLDER, VOCABULARIES]
+                self.tell("unknown-folder", entry, meant=did_you_mean(entry.name, known), name=entry.name, known=known)
+            elif entry.name not in ("site.yaml", VOCABULARIES):
+                self.tell("unexpected-file", entry)
+        for ref, texts in found.items():
+            yield RecordFiles(ref, tuple(texts), _stamp(texts))
+
+    def vocabularies(self) -> Iterator[tuple[str, Path]]:
+        """The file of each vocabulary by its name."""
+        folder = self._folder / VOCABULARIES
+        for file in self._entries(folder) if folder.is_dir() else ():
+            if file.suffix != ".yaml":
+                self.tell("unexpected-file", file)
+            elif file.stem not in NAMES:
+                meant = did_you_mean(file.stem, NAMES)
+                self.tell("unknown-vocabulary", file, meant=meant, name=file.stem, known=NAMES)
+            else:
+                yield file.stem, file
+
+    def is_ours(self, file: Path) -> bool:
+        """Whether it is a file, and no link that leads out of content/."""
+        return file.is_file() and self._is_inside(file if file.is_symlink() else file.parent)
+
+    def path(self, file: Path) -> str:
+        """The path of a file below the root."""
+        return file.relative_to(self._root).as_posix()
+
+    def tell(self, code: str, file: Path, *, meant: tuple[str, ...] = (), **values: object) -> None:
+        """Tell of a file as a whole."""
+        self.problems.append(problem(code, Place(self.path(file)), meant=meant, **values))
+
+    def _kind(self, folder: Path) -> Iterator[tuple[Ref[Kind], TextFile]]:
+        for entry in self._entries(folder):
+            if entry.is_dir():
+                yield from self._of_one(entry)
+            else:
+                yield from self._text(entry, Ref(folder.name, entry.name.partition(".")[0]))
+
+    def _of_one(self, folder: Path) -> Iterator[tuple[Ref[Kind], TextFile]]:
+        files = self._entries(folder)
+        texts = [file for file in files if _NAME.fullmatch(file.name) and file.stem.partition(".")[0] == "index"]
+        ours = [file for file in files if file not in texts and self.is_ours(file)]
+        for other in (file for file in files if file not in texts and file not in ours):
+            self.tell("unexpected-file", other)
+        if not texts:
+            self.tell("unexpected-file", folder)
+        for file in texts:
+            yield from self._text(file, Ref(folder.parent.name, folder.name), tuple(ours))
+
+    def _text(self, file: Path, ref: Ref[Kind], beside: tuple[Path, ...] = ()) -> Iterator[tuple[Ref[Kind], TextFile]]:
+        if not (match := _NAME.fullmatch(file.name)):
+            self.tell("unexpected-file", file)
+        elif not ID.fullmatch(ref.id):
+            self.tell("bad-id", file, id=ref.id, example=suggested_id(ref.id))
+        else:
+            yield ref, TextFile(file, match["language"] or "", beside)
+
+    def _entries(self, folder: Path) -> list[Path]:
+        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+
+    def _is_inside(self, path: Path) -> bool:
+        """Whether what a path leads to lies in content/."""
+        if path not in self._inside:
+            self._inside[path] = path.resolve().is_relative_to(self._folder.resolve())
+        return self._inside[path]
+
+
+def _stamp(texts: Iterable[TextFile]) -> str:
+    """The sizes and times of files; "" where one changed a moment ago, or is a link."""
+    seen = []
+    for file in (file for text in texts for file in (text.file, *text.beside)):
+        try:
+            found = file.lstat()
+        except OSError:
+            return ""
+        if stat.S_ISLNK(found.st_mode) or found.st_mtime_ns > time.time_ns() - _RACY:
+            return ""
+        seen.append((str(file), found.st_size, found.st_mtime_ns))
+    return digest(repr(seen))

@@ -1,0 +1,208 @@
+"""The documents of a record → the record, or problems: every mistake of its files at once.
+
+A bad value is set aside and the rest goes on, so that one mistake never hides another; with a mistake anywhere nothing
+is published.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator.content.freshness import changes, fingerprint
+from generator.content.languages import language_problems
+from generator.content.nodes import Location, Nodes
+from generator.content.parse import parse, refused
+from generator.content.read import Document
+from generator.content.record import AnyRecord, Record, Wording
+from generator.content.settings import Settings
+from generator.fields.declare import Group, groups, is_filled, is_required
+from generator.fields.dotted import find_field
+from generator.fields.types import ListOf, RefusedError
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.common import CLASSIFIED
+from generator.kinds.translation import Translation
+from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.words import Phrase
+
+
+def record_of(documents: Iterable[Document], settings: Settings) -> tuple[AnyRecord | None, list[Problem]]:
+    """The record that its documents are of, where they are sound enough to make one."""
+    problems: list[Problem] = []
+    return _record(_by_language(documents, problems), settings, problems), problems
+
+
+def _by_language(documents: Iterable[Document], problems: list[Problem]) -> dict[str, Document]:
+    """The documents by language, "" for the facts."""
+    found: dict[str, Document] = {}
+    for document in documents:
+        if first := found.get(document.language):
+            problems.append(problem("same-id", Place(document.path), other=first.path))
+        else:
+            found[document.language] = document
+    return found
+
+
+def _record(documents: Mapping[str, Document], settings: Settings, problems: list[Problem]) -> AnyRecord | None:
+    main = documents.get("")
+    if main is None:
+        for one in documents.values():
+            expected = one.path.replace(f".{one.language}.", ".")
+            problems.append(problem("translation-alone", Place(one.path), expected=expected))
+        return None
+    if main.nodes.broken:
+        return None
+    facts, nodes, told = parse(BY_FOLDER[main.ref.folder], main.nodes, {"title": main.ref.id})
+    problems += told
+    if facts is None:
+        return None
+    main = replace(main, nodes=nodes)
+    problems += _facts_problems(facts, main.nodes)
+    problems += language_problems(facts, main.nodes, settings)
+    wordings = {settings.first_language: _wording(main, facts, facts.image.alt if facts.image else None)}
+    for language, document in documents.items():
+        if not language or document.nodes.broken:
+            continue
+        if language not in settings.languages[1:]:
+            known = settings.languages[1:]
+            problems.append(problem("bad-language", Place(document.path), value=language, known=known))
+            continue
+        translation, told = _translation(document, facts, main)
+        problems += told
+        if translation is not None:
+            problems += _length_problems(translation, document.nodes)
+            problems += _freshness(translation, document, wordings[settings.first_language], settings)
+            wordings[language] = _wording(document, translation, translation.image.alt if translation.image else None)
+    for wording in wordings.values():
+        if wording.prose.too_deep:
+            problems.append(problem("text-too-deep", wording.place(1, 1)))
+    return Record(main.ref, facts, main.nodes, wordings, main.attachments)
+
+
+def _facts_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
+    for location, group in groups(facts):
+        yield from _not_stated_problems(group, location, nodes)
+        yield from _one_of_two(group, location, nodes)
+    yield from _required_problems(facts, nodes)
+    yield from _length_problems(facts, nodes)
+    yield from _differing_problems(facts, nodes)
+    yield from _unclassified(facts, nodes)
+    if facts.needs_source and not facts.sources and not nodes.holds("sources"):
+        yield problem("missing-source", nodes.start)
+
+
+def _unclassified(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
+    used = [name for name in CLASSIFIED if facts.held(name)]
+    if used and not facts.classification and not nodes.holds("classification"):
+        yield problem("missing-classification", nodes.key_place((used[0],)), key=used[0])
+
+
+def _required_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
+    told_by_others = Counter(entry.field for entry in facts.differing)
+    contested = {field for field, times in told_by_others.items() if times >= 2}
+    settled = contested | set(facts.not_stated)
+    for name, declared in facts.declared.items():
+        least = declared.is_a.at_least if isinstance(declared.is_a, ListOf) else 0
+        if nodes.holds(name):
+            value = facts.held(name)
+            if isinstance(value, tuple) and 0 < len(value) < least:
+                yield problem("too-few", nodes.place((name,)), key=name, number=least)
+        elif is_required(facts, declared) and name not in settled:
+            yield problem("required-field", nodes.start, key=name, example=f"not_stated: [{name}]")
+
+
+def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iterator[Problem]:
+    model = type(group)
+    for number, dotted in enumerate(getattr(group, "not_stated", ())):
+        place = nodes.place((*location, "not_stated", number))
+        if find_field(model, dotted) is None:
+            known = list(model.declared)
+            meant = did_you_mean(dotted, known)
+            yield problem("not-a-field", place, meant=meant, key=dotted, where=Phrase(model.singular), known=known)
+        elif _is_stated(group, dotted):
+            yield problem("stated-and-not", place, key=dotted)
+
+
+def _is_stated(group: Group, dotted: str) -> bool:
+    value: Any = group
+    for name in dotted.split("."):
+        value = getattr(value, name, None)
+    return is_filled(value)
+
+
+def _one_of_two(group: Group, location: Location, nodes: Nodes) -> Iterator[Problem]:
+    if not group.exactly_one:
+        return
+    first, second = group.exactly_one
+    filled = is_filled(group.held(first)) + is_filled(group.held(second))
+    needed = group.declared[first].presence != "required"
+    if filled == 2 or (filled == 0 and needed):
+        yield problem("one-of-two", nodes.place(location), first=first, second=second)
+
+
+def _length_problems(group: Kind | Translation, nodes: Nodes) -> Iterator[Problem]:
+    for name, declared in group.declared.items():
+        value = group.held(name)
+        if declared.limit and isinstance(value, str) and len(value) > declared.limit:
+            yield problem("too-long", nodes.place((name,)), key=name, length=len(value), limit=declared.limit)
+
+
+def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
+    model = type(facts)
+    for number, entry in enumerate(facts.differing):
+        location = ("differing", number)
+        found = find_field(model, entry.field)
+        if found is None:
+            known = list(model.declared)
+            meant = did_you_mean(entry.field, known)
+            place = nodes.place((*location, "field"))
+            yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.singular), known=known)
+        elif isinstance(entry.value, str):
+            try:
+                found[1].is_a.read(entry.value)
+            except RefusedError as error:
+                yield refused(error, nodes, (*location, "value"))
+
+
+def _translation(document: Document, facts: Kind, main: Document) -> tuple[Translation | None, list[Problem]]:
+    translation, _, problems = parse(Translation, document.nodes, {"title": facts.title})
+    return translation, [_as_fact(one, facts, main) for one in problems]
+
+
+def _as_fact(told: Problem, facts: Kind, main: Document) -> Problem:
+    key = str(told.values.get("key"))
+    if told.code != "unknown-key" or key not in facts.declared:
+        return told
+    return problem("fact-in-translation", told.place, key=key, main=main.path, known=list(Translation.declared))
+
+
+def _freshness(translation: Translation, document: Document, first: Wording, settings: Settings) -> Iterator[Problem]:
+    mark = fingerprint(first)
+    if translation.translated_from == mark:
+        return
+    command = f"vetrina translate {document.ref}"
+    if len(settings.languages) > 2:
+        command += f" --language {document.language}"
+    if translation.translated_from is None:
+        yield problem("unmarked-translation", Place(document.path), command=command, mark=mark)
+        return
+    place = document.nodes.place(("translated_from",))
+    changed = changes(translation.translated_from, first)
+    if changed is None:
+        yield problem("unreadable-mark", place, path=first.path, command=command, mark=mark)
+    else:
+        yield problem("stale-translation", place, parts=changed, command=command, mark=mark)
+
+
+def _wording(document: Document, said: Kind | Translation, alt: str | None) -> Wording:
+    return Wording(
+        nodes=document.nodes,
+        title=said.title,
+        short_title=said.short_title or said.title,
+        summary=said.summary or "",
+        alt=alt or "",
+        body=document.body,
+        body_line=document.body_line,
+        prose=document.prose,
+    )
