@@ -138,7 +138,7 @@ def test_every_word_of_every_field_is_shown(kind: type[Kind], whole: Any, showca
     urls = Urls(whole.settings)
     lost = []
     for record in whole.of(kind):
-        if "en" not in whole.languages(record):
+        if "en" not in whole.languages(record.ref):
             continue
         page = showcase.main(f"/{urls.record(record, 'en')}")
         plain = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page)).casefold()
