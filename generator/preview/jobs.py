@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.options import Options
-from generator.output.publish import MANIFEST
+from generator.output.paths import MANIFEST
 from generator.pipeline import build, index_search
 from generator.problems.problem import Problem
 from generator.problems.report import as_text, count
