@@ -4,14 +4,14 @@ All that is new is written first, apart: a disk that is full leaves the site as 
 whole: what pages are made with, pages, what leads to them; what is gone goes last.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.output.ownership import Manifest
 from generator.output.paths import MANIFEST, TEMPORARY, folded, folders_of, parents
-from generator.output.tree import Found, bring, remove, write
+from generator.output.tree import Found, remove, write
 
-_NEW = "new"
 _BOTH = "both.json"
 _LEADS_TO_PARTS = "pagefind-entry.json"
 
@@ -22,8 +22,9 @@ def write_beside(folder: Path, written: Mapping[str, bytes], before: Manifest, a
     remove(beside)  # what a killed build may have left
     beside.mkdir()
     try:
-        (beside / _NEW).mkdir()
-        bring(beside / _NEW, Found(), written, folder, {}, links=False)
+        _ask_for(folder, written)
+        for number, path in enumerate(_in_order(written)):
+            write(beside / str(number), written[path])
         # From the first file on, all that may be there is known to be ours, even if this build does not end.
         write(beside / _BOTH, Manifest.of({**before.hashes, **after.hashes}).written, sync=True)
         write(beside / MANIFEST, after.written, sync=True)
@@ -47,18 +48,29 @@ def move_into_place(folder: Path, found: Found, written: Mapping[str, bytes], af
     _remove(folder, early, early_folders)
     for parent in sorted(folders - found.folders):
         (folder / parent).mkdir()
-    for path in sorted(written, key=_turn):
-        (beside / _NEW / path).replace(folder / path)
+    for number, path in enumerate(_in_order(written)):
+        (beside / str(number)).replace(folder / path)
     _remove(folder, gone - early, gone_folders - early_folders)
     (beside / MANIFEST).replace(folder / MANIFEST)
     remove(beside)
 
 
-def _turn(path: str) -> tuple[int, str]:
+def _ask_for(folder: Path, paths: Collection[str]) -> None:
+    """Raise OSError where the system cannot have one of these names at all, as one that is too long."""
+    for name in {name for path in paths for name in path.split("/")}.union(paths):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            (folder / name).lstat()
+
+
+def _in_order(paths: Collection[str]) -> list[str]:
+    return sorted(paths, key=lambda path: (_turn(path), path))
+
+
+def _turn(path: str) -> int:
     """What pages are made with, and the parts of the search; pages; home pages and what else all begins with."""
     *folders, name = path.split("/")
     leads = not folders or name == _LEADS_TO_PARTS or (len(folders) == 1 and name == "index.html")
-    return 2 if leads else 1 if name.endswith(".html") else 0, path
+    return 2 if leads else 1 if name.endswith(".html") else 0
 
 
 def _remove(folder: Path, paths: set[str], folders: set[str]) -> None:

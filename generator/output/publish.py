@@ -9,8 +9,8 @@ build is killed.
   (`twin.py`, `tree.py`): whatever happened to the twin, it is mended; without one, a new one is linked.
 - Then the two exchange their names (`switch.py`), and what was the site is brought up to it, the new twin.
 
-So an edit costs what it changed, and a look at both trees; linking a whole tree and removing the old one takes a minute
-for 35,000 files. No file is ever rewritten where it lies: its time tells whether it changed.
+So an edit costs what it changed, and a look at both trees; to link a whole tree and remove the old one takes many times
+as long. No file is ever rewritten where it lies: its time tells whether it changed.
 
 Where folders cannot exchange their names (Windows, some file systems, a mounted folder) or none can be made beside, and
 where a `.git` folder lies in the site, files take their places one by one (`in_place.py`), in an order that breaks no
@@ -50,11 +50,14 @@ class Published:
     """The folder into which files were moved that lay in the site and were not ours; they are among `removed`."""
 
 
-def publish(files: Mapping[str, bytes], folder: Path, kept: Mapping[str, str] | None = None) -> Published:
+def publish(
+    files: Mapping[str, bytes], folder: Path, kept: Mapping[str, str] | None = None, *, in_place: bool = False
+) -> Published:
     """Make `folder` hold `files` (by path, with slashes), their hashes in `manifest.json`, and nothing else.
 
     Only what changed is written; `kept` are the files that lie there already as they are wanted, and their hashes. A
-    `.gitignore` and a `.git` in `folder` are left alone; what else is not ours is moved aside.
+    `.gitignore` and a `.git` in `folder` are left alone; what else is not ours is moved aside. With `in_place`, nobody
+    looks until it is done: then no twin is kept.
 
     Raises SetupError, `folder` being as it was: when a path cannot stand in the folder, when two are the same on some
     computers, when `folder` is a file or another's, when another build is writing it or has written it since this one
@@ -74,7 +77,7 @@ def publish(files: Mapping[str, bytes], folder: Path, kept: Mapping[str, str] | 
             publication = _Publication(site, room, title(folder, before), Manifest.of(hashes))
             if not publication.is_ours():
                 raise refusal(folder)
-            return publication.of(files, kept)
+            return publication.of(files, kept, in_place=in_place)
     except OSError as error:
         subject = error.filename2 or error.filename or folder
         raise cannot_be_written(str(subject), error) from error
@@ -92,7 +95,7 @@ class _Publication:
         """Whether the folder is a site, in which what is not ours can be kept from harm."""
         return is_title(self._before, self._found) and not (self._strays and self._room is None)
 
-    def of(self, files: Mapping[str, bytes], kept: Mapping[str, str]) -> Published:
+    def of(self, files: Mapping[str, bytes], kept: Mapping[str, str], *, in_place: bool) -> Published:
         """Publish."""
         for path, digest in kept.items():
             if not self._lies(path, digest):
@@ -100,7 +103,7 @@ class _Publication:
         written = {path: content for path, content in files.items() if not self._holds(path, content)}
         unchanged = self._after.hashes.keys() - written.keys()
         removed = (self._found.files.keys() | self._found.others) - self._after.hashes.keys()
-        aside = self._switch(written, unchanged) if written or self._differs() else None
+        aside = self._bring(written, unchanged, in_place=in_place) if written or self._differs() else None
         return Published(tuple(sorted(written)), tuple(sorted(unchanged)), tuple(sorted(removed)), aside)
 
     def _lies(self, path: str, digest: str) -> bool:
@@ -119,13 +122,13 @@ class _Publication:
         is_same = found.files.keys() == self._after.hashes.keys() and found.folders == folders_of(found.files)
         return not is_same or bool(found.others) or self._before.written != self._after.written
 
-    def _switch(self, written: Mapping[str, bytes], unchanged: Set[str]) -> Path | None:
+    def _bring(self, written: Mapping[str, bytes], unchanged: Set[str], *, in_place: bool) -> Path | None:
         """Have the site hold what is wanted; where what is not ours is now."""
         site, room, found, manifest = self._site, self._room, self._found, self._after.written
         if site.exists() and not os.access(site, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(site))
         same = {path: found.files[path] for path in unchanged}
-        if room and _can_be_replaced(site) and room.can_exchange():
+        if room and not in_place and _can_be_replaced(site) and room.can_exchange():
             twin = Twin(room, site)
             twin.prepare(written, same, manifest)
             if twin.switch():
@@ -141,7 +144,7 @@ class _Publication:
 
 def _can_be_replaced(site: Path) -> bool:
     """Whether nothing holds a folder in its place: what stays in it can be linked into another."""
-    return not site.is_mount() and all((site / name).is_file() for name in OTHERS if os.path.lexists(site / name))
+    return not os.path.ismount(site) and all((site / name).is_file() for name in OTHERS if os.path.lexists(site / name))
 
 
 def _digest(file: Path) -> str:

@@ -58,7 +58,7 @@ def build_pages(asked: Build) -> Built:
     """Build; whatever keeps it from being built is said."""
     words = words_for(asked.language)
     try:
-        built = build(asked.options, asked.out, search=False)
+        built = build(asked.options, asked.out, search=False, in_place=True)
     except SetupError as error:
         return Built(_unable(error, words))
     except OSError as error:  # what is being moved is there when it is listed, and gone when it is read

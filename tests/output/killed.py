@@ -1,7 +1,8 @@
 """A process that publishes again and again and is killed each time, at a moment drawn at random.
 
-Given a folder for the site, how many times, and "in place" or not; says for each what the folder then was: "old", "new",
-or what is in it. A moment is one between two steps of the system, of which Python tells: so all are as likely.
+Given a folder for the site, how many times, and "in place" or not; says for each what the folder then is: "old",
+"new", "mixed" of whole files, or what is in it. A moment is one between two steps of the system, of which Python tells:
+so all are as likely.
 """
 
 import os
@@ -18,8 +19,8 @@ from generator.output.publish import publish
 
 EVER = {f"{number % 7}/{number}/index.html": b"always" * 100 for number in range(20)}
 OURS = {"manifest.json", ".vetrina.tmp"}
-STEPS = {"open", "ctypes.dlsym", "fcntl.flock", "shutil.move"}
-STEPS |= {f"os.{name}" for name in ("scandir", "listdir", "mkdir", "rmdir", "rename", "remove", "link", "chmod", "utime")}
+STEPS = {"open", "ctypes.dlsym", "fcntl.flock", "shutil.move", "os.scandir", "os.listdir", "os.mkdir", "os.rmdir"}
+STEPS |= {"os.rename", "os.remove", "os.link", "os.chmod", "os.utime"}
 """What Python tells of before it is done."""
 
 

@@ -135,7 +135,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "no manifest": lambda twin: (twin / "manifest.json").unlink(),
     "a broken manifest": lambda twin: replaced(twin / "manifest.json", lambda file: file.write_bytes(b"{")),
     "a folder for the manifest": lambda twin: replaced(twin / "manifest.json", Path.mkdir),
-    "another way": lambda twin: (twin / ".vetrina.tmp/new").mkdir(parents=True),
+    "another way": lambda twin: (twin / ".vetrina.tmp").mkdir(),
     "trials left": lambda twin: [(twin.parent / name / "x").mkdir(parents=True) for name in ("trial-a", "trial-b")],
     "a lock left": lambda twin: (twin.parent / "lock").write_bytes(b"1"),
 }
