@@ -72,4 +72,5 @@ def _owned_alike(site: Path, tree: Path) -> bool:
         except OSError:
             return False
     shutil.copystat(site, tree)
+    os.utime(tree)
     return True

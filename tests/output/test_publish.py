@@ -210,7 +210,8 @@ def test_links_in_the_folder_are_replaced_and_never_followed(tmp_path):
 
 @pytest.mark.parametrize("name", ["notes.txt", "a/notes.txt"])
 @pytest.mark.parametrize(
-    "manifest", [None, b"{", b"[]", b'{"name": "An app", "icons": []}', b'{"a.html": 1}', b'{"a.html": "x"}', b"\xff"]
+    "manifest",
+    [None, b"", b"{}", b"{", b"[]", b'{"name": "An app", "icons": []}', b'{"a.html": 1}', b'{"a.html": "x"}', b"\xff"],
 )
 def test_a_folder_of_somebody_else_is_refused(tmp_path, name, manifest):
     (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -188,6 +188,23 @@ def test_without_links_files_are_copied_and_keep_their_times(tmp_path, monkeypat
     assert (site / "same.html").stat().st_ino == copied
 
 
+def test_a_file_of_which_there_are_too_many_links_is_copied(site, monkeypatch):
+    real = os.link
+
+    def refuse(source: Path, target: Path) -> None:
+        if target.name == "deep.html":
+            raise OSError(31, "Too many links")
+        real(source, target)
+
+    monkeypatch.setattr(os, "link", refuse)
+    shutil.rmtree(room_of(site))
+    publish(NEW, site)
+    twin = room_of(site) / "twin"
+    assert tree(site) == tree(twin) == NEW
+    shared = {path: (site / path).samefile(twin / path) for path in NEW}
+    assert shared == {path: not path.endswith("deep.html") for path in NEW}
+
+
 def test_where_the_exchange_itself_fails_files_take_their_places(site, monkeypatch):
     monkeypatch.setattr("generator.output.twin.exchange", lambda one, other: False)
     before = site.stat().st_ino
@@ -196,6 +213,24 @@ def test_where_the_exchange_itself_fails_files_take_their_places(site, monkeypat
     monkeypatch.undo()
     publish(OLD, site)
     assert tree(site) == OLD and are_one(site, room_of(site) / "twin")
+
+
+def test_in_place_what_pages_need_comes_first_and_what_is_gone_goes_last(site, monkeypatch):
+    (site / ".git").mkdir()
+    (site / "stray").write_bytes(b"theirs")
+    done: list[str] = []
+    replace, unlink = Path.replace, Path.unlink
+    monkeypatch.setattr(Path, "replace", lambda one, other: done.append(other.name) or replace(one, other))
+    monkeypatch.setattr(Path, "unlink", lambda one, **k: done.append(f"no {one.name}") or unlink(one, **k))
+    new = ("sitemap.xml", "index.html", "en/index.html", "pagefind/pagefind-entry.json", "pagefind/x.pf_meta")
+    more = ("a/page.html", "a/index.json", "assets/z.css", "c/d/index.html")
+    publish({path: path.encode() for path in (*new, *more)}, site)
+    moves = [name for name in done if name not in ("no lock", "no .vetrina.tmp")]
+    assert moves[0] == moves[-1] == "manifest.json"
+    assert set(moves[1:4]) == {"index.json", "x.pf_meta", "z.css"}
+    assert moves[4:6] == ["page.html", "index.html"]
+    assert sorted(moves[6:10]) == ["index.html", "index.html", "pagefind-entry.json", "sitemap.xml"]
+    assert sorted(moves[10:-1]) == ["no b.html", "no deep.html", "no index.html", "no same.html"]
 
 
 def test_a_system_without_the_call_exchanges_nothing(tmp_path, monkeypatch):
