@@ -144,7 +144,8 @@ class _Publication:
 
 def _can_be_replaced(site: Path) -> bool:
     """Whether nothing holds a folder in its place: what stays in it can be linked into another."""
-    return not os.path.ismount(site) and all((site / name).is_file() for name in OTHERS if os.path.lexists(site / name))
+    stays = [site / name for name in OTHERS if os.path.lexists(site / name)]
+    return not os.path.ismount(site) and all(one.is_file() and not one.is_symlink() for one in stays)
 
 
 def _digest(file: Path) -> str:

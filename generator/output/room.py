@@ -39,7 +39,9 @@ class Room:
             return None
 
     def can_exchange(self) -> bool:
-        """Whether two folders can exchange their names here."""
+        """Whether two folders can exchange their names here; where they cannot, there has never been a twin."""
+        if self.twin.is_dir():
+            return True
         try:
             for trial in self._trials:
                 remove(trial)

@@ -188,6 +188,14 @@ def test_without_links_files_are_copied_and_keep_their_times(tmp_path, monkeypat
     assert (site / "same.html").stat().st_ino == copied
 
 
+def test_a_gitignore_that_is_a_link_stays_one(site):
+    (site.parent / "rules").write_bytes(b"*")
+    (site / ".gitignore").symlink_to("../rules")
+    publish(NEW, site)
+    assert (site / ".gitignore").readlink() == Path("../rules")
+    assert tree(site) == {**NEW, ".gitignore": b"*"}
+
+
 def test_a_file_of_which_there_are_too_many_links_is_copied(site, monkeypatch):
     real = os.link
 
