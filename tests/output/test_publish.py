@@ -1,7 +1,6 @@
 import json
 import os
 import random
-import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -106,19 +105,6 @@ def test_what_is_not_ours_is_kept_also_where_a_file_of_ours_goes(tmp_path):
     assert publish(files, site).removed == ("a", "b/deep")
     assert tree(site) == files
     assert set_aside(site) == {"1/a": b"theirs", "1/b/deep": b"theirs, too"}
-
-
-def test_a_manifest_that_does_not_match_its_folder_makes_it_nobodys(tmp_path):
-    publish({"index.html": b"1", "a.html": b"2", "b.html": b"3"}, tmp_path / "site")
-    theirs = tmp_path / "theirs"
-    theirs.mkdir()
-    shutil.copy(tmp_path / "site/manifest.json", theirs)
-    (theirs / "index.html").write_bytes(b"theirs")
-    (theirs / "thesis.doc").write_bytes(b"theirs")
-    before = tree(theirs)
-    with pytest.raises(SetupError, match="files that Vetrina did not put there"):
-        publish({"index.html": b"1"}, theirs)
-    assert tree(theirs) == before
 
 
 def test_no_files_at_all(tmp_path):

@@ -262,14 +262,6 @@ try:
 except SetupError as error:
     sys.exit(error.message.text)
 """
-HOLDER = """
-import sys
-from pathlib import Path
-from generator.output.lock import alone
-with alone(Path(sys.argv[1]), Path("site")):
-    print("held", flush=True)
-    input()
-"""
 
 
 def run(program: str, *arguments: str) -> "subprocess.Popen[str]":
@@ -286,23 +278,3 @@ def test_a_disk_without_room_leaves_the_site_as_it_was(site, way):
         _, complaint = process.communicate()
     assert (process.returncode, complaint) == (1, "{file} cannot be written: {cause}.\n")
     assert {path: path.read_bytes() if path.is_file() else None for path in site.rglob("*")} == before
-
-
-def test_who_comes_second_waits_or_is_told(site, monkeypatch):
-    monkeypatch.setattr("generator.output.lock._PATIENCE", 0)
-    with run(HOLDER, str(room_of(site) / "lock")) as holder:
-        assert holder.stdout and holder.stdout.readline() == "held\n"
-        with pytest.raises(SetupError, match="Another build is writing"):
-            publish(NEW, site)
-        assert tree(site) == OLD
-        holder.kill()
-    publish(NEW, site)
-    assert tree(site) == NEW
-
-
-def test_two_at_once_come_one_after_the_other(site):
-    processes = [run(PUBLISHER, str(site), version) for version in "abab"]
-    assert [process.communicate() for process in processes] == [("", "")] * 4
-    last = tree(site)["last"][:1]
-    assert last in b"ab" and {content[:1] for content in tree(site).values()} == {last}
-    assert are_one(site, room_of(site) / "twin")
