@@ -56,7 +56,8 @@ class Sites:
 
     def forget(self) -> None:
         """As after a fresh clone: no store, no site, no templates of one's own."""
-        for folder in (self._store, self.root / "templates", *map(self.out, TOOLS)):
+        beside = (self.out(tool).with_name(f".{self.out(tool).name}.vetrina") for tool in TOOLS)
+        for folder in (self._store, self.root / "templates", *map(self.out, TOOLS), *beside):
             shutil.rmtree(folder, ignore_errors=True)
 
     def edit_template(self) -> None:

@@ -90,9 +90,17 @@ def _checked(options: Options, memo: Memo, out: Path, before: State) -> Checked:
     return Checked(tuple(problems), showcase, site_map, assets, rebuild)
 
 
-def build(options: Options, out: Path, *, search: bool = True, progress: Progress = lambda step: None) -> Built:
+def build(
+    options: Options,
+    out: Path,
+    *,
+    search: bool = True,
+    in_place: bool = False,
+    progress: Progress = lambda step: None,
+) -> Built:
     """Check, then render, index, verify and publish into `out`, unless problems stop it: then `out` stays as it was.
 
+    With `in_place`, nobody looks into `out` meanwhile.
     Raises SetupError where the surroundings do not allow it.
     """
     memo = Memo(options.store)
@@ -117,7 +125,8 @@ def build(options: Options, out: Path, *, search: bool = True, progress: Progres
     if stops(problems, strict=options.strict):
         return Built(problems)
     progress(N_("Writing the site"))
-    published = publish(made.files, out, {path: file.digest for path, file in rebuild.kept.items()})
+    kept = {path: file.digest for path, file in rebuild.kept.items()}
+    published = publish(made.files, out, kept, in_place=in_place)
     save(rebuild.state(made.made), options.store, out, key)
     memo.forget()
     return Built(problems, published, made.pages, made.anew, made.searched)
@@ -129,7 +138,7 @@ def index_search(pages: Mapping[str, bytes], out: Path) -> tuple[Problem, ...]:
     With problems, `out` stays as it was. Raises SetupError where the surroundings do not allow it.
     """
     try:
-        publish(search_index(pages), out)
+        publish(search_index(pages), out, in_place=True)
     except OutputError as error:
         return error.problems
     return ()

@@ -229,6 +229,16 @@ def test_the_last_line_says_pages_files_problems_and_time(site, run):
     assert "; 0 files written into " in again.last
 
 
+def test_what_is_not_ours_in_the_site_is_told(site, run):
+    build = ("build", "--root", site.root, "--on", DAY, "--no-search", "--lang", "en")
+    assert "Vetrina’s" not in run(*build).out
+    site.write("site/CNAME", "theirs")
+    assert re.search(
+        "What lay in .*/site and is not Vetrina’s is now in .*/.site.vetrina/set-aside/1.", run(*build).out
+    )
+    assert site.read(".site.vetrina/set-aside/1/CNAME") == "theirs"
+
+
 def test_the_last_line_says_why_nothing_was_built(site, run):
     site.replace(*ERROR)
     ran = run("build", "--root", site.root, "--on", DAY, "--lang", "en")

@@ -31,6 +31,8 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if built.published is None:
         print(summary(words.text("Not built: {out} is as it was", out=out), problems, started, words))
         return False
+    if aside := built.published.aside:
+        print(words.text("What lay in {out} and is not Vetrina’s is now in {folder}.", out=out, folder=aside))
     unchanged.keep(LastBuild(told, problems, built.pages))
     print(summary(_said(words, built.pages, len(built.published.written), out), problems, started, words))
     return True

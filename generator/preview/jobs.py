@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.options import Options
-from generator.output.publish import MANIFEST
+from generator.output.paths import MANIFEST
 from generator.pipeline import build, index_search
 from generator.problems.problem import Problem
 from generator.problems.report import as_text, count
@@ -58,7 +58,7 @@ def build_pages(asked: Build) -> Built:
     """Build; whatever keeps it from being built is said."""
     words = words_for(asked.language)
     try:
-        built = build(asked.options, asked.out, search=False)
+        built = build(asked.options, asked.out, search=False, in_place=True)
     except SetupError as error:
         return Built(_unable(error, words))
     except OSError as error:  # what is being moved is there when it is listed, and gone when it is read

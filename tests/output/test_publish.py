@@ -1,17 +1,31 @@
 import json
 import os
 import random
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from generator.output.publish import Published, publish
+from generator.output.room import Room
 from generator.problems.setup import SetupError
 
 LONG_AGO = 1_000_000_000
+
+
+@pytest.fixture(params=["one switch", "in place"], autouse=True)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """How the site is published: all promises but that of the switch hold in both ways."""
+    if request.param == "in place":
+        monkeypatch.setattr("generator.output.room.exchange", lambda one, other: False)
+    elif not Room.beside(request.getfixturevalue("tmp_path")).can_exchange():
+        pytest.skip("two folders cannot exchange their names here")
+    return request.param
+
+
+def set_aside(site: Path) -> dict[str, bytes]:
+    """What was in a site and is not ours, as it lies beside it."""
+    return tree(site.with_name(f".{site.name}.vetrina") / "set-aside")
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -63,15 +77,34 @@ def test_the_same_again_writes_nothing(tmp_path):
     assert young(tmp_path) == set()
 
 
-def test_what_was_put_there_by_hand_goes_and_what_was_lost_comes_back(tmp_path):
+def test_what_was_put_there_by_hand_goes_and_is_kept_and_what_was_lost_comes_back(tmp_path):
+    site = tmp_path / "site"
     files = {"index.html": b"1", "a/index.html": b"2"}
-    publish(files, tmp_path)
-    (tmp_path / "a/index.html").unlink()
-    (tmp_path / "index.html").write_bytes(b"X")
-    (tmp_path / "stray/empty").mkdir(parents=True)
-    (tmp_path / "stray/file").write_bytes(b"")
-    assert publish(files, tmp_path) == Published(("a/index.html", "index.html"), (), ("stray/file",))
-    assert tree(tmp_path) == files
+    publish(files, site)
+    for number in (1, 2):
+        (site / "a/index.html").unlink()
+        (site / "index.html").write_bytes(b"X")
+        (site / "stray/empty").mkdir(parents=True)
+        (site / "stray/file").write_bytes(b"theirs")
+        aside = tmp_path / f".site.vetrina/set-aside/{number}"
+        assert publish(files, site) == Published(("a/index.html", "index.html"), (), ("stray/file",), aside)
+        assert tree(site) == files
+        assert tree(aside) == {"stray/file": b"theirs"}
+    (site / "empty").mkdir()
+    assert publish(files, site) == Published((), ("a/index.html", "index.html"), ())
+    assert tree(site) == files
+
+
+def test_what_is_not_ours_is_kept_also_where_a_file_of_ours_goes(tmp_path):
+    site = tmp_path / "site"
+    publish({"index.html": b"1"}, site)
+    (site / "a").write_bytes(b"theirs")
+    (site / "b").mkdir()
+    (site / "b/deep").write_bytes(b"theirs, too")
+    files = {"index.html": b"1", "a/index.html": b"2", "b": b"3"}
+    assert publish(files, site).removed == ("a", "b/deep")
+    assert tree(site) == files
+    assert set_aside(site) == {"1/a": b"theirs", "1/b/deep": b"theirs, too"}
 
 
 def test_no_files_at_all(tmp_path):
@@ -87,14 +120,37 @@ def test_the_mode_of_a_file_is_that_of_any_new_file(tmp_path):
     assert (site / "a.html").stat().st_mode == (tmp_path / "usual").stat().st_mode
 
 
-@pytest.mark.parametrize("name", [".gitignore", ".git"])
+@pytest.mark.parametrize("name", [".gitignore", ".git", ".git/config"])
 def test_git_is_left_alone(tmp_path, name):
-    (tmp_path / name).write_bytes(b"theirs")
-    age(tmp_path)
-    assert publish({"a.html": b"1"}, tmp_path) == Published(("a.html",), (), ())
-    assert publish({}, tmp_path) == Published((), (), ("a.html",))
-    assert (tmp_path / name).read_bytes() == b"theirs"
-    assert young(tmp_path) == {"manifest.json"}
+    site = tmp_path / "site"
+    (site / name).parent.mkdir(parents=True)
+    (site / name).write_bytes(b"theirs")
+    age(site)
+    assert publish({"a.html": b"1"}, site) == Published(("a.html",), (), ())
+    assert (site / name).read_bytes() == b"theirs"
+    assert publish({}, site) == Published((), (), ("a.html",))
+    assert (site / name).read_bytes() == b"theirs"
+    assert young(site) == {"manifest.json"}
+    (site / name).write_bytes(b"theirs, another")
+    publish({"a.html": b"1"}, site)
+    assert (site / name).read_bytes() == b"theirs, another"
+
+
+def test_a_file_that_is_kept_is_what_the_build_that_kept_it_saw(tmp_path):
+    digest = {"a.html": sha256(b"1").hexdigest()}
+    publish({"a.html": b"1", "b.html": b"1"}, tmp_path)
+    published = publish({"b.html": b"2"}, tmp_path, digest)
+    assert (published.written, published.unchanged) == (("b.html",), ("a.html",))
+    (tmp_path / "manifest.json").write_bytes(b"{}")  # then the file itself is asked
+    (tmp_path / "b.html").unlink()
+    (tmp_path / "a.html").unlink()
+    with pytest.raises(SetupError, match="has changed since this build began"):
+        publish({"b.html": b"3"}, tmp_path, digest)
+    publish({"a.html": b"another build's", "b.html": b"2"}, tmp_path)
+    with pytest.raises(SetupError, match="has changed since this build began"):
+        publish({"b.html": b"3"}, tmp_path, digest)
+    assert tree(tmp_path) == {"a.html": b"another build's", "b.html": b"2"}
+    assert publish({}, tmp_path, {"a.html": sha256(b"another build's").hexdigest()}).removed == ("b.html",)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +187,8 @@ def test_links_in_the_folder_are_replaced_and_never_followed(tmp_path):
         (site / "c").symlink_to(outside)
     except OSError:
         pytest.skip("links need a privilege here")
-    assert publish(files, site) == Published(("a/kept", "b"), (), ("a", "c"))
+    published = publish(files, site)
+    assert (published.written, published.unchanged, published.removed) == (("a/kept", "b"), (), ("a", "c"))
     assert tree(site) == files
     assert not any(path.is_symlink() for path in (site / "a", site / "b"))
     assert tree(outside) == {"kept": b"theirs", "same": b"2"}
@@ -139,7 +196,8 @@ def test_links_in_the_folder_are_replaced_and_never_followed(tmp_path):
 
 @pytest.mark.parametrize("name", ["notes.txt", "a/notes.txt"])
 @pytest.mark.parametrize(
-    "manifest", [None, b"{", b"[]", b'{"name": "An app", "icons": []}', b'{"a.html": 1}', b'{"a.html": "x"}', b"\xff"]
+    "manifest",
+    [None, b"", b"{}", b"{", b"[]", b'{"name": "An app", "icons": []}', b'{"a.html": 1}', b'{"a.html": "x"}', b"\xff"],
 )
 def test_a_folder_of_somebody_else_is_refused(tmp_path, name, manifest):
     (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -211,82 +269,13 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path):
     assert (tmp_path / "a.html").read_bytes() == b"1"
 
 
-PUBLISHER = """
-import os
-import sys
-from pathlib import Path
-from generator.output.publish import publish
-from generator.problems.setup import SetupError
-
-def files(version):
-    return {f"{number % 7}/{number}/index.html": version * 20_000 for number in range(int(sys.argv[3]))}
-
-def end(event, _):
-    if event in ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir"):
-        steps.pop() if steps else os._exit(9)
-
-if sys.argv[4:] and sys.argv[4].startswith("step "):
-    steps = [None] * int(sys.argv[4].removeprefix("step "))
-    sys.addaudithook(end)
-elif sys.argv[4:]:
-    import resource
-    resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[4]),) * 2)
-try:
-    publish(files(sys.argv[2].encode()) | {"last": b"x" * 90_000}, Path(sys.argv[1]))
-except SetupError as error:
-    sys.exit(error.message.text)
-"""
-
-
-def publishing(site: Path, version: str, number: int, *limit: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-c", PUBLISHER, str(site), version, str(number), *limit]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
-
-
-def test_a_build_that_is_killed_leaves_whole_files_and_the_next_completes_it(tmp_path):
-    steps = random.Random(1)
-    site = tmp_path / "site"
-    ends = []
-    for attempt in range(12):
-        with publishing(site, "ab"[attempt % 2], 400, f"step {steps.randrange(800)}") as process:
-            process.communicate()
-        ends.append(process.returncode)
-        left = tree_of_a_killed_build(site)
-        assert set(left.values()) <= {b"a" * 20_000, b"b" * 20_000, b"x" * 90_000}
-        if attempt == 5:
-            publish({f"{number % 7}/{number}/index.html": b"a" * 20_000 for number in range(400)}, site)
-        if attempt > 5:
-            assert len(left) >= 400
-    assert ends.count(9) > 6 and set(ends) == {0, 9}
-    files = {"index.html": b"1"}
-    publish(files, site)
-    assert tree(site) == files
-
-
-def tree_of_a_killed_build(site: Path) -> dict[str, bytes]:
-    files = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    passing = {"manifest.json", ".vetrina.tmp"}
-    return {path.relative_to(site).as_posix(): data for path, data in files.items() if path.name not in passing}
-
-
-@pytest.mark.skipif(os.name != "posix", reason="needs a limit on the size of files")
-def test_a_disk_without_room_leaves_whole_files_and_no_debris(tmp_path):
-    publish({"last": b"old", "z": b"old", "manifest/x": b"1"}, tmp_path)
-    manifest = (tmp_path / "manifest.json").read_bytes()
-    with publishing(tmp_path, "a", 3, "50000") as process:
-        _, complaint = process.communicate()
-    assert process.returncode == 1
-    assert complaint == "{file} cannot be written: {cause}.\n"
-    assert tree(tmp_path) == {
-        "0/0/index.html": b"a" * 20_000,
-        "1/1/index.html": b"a" * 20_000,
-        "2/2/index.html": b"a" * 20_000,
-        "last": b"old",
-        "z": b"old",
-        "manifest/x": b"1",
-    }
-    assert (tmp_path / "manifest.json").read_bytes() == manifest
+def test_a_name_that_is_too_long_leaves_the_site_as_it_was(tmp_path):
+    publish({"a.html": b"1"}, tmp_path)
+    with pytest.raises(SetupError, match="cannot be written"):
+        publish({"a.html": b"2", "b/" + "x" * 300: b"1", "c.html": b"1"}, tmp_path)
+    assert tree(tmp_path) == {"a.html": b"1"}
+    publish({"a.html": b"2"}, tmp_path)
+    assert tree(tmp_path) == {"a.html": b"2"}
 
 
 def test_random_histories_end_like_a_clean_build(tmp_path):
