@@ -49,6 +49,7 @@ class Rebuild:
         self._asked |= {context.language: context for context in contexts}
         self._plain: dict[str, str] = {}
         self._holds: dict[int, bool] = {}
+        self._same: dict[int, bool] = {}
         self.kept: dict[str, File] = {}
         """The files that need not be made, by path."""
         self._witness.recall = self.recall
@@ -143,7 +144,9 @@ class Rebuild:
 
     def _is_same(self, number: int) -> bool:
         """Whether an answer that is settled or told is what it was."""
-        return self._digest(self._before.names.values[number]) == self._before.answers[number]
+        if number not in self._same:
+            self._same[number] = self._digest(self._before.names.values[number]) == self._before.answers[number]
+        return self._same[number]
 
     def _digest(self, name: str) -> str:
         """An answer of today; "" where there is none."""

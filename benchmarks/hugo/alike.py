@@ -31,7 +31,7 @@ from generator.presenters.backlinks import long_groups, referring
 from generator.presenters.list_item import entry
 from generator.presenters.record_page import record_body
 from generator.text.context import Context
-from generator.text.listed import kinds_listed, records_of
+from generator.text.listed import kinds_listed, names_listed
 from generator.urls import slug
 from generator.view.bodies import Group, Register, RegisterBody, RegisterRow
 
@@ -83,7 +83,7 @@ class _Language:
     # --- lists ---
 
     def _section(self, kind: type[Kind]) -> None:
-        body = list_body(self.context, kind, records_of(self.context, kind))
+        body = list_body(self.context, kind, names_listed(self.context, kind))
         groups = []
         listed: tuple[Group | Register, ...] = body.groups
         for at, group in enumerate(listed):
@@ -131,8 +131,8 @@ class _Language:
             facet["choices"].append(
                 {"term": term, "word": one.answer.word, "href": href, "label": self.values.plain(one.answer.label)}
             )
-            for record in one.records:
-                self.listed[str(record.ref)].setdefault("choices", []).append(term)
+            for ref in one.refs:
+                self.listed[str(ref)].setdefault("choices", []).append(term)
         return list(facets.values())
 
     def _terms(self) -> None:
@@ -204,7 +204,7 @@ class _Language:
         params["blocks"] = [
             {"anchor": one.anchor, "title": one.title, "parts": self.values.parts(one.parts)} for one in body.blocks
         ]
-        row = self.values.plain(entry(context, record))
+        row = self.values.plain(entry(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
         params["names"] = sorted({str(ref) for _, ref in record.references()})
         params |= {"refers": self.refers[name], **self.listed[name], **self._classified(record)}
