@@ -24,7 +24,7 @@ from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate
 from generator.site_files import SiteFiles, search_index
-from generator.state import State, load, save
+from generator.state import State, States
 from generator.text.context import contexts_of
 from generator.words import N_
 
@@ -95,19 +95,20 @@ def build(
     out: Path,
     *,
     search: bool = True,
+    states: States | None = None,
     in_place: bool = False,
     progress: Progress = lambda step: None,
 ) -> Built:
     """Check, then render, index, verify and publish into `out`, unless problems stop it: then `out` stays as it was.
 
-    With `in_place`, nobody looks into `out` meanwhile.
+    With `in_place`, nobody looks into `out` meanwhile. `states` are those of a process that builds again and again.
     Raises SetupError where the surroundings do not allow it.
     """
-    memo = Memo(options.store)
+    memo, states = Memo(options.store), states or States(options.store)
     progress(N_("Reading the content"))
     shown = repr((options.base_url, options.drafts, options.production))
     key = key_of(options.root, template_folders(options.root), shown)
-    checked = _checked(options, memo, out, load(options.store, out, key))
+    checked = _checked(options, memo, out, states.load(out, key))
     site_map, rebuild = checked.site_map, checked.rebuild
     if site_map is None or rebuild is None or stops(checked.problems, strict=options.strict):
         return Built(checked.problems)
@@ -127,7 +128,7 @@ def build(
     progress(N_("Writing the site"))
     kept = {path: file.digest for path, file in rebuild.kept.items()}
     published = publish(made.files, out, kept, in_place=in_place)
-    save(rebuild.state(made.made), options.store, out, key)
+    states.save(rebuild.state(made.made), out, key)
     memo.forget()
     return Built(problems, published, made.pages, made.anew, made.searched)
 

@@ -109,15 +109,28 @@ class Made:
         return cls(content, sha256(content).hexdigest(), frozenset(asked), is_searched, outline, malformed)
 
 
-def load(store: Path | None, out: Path, key: str) -> State:
-    """The state that the last build into a folder left; an empty one where it is lost, damaged or of another key."""
-    written = Notes(store, _NAME).read(out)
-    return _read(written, key) if written else State()
+class States:
+    """The states of sites as a store keeps them; whoever builds again and again need not read what it wrote itself."""
 
+    def __init__(self, store: Path | None) -> None:
+        self._notes = Notes(store, _NAME)
+        self._own: dict[Path, tuple[str, State]] = {}
 
-def save(state: State, store: Path | None, out: Path, key: str) -> None:
-    """Keep a state, whole or not at all; a store that cannot be written is no reason to fail."""
-    Notes(store, _NAME).write(out, _written(state, key))
+    def load(self, out: Path, key: str) -> State:
+        """The state that the last build into a folder left; an empty one where it is lost, damaged or of another key.
+
+        It is for one build, which goes on from it.
+        """
+        own_key, state = self._own.pop(out, ("", None))
+        if state is None:
+            written = self._notes.read(out)
+            return _read(written, key) if written else State()
+        return state if own_key == key else State()
+
+    def save(self, state: State, out: Path, key: str) -> None:
+        """Keep a state, whole or not at all; a store that cannot be written is no reason to fail."""
+        self._own[out] = (key, state)
+        self._notes.write(out, _written(state, key))
 
 
 def _written(state: State, key: str) -> bytes:

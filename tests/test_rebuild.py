@@ -11,8 +11,17 @@ from random import Random
 import pytest
 from hypothesis import settings
 
+from generator.content.listing import RecordFiles
+from generator.content.read import Contents
+from generator.content.records import Note
+from generator.content.validate import validate
+from generator.fields.values import Ref
 from generator.incremental import key_of
-from generator.state import load
+from generator.memo import Memo
+from generator.options import Options, template_folders
+from generator.pipeline import build
+from generator.problems.setup import SetupError
+from generator.state import States
 from tests.harness import DAY, SiteTest
 from tests.store import STORE
 
@@ -133,6 +142,67 @@ def test_the_search_is_indexed_only_where_a_page_changed(store: Path) -> None:
     assert any(path.startswith("pagefind/") for path in made(site, store, search=True))
 
 
+# --- what is read after each kind of edit ---
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The records that are read, as they are."""
+    found: list[str] = []
+    documents = Contents.documents
+
+    def noting(contents: Contents, files: RecordFiles) -> object:
+        found.append(str(files.ref))
+        return documents(contents, files)
+
+    monkeypatch.setattr(Contents, "documents", noting)
+    return found
+
+
+def test_a_record_is_read_once_and_only_where_somebody_asks(site: SiteTest, store: Path, read: list[str]) -> None:
+    site.build(store=store)
+    around = set(read)
+    assert len(around) < 10, "only what surrounds every page is read again"
+    read.clear()
+    site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna riga.\n").build(store=store)
+    assert read[0] == "agreements/mobilita"
+    assert len(set(read)) == len(read) < len(list(site.root.glob("content/*/*"))) / 3
+
+
+def test_what_was_found_wrong_is_told_again_without_reading(site: SiteTest, store: Path, read: list[str]) -> None:
+    file = next((site.root / "content/networks").glob("*.en.md"))
+    file.unlink()
+    told = site.build(store=store).found
+    place = f"content/networks/{file.name.partition('.')[0]}.md"
+    assert ("untranslated", place) in {(one.code, one.place.path) for one in told}
+    read.clear()
+    assert site.build(store=store).found == told
+    assert not [name for name in read if name.startswith("networks/")]
+
+
+def test_a_record_that_is_lost_while_others_are_read_is_told(site: SiteTest, store: Path) -> None:
+    (site.root / "content/organisations/comune-di-valdombra.yaml").touch()
+    content, _ = validate(Contents(site.root, Memo(store)), noted=noted(site, store))
+    assert content
+    site.write(AGREEMENT, "---\n")
+    with pytest.raises(SetupError, match="changed while it was being read"):
+        content.records[Ref("agreements", "mobilita")]
+
+
+def noted(site: SiteTest, store: Path) -> dict[str, Note]:
+    """What the last build noted of each record."""
+    return (
+        States(store).load(site.out, key_of(site.root, template_folders(site.root), repr(("", False, False)))).records
+    )
+
+
+def test_whoever_builds_again_needs_no_store(site: SiteTest) -> None:
+    states = States(None)
+    options = Options(site.root, datetime.date.fromisoformat(DAY))
+    assert build(options, site.out, search=False, states=states).anew
+    assert not build(options, site.out, search=False, states=states).anew
+
+
 # --- what is not trusted ---
 
 
@@ -155,14 +225,14 @@ def test_a_damaged_state_is_none(site: SiteTest, store: Path) -> None:
     (file,) = (store / "state-2").iterdir()
     whole, dice = file.read_bytes(), Random(1)
     key = json.loads(whole[32:])["key"]
-    assert load(store, site.out, key).files
-    assert not load(store, site.out, "another").files
+    assert States(store).load(site.out, key).files
+    assert not States(store).load(site.out, "another").files
     for _ in range(200):
         data = bytearray(whole)
         for _ in range(dice.randint(1, 4)):
             data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
         file.write_bytes(data[: dice.choice([len(data), dice.randrange(len(data))])])
-        assert not load(store, site.out, key).files
+        assert not States(store).load(site.out, key).files
     assert every(site) == made(site, store)
 
 

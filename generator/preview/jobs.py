@@ -11,6 +11,7 @@ from generator.pipeline import build, index_search
 from generator.problems.problem import Problem
 from generator.problems.report import as_text, count
 from generator.problems.setup import SetupError
+from generator.state import States
 from generator.words import N_, Phrase, Words, words_for
 
 
@@ -54,23 +55,29 @@ class Indexed:
     done: bool
 
 
-def build_pages(asked: Build) -> Built:
-    """Build; whatever keeps it from being built is said."""
-    words = words_for(asked.language)
-    try:
-        built = build(asked.options, asked.out, search=False, in_place=True)
-    except SetupError as error:
-        return Built(_unable(error, words))
-    except OSError as error:  # what is being moved is there when it is listed, and gone when it is read
-        return Built(_unreadable(error, words))
-    problems = _told(built.problems, words, asked.options.root)
-    told = count(built.problems, words)
-    if built.published is None:
-        said = words.text("Not built: {problems}. The preview shows the last good pages.", problems=told)
-        return Built(problems + said)
-    before, after = _hashes(asked.shown), _hashes(asked.out)
-    changed = frozenset(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
-    return Built(problems + words.text("Built: {problems}.", problems=told), built.searched, changed)
+class Builder:
+    """Builds again and again, and remembers what each build left."""
+
+    def __init__(self, store: Path | None) -> None:
+        self._states = States(store)
+
+    def __call__(self, asked: Build) -> Built:
+        """Build; whatever keeps it from being built is said."""
+        words = words_for(asked.language)
+        try:
+            built = build(asked.options, asked.out, search=False, states=self._states, in_place=True)
+        except SetupError as error:
+            return Built(_unable(error, words))
+        except OSError as error:  # what is being moved is there when it is listed, and gone when it is read
+            return Built(_unreadable(error, words))
+        problems = _told(built.problems, words, asked.options.root)
+        told = count(built.problems, words)
+        if built.published is None:
+            said = words.text("Not built: {problems}. The preview shows the last good pages.", problems=told)
+            return Built(problems + said)
+        before, after = _hashes(asked.shown), _hashes(asked.out)
+        changed = frozenset(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+        return Built(problems + words.text("Built: {problems}.", problems=told), built.searched, changed)
 
 
 def index_pages(asked: Index) -> Indexed:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.options import Options, template_folders
-from generator.preview.jobs import Build, Built, Index, Indexed, build_pages, index_pages
+from generator.preview.jobs import Build, Builder, Built, Index, Indexed, index_pages
 from generator.preview.repeater import Repeater
 from generator.preview.saves import saves
 from generator.preview.shown import Shown
@@ -28,7 +28,7 @@ class Preview:
         self._reload: Callable[[], None] = lambda: None
         self._begun = False
         self._ended = threading.Event()
-        self._builder, self._indexer = Worker(build_pages), Worker(index_pages)
+        self._builder, self._indexer = Worker(Builder(options.store)), Worker(index_pages)
         self._building, self._indexing = Repeater(self._build), Repeater(self._index)
         self._watching = threading.Thread(target=self._watch, daemon=True)
 

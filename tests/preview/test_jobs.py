@@ -7,7 +7,7 @@ import pytest
 
 from generator.options import Options
 from generator.preview import jobs
-from generator.preview.jobs import Build, Index, build_pages, index_pages
+from generator.preview.jobs import Build, Builder, Index, index_pages
 from tests.harness import SITES
 
 ROOT = SITES / "minimal"
@@ -20,10 +20,10 @@ def asked(tmp_path: Path) -> Build:
 
 
 def test_a_build_tells_what_differs_from_what_is_shown(asked, tmp_path):
-    first = build_pages(asked)
+    first = Builder(None)(asked)
     assert first.said == "Built: no problems."
     assert {"index.html", "robots.txt"} <= first.changed
-    again = build_pages(Build(asked.options, tmp_path / "c", asked.out, "en"))
+    again = Builder(None)(Build(asked.options, tmp_path / "c", asked.out, "en"))
     assert again.changed == set()
     assert again.searched == first.searched
     assert (asked.out / "accordi/mobilita/index.html").is_file()
@@ -33,7 +33,7 @@ def test_a_build_tells_what_differs_from_what_is_shown(asked, tmp_path):
 
 def test_without_content_nothing_is_built(asked, tmp_path):
     options = Options(tmp_path, asked.options.day)
-    built = build_pages(Build(options, asked.out, asked.shown, "it"))
+    built = Builder(None)(Build(options, asked.out, asked.shown, "it"))
     assert built.said.startswith("Qui non c’è una vetrina")
     assert "\n  → " in built.said
     assert built.searched is None
@@ -44,13 +44,13 @@ def test_a_file_that_is_gone_when_it_is_read_is_told(asked, monkeypatch):
         raise FileNotFoundError(2, "No such file or directory", "content/pages")
 
     monkeypatch.setattr(jobs, "build", moved)
-    built = build_pages(asked)
+    built = Builder(None)(asked)
     assert built.said == "content/pages cannot be read: No such file or directory."
     assert built.searched is None
 
 
 def test_the_index_holds_the_pages_of_the_build(asked, tmp_path):
-    built = build_pages(asked)
+    built = Builder(None)(asked)
     indexed = index_pages(Index(built.searched, asked.out, tmp_path / "search", ROOT, "en"))
     assert indexed.done
     assert (tmp_path / "search/pagefind/pagefind.js").is_file()
