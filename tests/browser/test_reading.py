@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.options import Options
-from tests.browser.site import LANGUAGES, REGISTER, SEARCH, Site, served
+from tests.browser.site import HREFS, LANGUAGES, REGISTER, SEARCH, Site, served
 from tests.real import DAY, built
 from tests.store import STORE
 
@@ -215,7 +215,7 @@ def test_it_all_works_below_a_path(browser, below, tab, language):
     assert [path for path in asked if not path.startswith(BASE)] == []
     assert any_of(visits.failed) == {}
     page = tab(below.url(home))
-    links = {link.get_attribute("href") for link in page.locator("a[href]").all()}
+    links = set(page.locator("a[href]").evaluate_all(HREFS))
     assert [href for href in links if not href.startswith((BASE, "#", "http"))] == []
     record = next(
         path for path in below.samples(language) if path.startswith(REGISTER[language]) and path != REGISTER[language]
