@@ -1,13 +1,15 @@
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
 
 from benchmarks.hugo.binary import hugo
-from tests.browser.site import CHROMIUM
+from tests.browser.site import CHROMIUM, chromium
+from tests.compiled import compile_once
 from tests.real import ROOT, built, once
 from tests.store import STORE
 
@@ -15,9 +17,12 @@ pytest.register_assert_rewrite("tests.harness")
 from tests.harness import BuiltSite, SiteTest  # noqa: E402 — only now that its assertions are rewritten
 
 os.environ["VETRINA_STORE"] = str(STORE)
+compile_once()
 
 CONTENT = f"{ROOT / 'content'}/"
 OF_THE_CONTENT = ROOT / "tests/content"
+FIRST = "test_long_lists.py"
+"""It builds the largest site, while another worker builds the real one for the next file: neither waits."""
 
 settings.register_profile(
     "default", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
@@ -48,9 +53,17 @@ def showcase(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return BuiltSite(once(tmp_path_factory, "showcase", lambda out: SiteTest("showcase").build(out=out)))
 
 
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of all tests: Playwright allows only one at a time, and it takes longer to start than most tests."""
+    with chromium() as browser:
+        yield browser
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests of the demonstration: those beside its tables, and those that ask for its site."""
+    items.sort(key=lambda item: item.path.name != FIRST)  # the others stay in order
     for item in items:
         if item.path.is_relative_to(OF_THE_CONTENT) or "real_site" in getattr(item, "fixturenames", ()):
             item.add_marker("content")

@@ -68,8 +68,13 @@ def test_the_part_of_a_copy_that_fails_is_worked_on_here(
     assert "Traceback" not in capfd.readouterr().err
 
 
-def test_what_fails_everywhere_fails_here_and_leaves_no_copy_behind() -> None:
+def test_what_fails_everywhere_fails_here_and_leaves_no_copy_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    copies: list[int] = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: copies.append(fork()) or copies[-1])
     with pytest.raises(ZeroDivisionError):
         shared_out(lambda part: [1 // 0 for _ in part], range(3), 1)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(copies) == 2
+    for copy in copies:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(copy, os.WNOHANG)

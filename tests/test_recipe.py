@@ -23,8 +23,7 @@ class Copy:
 
     def __init__(self, folder: Path) -> None:
         self.root = folder
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / "generator", folder / "generator", ignore=ignored)
+        shutil.copytree(ROOT / "generator", folder / "generator")  # with what Python compiled: only edits are compiled
         shutil.copytree(ROOT / "templates", folder / "templates")
         shutil.copytree(SITES / "showcase", folder / "site")
 

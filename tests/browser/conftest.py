@@ -1,10 +1,11 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from tests.browser.site import CHROMIUM, Site, chromium, do_without, served
+from tests.browser.site import Site, served
 
 PATIENCE = 60_000
 """Milliseconds that a test waits for what is to happen: fifty times what that takes, so this only ends what hangs."""
@@ -20,46 +21,54 @@ def site(real_site: Path) -> Iterator[Site]:
         yield site
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser a file: Playwright allows only one at a time, and other tests start their own."""
-    if CHROMIUM is None:
-        do_without("there is no Chromium")
-    with chromium() as browser:
-        yield browser
+class Windows:
+    """The two windows of a browser in which every tab is opened: one whose pages run scripts, and one where none does.
+
+    A window that has no tab takes the browser longer to open than most tests do: so each keeps an empty one. Screens
+    and the wishes of readers are a matter of each tab.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.opened: dict[bool, BrowserContext] = {}
+
+    def tab(
+        self,
+        url: str,
+        *,
+        viewport: ViewportSize | None = None,
+        java_script_enabled: bool = True,
+        **media: Any,
+    ) -> Page:
+        """A new tab at an address: `viewport` is its screen, `color_scheme` and the like are what its reader wishes."""
+        if java_script_enabled not in self.opened:
+            window = self.browser.new_context(java_script_enabled=java_script_enabled)
+            window.add_init_script(PAGES_WAIT)
+            window.new_page()
+            self.opened[java_script_enabled] = window
+        page = self.opened[java_script_enabled].new_page()
+        page.set_default_timeout(PATIENCE)
+        if viewport:
+            page.set_viewport_size(viewport)
+        if media:
+            page.emulate_media(**media)
+        page.goto(url)
+        return page
 
 
-@pytest.fixture(scope="module")
-def windows(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
-    """The windows of a file, by their settings: making one takes longer than most tests, and pages leave nothing."""
-    opened: dict[str, BrowserContext] = {}
-    yield opened
-    for window in opened.values():
-        window.close()
-
-
-def opened_in(windows: dict[str, BrowserContext], browser: Browser, url: str, **settings: object) -> Page:
-    """A new tab at an address, in the window that has these settings."""
-    name = repr(sorted(settings.items()))
-    if name not in windows:
-        windows[name] = browser.new_context(**settings)
-        windows[name].add_init_script(PAGES_WAIT)
-    page = windows[name].new_page()
-    page.set_default_timeout(PATIENCE)
-    page.goto(url)
-    return page
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The windows of all files: what one has loaded before, it need not load again, and pages leave nothing else."""
+    return Windows(browser)
 
 
 @pytest.fixture
-def tab(browser: Browser, windows: dict[str, BrowserContext]) -> Iterator[Callable[..., Page]]:
-    """Opens an address in a tab of its own, in a window with the settings given: `tab(url, java_script_enabled=False)`.
-
-    What a window of these settings has loaded before, it need not load again.
-    """
+def tab(windows: Windows) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a tab of its own, closed after the test: `tab(url, java_script_enabled=False)`."""
     pages = []
 
-    def opened(url: str, **settings: object) -> Page:
-        pages.append(opened_in(windows, browser, url, **settings))
+    def opened(url: str, **settings: Any) -> Page:
+        pages.append(windows.tab(url, **settings))
         return pages[-1]
 
     yield opened

@@ -28,6 +28,8 @@ LANGUAGES = ("it", "en")
 SEARCH = {"it": "cerca/", "en": "en/search/"}
 TEXT = {".css", ".html", ".js", ".json", ".svg", ".txt", ".xml"}
 REGISTER = {"it": "accordi/", "en": "en/agreements/"}
+HREFS = "links => links.map(link => link.getAttribute('href'))"
+"""What links lead to, as it is written: asked of all at once, not of one after the other."""
 
 
 class Site:
@@ -37,6 +39,7 @@ class Site:
         self.folder = folder
         self.address = address
         self._samples: dict[str, list[str]] = {}
+        self._pages: dict[str, str] = {}
 
     def url(self, path: str = "") -> str:
         """The whole address of a page such as "accordi/"."""
@@ -46,10 +49,13 @@ class Site:
         """What stands in the file of a page."""
         return (self.folder / (path if path.endswith(".html") else f"{path}index.html")).read_text("utf-8")
 
-    def pages(self) -> list[str]:
-        """Every page but redirects, as "", "accordi/", "404.html"."""
-        files = (file.relative_to(self.folder).as_posix() for file in sorted(self.folder.rglob("*.html")))
-        return [path for path in (file.removesuffix("index.html") for file in files) if "<main" in self.html(path)]
+    def pages(self) -> dict[str, str]:
+        """Every page but redirects, as "", "accordi/", "404.html", and its HTML."""
+        if not self._pages:
+            files = (file.relative_to(self.folder).as_posix() for file in sorted(self.folder.rglob("*.html")))
+            read = {path: self.html(path) for path in (file.removesuffix("index.html") for file in files)}
+            self._pages = {path: html for path, html in read.items() if "<main" in html}
+        return self._pages
 
     def samples(self, language: str) -> list[str]:
         """The longest page of each kind in a language; in the first, also any with an element or a class of its own.
@@ -58,31 +64,27 @@ class Site:
         other languages have the same elements: tests/test_twins.py holds them to that.
         """
         if language not in self._samples:
-            pages = {path: html for path in self.pages() if f'<html lang="{language}"' in (html := self.html(path))}
+            pages = {path: html for path, html in self.pages().items() if f'<html lang="{language}"' in html}
             longest: dict[tuple[str, int], str] = {}
             for path in pages:
                 parts = path.removeprefix(f"{language}/").split("/")
                 kind = (parts[0], len(parts))
                 longest[kind] = max(longest.get(kind, path), path, key=lambda one: len(pages[one]))
-            own = {path: marks(html) for path, html in pages.items()}
             chosen = set(longest.values())
-            seen = set().union(*(own[path] for path in chosen))
-            others = sorted(pages, key=lambda one: -len(pages[one])) if language == LANGUAGES[0] else ()
-            for path in others:
-                if not own[path] <= seen:
-                    chosen.add(path)
-                    seen |= own[path]
+            if language == LANGUAGES[0]:
+                seen = set().union(*(marks(pages[path]) for path in chosen))
+                for path in sorted(pages, key=lambda one: -len(pages[one])):
+                    if not (own := marks(pages[path])) <= seen:
+                        chosen.add(path)
+                        seen |= own
             self._samples[language] = sorted(chosen)
         return self._samples[language]
 
 
 def marks(html: str) -> set[str]:
     """The elements of a page and their classes: "rect", "rect.whole"."""
-    found = set()
-    for tag, rest in re.findall(r"<([a-z]\w*)([^>]*)>", html):
-        classes = re.search(r' class="([^"]*)"', rest)
-        found |= {tag, *(f"{tag}.{one}" for one in (classes[1].split() if classes else ()))}
-    return found
+    tags = set(re.findall(r'<([a-z]\w*)(?:[^>]*? class="([^"]*)")?', html))
+    return {tag for tag, _ in tags} | {f"{tag}.{one}" for tag, classes in tags for one in classes.split()}
 
 
 class _Host(SimpleHTTPRequestHandler):
@@ -98,7 +100,7 @@ class _Host(SimpleHTTPRequestHandler):
         file = file / "index.html" if urlsplit(self.path).path.endswith("/") else file
         if file.suffix not in TEXT or not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
             return super().send_head()
-        body = _compressed(file, file.stat().st_mtime_ns)
+        body = compressed(file)
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(str(file)))
         self.send_header("Content-Encoding", "gzip")
@@ -125,9 +127,13 @@ class _Host(SimpleHTTPRequestHandler):
         pass
 
 
-@cache
-def _compressed(file: Path, changed: int) -> bytes:
+def compressed(file: Path) -> bytes:
     """A file as it is sent, compressed once for each time it was changed."""
+    return _compressed(file, file.stat().st_mtime_ns)
+
+
+@cache
+def _compressed(file: Path, _changed: int) -> bytes:
     return gzip.compress(file.read_bytes())
 
 

@@ -1,6 +1,5 @@
 """What it costs to load a page of each kind, with nothing kept from before: requests, bytes, and what jumps."""
 
-import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -9,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Route
 
 from tests.browser.conftest import PATIENCE
-from tests.browser.site import LANGUAGES, Site
+from tests.browser.site import LANGUAGES, Site, compressed
 
 pytestmark = pytest.mark.browser
 
@@ -47,8 +46,8 @@ class Load:
 
     def weight(self, site: Site, ending: str = "") -> int:
         """The bytes over the wire of the files with this ending, compressed as hosts do."""
-        files = [(site.folder / name).read_bytes() for name in self.asked if name.endswith(ending)]
-        return sum(len(one) if one.startswith(b"wOF2") else len(gzip.compress(one)) for one in files)
+        files = [site.folder / name for name in self.asked if name.endswith(ending)]
+        return sum(len(one.read_bytes() if one.suffix == ".woff2" else compressed(one)) for one in files)
 
 
 def file_of(request: Request) -> str:

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.site import LANGUAGES, SEARCH
+from tests.browser.site import HREFS, LANGUAGES, SEARCH
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +16,8 @@ PHONE = {"viewport": {"width": 390, "height": 844}}
 
 def results(page: Page) -> list[str]:
     """The addresses of the results in the overlay."""
-    return [urlsplit(link.get_attribute("href")).path for link in page.locator("dialog .results a").all()]
+    links = page.locator("dialog .results a").evaluate_all(HREFS)
+    return [urlsplit(href).path for href in links]
 
 
 @pytest.fixture

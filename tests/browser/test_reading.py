@@ -4,10 +4,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from generator.options import Options
-from tests.browser.site import LANGUAGES, REGISTER, SEARCH, Site, served
+from tests.browser.site import HREFS, LANGUAGES, REGISTER, SEARCH, served
+from tests.browser.visits import SCREEN, LongVisits, Visits, any_of
 from tests.real import DAY, built
 from tests.store import STORE
 
@@ -15,80 +16,14 @@ pytestmark = pytest.mark.browser
 
 SITES = Path(__file__).parents[1] / "sites"
 BASE = "/un/percorso/"
-WIDTHS = (320, 390, 768, 1280)
-SPILLED = """() => {
-    const wide = document.documentElement.clientWidth;
-    const told = document.documentElement.scrollWidth > wide ? ['the page scrolls sideways'] : [];
-    const apart = (node) => {  // in a box that scrolls by itself, or that only assistive technology reads
-        for (let box = node.parentElement; box; box = box.parentElement) {
-            const {overflowX, clipPath} = getComputedStyle(box);
-            if (['auto', 'scroll'].includes(overflowX) || (clipPath !== 'none' && box.clientWidth <= 1)) return true;
-        }
-        return false;
-    };
-    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (words.nextNode()) {
-        const node = words.currentNode;
-        if (!node.data.trim()) continue;
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        const {left, right, width} = range.getBoundingClientRect();
-        if (width && (right > wide + 1 || left < -1) && !apart(node)) told.push(node.data.trim().slice(0, 60));
-    }
-    return told;
-}"""
-MOVING = """() => [...document.querySelectorAll('*')].filter((element) => {
-    const {animationName, animationDuration, transitionDuration, scrollBehavior} = getComputedStyle(element);
-    const long = (times) => times.split(',').some((time) => parseFloat(time) > 0.01);
-    const animated = animationName !== 'none' && long(animationDuration);
-    return animated || long(transitionDuration) || scrollBehavior === 'smooth';
-}).map((element) => element.outerHTML.slice(0, 120))"""
-
-
-class Visits:
-    """Pages opened one after the other by a reader whom motion disturbs, and what came of each."""
-
-    def __init__(self, page: Page, site: Site, paths: list[str], widths: tuple[int, ...] = WIDTHS) -> None:
-        self.requests: dict[str, list[str]] = {}
-        self.failed: dict[str, list[str]] = {}
-        self.complaints: dict[str, list[str]] = {}
-        self.text: dict[str, str] = {}
-        self.spilled: dict[str, list[str]] = {}
-        self.moving: dict[str, list[str]] = {}
-        self.path = ""
-        page.on("request", lambda request: self.requests[self.path].append(request.url))
-        page.on("response", lambda response: self._answered(response.status, response.url))
-        page.on("console", lambda message: self.complaints[self.path].append(message.text))
-        page.on("pageerror", lambda error: self.complaints[self.path].append(str(error)))
-        page.emulate_media(reduced_motion="reduce")
-        for path in paths:
-            self.path = path
-            for told in (self.requests, self.failed, self.complaints):
-                told[path] = []
-            page.goto(site.url(path), wait_until="load")
-            self.text[path] = page.locator("main").inner_text()
-            self.moving[path] = page.evaluate(MOVING)
-            for width in widths:
-                page.set_viewport_size({"width": width, "height": 900})
-                self.spilled[f"{path} at {width}"] = page.evaluate(SPILLED)
-        self.kept = page.context.storage_state(indexed_db=True)
-
-    def _answered(self, status: int, url: str) -> None:
-        if status >= 400:
-            self.failed[self.path].append(f"{status} {url}")
-
-
-def any_of(found: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Only the pages where something was found."""
-    return {path: what for path, what in found.items() if what}
 
 
 @pytest.fixture(scope="module")
-def visits(browser, site) -> dict[str, Visits]:
+def visits(browser, site) -> dict[str, LongVisits]:
     told = {}
     for language in LANGUAGES:
-        context = browser.new_context()
-        told[language] = Visits(context.new_page(), site, site.samples(language))
+        context = browser.new_context(viewport=SCREEN)
+        told[language] = LongVisits(context.new_page(), site, language)
         context.close()
     return told
 
@@ -104,6 +39,18 @@ class TestEveryPage:
 
     def test_spills_nothing_over_the_side(self, visits, language):
         assert any_of(visits[language].spilled) == {}
+
+    def test_in_forced_colours_words_are_read_and_marks_told_apart(self, visits, language):
+        assert any_of(visits[language].faint) == {}
+        assert any_of(visits[language].alike) == {}
+        assert visits[language].keys > 3, "there are pictures to read"
+
+    def test_at_400_percent_what_sticks_is_small(self, visits, language):
+        assert any_of(visits[language].large) == {}
+
+    def test_on_paper_all_is_open(self, visits, language):
+        assert any_of(visits[language].folded) == {}
+        assert visits[language].folds > 3, "there is something to open"
 
     def test_keeps_still_where_motion_is_unwelcome(self, visits, language):
         assert any_of(visits[language].moving) == {}
@@ -209,13 +156,13 @@ def below(tmp_path_factory):
 def test_it_all_works_below_a_path(browser, below, tab, language):
     home = "" if language == "it" else "en/"
     context = browser.new_context()
-    visits = Visits(context.new_page(), below, below.samples(language), widths=())
+    visits = Visits(context.new_page(), below, below.samples(language))
     context.close()
     asked = [urlsplit(url).path for urls in visits.requests.values() for url in urls]
     assert [path for path in asked if not path.startswith(BASE)] == []
     assert any_of(visits.failed) == {}
     page = tab(below.url(home))
-    links = {link.get_attribute("href") for link in page.locator("a[href]").all()}
+    links = set(page.locator("a[href]").evaluate_all(HREFS))
     assert [href for href in links if not href.startswith((BASE, "#", "http"))] == []
     record = next(
         path for path in below.samples(language) if path.startswith(REGISTER[language]) and path != REGISTER[language]

@@ -4,8 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import opened_in
-from tests.browser.site import SEARCH
+from tests.browser.site import HREFS, SEARCH
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +20,8 @@ TOLD = "(query) => /[«“](.*)[»”]/.exec(document.querySelector('[role=statu
 
 def results(page: Page) -> list[str]:
     """The addresses that a search shows."""
-    return [urlsplit(link.get_attribute("href")).path for link in page.locator(".results a").all()]
+    links = page.locator(".results a").evaluate_all(HREFS)
+    return [urlsplit(href).path for href in links]
 
 
 def found(page: Page) -> int:
@@ -49,18 +49,20 @@ def search(tab, site):
 
 
 @pytest.fixture(scope="module")
-def ask(windows, browser, site):
+def ask(windows, site):
     """Searches on the one search page of a language, which stays open: opening one takes longer than a search."""
     opened = {}
 
     def asked(language: str, query: str) -> Page:
         if language not in opened:
-            opened[language] = opened_in(windows, browser, site.url(SEARCH[language]))
+            opened[language] = windows.tab(site.url(SEARCH[language]))
         opened[language].locator("input[name=q]").fill(query)
         opened[language].wait_for_function(TOLD, arg=query)
         return opened[language]
 
-    return asked
+    yield asked
+    for page in opened.values():
+        page.close()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.output.search.index import build_index
-from tests.browser.site import chromium
 
 pytestmark = pytest.mark.browser
 
@@ -38,12 +37,6 @@ SEARCH = """async ([query, filters]) => {
     const found = await Promise.all(search.results.map((result) => result.data()));
     return {addresses: found.map((one) => one.url).sort(), counts: search.filters, all};
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module", params=["", "third/mission/"], ids=["at the root", "below a path"])

@@ -1,0 +1,188 @@
+"""Visits to pages, one after the other, and all that is seen of each while it is open."""
+
+from playwright.sync_api import Page, ViewportSize
+
+from tests.browser.site import LANGUAGES, SEARCH, Site
+
+WIDTHS = (320, 390, 768, 1280)
+SCREEN: ViewportSize = {"width": 1280, "height": 800}
+ZOOMED: ViewportSize = {"width": 320, "height": 256}
+"""A window of 1280 by 1024 pixels at 400 %."""
+PAPER = 695
+"""The width of an A4 sheet between the margins of the style sheet, 13 mm, at 96 pixels an inch."""
+SPILLED = """() => {
+    const wide = document.documentElement.clientWidth;
+    const told = document.documentElement.scrollWidth > wide ? ['the page scrolls sideways'] : [];
+    const apart = (node) => {  // in a box that scrolls by itself, or that only assistive technology reads
+        for (let box = node.parentElement; box; box = box.parentElement) {
+            const {overflowX, clipPath} = getComputedStyle(box);
+            if (['auto', 'scroll'].includes(overflowX) || (clipPath !== 'none' && box.clientWidth <= 1)) return true;
+        }
+        return false;
+    };
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+        const node = words.currentNode;
+        if (!node.data.trim()) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const {left, right, width} = range.getBoundingClientRect();
+        if (width && (right > wide + 1 || left < -1) && !apart(node)) told.push(node.data.trim().slice(0, 60));
+    }
+    return told;
+}"""
+MOVING = """() => [...document.querySelectorAll('*')].filter((element) => {
+    const {animationName, animationDuration, transitionDuration, scrollBehavior} = getComputedStyle(element);
+    const long = (times) => times.split(',').some((time) => parseFloat(time) > 0.01);
+    const animated = animationName !== 'none' && long(animationDuration);
+    return animated || long(transitionDuration) || scrollBehavior === 'smooth';
+}).map((element) => element.outerHTML.slice(0, 120))"""
+LEGIBLE = """() => {
+    const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+    const pixel = (colour) => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = colour === 'none' ? 'transparent' : colour;
+        canvas.fillRect(0, 0, 1, 1);
+        return [...canvas.getImageData(0, 0, 1, 1).data];
+    };
+    const light = (colour) => pixel(colour).slice(0, 3).map((one) => one / 255)
+        .map((one) => (one <= .04045 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4))
+        .reduce((sum, one, at) => sum + one * [.2126, .7152, .0722][at], 0);
+    const opaque = (colour) => pixel(colour)[3] === 255;
+    const within = (inner, outer) => inner.x >= outer.x - 1 && inner.right <= outer.right + 1
+        && inner.y >= outer.y - 1 && inner.bottom <= outer.bottom + 1;
+    const beneath = (words) => {  // the last shape drawn before the words of a picture and around them
+        const here = words.getBoundingClientRect();
+        const drawn = [...words.ownerSVGElement.querySelectorAll('rect, path, circle, text')];
+        return drawn.slice(0, drawn.indexOf(words.closest('text'))).map((one) => [one, getComputedStyle(one).fill])
+            .filter(([one, fill]) => opaque(fill) && within(here, one.getBoundingClientRect())).at(-1)?.[1];
+    };
+    const ground = (element) => {  // words that are not in a picture stand on plates, unless they refuse all of it
+        if (!element.ownerSVGElement && getComputedStyle(element).forcedColorAdjust === 'auto') return 'Canvas';
+        const shape = element.ownerSVGElement && beneath(element);
+        for (let box = element; box && !shape; box = box.parentElement) {
+            const {backgroundColor} = getComputedStyle(box);
+            if (opaque(backgroundColor)) return backgroundColor;
+        }
+        return shape || 'Canvas';
+    };
+    const told = [];
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+        const element = words.currentNode.parentElement;
+        const text = words.currentNode.data.trim();
+        if (!text || !element.checkVisibility() || element.closest('script, title')) continue;
+        const {fill, color} = getComputedStyle(element);
+        const [one, other] = [element.ownerSVGElement ? fill : color, ground(element)].map(light);
+        const contrast = (Math.max(one, other) + .05) / (Math.min(one, other) + .05);
+        if (contrast < 4.5) told.push(`${contrast.toFixed(1)}: ${text.slice(0, 60)}`);
+    }
+    return told;
+}"""
+SWATCHES = """() => [...document.querySelectorAll('.key')].map((key) => [...key.querySelectorAll('svg')].map((svg) =>
+    JSON.stringify([...svg.querySelectorAll('*')].map((mark) => {
+        const {fill, stroke, strokeDasharray, strokeWidth} = getComputedStyle(mark);
+        const {x, y, width, height} = mark.getBBox();
+        return [mark.tagName, fill, stroke, strokeDasharray, strokeWidth, x, y, width, height];
+    }))))"""
+STUCK = """() => [...document.querySelectorAll('*')].filter((one) => {
+    const {position} = getComputedStyle(one);
+    return (position === 'sticky' || position === 'fixed') && one.checkVisibility();
+}).map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect().height / innerHeight])"""
+FOLDED = """() => [...document.querySelectorAll('main details')].filter((one) => one.checkVisibility()).flatMap(
+    (one) => [...one.children].slice(1).filter((part) => !part.getBoundingClientRect().height)
+).map((part) => part.outerHTML.slice(0, 80))"""
+
+
+class Visits:
+    """Pages opened one after the other by a reader whom motion disturbs, and what came of each."""
+
+    def __init__(self, page: Page, site: Site, paths: list[str]) -> None:
+        self.requests: dict[str, list[str]] = {}
+        self.failed: dict[str, list[str]] = {}
+        self.complaints: dict[str, list[str]] = {}
+        self.path = ""
+        self.page = page
+        page.on("request", lambda request: self.requests[self.path].append(request.url))
+        page.on("response", lambda response: self._answered(response.status, response.url))
+        page.on("console", lambda message: self.complaints[self.path].append(message.text))
+        page.on("pageerror", lambda error: self.complaints[self.path].append(str(error)))
+        page.emulate_media(reduced_motion="reduce")
+        for path in paths:
+            self.path = path
+            for told in (self.requests, self.failed, self.complaints):
+                told[path] = []
+            page.goto(site.url(path), wait_until="load")
+            self.look()
+        self.kept = page.context.storage_state(indexed_db=True)
+
+    def look(self) -> None:
+        """What else is to be seen of the page that is open."""
+
+    def _answered(self, status: int, url: str) -> None:
+        if status >= 400:
+            self.failed[self.path].append(f"{status} {url}")
+
+
+class LongVisits(Visits):
+    """Visits that see a page as its readers do: on any screen, in their own colours, at 400 %, on paper."""
+
+    def __init__(self, page: Page, site: Site, language: str) -> None:
+        self.text: dict[str, str] = {}
+        self.moving: dict[str, list[str]] = {}
+        self.spilled: dict[str, list[str]] = {}
+        self.large: dict[str, list[str]] = {}
+        self.folded: dict[str, list[str]] = {}
+        self.folds = 0
+        self.faint: dict[str, list[str]] = {}
+        self.alike: dict[str, list[str]] = {}
+        self.keys = 0
+        self.scheme = "light" if language == LANGUAGES[0] else "dark"
+        self.search = SEARCH[language]
+        super().__init__(page, site, site.samples(language))
+
+    def look(self) -> None:
+        self.text[self.path] = self.page.locator("main").inner_text()
+        self.moving[self.path] = self.page.evaluate(MOVING)
+        for width in WIDTHS:
+            self._turn({"width": width, "height": 900})
+            self._spill(f"at {width}")
+        self._in_own_colours()
+        self._at_400_percent()
+        self._on_paper()
+
+    def _turn(self, size: ViewportSize, *, loaded: bool = False) -> None:
+        """Give the screen another size; `loaded`: the search page, which looks at it once, is loaded with it."""
+        self.page.set_viewport_size(size)
+        if loaded and self.path == self.search:
+            self.page.reload()
+
+    def _spill(self, how: str) -> None:
+        self.spilled[f"{self.path} {how}"] = self.page.evaluate(SPILLED)
+
+    def _in_own_colours(self) -> None:
+        self.page.emulate_media(forced_colors="active", color_scheme=self.scheme)
+        self.faint[self.path] = self.page.evaluate(LEGIBLE)
+        swatches = self.page.evaluate(SWATCHES)
+        self.keys += len(swatches)
+        self.alike[self.path] = [key for key in swatches if len(set(key)) < len(key)]
+        self.page.emulate_media(forced_colors="none", color_scheme="light")
+
+    def _at_400_percent(self) -> None:
+        self._turn(ZOOMED, loaded=True)
+        self._spill("at 400 %")
+        self.large[self.path] = [what for what, height in self.page.evaluate(STUCK) if height > 1 / 3]
+
+    def _on_paper(self) -> None:
+        self._turn({"width": PAPER, "height": 1000}, loaded=True)
+        self.page.emulate_media(media="print")
+        self._spill("on paper")
+        self.folded[self.path] = self.page.evaluate(FOLDED)
+        self.folds += self.page.locator("main details:not(.facets):not(.filters)").count()
+        self.page.emulate_media(media="screen")
+        self.page.set_viewport_size(SCREEN)
+
+
+def any_of(found: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Only the pages where something was found."""
+    return {path: what for path, what in found.items() if what}
