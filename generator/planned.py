@@ -86,6 +86,8 @@ class RecordFile:
     is_a: Beside
     source: str = ""
     """Of an attachment, the file it is made of; of a redirect, the old address."""
+    number: int = 0
+    """Which of the old addresses of the record it is."""
 
 
 @dataclass(frozen=True)

@@ -120,8 +120,8 @@ def test_an_export(copy: Copy) -> None:
     copy.add("generator/exports/names.py", BLOCKS["generator/exports/names.py"])
     site_map, before = "generator/pages/site_map.py", "from generator.exports.redirects"
     copy.replace(site_map, before, f"from generator.exports.names import names\n{before}")
-    last = "        (sitemap(_entries(site_map)),),\n"
-    copy.replace(site_map, last, f"{last}        (names(showcase),),\n")
+    before = "    for file in site_map.files:\n        yield"
+    copy.replace(site_map, before, BLOCKS["generator/pages/site_map.py"] + before)
     names = json.loads((copy.build() / "names.json").read_text("utf-8"))
     assert names["organisations/unicollefiorito"] == "Università di Collefiorito"
 

@@ -10,6 +10,7 @@ from generator.charts.time_axis import Scale, bar, scale_over
 from generator.kinds.agreement import Agreement
 from generator.pages.site_map import outputs, plan
 from generator.showcase.status import agreement_status
+from generator.text.context import contexts_of
 from generator.view.bars import Bar
 from generator.view.bodies import HomeBody, RegisterBody
 from generator.view.outputs import Page
@@ -128,7 +129,7 @@ def test_what_nobody_dates_is_a_thread_alone() -> None:
 
 
 def mains(site: SiteTest, language: str = "it") -> tuple[HomeBody, RegisterBody]:
-    made = (one.make() for one in outputs(plan(site.check().showcase), _Assets(), production=False))
+    made = (one.make() for one in outputs(plan(contexts_of(site.check().showcase)), _Assets(), production=False))
     found = [view.body for view in made if isinstance(view, Page) and view.language == language]
     return next(one for one in found if isinstance(one, HomeBody)), next(
         one for one in found if isinstance(one, RegisterBody)

@@ -79,9 +79,8 @@ class _Taken:
         elif file.is_a == "attachment":
             if other := self._take(file.path, (file.source, lambda: file.source)):
                 self._tell(Place(file.source), f"/{file.path}", other)
-        elif other := self._take(file.path, ((file.ref, file.source), self._record(file.ref)[1])):
-            record = self.showcase.records[file.ref]
-            place = record.place("redirect_from", record.facts.redirect_from.index(file.source))
+        elif other := self._take(file.path, ((file.ref, file.number), self._record(file.ref)[1])):
+            place = self.showcase.records[file.ref].place("redirect_from", file.number)
             self._tell(place, file.source, other)
 
     def _record(self, ref: AnyRef) -> tuple[object, Callable[[], Name]]:

@@ -106,15 +106,17 @@ def _sitemap(site_map: SiteMap) -> View:
 
 
 @settled
-def _files(context: Context, ref: AnyRef) -> tuple[tuple[str, Beside, str], ...]:
+def _files(context: Context, ref: AnyRef) -> tuple[tuple[str, Beside, str, int], ...]:
     """The path of each file, what it is, and what it is made of; `context` is that of the first language."""
     record = context.showcase[ref]
     context.witness.sees(texts_of(record))
     redirects = zip(redirects_to(context, record), record.facts.redirect_from, strict=True)
-    found: list[tuple[str, Beside, str]] = [(one.path, "redirect", old) for one, old in redirects]
+    found: list[tuple[str, Beside, str, int]] = [
+        (one.path, "redirect", old, number) for number, (one, old) in enumerate(redirects)
+    ]
     if not record.facts.withdrawn:
-        found.append((context.urls.data(record), "data", ""))
-        found += [(one.path, "attachment", one.source) for one in published(context.urls, record)]
+        found.append((context.urls.data(record), "data", "", 0))
+        found += [(one.path, "attachment", one.source, 0) for one in published(context.urls, record)]
     return tuple(found)
 
 

@@ -199,7 +199,7 @@ def test_every_record_is_a_few_clicks_from_home(showcase, pages, distances, lang
     for record in showcase.records.values():
         address = f"/{pages.urls.record(record, language)}"
         clicks = distances[language].get(address)
-        if language in showcase.languages(record) and (clicks is None or clicks > CLICKS):
+        if language in showcase.languages(record.ref) and (clicks is None or clicks > CLICKS):
             far[address] = clicks
     nothing(far)
 
@@ -219,7 +219,7 @@ def test_an_organisation_shows_what_refers_to_it(showcase, pages, language):
         main = pages.main(pages.path(str(record.ref), language))
         for link in showcase.referring(record.ref):
             other = link.record
-            if language in showcase.languages(other) and not other.facts.withdrawn:
+            if language in showcase.languages(other.ref) and not other.facts.withdrawn:
                 href = f'href="/{pages.urls.record(other, language)}"'
                 if href not in main and link.location[-1] != "on_behalf_of":
                     missing.append(f"{record.ref} does not show {other.ref} ({link.field})")
@@ -232,7 +232,7 @@ def test_a_source_shows_what_rests_on_it(showcase, pages, language):
     for record in showcase.records.values():
         for support in record.facts.sources:
             main = pages.main(pages.path(str(support.source), language))
-            if language in showcase.languages(record) and f'"/{pages.urls.record(record, language)}"' not in main:
+            if language in showcase.languages(record.ref) and f'"/{pages.urls.record(record, language)}"' not in main:
                 missing.append(f"{support.source} does not show {record.ref}")
     nothing(missing)
 
