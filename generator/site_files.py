@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,7 +119,7 @@ def _made(
     witness: Witness, renderer: "Renderer", outputs: Sequence[Output]
 ) -> tuple[dict[str, Made], dict[str, tuple[str, frozenset[str]]]]:
     """Some files, and the answers that were settled for them."""
-    made = {}
+    made, known = {}, len(witness.settled)
     for output in outputs:
         with witness.watching() as seen:
             view = output.make()
@@ -126,7 +127,7 @@ def _made(
         assert not isinstance(view, Copy | Card | Variant)
         asked = (output.asked or frozenset()) | seen()
         made[output.path] = Made.of(output.path, _written(view, renderer), asked, is_searched=is_searched)
-    return made, witness.settled
+    return made, dict(islice(reversed(witness.settled.items()), len(witness.settled) - known))
 
 
 def _written(view: "Data | Rendered", renderer: "Renderer") -> bytes:

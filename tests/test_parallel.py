@@ -1,5 +1,6 @@
 """Work is shared out where that can be had, and the same comes out whatever becomes of a copy."""
 
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,21 +27,42 @@ def doubled(numbers: Sequence[int]) -> tuple[int, list[int]]:
     return os.getpid(), [2 * number for number in numbers]
 
 
-@pytest.mark.parametrize("number", [0, 1, 2, 3, 7, 30, 31])
-def test_the_parts_are_all_there_is_in_its_order(number: int) -> None:
+@pytest.mark.parametrize("number", [0, 1, 2, 3, 7, 30, 31, 400, 401])
+def test_the_pieces_are_all_there_is_in_its_order(number: int) -> None:
     found = shared_out(doubled, range(number), 1)
-    assert [one for _, part in found for one in part] == [2 * one for one in range(number)]
-    assert len({pid for pid, _ in found}) == min(max(number, 1), 3)
-    assert found[0][0] == os.getpid()
+    assert [one for _, piece in found for one in piece] == [2 * one for one in range(number)]
 
 
-@pytest.mark.parametrize(("number", "parts"), [(9, 1), (10, 1), (19, 1), (20, 2), (30, 3), (100, 3)])
-def test_little_is_not_worth_a_copy(number: int, parts: int) -> None:
-    assert len(shared_out(doubled, range(number), 10)) == parts
+@pytest.mark.parametrize(("number", "cores"), [(9, 1), (10, 1), (19, 1), (20, 2), (30, 3), (100, 3)])
+def test_little_is_not_worth_a_copy(number: int, cores: int) -> None:
+    """Each that works here waits until all do."""
+    all_work, working = multiprocessing.Barrier(cores), set()
+
+    def begun(numbers: Sequence[int]) -> int:
+        if os.getpid() not in working:
+            working.add(os.getpid())
+            all_work.wait()
+        return os.getpid()
+
+    assert len(set(shared_out(begun, range(number), 10))) == cores
+
+
+def test_who_has_done_his_share_takes_of_the_others() -> None:
+    """The first core waits at its first piece until another has done a piece of its share."""
+    here, (read, write) = os.getpid(), os.pipe()
+
+    def slow_here(numbers: Sequence[int]) -> int:
+        if os.getpid() == here:
+            os.read(read, 1)
+        elif numbers[0] < 100:
+            os.write(write, b"." * 100)
+        return os.getpid()
+
+    assert set(shared_out(slow_here, range(300), 100)[:50]) - {here}
 
 
 def test_much_can_be_handed_over() -> None:
-    assert [len(part) for part in shared_out(lambda part: b"x" * 3_000_000, range(3), 1)] == [3_000_000] * 3
+    assert [len(piece) for piece in shared_out(lambda piece: b"x" * 300_000, range(300), 1)] == [300_000] * 150
 
 
 def failing_elsewhere(numbers: Sequence[int]) -> list[int]:
@@ -64,12 +86,13 @@ def test_the_part_of_a_copy_that_fails_is_worked_on_here(
     work: object, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(globals(), "HERE", os.getpid())
-    assert shared_out(work, range(3), 1) == [[0], [1], [2]]  # type: ignore[arg-type]
+    found: list[list[int]] = shared_out(work, range(300), 1)  # type: ignore[arg-type]
+    assert [one for piece in found for one in piece] == list(range(300))
     assert "Traceback" not in capfd.readouterr().err
 
 
 def test_what_fails_everywhere_fails_here_and_leaves_no_copy_behind() -> None:
     with pytest.raises(ZeroDivisionError):
-        shared_out(lambda part: [1 // 0 for _ in part], range(3), 1)
+        shared_out(lambda piece: [1 // 0 for _ in piece], range(3), 1)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
