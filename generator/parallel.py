@@ -1,13 +1,13 @@
 """Work shared out among the cores, where that can be had without risk; the same comes out without.
 
-Each core has a share of the work, cut into pieces that it takes in their order; who has done his own takes of the
-others'. The pieces of a share wait in a pipe as so many bytes: none is taken twice.
+The work is cut into pieces that stand in a row. Whoever is free takes the next, half of the cores from the front and
+half from the back, so that two cores keep to neighbours, which have much in common, until they meet.
 """
 
 import os
 import pickle
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -18,8 +18,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 _TASKS = Path("/proc/self/task")
 """Where Linux tells of the threads of a process."""
-_PIECES = 50
-"""The pieces of a share, which a byte can number."""
+_MOST_PIECES = 200
+"""A byte can number them."""
 
 
 def shared_out(work: Callable[[Sequence[T]], R], things: Sequence[T], enough: int) -> list[R]:
@@ -32,17 +32,18 @@ def shared_out(work: Callable[[Sequence[T]], R], things: Sequence[T], enough: in
     cores = min(_cores(), len(things) // enough)
     if cores < 2:
         return [work(things)]
-    pieces = _pieces(things, cores * _PIECES)
-    shares = [_share() for _ in range(cores)]
-    copies = [_copy(partial(_worked, work, pieces, shares, core)) for core in range(1, cores)]
+    pieces = _pieces(things, min(_MOST_PIECES, len(things)))
+    numbers = range(len(pieces))
+    left, *ends = _pipe(numbers), _pipe(numbers), _pipe(reversed(numbers))
+    copies = [_copy(partial(_worked, work, pieces, left, ends[core % 2])) for core in range(1, cores)]
     try:
-        made = _worked(work, pieces, shares, 0)
+        made = _worked(work, pieces, left, ends[0])
         for copy in copies:
             made |= _handed_over(*copy)
         return [made[number] if number in made else work(piece) for number, piece in enumerate(pieces)]
     finally:
-        for share in shares:
-            os.close(share)
+        for pipe in (left, *ends):
+            os.close(pipe)
         for pid, _ in copies:
             _end(pid)
 
@@ -60,23 +61,20 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def _share() -> int:
-    """Where the numbers of a share's pieces can be read, until there are none."""
+def _pipe(numbers: Iterable[int]) -> int:
+    """Where numbers can be read, each once by whichever process is first, until there are none."""
     read, write = os.pipe()
-    os.write(write, bytes(range(_PIECES)))
+    os.write(write, bytes(numbers))
     os.close(write)
     return read
 
 
-def _worked(
-    work: Callable[[Sequence[T]], R], pieces: Sequence[Sequence[T]], shares: Sequence[int], own: int
-) -> dict[int, R]:
-    """What is made of the pieces that one core takes: first those of its own share."""
+def _worked(work: Callable[[Sequence[T]], R], pieces: Sequence[Sequence[T]], left: int, end: int) -> dict[int, R]:
+    """What is made of the pieces that one core takes, from one end, while any are left."""
     made = {}
-    for core in (*range(own, len(shares)), *range(own)):
-        while taken := os.read(shares[core], 1):
-            number = core * _PIECES + taken[0]
-            made[number] = work(pieces[number])
+    while os.read(left, 1):
+        (number,) = os.read(end, 1)
+        made[number] = work(pieces[number])
     return made
 
 
