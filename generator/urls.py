@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from generator.content.record import AnyRecord
@@ -20,6 +21,8 @@ from generator.kinds.page import Page
 from generator.kinds.plan import Area, Plan
 
 _CARD = "card.png"
+_MANY = 10_000
+"""Paths whose addresses are remembered: pages repeat them."""
 
 
 @dataclass(frozen=True)
@@ -90,11 +93,16 @@ class Urls:
 
     def href(self, path: str) -> str:
         """The address of a path within the site, the base path included."""
-        return f"{urlsplit(self.settings.base_url).path}{quote(path)}"
+        return f"{urlsplit(self.settings.base_url).path}{_quoted(path)}"
 
     def absolute(self, path: str) -> str:
         """The whole address of a path."""
-        return f"{self.settings.base_url}{quote(path)}"
+        return f"{self.settings.base_url}{_quoted(path)}"
+
+
+@lru_cache(maxsize=_MANY)
+def _quoted(path: str) -> str:
+    return quote(path)
 
 
 def output_path(path: str) -> str:

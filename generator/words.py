@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from io import BytesIO
 
@@ -23,6 +23,8 @@ from babel.support import NullTranslations, Translations
 SOURCE_LANGUAGE = "en"
 _REGIONS = {"en": "en_GB"}  # the English we write is British
 _MILLION = 1_000_000
+_MANY = 10_000
+"""Dates and names that are remembered as they are written: pages repeat them."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ class Words:
         if month is None:
             return str(year)
         pattern = "d MMMM y" if day else "LLLL y"
-        written = str(format_date(datetime.date(year, month, day or 1), pattern, locale=self.locale))
+        written = _formatted(datetime.date(year, month, day or 1), pattern, self.locale)
         return f"1º{written[1:]}" if self.language == "it" and day == 1 else written
 
     def hour(self, time: datetime.time) -> str:
@@ -128,10 +130,7 @@ class Words:
 
     def language_name(self, code: str) -> str:
         """What this language calls another; the code where it has no name for it."""
-        try:
-            return Locale.parse(code).get_language_name(self.language) or code
-        except (ValueError, UnknownLocaleError):
-            return code
+        return _language_name(code, self.language)
 
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
         return text.format_map({name: self._said(value) for name, value in values.items()})
@@ -149,6 +148,19 @@ class Words:
         if isinstance(value, list | tuple | dict):
             return ", ".join(str(self._said(item)) for item in value) or self.text("none")
         return value
+
+
+@lru_cache(maxsize=_MANY)
+def _formatted(day: datetime.date, pattern: str, locale: Locale) -> str:
+    return str(format_date(day, pattern, locale=locale))
+
+
+@lru_cache(maxsize=_MANY)
+def _language_name(code: str, language: str) -> str:
+    try:
+        return Locale.parse(code).get_language_name(language) or code
+    except (ValueError, UnknownLocaleError):
+        return code
 
 
 @cache

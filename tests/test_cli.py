@@ -1,6 +1,7 @@
 """The command as its user meets it: exit codes, messages in both languages, never a traceback."""
 
 import contextlib
+import gc
 import json
 import os
 import re
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import pipeline
 from generator.cli import main
 from tests.harness import DAY, SiteTest
 
@@ -343,6 +345,19 @@ def test_a_reader_that_goes_away_is_no_crash(site):
         running.stdout.close()
         assert b"Traceback" not in running.stderr.read()
         assert running.wait() in (1, 2)
+
+
+def test_a_build_does_without_the_search_for_garbage(site, run, monkeypatch):
+    searched = []
+
+    def build(*given: object, **options: object) -> pipeline.Built:
+        searched.append(gc.isenabled())
+        return pipeline.Built(())
+
+    monkeypatch.setattr(pipeline, "build", build)
+    run("build", "--root", site.root)
+    assert searched == [False]
+    assert gc.isenabled()
 
 
 def test_a_day_far_from_ours_is_a_day_like_any_other(site, run):

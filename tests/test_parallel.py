@@ -1,5 +1,6 @@
 """Work is shared out where that can be had, and the same comes out whatever becomes of a copy."""
 
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,21 +27,47 @@ def doubled(numbers: Sequence[int]) -> tuple[int, list[int]]:
     return os.getpid(), [2 * number for number in numbers]
 
 
-@pytest.mark.parametrize("number", [0, 1, 2, 3, 7, 30, 31])
-def test_the_parts_are_all_there_is_in_its_order(number: int) -> None:
+@pytest.mark.parametrize("number", [0, 1, 2, 3, 7, 30, 31, 400, 401])
+def test_the_pieces_are_all_there_is_in_its_order(number: int) -> None:
     found = shared_out(doubled, range(number), 1)
-    assert [one for _, part in found for one in part] == [2 * one for one in range(number)]
-    assert len({pid for pid, _ in found}) == min(max(number, 1), 3)
-    assert found[0][0] == os.getpid()
+    assert [one for _, piece in found for one in piece] == [2 * one for one in range(number)]
 
 
-@pytest.mark.parametrize(("number", "parts"), [(9, 1), (10, 1), (19, 1), (20, 2), (30, 3), (100, 3)])
-def test_little_is_not_worth_a_copy(number: int, parts: int) -> None:
-    assert len(shared_out(doubled, range(number), 10)) == parts
+@pytest.mark.parametrize(("number", "cores"), [(9, 1), (10, 1), (19, 1), (20, 2), (30, 3), (100, 3)])
+def test_little_is_not_worth_a_copy(number: int, cores: int) -> None:
+    """Each that works here waits until all do."""
+    all_work, working = multiprocessing.Barrier(cores), set()
+
+    def begun(numbers: Sequence[int]) -> int:
+        if os.getpid() not in working:
+            working.add(os.getpid())
+            all_work.wait()
+        return os.getpid()
+
+    assert len(set(shared_out(begun, range(number), 10))) == cores
+
+
+def test_who_is_free_takes_what_is_left() -> None:
+    """The first core waits at its first piece until the others have done all the rest."""
+    here, (read, write) = os.getpid(), os.pipe()
+
+    def slow_here(numbers: Sequence[int]) -> int:
+        os.write(write, b".") if os.getpid() != here else [os.read(read, 1) for _ in range(99)]
+        return os.getpid()
+
+    found = shared_out(slow_here, range(100), 10)
+    assert len(found) == 100
+    assert found.count(here) <= 1
+
+
+def test_two_cores_keep_to_neighbours_until_they_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "_cores", lambda: 2)
+    here, found = os.getpid(), [pid for pid, _ in shared_out(doubled, range(1000), 1)]
+    assert found == sorted(found, key=lambda pid: pid != here)
 
 
 def test_much_can_be_handed_over() -> None:
-    assert [len(part) for part in shared_out(lambda part: b"x" * 3_000_000, range(3), 1)] == [3_000_000] * 3
+    assert [len(piece) for piece in shared_out(lambda piece: b"x" * 300_000, range(300), 1)] == [300_000] * 200
 
 
 def failing_elsewhere(numbers: Sequence[int]) -> list[int]:
@@ -64,7 +91,8 @@ def test_the_part_of_a_copy_that_fails_is_worked_on_here(
     work: object, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(globals(), "HERE", os.getpid())
-    assert shared_out(work, range(3), 1) == [[0], [1], [2]]  # type: ignore[arg-type]
+    found: list[list[int]] = shared_out(work, range(300), 1)  # type: ignore[arg-type]
+    assert [one for piece in found for one in piece] == list(range(300))
     assert "Traceback" not in capfd.readouterr().err
 
 
@@ -73,7 +101,7 @@ def test_what_fails_everywhere_fails_here_and_leaves_no_copy_behind(monkeypatch:
     fork = os.fork
     monkeypatch.setattr(os, "fork", lambda: copies.append(fork()) or copies[-1])
     with pytest.raises(ZeroDivisionError):
-        shared_out(lambda part: [1 // 0 for _ in part], range(3), 1)
+        shared_out(lambda piece: [1 // 0 for _ in piece], range(3), 1)
     assert len(copies) == 2
     for copy in copies:
         with pytest.raises(ChildProcessError):

@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator.commands.asked import options_of
+from generator.commands.garbage import uncollected
 from generator.commands.summary import summary, tell
 from generator.problems.report import count
 from generator.unchanged import LastBuild, Unchanged
 from generator.words import Words
 
 
+@uncollected()
 def run(given: argparse.Namespace, words: Words) -> bool:
     """Build the site and say what became of it; whether it was published."""
     started = time.monotonic()

@@ -4,6 +4,7 @@ import argparse
 import time
 
 from generator.commands.asked import options_of
+from generator.commands.garbage import uncollected
 from generator.commands.summary import summary, tell
 from generator.pipeline import check
 from generator.problems.problem import stops
@@ -11,6 +12,7 @@ from generator.problems.report import count
 from generator.words import Words
 
 
+@uncollected()
 def run(given: argparse.Namespace, words: Words) -> bool:
     """Check the content and tell its problems; whether a build would go on."""
     started = time.monotonic()

@@ -9,24 +9,25 @@ from generator.view.text import Piece
 
 def piece(one: Piece) -> Markup:
     """Text that may be a link, a date, in another language, or what the source does not state."""
-    attributes = "".join(
-        f' {name}="{escape(value)}"'
-        for name, value in (
-            ("href", one.href),
-            ("lang", one.lang),
-            ("class", "unknown" if one.unknown else ""),
-        )
-        if value
-    )
-    if one.text.startswith("http"):  # one long word, of no use in a search and its excerpts
-        attributes += ' data-pagefind-ignore=""'
-    tag = "a" if one.href else "span" if attributes else ""
-    text = escape(one.text)
-    if one.datetime:
-        text = Markup('<time datetime="{}">{}</time>').format(one.datetime, text)
-    return Markup(f"<{tag}{attributes}>{text}</{tag}>") if tag else text  # each part is escaped above
+    return Markup(_html(one))
 
 
 def inline(pieces: Iterable[Piece]) -> Markup:
     """Several pieces in a row."""
-    return Markup("").join(map(piece, pieces))
+    return Markup("".join(map(_html, pieces)))
+
+
+def _html(one: Piece) -> str:
+    """A piece with every part of it escaped."""
+    attributes = f' href="{escape(one.href)}"' if one.href else ""
+    if one.lang:
+        attributes += f' lang="{escape(one.lang)}"'
+    if one.unknown:
+        attributes += ' class="unknown"'
+    if one.text.startswith("http"):  # one long word, of no use in a search and its excerpts
+        attributes += ' data-pagefind-ignore=""'
+    text: str = escape(one.text)
+    if one.datetime:
+        text = f'<time datetime="{escape(one.datetime)}">{text}</time>'
+    tag = "a" if one.href else "span" if attributes else ""
+    return f"<{tag}{attributes}>{text}</{tag}>" if tag else text

@@ -1,6 +1,7 @@
 """Views → text files, through the templates, which see a view and the interface's words and nothing else."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 
@@ -47,6 +48,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._sayings: dict[str, dict[str, Callable[..., Markup]]] = {}
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self._environment.filters |= {"piece": piece, "inline": inline}
         for name in _UNREPEATABLE_GLOBALS:
@@ -62,10 +64,16 @@ class Renderer:
         """
         name = view.body.template if isinstance(view, Page) else view.template
         try:
-            text = self._environment.get_template(name).render(_context(view, words))
+            text = self._environment.get_template(name).render(_shown(view) | self._said(words))
         except Exception as error:  # an owner's template may fail in any way
             raise self._explained(error, name) from error
         return text.replace("\r\n", "\n").strip().encode() + b"\n"
+
+    def _said(self, words: Words) -> dict[str, Callable[..., Markup]]:
+        """The functions that say a message in a language."""
+        if words.language not in self._sayings:
+            self._sayings[words.language] = {"_": _text(words), "_n": _count(words)}
+        return self._sayings[words.language]
 
     def _explained(self, error: Exception, name: str) -> OutputError:
         cause: object = f"{type(error).__name__}: {error}"
@@ -98,18 +106,20 @@ def _lines(traceback: TracebackType | None) -> Iterator[tuple[Path, int]]:
         traceback = traceback.tb_next
 
 
-def _context(view: Rendered, words: Words) -> dict[str, object]:
-    said = {"_": _text(words), "_n": _count(words)}
-    if isinstance(view, Page):
-        return {"page": view, "body": view.body, "frame": view.frame, **said}
-    return {"view": view, **said}
+def _shown(view: Rendered) -> dict[str, object]:
+    return {"page": view, "body": view.body, "frame": view.frame} if isinstance(view, Page) else {"view": view}
 
 
 def _text(words: Words) -> Callable[..., Markup]:
-    def text(message: str, /, **values: object) -> Markup:
+    @cache
+    def plain(message: str) -> Markup:
+        """A message without gaps: pages repeat them."""
+        return filled(message)
+
+    def filled(message: str, /, **values: object) -> Markup:
         return escape(words.catalogue.gettext(message)).format(**values)
 
-    return text
+    return lambda message, /, **values: filled(message, **values) if values else plain(message)
 
 
 def _count(words: Words) -> Callable[..., Markup]:

@@ -1,8 +1,8 @@
 """Records related by what they share, each saying what: a topic, and a party, a university or a programme."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from fractions import Fraction
+from heapq import nsmallest
+from math import lcm
 
 from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
@@ -10,86 +10,80 @@ from generator.fields.values import AnyRef, Term
 from generator.kinds.initiative import Undertaking
 from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import remembered, settled
+from generator.showcase.model import references_to
 from generator.text.context import Context
+from generator.text.listed import classified_by
 from generator.view.parts import Links
-from generator.view.text import Entry
+from generator.view.text import Entry, Inline
 from generator.words import N_
 
 HEADING = N_("On the same topics")
 MOST = 5
-
-
-@dataclass(frozen=True)
-class _Tie:
-    """What a record shares with another."""
-
-    record: AnyRecord
-    topics: tuple[Term, ...]
-    bodies: tuple[AnyRef, ...]
-    programme: AnyRef | None
-
-    @property
-    def shared(self) -> tuple[AnyRef, ...]:
-        """The programme and the bodies."""
-        return (*((self.programme,) if self.programme else ()), *self.bodies)
-
-    def rank(self, context: Context) -> tuple[Fraction, int, AnyRef]:
-        """The nearest first: a topic counts more where fewer records have it; then what else is shared; then the id."""
-        rarity = sum((Fraction(1, len(context.showcase.names_of(topic))) for topic in self.topics), Fraction())
-        return -rarity, -len(self.shared), self.record.ref
+_TOPICS = "topics"
 
 
 def similar(context: Context, record: AnyRecord) -> tuple[Links, ...]:
     """At most five records that share a topic and somebody with this one, and are not linked to it anyway."""
-    near = _nearest(context, record.ref)
-    if not near:
-        return ()
-    entries = []
-    for name, topics, shared in near:
-        of_both = [topic for topic in record.facts.topics if topic.id in topics]
-        entries.append(_entry(context, context.showcase[ref_of(name)], of_both, map(ref_of, shared)))
-    return (Links(tuple(entries), context.words.text(HEADING)),)
+    entries = tuple(_entry(context, record, context.showcase[ref_of(name)]) for name in _nearest(context, record.ref))
+    return (Links(entries, context.words.text(HEADING)),) if entries else ()
 
 
 @settled
-def _nearest(context: Context, ref: AnyRef) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-    """The nearest records by their names, each with the topics it shares, and with the programme and the bodies."""
-    ties = sorted(_ties(context, context.showcase[ref]), key=lambda tie: tie.rank(context))
-    return tuple(
-        (tie.record.name, tuple(topic.id for topic in tie.topics), tuple(map(str, tie.shared))) for tie in ties[:MOST]
-    )
+def _nearest(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """The names of these records, the nearest first."""
+    return tuple(str(other) for _, _, other in nsmallest(MOST, _ranked(context, ref)))
 
 
-def _ties(context: Context, record: AnyRecord) -> Iterator[_Tie]:
-    showcase, topics = context.showcase, record.facts.topics
-    near = {other.ref: other for topic in topics for other in showcase.classified_by(topic)}
-    linked = {ref for _, ref in record.references()} | {link.record.ref for link in showcase.referring(record.ref)}
-    if not near.keys() - linked - {record.ref}:
-        return
-    bodies, programme = _bodies(context, record), _programme(record)
-    for ref, other in near.items():
-        if ref == record.ref or ref in linked or not context.has_page(other):
-            continue
-        shared = tuple(body for body in _bodies(context, other) if body in bodies)
-        same = programme if programme and programme == _programme(other) else None
-        if shared or same:
-            yield _Tie(other, tuple(topic for topic in topics if topic in other.facts.topics), shared, same)
+def _ranked(context: Context, ref: AnyRef) -> Iterator[tuple[int, int, AnyRef]]:
+    """The nearest first: a topic counts more where fewer records have it; then who else is shared; then the id."""
+    briefs = context.showcase.briefs
+    context.witness.sees(str(ref), references_to(ref))
+    rarity = _rarity(context, briefs[ref].terms)
+    near: dict[AnyRef, frozenset[str]] = {}
+    for topic in rarity:
+        near |= _on_topic(context, topic)
+    linked = (other for other, _ in context.showcase.backlinks.get(ref, ()))
+    for other in (ref, *(named for _, named in briefs[ref].links), *linked):
+        near.pop(other, None)
+    own = frozenset(_with_whom(context, ref))
+    for other, whom in near.items():
+        if shared := own & whom:
+            yield -sum(rarity.get(term, 0) for term in briefs[other].terms), -len(shared), other
+
+
+def _rarity(context: Context, terms: Iterable[Term]) -> dict[Term, int]:
+    """Of each topic one by the number of its records, as whole numbers: all are multiplied by the same."""
+    topics = [term for term in terms if term.vocabulary == _TOPICS]
+    numbers = {topic: len(found) for topic in topics if (found := context.showcase.names_of(topic))}
+    whole = lcm(*numbers.values())
+    return {topic: whole // number for topic, number in numbers.items()}
 
 
 @remembered
-def _bodies(context: Context, record: AnyRecord) -> tuple[AnyRef, ...]:
-    """Who acts in a record, and the universities they are part of."""
+def _on_topic(context: Context, topic: Term) -> dict[AnyRef, frozenset[str]]:
+    """The records on a topic that have a page, and with whom each is."""
+    return {ref: frozenset(_with_whom(context, ref)) for ref in classified_by(context, topic)}
+
+
+@settled
+def _with_whom(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """The names of the programme of a record, of who acts in it, and of the universities they are part of."""
+    record = context.showcase[ref]
+    programme = record.facts.programme if isinstance(record.facts, Undertaking) else None
     acting = (ref for _, ref in context.showcase.participants(record))
-    return tuple(dict.fromkeys((*acting, *(one.ref for one in context.showcase.universities(record)))))
+    universities = (one.ref for one in context.showcase.universities(record))
+    return tuple(dict.fromkeys(map(str, (*((programme,) if programme else ()), *acting, *universities))))
 
 
-def _programme(record: AnyRecord) -> AnyRef | None:
-    return record.facts.programme if isinstance(record.facts, Undertaking) else None
+def _entry(context: Context, record: AnyRecord, other: AnyRecord) -> Entry:
+    """The other record, its kicker, and why it is here."""
+    kicker = presenter_of(other).item_kicker(context, other)
+    return Entry(context.title(other, linked=True), kicker=kicker, note=_because(context, record, other))
 
 
-def _entry(context: Context, near: AnyRecord, topics: Iterable[Term], shared: Iterable[AnyRef]) -> Entry:
-    """The record, its kicker, and why it is here."""
-    labels = context.listed(context.term_label(topic) for topic in topics)
+def _because(context: Context, record: AnyRecord, other: AnyRecord) -> Inline:
+    topics = [context.term_label(topic) for topic in record.facts.topics if topic in other.facts.topics]
+    own = _with_whom(context, record.ref)
+    shared = [ref_of(name) for name in _with_whom(context, other.ref) if name in own]
     names = context.listed(context.title(context.showcase[ref], short=True) for ref in shared)
-    because = context.phrase("In common: {topics}; {names}", topics=labels, names=names)
-    return Entry(context.title(near, linked=True), kicker=presenter_of(near).item_kicker(context, near), note=because)
+    return context.phrase("In common: {topics}; {names}", topics=context.listed(topics), names=names)

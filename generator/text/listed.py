@@ -1,10 +1,10 @@
-"""Which kinds have a list in one language, which records it shows, and how many it cannot."""
+"""Which kinds have a list in one language, which records it shows, and how many it cannot; likewise for a term."""
 
 from collections.abc import Iterator
 
 from generator.content.brief import ref_of
 from generator.content.record import AnyKind, Record, of_kind
-from generator.fields.values import AnyRef
+from generator.fields.values import AnyRef, Term
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.showcase.answers import remembered, settled
@@ -62,3 +62,15 @@ def _missing(context: Context, kind: type[Kind]) -> int:
 def _has_page(context: Context, kind: type[Kind]) -> Iterator[bool]:
     """Of each record of a kind, whether it has a page in this language."""
     return (context.language in context.showcase.languages(ref) for ref in context.showcase.names(kind))
+
+
+@remembered
+def classified_by(context: Context, term: Term) -> list[AnyRef]:
+    """The records that an entry classifies and that have a page in this language."""
+    return list(map(ref_of, _classified(context, term)))
+
+
+@settled
+def _classified(context: Context, term: Term) -> tuple[str, ...]:
+    showcase = context.showcase
+    return tuple(str(ref) for ref in showcase.names_of(term) if context.language in showcase.languages(ref))

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.links.tags import tags
+from generator.output.links.tags import Tag, read_tag, written_tags
 
 
 class Reference(HTMLParser):
@@ -25,6 +25,10 @@ def by_the_standard_library(html: str) -> list[tuple[str, dict[str, str]]]:
     return parser.found
 
 
+def tags(html: str) -> list[Tag]:
+    return [read_tag(written) for written in written_tags(html)]
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -40,6 +44,8 @@ def by_the_standard_library(html: str) -> list[tuple[str, dict[str, str]]]:
         "<input value=\"it's\" disabled\n  type = 'text' >",
         '<p title="&quot;&lt;b href=x&gt;&quot;">',
         "<scripty src=a><styles src=b>",
+        "<p <script src=a><b></script>",
+        "<SCRIPT src=a><b></Script\n><i>",
         "",
         "no tags at all",
     ],
@@ -48,10 +54,25 @@ def test_the_tags_are_those_the_standard_library_finds(html):
     assert [(tag.name, tag.attributes) for tag in tags(html)] == by_the_standard_library(html)
 
 
+def test_tags_that_are_written_alike_are_read_once():
+    assert written_tags("<p><a href=x>x</a></p><p><a href=x >x</a><!-- --><!-- --><a href=x>") == [
+        "<p",
+        "<a href=x",
+        "<a href=x ",
+    ]
+
+
 def test_the_tags_of_our_own_pictures_too():
     for template in Path(__file__).parents[2].joinpath("templates").rglob("*.svg"):
         html = template.read_text()
         assert [(tag.name, tag.attributes) for tag in tags(html)] == by_the_standard_library(html)
+
+
+def test_what_a_script_holds_is_not_read_as_tags():
+    assert tags("<script>'<a href=x>'</script ><b title=y>") == [
+        Tag("script", {}, "'<a href=x>'"),
+        Tag("b", {"title": "y"}),
+    ]
 
 
 def test_what_a_style_holds():

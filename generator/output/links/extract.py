@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from generator.output.links.tags import Tag, tags
+from generator.output.links.tags import Tag, read_tag, written_tags
 
 
 class MalformedError(Exception):
@@ -55,6 +56,8 @@ _ONE_ADDRESS = {
     "action": Use.FOLLOW,
     "formaction": Use.FOLLOW,
 }
+_MANY = 10_000
+"""Tags whose outlines are remembered."""
 _LINKS_TO_FOLLOW = {"alternate", "author", "help", "license", "me", "next", "prev", "search"}
 _OWN_PROPERTIES = {"og:url", "og:image", "twitter:image"}
 
@@ -83,15 +86,17 @@ def outline(path: str, content: bytes) -> Outline:
 
 
 def _html(html: str) -> Outline:
-    found: list[Reference] = []
-    anchors = set()
-    for tag in tags(html):
-        if tag.attributes or tag.text:
-            found += _in_tag(tag)
-            anchors.add(tag.attributes.get("id", ""))
-            if tag.name == "a":
-                anchors.add(tag.attributes.get("name", ""))
-    return Outline(tuple(dict.fromkeys(found)), frozenset(anchors))
+    told = [_outline(written) for written in written_tags(html)]
+    references = dict.fromkeys(reference for one in told for reference in one.references)
+    return Outline(tuple(references), frozenset(anchor for one in told for anchor in one.anchors or ()))
+
+
+@lru_cache(maxsize=_MANY)
+def _outline(written: str) -> Outline:
+    """What one tag refers to and offers. Pages repeat the same tags, those of their frame and of their layout."""
+    tag = read_tag(written)
+    anchors = [tag.attributes.get("id"), tag.attributes.get("name") if tag.name == "a" else None]
+    return Outline(tuple(_in_tag(tag)), frozenset(filter(None, anchors)))
 
 
 def _in_tag(tag: Tag) -> Iterator[Reference]:

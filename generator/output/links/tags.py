@@ -1,21 +1,17 @@
-"""HTML → its tags, six times as fast as `html.parser`, which the tests compare it with.
+"""HTML → its tags, many times as fast as `html.parser`, which the tests compare it with.
 
 Whatever is not closed goes on to the end of the file, so that no input is read twice; the ends of elements are not
 looked at.
 """
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
 _ATTRIBUTES = r"""(?:[^>"']++|"[^"]*(?:"|\Z)|'[^']*(?:'|\Z))*+"""
-_TAG = re.compile(
-    rf"<!--.*?(?:-->|\Z)"
-    rf"|<(?P<raw>script|style)(?=[\s/>])(?P<raw_attributes>{_ATTRIBUTES})>(?P<text>.*?)(?:</(?P=raw)\s*>|\Z)"
-    rf"|<(?P<name>[a-z][^\s/>]*)(?P<attributes>{_ATTRIBUTES})",
-    re.DOTALL | re.IGNORECASE,
-)
+_RAW = "|".join(rf"<{name}(?=[\s/>]){_ATTRIBUTES}>.*?(?:</{name}\s*>|\Z)" for name in ("script", "style"))
+_TAG = re.compile(rf"<!--.*?(?:-->|\Z)|{_RAW}|<[a-z][^\s/>]*{_ATTRIBUTES}", re.DOTALL | re.IGNORECASE)
+_PARTS = re.compile(rf"<([^\s/>]*)({_ATTRIBUTES})(?:>(.*?)(?:</\1\s*>)?)?", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""(?P<name>[^\s=/"'>]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+)))?"""
 )
@@ -29,17 +25,17 @@ class Tag(NamedTuple):
     text: str = ""
 
 
-def tags(html: str) -> Iterator[Tag]:
-    """Every start tag of `html`, in order; an attribute without a value has an empty one."""
-    for match in _TAG.finditer(html):
-        if match["name"]:
-            yield Tag(match["name"].lower(), _attributes(match["attributes"]))
-        elif match["raw"]:
-            yield Tag(match["raw"].lower(), _attributes(match["raw_attributes"]), match["text"])
+def written_tags(html: str) -> list[str]:
+    """The start tags of `html` as they are written, in order and each once; a script or style with what it holds."""
+    return [written for written in dict.fromkeys(_TAG.findall(html)) if written[1] != "!"]
 
 
-def _attributes(written: str) -> dict[str, str]:
+def read_tag(written: str) -> Tag:
+    """One of the tags as they are written; an attribute without a value has an empty one."""
+    match = _PARTS.fullmatch(written)
+    assert match
+    name, attributes, text = match.groups(default="")
     found: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(written):
-        found.setdefault(name.lower(), unescape(double or single or bare))
-    return found
+    for attribute, double, single, bare in _ATTRIBUTE.findall(attributes):
+        found.setdefault(attribute.lower(), unescape(double or single or bare))
+    return Tag(name.lower(), found, text)

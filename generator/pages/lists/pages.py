@@ -11,12 +11,12 @@ from generator.kinds.base import Kind
 from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
 from generator.pages.lists.listing import list_body, part_body
 from generator.pages.lists.paging import paged, pages_for
-from generator.pages.lists.terms import classified_by, term_body, terms_body, used_terms
+from generator.pages.lists.terms import term_body, terms_body, used_terms
 from generator.planned import Content, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
 from generator.text.context import Context
-from generator.text.listed import names_listed
+from generator.text.listed import classified_by, names_listed
 from generator.view.bodies import ListBody, RegisterBody
 from generator.view.outputs import Link
 from generator.view.text import Piece

@@ -1,11 +1,11 @@
 """The page of a vocabulary's entry: the records it classifies."""
 
-from generator.content.brief import ref_of
-from generator.fields.values import AnyRef, Term
+from generator.fields.values import Term
 from generator.kinds.catalogue import KINDS
 from generator.presenters.list_item import entry
-from generator.showcase.answers import remembered, settled
+from generator.showcase.answers import settled
 from generator.text.context import Context
+from generator.text.listed import classified_by
 from generator.view.bodies import Group, ListBody
 from generator.view.text import Entry, Piece
 
@@ -58,15 +58,3 @@ def terms_body(context: Context) -> ListBody:
 
 def _count(context: Context, term: Term) -> tuple[Piece, ...]:
     return (Piece(context.words.count("{number} record", "{number} records", len(classified_by(context, term)))),)
-
-
-@remembered
-def classified_by(context: Context, term: Term) -> list[AnyRef]:
-    """The records that an entry classifies and that have a page in this language."""
-    return list(map(ref_of, _classified(context, term)))
-
-
-@settled
-def _classified(context: Context, term: Term) -> tuple[str, ...]:
-    showcase = context.showcase
-    return tuple(str(ref) for ref in showcase.names_of(term) if context.language in showcase.languages(ref))
