@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, overload
 
-from generator.content.brief import Brief, promoted_by
+from generator.content.brief import Brief, promoted_by, ref_of
 from generator.content.nodes import Location
 from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
@@ -16,7 +16,7 @@ from generator.kinds.base import Dated, Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import Organisation
 from generator.kinds.programme import Programme
-from generator.showcase.answers import DAY, Answers, Witness, remembered
+from generator.showcase.answers import DAY, Answers, Witness, remembered, settled
 from generator.showcase.status import Status, agreement_status, day_of, has_begun, period_status
 
 
@@ -165,36 +165,44 @@ class Showcase:
         """The records that a term classifies; withdrawn ones are not among them."""
         return tuple(self.records[ref] for ref in self.names_of(term))
 
-    @remembered
     def participants(self, record: AnyRecord) -> tuple[tuple[str, AnyRef], ...]:
         """Who acts in a record and as what; an undertaking without a promoter has its programme's."""
+        return tuple((role, ref_of(name)) for role, name in self._participants(record.ref))
+
+    @settled
+    def _participants(self, ref: AnyRef) -> tuple[tuple[str, str], ...]:
+        record = self[ref]
         declared = record.facts.declared
-        stated = [(str(way[0]), ref) for way, ref in record.references() if declared[str(way[0])].role]
+        stated = [(str(way[0]), str(named)) for way, named in record.references() if declared[str(way[0])].role]
         programme = promoted_by(record.facts)
         inherited = self.facts(programme, Programme).promoter if programme and programme in self else None
-        return (*([("promoter", inherited)] if inherited else []), *stated)
+        return (*([("promoter", str(inherited))] if inherited else []), *stated)
 
-    @remembered
     def universities(self, record: AnyRecord) -> tuple[Record[Organisation], ...]:
         """The universities that act in a record, themselves or through a part of theirs, in the order they appear."""
-        found: dict[AnyRef, Record[Organisation]] = {}
-        own = [record.ref] if isinstance(record.facts, Organisation) else []
-        for ref in (*own, *(ref for _, ref in self.participants(record))):
-            for organisation in self.universities_above(ref):
-                found.setdefault(organisation, self[organisation])
-        return tuple(found.values())
+        return of_kind((self[ref_of(name)] for name in self._universities(record.ref)), Organisation)
+
+    @settled
+    def _universities(self, ref: AnyRef) -> tuple[str, ...]:
+        own = [str(ref)] if ref.folder == Organisation.folder else []
+        acting = (*own, *(name for _, name in self._participants(ref)))
+        return tuple(dict.fromkeys(above for name in acting for above in self._universities_above(ref_of(name))))
 
     @remembered
-    def works_with(self, ref: AnyRef) -> tuple[Ref[Organisation], ...]:
+    def works_with(self, ref: AnyRef) -> tuple[AnyRef, ...]:
         """The universities that act in a record beside an organisation, by id."""
-        found = {link.record.ref: link.record for link in self.referring(ref) if not link.record.facts.withdrawn}
-        beside = (record for record in found.values() if ref in {one for _, one in self.participants(record)})
-        return tuple(sorted({university.ref for record in beside for university in self.universities(record)}))
+        self.witness.sees(references_to(ref))
+        shown = (other for other, _ in self.backlinks.get(ref, ()) if not self.briefs[other].withdrawn)
+        beside = {other for other in self._seen(shown) if str(ref) in {name for _, name in self._participants(other)}}
+        return tuple(sorted({ref_of(name) for other in beside for name in self._universities(other)}))
 
-    @remembered
-    def universities_above(self, ref: AnyRef) -> tuple[Ref[Organisation], ...]:
+    def universities_above(self, ref: AnyRef) -> tuple[AnyRef, ...]:
         """The universities that an organisation is, or is part of."""
-        return tuple(one.ref for one in self._with_wholes(ref) if one.facts.nature == "university")
+        return tuple(map(ref_of, self._universities_above(ref)))
+
+    @settled
+    def _universities_above(self, ref: AnyRef) -> tuple[str, ...]:
+        return tuple(one.name for one in self._with_wholes(ref) if one.facts.nature == "university")
 
     def _with_wholes(self, ref: AnyRef) -> list[Record[Organisation]]:
         """An organisation, what it is part of, and so on."""

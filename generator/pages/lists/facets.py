@@ -228,7 +228,7 @@ def _of(context: Context, ref: AnyRef) -> Answer:
 def _universities(context: Context, record: AnyRecord) -> Iterator[Answer]:
     """The universities of a record; those an organisation works with; the one that published a source."""
     showcase, facts = context.showcase, record.facts
-    refs: Iterable[Ref[Organisation]] = (one.ref for one in showcase.universities(record))
+    refs: Iterable[AnyRef] = (one.ref for one in showcase.universities(record))
     if isinstance(facts, Organisation):
         refs = (ref for ref in showcase.works_with(record.ref) if ref != record.ref)
     elif isinstance(facts, Source):
