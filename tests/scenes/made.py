@@ -1,21 +1,24 @@
-"""Showcases of records that no file holds, and what their pages say, written down line by line."""
+"""Showcases of records that no file holds."""
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from generator.content.record import AnyRecord, Record
 from generator.fields.declare import AnyGroup
 from generator.fields.values import AnyRef, Ref
+from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
+from generator.kinds.initiative import Initiative
 from generator.showcase.model import Backlink, Showcase, terms
 from generator.text.context import Context
 from generator.urls import Urls
-from generator.view.text import Piece
 from generator.words import words_for
 from tests.harness import SiteTest, facts_of
+
+PAGE, PRESS = "pagina-citta-aperta", "articolo-mobilita"
+PARTIES = ["unicollefiorito", "comune-di-valdombra"]
 
 
 @cache
@@ -63,55 +66,22 @@ def context(*records: AnyRecord, language: str = "it", alone: bool = False, **se
     return Context(showcase, Urls(showcase.settings), words_for(language))
 
 
-# --- what is told ---
+def total(measure: str, value: str, source: str = PAGE, **more: Any) -> dict[str, Any]:
+    return {"measure": measure, "value": value, "source": source, **more}
 
 
-def told(value: Any, indent: int = 0, name: str = "") -> Iterator[str]:
-    """A view, a line for each thing in it; what is empty is left out."""
-    pad = "  " * indent + (f"{name}: " if name else "")
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        parts = {one.name: getattr(value, one.name) for one in dataclasses.fields(value)}
-        short = {part: said for part, held in parts.items() if (said := _short(held)) is not None}
-        yield pad + " | ".join((type(value).__name__, *(f"{part} {said}" for part, said in short.items() if said)))
-        for part, held in parts.items():
-            if part not in short:
-                yield from _within(part, held, indent + 1)
-    else:
-        yield from _within("", value, indent)
+def counted(submitted: str, funded: str, source: str = PAGE) -> list[dict[str, Any]]:
+    return [total("submitted", submitted, source), total("funded", funded, source)]
 
 
-def _within(name: str, held: Any, indent: int) -> Iterator[str]:
-    if (said := _short(held)) is not None:
-        yield f"{'  ' * indent}{name} {said}".rstrip()
-        return
-    if isinstance(held, Mapping):
-        for key, one in held.items():
-            yield from _within(str(key), one, indent)
-        return
-    if dataclasses.is_dataclass(held):
-        yield from told(held, indent, name)
-        return
-    for one in held:
-        yield from _within(name, one, indent)
+def agreement(id_: str, **written: Any) -> AnyRecord:
+    return record(Agreement, id_, **{"form": "memorandum", "stage": "signed", "parties": PARTIES, **written})
 
 
-def _short(value: Any) -> str | None:
-    """A value that fits in its line; "" for an empty one."""
-    if value is None or value is False:
-        return ""
-    if isinstance(value, Piece):
-        more = (f"<{value.href}>" if value.href else "", f"({value.lang})" if value.lang else "")
-        more = (*more, f"@{value.datetime}" if value.datetime else "")
-        return f"{'?' * value.unknown}{value.text}{''.join(more)}"
-    if isinstance(value, tuple | list):
-        several = [_short(one) for one in value]
-        if all(isinstance(one, Piece) for one in value):
-            return "".join(one or "" for one in several)
-        if all(one is None or isinstance(one, str | int | float) for one in value) or all(
-            isinstance(one, tuple) and all(isinstance(x, int | float) for x in one) for one in value
-        ):
-            return repr(tuple(value)) if value else ""
-        return None
-    if isinstance(value, Mapping):
-        return None if value else ""
-    return None if dataclasses.is_dataclass(value) else str(value)
+def prize(**written: Any) -> Record[Initiative]:
+    """The made-up prize with other facts."""
+    here = context().showcase.records[Ref("initiatives", "premio-lanterna")].of(Initiative)
+    assert here
+    read = facts(Initiative, **written)
+    other = {"editions": (), "totals": (), "differing": (), **{name: read.held(name) for name in written}}
+    return dataclasses.replace(here, facts=dataclasses.replace(here.facts, **other))

@@ -1,58 +1,18 @@
-"""What pages say at the edges: at a limit, one below it, one above it.
-
-`pytest tests/test_views.py --accept` takes what comes out as expected: then read the diff of tests/views.txt.
-"""
+"""Figures and pictures: an initiative's, a plan's, those of all records counted."""
 
 import dataclasses
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from generator.content.record import AnyRecord, Record
-from generator.fields.values import Ref
-from generator.kinds.agreement import Agreement
 from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import Organisation
 from generator.kinds.plan import Area, Plan
-from generator.pages.home import deadlines_body, home_body
 from generator.pages.lists.counts import tallies
-from generator.pages.lists.listing import list_body
-from generator.pages.lists.paging import paged, pages_for
 from generator.presenters.award_totals import facades, money
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
 from generator.presenters.of_kind import presenter_of
-from generator.view.bodies import Group, ListBody
-from generator.view.text import Entry, Piece
-from tests.views import context, facts, record, told
-
-GOLDEN = Path(__file__).parent / "views.txt"
-PAGE, PRESS = "pagina-citta-aperta", "articolo-mobilita"
-PARTIES = ["unicollefiorito", "comune-di-valdombra"]
-
-
-def total(measure: str, value: str, source: str = PAGE, **more: Any) -> dict[str, Any]:
-    return {"measure": measure, "value": value, "source": source, **more}
-
-
-def counted(submitted: str, funded: str, source: str = PAGE) -> list[dict[str, Any]]:
-    return [total("submitted", submitted, source), total("funded", funded, source)]
-
-
-def agreement(id_: str, **written: Any) -> AnyRecord:
-    return record(Agreement, id_, **{"form": "memorandum", "stage": "signed", "parties": PARTIES, **written})
-
-
-def prize(**written: Any) -> Record[Initiative]:
-    """The made-up prize with other facts."""
-    here = context().showcase.records[Ref("initiatives", "premio-lanterna")].of(Initiative)
-    assert here
-    read = facts(Initiative, **written)
-    other = {"editions": (), "totals": (), "differing": (), **{name: read.held(name) for name in written}}
-    return dataclasses.replace(here, facts=dataclasses.replace(here.facts, **other))
-
-
-# --- an initiative's figures ---
+from tests.scenes.made import PAGE, PRESS, agreement, context, counted, facts, prize, record, total
 
 
 def shown_facades() -> Iterator[tuple[str, Any]]:
@@ -162,9 +122,6 @@ def shown_disagreements() -> Iterator[tuple[str, Any]]:
     yield "disagreements: none", disagreements(context(), prize())
 
 
-# --- what is counted ---
-
-
 def shown_tallies() -> Iterator[tuple[str, Any]]:
     for number in (12, 13):
         universities = [record(Organisation, f"u{one:02}", nature="university") for one in range(number)]
@@ -178,77 +135,6 @@ def shown_tallies() -> Iterator[tuple[str, Any]]:
     for number in (4, 5):
         made = [agreement(f"a{one}", signed_on=f"202{one}") for one in range(number)]
         yield f"tallies, {number} agreements", tallies(context(*made, alone=True))[1]
-
-
-# --- pages of a list ---
-
-
-def shown_pages() -> Iterator[tuple[str, Any]]:
-    yield "pages for", {str(rows): pages_for(rows) for rows in (0, 1, 50, 60, 61, 110, 111, 160, 161)}
-    here = context()
-    for number in (60, 61, 110, 111):
-        rows = tuple(Entry(Piece(str(one))) for one in range(number))
-        body = ListBody("L", "lead", (Group("a", "A", "", rows[:50]), Group("b", "B", "", rows[50:])))
-        for page in paged(here, body, "accordi/"):
-            groups = tuple(dataclasses.replace(one, rows=(one.rows[0], one.rows[-1])) for one in page.groups)
-            yield f"{number} rows", dataclasses.replace(page, groups=groups)
-    made = [agreement(f"a{one:02}", signed_on="2020", until=f"{2010 + one}") for one in range(64)]
-    register = list_body(context(*made, alone=True), Agreement, tuple(made))
-    for page in paged(here, register, "accordi/"):
-        yield (
-            "register",
-            {
-                "rows": tuple(f"{group.anchor} {len(group.rows)} of {group.total}" for group in page.groups),
-                "ways": page.ways,
-                "panes": page.panes.columns if page.panes else None,
-                "lead": f"{page.title} {page.lead}",
-            },
-        )
-
-
-# --- the home page ---
-
-
-def shown_home() -> Iterator[tuple[str, Any]]:
-    ends = {
-        "d000": "2026-11-22",
-        "d001": "2026-11-23",
-        "d365": "2027-11-22",
-        "d366": "2027-11-23",
-        "d900": "2029-05-10",
-    }
-    ends |= {"month": "2027-01", "past": "2026-11-21", "unknown": "2026"}
-    made = [agreement(name, signed_on="2020-01-02", until=end) for name, end in ends.items()]
-    made += [
-        agreement("announced", stage="announced", announced_on="2026-11-22"),
-        agreement("tomorrow", stage="announced", announced_on="2026-11-23"),
-        agreement("only-italian", in_="it", signed_on="2026-11-20"),
-    ]
-    for language in ("it", "en"):
-        here = context(
-            *made, language=language, alone=True, navigation=("calls", "agreements", "places", "events", "plans")
-        )
-        yield f"deadlines {language}", deadlines_body(here)
-        yield f"home {language}", dataclasses.replace(home_body(here), front=None, web=None)
-    for number, named in ((4, "quattro"), (5, "cinque")):
-        few = [agreement(f"{named}-{one}", signed_on=f"202{one}") for one in range(number)]
-        here = context(*few, alone=True, navigation=("agreements", "organisations", "initiatives", "people"))
-        yield f"home, {number} agreements", home_body(here).entrances
-    long = [record(Organisation, f"o{one}", nature="company") for one in range(6)]
-    long = [
-        dataclasses.replace(
-            one,
-            wordings={
-                language: dataclasses.replace(words, short_title=f"{number}{'x' * 49}")
-                for language, words in one.wordings.items()
-            },
-        )
-        for number, one in enumerate(long)
-    ]
-    yield "doors of long names", home_body(context(*long, navigation=("organisations",))).entrances
-
-
-# --- a plan ---
 
 
 def shown_plan() -> Iterator[tuple[str, Any]]:
@@ -267,19 +153,3 @@ def shown_plan() -> Iterator[tuple[str, Any]]:
             yield f"area {area.ref.id} of {number}", presenter_of(area).sections(here, area)
             yield f"area {area.ref.id} of {number}", presenter_of(area).item_note(here, area)
     yield "plan in English", presenter_of(plan).sections(context(plan, *areas, language="en"), plan)
-
-
-SHOWN = (
-    shown_facades, shown_money, shown_editions, shown_disagreements, shown_tallies, shown_pages, shown_home, shown_plan,
-)  # fmt: skip
-
-
-def test_what_is_said_at_the_edges(accept: bool) -> None:
-    lines = []
-    for scene in SHOWN:
-        for name, view in scene():
-            lines += [f"== {name}", *told(view)]
-    found = "".join(f"{line.rstrip()}\n" for line in lines)
-    if accept:
-        GOLDEN.write_text(found, "utf-8", newline="\n")
-    assert found == GOLDEN.read_text("utf-8")
