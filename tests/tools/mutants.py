@@ -27,8 +27,7 @@ EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 """Mutants that change nothing anyone could see: `file: before -> after`, a line, each below its reason."""
 TESTS = """
     charts scenes model prepositions kinds showcase lifecycle tallies indicators fields structured facets web facades
-    twins
-    kindred search_page timeline days escaping edges relate limits dates_agree permanent_addresses urls
+    plan_map twins kindred search_page timeline days escaping edges relate limits dates_agree permanent_addresses urls
     declared_is_shown schema private full
 """.split()
 """The tests that run against a mutant, the fastest of those that see most first; it dies of the first that fails."""
