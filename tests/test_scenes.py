@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.scenes import figures, lists, records
+from tests.scenes import figures, lists, records, site
 from tests.scenes.told import told
 
 SCENES = {
     name.removeprefix("shown_"): scene
-    for module in (figures, lists, records)
+    for module in (figures, lists, records, site)
     for name, scene in vars(module).items()
     if name.startswith("shown_")
 }

@@ -142,6 +142,10 @@ def shown_lists() -> Iterator[tuple[str, Any]]:
 
 
 def shown_facets() -> Iterator[tuple[str, Any]]:
+    beside = (["officine-lumaca"], ["officine-lumaca", "regione-altavalle"], ["regione-altavalle"], [], [], [])
+    made = [agreement(f"a{number}", parties=["comune-di-valdombra", *others]) for number, others in enumerate(beside)]
+    here = context(*made, alone=True)
+    yield "a choice that leaves nothing out", facets(here, Agreement, len(made), selections(here, Agreement))
     for years in (
         ["2001", "2001", "2001", "2002", "2002"],
         ["2001"] * 4 + ["", ""],

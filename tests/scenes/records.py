@@ -1,5 +1,6 @@
 """The pages of records, and their lines in lists."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,9 +8,12 @@ from typing import Any
 import yaml
 
 from generator.content.record import AnyRecord
+from generator.exports.json_ld import structured
+from generator.exports.json_records import record_data
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.organisation import Organisation
+from generator.pages.search import indexing
 from generator.presenters.backlinks import long_groups, referring
 from generator.presenters.list_item import entry
 from generator.presenters.of_kind import presenter_of
@@ -36,6 +40,10 @@ def shown_records() -> Iterator[tuple[str, Any]]:
     for one in (*around, *every):
         yield f"{one.name}: what it computes", presenter_of(one).sections(here, one)
         yield f"{one.name}: in a list", entry(here, one)
+    for one in every:
+        yield f"{one.name}: for programs", json.dumps(structured(here, one), ensure_ascii=False)
+        yield f"{one.name}: as data", json.dumps(record_data((here,), one).value["computed"], ensure_ascii=False)
+        yield f"{one.name}: in the search", indexing(here, one)
     for one in every:
         if one.facts.folder == Agreement.folder:
             report = Piece("Report", href="/r/") if one.ref.id == "a-topics" else None
