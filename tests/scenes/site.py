@@ -113,10 +113,8 @@ def shown_addresses() -> Iterator[tuple[str, Any]]:
     ):
         nodes = Nodes({"addresses": addresses}, Place("content/site.yaml"))
         found = address_problems(plan(context(*more, **settings).showcase), nodes)
-        yield (
-            f"addresses {name}",
-            [f"{one.code} {one.place.line}:{one.place.column} {dict(one.values)}" for one in found],
-        )
+        for one in found:
+            yield f"addresses {name}: {one.code} {one.place.path} {one.place.line}:{one.place.column}", one.values
 
 
 def shown_texts() -> Iterator[tuple[str, Any]]:
