@@ -57,7 +57,7 @@ def shown_home() -> Iterator[tuple[str, Any]]:
         "d001": "2026-11-23",
         "d365": "2027-11-22",
         "d366": "2027-11-23",
-        "d900": "2029-05-10",
+        "a900": "2029-05-10",
     }
     ends |= {"month": "2027-01", "past": "2026-11-21", "unknown": "2026"}
     made = [agreement(name, signed_on="2020-01-02", until=end) for name, end in ends.items()]

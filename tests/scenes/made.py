@@ -5,6 +5,7 @@ from collections import defaultdict
 from functools import cache
 from typing import Any
 
+from generator.content.prose import Prose
 from generator.content.record import AnyRecord, Record
 from generator.fields.declare import AnyGroup
 from generator.fields.values import AnyRef, Ref
@@ -36,7 +37,9 @@ def record(kind: type[Kind], id_: str, *, in_: str = "it en", **written: Any) ->
     """A record of these facts, called by its id; `in_` are the languages it has words in."""
     sample = _showcase().records[Ref("initiatives", "premio-lanterna")]
     wordings = {
-        language: dataclasses.replace(sample.wordings[language], title=id_, short_title=f"{id_[:3]}.", summary="")
+        language: dataclasses.replace(
+            sample.wordings[language], title=id_, short_title=f"{id_[:3]}.", summary="", prose=Prose()
+        )
         for language in in_.split()
     }
     return Record(Ref(kind.folder, id_), facts(kind, **written), sample.nodes, wordings, {})

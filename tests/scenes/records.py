@@ -16,7 +16,6 @@ from generator.kinds.organisation import Organisation
 from generator.pages.search import indexing
 from generator.presenters.backlinks import long_groups, referring
 from generator.presenters.list_item import entry
-from generator.presenters.of_kind import presenter_of
 from generator.presenters.partners import own_front, partners
 from generator.presenters.record_page import record_body
 from generator.view.text import Piece
@@ -38,16 +37,13 @@ def shown_records() -> Iterator[tuple[str, Any]]:
     around, every = written("around"), written("told")
     here = context(*around, *every)
     for one in (*around, *every):
-        yield f"{one.name}: what it computes", presenter_of(one).sections(here, one)
+        report = Piece("Report", href="/r/") if one.ref.id == "a-topics" else None
+        yield f"{one.name}: the page", record_body(here, one, report)
         yield f"{one.name}: in a list", entry(here, one)
     for one in every:
         yield f"{one.name}: for programs", json.dumps(structured(here, one), ensure_ascii=False)
         yield f"{one.name}: as data", json.dumps(record_data((here,), one).value["computed"], ensure_ascii=False)
         yield f"{one.name}: in the search", indexing(here, one)
-    for one in every:
-        if one.facts.folder == Agreement.folder:
-            report = Piece("Report", href="/r/") if one.ref.id == "a-topics" else None
-            yield f"{one.name}: the page", record_body(here, one, report)
 
 
 def shown_referring() -> Iterator[tuple[str, Any]]:

@@ -9,17 +9,20 @@ from generator.content.media import Media
 from generator.content.nodes import Nodes
 from generator.content.prose import Prose, TextPlace
 from generator.content.record import AnyRecord
+from generator.exports.attachments import published
 from generator.kinds.initiative import Initiative
 from generator.kinds.page import Page as PageKind
 from generator.kinds.programme import Programme
 from generator.pages.addresses import address_problems
 from generator.pages.frame import frame, switch
 from generator.pages.site_map import outputs, plan
+from generator.presenters.record_page import record_body
 from generator.problems.problem import Place
 from generator.text.acronyms import explained
 from generator.text.images import largest, picture, variants
 from generator.text.prose_html import passages
-from generator.view.outputs import Page, Sitemap
+from generator.view.bodies import ListBody
+from generator.view.outputs import Card, Feed, Page, Sitemap
 from generator.view.text import Piece
 from tests.scenes.made import agreement, context, record
 
@@ -74,12 +77,33 @@ def shown_site() -> Iterator[tuple[str, Any]]:
             for page in pages:
                 only = {"body": None, "frame": None, "card": page.card.path, "structured": {}}
                 yield page.path, dataclasses.replace(page, **only)
-            card = next(one.card for one in pages if one.card.kicker)
-            yield "a card", card
+                if isinstance(page.body, ListBody):
+                    yield f"{page.path} lists", [f"{one.heading} {len(one.rows)}" for one in page.body.groups]
+            yield "cards", [one for one in made if isinstance(one, Card) and not one.path.startswith("en/")]
+            for feed in (one for one in made if isinstance(one, Feed)):
+                yield "feed", dataclasses.replace(feed, entries=(*feed.entries[:1], *feed.entries[-1:]))
         few = [one for one in made if not re.search(r"/a\d\d/", one.path)]
         yield f"noindex, {production}", [one.path for one in few if isinstance(one, Page) and one.noindex]
         yield f"site map, {production}", [one.entries[:3] for one in few if isinstance(one, Sitemap)]
         yield f"others, {production}", [one.path for one in few if not isinstance(one, Page)]
+
+
+def shown_asked() -> Iterator[tuple[str, Any]]:
+    """What is asked of the showcase to plan a page, and to make it: of what it has to be made anew."""
+    showcase = context().showcase
+    wanted = """
+        index.html scadenze/index.html accordi/index.html accordi/mobilita/index.html temi/topics/acqua/index.html
+        iniziative/premio-lanterna/index.html persone/ada-fontana/index.html fonti/comunicato-mobilita/index.html
+        piani/piano-unico/index.html indicatori/accordi-firmati/index.html en/agreements/biblioteche-2020/index.html
+    """.split()
+    for one in outputs(plan(showcase), ASSETS, production=True):
+        if one.path in wanted:
+            with showcase.witness.watching() as seen:
+                one.make()
+            yield f"{one.path} is planned of", dict.fromkeys(sorted(one.asked or ()), "")
+            yield f"{one.path} is made of", dict.fromkeys(sorted(seen()), "")
+    settled = showcase.witness.settled
+    yield "settled", {name: " ".join(sorted(settled[name][1])) for name in sorted(settled) if " it" in name}
 
 
 def shown_addresses() -> Iterator[tuple[str, Any]]:
@@ -130,6 +154,31 @@ def shown_texts() -> Iterator[tuple[str, Any]]:
             f"prose, {inner}",
             passages(context(), context().showcase.of(Initiative)[0], Prose(html=html), inner=inner),
         )
+
+
+def shown_attachments() -> Iterator[tuple[str, Any]]:
+    title = {"it": "titolo", "en": "title"}
+    names = "a.pdf b.mp4 c.png d.vtt e.txt f.webm g.bin unnamed.pdf".split()
+    subtitles = [{"file": "d.vtt", "language": "it"}, {"file": "e.txt", "language": "en"}]
+    attached = [
+        {"file": "a.pdf", "title": title, "language": "it"},
+        {"file": "b.mp4", "title": title, "language": "it", "subtitles": subtitles, "transcript": "e.txt"},
+        {"file": "f.webm", "title": title, "language": "en", "sign_language": "b.mp4"},
+        {"file": "c.png", "title": title, "language": "en"},
+        {"file": "g.bin", "title": title, "language": "it", "subtitles": subtitles[:1], "transcript": "e.txt"},
+    ]
+    one = agreement("a", attachments=[*attached, {**attached[4], "sign_language": "b.mp4"}])
+    kinds = {"pdf": ("document", "PDF"), "mp4": ("video", "MP4"), "webm": ("video", "WebM"), "png": ("picture", "PNG")}
+    media = {
+        name: Media(
+            name, name, 10 ** (number + 1), *kinds.get(name.partition(".")[2], ("other", "")), width=700, height=9
+        )
+        for number, name in enumerate(names)
+    }
+    with_them = dataclasses.replace(one, attachments=media)
+    here = context(with_them)
+    yield "published", [*published(here.urls, with_them)]
+    yield "on the page", record_body(here, with_them, None).blocks
 
 
 def shown_pictures() -> Iterator[tuple[str, Any]]:
