@@ -40,6 +40,9 @@ def shown_records() -> Iterator[tuple[str, Any]]:
         report = Piece("Report", href="/r/") if one.ref.id == "a-topics" else None
         yield f"{one.name}: the page", record_body(here, one, report)
         yield f"{one.name}: in a list", entry(here, one)
+    english = context(*around, *every, language="en")
+    for one in every[::4]:
+        yield f"{one.name}: the page in English", record_body(english, one, None)
     for one in every:
         yield f"{one.name}: for programs", json.dumps(structured(here, one), ensure_ascii=False)
         yield f"{one.name}: as data", json.dumps(record_data((here,), one).value["computed"], ensure_ascii=False)
