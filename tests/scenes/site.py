@@ -11,6 +11,7 @@ from generator.content.prose import Prose, TextPlace
 from generator.content.record import AnyRecord
 from generator.exports.attachments import published
 from generator.kinds.initiative import Initiative
+from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page as PageKind
 from generator.kinds.programme import Programme
 from generator.pages.addresses import address_problems
@@ -18,7 +19,7 @@ from generator.pages.frame import frame, switch
 from generator.pages.site_map import outputs, plan
 from generator.presenters.record_page import record_body
 from generator.problems.problem import Place
-from generator.text.acronyms import explained
+from generator.text.acronyms import acronyms, explained
 from generator.text.images import largest, picture, variants
 from generator.text.prose_html import passages
 from generator.view.bodies import ListBody
@@ -142,6 +143,21 @@ def shown_addresses() -> Iterator[tuple[str, Any]]:
 
 
 def shown_texts() -> Iterator[tuple[str, Any]]:
+    called = {
+        "o1": "TWICE",
+        "o2": "TWICE",
+        "o3": "ONCE",
+        "SAME": "SAME",
+        "o4": "O",
+        "o5": "lower",
+        "o6": "U2",
+        "o7": "",
+    }
+    made = [record(Organisation, name, in_="it", acronym=acronym) for name, acronym in called.items()]
+    for language in ("it", "en"):
+        here = context(*made, alone=True, language=language)
+        yield f"acronyms in {language}", acronyms(here, made[0])
+        yield f"acronyms in {language}, on a page of its own", acronyms(here, made[2])
     names = {"AB": Piece("Alfa & Beta"), "ABC": Piece("Alpha", lang="en")}
     for tag in "a h1 h2 h3 h4 h5 h6 code pre abbr blockquote em p".split():
         yield f"acronyms in {tag}", explained(f"<{tag} x>ABC AB</{tag}> AB-x x-AB AB1 AB, ABC; AB<br/>ABC", names)
