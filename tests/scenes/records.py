@@ -12,12 +12,15 @@ from generator.exports.json_ld import structured
 from generator.exports.json_records import record_data
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import Organisation
+from generator.kinds.programme import Programme
 from generator.pages.search import indexing
 from generator.presenters.backlinks import long_groups, referring
 from generator.presenters.list_item import entry
 from generator.presenters.partners import own_front, partners
 from generator.presenters.record_page import record_body
+from generator.presenters.similar import similar
 from generator.view.text import Piece
 from tests.scenes.made import agreement, context, record
 
@@ -47,6 +50,28 @@ def shown_records() -> Iterator[tuple[str, Any]]:
         yield f"{one.name}: for programs", json.dumps(structured(here, one), ensure_ascii=False)
         yield f"{one.name}: as data", json.dumps(record_data((here,), one).value["computed"], ensure_ascii=False)
         yield f"{one.name}: in the search", indexing(here, one)
+
+
+def shown_similar() -> Iterator[tuple[str, Any]]:
+    """Which records share enough, in what order, and what they are said to share."""
+    bodies = [record(Organisation, name, nature="company") for name in ("alfa", "beta")]
+    programme = record(Programme, "programma")
+    shared = {
+        "one": (["alfa"], ["acqua"]),
+        "two-bodies": (["alfa", "beta"], ["acqua"]),
+        "rare": (["alfa"], ["acqua", "lavoro"]),
+        "nobody": (["regione-altavalle"], ["acqua"]),
+        "nothing": (["alfa"], []),
+        "linked": (["alfa"], ["acqua"]),
+        "x1": (["beta"], ["acqua"]),
+        "x2": (["beta"], ["acqua"]),
+        "x3": (["beta"], ["acqua"]),
+    }
+    made = [agreement(name, parties=parties, topics=topics) for name, (parties, topics) in shared.items()]
+    made += [record(Initiative, name, programme="programma", topics=["acqua"]) for name in ("i1", "i2")]
+    here = agreement("here", parties=["alfa", "beta"], topics=["acqua", "lavoro"], related=["agreements/linked"])
+    for one in (here, made[-1], made[4]):
+        yield f"beside {one.name}", similar(context(*bodies, programme, *made, here, alone=True), one)
 
 
 def shown_referring() -> Iterator[tuple[str, Any]]:
