@@ -180,6 +180,32 @@ def test_a_reference_says_where_it_leads() -> None:
     assert agreement["$defs"]["Signatory"]["properties"]["person"]["x-reference"] == "people"
 
 
+WORDS = {"title", "description", "x-labels", "x-descriptions"}
+
+
+def without_words(field: dict[str, Any]) -> dict[str, Any]:
+    """How a field is asked for: what it may hold is for its type to say, and words may be corrected at any time."""
+    return {name: field[name] for name in ("x-widget", "x-columns", "maxLength", "$ref") if name in field}
+
+
+def test_what_a_schema_asks_for(accept: bool) -> None:
+    """Two kinds that together have all that a kind can have: a line a field, a rule."""
+    groups = {name: schemas()[name] for name in ("agreements", "indicators")}
+    for kind in list(groups.values()):
+        groups |= kind["$defs"]
+    lines = []
+    for where, group in groups.items():
+        head = {name: one for name, one in group.items() if name not in (*WORDS, "properties", "allOf", "$defs")}
+        told = {"": head, **{name: without_words(field) for name, field in group["properties"].items()}}
+        lines += [f"{where} {name}: {json.dumps(one)}" for name, one in told.items()]
+        lines += [f"{where}: {json.dumps(rule)}" for rule in group.get("allOf", ())]
+    found = "".join(f"{line}\n" for line in lines)
+    expected = Path(__file__).with_name("schema.txt")
+    if accept:
+        expected.write_text(found, "utf-8", newline="\n")
+    assert found == expected.read_text("utf-8")
+
+
 # --- of one mind with the check ---
 
 

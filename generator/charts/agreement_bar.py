@@ -26,7 +26,9 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
         bar=bar(scale, agreement, status, day),
         start_label=start_label,
         start_text=context.words.day(start.year, start.month, start.day),
-        end_label=text("estimated end") if status.end and status.end.estimated else text("end"),
+        end_label=text("estimated end")
+        if status.end and status.end.estimated and status.name != "ended"
+        else text("end"),
         end_text=_said(context, last) if last else "",
         day_text=context.words.date(day)
         if left is None

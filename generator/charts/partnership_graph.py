@@ -113,18 +113,18 @@ def _name(context: Context, ref: AnyRef) -> str:
 
 
 def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> Entry:
-    return Entry(context.link(partner), note=_by_university(context, ties, partner))
+    return Entry(context.link(partner), note=(Piece(_by_university(context, ties, partner)),))
 
 
-def _by_university(context: Context, ties: Partnerships, partner: AnyRef) -> Inline:
+def _by_university(context: Context, ties: Partnerships, partner: AnyRef) -> str:
     """Its agreements with each university, in the order of the universities."""
     own = ties.partners[partner]
     said = [(_name(context, hub), context.words.number(own[hub])) for hub in ties.hubs if hub in own]
-    return (Piece(" · ".join(context.words.text("{name}: {count}", name=name, count=count) for name, count in said)),)
+    return " · ".join(context.words.text("{name}: {count}", name=name, count=count) for name, count in said)
 
 
 def _partner(context: Context, ties: Partnerships, partner: AnyRef) -> Inline:
-    by_university = _by_university(context, ties, partner)[0].text
+    by_university = _by_university(context, ties, partner)
     return context.phrase("{partner} ({agreements})", partner=context.link(partner), agreements=by_university)
 
 

@@ -65,7 +65,9 @@ def _row(context: Context, edition: Edition) -> EditionRow:
 
 def _untold(edition: Edition) -> bool:
     """Whether nothing at all is known of an edition but its year."""
-    return not edition.sources and not any(edition.held(name) for name in ("number", "theme", "projects", *_DETAILS))
+    return not edition.sources and not any(
+        edition.held(name) for name in ("number", "theme", "projects", "differing", *_DETAILS)
+    )
 
 
 Places = tuple[tuple[int, int], ...]

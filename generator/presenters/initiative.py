@@ -19,7 +19,7 @@ from generator.view.bodies import KeyFact
 from generator.view.parts import Figures, Part, Table
 from generator.view.text import Fact, Inline, Piece
 
-AnyUndertaking = TypeVar("AnyUndertaking", bound=Undertaking, covariant=True)
+AnyUndertaking = TypeVar("AnyUndertaking", bound=Undertaking)
 
 
 class UndertakingPresenter(Presenter[AnyUndertaking]):

@@ -162,9 +162,8 @@ def _identifiers(context: Context, record: AnyRecord) -> tuple[Part, ...]:
 def _statements(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     said: list[Part] = []
     for statement in record.facts.statements:
-        by: Inline = (context.link(statement.person),)
-        if statement.on:
-            by = context.phrase("{person}, {day}", person=by[0], day=context.day(statement.on))
+        person, on = context.link(statement.person), statement.on
+        by = context.phrase("{person}, {day}", person=person, day=context.day(on)) if on else (person,)
         said.append(Statement(context.localised(statement.said).text, by))
     return tuple(said)
 

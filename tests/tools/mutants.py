@@ -26,8 +26,8 @@ ROOT = Path(__file__).parents[2]
 EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 """Mutants that change nothing anyone could see: `file: before -> after`, a line, each below its reason."""
 TESTS = """
-    model prepositions kinds showcase lifecycle tallies indicators fields structured facets web facades plan_map twins
-    kindred search_page timeline days escaping edges relate limits dates_agree permanent_addresses urls
+    charts scenes model prepositions kinds showcase lifecycle tallies indicators fields structured facets web facades
+    plan_map twins kindred search_page timeline days escaping edges relate limits dates_agree permanent_addresses urls
     declared_is_shown schema private full
 """.split()
 """The tests that run against a mutant, the fastest of those that see most first; it dies of the first that fails."""

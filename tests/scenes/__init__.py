@@ -1,0 +1,1 @@
+"""Views at their limits: at one, one below it, one above it."""

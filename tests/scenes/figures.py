@@ -1,0 +1,155 @@
+"""Figures and pictures: an initiative's, a plan's, those of all records counted."""
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+from generator.kinds.initiative import Initiative
+from generator.kinds.organisation import Organisation
+from generator.kinds.plan import Area, Plan
+from generator.pages.lists.counts import tallies
+from generator.presenters.award_totals import facades, money
+from generator.presenters.disagreements import disagreements
+from generator.presenters.editions import editions
+from generator.presenters.of_kind import presenter_of
+from tests.scenes.made import PAGE, PRESS, agreement, context, counted, facts, prize, record, total
+
+
+def shown_facades() -> Iterator[tuple[str, Any]]:
+    here = context()
+    for name, totals in {
+        "four": counted("4", "2"),
+        "five": counted("5", "5"),
+        "a row": counted("20", "1"),
+        "a row and one": counted("21", "0"),
+        "almost": counted("~< 40", "12"),
+        "over": counted("> 40", "40"),
+        "about": counted("~ 9", "~ 9"),
+        "ten each": counted("401", "45"),
+        "ten each, over": counted("> 4000", "< 55"),
+        "two sources, one of them twice": [*counted("5", "1"), *counted("6", "2", PRESS), *counted("7", "3")],
+        "since": [total("submitted", "6", since="2017"), total("funded", "2", since="2017", as_of="2025-06")],
+    }.items():
+        for part in facades(here, facts(Initiative, totals=totals)):
+            for facade in part.items:
+                numbers = {panes: len(getattr(facade, panes)) for panes in ("lit", "dark", "uncertain")}
+                ends = {panes: getattr(facade, panes)[:1] + getattr(facade, panes)[-1:] for panes in numbers}
+                yield f"façade {name}, {part.heading}, {part.note} {numbers}", dataclasses.replace(facade, **ends)
+
+
+def shown_money() -> Iterator[tuple[str, Any]]:
+    here, note = context(), {"it": "nota", "en": "note"}
+    said = {"source": PRESS, "note": note}
+    for name, totals, differing in (
+        ("one sum", [total("amount", "10 EUR")], []),
+        ("no euros", [total("amount", "10 EUR"), total("amount", "0 EUR"), total("funded", "12")], []),
+        ("just at a step", [total("amount", "500 EUR"), total("amount", "499 EUR", PRESS)], []),
+        ("a step on", [total("amount", "~ 1000 EUR", note=note), total("earmarked", "1 EUR")], []),
+        ("one euro", [total("amount", "1 EUR", since="2017"), total("paid", "1 EUR", until="2019", since="2018")], []),
+        ("paid of aside", [total("paid", "20 EUR"), total("earmarked", "80 EUR"), total("amount", "9 EUR")], []),
+        ("another until", [total("paid", "20 EUR", until="2019"), total("earmarked", "80 EUR", until="2020")], []),
+        ("another since", [total("paid", "20 EUR", since="2019"), total("earmarked", "80 EUR", since="2020")], []),
+        ("another source", [total("paid", "20 EUR", PRESS), total("earmarked", "80 EUR")], []),
+        ("each", [*counted("9", "4"), total("amount", "10 EUR"), total("paid", "6 EUR")], []),
+        ("hearsay", [total("amount", "3 EUR")], [{"field": "totals.paid.value", "value": "> 7 EUR", **said}]),
+        (
+            "hearsay of two",
+            [],
+            [
+                {"field": "totals.amount.value", "value": "7 EUR", "source": PRESS},
+                {"field": "totals.funded.value", "value": "7", "source": PRESS},
+                {"field": "totals.paid.value", "value": "~< 8 EUR", "source": PAGE},
+            ],
+        ),
+    ):
+        yield f"money, {name}", money(here, facts(Initiative, totals=totals, differing=differing))
+
+
+def shown_editions() -> Iterator[tuple[str, Any]]:
+    note = {"it": "nota", "en": "note"}
+    rows: list[dict[str, Any]] = [
+        {"year": "2001", "submitted": "9", "funded": "8"},
+        {"year": "2002", "submitted": "200", "funded": "1", "number": "3", "amount": "9 EUR"},
+        {"year": "2003", "submitted": "201", "funded": "1", "theme": note},
+        {"year": "2004", "funded": "200"},
+        {"year": "2005", "submitted": "7", "not_stated": ["funded", "number"]},
+        {"year": "2006", "sources": [PAGE]},
+        {"year": "2007", "number": "0", "results_on": "2007-05"},
+        {"year": "2008", "number": "2", "started_on": "2008-05-06", "duration": "1 year", "not_stated": ["results_on"]},
+        {"year": "2009", "amount": "9 EUR", "differing": [{"field": "amount", "value": "10 EUR", "source": PRESS}]},
+        {"year": "2010", "differing": [{"field": "theme", "value": note, "source": PRESS, "note": note}]},
+        {"year": "2011", "amount": "9 EUR", "differing": [{"field": "amount", "value": "9 EUR", "source": PAGE}]},
+        {"year": "2012", "projects": [{"name": "x", "subject": note, "sources": [PAGE, PRESS]}, {"name": "y"}]},
+        {"year": "2013", "projects": [{"name": "x", "not_stated": ["place"]}]},
+        {"year": "2014", "submitted": "3", "funded": "4"},
+        {"year": "2015"},
+    ]
+    made = prize(editions=rows)
+    here = context(made)
+    for part in editions(here, made):
+        if hasattr(part, "rows"):
+            for row in part.rows:
+                ends = {
+                    name: (*getattr(row, name)[:1], *getattr(row, name)[-1:]) for name in ("lit", "dark", "unknown")
+                }
+                yield f"edition {row.year}", dataclasses.replace(row, **ends)
+        else:
+            yield "edition", part
+    yield "editions: none", editions(here, prize())
+    yield "they disagree", disagreements(here, made)
+
+
+def shown_disagreements() -> Iterator[tuple[str, Any]]:
+    note = {"it": "nota", "en": "note"}
+    differing = [
+        {"field": "start", "value": "2018", "source": PRESS, "note": note},
+        {"field": "start", "value": "2017", "source": PAGE},
+        {"field": "start", "value": "2018", "source": "comunicato-mobilita"},
+        {"field": "totals.funded.value", "value": "3", "source": PRESS},
+        {"field": "totals.paid.value", "value": "3 EUR", "source": PRESS},
+        {"field": "frequency", "value": note, "source": PRESS},
+        {"field": "editions.2017.amount", "value": "~ 95000 EUR", "source": PRESS},
+        {"field": "editions.2018.amount", "value": "~ 95000 EUR", "source": PRESS},
+        {"field": "funding", "value": note, "source": PRESS},
+    ]
+    made = prize(
+        differing=differing,
+        totals=[total("funded", "2"), total("funded", "4", PRESS), total("submitted", "9")],
+        editions=[{"year": "2016", "amount": "8 EUR"}, {"year": "2017", "amount": "9 EUR"}],
+        sources=[{"source": PAGE, "fields": ["start"]}, {"source": PRESS, "fields": ["state"]}],
+    )
+    yield "disagreements", disagreements(context(made), made)
+    yield "disagreements: none", disagreements(context(), prize())
+
+
+def shown_tallies() -> Iterator[tuple[str, Any]]:
+    for number in (12, 13):
+        universities = [record(Organisation, f"u{one:02}", nature="university") for one in range(number)]
+        parties = [[f"u{one:02}" for one in range(up, number)] for up in range(number - 1)]
+        signed = {0: "2019", 1: "2019-03", 2: "2022", 3: ""}
+        agreements = [
+            agreement(f"a{one}", parties=who, **({"signed_on": signed.get(one)} if signed.get(one) else {}))
+            for one, who in enumerate(parties)
+        ]
+        yield f"tallies, {number} universities", tallies(context(*universities, *agreements, alone=True))
+    for number in (4, 5):
+        made = [agreement(f"a{one}", signed_on=f"202{one}") for one in range(number)]
+        yield f"tallies, {number} agreements", tallies(context(*made, alone=True))[1]
+
+
+def shown_plan() -> Iterator[tuple[str, Any]]:
+    macro = [{"id": one, "name": one.upper()} for one in ("a", "b", "c")]
+    plan = record(Plan, "p", body="unicollefiorito", since="2024", until="2026", macro_areas=macro)
+    for number in (4, 5, 6):
+        areas = [
+            record(Area, f"a{one}", plan="p", macro_area="a", third_mission="true" if one < 2 else "")
+            for one in range(number)
+        ]
+        areas.append(record(Area, "z", in_="it", plan="p", macro_area="b", section_name="S")) if number == 6 else None
+        linked = [agreement(f"l{one}", plan_areas=["a0", "a1"][: one + 1]) for one in range(2)] if number > 4 else []
+        here = context(plan, *areas, *linked)
+        yield f"plan of {number}", presenter_of(plan).sections(here, plan)
+        for area in areas[-2:]:
+            yield f"area {area.ref.id} of {number}", presenter_of(area).sections(here, area)
+            yield f"area {area.ref.id} of {number}", presenter_of(area).item_note(here, area)
+    yield "plan in English", presenter_of(plan).sections(context(plan, *areas, language="en"), plan)

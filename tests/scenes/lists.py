@@ -1,0 +1,206 @@
+"""Lists, what refines them, their pages, the home page."""
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+from generator.charts.agreements_chart import front
+from generator.content.record import AnyRecord
+from generator.kinds.agreement import Agreement
+from generator.kinds.call import Call
+from generator.kinds.event import Event
+from generator.kinds.indicator import Indicator
+from generator.kinds.initiative import Cantiere, Initiative
+from generator.kinds.network import Network
+from generator.kinds.organisation import Organisation
+from generator.kinds.person import Person
+from generator.kinds.place import Place
+from generator.kinds.plan import Plan
+from generator.kinds.programme import Programme
+from generator.kinds.source import Source
+from generator.pages.home import deadlines_body, home_body
+from generator.pages.lists.facets import facets, selected, selections, sortable
+from generator.pages.lists.listing import list_body
+from generator.pages.lists.paging import paged, pages_for
+from generator.text.listed import records_of
+from generator.view.bodies import Group, ListBody
+from generator.view.text import Entry, Piece
+from tests.scenes.made import PRESS, agreement, context, record
+
+
+def shown_pages() -> Iterator[tuple[str, Any]]:
+    yield "pages for", {str(rows): pages_for(rows) for rows in (0, 1, 50, 60, 61, 110, 111, 160, 161)}
+    here = context()
+    for number in (60, 61, 110, 111):
+        rows = tuple(Entry(Piece(str(one))) for one in range(number))
+        body = ListBody("L", "lead", (Group("a", "A", "", rows[:50]), Group("b", "B", "", rows[50:])))
+        for page in paged(here, body, "accordi/"):
+            groups = tuple(dataclasses.replace(one, rows=(one.rows[0], one.rows[-1])) for one in page.groups)
+            yield f"{number} rows", dataclasses.replace(page, groups=groups)
+    made = [agreement(f"a{one:02}", signed_on="2020", until=f"{2010 + one}") for one in range(64)]
+    register = list_body(context(*made, alone=True), Agreement, tuple(made))
+    for page in paged(here, register, "accordi/"):
+        yield (
+            "register",
+            {
+                "rows": tuple(f"{group.anchor} {len(group.rows)} of {group.total}" for group in page.groups),
+                "ways": page.ways,
+                "panes": page.panes.columns if page.panes else None,
+                "lead": f"{page.title} {page.lead}",
+            },
+        )
+
+
+def shown_home() -> Iterator[tuple[str, Any]]:
+    ends = {
+        "d000": "2026-11-22",
+        "d001": "2026-11-23",
+        "d365": "2027-11-22",
+        "d366": "2027-11-23",
+        "a900": "2029-05-10",
+    }
+    ends |= {"month": "2027-01", "past": "2026-11-21", "unknown": "2026"}
+    made = [agreement(name, signed_on="2020-01-02", until=end) for name, end in ends.items()]
+    made += [
+        agreement("announced", stage="announced", announced_on="2026-11-22"),
+        agreement("tomorrow", stage="announced", announced_on="2026-11-23"),
+        agreement("only-italian", in_="it", signed_on="2026-11-20"),
+    ]
+    for language in ("it", "en"):
+        here = context(
+            *made, language=language, alone=True, navigation=("calls", "agreements", "places", "events", "plans")
+        )
+        yield f"deadlines {language}", deadlines_body(here)
+        yield f"home {language}", dataclasses.replace(home_body(here), front=None, web=None)
+    for number, named in ((4, "quattro"), (5, "cinque")):
+        few = [agreement(f"{named}-{one}", signed_on=f"202{one}") for one in range(number)]
+        here = context(*few, alone=True, navigation=("agreements", "organisations", "initiatives", "people"))
+        yield f"home, {number} agreements", home_body(here).entrances
+    long = [record(Organisation, f"o{one}", nature="company") for one in range(6)]
+    long = [
+        dataclasses.replace(
+            one,
+            wordings={
+                language: dataclasses.replace(words, short_title=f"{number}{'x' * 49}")
+                for language, words in one.wordings.items()
+            },
+        )
+        for number, one in enumerate(long)
+    ]
+    yield "doors of long names", home_body(context(*long, navigation=("organisations",))).entrances
+
+
+def dated_events() -> list[AnyRecord]:
+    moments = {
+        "now": ("2026-11-20", "2026-11-24"),
+        "today": ("2026-11-22 09:00", ""),
+        "late": ("2026-12-01 21:00", ""),
+        "early": ("2026-12-01 08:30", ""),
+        "whole-day": ("2026-12-01", ""),
+        "in-a-year": ("2027-11-22", ""),
+        "after-a-year": ("2027-11-23", "2027-11-24"),
+        "before": ("2026-11-21", ""),
+        "long-before": ("2020-01-01", ""),
+    }
+    return [
+        record(Event, name, form="talk", organisers=["unicollefiorito"], starts=starts, ends=ends)
+        for name, (starts, ends) in moments.items()
+    ]
+
+
+def shown_lists() -> Iterator[tuple[str, Any]]:
+    events = dated_events()
+    here = context(*events, alone=True)
+    yield "events", list_body(here, Event, records_of(here, Event))
+    yield "events to come", deadlines_body(here).coming
+    networks = [
+        record(Network, f"n{number}", form=form, constituted_on=on)
+        for number, (form, on) in enumerate(
+            [
+                ("", "2020"),
+                ("thematic-network", "2021"),
+                ("thematic-network", "2022"),
+                ("technology-cluster", ""),
+                ("", ""),
+            ]
+        )
+    ]
+    here = context(*networks, record(Network, "n5", in_="it"), alone=True, language="en")
+    yield "networks", list_body(here, Network, records_of(here, Network))
+    differing = [{"field": "start", "value": "2018", "source": PRESS}] * 2
+    funding = [{"fund": {"it": "fondi", "en": "funds"}}]
+    cantieri = [
+        record(Cantiere, "verde", theme={"it": "Verde", "en": "green"}, state="active", not_stated=["end", "places"]),
+        record(Cantiere, "rosso", theme={"it": "rossi", "en": "red"}, differing=differing),
+        record(Cantiere, "nero", start="2020", funding=funding, end="2021"),
+    ]
+    here = context(*cantieri, alone=True)
+    yield "cantieri", list_body(here, Cantiere, records_of(here, Cantiere))
+    for kind in (Organisation, Source, Plan, Indicator, Person, Call, Initiative, Programme, Place):
+        here = context(language="en")
+        yield f"list of {kind.folder}", dataclasses.replace(list_body(here, kind, records_of(here, kind)), tallies=())
+
+
+def shown_facets() -> Iterator[tuple[str, Any]]:
+    beside = (["officine-lumaca"], ["officine-lumaca", "regione-altavalle"], ["regione-altavalle"], [], [], [])
+    made = [agreement(f"a{number}", parties=["comune-di-valdombra", *others]) for number, others in enumerate(beside)]
+    here = context(*made, alone=True)
+    yield "a choice that leaves nothing out", facets(here, Agreement, len(made), selections(here, Agreement))
+    for years in (
+        ["2001", "2001", "2001", "2002", "2002"],
+        ["2001"] * 4 + ["", ""],
+        ["2001"] * 4 + [""],
+        ["2001"] * 5 + ["2002"],
+    ):
+        made = [agreement(f"a{number}", signed_on=year) for number, year in enumerate(years)]
+        here = context(*made, alone=True)
+        found = selections(here, Agreement)
+        yield f"facets {years}", facets(here, Agreement, len(made), found)
+        yield (
+            f"facets {years}",
+            sortable(here, list_body(here, Agreement, records_of(here, Agreement)), len(made)).sorting,
+        )
+    for number in (9, 10):
+        made = [agreement(f"a{one}", signed_on=str(2001 + one), until=str(2020 + one)) for one in range(number)]
+        here = context(*made, alone=True)
+        found = selections(here, Agreement)
+        yield f"facets, {number} years", facets(here, Agreement, len(made), found)
+        one = next(one for one in found if one.facet.answers == "@year")
+        yield f"facets, {number} years, one chosen", facets(here, Agreement, len(made), found, one)
+        part = selected(here, list_body(here, Agreement, one.records), one, len(made))
+        yield f"facets, {number} years, one chosen", (part.title, part.lead, part.sorting)
+    for kind in (Organisation, Source, Event, Initiative, Network, Plan, Indicator):
+        many_events = dated_events() if kind is Event else []
+        here = context(*many_events)
+        found = selections(here, kind)
+        offered = [(one.facet.id, one.answer.word, one.answer.label.text, len(one.records)) for one in found]
+        yield f"facets of {kind.folder}", [" ".join(map(str, one)) for one in offered]
+
+
+def shown_register() -> Iterator[tuple[str, Any]]:
+    lives = {
+        "a-in-force": {"signed_on": "2020", "until": "2030-05"},
+        "b-in-force": {"signed_on": "2020-02-03", "until": "2029-05-06"},
+        "c-expiring": {"effective_on": "2020-02-03", "duration": "7 years", "renewal": "tacit"},
+        "d-expiring": {"signed_on": "2020-02", "duration": "7 years"},
+        "e-upcoming": {"signed_on": "2027-01-01", "duration": "3 years"},
+        "f-unknown": {"signed_on": "2019"},
+        "g-unknown": {"announced_on": "2021"},
+        "h-unknown": {},
+        "i-expired": {"signed_on": "2010-01-01", "until": "2012"},
+        "j-ended": {"signed_on": "2018", "until": "2028", "ended_on": "2020-05"},
+        "k-announced": {"stage": "announced", "announced_on": "2024-05-06"},
+        "l-approved": {"stage": "approved"},
+        "m-presented": {"stage": "presented", "announced_on": "2023", "form": ""},
+        "n-renewing": {"signed_on": "2020-02-03", "duration": "9 years", "renews": "i-expired"},
+    }
+    made = [agreement(name, **facts) for name, facts in lives.items()]
+    for number in (14, 4, 5):
+        here = context(*made[:number], alone=True)
+        yield f"register of {number}", list_body(here, Agreement, records_of(here, Agreement))
+        yield f"front of {number}", front(here, records_of(here, Agreement))
+    for number in (24, 25):
+        here = context(
+            *(agreement(f"a{one}", signed_on="2020", until=str(2025 + one)) for one in range(number)), alone=True
+        )
+        yield f"panes of {number}", list_body(here, Agreement, records_of(here, Agreement)).panes

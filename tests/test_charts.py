@@ -1,0 +1,171 @@
+"""Where every mark of every picture stands, for a handful of lives and of webs at the edges of what is drawn.
+
+`pytest tests/test_charts.py --accept` takes what comes out as expected: then read the diff of tests/charts.txt.
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from generator.charts.agreement_bar import validity
+from generator.charts.graph_layout import NARROW, WIDE, Names, drawing
+from generator.charts.partnership_graph import web
+from generator.charts.time_axis import Scale, bar, key, scale_over
+from generator.fields.values import AnyRef, Ref
+from generator.kinds.agreement import Agreement
+from generator.showcase.partnerships import Partnerships
+from generator.showcase.status import Status, agreement_status
+from generator.text.context import Context
+from generator.text.inline import text_of
+from generator.urls import Urls
+from generator.view.bars import Axis, Bar
+from generator.words import words_for
+from tests.harness import SiteTest, facts_of
+from tests.test_web import site
+
+GOLDEN = Path(__file__).parent / "charts.txt"
+DAY = datetime.date(2026, 11, 22)
+SCALE = Scale(2018, 2027)
+LIVES = """
+    effective_on=2023-01-01 duration=2_years | effective_on=2022-12-31 signed_on=2020-02-29 until=2027-06
+    signed_on=2023-01-01 duration=5_years | signed_on=2023 duration=30_months | signed_on=2026-11-22
+    signed_on=2026-11-23 | signed_on=2026-12 until=2027 | signed_on=2026-11 until=2027 | signed_on=2018 until=2027-12-31
+    signed_on=2017-12-31 until=2028-01-01 renewal=possible | signed_on=2017 | signed_on=2028 | signed_on=2028 until=2029
+    signed_on=2016 until=2017 | signed_on=2024-01-01 duration=3_years renewal=possible
+    signed_on=2024-01-01 duration=4_years renewal=tacit | signed_on=2024 renewal=tacit
+    signed_on=2024-01-01 duration=3_years renewal=excluded | signed_on=2020 until=2026-11-21 | signed_on=2020 until=2026
+    signed_on=2020 until=2026-11-22 | signed_on=2020-01-01 duration=7_years ended_on=2023-01-01
+    signed_on=2020-01-01 duration=7_years ended_on=2026-12 renewal=tacit
+    signed_on=2020-01-01 ended_on=2026-11 | ended_on=2023 | announced_on=2023-01-01 | announced_on=2027
+    announced_on=2017 | announced_on=2023-01-01 until=2027-06-30 | until=2025-06-30 | until=2028 renewal=possible
+    until=2017
+    stage=announced announced_on=2023 | stage=approved signed_on=2024-01-01 duration=3_years renewal=possible
+    stage=presented | stage=presented until=2025
+"""
+"""Agreements as their facts; signed where nothing else is said. One more has no facts."""
+
+
+def agreement(written: str) -> Agreement:
+    facts = dict(one.split("=") for one in written.split())
+    return facts_of(Agreement, **{"stage": "signed", **{name: said.replace("_", " ") for name, said in facts.items()}})
+
+
+def lives() -> list[str]:
+    return [*(life.strip() for line in LIVES.strip().splitlines() for life in line.strip(" |").split("|")), ""]
+
+
+@cache
+def context(language: str = "it") -> Context:
+    showcase = SiteTest("minimal").check().showcase
+    return Context(showcase, Urls(showcase.settings), words_for(language))
+
+
+# --- what is told of a picture ---
+
+
+def told(one: Bar) -> str:
+    """What is not nothing of a bar."""
+    marks = ("start", "origin", "sure", "end", "thread", "tail", "before", "after")
+    said = {name: getattr(one, name) for name in marks}
+    return " ".join(
+        (
+            one.state,
+            *(f"{name}={value}" for name, value in said.items() if value not in (None, "") and value is not False),
+        )
+    )
+
+
+def axis_lines(axis: Axis) -> Iterator[str]:
+    yield f"  {axis.title} | {axis.day} {axis.day_text}"
+    yield "  " + " ".join(f"{year.label}{'-' * year.minor}@{year.start}/{year.centre}" for year in axis.years)
+
+
+def time_lines() -> Iterator[str]:
+    """Axes, then each life on one scale and on that of its own page."""
+    for scale in (SCALE, Scale(2026, 2026), Scale(2027, 2031), Scale(2017, 2026), Scale(1961, 1974), Scale(2019, 2025)):
+        yield f"axis {scale.first} {scale.last}"
+        yield from axis_lines(scale.axis(context()))
+    for written in lives():
+        facts = agreement(written)
+        for renewed in (
+            (False, True) if written == "signed_on=2024-01-01 duration=3_years renewal=possible" else (False,)
+        ):
+            status = agreement_status(facts, DAY, renewed=renewed)
+            drawn = bar(SCALE, facts, status, DAY)
+            marks = [one.mark for one in key(context(), SCALE.axis(context()), [drawn])]
+            yield f"life {written}{' renewed' * renewed}"
+            yield f"  {status.name}: {told(drawn)}"
+            yield f"  key: {' '.join(marks)}"
+            yield from page_lines(facts, status)
+
+
+def page_lines(facts: Agreement, status: Status) -> Iterator[str]:
+    """The picture on the agreement's page."""
+    scale = scale_over([(facts, status)], DAY)
+    yield f"  years: {scale.first} {scale.last}"
+    if shown := validity(context(), facts, status):
+        ends = (f"{shown.start_label} {shown.start_text}", f"{shown.end_label} {shown.end_text}", shown.day_text)
+        yield f"  page: {shown.axis.title}: {told(shown.bar)} | {' | '.join(ends)}"
+
+
+U1, U2, U3 = (Ref("organisations", f"u{number}") for number in (1, 2, 3))
+X1, X2, X3, X4, X5, X6 = (Ref("organisations", f"x{number}") for number in range(1, 7))
+LONG = "Università degli Studi di Milano-Bicocca"
+Web = tuple[Mapping[AnyRef, Mapping[AnyRef, int]], Mapping[AnyRef, str], Sequence[tuple[str, Sequence[AnyRef]]]]
+WEBS: dict[str, Web] = {
+    "two universities": (
+        {X1: {U1: 3, U2: 1}, X2: {U1: 1}, X3: {U1: 8}, X4: {U2: 9}, X5: {U2: 2}},
+        {X1: "Comune", X2: "Ministero delle Infrastrutture e dei Trasporti", X3: "Eni", X5: "Agenzia"},
+        [("Comuni", [X1, X2]), ("Imprese", [X3, X4, X5])],
+    ),
+    "more room at the left": ({X1: {U1: 1}, X2: {U3: 1}}, {X1: "Uno"}, [("Altri", [X1, X2])]),
+    "one partner of all": ({X6: {U1: 2, U2: 2, U3: 2}}, {}, [("Altri", [X6])]),
+}
+"""Who works with how many, the partners named, the groups."""
+
+
+def web_lines() -> Iterator[str]:
+    for name, (partners, named, groups) in WEBS.items():
+        hubs = [hub for hub in (U1, U2, U3) if name != "two universities" or hub != U3]
+        ties = Partnerships(9, dict.fromkeys(hubs, 4), partners, {(U1, U2): 2, (hubs[-1], U1): 11})
+        called = {hub: (LONG if hub == U1 else f"Ateneo {hub.id}", "4 accordi") for hub in hubs}
+        for measures in (WIDE, NARROW) if name == "two universities" else (WIDE,):
+            drawn = drawing(ties, Names(called, named, groups), measures)
+            yield f"web {name}: {drawn.size} {drawn.width} × {drawn.height}, {drawn.left} to {drawn.right}"
+            yield f"  bars {drawn.bars} arcs {drawn.arcs}"
+            yield f"  dots {drawn.dots} knots {drawn.knots}"
+            yield from (f"  {one.width}{' shared' * one.shared}: {one.ends}" for one in drawn.strands)
+            for label in drawn.labels:
+                yield f"  {label.style} {label.x}{'<' if label.end else '>'} {label.y}: {' / '.join(label.lines)}"
+
+
+def words_lines() -> Iterator[str]:
+    """What stands in words beside a web."""
+    centre, many = " ".join(f"u{number}" for number in range(1, 6)), " ".join(f"x{number:02}" for number in range(22))
+    for name, agreements in {
+        "one shared": ("u1 x1", "u1 x1", "u1 x1 x2", "u2 x1", "u1 x3", "u1 x4", "u1 x5", "u1 u2", "c2 x5"),
+        "none shared, of five": ("u1 x1", "u1 x2", "u1 x3", "u1 x3", "u1 x4 x5"),
+        "none shared, of four": ("u1 x1", "u1 x2", "u1 x3", "u1 x3", "u1 x4"),
+        "eight shared, all": ("u1 x1 x2 x3 x4 x5 x6 x7 x8", "u2 x1 x2 x3 x4 x5 x6 x7 x8"),
+        "nine shared, all": ("u1 x1 x2 x3 x4 x5 x6 x7 x8 x9", "u2 x1 x2 x3 x4 x5 x6 x7 x8 x9"),
+        "ten pairs of universities": (centre, "u5 u4", *(f"u{number} x{number}" for number in range(1, 6))),
+        "many of many agreements": (f"u1 {many}", f"u1 {many}", f"u1 {many}"),
+        "many of few agreements": (f"u1 {many}", f"u1 {many}", "u1 x03", "u2 x04"),
+    }.items():
+        showcase = site(*agreements).check().showcase
+        shown = web(Context(showcase, Urls(showcase.settings), words_for("it")))
+        assert shown
+        yield f"beside {name}: {shown.note} {shown.caption} {shown.heading}. {shown.all_label}."
+        yield f"  {'; '.join(f'{one.title.text} ({text_of(one.note)})' for one in shown.entries)}."
+        yield f"  {text_of(shown.more)}"
+        yield from (f"  {one.label}: {' '.join(map(text_of, one.values))}" for one in shown.groups)
+        for drawn in shown.drawings[:1]:
+            yield f"  drawn: {' '.join('/'.join(label.lines).replace(' ', '_') for label in drawn.labels)}"
+
+
+def test_every_mark_stands_where_it_stood(accept: bool) -> None:
+    found = "".join(f"{line.rstrip()}\n" for line in (*time_lines(), *web_lines(), *words_lines()))
+    if accept:
+        GOLDEN.write_text(found, "utf-8", newline="\n")
+    assert found == GOLDEN.read_text("utf-8")
