@@ -22,7 +22,7 @@ from generator.pages.home import deadlines_body, home_body
 from generator.pages.lists.facets import facets, selected, selections, sortable
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.paging import paged, pages_for
-from generator.text.listed import records_of
+from generator.text.listed import names_listed, records_of
 from generator.view.bodies import Group, ListBody
 from generator.view.text import Entry, Piece
 from tests.scenes.made import PRESS, agreement, context, record
@@ -38,7 +38,7 @@ def shown_pages() -> Iterator[tuple[str, Any]]:
             groups = tuple(dataclasses.replace(one, rows=(one.rows[0], one.rows[-1])) for one in page.groups)
             yield f"{number} rows", dataclasses.replace(page, groups=groups)
     made = [agreement(f"a{one:02}", signed_on="2020", until=f"{2010 + one}") for one in range(64)]
-    register = list_body(context(*made, alone=True), Agreement, tuple(made))
+    register = list_body(context(*made, alone=True), Agreement, tuple(one.ref for one in made))
     for page in paged(here, register, "accordi/"):
         yield (
             "register",
@@ -111,7 +111,7 @@ def dated_events() -> list[AnyRecord]:
 def shown_lists() -> Iterator[tuple[str, Any]]:
     events = dated_events()
     here = context(*events, alone=True)
-    yield "events", list_body(here, Event, records_of(here, Event))
+    yield "events", list_body(here, Event, names_listed(here, Event))
     yield "events to come", deadlines_body(here).coming
     networks = [
         record(Network, f"n{number}", form=form, constituted_on=on)
@@ -126,7 +126,7 @@ def shown_lists() -> Iterator[tuple[str, Any]]:
         )
     ]
     here = context(*networks, record(Network, "n5", in_="it"), alone=True, language="en")
-    yield "networks", list_body(here, Network, records_of(here, Network))
+    yield "networks", list_body(here, Network, names_listed(here, Network))
     differing = [{"field": "start", "value": "2018", "source": PRESS}] * 2
     funding = [{"fund": {"it": "fondi", "en": "funds"}}]
     cantieri = [
@@ -135,10 +135,10 @@ def shown_lists() -> Iterator[tuple[str, Any]]:
         record(Cantiere, "nero", start="2020", funding=funding, end="2021"),
     ]
     here = context(*cantieri, alone=True)
-    yield "cantieri", list_body(here, Cantiere, records_of(here, Cantiere))
+    yield "cantieri", list_body(here, Cantiere, names_listed(here, Cantiere))
     for kind in (Organisation, Source, Plan, Indicator, Person, Call, Initiative, Programme, Place):
         here = context(language="en")
-        yield f"list of {kind.folder}", dataclasses.replace(list_body(here, kind, records_of(here, kind)), tallies=())
+        yield f"list of {kind.folder}", dataclasses.replace(list_body(here, kind, names_listed(here, kind)), tallies=())
 
 
 def shown_facets() -> Iterator[tuple[str, Any]]:
@@ -158,7 +158,7 @@ def shown_facets() -> Iterator[tuple[str, Any]]:
         yield f"facets {years}", facets(here, Agreement, len(made), found)
         yield (
             f"facets {years}",
-            sortable(here, list_body(here, Agreement, records_of(here, Agreement)), len(made)).sorting,
+            sortable(here, list_body(here, Agreement, names_listed(here, Agreement)), len(made)).sorting,
         )
     for number in (9, 10):
         made = [agreement(f"a{one}", signed_on=str(2001 + one), until=str(2020 + one)) for one in range(number)]
@@ -167,13 +167,13 @@ def shown_facets() -> Iterator[tuple[str, Any]]:
         yield f"facets, {number} years", facets(here, Agreement, len(made), found)
         one = next(one for one in found if one.facet.answers == "@year")
         yield f"facets, {number} years, one chosen", facets(here, Agreement, len(made), found, one)
-        part = selected(here, list_body(here, Agreement, one.records), one, len(made))
+        part = selected(here, list_body(here, Agreement, one.refs), one, len(made))
         yield f"facets, {number} years, one chosen", (part.title, part.lead, part.sorting)
     for kind in (Organisation, Source, Event, Initiative, Network, Plan, Indicator):
         many_events = dated_events() if kind is Event else []
         here = context(*many_events)
         found = selections(here, kind)
-        offered = [(one.facet.id, one.answer.word, one.answer.label.text, len(one.records)) for one in found]
+        offered = [(one.facet.id, one.answer.word, one.answer.label.text, len(one.refs)) for one in found]
         yield f"facets of {kind.folder}", [" ".join(map(str, one)) for one in offered]
 
 
@@ -197,10 +197,10 @@ def shown_register() -> Iterator[tuple[str, Any]]:
     made = [agreement(name, **facts) for name, facts in lives.items()]
     for number in (14, 4, 5):
         here = context(*made[:number], alone=True)
-        yield f"register of {number}", list_body(here, Agreement, records_of(here, Agreement))
+        yield f"register of {number}", list_body(here, Agreement, names_listed(here, Agreement))
         yield f"front of {number}", front(here, records_of(here, Agreement))
     for number in (24, 25):
         here = context(
             *(agreement(f"a{one}", signed_on="2020", until=str(2025 + one)) for one in range(number)), alone=True
         )
-        yield f"panes of {number}", list_body(here, Agreement, records_of(here, Agreement)).panes
+        yield f"panes of {number}", list_body(here, Agreement, names_listed(here, Agreement)).panes

@@ -5,6 +5,8 @@ from collections import defaultdict
 from functools import cache
 from typing import Any
 
+from generator.content.brief import Brief
+from generator.content.nodes import Location
 from generator.content.prose import Prose
 from generator.content.record import AnyRecord, Record
 from generator.fields.declare import AnyGroup
@@ -12,10 +14,8 @@ from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.initiative import Initiative
-from generator.showcase.model import Backlink, Showcase, terms
-from generator.text.context import Context
-from generator.urls import Urls
-from generator.words import words_for
+from generator.showcase.model import Showcase
+from generator.text.context import Context, contexts_of
 from tests.harness import SiteTest, facts_of
 
 PAGE, PRESS = "pagina-citta-aperta", "articolo-mobilita"
@@ -51,22 +51,25 @@ def context(*records: AnyRecord, language: str = "it", alone: bool = False, **se
     kinds = {one.ref.folder for one in records} if alone else set()
     kept = {ref: one for ref, one in base.records.items() if ref.folder not in kinds}
     every = dict(sorted({**kept, **{one.ref: one for one in records}}.items()))
-    links: dict[AnyRef, list[Backlink]] = defaultdict(list)
-    classified: dict[Any, list[AnyRecord]] = defaultdict(list)
-    for one in every.values():
-        for location, ref in one.references():
-            links[ref].append(Backlink(one, location))
-        for term in terms(one.facts):
-            classified[term].append(one)
     highlights = tuple(ref for ref in base.settings.highlights if ref in every)
+    here = dataclasses.replace(base.settings, **{"highlights": highlights, **settings})
+    briefs = {ref: Brief.of(one, here) for ref, one in every.items()}
+    links: dict[AnyRef, list[tuple[AnyRef, Location]]] = defaultdict(list)
+    classified: dict[Any, list[AnyRef]] = defaultdict(list)
+    for other, brief in briefs.items():
+        for location, ref in brief.links:
+            links[ref].append((other, location))
+        for term in brief.terms:
+            classified[term].append(other)
     showcase = dataclasses.replace(
         base,
-        settings=dataclasses.replace(base.settings, **{"highlights": highlights, **settings}),
+        settings=here,
         records=every,
+        briefs=briefs,
         backlinks={ref: tuple(found) for ref, found in links.items()},
         classified={term: tuple(found) for term, found in classified.items()},
     )
-    return Context(showcase, Urls(showcase.settings), words_for(language))
+    return next(one for one in contexts_of(showcase) if one.language == language)
 
 
 def total(measure: str, value: str, source: str = PAGE, **more: Any) -> dict[str, Any]:

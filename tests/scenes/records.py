@@ -42,7 +42,7 @@ def shown_records() -> Iterator[tuple[str, Any]]:
     for one in (*around, *every):
         report = Piece("Report", href="/r/") if one.ref.id == "a-topics" else None
         yield f"{one.name}: the page", record_body(here, one, report)
-        yield f"{one.name}: in a list", entry(here, one)
+        yield f"{one.name}: in a list", entry(here, one.ref)
     english = context(*around, *every, language="en")
     for one in every[::4]:
         yield f"{one.name}: the page in English", record_body(english, one, None)

@@ -20,6 +20,7 @@ from generator.pages.site_map import outputs, plan
 from generator.presenters.record_page import record_body
 from generator.problems.problem import Place
 from generator.text.acronyms import acronyms, explained
+from generator.text.context import contexts_of
 from generator.text.images import largest, picture, variants
 from generator.text.prose_html import passages
 from generator.view.bodies import ListBody
@@ -72,7 +73,7 @@ def shown_site() -> Iterator[tuple[str, Any]]:
     many.append(agreement("old", verified_on="2026-11"))
     showcase = context(*many).showcase
     for production in (True, False):
-        made = [one.make() for one in outputs(plan(showcase), ASSETS, production=production)]
+        made = [one.make() for one in outputs(plan(contexts_of(showcase)), ASSETS, production=production)]
         if production:
             pages = [one for one in made if isinstance(one, Page) and SHOWN.match(one.path)]
             for page in pages:
@@ -90,21 +91,20 @@ def shown_site() -> Iterator[tuple[str, Any]]:
 
 
 def shown_asked() -> Iterator[tuple[str, Any]]:
-    """What is asked of the showcase to plan a page, and to make it: of what it has to be made anew."""
+    """What is asked of the showcase to make a page, and for what it asks that is settled: of what it is made anew."""
     showcase = context().showcase
     wanted = """
         index.html scadenze/index.html accordi/index.html accordi/mobilita/index.html temi/topics/acqua/index.html
         iniziative/premio-lanterna/index.html persone/ada-fontana/index.html fonti/comunicato-mobilita/index.html
         piani/piano-unico/index.html indicatori/accordi-firmati/index.html en/agreements/biblioteche-2020/index.html
     """.split()
-    for one in outputs(plan(showcase), ASSETS, production=True):
+    for one in outputs(plan(contexts_of(showcase)), ASSETS, production=True):
         if one.path in wanted:
             with showcase.witness.watching() as seen:
                 one.make()
-            yield f"{one.path} is planned of", dict.fromkeys(sorted(one.asked or ()), "")
             yield f"{one.path} is made of", dict.fromkeys(sorted(seen()), "")
     settled = showcase.witness.settled
-    yield "settled", {name: " ".join(sorted(settled[name][1])) for name in sorted(settled) if " it" in name}
+    yield "settled", {name: " ".join(sorted(settled[name].asked or ())) for name in sorted(settled) if " it" in name}
 
 
 def shown_addresses() -> Iterator[tuple[str, Any]]:
@@ -137,7 +137,7 @@ def shown_addresses() -> Iterator[tuple[str, Any]]:
         ("renamed", {"addresses": addresses}, []),
     ):
         nodes = Nodes({"addresses": addresses}, Place("content/site.yaml"))
-        found = address_problems(plan(context(*more, **settings).showcase), nodes)
+        found = address_problems(plan(contexts_of(context(*more, **settings).showcase)), nodes)
         for one in found:
             yield f"addresses {name}: {one.code} {one.place.path} {one.place.line}:{one.place.column}", one.values
 
