@@ -84,7 +84,7 @@ class Rebuild:
         """Whether each answer of one of the sets of names is what it was."""
         if asked not in self._holds:
             numbers = self._before.asks.values[asked]
-            same = self._changed.isdisjoint(numbers) and all(map(self._is_same, self._derived.intersection(numbers)))
+            same = self._changed.isdisjoint(numbers) and all(map(self._is_same, self._unsure.intersection(numbers)))
             self._holds[asked] = same
         return self._holds[asked]
 
@@ -112,12 +112,24 @@ class Rebuild:
             number = state.names.number(name)
             asked = before.settled[number][0] if known.asked is None else state.asked(known.asked)
             state.settled[number] = (asked, known.value)
-        used = {file.asked for file in state.files.values()} | {asked for asked, _ in state.settled.values()}
+        used = self._used(state)
         names = set().union(*(state.asks.values[asked] for asked in used), state.settled)
-        state.answers = {number: self._digest(state.names.values[number]) for number in names}
+        state.answers = {number: self._digest_of(number, state.names.values[number]) for number in names}
         state.records = {str(ref): note for ref, note in self._notes.items()}
         state.saved = time.time_ns()
         return compacted(state) if len(state.asks.values) > 2 * len(used) + _FEW else state
+
+    def _used(self, state: State) -> set[int]:
+        """The sets of names that files or settled answers ask for; answers that only others ask for are kept too."""
+        used: set[int] = set()
+        waiting = {file.asked for file in state.files.values()} | {asked for asked, _ in state.settled.values()}
+        while waiting:
+            used |= waiting
+            names = set().union(*(state.asks.values[asked] for asked in waiting)) & self._before.settled.keys()
+            kept = {name: self._before.settled[name] for name in names - state.settled.keys()}
+            state.settled |= kept
+            waiting = {asked for asked, _ in kept.values()} - used
+        return used
 
     def _lies(self, path: str, file: File) -> bool:
         """Whether a file is still as it was written; where its time cannot tell, by its hash."""
@@ -130,23 +142,41 @@ class Rebuild:
         return False
 
     @cached_property
-    def _derived(self) -> frozenset[int]:
-        """The names of what is settled, or told by the build itself."""
+    def _plain_names(self) -> frozenset[int]:
+        """The names of what is neither settled nor told by the build itself."""
         names = enumerate(self._before.names.values)
-        return frozenset(number for number, name in names if name != DAY and _what(name) not in _PLAIN)
+        return frozenset(number for number, name in names if name == DAY or _what(name) in _PLAIN)
 
     @cached_property
     def _changed(self) -> frozenset[int]:
-        """The names of all else whose answer is another."""
+        """Those of them whose answer is another."""
         names, answers = self._before.names.values, self._before.answers
-        plain = (number for number in answers if number not in self._derived)
-        return frozenset(number for number in plain if self._digest(names[number]) != answers[number])
+        known = self._plain_names & answers.keys()
+        return frozenset(number for number in known if self._digest(names[number]) != answers[number])
+
+    @cached_property
+    def _unsure(self) -> frozenset[int]:
+        """The names of what is told, and of each settled answer for which something was asked that may be another."""
+        before = self._before
+        told = before.answers.keys() - self._plain_names - before.settled.keys()
+        unsure, found = set(told), set(self._changed)
+        while found:
+            asks = {number for number, asked in enumerate(before.asks.values) if not found.isdisjoint(asked)}
+            found = {name for name, (asked, _) in before.settled.items() if asked in asks} - unsure
+            unsure |= found
+        return frozenset(unsure)
 
     def _is_same(self, number: int) -> bool:
-        """Whether an answer that is settled or told is what it was."""
+        """Whether an answer that is not sure to be so is what it was."""
         if number not in self._same:
             self._same[number] = self._digest(self._before.names.values[number]) == self._before.answers[number]
         return self._same[number]
+
+    def _digest_of(self, number: int, name: str) -> str:
+        """An answer of today, by its number too: what is sure to be the same is not asked for."""
+        before = self._before.answers.get(number)
+        is_sure = before is not None and number not in self._changed and number not in self._unsure
+        return before if before and is_sure else self._digest(name)
 
     def _digest(self, name: str) -> str:
         """An answer of today; "" where there is none."""
@@ -168,7 +198,7 @@ class Rebuild:
             return digest(" ".join(self._ids.get(rest, ())))
         if what == "to":
             links = self._showcase.backlinks.get(ref_of(rest), ())
-            return digest(repr([(str(ref), location) for ref, location in links]))
+            return digest(repr([(str(link.ref), link.location) for link in links]))
         if what == "by":
             return digest(repr(self._classified.get(rest, ())))
         return self._noted(name).facts if ref_of(name) in self._showcase.briefs else ""

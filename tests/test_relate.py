@@ -21,7 +21,7 @@ def ref(name: str) -> Ref:
 
 
 def referring(whole: Any, name: str) -> list[tuple[str, str]]:
-    return [(str(link.record.ref), ".".join(map(str, link.location))) for link in whole.referring(ref(name))]
+    return [(str(link.ref), ".".join(map(str, link.location))) for link in whole.referring(ref(name))]
 
 
 def test_every_reference_has_its_way_back() -> None:

@@ -172,7 +172,7 @@ class _Language:
                 headings[name] = links.heading
                 whole = next((one for one in long if self.text(one.heading) == links.heading), None)
                 rows = long[whole] if whole else ()
-                shown = [str(one.ref) for one in rows] or [
+                shown = [str(one) for one in rows] or [
                     self.values.ref(one.title.href) for one in (*links.items, *links.more)
                 ]
                 for ref in shown:

@@ -65,7 +65,7 @@ def _computed(context: Context, record: AnyRecord) -> dict[str, object]:
     showcase = context.showcase
     computed: dict[str, object] = {
         "universities": [one.ref.id for one in showcase.universities(record)],
-        "referred_to_by": sorted({str(link.record.ref) for link in showcase.referring(record.ref)}),
+        "referred_to_by": sorted({str(link.ref) for link in showcase.referring(record.ref)}),
     }
     if record.facts.status:
         computed = {"on": showcase.day.isoformat(), **computed, **_status(showcase.status(record))}

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from generator.fields.dates import DAY, WHOLE_DAY
@@ -13,6 +14,12 @@ from generator.words import N_, Words
 ROME = "Europe/Rome"
 _HOUR, _ZONE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]", "UTC|[A-Za-z_]+(?:/[A-Za-z_+-]+)+"
 _MOMENT = re.compile(rf"({WHOLE_DAY})(?:[ T]({_HOUR})(?: ({_ZONE}))?)?", re.ASCII)
+
+
+@cache
+def _zones() -> set[str]:
+    """The names of all time zones, which stand in many files."""
+    return available_timezones()
 
 
 class MomentType(FieldType[Moment]):
@@ -35,7 +42,7 @@ class MomentType(FieldType[Moment]):
         if match[2] is None:
             return Moment(day)
         moment = Moment(day, datetime.time.fromisoformat(match[2]), match[3] or ROME)
-        if moment.zone not in available_timezones() or not _exists(moment):
+        if moment.zone not in _zones() or not _exists(moment):
             raise RefusedError("bad-moment", text)
         return moment
 

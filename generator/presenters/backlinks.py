@@ -9,7 +9,7 @@ from generator.fields.declare import Backlink, Group
 from generator.fields.dotted import way_to
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.indicator import Indicator
 from generator.kinds.page import Page
 from generator.kinds.source import Source
@@ -34,41 +34,42 @@ _BY_KIND = {
 def referring(context: Context, record: AnyRecord) -> tuple[Links, ...]:
     """The groups of records that refer to this one, in the order of the kinds; each record once a role."""
     found = _groups(context, record)
-    return tuple(_links(context, record, backlink, records) for backlink, records in found.items())
+    return tuple(_links(context, record, backlink, refs) for backlink, refs in found.items())
 
 
-def long_groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRecord]]:
+def long_groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]:
     """The groups that have a list of their own."""
     if record.facts.withdrawn or isinstance(record.facts, Page):
         return {}
-    return {backlink: records for backlink, records in _groups(context, record).items() if len(records) > FOLDED}
+    return {backlink: refs for backlink, refs in _groups(context, record).items() if len(refs) > FOLDED}
 
 
 @remembered
-def _groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRecord]]:
-    groups: dict[Backlink, dict[AnyRef, AnyRecord]] = defaultdict(dict)
-    for link in context.showcase.referring(record.ref):
-        other = link.record
-        backlink = _BY_KIND[type(other.facts)] if isinstance(record.facts, Source) else _of(other, link.location)
-        if backlink and context.has_page(other) and not other.facts.withdrawn:
-            groups[backlink][other.ref] = other
+def _groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]:
+    showcase = context.showcase
+    groups: dict[Backlink, dict[AnyRef, None]] = defaultdict(dict)
+    for link in showcase.referring(record.ref):
+        kind = BY_FOLDER[link.ref.folder]
+        backlink = _BY_KIND[kind] if isinstance(record.facts, Source) else _of(kind, link.location)
+        is_shown = context.language in showcase.languages(link.ref) and not showcase.briefs[link.ref].withdrawn
+        if backlink and is_shown:
+            groups[backlink][link.ref] = None
     if related := Kind.declared["related"].backlink:
-        for ref in record.facts.related:
-            groups[related].setdefault(ref, context.showcase[ref])
-    return {backlink: list(groups[backlink].values()) for backlink in sorted(groups, key=_ORDER.index)}
+        groups[related] |= dict.fromkeys(record.facts.related)
+    return {backlink: list(groups[backlink]) for backlink in sorted(groups, key=_ORDER.index) if groups[backlink]}
 
 
-def _of(record: AnyRecord, location: Location) -> Backlink | None:
+def _of(kind: type[Kind], location: Location) -> Backlink | None:
     """How a reference is headed where it leads: as its field declares, or the group that the field stands in."""
-    fields = way_to(type(record.facts), ".".join(name for name in location if isinstance(name, str)))
+    fields = way_to(kind, ".".join(name for name in location if isinstance(name, str)))
     found = [field.backlink for field in fields if field.backlink]
     return found[-1] if found else None
 
 
-def _links(context: Context, record: AnyRecord, backlink: Backlink, records: list[AnyRecord]) -> Links:
+def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef]) -> Links:
     """A group under its heading; of a long one only the beginning is open."""
-    heading, number = context.words.text(backlink.heading), len(records)
-    shown = tuple(entry(context, found.ref) for found in (records if number <= FOLDED else records[:OPEN]))
+    heading, number = context.words.text(backlink.heading), len(refs)
+    shown = tuple(entry(context, ref) for ref in (refs if number <= FOLDED else refs[:OPEN]))
     if number <= LONGEST:
         return Links(shown, heading)
     if number <= FOLDED:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.charts.agreements_chart import front
-from generator.content.record import AnyRecord, Record
+from generator.content.record import AnyRecord, Record, of_kind
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.showcase.answers import remembered
@@ -46,8 +46,9 @@ def _folded(context: Context, label: str, rest: Sequence[Inline]) -> Folded:
 @remembered
 def agreements_with(context: Context, ref: AnyRef) -> tuple[Record[Agreement], ...]:
     """The agreements an organisation is a party to that have a page in this language."""
-    found = (link.record.of(Agreement) for link in context.showcase.referring(ref) if link.field == "parties")
-    return tuple(one for one in found if one and context.has_page(one) and not one.facts.withdrawn)
+    links = [link.ref for link in context.showcase.referring(ref) if link.field == "parties"]
+    found = of_kind((context.showcase[other] for other in links if other.folder == Agreement.folder), Agreement)
+    return tuple(one for one in found if context.has_page(one) and not one.facts.withdrawn)
 
 
 def _counted(context: Context, found: Mapping[AnyRef, int]) -> list[Inline]:

@@ -124,7 +124,7 @@ def linked_note(context: Context, record: AnyRecord) -> Inline:
 
 
 def _linked(context: Context, record: AnyRecord) -> list[AnyRecord]:
-    return [link.record for link in context.showcase.referring(record.ref) if link.field == "plan_areas"]
+    return [context.showcase[link.ref] for link in context.showcase.referring(record.ref) if link.field == "plan_areas"]
 
 
 def _area_entry(context: Context, record: Record[Area]) -> Entry:

@@ -10,7 +10,6 @@ from generator.fields.values import AnyRef, Term
 from generator.kinds.initiative import Undertaking
 from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import remembered, settled
-from generator.showcase.model import references_to
 from generator.text.context import Context
 from generator.text.listed import classified_by
 from generator.view.parts import Links
@@ -37,12 +36,12 @@ def _nearest(context: Context, ref: AnyRef) -> tuple[str, ...]:
 def _ranked(context: Context, ref: AnyRef) -> Iterator[tuple[int, int, AnyRef]]:
     """The nearest first: a topic counts more where fewer records have it; then who else is shared; then the id."""
     briefs = context.showcase.briefs
-    context.witness.sees(str(ref), references_to(ref))
+    context.witness.sees(str(ref))
     rarity = _rarity(context, briefs[ref].terms)
     near: dict[AnyRef, frozenset[str]] = {}
     for topic in rarity:
         near |= _on_topic(context, topic)
-    linked = (other for other, _ in context.showcase.backlinks.get(ref, ()))
+    linked = (link.ref for link in context.showcase.referring(ref))
     for other in (ref, *(named for _, named in briefs[ref].links), *linked):
         near.pop(other, None)
     own = frozenset(_with_whom(context, ref))

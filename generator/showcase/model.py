@@ -42,9 +42,9 @@ def classified(term: Term) -> str:
 
 @dataclass(frozen=True)
 class Backlink:
-    """A record that refers to another, and the way to the reference in it."""
+    """A record that refers to another, by its name, and the way to the reference in it."""
 
-    record: AnyRecord
+    ref: AnyRef
     location: Location
 
     @property
@@ -71,8 +71,8 @@ class Showcase:
     """What is known of each of the records without opening it."""
     hidden: Mapping[AnyRef, str]
     known: frozenset[AnyRef]
-    backlinks: Mapping[AnyRef, tuple[tuple[AnyRef, Location], ...]]
-    """Who refers to each record, and the way to the reference."""
+    backlinks: Mapping[AnyRef, tuple[Backlink, ...]]
+    """Who refers to each record."""
     vocabularies: Mapping[str, Vocabulary]
     classified: Mapping[Term, tuple[AnyRef, ...]]
     """The records that each term classifies; withdrawn ones are not among them."""
@@ -153,8 +153,8 @@ class Showcase:
         """Who refers to a record."""
         self.witness.sees(references_to(ref))
         found = self.backlinks.get(ref, ())
-        self._seen(other for other, _ in found)
-        return tuple(Backlink(self.records[other], location) for other, location in found)
+        self._seen(link.ref for link in found)
+        return found
 
     def names_of(self, term: Term) -> tuple[AnyRef, ...]:
         """The names of the records that a term classifies; withdrawn ones are not among them."""
@@ -191,9 +191,8 @@ class Showcase:
     @remembered
     def works_with(self, ref: AnyRef) -> tuple[AnyRef, ...]:
         """The universities that act in a record beside an organisation, by id."""
-        self.witness.sees(references_to(ref))
-        shown = (other for other, _ in self.backlinks.get(ref, ()) if not self.briefs[other].withdrawn)
-        beside = {other for other in self._seen(shown) if str(ref) in {name for _, name in self._participants(other)}}
+        shown = {link.ref for link in self.referring(ref) if not self.briefs[link.ref].withdrawn}
+        beside = [other for other in shown if str(ref) in {name for _, name in self._participants(other)}]
         return tuple(sorted({ref_of(name) for other in beside for name in self._universities(other)}))
 
     def universities_above(self, ref: AnyRef) -> tuple[AnyRef, ...]:
@@ -224,7 +223,7 @@ class Showcase:
 
     def renewals(self, record: AnyRecord) -> tuple[Record[Agreement], ...]:
         """The agreements that renew one."""
-        found = (link.record for link in self.referring(record.ref) if link.location == ("renews",))
+        found = (self[link.ref] for link in self.referring(record.ref) if link.location == ("renews",))
         return of_kind((one for one in found if not one.facts.withdrawn), Agreement)
 
     @remembered

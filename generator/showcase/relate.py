@@ -5,14 +5,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.content.brief import Brief
-from generator.content.nodes import Location
 from generator.content.public import public
 from generator.content.record import AnyRecord
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.catalogue import BY_FOLDER
 from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.showcase.model import Showcase
+from generator.showcase.model import Backlink, Showcase
 from generator.words import N_, Phrase
 
 
@@ -24,7 +23,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     if not drafts:
         hidden = {ref: why for ref, brief in briefs.items() if (why := _hidden(brief, day))}
     visible = {ref: brief for ref, brief in briefs.items() if ref not in hidden}
-    backlinks: dict[AnyRef, list[tuple[AnyRef, Location]]] = defaultdict(list)
+    backlinks: dict[AnyRef, list[Backlink]] = defaultdict(list)
     classified: dict[Term, list[AnyRef]] = defaultdict(list)
     problems: list[Problem] = []
     for ref, brief in visible.items():
@@ -32,10 +31,10 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
             problems += reference_problems(named, place, records.known, hidden)
         for location, named in brief.links:
             if named in visible:
-                backlinks[named].append((ref, location))
+                backlinks[named].append(Backlink(ref, location))
         programme = visible.get(brief.promoted_by) if brief.promoted_by else None
         if programme and programme.promoter:
-            backlinks[programme.promoter].append((ref, ("promoter",)))
+            backlinks[programme.promoter].append(Backlink(ref, ("promoter",)))
         for term in () if brief.withdrawn else brief.terms:
             classified[term].append(ref)
     for number, ref in enumerate(settings.highlights):

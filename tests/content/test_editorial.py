@@ -218,7 +218,7 @@ def test_an_organisation_shows_what_refers_to_it(showcase, pages, language):
     for record in showcase.of(Organisation):
         main = pages.main(pages.path(str(record.ref), language))
         for link in showcase.referring(record.ref):
-            other = link.record
+            other = showcase[link.ref]
             if language in showcase.languages(other.ref) and not other.facts.withdrawn:
                 href = f'href="/{pages.urls.record(other, language)}"'
                 if href not in main and link.location[-1] != "on_behalf_of":

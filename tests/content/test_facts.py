@@ -98,7 +98,7 @@ def test_the_memorandum_has_three_fields(showcase):
 
 def test_the_cantieri_are_five(showcase):
     programme = ref("programmes/cantieri-milano")
-    linked = {link.record.ref for link in showcase.referring(programme) if link.field == "programme"}
+    linked = {link.ref for link in showcase.referring(programme) if link.field == "programme"}
     assert linked == {ref(record) for record in RECORDS if record.startswith("cantieri/")}
 
 

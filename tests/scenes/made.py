@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 from generator.content.brief import Brief
-from generator.content.nodes import Location
 from generator.content.prose import Prose
 from generator.content.record import AnyRecord, Record
 from generator.fields.declare import AnyGroup
@@ -14,7 +13,7 @@ from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.initiative import Initiative
-from generator.showcase.model import Showcase
+from generator.showcase.model import Backlink, Showcase
 from generator.text.context import Context, contexts_of
 from tests.harness import SiteTest, facts_of
 
@@ -54,11 +53,11 @@ def context(*records: AnyRecord, language: str = "it", alone: bool = False, **se
     highlights = tuple(ref for ref in base.settings.highlights if ref in every)
     here = dataclasses.replace(base.settings, **{"highlights": highlights, **settings})
     briefs = {ref: Brief.of(one, here) for ref, one in every.items()}
-    links: dict[AnyRef, list[tuple[AnyRef, Location]]] = defaultdict(list)
+    links: dict[AnyRef, list[Backlink]] = defaultdict(list)
     classified: dict[Any, list[AnyRef]] = defaultdict(list)
     for other, brief in briefs.items():
         for location, ref in brief.links:
-            links[ref].append((other, location))
+            links[ref].append(Backlink(other, location))
         for term in brief.terms:
             classified[term].append(other)
     showcase = dataclasses.replace(

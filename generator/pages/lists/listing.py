@@ -39,15 +39,15 @@ def list_body(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> L
     )
 
 
-def part_body(context: Context, record: AnyRecord, backlink: Backlink, records: list[AnyRecord]) -> ListBody:
+def part_body(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef]) -> ListBody:
     """The list of a group of a record's page that is too long for it."""
     title = context.words.text(
         "{record}: {heading}",
         record=context.title(record, short=True).text,
         heading=context.words.text(backlink.heading),
     )
-    lead = context.words.count("{number} record.", "{number} records.", len(records))
-    return ListBody(title, lead, (_group(context, "records", "", [record.ref for record in records]),))
+    lead = context.words.count("{number} record.", "{number} records.", len(refs))
+    return ListBody(title, lead, (_group(context, "records", "", refs),))
 
 
 def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Iterable[Group]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.content.record import AnyRecord
 from generator.exports.feeds import feed_link
 from generator.fields.declare import Backlink
-from generator.fields.values import Term
+from generator.fields.values import AnyRef, Term
 from generator.kinds.base import Kind
 from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
 from generator.pages.lists.listing import list_body, part_body
@@ -94,10 +94,10 @@ def part_pages(context: Context, record: AnyRecord, crumbs: tuple[Link, ...]) ->
     """The whole of each group of a record's page that is too long for it; `crumbs` lead to the record."""
     contexts = context.versions.values()
     long = {there.language: long_groups(there, record) for there in contexts if there.has_page(record)}
-    for backlink, records in long[context.language].items():
+    for backlink, refs in long[context.language].items():
 
-        def content(backlink: Backlink = backlink, records: list[AnyRecord] = records) -> Content:
-            body = part_body(context, record, backlink, records)
+        def content(backlink: Backlink = backlink, refs: list[AnyRef] = refs) -> Content:
+            body = part_body(context, record, backlink, refs)
             return Content(body, body.title, body.lead, crumbs, context.words.text(backlink.heading))
 
         rows = {language: len(found[backlink]) for language, found in long.items() if backlink in found}
