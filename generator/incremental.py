@@ -6,21 +6,16 @@ folder as it was written. All else that files are made of (program, libraries, s
 options) is one key: with another, nothing is kept.
 """
 
-import os
-import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import generator
 from generator.content.brief import ref_of
 from generator.content.records import Note
-from generator.content.vocabularies import FOLDER as VOCABULARIES
 from generator.fields.values import AnyRef, Term
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
@@ -31,7 +26,6 @@ from generator.showcase.model import Showcase
 from generator.state import File, Made, State
 from generator.text.context import Context
 
-_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")
 _RACY = 2 * 10**7
 """Nanoseconds: what was written so shortly before the state was saved may have changed without its time telling."""
 _FEW = 1000
@@ -289,22 +283,3 @@ def compacted(state: State) -> State:
     less.answers = {less.names.numbers[state.names.values[one]]: answer for one, answer in state.answers.items()}
     less.saved, less.records = state.saved, state.records
     return less
-
-
-def key_of(root: Path, templates: Iterable[Path], options: str) -> str:
-    """What changes when any page might: program, libraries, settings, vocabularies, templates, options."""
-    package = Path(generator.__file__).parent
-    parts: list[object] = [sys.version, options, *((name, version(name)) for name in _LIBRARIES)]
-    parts += [_stamp(file, package) for file in sorted(package.rglob("*")) if file.suffix in (".py", ".mo", ".po")]
-    for folder in (root / "content/site.yaml", root / "content" / VOCABULARIES, *templates):
-        found = sorted(folder.rglob("*"))
-        files = [file for file in (folder, *found) if file.is_file()]
-        if any(one.is_symlink() and one.is_dir() for one in found):
-            parts.append(time.time_ns())  # it is not followed: what lies there may change unseen
-        parts += [(os.path.relpath(file, folder), sha256(file.read_bytes()).hexdigest()) for file in files]
-    return digest(repr(parts))
-
-
-def _stamp(file: Path, package: Path) -> tuple[str, int, int]:
-    found = file.stat()
-    return file.relative_to(package).as_posix(), found.st_size, found.st_mtime_ns

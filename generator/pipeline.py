@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.build_key import key_of
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
 from generator.content.read import Contents
 from generator.content.settings import Settings
 from generator.content.validate import validate
-from generator.incremental import Rebuild, key_of
+from generator.incremental import Rebuild
 from generator.memo import Memo
 from generator.options import Options, template_folders
 from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle, our_fonts

@@ -11,12 +11,12 @@ from random import Random
 import pytest
 from hypothesis import settings
 
+from generator.build_key import key_of
 from generator.content.listing import RecordFiles
 from generator.content.read import Contents
 from generator.content.records import Note
 from generator.content.validate import validate
 from generator.fields.values import Ref
-from generator.incremental import key_of
 from generator.memo import Memo
 from generator.options import Options, template_folders
 from generator.pipeline import build

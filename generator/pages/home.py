@@ -9,7 +9,7 @@ from generator.charts.enough import FEWEST
 from generator.charts.partnership_graph import web
 from generator.charts.time_axis import finding
 from generator.content.record import AnyRecord, Record
-from generator.fields.values import Day
+from generator.fields.values import AnyRef, Day
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
@@ -21,9 +21,10 @@ from generator.presenters.agreement import ending
 from generator.presenters.award_figures import figures_of
 from generator.presenters.indicator import latest
 from generator.presenters.list_item import entry
+from generator.showcase.answers import settled
 from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import Context
-from generator.text.listed import records_of
+from generator.text.listed import names_listed, records_of
 from generator.view.bodies import Deadline, DeadlinesBody, Entrance, HomeBody
 from generator.view.text import Entry, Figure, Piece
 from generator.words import N_
@@ -44,7 +45,7 @@ def home_body(context: Context) -> HomeBody:
     organisations = context.urls.href(context.urls.section("organisations", context.language))
     due = _due(context)
     ways = {"deadlines": Piece(text("All deadlines"), href=deadlines)}
-    if context.showcase.of(BY_FOLDER["organisations"]):
+    if context.showcase.names(BY_FOLDER["organisations"]):
         ways["organisations"] = Piece(text("All organisations"), href=organisations)
     return HomeBody(
         title=settings.title,
@@ -88,10 +89,10 @@ def _coming(context: Context) -> Iterator[Entry]:
     """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
     found = []
     for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
-        for record in records_of(context, kind):
-            left = context.showcase.status(record).days_to_start
+        for ref in names_listed(context, kind):
+            _, left = _days(context, ref)
             if left is not None and left <= EXPIRING_DAYS:
-                found.append((period, record))
+                found.append((period, context.showcase[ref]))
     for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
         when = context.value(record.facts, period.start)[0]
         yield Entry(context.title(record, linked=True), kicker=when, summary=context.summary(record))
@@ -107,12 +108,18 @@ def _due(context: Context) -> tuple[Deadline, ...]:
     """What ends in the coming twelve months, such as agreements and calls, the nearest first."""
     found = []
     for kind in (kind for kind in KINDS if kind.status):
-        for record in records_of(context, kind):
-            left = context.showcase.status(record).days_left
+        for ref in names_listed(context, kind):
+            left, _ = _days(context, ref)
             if left is not None and left <= EXPIRING_DAYS:
-                found.append((left, record))
-    found.sort(key=lambda one: (one[0], one[1].ref))
-    return tuple(_due_entry(context, *one) for one in found)
+                found.append((left, ref))
+    return tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in sorted(found))
+
+
+@settled
+def _days(context: Context, ref: AnyRef) -> tuple[int | None, int | None]:
+    """How many days a record has left, and how many until it begins."""
+    status = context.showcase.status(context.showcase[ref])
+    return status.days_left, status.days_to_start
 
 
 def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
@@ -143,18 +150,18 @@ def _entrance(context: Context) -> list[Entrance]:
     entrances = []
     for name in context.showcase.settings.navigation:
         kind = BY_FOLDER.get(name)
-        records = records_of(context, kind) if kind else ()
-        if kind and records:
+        refs = names_listed(context, kind) if kind else ()
+        if kind and refs:
             href = context.urls.href(context.urls.section(name, context.language))
             title = Piece(context.words.text(kind.plural), href=href)
-            entrances.append(Entrance(context.words.number(len(records)), title, _door_note(context, kind, records)))
+            entrances.append(Entrance(context.words.number(len(refs)), title, _door_note(context, kind, refs)))
     return entrances[:_DOORS]
 
 
-def _door_note(context: Context, kind: type[Kind], records: tuple[AnyRecord, ...]) -> str:
+def _door_note(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> str:
     if kind is Agreement:
         return _agreements_note(context, records_of(context, Agreement))
-    titles = [context.title(record, short=True).text for record in records[:_NEWS]]
+    titles = [context.title(context.showcase[ref], short=True).text for ref in refs[:_NEWS]]
     lengths = accumulate(map(len, titles))
     return context.words.listed(title for title, length in zip(titles, lengths, strict=True) if length <= _NOTE)
 

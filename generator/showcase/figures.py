@@ -13,11 +13,11 @@ from generator.kinds.organisation import Organisation
 from generator.showcase.model import Showcase
 
 COMPUTED: Mapping[str, Callable[[Showcase], int]] = {
-    "agreements": lambda showcase: len(showcase.of(Agreement)),
+    "agreements": lambda showcase: len(showcase.names(Agreement)),
     "agreements-signed": lambda showcase: _agreements(showcase, lambda facts, _: facts.stage == "signed"),
     "agreements-in-force": lambda showcase: _agreements(showcase, lambda _, status: status in ("in-force", "expiring")),
-    "organisations": lambda showcase: len(showcase.of(Organisation)),
-    "networks": lambda showcase: len(showcase.of(Network)),
+    "organisations": lambda showcase: len(showcase.names(Organisation)),
+    "networks": lambda showcase: len(showcase.names(Network)),
 }
 """The figures that Vetrina counts itself, on the day of the showcase."""
 

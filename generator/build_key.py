@@ -1,0 +1,34 @@
+"""What changes when any file of the site might: all that a build is made of, but for its records and the day."""
+
+import os
+import sys
+import time
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+import generator
+from generator.content.vocabularies import FOLDER as VOCABULARIES
+from generator.memo import digest
+
+_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")
+
+
+def key_of(root: Path, templates: Iterable[Path], options: str) -> str:
+    """What changes when any page might: program, libraries, settings, vocabularies, templates, options."""
+    package = Path(generator.__file__).parent
+    parts: list[object] = [sys.version, options, *((name, version(name)) for name in _LIBRARIES)]
+    parts += [_stamp(file, package) for file in sorted(package.rglob("*")) if file.suffix in (".py", ".mo", ".po")]
+    for folder in (root / "content/site.yaml", root / "content" / VOCABULARIES, *templates):
+        found = sorted(folder.rglob("*"))
+        files = [file for file in (folder, *found) if file.is_file()]
+        if any(one.is_symlink() and one.is_dir() for one in found):
+            parts.append(time.time_ns())  # it is not followed: what lies there may change unseen
+        parts += [(os.path.relpath(file, folder), sha256(file.read_bytes()).hexdigest()) for file in files]
+    return digest(repr(parts))
+
+
+def _stamp(file: Path, package: Path) -> tuple[str, int, int]:
+    found = file.stat()
+    return file.relative_to(package).as_posix(), found.st_size, found.st_mtime_ns
