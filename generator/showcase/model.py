@@ -180,7 +180,11 @@ class Showcase:
 
     def universities(self, record: AnyRecord) -> tuple[Record[Organisation], ...]:
         """The universities that act in a record, themselves or through a part of theirs, in the order they appear."""
-        return of_kind((self[ref_of(name)] for name in self._universities(record.ref)), Organisation)
+        return of_kind((self[ref] for ref in self.universities_in(record.ref)), Organisation)
+
+    def universities_in(self, ref: AnyRef) -> tuple[AnyRef, ...]:
+        """The same by their names, of a record by its name."""
+        return tuple(map(ref_of, self._universities(ref)))
 
     @settled
     def _universities(self, ref: AnyRef) -> tuple[str, ...]:

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.charts.enough import FEWEST
-from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page
+from generator.showcase.answers import settled
 from generator.text.context import Context
-from generator.text.listed import kinds_listed
+from generator.text.listed import kinds_listed, names_listed
 from generator.view.charts import Count, Tally
 from generator.view.text import Piece
 
@@ -22,21 +22,19 @@ _MOST_UNIVERSITIES = 12
 def tallies(context: Context) -> tuple[Tally, ...]:
     """The records that have a page in this language, counted three ways."""
     text, listed = context.words.text, kinds_listed(context)
-    shown = {kind: _shown(context, kind) for kind in KINDS if kind is not Page}
-    by_kind = [(_kind(context, kind), len(records)) for kind, records in shown.items() if kind in listed]
+    shown = {kind: names_listed(context, kind) for kind in KINDS if kind is not Page}
+    by_kind = [(_kind(context, kind), len(refs)) for kind, refs in shown.items() if kind in listed]
     found = (
         _tally(text("Records by kind"), "", by_kind),
         _tally(
             text("Agreements by year"),
             text("The year of the signature; of the announcement where no day of signature is stated."),
-            _by_year(context, shown.get(Agreement, [])),
+            _by_year(context, shown.get(Agreement, ())),
         ),
         _tally(
             text("Records by university"),
             text("What each university, or a part of it, acts in."),
-            _by_university(
-                context, (record for kind, records in shown.items() if _acted_in(kind) for record in records)
-            ),
+            _by_university(context, (ref for kind, refs in shown.items() if _acted_in(kind) for ref in refs)),
         ),
     )
     return tuple(tally for tally in found if tally.counts)
@@ -47,33 +45,36 @@ def _acted_in(kind: type[Kind]) -> bool:
     return any(field.role for field in kind.declared.values())
 
 
-def _shown(context: Context, kind: type[Kind]) -> list[AnyRecord]:
-    return [record for record in context.showcase.of(kind) if context.has_page(record)]
-
-
 def _kind(context: Context, kind: type[Kind]) -> Piece:
     href = context.urls.href(context.urls.section(kind.folder, context.language))
     return Piece(context.words.text(kind.plural), href=href)
 
 
-def _by_year(context: Context, records: Iterable[AnyRecord]) -> list[tuple[Piece, int]]:
+def _by_year(context: Context, refs: Iterable[AnyRef]) -> list[tuple[Piece, int]]:
     """Every year from the first to the last, those without agreements too; then what has no year."""
     years: Counter[int] = Counter()
     undated = 0
-    for record in records:
-        if placed := context.showcase.placed_in_time(record):
-            years[placed[1].year] += 1
+    for ref in refs:
+        if year := _year(context, ref):
+            years[year] += 1
         else:
             undated += 1
     counts = [(Piece(str(year)), years[year]) for year in range(min(years), max(years) + 1)] if years else []
     return [*counts, (Piece(context.words.text("not stated"), unknown=True), undated)] if undated else counts
 
 
-def _by_university(context: Context, records: Iterable[AnyRecord]) -> list[tuple[Piece, int]]:
+@settled
+def _year(context: Context, ref: AnyRef) -> int | None:
+    """The year of the date that places a record in time."""
+    placed = context.showcase.placed_in_time(context.showcase[ref])
+    return placed[1].year if placed else None
+
+
+def _by_university(context: Context, refs: Iterable[AnyRef]) -> list[tuple[Piece, int]]:
     counted: Counter[AnyRef] = Counter()
-    for record in records:
-        if not isinstance(record.facts, Organisation):
-            counted.update(one.ref for one in context.showcase.universities(record))
+    for ref in refs:
+        if ref.folder != Organisation.folder:
+            counted.update(context.showcase.universities_in(ref))
     most = sorted(counted, key=lambda ref: (-counted[ref], ref))[:_MOST_UNIVERSITIES]
     return [(context.link(ref), counted[ref]) for ref in most]
 
