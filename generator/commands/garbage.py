@@ -16,4 +16,6 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if searched:
+            gc.freeze()  # with the next line: what is held counts as old, or all of it would be searched at once
+            gc.unfreeze()
             gc.enable()
