@@ -102,18 +102,19 @@ def build(
 ) -> Built:
     """Check, then render, index, verify and publish into `out`, unless problems stop it: then `out` stays as it was.
 
-    With `in_place`, nobody looks into `out` meanwhile. `states` are those of a process that builds again and again.
+    With `in_place`, nobody looks into `out` meanwhile. `states` are those of a process that builds again and again, and
+    writes them itself.
     Raises SetupError where the surroundings do not allow it.
     """
-    memo, states = Memo(options.store), states or States(options.store)
+    memo, own = Memo(options.store), states or States(options.store)
     progress(N_("Reading the content"))
     shown = repr((options.base_url, options.drafts, options.production))
     key = key_of(options.root, template_folders(options.root), shown)
-    checked = _checked(options, memo, out, states.load(out, key))
+    checked = _checked(options, memo, out, own.load(out, key))
     site_map, rebuild = checked.site_map, checked.rebuild
     if site_map is None or rebuild is None or stops(checked.problems, strict=options.strict):
         return Built(checked.problems)
-    made = SiteFiles(rebuild, site_map, options.root, template_folders(options.root))
+    made = SiteFiles(rebuild, site_map, options.root, template_folders(options.root), key)
     try:
         progress(N_("Making the pages"))
         made.make(checked.assets, memo, production=options.production)
@@ -129,7 +130,9 @@ def build(
     progress(N_("Writing the site"))
     kept = {path: file.digest for path, file in rebuild.kept.items()}
     published = publish(made.files, out, kept, in_place=in_place)
-    states.save(rebuild.state(made.made), out, key)
+    own.save(rebuild.state(made.made), out, key)
+    if states is None:
+        own.write()
     memo.forget()
     return Built(problems, published, made.pages, made.anew, made.searched)
 

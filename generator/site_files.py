@@ -33,10 +33,14 @@ _SEARCH = "search"
 
 
 class SiteFiles:
-    """The files of a site in the making, below `root`; its templates stand in `folders`. Methods raise OutputError."""
+    """The files of a site in the making, below `root`; its templates stand in `folders`. Methods raise OutputError.
 
-    def __init__(self, rebuild: Rebuild, site_map: SiteMap, root: Path, folders: Sequence[Path]) -> None:
-        self._rebuild, self._site_map, self._root, self._folders = rebuild, site_map, root, folders
+    `key` is that of the build: while it is the same, so are the templates.
+    """
+
+    def __init__(self, rebuild: Rebuild, site_map: SiteMap, root: Path, folders: tuple[Path, ...], key: str) -> None:
+        self._rebuild, self._site_map, self._root = rebuild, site_map, root
+        self._templates = (folders, key)
         self._made: dict[str, Made] = {}
         self.files: dict[str, bytes] = {}
         """Those made anew, by path."""
@@ -56,11 +60,11 @@ class SiteFiles:
 
     def make(self, assets: Assets, memo: Memo, *, production: bool) -> None:
         """Make all that cannot be kept, but for the search index."""
-        from generator.output.render import Renderer  # a check needs no Jinja
+        from generator.output.render import renderer_of  # a check needs no Jinja
 
         context = self._site_map.contexts[0]
         addresses = {name: context.urls.href(path) for name, path in assets.addresses.items()}
-        renderer, draw = Renderer(self._folders), Cards(memo)
+        renderer, draw = renderer_of(*self._templates), Cards(memo)
         self.files |= assets.files
         lasting = []
         for output in outputs(self._site_map, addresses, production=production):

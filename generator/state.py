@@ -5,6 +5,7 @@ the next is never written anew. It is plain JSON behind a hash: lost, damaged, o
 and everything is made again.
 """
 
+import copy
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -115,6 +116,7 @@ class States:
     def __init__(self, store: Path | None) -> None:
         self._notes = Notes(store, _NAME)
         self._own: dict[Path, tuple[str, State]] = {}
+        self._unwritten: set[Path] = set()
 
     def load(self, out: Path, key: str) -> State:
         """The state that the last build into a folder left; an empty one where it is lost, damaged or of another key.
@@ -128,9 +130,22 @@ class States:
         return state if own_key == key else State()
 
     def save(self, state: State, out: Path, key: str) -> None:
-        """Keep a state, whole or not at all; a store that cannot be written is no reason to fail."""
+        """Keep the state of a folder, until it is written by `write` too."""
         self._own[out] = (key, state)
-        self._notes.write(out, _written(state, key))
+        self._unwritten.add(out)
+
+    def copy(self, out: Path, other: Path) -> None:
+        """The files of a folder are in another too, as they are."""
+        if out in self._own:
+            key, state = self._own[out]
+            self.save(copy.copy(state), other, key)
+
+    def write(self) -> None:
+        """Write what was saved, each whole or not at all; a store that cannot be written is no reason to fail."""
+        for out in self._unwritten & self._own.keys():
+            key, state = self._own[out]
+            self._notes.write(out, _written(state, key))
+        self._unwritten.clear()
 
 
 def _written(state: State, key: str) -> bytes:

@@ -1,7 +1,7 @@
 """Views → text files, through the templates, which see a view and the interface's words and nothing else."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import TracebackType
 
@@ -128,3 +128,9 @@ def _count(words: Words) -> Callable[..., Markup]:
         return sentence.format(**{"number": words.number(number), **values})
 
     return count
+
+
+@lru_cache(maxsize=1)
+def renderer_of(folders: tuple[Path, ...], key: str) -> Renderer:
+    """The templates of `folders`: whoever asks again with the same `key`, which changes with them, has them read."""
+    return Renderer(folders)

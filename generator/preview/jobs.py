@@ -1,9 +1,13 @@
 """What the preview has done by other processes: a build of the pages, and then the index of their search."""
 
+import gc
 import json
+import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree
 
 from generator.options import Options
 from generator.output.paths import MANIFEST
@@ -63,8 +67,10 @@ class Builder:
 
     def __call__(self, asked: Build) -> Built:
         """Build; whatever keeps it from being built is said."""
+        gc.disable()  # until there is time for it
         words = words_for(asked.language)
         try:
+            self._begin_with_what_is_shown(asked)
             built = build(asked.options, asked.out, search=False, states=self._states, in_place=True)
         except SetupError as error:
             return Built(_unable(error, words))
@@ -78,6 +84,18 @@ class Builder:
         before, after = _hashes(asked.shown), _hashes(asked.out)
         changed = frozenset(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
         return Built(problems + words.text("Built: {problems}.", problems=told), built.searched, changed)
+
+    def rest(self) -> None:
+        """What can wait until the browser has been told."""
+        self._states.write()
+        gc.collect()
+
+    def _begin_with_what_is_shown(self, asked: Build) -> None:
+        """A folder that was never built into begins with the files of the one that is shown."""
+        if asked.shown.is_dir() and not asked.out.exists():
+            with suppress(OSError):
+                copytree(asked.shown, asked.out, copy_function=os.link)
+                self._states.copy(asked.shown, asked.out)
 
 
 def index_pages(asked: Index) -> Indexed:

@@ -16,6 +16,9 @@ from generator.preview.shown import Shown
 from generator.preview.worker import DiedError, Worker
 from generator.words import Words
 
+_CALM = 0.5
+"""Seconds in which the browser has the page before the index is made, which takes every core."""
+
 
 class Preview:
     """A site built anew after every save, and told of by `say`; it never writes the site that is published."""
@@ -73,6 +76,8 @@ class Preview:
             self._indexing.want()
 
     def _index(self) -> None:
+        if self._ended.wait(_CALM):
+            return
         site, pages = self._searched
         index = Index(pages, site, self.search.spare, self._options.root, self._words.language)
         try:

@@ -19,7 +19,10 @@ class DiedError(Exception):
 
 
 class Worker(Generic[Question, Answer]):
-    """Answers with `answer`, a function of a module, one question at a time; a process that has died is replaced."""
+    """Answers with `answer`, one question at a time; a process that has died is replaced.
+
+    `answer` can be pickled; where it has a method `rest`, that is called when an answer has been sent.
+    """
 
     def __init__(self, answer: Callable[[Question], Answer]) -> None:
         self._answer = answer
@@ -72,3 +75,5 @@ def _answer(connection: Connection, answer: Callable[[Question], Answer]) -> Non
         except EOFError:
             return
         connection.send(answer(question))
+        if rest := getattr(answer, "rest", None):
+            rest()
