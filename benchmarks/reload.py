@@ -27,7 +27,7 @@ from tests.browser.site import chromium
 
 _PATIENCE = 600
 """Seconds for what may take long; reaching them ends what hangs."""
-_PAUSE = 10
+_PAUSE = 20
 """Seconds between two saves, in which the preview can end what it does after a reload, such as indexing."""
 
 
