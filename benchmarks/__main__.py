@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks import others, table
 from benchmarks.phases import PHASES, Sample, rounds_for, samples
-from benchmarks.sites import Sites
+from benchmarks.sites import OURS, TOOLS, Sites
 
 _RECORDS, _GROWTH = [100, 1000, 3000, 10000], [1000, 3000, 10000, 20000]
 _BESIDES = ("search", "start", "check", "reload")
@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("--phases", nargs="+", choices=every, default=every, metavar="PHASE", help=", ".join(every))
     parser.add_argument("--rounds", type=int, help="how often; less often the more records")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where every single figure goes")
-    parser.add_argument("--growth", action="store_true", help="cold builds alone: do time and memory stay linear?")
+    parser.add_argument("--growth", action="store_true", help="our cold builds alone: do time and memory stay linear?")
     parser.add_argument("--profile", action="store_true", help="where Hugo’s templates spend their time, like for like")
     asked = parser.parse_args()
     records = asked.records or (_GROWTH if asked.growth else _RECORDS)
@@ -39,8 +39,8 @@ def main() -> None:
         if asked.profile:
             _profile(Path(work), records)
         elif asked.growth:
-            found = list(_builds(Path(work), records, ["cold"], asked.rounds or 1))
-            print(table.of_growth([one for one in found if one.tool != "plain"]))
+            found = list(_builds(Path(work), records, ["cold"], asked.rounds or 1, OURS))
+            print(table.of_growth(found))
             _save(asked.json, found, [])
         else:
             _measure(Path(work), records, asked.phases, asked.rounds, asked.json)
@@ -57,10 +57,12 @@ def _measure(work: Path, records: list[int], phases: list[str], rounds: int | No
     _save(into, builds, besides)
 
 
-def _builds(work: Path, records: list[int], phases: list[str], rounds: int | None) -> Iterator[Sample]:
+def _builds(
+    work: Path, records: list[int], phases: list[str], rounds: int | None, tools: tuple[str, ...] = TOOLS
+) -> Iterator[Sample]:
     for number in records:
         folder = work / f"builds-{number}"
-        sites = _made(folder, number)
+        sites = _made(folder, number, tools)
         for one in samples(sites, number, phases, rounds or rounds_for(number)):
             _tell(f"{number} records, {one.phase}, {one.tool}: {one.built.cost.wall:.2f} s")
             yield one
@@ -96,9 +98,9 @@ def _profile(work: Path, records: list[int]) -> None:
             print(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
 
 
-def _made(folder: Path, records: int) -> Sites:
+def _made(folder: Path, records: int, tools: tuple[str, ...] = TOOLS) -> Sites:
     folder.mkdir(parents=True)
-    return Sites(folder, records)
+    return Sites(folder, records, tools)
 
 
 def _save(into: Path | None, builds: list[Sample], besides: list[others.Other]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from benchmarks import edits
-from benchmarks.sites import DAY, TOOLS, Built, Sites
+from benchmarks.sites import DAY, Built, Sites
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,8 @@ def samples(sites: Sites, records: int, asked: list[str], rounds: int) -> Iterat
     for number in range(rounds):
         for at, name in enumerate(["cold", *(one for one in phases if one != "cold")]):
             PHASES[name][1](sites)
-            first = (number + at) % len(TOOLS)
-            for tool in (*TOOLS[first:], *TOOLS[:first]):
+            first = (number + at) % len(sites.tools)
+            for tool in (*sites.tools[first:], *sites.tools[:first]):
                 built = sites.build(tool)
                 if name in asked:
                     yield Sample(records, name, number, tool, built)

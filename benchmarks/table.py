@@ -81,8 +81,8 @@ def of_growth(samples: list[Sample]) -> str:
     for one in samples:
         wall, memory, thousands = _wall(one), one.built.cost.memory, one.records / 1000
         each = (f"{_short(wall / thousands)}", f"{memory / thousands:,.0f}")
-        rows.append((f"{one.records:,}", one.tool, _short(wall), _short(one.built.cost.cpu), f"{memory:,.0f}", *each))
-    head = ("records", "tool", "seconds", "CPU s", "memory, MB", "seconds a thousand", "MB a thousand")
+        rows.append((f"{one.records:,}", _short(wall), _short(one.built.cost.cpu), f"{memory:,.0f}", *each))
+    head = ("records", "seconds", "CPU s", "memory, MB", "seconds a thousand", "MB a thousand")
     return _table(head, rows)
 
 

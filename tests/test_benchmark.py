@@ -19,6 +19,7 @@ from benchmarks.hugo.sites import write_sites
 from benchmarks.phases import Sample
 from benchmarks.process import Cost, run
 from benchmarks.sites import TOOLS, Built, template_of
+from benchmarks.stages import _STAGES, _TOP
 from benchmarks.table import of_builds
 from benchmarks.written import Written, state, written
 from generator.options import Options
@@ -56,6 +57,16 @@ def test_the_corpus_has_its_number_of_records_half_of_the_texts_in_both_language
     assert 0.4 < len(translations) / len(texts) < 0.6
     words = [len(file.read_text("utf-8").split("---\n")[2].split()) for file in texts]
     assert 270 < mean(words) < 330
+
+
+@pytest.mark.parametrize("edit", [(), ("--edit", "text")], ids=["cold", "text"])
+def test_each_stage_of_a_build_has_its_time(edit: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "benchmarks.stages", "--records", "30", *edit]
+    told = subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True).stdout
+    stages, functions = told.split("\n\n")
+    named = [row.split("|")[1].strip() for row in stages.splitlines()[2:]]
+    assert sorted(named) == sorted([*(called for _, _, called in _STAGES), "all else", "**the build**"])
+    assert len(functions.splitlines()) == 2 + _TOP
 
 
 # --- Hugo ---

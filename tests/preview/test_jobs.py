@@ -31,6 +31,27 @@ def test_a_build_tells_what_differs_from_what_is_shown(asked, tmp_path):
     assert "accordi/mobilita/index.html" in first.searched
 
 
+def test_a_second_folder_begins_with_the_files_of_the_first(asked, tmp_path):
+    builder = Builder(tmp_path / "store")
+    first = builder(asked)
+    shown = {path: (asked.out / path).stat() for path in first.changed}
+    again = builder(Build(asked.options, tmp_path / "c", asked.out, "en"))
+    assert again.changed == set()
+    assert {path: (tmp_path / "c" / path).stat().st_ino for path in shown} == {
+        path: found.st_ino for path, found in shown.items()
+    }
+
+
+def test_what_is_built_is_written_down_when_there_is_time(asked, tmp_path):
+    store = tmp_path / "store"
+    builder = Builder(store)
+    builder(asked)
+    assert not (store / "state-2").exists()
+    builder.rest()
+    builder.rest()
+    assert len(list((store / "state-2").iterdir())) == 1
+
+
 def test_without_content_nothing_is_built(asked, tmp_path):
     options = Options(tmp_path, asked.options.day)
     built = Builder(None)(Build(options, asked.out, asked.shown, "it"))

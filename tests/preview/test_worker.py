@@ -20,6 +20,19 @@ def answered(question: str) -> int:
     return os.getpid()
 
 
+class Resting:
+    """Answers with how often it has rested."""
+
+    def __init__(self) -> None:
+        self.rests = 0
+
+    def __call__(self, question: str) -> int:
+        return self.rests
+
+    def rest(self) -> None:
+        self.rests += 1
+
+
 @pytest.fixture
 def worker() -> Iterator[Worker[str, int]]:
     worker = Worker(answered)
@@ -65,3 +78,9 @@ def test_once_ended_it_answers_nothing(worker):
     worker.end()
     with pytest.raises(DiedError):
         worker.ask("who")
+
+
+def test_it_rests_when_it_has_answered():
+    worker = Worker(Resting())
+    assert [worker.ask(""), worker.ask(""), worker.ask("")] == [0, 1, 2]
+    worker.end()
