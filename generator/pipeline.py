@@ -40,7 +40,6 @@ class Checked:
     problems: tuple[Problem, ...]
     showcase: Showcase | None = None
     site_map: SiteMap | None = None
-    assets: Assets = field(default_factory=lambda: Assets({}, {}))
     rebuild: Rebuild | None = None
     """What is as the last build left it."""
 
@@ -82,13 +81,9 @@ def _checked(options: Options, memo: Memo, out: Path, before: State) -> Checked:
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase)
-    try:
-        assets = bundle(template_folders(options.root), _given(settings))
-    except OutputError as error:
-        return Checked((*problems, *error.problems), showcase)
     site_map = plan(contexts)
     problems += address_problems(site_map, content.nodes)
-    return Checked(tuple(problems), showcase, site_map, assets, rebuild)
+    return Checked(tuple(problems), showcase, site_map, rebuild)
 
 
 def build(
@@ -117,7 +112,7 @@ def build(
     made = SiteFiles(rebuild, site_map, options.root, template_folders(options.root), key)
     try:
         progress(N_("Making the pages"))
-        made.make(checked.assets, memo, production=options.production)
+        made.make(assets_of(options, site_map.contexts[0].showcase.settings), memo, production=options.production)
         if search:
             progress(N_("Indexing for the search"))
             made.index(out)
@@ -149,7 +144,10 @@ def index_search(pages: Mapping[str, bytes], out: Path) -> tuple[Problem, ...]:
     return ()
 
 
-def _given(settings: Settings) -> dict[str, bytes]:
-    """The assets that come from no folder of templates; an owner's file of the same name takes their place."""
+def assets_of(options: Options, settings: Settings) -> Assets:
+    """The assets of a site: those of its templates, and those that come from no folder of templates, in place of which
+    an owner's file of the same name is taken. Raises OutputError.
+    """
     accent = settings.accent
-    return our_fonts() | ({ACCENT: accent_stylesheet(accent.light, accent.dark)} if accent else {})
+    given = our_fonts() | ({ACCENT: accent_stylesheet(accent.light, accent.dark)} if accent else {})
+    return bundle(template_folders(options.root), given)

@@ -5,7 +5,7 @@ from pathlib import Path
 from benchmarks.hugo.alike import write_alike
 from benchmarks.hugo.plain import write_plain
 from generator.options import Options
-from generator.pipeline import check
+from generator.pipeline import assets_of, check
 
 
 def write_sites(options: Options, alike: Path, plain: Path) -> None:
@@ -13,5 +13,6 @@ def write_sites(options: Options, alike: Path, plain: Path) -> None:
     checked = check(options)
     if checked.site_map is None:
         raise ValueError(f"{options.root} has errors: {[str(one) for one in checked.problems]}")
-    write_alike(checked.site_map.contexts, checked.assets.addresses, alike)
+    assets = assets_of(options, checked.site_map.contexts[0].showcase.settings)
+    write_alike(checked.site_map.contexts, assets.addresses, alike)
     write_plain(checked.site_map.contexts, plain)
