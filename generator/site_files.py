@@ -66,17 +66,13 @@ class SiteFiles:
         addresses = {name: context.urls.href(path) for name, path in assets.addresses.items()}
         renderer, draw = renderer_of(*self._templates), Cards(memo)
         self.files |= assets.files
-        lasting = []
+        wanted = []
         for output in outputs(self._site_map, addresses, production=production):
             if output.language:
                 self.pages[output.language] = self.pages.get(output.language, 0) + 1
-            if not output.lasts:
-                view = output.make()
-                assert not isinstance(view, Variant)
-                self.files[output.path] = self._file(view, renderer, draw)
-            elif not self._rebuild.keeps(output.path):
-                lasting.append(output)
-        for made, settled in shared_out(partial(self._make, renderer, draw, memo), lasting, _ENOUGH):
+            if not output.lasts or not self._rebuild.keeps(output.path):
+                wanted.append(output)
+        for made, settled in shared_out(partial(self._make, renderer, draw, memo), wanted, _ENOUGH):
             self._made |= made
             context.witness.settled |= settled
         self.files |= {path: file.content for path, file in self._made.items()}
@@ -96,7 +92,8 @@ class SiteFiles:
                 variants[view] = seen()
             else:
                 content, is_searched = self._file(view, renderer, draw), isinstance(view, Page) and bool(view.indexing)
-                made[output.path] = Made.of(output.path, content, seen(), is_searched=is_searched)
+                asked = seen() if output.lasts else ()
+                made[output.path] = Made.of(output.path, content, asked, is_searched=is_searched)
         pictures = scaled(variants, self._root, memo)
         made |= {view.path: Made.of(view.path, pictures[view.path], asked) for view, asked in variants.items()}
         return made, dict(islice(reversed(witness.settled.items()), len(witness.settled) - known))
