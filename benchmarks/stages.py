@@ -20,7 +20,7 @@ from benchmarks import edits
 from benchmarks.corpus.site import RECORDS, SEED, write
 from benchmarks.sites import DAY
 from generator import incremental, pipeline, site_files, state
-from generator.commands.garbage import uncollected
+from generator.garbage import uncollected
 from generator.options import Options
 
 _STAGES: tuple[tuple[Any, str, str], ...] = (

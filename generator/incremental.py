@@ -19,15 +19,13 @@ from generator.content.records import Note
 from generator.fields.values import AnyRef, Term
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
-from generator.memo import digest
+from generator.memo import RACY, digest
 from generator.output.links.extract import Outline
 from generator.showcase.answers import DAY, SETTLED, Settled
 from generator.showcase.model import Showcase
 from generator.state import File, Made, State
 from generator.text.context import Context
 
-_RACY = 2 * 10**7
-"""Nanoseconds: what was written so shortly before the state was saved may have changed without its time telling."""
 _FEW = 1000
 
 
@@ -131,7 +129,7 @@ class Rebuild:
             there = self._out / path
             found = there.lstat()
             if (found.st_size, found.st_mtime_ns) == (file.size, file.time):
-                is_sure = file.time < self._before.saved - _RACY
+                is_sure = file.time < self._before.saved - RACY
                 return is_sure or sha256(there.read_bytes()).hexdigest() == file.digest
         return False
 

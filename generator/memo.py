@@ -14,6 +14,8 @@ from pathlib import Path
 
 FOLDER = ".vetrina"
 """Where a site keeps its store, below its root."""
+RACY = 2 * 10**7
+"""Nanoseconds: what was written so shortly before it was looked at may change again without its time telling."""
 _DIGEST_LENGTH = 32
 _FEW_DIGITS = 16
 _DAY = 24 * 60 * 60  # seconds

@@ -59,7 +59,7 @@ class Built:
 
 
 def check(options: Options) -> Checked:
-    """Read, validate, relate, check and plan. Raises SetupError where there is no showcase or no templates."""
+    """Read, validate, relate, check and plan. Raises SetupError where there is no showcase."""
     return _checked(options, Memo(options.store), options.root / "site", State())
 
 

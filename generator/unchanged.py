@@ -13,12 +13,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import generator
-from generator.memo import Notes
+from generator.memo import RACY, Notes
 from generator.options import Options, template_folders
 
 _NAME = "unchanged-1"
-_RACY = 2 * 10**7
-"""Nanoseconds: what was written so shortly before it was looked at may change again without its time telling."""
 _NEVER_PAST = sys.maxsize
 Stamp = tuple[str, int, int]
 """A path, a size in bytes, a time in nanoseconds."""
@@ -60,7 +58,7 @@ class Unchanged:
         package, root = Path(generator.__file__).parent, self._options.root
         folders = (root / "content", package, *template_folders(root))
         stamps = [stamp for folder in folders for stamp in _files(folder) if not stamp[0].endswith(".pyc")]
-        if max((when for _, _, when in stamps), default=0) > time.time_ns() - _RACY:
+        if max((when for _, _, when in stamps), default=0) > time.time_ns() - RACY:
             return ""
         return _digest([*((one, 0, 0) for one in self._asked), *stamps])
 

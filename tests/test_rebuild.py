@@ -12,8 +12,8 @@ import pytest
 from hypothesis import settings
 
 from generator.build_key import key_of
-from generator.content.listing import RecordFiles
 from generator.content.read import Contents
+from generator.content.record_files import RecordFiles
 from generator.content.records import Note
 from generator.content.validate import validate
 from generator.fields.values import Ref

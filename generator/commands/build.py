@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator.commands.asked import options_of
-from generator.commands.garbage import uncollected
 from generator.commands.summary import summary, tell
+from generator.garbage import uncollected
 from generator.problems.report import count
 from generator.unchanged import LastBuild, Unchanged
 from generator.words import Words

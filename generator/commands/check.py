@@ -4,8 +4,8 @@ import argparse
 import time
 
 from generator.commands.asked import options_of
-from generator.commands.garbage import uncollected
 from generator.commands.summary import summary, tell
+from generator.garbage import uncollected
 from generator.pipeline import check
 from generator.problems.problem import stops
 from generator.problems.report import count

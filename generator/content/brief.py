@@ -106,8 +106,8 @@ class Brief(NamedTuple):
 
 
 def terms(facts: Kind) -> tuple[Term, ...]:
-    """Every term that classifies a record."""
-    return (*facts.topics, *facts.fields_of_action, *facts.engagement, *facts.sdgs, *facts.audiences)
+    """Every term that classifies a record, each once."""
+    return tuple(dict.fromkeys(value for _, _, value in leaves(facts) if isinstance(value, Term)))
 
 
 def promoted_by(facts: Kind) -> Ref[Programme] | None:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.content.listing import Listing, RecordFiles, TextFile
 from generator.content.media import Media, inspect
 from generator.content.nodes import Nodes, read_yaml
 from generator.content.prose import Prose, read_prose
+from generator.content.record_files import Listing, RecordFiles, TextFile
 from generator.content.site_file import SITE_FILE
 from generator.fields.values import Ref
 from generator.kinds.base import Kind

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.content.brief import Brief
-from generator.content.listing import RecordFiles
 from generator.content.read import Contents, Document
 from generator.content.record import AnyRecord
+from generator.content.record_files import RecordFiles
 from generator.content.settings import Settings
 from generator.content.validate_record import record_of
 from generator.fields.values import AnyRef

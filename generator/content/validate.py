@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.content.languages import language_problems
+from generator.content.localised import language_problems
 from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.content.read import Contents

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.content.freshness import changes, fingerprint
-from generator.content.languages import language_problems
+from generator.content.localised import language_problems
 from generator.content.nodes import Location, Nodes
 from generator.content.parse import parse, refused
 from generator.content.read import Document

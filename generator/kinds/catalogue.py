@@ -1,5 +1,6 @@
 """One class a kind of content: the vocabulary of the whole project."""
 
+from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.call import Call
@@ -35,3 +36,8 @@ KINDS: tuple[type[Kind], ...] = (
 BY_FOLDER = {kind.folder: kind for kind in KINDS}
 LISTED = [kind.folder for kind in KINDS if kind.is_listed]
 """The folders of the kinds that have a list of their own."""
+
+
+def kind_of(ref: AnyRef) -> type[Kind]:
+    """The kind of a record, by its name."""
+    return BY_FOLDER[ref.folder]

@@ -9,7 +9,7 @@ from generator.fields.declare import Backlink, Group
 from generator.fields.dotted import way_to
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.indicator import Indicator
 from generator.kinds.page import Page
 from generator.kinds.source import Source
@@ -49,7 +49,7 @@ def _groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]
     showcase = context.showcase
     groups: dict[Backlink, dict[AnyRef, None]] = defaultdict(dict)
     for link in showcase.referring(record.ref):
-        kind = BY_FOLDER[link.ref.folder]
+        kind = kind_of(link.ref)
         backlink = _BY_KIND[kind] if isinstance(record.facts, Source) else _of(kind, link.location)
         is_shown = context.language in showcase.languages(link.ref) and not showcase.briefs[link.ref].withdrawn
         if backlink and is_shown:

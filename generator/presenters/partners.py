@@ -6,6 +6,7 @@ from generator.charts.agreements_chart import front
 from generator.content.record import AnyRecord, Record, of_kind
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
+from generator.kinds.catalogue import kind_of
 from generator.showcase.answers import remembered
 from generator.showcase.partnerships import partners_of
 from generator.text.context import Context
@@ -47,7 +48,7 @@ def _folded(context: Context, label: str, rest: Sequence[Inline]) -> Folded:
 def agreements_with(context: Context, ref: AnyRef) -> tuple[Record[Agreement], ...]:
     """The agreements an organisation is a party to that have a page in this language."""
     links = [link.ref for link in context.showcase.referring(ref) if link.field == "parties"]
-    found = of_kind((context.showcase[other] for other in links if other.folder == Agreement.folder), Agreement)
+    found = of_kind((context.showcase[other] for other in links if kind_of(other) is Agreement), Agreement)
     return tuple(one for one in found if context.has_page(one) and not one.facts.withdrawn)
 
 

@@ -60,9 +60,8 @@ def _rarity(numbers: Mapping[str, int]) -> dict[str, int]:
 
 
 @settled
-def _on_topic(
-    showcase: Showcase, topic: Term
-) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
+def _on_topic(showcase: Showcase, topic: Term) -> tuple[_OnTopic, ...]:
+    """The records that a topic classifies."""
     found = []
     for ref in showcase.names_of(topic):
         topics = tuple(term.id for term in showcase.briefs[ref].terms if term.vocabulary == _TOPICS)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
 
+from generator.garbage import uncollected
 from generator.options import Options
 from generator.output.paths import MANIFEST
 from generator.pipeline import build, index_search
@@ -67,11 +68,11 @@ class Builder:
 
     def __call__(self, asked: Build) -> Built:
         """Build; whatever keeps it from being built is said."""
-        gc.disable()  # until there is time for it
         words = words_for(asked.language)
         try:
-            self._begin_with_what_is_shown(asked)
-            built = build(asked.options, asked.out, search=False, states=self._states, in_place=True)
+            with uncollected():
+                self._begin_with_what_is_shown(asked)
+                built = build(asked.options, asked.out, search=False, states=self._states, in_place=True)
         except SetupError as error:
             return Built(_unable(error, words))
         except OSError as error:  # what is being moved is there when it is listed, and gone when it is read

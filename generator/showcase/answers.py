@@ -11,6 +11,7 @@ from functools import wraps
 from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from generator.fields.values import Term
+from generator.kinds.base import Kind
 from generator.memo import digest
 
 P = ParamSpec("P")
@@ -134,6 +135,8 @@ def settled(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[Ask
         value: R = known.value
         return value
 
+    if name in SETTLED:
+        raise ValueError(f"two answers are called {name}")
     SETTLED[name] = answer
     return answer
 
@@ -142,7 +145,9 @@ def _named(argument: object) -> str:
     """A record by its name, a kind by its folder, a term by its vocabulary and its id: "topics:water"."""
     if isinstance(argument, Term):
         return f"{argument.vocabulary}:{argument.id}"
-    return str(argument.folder if isinstance(argument, type) else argument)  # type: ignore[attr-defined]
+    if isinstance(argument, type) and issubclass(argument, Kind):
+        return argument.folder
+    return str(argument)
 
 
 def once(witness: Witness, make: Callable[[], R]) -> Callable[[], R]:

@@ -13,7 +13,7 @@ from generator.content.vocabularies import Vocabulary
 from generator.fields.values import AnyRef, Day, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Dated, Kind
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.organisation import Organisation
 from generator.kinds.programme import Programme
 from generator.showcase.answers import DAY, Answers, Witness, remembered, settled
@@ -60,7 +60,7 @@ class Showcase:
     `hidden` gives the reason why a record is not published; `known` names every record that has a file, sound or not.
 
     Pages ask for what they show, and `witness` sees what: `showcase[ref]`, `get`, `of`, `every`, `names`, `referring`,
-    `classified_by`, `day`. The mappings behind the answers are for what looks at everything. A record is opened when it
+    `names_of`, `day`. The mappings behind the answers are for what looks at everything. A record is opened when it
     is asked for.
     """
 
@@ -161,10 +161,6 @@ class Showcase:
         self.witness.sees(classified(term))
         return self._seen(self.classified.get(term, ()))
 
-    def classified_by(self, term: Term) -> tuple[AnyRecord, ...]:
-        """The records that a term classifies; withdrawn ones are not among them."""
-        return tuple(self.records[ref] for ref in self.names_of(term))
-
     def participants(self, record: AnyRecord) -> tuple[tuple[str, AnyRef], ...]:
         """Who acts in a record and as what; an undertaking without a promoter has its programme's."""
         return tuple((role, ref_of(name)) for role, name in self._participants(record.ref))
@@ -188,7 +184,7 @@ class Showcase:
 
     @settled
     def _universities(self, ref: AnyRef) -> tuple[str, ...]:
-        own = [str(ref)] if ref.folder == Organisation.folder else []
+        own = [str(ref)] if kind_of(ref) is Organisation else []
         acting = (*own, *(name for _, name in self._participants(ref)))
         return tuple(dict.fromkeys(above for name in acting for above in self._universities_above(ref_of(name))))
 

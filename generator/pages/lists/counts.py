@@ -7,7 +7,7 @@ from generator.charts.enough import FEWEST
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page
 from generator.showcase.answers import settled
@@ -73,7 +73,7 @@ def _year(context: Context, ref: AnyRef) -> int | None:
 def _by_university(context: Context, refs: Iterable[AnyRef]) -> list[tuple[Piece, int]]:
     counted: Counter[AnyRef] = Counter()
     for ref in refs:
-        if ref.folder != Organisation.folder:
+        if kind_of(ref) is not Organisation:
             counted.update(context.showcase.universities_in(ref))
     most = sorted(counted, key=lambda ref: (-counted[ref], ref))[:_MOST_UNIVERSITIES]
     return [(context.link(ref), counted[ref]) for ref in most]

@@ -9,7 +9,7 @@ from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Moment
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import BY_STATUS, Kind
-from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.catalogue import kind_of
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Cantiere
 from generator.pages.lists.completeness import known
@@ -115,6 +115,6 @@ def _newest(context: Context, record: AnyRecord) -> tuple[int, str]:
 
 def _group(context: Context, anchor: str, heading: str, refs: Collection[AnyRef]) -> Group:
     """The records under a heading, which says already what each of them is."""
-    told = ((entry(context, ref), BY_FOLDER[ref.folder].items_dated) for ref in refs)
+    told = ((entry(context, ref), kind_of(ref).items_dated) for ref in refs)
     rows = tuple(one if dated or not heading else replace(one, kicker=()) for one, dated in told)
-    return Group(anchor, heading, "", rows, compact=all(BY_FOLDER[ref.folder].compact for ref in refs))
+    return Group(anchor, heading, "", rows, compact=all(kind_of(ref).compact for ref in refs))

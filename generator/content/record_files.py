@@ -14,12 +14,10 @@ from generator.fields.texts import ID, suggested_id
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
-from generator.memo import digest
+from generator.memo import RACY, digest
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 
 _NAME = re.compile(r"(?P<id>[^.]+)(?:\.(?P<language>[a-z]{2}))?\.(?:md|yaml)")
-_RACY = 2 * 10**7
-"""Nanoseconds: what was written so shortly before it was looked at may change again without its time telling."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +129,7 @@ def _stamp(texts: Iterable[TextFile]) -> str:
             found = file.lstat()
         except OSError:
             return ""
-        if stat.S_ISLNK(found.st_mode) or found.st_mtime_ns > time.time_ns() - _RACY:
+        if stat.S_ISLNK(found.st_mode) or found.st_mtime_ns > time.time_ns() - RACY:
             return ""
         seen.append((str(file), found.st_size, found.st_mtime_ns))
     return digest(repr(seen))
