@@ -60,11 +60,11 @@ class Built:
 
 def check(options: Options) -> Checked:
     """Read, validate, relate, check and plan. Raises SetupError where there is no showcase."""
-    return _checked(options, Memo(options.store), options.root / "site", State())
+    return _checked(options, Memo(options.store), State())
 
 
-def _checked(options: Options, memo: Memo, out: Path, before: State) -> Checked:
-    """Check, `before` being what the last build left in `out`."""
+def _checked(options: Options, memo: Memo, before: State, out: Path | None = None) -> Checked:
+    """Check, `before` being what the last build left in `out`, where one is to follow."""
     contents = Contents(options.root, memo)
     content, told = validate(contents, base_url=options.base_url, noted=before.records)
     problems = list(told)
@@ -77,7 +77,7 @@ def _checked(options: Options, memo: Memo, out: Path, before: State) -> Checked:
     showcase, told = relate(content, options.day, drafts=options.drafts)
     problems += told
     contexts = contexts_of(showcase)
-    rebuild = Rebuild(out, before, contexts, content.records.notes)
+    rebuild = Rebuild(out, before, contexts, content.records.notes) if out else None
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase)
@@ -105,7 +105,7 @@ def build(
     progress(N_("Reading the content"))
     shown = repr((options.base_url, options.drafts, options.production))
     key = key_of(options.root, template_folders(options.root), shown)
-    checked = _checked(options, memo, out, own.load(out, key))
+    checked = _checked(options, memo, own.load(out, key), out)
     site_map, rebuild = checked.site_map, checked.rebuild
     if site_map is None or rebuild is None or stops(checked.problems, strict=options.strict):
         return Built(checked.problems)

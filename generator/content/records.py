@@ -60,11 +60,9 @@ class Records(Mapping[AnyRef, AnyRecord]):
         if ref not in self.notes:
             raise KeyError(ref)
         if ref not in self._read:
-            documents, _ = self._contents.documents(self._files[ref])
-            record, _ = record_of(documents, self._settings)
+            _, record, _ = self._read_anew(self._files[ref])
             if record is None:
                 raise _changed(self.notes[ref].brief.path)
-            self._read[ref] = record
         return self._read[ref]
 
     def __iter__(self) -> Iterator[AnyRef]:
@@ -73,15 +71,20 @@ class Records(Mapping[AnyRef, AnyRecord]):
     def __len__(self) -> int:
         return len(self.notes)
 
-    def _noted(self, files: RecordFiles) -> Note | None:
-        """Read a record, and note what is known of it; None where it is not sound."""
+    def _read_anew(self, files: RecordFiles) -> tuple[list[Document], AnyRecord | None, list[Problem]]:
+        """The documents of a record, the record itself where it is sound, and what is wrong with them."""
         documents, problems = self._contents.documents(files)
         record, told = record_of(documents, self._settings)
-        problems += told
+        if record is not None:
+            self._read[files.ref] = record
+        return documents, record, problems + told
+
+    def _noted(self, files: RecordFiles) -> Note | None:
+        """Read a record, and note what is known of it; None where it is not sound."""
+        documents, record, problems = self._read_anew(files)
         self.problems += problems
         if record is None:
             return None
-        self._read[files.ref] = record
         facts, texts = _facts(documents, files), [one.body for one in documents]
         brief = Brief.of(record, self._settings)
         return Note(files.stamp, digest(repr(facts)), digest(repr(texts)), brief, tuple(problems))

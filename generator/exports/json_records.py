@@ -64,7 +64,7 @@ def _computed(context: Context, record: AnyRecord) -> dict[str, object]:
     """What follows from the facts, on the day it is given for."""
     showcase = context.showcase
     computed: dict[str, object] = {
-        "universities": [one.ref.id for one in showcase.universities(record)],
+        "universities": [ref.id for ref in showcase.universities_in(record.ref)],
         "referred_to_by": sorted({str(link.ref) for link in showcase.referring(record.ref)}),
     }
     if record.facts.status:

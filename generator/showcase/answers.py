@@ -45,7 +45,7 @@ class Witness:
 
     def sees(self, *asked: str) -> None:
         """Something is asked for."""
-        self._seen[-1].update(asked)
+        self.sees_all(asked)
 
     def sees_all(self, asked: Iterable[str]) -> None:
         """Several things are asked for."""

@@ -228,11 +228,11 @@ def _of(context: Context, ref: AnyRef) -> Answer:
 def _universities(context: Context, record: AnyRecord) -> Iterator[Answer]:
     """The universities of a record; those an organisation works with; the one that published a source."""
     showcase, facts = context.showcase, record.facts
-    refs: Iterable[AnyRef] = (one.ref for one in showcase.universities(record))
+    refs: Iterable[AnyRef] = showcase.universities_in(record.ref)
     if isinstance(facts, Organisation):
         refs = (ref for ref in showcase.works_with(record.ref) if ref != record.ref)
     elif isinstance(facts, Source):
-        refs = (one.ref for one in showcase.universities(showcase[facts.publisher])) if facts.publisher else ()
+        refs = showcase.universities_in(facts.publisher) if facts.publisher else ()
     return (_of(context, ref) for ref in refs)
 
 
