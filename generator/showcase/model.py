@@ -59,7 +59,7 @@ class Showcase:
 
     `hidden` gives the reason why a record is not published; `known` names every record that has a file, sound or not.
 
-    Pages ask for what they show, and `witness` sees what: `showcase[ref]`, `get`, `of`, `every`, `names`, `referring`,
+    Pages ask for what they show, and `witness` sees what: `showcase[ref]`, `get`, `of`, `names`, `referring`,
     `names_of`, `day`. The mappings behind the answers are for what looks at everything. A record is opened when it
     is asked for.
     """
@@ -97,17 +97,10 @@ class Showcase:
     @remembered
     def names(self, kind: type[Kind] = Kind) -> tuple[AnyRef, ...]:
         """The names of the records of a kind, or of all, by kind and id; withdrawn ones are not among them."""
-        return tuple(ref for ref in self._every(kind) if not self.briefs[ref].withdrawn)
-
-    @remembered
-    def every(self, kind: type[Kind] = Kind) -> tuple[AnyRecord, ...]:
-        """Every record of a kind, or of all, withdrawn or not, by kind and id."""
-        return tuple(self.records[ref] for ref in self._every(kind))
-
-    def _every(self, kind: type[Kind]) -> tuple[AnyRef, ...]:
         folders = {one.folder for one in KINDS if issubclass(one, kind)}
         self.witness.sees(*(every(folder) for folder in folders))
-        return self._seen(ref for ref in self.briefs if ref.folder in folders)
+        there = self._seen(ref for ref in self.briefs if ref.folder in folders)
+        return tuple(ref for ref in there if not self.briefs[ref].withdrawn)
 
     def _seen(self, refs: Iterable[AnyRef]) -> tuple[AnyRef, ...]:
         """Some names, once the witness has seen each."""
