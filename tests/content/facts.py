@@ -36,15 +36,87 @@ RECORDS: dict[str, dict[str, object]] = {
         "until": None,
         "renews": None,
     },
+    "agreements/polimi-veneranda-fabbrica-del-duomo-2015": {
+        "form": "convention",
+        "stage": "signed",
+        "parties": ["politecnico-di-milano", "fabbrica-del-duomo"],
+        "signed_on": "2015",
+        "until": "2027",
+        "sources.source": [
+            "duomo-di-milano",
+            "milan-cathedral",
+            "record-11311-1228315-environment-monitoring-of-the-duomo",
+            "caschi-funi-e-computer-la-squadra-politecnico-tra-le-guglie",
+        ],
+    },
+    "agreements/polimi-statale-citta-studi-2013": {
+        "stage": "signed",
+        "parties": ["politecnico-di-milano", "universita-degli-studi-di-milano"],
+        "signed_on": "2013-04-10",
+        "until": "2025",
+        "renewal_note.it": "rinnovato ogni tre anni; nel 2022 fino al 2025",
+    },
     # --- Polisocial ---
-    "programmes/polisocial": {"promoter": "politecnico-di-milano"},
+    "programmes/polisocial": {
+        "promoter": "politecnico-di-milano",
+        "website": "http://www.polisocial.polimi.it/",
+    },
     "initiatives/polisocial-award": {
         "form": "award",
         "programme": "polisocial",
         "frequency": {"it": "ogni anno", "en": "every year"},
         "funding.fund.it": ["cinque per mille"],
     },
-    "initiatives/off-campus": {"form": "place", "programme": "polisocial", "start": "2019"},
+    "initiatives/off-campus": {
+        "form": "place",
+        "programme": "polisocial",
+        "start": "2019",
+        "website": "http://www.polisocial.polimi.it/en/off-campus-3/",
+    },
+    # --- other initiatives ---
+    "initiatives/citta-studi-campus-sostenibile": {
+        "start": "2011",
+        "partners.organisation": ["universita-degli-studi-di-milano"],
+        "website": "https://www.campus-sostenibile.polimi.it/",
+    },
+    "initiatives/campus-diffuso": {
+        "start": "2021",
+        "partners.organisation": [
+            "politecnico-di-torino",
+            "universita-degli-studi-di-torino",
+            "citta-di-torino",
+            "edisu-piemonte",
+        ],
+    },
+    "initiatives/vivaio-bicocca": {
+        "promoter": "universita-di-milano-bicocca",
+        "partners.organisation": ["comune-di-milano"],
+        "places": ["vivaio-bicocca"],
+    },
+    "initiatives/polo-penitenziario-bicocca": {
+        "promoter": "universita-di-milano-bicocca",
+        "differing.value": ["2009", "2013"],  # the years of its beginning, by two pages of the university
+    },
+    "initiatives/incontri-sulla-ricerca-polito": {
+        "form": "event-series",
+        "state": "announced",
+        "plan_areas": ["attivita-culturali"],
+    },
+    "initiatives/spazio-espositivo-polito": {"state": "announced", "plan_areas": ["attivita-culturali"]},
+    "initiatives/eventi-culturali-polito": {"state": "announced", "plan_areas": ["sfera-pubblica-e-impatto-sociale"]},
+    "initiatives/universita-partecipata": {
+        "state": "announced",
+        "plan_areas": ["partecipazione-della-popolazione-studentesca"],
+    },
+    "initiatives/aziende-e-bandi": {
+        "state": "announced",
+        "plan_areas": ["collaborazioni-con-istituzioni-e-imprese"],
+    },
+    "initiatives/campus-sostenibile-polito": {
+        "promoter": "politecnico-di-torino",
+        "plan_areas": ["sostenibilita"],
+        "website": "https://www.polito.it/ateneo/campus-sostenibile",
+    },
     # --- Cantieri ---
     "programmes/cantieri-milano": {
         "promoter": "politecnico-di-milano",
@@ -121,11 +193,23 @@ RECORDS: dict[str, dict[str, object]] = {
         ],
     },
     # --- organisations ---
-    "organisations/politecnico-di-milano": {"nature": "university", "website": "https://www.polimi.it/"},
-    "organisations/politecnico-di-torino": {"nature": "university"},
-    "organisations/universita-di-milano-bicocca": {"nature": "university"},
+    "organisations/politecnico-di-milano": {
+        "nature": "university",
+        "website": "https://www.polimi.it/",
+        "contact": "relazionimedia@polimi.it",
+    },
+    "organisations/politecnico-di-torino": {
+        "nature": "university",
+        "website": "https://www.polito.it/",
+        "contact": "relazioni.media@polito.it",
+    },
+    "organisations/universita-di-milano-bicocca": {"nature": "university", "contact": "ufficio.stampa@unimib.it"},
     "organisations/universita-degli-studi-di-milano": {"nature": "university"},
-    "organisations/anci-lombardia": {"nature": "association", "website": "https://www.anci.lombardia.it/"},
+    "organisations/anci-lombardia": {
+        "nature": "association",
+        "website": "https://www.anci.lombardia.it/",
+        "contact": "ufficio.stampa@anci.lombardia.it",
+    },
     "organisations/anci": {"nature": "association"},
     "organisations/regione-lombardia": {"nature": "region"},
     "organisations/direzione-generale-universita-ricerca-e-innovazione": {"part_of": "regione-lombardia"},
@@ -176,11 +260,33 @@ NAMES = {
     "organisations/anci-lombardia": "ANCI Lombardia",
     "organisations/its-academy-nuove-tecnologie-della-vita": ("ITS Academy Nuove Tecnologie della Vita ‘Giulio Natta’"),
     "organisations/rei-reindustria-innovazione": "REI Reindustria Innovazione",
-    "organisations/mise": "MISE",
-    "organisations/fabbrica-del-duomo": "Fabbrica del Duomo",
+    "organisations/mise": "Ministero dello Sviluppo Economico (MISE)",
+    "organisations/fabbrica-del-duomo": "Veneranda Fabbrica del Duomo di Milano",
     "organisations/human-technopole": "Human Technopole",
 }
 """Words that a record's Italian title holds."""
+
+ENGLISH = {
+    "accademia-di-belle-arti-di-brera": "Brera Academy of Fine Arts",
+    "agenzia-delle-dogane-e-dei-monopoli": "Customs and Monopolies Agency",
+    "citta-di-torino": "City of Turin",
+    "citta-metropolitana-di-milano": "Metropolitan City of Milan",
+    "comune-di-legnano": "Municipality of Legnano",
+    "comune-di-milano": "Municipality of Milan",
+    "fabbrica-del-duomo": "Veneranda Fabbrica del Duomo di Milano",
+    "ministero-delle-infrastrutture-e-dei-trasporti": "Ministry of Infrastructure and Transport",
+    "mise": "Ministry of Economic Development (MISE)",
+    "politecnico-di-milano": "Politecnico di Milano",
+    "politecnico-di-torino": "Politecnico di Torino",
+    "regione-lombardia": "Lombardy Region",
+    "regione-piemonte": "Piedmont Region",
+    "universita-bocconi": "Bocconi University",
+    "universita-degli-studi-di-milano": "University of Milan",
+    "universita-degli-studi-di-parma": "University of Parma",
+    "universita-degli-studi-di-torino": "University of Turin",
+    "universita-di-milano-bicocca": "University of Milano-Bicocca",
+}
+"""The one English name of each body, which is the title of its English page; a Politecnico keeps its own."""
 
 NOT_STATED = {
     "agreements/bicocca-polito": "place effective_on value act",
@@ -232,11 +338,40 @@ ROLES = {
     "donatella-sciuto": ("rettrice", "Rector", "politecnico-di-milano", "2023-03-15", RELEASE_2023),
     "mauro-guerra": ("presidente", "President", "anci-lombardia", "2023-03-15", RELEASE_2023),
     "alessandro-fermi": (
-        "assessore regionale a Università, Ricerca e Innovazione",
-        "regional minister (assessore) for Universities, Research and Innovation",
+        "assessore a Università, Ricerca e Innovazione",
+        "regional minister for Universities, Research and Innovation",
         "regione-lombardia",
         "2026-02-17",
         NOTICE,
+    ),
+    # an office has the form that its source has, feminine or not
+    "roberta-cocco": (
+        "assessore",
+        "member of the city government",
+        "comune-di-milano",
+        "2017-12-11",
+        "milano-capitale-europea-del-5g",
+    ),
+    "cristina-tajani": (
+        "assessora",
+        "member of the city government",
+        "comune-di-milano",
+        "2020-09-29",
+        "off-campus-nolo-nuova-vita-per-il-mercato-comunale-coperto",
+    ),
+    "rita-monica-russo": (
+        "provveditore",
+        "Superintendent",
+        "amministrazione-penitenziaria-piemonte",
+        "2023-07-17",
+        "accordo-di-collaborazione-prap-piemonte-liguria-e-valle-d",
+    ),
+    "paola-de-micheli": (
+        "ministra",
+        "Minister",
+        "ministero-delle-infrastrutture-e-dei-trasporti",
+        "2020-09-25",
+        "accordo-ministero-delle-infrastrutture-e-trasporti",
     ),
 }
 """A person's public role in each language, where, on which day it is attested, and by which source."""
@@ -432,11 +567,12 @@ BACKLINKS = {
     "organisations/mise": "cantieri/industria-4-0",
     "organisations/vodafone": "cantieri/citta-intelligenti",
     "organisations/human-technopole": "cantieri/salute",
-    "organisations/fabbrica-del-duomo": "cantieri/beni-culturali",
+    "organisations/fabbrica-del-duomo": """cantieri/beni-culturali
+        agreements/polimi-veneranda-fabbrica-del-duomo-2015""",
     "organisations/regione-lombardia": """calls/bando-cluster-lombardi-2026 networks/cluster-cosmesi-lombardia
         people/alessandro-fermi""",
     "organisations/polito-per-il-sociale": "areas/sfera-pubblica-e-impatto-sociale",
-    "organisations/museo-egizio": "areas/sfera-pubblica-e-impatto-sociale",
+    "organisations/museo-egizio": "areas/sfera-pubblica-e-impatto-sociale organisations/politecnico-di-torino",
     "programmes/polisocial": "initiatives/polisocial-award initiatives/off-campus",
     "programmes/cantieri-milano": """cantieri/industria-4-0 cantieri/citta-intelligenti cantieri/salute
         cantieri/fragilita-dei-territori cantieri/beni-culturali""",
@@ -489,7 +625,25 @@ SAID = [
     ("initiatives/polisocial-award", "it", r"2\.043\.000 euro"),
     ("programmes/cantieri-milano", "it", r"non dice chi promuove"),
     ("programmes/cantieri-milano", "it", r"del 2019 o di prima"),
-    ("programmes/cantieri-milano", "en", r"our editorial reading"),
+    ("programmes/cantieri-milano", "en", r"our own reading"),
+    ("agreements/polimi-veneranda-fabbrica-del-duomo-2015", "it", r"una cinquantina di persone"),
+    ("agreements/polimi-statale-citta-studi-2013", "en", r"renewed every three years"),
+    ("cantieri/industria-4-0", "it", r"MISE ?, il Ministero dello Sviluppo Economico"),
+    ("cantieri/industria-4-0", "en", r"MISE ?, the Ministry of Economic Development"),
+    ("cantieri/beni-culturali", "it", r"dal 2015 una convenzione con la Veneranda Fabbrica"),
+    ("initiatives/off-campus-san-vittore", "it", r"Dipartimento di Architettura e Studi Urbani"),
+    ("initiatives/polisocial-award", "it", r"ludoteca «smart» e multisensoriale"),
+    ("initiatives/vivaio-bicocca", "it", r"5\.750 m²"),
+    ("initiatives/incontri-sulla-ricerca-polito", "it", r"incontri di 30 o 45 minuti"),
+    ("initiatives/campus-sostenibile-polito", "it", r"Protocollo Itaca"),
+    ("initiatives/universita-partecipata", "it", r"cittadinanza attiva, responsabilità sociale"),
+    ("organisations/politecnico-di-torino", "it", r"40 aree di intervento"),
+    ("organisations/politecnico-di-torino", "it", r"dal 2019 al 2024"),
+    ("organisations/universita-di-milano-bicocca", "it", r"fondato nel 2001"),
+    ("organisations/universita-bocconi", "it", r"laurea magistrale sul rischio informatico"),
+    ("organisations/universita-degli-studi-di-milano", "it", r"Medicina e Chirurgia"),
+    ("organisations/hub-pubblica-amministrazione", "it", r"trasversali oppure dedicati a un solo tema"),
+    ("organisations/anvur", "it", r"agenzia che valuta gli atenei"),
     ("cantieri/salute", "it", r"[Nn]on precisa quale ruolo abbia"),
     ("organisations/politecnico-di-milano", "it", r"fondato nel 1863"),
     ("organisations/politecnico-di-milano", "en", r"founded in 1863"),
