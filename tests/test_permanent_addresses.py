@@ -114,6 +114,8 @@ def test_the_segments_of_a_kind_are_words_of_addresses(kind: type) -> None:
         ("https://vetrina.example/accordi/mobilita/#sources", []),
         ("https://vetrina.example/accordi/mobilita/#source-1", []),
         ("https://vetrina.example/accordi/mobilita/#source-9", ["unknown-anchor"]),
+        ("https://vetrina.example/accordi/mobilita/#differences", ["unknown-anchor"]),
+        ("https://vetrina.example/accordi/#2022", ["broken-link"]),
         ("https://vetrina.example/accordi/mobilita/#che-cosa-prevede", ["unknown-anchor"]),
     ],
 )
@@ -123,6 +125,34 @@ def test_a_link_to_the_site_itself_leads_somewhere(address: str, found: list[str
     assert [one for one in site.check().codes() if one in ("broken-link", "unknown-anchor")] == found
     told = site.found
     assert site.build().found == told
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        (SITE, "privacy_url: https://unicollefiorito.example/privacy", "privacy_url: https://vetrina.example/privacy/"),
+        (SITE, "https://creativecommons.org/licenses/by/4.0/", "https://vetrina.example/licenza/"),
+        (SITE, "title: Piccola", "history: https://vetrina.example/storia/{path}\ntitle: Piccola"),
+        (
+            "content/sources/comunicato-mobilita.yaml",
+            "title:",
+            "identifiers: {doi: https://vetrina.example/x/}\ntitle:",
+        ),
+    ],
+)
+def test_an_address_of_the_site_is_checked_wherever_it_is_written(file: str, before: str, after: str) -> None:
+    site = SiteTest("minimal")
+    site.replace(file, before, after)
+    assert site.check().codes() == ["broken-link"]
+    told = site.found
+    assert [one.place.path for one in told] == [file]
+    assert site.build().found == told
+
+
+def test_what_only_looks_like_an_address_is_refused_or_not_linked() -> None:
+    site = SiteTest("minimal")
+    site.replace("content/sources/comunicato-mobilita.yaml", "url: https://", "url: https://[")
+    assert site.check().codes() == ["bad-url"]
 
 
 @pytest.mark.parametrize("word", ["nul", "a" * 241])
