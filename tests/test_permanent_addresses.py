@@ -8,7 +8,7 @@ import pytest
 from generator import words
 from generator.kinds.catalogue import KINDS
 from generator.problems.report import hint, message
-from tests.harness import SiteTest
+from tests.harness import BuiltSite, SiteTest
 from tests.media import picture
 
 SITE = "content/site.yaml"
@@ -33,19 +33,19 @@ def other_words(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     words.words_for.cache_clear()
 
 
-def pages(site: SiteTest) -> set[str]:
-    return {path for path in site.build().tree() if path.endswith(("/index.html", "index.json", ".xml"))}
+def pages(site: BuiltSite) -> set[str]:
+    return {path for path in site.tree() if path.endswith(("/index.html", "index.json", ".xml"))}
 
 
-@pytest.fixture(scope="module")
-def addresses() -> set[str]:
-    return pages(SiteTest("showcase"))
+@pytest.fixture
+def addresses(showcase: BuiltSite) -> set[str]:
+    return pages(showcase)
 
 
 @pytest.mark.usefixtures("other_words")
 def test_a_corrected_word_changes_no_address(addresses: set[str]) -> None:
     site = SiteTest("showcase")
-    assert pages(site) == addresses
+    assert pages(site.build()) == addresses
     assert "dueapartex" not in site.page("/")
     assert "Accordix" in site.page("/") or "accordix" in site.page("/")
 
@@ -54,7 +54,7 @@ def test_the_owner_names_a_list(addresses: set[str]) -> None:
     site = SiteTest("showcase")
     site.write(SITE, site.read(SITE) + "addresses:\n  agreements: {it: protocolli}\n")
     renamed = {re.sub(r"^accordi/", "protocolli/", path) for path in addresses}
-    assert pages(site) == renamed
+    assert pages(site.build()) == renamed
     assert 'href="/protocolli/mobilita/"' in site.page("/protocolli/")
     assert 'href="/en/agreements/mobilita/"' in site.page("/en/agreements/")
 

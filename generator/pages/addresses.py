@@ -8,7 +8,6 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 from generator.content.brief import own_addresses
 from generator.content.nodes import Nodes
-from generator.content.record import AnyRecord
 from generator.content.site_file import SITE_FILE
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.fields.declare import leaves
@@ -20,7 +19,7 @@ from generator.pages.social_cards import cards_of
 from generator.planned import Planned, RecordFile
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
-from generator.text.context import Context, source_anchor
+from generator.text.context import source_anchor
 from generator.text.prose_html import text_anchor
 from generator.urls import output_path
 from generator.words import N_, Phrase
@@ -40,7 +39,7 @@ def address_problems(site_map: SiteMap, settings: Nodes) -> list[Problem]:
         taken.by_page(page)
     for file in sorted(site_map.files, key=lambda file: _ORDER.index(file.is_a)):
         taken.by_file(file)
-    return [*taken.problems, *_lost_links(site_map, settings, {*taken.paths, *_beside_the_pages(site_map)})]
+    return [*taken.problems, *_lost_links(site_map, settings, {*taken.paths, *_of_the_site(site_map)})]
 
 
 def _is_renamed(page: Planned) -> bool:
@@ -48,7 +47,7 @@ def _is_renamed(page: Planned) -> bool:
     return page.context.language in (page.context.showcase.settings.addresses or {}).get(page.section, {})
 
 
-def _beside_the_pages(site_map: SiteMap) -> Iterator[str]:
+def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     """The files that the site has for itself: those that programs read, and the cards."""
     yield from (NOT_FOUND, SITEMAP, ROBOTS)
     cards = {context.language: cards_of(context, "") for context in site_map.contexts}
@@ -127,22 +126,20 @@ def _lost_links(site_map: SiteMap, settings: Nodes, paths: set[str]) -> Iterator
         if not within or file not in paths:
             yield problem("broken-link", place, target=target)
         elif there.fragment and (page := pages.get(file)):
-            if page.ref:
-                yield from _lost_anchor(page.context, page.ref, unquote(there.fragment), place)
-            else:
+            anchor, known = unquote(there.fragment), _parts(page)
+            if page.ref and known and anchor not in known:
+                meant = did_you_mean(anchor, known)
+                yield problem("unknown-anchor", place, meant=meant, id=page.ref.id, anchor=anchor, known=known)
+            elif anchor not in known:
                 yield problem("broken-link", place, meant=(urldefrag(target).url,), target=target)
 
 
-def _lost_anchor(context: Context, ref: AnyRef, anchor: str, place: Place) -> Iterator[Problem]:
-    record = context.showcase.records[ref]
-    known = [] if record.facts.withdrawn else _parts(record, context.language)
-    if anchor not in known:
-        yield problem("unknown-anchor", place, meant=did_you_mean(anchor, known), id=ref.id, anchor=anchor, known=known)
-
-
-def _parts(record: AnyRecord, language: str) -> list[str]:
-    """What may be linked inside the page of a record: the parts of its text, each of its sources, and all of them."""
-    wording, sources = record.wordings.get(language), record.facts.sources
+def _parts(page: Planned) -> list[str]:
+    """What may be linked inside a page: the parts of a record's text, each of its sources, and all of them."""
+    record = page.context.showcase.records[page.ref] if page.ref else None
+    if record is None or record.facts.withdrawn:
+        return []
+    wording, sources = record.wordings.get(page.context.language), record.facts.sources
     of_text = [text_anchor(one) for one in wording.prose.anchors] if wording else []
     numbered = [source_anchor(number) for number in range(1, len(sources) + 1)]
     return [*of_text, *(["sources", *numbered] if sources else [])]
