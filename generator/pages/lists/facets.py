@@ -19,7 +19,6 @@ from generator.kinds.base import Kind
 from generator.kinds.facets import Facet as Question
 from generator.kinds.organisation import NATURES, Organisation
 from generator.kinds.source import Source
-from generator.presenters.list_item import entry
 from generator.showcase.answers import remembered, settled
 from generator.showcase.status import day_of
 from generator.text.context import Context
@@ -141,7 +140,13 @@ def _index(context: Context, found: tuple[Selection, ...]) -> dict[str, tuple[in
     for number, one in enumerate(found):
         for ref in one.refs:
             numbers[ref].append(number)
-    return {entry(context, ref).title.href: tuple(numbers[ref]) for ref in sorted(numbers)}
+    return {_href(context, ref): tuple(numbers[ref]) for ref in sorted(numbers)}
+
+
+@settled
+def _href(context: Context, ref: AnyRef) -> str:
+    """The address of a record's page."""
+    return context.href(context.showcase[ref])
 
 
 def _choice(context: Context, kind: type[Kind], one: Selection, chosen: Selection | None) -> Choice:
