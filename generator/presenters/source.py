@@ -6,6 +6,7 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
 from generator.text.context import Context
 from generator.view.text import Fact, Inline, Piece
+from generator.words import N_
 
 
 class SourcePresenter(Presenter[Source]):
@@ -14,10 +15,36 @@ class SourcePresenter(Presenter[Source]):
     def sections(self, context: Context, record: Record[Source]) -> Sections:
         said = published_by(context, record.facts)
         publisher = (Fact(context.label(Source, "publisher"), (said,)),) if said else ()
-        return Sections(kicker=self.kicker(context, record), instead={"publisher": publisher, "publisher_name": ()})
+        instead = {"publisher": publisher, "publisher_name": (), "consulted_on": _read(context, record.facts)}
+        if record.facts.read_in == "preview":
+            instead["reliability"] = ()
+        return Sections(kicker=self.kicker(context, record), instead=instead)
 
     def item_note(self, context: Context, record: Record[Source]) -> Inline:
         return published_by(context, record.facts)
+
+
+def read_on(context: Context, facts: Source) -> Inline:
+    """When a source was read, and in what: a copy is not the page itself."""
+    if facts.consulted_on is None:
+        return ()
+    said = {
+        None: N_("consulted {on_day}"),
+        "copy": N_("copy read {on_day}"),
+        "preview": N_("read in a preview of the site {on_day}"),
+    }
+    return context.phrase(said[facts.read_in], on_day=context.dated("on", facts.consulted_on))
+
+
+def _read(context: Context, facts: Source) -> tuple[Fact, ...]:
+    """The same as a row."""
+    if facts.consulted_on is None:
+        return ()
+    if facts.read_in is None:
+        return (Fact(context.label(Source, "consulted_on"), context.value(facts, "consulted_on")),)
+    read = read_on(context, facts)
+    said = context.phrase("{read}; the page itself was not opened", read=read)
+    return (Fact(context.words.text("How it was read"), (said,)),)
 
 
 def published_by(context: Context, facts: Source) -> Inline:

@@ -261,7 +261,7 @@ STATEMENTS = {
 """The day of each statement."""
 
 AWARD_TOTALS = {
-    SOCIAL: [("submitted", "~< 200", "2013"), ("funded", "34", "2013"), ("amount", "~ 2500000 EUR", "2013")],
+    SOCIAL: [("submitted", "~< 200", "2013"), ("funded", "34", "2013"), ("amount", "2500000 EUR", "2013")],
     "social-responsibility": [
         ("submitted", "183", "2013"),
         ("funded", "30", "2013"),
@@ -326,7 +326,7 @@ FIGURES = {
     ("organisations/politecnico-di-milano", "Scuole"): [("4", "2023-03-15", RELEASE_2023)],
     ("organisations/politecnico-di-milano", "Laboratori"): [("> 250", "2023-03-15", RELEASE_2023)],
     ("organisations/politecnico-di-milano", "Paesi"): [("> 100", "2023-03-15", RELEASE_2023)],
-    ("organisations/politecnico-di-milano", "magistrali"): [("28 PERCENT", "2023-03-15", RELEASE_2023)],
+    ("organisations/politecnico-di-milano", "magistrali"): [("28 PERCENT", None, RELEASE_2023)],
     ("organisations/regione-lombardia", "Cluster"): [
         ("9", None, "cluster-tecnologici-lombardi"),
         ("9", "2026-02-17", ARTICLE),
