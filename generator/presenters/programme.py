@@ -60,8 +60,8 @@ def promotion(context: Context, record: AnyRecord, partners: Iterable[Partner]) 
     told = list(partners)
     named = tuple(_partner(context, one) for one in told if not one.acts)
     acting = tuple(_partner(context, one) for one in told if one.acts)
-    partners = row(context, record, "partners", *acting) if acting or not named else ()
-    return {"promoter": _promoter(context, record), "partners": (*partners, *_named(context, named))}
+    taking_part = row(context, record, "partners", *acting) if acting or not named else ()
+    return {"promoter": _promoter(context, record), "partners": (*taking_part, *_named(context, named))}
 
 
 def _promoter(context: Context, record: AnyRecord) -> Shown:
