@@ -1,13 +1,11 @@
 """The sources of a record, each with who published it, and where they do not agree."""
 
-from urllib.parse import urlsplit
-
 from generator.content.record import AnyRecord
 from generator.fields.dotted import is_hidden
 from generator.kinds.evidence import Differing, Support
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import FORMS, Source
-from generator.presenters.source import published_by, read_on
+from generator.presenters.source import published_by, read_on, where
 from generator.text.context import Context, source_anchor
 from generator.text.inline import joined
 from generator.view.parts import Bullets, Part, SourceEntry, Sources
@@ -44,9 +42,7 @@ def _details(context: Context, source: Source) -> Inline:
     if source.reliability and source.read_in != "preview":
         words = {"primary": text("primary source"), "secondary": text("secondary source")}
         said.append((Piece(words[source.reliability]),))
-    if source.url:
-        said.append((Piece(urlsplit(source.url).hostname or source.url, href=source.url),))
-    said.append(read_on(context, source))
+    said += [where(context, source), read_on(context, source)]
     return joined(" · ", said)
 
 

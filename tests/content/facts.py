@@ -64,7 +64,7 @@ RECORDS: dict[str, dict[str, object]] = {
         "theme": {"it": "salute", "en": "health"},
         "programme": "cantieri-milano",
         "partners.organisation": ["human-technopole"],
-        "partners.role.en": ["named in the source"],  # the source does not say "with"
+        "partners.relation": ["named"],  # the source does not say "with"
     },
     "cantieri/fragilita-dei-territori": {
         "theme": {"it": "fragilità dei territori", "en": "frailty of the territories"},
@@ -75,7 +75,7 @@ RECORDS: dict[str, dict[str, object]] = {
         "theme": {"it": "beni culturali", "en": "cultural heritage"},
         "programme": "cantieri-milano",
         "partners.organisation": ["fabbrica-del-duomo"],
-        "partners.role.en": ["named in the source"],
+        "partners.relation": ["named"],
     },
     # --- the cosmetics cluster and the regional call ---
     "networks/cluster-cosmesi-lombardia": {
@@ -110,9 +110,8 @@ RECORDS: dict[str, dict[str, object]] = {
         ],
     },
     "areas/sfera-pubblica-e-impatto-sociale": {
-        "actors": [
-            "polito-per-il-sociale",
-            "centro-theseus",
+        "actors": ["polito-per-il-sociale", "centro-theseus"],
+        "examples.organisation": [
             "trg",
             "fondazione-cultura-torino",
             "teatro-stabile-torino",
@@ -425,7 +424,7 @@ BACKLINKS = {
     "organisations/politecnico-di-torino": "agreements/bicocca-polito plans/piao-polito-2025-2027",
     "organisations/comune-di-milano": """cantieri/citta-intelligenti cantieri/fragilita-dei-territori
         programmes/cantieri-milano""",
-    "organisations/anci-lombardia": "agreements/anci-lombardia-polimi people/mauro-guerra",
+    "organisations/anci-lombardia": "agreements/anci-lombardia-polimi",
     "organisations/universita-degli-studi-di-milano": "networks/cluster-cosmesi-lombardia",
     "organisations/rei-reindustria-innovazione": "networks/cluster-cosmesi-lombardia",
     "organisations/its-academy-nuove-tecnologie-della-vita": "networks/cluster-cosmesi-lombardia",
@@ -433,8 +432,7 @@ BACKLINKS = {
     "organisations/vodafone": "cantieri/citta-intelligenti",
     "organisations/human-technopole": "cantieri/salute",
     "organisations/fabbrica-del-duomo": "cantieri/beni-culturali",
-    "organisations/regione-lombardia": """calls/bando-cluster-lombardi-2026 networks/cluster-cosmesi-lombardia
-        people/alessandro-fermi""",
+    "organisations/regione-lombardia": """calls/bando-cluster-lombardi-2026 networks/cluster-cosmesi-lombardia""",
     "organisations/polito-per-il-sociale": "areas/sfera-pubblica-e-impatto-sociale",
     "organisations/museo-egizio": "areas/sfera-pubblica-e-impatto-sociale",
     "programmes/polisocial": "initiatives/polisocial-award initiatives/off-campus",
@@ -479,7 +477,7 @@ SAID = [
     ("initiatives/polisocial-award", "it", r"34 su quasi 200"),
     ("initiatives/polisocial-award", "it", r"[Aa]lmeno il 17%"),
     ("initiatives/polisocial-award", "it", r"circa 73\.500 euro"),
-    ("initiatives/polisocial-award", "it", r"circa 2(,5 milioni di|\.500\.000) euro"),
+    ("initiatives/polisocial-award", "it", r"(?<!circa )2,5 milioni di euro"),
     ("initiatives/polisocial-award", "it", r"senza data"),
     ("initiatives/polisocial-award", "en", r"34 of almost 200"),
     ("initiatives/polisocial-award", "en", r"[Aa]t least 17%"),
@@ -507,7 +505,7 @@ SAID = [
     ("organisations/anci-lombardia", "it", r"tre ambiti"),
     (f"sources/{SOCIAL}", "it", r"non è datata.*2019 o di prima"),
     (f"sources/{SOCIAL}", "en", r"undated.*2019 or earlier"),
-    (f"sources/{RELEASE_2025}", "it", r"non porta a nessuna pagina"),
+    (f"sources/{RELEASE_2025}", "it", r"terzo ambito prioritario ha due nomi"),
     ("networks/cluster-cosmesi-lombardia", "it", r"in corso"),
     ("networks/cluster-cosmesi-lombardia", "en", r"under way"),
     ("calls/bando-cluster-lombardi-2026", "it", r"Chiuso"),
