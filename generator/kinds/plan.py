@@ -67,7 +67,7 @@ class Plan(Kind):
     )
     macro_areas: tuple[MacroArea, ...] = many(
         GroupOf(MacroArea),
-        N_("Macro-areas"),
+        N_("Areas of interest"),
         help=N_("The macro-areas that divide the plan, in its own order."),
         block="related",
     )
@@ -125,7 +125,7 @@ class Area(Kind):
     )
     macro_area: str = needed(
         LOCAL_ID,
-        N_("Macro-area"),
+        N_("Area of interest"),
         help=N_("The id of one of the macro-areas of its plan."),
         example="citta",
         block="what",

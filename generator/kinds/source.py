@@ -22,6 +22,9 @@ FORMS = Choice(
         "web-page": Option(N_("web page"), segments={"it": "pagina-web", "en": "web-page"}),
         "article": Option(N_("article"), segments={"it": "articolo", "en": "article"}, schema_org="Article"),
         "plan": Option(N_("plan"), segments={"it": "piano", "en": "plan"}),
+        "news": Option(
+            N_("news item"), segments={"it": "notizia-dell-ente", "en": "news-item"}, schema_org="NewsArticle"
+        ),
         "notice": Option(N_("public notice"), segments={"it": "avviso-pubblico", "en": "public-notice"}),
     }
 )
@@ -122,18 +125,18 @@ class Source(Kind):
         help=N_("Yes if it comes neither from the owner of the site nor from those who act in what it tells."),
         block="what",
     )
-    limits: tuple[Mapping[str, str], ...] = many(
+    errata: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
         N_("Limits of the source"),
         help=N_("What readers must know to rely on it rightly, an entry for each thing."),
-        example=[{"it": "È una notizia di stampa: il testo firmato non è pubblico.", "en": "It is a news item."}],
+        example=[{"it": "Dà il giorno della firma, non l’anno.", "en": "It gives the day of signature, not the year."}],
         block="purpose",
         as_list="dash",
     )
-    errata: tuple[Mapping[str, str], ...] = many(
+    slips: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
-        N_("Errors of the source"),
-        help=N_("Its slips, and how it was read: for those who check the records, not for readers."),
+        N_("Slips of the source"),
+        help=N_("Its misprints, and how it was read: for those who check the records, not for readers."),
         example=[{"it": "Il titolo chiama «patto» il protocollo.", "en": "The title calls the memorandum a “pact”."}],
         block="purpose",
         private=N_("they are for those who check the records against it"),

@@ -157,7 +157,19 @@ RECORDS: dict[str, dict[str, object]] = {
         "publisher": "politecnico-di-milano",
         "url": "https://www.polimi.it/en/terza-missione/social-responsibility/index.html",
     },
-    f"sources/{NOTICE}": {"date": "2026-02-17", "publisher": "regione-lombardia", "external": True},
+    f"sources/{NOTICE}": {
+        "date": "2026-02-17",
+        "form": "news",
+        "publisher": "regione-lombardia",
+        "external": True,
+    },
+    # --- copies: who publishes is who wrote, not who hosts ---
+    "sources/polisocial-award-bando-edizione-2019": {"form": "notice", "publisher": "politecnico-di-milano"},
+    "sources/la-matematica-contro-il-gioco-d-azzardo-un-robot-press": {
+        "date": "2013-05-17",
+        "publisher_name": "Politecnico di Milano, Fondazione Politecnico di Milano",
+        "url": None,
+    },
 }
 
 NAMES = {
@@ -435,6 +447,17 @@ BACKLINKS = {
     "organisations/regione-lombardia": """calls/bando-cluster-lombardi-2026 networks/cluster-cosmesi-lombardia""",
     "organisations/polito-per-il-sociale": "areas/sfera-pubblica-e-impatto-sociale",
     "organisations/museo-egizio": "areas/sfera-pubblica-e-impatto-sociale",
+    "organisations/univerlecco": "networks/cluster-lombardo-ambienti-di-vita",
+    "areas/sfera-pubblica-e-impatto-sociale": "agreements/bicocca-polito agreements/polito-sant-egidio-2023",
+    "areas/sostenibilita": """networks/rus-universita-per-lo-sviluppo-sostenibile networks/sdsn-italia networks/unite
+        networks/iscn-sustainable-campus indicators/politecnico-torino-net-zero agreements/polito-sant-egidio-2023""",
+    "areas/formazione-sui-temi-delle-transizioni-ecologica-e-digitale": "agreements/polito-acea-pinerolese-2019",
+    "areas/supporto-alla-popolazione-studentesca": """agreements/campus-diffuso-torino-2025
+        agreements/polito-citta-di-torino-2023""",
+    "areas/infrastrutture-di-ricerca": "agreements/polito-leonardo-2022",
+    "areas/supporto-al-policy-e-decision-making": "agreements/polito-unito-idrogeno-2021",
+    "areas/orientamento-e-carriere-in-uscita": "networks/rete-eccellenze-tecnologiche",
+    "areas/portfolio-brevetti": "networks/rete-eccellenze-tecnologiche",
     "programmes/polisocial": "initiatives/polisocial-award initiatives/off-campus",
     "programmes/cantieri-milano": """cantieri/industria-4-0 cantieri/citta-intelligenti cantieri/salute
         cantieri/fragilita-dei-territori cantieri/beni-culturali""",
@@ -506,6 +529,22 @@ SAID = [
     (f"sources/{SOCIAL}", "it", r"non è datata.*2019 o di prima"),
     (f"sources/{SOCIAL}", "en", r"undated.*2019 or earlier"),
     (f"sources/{RELEASE_2025}", "it", r"terzo ambito prioritario ha due nomi"),
+    ("areas/assicurazione-della-qualita", "it", r"linee guida.*mappatura.*«Good Practice»"),
+    ("areas/attivita-culturali", "it", r"30 o 45 minuti"),
+    ("areas/collaborazioni-con-istituzioni-e-imprese", "it", r"«trasversali» o «focalizzati»"),
+    ("areas/collaborazioni-con-istituzioni-e-imprese", "it", r"«Aziende e bandi».*regionali, nazionali ed europei"),
+    ("areas/collaborazioni-con-istituzioni-e-imprese", "en", r"“Aziende e bandi” \(companies and calls\)"),
+    ("areas/rafforzamento-dei-legami-di-comunita", "it", r"«no manel policy»"),
+    ("areas/sfera-pubblica-e-impatto-sociale", "it", r"prima scuola di tecnologia italiana"),
+    ("areas/sfera-pubblica-e-impatto-sociale", "en", r"first school of technology in Italy"),
+    ("areas/sostenibilita", "it", r"comunità energetica rinnovabile \(CER\) è in via di costituzione"),
+    ("areas/sostenibilita", "it", r"Green Team allargato, lo Student Sustainability HUB e il Protocollo Itaca"),
+    ("areas/sostenibilita", "it", r"condizioni di fragilità\..*persone rifugiate"),
+    ("areas/sostenibilita", "it", r"[Gg]li eventi dovranno essere organizzati in modo sostenibile"),
+    ("areas/sostenibilita", "en", r"vulnerable students\..*refugees"),
+    ("areas/valorizzazione-delle-diversita", "it", r"servizi di counseling"),
+    ("networks/cluster-lombardo-ambienti-di-vita", "it", r"aggregatore e coordinatore nel percorso verso il cluster"),
+    ("pages/method", "it", r"Ogni cifra ha la sua fonte; se la fonte non è datata, lo diciamo"),
     ("networks/cluster-cosmesi-lombardia", "it", r"in corso"),
     ("networks/cluster-cosmesi-lombardia", "en", r"under way"),
     ("calls/bando-cluster-lombardi-2026", "it", r"Chiuso"),
@@ -524,7 +563,8 @@ NEVER = {
     r"|da sempre vicino ai bisogni",
     "words of the article": r"ha seguito l’iter sin dai primordi|settore d’eccellenza della manifattura",
     "words of the web page": r"a long-term view, a change of mentality|best realities of the territory",
-    "words of the plan": r"volte a stimolare le riflessioni|recupero della fiducia nella scienza da parte",
+    "words of the plan": r"volte a stimolare le riflessioni|recupero della fiducia nella scienza da parte"
+    r"|tradurre gli aspetti relativi alle tecnologie",
 }
 """What no published page may say; a statement is told in our own words."""
 
