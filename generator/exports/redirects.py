@@ -1,9 +1,12 @@
-"""A bare page at each old address of a record, for hosts that know no other way."""
+"""A bare page at each old address of a record or of a part of a list, for hosts that know no other way."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.content.record import AnyRecord
+from generator.kinds.base import Kind
+from generator.kinds.facets import STATUS
 from generator.text.context import Context
+from generator.text.inline import sentence_case
 from generator.urls import output_path
 from generator.view.outputs import Redirect
 
@@ -12,10 +15,29 @@ def redirects_to(context: Context, record: AnyRecord) -> Iterator[Redirect]:
     """A bare page at each old address of a record."""
     path = context.urls.record(record, context.language)
     for old in record.facts.redirect_from:
-        yield Redirect(
-            path=output_path(old.removeprefix("/")),
-            language=context.language,
-            title=context.title(record).text,
-            href=context.urls.href(path),
-            canonical=context.urls.absolute(path),
-        )
+        yield _redirect(context, old.removeprefix("/"), path, context.title(record).text)
+
+
+def redirects_to_choices(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
+    """A bare page at each address that a part of a list had, where a status was called otherwise.
+
+    `planned` are the paths of the pages there are.
+    """
+    choices, language = kind.status, context.language
+    if choices is None:
+        return
+    for value, option in choices.options.items():
+        path = context.urls.choice(kind.folder, STATUS, choices.segment(value, language), language)
+        for word in option.former.get(language, ()) if path in planned else ():
+            old = context.urls.choice(kind.folder, STATUS, word, language)
+            yield _redirect(context, old, path, sentence_case(choices.label(value, context.words)))
+
+
+def _redirect(context: Context, old: str, path: str, title: str) -> Redirect:
+    return Redirect(
+        path=output_path(old),
+        language=context.language,
+        title=title,
+        href=context.urls.href(path),
+        canonical=context.urls.absolute(path),
+    )

@@ -1,0 +1,36 @@
+"""When something happened, in words: one day, or the alternatives of sources that differ; a deduced date says so."""
+
+from generator.fields.values import Day
+from generator.showcase.placed import Placed
+from generator.text.context import Context
+from generator.text.inline import capital
+from generator.text.prepositions import date_phrase
+from generator.view.text import Inline, Piece
+
+
+def days(context: Context, placed: Placed) -> Inline:
+    """The date alone: "26 or 29 September 2022"."""
+    return (*_alternatives(context, placed.days), *context.deduced(placed.deduced))
+
+
+def happened(context: Context, placed: Placed, *, begins: bool = False) -> Inline:
+    """What happened and when: "signed on 26 or 29 September 2022"; perhaps as the beginning of a line."""
+    message, gap = date_phrase(placed.dated.preposition, placed.days[0])
+    when = context.phrase(message, **{gap: _alternatives(context, placed.days)})
+    said = (*context.phrase(placed.dated.what, when=when), *context.deduced(placed.deduced))
+    return capital(said) if begins else said
+
+
+def _alternatives(context: Context, several: tuple[Day, ...]) -> Inline:
+    if len(several) == 1:
+        return (context.day(several[0]),)
+    said = [context.day(day).text.split() for day in several]
+    return (Piece(context.words.either([*(_shortened(one, said[-1]) for one in said[:-1]), " ".join(said[-1])])),)
+
+
+def _shortened(words: list[str], whole: list[str]) -> str:
+    """A date without the month and the year that the last one has too."""
+    kept = len(words)
+    while kept > 1 and words[kept - 1 :] == whole[kept - 1 - len(words) :]:
+        kept -= 1
+    return " ".join(words[:kept])
