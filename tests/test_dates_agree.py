@@ -60,7 +60,7 @@ def said(site: SiteTest) -> dict[str, object]:
     home, register, own = site.main("/"), site.main("/accordi/"), site.page("/accordi/girandola/")
     tally = site.main("/indicatori/").partition("Accordi per anno")[2].partition("Schede per ateneo")[0]
     years = Counter({int(year): int(count) for year, count in re.findall(r"<span>(\d+)</span> <b>(\d+)</b>", tally)})
-    news = home.partition("Ultime novità")[2].partition("</section>")[0]
+    news = home.partition("Accordi più recenti")[2].partition("</section>")[0]
     order = re.findall(r'href="/accordi/([\w-]+)/"', news)
     kickers = dict(zip(order, re.findall(r'"kicker">(.*?)</p>', news), strict=True))
     cell = found(r'/accordi/girandola/">.*?data-label="Firma">(.*?)</td>', register)
@@ -79,7 +79,7 @@ def said(site: SiteTest) -> dict[str, object]:
         "older news": order[order.index("girandola") + 1 :],
         "search": found(r'content="([^"]*)" data-pagefind-meta="date\[content\]"', own),
         "first year of the chart": found(r"accordi fra il (\d+) e il", home),
-        "start of its bar": found(r"(?:decorrenza|firmato|annunciato) \d.*? \d{4}", bar),
+        "start of its bar": found(r"(?:inizio|firmato|annunciato) \d.*? \d{4}", bar),
         "JSON-LD": {name: structured[name] for name in dates if name in structured},
     }
 
@@ -125,7 +125,7 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
             PLACED_BY_SIGNATURE
             | life(
                 2024,
-                "decorrenza 4 giugno 2024",
+                "inizio 4 giugno 2024",
                 "2024-06-04/..",
                 dateCreated="2023-05-02",
                 datePublished="2022-04-03",
@@ -146,13 +146,13 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
         (
             "signed",
             {**EFFECT, **ANNOUNCED},
-            UNDATED_SIGNATURE | life(2024, "decorrenza 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
+            UNDATED_SIGNATURE | life(2024, "inizio 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
         ),
         ("signed", ANNOUNCED, UNDATED_SIGNATURE | life(2022, "annunciato 3 aprile 2022", datePublished="2022-04-03")),
         (
             "announced",
             {**EFFECT, **ANNOUNCED},
-            PLACED_BY_ANNOUNCEMENT | life(2024, "decorrenza 4 giugno 2024", datePublished="2022-04-03"),
+            PLACED_BY_ANNOUNCEMENT | life(2024, "inizio 4 giugno 2024", datePublished="2022-04-03"),
         ),
         (
             "announced",

@@ -31,6 +31,9 @@ def span(context: Context, end: End) -> Inline:
 def course(context: Context, status: Status) -> Inline:
     """What the end is to the day: that it comes, and when; that it may have come; that it came."""
     end = status.end
+    is_past = end is not None and end.last < context.showcase.day
+    if status.name == CONCLUDED and not is_past:
+        return context.phrase("followed by a later agreement")
     if end is None:
         return ()
     if status.days_left == 0:
@@ -43,9 +46,7 @@ def course(context: Context, status: Status) -> Inline:
         return context.phrase("its end may be {when}", when=when)
     if status.name == TERM_PASSED:
         return context.phrase("its term ended {when}", when=when)
-    if status.name == CONCLUDED and end.last < context.showcase.day:
-        return context.phrase("ended {when}", when=when)
-    return ()
+    return context.phrase("ended {when}", when=when) if status.name == CONCLUDED else ()
 
 
 def days_left(context: Context, status: Status) -> str:

@@ -1,11 +1,13 @@
 """When something happened, in words: one day, or the alternatives of sources that differ; a deduced date says so."""
 
+from dataclasses import replace
+
 from generator.fields.values import Day
 from generator.showcase.placed import Placed
 from generator.text.context import Context
-from generator.text.inline import capital
+from generator.text.inline import capital, filled
 from generator.text.prepositions import date_phrase
-from generator.view.text import Inline, Piece
+from generator.view.text import Inline
 
 
 def days(context: Context, placed: Placed) -> Inline:
@@ -24,8 +26,11 @@ def happened(context: Context, placed: Placed, *, begins: bool = False) -> Inlin
 def _alternatives(context: Context, several: tuple[Day, ...]) -> Inline:
     if len(several) == 1:
         return (context.day(several[0]),)
-    said = [context.day(day).text.split() for day in several]
-    return (Piece(context.words.either([*(_shortened(one, said[-1]) for one in said[:-1]), " ".join(said[-1])])),)
+    said = [context.day(day) for day in several]
+    last = said[-1].text.split()
+    pieces = {f"d{at}": replace(one, text=_shortened(one.text.split(), last)) for at, one in enumerate(said[:-1])}
+    pieces["last"] = said[-1]
+    return filled(context.words.either(f"{{{name}}}" for name in pieces), pieces)
 
 
 def _shortened(words: list[str], whole: list[str]) -> str:

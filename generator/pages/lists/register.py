@@ -138,6 +138,6 @@ def _panes(context: Context, groups: tuple[Register, ...]) -> Panes:
     columns = max(_FEWEST_ABREAST, math.ceil(math.sqrt(len(states) * _SHAPE)))
     said = context.words.text(
         "One pane, one agreement, in the order of the register: {groups}.",
-        groups=context.words.listed(group.heading.lower() for group in groups),
+        groups="; ".join(group.heading.lower() for group in groups),
     )
     return Panes(columns, states, said)
