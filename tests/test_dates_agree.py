@@ -168,6 +168,57 @@ def test_every_surface_places_an_agreement_by_one_rule(
     assert said(built(stage, dates)) == expected
 
 
+TWO_DAYS = """differing:
+  - {field: signed_on, value: 2022-09-29, source: comunicato-mobilita}
+  - {field: signed_on, value: 2022-09-26, source: comunicato-mobilita}
+"""
+
+
+def with_lines(stage: str, dates: dict[str, str], lines: str) -> SiteTest:
+    """The small site with more lines in the record of the girandola agreement."""
+    site = built(stage, dates)
+    return site.replace("content/agreements/girandola.md", "sources:\n", f"{lines}sources:\n").build()
+
+
+def test_what_only_differing_sources_say_stands_as_alternatives_everywhere() -> None:
+    expected = PLACED_BY_SIGNATURE | {
+        "register": "26 o 29 settembre 2022 le fonti non concordano",
+        "year facet": ["2022"],
+        "tally": [2022],
+        "news": "Firmato il 26 o 29 settembre 2022",
+        "older news": [],
+        "search": "firmato il 26 o 29 settembre 2022",
+    }
+    life_of_it = {
+        "first year of the chart": "2022",
+        "start of its bar": "firmato 26 o 29 settembre 2022",
+        "JSON-LD": {"datePublished": "2022-09-30"},
+    }
+    assert said(with_lines("signed", {"announced_on": "2022-09-30"}, TWO_DAYS)) == expected | life_of_it
+
+
+def test_alternatives_share_what_they_have_in_common() -> None:
+    lines = TWO_DAYS.replace("2022-09-26", "2021").replace("2022-09-29", "2022-09")
+    register = said(with_lines("signed", {"announced_on": "2022-10"}, lines))
+    assert register["register"] == "2021 o settembre 2022 le fonti non concordano"
+    assert register["year facet"] == ["2021", "2022"], "under each year that it may be of"
+
+
+def test_a_deduced_date_says_so_wherever_it_is_shown() -> None:
+    site = with_lines("signed", SIGNED, "deduced: [signed_on]\n")
+    found_there = said(site)
+    assert found_there == PLACED_BY_SIGNATURE | {
+        "register": "2 maggio 2023 (data dedotta)",
+        "news": "Firmato il 2 maggio 2023 (data dedotta)",
+        "search": "firmato il 2 maggio 2023 (data dedotta)",
+        "first year of the chart": "2023",
+        "start of its bar": "firmato 2 maggio 2023",
+        "JSON-LD": {},
+    }
+    own = site.facts("/accordi/girandola/")
+    assert own.count("2 maggio 2023") == own.count("2 maggio 2023 (data dedotta)") == 2, "in the picture and in its row"
+
+
 def test_the_register_is_in_the_order_of_signatures_where_no_end_is_known() -> None:
     """Neither by effect, nor by announcement, as long as there is a signature."""
     register = built("signed", {**EFFECT, **SIGNED, **ANNOUNCED}).main("/accordi/")

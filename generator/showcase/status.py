@@ -5,6 +5,7 @@ What is known of its end comes first (`End`), then where it stands on the day (`
 
 import calendar
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.fields.values import Day, Duration
@@ -36,6 +37,8 @@ class End:
     """Where it can be extended: the latest that it can be if it is not."""
     deduced: bool = False
     """Whether no source states in full the date it is known from."""
+    several: tuple[Day, ...] = ()
+    """Where sources do not agree, the days, months or years that it may be, the earliest first."""
 
     @property
     def estimated(self) -> bool:
@@ -50,9 +53,7 @@ class End:
     @property
     def day(self) -> Day | None:
         """The end as a day, a month or a year; None where it lies between two other days."""
-        last = Day(self.last.year, self.last.month, self.last.day)
-        candidates = (last, Day(last.year, last.month), Day(last.year))
-        return next((day for day in candidates if (day.first, day.last) == (self.first, self.last)), None)
+        return _whole(self.first, self.last)
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,12 @@ def _after(day: Day, duration: Duration) -> tuple[datetime.date, datetime.date]:
     return first, last
 
 
+def _whole(first: datetime.date, last: datetime.date) -> Day | None:
+    """The day, month or year that begins and ends so."""
+    candidates = (Day(last.year, last.month, last.day), Day(last.year, last.month), Day(last.year))
+    return next((day for day in candidates if (day.first, day.last) == (first, last)), None)
+
+
 def start_of(agreement: Agreement) -> Placed | None:
     """When its validity begins: when it takes effect, or else what places it in time."""
     return placed_by(agreement, agreement.effect) or placed(agreement)
@@ -103,8 +110,7 @@ def end_of(agreement: Agreement) -> End | None:
         end = _stated(agreement, "until", stated)
     elif start and (durations := known(agreement, "duration")):
         spans = [_after(day, duration) for day in start.days for duration in durations]
-        first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-        end = End(first, last, start.field, deduced=start.deduced)
+        end = _between(spans, start.field, deduced=start.deduced)
     else:
         return None
     if agreement.extension is None:
@@ -112,12 +118,20 @@ def end_of(agreement: Agreement) -> End | None:
     longest = add(end.last, agreement.extension)
     if not end.exact and agreement.extension.unit != "day":
         longest = Day(longest.year, longest.month).last
-    return replace(end, last=longest, term=end.last)
+    return replace(end, last=longest, term=end.last, several=())
 
 
-def _stated(agreement: Agreement, name: str, days: tuple[Day, ...]) -> End:
-    first, last = min(day.first for day in days), max(day.last for day in days)
-    return End(first, last, name, deduced=is_deduced(agreement, name))
+def _stated(agreement: Agreement, name: str, days: Iterable[Day]) -> End:
+    spans = [(day.first, day.last) for day in days]
+    return _between(spans, name, deduced=is_deduced(agreement, name))
+
+
+def _between(spans: list[tuple[datetime.date, datetime.date]], basis: str, *, deduced: bool) -> End:
+    """An end in one of some spans, from the first of its days to the last."""
+    days = [day for span in sorted(set(spans)) if (day := _whole(*span))]
+    several = tuple(days) if 1 < len(days) == len(set(spans)) else ()
+    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+    return End(first, last, basis, deduced=deduced, several=several)
 
 
 def has_begun(agreement: Agreement, day: datetime.date) -> bool:

@@ -1,10 +1,10 @@
 """When something ends, in words: what is known of the end, on what that rests, how many days are left."""
 
-import datetime
-
+from generator.fields.values import Day
 from generator.kinds.agreement_statuses import CONCLUDED, END_NOT_KNOWN, TERM_PASSED
 from generator.showcase.status import End, Status
 from generator.text.context import Context
+from generator.text.when import either, either_dated
 from generator.view.text import Inline
 from generator.words import N_
 
@@ -24,8 +24,9 @@ def ending(context: Context, status: Status) -> Inline:
 
 
 def span(context: Context, end: End) -> Inline:
-    """The last day, month or year, or between which days it lies."""
-    return (context.day(end.day),) if end.day else _between(context, end.first, end.last)
+    """The last day, month or year; those that it may be where sources differ; or between which days it lies."""
+    days = _days(end)
+    return either(context, days) if days else _between(context, end)
 
 
 def course(context: Context, status: Status) -> Inline:
@@ -39,11 +40,12 @@ def course(context: Context, status: Status) -> Inline:
     if status.days_left == 0:
         said = N_("ends today") if end.exact else N_("ends today at the latest")
         return _based(context, end, context.phrase(said))
-    when = _based(context, end, context.dated("on", end.day) if end.day else span(context, end))
+    days = _days(end)
+    when = _based(context, end, either_dated(context, "on", days) if days else _between(context, end))
     if status.days_left is not None:
         return context.phrase("ends {when}", when=when)
     if status.name == END_NOT_KNOWN:
-        return context.phrase("its end may be {when}", when=when)
+        return context.phrase("its end falls {when}", when=when)
     if status.name == TERM_PASSED:
         return context.phrase("its term ended {when}", when=when)
     return context.phrase("ended {when}", when=when) if status.name == CONCLUDED else ()
@@ -61,8 +63,14 @@ def days_left(context: Context, status: Status) -> str:
     return context.words.count("at most {number} day left", "at most {number} days left", left)
 
 
-def _between(context: Context, first: datetime.date, last: datetime.date) -> Inline:
-    return context.phrase("{between} {and_}", between=context.dated("between", first), and_=context.dated("and", last))
+def _days(end: End) -> tuple[Day, ...]:
+    """What it is, or what it may be where sources differ; nothing where only its limits are known."""
+    return end.several or ((end.day,) if end.day else ())
+
+
+def _between(context: Context, end: End) -> Inline:
+    first, last = context.dated("between", end.first), context.dated("and", end.last)
+    return context.phrase("{between} {and_}", between=first, and_=last)
 
 
 def _based(context: Context, end: End, said: Inline) -> Inline:

@@ -12,18 +12,24 @@ from generator.view.text import Inline
 
 def days(context: Context, placed: Placed) -> Inline:
     """The date alone: "26 or 29 September 2022"."""
-    return (*_alternatives(context, placed.days), *context.deduced(placed.deduced))
+    return (*either(context, placed.days), *context.deduced(placed.deduced))
 
 
 def happened(context: Context, placed: Placed, *, begins: bool = False) -> Inline:
     """What happened and when: "signed on 26 or 29 September 2022"; perhaps as the beginning of a line."""
-    message, gap = date_phrase(placed.dated.preposition, placed.days[0])
-    when = context.phrase(message, **{gap: _alternatives(context, placed.days)})
+    when = either_dated(context, placed.dated.preposition, placed.days)
     said = (*context.phrase(placed.dated.what, when=when), *context.deduced(placed.deduced))
     return capital(said) if begins else said
 
 
-def _alternatives(context: Context, several: tuple[Day, ...]) -> Inline:
+def either_dated(context: Context, preposition: str, several: tuple[Day, ...]) -> Inline:
+    """Dates of which one is right, after a preposition: "on 26 or 29 September 2022"."""
+    message, gap = date_phrase(preposition, several[0])
+    return context.phrase(message, **{gap: either(context, several)})
+
+
+def either(context: Context, several: tuple[Day, ...]) -> Inline:
+    """Dates of which one is right: "26 or 29 September 2022"."""
     if len(several) == 1:
         return (context.day(several[0]),)
     said = [context.day(day) for day in several]

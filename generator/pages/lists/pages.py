@@ -40,7 +40,7 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         refined = facets(context, kind, listed[language], offered[language])
         return replace(crumbless, body=replace(body, note=note, facets=refined))
 
-    plan = Planned(context, paths, whole, kind.folder, noindex=kind.noindex)
+    plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)
     yield from _paged(plan, listed)
     for one in offered[language]:
         same = {there: match for there, others in offered.items() if (match := _same(one, others))}
