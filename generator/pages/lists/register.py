@@ -9,6 +9,7 @@ from generator.content.record import Record
 from generator.fields.values import Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import END_NOT_KNOWN, ENDING, NO_RECORD, STATUSES
+from generator.pages.lists.rows import Rows
 from generator.presenters.agreement import parties
 from generator.showcase.status import Status
 from generator.text.context import Context
@@ -32,11 +33,10 @@ def register_body(context: Context, records: tuple[Record[Agreement], ...]) -> R
     statuses = {record.ref: showcase.status(record) for record in records}
     agreements = {record.ref: record.facts for record in records}
     scale = scale_over(((agreements[ref], statuses[ref]) for ref in agreements), showcase.day)
-    groups = tuple(
-        _group(context, scale, status, members, statuses)
-        for status in STATUSES.options
-        if (members := [record for record in records if statuses[record.ref].name == status])
-    )
+    ordered = sorted(records, key=lambda record: _by_end(context, record, statuses[record.ref]))
+    members = {one: [record for record in ordered if statuses[record.ref].name == one] for one in STATUSES.options}
+    groups = tuple(_group(context, scale, one, found, statuses) for one, found in members.items() if found)
+    states = tuple(state_of(statuses[record.ref]) for found in members.values() for record in found)
     axis = scale.axis(context) if len(records) >= FEWEST else None
     lead = context.words.count(
         "{number} agreement, with what its sources state and what they do not.",
@@ -50,8 +50,10 @@ def register_body(context: Context, records: tuple[Record[Agreement], ...]) -> R
         head=(text("Agreement"), text("Form"), text("Signed on"), text("Until")),
         groups=groups,
         axis=axis,
-        key=key(context, axis, (row.bar for group in groups for row in group.rows)) if axis else (),
-        panes=_panes(context, groups) if axis and len(groups) > 1 else None,
+        key=key(context, axis, (bar(scale, agreements[ref], statuses[ref], showcase.day) for ref in agreements))
+        if axis
+        else (),
+        panes=_panes(context, groups, states) if axis and len(groups) > 1 else None,
         ways=tuple(_way(group) for group in groups) if axis and len(groups) > 1 else (),
         note=(*context.computed_on(), *elsewhere(context, Agreement)),
     )
@@ -64,14 +66,16 @@ def _group(
     records: list[Record[Agreement]],
     statuses: Mapping[Ref[Agreement], Status],
 ) -> Register:
-    ordered = sorted(records, key=lambda record: _by_end(context, record, statuses[record.ref]))
+    def row(record: Record[Agreement]) -> RegisterRow:
+        return _row(context, scale, record, statuses[record.ref])
+
     return Register(
         anchor=status,
         state=state_of(Status(status)),
         heading=sentence_case(STATUSES.heading(status, context.words)),
         note=_note(context, status, records),
-        rows=tuple(_row(context, scale, record, statuses[record.ref]) for record in ordered),
-        total=len(ordered),
+        rows=Rows(records, row),
+        total=len(records),
     )
 
 
@@ -133,8 +137,7 @@ def _state(context: Context, record: Record[Agreement], status: Status) -> str:
     return context.status(record)
 
 
-def _panes(context: Context, groups: tuple[Register, ...]) -> Panes:
-    states = tuple(row.bar.state for group in groups for row in group.rows)
+def _panes(context: Context, groups: tuple[Register, ...], states: tuple[str, ...]) -> Panes:
     columns = max(_FEWEST_ABREAST, math.ceil(math.sqrt(len(states) * _SHAPE)))
     said = context.words.text(
         "One pane, one agreement, in the order of the register: {groups}.",
