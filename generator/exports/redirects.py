@@ -1,4 +1,6 @@
-"""A bare page at each old address of a record or of a part of a list, for hosts that know no other way."""
+"""A bare page at each old address: of a record, of one that another tells, of a part of a list. For hosts that know
+no other way.
+"""
 
 from collections.abc import Collection, Iterator
 
@@ -12,10 +14,12 @@ from generator.view.outputs import Redirect
 
 
 def redirects_to(context: Context, record: AnyRecord) -> Iterator[Redirect]:
-    """A bare page at each old address of a record."""
-    path = context.urls.record(record, context.language)
+    """A bare page at each old address of a record; then, where another's page tells it, at what would be its own."""
     for old in record.facts.redirect_from:
-        yield _redirect(context, old.removeprefix("/"), path, context.title(record).text)
+        yield _redirect_to(context, record, old.removeprefix("/"))
+    if context.showcase.told_in(record.ref):
+        for language in context.showcase.briefs[record.ref].languages:
+            yield _redirect_to(context.versions[language], record, context.urls.record(record, language))
 
 
 def redirects_to_choices(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
@@ -31,6 +35,15 @@ def redirects_to_choices(context: Context, kind: type[Kind], planned: Collection
         for word in option.former.get(language, ()) if path in planned else ():
             old = context.urls.choice(kind.folder, STATUS, word, language)
             yield _redirect(context, old, path, sentence_case(choices.label(value, context.words)))
+
+
+def _redirect_to(context: Context, record: AnyRecord, old: str) -> Redirect:
+    """A page that leads from an address to where the record is told."""
+    there = context.showcase.told_in(record.ref)
+    shown = context.showcase[there] if there else record
+    languages = context.showcase.languages(shown.ref)
+    language = context.language if context.language in languages else languages[0]
+    return _redirect(context, old, context.urls.record(shown, language), context.title(shown).text)
 
 
 def _redirect(context: Context, old: str, path: str, title: str) -> Redirect:

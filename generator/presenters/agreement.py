@@ -5,6 +5,7 @@ from generator.content.record import Record
 from generator.kinds.agreement import Act, Agreement, Signatory
 from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
+from generator.presenters.person import role_on
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, Shown, row
 from generator.showcase.status import Status, start_of
@@ -110,12 +111,11 @@ def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]
     if signatory.person is None:
         return ()
     person = context.link(signatory.person)
-    roles = context.showcase.facts(signatory.person, Person).roles
-    held = [role for role in roles if role.organisation == signatory.on_behalf_of] or list(roles)
-    if not held:
-        return (person,)
+    held = context.showcase.facts(signatory.person, Person)
     placed = context.showcase.placed_in_time(record)
-    role = min(held, key=lambda one: abs((one.attested_on.first - placed.first).days) if placed else 0)
+    role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
+    if role is None:
+        return (person,)
     title, as_of = context.localised(role.title), context.dated("as of", role.attested_on)
     return context.phrase("{person}, {role} {as_of}", person=person, role=title, as_of=as_of)
 

@@ -9,9 +9,9 @@ from generator.content.public import public
 from generator.content.record import AnyRecord
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
-from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.catalogue import BY_FOLDER, kind_of
 from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.showcase.model import Backlink, Showcase
+from generator.showcase.model import MENTIONED, Backlink, Showcase
 from generator.words import N_, Phrase
 
 
@@ -32,6 +32,9 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         for location, named in brief.links:
             if named in visible:
                 backlinks[named].append(Backlink(ref, location))
+        for named in brief.mentions:
+            if named in visible and kind_of(named).own_page_from:
+                backlinks[named].append(Backlink(ref, MENTIONED))
         programme = visible.get(brief.promoted_by) if brief.promoted_by else None
         if programme and programme.promoter:
             backlinks[programme.promoter].append(Backlink(ref, ("promoter",)))
