@@ -8,6 +8,7 @@ import pytest
 from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.content.settings import Settings
+from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
 from generator.fields.dates import DayType
@@ -34,7 +35,7 @@ WITHOUT_WAY_BACK = {
 """The references that no heading of their own tells where they lead, and why."""
 by_folder = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 every_group = pytest.mark.parametrize(
-    "group", [*KINDS, Settings, Vocabulary, Translation], ids=lambda group: group.__name__
+    "group", [*KINDS, Settings, Vocabulary, StyleSheet, Translation], ids=lambda group: group.__name__
 )
 in_every_language = pytest.mark.parametrize("language", languages())
 

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, get_origin, get_type_hints
 import pytest
 
 from generator.content.settings import Settings
+from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
 from generator.fields.declare import Backlink, Field, Group, GroupOf
@@ -31,7 +32,7 @@ OWN = {name for group in (Group, Kind) for name, hint in get_type_hints(group).i
 
 def model() -> Iterator[str]:
     """A line for each kind and group, and one for each of its fields."""
-    waiting: list[type[Group]] = [*KINDS, Settings, Vocabulary, Translation]
+    waiting: list[type[Group]] = [*KINDS, Settings, Vocabulary, StyleSheet, Translation]
     for group in waiting:  # grows while it is read
         yield " ".join((group.__name__, *told({name: getattr(group, name, None) for name in sorted(OWN - WORDS)})))
         for name, field in group.declared.items():

@@ -15,6 +15,7 @@ from generator.content.settings import (
     SegmentsType,
     Settings,
 )
+from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
 from generator.fields.dates import DayType, DurationType
@@ -123,4 +124,4 @@ def values(is_a: FieldType[Any]) -> st.SearchStrategy[Any]:
     return texts
 
 
-any_group = st.sampled_from([*KINDS, Translation, Settings, Vocabulary]).flatmap(groups)
+any_group = st.sampled_from([*KINDS, Translation, Settings, Vocabulary, StyleSheet]).flatmap(groups)

@@ -22,6 +22,7 @@ from generator.checks.files import (
 from generator.checks.indicators import computed_figures_exist
 from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
 from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
+from generator.checks.style import words_are_none_that_the_owner_refuses
 from generator.checks.text_links import links_lead_somewhere
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
@@ -53,10 +54,19 @@ RULES: tuple[Rule, ...] = (
     facts_speak_the_languages_of_their_pages,
     records_have_every_language,
     reviews_are_not_overdue,
+    words_are_none_that_the_owner_refuses,
 )
 
 
-SILENCEABLE = ("phone-number", "personal-email", "missing-translation", "untranslated", "review-due", "untagged-pdf")
+SILENCEABLE = (
+    "phone-number",
+    "personal-email",
+    "missing-translation",
+    "untranslated",
+    "review-due",
+    "untagged-pdf",
+    "refused-word",
+)
 """The codes that a record may allow itself, with a reason."""
 
 

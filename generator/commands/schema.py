@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 from generator.content.settings import Settings
+from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.declare import Group
 from generator.kinds.catalogue import KINDS
@@ -17,6 +18,7 @@ _GROUPS: dict[str, type[Group]] = {
     **{kind.folder: kind for kind in KINDS},
     "site": Settings,
     "vocabulary": Vocabulary,
+    "style": StyleSheet,
     "translation": Translation,
 }
 

@@ -84,6 +84,8 @@ class Field:
     example: Written = ""
     limit: int = 0
     """The most characters of its text; 0 for any."""
+    given: bool = False
+    """Whether others chose its words: a name, or what a source calls something. The style sheet does not judge them."""
     only_if: tuple[str, str] | None = None
     """It is required only where another field has a value."""
     unless: str = ""

@@ -154,6 +154,7 @@ class Agreement(Kind):
         LOCALISED,
         N_("Form as named"),
         help=N_("What the source calls it, in its own words."),
+        given=True,
         example={"it": "patto di collaborazione", "en": "collaboration pact"},
         block="what",
     )

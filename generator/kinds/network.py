@@ -160,6 +160,7 @@ class Network(Kind):
         LOCALISED,
         N_("Other members"),
         help=N_("Members that have no record of their own, in words."),
+        given=True,
         example=[{"it": "tre consorzi di bonifica", "en": "three drainage boards"}],
         block="who",
     )

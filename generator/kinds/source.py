@@ -42,6 +42,7 @@ class Source(Kind):
     compact: ClassVar[bool] = True
     items_dated: ClassVar[bool] = True
     dates: ClassVar[tuple[Dated, ...]] = (Dated("date", N_("source {when}"), "of"),)
+    title_given: ClassVar[bool] = True
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_by: ClassVar[str] = "form"
     in_feeds: ClassVar[bool] = False

@@ -431,6 +431,14 @@ CODES: Mapping[str, Code] = {
         N_("The record has no page in {language}."),
         N_("Add {file} with title, summary and text."),
     ),
+    "refused-word": Code(
+        "warning",
+        N_("The style sheet refuses “{word}”: {because}."),
+        N_(
+            "Write instead: {preferred}. If it must stand, add the phrase around it to “unless” in content/style.yaml, "
+            "or explain it under “allow”: {{code: refused-word, because: …}}."
+        ),
+    ),
     "review-due": Code(
         "notice",
         N_("This record was to be reviewed by {day}."),

@@ -9,6 +9,7 @@ from generator.content.brief import Brief, promoted_by, ref_of
 from generator.content.nodes import Location
 from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
+from generator.content.style import Style
 from generator.content.vocabularies import Vocabulary
 from generator.fields.values import AnyRef, Day, Ref, Term
 from generator.kinds.agreement import Agreement
@@ -77,6 +78,8 @@ class Showcase:
     classified: Mapping[Term, tuple[AnyRef, ...]]
     """The records that each term classifies; withdrawn ones are not among them."""
 
+    style: Style = field(default_factory=Style, repr=False, compare=False)
+    """What the owner's style sheet refuses."""
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
     witness: Witness = field(default_factory=Witness, init=False, repr=False, compare=False)
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from generator.content.brief import Brief
 from generator.content.public import public
 from generator.content.record import AnyRecord
+from generator.content.style import Style
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.catalogue import BY_FOLDER
@@ -52,6 +53,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         backlinks={ref: tuple(found) for ref, found in backlinks.items()},
         vocabularies=content.vocabularies,
         classified={term: tuple(found) for term, found in classified.items()},
+        style=Style(content.style.terms),
     )
     return showcase, problems
 
