@@ -20,6 +20,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import BY_STATUS, Dated, Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.facets import COMPUTED
+from generator.kinds.intro import Intro
 from generator.kinds.translation import Translation
 from generator.presenters.of_kind import PRESENTERS
 from generator.problems.problem import Place
@@ -35,7 +36,7 @@ WITHOUT_WAY_BACK = {
 """The references that no heading of their own tells where they lead, and why."""
 by_folder = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 every_group = pytest.mark.parametrize(
-    "group", [*KINDS, Settings, Vocabulary, StyleSheet, Translation], ids=lambda group: group.__name__
+    "group", [*KINDS, Settings, Vocabulary, StyleSheet, Intro, Translation], ids=lambda group: group.__name__
 )
 in_every_language = pytest.mark.parametrize("language", languages())
 

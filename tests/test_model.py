@@ -20,6 +20,7 @@ from generator.fields.types import FieldType, ListOf
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.facets import Facet
+from generator.kinds.intro import Intro
 from generator.kinds.translation import Translation
 
 GOLDEN = Path(__file__).parent / "model.txt"
@@ -32,7 +33,7 @@ OWN = {name for group in (Group, Kind) for name, hint in get_type_hints(group).i
 
 def model() -> Iterator[str]:
     """A line for each kind and group, and one for each of its fields."""
-    waiting: list[type[Group]] = [*KINDS, Settings, Vocabulary, StyleSheet, Translation]
+    waiting: list[type[Group]] = [*KINDS, Settings, Vocabulary, StyleSheet, Intro, Translation]
     for group in waiting:  # grows while it is read
         yield " ".join((group.__name__, *told({name: getattr(group, name, None) for name in sorted(OWN - WORDS)})))
         for name, field in group.declared.items():

@@ -159,6 +159,8 @@ class Group:
     """Two fields of which one is filled and the other is not."""
     backlinks: ClassVar[Mapping[str, Backlink]] = {}
     """The back-links of fields that a kind shares with another."""
+    only: ClassVar[tuple[str, ...]] = ()
+    """Of the fields that it inherits those it has, where it has not all."""
     declared: ClassVar[Mapping[str, Field]] = {}
     """Its fields by name, in the order of the page; in a block a kind's own before the common ones."""
     inner: ClassVar[tuple[str, ...]] = ()
@@ -219,7 +221,10 @@ def _declarations(group: type[Group]) -> Mapping[str, Field]:
     """The declarations that the fields of a dataclass carry."""
     known = {one.name: one.metadata[_DECLARED] for one in dataclasses.fields(group)}
     names = dict.fromkeys(
-        name for cls in group.__mro__ for name in vars(cls).get("__annotations__", {}) if name in known
+        name
+        for cls in group.__mro__
+        for name in vars(cls).get("__annotations__", {})
+        if name in known and (cls is group or not group.only or name in group.only)
     )
     blocks = [*BLOCKS, ""]
     ordered = sorted(names, key=lambda name: blocks.index(known[name].block))

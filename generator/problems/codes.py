@@ -188,7 +188,7 @@ CODES: Mapping[str, Code] = {
     ),
     "no-list": Code(
         "error",
-        N_("The records of “{name}” have no list of their own, whose address could be named."),
+        N_("The records of “{name}” have no list of their own."),
         N_("Use one of: {known}."),
     ),
     "bad-reference": Code(
@@ -355,6 +355,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("No record “{id}” in content/{folder}."),
         N_("Correct the id, or write the record first."),
+    ),
+    "no-page": Code(
+        "error",
+        N_("What is in content/{name} has no page of its own: nothing can refer to it."),
+        N_("Use one of: {known}."),
     ),
     "hidden-reference": Code(
         "error",

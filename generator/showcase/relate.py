@@ -10,7 +10,7 @@ from generator.content.record import AnyRecord
 from generator.content.style import Style
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
-from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Backlink, Showcase
 from generator.words import N_, Phrase
@@ -86,13 +86,12 @@ def reference_problems(
     ref: AnyRef, place: Place, known: Iterable[AnyRef], hidden: Mapping[AnyRef, str]
 ) -> list[Problem]:
     """What is wrong with a reference to `ref` written at `place`."""
+    if ref.folder not in WITH_PAGES:
+        return [_folder_problem(ref.folder, place)]
     if ref in hidden:
         return [problem("hidden-reference", place, id=ref.id, why=Phrase(hidden[ref]))]
     if ref in known:
         return []
-    if ref.folder not in BY_FOLDER:
-        meant = did_you_mean(ref.folder, BY_FOLDER)
-        return [problem("unknown-folder", place, meant=meant, name=ref.folder, known=list(BY_FOLDER))]
     meant = did_you_mean(ref.id, (one.id for one in known if one.folder == ref.folder))
     return [problem("unknown-reference", place, meant=meant, id=ref.id, folder=ref.folder)]
 
@@ -102,10 +101,14 @@ def _entry_problems(entry: str, place: Place, known: Iterable[AnyRef], hidden: M
     folder, _, id_ = entry.partition("/")
     if id_:
         return reference_problems(Ref(folder, id_), place, known, hidden)
+    return [] if folder in WITH_PAGES else [_folder_problem(folder, place)]
+
+
+def _folder_problem(folder: str, place: Place) -> Problem:
+    """That nothing of a folder can be referred to."""
     if folder in BY_FOLDER:
-        return []
-    meant = did_you_mean(folder, BY_FOLDER)
-    return [problem("unknown-folder", place, meant=meant, name=folder, known=list(BY_FOLDER))]
+        return problem("no-page", place, name=folder, known=WITH_PAGES)
+    return problem("unknown-folder", place, meant=did_you_mean(folder, WITH_PAGES), name=folder, known=WITH_PAGES)
 
 
 def _hidden(brief: Brief, day: datetime.date) -> str | None:

@@ -48,6 +48,14 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Introduction:
+    """What the records of a list are, and why they are here."""
+
+    title: str
+    passages: Passages
+
+
+@dataclass(frozen=True)
 class ListBody:
     template: ClassVar[str] = "list.html"
     title: str
@@ -58,6 +66,7 @@ class ListBody:
     pager: Pager | None = None
     tallies: tuple[Tally, ...] = ()
     known: Known | None = None
+    introduction: Introduction | None = None
 
 
 @dataclass(frozen=True)
@@ -117,6 +126,7 @@ class RegisterBody:
     pager: Pager | None = None
     sorting: Sorting | None = None
     """None where there is too little to sort."""
+    introduction: Introduction | None = None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Term
 from generator.kinds.base import Kind
 from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
+from generator.pages.lists.introduction import introduction
 from generator.pages.lists.listing import list_body, part_body
 from generator.pages.lists.paging import paged, pages_for
 from generator.pages.lists.terms import term_body, terms_body, used_terms
@@ -38,7 +39,8 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         if crumbless.feed:
             note = (*note, *((Piece(" "),) if note else ()), Piece(crumbless.feed.text, href=crumbless.feed.href))
         refined = facets(context, kind, listed[language], offered[language])
-        return replace(crumbless, body=replace(body, note=note, facets=refined))
+        opening = introduction(context, kind)
+        return replace(crumbless, body=replace(body, note=note, facets=refined, introduction=opening))
 
     plan = Planned(context, paths, whole, section=kind.folder)
     yield from _paged(plan, listed)

@@ -53,7 +53,7 @@ def _page(
         "Records from {first} to {last} of {total}.", first=number(start + 1), last=number(stop), total=number(total)
     )
     facets = replace(body.facets, index={}) if body.facets else None
-    return replace(told, title=title, lead=lead, facets=facets, pager=pager)
+    return replace(told, title=title, lead=lead, introduction=None, facets=facets, pager=pager)
 
 
 def _cut(groups: tuple[AnyGroup, ...], start: int, stop: int) -> Iterator[AnyGroup]:
