@@ -34,6 +34,17 @@ class Withdrawal(Group):
     )
 
 
+class Notice(Group):
+    singular: ClassVar[str] = N_("a notice")
+    on: Day = needed(DAY, N_("Day"), help=N_("Day, month or year when the situation changed."), example="2025-10")
+    text: Mapping[str, str] = needed(
+        LOCALISED,
+        N_("Text"),
+        help=N_("What has changed, in a sentence or two."),
+        example={"it": "Le attività si sono spostate al molo nuovo.", "en": "The activities moved to the new pier."},
+    )
+
+
 class Identifiers(Group):
     singular: ClassVar[str] = N_("the identifiers")
     iris: str | None = optional(
@@ -127,6 +138,12 @@ class Common(Group):
         GroupOf(Withdrawal),
         N_("Withdrawn"),
         help=N_("When and why it was withdrawn: its page then tells nothing else."),
+        block="head",
+    )
+    notice: Notice | None = optional(
+        GroupOf(Notice),
+        N_("Notice"),
+        help=N_("What has changed since the rest was written, and when: it opens the page, and lists give its date."),
         block="head",
     )
     image: Image | None = optional(

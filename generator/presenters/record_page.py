@@ -8,6 +8,7 @@ from generator.fields.dotted import is_hidden
 from generator.kinds.common import Withdrawal
 from generator.presenters.attachments import attachment, companions, video
 from generator.presenters.backlinks import referring
+from generator.presenters.notice import notice
 from generator.presenters.of_kind import presenter_of
 from generator.presenters.sections import Instead, Sections, common_parts, own_parts
 from generator.presenters.similar import similar
@@ -22,7 +23,7 @@ from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
 _TERMS = ("topics", "fields_of_action", "engagement", "sdgs", "audiences")
-_IN_THE_HEAD = ("title", "summary", "draft", "publish_on", "archived")
+_IN_THE_HEAD = ("title", "summary", "draft", "publish_on", "archived", "notice")
 """The fields that the head of the page shows without a part of their own."""
 _WITH_OTHERS = ("related", "differing")
 """The fields shown among the back-links, and beside the values and the sources that they differ from."""
@@ -47,6 +48,7 @@ def record_body(context: Context, record: AnyRecord, report: Piece | None) -> Re
         blocks=blocks,
         drawn=sections.drawn if not withdrawn else (),
         ribbon=ribbon(context, record),
+        notice=notice(context, record) if not withdrawn else (),
     )
 
 

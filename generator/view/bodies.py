@@ -33,6 +33,8 @@ class RecordBody:
     """The pictures that are worth the whole width, before the blocks."""
     ribbon: str = ""
     """Drafts and scheduled records say so, in the preview."""
+    notice: Inline = ()
+    """What has changed since the rest was written, with its date."""
 
 
 @dataclass(frozen=True)
@@ -232,6 +234,7 @@ class PageBody:
     actions: tuple[Piece, ...]
     blocks: tuple[Block, ...] = ()
     ribbon: str = ""
+    notice: Inline = ()
 
 
 @dataclass(frozen=True)

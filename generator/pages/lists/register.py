@@ -9,6 +9,7 @@ from generator.content.record import Record
 from generator.fields.values import Ref
 from generator.kinds.agreement import STATUSES, Agreement
 from generator.presenters.agreement import days_left, ending, parties
+from generator.presenters.notice import mark
 from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -95,12 +96,18 @@ def _note(context: Context, status: str) -> str:
 def _row(context: Context, scale: Scale, record: Record[Agreement], status: Status) -> RegisterRow:
     facts = record.facts
     cells = (
-        Cell((context.title(record, linked=True),), (Piece(text_of(parties(context, facts))),)),
+        Cell((context.title(record, linked=True),), _below(context, record)),
         Cell((Piece(context.choice(facts, "form")),)),
         _signed(context, facts),
         Cell(_until(context, facts, status), (Piece(_state(context, record, status)),)),
     )
     return RegisterRow(cells, bar(scale, facts, status, context.showcase.day))
+
+
+def _below(context: Context, record: Record[Agreement]) -> Inline:
+    """The parties, and that there is a notice."""
+    marked = mark(context, record)
+    return (Piece(text_of(parties(context, record.facts))), *((Piece(" · "), *marked) if marked else ()))
 
 
 def _signed(context: Context, facts: Agreement) -> Cell:
