@@ -1,6 +1,6 @@
 """What stands inside <main>: each is shown by templates/<template>."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from generator.frozen import dataclass
@@ -44,7 +44,7 @@ class Group:
     anchor: str
     heading: str
     note: str
-    rows: tuple[Entry, ...]
+    rows: Sequence[Entry]
     compact: bool = False
     """Whether a row needs no more than a line or two."""
 
@@ -95,7 +95,7 @@ class Register:
     """"near", "on", "coming", "unknown", "past" or "plan"."""
     heading: str
     note: str
-    rows: tuple[RegisterRow, ...]
+    rows: Sequence[RegisterRow]
     total: int
 
 

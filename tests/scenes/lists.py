@@ -21,7 +21,8 @@ from generator.kinds.source import Source
 from generator.pages.home import deadlines_body, home_body
 from generator.pages.lists.facets import facets, selected, selections, sortable
 from generator.pages.lists.listing import list_body
-from generator.pages.lists.paging import paged, pages_for
+from generator.pages.lists.paging import Listing, page_of, pages_for
+from generator.text.context import Context
 from generator.text.listed import names_listed, records_of
 from generator.view.bodies import Group, ListBody
 from generator.view.text import Entry, Piece
@@ -34,12 +35,12 @@ def shown_pages() -> Iterator[tuple[str, Any]]:
     for number in (60, 61, 110, 111):
         rows = tuple(Entry(Piece(str(one))) for one in range(number))
         body = ListBody("L", "lead", (Group("a", "A", "", rows[:50]), Group("b", "B", "", rows[50:])))
-        for page in paged(here, body, "accordi/"):
+        for page in pages(here, body):
             groups = tuple(dataclasses.replace(one, rows=(one.rows[0], one.rows[-1])) for one in page.groups)
             yield f"{number} rows", dataclasses.replace(page, groups=groups)
     made = [agreement(f"a{one:02}", signed_on="2020", until=f"{2010 + one}") for one in range(64)]
     register = list_body(context(*made, alone=True), Agreement, tuple(one.ref for one in made))
-    for page in paged(here, register, "accordi/"):
+    for page in pages(here, register):
         yield (
             "register",
             {
@@ -49,6 +50,12 @@ def shown_pages() -> Iterator[tuple[str, Any]]:
                 "lead": f"{page.title} {page.lead}",
             },
         )
+
+
+def pages(here: Context, body: Listing) -> list[Listing]:
+    """All pages of a list."""
+    total = sum(len(group.rows) for group in body.groups)
+    return [page_of(here, body, "accordi/", number) for number in range(1, pages_for(total) + 1)]
 
 
 def shown_home() -> Iterator[tuple[str, Any]]:

@@ -1,7 +1,7 @@
 """A view written down: what its page says, line by line."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.view.text import Piece
@@ -44,7 +44,7 @@ def _short(value: Any) -> str | None:
         more = (f"<{value.href}>" if value.href else "", f"({value.lang})" if value.lang else "")
         more = (*more, f"@{value.datetime}" if value.datetime else "")
         return f"{'?' * value.unknown}{value.text}{''.join(more)}"
-    if isinstance(value, tuple | list):
+    if isinstance(value, Sequence) and not isinstance(value, str):
         several = [_short(one) for one in value]
         if all(isinstance(one, Piece) for one in value):
             return "".join(one or "" for one in several)

@@ -19,7 +19,6 @@ from generator.kinds.base import Kind
 from generator.kinds.facets import Facet as Question
 from generator.kinds.organisation import NATURES, Organisation
 from generator.kinds.source import Source
-from generator.presenters.list_item import entry
 from generator.showcase.answers import remembered, settled
 from generator.showcase.status import day_of
 from generator.text.context import Context
@@ -141,7 +140,13 @@ def _index(context: Context, found: tuple[Selection, ...]) -> dict[str, tuple[in
     for number, one in enumerate(found):
         for ref in one.refs:
             numbers[ref].append(number)
-    return {entry(context, ref).title.href: tuple(numbers[ref]) for ref in sorted(numbers)}
+    return {_href(context, ref): tuple(numbers[ref]) for ref in sorted(numbers)}
+
+
+@settled
+def _href(context: Context, ref: AnyRef) -> str:
+    """The address of a record's page."""
+    return context.href(context.showcase[ref])
 
 
 def _choice(context: Context, kind: type[Kind], one: Selection, chosen: Selection | None) -> Choice:
@@ -210,8 +215,9 @@ def _of_value(context: Context, field: Field, value: Any, *, by_heading: bool) -
     if day := day_of(value):
         return _of_year(day.year)
     said = context.say(field, value).text
-    if isinstance(value, bool | Mapping):
-        return Answer(slug(str(value)), slug(said), Piece(sentence_case(said)))
+    if isinstance(value, bool):
+        word = "yes" if value else "no"
+        return Answer(word, word, Piece(sentence_case(said)))
     return Answer(slug(str(value)), slug(str(value)), Piece(said))
 
 

@@ -1,6 +1,6 @@
 """The list of each kind, grouped the way its readers look for things."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.content.record import AnyRecord, of_kind
@@ -16,12 +16,14 @@ from generator.pages.lists.completeness import known
 from generator.pages.lists.counts import tallies
 from generator.pages.lists.paging import pages_for
 from generator.pages.lists.register import register_body
+from generator.pages.lists.rows import Rows
 from generator.presenters.list_item import entry
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import elsewhere
 from generator.view.bodies import Group, ListBody, RegisterBody
+from generator.view.text import Entry
 
 
 def list_body(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> ListBody | RegisterBody:
@@ -113,8 +115,11 @@ def _newest(context: Context, record: AnyRecord) -> tuple[int, str]:
     return (-placed[1].first.toordinal() if placed else 0, record.ref.id)
 
 
-def _group(context: Context, anchor: str, heading: str, refs: Collection[AnyRef]) -> Group:
+def _group(context: Context, anchor: str, heading: str, refs: Sequence[AnyRef]) -> Group:
     """The records under a heading, which says already what each of them is."""
-    told = ((entry(context, ref), kind_of(ref).items_dated) for ref in refs)
-    rows = tuple(one if dated or not heading else replace(one, kicker=()) for one, dated in told)
-    return Group(anchor, heading, "", rows, compact=all(kind_of(ref).compact for ref in refs))
+
+    def row(ref: AnyRef) -> Entry:
+        said = entry(context, ref)
+        return said if kind_of(ref).items_dated or not heading else replace(said, kicker=())
+
+    return Group(anchor, heading, "", Rows(refs, row), compact=all(kind_of(ref).compact for ref in refs))

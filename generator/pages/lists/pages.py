@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from generator.content.record import AnyRecord
 from generator.exports.feeds import feed_link
@@ -11,18 +12,15 @@ from generator.kinds.base import Kind
 from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
 from generator.pages.lists.introduction import introduction
 from generator.pages.lists.listing import list_body, part_body
-from generator.pages.lists.paging import paged, pages_for
+from generator.pages.lists.paging import Listing, page_of, pages_for
 from generator.pages.lists.terms import term_body, terms_body, used_terms
 from generator.planned import Content, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
 from generator.text.context import Context
 from generator.text.listed import classified_by, names_listed
-from generator.view.bodies import ListBody, RegisterBody
 from generator.view.outputs import Link
 from generator.view.text import Piece
-
-Listing = ListBody | RegisterBody
 
 
 def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
@@ -109,31 +107,25 @@ def part_pages(context: Context, record: AnyRecord, crumbs: tuple[Link, ...]) ->
 
 def _paged(plan: Planned, rows: Mapping[str, int]) -> Iterator[Planned]:
     """A list on as many pages as it needs; `rows` are how many it has in each language."""
-    context = plan.context
-
-    def made() -> tuple[Content, ...]:
-        whole = plan.content()
-        if not isinstance(whole.body, Listing):
-            return (whole,)
-        first, *further = paged(context, whole.body, plan.path)
-        crumbs = (*whole.crumbs, Link(whole.here or whole.title, context.urls.href(plan.path)))
-        return (replace(whole, body=first), *(_further(context, *one, crumbs) for one in enumerate(further, start=2)))
-
-    pages = once(context.witness, made)
-    for number in range(1, pages_for(rows[context.language]) + 1):
+    whole = once(plan.context.witness, plan.content)
+    for number in range(1, pages_for(rows[plan.context.language]) + 1):
         paths = {
-            language: context.urls.page(path, number, language)
+            language: plan.context.urls.page(path, number, language)
             for language, path in plan.paths.items()
             if number <= pages_for(rows[language])
         }
-        yield replace(plan, paths=paths, content=_nth(pages, number))
+        yield replace(plan, paths=paths, content=partial(_page, plan, whole, number))
 
 
-def _nth(pages: Callable[[], tuple[Content, ...]], number: int) -> Callable[[], Content]:
-    return lambda: pages()[number - 1]
-
-
-def _further(context: Context, number: int, body: Listing, crumbs: tuple[Link, ...]) -> Content:
+def _page(plan: Planned, whole: Callable[[], Content], number: int) -> Content:
+    """One of the pages of a list."""
+    context, content = plan.context, whole()
+    if not isinstance(content.body, Listing):
+        return content
+    body = page_of(context, content.body, plan.path, number)
+    if number == 1:
+        return replace(content, body=body)
+    crumbs = (*content.crumbs, Link(content.here or content.title, context.urls.href(plan.path)))
     here = context.words.text("Page {number}", number=context.words.number(number))
     return Content(body, body.title, body.lead, crumbs, here)
 

@@ -13,6 +13,7 @@ ROWS, FEWEST = 50, 10
 """The rows of a page, and how few would not be worth a page of their own: the last page takes them."""
 
 AnyGroup = TypeVar("AnyGroup", Group, Register)
+Listing = ListBody | RegisterBody
 
 
 def pages_for(rows: int) -> int:
@@ -20,28 +21,32 @@ def pages_for(rows: int) -> int:
     return max(1, -(-(rows - FEWEST) // ROWS))
 
 
-def paged(context: Context, body: ListBody | RegisterBody, path: str) -> tuple[ListBody | RegisterBody, ...]:
-    """The pages of a list whose first stands at `path`."""
+def page_of(context: Context, body: Listing, path: str, number: int) -> Listing:
+    """A page of a list whose first stands at `path`: the rows of the others are not made."""
     total = sum(len(group.rows) for group in body.groups)
     pages = pages_for(total)
     if pages == 1:
-        return (body,)
+        return _with_rows(body, 0, total)
     hrefs = [context.urls.href(context.urls.page(path, number, context.language)) for number in range(1, pages + 1)]
-    return tuple(_page(context, body, hrefs, at, total) for at in range(pages))
+    return _page(context, body, hrefs, number - 1, total)
 
 
-def _page(
-    context: Context, body: ListBody | RegisterBody, hrefs: list[str], at: int, total: int
-) -> ListBody | RegisterBody:
+def _with_rows(body: Listing, start: int, stop: int) -> Listing:
+    """The list with the rows alone that stand between two of them."""
+    if isinstance(body, ListBody):  # each of the two has groups of its own
+        return replace(body, groups=tuple(_cut(body.groups, start, stop)))
+    return replace(body, groups=tuple(_cut(body.groups, start, stop)))
+
+
+def _page(context: Context, body: Listing, hrefs: list[str], at: int, total: int) -> Listing:
     """The page at a place among all; what tells of the whole list stands on the first alone."""
     start, stop = ROWS * at, total if at + 1 == len(hrefs) else ROWS * (at + 1)
-    told: ListBody | RegisterBody
-    if isinstance(body, ListBody):
-        groups = tuple(_cut(body.groups, start, stop))
-        told = replace(body, groups=groups, tallies=() if at else body.tallies)
+    told = _with_rows(body, start, stop)
+    if isinstance(told, ListBody):
+        told = replace(told, tallies=() if at else told.tallies)
     else:
-        rows, ways = tuple(_cut(body.groups, start, stop)), tuple(_ways(body, hrefs))
-        told = replace(body, groups=rows, ways=() if at else ways, panes=None if at else body.panes)
+        ways = tuple(_ways(body, hrefs)) if isinstance(body, RegisterBody) and not at else ()
+        told = replace(told, ways=ways, panes=None if at else told.panes)
     pager = _pager(context, hrefs, at)
     if at == 0:
         return replace(told, pager=pager)

@@ -1,7 +1,10 @@
 """The page of a vocabulary's entry: the records it classifies."""
 
+from functools import partial
+
 from generator.fields.values import Term
 from generator.kinds.catalogue import KINDS
+from generator.pages.lists.rows import Rows
 from generator.presenters.list_item import entry
 from generator.showcase.answers import settled
 from generator.text.context import Context
@@ -31,9 +34,10 @@ def term_body(context: Context, term: Term) -> ListBody:
     refs = classified_by(context, term)
     groups = []
     for kind in KINDS:
-        listed = tuple(entry(context, ref) for ref in refs if ref.folder == kind.folder)
+        listed = [ref for ref in refs if ref.folder == kind.folder]
         if listed:
-            groups.append(Group(kind.folder, context.words.text(kind.plural), "", listed))
+            rows = Rows(listed, partial(entry, context))
+            groups.append(Group(kind.folder, context.words.text(kind.plural), "", rows))
     title, version = context.localised(vocabulary.title), vocabulary.version
     return ListBody(
         title=context.term_label(term).text,
