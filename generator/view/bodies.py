@@ -129,6 +129,8 @@ class RegisterBody:
     sorting: Sorting | None = None
     """None where there is too little to sort."""
     introduction: Introduction | None = None
+    coverage: Inline = ()
+    """How complete the register is."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def _page(context: Context, body: Listing, hrefs: list[str], at: int, total: int
         told = replace(told, tallies=() if at else told.tallies)
     else:
         ways = tuple(_ways(body, hrefs)) if isinstance(body, RegisterBody) and not at else ()
-        told = replace(told, ways=ways, panes=None if at else told.panes)
+        told = replace(told, ways=ways, panes=None if at else told.panes, coverage=() if at else told.coverage)
     pager = _pager(context, hrefs, at)
     if at == 0:
         return replace(told, pager=pager)
