@@ -29,7 +29,7 @@ BLOCKS = {
     "figures": N_("The figures"),
     "related": N_("Related"),
     "sources": N_("Sources"),
-    "not-stated": N_("What is not stated"),
+    "not-stated": N_("What we do not know yet"),
     "cite": N_("How to cite"),
     "verified": N_("Last verified"),
 }
@@ -92,6 +92,8 @@ class Field:
     """It is not required where another field is filled."""
     after: str = ""
     """The date that this one may not precede: of an end, the beginning."""
+    note_of: str = ""
+    """The field that it says more of; where that is empty, it is the value of it."""
     as_list: Literal["", "ticks", "dash"] = ""
     """Shown as a list of its own instead of a row."""
     backlink: Backlink | None = None

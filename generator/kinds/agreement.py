@@ -245,6 +245,7 @@ class Agreement(Kind):
         N_("About the duration"),
         help=N_("What else the source says of the duration."),
         example={"it": "salvo proroga", "en": "unless extended"},
+        note_of="duration",
         block="when",
     )
     renewal: str | None = required(
@@ -255,6 +256,7 @@ class Agreement(Kind):
         N_("About the renewal"),
         help=N_("What else the source says of the renewal."),
         example={"it": "con un atto scritto", "en": "by a written act"},
+        note_of="renewal",
         block="when",
     )
     ended_on: Day | None = optional(
@@ -296,5 +298,6 @@ class Agreement(Kind):
         N_("About the value"),
         help=N_("What else the source says of the value."),
         example={"it": "nessun onere per le parti", "en": "no cost to the parties"},
+        note_of="value",
         block="figures",
     )

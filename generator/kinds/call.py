@@ -75,6 +75,7 @@ class Call(Kind):
         LOCALISED,
         N_("About the deadline"),
         help=N_("What else the source says of the deadline, such as the hour."),
+        note_of="deadline",
         example={"it": "entro le ore 12", "en": "by noon"},
         block="when",
     )

@@ -26,6 +26,7 @@ FORMS = Choice(
     }
 )
 DATE_BASES = Choice({"stated": Option(N_("stated on the page")), "address": Option(N_("read from the address"))})
+READINGS = Choice({"whole": Option(N_("whole")), "part": Option(N_("in part"))})
 RELIABILITIES = Choice({"primary": Option(N_("primary")), "secondary": Option(N_("secondary"))})
 
 
@@ -98,6 +99,13 @@ class Source(Kind):
         example="https://collefiorito.example/comunicati/navetta",
         block="what",
         schema_org=Property("url"),
+    )
+    read: str | None = optional(
+        READINGS,
+        N_("Read"),
+        help=N_("Whether all of it was read: of what was read in part, no page says that it does not state something."),
+        example="part",
+        block="what",
     )
     consulted_on: Day | None = optional(
         DAY, N_("Consulted on"), help=N_("Day, month or year when it was last read."), block="what"

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import BLOCKS
-from generator.fields.dotted import is_hidden
 from generator.kinds.common import Withdrawal
 from generator.presenters.attachments import attachment, companions, video
 from generator.presenters.backlinks import referring
+from generator.presenters.gaps import gaps
 from generator.presenters.notice import notice
 from generator.presenters.of_kind import presenter_of
 from generator.presenters.sections import Instead, Sections, common_parts, own_parts
@@ -18,7 +18,7 @@ from generator.text.images import picture
 from generator.text.inline import text_of
 from generator.text.prose_html import passages
 from generator.view.bodies import RecordBody
-from generator.view.parts import Actions, Block, Bullets, Cite, Facts, Paragraph, Part, Prose, Statement
+from generator.view.parts import Actions, Block, Cite, Facts, Paragraph, Part, Prose, Statement
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
@@ -103,7 +103,7 @@ def _instead(context: Context, record: AnyRecord) -> Instead:
         "attachments": _attachments(context, record),
         "statements": _statements(context, record),
         "sources": sources(context, record),
-        "not_stated": _not_stated(context, record),
+        "not_stated": gaps(context, record),
         "verified_on": (_verified(context, record),),
     }
 
@@ -168,13 +168,6 @@ def _statements(context: Context, record: AnyRecord) -> tuple[Part, ...]:
         by = context.phrase("{person}, {day}", person=person, day=context.day(on)) if on else (person,)
         said.append(Statement(context.localised(statement.said).text, by))
     return tuple(said)
-
-
-def _not_stated(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    kind = type(record.facts)
-    shown = (name for name in record.facts.not_stated if not is_hidden(kind, name))
-    labels = tuple((Piece(context.label(kind, name)),) for name in shown)
-    return (Bullets(labels, "dash"),) if labels else ()
 
 
 def _cite(context: Context, record: AnyRecord) -> Cite:

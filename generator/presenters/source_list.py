@@ -48,6 +48,8 @@ def _details(context: Context, source: Source) -> Inline:
         said.append((Piece(urlsplit(source.url).hostname or source.url, href=source.url),))
     if source.consulted_on:
         said.append(context.phrase("consulted {on_day}", on_day=context.dated("on", source.consulted_on)))
+    if source.read == "part":
+        said.append((Piece(text("read in part")),))
     return joined(" · ", said)
 
 

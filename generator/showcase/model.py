@@ -17,6 +17,7 @@ from generator.kinds.base import Dated, Kind
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.organisation import Organisation
 from generator.kinds.programme import Programme
+from generator.kinds.source import Source
 from generator.showcase.answers import DAY, Answers, Witness, remembered, settled
 from generator.showcase.status import Status, agreement_status, day_of, has_begun, period_status
 
@@ -207,6 +208,11 @@ class Showcase:
             chain[here] = found
             here = found.facts.part_of
         return list(chain.values())
+
+    @settled
+    def read_in_part(self, source: AnyRef) -> bool:
+        """Whether only a part of a source was read."""
+        return self.facts(source, Source).read == "part"
 
     @remembered
     def status(self, record: AnyRecord) -> Status:

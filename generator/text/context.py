@@ -22,6 +22,8 @@ from generator.urls import Urls
 from generator.view.text import Fact, Inline, Piece
 from generator.words import Words, words_for
 
+GAP = "–"
+"""What stands in lists and tables for what is not known."""
 _QUALIFIERS = {"": "", "~": "about", "<": "below", "~<": "almost", ">": "over"}
 
 
@@ -179,8 +181,12 @@ class Context:
         return self.phrase("Computed {for_day}.", for_day=self.dated("for", self.showcase.day))
 
     def not_stated(self) -> Piece:
-        """What the page says of a value no source states."""
-        return Piece(self.words.text("not stated in the source"), unknown=True)
+        """What lists and tables have in place of a value that no source states; a line of legend explains it."""
+        return Piece(GAP, unknown=True)
+
+    def legend(self) -> Inline:
+        """The line that explains it, once a page."""
+        return self.phrase("{gap}: not stated in the sources, or not found in what we read of them.", gap=GAP)
 
     def dated_source(self, ref: AnyRef, as_of: Day | None, cited: Piece | None = None) -> Inline:
         """What a figure never goes without: its as-of date, or its source's, or "undated source"; and the source."""
@@ -227,13 +233,13 @@ class Context:
         return sentence_case(self.say(group.declared[name], value).text) if value else ""
 
     def facts(self, record: AnyRecord, *names: str) -> tuple[Fact, ...]:
-        """A row for each field that is stated, said to be not stated, or told differently by different sources."""
+        """A row for each field that is stated, or told differently by different sources."""
         rows = (self.fact(record, name) for name in names)
         return tuple(row for row in rows if row.values)
 
     def fact(self, record: AnyRecord, name: str, *values: Inline) -> Fact:
         """The row of one field; `values` replace what the field itself would say."""
-        said = values or self.value(record.facts, name) or (() if record.states(name) else ((self.not_stated(),),))
+        said = values or self.value(record.facts, name)
         return Fact(self.label(type(record.facts), name), (*said, *self.others(record, name)))
 
     def others(self, record: AnyRecord, name: str) -> tuple[Inline, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from generator.text.context import Context
+from generator.text.context import GAP, Context
 from generator.view.bodies import Group, ListBody, Register, RegisterBody
 from generator.view.lists import GroupLink, Pager
 from generator.view.text import Piece
@@ -26,9 +26,9 @@ def page_of(context: Context, body: Listing, path: str, number: int) -> Listing:
     total = sum(len(group.rows) for group in body.groups)
     pages = pages_for(total)
     if pages == 1:
-        return _with_rows(body, 0, total)
+        return _explained(context, _with_rows(body, 0, total))
     hrefs = [context.urls.href(context.urls.page(path, number, context.language)) for number in range(1, pages + 1)]
-    return _page(context, body, hrefs, number - 1, total)
+    return _explained(context, _page(context, body, hrefs, number - 1, total))
 
 
 def _with_rows(body: Listing, start: int, stop: int) -> Listing:
@@ -36,6 +36,15 @@ def _with_rows(body: Listing, start: int, stop: int) -> Listing:
     if isinstance(body, ListBody):  # each of the two has groups of its own
         return replace(body, groups=tuple(_cut(body.groups, start, stop)))
     return replace(body, groups=tuple(_cut(body.groups, start, stop)))
+
+
+def _explained(context: Context, body: Listing) -> Listing:
+    """A register with the legend of the dashes that stand in its rows."""
+    if isinstance(body, RegisterBody):
+        cells = (cell for group in body.groups for row in group.rows for cell in row.cells)
+        if any(piece.unknown and piece.text == GAP for cell in cells for piece in cell.value):
+            return replace(body, note=(*context.legend(), *((Piece(" "),) if body.note else ()), *body.note))
+    return body
 
 
 def _page(context: Context, body: Listing, hrefs: list[str], at: int, total: int) -> Listing:
