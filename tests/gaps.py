@@ -8,10 +8,8 @@ _CLOSING = {
     "en": r"(?:Not stated in the sources|Not found in the part of the sources that was read): (?P<fields>.*?)\.</p>",
 }
 _LEGEND = {"it": "–: le fonti non lo dicono", "en": "–: not stated in the sources"}
-_SAID_BEFORE = {
-    "it": ("indicato nella fonte", "indicato nelle fonti"),
-    "en": ("not stated in the source<",),
-}
+_IN_PLACE = {"it": ">non indicato nella fonte<", "en": ">not stated in the source<"}
+"""What no value is replaced by: a dash is, in a list or a table, and on a record's page nothing."""
 _DASH = re.compile(r'<span class="unknown">–</span>|</svg>–</td>')
 _ROW = re.compile(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)*)", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -22,7 +20,7 @@ def faults(page: str, language: str) -> list[str]:
     main = page[page.index("<main") : page.index("</main>")]
     closing = re.findall(_CLOSING[language], main)
     found = [f"{len(closing)} closing lines"] if len(closing) > 1 else []
-    found += [f"“{one}”" for one in _SAID_BEFORE[language] if one in main]
+    found += [f"“{_IN_PLACE[language]}”"] if _IN_PLACE[language] in main else []
     gaps = {_plain(one) for fields in closing for one in re.split(", | e | and ", _TAG.sub("", fields))}
     for label, values in _ROW.findall(main):
         said = _plain(_TAG.sub("", values))
