@@ -40,9 +40,9 @@ class Numbered(Generic[T]):
 
     def extend(self, values: Iterable[T]) -> None:
         """Further values, none of which has a number yet."""
-        for number, value in enumerate(values, start=len(self.values)):
-            self.values.append(value)
-            self.numbers[value] = number
+        start = len(self.values)
+        self.values += values
+        self.numbers.update(zip(self.values[start:], range(start, len(self.values)), strict=True))
 
     def number(self, value: T) -> int:
         """The number of a value, perhaps a new one."""

@@ -22,6 +22,9 @@ FORMS = Choice(
         "web-page": Option(N_("web page"), segments={"it": "pagina-web", "en": "web-page"}),
         "article": Option(N_("article"), segments={"it": "articolo", "en": "article"}, schema_org="Article"),
         "plan": Option(N_("plan"), segments={"it": "piano", "en": "plan"}),
+        "news": Option(
+            N_("news item"), segments={"it": "notizia-dell-ente", "en": "news-item"}, schema_org="NewsArticle"
+        ),
         "notice": Option(N_("public notice"), segments={"it": "avviso-pubblico", "en": "public-notice"}),
     }
 )

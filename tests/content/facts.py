@@ -36,15 +36,87 @@ RECORDS: dict[str, dict[str, object]] = {
         "until": None,
         "renews": None,
     },
+    "agreements/polimi-veneranda-fabbrica-del-duomo-2015": {
+        "form": "convention",
+        "stage": "signed",
+        "parties": ["politecnico-di-milano", "fabbrica-del-duomo"],
+        "signed_on": "2015",
+        "until": "2027",
+        "sources.source": [
+            "duomo-di-milano",
+            "milan-cathedral",
+            "record-11311-1228315-environment-monitoring-of-the-duomo",
+            "caschi-funi-e-computer-la-squadra-politecnico-tra-le-guglie",
+        ],
+    },
+    "agreements/polimi-statale-citta-studi-2013": {
+        "stage": "signed",
+        "parties": ["politecnico-di-milano", "universita-degli-studi-di-milano"],
+        "signed_on": "2013-04-10",
+        "until": "2025",
+        "renewal_note.it": "rinnovato ogni tre anni; nel 2022 fino al 2025",
+    },
     # --- Polisocial ---
-    "programmes/polisocial": {"promoter": "politecnico-di-milano"},
+    "programmes/polisocial": {
+        "promoter": "politecnico-di-milano",
+        "website": "http://www.polisocial.polimi.it/",
+    },
     "initiatives/polisocial-award": {
         "form": "award",
         "programme": "polisocial",
         "frequency": {"it": "ogni anno", "en": "every year"},
         "funding.fund.it": ["cinque per mille"],
     },
-    "initiatives/off-campus": {"form": "place", "programme": "polisocial", "start": "2019"},
+    "initiatives/off-campus": {
+        "form": "place",
+        "programme": "polisocial",
+        "start": "2019",
+        "website": "http://www.polisocial.polimi.it/en/off-campus-3/",
+    },
+    # --- other initiatives ---
+    "initiatives/citta-studi-campus-sostenibile": {
+        "start": "2011",
+        "partners.organisation": ["universita-degli-studi-di-milano"],
+        "website": "https://www.campus-sostenibile.polimi.it/",
+    },
+    "initiatives/campus-diffuso": {
+        "start": "2021",
+        "partners.organisation": [
+            "politecnico-di-torino",
+            "universita-degli-studi-di-torino",
+            "citta-di-torino",
+            "edisu-piemonte",
+        ],
+    },
+    "initiatives/vivaio-bicocca": {
+        "promoter": "universita-di-milano-bicocca",
+        "partners.organisation": ["comune-di-milano"],
+        "places": ["vivaio-bicocca"],
+    },
+    "initiatives/polo-penitenziario-bicocca": {
+        "promoter": "universita-di-milano-bicocca",
+        "differing.value": ["2009", "2013"],  # the years of its beginning, by two pages of the university
+    },
+    "initiatives/incontri-sulla-ricerca-polito": {
+        "form": "event-series",
+        "state": "announced",
+        "plan_areas": ["attivita-culturali"],
+    },
+    "initiatives/spazio-espositivo-polito": {"state": "announced", "plan_areas": ["attivita-culturali"]},
+    "initiatives/eventi-culturali-polito": {"state": "announced", "plan_areas": ["sfera-pubblica-e-impatto-sociale"]},
+    "initiatives/universita-partecipata": {
+        "state": "announced",
+        "plan_areas": ["partecipazione-della-popolazione-studentesca"],
+    },
+    "initiatives/aziende-e-bandi": {
+        "state": "announced",
+        "plan_areas": ["collaborazioni-con-istituzioni-e-imprese"],
+    },
+    "initiatives/campus-sostenibile-polito": {
+        "promoter": "politecnico-di-torino",
+        "plan_areas": ["sostenibilita"],
+        "website": "https://www.polito.it/ateneo/campus-sostenibile",
+    },
     # --- Cantieri ---
     "programmes/cantieri-milano": {
         "promoter": "politecnico-di-milano",
@@ -121,11 +193,23 @@ RECORDS: dict[str, dict[str, object]] = {
         ],
     },
     # --- organisations ---
-    "organisations/politecnico-di-milano": {"nature": "university", "website": "https://www.polimi.it/"},
-    "organisations/politecnico-di-torino": {"nature": "university"},
-    "organisations/universita-di-milano-bicocca": {"nature": "university"},
+    "organisations/politecnico-di-milano": {
+        "nature": "university",
+        "website": "https://www.polimi.it/",
+        "contact": "relazionimedia@polimi.it",
+    },
+    "organisations/politecnico-di-torino": {
+        "nature": "university",
+        "website": "https://www.polito.it/",
+        "contact": "relazioni.media@polito.it",
+    },
+    "organisations/universita-di-milano-bicocca": {"nature": "university", "contact": "ufficio.stampa@unimib.it"},
     "organisations/universita-degli-studi-di-milano": {"nature": "university"},
-    "organisations/anci-lombardia": {"nature": "association", "website": "https://www.anci.lombardia.it/"},
+    "organisations/anci-lombardia": {
+        "nature": "association",
+        "website": "https://www.anci.lombardia.it/",
+        "contact": "ufficio.stampa@anci.lombardia.it",
+    },
     "organisations/anci": {"nature": "association"},
     "organisations/regione-lombardia": {"nature": "region"},
     "organisations/direzione-generale-universita-ricerca-e-innovazione": {"part_of": "regione-lombardia"},
@@ -158,7 +242,19 @@ RECORDS: dict[str, dict[str, object]] = {
         "publisher": "politecnico-di-milano",
         "url": "https://www.polimi.it/en/terza-missione/social-responsibility/index.html",
     },
-    f"sources/{NOTICE}": {"date": "2026-02-17", "publisher": "regione-lombardia", "external": True},
+    f"sources/{NOTICE}": {
+        "date": "2026-02-17",
+        "form": "news",
+        "publisher": "regione-lombardia",
+        "external": True,
+    },
+    # --- copies: who publishes is who wrote, not who hosts ---
+    "sources/polisocial-award-bando-edizione-2019": {"form": "notice", "publisher": "politecnico-di-milano"},
+    "sources/la-matematica-contro-il-gioco-d-azzardo-un-robot-press": {
+        "date": "2013-05-17",
+        "publisher_name": "Politecnico di Milano, Fondazione Politecnico di Milano",
+        "url": None,
+    },
 }
 
 NAMES = {
@@ -176,11 +272,33 @@ NAMES = {
     "organisations/anci-lombardia": "ANCI Lombardia",
     "organisations/its-academy-nuove-tecnologie-della-vita": ("ITS Academy Nuove Tecnologie della Vita ‘Giulio Natta’"),
     "organisations/rei-reindustria-innovazione": "REI Reindustria Innovazione",
-    "organisations/mise": "MISE",
-    "organisations/fabbrica-del-duomo": "Fabbrica del Duomo",
+    "organisations/mise": "Ministero dello Sviluppo Economico (MISE)",
+    "organisations/fabbrica-del-duomo": "Veneranda Fabbrica del Duomo di Milano",
     "organisations/human-technopole": "Human Technopole",
 }
 """Words that a record's Italian title holds."""
+
+ENGLISH = {
+    "accademia-di-belle-arti-di-brera": "Brera Academy of Fine Arts",
+    "agenzia-delle-dogane-e-dei-monopoli": "Customs and Monopolies Agency",
+    "citta-di-torino": "City of Turin",
+    "citta-metropolitana-di-milano": "Metropolitan City of Milan",
+    "comune-di-legnano": "Municipality of Legnano",
+    "comune-di-milano": "Municipality of Milan",
+    "fabbrica-del-duomo": "Veneranda Fabbrica del Duomo di Milano",
+    "ministero-delle-infrastrutture-e-dei-trasporti": "Ministry of Infrastructure and Transport",
+    "mise": "Ministry of Economic Development (MISE)",
+    "politecnico-di-milano": "Politecnico di Milano",
+    "politecnico-di-torino": "Politecnico di Torino",
+    "regione-lombardia": "Lombardy Region",
+    "regione-piemonte": "Piedmont Region",
+    "universita-bocconi": "Bocconi University",
+    "universita-degli-studi-di-milano": "University of Milan",
+    "universita-degli-studi-di-parma": "University of Parma",
+    "universita-degli-studi-di-torino": "University of Turin",
+    "universita-di-milano-bicocca": "University of Milano-Bicocca",
+}
+"""The one English name of each body, which is the title of its English page; a Politecnico keeps its own."""
 
 NOT_STATED = {
     "agreements/bicocca-polito": "place effective_on value act",
@@ -232,11 +350,40 @@ ROLES = {
     "donatella-sciuto": ("rettrice", "Rector", "politecnico-di-milano", "2023-03-15", RELEASE_2023),
     "mauro-guerra": ("presidente", "President", "anci-lombardia", "2023-03-15", RELEASE_2023),
     "alessandro-fermi": (
-        "assessore regionale a Università, Ricerca e Innovazione",
-        "regional minister (assessore) for Universities, Research and Innovation",
+        "assessore a Università, Ricerca e Innovazione",
+        "regional minister for Universities, Research and Innovation",
         "regione-lombardia",
         "2026-02-17",
         NOTICE,
+    ),
+    # an office has the form that its source has, feminine or not
+    "roberta-cocco": (
+        "assessore",
+        "member of the city government",
+        "comune-di-milano",
+        "2017-12-11",
+        "milano-capitale-europea-del-5g",
+    ),
+    "cristina-tajani": (
+        "assessora",
+        "member of the city government",
+        "comune-di-milano",
+        "2020-09-29",
+        "off-campus-nolo-nuova-vita-per-il-mercato-comunale-coperto",
+    ),
+    "rita-monica-russo": (
+        "provveditore",
+        "Superintendent",
+        "amministrazione-penitenziaria-piemonte",
+        "2023-07-17",
+        "accordo-di-collaborazione-prap-piemonte-liguria-e-valle-d",
+    ),
+    "paola-de-micheli": (
+        "ministra",
+        "Minister",
+        "ministero-delle-infrastrutture-e-dei-trasporti",
+        "2020-09-25",
+        "accordo-ministero-delle-infrastrutture-e-trasporti",
     ),
 }
 """A person's public role in each language, where, on which day it is attested, and by which source."""
@@ -432,11 +579,23 @@ BACKLINKS = {
     "organisations/mise": "cantieri/industria-4-0",
     "organisations/vodafone": "cantieri/citta-intelligenti",
     "organisations/human-technopole": "cantieri/salute",
-    "organisations/fabbrica-del-duomo": "cantieri/beni-culturali",
+    "organisations/fabbrica-del-duomo": """cantieri/beni-culturali
+        agreements/polimi-veneranda-fabbrica-del-duomo-2015""",
     "organisations/regione-lombardia": """calls/bando-cluster-lombardi-2026 networks/cluster-cosmesi-lombardia
         people/alessandro-fermi""",
     "organisations/polito-per-il-sociale": "areas/sfera-pubblica-e-impatto-sociale",
-    "organisations/museo-egizio": "areas/sfera-pubblica-e-impatto-sociale",
+    "organisations/museo-egizio": "areas/sfera-pubblica-e-impatto-sociale organisations/politecnico-di-torino",
+    "organisations/univerlecco": "networks/cluster-lombardo-ambienti-di-vita",
+    "areas/sfera-pubblica-e-impatto-sociale": "agreements/bicocca-polito agreements/polito-sant-egidio-2023",
+    "areas/sostenibilita": """networks/rus-universita-per-lo-sviluppo-sostenibile networks/sdsn-italia networks/unite
+        networks/iscn-sustainable-campus indicators/politecnico-torino-net-zero agreements/polito-sant-egidio-2023""",
+    "areas/formazione-sui-temi-delle-transizioni-ecologica-e-digitale": "agreements/polito-acea-pinerolese-2019",
+    "areas/supporto-alla-popolazione-studentesca": """agreements/campus-diffuso-torino-2025
+        agreements/polito-citta-di-torino-2023""",
+    "areas/infrastrutture-di-ricerca": "agreements/polito-leonardo-2022",
+    "areas/supporto-al-policy-e-decision-making": "agreements/polito-unito-idrogeno-2021",
+    "areas/orientamento-e-carriere-in-uscita": "networks/rete-eccellenze-tecnologiche",
+    "areas/portfolio-brevetti": "networks/rete-eccellenze-tecnologiche",
     "programmes/polisocial": "initiatives/polisocial-award initiatives/off-campus",
     "programmes/cantieri-milano": """cantieri/industria-4-0 cantieri/citta-intelligenti cantieri/salute
         cantieri/fragilita-dei-territori cantieri/beni-culturali""",
@@ -489,7 +648,25 @@ SAID = [
     ("initiatives/polisocial-award", "it", r"2\.043\.000 euro"),
     ("programmes/cantieri-milano", "it", r"non dice chi promuove"),
     ("programmes/cantieri-milano", "it", r"del 2019 o di prima"),
-    ("programmes/cantieri-milano", "en", r"our editorial reading"),
+    ("programmes/cantieri-milano", "en", r"our own reading"),
+    ("agreements/polimi-veneranda-fabbrica-del-duomo-2015", "it", r"una cinquantina di persone"),
+    ("agreements/polimi-statale-citta-studi-2013", "en", r"renewed every three years"),
+    ("cantieri/industria-4-0", "it", r"MISE ?, il Ministero dello Sviluppo Economico"),
+    ("cantieri/industria-4-0", "en", r"MISE ?, the Ministry of Economic Development"),
+    ("cantieri/beni-culturali", "it", r"dal 2015 una convenzione con la Veneranda Fabbrica"),
+    ("initiatives/off-campus-san-vittore", "it", r"Dipartimento di Architettura e Studi Urbani"),
+    ("initiatives/polisocial-award", "it", r"ludoteca «smart» e multisensoriale"),
+    ("initiatives/vivaio-bicocca", "it", r"5\.750 m²"),
+    ("initiatives/incontri-sulla-ricerca-polito", "it", r"incontri di 30 o 45 minuti"),
+    ("initiatives/campus-sostenibile-polito", "it", r"Protocollo Itaca"),
+    ("initiatives/universita-partecipata", "it", r"cittadinanza attiva, responsabilità sociale"),
+    ("organisations/politecnico-di-torino", "it", r"40 aree di intervento"),
+    ("organisations/politecnico-di-torino", "it", r"dal 2019 al 2024"),
+    ("organisations/universita-di-milano-bicocca", "it", r"fondato nel 2001"),
+    ("organisations/universita-bocconi", "it", r"laurea magistrale sul rischio informatico"),
+    ("organisations/universita-degli-studi-di-milano", "it", r"Medicina e Chirurgia"),
+    ("organisations/hub-pubblica-amministrazione", "it", r"trasversali oppure dedicati a un solo tema"),
+    ("organisations/anvur", "it", r"agenzia che valuta gli atenei"),
     ("cantieri/salute", "it", r"[Nn]on precisa quale ruolo abbia"),
     ("organisations/politecnico-di-milano", "it", r"fondato nel 1863"),
     ("organisations/politecnico-di-milano", "en", r"founded in 1863"),
@@ -507,7 +684,22 @@ SAID = [
     ("organisations/anci-lombardia", "it", r"tre ambiti"),
     (f"sources/{SOCIAL}", "it", r"non è datata.*2019 o di prima"),
     (f"sources/{SOCIAL}", "en", r"undated.*2019 or earlier"),
-    (f"sources/{RELEASE_2025}", "it", r"non porta a nessuna pagina"),
+    ("areas/assicurazione-della-qualita", "it", r"linee guida.*mappatura.*«Good Practice»"),
+    ("areas/attivita-culturali", "it", r"30 o 45 minuti"),
+    ("areas/collaborazioni-con-istituzioni-e-imprese", "it", r"«trasversali» o «focalizzati»"),
+    ("areas/collaborazioni-con-istituzioni-e-imprese", "it", r"«Aziende e bandi».*regionali, nazionali ed europei"),
+    ("areas/collaborazioni-con-istituzioni-e-imprese", "en", r"“Aziende e bandi” \(companies and calls\)"),
+    ("areas/rafforzamento-dei-legami-di-comunita", "it", r"«no manel policy»"),
+    ("areas/sfera-pubblica-e-impatto-sociale", "it", r"prima scuola di tecnologia italiana"),
+    ("areas/sfera-pubblica-e-impatto-sociale", "en", r"first school of technology in Italy"),
+    ("areas/sostenibilita", "it", r"comunità energetica rinnovabile \(CER\) è in via di costituzione"),
+    ("areas/sostenibilita", "it", r"Green Team allargato, lo Student Sustainability HUB e il Protocollo Itaca"),
+    ("areas/sostenibilita", "it", r"condizioni di fragilità\..*persone rifugiate"),
+    ("areas/sostenibilita", "it", r"[Gg]li eventi dovranno essere organizzati in modo sostenibile"),
+    ("areas/sostenibilita", "en", r"vulnerable students\..*refugees"),
+    ("areas/valorizzazione-delle-diversita", "it", r"servizi di counseling"),
+    ("networks/cluster-lombardo-ambienti-di-vita", "it", r"aggregatore e coordinatore nel percorso verso il cluster"),
+    ("pages/method", "it", r"Ogni cifra ha la sua fonte; se la fonte non è datata, lo diciamo"),
     ("networks/cluster-cosmesi-lombardia", "it", r"in corso"),
     ("networks/cluster-cosmesi-lombardia", "en", r"under way"),
     ("calls/bando-cluster-lombardi-2026", "it", r"Chiuso"),
@@ -526,7 +718,8 @@ NEVER = {
     r"|da sempre vicino ai bisogni",
     "words of the article": r"ha seguito l’iter sin dai primordi|settore d’eccellenza della manifattura",
     "words of the web page": r"a long-term view, a change of mentality|best realities of the territory",
-    "words of the plan": r"volte a stimolare le riflessioni|recupero della fiducia nella scienza da parte",
+    "words of the plan": r"volte a stimolare le riflessioni|recupero della fiducia nella scienza da parte"
+    r"|tradurre gli aspetti relativi alle tecnologie",
 }
 """What no published page may say; a statement is told in our own words."""
 

@@ -60,6 +60,8 @@ REGISTER = [
     Row(f"{MILANO} universita-bocconi", "2018-09-28", "2018-09-28"),
     Row(f"{MILANO} {LOMBARDIA}", None, "2021-07-09", stage="approved", status="not-signed"),
     Row(f"{MILANO} {LOMBARDIA}", None, "2019-05-11", stage="approved", status="not-signed"),
+    Row(f"{MILANO} fabbrica-del-duomo", "2015", None, until="2027", status="in-force"),
+    Row(f"{MILANO} {STATALE}", "2013-04-10", None, until="2025", status="expired", told=("ogni tre anni",)),
     # --- Politecnico di Torino ---
     Row(f"{TORINO} citta-di-torino", "2023-02-09", "2023-02-09", duration="3 years", status="expired"),
     Row(f"{TORINO} citta-di-torino", "2018-11-13", "2018-11-13", duration="3 years", status="expired"),

@@ -7,6 +7,8 @@ import pytest
 from generator.content.record import leaves
 from generator.kinds.common import SHORT_TITLE_LIMIT, SUMMARY_LIMIT
 from generator.kinds.organisation import Organisation
+from generator.kinds.plan import Area
+from generator.kinds.source import Source
 from tests.content.conftest import nothing, words
 
 LANGUAGES = ("it", "en")
@@ -166,6 +168,48 @@ def test_sentences_are_short(showcase):
         if number > LONG:
             print(f"{number} words: {where}")
     nothing([where for number, where in counted if number > TOO_LONG])
+
+
+def test_openings_differ(showcase):
+    """A list of texts that all begin alike is read by nobody."""
+    opened = Counter(
+        (language, " ".join(wording.body.split()[:3]))
+        for record in showcase.of(Area)
+        for language, wording in record.wordings.items()
+    )
+    nothing([words for words, times in opened.items() if times > 2])
+
+
+# --- sources ----------------------------------------------------------------------------------------------------------
+
+WORKSHOP = {
+    "it": r"redazional|refuso|manca una lettera|caratteri\b|maiuscol|parte letta|accorciato|non è sciolto",
+    "en": r"title is ours|misprint|letter is missing|characters\b|capitals|part (?:that was )?read|shortened|spelt out",
+}
+"""What whoever wrote the record noticed, and no reader needs."""
+COPIES = r"netlify\.app|herokuapp\.com|\.\.\.$|…$"
+"""An address that is a preview of a site, or cut."""
+HOSTS = r"readkong|studylib|zbook|yumpu|law insider"
+"""Sites that hold documents others wrote."""
+
+
+def test_the_limits_of_a_source_are_those_a_reader_needs(showcase):
+    told = [
+        (record.path, language, text)
+        for record in showcase.of(Source)
+        for limit in record.facts.errata
+        for language, text in limit.items()
+    ]
+    nothing([one for one in told if re.search(WORKSHOP[one[1]], one[2], re.IGNORECASE)])
+
+
+def test_an_address_leads_to_the_page_itself(showcase):
+    nothing([record.path for record in showcase.of(Source) if re.search(COPIES, record.facts.url or "")])
+
+
+def test_the_publisher_is_who_wrote_and_not_who_hosts(showcase):
+    names = {record.path: record.facts.publisher_name or "" for record in showcase.of(Source)}
+    nothing([path for path, name in names.items() if re.search(HOSTS, name, re.IGNORECASE)])
 
 
 # --- ways through the site --------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import pytest
 
 from generator.kinds.indicator import Indicator
 from generator.kinds.network import Network
+from generator.kinds.organisation import Organisation
 from generator.kinds.person import Person
 from generator.kinds.plan import Area
 from generator.showcase.figures import pairs
@@ -15,6 +16,7 @@ from tests.content.facts import (
     BACKLINKS,
     CLUSTERS,
     EDITIONS,
+    ENGLISH,
     FIGURES,
     FROM,
     MAILBOXES,
@@ -41,6 +43,11 @@ def title(record):
     return record.wordings["it"].title
 
 
+def worded(record, language):
+    """The title on the record's page in a language, which is the Italian one where it is not translated."""
+    return record.wordings.get(language, record.wordings["it"]).title
+
+
 def facts(showcase, record):
     return showcase[ref(record)].facts
 
@@ -57,6 +64,19 @@ def test_a_fact(showcase, record, name):
 def test_a_name(showcase, record):
     spelled = title(showcase[ref(record)])
     assert all(word in spelled for word in NAMES[record].split()), spelled
+
+
+@pytest.mark.parametrize("body", ENGLISH)
+def test_the_english_name_of_a_body(showcase, body):
+    assert worded(showcase[ref(f"organisations/{body}")], "en") == ENGLISH[body]
+
+
+def test_no_body_has_an_english_alias(showcase):
+    """Aliases stand on pages of every language: a name in another language is the title of that language's page."""
+    english = re.compile(r"\b(?:University|Region|Municipality|City of|Ministry|Agency|Academy|Society|Community of)\b")
+    nothing(
+        f"{one.ref}: {name}" for one in showcase.of(Organisation) for name in one.facts.aliases if english.search(name)
+    )
 
 
 def test_one_university_has_two_names(showcase):
@@ -112,6 +132,22 @@ def test_a_public_role(showcase, person):
         for role in facts(showcase, f"people/{person}").roles
     ]
     assert ROLES[person] in roles
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_an_office_does_not_name_its_body_again(showcase, language):
+    repeated = {}
+    for person in showcase.of(Person):
+        for role in person.facts.roles:
+            body = worded(showcase[role.organisation], language)
+            if again := _words(role.title[language]) & _words(body):
+                repeated[str(person.ref)] = f"{role.title[language]}, {body}: {', '.join(sorted(again))}"
+    nothing(repeated)
+
+
+def _words(name):
+    """The words of a name that say something."""
+    return {word for word in re.findall(r"\w{4,}", name.lower()) if word not in {"della", "delle", "degli", "with"}}
 
 
 def test_only_public_offices_have_a_record(showcase):
