@@ -45,28 +45,30 @@ def money_part(made: SiteTest) -> Money | None:
     return found[0] if found and isinstance(found[0], Money) else None
 
 
-def counted(facade: Any) -> tuple[int, int, int]:
-    return len(facade.lit), len(facade.dark), len(facade.uncertain)
+def counted(facade: Any) -> tuple[int, int, bool]:
+    """The panes that are lit, those that are not, and whether an area is left open."""
+    return len(facade.lit), len(facade.dark), facade.open_at is not None
 
 
 PAGE, PRESS = "pagina-citta-aperta", "articolo-mobilita"
 
 
-def test_each_source_has_its_facade_and_an_uncertain_total_ends_dashed() -> None:
+def test_each_source_has_its_facade_and_what_is_not_known_exactly_is_left_open() -> None:
     made = totals(
         ("submitted", "~< 200", PAGE), ("funded", "34", PAGE), ("submitted", "183", PRESS), ("funded", "30", PRESS)
     )
     part = facade_part(made)
     assert part is not None
-    assert [counted(one) for one in part.items] == [(34, 156, 10), (30, 153, 0)]
+    assert [counted(one) for one in part.items] == [(34, 0, True), (30, 153, False)]
     assert [f"{one.value} {one.unit}" for one in part.items] == ["34 su quasi 200", "30 su 183"]
-    assert "Gli ultimi 10 vetri" in part.items[0].note
+    assert "resta aperto" in part.items[0].note
     assert not part.items[1].note
-    first = [*part.items[0].lit, *part.items[0].dark, *part.items[0].uncertain]
-    assert len(set(first)) == 200
-    assert max(x for x, _ in first) < part.items[0].width
-    assert max(y for _, y in first) < part.items[0].height
-    assert len({x for x, _ in first}) == COLUMNS
+    almost, exact = part.items
+    assert max(y for _, y in almost.lit) < almost.open_at < almost.height
+    assert len({*exact.lit, *exact.dark}) == 183
+    assert max(x for x, _ in exact.dark) < exact.width
+    assert max(y for _, y in exact.dark) < exact.height
+    assert len({x for x, _ in exact.dark}) == COLUMNS
 
 
 def test_a_facade_has_a_pane_however_small_it_is_beside_another() -> None:
@@ -75,23 +77,53 @@ def test_a_facade_has_a_pane_however_small_it_is_beside_another() -> None:
     )
     part = facade_part(made)
     assert part is not None
-    assert [counted(one) for one in part.items] == [(80, 320, 0), (0, 1, 0)]  # a hundred projects a pane
+    assert [counted(one) for one in part.items] == [(80, 320, False), (0, 1, False)]  # a hundred projects a pane
 
 
 @pytest.mark.parametrize(
     ("submitted", "funded", "panes"),
     [
-        ("> 100", "20", (20, 80, 5)),
-        ("5", "5", (5, 0, 0)),
-        ("~ 5", "5", (4, 0, 1)),
-        ("4000", "1000", (100, 300, 0)),
-        ("4001", "1000", (10, 30, 0)),
+        ("> 100", "20", (20, 0, True)),
+        ("5", "5", (5, 0, False)),
+        ("~ 5", "5", (5, 0, True)),
+        ("4000", "1000", (100, 300, False)),
+        ("4001", "1000", (10, 30, False)),
+        ("~< 4001", "400", (400, 0, True)),
+        ("~< 4001", "401", (40, 0, True)),
     ],
 )
-def test_a_pane_may_stand_for_many_projects(submitted: str, funded: str, panes: tuple[int, int, int]) -> None:
+def test_a_pane_may_stand_for_many_projects(submitted: str, funded: str, panes: tuple[int, int, bool]) -> None:
     part = facade_part(totals(("submitted", submitted, PAGE), ("funded", funded, PAGE)))
     assert part is not None
-    assert counted(part.items[0]) == panes
+    assert counted(part.items[-1]) == panes
+
+
+def test_projects_funded_that_nobody_counts_exactly_are_not_drawn() -> None:
+    assert facade_part(totals(("submitted", "90", PAGE), ("funded", "~ 30", PAGE))) is None
+
+
+def test_the_sum_of_the_editions_leads_and_an_undated_total_that_counts_fewer_is_older() -> None:
+    part = facade_part(totals(("submitted", "41", PAGE), ("funded", "10", PAGE)))
+    assert part is not None
+    added, total = part.items
+    assert (added.value, added.unit) == ("11", "progetti finanziati in 2 edizioni, 2017–2020")
+    assert counted(added) == (11, 0, False)
+    assert "probabilmente precedente" in total.note
+
+
+def test_the_sum_of_the_editions_is_a_lower_bound_where_an_edition_does_not_tell() -> None:
+    made = totals(("submitted", "41", PAGE), ("funded", "10", PAGE))
+    made.replace(PATH, "  - year: 2019-20\n", "  - year: 2021\n  - year: 2019-20\n")
+    part = facade_part(made)
+    assert part is not None
+    assert part.items[0].value == "Almeno 11"
+    assert counted(part.items[0]) == (11, 0, True)
+
+
+def test_a_sum_that_a_source_exceeds_leads_nothing() -> None:
+    part = facade_part(totals(("submitted", "41", PAGE), ("funded", "12", PAGE)))
+    assert part is not None
+    assert [one.value for one in part.items] == ["12"]
 
 
 @pytest.mark.parametrize("submitted", ["4", "0"])
@@ -109,7 +141,7 @@ def test_money_is_drawn_on_one_scale() -> None:
     )
     part = money_part(made)
     assert part is not None
-    assert [(bar.width, bar.paid, bar.hearsay) for bar in part.bars] == [(71.43, None, False), (85.71, 57.14, False)]
+    assert [(bar.width, bar.paid) for bar in part.bars] == [(71.43, None), (85.71, 57.14)]
     assert part.bars[0].value == "Circa 2,5 milioni di euro"
     assert "2 milioni di euro già versati" in "".join(piece.text for piece in part.bars[1].says)
     assert "Quanti soldi" in made.build().facts("/iniziative/premio-lanterna/")
@@ -121,12 +153,22 @@ def test_what_is_paid_is_a_part_only_of_what_the_same_source_sets_aside() -> Non
     assert [(bar.width, bar.paid) for bar in part.bars] == [(85.71, 0.0), (57.14, None)]
 
 
-def test_what_is_only_hearsay_is_dashed() -> None:
+def test_what_a_source_says_that_is_not_enough_by_itself_is_not_drawn() -> None:
     differing = '  - field: totals.paid.value\n    value: "> 3000000 EUR"\n    source: articolo-mobilita\n'
-    made = totals(("amount", "2500000 EUR", PAGE), differing=differing)
+    made = totals(("amount", "2500000 EUR", PAGE), ("paid", "2000000 EUR", PRESS), differing=differing)
     part = money_part(made)
     assert part is not None
-    assert [(bar.width, bar.hearsay) for bar in part.bars] == [(71.43, False), (85.71, True)]
+    assert [bar.value for bar in part.bars] == ["2,5 milioni di euro", "2 milioni di euro"]
+
+
+@pytest.mark.parametrize("more", ["    until: 2018\n", "    apart: true\n"])
+def test_a_single_period_or_another_count_is_on_no_scale_with_totals(more: str) -> None:
+    made = totals(("amount", "2500000 EUR", PAGE), ("paid", "2000000 EUR", PAGE), ("amount", "9000000 EUR", PRESS))
+    told = made.read(PATH)
+    at = told.index("    source: articolo-mobilita\n", told.index("9000000"))
+    part = money_part(made.write(PATH, f"{told[:at]}{more}{told[at:]}"))
+    assert part is not None
+    assert [bar.value for bar in part.bars] == ["2,5 milioni di euro", "2 milioni di euro"]
 
 
 def test_one_sum_alone_is_told_in_words() -> None:
@@ -164,7 +206,7 @@ def test_a_value_is_written_once_with_all_who_give_it() -> None:
 
 def test_the_page_draws_what_its_table_says(showcase: BuiltSite) -> None:
     main = showcase.main("/iniziative/premio-lanterna/")
-    assert main.count('class="facade"') == 3
+    assert main.count('class="facade"') == 4
     assert '<div class="glass" aria-hidden="true">\n<svg class="facade"' in main
     words = text_of(main)
     assert "11 su quasi 80" in words

@@ -82,8 +82,16 @@ def test_each_choice_leads_to_as_many_records_as_it_says(site: SiteTest) -> None
         assert len(set(re.findall(r'href="(/accordi/\w+/)">', site.main(href)))) == count, href
 
 
-def test_a_choice_that_leaves_nothing_out_is_none(site: SiteTest) -> None:
+def test_a_facet_to_which_all_records_answer_alike_is_not_offered(site: SiteTest) -> None:
     assert not {key for key in links(site.page("/accordi/")) if key.startswith(("universita=", "forma=", "natura="))}
+
+
+def test_what_all_records_answer_is_a_choice_beside_what_some_answer_too() -> None:
+    site = with_agreements("acqua", "acqua", "acqua, boschi", "acqua", "acqua")
+    site.replace("content/agreements/mobilita.md", "form:", "topics: [acqua]\nclassification: editorial\nform:").build()
+    offered = links(site.page("/accordi/"))
+    assert offered["tema=acqua"] == ("/accordi/tema/acqua/", 6, "Acqua", False)
+    assert offered["tema=boschi"][1] == 1
 
 
 def test_the_page_of_a_choice_marks_it_and_leads_back_to_all(site: SiteTest) -> None:

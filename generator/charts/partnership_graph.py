@@ -47,14 +47,23 @@ def web(context: Context) -> Web | None:
     numbers = (
         count("{number} agreement", "{number} agreements", ties.agreements),
         count("{number} partner", "{number} partners", len(ties.partners)),
-        count("{number} university", "{number} universities", len(ties.hubs)),
+        count("{number} university at the centre", "{number} universities at the centre", len(ties.hubs)),
     )
+    others = sum(_nature(context, partner) == "university" for partner in ties.partners)
+    note = f"{', '.join(numbers)}."
+    if others:
+        further = count(
+            "Among the partners is {number} more university.",
+            "Among the partners are {number} more universities.",
+            others,
+        )
+        note = f"{note} {further}"
     if ties.shared:
         heading = count("{number} partner in common", "{number} partners in common", len(ties.shared))
     else:
         heading = text("The partners with most agreements") if pictured else text("The partners")
     return Web(
-        note=f"{', '.join(numbers)}.",
+        note=note,
         drawings=tuple(drawing(ties, names, measures) for measures in (WIDE, NARROW)) if pictured else (),
         caption=_caption(context, ties),
         heading=heading,

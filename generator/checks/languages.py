@@ -14,7 +14,7 @@ def facts_speak_the_languages_of_their_pages(showcase: Showcase, record: AnyReco
     for location, _, value in leaves(record.facts):
         if isinstance(value, Mapping):
             key = next(str(part) for part in reversed(location) if isinstance(part, str))
-            for language in showcase.languages(record.ref):
+            for language in showcase.briefs[record.ref].languages:
                 if language not in value and language != showcase.settings.first_language:
                     place = record.place(*location)
                     yield problem("missing-translation", place, key=key, language=Language(language), code=language)
@@ -23,7 +23,7 @@ def facts_speak_the_languages_of_their_pages(showcase: Showcase, record: AnyReco
 def records_have_every_language(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A record has a page in every language of the site."""
     for language in showcase.settings.languages:
-        if language not in showcase.languages(record.ref):
+        if language not in showcase.briefs[record.ref].languages:
             stem = record.path.rpartition(".")[0]
             file = f"{stem}.{language}.md"
             yield problem("untranslated", Place(record.path), language=Language(language), file=file)

@@ -40,6 +40,8 @@ class Brief(NamedTuple):
     """The records that are named in its facts, and where."""
     links: tuple[tuple[Location, AnyRef], ...]
     """The same, but for what is private, with the way to each."""
+    mentions: tuple[AnyRef, ...]
+    """The records that its texts link, each once."""
     terms: tuple[Term, ...]
     """Those that classify it."""
     promoted_by: AnyRef | None
@@ -68,6 +70,7 @@ class Brief(NamedTuple):
             updated=max(days, default=""),
             references=tuple((ref, whole.place(*location)) for location, ref in whole.references()),
             links=record.references(),
+            mentions=tuple(dict.fromkeys(_mentions(record))),
             terms=terms(facts),
             promoted_by=promoted_by(facts),
             promoter=facts.promoter if isinstance(facts, Programme) else None,
@@ -80,6 +83,7 @@ class Brief(NamedTuple):
             *self[:8],
             [(str(ref), *_written(place)) for ref, place in self.references],
             [(location, str(ref)) for location, ref in self.links],
+            [str(ref) for ref in self.mentions],
             [(term.vocabulary, term.id) for term in self.terms],
             *(str(ref) if ref else "" for ref in (self.promoted_by, self.promoter)),
             [(address, *_written(place)) for address, place in self.own_addresses],
@@ -89,11 +93,12 @@ class Brief(NamedTuple):
     def read(cls, plain: Plain) -> Self:
         """What `plain` gave."""
         path, languages, titles, draft, archived, publish_on, withdrawn, updated = plain[:8]
-        references, links, classified, promoted_by, promoter, own = plain[8:]
+        references, links, mentions, classified, promoted_by, promoter, own = plain[8:]
         return cls(
             path, tuple(languages), tuple(titles), draft, archived, publish_on, withdrawn, updated,
             tuple((ref_of(name), Place(*place)) for name, *place in references),
             tuple((tuple(location), ref_of(name)) for location, name in links),
+            tuple(map(ref_of, mentions)),
             tuple(Term(*one) for one in classified),
             ref_of(promoted_by) if promoted_by else None,
             ref_of(promoter) if promoter else None,
@@ -117,6 +122,14 @@ def ref_of(name: str) -> AnyRef:
     """The record of a name, "agreements/x"."""
     folder, _, id_ = name.partition("/")
     return Ref(folder, id_)
+
+
+def _mentions(record: AnyRecord) -> Iterator[AnyRef]:
+    """The records that the texts of a record link."""
+    for wording in record.wordings.values():
+        for link in wording.prose.links:
+            if link.target.startswith("ref:"):
+                yield ref_of(link.target.removeprefix("ref:").partition("#")[0])
 
 
 def own_addresses(written: Iterable[tuple[str, Place]], settings: Settings) -> tuple[tuple[str, Place], ...]:

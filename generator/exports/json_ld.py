@@ -16,6 +16,7 @@ from generator.fields.values import AnyRef, Day, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.plan import Plan
+from generator.presenters.programme import is_our_reading
 from generator.showcase.status import end_of, start_of
 from generator.text.context import Context
 from generator.text.images import address
@@ -112,7 +113,10 @@ def _covered(first: Day | None, last: Day | None) -> str:
 
 def _declared(context: Context, record: AnyRecord) -> Thing:
     """What the fields of a record say; one that is empty has whom the record inherits."""
-    return _properties(context, record.facts, dict(context.showcase.participants(record)))
+    inherited = dict(context.showcase.participants(record))
+    if is_our_reading(context, record):
+        inherited.pop("promoter", None)
+    return _properties(context, record.facts, inherited)
 
 
 def _properties(context: Context, group: Group, inherited: Mapping[str, AnyRef]) -> Thing:
@@ -135,7 +139,7 @@ def _properties(context: Context, group: Group, inherited: Mapping[str, AnyRef])
 
 def _stated(group: Group, inherited: Mapping[str, AnyRef]) -> Iterator[tuple[Field, Property, Any]]:
     """Each value that is a property; what stands in a group that is no thing is said of what has the group."""
-    shown = ((name, field) for name, field in group.declared.items() if not field.hidden)
+    shown = ((name, field) for name, field in group.declared.items() if not field.hidden and group.asserts(name))
     for name, field in shown:
         held = group.held(name)
         held = held if is_filled(held) else inherited.get(name)

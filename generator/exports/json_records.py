@@ -69,13 +69,23 @@ def _computed(context: Context, record: AnyRecord) -> dict[str, object]:
     }
     if record.facts.status:
         computed = {"on": showcase.day.isoformat(), **computed, **_status(showcase.status(record))}
-    if isinstance(record.facts, Indicator) and record.facts.computed:
-        computed = {"on": showcase.day.isoformat(), **computed}
-        computed["value"] = COMPUTED[record.facts.computed](showcase)
+    if isinstance(record.facts, Indicator):
+        computed |= _latest(context, record.facts)
     stored = {media.stored: name for name, media in record.attachments.items()}
     if files := {stored[file.source.rpartition("/")[2]] for file in published(context.urls, record)}:
         computed["files"] = {file: context.urls.absolute(address(context.urls, record, file)) for file in sorted(files)}
     return computed
+
+
+def _latest(context: Context, facts: Indicator) -> dict[str, object]:
+    """The value that an indicator's page shows first, with the period it is about or the day for which it holds."""
+    if facts.computed:
+        return {"on": context.showcase.day.isoformat(), "value": COMPUTED[facts.computed](context.showcase)}
+    if not facts.series:
+        return {}
+    last = facts.series[-1]
+    told = {"value": last.value, "period": last.period, "as_of": None if last.period else last.as_of}
+    return {name: str(value) for name, value in told.items() if value}
 
 
 def _status(status: Status) -> dict[str, object]:

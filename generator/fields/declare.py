@@ -27,7 +27,7 @@ BLOCKS = {
     "taking-part": N_("How to take part, whom to ask"),
     "text": N_("The text"),
     "figures": N_("The figures"),
-    "related": N_("Related"),
+    "related": N_("See also"),
     "sources": N_("Sources"),
     "not-stated": N_("What we do not know yet"),
     "cite": N_("How to cite"),
@@ -173,6 +173,10 @@ class Group:
     def held(self, name: str) -> Any:
         """What a declared field holds, by its name."""
         return getattr(self, name)
+
+    def asserts(self, name: str) -> bool:
+        """Whether a source says what a field means, so that other programs may be told: not what is our reading."""
+        return True
 
     def __init_subclass__(cls) -> None:
         dataclass(frozen=True, kw_only=True)(cls)

@@ -24,9 +24,10 @@ FORMS = Choice(
             segments={"it": "protocollo-d-intesa", "en": "memorandum-of-understanding"},
         ),
         "framework": Option(N_("framework agreement"), segments={"it": "accordo-quadro", "en": "framework-agreement"}),
-        "convention": Option(N_("convention"), segments={"it": "convenzione", "en": "convention"}),
+        "convention": Option(N_("agreement (convenzione)"), segments={"it": "convenzione", "en": "convention"}),
         "implementing-convention": Option(
-            N_("implementing convention"), segments={"it": "convenzione-attuativa", "en": "implementing-convention"}
+            N_("implementing agreement (convenzione)"),
+            segments={"it": "convenzione-attuativa", "en": "implementing-convention"},
         ),
         "letter-of-intent": Option(
             N_("letter of intent"), segments={"it": "lettera-d-intenti", "en": "letter-of-intent"}

@@ -88,5 +88,7 @@ class Kind(Common):
     noindex: ClassVar[bool] = False
     """Whether search engines are to leave its records out."""
     needs_source: ClassVar[bool] = True
+    own_page_from: ClassVar[int] = 0
+    """How many records must name one of its records for that to have a page: what fewer name is told there instead."""
     every_language: ClassVar[bool] = False
     """Whether it has a page in every language without a translation file."""

@@ -188,7 +188,7 @@ class Common(Group):
     )
     audiences: tuple[Term, ...] = many(
         TermType("audiences", "scuole"),
-        N_("Audiences"),
+        N_("Whom it is for"),
         help=N_("Whom it is for: entries of the vocabulary of audiences, by id."),
         block="what",
     )
@@ -199,7 +199,7 @@ class Common(Group):
         example=["quartieri"],
         block="what",
         backlink=Backlink(
-            N_("Records linked to the area"),
+            N_("Records on the area"),
             {"it": "schede-collegate-all-area", "en": "records-linked-to-the-area"},
         ),
     )
@@ -208,6 +208,7 @@ class Common(Group):
         N_("Classified by"),
         help=N_("Who chose topics, fields, goals, audiences and areas: a source, or those who write."),
         block="what",
+        hidden=N_("what those who write have chosen is marked where it stands"),
     )
     contact: str | None = optional(MAILBOX, N_("Contact"), block="taking-part")
     website: str | None = optional(
@@ -233,11 +234,11 @@ class Common(Group):
     )
     related: tuple[AnyRef, ...] = many(
         ANY_RECORD,
-        N_("Related"),
+        N_("See also"),
         help=N_("Other records worth reading, by folder and id; their pages link back to this one."),
         example=["agreements/comune-e-ateneo"],
         block="related",
-        backlink=Backlink(N_("Related records"), {"it": "schede-collegate", "en": "related-records"}),
+        backlink=Backlink(N_("Other records"), {"it": "schede-collegate", "en": "related-records"}),
     )
     sources: tuple[Support, ...] = many(
         GroupOf(Support), N_("Sources"), help=N_("The sources the record rests on."), block="sources"

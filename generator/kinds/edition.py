@@ -5,9 +5,9 @@ from typing import ClassVar
 
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION
-from generator.fields.declare import Group, GroupOf, many, needed, optional
+from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
 from generator.fields.quantities import QUANTITY
-from generator.fields.texts import LOCALISED, NUMBER, TEXT, TextType
+from generator.fields.texts import FLAG, LOCALISED, NUMBER, TEXT, TextType
 from generator.fields.values import AnyRef, Day, Duration, Quantity
 from generator.kinds.evidence import SOURCE, Differing
 from generator.words import N_
@@ -115,6 +115,11 @@ class Total(Group):
         N_("Source"),
         help=N_("The source that gives the total: a record of content/sources."),
         example="pagina-premio",
+    )
+    apart: bool = flag(
+        FLAG,
+        N_("Not comparable"),
+        help=N_("Yes if it counts something else than the others, or is not enough by itself: no picture has it."),
     )
     note: Mapping[str, str] | None = optional(
         LOCALISED,

@@ -15,6 +15,13 @@ from generator.kinds.evidence import SOURCE
 from generator.words import N_
 
 DIRECTIONS = Choice({"up": Option(N_("more is better")), "down": Option(N_("less is better"))})
+PERIODS = Choice(
+    {
+        "year": Option(N_("year")),
+        "academic-year": Option(N_("academic year")),
+        "target": Option(N_("target")),
+    }
+)
 
 
 class Reading(Group):
@@ -25,7 +32,11 @@ class Reading(Group):
         TextType("2024"), N_("Period"), help=N_("The period the value is of, as the source writes it.")
     )
     value: Quantity = needed(QUANTITY, N_("Value"))
-    as_of: Day | None = optional(DAY, N_("As of"), help=N_("Day, month or year for which the value holds."))
+    as_of: Day | None = optional(
+        DAY,
+        N_("As of"),
+        help=N_("Day, month or year for which the value holds; where a period says it, leave this out."),
+    )
     source: AnyRef = needed(
         SOURCE,
         N_("Source"),
@@ -60,8 +71,8 @@ class Indicator(Kind):
     )
     unit: Mapping[str, str] | None = required(
         LOCALISED,
-        N_("Unit"),
-        help=N_("What is counted, in the plural."),
+        N_("What is counted"),
+        help=N_("What is counted, in the plural; of a sum or a share, what follows the number: “of the families”."),
         example={"it": "visitatori", "en": "visitors"},
         block="what",
     )
@@ -82,6 +93,13 @@ class Indicator(Kind):
     )
     direction: str | None = optional(
         DIRECTIONS, N_("Direction"), help=N_("Whether a higher or a lower value is better."), block="what"
+    )
+    period_is: str | None = optional(
+        PERIODS,
+        N_("Sort of period"),
+        help=N_("What the periods of its values are, where the bare years would not say it."),
+        block="what",
+        hidden=N_("each value says it with its period"),
     )
     series: tuple[Reading, ...] = many(
         GroupOf(Reading),

@@ -15,7 +15,7 @@ from generator.kinds.edition import Edition, Total
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
-from generator.kinds.programme import Partner, Programme
+from generator.kinds.programme import BASES, Partner, Programme
 from generator.words import N_
 
 FORMS = Choice(
@@ -110,6 +110,13 @@ class Undertaking(Kind):
         role=N_("promoter"),
         schema_org=Property("parentOrganization"),
     )
+    promoter_basis: str | None = optional(
+        BASES,
+        N_("Basis of the promoter"),
+        help=N_("“editorial” if no source calls it the promoter; leave it out where the programme says it."),
+        block="who",
+        hidden=N_("the promoter itself says it"),
+    )
     partners: tuple[Partner, ...] = many(
         GroupOf(Partner),
         N_("Partners"),
@@ -181,6 +188,9 @@ class Undertaking(Kind):
     funding: tuple[Funding, ...] = many(
         GroupOf(Funding), N_("Funding"), help=N_("Where its money comes from, an entry for each fund."), block="figures"
     )
+
+    def asserts(self, name: str) -> bool:
+        return name != "promoter" or self.promoter_basis != "editorial"
 
 
 class Initiative(Undertaking):

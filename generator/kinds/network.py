@@ -84,7 +84,7 @@ class Network(Kind):
     )
     grouping: ClassVar[str] = "form"
     dates: ClassVar[tuple[Dated, ...]] = (
-        Dated("constituted_on", N_("constituted {when}")),
+        Dated("constituted_on", N_("set up {when}")),
         Dated("recognition.on", N_("recognised {when}")),
     )
     schema_org: ClassVar[str] = "Organization"
@@ -166,7 +166,7 @@ class Network(Kind):
     )
     constituted_on: Day | None = optional(
         DAY,
-        N_("Constituted on"),
+        N_("Set up on"),
         help=N_("Day, month or year when it was set up."),
         block="when",
         schema_org=Property("foundingDate"),

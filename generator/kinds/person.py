@@ -27,7 +27,7 @@ class Role(Group):
         help=N_("The organisation in which the role is held."),
         example="universita-di-collefiorito",
         backlink=Backlink(
-            N_("People with a public role in it"),
+            N_("People"),
             {"it": "persone-che-vi-hanno-un-ruolo-pubblico", "en": "people-with-a-public-role-in-it"},
         ),
     )
@@ -52,6 +52,7 @@ class Person(Kind):
     schema_org: ClassVar[str] = "Person"
     in_feeds: ClassVar[bool] = False
     noindex: ClassVar[bool] = True
+    own_page_from: ClassVar[int] = 2
     every_language: ClassVar[bool] = True
 
     roles: tuple[Role, ...] = many(

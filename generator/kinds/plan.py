@@ -67,9 +67,31 @@ class Plan(Kind):
     )
     macro_areas: tuple[MacroArea, ...] = many(
         GroupOf(MacroArea),
-        N_("Macro-areas"),
+        N_("Areas of interest"),
         help=N_("The macro-areas that divide the plan, in its own order."),
         block="related",
+    )
+
+
+class Example(Group):
+    """What a plan cites without making it its own: an agreement that the body has already with an organisation."""
+
+    singular: ClassVar[str] = N_("an example")
+    organisation: Ref[Organisation] = needed(
+        ORGANISATION,
+        N_("Organisation"),
+        help=N_("The organisation that the plan cites."),
+        example="comune-di-valdombra",
+        backlink=Backlink(
+            N_("Areas of a plan that cite it as an example"),
+            {"it": "aree-che-ne-fanno-un-esempio", "en": "areas-that-cite-it-as-an-example"},
+        ),
+    )
+    of: Mapping[str, str] = needed(
+        LOCALISED,
+        N_("Example of"),
+        help=N_("What the body of the plan has with it, in a few words."),
+        example={"it": "convenzione per i musei", "en": "agreement on museums"},
     )
 
 
@@ -103,7 +125,7 @@ class Area(Kind):
     )
     macro_area: str = needed(
         LOCAL_ID,
-        N_("Macro-area"),
+        N_("Area of interest"),
         help=N_("The id of one of the macro-areas of its plan."),
         example="citta",
         block="what",
@@ -114,6 +136,7 @@ class Area(Kind):
         help=N_("The title of its section of the plan, where that is another."),
         example="Vivere i quartieri",
         block="what",
+        hidden=N_("the title is the name that readers know the area by"),
     )
     third_mission: bool = flag(
         FLAG,
@@ -131,4 +154,10 @@ class Area(Kind):
             N_("Areas of a plan in which it acts"),
             {"it": "aree-di-intervento-di-cui-si-occupa", "en": "areas-of-a-plan-in-which-it-acts"},
         ),
+    )
+    examples: tuple[Example, ...] = many(
+        GroupOf(Example),
+        N_("Cited as examples"),
+        help=N_("The organisations that the plan only cites as an example of what there is already."),
+        block="who",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
 from generator.fields.texts import LOCALISED
@@ -10,6 +11,11 @@ from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_
+
+RELATIONS = Choice({"partner": Option(N_("partner")), "named": Option(N_("named in the source"))})
+BASES = Choice({"source": Option(N_("the source")), "editorial": Option(N_("our reading"))})
+NAMED_IN = Backlink(N_("Named in the source of"), {"it": "nominata-nella-fonte-di", "en": "named-in-the-source-of"})
+"""How a record is headed on the page of an organisation that its source names without calling it a partner."""
 
 
 class Partner(Group):
@@ -21,12 +27,25 @@ class Partner(Group):
         example="comune-di-valdombra",
         schema_org=Property("member"),
     )
+    relation: str | None = optional(
+        RELATIONS,
+        N_("Relation"),
+        help=N_("“named” if the source only names it, without saying that it takes part; otherwise leave it out."),
+    )
     role: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("Role"),
         help=N_("What the partner does, as the source puts it."),
         example={"it": "offre gli spazi", "en": "offers the venues"},
     )
+
+    @property
+    def acts(self) -> bool:
+        """Whether the source says that it takes part."""
+        return self.relation != "named"
+
+    def asserts(self, name: str) -> bool:
+        return self.acts
 
 
 class Programme(Kind):
@@ -47,6 +66,13 @@ class Programme(Kind):
         role=N_("promoter"),
         backlink=Backlink(N_("Programmes it promotes"), {"it": "programmi-promossi", "en": "programmes-it-promotes"}),
         schema_org=Property("parentOrganization"),
+    )
+    promoter_basis: str | None = optional(
+        BASES,
+        N_("Basis of the promoter"),
+        help=N_("“editorial” if no source calls it the promoter and those who write read it so."),
+        block="who",
+        hidden=N_("the promoter itself says it"),
     )
     partners: tuple[Partner, ...] = many(
         GroupOf(Partner),
@@ -83,3 +109,6 @@ class Programme(Kind):
         block="purpose",
         as_list="ticks",
     )
+
+    def asserts(self, name: str) -> bool:
+        return name != "promoter" or self.promoter_basis != "editorial"

@@ -30,6 +30,7 @@ FORMS = Choice(
 )
 DATE_BASES = Choice({"stated": Option(N_("stated on the page")), "address": Option(N_("read from the address"))})
 READINGS = Choice({"whole": Option(N_("whole")), "part": Option(N_("in part"))})
+COPIES = Choice({"copy": Option(N_("a copy of the page")), "preview": Option(N_("a preview of the site"))})
 RELIABILITIES = Choice({"primary": Option(N_("primary")), "secondary": Option(N_("secondary"))})
 
 
@@ -110,6 +111,14 @@ class Source(Kind):
         example="part",
         block="what",
     )
+    read_in: str | None = optional(
+        COPIES,
+        N_("Read in"),
+        help=N_("What was read in place of the page itself, where it was not opened: leave it out if it was."),
+        example="copy",
+        block="what",
+        hidden=N_("the day when it was read says it"),
+    )
     consulted_on: Day | None = optional(
         DAY, N_("Consulted on"), help=N_("Day, month or year when it was last read."), block="what"
     )
@@ -127,9 +136,17 @@ class Source(Kind):
     )
     errata: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
-        N_("Errors and limits of the source"),
-        help=N_("What the source gets wrong or leaves out, an entry for each thing."),
-        example=[{"it": "Il titolo chiama «patto» il protocollo.", "en": "The title calls the memorandum a “pact”."}],
+        N_("Limits of the source"),
+        help=N_("What readers must know to rely on it rightly, an entry for each thing."),
+        example=[{"it": "Dà il giorno della firma, non l’anno.", "en": "It gives the day of signature, not the year."}],
         block="purpose",
         as_list="dash",
+    )
+    slips: tuple[Mapping[str, str], ...] = many(
+        LOCALISED,
+        N_("Slips of the source"),
+        help=N_("Its misprints, and how it was read: for those who check the records, not for readers."),
+        example=[{"it": "Il titolo chiama «patto» il protocollo.", "en": "The title calls the memorandum a “pact”."}],
+        block="purpose",
+        private=N_("they are for those who check the records against it"),
     )

@@ -161,9 +161,15 @@ def _entrance(context: Context) -> list[Entrance]:
 def _door_note(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> str:
     if kind is Agreement:
         return _agreements_note(context, records_of(context, Agreement))
-    titles = [context.title(context.showcase[ref], short=True).text for ref in refs[:_NEWS]]
+    chosen = [ref for ref in context.showcase.settings.highlights if ref in refs]
+    shown = list(dict.fromkeys((*chosen, *refs)))[:_NEWS]
+    titles = [context.title(context.showcase[ref], short=True).text for ref in shown]
     lengths = accumulate(map(len, titles))
-    return context.words.listed(title for title, length in zip(titles, lengths, strict=True) if length <= _NOTE)
+    told = [title for title, length in zip(titles, lengths, strict=True) if length <= _NOTE]
+    more = len(refs) - len(told) if told else 0
+    if not more:
+        return context.words.listed(told)
+    return context.words.count("{titles} and {number} more", "{titles} and {number} more", more, titles=", ".join(told))
 
 
 def _agreements_note(context: Context, records: tuple[Record[Agreement], ...]) -> str:

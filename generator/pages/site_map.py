@@ -7,7 +7,7 @@ makes each when it is asked to. What was planned is an answer that is settled: w
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import Any
 
 from generator.content.record import AnyRecord
@@ -111,9 +111,9 @@ def _files(context: Context, ref: AnyRef) -> tuple[tuple[str, FileRole, str, int
     """The path of each file, what it is, and what it is made of; `context` is that of the first language."""
     record = context.showcase[ref]
     context.witness.sees(texts_of(record))
-    redirects = zip(redirects_to(context, record), record.facts.redirect_from, strict=True)
+    redirects = zip_longest(redirects_to(context, record), record.facts.redirect_from)
     found: list[tuple[str, FileRole, str, int]] = [
-        (one.path, "redirect", old, number) for number, (one, old) in enumerate(redirects)
+        (one.path, "redirect", old or f"/{one.path}", number) for number, (one, old) in enumerate(redirects)
     ]
     if not record.facts.withdrawn:
         found.append((context.urls.data(record), "data", "", 0))

@@ -71,7 +71,7 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
 
 def built_for(context: Context) -> str:
     """For which day the site was built."""
-    return context.sentence("Built {for_day}.", for_day=context.dated("for", context.showcase.on))
+    return context.sentence("Pages up to date {as_of}.", as_of=context.dated("as of", context.showcase.on))
 
 
 def _verified(context: Context, record: AnyRecord | None) -> Inline:

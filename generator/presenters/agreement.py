@@ -4,6 +4,7 @@ from generator.charts.agreement_bar import validity
 from generator.content.record import Record
 from generator.kinds.agreement import Agreement, Signatory
 from generator.kinds.person import Person
+from generator.presenters.person import role_on
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, Shown, row
 from generator.showcase.status import Status
@@ -111,12 +112,10 @@ def _signatory(context: Context, signatory: Signatory, facts: Agreement) -> Inli
     if signatory.person is None:
         return ()
     person = context.link(signatory.person)
-    roles = context.showcase.facts(signatory.person, Person).roles
-    held = [role for role in roles if role.organisation == signatory.on_behalf_of] or list(roles)
-    if not held:
+    held = context.showcase.facts(signatory.person, Person)
+    role = role_on(held, facts.signed_on or facts.announced_on, signatory.on_behalf_of)
+    if role is None:
         return (person,)
-    signed = facts.signed_on or facts.announced_on
-    role = min(held, key=lambda one: abs((one.attested_on.first - signed.first).days) if signed else 0)
     title, as_of = context.localised(role.title), context.dated("as of", role.attested_on)
     return context.phrase("{person}, {role} {as_of}", person=person, role=title, as_of=as_of)
 

@@ -1,20 +1,39 @@
 """The figures of an initiative: none without its qualifier, its as-of date and its source."""
 
 from generator.kinds.initiative import Initiative
-from generator.showcase.figures import Pair, pairs
+from generator.showcase.figures import Pair, funded_in_editions, pairs
 from generator.text.context import Context
 from generator.view.text import Figure, Inline
 
 
 def figures_of(context: Context, initiative: Initiative) -> tuple[Figure, ...]:
-    """What can be told of an initiative in large figures: its totals in pairs, and what comes of them."""
+    """What can be told of an initiative in large figures: the sum of its editions, its totals, what comes of them."""
     return (*project_figures(context, initiative), *money_figures(context, initiative))
 
 
 def project_figures(context: Context, initiative: Initiative) -> tuple[Figure, ...]:
-    """The projects funded of those submitted, as the first source that counts both gives them, and their share."""
+    """The projects that the editions add up to; those of a source that also counts the submitted ones; their share."""
+    added = sum_of_editions(context, initiative)
     first = next(pairs(initiative, "funded", "submitted"), None)
-    return (_of(context, first), _share(context, first)) if first else ()
+    return (*((added,) if added else ()), *((_of(context, first), _share(context, first)) if first else ()))
+
+
+def sum_of_editions(context: Context, initiative: Initiative) -> Figure | None:
+    """The projects funded in the editions that tell how many, as our sum."""
+    added = funded_in_editions(initiative)
+    if added is None:
+        return None
+    label = context.words.count(
+        "projects funded in {number} edition, {first}–{last}",
+        "projects funded in {number} editions, {first}–{last}",
+        added.editions,
+        first=added.first,
+        last=added.last,
+    )
+    caption = context.phrase("our sum of the editions")
+    if added.funded.qualifier:
+        caption = context.phrase("our sum of the editions; for the others the number is not known")
+    return Figure(context.computed(added.funded, ""), label, caption=caption)
 
 
 def money_figures(context: Context, initiative: Initiative) -> tuple[Figure, ...]:

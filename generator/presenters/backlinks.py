@@ -12,12 +12,15 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.indicator import Indicator
 from generator.kinds.page import Page
+from generator.kinds.programme import NAMED_IN
 from generator.kinds.source import Source
 from generator.presenters.list_item import entry
 from generator.showcase.answers import remembered
+from generator.showcase.model import MENTIONED
 from generator.text.context import Context
 from generator.view.parts import Links
 from generator.view.text import Piece
+from generator.words import N_
 
 LONGEST, OPEN, FOLDED = 20, 10, 40
 """A group of more entries than `LONGEST` shows `OPEN` of them and folds the rest, or, of more than `FOLDED`, links a
@@ -29,6 +32,8 @@ _BY_KIND = {
     for kind in sorted(KINDS, key=lambda kind: kind is not Indicator)
 }
 """The groups on the page of a source: all records of a kind that rest on it, its figures first."""
+_MENTIONED_IN = Backlink(N_("Named in the text of"), {"it": "schede-che-ne-parlano", "en": "named-in-the-text-of"})
+"""What a text links, where it is a person: of other kinds texts are no reference."""
 
 
 def referring(context: Context, record: AnyRecord) -> tuple[Links, ...]:
@@ -51,6 +56,10 @@ def _groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]
     for link in showcase.referring(record.ref):
         kind = kind_of(link.ref)
         backlink = _BY_KIND[kind] if isinstance(record.facts, Source) else _of(kind, link.location)
+        if link.field == "partners" and showcase.only_names(link.ref, record.ref):
+            backlink = NAMED_IN
+        elif link.location == MENTIONED:
+            backlink = _MENTIONED_IN
         is_shown = context.language in showcase.languages(link.ref) and not showcase.briefs[link.ref].withdrawn
         if backlink and is_shown:
             groups[backlink][link.ref] = None
@@ -90,6 +99,8 @@ def _declared(group: type[Group]) -> Iterator[Backlink]:
 
 _ORDER = [
     *(backlink for kind in KINDS for backlink in _declared(kind)),
+    NAMED_IN,
+    _MENTIONED_IN,
     *_BY_KIND.values(),
     *(Kind.declared[name].backlink for name in _LAST),
 ]

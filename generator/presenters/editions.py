@@ -85,10 +85,14 @@ Places = tuple[tuple[int, int], ...]
 
 
 def _panes(edition: Edition) -> tuple[Places, Places, Places]:
-    """Where the panes stand: of projects funded, of those only submitted, and a dashed one for what is not stated."""
-    funded = round(edition.funded.number) if edition.funded else 0
-    submitted = round(edition.submitted.number) if edition.submitted else funded
-    unstated = int(not edition.funded or not edition.submitted)
+    """Where the panes stand: of projects funded, of those only submitted, and a dashed one for what is not known.
+
+    A number that is only “about” or “almost” has no panes.
+    """
+    known = {name: value for name in ("funded", "submitted") if (value := edition.held(name)) and not value.qualifier}
+    funded = round(known["funded"].number) if "funded" in known else 0
+    submitted = round(known["submitted"].number) if "submitted" in known else funded
+    unstated = int(len(known) < 2)
     total = max(funded, submitted)
     if total > _MOST_PANES:
         return (), (), ()

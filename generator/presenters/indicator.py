@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from generator.content.record import Record
 from generator.fields.values import Quantity
-from generator.kinds.indicator import Indicator, Reading
+from generator.kinds.indicator import PERIODS, Indicator, Reading
 from generator.presenters.presenter import Presenter
-from generator.presenters.sections import Sections
+from generator.presenters.sections import Sections, Shown
 from generator.showcase.figures import COMPUTED
 from generator.text.context import Context
 from generator.text.inline import sentence_case
@@ -21,7 +21,7 @@ class IndicatorPresenter(Presenter[Indicator]):
         figure = latest(context, record)
         return Sections(
             kicker=self.kicker(context, record),
-            instead={"series": _series(context, record.facts)},
+            instead={"unit": _counted(context, record), "series": _series(context, record.facts)},
             before={"figures": (Figures((figure,)),) if figure else ()},
         )
 
@@ -44,7 +44,29 @@ def latest(context: Context, record: Record[Indicator]) -> Figure | None:
     if not facts.series:
         return None
     last = facts.series[-1]
-    return Figure(context.quantity(last.value), label, caption=context.dated_source(last.source, last.as_of))
+    return Figure(context.quantity(last.value), label, caption=_caption(context, facts, last))
+
+
+def _caption(context: Context, facts: Indicator, reading: Reading) -> Inline:
+    """The period that a value is about, then its source with the source's own date; else the day for which it holds."""
+    if not reading.period:
+        return context.dated_source(reading.source, reading.as_of)
+    source = context.dated_source(reading.source, None)
+    return context.phrase("{period}; {source}", period=_period(context, facts, reading.period), source=source)
+
+
+def _period(context: Context, facts: Indicator, period: str) -> Piece:
+    """A period as what it is: "academic year 2020-21"."""
+    said = period.replace("-", "–")
+    if not facts.period_is:
+        return Piece(said)
+    return Piece(context.words.text("{sort} {period}", sort=PERIODS.label(facts.period_is, context.words), period=said))
+
+
+def _counted(context: Context, record: Record[Indicator]) -> Shown:
+    """What is counted; a row by itself only where the number has no unit of its own, such as euros."""
+    codes = {reading.value.code for reading in record.facts.series}
+    return () if codes - {""} else context.facts(record, "unit")
 
 
 def _series(context: Context, facts: Indicator) -> tuple[Part, ...]:
@@ -52,13 +74,12 @@ def _series(context: Context, facts: Indicator) -> tuple[Part, ...]:
         return ()
     text = context.words.text
     head = (text("Period"), text("Value"), text("Source"), text("Note"))
-    return (
-        Table(text("Values, each with its date and source"), head, tuple(_row(context, one) for one in facts.series)),
-    )
+    rows = tuple(_row(context, facts, one) for one in facts.series)
+    return (Table(text("Values, each with its period and source"), head, rows),)
 
 
-def _row(context: Context, reading: Reading) -> tuple[Inline, ...]:
-    period: Inline = (Piece(reading.period),) if reading.period else ()
+def _row(context: Context, facts: Indicator, reading: Reading) -> tuple[Inline, ...]:
+    period: Inline = (Piece(sentence_case(_period(context, facts, reading.period).text)),) if reading.period else ()
     if not period:
         period = (
             (context.day(reading.as_of),) if reading.as_of else (Piece(context.words.text("undated"), unknown=True),)
@@ -66,6 +87,6 @@ def _row(context: Context, reading: Reading) -> tuple[Inline, ...]:
     return (
         period,
         (Piece(sentence_case(context.quantity(reading.value))),),
-        context.dated_source(reading.source, reading.as_of),
+        context.dated_source(reading.source, None if reading.period else reading.as_of),
         (context.localised(reading.note),) if reading.note else (),
     )

@@ -11,7 +11,7 @@ from generator.presenters.award_totals import facades, money
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
 from generator.presenters.presenter import Presenter
-from generator.presenters.programme import promoter_key_facts, promoters, promotion
+from generator.presenters.programme import promoted, promoter_key_facts, promotion
 from generator.presenters.sections import Sections, merged, row
 from generator.text.context import Context
 from generator.text.inline import sentence_case, text_of
@@ -37,8 +37,7 @@ class UndertakingPresenter(Presenter[AnyUndertaking]):
         )
 
     def item_note(self, context: Context, record: Record[AnyUndertaking]) -> Inline:
-        said = promoters(context, record)
-        return context.phrase("Promoted by {promoter}", promoter=Piece(said[0].text)) if said else ()
+        return promoted(context, record)
 
 
 class InitiativePresenter(UndertakingPresenter[Initiative]):
@@ -68,8 +67,12 @@ class CantierePresenter(UndertakingPresenter[Cantiere]):
     """Tells a cantiere."""
 
     def item_facts(self, context: Context, record: Record[Cantiere]) -> tuple[Fact, ...]:
-        partners = tuple((context.link(partner.organisation),) for partner in record.facts.partners)
-        return (Fact(context.label(Cantiere, "partners"), partners),) if partners else ()
+        labels = {True: context.label(Cantiere, "partners"), False: context.words.text("Named in the source")}
+        listed = {
+            acts: tuple((context.link(one.organisation),) for one in record.facts.partners if one.acts == acts)
+            for acts in labels
+        }
+        return tuple(Fact(labels[acts], named) for acts, named in listed.items() if named)
 
 
 def _state(context: Context, record: Record[AnyUndertaking]) -> tuple[KeyFact, ...]:

@@ -3,10 +3,11 @@
 from generator.content.record import Record
 from generator.kinds.organisation import Organisation
 from generator.presenters.partners import own_front, partners
+from generator.presenters.plan import examples_of
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
 from generator.text.context import Context
-from generator.view.text import Inline, Piece
+from generator.view.text import Fact, Inline, Piece
 
 
 class OrganisationPresenter(Presenter[Organisation]):
@@ -16,9 +17,15 @@ class OrganisationPresenter(Presenter[Organisation]):
         return Sections(
             kicker=self.kicker(context, record),
             drawn=own_front(context, record),
-            after={"who": partners(context, record)},
+            after={"who": (*_examples(context, record), *partners(context, record))},
         )
 
     def item_kicker(self, context: Context, record: Record[Organisation]) -> Inline:
         kicker = self.kicker(context, record)
         return (Piece(kicker),) if kicker else ()
+
+
+def _examples(context: Context, record: Record[Organisation]) -> tuple[Fact, ...]:
+    """What a plan says that a university has with it, citing it as an example."""
+    said = examples_of(context, record.ref)
+    return (Fact(context.words.text("Cited as an example by a plan"), said),) if said else ()

@@ -1,56 +1,102 @@
-"""People: their public roles, each as of a day and with its source."""
+"""People: their public roles, each on a line with the days for which it is attested and the sources."""
 
-from generator.content.record import Record
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.content.record import AnyRecord, Record
+from generator.fields.values import AnyRef, Day, Ref
+from generator.kinds.organisation import Organisation
 from generator.kinds.person import Person, Role
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
 from generator.text.context import Context
-from generator.text.inline import sentence_case
+from generator.text.inline import joined, sentence_case, text_of
 from generator.view.bodies import KeyFact
 from generator.view.parts import Bullets
 from generator.view.text import Inline, Piece
+
+_LONG = 6
+"""The letters of a word that is no article, preposition or the like."""
 
 
 class PersonPresenter(Presenter[Person]):
     """Tells a person's public roles."""
 
     def sections(self, context: Context, record: Record[Person]) -> Sections:
-        roles = record.facts.roles
+        held = roles_of(record.facts)
         return Sections(
             kicker=self.kicker(context, record),
-            key_facts=tuple(_role_key_fact(context, role) for role in latest_roles(record.facts)),
-            instead={"roles": (Bullets(tuple(_role(context, role) for role in roles)),)},
+            key_facts=tuple(_role_key_fact(context, roles) for roles in held),
+            instead={"roles": (Bullets(tuple(_role(context, record, roles) for roles in held)),)},
         )
 
     def item_note(self, context: Context, record: Record[Person]) -> Inline:
         if not record.facts.roles:
             return ()
-        role = latest_roles(record.facts)[-1]
-        body = context.title(context.showcase[role.organisation])
-        title, as_of = context.localised(role.title), context.dated("as of", role.attested_on)
-        return context.phrase("{title}, {organisation}, {as_of}", title=title, organisation=body, as_of=as_of)
+        return (Piece(text_of(_held(context, roles_of(record.facts)[-1]))),)
 
 
-def latest_roles(facts: Person) -> tuple[Role, ...]:
-    """Each role of a person once, as it was last attested."""
-    latest: dict[tuple[object, ...], Role] = {}
+def roles_of(facts: Person) -> tuple[Sequence[Role], ...]:
+    """Each role of a person once, with all that attests it from the first day to the last; the latest role last."""
+    found: dict[tuple[object, ...], list[Role]] = {}
     for role in sorted(facts.roles, key=lambda role: role.attested_on.last):
-        latest[(*role.title.items(), role.organisation)] = role
-    return tuple(latest.values())
+        found.setdefault((*role.title.items(), role.organisation), []).append(role)
+    return tuple(sorted(found.values(), key=lambda roles: roles[-1].attested_on.last))
 
 
-def _role(context: Context, role: Role) -> Inline:
+def role_on(facts: Person, day: Day | None, organisation: Ref[Organisation] | None = None) -> Role | None:
+    """The role that is attested nearest to a day, in an organisation if there is one there."""
+    held = [role for role in facts.roles if role.organisation == organisation] or list(facts.roles)
+    return min(held, key=lambda one: abs((one.attested_on.first - day.first).days) if day else 0, default=None)
+
+
+def told_with(context: Context, record: AnyRecord, told: Iterable[AnyRef]) -> tuple[Inline, ...]:
+    """A line for each person who is told on the page of a record, having none of their own: the role, since when."""
+    lines = []
+    for ref in told:
+        person = context.showcase[ref].of(Person)
+        for roles in roles_of(person.facts)[-1:] if person else ():
+            name, role = context.title(context.showcase[ref]), _held(context, roles)
+            cited = _cited(context, record, roles)
+            lines.append(context.phrase("{person}, {role} ({source})", person=name, role=role, source=cited))
+    return tuple(lines)
+
+
+def _held(context: Context, roles: Sequence[Role]) -> Inline:
+    """A role: of what body, from which day to which it is attested; the body only where the title does not name it."""
+    title, body = context.localised(roles[0].title), context.link(roles[0].organisation)
+    when = _attested(context, roles)
+    if not _long_words(title.text).isdisjoint(_long_words(body.text)):
+        return context.phrase("{title}, {as_of}", title=title, as_of=when)
+    return context.phrase("{title}, {organisation}, {as_of}", title=title, organisation=body, as_of=when)
+
+
+def _long_words(said: str) -> set[str]:
+    """The words that tell which body is meant: "presidente della Regione" names "Regione Lombardia"."""
+    return {word for word in re.findall(r"\w+", said.casefold()) if len(word) >= _LONG}
+
+
+def _attested(context: Context, roles: Sequence[Role]) -> Inline:
+    """The day for which a role is attested, or the first and the last of them."""
+    first, last = roles[0].attested_on, roles[-1].attested_on
+    if first == last:
+        return context.dated("as of", first)
     return context.phrase(
-        "{role}, {organisation}, {as_of} ({source})",
-        role=context.localised(role.title),
-        organisation=context.link(role.organisation),
-        as_of=context.dated("as of", role.attested_on),
-        source=context.link(role.source),
+        "attested {since} {until}", since=context.dated("since", first), until=context.dated("until", last)
     )
 
 
-def _role_key_fact(context: Context, role: Role) -> KeyFact:
-    title = sentence_case(context.localised(role.title).text)
-    body = context.title(context.showcase[role.organisation])
-    as_of = context.dated("as of", role.attested_on)
+def _cited(context: Context, record: AnyRecord, roles: Sequence[Role]) -> Inline:
+    return joined(" · ", ((context.cite(record, ref),) for ref in dict.fromkeys(role.source for role in roles)))
+
+
+def _role(context: Context, record: Record[Person], roles: Sequence[Role]) -> Inline:
+    cited = _cited(context, record, roles)
+    return context.phrase("{role} ({source})", role=_held(context, roles), source=cited)
+
+
+def _role_key_fact(context: Context, roles: Sequence[Role]) -> KeyFact:
+    title = sentence_case(context.localised(roles[0].title).text)
+    body = context.title(context.showcase[roles[0].organisation])
+    as_of = _attested(context, roles)
     return KeyFact(Piece(title), context.sentence("{organisation}, {as_of}", organisation=body, as_of=as_of))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from generator.charts.enough import FEWEST
-from generator.content.record import AnyRecord, Record
-from generator.kinds.plan import Area, Plan
+from generator.content.record import Record
+from generator.fields.values import AnyRef
+from generator.kinds.plan import Area, Example, Plan
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.text.context import Context
@@ -53,21 +54,38 @@ class AreaPresenter(Presenter[Area]):
         above = context.showcase.facts(facts.plan, Plan)
         macro = next((one.name for one in above.macro_areas if one.id == facts.macro_area), facts.macro_area)
         lang = context.foreign(context.first_language)
-        named = ((Piece(facts.section_name, lang=lang),),) if facts.section_name else ()
-        said = context.words.text("yes, as we read it (editorial choice)")
+        said = context.words.text("yes, as we read it")
         none = Paragraph((Piece(context.words.text("No record linked yet.")),), "note")
         return Sections(
             kicker=self.kicker(context, record),
             instead={
                 "macro_area": (Fact(context.label(Area, "macro_area"), ((Piece(macro, lang=lang),),)),),
-                "section_name": row(context, record, "section_name", *named),
                 "third_mission": row(context, record, "third_mission", (Piece(said),)) if facts.third_mission else (),
+                "examples": row(context, record, "examples", *(_example(context, one) for one in facts.examples)),
             },
-            after={"figures": () if _linked(context, record) else (none,)},
+            after={"related": () if _linked(context, record) else (none,)},
         )
 
     def item_note(self, context: Context, record: Record[Area]) -> Inline:
         return linked_note(context, record)
+
+
+def examples_of(context: Context, ref: AnyRef) -> tuple[Inline, ...]:
+    """What the plans that cite an organisation as an example say that their bodies have with it."""
+    said = []
+    for link in context.showcase.referring(ref):
+        area = context.showcase[link.ref].of(Area) if link.field == "examples" else None
+        plan = context.showcase.facts(area.facts.plan, Plan) if area else None
+        for one in area.facts.examples if area and not area.facts.withdrawn else ():
+            if one.organisation == ref and plan and plan.body:
+                what, body = context.localised(one.of), context.link(plan.body)
+                said.append(context.phrase("{what} with {body}", what=what, body=body))
+    return tuple(said)
+
+
+def _example(context: Context, one: Example) -> Inline:
+    there, what = context.link(one.organisation), context.localised(one.of)
+    return context.phrase("{organisation}: {what}", organisation=there, what=what)
 
 
 def _areas(context: Context, plan: Record[Plan]) -> list[Record[Area]]:
@@ -115,7 +133,7 @@ def _window(context: Context, title: Piece, members: Sequence[Record[Area]]) -> 
     )
 
 
-def linked_note(context: Context, record: AnyRecord) -> Inline:
+def linked_note(context: Context, record: Record[Area]) -> Inline:
     """How many records are set beside an area; an area without says so, and no more than that."""
     number = len(_linked(context, record))
     if not number:
@@ -123,8 +141,10 @@ def linked_note(context: Context, record: AnyRecord) -> Inline:
     return (Piece(context.words.count("{number} record linked", "{number} records linked", number)),)
 
 
-def _linked(context: Context, record: AnyRecord) -> list[AnyRecord]:
-    return [context.showcase[link.ref] for link in context.showcase.referring(record.ref) if link.field == "plan_areas"]
+def _linked(context: Context, record: Record[Area]) -> list[AnyRef]:
+    """The records beside an area that have a page in this language, as its own page shows them."""
+    shown = context.showcase.linked_to(record)
+    return [ref for ref in shown if context.language in context.showcase.languages(ref)]
 
 
 def _area_entry(context: Context, record: Record[Area]) -> Entry:

@@ -1,14 +1,17 @@
 """Programmes, and who promotes what with whom."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from generator.content.brief import promoted_by
 from generator.content.record import AnyRecord, Record
+from generator.kinds.initiative import Undertaking
 from generator.kinds.programme import Partner, Programme
 from generator.presenters.presenter import Presenter
-from generator.presenters.sections import Instead, Sections, row
+from generator.presenters.sections import Instead, Sections, Shown, row
 from generator.text.context import Context
 from generator.view.bodies import KeyFact
-from generator.view.text import Inline, Piece
+from generator.view.text import Fact, Inline, Piece
 
 
 class ProgrammePresenter(Presenter[Programme]):
@@ -27,17 +30,51 @@ def promoters(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
     return tuple(context.link(ref) for field, ref in context.showcase.participants(record) if field == "promoter")
 
 
+def is_our_reading(context: Context, record: AnyRecord) -> bool:
+    """Whether no source calls the promoter of a record so: its own word counts, or else that of its programme."""
+    facts, programme = record.facts, promoted_by(record.facts)
+    if programme and programme in context.showcase:
+        facts = context.showcase.facts(programme, Programme)
+    return isinstance(facts, Undertaking | Programme) and facts.promoter_basis == "editorial"
+
+
 def promoter_key_facts(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:
     """The promoters as key facts."""
-    return tuple(KeyFact(said, context.words.text("promoter")) for said in promoters(context, record))
+    text = context.words.text
+    note = text("promoter, as we read it") if is_our_reading(context, record) else text("promoter")
+    return tuple(KeyFact(said, note) for said in promoters(context, record))
+
+
+def promoted(context: Context, record: AnyRecord) -> Inline:
+    """Who promotes a record, as a line of a list says it."""
+    said = promoters(context, record)
+    if not said:
+        return ()
+    if is_our_reading(context, record):
+        return context.phrase("Promoted by {promoter}, as we read it", promoter=Piece(said[0].text))
+    return context.phrase("Promoted by {promoter}", promoter=Piece(said[0].text))
 
 
 def promotion(context: Context, record: AnyRecord, partners: Iterable[Partner]) -> Instead:
-    """The rows of who promotes a record, and of who takes part in which role."""
-    return {
-        "promoter": row(context, record, "promoter", *((said,) for said in promoters(context, record))),
-        "partners": row(context, record, "partners", *(_partner(context, partner) for partner in partners)),
-    }
+    """The rows of who promotes a record, of who takes part in which role, and of whom the source only names."""
+    told = list(partners)
+    named = tuple(_partner(context, one) for one in told if not one.acts)
+    acting = tuple(_partner(context, one) for one in told if one.acts)
+    taking_part = row(context, record, "partners", *acting) if acting or not named else ()
+    return {"promoter": _promoter(context, record), "partners": (*taking_part, *_named(context, named))}
+
+
+def _promoter(context: Context, record: AnyRecord) -> Shown:
+    """The row of who promotes a record; of our reading it says that it is."""
+    said = tuple((one,) for one in promoters(context, record))
+    fact = context.fact(record, "promoter", *said)
+    if said and is_our_reading(context, record):
+        return (replace(fact, label=context.words.text("{label} (our reading)", label=fact.label)),)
+    return (fact,) if fact.values else ()
+
+
+def _named(context: Context, named: tuple[Inline, ...]) -> tuple[Fact, ...]:
+    return (Fact(context.words.text("Named in the source"), named),) if named else ()
 
 
 def _partner(context: Context, partner: Partner) -> Inline:

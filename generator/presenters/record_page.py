@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from generator.content.record import AnyRecord
 from generator.fields.declare import BLOCKS
 from generator.kinds.common import Withdrawal
+from generator.kinds.person import Person
 from generator.presenters.attachments import attachment, companions, video
 from generator.presenters.backlinks import referring
 from generator.presenters.gaps import gaps
 from generator.presenters.notice import notice
 from generator.presenters.of_kind import presenter_of
+from generator.presenters.person import role_on, told_with
 from generator.presenters.sections import Instead, Sections, common_parts, own_parts
 from generator.presenters.similar import similar
 from generator.presenters.source_list import sources
@@ -68,6 +70,7 @@ def fact_blocks(context: Context, record: AnyRecord) -> tuple[Block, ...]:
 def _around(context: Context, record: AnyRecord, report: Piece | None) -> Around:
     """What blocks show besides the declared fields, before and after them."""
     return {
+        "who": ((), _people(context, record)),
         "text": (_prose(context, record), ()),
         "related": ((), (*referring(context, record), *similar(context, record))),
         "cite": ((), (_cite(context, record),)),
@@ -98,6 +101,7 @@ def _instead(context: Context, record: AnyRecord) -> Instead:
     return {
         **dict.fromkeys((*_IN_THE_HEAD, *_WITH_OTHERS), ()),
         **{name: _terms(context, record, name) for name in _TERMS},
+        "plan_areas": _areas(context, record),
         "image": _picture(context, record),
         "identifiers": _identifiers(context, record),
         "attachments": _attachments(context, record),
@@ -112,7 +116,20 @@ def _terms(context: Context, record: AnyRecord, name: str) -> tuple[Fact, ...]:
     """The entries of a vocabulary that classify a record, as a sentence lists them."""
     entries = (piece for said in context.value(record.facts, name) for piece in said)
     listed = context.listed(entries)
-    return (Fact(context.label(type(record.facts), name), (listed,)),) if listed else ()
+    return (Fact(context.label(type(record.facts), name), (_marked(context, record, listed),)),) if listed else ()
+
+
+def _marked(context: Context, record: AnyRecord, said: Inline) -> Inline:
+    """What classifies a record, marked where it is our choice."""
+    is_ours = record.facts.classification == "editorial"
+    return context.phrase("{terms} (our choice)", terms=said) if is_ours else said
+
+
+def _areas(context: Context, record: AnyRecord) -> tuple[Fact, ...]:
+    """The areas of a plan that a record touches."""
+    values = (_marked(context, record, said) for said in context.value(record.facts, "plan_areas"))
+    fact = context.fact(record, "plan_areas", *values)
+    return (fact,) if fact.values else ()
 
 
 def ribbon(context: Context, record: AnyRecord) -> str:
@@ -165,9 +182,19 @@ def _statements(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     said: list[Part] = []
     for statement in record.facts.statements:
         person, on = context.link(statement.person), statement.on
-        by = context.phrase("{person}, {day}", person=person, day=context.day(on)) if on else (person,)
+        role = role_on(context.showcase.facts(statement.person, Person), on)
+        by: Inline = (person,)
+        if role:
+            by = context.phrase("{person}, {role}", person=person, role=context.localised(role.title))
+        by = context.phrase("{person}, {day}", person=by, day=context.day(on)) if on else by
         said.append(Statement(context.localised(statement.said).text, by))
     return tuple(said)
+
+
+def _people(context: Context, record: AnyRecord) -> tuple[Part, ...]:
+    """Those whom the text of this record names and nobody else, each with the public role that makes them known."""
+    lines = told_with(context, record, context.showcase.told_with(record.ref))
+    return (Facts((Fact(context.words.text(Person.plural), lines),)),) if lines else ()
 
 
 def _cite(context: Context, record: AnyRecord) -> Cite:

@@ -1,11 +1,14 @@
 """Sources: who published them, when, where they can be read, and how far they can be trusted."""
 
+from urllib.parse import urlsplit
+
 from generator.content.record import Record
 from generator.kinds.source import Source
 from generator.presenters.presenter import Presenter
-from generator.presenters.sections import Sections
+from generator.presenters.sections import Sections, Shown, row
 from generator.text.context import Context
 from generator.view.text import Fact, Inline, Piece
+from generator.words import N_
 
 
 class SourcePresenter(Presenter[Source]):
@@ -14,10 +17,42 @@ class SourcePresenter(Presenter[Source]):
     def sections(self, context: Context, record: Record[Source]) -> Sections:
         said = published_by(context, record.facts)
         publisher = (Fact(context.label(Source, "publisher"), (said,)),) if said else ()
-        return Sections(kicker=self.kicker(context, record), instead={"publisher": publisher, "publisher_name": ()})
+        instead: dict[str, Shown] = {"publisher": publisher, "publisher_name": ()}
+        if record.facts.read_in and record.facts.consulted_on:
+            instead["consulted_on"] = (_read(context, record.facts),)
+        if record.facts.read_in == "preview":
+            instead |= {"reliability": (), "url": row(context, record, "url", where(context, record.facts))}
+        return Sections(kicker=self.kicker(context, record), instead=instead)
 
     def item_note(self, context: Context, record: Record[Source]) -> Inline:
         return published_by(context, record.facts)
+
+
+def read_on(context: Context, facts: Source) -> Inline:
+    """When a source was read, and in what: a copy is not the page itself."""
+    if facts.consulted_on is None:
+        return ()
+    said = {
+        None: N_("consulted {on_day}"),
+        "copy": N_("copy read {on_day}"),
+        "preview": N_("read in a preview of the site {on_day}"),
+    }
+    return context.phrase(said[facts.read_in], on_day=context.dated("on", facts.consulted_on))
+
+
+def where(context: Context, facts: Source) -> Inline:
+    """The way to a source, by the name of its site; that of a preview would deceive."""
+    if facts.url is None:
+        return ()
+    if facts.read_in == "preview":
+        return (Piece(context.words.text("preview of the site"), href=facts.url),)
+    return (Piece(urlsplit(facts.url).hostname or facts.url, href=facts.url),)
+
+
+def _read(context: Context, facts: Source) -> Fact:
+    """What was read in place of the page, as a row."""
+    said = context.phrase("{read}; the page itself was not opened", read=read_on(context, facts))
+    return Fact(context.words.text("How it was read"), (said,))
 
 
 def published_by(context: Context, facts: Source) -> Inline:

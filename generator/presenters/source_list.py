@@ -1,13 +1,11 @@
 """The sources of a record, each with who published it, and where they do not agree."""
 
-from urllib.parse import urlsplit
-
 from generator.content.record import AnyRecord
 from generator.fields.dotted import is_hidden
 from generator.kinds.evidence import Differing, Support
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import FORMS, Source
-from generator.presenters.source import published_by
+from generator.presenters.source import published_by, read_on, where
 from generator.text.context import Context, source_anchor
 from generator.text.inline import joined
 from generator.view.parts import Bullets, Part, SourceEntry, Sources
@@ -41,13 +39,10 @@ def _details(context: Context, source: Source) -> Inline:
     text = context.words.text
     said = [published_by(context, source), (Piece(FORMS.label(source.form, context.words)),) if source.form else ()]
     said.append((context.day(source.date) if source.date else Piece(text("undated"), unknown=True),))
-    if source.reliability:
+    if source.reliability and source.read_in != "preview":
         words = {"primary": text("primary source"), "secondary": text("secondary source")}
         said.append((Piece(words[source.reliability]),))
-    if source.url:
-        said.append((Piece(urlsplit(source.url).hostname or source.url, href=source.url),))
-    if source.consulted_on:
-        said.append(context.phrase("consulted {on_day}", on_day=context.dated("on", source.consulted_on)))
+    said += [where(context, source), read_on(context, source)]
     if source.read == "part":
         said.append((Piece(text("read in part")),))
     return joined(" · ", said)

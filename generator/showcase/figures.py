@@ -22,6 +22,8 @@ COMPUTED: Mapping[str, Callable[[Showcase], int]] = {
 """The figures that Vetrina counts itself, on the day of the showcase."""
 
 _ABOVE, _BELOW = frozenset({">"}), frozenset({"<", "~<"})
+_FROM_BELOW = ("", ">")
+"""The qualifiers of a number that a sum can count on."""
 _SIGNIFICANT_DIGITS = 3
 
 
@@ -68,6 +70,36 @@ class Pair:
         return Computed((quotient / step).quantize(Decimal(1), rounding) * step, qualifier)
 
 
+@dataclass(frozen=True)
+class Sum:
+    """The projects funded in the editions that tell how many, added up."""
+
+    funded: Computed
+    editions: int
+    """How many editions it is the sum of."""
+    first: str
+    last: str
+    """The years of the first and of the last of them; of an edition over several, the last."""
+
+
+def funded_in_editions(initiative: Initiative) -> Sum | None:
+    """The sum of the editions; none where fewer than two tell it, or where a source counts more projects in all."""
+    told = [one for one in initiative.editions if one.funded and one.funded.qualifier in _FROM_BELOW]
+    number = sum((one.funded.number for one in told if one.funded), Decimal(0))
+    totals = (total.value.number for total in initiative.totals if total.measure == "funded" and not total.apart)
+    if len(told) < 2 or number < max(totals, default=Decimal(0)):
+        return None
+    exact = len(told) == len(initiative.editions) and all(one.funded and not one.funded.qualifier for one in told)
+    years = sorted(_last_year(one.year) for one in told)
+    return Sum(Computed(number, "" if exact else "at-least"), len(told), years[0], years[-1])
+
+
+def _last_year(year: str) -> str:
+    """2013 of "2012-13"."""
+    last = year.rpartition("-")[2]
+    return year[: 4 - len(last)] + last
+
+
 def _ratio_qualifier(upper: Quantity, lower: Quantity) -> str:
     """What a quotient may claim: 34 of almost 200 is at least 17 %; about over anything is about."""
     at_least = upper.qualifier in _ABOVE or lower.qualifier in _BELOW
@@ -82,5 +114,5 @@ def pairs(initiative: Initiative, upper: str, lower: str) -> Iterator[Pair]:
     for over in initiative.totals:
         for under in initiative.totals:
             paired = (over.measure, under.measure) == (upper, lower) and over.source == under.source
-            if paired and under.value.number:
+            if paired and under.value.number and not (over.apart or under.apart):
                 yield Pair(over, under)

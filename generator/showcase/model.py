@@ -15,7 +15,9 @@ from generator.fields.values import AnyRef, Day, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Dated, Kind
 from generator.kinds.catalogue import KINDS, kind_of
+from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
+from generator.kinds.plan import Area
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
 from generator.showcase.answers import DAY, Answers, Witness, remembered, settled
@@ -35,6 +37,10 @@ def every(folder: str) -> str:
 def references_to(ref: AnyRef) -> str:
     """What the witness sees where it is asked who refers to a record."""
     return f"to {ref}"
+
+
+MENTIONED: Location = ("text",)
+"""Where a record refers to another that its text links."""
 
 
 def classified(term: Term) -> str:
@@ -143,8 +149,24 @@ class Showcase:
         return found.facts
 
     def languages(self, ref: AnyRef) -> tuple[str, ...]:
-        """The languages in which a record has a page, in the order of the site."""
-        return self.briefs[ref].languages
+        """The languages in which a record has a page, in the order of the site; none where another's page tells it."""
+        return () if self.told_in(ref) else self.briefs[ref].languages
+
+    def told_in(self, ref: AnyRef) -> AnyRef | None:
+        """The record on whose page another is told that has none of its own: nobody else names it."""
+        fewest = kind_of(ref).own_page_from
+        if not fewest:
+            return None
+        shown = (link.ref for link in self.referring(ref) if not self.briefs[link.ref].withdrawn)
+        naming = tuple(dict.fromkeys(shown))
+        return naming[0] if 0 < len(naming) < fewest else None
+
+    def told_with(self, ref: AnyRef) -> tuple[AnyRef, ...]:
+        """The records that only the text of this one names, and that are told on its page for that."""
+        brief = self.briefs[ref]
+        self.witness.sees(str(ref), f"text {ref}")
+        linked = {other for _, other in brief.links}
+        return tuple(one for one in brief.mentions if one in self.briefs and one not in linked and self.told_in(one))
 
     def referring(self, ref: AnyRef) -> tuple[Backlink, ...]:
         """Who refers to a record."""
@@ -159,14 +181,28 @@ class Showcase:
         return self._seen(self.classified.get(term, ()))
 
     def participants(self, record: AnyRecord) -> tuple[tuple[str, AnyRef], ...]:
-        """Who acts in a record and as what; an undertaking without a promoter has its programme's."""
+        """Who acts in a record and as what; an undertaking without a promoter has its programme's.
+
+        Whom the source only names does not act, though a university among them is one of the record's.
+        """
         return tuple((role, ref_of(name)) for role, name in self._participants(record.ref))
+
+    def only_names(self, ref: AnyRef, organisation: AnyRef) -> bool:
+        """Whether the source of a record names an organisation without saying that it takes part."""
+        return str(organisation) in self._only_named(ref)
+
+    @settled
+    def _only_named(self, ref: AnyRef) -> tuple[str, ...]:
+        facts = self[ref].facts
+        partners = facts.partners if isinstance(facts, Undertaking | Programme) else ()
+        return tuple(str(one.organisation) for one in partners if not one.acts)
 
     @settled
     def _participants(self, ref: AnyRef) -> tuple[tuple[str, str], ...]:
         record = self[ref]
-        declared = record.facts.declared
-        stated = [(str(way[0]), str(named)) for way, named in record.references() if declared[str(way[0])].role]
+        declared, only_named = record.facts.declared, self._only_named(ref)
+        named = ((str(way[0]), str(other)) for way, other in record.references() if declared[str(way[0])].role)
+        stated = [one for one in named if one[0] != "partners" or one[1] not in only_named]
         programme = promoted_by(record.facts)
         inherited = self.facts(programme, Programme).promoter if programme and programme in self else None
         return (*([("promoter", str(inherited))] if inherited else []), *stated)
@@ -182,15 +218,25 @@ class Showcase:
     @settled
     def _universities(self, ref: AnyRef) -> tuple[str, ...]:
         own = [str(ref)] if kind_of(ref) is Organisation else []
-        acting = (*own, *(name for _, name in self._participants(ref)))
+        acting = (*own, *(name for _, name in self._participants(ref)), *self._only_named(ref))
         return tuple(dict.fromkeys(above for name in acting for above in self._universities_above(ref_of(name))))
 
     @remembered
     def works_with(self, ref: AnyRef) -> tuple[AnyRef, ...]:
-        """The universities that act in a record beside an organisation, by id."""
-        shown = {link.ref for link in self.referring(ref) if not self.briefs[link.ref].withdrawn}
-        beside = [other for other in shown if str(ref) in {name for _, name in self._participants(other)}]
-        return tuple(sorted({ref_of(name) for other in beside for name in self._universities(other)}))
+        """The universities that act in a record beside an organisation, or whose plan cites what they have with it."""
+        links = [link for link in self.referring(ref) if not self.briefs[link.ref].withdrawn]
+        beside = {one.ref for one in links if str(ref) in {name for _, name in self._participants(one.ref)}}
+        found = {ref_of(name) for other in beside for name in self._universities(other)}
+        citing = (self.facts(one.ref, Area).plan for one in links if one.field == "examples")
+        return tuple(sorted(found.union(*(self.universities_in(plan) for plan in citing))))
+
+    def linked_to(self, area: Record[Area]) -> tuple[AnyRef, ...]:
+        """What stands beside an area of a plan: who acts in it or is its example, and the records set beside it."""
+        facts = area.facts
+        there = (link.ref for link in self.referring(area.ref) if link.field in ("plan_areas", "related"))
+        named = (*facts.actors, *(one.organisation for one in facts.examples), *facts.related)
+        found = dict.fromkeys((*named, *there))
+        return tuple(one for one in found if one in self.briefs and not self.briefs[one].withdrawn)
 
     def universities_above(self, ref: AnyRef) -> tuple[AnyRef, ...]:
         """The universities that an organisation is, or is part of."""

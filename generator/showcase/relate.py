@@ -10,9 +10,9 @@ from generator.content.record import AnyRecord
 from generator.content.style import Style
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
-from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES
+from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, kind_of
 from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.showcase.model import Backlink, Showcase
+from generator.showcase.model import MENTIONED, Backlink, Showcase
 from generator.words import N_, Phrase
 
 
@@ -33,6 +33,9 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         for location, named in brief.links:
             if named in visible:
                 backlinks[named].append(Backlink(ref, location))
+        for named in brief.mentions:
+            if named in visible and kind_of(named).own_page_from:
+                backlinks[named].append(Backlink(ref, MENTIONED))
         programme = visible.get(brief.promoted_by) if brief.promoted_by else None
         if programme and programme.promoter:
             backlinks[programme.promoter].append(Backlink(ref, ("promoter",)))

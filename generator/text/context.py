@@ -69,7 +69,7 @@ class Context:
         language = self.shown_in(record)
         if isinstance(record.facts, Source):
             language = record.facts.language or language
-        href = self.href(record) if linked else ""
+        href = self.href(record) if linked and not self.showcase.told_in(record.ref) else ""
         return Piece(wording.short_title if short else wording.title, href=href, lang=self.foreign(language))
 
     def summary(self, record: AnyRecord) -> str:
@@ -82,7 +82,9 @@ class Context:
         return self.language in self.showcase.languages(record.ref)
 
     def href(self, record: AnyRecord) -> str:
-        """The address of the record's page: in this language, or in the first it has."""
+        """The address of the page that tells a record: in this language, or in the first it has."""
+        if there := self.showcase.told_in(record.ref):
+            return self.href(self.showcase[there])
         languages = self.showcase.languages(record.ref)
         language = self.language if self.language in languages else languages[0]
         return self.urls.href(self.urls.record(record, language))

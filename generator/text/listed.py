@@ -60,8 +60,9 @@ def _missing(context: Context, kind: type[Kind]) -> int:
 
 
 def _has_page(context: Context, kind: type[Kind]) -> Iterator[bool]:
-    """Of each record of a kind, whether it has a page in this language."""
-    return (context.language in context.showcase.languages(ref) for ref in context.showcase.names(kind))
+    """Of each record of a kind that has a page, whether it has one in this language."""
+    found = (context.showcase.languages(ref) for ref in context.showcase.names(kind))
+    return (context.language in languages for languages in found if languages)
 
 
 @remembered

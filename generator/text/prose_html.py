@@ -1,10 +1,12 @@
 """Prose → HTML for a page: links find their addresses, headings their level, pictures their sizes and their credit."""
 
 import re
+from functools import partial
 from html import escape, unescape
 
 from markupsafe import Markup
 
+from generator.content.brief import ref_of
 from generator.content.prose import Prose, picture_of
 from generator.content.record import AnyRecord
 from generator.fields.values import Ref
@@ -13,6 +15,7 @@ from generator.text.context import Context
 from generator.text.images import address, picture
 from generator.view.parts import Passages, Picture
 
+_TO_RECORD = re.compile(r'<a href="ref:([^"#]+)[^>]*>(.*?)</a>', re.DOTALL)
 _HREF = re.compile(r'<a href="([^"]*)"')
 _ANCHOR = re.compile(r'(<h[2-6][^>]*?) id="')
 _PREFIX = "text-"
@@ -29,7 +32,7 @@ def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool) 
     def linked(match: re.Match[str]) -> str:
         return f'<a href="{escape(_address(context, record, unescape(match[1])))}"'
 
-    html = _ANCHOR.sub(rf'\1 id="{_PREFIX}', _HREF.sub(linked, prose.html))
+    html = _ANCHOR.sub(rf'\1 id="{_PREFIX}', _HREF.sub(linked, _TO_RECORD.sub(partial(_told, context), prose.html)))
     if inner:
         html = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", html)
     html = explained(html, acronyms(context, record))
@@ -42,6 +45,11 @@ def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool) 
             found.append(picture(context, record, file, alt, credit, inline=match[2] is not None))
         end = match.end()
     return (*found, Markup(html[end:]))
+
+
+def _told(context: Context, match: re.Match[str]) -> str:
+    """A link to a record; the words alone where that is told on this very page, having none of its own."""
+    return match[2] if context.showcase.told_in(ref_of(match[1])) else match[0]
 
 
 def text_anchor(anchor: str) -> str:

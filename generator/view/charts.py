@@ -69,13 +69,14 @@ class Web:
 
 @dataclass(frozen=True)
 class Facade:
-    """A pane for each project submitted, in the order they are lit; the last may be uncertain."""
+    """A pane for each project submitted, in the order they are lit."""
 
     value: str
     unit: str
     lit: tuple[tuple[float, float], ...]
     dark: tuple[tuple[float, float], ...]
-    uncertain: tuple[tuple[float, float], ...]
+    open_at: float | None
+    """Where an area begins that is open below: the number is not known exactly."""
     width: float
     height: float
     caption: Inline
@@ -99,8 +100,6 @@ class MoneyBar:
     width: float
     paid: float | None
     """None where the source does not divide the sum: the whole bar is solid."""
-    hearsay: bool
-    """Only the press gives it: drawn as uncertain."""
     caption: Inline
 
 

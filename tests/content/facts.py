@@ -136,7 +136,7 @@ RECORDS: dict[str, dict[str, object]] = {
         "theme": {"it": "salute", "en": "health"},
         "programme": "cantieri-milano",
         "partners.organisation": ["human-technopole"],
-        "partners.role.en": ["named in the source"],  # the source does not say "with"
+        "partners.relation": ["named"],  # the source does not say "with"
     },
     "cantieri/fragilita-dei-territori": {
         "theme": {"it": "fragilità dei territori", "en": "frailty of the territories"},
@@ -147,7 +147,7 @@ RECORDS: dict[str, dict[str, object]] = {
         "theme": {"it": "beni culturali", "en": "cultural heritage"},
         "programme": "cantieri-milano",
         "partners.organisation": ["fabbrica-del-duomo"],
-        "partners.role.en": ["named in the source"],
+        "partners.relation": ["named"],
     },
     # --- the cosmetics cluster and the regional call ---
     "networks/cluster-cosmesi-lombardia": {
@@ -182,9 +182,8 @@ RECORDS: dict[str, dict[str, object]] = {
         ],
     },
     "areas/sfera-pubblica-e-impatto-sociale": {
-        "actors": [
-            "polito-per-il-sociale",
-            "centro-theseus",
+        "actors": ["polito-per-il-sociale", "centro-theseus"],
+        "examples.organisation": [
             "trg",
             "fondazione-cultura-torino",
             "teatro-stabile-torino",
@@ -408,7 +407,7 @@ STATEMENTS = {
 """The day of each statement."""
 
 AWARD_TOTALS = {
-    SOCIAL: [("submitted", "~< 200", "2013"), ("funded", "34", "2013"), ("amount", "~ 2500000 EUR", "2013")],
+    SOCIAL: [("submitted", "~< 200", "2013"), ("funded", "34", "2013"), ("amount", "2500000 EUR", "2013")],
     "social-responsibility": [
         ("submitted", "183", "2013"),
         ("funded", "30", "2013"),
@@ -473,7 +472,7 @@ FIGURES = {
     ("organisations/politecnico-di-milano", "Scuole"): [("4", "2023-03-15", RELEASE_2023)],
     ("organisations/politecnico-di-milano", "Laboratori"): [("> 250", "2023-03-15", RELEASE_2023)],
     ("organisations/politecnico-di-milano", "Paesi"): [("> 100", "2023-03-15", RELEASE_2023)],
-    ("organisations/politecnico-di-milano", "magistrali"): [("28 PERCENT", "2023-03-15", RELEASE_2023)],
+    ("organisations/politecnico-di-milano", "magistrali"): [("28 PERCENT", None, RELEASE_2023)],
     ("organisations/regione-lombardia", "Cluster"): [
         ("9", None, "cluster-tecnologici-lombardi"),
         ("9", "2026-02-17", ARTICLE),
@@ -572,7 +571,7 @@ BACKLINKS = {
     "organisations/politecnico-di-torino": "agreements/bicocca-polito plans/piao-polito-2025-2027",
     "organisations/comune-di-milano": """cantieri/citta-intelligenti cantieri/fragilita-dei-territori
         programmes/cantieri-milano""",
-    "organisations/anci-lombardia": "agreements/anci-lombardia-polimi people/mauro-guerra",
+    "organisations/anci-lombardia": "agreements/anci-lombardia-polimi",
     "organisations/universita-degli-studi-di-milano": "networks/cluster-cosmesi-lombardia",
     "organisations/rei-reindustria-innovazione": "networks/cluster-cosmesi-lombardia",
     "organisations/its-academy-nuove-tecnologie-della-vita": "networks/cluster-cosmesi-lombardia",
@@ -581,8 +580,7 @@ BACKLINKS = {
     "organisations/human-technopole": "cantieri/salute",
     "organisations/fabbrica-del-duomo": """cantieri/beni-culturali
         agreements/polimi-veneranda-fabbrica-del-duomo-2015""",
-    "organisations/regione-lombardia": """calls/bando-cluster-lombardi-2026 networks/cluster-cosmesi-lombardia
-        people/alessandro-fermi""",
+    "organisations/regione-lombardia": """calls/bando-cluster-lombardi-2026 networks/cluster-cosmesi-lombardia""",
     "organisations/polito-per-il-sociale": "areas/sfera-pubblica-e-impatto-sociale",
     "organisations/museo-egizio": "areas/sfera-pubblica-e-impatto-sociale organisations/politecnico-di-torino",
     "organisations/univerlecco": "networks/cluster-lombardo-ambienti-di-vita",
@@ -638,7 +636,7 @@ SAID = [
     ("initiatives/polisocial-award", "it", r"34 su quasi 200"),
     ("initiatives/polisocial-award", "it", r"[Aa]lmeno il 17%"),
     ("initiatives/polisocial-award", "it", r"circa 73\.500 euro"),
-    ("initiatives/polisocial-award", "it", r"circa 2(,5 milioni di|\.500\.000) euro"),
+    ("initiatives/polisocial-award", "it", r"(?<!circa )2,5 milioni di euro"),
     ("initiatives/polisocial-award", "it", r"senza data"),
     ("initiatives/polisocial-award", "en", r"34 of almost 200"),
     ("initiatives/polisocial-award", "en", r"[Aa]t least 17%"),
@@ -684,6 +682,7 @@ SAID = [
     ("organisations/anci-lombardia", "it", r"tre ambiti"),
     (f"sources/{SOCIAL}", "it", r"non è datata.*2019 o di prima"),
     (f"sources/{SOCIAL}", "en", r"undated.*2019 or earlier"),
+    (f"sources/{RELEASE_2025}", "it", r"terzo ambito prioritario ha due nomi"),
     ("areas/assicurazione-della-qualita", "it", r"linee guida.*mappatura.*«Good Practice»"),
     ("areas/attivita-culturali", "it", r"30 o 45 minuti"),
     ("areas/collaborazioni-con-istituzioni-e-imprese", "it", r"«trasversali» o «focalizzati»"),

@@ -28,11 +28,17 @@ def shown_facades() -> Iterator[tuple[str, Any]]:
         "ten each": counted("401", "45"),
         "ten each, over": counted("> 4000", "< 55"),
         "two sources, one of them twice": [*counted("5", "1"), *counted("6", "2", PRESS), *counted("7", "3")],
+        "about of many": counted("40", "~ 9"),
+        "fewer than the editions": [total("submitted", "60"), total("funded", "10")],
+        "as many as the editions": [total("submitted", "60"), total("funded", "11")],
+        "more than the editions": [total("submitted", "60"), total("funded", "12")],
+        "not comparable": [total("submitted", "60"), total("funded", "12", apart="true")],
         "since": [total("submitted", "6", since="2017"), total("funded", "2", since="2017", as_of="2025-06")],
     }.items():
-        for part in facades(here, facts(Initiative, totals=totals)):
+        editions = [{"year": "2016", "funded": "5"}, {"year": "2017-18", "funded": "6"}] if "edition" in name else []
+        for part in facades(here, facts(Initiative, totals=totals, editions=editions)):
             for facade in part.items:
-                numbers = {panes: len(getattr(facade, panes)) for panes in ("lit", "dark", "uncertain")}
+                numbers = {panes: len(getattr(facade, panes)) for panes in ("lit", "dark")}
                 ends = {panes: getattr(facade, panes)[:1] + getattr(facade, panes)[-1:] for panes in numbers}
                 yield f"façade {name}, {part.heading}, {part.note} {numbers}", dataclasses.replace(facade, **ends)
 
@@ -51,14 +57,14 @@ def shown_money() -> Iterator[tuple[str, Any]]:
         ("another since", [total("paid", "20 EUR", since="2019"), total("earmarked", "80 EUR", since="2020")], []),
         ("another source", [total("paid", "20 EUR", PRESS), total("earmarked", "80 EUR")], []),
         ("each", [*counted("9", "4"), total("amount", "10 EUR"), total("paid", "6 EUR")], []),
-        ("hearsay", [total("amount", "3 EUR")], [{"field": "totals.paid.value", "value": "> 7 EUR", **said}]),
+        ("one period", [total("amount", "3 EUR"), total("paid", "7 EUR", since="2017", until="2018")], []),
+        ("apart", [total("amount", "3 EUR"), total("paid", "7 EUR", PRESS, apart="true"), total("paid", "2 EUR")], []),
         (
-            "hearsay of two",
-            [],
+            "what a source says that is not enough",
+            [total("amount", "3 EUR")],
             [
-                {"field": "totals.amount.value", "value": "7 EUR", "source": PRESS},
-                {"field": "totals.funded.value", "value": "7", "source": PRESS},
-                {"field": "totals.paid.value", "value": "~< 8 EUR", "source": PAGE},
+                {"field": "totals.paid.value", "value": "> 7 EUR", **said},
+                {"field": "totals.paid.value", "value": "8 EUR", **said},
             ],
         ),
     ):
@@ -82,6 +88,7 @@ def shown_editions() -> Iterator[tuple[str, Any]]:
         {"year": "2012", "projects": [{"name": "x", "subject": note, "sources": [PAGE, PRESS]}, {"name": "y"}]},
         {"year": "2013", "projects": [{"name": "x", "not_stated": ["place"]}]},
         {"year": "2014", "submitted": "3", "funded": "4"},
+        {"year": "2014-16", "submitted": "~< 9", "funded": "> 4"},
         {"year": "2015"},
     ]
     made = prize(editions=rows)

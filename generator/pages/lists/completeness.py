@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.content.record import AnyRecord, Record
+from generator.content.record import Record
 from generator.fields.declare import is_filled
 from generator.kinds.initiative import Cantiere
 from generator.text.context import GAP, Context
@@ -44,9 +44,9 @@ def _row(context: Context, record: Record[Cantiere]) -> KnownRow:
     )
 
 
-def _state(record: AnyRecord, name: str) -> str:
+def _state(record: Record[Cantiere], name: str) -> str:
     """Whether the sources state a field, differ on it, or leave it out; "" where it does not concern the record."""
-    if not record.states(name):
+    if not record.states(name) or (name == "partners" and any(not one.acts for one in record.facts.partners)):
         return "unstated"
     if any(entry.field.partition(".")[0] == name for entry in record.facts.differing):
         return "differing"

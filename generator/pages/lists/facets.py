@@ -1,7 +1,7 @@
 """By what each list can be refined, and the part of it that each choice leaves.
 
-A facet is offered where at least five records answer it, in at least two ways; a choice where it leaves something out.
-Every such choice is offered, however few records it has: a list of universities without one of them would deceive.
+A facet is offered where at least five records answer it, in at least two ways. Then every answer is a choice, whether
+few records give it or all of them: a list of universities without one of them would deceive.
 """
 
 from collections import defaultdict
@@ -85,12 +85,11 @@ def _choices(given: Mapping[AnyRef, tuple[Plain, ...]]) -> list[tuple[Plain, lis
             answers.setdefault(answer[0], answer)
             members[answer[0]].append(ref)
     answering = {ref for found in members.values() for ref in found}
-    offered = [key for key in answers if len(members[key]) < len(given)]
-    if len(answering) < FEWEST or len(offered) < 2:
+    if len(answering) < FEWEST or len(answers) < 2:
         return []
-    told = {key: _answer(answers[key]) for key in offered}
-    offered.sort(key=lambda key: (told[key].rank, -len(members[key]), told[key].label.text.casefold(), key))
-    return [(answers[key], members[key]) for key in offered]
+    told = {key: _answer(plain) for key, plain in answers.items()}
+    order = sorted(told, key=lambda key: (told[key].rank, -len(members[key]), told[key].label.text.casefold(), key))
+    return [(answers[key], members[key]) for key in order]
 
 
 @settled

@@ -44,7 +44,7 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         opening = introduction(context, kind)
         return replace(crumbless, body=replace(body, note=note, facets=refined, introduction=opening))
 
-    plan = Planned(context, paths, whole, section=kind.folder)
+    plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)
     yield from _paged(plan, listed)
     for one in offered[language]:
         same = {there: match for there, others in offered.items() if (match := _same(one, others))}

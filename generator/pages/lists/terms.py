@@ -30,7 +30,6 @@ def _used(context: Context) -> tuple[tuple[str, str], ...]:
 
 def term_body(context: Context, term: Term) -> ListBody:
     """The records an entry classifies, by kind."""
-    vocabulary = context.showcase.vocabularies[term.vocabulary]
     refs = classified_by(context, term)
     groups = []
     for kind in KINDS:
@@ -38,12 +37,10 @@ def term_body(context: Context, term: Term) -> ListBody:
         if listed:
             rows = Rows(listed, partial(entry, context))
             groups.append(Group(kind.folder, context.words.text(kind.plural), "", rows))
-    title, version = context.localised(vocabulary.title), vocabulary.version
     return ListBody(
         title=context.term_label(term).text,
         lead=context.words.count("{number} record.", "{number} records.", len(refs)),
         groups=tuple(groups),
-        note=context.phrase("{vocabulary}, {version}", vocabulary=title, version=version),
     )
 
 

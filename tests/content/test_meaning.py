@@ -1,0 +1,216 @@
+"""What the demonstration says must be no more than what its data say: the rows of the audit, each a test."""
+
+import html
+import json
+import re
+
+import pytest
+
+from generator.kinds.initiative import Cantiere, Initiative
+from generator.kinds.person import Person
+from generator.kinds.plan import Area
+from generator.kinds.source import Source
+from generator.showcase.figures import funded_in_editions
+from tests.content.conftest import nothing, ref
+
+WORKSHOP = re.compile(
+    r"classificazione: redazional|classified by|consultata il|no figure appears without|netlify|herokuapp|2026-11<"
+    r"|manca una lettera|refuso|titolo è redazionale|the title is ours|finisce con tre punti",
+    re.IGNORECASE,
+)
+"""What those who write need and readers do not."""
+UNSEEN = re.compile(r'href="[^"]*"|<script type="application/ld\+json">.*?</script>', re.DOTALL)
+AWARD = "initiatives/polisocial-award"
+MUSEUMS = ("museo-egizio", "museo-dell-auto", "trg", "teatro-stabile-torino", "fondazione-cultura-torino")
+
+
+def page(real_site, address):
+    return (real_site / address / "index.html").read_text("utf-8")
+
+
+def said(real_site, address):
+    """What a page says, without its markup."""
+    main = re.search(r"<main.*?</main>", page(real_site, address), re.DOTALL)[0]
+    drawn = re.sub(r"<(svg|script).*?</\1>", " ", main, flags=re.DOTALL)
+    return re.sub(r"\s+(?=[,.:;])", "", re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", drawn))))
+
+
+# --- figures ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("indicator", "told"),
+    [
+        (
+            "polimi-quota-internazionale-magistrale",
+            "iscritti internazionali alle lauree magistrali; anno accademico",
+        ),
+        ("polimi-cinque-per-mille-importo", "euro dal cinque per mille; anno 2022; "),
+        ("polimi-cinque-per-mille-donatori", "persone che donano; anno 2022; "),
+        ("off-campus-obiettivo-studenti", "studenti da coinvolgere; obiettivo 2023–25; "),
+    ],
+)
+def test_a_figure_shows_first_the_period_it_is_about(real_site, indicator, told):
+    assert told in said(real_site, "indicatori")
+    period = told.split("; ")[1]
+    shown = said(real_site, f"indicatori/{indicator}")
+    assert period in shown
+    assert not re.search(r"\bal \d+ \w+ 20\d\d", shown.partition("Come citare")[0])
+
+
+def test_data_have_the_period_of_the_value_they_lead_with(real_site):
+    data = json.loads((real_site / "indicatori/polimi-cinque-per-mille-importo/index.json").read_text("utf-8"))
+    assert data["computed"]["value"] == "692215 EUR"
+    assert data["computed"]["period"] == "2022"
+    assert "as_of" not in data["computed"]
+
+
+def test_the_award_leads_with_the_sum_of_its_editions(real_site, showcase):
+    added = funded_in_editions(showcase[ref(AWARD)].facts)
+    assert (int(added.funded.number), added.funded.qualifier, added.editions) == (53, "at-least", 9)
+    assert (added.first, added.last) == ("2013", "2024")
+    told = said(real_site, "iniziative/polisocial-award")
+    assert told.index("Almeno 53 progetti finanziati in 9 edizioni, 2013–2024") < told.index("34 su quasi 200")
+    assert told.count("è probabilmente precedente") == 2
+    assert "almeno 53" in said(real_site, ".")
+
+
+def test_with_the_source_that_counts_two_editions_the_sum_is_the_one_its_note_says(showcase):
+    facts = showcase[ref(AWARD)].facts
+    both = next(one for one in facts.totals if one.measure == "funded" and one.until)
+    first = next(one for one in facts.editions if one.year == "2012-13")
+    added = funded_in_editions(facts)
+    with_both = added.funded.number - first.funded.number + both.value.number
+    assert f"almeno {with_both} progetti in {added.editions + 1}" in both.note["it"]
+    assert f"at least {with_both} projects in {added.editions + 1}" in both.note["en"]
+
+
+def test_no_pane_is_drawn_for_almost_200(real_site):
+    window = page(real_site, "iniziative/polisocial-award").partition("34 <small>su quasi 200")[2]
+    drawn = window.partition("</svg>")[0]
+    assert 'class="open"' in drawn
+    assert 'class="dark"' not in drawn
+    assert drawn.count("z") == 34
+
+
+def test_the_bars_of_the_award_are_the_totals_of_the_university(real_site, showcase):
+    bars = re.search(r'<ul class="glass money">.*?</ul>', page(real_site, "iniziative/polisocial-award"), re.DOTALL)[0]
+    assert re.findall(r"<b>([^<]*)</b>", bars.replace("&nbsp;", " ").replace("\xa0", " ")) == [
+        "2,5 milioni di euro",
+        "2.970.666 euro",
+    ]
+
+
+def test_the_home_page_claims_nothing_of_its_figures_that_they_deny(real_site):
+    told = said(real_site, ".")
+    assert "Una cifra senza data" not in told
+    assert "Ogni cifra ha la sua fonte; se la fonte non è datata, lo diciamo." in told
+
+
+# --- relations --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("museum", MUSEUMS)
+def test_a_cultural_partner_leads_to_the_university_and_acts_in_no_area(real_site, museum):
+    told = page(real_site, f"organizzazioni/{museum}")
+    assert "di cui si occupa" not in told
+    assert "Citata come esempio da un piano" in told
+    assert '<a href="/organizzazioni/politecnico-di-torino/">' in told
+
+
+def test_areas_are_counted_alike_on_every_page(real_site, showcase):
+    plan, wrong = said(real_site, "piani/piao-polito-2025-2027"), []
+    for area in showcase.of(Area):
+        number = len(showcase.linked_to(area))
+        counted = f"{number} schede collegate" if number > 1 else f"{number} scheda collegata"
+        note = counted if number else "ancora nessuna scheda collegata"
+        title = area.wordings["it"].title
+        beside = [one.id for one in showcase.linked_to(area) if one.folder == "organisations"]
+        pages = [plan, *(said(real_site, f"organizzazioni/{one}") for one in beside)]
+        wrong += [area.name for told in pages if not re.search(rf"{re.escape(title)}[^·]{{0,400}}?{note}", told)]
+    nothing(wrong)
+
+
+def test_every_university_of_a_list_is_among_its_choices(real_site, showcase):
+    for kind, folder in ((Initiative, "iniziative"), (Cantiere, "cantieri")):
+        acting = {one.id for record in showcase.of(kind) for one in showcase.universities_in(record.ref)}
+        offered = set(re.findall(rf'href="/{folder}/universita/([^/"]+)/"', page(real_site, folder)))
+        assert offered in (set(), acting)
+    assert "politecnico-di-milano" in set(re.findall(r"/iniziative/universita/([^/]+)/", page(real_site, "iniziative")))
+
+
+@pytest.mark.parametrize(
+    ("cantiere", "named"), [("beni-culturali", "Fabbrica del Duomo"), ("salute", "Human Technopole")]
+)
+def test_whom_the_page_on_the_cantieri_only_names_is_no_partner(real_site, cantiere, named):
+    told = said(real_site, f"cantieri/{cantiere}")
+    assert f"Nominati nella fonte {named}" in told
+    assert "Promotore (lettura nostra) Politecnico di Milano" in told
+    assert f"Nominati nella fonte {named}" in said(real_site, "cantieri")
+
+
+def test_the_university_that_reports_on_euthmappers_is_no_partner(real_site):
+    assert "Nominati nella fonte Politecnico di Milano: ateneo che ne dà notizia" in said(
+        real_site, "iniziative/euthmappers"
+    )
+
+
+def test_the_home_page_says_which_universities_it_counts(real_site):
+    told = said(real_site, ".")
+    assert "atenei protagonisti" in told
+    assert re.search(r"Fra i partner ci sono altri \d+ atenei\.", told)
+
+
+def test_the_door_of_the_initiatives_names_the_highlights_first(real_site):
+    assert re.search(r"Polisocial Award, Off Campus, .* e altre \d+ schede", said(real_site, "."))
+
+
+# --- what belongs in the workshop -------------------------------------------------------------------------------------
+
+
+def test_no_page_speaks_of_the_workshop(real_site):
+    found = []
+    for file in sorted(real_site.rglob("index.html")):
+        told = UNSEEN.sub("", file.read_text("utf-8"))
+        if match := WORKSHOP.search(told):
+            found.append(f"{file.relative_to(real_site)}: {match[0]}")
+    nothing(found)
+
+
+def test_a_preview_is_no_primary_source(real_site, showcase):
+    hosts = ("netlify.app", "herokuapp.com")
+    assert not [one.name for one in showcase.of(Source) if any(host in (one.facts.url or "") for host in hosts)]
+    previews = [one.ref.id for one in showcase.of(Source) if one.facts.read_in == "preview"]
+    assert len(previews) == 3
+    nothing(one for one in previews if "primaria" in said(real_site, f"fonti/{one}"))
+
+
+def test_whom_one_record_names_has_no_page(real_site, showcase):
+    for person in showcase.of(Person):
+        home = showcase.told_in(person.ref)
+        shown = page(real_site, f"persone/{person.ref.id}")
+        assert ('http-equiv="refresh"' in shown) == bool(home), person.name
+        naming = {link.ref for link in showcase.referring(person.ref)}
+        assert len(naming) > 1 or home, person.name
+
+
+def test_no_person_is_told_twice_in_one_role(real_site):
+    told = said(real_site, "persone/ferruccio-resta").partition("Vedi anche")[0]
+    assert told.count("rettore, Politecnico di Milano") == 1
+    assert "dall’11 dicembre 2017 fino al 9 febbraio 2022" in told
+
+
+def test_people_and_their_lists_are_in_no_sitemap(real_site):
+    sitemap = (real_site / "sitemap.xml").read_text("utf-8")
+    assert "/persone/" not in sitemap
+    assert "/people/" not in sitemap
+
+
+# --- the home sentence ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "mission"), [("it", "terza missione"), ("en", "third mission")])
+def test_the_home_page_says_in_two_sentences_who_for_whom_and_what_a_third_mission_is(showcase, language, mission):
+    first, second = re.split(r"(?<=\.)\s", showcase.settings.description[language])
+    assert mission in first.casefold() + second
+    assert max(len(first.split()), len(second.split())) <= 25

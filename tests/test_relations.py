@@ -1,0 +1,106 @@
+"""Partner, named in the source, example of a plan, our reading: each is said to be what it is, and no more."""
+
+import re
+
+from generator.fields.values import Ref
+from tests.harness import BuiltSite, SiteTest
+
+ACQUE = Ref("cantieri", "acque")
+LUMACA = Ref("organisations", "officine-lumaca")
+
+
+def test_whom_a_source_only_names_is_no_partner(showcase: BuiltSite) -> None:
+    told = showcase.facts("/cantieri/acque/")
+    partners, named = re.search(r"\nPartner\n(.*)\nNominati nella fonte\n(.*)\n", told).groups()
+    assert partners == "[Comune di Valdombra](/organizzazioni/comune-di-valdombra/)"
+    assert named == "[Officine Lumaca](/organizzazioni/officine-lumaca/): ha scritto la notizia"
+    listed = showcase.facts("/cantieri/")
+    assert "Nominati nella fonte\n[Officine Lumaca](/organizzazioni/officine-lumaca/)" in listed
+
+
+def test_who_is_only_named_does_not_act_and_is_no_member() -> None:
+    site = SiteTest("showcase").build()
+    showcase = site.check().showcase
+    assert ("partners", LUMACA) not in showcase.participants(showcase[ACQUE])
+    assert showcase.only_names(ACQUE, LUMACA)
+    told = str(site.structured("/cantieri/acque/"))
+    assert "Comune di Valdombra" in told
+    assert "Officine Lumaca" not in told
+
+
+def test_a_university_that_is_only_named_is_still_one_of_the_record() -> None:
+    site = SiteTest("showcase").replace("content/cantieri/acque.md", "officine-lumaca", "politecnico-rocca-serena")
+    found = site.check().showcase.universities_in(ACQUE)
+    assert [ref.id for ref in found] == ["unicollefiorito", "politecnico-rocca-serena"]
+
+
+def test_its_page_says_that_it_is_only_named(showcase: BuiltSite) -> None:
+    told = showcase.facts("/organizzazioni/officine-lumaca/")
+    assert "Schede nella cui fonte è nominata\n[Cantiere delle acque](/cantieri/acque/)" in told
+
+
+def test_a_promoter_that_no_source_names_is_our_reading_wherever_it_stands(showcase: BuiltSite) -> None:
+    inherited = showcase.facts("/iniziative/premio-lanterna/")
+    assert "promotore (lettura nostra)" in inherited
+    assert "Promotore (lettura nostra)\n[Università di Collefiorito]" in inherited
+    assert "Promotore (lettura nostra): Università di Collefiorito" in showcase.facts("/iniziative/")
+    assert "lettura nostra" not in showcase.facts("/cantieri/acque/")
+    for address in ("/programmi/citta-aperta/", "/iniziative/premio-lanterna/"):
+        assert "parentOrganization" not in str(showcase.structured(address))
+    assert "parentOrganization" in str(showcase.structured("/cantieri/acque/"))
+
+
+def test_an_example_of_a_plan_is_no_actor_and_leads_to_the_body_of_the_plan(showcase: BuiltSite) -> None:
+    area = showcase.facts("/piani/piano-unico/quartieri/")
+    assert (
+        "Citati come esempi\n[Officine Lumaca](/organizzazioni/officine-lumaca/): convenzione per i laboratori" in area
+    )
+    told = showcase.facts("/organizzazioni/officine-lumaca/")
+    with_whom = "convenzione per i laboratori con [Università di Collefiorito](/organizzazioni/unicollefiorito/)"
+    assert f"Citata come esempio da un piano\n{with_whom}" in told
+    assert "Aree di un piano che la citano come esempio\n[Quartieri]" in told
+
+
+def test_an_example_works_with_the_body_of_the_plan() -> None:
+    showcase = SiteTest("showcase").check().showcase
+    assert Ref("organisations", "unicollefiorito") in showcase.works_with(LUMACA)
+
+
+def test_an_area_counts_who_acts_in_it_and_all_beside_it_alike_on_every_page(showcase: BuiltSite) -> None:
+    pages = ("/piani/piano-unico/", "/organizzazioni/comune-di-valdombra/", "/organizzazioni/officine-lumaca/")
+    for page in pages:
+        assert re.search(
+            r"\[Quartieri\]\(/piani/piano-unico/quartieri/\)\n(?:.*\n)?3 schede collegate", showcase.facts(page)
+        )
+
+
+def test_what_we_chose_is_marked_where_it_stands(showcase: BuiltSite) -> None:
+    told = showcase.facts("/iniziative/premio-lanterna/")
+    assert "Temi\n[acqua](/temi/topics/acqua/) (scelta nostra)" in told
+    assert "[Quartieri](/piani/piano-unico/quartieri/) (scelta nostra)" in told
+    assert "lassificazione" not in told
+
+
+def test_a_source_says_what_was_read_and_keeps_its_slips_to_itself(showcase: BuiltSite) -> None:
+    copy = showcase.facts("/fonti/articolo-mobilita/")
+    assert "copia letta il 20 novembre 2026; la pagina in rete non è stata aperta" in copy
+    preview = showcase.facts("/fonti/pagina-citta-aperta/")
+    assert "letta in un’anteprima del sito il 19 novembre 2026" in preview
+    assert "primaria" not in preview
+    release = showcase.facts("/fonti/comunicato-mobilita/")
+    assert "Consultazione\n20 novembre 2026" in release
+    assert "Non dice chi paga." in release
+    assert "patto" not in release
+    assert "patto" not in showcase.tree()["fonti/comunicato-mobilita/index.json"].decode()
+
+
+def test_the_door_of_a_list_names_the_highlights_first_and_how_many_more() -> None:
+    site = SiteTest("showcase")
+    for number in range(6):
+        text = f"---\ntitle: Cantiere {number}\ntheme: {{it: x, en: x}}\nnot_stated: [state, start]\n"
+        site.write(f"content/cantieri/c{number}.md", f"{text}sources: [{{source: pagina-citta-aperta}}]\n---\nTesto.\n")
+        site.write(f"content/cantieri/c{number}.en.md", f"---\ntitle: Cantiere {number}\n---\nText.\n")
+    site.replace("content/site.yaml", "highlights: [", "highlights: [cantieri/verde, ")
+    site.replace("content/site.yaml", "navigation: [programmes, initiatives, ", "navigation: [").build()
+    first = "Cantiere 0, Cantiere 1, Cantiere 2, Cantiere 3 e altre 3 schede"
+    assert re.search(rf"\n\w[^\n]*, {first}", site.facts("/"))
