@@ -20,7 +20,7 @@ SUMMARY_LIMIT = 160
 
 CLASSIFIED = ("topics", "fields_of_action", "engagement", "sdgs", "audiences", "plan_areas")
 """The fields that classify a record: by a source, or by us."""
-CLASSIFICATION = Choice({"source": Option(N_("the source")), "editorial": Option(N_("editorial choice"))})
+CLASSIFICATION = Choice({"source": Option(N_("the source")), "editorial": Option(N_("our choice"))})
 
 
 class Withdrawal(Group):

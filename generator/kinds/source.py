@@ -137,7 +137,7 @@ class Source(Kind):
     errata: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
         N_("Limits of the source"),
-        help=N_("What readers must know to rely on it rightly, an entry for each thing."),
+        help=N_("What readers must know to use it rightly, an entry for each thing."),
         example=[{"it": "Dà il giorno della firma, non l’anno.", "en": "It gives the day of signature, not the year."}],
         block="purpose",
         as_list="dash",
