@@ -24,7 +24,20 @@ from generator.kinds.intro import Intro
 from generator.kinds.translation import Translation
 
 GOLDEN = Path(__file__).parent / "model.txt"
-WORDS = {"name", "label", "help", "example", "hidden", "private", "is_a", "singular", "plural", "noun", "declared"}
+WORDS = {
+    "name",
+    "label",
+    "missing",
+    "help",
+    "example",
+    "hidden",
+    "private",
+    "is_a",
+    "singular",
+    "plural",
+    "noun",
+    "declared",
+}
 WORDS |= {"inner", "plain"}
 """What is declared and is words, or is told otherwise."""
 OWN = {name for group in (Group, Kind) for name, hint in get_type_hints(group).items() if get_origin(hint) is ClassVar}

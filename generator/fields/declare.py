@@ -92,6 +92,8 @@ class Field:
     """It is not required where another field is filled."""
     after: str = ""
     """The date that this one may not precede: of an end, the beginning."""
+    missing: str = ""
+    """What it is called among what is not known, where its label is no noun or says too little, in English."""
     note_of: str = ""
     """The field that it says more of; where that is empty, it is the value of it."""
     as_list: Literal["", "ticks", "dash"] = ""

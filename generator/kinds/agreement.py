@@ -123,8 +123,10 @@ class Act(Group):
             {"it": "accordi-approvati-con-un-suo-atto", "en": "agreements-it-approved-by-an-act"},
         ),
     )
-    number: str | None = optional(TEXT, N_("Number"), help=N_("The number of the act."), example="12/2025")
-    on: Day | None = optional(DAY, N_("Day"), help=N_("Day, month or year of the act."))
+    number: str | None = optional(
+        TEXT, N_("Number"), help=N_("The number of the act."), example="12/2025", missing=N_("number of the act")
+    )
+    on: Day | None = optional(DAY, N_("Day"), help=N_("Day, month or year of the act."), missing=N_("day of the act"))
     url: str | None = optional(
         URL,
         N_("Address"),
@@ -217,6 +219,7 @@ class Agreement(Kind):
     signed_on: Day | None = required(
         DAY,
         N_("Signed on"),
+        missing=N_("day of the signature"),
         help=N_("Day, month or year of the signature, where a source says it was signed; not of the announcement."),
         block="when",
         only_if=("stage", "signed"),
@@ -225,12 +228,17 @@ class Agreement(Kind):
     announced_on: Day | None = optional(
         DAY,
         N_("Announced on"),
+        missing=N_("day of the announcement"),
         help=N_("Day, month or year when it was made public."),
         block="when",
         schema_org=Property("datePublished"),
     )
     effective_on: Day | None = required(
-        DAY, N_("In effect from"), help=N_("Day, month or year from which it has effect."), block="when"
+        DAY,
+        N_("In effect from"),
+        missing=N_("start of effect"),
+        help=N_("Day, month or year from which it has effect."),
+        block="when",
     )
     duration: Duration | None = required(DURATION, N_("Duration"), block="when", unless="until")
     until: Day | None = optional(

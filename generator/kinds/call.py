@@ -61,7 +61,11 @@ class Call(Kind):
         block="who",
     )
     opens_on: Day | None = required(
-        DAY, N_("Opens on"), help=N_("Day, month or year from which one can apply."), block="when"
+        DAY,
+        N_("Opens on"),
+        missing=N_("opening day"),
+        help=N_("Day, month or year from which one can apply."),
+        block="when",
     )
     deadline: Day | None = required(
         DAY,

@@ -5,7 +5,8 @@ Above that line only what is known stands; lists and tables have a dash, which o
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import is_filled
-from generator.fields.dotted import is_hidden
+from generator.fields.dotted import find_field, is_hidden
+from generator.kinds.base import Kind
 from generator.text.context import Context
 from generator.view.parts import Paragraph, Part
 from generator.view.text import Piece
@@ -14,10 +15,10 @@ from generator.view.text import Piece
 def gaps(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """The closing line: what no source states or, where one was read in part, what was not found in that part."""
     kind = type(record.facts)
-    labels = [context.label(kind, name) for name in record.facts.not_stated if _is_gap(record, name)]
-    if not labels:
+    names = [_name(context, kind, name) for name in record.facts.not_stated if _is_gap(record, name)]
+    if not names:
         return ()
-    listed = Piece(context.words.listed(map(_within, labels)), unknown=True)
+    listed = Piece(context.words.listed(names), unknown=True)
     if any(context.showcase.read_in_part(support.source) for support in record.facts.sources):
         return (
             Paragraph(context.phrase("Not found in the part of the sources that was read: {fields}.", fields=listed)),
@@ -34,6 +35,10 @@ def _is_gap(record: AnyRecord, name: str) -> bool:
     return not any(is_filled(facts.held(note)) for note in notes)
 
 
-def _within(label: str) -> str:
-    """A label in the midst of a sentence; what begins with more capitals than one stays."""
+def _name(context: Context, kind: type[Kind], dotted: str) -> str:
+    """What a field is called in the midst of a sentence; a label that begins with more capitals than one stays."""
+    found = find_field(kind, dotted)
+    if found and found[1].missing:
+        return context.words.text(found[1].missing)
+    label = context.label(kind, dotted)
     return " · ".join(one[:1].lower() + one[1:] if one[1:2].islower() else one for one in label.split(" · "))
