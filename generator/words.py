@@ -128,6 +128,10 @@ class Words:
             return f"{head} ed {written[-1]}{tail}"
         return said
 
+    def either(self, items: Iterable[str]) -> str:
+        """Join items as alternatives: "a, b or c"."""
+        return str(format_list(list(items), style="or", locale=self.locale))
+
     def language_name(self, code: str) -> str:
         """What this language calls another; the code where it has no name for it."""
         return _language_name(code, self.language)

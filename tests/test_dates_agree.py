@@ -60,7 +60,7 @@ def said(site: SiteTest) -> dict[str, object]:
     home, register, own = site.main("/"), site.main("/accordi/"), site.page("/accordi/girandola/")
     tally = site.main("/indicatori/").partition("Accordi per anno")[2].partition("Schede per ateneo")[0]
     years = Counter({int(year): int(count) for year, count in re.findall(r"<span>(\d+)</span> <b>(\d+)</b>", tally)})
-    news = home.partition("Ultime novità")[2].partition("</section>")[0]
+    news = home.partition("Accordi più recenti")[2].partition("</section>")[0]
     order = re.findall(r'href="/accordi/([\w-]+)/"', news)
     kickers = dict(zip(order, re.findall(r'"kicker">(.*?)</p>', news), strict=True))
     cell = found(r'/accordi/girandola/">.*?data-label="Firma">(.*?)</td>', register)
@@ -79,7 +79,7 @@ def said(site: SiteTest) -> dict[str, object]:
         "older news": order[order.index("girandola") + 1 :],
         "search": found(r'content="([^"]*)" data-pagefind-meta="date\[content\]"', own),
         "first year of the chart": found(r"accordi fra il (\d+) e il", home),
-        "start of its bar": found(r"(?:decorrenza|firmato|annunciato) \d.*? \d{4}", bar),
+        "start of its bar": found(r"(?:inizio|firmato|annunciato) \d.*? \d{4}", bar),
         "JSON-LD": {name: structured[name] for name in dates if name in structured},
     }
 
@@ -125,7 +125,7 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
             PLACED_BY_SIGNATURE
             | life(
                 2024,
-                "decorrenza 4 giugno 2024",
+                "inizio 4 giugno 2024",
                 "2024-06-04/..",
                 dateCreated="2023-05-02",
                 datePublished="2022-04-03",
@@ -146,13 +146,13 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
         (
             "signed",
             {**EFFECT, **ANNOUNCED},
-            UNDATED_SIGNATURE | life(2024, "decorrenza 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
+            UNDATED_SIGNATURE | life(2024, "inizio 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
         ),
         ("signed", ANNOUNCED, UNDATED_SIGNATURE | life(2022, "annunciato 3 aprile 2022", datePublished="2022-04-03")),
         (
             "announced",
             {**EFFECT, **ANNOUNCED},
-            PLACED_BY_ANNOUNCEMENT | life(2024, "decorrenza 4 giugno 2024", datePublished="2022-04-03"),
+            PLACED_BY_ANNOUNCEMENT | life(2024, "inizio 4 giugno 2024", datePublished="2022-04-03"),
         ),
         (
             "announced",
@@ -166,6 +166,57 @@ def test_every_surface_places_an_agreement_by_one_rule(
     stage: str, dates: dict[str, str], expected: dict[str, object]
 ) -> None:
     assert said(built(stage, dates)) == expected
+
+
+TWO_DAYS = """differing:
+  - {field: signed_on, value: 2022-09-29, source: comunicato-mobilita}
+  - {field: signed_on, value: 2022-09-26, source: comunicato-mobilita}
+"""
+
+
+def with_lines(stage: str, dates: dict[str, str], lines: str) -> SiteTest:
+    """The small site with more lines in the record of the girandola agreement."""
+    site = built(stage, dates)
+    return site.replace("content/agreements/girandola.md", "sources:\n", f"{lines}sources:\n").build()
+
+
+def test_what_only_differing_sources_say_stands_as_alternatives_everywhere() -> None:
+    expected = PLACED_BY_SIGNATURE | {
+        "register": "26 o 29 settembre 2022 le fonti non concordano",
+        "year facet": ["2022"],
+        "tally": [2022],
+        "news": "Firmato il 26 o 29 settembre 2022",
+        "older news": [],
+        "search": "firmato il 26 o 29 settembre 2022",
+    }
+    life_of_it = {
+        "first year of the chart": "2022",
+        "start of its bar": "firmato 26 o 29 settembre 2022",
+        "JSON-LD": {"datePublished": "2022-09-30"},
+    }
+    assert said(with_lines("signed", {"announced_on": "2022-09-30"}, TWO_DAYS)) == expected | life_of_it
+
+
+def test_alternatives_share_what_they_have_in_common() -> None:
+    lines = TWO_DAYS.replace("2022-09-26", "2021").replace("2022-09-29", "2022-09")
+    register = said(with_lines("signed", {"announced_on": "2022-10"}, lines))
+    assert register["register"] == "2021 o settembre 2022 le fonti non concordano"
+    assert register["year facet"] == ["2021", "2022"], "under each year that it may be of"
+
+
+def test_a_deduced_date_says_so_wherever_it_is_shown() -> None:
+    site = with_lines("signed", SIGNED, "deduced: [signed_on]\n")
+    found_there = said(site)
+    assert found_there == PLACED_BY_SIGNATURE | {
+        "register": "2 maggio 2023 (data dedotta)",
+        "news": "Firmato il 2 maggio 2023 (data dedotta)",
+        "search": "firmato il 2 maggio 2023 (data dedotta)",
+        "first year of the chart": "2023",
+        "start of its bar": "firmato 2 maggio 2023",
+        "JSON-LD": {},
+    }
+    own = site.facts("/accordi/girandola/")
+    assert own.count("2 maggio 2023") == own.count("2 maggio 2023 (data dedotta)") == 2, "in the picture and in its row"
 
 
 def test_the_register_is_in_the_order_of_signatures_where_no_end_is_known() -> None:

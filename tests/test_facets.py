@@ -18,7 +18,7 @@ from generator.kinds.plan import Plan
 from generator.kinds.source import Source
 from generator.urls import slug
 from generator.words import words_for
-from tests.harness import SiteTest, text_of
+from tests.harness import BuiltSite, SiteTest, text_of
 
 LINK = re.compile(r'<a href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)><b>(\d+)</b> ([^<]*)</a>')
 TOPICS = """\
@@ -181,3 +181,30 @@ def test_nothing_leads_to_a_list_that_a_kind_has_not(kind: type[Kind], monkeypat
 )
 def test_a_text_becomes_a_word_of_an_address(text: str, word: str) -> None:
     assert slug(text) == word
+
+
+# --- what a choice was called before ---
+
+
+def test_the_address_that_a_status_had_leads_to_the_one_it_has(showcase: BuiltSite) -> None:
+    old = showcase.page("/accordi/stato/scaduto/")
+    assert 'content="0; url=/accordi/stato/durata-trascorsa/"' in old
+    assert "Registro degli accordi: Durata trascorsa, rinnovo non noto" in showcase.main(
+        "/accordi/stato/durata-trascorsa/"
+    )
+    assert "/accordi/stato/scaduto/" not in showcase.tree()["sitemap.xml"].decode()
+
+
+def test_a_text_may_link_the_address_that_a_status_had() -> None:
+    site = SiteTest("showcase")
+    text = site.read("content/agreements/mobilita.md")
+    list_, never = "https://finestra.example/accordi/stato/", "https://finestra.example/accordi/stato/mai/"
+    site.write("content/agreements/mobilita.md", f"{text}\n[Prima]({list_}scaduto/), [mai]({never}).\n").check()
+    assert [one.values["target"] for one in site.found if one.code == "broken-link"] == [never]
+
+
+def test_where_nothing_has_a_status_nothing_leads_to_it(site: SiteTest) -> None:
+    olds = ("scaduto", "non-determinabile", "non-firmato", "rinnovato", "concluso-in-anticipo")
+    parts = {path.split("/")[2] for path in site.tree() if path.startswith("accordi/stato/")}
+    assert parts == {"in-vigore", "durata-trascorsa", "scaduto"}
+    assert parts.intersection(olds) == {"scaduto"}

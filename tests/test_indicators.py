@@ -103,7 +103,7 @@ def test_the_figures_vetrina_counts_itself() -> None:
     assert {name: count(showcase) for name, count in COMPUTED.items()} == {
         "agreements": 10,
         "agreements-signed": 9,
-        "agreements-in-force": 3,
+        "agreements-in-force": 4,
         "organisations": 7,
         "networks": 1,
     }

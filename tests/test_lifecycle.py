@@ -112,24 +112,63 @@ def test_the_day_changes_at_midnight_in_rome(instant: str, there: str) -> None:
 # --- the end of an agreement ---
 
 
+def exactly(last: str, basis: str) -> End:
+    return End(day(last), day(last), basis)
+
+
 def test_the_end_counts_from_effect_and_is_no_estimate() -> None:
     found = end(signed_on="2025-03-26", effective_on="2025-05-01", duration="3 years")
-    assert found == End(day("2028-05-01"), day("2028-05-01"), estimated=False)
+    assert found == exactly("2028-05-01", "effective_on")
+    assert not found.estimated
 
 
 def test_without_a_start_of_effect_the_end_counts_from_the_signature_and_is_an_estimate() -> None:
-    assert end(signed_on="2025-03-26", duration="3 years") == End(day("2028-03-26"), day("2028-03-26"), estimated=True)
+    found = end(signed_on="2025-03-26", announced_on="2025-03-28", duration="3 years")
+    assert found == exactly("2028-03-26", "signed_on")
+    assert found.estimated
+
+
+def test_where_no_signature_is_dated_the_end_counts_from_the_announcement_and_is_an_estimate() -> None:
+    found = end(announced_on="2022-02-15", duration="5 years")
+    assert found == exactly("2027-02-15", "announced_on")
+    assert found.estimated
 
 
 def test_a_stated_end_wins() -> None:
     found = end(signed_on="2025-03-26", effective_on="2025-05-01", duration="3 years", until="2027-12-31")
-    assert found == End(day("2027-12-31"), day("2027-12-31"), estimated=False)
+    assert found == exactly("2027-12-31", "until")
 
 
-def test_a_partial_start_leaves_the_end_between_two_days() -> None:
-    found = end(effective_on="2024-02", duration="1 year")
-    assert found == End(day("2025-02-01"), day("2025-02-28"), estimated=False)
-    assert not found.exact
+def test_what_was_ended_before_its_time_ended_then() -> None:
+    found = end(signed_on="2025-03-26", until="2027-12-31", extension="1 year", ended_on="2026-06-30")
+    assert found == exactly("2026-06-30", "ended_on")
+
+
+@pytest.mark.parametrize(
+    ("start", "duration", "first", "last", "known_as"),
+    [
+        ("2024-02", "1 year", "2025-02-01", "2025-02-28", "2025-02"),
+        ("2023-02", "1 year", "2024-02-01", "2024-02-29", "2024-02"),
+        ("2023-01", "1 month", "2023-02-01", "2023-02-28", "2023-02"),
+        ("2023", "3 years", "2026-01-01", "2026-12-31", "2026"),
+        ("2023", "18 months", "2024-07-01", "2025-06-30", None),
+        ("2023-02", "90 days", "2023-05-02", "2023-05-29", None),
+        ("9999", "1 month", "9999-02-01", "9999-12-31", None),
+    ],
+)
+def test_what_begins_in_a_month_ends_in_a_month(
+    start: str, duration: str, first: str, last: str, known_as: str | None
+) -> None:
+    found = end(effective_on=start, duration=duration)
+    assert (found.first, found.last) == (day(first), day(last))
+    assert (str(found.day) if found.day else None) == known_as
+
+
+def test_an_extension_makes_an_interval_and_the_term_without_it_stays_known() -> None:
+    five_to_seven = end(signed_on="2021-03-15", duration="5 years", extension="2 years")
+    assert five_to_seven == End(day("2026-03-15"), day("2028-03-15"), "signed_on", term=day("2026-03-15"))
+    by_days = end(until="2026-02", extension="10 days")
+    assert by_days == End(day("2026-02-01"), day("2026-03-10"), "until", term=day("2026-02-28"))
 
 
 @pytest.mark.parametrize("facts", [{}, {"signed_on": "2025-03-26"}, {"duration": "3 years"}])
@@ -137,80 +176,44 @@ def test_without_start_or_duration_nobody_knows_the_end(facts: dict[str, str]) -
     assert end_of(agreement(**facts)) is None
 
 
-# --- the status of an agreement ---
+# --- the status of an agreement, as programs read it; tests/test_agreement_days.py has the words of every day ---
 
 THREE_YEARS = {"signed_on": "2025-03-26", "duration": "3 years"}
-PARTIAL = {"effective_on": "2024-11", "duration": "2 years"}
 
 STATUSES = [
-    ({"stage": "announced", "until": "2020-01-01"}, "2026-11-22", "not-signed", None),
-    ({"stage": "presented"}, "2026-11-22", "not-signed", None),
-    ({"stage": "approved", "effective_on": "2027-01-01"}, "2026-11-22", "not-signed", None),
-    # the real ones of the brief: 490 days left
-    (THREE_YEARS, "2026-11-22", "in-force", 490),
-    (THREE_YEARS, "2025-03-25", "upcoming", None),
-    (THREE_YEARS, "2025-03-26", "in-force", 1096),
-    (THREE_YEARS, "2027-03-26", "in-force", 366),
-    (THREE_YEARS, "2027-03-27", "expiring", 365),
-    (THREE_YEARS, "2028-03-25", "expiring", 1),
-    (THREE_YEARS, "2028-03-26", "expiring", 0),
-    (THREE_YEARS, "2028-03-27", "expired", None),
-    # signed now, in effect later
-    ({"signed_on": "2026-12-20", "effective_on": "2027-01-01", "duration": "1 year"}, "2026-12-31", "upcoming", None),
-    ({"signed_on": "2026-12-20", "effective_on": "2027-01-01", "duration": "1 year"}, "2027-01-01", "expiring", 365),
-    ({"signed_on": "2026-12-20", "effective_on": "2027-01-01", "duration": "1 year"}, "2028-01-01", "expiring", 0),
-    ({"signed_on": "2026-12-20", "effective_on": "2027-01-01", "duration": "1 year"}, "2028-01-02", "expired", None),
-    # ended early
-    ({**THREE_YEARS, "ended_on": "2026-06-30"}, "2026-06-29", "in-force", 636),
-    ({**THREE_YEARS, "ended_on": "2026-06-30"}, "2026-06-30", "ended", None),
-    ({**THREE_YEARS, "ended_on": "2026-06"}, "2026-05-31", "in-force", 665),
-    ({**THREE_YEARS, "ended_on": "2026-06"}, "2026-06-01", "undeterminable", None),
-    ({**THREE_YEARS, "ended_on": "2026-06"}, "2026-06-30", "ended", None),
-    # partial dates that straddle the day
-    (PARTIAL, "2024-10-31", "upcoming", None),
-    (PARTIAL, "2024-11-01", "undeterminable", None),
-    (PARTIAL, "2024-11-29", "undeterminable", None),
-    (PARTIAL, "2024-11-30", "in-force", 730),
-    (PARTIAL, "2026-11-01", "expiring", 29),
-    (PARTIAL, "2026-11-02", "undeterminable", None),
-    (PARTIAL, "2026-11-30", "undeterminable", None),
-    (PARTIAL, "2026-12-01", "expired", None),
-    ({"signed_on": "2024", "until": "2026"}, "2025-12-31", "expiring", 365),
-    ({"signed_on": "2024", "until": "2026"}, "2026-01-02", "undeterminable", None),
-    ({"signed_on": "2024", "until": "2026"}, "2027-01-01", "expired", None),
-    # what no source says
-    ({}, "2026-11-22", "undeterminable", None),
-    ({"signed_on": "2023-03-15"}, "2026-11-22", "undeterminable", None),
-    ({"signed_on": "2026-11-23"}, "2026-11-22", "upcoming", None),
-    ({"until": "2027-11-22"}, "2026-11-22", "expiring", 365),
-    ({"until": "2026-11-21"}, "2026-11-22", "expired", None),
+    ({"stage": "announced", "until": "2020-01-01"}, "2026-11-22", "no-record-of-signature", None, ""),
+    (THREE_YEARS, "2026-11-22", "in-force", 490, ""),
+    (THREE_YEARS, "2025-03-25", "not-yet-in-effect", None, ""),
+    (THREE_YEARS, "2027-03-26", "in-force", 366, ""),
+    (THREE_YEARS, "2027-03-27", "in-force", 365, "ends-within-twelve-months"),
+    (THREE_YEARS, "2028-03-26", "in-force", 0, "ends-within-twelve-months"),
+    (THREE_YEARS, "2028-03-27", "term-passed", None, ""),
+    ({**THREE_YEARS, "renewal": "excluded"}, "2028-03-27", "concluded", None, ""),
+    ({"until": "2026"}, "2026-12-31", "in-force", 0, "ends-within-twelve-months"),
+    ({"until": "2026"}, "2027-01-01", "term-passed", None, ""),
+    ({"signed_on": "2023-03-15"}, "2026-11-22", "end-not-known", None, ""),
 ]
 
 
-@pytest.mark.parametrize(("facts", "on", "status", "left"), STATUSES)
-def test_the_status_of_an_agreement(facts: dict[str, str], on: str, status: str, left: int | None) -> None:
+@pytest.mark.parametrize(("facts", "on", "name", "left", "part"), STATUSES)
+def test_the_status_of_an_agreement(facts: dict[str, str], on: str, name: str, left: int | None, part: str) -> None:
     found = agreement_status(agreement(**facts), day(on), renewed=False)
-    assert (found.name, found.days_left) == (status, left)
+    assert (found.name, found.days_left, found.part) == (name, left, part)
 
 
-def test_a_renewed_agreement_is_neither_in_force_nor_expired() -> None:
-    assert agreement_status(agreement(**THREE_YEARS), day("2026-11-22"), renewed=True).name == "renewed"
-    assert agreement_status(agreement(**THREE_YEARS), day("2029-01-01"), renewed=True).name == "renewed"
-
-
-def test_what_ended_early_was_not_renewed_then() -> None:
-    assert (
-        agreement_status(agreement(**THREE_YEARS, ended_on="2026-01-01"), day("2026-11-22"), renewed=True).name
-        == "ended"
-    )
+def test_a_renewed_agreement_is_concluded_before_its_end_and_after() -> None:
+    assert agreement_status(agreement(**THREE_YEARS), day("2026-11-22"), renewed=True).name == "concluded"
+    assert agreement_status(agreement(**THREE_YEARS), day("2029-01-01"), renewed=True).name == "concluded"
 
 
 def test_an_unsigned_agreement_is_never_renewed() -> None:
-    assert agreement_status(agreement(stage="approved"), day("2026-11-22"), renewed=True).name == "not-signed"
+    found = agreement_status(agreement(stage="approved"), day("2026-11-22"), renewed=True)
+    assert found.name == "no-record-of-signature"
 
 
 def test_every_status_of_an_agreement_is_met_above() -> None:
-    assert {status for _, _, status, _ in STATUSES} | {"renewed"} == AGREEMENT_STATUSES.options.keys()
+    met = {name for _, _, status, _, part in STATUSES for name in (status, part) if name}
+    assert met == AGREEMENT_STATUSES.options.keys()
 
 
 @pytest.mark.parametrize(
@@ -219,13 +222,17 @@ def test_every_status_of_an_agreement_is_met_above() -> None:
         ({"signed_on": "2026-11-22"}, "2026-11-22", True),
         ({"signed_on": "2026-11-22"}, "2026-11-21", False),
         ({"signed_on": "2026-01-01", "effective_on": "2027-01-01"}, "2026-11-22", False),
-        ({"signed_on": "2026-11"}, "2026-11-22", False),
-        ({"signed_on": "2026-11"}, "2026-11-30", True),
+        ({"signed_on": "2026-11"}, "2026-10-31", False),
+        ({"signed_on": "2026-11"}, "2026-11-01", True),
+        ({"announced_on": "2026-11-22"}, "2026-11-22", True),
+        ({"announced_on": "2026-11-23"}, "2026-11-22", False),
         ({"stage": "approved", "signed_on": "2026-01-01"}, "2026-11-22", False),
-        ({}, "2026-11-22", False),
+        ({}, "2026-11-22", True),
     ],
 )
-def test_a_renewal_counts_once_it_has_surely_begun(facts: dict[str, str], on: str, begun: bool) -> None:
+def test_a_signed_agreement_has_begun_unless_its_first_day_is_to_come(
+    facts: dict[str, str], on: str, begun: bool
+) -> None:
     assert has_begun(agreement(**facts), day(on)) is begun
 
 
@@ -244,7 +251,7 @@ sources:
 """
 
 
-@pytest.mark.parametrize(("on", "status"), [("2026-11-30", "in-force"), ("2026-12-01", "renewed")])
+@pytest.mark.parametrize(("on", "status"), [("2026-11-30", "in-force"), ("2026-12-01", "concluded")])
 def test_an_agreement_is_renewed_from_the_day_its_renewal_begins(on: str, status: str) -> None:
     site = SiteTest().write("content/agreements/secondo.md", RENEWAL).check(on)
     assert _status(site, "mobilita").name == status
@@ -327,7 +334,8 @@ def test_an_event_counts_to_its_start_and_then_to_its_end(
     found = period_status(facts_of(Event, **facts), Event.period, day(on))
     assert (found.name, found.days_left, found.days_to_start) == (status, left, to_start)
     last = "2026-12-20" if facts == WEEKS else "2026-12-05"
-    assert found.end == (End(day(last), day(last), estimated=False) if facts else None)
+    basis = "ends" if "ends" in facts else "starts"
+    assert found.end == (exactly(last, basis) if facts else None)
 
 
 def test_every_status_of_an_event_is_met_above() -> None:

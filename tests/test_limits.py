@@ -10,6 +10,7 @@ from generator.kinds.base import Kind
 from generator.kinds.common import CLASSIFIED
 from generator.presenters.backlinks import FOLDED
 from tests.harness import SiteTest
+from tests.test_dates_agree import facts
 from tests.test_kindred import with_agreements
 
 NUMBER = 104
@@ -18,8 +19,9 @@ FIRST = datetime.date(2024, 1, 1)
 
 @pytest.fixture(scope="module")
 def site() -> SiteTest:
-    """Many agreements, each signed a day after the one before; all end in the coming twelve months."""
-    return with_agreements(NUMBER, lambda number: FIRST + datetime.timedelta(days=number)).build()
+    """Many agreements, each signed a day after the one before; all end in the coming twelve months, but for one."""
+    made = with_agreements(NUMBER, lambda number: FIRST + datetime.timedelta(days=number))
+    return made.write("content/agreements/girandola.md", facts("Girandola", "signed", {})).build()
 
 
 def listed(site: SiteTest, address: str, heading: str) -> list[int]:
@@ -28,9 +30,9 @@ def listed(site: SiteTest, address: str, heading: str) -> list[int]:
     return [int(number) for number in re.findall(r"<h3><a [^>]*>Accordo (\d+)</a></h3>", section)]
 
 
-def test_the_home_page_tells_the_nearest_ends_and_the_latest_news(site: SiteTest) -> None:
+def test_the_home_page_tells_the_nearest_ends_and_the_newest_agreements(site: SiteTest) -> None:
     assert listed(site, "/", "Che cosa sta per finire") == [0, 1, 2, 3]
-    assert listed(site, "/", "Ultime novità") == [103, 102, 101, 100], (
+    assert listed(site, "/", "Accordi più recenti") == [103, 102, 101, 100], (
         "and the one of the minimal site, which is younger"
     )
 
@@ -41,14 +43,16 @@ def test_the_page_of_deadlines_tells_them_all(site: SiteTest) -> None:
 
 def test_a_list_goes_on_upon_a_second_page(site: SiteTest) -> None:
     first, second = site.main("/accordi/"), site.main("/accordi/pagina/2/")
-    assert [page.count('<th scope="row">') for page in (first, second)] == [50, 55], "one more is of the minimal site"
+    assert [page.count('<th scope="row">') for page in (first, second)] == [50, 56], (
+        "one more is of the minimal site, one has no end"
+    )
     assert "Registro degli accordi, pagina 2 di 2" in second
-    assert "Schede da 51 a 105 su 105." in second
+    assert "Schede da 51 a 106 su 106." in second
     once = ("glass panes", 'class="tally"', "application/json")
     assert [(mark in first, mark in second) for mark in once] == [(True, False)] * len(once)
     ways = [re.findall(r'<a rel="(\w+)" href="([^"]+)"', page) for page in (first, second)]
     assert ways == [[("next", "/accordi/pagina/2/")], [("prev", "/accordi/")]]
-    assert 'href="/accordi/pagina/2/#in-force"' in first, "the group that begins there, on the last page"
+    assert 'href="/accordi/pagina/2/#end-not-known"' in first, "the group that begins there, on the last page"
 
 
 def test_a_feed_has_the_latest_fifty(site: SiteTest) -> None:

@@ -16,6 +16,7 @@ from generator.content.record import AnyRecord
 from generator.exports.feeds import feed_link
 from generator.exports.json_ld import structured
 from generator.exports.json_records import record_data
+from generator.exports.redirects import redirects_to_choices
 from generator.fields.declare import Backlink
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
@@ -104,13 +105,23 @@ class _Language:
             params["sorting"] = self.values.plain(body.sorting)
         params["missing"] = self.values.plain(body.note[:1])
         self._page(f"{kind.folder}/_index", self.urls.section(kind.folder, self.language), params)
-        for one in selections(self.context, kind):
+        chosen = selections(self.context, kind)
+        urls = [self.urls.choice(kind.folder, one.facet, one.answer.word, self.language) for one in chosen]
+        former = [(one.href, one.path) for one in redirects_to_choices(self.context, kind, urls)]
+        for one, url in zip(chosen, urls, strict=True):
             term = _term(kind, one.facet.id, one.answer.key)
-            url = self.urls.choice(kind.folder, one.facet, one.answer.word, self.language)
             shared = {
                 name: params.get(name) for name in ("folder", "groups", "layout", "compact", "head", "caption", "built")
             }
-            facet = {"facet": self.text(one.facet.label), "term": term, "list": body.title, "noindex": True}
+            facet: dict[str, Any] = {
+                "facet": self.text(one.facet.label),
+                "term": term,
+                "list": body.title,
+                "noindex": True,
+            }
+            if olds := [path for href, path in former if href == self.urls.href(url)]:
+                home = self.urls.home(self.language)
+                facet["aliases"] = [f"/{path.removeprefix(home).removesuffix('index.html')}" for path in olds]
             self._page(f"choices/{term}/_index", url, {"title": one.answer.label.text, **shared, **facet})
 
     def _row(self, group: int, href: str, row: Any) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from generator.charts.enough import FEWEST
-from generator.charts.time_axis import bar, dated, finding, key, scale_over
+from generator.charts.time_axis import bar, finding, key, scale_over
 from generator.content.record import Record
 from generator.kinds.agreement import Agreement
+from generator.showcase.status import start_of
 from generator.text.context import Context
 from generator.view.bars import Front
 from generator.view.text import Piece
@@ -39,5 +40,5 @@ def front(context: Context, agreements: Iterable[Record[Agreement]]) -> Front | 
 
 
 def _by_start(record: Record[Agreement]) -> tuple[bool, int, str]:
-    start = dated(record.facts)
+    start = start_of(record.facts)
     return (start is None, start.first.toordinal() if start else 0, record.ref.id)

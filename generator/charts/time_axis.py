@@ -5,35 +5,40 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.fields.values import Day
 from generator.kinds.agreement import Agreement
+from generator.kinds.agreement_statuses import (
+    CONCLUDED,
+    END_NOT_KNOWN,
+    ENDING,
+    IN_FORCE,
+    NO_RECORD,
+    STATUSES,
+    TERM_PASSED,
+    UPCOMING,
+)
+from generator.showcase.placed import Placed
 from generator.showcase.status import Status, start_of
 from generator.text.context import Context
 from generator.view.bars import Axis, Bar, Key, Year
 from generator.words import N_
 
-STATES = {
-    "expiring": "near",
-    "in-force": "on",
-    "upcoming": "coming",
-    "undeterminable": "unknown",
-    "renewed": "past",
-    "expired": "past",
-    "ended": "past",
-    "not-signed": "plan",
+_STATES = {
+    IN_FORCE: "on",
+    UPCOMING: "coming",
+    END_NOT_KNOWN: "unknown",
+    TERM_PASSED: "past",
+    CONCLUDED: "over",
+    NO_RECORD: "plan",
+    ENDING: "near",
 }
-"""How each status of an agreement is drawn."""
+"""How each status of an agreement is drawn, and the part of it that is."""
 
 _YEARS_BEFORE = 8
 _YEARS_AFTER = 5
 _LABELS = {
-    "on": N_("in force"),
-    "near": N_("ends within twelve months"),
-    "coming": N_("not yet in effect"),
-    "past": N_("ended or renewed"),
-    "plan": N_("not signed, as far as is known"),
-    "unknown": N_("may have ended"),
-    "thread": N_("signed, end not known"),
+    **{_STATES[status]: option.label for status, option in STATUSES.options.items()},
+    "unknown": N_("end not known, between two dates"),
+    "thread": STATUSES.options[END_NOT_KNOWN].label,
     "undated": N_("undated"),
     "ring": N_("only the announcement is dated"),
     "maybe": N_("renewal possible, or day of the end not stated"),
@@ -92,59 +97,51 @@ def scale_over(lives: Iterable[tuple[Agreement, Status]], day: datetime.date) ->
     return Scale(min(within), max(within))
 
 
-def dated(agreement: Agreement) -> Day | None:
-    """The first thing known of its time: effect, signature or announcement."""
-    return start_of(agreement) or agreement.announced_on
-
-
-def ends(agreement: Agreement, status: Status) -> tuple[datetime.date, datetime.date] | None:
-    """Between which days its last day lies; before its time, if it was ended."""
-    if status.name == "ended" and agreement.ended_on:
-        return agreement.ended_on.first, agreement.ended_on.last
-    return (status.end.first, status.end.last) if status.end else None
+def state_of(status: Status) -> str:
+    """How a status is drawn."""
+    return _STATES[status.part or status.name]
 
 
 def _years(agreement: Agreement, status: Status) -> Iterable[int]:
-    if start := dated(agreement):
-        yield start.year
-    if last := ends(agreement, status):
-        yield last[1].year
+    if start := start_of(agreement):
+        yield start.first.year
+    if status.end:
+        yield status.end.last.year
 
 
 def bar(scale: Scale, agreement: Agreement, status: Status, day: datetime.date) -> Bar:
     """An agreement on the scale."""
-    start, last = dated(agreement), ends(agreement, status)
+    start, end = start_of(agreement), status.end
     origin = ""
-    if start and start_of(agreement) is None:
+    if start and start.field == "announced_on":
         origin = "ring"
-    elif start and last is None:
+    elif start and end is None:
         origin = "dot"
     return Bar(
-        state=STATES[status.name],
+        state=state_of(status),
         start=scale.at(start.first) if start else None,
-        origin="" if start and not scale.first <= start.year <= scale.last else origin,
-        sure=scale.at(last[0]) if last else None,
-        end=scale.at(last[1]) if last else None,
+        origin="" if start and not scale.first <= start.first.year <= scale.last else origin,
+        sure=scale.at(end.first) if end else None,
+        end=scale.at(end.last) if end else None,
         thread=_thread(scale, start, status, day),
-        tail=_may_be_renewed(agreement, status) and last is not None and last[1].year <= scale.last,
-        before=start is not None and start.year < scale.first,
-        after=(last[1].year if last else start.year if start else scale.first) > scale.last,
+        tail=_may_be_renewed(agreement, status) and end is not None and end.last.year <= scale.last,
+        before=start is not None and start.first.year < scale.first,
+        after=(end.last.year if end else start.first.year if start else scale.first) > scale.last,
     )
 
 
-def _thread(scale: Scale, start: Day | None, status: Status, day: datetime.date) -> tuple[float, float] | None:
+def _thread(scale: Scale, start: Placed | None, status: Status, day: datetime.date) -> tuple[float, float] | None:
     """What nobody states: from the start of what is signed to the day; all along where the start is unknown too."""
     if start:
-        unknown = status.name == "undeterminable" and status.end is None and start.first <= day
+        unknown = status.name == END_NOT_KNOWN and status.end is None
         return (scale.at(start.first), scale.at(day)) if unknown else None
     if status.end:
         return (0.0, scale.at(status.end.last))
-    return (0.0, 100.0 if status.name == "not-signed" else scale.at(day))
+    return (0.0, 100.0 if status.name == NO_RECORD else scale.at(day))
 
 
 def _may_be_renewed(agreement: Agreement, status: Status) -> bool:
-    over = status.name in ("renewed", "ended", "not-signed")
-    return agreement.renewal in ("possible", "tacit") and not over
+    return agreement.renewal in ("possible", "tacit") and status.name not in (CONCLUDED, NO_RECORD)
 
 
 def key(context: Context, axis: Axis, bars: Iterable[Bar]) -> tuple[Key, ...]:

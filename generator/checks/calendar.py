@@ -7,7 +7,7 @@ from generator.fields.declare import groups
 from generator.fields.values import Moment
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
-from generator.showcase.status import day_of
+from generator.showcase.placed import day_of
 
 
 def reviews_are_not_overdue(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.plan import Plan
 from generator.presenters.programme import is_our_reading
+from generator.showcase.placed import is_deduced
 from generator.showcase.status import end_of, start_of
 from generator.text.context import Context
 from generator.text.images import address
@@ -95,9 +96,11 @@ def _computed(context: Context, record: AnyRecord) -> Thing:
     """What no field says by itself: the time that a signed agreement or a plan covers."""
     agreement = record.of(Agreement)
     if agreement and agreement.facts.stage == "signed":
-        end = end_of(agreement.facts)
-        last = end.day if end and not end.estimated else None
-        return {"temporalCoverage": _covered(start_of(agreement.facts), last)}
+        start, end = start_of(agreement.facts), end_of(agreement.facts)
+        if start is None or start.field == "announced_on" or start.deduced or len(start.days) > 1:
+            return {}
+        last = end.day if end and not end.estimated and not end.deduced else None
+        return {"temporalCoverage": _covered(start.days[0], last)}
     if plan := record.of(Plan):
         return {"temporalCoverage": _covered(plan.facts.since, plan.facts.until)}
     return {}
@@ -144,7 +147,7 @@ def _stated(group: Group, inherited: Mapping[str, AnyRef]) -> Iterator[tuple[Fie
         held = group.held(name)
         held = held if is_filled(held) else inherited.get(name)
         for value in held if isinstance(held, tuple) else (held,) if is_filled(held) else ():
-            if field.schema_org:
+            if field.schema_org and not is_deduced(group, name):
                 yield field, field.schema_org, value
             elif isinstance(value, Group):
                 yield from _stated(value, {})

@@ -91,11 +91,12 @@ def _latest(context: Context, facts: Indicator) -> dict[str, object]:
 def _status(status: Status) -> dict[str, object]:
     told: dict[str, object] = {
         "status": status.name,
+        "part_of_status": status.part or None,
         "days_to_start": status.days_to_start,
         "days_left": status.days_left,
     }
     if status.end:
         first, last = status.end.first.isoformat(), status.end.last.isoformat()
         told |= {"ends_on": last if status.end.exact else None, "ends_between": [first, last]}
-        told["end_estimated"] = status.end.estimated
+        told |= {"end_estimated": status.end.estimated, "end_known_from": status.end.basis}
     return {name: value for name, value in told.items() if value is not None}

@@ -1,9 +1,14 @@
-"""A bare page at each old address of a record, and at its own where it has none: for hosts that know no other way."""
+"""A bare page at each old address: of a record, of one that another tells, of a part of a list. For hosts that know
+no other way.
+"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.content.record import AnyRecord
+from generator.kinds.base import Kind
+from generator.kinds.facets import STATUS
 from generator.text.context import Context
+from generator.text.inline import sentence_case
 from generator.urls import output_path
 from generator.view.outputs import Redirect
 
@@ -11,23 +16,41 @@ from generator.view.outputs import Redirect
 def redirects_to(context: Context, record: AnyRecord) -> Iterator[Redirect]:
     """A bare page at each old address of a record; then, where another's page tells it, at what would be its own."""
     for old in record.facts.redirect_from:
-        yield _redirect(context, record, old.removeprefix("/"))
+        yield _redirect_to(context, record, old.removeprefix("/"))
     if context.showcase.told_in(record.ref):
         for language in context.showcase.briefs[record.ref].languages:
-            yield _redirect(context.versions[language], record, context.urls.record(record, language))
+            yield _redirect_to(context.versions[language], record, context.urls.record(record, language))
 
 
-def _redirect(context: Context, record: AnyRecord, old: str) -> Redirect:
+def redirects_to_choices(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
+    """A bare page at each address that a part of a list had, where a status was called otherwise.
+
+    `planned` are the paths of the pages there are.
+    """
+    choices, language = kind.status, context.language
+    if choices is None:
+        return
+    for value, option in choices.options.items():
+        path = context.urls.choice(kind.folder, STATUS, choices.segment(value, language), language)
+        for word in option.former.get(language, ()) if path in planned else ():
+            old = context.urls.choice(kind.folder, STATUS, word, language)
+            yield _redirect(context, old, path, sentence_case(choices.label(value, context.words)))
+
+
+def _redirect_to(context: Context, record: AnyRecord, old: str) -> Redirect:
     """A page that leads from an address to where the record is told."""
     there = context.showcase.told_in(record.ref)
     shown = context.showcase[there] if there else record
     languages = context.showcase.languages(shown.ref)
     language = context.language if context.language in languages else languages[0]
-    path = context.urls.record(shown, language)
+    return _redirect(context, old, context.urls.record(shown, language), context.title(shown).text)
+
+
+def _redirect(context: Context, old: str, path: str, title: str) -> Redirect:
     return Redirect(
         path=output_path(old),
         language=context.language,
-        title=context.title(shown).text,
+        title=title,
         href=context.urls.href(path),
         canonical=context.urls.absolute(path),
     )

@@ -1,7 +1,7 @@
 """Choices: the values a field can take, each with its words and its place in addresses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written
 from generator.view.text import Piece
@@ -17,6 +17,8 @@ class Option:
     """The heading of the records that share it; the label, where it has none."""
     segments: Mapping[str, str] | None = None
     """The word of the address for its part of a list, by language; the value itself where a language has none."""
+    former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The words it had in addresses before, by language: they lead to the one it has."""
     schema_org: str = ""
     """The type of a record of this value, in schema.org."""
 

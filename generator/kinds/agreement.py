@@ -10,7 +10,8 @@ from generator.fields.quantities import QUANTITY
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED, TEXT
 from generator.fields.values import Day, Duration, Quantity, Ref
-from generator.fields.web import URL
+from generator.kinds.act import Act
+from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Dated, Kind
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
@@ -50,41 +51,19 @@ STAGES = Choice(
         "signed": Option(N_("signed")),
     }
 )
+DEDUCIBLE = Choice(
+    {
+        name: Option(label)
+        for name, label in (
+            ("signed_on", N_("Signed on")),
+            ("announced_on", N_("Announced on")),
+            ("effective_on", N_("In effect from")),
+            ("until", N_("Until")),
+        )
+    }
+)
 RENEWALS = Choice(
     {"possible": Option(N_("possible")), "tacit": Option(N_("tacit")), "excluded": Option(N_("excluded"))}
-)
-STATUSES = Choice(
-    {
-        "expiring": Option(
-            N_("ends within twelve months"),
-            N_("Ending within twelve months"),
-            segments={"it": "finisce-entro-dodici-mesi", "en": "ends-within-twelve-months"},
-        ),
-        "in-force": Option(N_("in force"), N_("In force"), segments={"it": "in-vigore", "en": "in-force"}),
-        "upcoming": Option(
-            N_("not yet in effect"),
-            N_("Not yet in effect"),
-            segments={"it": "non-ancora-in-vigore", "en": "not-yet-in-effect"},
-        ),
-        "undeterminable": Option(
-            N_("cannot be determined"),
-            N_("End not known"),
-            segments={"it": "non-determinabile", "en": "cannot-be-determined"},
-        ),
-        "renewed": Option(
-            N_("renewed"), N_("Renewed by a later agreement"), segments={"it": "rinnovato", "en": "renewed"}
-        ),
-        "expired": Option(N_("expired"), N_("Past their end"), segments={"it": "scaduto", "en": "expired"}),
-        "ended": Option(
-            N_("ended early"),
-            N_("Ended before their time"),
-            segments={"it": "concluso-in-anticipo", "en": "ended-early"},
-        ),
-        "not-signed": Option(
-            N_("not signed"), N_("Not signed, as far as is known"), segments={"it": "non-firmato", "en": "not-signed"}
-        ),
-    },
-    ranked=True,
 )
 
 
@@ -111,30 +90,6 @@ class Signatory(Group):
     )
 
 
-class Act(Group):
-    singular: ClassVar[str] = N_("an act")
-    body: Ref[Organisation] | None = optional(
-        ORGANISATION,
-        N_("Body"),
-        help=N_("The organisation whose act it is."),
-        example="comune-di-valdombra",
-        backlink=Backlink(
-            N_("Agreements it approved by an act"),
-            {"it": "accordi-approvati-con-un-suo-atto", "en": "agreements-it-approved-by-an-act"},
-        ),
-    )
-    number: str | None = optional(
-        TEXT, N_("Number"), help=N_("The number of the act."), example="12/2025", missing=N_("number of the act")
-    )
-    on: Day | None = optional(DAY, N_("Day"), help=N_("Day, month or year of the act."), missing=N_("day of the act"))
-    url: str | None = optional(
-        URL,
-        N_("Address"),
-        help=N_("Where the act can be read: the whole address, from https:// on."),
-        example="https://valdombra.example/atti/12",
-    )
-
-
 class Agreement(Kind):
     singular: ClassVar[str] = N_("an agreement")
     folder: ClassVar[str] = "agreements"
@@ -146,6 +101,8 @@ class Agreement(Kind):
         Dated("signed_on", N_("signed {when}")),
         Dated("announced_on", N_("announced {when}")),
     )
+    effect: ClassVar[Dated] = Dated("effective_on", N_("begins {when}"))
+    """What begins its validity, which is not what places it in time."""
     status: ClassVar[Choice | None] = STATUSES
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_list: ClassVar[bool] = True
@@ -249,6 +206,13 @@ class Agreement(Kind):
         after="effective_on",
         block="when",
     )
+    extension: Duration | None = optional(
+        DURATION,
+        N_("Extendable by"),
+        help=N_("By how much it can be extended at most, beyond its end or duration, if a source says so."),
+        example="6 months",
+        block="when",
+    )
     duration_note: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("About the duration"),
@@ -270,6 +234,13 @@ class Agreement(Kind):
     )
     ended_on: Day | None = optional(
         DAY, N_("Ended on"), help=N_("Day, month or year when it was ended before its time."), block="when"
+    )
+    deduced: tuple[str, ...] = many(
+        DEDUCIBLE,
+        N_("Deduced dates"),
+        help=N_("The dates no source states in full, deduced from a copy or an address: they are marked as such."),
+        block="when",
+        hidden=N_("each date says of itself that it is deduced"),
     )
     focus: tuple[Mapping[str, str], ...] = many(
         LOCALISED,

@@ -19,7 +19,7 @@ STATUSES = Choice(
         "closing": Option(N_("closes within two weeks")),
         "open": Option(N_("open")),
         "upcoming": Option(N_("not yet open")),
-        "undeterminable": Option(N_("cannot be determined")),
+        "undeterminable": Option(N_("exact dates not known")),
         "closed": Option(N_("closed")),
     },
     ranked=True,

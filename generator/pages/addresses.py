@@ -14,7 +14,7 @@ from generator.fields.declare import leaves
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.not_found import PATH as NOT_FOUND
-from generator.pages.site_map import SiteMap
+from generator.pages.site_map import SiteMap, moved
 from generator.pages.social_cards import cards_of
 from generator.planned import Planned, RecordFile
 from generator.problems.problem import Place, Problem, did_you_mean, problem
@@ -52,6 +52,7 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     yield from (NOT_FOUND, SITEMAP, ROBOTS)
     cards = {context.language: cards_of(context, "") for context in site_map.contexts}
     yield from {cards[page.context.language].card(page.section, page.ref).path: None for page in site_map.pages}
+    yield from (one.path for one in moved(site_map))
     for context in site_map.contexts:
         yield from (path for path, _ in feed_paths(context))
 

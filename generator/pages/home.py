@@ -1,5 +1,6 @@
 """The home page, and the page of what is about to end."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
@@ -9,25 +10,27 @@ from generator.charts.enough import FEWEST
 from generator.charts.partnership_graph import web
 from generator.charts.time_axis import finding
 from generator.content.record import AnyRecord, Record
-from generator.fields.values import AnyRef, Day
+from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
+from generator.kinds.agreement_statuses import END_NOT_KNOWN, ENDING, IN_FORCE, STATUSES
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Initiative
 from generator.pages.lists.listing import nearest
 from generator.pages.search import search_form
-from generator.presenters.agreement import ending
 from generator.presenters.award_figures import figures_of
 from generator.presenters.indicator import latest
 from generator.presenters.list_item import entry
 from generator.showcase.answers import settled
 from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import Context
+from generator.text.endings import course, ending
+from generator.text.inline import capital, sentence_case
 from generator.text.listed import names_listed, records_of
+from generator.text.when import happened
 from generator.view.bodies import Deadline, DeadlinesBody, Entrance, HomeBody
 from generator.view.text import Entry, Figure, Piece
-from generator.words import N_
 
 _DOORS = 3
 _NEWS = 5
@@ -70,9 +73,9 @@ def deadlines_body(context: Context) -> DeadlinesBody:
     text = context.words.text
     agreements = records_of(context, Agreement)
     status = {record.ref: context.showcase.status(record) for record in agreements}
-    later = [record for record in agreements if status[record.ref].name == "in-force"]
+    later = [record for record in agreements if status[record.ref].name == IN_FORCE and not status[record.ref].part]
     later.sort(key=lambda record: status[record.ref].days_left or 0)
-    unknown = [record for record in agreements if status[record.ref].name == "undeterminable"]
+    unknown = [record for record in agreements if status[record.ref].name == END_NOT_KNOWN]
     return DeadlinesBody(
         title=text("Deadlines"),
         lead=text("What ends, and when: the nearest first."),
@@ -80,6 +83,7 @@ def deadlines_body(context: Context) -> DeadlinesBody:
         due=_due(context),
         empty=text("Nothing here ends in the next twelve months."),
         later=tuple(_later(context, record) for record in later),
+        unknown=sentence_case(STATUSES.heading(END_NOT_KNOWN, context.words)),
         undeterminable=tuple(entry(context, record.ref) for record in unknown),
         note=context.computed_on(),
     )
@@ -100,7 +104,7 @@ def _coming(context: Context) -> Iterator[Entry]:
 
 def _later(context: Context, record: AnyRecord) -> Entry:
     status = context.showcase.status(record)
-    when = context.phrase("Ends: {day}", day=ending(context, status))
+    when = capital(course(context, status))
     return Entry(context.title(record, linked=True), summary=context.summary(record), note=when)
 
 
@@ -126,9 +130,15 @@ def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
     status = context.showcase.status(record)
     who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record))
     exact = status.end is not None and status.end.exact
+    days, unit = context.words.number(left), context.words.count("day", "days", left)
+    if left == 0:
+        days = context.words.text("today")
+        unit = context.words.text("last day") if exact else context.words.text("last day it can be")
+    elif not exact:
+        unit = context.words.text("days at most")
     return Deadline(
-        days=context.words.number(left),
-        unit=context.words.count("day", "days", left) if exact else context.words.text("days at most"),
+        days=days,
+        unit=unit,
         title=context.title(record, linked=True),
         note=(*ending(context, status), Piece(" · "), *who),
         share=round(100 * left / EXPIRING_DAYS, 1),
@@ -173,20 +183,21 @@ def _door_note(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> 
 
 
 def _agreements_note(context: Context, records: tuple[Record[Agreement], ...]) -> str:
-    """How many are signed, are not, are about to end; where they are few, also what their picture would tell."""
-    agreements = [record.facts for record in records]
-    statuses = [context.showcase.status(record).name for record in records]
-    count = context.words.count
-    unsigned, near = statuses.count("not-signed"), statuses.count("expiring")
-    said = [count("{number} signed", "{number} signed", len(records) - unsigned)]
-    if unsigned:
-        said.append(
-            count("{number} not signed, as far as is known", "{number} not signed, as far as is known", unsigned)
-        )
+    """How many have each status; where they are few, also what their picture would tell."""
+    statuses = [context.showcase.status(record) for record in records]
+    found, near = Counter(status.name for status in statuses), sum(status.part == ENDING for status in statuses)
+    said = {name: _counted(context, name, found[name]) for name in STATUSES.options if found[name]}
     if near:
-        said.append(count("{number} ends within twelve months", "{number} end within twelve months", near))
-    counts = ", ".join(said) + "."
+        part = context.words.count("{number} ends within twelve months", "{number} end within twelve months", near)
+        said[IN_FORCE] = context.words.text("{whole} ({part})", whole=said[IN_FORCE], part=part)
+    counts = sentence_case(f"{'; '.join(said.values())}.")
+    agreements = [record.facts for record in records]
     return f"{counts} {finding(context, agreements)}".strip() if len(records) < FEWEST else counts
+
+
+def _counted(context: Context, status: str, number: int) -> str:
+    label = STATUSES.label(status, context.words)
+    return context.words.text("{status}: {number}", status=label, number=context.words.number(number))
 
 
 def _news(context: Context) -> list[Entry]:
@@ -194,19 +205,17 @@ def _news(context: Context) -> list[Entry]:
     dated = []
     for record in records_of(context, Agreement):
         placed = context.showcase.placed_in_time(record)
-        if placed and placed[1].last <= context.showcase.day:
-            dated.append((placed[1], record))
+        if placed and placed.last <= context.showcase.day:
+            dated.append((placed, record))
     dated.sort(key=lambda one: (one[0].last, one[1].ref), reverse=True)
-    return [_news_entry(context, day, record) for day, record in dated[:_NEWS]]
-
-
-def _news_entry(context: Context, day: Day, record: Record[Agreement]) -> Entry:
-    what = N_("Signed {on_day}") if record.facts.signed_on else N_("Announced {on_day}")
-    return Entry(
-        context.title(record, linked=True),
-        kicker=context.phrase(what, on_day=context.dated("on", day)),
-        summary=context.summary(record),
-    )
+    return [
+        Entry(
+            context.title(record, linked=True),
+            kicker=happened(context, placed, begins=True),
+            summary=context.summary(record),
+        )
+        for placed, record in dated[:_NEWS]
+    ]
 
 
 def _figures(context: Context) -> list[Figure]:

@@ -2,7 +2,9 @@
 
 from generator.content.record import AnyRecord
 from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.text.listed import kinds_listed
+from generator.text.when import happened
 from generator.view.bodies import OtherLanguage, SearchBody, SearchForm
 from generator.view.outputs import Indexing
 from generator.view.text import Piece
@@ -84,7 +86,6 @@ def indexing(context: Context, record: AnyRecord) -> Indexing:
 def _date(context: Context, record: AnyRecord) -> str:
     """The date that places a record in time, and of what it is the date; else when the record was verified."""
     if placed := context.showcase.placed_in_time(record):
-        dated, day = placed
-        return context.sentence(dated.what, when=context.dated(dated.preposition, day))
+        return text_of(happened(context, placed))
     verified = record.facts.verified_on
     return context.sentence("page verified {when}", when=context.dated("on", verified)) if verified else ""

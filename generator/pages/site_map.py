@@ -14,10 +14,10 @@ from generator.content.record import AnyRecord
 from generator.exports.attachments import published
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
 from generator.exports.json_records import record_data
-from generator.exports.redirects import redirects_to
+from generator.exports.redirects import redirects_to, redirects_to_choices
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import WITH_PAGES
+from generator.kinds.catalogue import KINDS, WITH_PAGES
 from generator.kinds.page import Page as PageKind
 from generator.kinds.plan import Area, Plan
 from generator.pages.frame import frame, page_for
@@ -36,7 +36,7 @@ from generator.showcase.model import texts_of
 from generator.text.context import Context
 from generator.text.listed import has_list, kinds_listed
 from generator.urls import output_path
-from generator.view.outputs import Link, SitemapEntry, View
+from generator.view.outputs import Link, Redirect, SitemapEntry, View
 from generator.view.text import Piece
 
 Contexts = tuple[Context, ...]
@@ -87,9 +87,17 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
-    others: Iterator[View] = chain(shared, (robots(urls, noindex=noindex),))
+    others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),))
     for view in others:
         yield Output(view.path, partial(_made_already, view), lasts=False)
+
+
+def moved(site_map: SiteMap) -> Iterator[Redirect]:
+    """A page at each address that a part of a list had before."""
+    planned = {page.path for page in site_map.pages}
+    for context in site_map.contexts:
+        for kind in KINDS:
+            yield from redirects_to_choices(context, kind, planned)
 
 
 def _made_already(view: View) -> View:

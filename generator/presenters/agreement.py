@@ -3,16 +3,30 @@
 from generator.charts.agreement_bar import validity
 from generator.content.record import Record
 from generator.kinds.agreement import Agreement, Signatory
+from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
 from generator.presenters.person import role_on
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, Shown, row
-from generator.showcase.status import Status
+from generator.showcase.status import Status, start_of
 from generator.text.context import Context
+from generator.text.endings import course, days_left, ending
 from generator.text.inline import text_of
+from generator.text.when import happened
 from generator.view.bodies import KeyFact
 from generator.view.parts import Bullets, Facts, Paragraph, Part
 from generator.view.text import Fact, Inline, Piece
+from generator.words import N_
+
+_ESTIMATES = {
+    "signed_on": N_(
+        "The end is an estimate: the start of effect is not stated, and the duration is counted from the signature."
+    ),
+    "announced_on": N_(
+        "The end is an estimate: neither the start of effect nor the signature is dated, and the duration is counted "
+        "from the announcement."
+    ),
+}
 
 
 class AgreementPresenter(Presenter[Agreement]):
@@ -20,10 +34,10 @@ class AgreementPresenter(Presenter[Agreement]):
 
     def sections(self, context: Context, record: Record[Agreement]) -> Sections:
         facts, status = record.facts, context.showcase.status(record)
-        signatories = (_signatory_row(context, one, facts) for one in facts.signatories)
+        signatories = (_signatory_row(context, one, record) for one in facts.signatories)
         return Sections(
             kicker=self.kicker(context, record),
-            key_facts=(*_party_key_facts(context, facts), _status_key_fact(context, record, status)),
+            key_facts=(*_party_key_facts(context, record), _status_key_fact(context, record, status)),
             instead={
                 "act": _act(context, record),
                 "signatories": row(context, record, "signatories", *signatories),
@@ -37,35 +51,16 @@ class AgreementPresenter(Presenter[Agreement]):
         return (Piece(self.kicker(context, record)),)
 
     def item_note(self, context: Context, record: Record[Agreement]) -> Inline:
-        names = Piece(text_of(parties(context, record.facts)))
-        return context.phrase("{parties} · {status}", parties=names, status=context.status(record))
+        names, status = Piece(text_of(parties(context, record.facts))), context.showcase.status(record)
+        said: Inline = (Piece(context.status(record)),)
+        if status.part:
+            said = context.phrase("{status}, {course}", status=said, course=course(context, status))
+        return context.phrase("{parties} · {status}", parties=names, status=said)
 
 
 def parties(context: Context, facts: Agreement) -> Inline:
     """The parties as links, as a sentence lists them."""
     return context.listed(context.link(ref) for ref in facts.parties)
-
-
-def ending(context: Context, status: Status) -> Inline:
-    """When it ends, and whether that is an estimate."""
-    end = status.end
-    if end is None:
-        return (context.not_stated(),)
-    if end.day is None:
-        between, and_ = context.dated("between", end.first), context.dated("and", end.last)
-        return context.phrase("{between} {and_}", between=between, and_=and_)
-    day = context.day(end.day)
-    return context.phrase("{day}, estimated", day=day) if end.estimated else (day,)
-
-
-def days_left(context: Context, status: Status) -> str:
-    """How many days are left, if it has not ended."""
-    left = status.days_left
-    if left is None or status.end is None:
-        return ""
-    if status.end.exact:
-        return context.words.count("{number} day left", "{number} days left", left)
-    return context.words.count("at most {number} day left", "at most {number} days left", left)
 
 
 def _act(context: Context, record: Record[Agreement]) -> tuple[Part, ...]:
@@ -80,11 +75,11 @@ def _act(context: Context, record: Record[Agreement]) -> tuple[Part, ...]:
     return (Facts((fact,)),) if fact.values else ()
 
 
-def _party_key_facts(context: Context, facts: Agreement) -> tuple[KeyFact, ...]:
+def _party_key_facts(context: Context, record: Record[Agreement]) -> tuple[KeyFact, ...]:
     """Each party, and who signed for it."""
     key_facts = []
-    for ref in facts.parties:
-        signing = (_signatory(context, one, facts) for one in facts.signatories if one.on_behalf_of == ref)
+    for ref in record.facts.parties:
+        signing = (_signatory(context, one, record) for one in record.facts.signatories if one.on_behalf_of == ref)
         names = ["".join(piece.text for piece in said) for said in signing]
         note = context.words.text("signed by {names}", names=context.words.listed(names)) if names else ""
         key_facts.append(KeyFact(context.link(ref), note))
@@ -93,19 +88,21 @@ def _party_key_facts(context: Context, facts: Agreement) -> tuple[KeyFact, ...]:
 
 def _status_key_fact(context: Context, record: Record[Agreement], status: Status) -> KeyFact:
     computed = context.sentence("computed {for_day}", for_day=context.dated("for", context.showcase.day))
-    left = days_left(context, status)
-    return KeyFact(Piece(context.status(record)), f"{left}; {computed}" if left else computed, strong=True)
+    left = days_left(context, status) if status.days_left else ""
+    start = start_of(record.facts) if status.name == UPCOMING else None
+    said = (text_of(happened(context, start) if start else course(context, status)), left, computed)
+    return KeyFact(Piece(context.status(record)), "; ".join(filter(None, said)), strong=True)
 
 
-def _signatory_row(context: Context, signatory: Signatory, facts: Agreement) -> Inline:
+def _signatory_row(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
     """Who signed, and for which party."""
-    said = _signatory(context, signatory, facts)
+    said = _signatory(context, signatory, record)
     if signatory.on_behalf_of is None:
         return said
     return (*said, *context.phrase(", for {organisation}", organisation=context.link(signatory.on_behalf_of)))
 
 
-def _signatory(context: Context, signatory: Signatory, facts: Agreement) -> Inline:
+def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
     """Who signed: a role, or a person with the public role held then and the day that is attested for."""
     if signatory.role:
         return (context.localised(signatory.role),)
@@ -113,7 +110,8 @@ def _signatory(context: Context, signatory: Signatory, facts: Agreement) -> Inli
         return ()
     person = context.link(signatory.person)
     held = context.showcase.facts(signatory.person, Person)
-    role = role_on(held, facts.signed_on or facts.announced_on, signatory.on_behalf_of)
+    placed = context.showcase.placed_in_time(record)
+    role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
     if role is None:
         return (person,)
     title, as_of = context.localised(role.title), context.dated("as of", role.attested_on)
@@ -125,10 +123,7 @@ def _life(context: Context, record: Record[Agreement], status: Status) -> tuple[
     said: list[Part] = [Paragraph((Piece(context.status(record)),), "state")]
     said.append(Paragraph(context.computed_on(), "note"))
     if status.end and status.end.estimated:
-        estimate = context.phrase(
-            "The end is an estimate: the start of effect is not stated, and the duration is counted from the signature."
-        )
-        said.append(Paragraph(estimate, "note"))
+        said.append(Paragraph(context.phrase(_ESTIMATES[status.end.basis]), "note"))
     if picture := validity(context, record.facts, status):
         said.append(picture)
     return tuple(said)
@@ -137,7 +132,7 @@ def _life(context: Context, record: Record[Agreement], status: Status) -> tuple[
 def _end(context: Context, record: Record[Agreement], status: Status) -> Shown:
     """The end that is computed, and what renewed it."""
     rows: list[Fact] = []
-    if status.end and not record.facts.until:
+    if status.end and (status.end.basis not in ("until", "ended_on") or status.end.term):
         left = days_left(context, status)
         said_end = (*ending(context, status), *((Piece(f" ({left})"),) if left else ()))
         rows.append(Fact(context.words.text("Computed end"), (said_end,)))

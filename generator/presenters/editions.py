@@ -9,6 +9,7 @@ from generator.kinds.edition import Edition, Project
 from generator.kinds.initiative import Initiative
 from generator.text.context import Context
 from generator.text.inline import joined, text_of
+from generator.text.legend import legend
 from generator.view.charts import EditionRow, Editions
 from generator.view.parts import Facts, Folded, Part, Table
 from generator.view.text import Fact, Inline, Piece
@@ -30,7 +31,7 @@ def editions(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
     caption = text("The editions. A pane is a project, lit where it was funded; dashed where a number is not stated.")
     rows = tuple(_row(context, one) for one in facts.editions)
     if any(_has_gap(row) for row in rows):
-        caption = f"{caption} {text_of(context.legend())}"
+        caption = f"{caption} {text_of(legend(context))}"
     summary = Editions(caption, head, rows)
     told = (_edition(context, record, edition) for edition in facts.editions if _says_more(edition))
     return (summary, *told)

@@ -1,6 +1,6 @@
 """What is not known of a record: each thing once, at the end of its page, in one line.
 
-Above that line only what is known stands; lists and tables have a dash, which one line explains (`Context.legend`).
+Above that line only what is known stands; lists and tables have a dash, which one line explains (`text/legend.py`).
 """
 
 from generator.content.record import AnyRecord

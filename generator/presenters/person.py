@@ -1,10 +1,11 @@
 """People: their public roles, each on a line with the days for which it is attested and the sources."""
 
+import datetime
 import re
 from collections.abc import Iterable, Sequence
 
 from generator.content.record import AnyRecord, Record
-from generator.fields.values import AnyRef, Day, Ref
+from generator.fields.values import AnyRef, Ref
 from generator.kinds.organisation import Organisation
 from generator.kinds.person import Person, Role
 from generator.presenters.presenter import Presenter
@@ -44,10 +45,10 @@ def roles_of(facts: Person) -> tuple[Sequence[Role], ...]:
     return tuple(sorted(found.values(), key=lambda roles: roles[-1].attested_on.last))
 
 
-def role_on(facts: Person, day: Day | None, organisation: Ref[Organisation] | None = None) -> Role | None:
+def role_on(facts: Person, day: datetime.date | None, organisation: Ref[Organisation] | None = None) -> Role | None:
     """The role that is attested nearest to a day, in an organisation if there is one there."""
     held = [role for role in facts.roles if role.organisation == organisation] or list(facts.roles)
-    return min(held, key=lambda one: abs((one.attested_on.first - day.first).days) if day else 0, default=None)
+    return min(held, key=lambda one: abs((one.attested_on.first - day).days) if day else 0, default=None)
 
 
 def told_with(context: Context, record: AnyRecord, told: Iterable[AnyRef]) -> tuple[Inline, ...]:

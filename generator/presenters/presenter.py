@@ -6,6 +6,7 @@ from generator.content.record import K_co, Record
 from generator.presenters.sections import Sections, Shown
 from generator.text.context import Context
 from generator.text.inline import text_of
+from generator.text.when import days
 from generator.view.bodies import KeyFact
 from generator.view.parts import Paragraph
 from generator.view.text import Fact, Inline, Piece
@@ -48,9 +49,8 @@ class Presenter(Generic[K_co]):
         placed = context.showcase.placed_in_time(record)
         if placed is None:
             return (Piece(context.words.text("undated"), unknown=True),)
-        dated, day = placed
-        said = context.value(record.facts, dated.field) if dated.field in record.facts.declared else ()
-        return said[-1] if said else (context.day(day),)
+        said = context.value(record.facts, placed.field) if placed.field in record.facts.declared else ()
+        return said[-1] if said else days(context, placed)
 
     def item_facts(self, context: Context, record: Record[K_co]) -> tuple[Fact, ...]:
         """The rows below its title in a list."""

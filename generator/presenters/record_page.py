@@ -182,7 +182,7 @@ def _statements(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     said: list[Part] = []
     for statement in record.facts.statements:
         person, on = context.link(statement.person), statement.on
-        role = role_on(context.showcase.facts(statement.person, Person), on)
+        role = role_on(context.showcase.facts(statement.person, Person), on.first if on else None)
         by: Inline = (person,)
         if role:
             by = context.phrase("{person}, {role}", person=person, role=context.localised(role.title))

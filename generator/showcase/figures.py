@@ -6,6 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from generator.fields.values import AnyRef, Quantity
 from generator.kinds.agreement import Agreement
+from generator.kinds.agreement_statuses import IN_FORCE
 from generator.kinds.edition import Total
 from generator.kinds.initiative import Initiative
 from generator.kinds.network import Network
@@ -15,7 +16,7 @@ from generator.showcase.model import Showcase
 COMPUTED: Mapping[str, Callable[[Showcase], int]] = {
     "agreements": lambda showcase: len(showcase.names(Agreement)),
     "agreements-signed": lambda showcase: _agreements(showcase, lambda facts, _: facts.stage == "signed"),
-    "agreements-in-force": lambda showcase: _agreements(showcase, lambda _, status: status in ("in-force", "expiring")),
+    "agreements-in-force": lambda showcase: _agreements(showcase, lambda _, status: status == IN_FORCE),
     "organisations": lambda showcase: len(showcase.names(Organisation)),
     "networks": lambda showcase: len(showcase.names(Network)),
 }

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, overload
+from typing import ClassVar, overload
 
 from generator.content.brief import Brief, promoted_by, ref_of
 from generator.content.nodes import Location
@@ -11,9 +11,9 @@ from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
 from generator.content.style import Style
 from generator.content.vocabularies import Vocabulary
-from generator.fields.values import AnyRef, Day, Ref, Term
+from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.agreement import Agreement
-from generator.kinds.base import Dated, Kind
+from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
@@ -21,7 +21,8 @@ from generator.kinds.plan import Area
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
 from generator.showcase.answers import DAY, Answers, Witness, remembered, settled
-from generator.showcase.status import Status, agreement_status, day_of, has_begun, period_status
+from generator.showcase.placed import Placed, placed
+from generator.showcase.status import Status, agreement_status, has_begun, period_status
 
 
 def texts_of(record: AnyRecord) -> str:
@@ -275,13 +276,6 @@ class Showcase:
         return of_kind((one for one in found if not one.facts.withdrawn), Agreement)
 
     @remembered
-    def placed_in_time(self, record: AnyRecord) -> tuple[Dated, Day] | None:
+    def placed_in_time(self, record: AnyRecord) -> Placed | None:
         """The date that places a record in time, and what happened then: the most telling that is known."""
-        for dated in record.facts.dates:
-            value: Any = record.facts
-            for name in dated.field.split("."):
-                held = value.held(name) if value else None
-                value = held[-1] if isinstance(held, tuple) and held else held
-            if day := day_of(value):
-                return dated, day
-        return None
+        return placed(record.facts)

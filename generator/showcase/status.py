@@ -1,26 +1,49 @@
-"""Where a record stands in its life on a given day."""
+"""Where a record stands in its life on a given day.
+
+What is known of its end comes first (`End`), then where it stands on the day (`Status`); `text/endings.py` says both.
+"""
 
 import calendar
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from generator.fields.values import Day, Duration, Moment
+from generator.fields.values import Day, Duration
 from generator.kinds.agreement import Agreement
+from generator.kinds.agreement_statuses import (
+    CONCLUDED,
+    END_NOT_KNOWN,
+    ENDING,
+    IN_FORCE,
+    NO_RECORD,
+    TERM_PASSED,
+    UPCOMING,
+)
 from generator.kinds.base import Kind, Period
+from generator.showcase.placed import Placed, day_of, is_deduced, known, placed, placed_by
 
 EXPIRING_DAYS = 365
 
 
 @dataclass(frozen=True)
 class End:
-    """The last day of validity, as far as it is known: somewhere from `first` to `last`, both included.
-
-    `estimated`: counted from the signature, because no source states the start of effect.
-    """
+    """The last day of validity, as far as it is known: somewhere from `first` to `last`, both included."""
 
     first: datetime.date
     last: datetime.date
-    estimated: bool
+    basis: str
+    """The field it is known from: one that states it, or the beginning that a duration is counted from."""
+    term: datetime.date | None = None
+    """Where it can be extended: the latest that it can be if it is not."""
+    deduced: bool = False
+    """Whether no source states in full the date it is known from."""
+    several: tuple[Day, ...] = ()
+    """Where sources do not agree, the days, months or years that it may be, the earliest first."""
+
+    @property
+    def estimated(self) -> bool:
+        """Whether it is counted from the signature or the announcement, because nobody states when it takes effect."""
+        return self.basis in ("signed_on", "announced_on")
 
     @property
     def exact(self) -> bool:
@@ -30,9 +53,7 @@ class End:
     @property
     def day(self) -> Day | None:
         """The end as a day, a month or a year; None where it lies between two other days."""
-        last = Day(self.last.year, self.last.month, self.last.day)
-        candidates = (last, Day(last.year, last.month), Day(last.year))
-        return next((day for day in candidates if (day.first, day.last) == (self.first, self.last)), None)
+        return _whole(self.first, self.last)
 
 
 @dataclass(frozen=True)
@@ -44,6 +65,8 @@ class Status:
     days_left: int | None = None
     days_to_start: int | None = None
     """Counted instead to the first day, where what is to come begins on one that is known."""
+    part: str = ""
+    """The part of the status that a list may show by itself: of what is in force, what ends within a year."""
 
 
 def add(day: datetime.date, duration: Duration) -> datetime.date:
@@ -59,48 +82,80 @@ def add(day: datetime.date, duration: Duration) -> datetime.date:
     return datetime.date(year, month + 1, min(day.day, last))
 
 
-def start_of(agreement: Agreement) -> Day | None:
-    """When it takes effect, or else when it was signed."""
-    return agreement.effective_on or agreement.signed_on
+def _after(day: Day, duration: Duration) -> tuple[datetime.date, datetime.date]:
+    """Between which days a duration ends: what begins in February 2023 ends, a year on, in February 2024."""
+    first, last = add(day.first, duration), add(day.last, duration)
+    if day.day is None and duration.unit != "day":
+        last = Day(last.year, last.month).last
+    return first, last
+
+
+def _whole(first: datetime.date, last: datetime.date) -> Day | None:
+    """The day, month or year that begins and ends so."""
+    candidates = (Day(last.year, last.month, last.day), Day(last.year, last.month), Day(last.year))
+    return next((day for day in candidates if (day.first, day.last) == (first, last)), None)
+
+
+def start_of(agreement: Agreement) -> Placed | None:
+    """When its validity begins: when it takes effect, or else what places it in time."""
+    return placed_by(agreement, agreement.effect) or placed(agreement)
 
 
 def end_of(agreement: Agreement) -> End | None:
-    """Its last day: the one a source states, or start and duration."""
-    if agreement.until:
-        return End(agreement.until.first, agreement.until.last, estimated=False)
-    start = start_of(agreement)
-    if start is None or agreement.duration is None:
+    """Its last day: the one a source states, or start and duration; with an extension, perhaps as late as that."""
+    if ended := known(agreement, "ended_on"):
+        return _stated(agreement, "ended_on", ended)
+    stated, start = known(agreement, "until"), start_of(agreement)
+    if stated:
+        end = _stated(agreement, "until", stated)
+    elif start and (durations := known(agreement, "duration")):
+        spans = [_after(day, duration) for day in start.days for duration in durations]
+        end = _between(spans, start.field, deduced=start.deduced)
+    else:
         return None
-    first, last = add(start.first, agreement.duration), add(start.last, agreement.duration)
-    return End(first, last, estimated=agreement.effective_on is None)
+    if agreement.extension is None:
+        return end
+    longest = add(end.last, agreement.extension)
+    if not end.exact and agreement.extension.unit != "day":
+        longest = Day(longest.year, longest.month).last
+    return replace(end, last=longest, term=end.last, several=())
+
+
+def _stated(agreement: Agreement, name: str, days: Iterable[Day]) -> End:
+    spans = [(day.first, day.last) for day in days]
+    return _between(spans, name, deduced=is_deduced(agreement, name))
+
+
+def _between(spans: list[tuple[datetime.date, datetime.date]], basis: str, *, deduced: bool) -> End:
+    """An end in one of some spans, from the first of its days to the last."""
+    days = [day for span in sorted(set(spans)) if (day := _whole(*span))]
+    several = tuple(days) if 1 < len(days) == len(set(spans)) else ()
+    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+    return End(first, last, basis, deduced=deduced, several=several)
 
 
 def has_begun(agreement: Agreement, day: datetime.date) -> bool:
-    """Whether it is signed and surely in effect since `day` or before."""
+    """Whether it is signed and nothing says that it begins later; a month or a year has begun on its first day."""
     start = start_of(agreement)
-    return agreement.stage == "signed" and start is not None and start.last <= day
+    return agreement.stage == "signed" and not (start and start.first > day)
 
 
 def agreement_status(agreement: Agreement, day: datetime.date, *, renewed: bool) -> Status:
-    """The status on `day`; a partial date that straddles the day leaves it undeterminable."""
+    """The status on `day`: it is over when its last possible day is, and what follows is known or not."""
     end = end_of(agreement)
     if agreement.stage != "signed":
-        return Status("not-signed", end)
-    if agreement.ended_on and agreement.ended_on.first <= day:
-        return Status("ended" if agreement.ended_on.last <= day else "undeterminable", end)
+        return Status(NO_RECORD, end)
     if renewed:
-        return Status("renewed", end)
-    start = start_of(agreement)
-    if start and start.last > day:
-        return Status("upcoming" if start.first > day else "undeterminable", end)
-    if end is None:
-        return Status("undeterminable")
+        return Status(CONCLUDED, end)
+    if not has_begun(agreement, day):
+        return Status(UPCOMING, end)
+    if end is None or (end.term and end.term < day <= end.last):
+        return Status(END_NOT_KNOWN, end)
     if end.last < day:
-        return Status("expired", end)
-    if end.first < day:
-        return Status("undeterminable", end)
+        over = end.basis == "ended_on" or agreement.renewal == "excluded"
+        return Status(CONCLUDED if over else TERM_PASSED, end)
     left = (end.last - day).days
-    return Status("expiring" if left <= EXPIRING_DAYS else "in-force", end, left)
+    return Status(IN_FORCE, end, left, part=ENDING if left <= EXPIRING_DAYS else "")
 
 
 def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
@@ -109,7 +164,8 @@ def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
     last = end or (start if period.or_start else None)
     if last is None:
         return Status("undeterminable")
-    until, left = End(last.first, last.last, estimated=False), (last.last - day).days
+    until = End(last.first, last.last, period.end if end else period.start)
+    left = (last.last - day).days
     if last.last < day:
         return Status(period.after, until)
     if last.first < day or (start and start.first <= day < start.last):
@@ -119,9 +175,3 @@ def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
     if period.near and left <= period.near[1]:
         return Status(period.near[0], until, left)
     return Status(period.during, until, left)
-
-
-def day_of(value: object) -> Day | None:
-    """The day of a date or of a moment."""
-    value = value.day if isinstance(value, Moment) else value
-    return value if isinstance(value, Day) else None

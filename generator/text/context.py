@@ -16,6 +16,7 @@ from generator.kinds.source import Source
 from generator.showcase.answers import Answers, Witness
 from generator.showcase.figures import Computed
 from generator.showcase.model import Showcase
+from generator.showcase.placed import is_deduced
 from generator.text.inline import filled, joined, sentence_case, text_of
 from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
 from generator.urls import Urls
@@ -186,9 +187,9 @@ class Context:
         """What lists and tables have in place of a value that no source states; a line of legend explains it."""
         return Piece(GAP, unknown=True)
 
-    def legend(self) -> Inline:
-        """The line that explains it, once a page."""
-        return self.phrase("{gap}: not stated in the sources, or not found in what we read of them.", gap=GAP)
+    def deduced(self, deduced: bool) -> Inline:
+        """What follows a date that no source states in full."""
+        return (Piece(" " + self.words.text("(deduced date)")),) if deduced else ()
 
     def dated_source(self, ref: AnyRef, as_of: Day | None, cited: Piece | None = None) -> Inline:
         """What a figure never goes without: its as-of date, or its source's, or "undated source"; and the source."""
@@ -208,7 +209,8 @@ class Context:
         items = () if field.hidden or not is_filled(value) else value if isinstance(value, tuple) else (value,)
         if field.group:
             return tuple(self._group(one) for one in items)
-        return tuple((self.say(field, one), *self._where(one)) for one in items)
+        deduced = self.deduced(is_deduced(group, name))
+        return tuple((self.say(field, one), *self._where(one), *deduced) for one in items)
 
     def _group(self, group: Group) -> Inline:
         """A group that no presenter tells: each of its fields under its label."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from generator.view.text import Inline, Piece
 
@@ -11,6 +12,11 @@ _GAP = re.compile(r"\{(\w+)\}")
 def sentence_case(text: str) -> str:
     """A label as the beginning of a line."""
     return text[:1].upper() + text[1:]
+
+
+def capital(said: Inline) -> Inline:
+    """An inline text as the beginning of a line."""
+    return (replace(said[0], text=sentence_case(said[0].text)), *said[1:]) if said else said
 
 
 def text_of(said: Inline) -> str:

@@ -33,7 +33,8 @@ class Bar:
     """The life of an agreement on an axis; positions outside it are cut at its edges."""
 
     state: str
-    """"on", "near", "coming" (not yet in effect), "past", "plan" (not signed), "unknown"."""
+    """"on", "near" (in force, ends soon), "coming" (not yet in effect), "past" (its term has passed), "over"
+    (concluded), "plan" (no record of signature), "unknown"."""
     start: float | None
     """None: no source dates it."""
     origin: str

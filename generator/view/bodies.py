@@ -92,7 +92,7 @@ class Register:
 
     anchor: str
     state: str
-    """"near", "on", "coming", "unknown", "past" or "plan"."""
+    """How it is drawn, as a bar's."""
     heading: str
     note: str
     rows: Sequence[RegisterRow]
@@ -184,6 +184,8 @@ class DeadlinesBody:
     empty: str
     later: tuple[Entry, ...]
     """What ends after the coming twelve months."""
+    unknown: str
+    """What heads those whose end nobody knows."""
     undeterminable: tuple[Entry, ...]
     note: Inline
 

@@ -12,7 +12,7 @@ from tests.full import full_site
 pytestmark = pytest.mark.browser
 
 ROWS = "table.register tbody tr:not(.heading):visible"
-EXPIRED = "a[data-facet=stato][data-word=scaduto]"
+PASSED = "a[data-facet=stato][data-word=durata-trascorsa]"
 WIDE_PAGES = ("", "accordi/", "accordi/pagina/2/", "fonti/", "organizzazioni/ente-000/", "fonti/fonte-000/accordi/")
 AGREEMENTS = 120
 DAYS = "rows => rows.map(row => row.querySelector('td:nth-child(3) time')?.dateTime ?? '')"
@@ -31,14 +31,14 @@ def count(page, link: str) -> int:
 def test_a_choice_refines_the_whole_list_and_back_undoes_it(tab, full):
     page = tab(full.url("accordi/"))
     expect(page.locator(ROWS)).to_have_count(50)
-    expired = count(page, EXPIRED)
-    assert expired > 10
-    page.locator(EXPIRED).press("Enter")
-    expect(page.locator(ROWS)).to_have_count(expired)
-    expect(page.locator(".facets + .count")).to_have_text(f"Schede mostrate: {expired} su {AGREEMENTS}")
+    passed = count(page, PASSED)
+    assert passed > 10
+    page.locator(PASSED).press("Enter")
+    expect(page.locator(ROWS)).to_have_count(passed)
+    expect(page.locator(".facets + .count")).to_have_text(f"Schede mostrate: {passed} su {AGREEMENTS}")
     expect(page.locator(".pager")).to_have_count(0)
     assert page.locator("tbody:visible").count() == 1
-    assert page.url == full.url("accordi/?stato=scaduto")
+    assert page.url == full.url("accordi/?stato=durata-trascorsa")
     page.go_back()
     expect(page.locator(ROWS)).to_have_count(AGREEMENTS)
     assert page.url == full.url("accordi/")
@@ -48,8 +48,8 @@ def test_a_choice_refines_the_whole_list_and_back_undoes_it(tab, full):
 
 
 def test_an_address_shared_shows_the_same(tab, full):
-    page = tab(full.url("accordi/?stato=scaduto&ordina=-firma"))
-    expect(page.locator(ROWS)).to_have_count(count(page, EXPIRED))
+    page = tab(full.url("accordi/?stato=durata-trascorsa&ordina=-firma"))
+    expect(page.locator(ROWS)).to_have_count(count(page, PASSED))
     days = [day for day in page.locator(ROWS).evaluate_all(DAYS) if day]
     assert days == sorted(days, reverse=True)
     expect(page.locator("th[aria-sort=descending]")).to_have_text("Firma")
@@ -72,10 +72,10 @@ def test_sorting_takes_in_every_page_and_back_undoes_it(tab, full):
 
 def test_a_further_page_asks_the_first(tab, full):
     page = tab(full.url("accordi/pagina/2/"))
-    expired = count(page, EXPIRED)
-    page.locator(EXPIRED).click()
-    page.wait_for_url(full.url("accordi/?stato=scaduto"))
-    expect(page.locator(ROWS)).to_have_count(expired)
+    passed = count(page, PASSED)
+    page.locator(PASSED).click()
+    page.wait_for_url(full.url("accordi/?stato=durata-trascorsa"))
+    expect(page.locator(ROWS)).to_have_count(passed)
     page.go_back()
     page.wait_for_url(full.url("accordi/pagina/2/"))
     page.get_by_role("button", name="Fino al").click()
@@ -86,8 +86,8 @@ def test_a_further_page_asks_the_first(tab, full):
 def test_where_the_other_pages_fail_a_choice_is_a_page(tab, full):
     page = tab(full.url("accordi/"))
     page.route("**/accordi/pagina/3/", lambda route: route.abort())
-    page.locator(EXPIRED).click()
-    page.wait_for_url(re.compile(r"/accordi/stato/scaduto/$"))
+    page.locator(PASSED).click()
+    page.wait_for_url(re.compile(r"/accordi/stato/durata-trascorsa/$"))
     page.go_back()
     page.wait_for_url(full.url("accordi/"))
 

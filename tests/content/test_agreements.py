@@ -43,9 +43,11 @@ def test_an_agreement(showcase, row):
     )
     assert field(facts, "duration") == row.duration, f"{name}: duration"
     assert field(facts, "until") == row.until, f"{name}: until"
+    assert field(facts, "extension") == row.extension, f"{name}: extension"
     assert facts.stage == row.stage, f"{name}: stage"
     assert [words for words in row.told if words not in told(record)] == [], f"{name}: not told in words"
-    assert showcase.status(record).name == row.status, f"{name}: status"
+    status = showcase.status(record)
+    assert (status.name, bool(status.part)) == (row.status, row.near), f"{name}: status"
 
 
 def test_no_agreement_is_missing_or_unknown(showcase):

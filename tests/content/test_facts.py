@@ -257,7 +257,7 @@ def test_the_memorandum_is_in_force(showcase):
 
 def test_nobody_knows_when_the_framework_agreement_ends(showcase):
     status = showcase.status(showcase[ref("agreements/anci-lombardia-polimi")])
-    assert (status.name, status.end, status.days_left) == ("undeterminable", None, None)
+    assert (status.name, status.end, status.days_left) == ("end-not-known", None, None)
 
 
 def test_the_call_is_closed(showcase):

@@ -7,6 +7,7 @@ from generator.fields.declare import is_filled
 from generator.kinds.initiative import Cantiere
 from generator.text.context import GAP, Context
 from generator.text.inline import text_of
+from generator.text.legend import legend
 from generator.view.charts import Known, KnownRow
 from generator.words import N_
 
@@ -28,7 +29,7 @@ def known(context: Context, records: Sequence[Record[Cantiere]]) -> Known | None
     lit = text("A lit pane: the sources state it.")
     return Known(
         heading=text("What is known of each"),
-        note=f"{lit} {text_of(context.legend())}" if any(GAP in state for row in rows for state in row.states) else lit,
+        note=f"{lit} {text_of(legend(context))}" if any(GAP in state for row in rows for state in row.states) else lit,
         head=(text("Cantiere"), *(context.label(Cantiere, name) for name in _FIELDS)),
         rows=rows,
     )

@@ -65,9 +65,9 @@ def _by_year(context: Context, refs: Iterable[AnyRef]) -> list[tuple[Piece, int]
 
 @settled
 def _year(context: Context, ref: AnyRef) -> int | None:
-    """The year of the date that places a record in time."""
+    """The year of the date that places a record in time; the earliest, where sources differ."""
     placed = context.showcase.placed_in_time(context.showcase[ref])
-    return placed[1].year if placed else None
+    return placed.first.year if placed else None
 
 
 def _by_university(context: Context, refs: Iterable[AnyRef]) -> list[tuple[Piece, int]]:

@@ -20,7 +20,7 @@ from generator.kinds.facets import Facet as Question
 from generator.kinds.organisation import NATURES, Organisation
 from generator.kinds.source import Source
 from generator.showcase.answers import remembered, settled
-from generator.showcase.status import day_of
+from generator.showcase.placed import day_of
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import names_listed
@@ -242,16 +242,17 @@ def _universities(context: Context, record: AnyRecord) -> Iterator[Answer]:
 
 
 def _status(context: Context, record: AnyRecord) -> Iterator[Answer]:
-    """Where a record stands on the day."""
+    """Where a record stands on the day, and in which part of that."""
     choices, status = record.facts.status, context.showcase.status(record)
-    if choices and status.name:
-        yield _of_choice(context, choices, status.name)
+    for value in filter(None, (status.name, status.part)):
+        if choices:
+            yield _of_choice(context, choices, value)
 
 
 def _year(context: Context, record: AnyRecord) -> Iterator[Answer]:
-    """The year of the date that places a record in time."""
+    """The year of the date that places a record in time; each, where sources differ."""
     if placed := context.showcase.placed_in_time(record):
-        yield _of_year(placed[1].year)
+        yield from (_of_year(day.year) for day in placed.days)
 
 
 def _of_year(year: int) -> Answer:

@@ -112,7 +112,7 @@ def _hour(record: AnyRecord) -> str:
 
 def _newest(context: Context, record: AnyRecord) -> tuple[int, str]:
     placed = context.showcase.placed_in_time(record)
-    return (-placed[1].first.toordinal() if placed else 0, record.ref.id)
+    return (-placed.first.toordinal() if placed else 0, record.ref.id)
 
 
 def _group(context: Context, anchor: str, heading: str, refs: Sequence[AnyRef]) -> Group:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.text.context import GAP, Context
+from generator.text.legend import legend
 from generator.view.bodies import Group, ListBody, Register, RegisterBody
 from generator.view.lists import GroupLink, Pager
 from generator.view.text import Piece
@@ -43,7 +44,7 @@ def _explained(context: Context, body: Listing) -> Listing:
     if isinstance(body, RegisterBody):
         cells = (cell for group in body.groups for row in group.rows for cell in row.cells)
         if any(piece.unknown and piece.text == GAP for cell in cells for piece in cell.value):
-            return replace(body, note=(*context.legend(), *((Piece(" "),) if body.note else ()), *body.note))
+            return replace(body, note=(*legend(context), *((Piece(" "),) if body.note else ()), *body.note))
     return body
 
 

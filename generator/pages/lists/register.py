@@ -4,16 +4,20 @@ import math
 from collections.abc import Mapping
 
 from generator.charts.enough import FEWEST
-from generator.charts.time_axis import STATES, Scale, bar, finding, key, scale_over
+from generator.charts.time_axis import Scale, bar, finding, key, scale_over, state_of
 from generator.content.record import Record
 from generator.fields.values import Ref
-from generator.kinds.agreement import STATUSES, Agreement
-from generator.presenters.agreement import days_left, ending, parties
+from generator.kinds.agreement import Agreement
+from generator.kinds.agreement_statuses import END_NOT_KNOWN, ENDING, NO_RECORD, STATUSES
+from generator.pages.lists.rows import Rows
+from generator.presenters.agreement import parties
 from generator.presenters.notice import mark
 from generator.showcase.status import Status
 from generator.text.context import Context
-from generator.text.inline import text_of
+from generator.text.endings import days_left, ending
+from generator.text.inline import sentence_case, text_of
 from generator.text.listed import elsewhere
+from generator.text.when import days, happened
 from generator.view.bars import Panes
 from generator.view.bodies import Cell, Register, RegisterBody, RegisterRow
 from generator.view.lists import GroupLink
@@ -30,11 +34,10 @@ def register_body(context: Context, records: tuple[Record[Agreement], ...]) -> R
     statuses = {record.ref: showcase.status(record) for record in records}
     agreements = {record.ref: record.facts for record in records}
     scale = scale_over(((agreements[ref], statuses[ref]) for ref in agreements), showcase.day)
-    groups = tuple(
-        _group(context, scale, status, members, statuses)
-        for status in STATUSES.options
-        if (members := [record for record in records if statuses[record.ref].name == status])
-    )
+    ordered = sorted(records, key=lambda record: _by_end(context, record, statuses[record.ref]))
+    members = {one: [record for record in ordered if statuses[record.ref].name == one] for one in STATUSES.options}
+    groups = tuple(_group(context, scale, one, found, statuses) for one, found in members.items() if found)
+    states = tuple(state_of(statuses[record.ref]) for found in members.values() for record in found)
     axis = scale.axis(context) if len(records) >= FEWEST else None
     lead = context.words.count(
         "{number} agreement, with what its sources state and what they do not.",
@@ -48,8 +51,10 @@ def register_body(context: Context, records: tuple[Record[Agreement], ...]) -> R
         head=(text("Agreement"), text("Form"), text("Signed on"), text("Until")),
         groups=groups,
         axis=axis,
-        key=key(context, axis, (row.bar for group in groups for row in group.rows)) if axis else (),
-        panes=_panes(context, groups) if axis and len(groups) > 1 else None,
+        key=key(context, axis, (bar(scale, agreements[ref], statuses[ref], showcase.day) for ref in agreements))
+        if axis
+        else (),
+        panes=_panes(context, groups, states) if axis and len(groups) > 1 else None,
         ways=tuple(_way(group) for group in groups) if axis and len(groups) > 1 else (),
         note=(*context.computed_on(), *elsewhere(context, Agreement)),
     )
@@ -62,14 +67,16 @@ def _group(
     records: list[Record[Agreement]],
     statuses: Mapping[Ref[Agreement], Status],
 ) -> Register:
-    ordered = sorted(records, key=lambda record: _by_end(context, record, statuses[record.ref]))
+    def row(record: Record[Agreement]) -> RegisterRow:
+        return _row(context, scale, record, statuses[record.ref])
+
     return Register(
         anchor=status,
-        state=STATES[status],
-        heading=context.words.text(STATUSES.options[status].heading),
-        note=_note(context, status),
-        rows=tuple(_row(context, scale, record, statuses[record.ref]) for record in ordered),
-        total=len(ordered),
+        state=state_of(Status(status)),
+        heading=sentence_case(STATUSES.heading(status, context.words)),
+        note=_note(context, status, records),
+        rows=Rows(records, row),
+        total=len(records),
     )
 
 
@@ -82,15 +89,21 @@ def _by_end(context: Context, record: Record[Agreement], status: Status) -> tupl
     if status.end:
         return (False, status.end.last.toordinal())
     placed = context.showcase.placed_in_time(record)
-    return (True, -placed[1].first.toordinal() if placed else 0)
+    return (True, -placed.first.toordinal() if placed else 0)
 
 
-def _note(context: Context, status: str) -> str:
-    if status == "undeterminable":
+def _note(context: Context, status: str, records: list[Record[Agreement]]) -> str:
+    """What is told of a status beside its name, or of a part of those that have it."""
+    if status == END_NOT_KNOWN:
         return context.words.text("The sources do not say enough to tell whether they are still in force.")
-    if status == "not-signed":
+    if status == NO_RECORD:
         return context.words.text("Announced, presented or approved: no source says that they were signed.")
-    return ""
+    near = sum(context.showcase.status(record).part == ENDING for record in records)
+    if not near:
+        return ""
+    return context.words.count(
+        "{number} of them ends within twelve months.", "{number} of them end within twelve months.", near
+    )
 
 
 def _row(context: Context, scale: Scale, record: Record[Agreement], status: Status) -> RegisterRow:
@@ -98,8 +111,8 @@ def _row(context: Context, scale: Scale, record: Record[Agreement], status: Stat
     cells = (
         Cell((context.title(record, linked=True),), _below(context, record)),
         Cell((Piece(context.choice(facts, "form")),)),
-        _signed(context, facts),
-        Cell(_until(context, facts, status), (Piece(_state(context, record, status)),)),
+        _signed(context, record),
+        Cell(ending(context, status), (Piece(_state(context, record, status)),)),
     )
     return RegisterRow(cells, bar(scale, facts, status, context.showcase.day))
 
@@ -110,37 +123,31 @@ def _below(context: Context, record: Record[Agreement]) -> Inline:
     return (Piece(text_of(parties(context, record.facts))), *((Piece(" · "), *marked) if marked else ()))
 
 
-def _signed(context: Context, facts: Agreement) -> Cell:
+def _signed(context: Context, record: Record[Agreement]) -> Cell:
     """The signature, or that nobody dates it; the announcement where it is all that is known."""
-    if facts.signed_on:
-        return Cell((context.day(facts.signed_on),))
-    announced: Inline = ()
-    if facts.announced_on:
-        announced = context.phrase("announced {on_day}", on_day=context.dated("on", facts.announced_on))
-    if facts.stage == "signed":
-        return Cell((context.not_stated(),), announced)
-    return Cell(announced or (Piece(context.words.text("undated"), unknown=True),))
-
-
-def _until(context: Context, facts: Agreement, status: Status) -> Inline:
-    early = status.name == "ended" and facts.ended_on
-    return (context.day(early),) if early else ending(context, status)
+    placed, is_signed = context.showcase.placed_in_time(record), record.facts.stage == "signed"
+    if placed is None:
+        return Cell((context.not_stated() if is_signed else Piece(context.words.text("undated"), unknown=True),))
+    if placed.field == "signed_on":
+        disagree = (Piece(context.words.text("the sources do not agree")),) if len(placed.days) > 1 else ()
+        return Cell(days(context, placed), disagree)
+    announced = happened(context, placed)
+    return Cell((context.not_stated(),), announced) if is_signed else Cell(announced)
 
 
 def _state(context: Context, record: Record[Agreement], status: Status) -> str:
     """The days left where they are few, how far an agreement got that is not signed, else the status."""
-    if status.name == "expiring":
+    if status.part:
         return days_left(context, status)
-    if status.name == "not-signed" and record.facts.stage:
+    if status.name == NO_RECORD and record.facts.stage:
         return context.choice(record.facts, "stage")
     return context.status(record)
 
 
-def _panes(context: Context, groups: tuple[Register, ...]) -> Panes:
-    states = tuple(group.state for group in groups for _ in group.rows)
+def _panes(context: Context, groups: tuple[Register, ...], states: tuple[str, ...]) -> Panes:
     columns = max(_FEWEST_ABREAST, math.ceil(math.sqrt(len(states) * _SHAPE)))
     said = context.words.text(
         "One pane, one agreement, in the order of the register: {groups}.",
-        groups=context.words.listed(group.heading.lower() for group in groups),
+        groups="; ".join(group.heading.lower() for group in groups),
     )
     return Panes(columns, states, said)

@@ -1,0 +1,41 @@
+"""Where an agreement can stand on a day: each status has one name, which every page, list, picture and search says."""
+
+from generator.fields.choices import Choice, Option
+from generator.words import N_
+
+IN_FORCE, ENDING, UPCOMING = "in-force", "ends-within-twelve-months", "not-yet-in-effect"
+END_NOT_KNOWN, TERM_PASSED, CONCLUDED = "end-not-known", "term-passed", "concluded"
+NO_RECORD = "no-record-of-signature"
+
+STATUSES = Choice(
+    {
+        IN_FORCE: Option(N_("in force"), segments={"it": "in-vigore", "en": "in-force"}),
+        ENDING: Option(
+            N_("in force, ends within twelve months"),
+            segments={"it": "finisce-entro-dodici-mesi", "en": "ends-within-twelve-months"},
+        ),
+        UPCOMING: Option(N_("not yet in effect"), segments={"it": "non-ancora-in-vigore", "en": "not-yet-in-effect"}),
+        END_NOT_KNOWN: Option(
+            N_("end not known"),
+            segments={"it": "fine-non-nota", "en": "end-not-known"},
+            former={"it": ("non-determinabile",), "en": ("cannot-be-determined",)},
+        ),
+        TERM_PASSED: Option(
+            N_("term passed, renewal not known"),
+            segments={"it": "durata-trascorsa", "en": "term-passed"},
+            former={"it": ("scaduto",), "en": ("expired",)},
+        ),
+        CONCLUDED: Option(
+            N_("concluded"),
+            segments={"it": "concluso", "en": "concluded"},
+            former={"it": ("rinnovato", "concluso-in-anticipo"), "en": ("renewed", "ended-early")},
+        ),
+        NO_RECORD: Option(
+            N_("no record of signature"),
+            segments={"it": "firma-non-documentata", "en": "no-record-of-signature"},
+            former={"it": ("non-firmato",), "en": ("not-signed",)},
+        ),
+    },
+    ranked=True,
+)
+"""In the order lists show them. `ENDING` is no status but a part of `IN_FORCE`, as a list may show it."""

@@ -1,0 +1,79 @@
+"""What is known of a date: the day that is stated, or those that sources give where they differ."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.fields.declare import Group, is_filled
+from generator.fields.values import Day, Moment
+from generator.kinds.base import Dated, Kind
+
+
+@dataclass(frozen=True)
+class Placed:
+    """When something happened, as far as it is known."""
+
+    dated: Dated
+    days: tuple[Day, ...]
+    """One, or all that sources give where they do not agree, the earliest first."""
+    deduced: bool = False
+    """Whether no source states it in full."""
+
+    @property
+    def field(self) -> str:
+        """The field that holds it."""
+        return self.dated.field
+
+    @property
+    def first(self) -> datetime.date:
+        """The earliest day it can be."""
+        return min(day.first for day in self.days)
+
+    @property
+    def last(self) -> datetime.date:
+        """The latest day it can be."""
+        return max(day.last for day in self.days)
+
+
+def placed(facts: Kind) -> Placed | None:
+    """The date that places a record in time, and what happened then: the most telling that is known."""
+    return next((found for dated in facts.dates if (found := placed_by(facts, dated))), None)
+
+
+def placed_by(facts: Kind, dated: Dated) -> Placed | None:
+    """When something happened that the facts may date."""
+    days = {day for value in _held(facts, dated.field) if (day := day_of(value))}
+    return (
+        Placed(dated, tuple(sorted(days, key=lambda day: day.first)), is_deduced(facts, dated.field)) if days else None
+    )
+
+
+def _held(group: Group, dotted: str) -> tuple[Any, ...]:
+    """What a field holds, with dots inside groups; of a list, the last has it."""
+    name, _, rest = dotted.partition(".")
+    values = known(group, name)
+    if not rest:
+        return values
+    return _held(values[-1], rest) if values else ()
+
+
+def known(group: Group, name: str) -> tuple[Any, ...]:
+    """The value of a field, of a list its last; where it is empty, what sources say that differ on it."""
+    held = group.held(name)
+    if is_filled(held):
+        return held[-1:] if isinstance(held, tuple) else (held,)
+    others = group.differing if isinstance(group, Kind) else ()
+    written = (one.value for one in others if one.field == name and not isinstance(one.value, Mapping))
+    return tuple(dict.fromkeys(group.declared[name].is_a.read(value) for value in written))
+
+
+def is_deduced(group: Group, name: str) -> bool:
+    """Whether a date is stated by no source in full, but deduced."""
+    return "deduced" in group.declared and name in group.held("deduced")
+
+
+def day_of(value: object) -> Day | None:
+    """The day of a date or of a moment."""
+    value = value.day if isinstance(value, Moment) else value
+    return value if isinstance(value, Day) else None

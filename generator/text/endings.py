@@ -1,0 +1,79 @@
+"""When something ends, in words: what is known of the end, on what that rests, how many days are left."""
+
+from generator.fields.values import Day
+from generator.kinds.agreement_statuses import CONCLUDED, END_NOT_KNOWN, TERM_PASSED
+from generator.showcase.status import End, Status
+from generator.text.context import Context
+from generator.text.when import either, either_dated
+from generator.view.text import Inline
+from generator.words import N_
+
+_BASES = {
+    "signed_on": N_("{end}, estimate from the signature"),
+    "announced_on": N_("{end}, estimate from the announcement"),
+}
+"""What is said of an end that is counted from what is not its beginning."""
+
+
+def ending(context: Context, status: Status) -> Inline:
+    """The end as a value: "2026", "26 March 2028, estimate from the signature"."""
+    end = status.end
+    if end is None:
+        return (context.not_stated(),)
+    return _based(context, end, span(context, end))
+
+
+def span(context: Context, end: End) -> Inline:
+    """The last day, month or year; those that it may be where sources differ; or between which days it lies."""
+    days = _days(end)
+    return either(context, days) if days else _between(context, end)
+
+
+def course(context: Context, status: Status) -> Inline:
+    """What the end is to the day: that it comes, and when; that it may have come; that it came."""
+    end = status.end
+    is_past = end is not None and end.last < context.showcase.day
+    if status.name == CONCLUDED and not is_past:
+        return context.phrase("followed by a later agreement")
+    if end is None:
+        return ()
+    if status.days_left == 0:
+        said = N_("ends today") if end.exact else N_("ends today at the latest")
+        return _based(context, end, context.phrase(said))
+    days = _days(end)
+    when = _based(context, end, either_dated(context, "on", days) if days else _between(context, end))
+    if status.days_left is not None:
+        return context.phrase("ends {when}", when=when)
+    if status.name == END_NOT_KNOWN:
+        return context.phrase("its end falls {when}", when=when)
+    if status.name == TERM_PASSED:
+        return context.phrase("its term ended {when}", when=when)
+    return context.phrase("ended {when}", when=when) if status.name == CONCLUDED else ()
+
+
+def days_left(context: Context, status: Status) -> str:
+    """How many days are left, if it has not ended."""
+    left = status.days_left
+    if left is None or status.end is None:
+        return ""
+    if left == 0:
+        return context.words.text("ends today") if status.end.exact else context.words.text("ends today at the latest")
+    if status.end.exact:
+        return context.words.count("{number} day left", "{number} days left", left)
+    return context.words.count("at most {number} day left", "at most {number} days left", left)
+
+
+def _days(end: End) -> tuple[Day, ...]:
+    """What it is, or what it may be where sources differ; nothing where only its limits are known."""
+    return end.several or ((end.day,) if end.day else ())
+
+
+def _between(context: Context, end: End) -> Inline:
+    first, last = context.dated("between", end.first), context.dated("and", end.last)
+    return context.phrase("{between} {and_}", between=first, and_=last)
+
+
+def _based(context: Context, end: End, said: Inline) -> Inline:
+    """With what it is counted from, where that is not its beginning, and whether that is deduced."""
+    told = context.phrase(_BASES[end.basis], end=said) if end.estimated else said
+    return (*told, *context.deduced(end.deduced))
