@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.build_key import key_of
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
+from generator.checks.style import settings_are_in_words_that_the_owner_does_not_refuse
 from generator.content.read import Contents
 from generator.content.settings import Settings
 from generator.content.validate import validate
@@ -79,6 +80,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path | None = Non
     problems += told
     contexts = contexts_of(showcase)
     rebuild = Rebuild(out, before, contexts, content.records.notes) if out else None
+    problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, settings, content.nodes)
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase)
