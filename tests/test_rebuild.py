@@ -222,7 +222,7 @@ def test_templates_behind_a_link_are_never_trusted(tmp_path: Path) -> None:
 
 
 def test_a_damaged_state_is_none(site: SiteTest, store: Path) -> None:
-    (file,) = (store / "state-2").iterdir()
+    (file,) = (store / "state-3").iterdir()
     whole, dice = file.read_bytes(), Random(1)
     key = json.loads(whole[32:])["key"]
     assert States(store).load(site.out, key).files
