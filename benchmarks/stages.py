@@ -19,13 +19,13 @@ from typing import Any
 from benchmarks import edits
 from benchmarks.corpus.site import RECORDS, SEED, write
 from benchmarks.sites import DAY
-from generator import incremental, pipeline, site_files, state
+from generator import incremental, pipeline, site_files, states
 from generator.garbage import uncollected
 from generator.options import Options
 
 _STAGES: tuple[tuple[Any, str, str], ...] = (
     (pipeline, "key_of", "the key of the build"),
-    (state.States, "load", "what the last build left"),
+    (states.States, "load", "what the last build left"),
     (pipeline, "Contents", "which files there are"),
     (pipeline, "validate", "records read and validated"),
     (pipeline, "relate", "records related"),
@@ -36,7 +36,7 @@ _STAGES: tuple[tuple[Any, str, str], ...] = (
     (site_files.SiteFiles, "verified", "links"),
     (pipeline, "publish", "publishing"),
     (incremental.Rebuild, "state", "what this build leaves"),
-    (state.States, "write", "writing that"),
+    (states.States, "write", "writing that"),
 )
 _TOP = 12
 

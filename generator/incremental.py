@@ -23,7 +23,7 @@ from generator.memo import RACY, digest
 from generator.output.links.extract import Outline
 from generator.showcase.answers import DAY, SETTLED, Settled
 from generator.showcase.model import Showcase
-from generator.state import File, Made, State
+from generator.state import File, Made, State, compacted
 from generator.text.context import Context
 
 _FEW = 1000
@@ -116,8 +116,8 @@ class Rebuild:
             state.add(path, file, lies.st_size, lies.st_mtime_ns)
         for name, known in self._witness.settled.items():
             number = state.names.number(name)
-            asked = before.settled[number][0] if known.asked is None else state.asked(known.asked)
-            state.settled[number] = (asked, known.value)
+            anew = known.asked is not None and (state.asked(known.asked), known.value)
+            state.settled[number] = anew or before.settled[number]
         used = self._used(state)
         names = set().union(*(state.asks.values[asked] for asked in used), state.settled)
         state.answers = {number: self._digest_of(number, state.names.values[number]) for number in names}
@@ -278,20 +278,3 @@ class _Outlines(Mapping[str, Outline]):
 
     def __contains__(self, path: object) -> bool:
         return path in self._made or path in self._kept
-
-
-def compacted(state: State) -> State:
-    """The same state without what was of files and answers that are gone."""
-    less = State()
-
-    def asked(number: int) -> int:
-        return less.asked(state.names.values[one] for one in state.asks.values[number])
-
-    for path, file in state.files.items():
-        references = tuple(less.references.number(state.references.values[one]) for one in file.references)
-        less.files[path] = file._replace(asked=asked(file.asked), references=references)
-    for number, (asked_for, value) in state.settled.items():
-        less.settled[less.names.number(state.names.values[number])] = (asked(asked_for), value)
-    less.answers = {less.names.numbers[state.names.values[one]]: answer for one, answer in state.answers.items()}
-    less.saved, less.records = state.saved, state.records
-    return less

@@ -26,7 +26,8 @@ from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate
 from generator.site_files import SiteFiles
-from generator.state import State, States
+from generator.state import State
+from generator.states import States
 from generator.text.context import contexts_of
 from generator.words import N_
 

@@ -74,7 +74,7 @@ class Planned:
         return cls(context, dict(paths), content, section, ref_of(name) if name else None, noindex, modified)
 
 
-Beside = Literal["data", "attachment", "redirect"]
+FileRole = Literal["data", "attachment", "redirect"]
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class RecordFile:
 
     ref: AnyRef
     path: str
-    is_a: Beside
+    is_a: FileRole
     source: str = ""
     """Of an attachment, the file it is made of; of a redirect, the old address."""
     number: int = 0

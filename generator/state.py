@@ -1,29 +1,20 @@
 """The state of a site that was built into a folder: its files, what was asked for each, and what is known of records.
 
-Names, sets of names and references are written once and told by their numbers, so that what is kept from one build to
-the next is never written anew. It is plain JSON behind a hash: lost, damaged, or of another key, it is an empty state,
-and everything is made again.
+Names, sets of names and references are told by their numbers, which last from one build to the next.
 """
 
-import copy
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
-from generator.content.brief import Brief
 from generator.content.records import Note
-from generator.memo import Notes
-from generator.output.links.extract import Outline, Reference, Use
+from generator.output.links.extract import Outline, Reference
 from generator.output.links.verify import outline_of
 from generator.output.search.searchable import searched_as
-from generator.problems.plain import plain, problem_of
 from generator.problems.problem import Problem
 
 T = TypeVar("T")
-_NAME = "state-3"
 
 
 class File(NamedTuple):
@@ -45,8 +36,15 @@ class Numbered(Generic[T]):
     """Values by their numbers, each once."""
 
     def __init__(self, values: Iterable[T] = ()) -> None:
-        self.values = list(values)
-        self.numbers = {value: number for number, value in enumerate(self.values)}
+        self.values: list[T] = []
+        self.numbers: dict[T, int] = {}
+        self.extend(values)
+
+    def extend(self, values: Iterable[T]) -> None:
+        """Further values, none of which has a number yet."""
+        for number, value in enumerate(values, start=len(self.values)):
+            self.values.append(value)
+            self.numbers[value] = number
 
     def number(self, value: T) -> int:
         """The number of a value, perhaps a new one."""
@@ -113,77 +111,18 @@ class Made:
         return cls(content, sha256(content).hexdigest(), frozenset(asked), searched, outline, malformed)
 
 
-class States:
-    """The states of sites as a store keeps them; whoever builds again and again need not read what it wrote itself."""
+def compacted(state: State) -> State:
+    """The same state without what was of files and answers that are gone."""
+    less = State()
 
-    def __init__(self, store: Path | None) -> None:
-        self._notes = Notes(store, _NAME)
-        self._own: dict[Path, tuple[str, State]] = {}
-        self._unwritten: set[Path] = set()
+    def asked(number: int) -> int:
+        return less.asked(state.names.values[one] for one in state.asks.values[number])
 
-    def load(self, out: Path, key: str) -> State:
-        """The state that the last build into a folder left; an empty one where it is lost, damaged or of another key.
-
-        It is for one build, which goes on from it.
-        """
-        own_key, state = self._own.pop(out, ("", None))
-        if state is None:
-            written = self._notes.read(out)
-            return _read(written, key) if written else State()
-        return state if own_key == key else State()
-
-    def save(self, state: State, out: Path, key: str) -> None:
-        """Keep the state of a folder, until it is written by `write` too."""
-        self._own[out] = (key, state)
-        self._unwritten.add(out)
-
-    def copy(self, out: Path, other: Path) -> None:
-        """The files of a folder are in another too, as they are."""
-        if out in self._own:
-            key, state = self._own[out]
-            self.save(copy.copy(state), other, key)
-
-    def write(self) -> None:
-        """Write what was saved, each whole or not at all; a store that cannot be written is no reason to fail."""
-        for out in self._unwritten & self._own.keys():
-            key, state = self._own[out]
-            self._notes.write(out, _written(state, key))
-        self._unwritten.clear()
-
-
-def _written(state: State, key: str) -> bytes:
-    held = {
-        "key": key,
-        "saved": state.saved,
-        "names": state.names.values,
-        "answers": list(state.answers.items()),
-        "settled": [(name, *answer) for name, answer in state.settled.items()],
-        "asks": state.asks.values,
-        "references": [(one.href, one.use.name) for one in state.references.values],
-        "files": state.files,
-        "records": {name: _plain(note) for name, note in state.records.items()},
-    }
-    return json.dumps(held, separators=(",", ":")).encode()
-
-
-def _read(written: bytes, key: str) -> State:
-    held = json.loads(written)
-    state = State()
-    if held["key"] == key:
-        state.saved = held["saved"]
-        state.names = Numbered(held["names"])
-        state.answers = dict(held["answers"])
-        state.settled = {name: (asked, value) for name, asked, value in held["settled"]}
-        state.asks = Numbered(map(tuple, held["asks"]))
-        state.references = Numbered(Reference(href, Use[use]) for href, use in held["references"])
-        state.files = {path: File(*row) for path, row in held["files"].items()}
-        state.records = {name: _note(*row) for name, row in held["records"].items()}
-    return state
-
-
-def _plain(note: Note) -> tuple[Any, ...]:
-    return note.stamp, note.facts, note.texts, note.brief.plain(), list(map(plain, note.problems))
-
-
-def _note(stamp: str, facts: str, texts: str, brief: list[Any], problems: Iterable[Any]) -> Note:
-    return Note(stamp, facts, texts, Brief.read(brief), tuple(map(problem_of, problems)))
+    for path, file in state.files.items():
+        references = tuple(less.references.number(state.references.values[one]) for one in file.references)
+        less.files[path] = file._replace(asked=asked(file.asked), references=references)
+    for number, (asked_for, value) in state.settled.items():
+        less.settled[less.names.number(state.names.values[number])] = (asked(asked_for), value)
+    less.answers = {less.names.numbers[state.names.values[one]]: answer for one, answer in state.answers.items()}
+    less.saved, less.records = state.saved, state.records
+    return less

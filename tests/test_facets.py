@@ -6,10 +6,13 @@ import re
 import pytest
 
 from generator.fields.choices import Choice, Option
+from generator.fields.dotted import way_to
+from generator.fields.texts import LocalisedType
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS
 from generator.kinds.event import Event
-from generator.kinds.facets import Facet
+from generator.kinds.facets import COMPUTED, Facet
 from generator.kinds.network import Network
 from generator.kinds.plan import Plan
 from generator.kinds.source import Source
@@ -130,8 +133,15 @@ def test_a_day_answers_with_its_year_and_yes_or_no_in_words(monkeypatch: pytest.
     site.replace("content/agreements/a0.md", "form:", "draft: true\nform:").build(drafts=True)
     offered = links(site.page("/accordi/"))
     assert offered["signature=2022"] == ("/accordi/signature/2022/", 1, "2022", False)
-    assert offered["draft=si"] == ("/accordi/draft/si/", 1, "Sì", False)
+    assert offered["draft=yes"] == ("/accordi/draft/yes/", 1, "Sì", False)
     assert "draft=yes" in links(site.page("/en/agreements/"))
+
+
+def test_no_facet_takes_its_addresses_from_a_text_that_is_translated() -> None:
+    for kind in KINDS:
+        for facet in (one for one in kind.facets if one.answers not in COMPUTED):
+            *_, field = way_to(kind, facet.answers)
+            assert not isinstance(field.item, LocalisedType), facet
 
 
 def test_an_option_without_a_heading_is_headed_by_its_label() -> None:

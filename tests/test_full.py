@@ -203,7 +203,7 @@ def test_the_pictures_of_the_home_page_stay_in_bounds(full: Built) -> None:
     drawn = re.findall(r'<svg class="web (wide|narrow)" viewBox="0 0 [\d.]+ ([\d.]+)"', html)
     assert [size for size, _ in drawn] == ["wide", "narrow"]
     assert all(float(height) <= 1600 for _, height in drawn)
-    doors = re.findall(r'<p class="note">(.*?)</p>', html.partition('class="doors"')[2].partition("</section>")[0])
+    doors = re.findall(r'<p class="note">(.*?)</p>', html.partition('class="entrances"')[2].partition("</section>")[0])
     assert len(doors) == 3 and all(len(note) < 200 for note in doors)
 
 

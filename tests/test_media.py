@@ -68,7 +68,6 @@ def seen(name: str, content: bytes, tmp_path: Path) -> Media:
         ("a.vtt", VTT, "subtitles", "VTT"),
         ("a.vtt", b"\xef\xbb\xbf" + VTT, "subtitles", "VTT"),
         ("a.csv", b"a,b", "other", "CSV"),
-        ("leggimi", b"", "other", ""),
     ],
 )
 def test_a_file_is_what_its_bytes_are(name: str, content: bytes, is_a: str, form: str, tmp_path: Path) -> None:
@@ -95,6 +94,13 @@ def test_a_file_is_what_its_bytes_are(name: str, content: bytes, is_a: str, form
         ("a.pdf", b"", "broken"),
         ("a.mp4", WEBM, "broken"),
         ("a.webm", MP4, "broken"),
+        ("a.html", b"<!DOCTYPE html>", "format"),
+        ("a.js", b"alert(1)", "format"),
+        ("a.css", b"body { background: url(x.png) }", "format"),
+        ("a.php", b"<?php phpinfo(); ?>", "format"),
+        ("leggimi", b"", "format"),
+        ("a.txt", b"\n <HTML>", "broken"),
+        ("a.csv", b"<?php phpinfo(); ?>", "broken"),
         ("a.vtt", b"1\n00:00:00,000 --> 00:00:01,000\n", "broken"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from generator import words
 from generator.kinds.catalogue import KINDS
 from generator.problems.report import hint, message
-from tests.harness import SiteTest
+from tests.harness import BuiltSite, SiteTest
 from tests.media import picture
 
 SITE = "content/site.yaml"
@@ -33,19 +33,19 @@ def other_words(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     words.words_for.cache_clear()
 
 
-def pages(site: SiteTest) -> set[str]:
-    return {path for path in site.build().tree() if path.endswith(("/index.html", "index.json", ".xml"))}
+def pages(site: BuiltSite) -> set[str]:
+    return {path for path in site.tree() if path.endswith(("/index.html", "index.json", ".xml"))}
 
 
-@pytest.fixture(scope="module")
-def addresses() -> set[str]:
-    return pages(SiteTest("showcase"))
+@pytest.fixture
+def addresses(showcase: BuiltSite) -> set[str]:
+    return pages(showcase)
 
 
 @pytest.mark.usefixtures("other_words")
 def test_a_corrected_word_changes_no_address(addresses: set[str]) -> None:
     site = SiteTest("showcase")
-    assert pages(site) == addresses
+    assert pages(site.build()) == addresses
     assert "dueapartex" not in site.page("/")
     assert "Accordix" in site.page("/") or "accordix" in site.page("/")
 
@@ -54,7 +54,7 @@ def test_the_owner_names_a_list(addresses: set[str]) -> None:
     site = SiteTest("showcase")
     site.write(SITE, site.read(SITE) + "addresses:\n  agreements: {it: protocolli}\n")
     renamed = {re.sub(r"^accordi/", "protocolli/", path) for path in addresses}
-    assert pages(site) == renamed
+    assert pages(site.build()) == renamed
     assert 'href="/protocolli/mobilita/"' in site.page("/protocolli/")
     assert 'href="/en/agreements/mobilita/"' in site.page("/en/agreements/")
 
@@ -114,6 +114,8 @@ def test_the_segments_of_a_kind_are_words_of_addresses(kind: type) -> None:
         ("https://vetrina.example/accordi/mobilita/#sources", []),
         ("https://vetrina.example/accordi/mobilita/#source-1", []),
         ("https://vetrina.example/accordi/mobilita/#source-9", ["unknown-anchor"]),
+        ("https://vetrina.example/accordi/mobilita/#differences", ["unknown-anchor"]),
+        ("https://vetrina.example/accordi/#2022", ["broken-link"]),
         ("https://vetrina.example/accordi/mobilita/#che-cosa-prevede", ["unknown-anchor"]),
     ],
 )
@@ -123,6 +125,34 @@ def test_a_link_to_the_site_itself_leads_somewhere(address: str, found: list[str
     assert [one for one in site.check().codes() if one in ("broken-link", "unknown-anchor")] == found
     told = site.found
     assert site.build().found == told
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        (SITE, "privacy_url: https://unicollefiorito.example/privacy", "privacy_url: https://vetrina.example/privacy/"),
+        (SITE, "https://creativecommons.org/licenses/by/4.0/", "https://vetrina.example/licenza/"),
+        (SITE, "title: Piccola", "history: https://vetrina.example/storia/{path}\ntitle: Piccola"),
+        (
+            "content/sources/comunicato-mobilita.yaml",
+            "title:",
+            "identifiers: {doi: https://vetrina.example/x/}\ntitle:",
+        ),
+    ],
+)
+def test_an_address_of_the_site_is_checked_wherever_it_is_written(file: str, before: str, after: str) -> None:
+    site = SiteTest("minimal")
+    site.replace(file, before, after)
+    assert site.check().codes() == ["broken-link"]
+    told = site.found
+    assert [one.place.path for one in told] == [file]
+    assert site.build().found == told
+
+
+def test_what_only_looks_like_an_address_is_refused_or_not_linked() -> None:
+    site = SiteTest("minimal")
+    site.replace("content/sources/comunicato-mobilita.yaml", "url: https://", "url: https://[")
+    assert site.check().codes() == ["bad-url"]
 
 
 @pytest.mark.parametrize("word", ["nul", "a" * 241])

@@ -21,12 +21,14 @@ from generator.memo import Memo
 from generator.options import Options, template_folders
 from generator.pipeline import build
 from generator.problems.setup import SetupError
-from generator.state import States
+from generator.states import States
 from tests.harness import DAY, SiteTest
 from tests.store import STORE
 
 PAGE = "accordi/mobilita/index.html"
 AGREEMENT = "content/agreements/mobilita.md"
+WORDED = {PAGE, "en/agreements/mobilita/index.html", "accordi/mobilita/index.json"}
+"""What a word of it changes."""
 ROUNDS = 5
 CHAINS = max(2, settings.default.max_examples // 20)
 """Two histories of five rounds in `make test`, fifty in `make test-long`; tests/test_reproducible.py has short ones."""
@@ -95,7 +97,7 @@ def test_nothing_changed_makes_nothing(edited_site: Edited) -> None:
 
 def test_a_text_is_on_its_own_pages_and_in_its_data(edited_site: Edited) -> None:
     edited_site.site.write(AGREEMENT, edited_site.site.read(AGREEMENT) + "\nUna riga.\n")
-    assert edited_site.made() == {PAGE, "en/agreements/mobilita/index.html", "accordi/mobilita/index.json"}
+    assert edited_site.made() == WORDED
 
 
 def test_a_fact_is_on_the_pages_of_who_shows_the_record(edited_site: Edited) -> None:
@@ -234,6 +236,31 @@ def test_a_damaged_state_is_none(site: SiteTest, store: Path) -> None:
         file.write_bytes(data[: dice.choice([len(data), dice.randrange(len(data))])])
         assert not States(store).load(site.out, key).files
     assert every(site) == made(site, store)
+
+
+def changes(store: Path) -> list[int]:
+    """How large are the states that are written whole, and what has changed since."""
+    return [file.stat().st_size for name in ("state-3", "state-3-changes") for file in (store / name).glob("*")]
+
+
+def test_only_what_changed_is_written_down(site: SiteTest, store: Path) -> None:
+    (whole,) = changes(store)
+    for words in ("Una frase.", "Due frasi.", "Tre frasi."):
+        site.write(AGREEMENT, site.read(AGREEMENT) + f"\n{words}\n")
+        assert made(site, store) == WORDED
+        same, changed = changes(store)
+        assert same == whole
+        assert changed < whole / 20
+    assert made(site, store) == set()
+
+
+def test_of_a_state_whose_changes_are_lost_all_is_kept_that_still_holds(site: SiteTest, store: Path) -> None:
+    site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna frase.\n")
+    made(site, store)
+    (file,) = (store / "state-3-changes").iterdir()
+    file.write_bytes(file.read_bytes()[:-1])
+    assert made(site, store) == WORDED
+    assert made(site, store) == set()
 
 
 # --- any history ---

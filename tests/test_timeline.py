@@ -128,7 +128,7 @@ def test_what_nobody_dates_is_a_thread_alone() -> None:
 # --- the pages ---
 
 
-def mains(site: SiteTest, language: str = "it") -> tuple[HomeBody, RegisterBody]:
+def bodies(site: SiteTest, language: str = "it") -> tuple[HomeBody, RegisterBody]:
     made = (one.make() for one in outputs(plan(contexts_of(site.check().showcase)), _Assets(), production=False))
     found = [view.body for view in made if isinstance(view, Page) and view.language == language]
     return next(one for one in found if isinstance(one, HomeBody)), next(
@@ -142,7 +142,7 @@ class _Assets(dict[str, str]):
 
 
 def test_front_and_register_draw_the_same_bars() -> None:
-    home, register = mains(SiteTest("showcase"))
+    home, register = bodies(SiteTest("showcase"))
     rows = [row.bar for group in register.groups for row in group.rows]
     assert home.front
     assert register.axis == home.front.axis
@@ -160,21 +160,21 @@ def test_the_finding_counts_the_signed_that_do_not_say_how_long_they_last() -> N
         site.replace(f"content/agreements/a{number}.md", "duration: 3 years\n", "")
         site.replace(f"content/agreements/a{number}.md", "not_stated: [", "not_stated: [duration, ")
     site.replace("content/agreements/a1.md", "stage: signed", "stage: approved")
-    home, _ = mains(site)
+    home, _ = bodies(site)
     assert home.front
     assert home.front.finding == "Di 2 accordi firmati su 8 nessuna fonte dice quanto durano."
 
 
 def test_below_five_agreements_words_take_the_place_of_pictures() -> None:
-    home, register = mains(many(FEWEST - 2))
+    home, register = bodies(many(FEWEST - 2))
     assert (home.front, register.axis, register.panes, register.key) == (None, None, None, ())
     site = many(FEWEST - 2).build()
     assert "<svg" not in site.main("/accordi/")
-    assert 'class="doors"' in site.page("/")
+    assert 'class="entrances"' in site.page("/")
 
 
 def test_three_hundred_agreements_still_make_a_picture() -> None:
-    home, register = mains(many(299))
+    home, register = bodies(many(299))
     assert home.front
     assert len(home.front.bars) == 300
     assert home.front.height < 1000

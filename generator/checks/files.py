@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from generator.content.media import LONGEST_SIDE, MOST_PIXELS, PICTURE_FORMATS, Class, Media
+from generator.content.media import LONGEST_SIDE, MOST_PIXELS, OTHER_FORMATS, PICTURE_FORMATS, Class, Media
 from generator.content.prose import TextPlace
 from generator.content.record import AnyRecord, Wording
 from generator.fields.file_names import DEVICES, LONGEST, unusable
@@ -22,6 +22,9 @@ _CALLED: dict[Class, Phrase] = {
     "document": Phrase(N_("a PDF document (.pdf)")),
     "video": Phrase(N_("a video in MP4 or WebM (.mp4, .webm)")),
     "subtitles": Phrase(N_("a file of WebVTT subtitles (.vtt)")),
+    "other": Phrase(
+        N_("of a form that can be published: .pdf, {endings}"), {"endings": [f".{e}" for e in OTHER_FORMATS]}
+    ),
 }
 
 

@@ -1,6 +1,6 @@
 """What a showcase needs to know of a record before anybody opens it: to connect it, to list it, to leave it out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, Self
 from urllib.parse import urlsplit
 
@@ -9,8 +9,8 @@ from generator.content.public import public
 from generator.content.record import AnyRecord
 from generator.content.settings import Settings
 from generator.fields.declare import leaves
+from generator.fields.texts import is_web_address
 from generator.fields.values import AnyRef, Ref, Term
-from generator.fields.web import UrlType
 from generator.kinds.base import Kind
 from generator.kinds.initiative import Undertaking
 from generator.kinds.programme import Programme
@@ -52,7 +52,7 @@ class Brief(NamedTuple):
     @classmethod
     def of(cls, whole: AnyRecord, settings: Settings) -> Self:
         """What may be known of a record."""
-        record, base = public(whole), urlsplit(settings.base_url)
+        record = public(whole)
         facts = record.facts
         languages = tuple(one for one in settings.languages if facts.every_language or one in record.wordings)
         first = record.wordings[settings.first_language]
@@ -71,11 +71,7 @@ class Brief(NamedTuple):
             terms=terms(facts),
             promoted_by=promoted_by(facts),
             promoter=facts.promoter if isinstance(facts, Programme) else None,
-            own_addresses=tuple(
-                (address, place)
-                for address, place in _whole_addresses(record)
-                if urlsplit(address)[:2] == (base.scheme, base.netloc)
-            ),
+            own_addresses=own_addresses(_web_addresses(record), settings),
         )
 
     def plain(self) -> Plain:
@@ -123,13 +119,17 @@ def ref_of(name: str) -> AnyRef:
     return Ref(folder, id_)
 
 
-def _whole_addresses(record: AnyRecord) -> Iterator[tuple[str, Place]]:
-    """Every web address that a record's page links: in its texts and its facts."""
+def own_addresses(written: Iterable[tuple[str, Place]], settings: Settings) -> tuple[tuple[str, Place], ...]:
+    """Those of the texts that are whole web addresses of the site itself, and where they are written."""
+    host = urlsplit(settings.base_url)[:2]
+    return tuple((text, place) for text, place in written if is_web_address(text) and urlsplit(text)[:2] == host)
+
+
+def _web_addresses(record: AnyRecord) -> Iterator[tuple[str, Place]]:
+    """Everything that a record's page may link: in its texts and its facts."""
     for wording in record.wordings.values():
         yield from ((link.target, wording.place(link.line, link.column)) for link in wording.prose.links)
-    for location, field, value in leaves(record.facts):
-        if isinstance(field.item, UrlType):
-            yield value, record.place(*location)
+    yield from ((value, record.place(*way)) for way, _, value in leaves(record.facts) if isinstance(value, str))
 
 
 def _written(place: Place) -> tuple[str, int, int]:

@@ -7,6 +7,7 @@ it can carry scripts.
 
 import json
 import logging
+import re
 import unicodedata
 import warnings
 from collections.abc import Callable
@@ -25,6 +26,8 @@ Fault = Literal["", "format", "broken", "large"]
 """Why a file cannot be used: its format is not taken, it is not what its name says or is damaged, it is too large."""
 
 PICTURE_FORMATS = ("JPEG", "PNG", "WebP", "GIF", "AVIF")
+OTHER_FORMATS = tuple("csv docx epub geojson ics json mp3 odp ods odt pptx txt xlsx zip".split())
+"""The endings of what is published as it is: nothing that a browser or a server would run in the site's name."""
 MOST_PIXELS = 50_000_000
 LONGEST_SIDE = 16_000
 """Within what WebP can hold."""
@@ -35,11 +38,14 @@ _CLASSES: dict[str, Class] = {
     "pdf": "document",
     **dict.fromkeys(("mp4", "webm"), "video"),
     "vtt": "subtitles",
+    **dict.fromkeys(OTHER_FORMATS, "other"),
 }
 _NAMES = {name.upper(): name for name in (*PICTURE_FORMATS, "WebM")} | {"MPO": "JPEG"}
 _ORIENTATION = 0x0112
 _ON_ITS_SIDE = (5, 6, 7, 8)
 _BEGINNING = 1024
+_MARKUP = re.compile(rb"<(?:!doctype|html|script|\?php)", re.IGNORECASE)
+"""A page or a program, whatever its name says."""
 _SIGNATURES = {"pdf": b"%PDF-", "mp4": b"ftyp", "webm": b"\x1a\x45\xdf\xa3", "vtt": b"WEBVTT"}
 """What stands at the beginning of each form."""
 
@@ -75,10 +81,12 @@ def inspect(file: Path, memo: Memo) -> Media:
     if media.is_a == "picture":
         content = file.read_bytes()
         return replace(media, **_recalled(_picture, content, memo, "media-picture-1", version("pillow")))
-    if media.is_a == "other":
-        return media
+    if ending not in _CLASSES:
+        return replace(media, fault="format")
     with file.open("rb") as opened:
         beginning = opened.read(_BEGINNING)
+    if media.is_a == "other":
+        return replace(media, fault="broken") if _MARKUP.search(beginning) else media
     if not _is_signed(ending, beginning):
         return replace(media, fault="broken")
     if media.is_a == "document":

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from unicodedata import normalize
+from urllib.parse import urlsplit
 
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words, languages
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+WEB_ADDRESS = re.compile(r"""https?://(?:localhost|[^\s/?#:"<>]+\.[^\s/?#:"<>]+)(?::[0-9]+)?(?:[/?#][^\s"<>]*)?""")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -18,8 +20,19 @@ def suggested_id(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", folded)) or "record"
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a text is a complete web address and nothing else."""
+    if not WEB_ADDRESS.fullmatch(text):
+        return False
+    try:
+        urlsplit(text)
+    except ValueError:  # brackets that hold no IPv6 address
+        return False
+    return True
+
+
 class TextType(FieldType[str]):
-    """A text on one line."""
+    """A text on one line; one that is a web address is linked."""
 
     expected = N_("a text")
     example = "…"
@@ -37,7 +50,7 @@ class TextType(FieldType[str]):
         return {"type": ["string", "number", "boolean"], "pattern": whole(r"\S[^\n]*")}
 
     def say(self, value: str, speaker: Speaker) -> Piece:
-        return Piece(value, href=value if value.startswith(("https://", "http://")) else "")
+        return Piece(value, href=value if is_web_address(value) else "")
 
     def _shown(self) -> Phrase:
         return Phrase(N_("a few words"))

@@ -4,12 +4,11 @@ import re
 from collections.abc import Mapping
 
 from generator.fields.file_names import LONGEST, unusable
-from generator.fields.texts import ID, LocalisedType
+from generator.fields.texts import ID, WEB_ADDRESS, LocalisedType, is_web_address
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words
 
-_URL = re.compile(r"""https?://(?:localhost|[^\s/?#:"<>]+\.[^\s/?#:"<>]+)(?::[0-9]+)?(?:[/?#][^\s"<>]*)?""")
 _PATH = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
 _MAILBOX = re.compile(r"[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]{2,}")
 _ROLE_WORDS = frozenset(
@@ -31,12 +30,12 @@ class UrlType(FieldType[str]):
 
     def read(self, written: Written) -> str:
         text = self.text(written)
-        if not _URL.fullmatch(text):
+        if not is_web_address(text):
             raise RefusedError("bad-url", text)
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": whole(_URL.pattern)}
+        return {"type": "string", "pattern": whole(WEB_ADDRESS.pattern)}
 
     def say(self, value: str, speaker: Speaker) -> Piece:
         return Piece(value, href=value)

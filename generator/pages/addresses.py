@@ -3,13 +3,14 @@
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
-from urllib.parse import unquote, urlsplit
+from itertools import chain
+from urllib.parse import unquote, urldefrag, urlsplit
 
+from generator.content.brief import own_addresses
 from generator.content.nodes import Nodes
-from generator.content.record import AnyRecord
 from generator.content.site_file import SITE_FILE
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
-from generator.fields.declare import BLOCKS
+from generator.fields.declare import leaves
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.not_found import PATH as NOT_FOUND
@@ -38,7 +39,7 @@ def address_problems(site_map: SiteMap, settings: Nodes) -> list[Problem]:
         taken.by_page(page)
     for file in sorted(site_map.files, key=lambda file: _ORDER.index(file.is_a)):
         taken.by_file(file)
-    return [*taken.problems, *_lost_links(site_map, {*taken.paths, *_beside_the_pages(site_map)})]
+    return [*taken.problems, *_lost_links(site_map, settings, {*taken.paths, *_of_the_site(site_map)})]
 
 
 def _is_renamed(page: Planned) -> bool:
@@ -46,7 +47,7 @@ def _is_renamed(page: Planned) -> bool:
     return page.context.language in (page.context.showcase.settings.addresses or {}).get(page.section, {})
 
 
-def _beside_the_pages(site_map: SiteMap) -> Iterator[str]:
+def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     """The files that the site has for itself: those that programs read, and the cards."""
     yield from (NOT_FOUND, SITEMAP, ROBOTS)
     cards = {context.language: cards_of(context, "") for context in site_map.contexts}
@@ -109,34 +110,43 @@ def _called(page: Planned) -> Name:
     return _SITE
 
 
-def _lost_links(site_map: SiteMap, paths: set[str]) -> Iterator[Problem]:
-    """Links to the site's own address at which nothing stands; whole addresses are checked like any other."""
+def _lost_links(site_map: SiteMap, settings: Nodes, paths: set[str]) -> Iterator[Problem]:
+    """Links to the site's own address at which nothing stands; whole addresses are checked like any other.
+
+    What a link may name inside a page is a part of a record's text or a source: nothing else keeps its name.
+    """
     showcase = site_map.contexts[0].showcase
     base = urlsplit(showcase.settings.base_url)
-    pages = {output_path(page.path): page for page in site_map.pages if page.ref}
-    for brief in showcase.briefs.values():
-        for target, place in brief.own_addresses:
-            there = urlsplit(target)
-            within, path = (there.path or "/").startswith(base.path), there.path.removeprefix(base.path)
-            file = output_path(unquote(path))
-            if not within or file not in paths:
-                yield problem("broken-link", place, target=target)
-            elif there.fragment and file in pages:
-                yield from _lost_anchor(pages[file], unquote(there.fragment), place)
+    pages = {output_path(page.path): page for page in site_map.pages}
+    written = own_addresses(_of_the_settings(showcase, settings), showcase.settings)
+    for target, place in chain(*(brief.own_addresses for brief in showcase.briefs.values()), written):
+        there = urlsplit(target)
+        within, path = (there.path or "/").startswith(base.path), there.path.removeprefix(base.path)
+        file = output_path(unquote(path))
+        if not within or file not in paths:
+            yield problem("broken-link", place, target=target)
+        elif there.fragment and (page := pages.get(file)):
+            anchor, known = unquote(there.fragment), _parts(page)
+            if page.ref and known and anchor not in known:
+                meant = did_you_mean(anchor, known)
+                yield problem("unknown-anchor", place, meant=meant, id=page.ref.id, anchor=anchor, known=known)
+            elif anchor not in known:
+                yield problem("broken-link", place, meant=(urldefrag(target).url,), target=target)
 
 
-def _lost_anchor(page: Planned, anchor: str, place: Place) -> Iterator[Problem]:
-    """A part that the page of a record does not have."""
+def _parts(page: Planned) -> list[str]:
+    """What may be linked inside a page: the parts of a record's text, each of its sources, and all of them."""
     record = page.context.showcase.records[page.ref] if page.ref else None
-    if record and anchor not in (known := _anchors(record, page.context.language)):
-        yield problem(
-            "unknown-anchor", place, meant=did_you_mean(anchor, known), id=record.ref.id, anchor=anchor, known=known
-        )
-
-
-def _anchors(record: AnyRecord, language: str) -> list[str]:
-    """The parts that the page of a record may have: those of its text, its blocks, its sources."""
-    wording = record.wordings.get(language)
+    if record is None or record.facts.withdrawn:
+        return []
+    wording, sources = record.wordings.get(page.context.language), record.facts.sources
     of_text = [text_anchor(one) for one in wording.prose.anchors] if wording else []
-    sources = [source_anchor(number) for number in range(1, len(record.facts.sources) + 1)]
-    return [*of_text, *BLOCKS, *sources, "main"]
+    numbered = [source_anchor(number) for number in range(1, len(sources) + 1)]
+    return [*of_text, *(["sources", *numbered] if sources else [])]
+
+
+def _of_the_settings(showcase: Showcase, settings: Nodes) -> Iterator[tuple[str, Place]]:
+    """Every text of the settings that may be a link."""
+    for way, _, value in leaves(showcase.settings):
+        if isinstance(value, str) and way != ("base_url",):
+            yield value, settings.place(way)

@@ -27,7 +27,7 @@ from generator.pages.not_found import not_found_page
 from generator.pages.search import indexing, search_body
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
-from generator.planned import Beside, Content, Output, Planned, RecordFile, Row
+from generator.planned import Content, FileRole, Output, Planned, RecordFile, Row
 from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body
 from generator.showcase.answers import remembered, settled
@@ -79,7 +79,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
         yield Output(output_path(page.path), partial(made, page, surroundings), language=page.context.language)
     yield Output(NOT_FOUND, partial(not_found_page, surroundings), language=first.language)
     for file in site_map.files:
-        yield Output(file.path, partial(_beside, first, file))
+        yield Output(file.path, partial(_record_file, first, file))
     for context in contexts:
         for path, kind in feed_paths(context):
             yield Output(path, partial(feed, context, kind))
@@ -106,12 +106,12 @@ def _sitemap(site_map: SiteMap) -> View:
 
 
 @settled
-def _files(context: Context, ref: AnyRef) -> tuple[tuple[str, Beside, str, int], ...]:
+def _files(context: Context, ref: AnyRef) -> tuple[tuple[str, FileRole, str, int], ...]:
     """The path of each file, what it is, and what it is made of; `context` is that of the first language."""
     record = context.showcase[ref]
     context.witness.sees(texts_of(record))
     redirects = zip(redirects_to(context, record), record.facts.redirect_from, strict=True)
-    found: list[tuple[str, Beside, str, int]] = [
+    found: list[tuple[str, FileRole, str, int]] = [
         (one.path, "redirect", old, number) for number, (one, old) in enumerate(redirects)
     ]
     if not record.facts.withdrawn:
@@ -120,7 +120,7 @@ def _files(context: Context, ref: AnyRef) -> tuple[tuple[str, Beside, str, int],
     return tuple(found)
 
 
-def _beside(context: Context, file: RecordFile) -> View:
+def _record_file(context: Context, file: RecordFile) -> View:
     """Make a file that stands beside the page of a record."""
     record = context.showcase[file.ref]
     context.witness.sees(record.name, texts_of(record))

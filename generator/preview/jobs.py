@@ -16,7 +16,7 @@ from generator.pipeline import build, index_search
 from generator.problems.problem import Problem
 from generator.problems.report import as_text, count
 from generator.problems.setup import SetupError
-from generator.state import States
+from generator.states import States
 from generator.words import N_, Phrase, Words, words_for
 
 

@@ -210,8 +210,9 @@ def _of_value(context: Context, field: Field, value: Any, *, by_heading: bool) -
     if day := day_of(value):
         return _of_year(day.year)
     said = context.say(field, value).text
-    if isinstance(value, bool | Mapping):
-        return Answer(slug(str(value)), slug(said), Piece(sentence_case(said)))
+    if isinstance(value, bool):
+        word = "yes" if value else "no"
+        return Answer(word, word, Piece(sentence_case(said)))
     return Answer(slug(str(value)), slug(str(value)), Piece(said))
 
 
