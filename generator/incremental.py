@@ -21,6 +21,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.memo import RACY, digest
 from generator.output.links.extract import Outline
+from generator.pages.search import BUNDLE
 from generator.showcase.answers import DAY, SETTLED, Settled
 from generator.showcase.model import Showcase
 from generator.state import File, Made, State, compacted
@@ -100,6 +101,8 @@ class Rebuild:
         """
         outlines = _Outlines(self._before, self.kept, made)
         gone = self._before.files.keys() - outlines.keys()
+        if not any(BUNDLE in one.href for one in self._before.references.values):
+            gone = {path for path in gone if not path.startswith(BUNDLE)}  # nobody but the search asks for it
         for path, outline in made.items():
             if path in self._before.files:
                 before = self._before.outline(self._before.files[path]).anchors or frozenset()

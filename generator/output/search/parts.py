@@ -8,8 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
-from itertools import pairwise
-from typing import Any
+from typing import Any, TypeAlias
 from zlib import crc32
 
 import cbor2
@@ -24,6 +23,8 @@ from generator.problems.problem import Place, problem
 
 Pages = Mapping[str, str]
 """The paths of pages, each with a digest of what the search has of it."""
+_Page: TypeAlias = tuple[int, Sequence[int], Sequence[int]]
+"""A page that has a word: how far it is from the one before, and the places in its text and in its metadata."""
 _REMEMBERED = "search-part-1"
 _LENGTH = 128
 """Pages of a part, more or less."""
@@ -108,20 +109,15 @@ def _part(files: Mapping[str, bytes], metadata: Sequence[Any]) -> Part:
     return Part(shown, {name: dict(said) for name, said in values}, words)
 
 
-def _run(pages: Iterable[tuple[int, list[int], list[int]]], fields: Sequence[int | None]) -> Run:
-    """What Pagefind says of the pages that have a word, each with its distance from the one before."""
-    number, found = 0, []
-    for distance, places, metadata in pages:
-        number += distance
-        named = _renumbered(metadata, fields) if metadata else metadata
-        if places or named:
-            found.append((number, places, named))
-    if not found:
+def _run(pages: Sequence[_Page], fields: Sequence[int | None]) -> Run:
+    """What Pagefind says of the pages that have a word, as it says it."""
+    if any(metadata for *_, metadata in pages):
+        pages = list(_renumbered(pages, fields))
+    if not pages:
         return _NOWHERE
-    size = sum(1 + len(places) + len(metadata) for _, places, metadata in found)
-    rest = [(after - before, *said) for (before, *_), (after, *said) in pairwise(found)]
-    (first, *head), last = found[0], found[-1][0]
-    return Run(len(found), size, first, last, _items(head), _items(rest))
+    size = sum(1 + len(places) + len(metadata) for _, places, metadata in pages)
+    (first, *head), *rest = pages
+    return Run(len(pages), size, first, sum(distance for distance, *_ in pages), _items(head), _items(rest))
 
 
 def _items(values: Sequence[object]) -> bytes:
@@ -129,10 +125,21 @@ def _items(values: Sequence[object]) -> bytes:
     return cbor2.dumps(values)[len(cbor2.dumps(len(values))) :]
 
 
-def _renumbered(places: Iterable[int], fields: Sequence[int | None]) -> list[int]:
-    """Places in metadata, where a negative number says of which field those are that follow: as we number them."""
+def _renumbered(pages: Iterable[_Page], fields: Sequence[int | None]) -> Iterator[_Page]:
+    """The same pages with our numbers for their metadata, without those that have the word in none that is searched."""
+    far = 0
+    for distance, places, metadata in pages:
+        far += distance
+        ours = _ours(metadata, fields)
+        if places or ours:
+            yield far, places, ours
+            far = 0
+
+
+def _ours(places: Iterable[int], fields: Sequence[int | None]) -> list[int]:
+    """Places in metadata, where a negative number says of which field those are that follow."""
     told: list[int] = []
-    field: int | None = 0
+    field: int | None = None
     for place in places:
         if place < 0:
             field = fields[-place - 1]
