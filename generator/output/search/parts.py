@@ -26,7 +26,7 @@ Pages = Mapping[str, str]
 _Page: TypeAlias = tuple[int, Sequence[int], Sequence[int]]
 """A page that has a word: how far it is from the one before, and the places in its text and in its metadata."""
 _REMEMBERED = "search-part-1"
-_LENGTH = 128
+_LENGTH = 64
 """Pages of a part, more or less."""
 _ENOUGH = 2
 """Fewer parts than this are made sooner than a process is copied."""
