@@ -39,6 +39,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.evidence import Differing
+from generator.presenters.gaps import gap_name
 from generator.text.context import Context
 from generator.urls import Urls
 from generator.words import words_for
@@ -342,7 +343,7 @@ class Made:
         if way in FILES:
             return str(value).rpartition(".")[0]
         if field.name == "not_stated":
-            return self.context.label(type(group), value)
+            return gap_name(self.context, type(group), value)
         if way.endswith(("differing.field", "sources.fields")):
             return self.context.label(type(owner), value)
         if isinstance(group, Differing) and field.name == "value":
