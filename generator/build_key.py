@@ -9,6 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 import generator
+from generator.content.site_file import SITE_FILE
+from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import FOLDER as VOCABULARIES
 from generator.memo import digest
 
@@ -16,11 +18,11 @@ _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin"
 
 
 def key_of(root: Path, templates: Iterable[Path], options: str) -> str:
-    """What changes when any page might: program, libraries, settings, vocabularies, templates, options."""
+    """What changes when any page might: program, libraries, settings, style sheet, vocabularies, templates, options."""
     package = Path(generator.__file__).parent
     parts: list[object] = [sys.version, options, *((name, version(name)) for name in _LIBRARIES)]
     parts += [_stamp(file, package) for file in sorted(package.rglob("*")) if file.suffix in (".py", ".mo", ".po")]
-    for folder in (root / "content/site.yaml", root / "content" / VOCABULARIES, *templates):
+    for folder in (root / SITE_FILE, root / STYLE_FILE, root / "content" / VOCABULARIES, *templates):
         found = sorted(folder.rglob("*"))
         files = [file for file in (folder, *found) if file.is_file()]
         if any(one.is_symlink() and one.is_dir() for one in found):

@@ -7,7 +7,7 @@ options) is one key: with another, nothing is kept.
 """
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
@@ -21,6 +21,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.memo import RACY, digest
 from generator.output.links.extract import Outline
+from generator.pages.search import BUNDLE
 from generator.showcase.answers import DAY, SETTLED, Settled
 from generator.showcase.model import Showcase
 from generator.state import File, Made, State, compacted
@@ -63,14 +64,28 @@ class Rebuild:
         self.kept[path] = file
         return True
 
-    def keeps_all(self, name: str) -> bool:
-        """Whether all the files can be kept that ask for this answer alone."""
-        asked = self._before.asks.numbers.get((self._before.names.numbers.get(name, -1),))
+    def keeps_all(self, names: Iterable[str]) -> bool:
+        """Whether all the files can be kept that ask for these answers and no other."""
+        asked = self._number_of(names)
         paths = [path for path, file in self._before.files.items() if file.asked == asked]
         if not paths or not all(map(self.keeps, paths)):
             self.kept = {path: file for path, file in self.kept.items() if path not in set(paths)}
             return False
         return True
+
+    def keeps_as(self, path: str, content: bytes, names: Iterable[str]) -> bool:
+        """Whether a file lies there as it was made anew, for which the same names were asked."""
+        file = self._before.files.get(path)
+        if file is None or (file.digest, file.asked) != (sha256(content).hexdigest(), self._number_of(names)):
+            return False
+        if self._lies(path, file):
+            self.kept[path] = file
+        return path in self.kept
+
+    def _number_of(self, names: Iterable[str]) -> int | None:
+        """The number of a set of names, where anything that is there was made of it."""
+        numbers = self._before.names.numbers
+        return self._before.asks.numbers.get(tuple(sorted(numbers.get(name, -1) for name in names)))
 
     def holds(self, asked: int) -> bool:
         """Whether each answer of one of the sets of names is what it was."""
@@ -86,6 +101,8 @@ class Rebuild:
         """
         outlines = _Outlines(self._before, self.kept, made)
         gone = self._before.files.keys() - outlines.keys()
+        if not any(BUNDLE in one.href for one in self._before.references.values):
+            gone = {path for path in gone if not path.startswith(BUNDLE)}  # nobody but the search asks for it
         for path, outline in made.items():
             if path in self._before.files:
                 before = self._before.outline(self._before.files[path]).anchors or frozenset()

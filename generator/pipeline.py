@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.build_key import key_of
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
+from generator.checks.style import settings_are_in_words_that_the_owner_does_not_refuse
 from generator.content.read import Contents
 from generator.content.settings import Settings
 from generator.content.validate import validate
@@ -20,11 +21,12 @@ from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle, o
 from generator.output.errors import OutputError
 from generator.output.publish import Published, publish
 from generator.pages.addresses import address_problems
+from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, plan
 from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate
-from generator.site_files import SiteFiles, search_index
+from generator.site_files import SiteFiles
 from generator.state import State
 from generator.states import States
 from generator.text.context import contexts_of
@@ -55,8 +57,8 @@ class Built:
     """How many pages of each language."""
     anew: frozenset[str] = frozenset()
     """The pages, data files and files of the search index that could not be kept from the last build."""
-    searched: tuple[str, ...] = ()
-    """The paths of the pages that the search finds."""
+    searched: Mapping[str, str] = field(default_factory=dict)
+    """The paths of the pages that the search finds, each with its language and a digest of what it has of it."""
 
 
 def check(options: Options) -> Checked:
@@ -79,6 +81,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path | None = Non
     problems += told
     contexts = contexts_of(showcase)
     rebuild = Rebuild(out, before, contexts, content.records.notes) if out else None
+    problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, settings, content.nodes)
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase)
@@ -116,7 +119,7 @@ def build(
         made.make(assets_of(options, site_map.contexts[0].showcase.settings), memo, production=options.production)
         if search:
             progress(N_("Indexing for the search"))
-            made.index(out)
+            made.index(out, memo)
         progress(N_("Verifying the links"))
         problems = (*checked.problems, *made.verified())
     except OutputError as error:
@@ -133,13 +136,16 @@ def build(
     return Built(problems, published, made.pages, made.anew, made.searched)
 
 
-def index_search(pages: Mapping[str, bytes], out: Path) -> tuple[Problem, ...]:
+def index_search(searched: Mapping[str, str], site: Path, out: Path, store: Path | None) -> tuple[Problem, ...]:
     """Index pages of a site that was built without its search, as `Built.searched` names them, into a folder apart.
 
     With problems, `out` stays as it was. Raises SetupError where the surroundings do not allow it.
     """
+    from generator.output.search.index import bundle_of  # a check needs no CBOR
+
     try:
-        publish(search_index(pages), out, in_place=True)
+        bundle = bundle_of(searched, lambda path: (site / path).read_bytes(), Memo(store))
+        publish({f"{BUNDLE}{name}": content for name, content in bundle.items()}, out, in_place=True)
     except OutputError as error:
         return error.problems
     return ()

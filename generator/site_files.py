@@ -1,6 +1,6 @@
 """Planned files → files: those that are kept from the last build, and those that are made anew."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 60
 """Fewer files than this are made sooner than a process is copied."""
-_SEARCH = "search"
-"""What the files of the search index ask for: every page that is searched."""
+_SEARCH = "search {}"
+"""What the files of a search index ask for: every page that is searched in its language."""
 
 
 class SiteFiles:
@@ -53,10 +53,10 @@ class SiteFiles:
         return frozenset(path for path, file in self._made.items() if file.asked)
 
     @property
-    def searched(self) -> tuple[str, ...]:
-        """The paths of the pages that the search finds."""
+    def searched(self) -> dict[str, str]:
+        """The paths of the pages that the search finds, each with its language and a digest of what it has of it."""
         files: dict[str, File | Made] = {**self._rebuild.kept, **self._made}
-        return tuple(sorted(path for path, file in files.items() if file.is_searched))
+        return {path: file.searched for path, file in sorted(files.items()) if file.searched}
 
     def make(self, assets: Assets, memo: Memo, *, production: bool) -> None:
         """Make all that cannot be kept, but for the search index."""
@@ -107,17 +107,33 @@ class SiteFiles:
             return serialise(view)
         return renderer.render(view, words_for(getattr(view, "language", "en")))
 
-    def index(self, out: Path) -> None:
-        """Make the search index, unless no page that is searched has changed; those that are kept lie in `out`."""
-        kept = {path: file.digest for path, file in self._rebuild.kept.items() if file.is_searched}
-        made = {path: file.digest for path, file in self._made.items() if file.is_searched}
-        self._site_map.contexts[0].showcase.witness.tell(_SEARCH, sorted((kept | made).items()))
-        if self._rebuild.keeps_all(_SEARCH):
+    def index(self, out: Path, memo: Memo) -> None:
+        """Make the search index of each language in which what is searched has changed; what is kept lies in `out`."""
+        from generator.output.search.index import by_language, engine_of, index_of  # a check needs no CBOR
+
+        pages = by_language(self.searched)
+        names = {language: _SEARCH.format(language) for language in pages}
+        for language, found in pages.items():
+            self._site_map.contexts[0].showcase.witness.tell(names[language], sorted(found.items()))
+        changed = [language for language in pages if not self._rebuild.keeps_all((names[language],))]
+        if not changed and self._rebuild.keeps_all(names.values()):
             return
-        bundle = search_index({path: self.files.get(path) or (out / path).read_bytes() for path in self.searched})
-        self.files |= bundle
-        asked = frozenset((_SEARCH,))
-        self._made |= {path: Made.of(path, content, asked) for path, content in bundle.items()}
+
+        def read(path: str) -> bytes:
+            return self.files.get(path) or (out / path).read_bytes()
+
+        for language in changed:
+            self._add(index_of(language, pages[language], read, memo), (names[language],))
+        files = [path.removeprefix(BUNDLE) for path in (*self._rebuild.kept, *self._made) if path.startswith(BUNDLE)]
+        self._add(engine_of(pages, files, memo) if pages else {}, names.values())
+
+    def _add(self, bundle: Mapping[str, bytes], asked: Collection[str]) -> None:
+        """Files of the search, by their paths in its folder, unless they lie there already."""
+        for name, content in bundle.items():
+            path = f"{BUNDLE}{name}"
+            if not self._rebuild.keeps_as(path, content, asked):
+                self.files[path] = content
+                self._made[path] = Made.of(path, content, asked)
 
     def verified(self) -> list[Problem]:
         """What is wrong with the links of all files."""
@@ -132,10 +148,3 @@ class SiteFiles:
     def made(self) -> Mapping[str, Made]:
         """The files made anew, as the next build needs to know them."""
         return self._made
-
-
-def search_index(pages: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The index of some pages, by their paths."""
-    from generator.output.search.index import build_index  # a check needs no CBOR
-
-    return build_index(pages, BUNDLE)

@@ -11,6 +11,7 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 from generator.content.records import Note
 from generator.output.links.extract import Outline, Reference
 from generator.output.links.verify import outline_of
+from generator.output.search.searchable import searched_as
 from generator.problems.problem import Problem
 
 T = TypeVar("T")
@@ -25,7 +26,8 @@ class File(NamedTuple):
     """When it was written, in nanoseconds."""
     asked: int
     """The number of the set of names that was asked for it; 0, of the empty set, for a file that is made each time."""
-    is_searched: bool
+    searched: str
+    """In which language the search finds it, and a digest of what it has of it; "" where it does not."""
     references: tuple[int, ...]
     anchors: tuple[str, ...] | None
 
@@ -87,17 +89,17 @@ class State:
         references = tuple(map(self.references.number, outline.references))
         anchors = None if outline.anchors is None else tuple(sorted(outline.anchors))
         asked = self.asked(file.asked)
-        self.files[path] = File(file.digest, size, time, asked, file.is_searched, references, anchors)
+        self.files[path] = File(file.digest, size, time, asked, file.searched, references, anchors)
 
 
 @dataclass(frozen=True)
 class Made:
-    """A file that was made: its bytes, their hash, what was asked for it, whether it is searched, what it refers to."""
+    """A file that was made: its bytes, their hash, what was asked for it, what is searched of it, what it refers to."""
 
     content: bytes
     digest: str
     asked: frozenset[str]
-    is_searched: bool
+    searched: str
     outline: Outline
     malformed: Problem | None
 
@@ -105,7 +107,8 @@ class Made:
     def of(cls, path: str, content: bytes, asked: Iterable[str] = (), *, is_searched: bool = False) -> Self:
         """The file of a path, once it is looked through; without what was asked for it, it is made each time."""
         outline, malformed = outline_of(path, content)
-        return cls(content, sha256(content).hexdigest(), frozenset(asked), is_searched, outline, malformed)
+        searched = searched_as(content) if is_searched else ""
+        return cls(content, sha256(content).hexdigest(), frozenset(asked), searched, outline, malformed)
 
 
 def compacted(state: State) -> State:

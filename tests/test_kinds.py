@@ -8,6 +8,7 @@ import pytest
 from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.content.settings import Settings
+from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
 from generator.fields.dates import DayType
@@ -19,6 +20,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import BY_STATUS, Dated, Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.facets import COMPUTED
+from generator.kinds.intro import Intro
 from generator.kinds.translation import Translation
 from generator.presenters.of_kind import PRESENTERS
 from generator.problems.problem import Place
@@ -34,7 +36,7 @@ WITHOUT_WAY_BACK = {
 """The references that no heading of their own tells where they lead, and why."""
 by_folder = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 every_group = pytest.mark.parametrize(
-    "group", [*KINDS, Settings, Vocabulary, Translation], ids=lambda group: group.__name__
+    "group", [*KINDS, Settings, Vocabulary, StyleSheet, Intro, Translation], ids=lambda group: group.__name__
 )
 in_every_language = pytest.mark.parametrize("language", languages())
 

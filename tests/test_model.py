@@ -11,6 +11,7 @@ from typing import Any, ClassVar, get_origin, get_type_hints
 import pytest
 
 from generator.content.settings import Settings
+from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
 from generator.fields.declare import Backlink, Field, Group, GroupOf
@@ -19,10 +20,24 @@ from generator.fields.types import FieldType, ListOf
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.facets import Facet
+from generator.kinds.intro import Intro
 from generator.kinds.translation import Translation
 
 GOLDEN = Path(__file__).parent / "model.txt"
-WORDS = {"name", "label", "help", "example", "hidden", "private", "is_a", "singular", "plural", "noun", "declared"}
+WORDS = {
+    "name",
+    "label",
+    "missing",
+    "help",
+    "example",
+    "hidden",
+    "private",
+    "is_a",
+    "singular",
+    "plural",
+    "noun",
+    "declared",
+}
 WORDS |= {"inner", "plain"}
 """What is declared and is words, or is told otherwise."""
 OWN = {name for group in (Group, Kind) for name, hint in get_type_hints(group).items() if get_origin(hint) is ClassVar}
@@ -31,7 +46,7 @@ OWN = {name for group in (Group, Kind) for name, hint in get_type_hints(group).i
 
 def model() -> Iterator[str]:
     """A line for each kind and group, and one for each of its fields."""
-    waiting: list[type[Group]] = [*KINDS, Settings, Vocabulary, Translation]
+    waiting: list[type[Group]] = [*KINDS, Settings, Vocabulary, StyleSheet, Intro, Translation]
     for group in waiting:  # grows while it is read
         yield " ".join((group.__name__, *told({name: getattr(group, name, None) for name in sorted(OWN - WORDS)})))
         for name, field in group.declared.items():

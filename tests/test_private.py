@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from generator.fields.declare import Group
-from generator.kinds.agreement import Act, Agreement
+from generator.kinds.act import Act
+from generator.kinds.agreement import Agreement
 from generator.kinds.edition import Edition
 from generator.kinds.event import Event
 from tests.harness import SiteTest

@@ -2,7 +2,9 @@
 
 import datetime
 import json
+import re
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +21,7 @@ from generator.content.validate import validate
 from generator.fields.values import Ref
 from generator.memo import Memo
 from generator.options import Options, template_folders
+from generator.output.search import pagefind
 from generator.pipeline import build
 from generator.problems.setup import SetupError
 from generator.states import States
@@ -137,11 +140,55 @@ def test_what_every_page_may_show_makes_them_all(
     assert before == made(site, store)
 
 
-def test_the_search_is_indexed_only_where_a_page_changed(store: Path) -> None:
-    site = SiteTest("showcase").build(search=True, store=store)
-    assert made(site, store, search=True) == set()
+# --- what is indexed for the search after each kind of edit ---
+
+
+def test_only_what_changed_for_the_search_is_indexed(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One edit after the other, counted: the pages of each language that Pagefind is given."""
+    site, english = SiteTest("showcase"), AGREEMENT.replace(".md", ".en.md")
+    pages: Counter[str] = Counter()
+    run = pagefind.run
+
+    def counting(given: dict[str, str]) -> dict[str, bytes]:
+        pages.update(re.findall(r'<html lang="(\w+)"', "".join(given.values())))
+        return run(given)
+
+    def given() -> dict[str, int]:
+        pages.clear()
+        site.build(search=True, store=store)
+        return dict(pages)
+
+    monkeypatch.setattr(pagefind, "run", counting)
+    monkeypatch.setattr("generator.parallel._cores", lambda: 1)  # a copy of the process would count for itself
+    monkeypatch.setattr("generator.output.search.parts._LENGTH", 8)
+    everything = given()
+    assert everything.keys() == {"it", "en"}
+    assert given() == {}, "nothing changed"
+
     site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna riga.\n")
-    assert any(path.startswith("pagefind/") for path in made(site, store, search=True))
+    italian = given()
+    assert italian.keys() == {"it"}, "a text"
+    assert italian["it"] < everything["it"] / 2
+    assert site.built
+    assert {path for path in site.built.anew if path.startswith("pagefind/")}
+    assert not [path for path in site.built.anew if re.search(r"pagefind/(.*[/.])?en_", path)]
+
+    site.write(english, site.read(english) + "\nA line.\n")
+    assert given().keys() == {"en"}, "a translation"
+
+    site.replace(AGREEMENT, "duration: 3 years", "duration: 4 years")
+    fact = given()
+    assert fact.keys() == {"it", "en"}, "a fact"
+    assert sum(fact.values()) < sum(everything.values()) / 2
+
+    site.write("templates/parts/none.html", "{# nobody includes it #}")
+    site.replace("content/site.yaml", "title: ", "title: Nuova ")
+    assert given() == {}, "what stands around all pages"
+
+    next(site.out.glob("pagefind/pagefind.it_*.pf_meta")).write_bytes(b"another")
+    (site.out / "pagefind/pagefind.js").unlink()
+    assert given() == {}, "what somebody touched"
+    assert made(site, store, search=True) == set()
 
 
 # --- what is read after each kind of edit ---
@@ -296,8 +343,8 @@ def edited(site: SiteTest, dice: Random) -> None:
 
 @pytest.mark.parametrize("chain", range(CHAINS))
 def test_a_rebuild_is_a_clean_build_after_any_edits(chain: int, store: Path) -> None:
-    dice, site = Random(chain), SiteTest("showcase")
-    site.build(store=store)
+    dice, site, search = Random(chain), SiteTest("showcase"), bool(chain % 2)
+    site.build(store=store, search=search)
     kept, day = 0, datetime.date.fromisoformat(DAY)
     for _ in range(ROUNDS):
         before = {file: file.read_bytes() for file in (site.root / "content").rglob("*") if file.is_file()}
@@ -309,5 +356,5 @@ def test_a_rebuild_is_a_clean_build_after_any_edits(chain: int, store: Path) -> 
             for file, data in before.items():
                 site.write(file.relative_to(site.root).as_posix(), data)
         kept += len([path for path in site.tree() if path.endswith(".html")])
-        kept -= len(made(site, store, on=day.isoformat()))
+        kept -= len([path for path in made(site, store, on=day.isoformat(), search=search) if path.endswith(".html")])
     assert kept > 0

@@ -68,6 +68,8 @@ def schema_of(file: Path) -> str:
     folder = file.parent.name if file.stem.partition(".")[0] != "index" else file.parents[1].name
     if file.name == "site.yaml":
         return "site"
+    if file.name == "style.yaml":
+        return "style"
     if folder == "vocabularies":
         return "vocabulary"
     if folder not in BY_FOLDER:
@@ -116,7 +118,7 @@ def test_a_schema_keeps_to_the_standards_own(name: str) -> None:
 
 
 def test_every_kind_has_a_schema_and_what_else_content_holds() -> None:
-    assert schemas().keys() == {*(kind.folder for kind in KINDS), "site", "vocabulary", "translation"}
+    assert schemas().keys() == {*BY_FOLDER, "site", "vocabulary", "style", "translation"}
 
 
 def fields(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -19,7 +19,8 @@ HOME = ""
 MARKUP = [
     HOME,
     *"""
-    accordi accordi/mobilita cantieri cerca fonti indicatori iniziative/festival-del-fiume iniziative/premio-lanterna
+    accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori iniziative/festival-del-fiume
+    iniziative/premio-lanterna
     metodo 404.html
     """.split(),
 ]

@@ -15,6 +15,7 @@ from generator.content.settings import (
     SegmentsType,
     Settings,
 )
+from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
 from generator.fields.dates import DayType, DurationType
@@ -35,6 +36,7 @@ from generator.fields.texts import (
 from generator.fields.types import FieldType, ListOf
 from generator.fields.web import AddressWordsType, MailboxType, SitePathType, UrlType
 from generator.kinds.catalogue import KINDS
+from generator.kinds.intro import Intro
 from generator.kinds.translation import Translation
 
 LANGUAGES = ("it", "en")
@@ -123,4 +125,4 @@ def values(is_a: FieldType[Any]) -> st.SearchStrategy[Any]:
     return texts
 
 
-any_group = st.sampled_from([*KINDS, Translation, Settings, Vocabulary]).flatmap(groups)
+any_group = st.sampled_from([*KINDS, Translation, Settings, Vocabulary, StyleSheet, Intro]).flatmap(groups)

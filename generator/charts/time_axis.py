@@ -167,14 +167,26 @@ def _marks(one: Bar) -> Iterable[str]:
 
 
 def finding(context: Context, agreements: Iterable[Agreement]) -> str:
-    """Of how many signed agreements no source says how long they last; nothing where every source does."""
+    """Of how many signed agreements we have not found how long they last, and what of their sources was not read whole.
+
+    Nothing where it is known of all.
+    """
     signed = [one for one in agreements if one.stage == "signed"]
-    silent = sum(not (one.duration or one.until or one.duration_note) for one in signed)
+    silent = [one for one in signed if not (one.duration or one.until or one.duration_note)]
     if not silent:
         return ""
-    return context.words.count(
-        "No source says how long {number} of the {signed} signed agreements lasts.",
-        "No source says how long {number} of the {signed} signed agreements last.",
-        silent,
-        signed=context.words.number(len(signed)),
+    count, number = context.words.count, context.words.number
+    found = count(
+        "Of {number} of the {signed} signed agreements we have not found how long it lasts",
+        "Of {number} of the {signed} signed agreements we have not found how long they last",
+        len(silent),
+        signed=number(len(signed)),
     )
+    showcase = context.showcase
+    partly = sum(any(showcase.read_in_part(support.source) for support in one.sources) for one in silent)
+    if not partly:
+        return f"{found}."
+    read = count(
+        "of {number} the sources were read only in part", "of {number} the sources were read only in part", partly
+    )
+    return f"{found}; {read}."

@@ -20,8 +20,10 @@ from generator.checks.files import (
     videos_can_be_followed_by_all,
 )
 from generator.checks.indicators import computed_figures_exist
+from generator.checks.intros import introductions_are_of_lists
 from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
 from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
+from generator.checks.style import words_are_none_that_the_owner_refuses
 from generator.checks.text_links import links_lead_somewhere
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
@@ -39,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     terms_are_entries_of_their_vocabulary,
     areas_stand_in_their_plan,
     plans_govern_their_own_body,
+    introductions_are_of_lists,
     computed_figures_exist,
     ends_follow_their_beginnings,
     files_are_beside_their_record,
@@ -53,10 +56,19 @@ RULES: tuple[Rule, ...] = (
     facts_speak_the_languages_of_their_pages,
     records_have_every_language,
     reviews_are_not_overdue,
+    words_are_none_that_the_owner_refuses,
 )
 
 
-SILENCEABLE = ("phone-number", "personal-email", "missing-translation", "untranslated", "review-due", "untagged-pdf")
+SILENCEABLE = (
+    "phone-number",
+    "personal-email",
+    "missing-translation",
+    "untranslated",
+    "review-due",
+    "untagged-pdf",
+    "refused-word",
+)
 """The codes that a record may allow itself, with a reason."""
 
 

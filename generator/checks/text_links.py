@@ -7,7 +7,7 @@ from generator.content.prose import TextPlace
 from generator.content.record import AnyRecord, Wording
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
-from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Showcase, texts_of
 from generator.showcase.relate import reference_problems
@@ -44,9 +44,9 @@ def _meant(target: str, showcase: Showcase) -> tuple[str, ...]:
 def _record_problems(
     ref: AnyRef, anchor: str | None, place: Place, language: str, showcase: Showcase
 ) -> Iterator[Problem]:
-    if ref not in showcase:
+    if ref not in showcase or ref.folder not in WITH_PAGES:
         if ref.folder not in BY_FOLDER:
-            meant = did_you_mean(ref.folder, BY_FOLDER)
+            meant = did_you_mean(ref.folder, WITH_PAGES)
             yield problem("broken-link", place, meant=meant, target=f"ref:{ref}")
         else:
             yield from reference_problems(ref, place, showcase.known, showcase.hidden)

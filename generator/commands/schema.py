@@ -5,18 +5,20 @@ import json
 from pathlib import Path
 
 from generator.content.settings import Settings
+from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.declare import Group
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.schema import ENDING, schema
 from generator.kinds.translation import Translation
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase, Words
 
 _GROUPS: dict[str, type[Group]] = {
-    **{kind.folder: kind for kind in KINDS},
+    **BY_FOLDER,
     "site": Settings,
     "vocabulary": Vocabulary,
+    "style": StyleSheet,
     "translation": Translation,
 }
 

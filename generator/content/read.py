@@ -10,6 +10,7 @@ from generator.content.nodes import Nodes, read_yaml
 from generator.content.prose import Prose, read_prose
 from generator.content.record_files import Listing, RecordFiles, TextFile
 from generator.content.site_file import SITE_FILE
+from generator.content.style import STYLE_FILE
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.memo import Memo
@@ -63,6 +64,10 @@ class Contents:
         for name, file in self._listing.vocabularies():
             if (text := reading.text(file)) is not None:
                 self.vocabularies[name] = reading.yaml(text, self._listing.path(file), 1, facts=False)
+        self.style: Nodes | None = None
+        """The style sheet as it is written, where there is one."""
+        if (root / STYLE_FILE).exists() and (text := reading.text(root / STYLE_FILE)) is not None:
+            self.style = reading.yaml(text, STYLE_FILE, 1, facts=False)
         self.problems: tuple[Problem, ...] = (*self._listing.problems, *reading.problems)
         """What is wrong with all this; the problems of a record are told with its documents."""
 

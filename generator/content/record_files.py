@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.site_file import SITE_FILE
+from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import FOLDER as VOCABULARIES
 from generator.content.vocabularies import NAMES
 from generator.fields.texts import ID, suggested_id
@@ -56,7 +58,7 @@ class Listing:
             elif entry.is_dir() and entry.name != VOCABULARIES:
                 known = [*BY_FOLDER, VOCABULARIES]
                 self.tell("unknown-folder", entry, meant=did_you_mean(entry.name, known), name=entry.name, known=known)
-            elif entry.name not in ("site.yaml", VOCABULARIES):
+            elif self.path(entry) not in (SITE_FILE, STYLE_FILE) and entry.name != VOCABULARIES:
                 self.tell("unexpected-file", entry)
         for ref, texts in found.items():
             yield RecordFiles(ref, tuple(texts), _stamp(texts))

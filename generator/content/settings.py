@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 from urllib.parse import quote, urlsplit
 
+from generator.content.coverage import Coverage
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
 from generator.fields.references import ANY_RECORD
@@ -265,7 +266,6 @@ class Settings(Group):
         help=N_("What has a card of its own where it is shared: all the records of a folder, or one."),
         example=["agreements", "pages/metodo"],
     )
-    """The records whose page has a card of its own where it is shared: all of a folder, or one."""
     addresses: Mapping[str, Mapping[str, str]] | None = optional(SegmentsType(), N_("Addresses of lists"))
     """The owner's words for the addresses of lists, by folder and language, where they are not the common ones."""
     obligations: Obligations = needed(
@@ -273,6 +273,9 @@ class Settings(Group):
     )
     accent: Accent | None = optional(
         GroupOf(Accent), N_("Accent"), help=N_("The owner’s colour, for the light and the dark scheme.")
+    )
+    coverage: Coverage | None = optional(
+        GroupOf(Coverage), N_("Coverage"), help=N_("How complete the register of agreements is.")
     )
     history: str | None = optional(HistoryType(), N_("History of changes"))
 

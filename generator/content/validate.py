@@ -9,6 +9,7 @@ from generator.content.parse import parse
 from generator.content.read import Contents
 from generator.content.records import Note, Records
 from generator.content.settings import Settings
+from generator.content.style import StyleSheet
 from generator.content.vocabularies import NAMES, Vocabulary
 from generator.kinds.catalogue import BY_FOLDER, LISTED
 from generator.problems.problem import Problem, did_you_mean, problem
@@ -23,6 +24,7 @@ class Content:
     nodes: Nodes
     records: Records
     vocabularies: Mapping[str, Vocabulary]
+    style: StyleSheet
 
 
 def validate(
@@ -40,7 +42,9 @@ def validate(
     settings = replace(settings, base_url=base_url or settings.base_url)
     records = Records(contents, settings, noted or {})
     vocabularies, told = _vocabularies(contents, settings)
-    return Content(settings, contents.settings, records, vocabularies), [*problems, *records.problems, *told]
+    style, unsound = _style(contents, settings)
+    content = Content(settings, contents.settings, records, vocabularies, style)
+    return content, [*problems, *records.problems, *told, *unsound]
 
 
 def settings_of(contents: Contents) -> tuple[Settings | None, list[Problem]]:
@@ -64,6 +68,18 @@ def _vocabularies(contents: Contents, settings: Settings) -> tuple[dict[str, Voc
             problems += _repeated_terms(vocabulary, nodes)
             vocabularies[name] = vocabulary
     return vocabularies, problems
+
+
+def _style(contents: Contents, settings: Settings) -> tuple[StyleSheet, list[Problem]]:
+    """The style sheet; without a file it refuses nothing."""
+    if contents.style is None:
+        return StyleSheet(), []
+    sheet, nodes, problems = parse(StyleSheet, contents.style)
+    for number, term in enumerate(sheet.terms if sheet else ()):
+        if term.language not in settings.languages:
+            place = nodes.place(("terms", number, "language"))
+            problems.append(problem("bad-language", place, value=term.language, known=settings.languages))
+    return sheet or StyleSheet(), problems
 
 
 def _repeated_terms(vocabulary: Vocabulary, nodes: Nodes) -> Iterator[Problem]:

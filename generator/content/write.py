@@ -16,6 +16,7 @@ from generator.content.parse import parse
 from generator.content.record import AnyRecord
 from generator.content.scalars import key, text
 from generator.content.site_file import SITE_FILE
+from generator.content.style import STYLE_FILE
 from generator.content.validate import Content
 from generator.content.vocabularies import FOLDER as VOCABULARIES
 from generator.fields.declare import Group, GroupOf
@@ -28,9 +29,11 @@ Lines = list[str]
 
 
 def write(content: Content) -> Mapping[str, str]:
-    """Every file of the content that was read, by path: records, settings and vocabularies."""
+    """Every file of the content that was read, by path: records, settings, style sheet and vocabularies."""
     languages = content.settings.languages
     files = {SITE_FILE: write_group(content.settings, languages)}
+    if content.style.terms:
+        files[STYLE_FILE] = write_group(content.style, languages)
     for name, vocabulary in content.vocabularies.items():
         files[f"content/{VOCABULARIES}/{name}.yaml"] = write_group(vocabulary, languages)
     for record in content.records.values():
@@ -58,7 +61,7 @@ def write_record(record: AnyRecord, languages: Sequence[str]) -> Mapping[str, st
 
 
 def write_group(group: Group, languages: Sequence[str]) -> str:
-    """A group as a YAML file: the facts of a record, the settings, a vocabulary."""
+    """A group as a YAML file: the facts of a record, the settings, a vocabulary, the style sheet."""
     is_a = GroupOf(type(group))
     written = as_yaml(is_a, is_a.write(group), languages)
     return "".join(f"{line}\n" for line in ([written] if isinstance(written, str) else written))

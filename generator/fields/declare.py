@@ -29,7 +29,7 @@ BLOCKS = {
     "figures": N_("The figures"),
     "related": N_("See also"),
     "sources": N_("Sources"),
-    "not-stated": N_("What is not stated"),
+    "not-stated": N_("What we do not know yet"),
     "cite": N_("How to cite"),
     "verified": N_("Last verified"),
 }
@@ -84,12 +84,18 @@ class Field:
     example: Written = ""
     limit: int = 0
     """The most characters of its text; 0 for any."""
+    given: bool = False
+    """Whether others chose its words: a name, or what a source calls something. The style sheet does not judge them."""
     only_if: tuple[str, str] | None = None
     """It is required only where another field has a value."""
     unless: str = ""
     """It is not required where another field is filled."""
     after: str = ""
     """The date that this one may not precede: of an end, the beginning."""
+    missing: str = ""
+    """What it is called among what is not known, where its label is no noun or says too little, in English."""
+    note_of: str = ""
+    """The field that it says more of; where that is empty, it is the value of it."""
     as_list: Literal["", "ticks", "dash"] = ""
     """Shown as a list of its own instead of a row."""
     backlink: Backlink | None = None
@@ -157,6 +163,8 @@ class Group:
     """Two fields of which one is filled and the other is not."""
     backlinks: ClassVar[Mapping[str, Backlink]] = {}
     """The back-links of fields that a kind shares with another."""
+    only: ClassVar[tuple[str, ...]] = ()
+    """Of the fields that it inherits those it has, where it has not all."""
     declared: ClassVar[Mapping[str, Field]] = {}
     """Its fields by name, in the order of the page; in a block a kind's own before the common ones."""
     inner: ClassVar[tuple[str, ...]] = ()
@@ -221,7 +229,10 @@ def _declarations(group: type[Group]) -> Mapping[str, Field]:
     """The declarations that the fields of a dataclass carry."""
     known = {one.name: one.metadata[_DECLARED] for one in dataclasses.fields(group)}
     names = dict.fromkeys(
-        name for cls in group.__mro__ for name in vars(cls).get("__annotations__", {}) if name in known
+        name
+        for cls in group.__mro__
+        for name in vars(cls).get("__annotations__", {})
+        if name in known and (cls is group or not group.only or name in group.only)
     )
     blocks = [*BLOCKS, ""]
     ordered = sorted(names, key=lambda name: blocks.index(known[name].block))

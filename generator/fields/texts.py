@@ -10,7 +10,10 @@ from generator.view.text import Piece
 from generator.words import N_, Phrase, Words, languages
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-WEB_ADDRESS = re.compile(r"""https?://(?:localhost|[^\s/?#:"<>]+\.[^\s/?#:"<>]+)(?::[0-9]+)?(?:[/?#][^\s"<>]*)?""")
+WEB_ADDRESS = re.compile(
+    r"""(?!.*(?:\.\.\.|…)\s*$)https?://(?:localhost|[^\s/?#:"<>]+\.[^\s/?#:"<>]+)(?::[0-9]+)?(?:[/?#][^\s"<>]*)?"""
+)
+"""A complete one: what ends in three dots was cut where it was copied from."""
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 

@@ -10,7 +10,7 @@ from generator.fields.quantities import QUANTITY
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED, TEXT
 from generator.fields.values import Day, Duration, Quantity, Ref
-from generator.fields.web import URL
+from generator.kinds.act import Act
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Dated, Kind
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
@@ -90,28 +90,6 @@ class Signatory(Group):
     )
 
 
-class Act(Group):
-    singular: ClassVar[str] = N_("an act")
-    body: Ref[Organisation] | None = optional(
-        ORGANISATION,
-        N_("Body"),
-        help=N_("The organisation whose act it is."),
-        example="comune-di-valdombra",
-        backlink=Backlink(
-            N_("Agreements it approved by an act"),
-            {"it": "accordi-approvati-con-un-suo-atto", "en": "agreements-it-approved-by-an-act"},
-        ),
-    )
-    number: str | None = optional(TEXT, N_("Number"), help=N_("The number of the act."), example="12/2025")
-    on: Day | None = optional(DAY, N_("Day"), help=N_("Day, month or year of the act."))
-    url: str | None = optional(
-        URL,
-        N_("Address"),
-        help=N_("Where the act can be read: the whole address, from https:// on."),
-        example="https://valdombra.example/atti/12",
-    )
-
-
 class Agreement(Kind):
     singular: ClassVar[str] = N_("an agreement")
     folder: ClassVar[str] = "agreements"
@@ -136,6 +114,7 @@ class Agreement(Kind):
         LOCALISED,
         N_("Form as named"),
         help=N_("What the source calls it, in its own words."),
+        given=True,
         example={"it": "patto di collaborazione", "en": "collaboration pact"},
         block="what",
     )
@@ -197,6 +176,7 @@ class Agreement(Kind):
     signed_on: Day | None = required(
         DAY,
         N_("Signed on"),
+        missing=N_("day of the signature"),
         help=N_("Day, month or year of the signature, where a source says it was signed; not of the announcement."),
         block="when",
         only_if=("stage", "signed"),
@@ -205,12 +185,17 @@ class Agreement(Kind):
     announced_on: Day | None = optional(
         DAY,
         N_("Announced on"),
+        missing=N_("day of the announcement"),
         help=N_("Day, month or year when it was made public."),
         block="when",
         schema_org=Property("datePublished"),
     )
     effective_on: Day | None = required(
-        DAY, N_("In effect from"), help=N_("Day, month or year from which it has effect."), block="when"
+        DAY,
+        N_("In effect from"),
+        missing=N_("start of effect"),
+        help=N_("Day, month or year from which it has effect."),
+        block="when",
     )
     duration: Duration | None = required(DURATION, N_("Duration"), block="when", unless="until")
     until: Day | None = optional(
@@ -233,6 +218,7 @@ class Agreement(Kind):
         N_("About the duration"),
         help=N_("What else the source says of the duration."),
         example={"it": "salvo proroga", "en": "unless extended"},
+        note_of="duration",
         block="when",
     )
     renewal: str | None = required(
@@ -243,6 +229,7 @@ class Agreement(Kind):
         N_("About the renewal"),
         help=N_("What else the source says of the renewal."),
         example={"it": "con un atto scritto", "en": "by a written act"},
+        note_of="renewal",
         block="when",
     )
     ended_on: Day | None = optional(
@@ -291,5 +278,6 @@ class Agreement(Kind):
         N_("About the value"),
         help=N_("What else the source says of the value."),
         example={"it": "nessun onere per le parti", "en": "no cost to the parties"},
+        note_of="value",
         block="figures",
     )

@@ -61,7 +61,11 @@ class Call(Kind):
         block="who",
     )
     opens_on: Day | None = required(
-        DAY, N_("Opens on"), help=N_("Day, month or year from which one can apply."), block="when"
+        DAY,
+        N_("Opens on"),
+        missing=N_("opening day"),
+        help=N_("Day, month or year from which one can apply."),
+        block="when",
     )
     deadline: Day | None = required(
         DAY,
@@ -75,6 +79,7 @@ class Call(Kind):
         LOCALISED,
         N_("About the deadline"),
         help=N_("What else the source says of the deadline, such as the hour."),
+        note_of="deadline",
         example={"it": "entro le ore 12", "en": "by noon"},
         block="when",
     )

@@ -7,6 +7,7 @@ from generator.kinds.call import Call
 from generator.kinds.event import Event
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Cantiere, Initiative
+from generator.kinds.intro import Intro
 from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page
@@ -33,7 +34,12 @@ KINDS: tuple[type[Kind], ...] = (
     Source,
     Page,
 )
-BY_FOLDER = {kind.folder: kind for kind in KINDS}
+"""The kinds whose records have a page each."""
+_ALL: tuple[type[Kind], ...] = (*KINDS, Intro)
+BY_FOLDER = {kind.folder: kind for kind in _ALL}
+"""Every kind by its folder."""
+WITH_PAGES = [kind.folder for kind in KINDS]
+"""The folders of the kinds whose records have pages: what can be referred to."""
 LISTED = [kind.folder for kind in KINDS if kind.is_listed]
 """The folders of the kinds that have a list of their own."""
 

@@ -20,7 +20,7 @@ SUMMARY_LIMIT = 160
 
 CLASSIFIED = ("topics", "fields_of_action", "engagement", "sdgs", "audiences", "plan_areas")
 """The fields that classify a record: by a source, or by us."""
-CLASSIFICATION = Choice({"source": Option(N_("the source")), "editorial": Option(N_("editorial choice"))})
+CLASSIFICATION = Choice({"source": Option(N_("the source")), "editorial": Option(N_("our choice"))})
 
 
 class Withdrawal(Group):
@@ -31,6 +31,17 @@ class Withdrawal(Group):
         N_("Reason"),
         help=N_("Why it was withdrawn, in a sentence."),
         example={"it": "L’accordo non è mai stato firmato.", "en": "The agreement was never signed."},
+    )
+
+
+class Notice(Group):
+    singular: ClassVar[str] = N_("a notice")
+    on: Day = needed(DAY, N_("Day"), help=N_("Day, month or year when the situation changed."), example="2025-10")
+    text: Mapping[str, str] = needed(
+        LOCALISED,
+        N_("Text"),
+        help=N_("What has changed, in a sentence or two."),
+        example={"it": "Le attività si sono spostate al molo nuovo.", "en": "The activities moved to the new pier."},
     )
 
 
@@ -127,6 +138,12 @@ class Common(Group):
         GroupOf(Withdrawal),
         N_("Withdrawn"),
         help=N_("When and why it was withdrawn: its page then tells nothing else."),
+        block="head",
+    )
+    notice: Notice | None = optional(
+        GroupOf(Notice),
+        N_("Notice"),
+        help=N_("What has changed since the rest was written, and when: it opens the page, and lists give its date."),
         block="head",
     )
     image: Image | None = optional(

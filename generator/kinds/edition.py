@@ -57,7 +57,7 @@ class Edition(Group):
     )
     number: int | None = optional(NUMBER, N_("Number"), help=N_("Which edition it is: 1 for the first."), example="3")
     theme: Mapping[str, str] | None = optional(
-        LOCALISED, N_("Theme"), help=N_("The theme of the edition."), example={"it": "acqua", "en": "water"}
+        LOCALISED, N_("Theme"), help=N_("The theme of the edition."), example={"it": "acqua", "en": "water"}, given=True
     )
     results_on: Day | None = optional(
         DAY, N_("Results on"), help=N_("Day, month or year when the results were made known.")

@@ -128,6 +128,7 @@ class Undertaking(Kind):
         LOCALISED,
         N_("Other partners"),
         help=N_("Partners that have no record of their own, in words."),
+        given=True,
         example=[{"it": "tre parrocchie della valle", "en": "three parishes of the valley"}],
         block="who",
     )
@@ -135,6 +136,7 @@ class Undertaking(Kind):
         LOCALISED,
         N_("Structures"),
         help=N_("The offices and departments that run it."),
+        given=True,
         example=[{"it": "Ufficio territorio", "en": "Local engagement office"}],
         block="who",
     )

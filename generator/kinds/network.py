@@ -64,7 +64,12 @@ class Recognition(Group):
             {"it": "riconoscimento-di-reti-e-cluster", "en": "networks-it-recognises"},
         ),
     )
-    on: Day | None = optional(DAY, N_("Recognised on"), help=N_("Day, month or year of the recognition."))
+    on: Day | None = optional(
+        DAY,
+        N_("Recognised on"),
+        help=N_("Day, month or year of the recognition."),
+        missing=N_("day of the recognition"),
+    )
 
 
 class Network(Kind):
@@ -160,6 +165,7 @@ class Network(Kind):
         LOCALISED,
         N_("Other members"),
         help=N_("Members that have no record of their own, in words."),
+        given=True,
         example=[{"it": "tre consorzi di bonifica", "en": "three drainage boards"}],
         block="who",
     )

@@ -109,6 +109,7 @@ class Organisation(Kind):
     segments: ClassVar[Mapping[str, str]] = {"it": "organizzazioni", "en": "organisations"}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, NATURE.of("nature", N_("Nature")), TOWN)
     grouping: ClassVar[str] = "nature"
+    title_given: ClassVar[bool] = True
     schema_org: ClassVar[str] = "Organization"
     schema_org_by: ClassVar[str] = "nature"
     in_feeds: ClassVar[bool] = False

@@ -48,6 +48,7 @@ class Person(Kind):
     plural: ClassVar[str] = N_("People")
     noun: ClassVar[str] = N_("Public role")
     segments: ClassVar[Mapping[str, str]] = {"it": "persone", "en": "people"}
+    title_given: ClassVar[bool] = True
     schema_org: ClassVar[str] = "Person"
     in_feeds: ClassVar[bool] = False
     noindex: ClassVar[bool] = True

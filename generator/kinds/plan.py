@@ -141,7 +141,7 @@ class Area(Kind):
     third_mission: bool = flag(
         FLAG,
         N_("Third mission"),
-        help=N_("Yes if those who write read the area as third mission: it is an editorial choice."),
+        help=N_("Yes if those who write read the area as third mission: the choice is theirs."),
         block="what",
     )
     actors: tuple[Ref[Organisation], ...] = many(

@@ -96,8 +96,9 @@ def _rules(group: type[Group]) -> Iterator[Schema]:
         yield {"properties": {"not_stated": {"items": {"pattern": _names(group)}}}}
         for way in _ways(group):
             yield _not_both(way)
-    if issubclass(group, Kind):
+    if "differing" in group.declared:
         yield {"properties": {"differing": {"items": {"properties": {"field": {"pattern": _names(group)}}}}}}
+    if "classification" in group.declared:
         classified = [_filled((group.declared[name],)) for name in CLASSIFIED]
         yield {"if": {"anyOf": classified}, "then": {"required": ["classification"]}}
 

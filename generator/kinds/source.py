@@ -29,6 +29,7 @@ FORMS = Choice(
     }
 )
 DATE_BASES = Choice({"stated": Option(N_("stated on the page")), "address": Option(N_("read from the address"))})
+READINGS = Choice({"whole": Option(N_("whole")), "part": Option(N_("in part"))})
 COPIES = Choice({"copy": Option(N_("a copy of the page")), "preview": Option(N_("a preview of the site"))})
 RELIABILITIES = Choice({"primary": Option(N_("primary")), "secondary": Option(N_("secondary"))})
 
@@ -46,6 +47,7 @@ class Source(Kind):
     compact: ClassVar[bool] = True
     items_dated: ClassVar[bool] = True
     dates: ClassVar[tuple[Dated, ...]] = (Dated("date", N_("source {when}"), "of"),)
+    title_given: ClassVar[bool] = True
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_by: ClassVar[str] = "form"
     in_feeds: ClassVar[bool] = False
@@ -102,6 +104,13 @@ class Source(Kind):
         block="what",
         schema_org=Property("url"),
     )
+    read: str | None = optional(
+        READINGS,
+        N_("Read"),
+        help=N_("Whether all of it was read: of what was read in part, no page says that it does not state something."),
+        example="part",
+        block="what",
+    )
     read_in: str | None = optional(
         COPIES,
         N_("Read in"),
@@ -128,7 +137,7 @@ class Source(Kind):
     errata: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
         N_("Limits of the source"),
-        help=N_("What readers must know to rely on it rightly, an entry for each thing."),
+        help=N_("What readers must know to use it rightly, an entry for each thing."),
         example=[{"it": "Dà il giorno della firma, non l’anno.", "en": "It gives the day of signature, not the year."}],
         block="purpose",
         as_list="dash",

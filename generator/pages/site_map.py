@@ -17,7 +17,7 @@ from generator.exports.json_records import record_data
 from generator.exports.redirects import redirects_to, redirects_to_choices
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import KINDS, WITH_PAGES
 from generator.kinds.page import Page as PageKind
 from generator.kinds.plan import Area, Plan
 from generator.pages.frame import frame, page_for
@@ -59,7 +59,7 @@ class SiteMap:
 def plan(contexts: Contexts) -> SiteMap:
     """Say which pages and files there are."""
     first, briefs = contexts[0], contexts[0].showcase.briefs
-    files = (RecordFile(ref, *row) for ref in briefs for row in _files(first, ref))
+    files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in _files(first, ref))
     return SiteMap(contexts, tuple(page for context in contexts for page in _planned(context)), tuple(files))
 
 
@@ -148,7 +148,7 @@ def _planned(context: Context) -> Iterator[Planned]:
     yield from _told(context, _term_rows, _term_pages)
     for kind in kinds_listed(context):
         yield from _told(context, _list_rows, _list_pages, kind)
-    for ref in context.showcase.briefs:
+    for ref in (ref for ref in context.showcase.briefs if ref.folder in WITH_PAGES):
         yield from _told(context, _record_rows, _record_pages, ref)
 
 

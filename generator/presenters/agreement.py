@@ -2,7 +2,7 @@
 
 from generator.charts.agreement_bar import validity
 from generator.content.record import Record
-from generator.kinds.agreement import Act, Agreement, Signatory
+from generator.kinds.agreement import Agreement, Signatory
 from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
 from generator.presenters.person import role_on
@@ -69,8 +69,6 @@ def _act(context: Context, record: Record[Agreement]) -> tuple[Part, ...]:
     said: list[Piece] = []
     for name in ("body", "number", "on", "url") if act else ():
         values = context.value(act, name) if act else ()
-        if not values and not record.states(f"act.{name}") and name in ("number", "on"):
-            values = ((Piece(context.label(Act, name).lower() + ": "), context.not_stated()),)
         if values:
             said += [*((Piece(", "),) if said else ()), *values[0]]
     fact = context.fact(record, "act", *((tuple(said),) if said else ()))

@@ -8,13 +8,16 @@ from generator.fields.values import AnyRef
 from generator.kinds.edition import Edition, Project
 from generator.kinds.initiative import Initiative
 from generator.text.context import Context
-from generator.text.inline import joined
+from generator.text.inline import joined, text_of
+from generator.text.legend import legend
 from generator.view.charts import EditionRow, Editions
 from generator.view.parts import Facts, Folded, Part, Table
 from generator.view.text import Fact, Inline, Piece
 
 _COLUMNS, _MOST_PANES = 8, 200
 _PANE, _PITCH = (9, 13), (13, 17)
+_IN_THE_TABLE = ("number", "theme", "funded", "amount", "results_on")
+"""Where a dash says already that they are not stated."""
 _DETAILS = ("results_on", "started_on", "duration", "submitted", "funded", "amount")
 
 
@@ -26,7 +29,10 @@ def editions(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
     text = context.words.text
     head = (text("Edition"), text("Theme and projects"), text("Funded"), text("Amount"), text("Results"))
     caption = text("The editions. A pane is a project, lit where it was funded; dashed where a number is not stated.")
-    summary = Editions(caption, head, tuple(_row(context, one) for one in facts.editions))
+    rows = tuple(_row(context, one) for one in facts.editions)
+    if any(_has_gap(row) for row in rows):
+        caption = f"{caption} {text_of(legend(context))}"
+    summary = Editions(caption, head, rows)
     told = (_edition(context, record, edition) for edition in facts.editions if _says_more(edition))
     return (summary, *told)
 
@@ -37,12 +43,18 @@ def _says_more(edition: Edition) -> bool:
     return any(beside) or (edition.submitted is not None and edition.funded is None)
 
 
+def _has_gap(row: EditionRow) -> bool:
+    """Whether a dash stands in a row."""
+    lines = () if row.missing else (row.number, row.theme, *(line for cell in row.cells for line in cell))
+    return any(piece.unknown for line in lines for piece in line)
+
+
 def _row(context: Context, edition: Edition) -> EditionRow:
     number: Inline = ()
     if edition.number is not None:
         number = (Piece(context.words.text("edition no. {number}", number=edition.number)),)
     elif "number" in edition.not_stated:
-        number = (Piece(context.words.text("number not stated"), unknown=True),)
+        number = context.phrase("edition no. {number}", number=context.not_stated())
     lit, dark, unknown = _panes(edition)
     places = (*lit, *dark, *unknown)
     missing = ""
@@ -110,18 +122,18 @@ def _amounts(context: Context, edition: Edition) -> tuple[Inline, ...]:
 
 
 def _cell(context: Context, edition: Edition | Project, name: str) -> Inline:
-    """A value; or that sources disagree, that nobody states it, or a dash where nobody looked."""
+    """A value; or that sources disagree, or a dash where nothing is known."""
     if said := context.value(edition, name):
         return said[0]
     if isinstance(edition, Edition) and any(entry.field == name for entry in edition.differing):
         return (Piece(context.words.text("the sources disagree")),)
-    return (context.not_stated(),) if name in edition.not_stated else (Piece("–"),)
+    return (context.not_stated(),)
 
 
 def _edition(context: Context, record: AnyRecord, edition: Edition) -> Folded:
     """What is known of an edition, what other sources say of it, and its projects."""
     rows = [row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values]
-    shown = (name for name in edition.not_stated if not is_hidden(Edition, name))
+    shown = (name for name in edition.not_stated if not is_hidden(Edition, name) and name not in _IN_THE_TABLE)
     if unknown := context.words.listed(context.label(Edition, name).lower() for name in shown):
         rows.append(Fact(context.words.text("Not stated"), ((Piece(unknown, unknown=True),),)))
     if edition.sources:

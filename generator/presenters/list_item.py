@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.fields.values import AnyRef
+from generator.presenters.notice import mark
 from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
@@ -14,9 +15,9 @@ Plain = tuple[Any, ...]
 @remembered
 def entry(context: Context, ref: AnyRef) -> Entry:
     """The record's title as a link, its summary, and a line that tells it from its neighbours."""
-    title, kicker, summary, facts, note = _said(context, ref)
+    title, kicker, summary, facts, note, marked = _said(context, ref)
     told = tuple(Fact(label, tuple(map(_inline, values))) for label, values in facts)
-    return Entry(Piece(*title), _inline(kicker), summary, told, _inline(note))
+    return Entry(Piece(*title), _inline(kicker), summary, told, _inline(note), _inline(marked))
 
 
 @settled
@@ -31,6 +32,7 @@ def _said(context: Context, ref: AnyRef) -> Plain:
         context.summary(record),
         tuple((fact.label, tuple(map(_plain, fact.values))) for fact in facts),
         _plain(presenter.item_note(context, record)),
+        _plain(mark(context, record)),
     )
 
 

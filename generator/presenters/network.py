@@ -46,13 +46,10 @@ def _key_facts(context: Context, facts: Network) -> tuple[KeyFact, ...]:
 
 
 def _recognition(context: Context, record: Record[Network]) -> Iterator[Fact]:
-    """A row for each thing that is said of the recognition, or said to be not stated."""
+    """A row for each thing that is said of the recognition."""
     recognition = record.facts.recognition
     if recognition is None:
         return
     for name in Recognition.declared:
-        said = context.value(recognition, name)
-        if not said and not record.states(f"recognition.{name}"):
-            said = ((context.not_stated(),),)
-        if said:
+        if said := context.value(recognition, name):
             yield Fact(context.label(Recognition, name), said)

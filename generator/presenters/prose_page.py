@@ -3,6 +3,7 @@
 from generator.content.record import AnyRecord
 from generator.content.settings import PLACEHOLDER
 from generator.kinds.page import Page
+from generator.presenters.notice import notice
 from generator.presenters.record_page import fact_blocks, ribbon, withdrawal
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -16,8 +17,7 @@ def page_body(context: Context, record: AnyRecord) -> PageBody:
     wording = record.wordings[context.shown_in(record)]
     withdrawn = record.facts.withdrawn
     if withdrawn:
-        notice = text_of(withdrawal(context, withdrawn))
-        return PageBody(wording.title, notice, (), ())
+        return PageBody(wording.title, text_of(withdrawal(context, withdrawn)), (), ())
     return PageBody(
         title=wording.title,
         lead=wording.summary,
@@ -25,6 +25,7 @@ def page_body(context: Context, record: AnyRecord) -> PageBody:
         actions=_actions(context, record),
         blocks=fact_blocks(context, record),
         ribbon=ribbon(context, record),
+        notice=notice(context, record),
     )
 
 

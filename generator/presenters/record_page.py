@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import BLOCKS
-from generator.fields.dotted import is_hidden
 from generator.kinds.common import Withdrawal
 from generator.kinds.person import Person
 from generator.presenters.attachments import attachment, companions, video
 from generator.presenters.backlinks import referring
+from generator.presenters.gaps import gaps
+from generator.presenters.notice import notice
 from generator.presenters.of_kind import presenter_of
 from generator.presenters.person import role_on, told_with
 from generator.presenters.sections import Instead, Sections, common_parts, own_parts
@@ -19,12 +20,12 @@ from generator.text.images import picture
 from generator.text.inline import text_of
 from generator.text.prose_html import passages
 from generator.view.bodies import RecordBody
-from generator.view.parts import Actions, Block, Bullets, Cite, Facts, Paragraph, Part, Prose, Statement
+from generator.view.parts import Actions, Block, Cite, Facts, Paragraph, Part, Prose, Statement
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
 _TERMS = ("topics", "fields_of_action", "engagement", "sdgs", "audiences")
-_IN_THE_HEAD = ("title", "summary", "draft", "publish_on", "archived")
+_IN_THE_HEAD = ("title", "summary", "draft", "publish_on", "archived", "notice")
 """The fields that the head of the page shows without a part of their own."""
 _WITH_OTHERS = ("related", "differing")
 """The fields shown among the back-links, and beside the values and the sources that they differ from."""
@@ -49,6 +50,7 @@ def record_body(context: Context, record: AnyRecord, report: Piece | None) -> Re
         blocks=blocks,
         drawn=sections.drawn if not withdrawn else (),
         ribbon=ribbon(context, record),
+        notice=notice(context, record) if not withdrawn else (),
     )
 
 
@@ -105,7 +107,7 @@ def _instead(context: Context, record: AnyRecord) -> Instead:
         "attachments": _attachments(context, record),
         "statements": _statements(context, record),
         "sources": sources(context, record),
-        "not_stated": _not_stated(context, record),
+        "not_stated": gaps(context, record),
         "verified_on": (_verified(context, record),),
     }
 
@@ -193,13 +195,6 @@ def _people(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """Those whom the text of this record names and nobody else, each with the public role that makes them known."""
     lines = told_with(context, record, context.showcase.told_with(record.ref))
     return (Facts((Fact(context.words.text(Person.plural), lines),)),) if lines else ()
-
-
-def _not_stated(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    kind = type(record.facts)
-    shown = (name for name in record.facts.not_stated if not is_hidden(kind, name))
-    labels = tuple((Piece(context.label(kind, name)),) for name in shown)
-    return (Bullets(labels, "dash"),) if labels else ()
 
 
 def _cite(context: Context, record: AnyRecord) -> Cite:

@@ -58,11 +58,13 @@ def _all_shown(context: Context, record: AnyRecord, fields: Iterable[Field], ins
 
 
 def _shown(context: Context, record: AnyRecord, one: Field) -> Shown:
-    """A field as its declaration has it: nothing where it is neither stated nor said to be not stated."""
+    """A field as its declaration has it; a note on a field of which nothing is known is the value of it."""
     if one.as_list:
         items = context.value(record.facts, one.name)
         return (Bullets(items, one.as_list),) if items else ()
     row = context.fact(record, one.name)
+    if one.note_of and not context.fact(record, one.note_of).values:
+        row = Fact(context.label(type(record.facts), one.note_of), row.values)
     return (row,) if row.values else ()
 
 

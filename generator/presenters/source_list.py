@@ -43,6 +43,8 @@ def _details(context: Context, source: Source) -> Inline:
         words = {"primary": text("primary source"), "secondary": text("secondary source")}
         said.append((Piece(words[source.reliability]),))
     said += [where(context, source), read_on(context, source)]
+    if source.read == "part":
+        said.append((Piece(text("read in part")),))
     return joined(" · ", said)
 
 

@@ -36,19 +36,19 @@ class Built:
     """What became of a build. Without `searched`, the pages of the search, there is nothing new to be shown."""
 
     said: str
-    searched: tuple[str, ...] | None = None
+    searched: Mapping[str, str] | None = None
     changed: frozenset[str] = frozenset()
     """The paths that differ from what is shown."""
 
 
 @dataclass(frozen=True)
 class Index:
-    """Index those pages of a folder for the search, into another."""
+    """Index those pages of a folder for the search, into another; `pages` are `Built.searched`."""
 
-    pages: tuple[str, ...]
+    pages: Mapping[str, str]
     site: Path
     out: Path
-    root: Path
+    options: Options
     language: str
 
 
@@ -103,14 +103,13 @@ def index_pages(asked: Index) -> Indexed:
     """Index; whatever keeps it from being indexed is said."""
     words = words_for(asked.language)
     try:
-        pages = {path: (asked.site / path).read_bytes() for path in asked.pages}
-        problems = index_search(pages, asked.out)
+        problems = index_search(asked.pages, asked.site, asked.out, asked.options.store)
     except SetupError as error:
         return Indexed(_unable(error, words), done=False)
     except OSError as error:
         return Indexed(_unreadable(error, words), done=False)
     if problems:
-        return Indexed(_told(problems, words, asked.root), done=False)
+        return Indexed(_told(problems, words, asked.options.root), done=False)
     return Indexed(words.text("The search is up to date."), done=True)
 
 

@@ -5,7 +5,7 @@ prompt.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator.options import Options, template_folders
@@ -26,7 +26,7 @@ class Preview:
     def __init__(self, options: Options, folder: Path, words: Words, say: Callable[[str], None]) -> None:
         self.pages, self.search = Shown(folder / "pages"), Shown(folder / "search")
         self._options, self._words, self._say = options, words, say
-        self._searched: tuple[Path, tuple[str, ...]] = (self.pages.current, ())
+        self._searched: tuple[Path, Mapping[str, str]] = (self.pages.current, {})
         """The folder that is shown, and its pages for the search."""
         self._reload: Callable[[], None] = lambda: None
         self._begun = False
@@ -79,7 +79,7 @@ class Preview:
         if self._ended.wait(_CALM):
             return
         site, pages = self._searched
-        index = Index(pages, site, self.search.spare, self._options.root, self._words.language)
+        index = Index(pages, site, self.search.spare, self._options, self._words.language)
         try:
             indexed = self._indexer.ask(index)
         except DiedError:

@@ -188,7 +188,7 @@ CODES: Mapping[str, Code] = {
     ),
     "no-list": Code(
         "error",
-        N_("The records of “{name}” have no list of their own, whose address could be named."),
+        N_("The records of “{name}” have no list of their own."),
         N_("Use one of: {known}."),
     ),
     "bad-reference": Code(
@@ -356,6 +356,11 @@ CODES: Mapping[str, Code] = {
         N_("No record “{id}” in content/{folder}."),
         N_("Correct the id, or write the record first."),
     ),
+    "no-page": Code(
+        "error",
+        N_("What is in content/{name} has no page of its own: nothing can refer to it."),
+        N_("Use one of: {known}."),
+    ),
     "hidden-reference": Code(
         "error",
         N_("“{id}” is not published ({why}), and this record is."),
@@ -430,6 +435,14 @@ CODES: Mapping[str, Code] = {
         "notice",
         N_("The record has no page in {language}."),
         N_("Add {file} with title, summary and text."),
+    ),
+    "refused-word": Code(
+        "warning",
+        N_("The style sheet refuses “{word}”: {because}."),
+        N_(
+            "Write instead: {preferred}. If it must stand, add the phrase around it to “unless” in content/style.yaml, "
+            "or explain it under “allow”: {{code: refused-word, because: …}}."
+        ),
     ),
     "review-due": Code(
         "notice",

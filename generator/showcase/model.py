@@ -9,6 +9,7 @@ from generator.content.brief import Brief, promoted_by, ref_of
 from generator.content.nodes import Location
 from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
+from generator.content.style import Style
 from generator.content.vocabularies import Vocabulary
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.agreement import Agreement
@@ -18,6 +19,7 @@ from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
 from generator.kinds.plan import Area
 from generator.kinds.programme import Programme
+from generator.kinds.source import Source
 from generator.showcase.answers import DAY, Answers, Witness, remembered, settled
 from generator.showcase.placed import Placed, placed
 from generator.showcase.status import Status, agreement_status, has_begun, period_status
@@ -84,6 +86,8 @@ class Showcase:
     classified: Mapping[Term, tuple[AnyRef, ...]]
     """The records that each term classifies; withdrawn ones are not among them."""
 
+    style: Style = field(default_factory=Style, repr=False, compare=False)
+    """What the owner's style sheet refuses."""
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
     witness: Witness = field(default_factory=Witness, init=False, repr=False, compare=False)
 
@@ -251,6 +255,11 @@ class Showcase:
             chain[here] = found
             here = found.facts.part_of
         return list(chain.values())
+
+    @settled
+    def read_in_part(self, source: AnyRef) -> bool:
+        """Whether only a part of a source was read."""
+        return self.facts(source, Source).read == "part"
 
     @remembered
     def status(self, record: AnyRecord) -> Status:

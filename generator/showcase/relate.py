@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from generator.content.brief import Brief
 from generator.content.public import public
 from generator.content.record import AnyRecord
+from generator.content.style import Style
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
-from generator.kinds.catalogue import BY_FOLDER, kind_of
+from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, kind_of
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import MENTIONED, Backlink, Showcase
 from generator.words import N_, Phrase
@@ -55,6 +56,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         backlinks={ref: tuple(found) for ref, found in backlinks.items()},
         vocabularies=content.vocabularies,
         classified={term: tuple(found) for term, found in classified.items()},
+        style=Style(content.style.terms),
     )
     return showcase, problems
 
@@ -87,13 +89,12 @@ def reference_problems(
     ref: AnyRef, place: Place, known: Iterable[AnyRef], hidden: Mapping[AnyRef, str]
 ) -> list[Problem]:
     """What is wrong with a reference to `ref` written at `place`."""
+    if ref.folder not in WITH_PAGES:
+        return [_folder_problem(ref.folder, place)]
     if ref in hidden:
         return [problem("hidden-reference", place, id=ref.id, why=Phrase(hidden[ref]))]
     if ref in known:
         return []
-    if ref.folder not in BY_FOLDER:
-        meant = did_you_mean(ref.folder, BY_FOLDER)
-        return [problem("unknown-folder", place, meant=meant, name=ref.folder, known=list(BY_FOLDER))]
     meant = did_you_mean(ref.id, (one.id for one in known if one.folder == ref.folder))
     return [problem("unknown-reference", place, meant=meant, id=ref.id, folder=ref.folder)]
 
@@ -103,10 +104,14 @@ def _entry_problems(entry: str, place: Place, known: Iterable[AnyRef], hidden: M
     folder, _, id_ = entry.partition("/")
     if id_:
         return reference_problems(Ref(folder, id_), place, known, hidden)
+    return [] if folder in WITH_PAGES else [_folder_problem(folder, place)]
+
+
+def _folder_problem(folder: str, place: Place) -> Problem:
+    """That nothing of a folder can be referred to."""
     if folder in BY_FOLDER:
-        return []
-    meant = did_you_mean(folder, BY_FOLDER)
-    return [problem("unknown-folder", place, meant=meant, name=folder, known=list(BY_FOLDER))]
+        return problem("no-page", place, name=folder, known=WITH_PAGES)
+    return problem("unknown-folder", place, meant=did_you_mean(folder, WITH_PAGES), name=folder, known=WITH_PAGES)
 
 
 def _hidden(brief: Brief, day: datetime.date) -> str | None:

@@ -23,6 +23,8 @@ from generator.urls import Urls
 from generator.view.text import Fact, Inline, Piece
 from generator.words import Words, words_for
 
+GAP = "–"
+"""What stands in lists and tables for what is not known."""
 _QUALIFIERS = {"": "", "~": "about", "<": "below", "~<": "almost", ">": "over"}
 
 
@@ -182,8 +184,8 @@ class Context:
         return self.phrase("Computed {for_day}.", for_day=self.dated("for", self.showcase.day))
 
     def not_stated(self) -> Piece:
-        """What the page says of a value no source states."""
-        return Piece(self.words.text("not stated in the source"), unknown=True)
+        """What lists and tables have in place of a value that no source states; a line of legend explains it."""
+        return Piece(GAP, unknown=True)
 
     def deduced(self, deduced: bool) -> Inline:
         """What follows a date that no source states in full."""
@@ -235,13 +237,13 @@ class Context:
         return sentence_case(self.say(group.declared[name], value).text) if value else ""
 
     def facts(self, record: AnyRecord, *names: str) -> tuple[Fact, ...]:
-        """A row for each field that is stated, said to be not stated, or told differently by different sources."""
+        """A row for each field that is stated, or told differently by different sources."""
         rows = (self.fact(record, name) for name in names)
         return tuple(row for row in rows if row.values)
 
     def fact(self, record: AnyRecord, name: str, *values: Inline) -> Fact:
         """The row of one field; `values` replace what the field itself would say."""
-        said = values or self.value(record.facts, name) or (() if record.states(name) else ((self.not_stated(),),))
+        said = values or self.value(record.facts, name)
         return Fact(self.label(type(record.facts), name), (*said, *self.others(record, name)))
 
     def others(self, record: AnyRecord, name: str) -> tuple[Inline, ...]:

@@ -33,6 +33,8 @@ class RecordBody:
     """The pictures that are worth the whole width, before the blocks."""
     ribbon: str = ""
     """Drafts and scheduled records say so, in the preview."""
+    notice: Inline = ()
+    """What has changed since the rest was written, with its date."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,14 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Introduction:
+    """What the records of a list are, and why they are here."""
+
+    title: str
+    passages: Passages
+
+
+@dataclass(frozen=True)
 class ListBody:
     template: ClassVar[str] = "list.html"
     title: str
@@ -58,6 +68,7 @@ class ListBody:
     pager: Pager | None = None
     tallies: tuple[Tally, ...] = ()
     known: Known | None = None
+    introduction: Introduction | None = None
 
 
 @dataclass(frozen=True)
@@ -117,6 +128,9 @@ class RegisterBody:
     pager: Pager | None = None
     sorting: Sorting | None = None
     """None where there is too little to sort."""
+    introduction: Introduction | None = None
+    coverage: Inline = ()
+    """How complete the register is."""
 
 
 @dataclass(frozen=True)
@@ -224,6 +238,7 @@ class PageBody:
     actions: tuple[Piece, ...]
     blocks: tuple[Block, ...] = ()
     ribbon: str = ""
+    notice: Inline = ()
 
 
 @dataclass(frozen=True)

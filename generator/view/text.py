@@ -35,6 +35,8 @@ class Entry:
     summary: str = ""
     facts: tuple[Fact, ...] = ()
     note: Inline = ()
+    mark: Inline = ()
+    """That its page has a notice, and of when."""
 
 
 @dataclass(frozen=True)

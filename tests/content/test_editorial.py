@@ -143,6 +143,24 @@ def test_english_is_british(showcase):
     nothing(found)
 
 
+def test_a_body_has_one_name_in_english(showcase):
+    """Where its page has an English name, no English text uses the Italian one."""
+    names = {
+        one.wordings["it"].title: one.wordings.get("en", one.wordings["it"]).title for one in showcase.of(Organisation)
+    }
+    renamed = {italian: english for italian, english in names.items() if english != italian}
+    kept = re.compile("|".join(map(re.escape, names.keys() - renamed)))
+    found = [
+        f"{path}: {name}: {italian}, not {english}"
+        for path, name, language, text in wordings(showcase)
+        if language == "en" and "sources/" not in path
+        for italian, english in renamed.items()
+        if italian in kept.sub("…", own(text))
+    ]
+    assert renamed
+    nothing(found)
+
+
 def test_no_word_depends_on_the_day_it_is_read(showcase):
     found = [
         f"{path}: {name}: {match[0]}"

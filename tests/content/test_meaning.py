@@ -140,7 +140,8 @@ def test_every_university_of_a_list_is_among_its_choices(real_site, showcase):
 
 
 @pytest.mark.parametrize(
-    ("cantiere", "named"), [("beni-culturali", "Fabbrica del Duomo"), ("salute", "Human Technopole")]
+    ("cantiere", "named"),
+    [("beni-culturali", "Veneranda Fabbrica del Duomo di Milano"), ("salute", "Human Technopole")],
 )
 def test_whom_the_page_on_the_cantieri_only_names_is_no_partner(real_site, cantiere, named):
     told = said(real_site, f"cantieri/{cantiere}")

@@ -4,13 +4,18 @@ import json
 import random
 import sys
 from collections import Counter
+from itertools import pairwise
+from typing import Any
 
 import cbor2
 import pytest
 
+from generator.memo import Memo
 from generator.output.errors import OutputError
-from generator.output.search.index import build_index, normalise
-from generator.output.search.pagefind import run
+from generator.output.search import merge, pagefind
+from generator.output.search.index import bundle_of
+from generator.output.search.parts import content
+from generator.output.search.searchable import parted, searchable, searched_as
 from generator.problems.problem import Place, problem
 from generator.problems.setup import SetupError
 
@@ -43,21 +48,26 @@ def site(number: int) -> dict[str, bytes]:
     return pages
 
 
+def bundle(pages: dict[str, bytes], memo: Memo | None = None) -> dict[str, bytes]:
+    """The search bundle for some pages."""
+    searched = {path: searched_as(html) for path, html in pages.items()}
+    return bundle_of(searched, pages.__getitem__, memo or Memo())
+
+
 def shuffled(pages: dict[str, bytes], seed: int) -> dict[str, bytes]:
     return dict(random.Random(seed).sample(list(pages.items()), len(pages)))
 
 
 def test_the_same_pages_give_the_same_bytes_in_whatever_order():
     pages = site(80)
-    bundles = [build_index(shuffled(pages, seed), "pagefind/") for seed in range(5)]
-    assert all(bundle == bundles[0] for bundle in bundles)
-    assert all(list(bundle) == sorted(bundle) for bundle in bundles)
+    bundles = [bundle(shuffled(pages, seed)) for seed in range(5)]
+    assert all(one == bundles[0] for one in bundles)
 
 
 def test_elided_words_are_parted_from_the_next_and_nothing_else_is():
     text = "L’università e l'ha dell&#39;innovazione, po’ di città, Bicocca’s, don’t, O’Brien"
     pages = {"a/index.html": html("it", "Un’idea", text, {"place": ["Valle d’Aosta"]})}
-    files = build_index(pages, "pagefind/")
+    files = bundle(pages)
     fragment = next(data for name, data in files.items() if name.endswith(".pf_fragment"))
     told = json.loads(gzip.decompress(fragment).removeprefix(b"pagefind_dcd"))
     parted = "L’\u2060 università e l'\u2060 ha dell'\u2060 innovazione, po’ di città, Bicocca’s, don’t, O’Brien."
@@ -66,18 +76,10 @@ def test_elided_words_are_parted_from_the_next_and_nothing_else_is():
     assert told["filters"] == {"place": ["Valle d’Aosta"]}
 
 
-@pytest.mark.pinned
-def test_pagefind_itself_does_not_which_is_why_there_is_a_canonicaliser():
-    """When this fails, `normalise` may go."""
-    pages = site(80)
-    assert len({frozenset(run(pages)) for _ in range(5)}) > 1
-
-
 def test_the_bundle_holds_what_the_browser_needs_and_nothing_else():
-    bundle = build_index(site(20), "search/pagefind")
-    assert all(name.startswith("search/pagefind/") for name in bundle)
-    top = {name.removeprefix("search/pagefind/") for name in bundle if name.count("/") == 2}
-    entry = json.loads(bundle["search/pagefind/pagefind-entry.json"])
+    files = bundle(site(20))
+    top = {name for name in files if "/" not in name}
+    entry = json.loads(files["pagefind-entry.json"])
     hashes = {language: index["hash"] for language, index in entry["languages"].items()}
     assert top == {
         "pagefind.js",
@@ -87,53 +89,216 @@ def test_the_bundle_holds_what_the_browser_needs_and_nothing_else():
         "wasm.en.pagefind",
         *(f"pagefind.{name}.pf_meta" for name in hashes.values()),
     }
-    counts = Counter(name.split("/")[2] for name in bundle if name.count("/") == 3)
+    counts = Counter(name.split("/")[0] for name in files if "/" in name)
     assert counts["fragment"] == 20
     assert counts["filter"] == 2 * len(FILTERS)
     assert counts.keys() == {"fragment", "filter", "index"}
 
 
 def test_every_name_in_the_bundle_leads_to_a_file():
-    bundle = build_index(site(20), "pagefind/")
-    entry = json.loads(bundle["pagefind/pagefind-entry.json"])
+    files = bundle(site(20))
+    entry = json.loads(files["pagefind-entry.json"])
     assert list(entry["languages"]) == ["en", "it"]
     for language in entry["languages"].values():
-        metadata = cbor2.loads(normalise.content(bundle[f"pagefind/pagefind.{language['hash']}.pf_meta"]))
+        metadata = cbor2.loads(content(files[f"pagefind.{language['hash']}.pf_meta"]))
         assert len(metadata[1]) == language["page_count"] == 10
-        assert all(f"pagefind/fragment/{name}.pf_fragment" in bundle for name, _ in metadata[1])
-        assert all(f"pagefind/index/{name}.pf_index" in bundle for _, _, name in metadata[2])
+        assert all(f"fragment/{name}.pf_fragment" in files for name, _ in metadata[1])
+        assert all(f"index/{name}.pf_index" in files for _, _, name in metadata[2])
         assert [name for name, _ in metadata[3]] == sorted(FILTERS)
         for name, file in metadata[3]:
-            held, values = cbor2.loads(normalise.content(bundle[f"pagefind/filter/{file}.pf_filter"]))
+            held, values = cbor2.loads(content(files[f"filter/{file}.pf_filter"]))
             assert held == name
             assert values == sorted(values)
             assert {value for value, _ in values} <= set(FILTERS[name])
 
 
-def test_the_canonical_bundle_says_what_pagefind_said():
-    """Filter by filter and value by value, the same pages."""
-    files = run(site(40))
-    assert filtered(normalise.canonical(files)) == filtered(files)
-    assert normalise.pages(normalise.canonical(files)) == normalise.pages(files)
+class Said:
+    """All that a bundle says in a language."""
+
+    def __init__(self, files: dict[str, bytes], language: str = "it") -> None:
+        entry = json.loads(files["pagefind-entry.json"])["languages"][language]
+        self.wasm = entry["wasm"]
+        held = cbor2.loads(content(files[f"pagefind.{entry['hash']}.pf_meta"]))
+        _, pages, chunks, filters, _, self.fields = held
+        self.pages = [(json.loads(content(files[f"fragment/{name}.pf_fragment"])), length) for name, length in pages]
+        self.chunks = [
+            (first, last, [self.word(*one) for one in cbor2.loads(content(files[f"index/{name}.pf_index"]))[0]])
+            for first, last, name in chunks
+        ]
+        self.words = [word for *_, words in self.chunks for word in words]
+        self.filters = {
+            name: dict(cbor2.loads(content(files[f"filter/{file}.pf_filter"]))[1]) for name, file in filters
+        }
+
+    def word(self, word: str, plain: list[Any], forms: list[Any]) -> tuple[str, Any, Any]:
+        return word, self.where(plain), [(form, self.where(pages)) for form, pages in forms]
+
+    def where(self, pages: list[Any]) -> list[Any]:
+        """The pages, where in them, and where in which metadata."""
+        return [
+            (distance, places, [self.fields[-place - 1] if place < 0 else place for place in metadata])
+            for distance, places, metadata in pages
+        ]
 
 
-def filtered(files: dict[str, bytes]) -> dict[tuple[str, str, str], set[str]]:
-    found = {}
-    for language, index in json.loads(files["pagefind-entry.json"])["languages"].items():
-        metadata = cbor2.loads(normalise.content(files[f"pagefind.{index['hash']}.pf_meta"]))
-        for _, file in metadata[3]:
-            name, values = cbor2.loads(normalise.content(files[f"filter/{file}.pf_filter"]))
-            for value, pages in values:
-                found[language, name, value] = {metadata[1][page][0] for page in pages}
-    return found
+WORDS = [
+    f"{start}{end}" for start in ("città", "citta", "perché", "perche", "Àlbero", "albero") for end in "abcdefghij"
+]
+
+
+def varied(number: int) -> dict[str, bytes]:
+    """Pages with accents, some with a date, some with a picture."""
+    chance = random.Random(number)
+    words = [*WORDS, *(f"parola{one}" for one in range(300))]
+    pages = {}
+    for index in range(number):
+        text = " ".join(chance.choices(words, k=80))
+        page = html("it", f"Titolo {chance.choice(words)}", text, {"kind": [chance.choice(KINDS)]})
+        if index % 3 == 0:
+            date = f'<meta data-pagefind-meta="date[content]" content="firmato il {index} maggio, città">'
+            page = page.replace(b"</head>", f"{date}</head>".encode())
+        if index % 5 == 0:
+            page = page.replace(b"</p>", b'</p><img src="/ponte.webp" alt="Il ponte">')
+        pages[f"{index:03}.html"] = page
+    return pages
+
+
+@pytest.fixture(scope="module")
+def whole() -> Said:
+    """What Pagefind says of pages of which many are needed for an index in several files."""
+    return Said(pagefind.run({path: parted(html.decode()) for path, html in varied(150).items()}))
+
+
+@pytest.mark.parametrize("length", [8, 1000])
+def test_parts_put_together_say_what_pagefind_says_of_them_as_one(monkeypatch, whole, length):
+    """Page by page, filter by filter and word by word."""
+    monkeypatch.setattr("generator.output.search.parts._LENGTH", length)
+    ours = Said(bundle(varied(150)))
+    assert (ours.pages, ours.filters, ours.wasm) == (whole.pages, whole.filters, whole.wasm)
+    assert ours.words == whole.words
+
+
+def test_files_of_an_index_are_bounded_as_pagefind_bounds_them(whole):
+    cut = [merge._Chunk(words[0][0], words[-1][0], b"") for *_, words in whole.chunks]
+    assert len(cut) > 1
+    assert list(merge._bounds(cut)) == [(first, last) for first, last, _ in whole.chunks]
+
+
+def test_an_index_is_cut_into_files_that_each_word_leads_to(monkeypatch):
+    monkeypatch.setattr(merge, "_CHUNK", 300)
+    chunks = Said(bundle(varied(60))).chunks
+    assert len(chunks) > 20
+    for first, last, words in chunks:
+        assert all(first <= word and (word <= last or word.startswith(last)) for word, *_ in words)
+    assert all(last < first for (_, last, _), (first, *_) in pairwise(chunks))
+    words = [word for *_, held in chunks for word, *_ in held]
+    assert words == sorted(set(words))
+
+
+def test_metadata_of_a_template_s_own_is_shown_and_not_searched():
+    author = b'<meta data-pagefind-meta="author[content]" content="Calvino"></head>'
+    said = Said(bundle({path: page.replace(b"</head>", author) for path, page in varied(3).items()}))
+    assert {page["meta"]["author"] for page, _ in said.pages} == {"Calvino"}
+    assert "author" not in said.fields
+    assert {word for word, *_ in said.words} & {"calvin", "pont"} == {"pont"}
 
 
 def test_each_page_is_found_in_its_own_language():
     pages = site(30)
-    bundle = build_index(pages, "")
-    files = {name.removeprefix("/"): data for name, data in bundle.items()}
-    expected = {f"/{path.removesuffix('index.html')}": "en" if path.startswith("en/") else "it" for path in pages}
-    assert normalise.pages(files) == expected
+    files = bundle(pages)
+    for language in ("it", "en"):
+        expected = {
+            f"/{path.removesuffix('index.html')}" for path in pages if path.startswith("en/") == (language == "en")
+        }
+        assert {page["url"] for page, _ in Said(files, language).pages} == expected
+
+
+# --- what is indexed again ---
+
+
+@pytest.fixture
+def indexed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that Pagefind is given, in turn."""
+    found: list[str] = []
+
+    def noting(pages: dict[str, str]) -> dict[str, bytes]:
+        found.extend(pages)
+        return run(pages)
+
+    run = pagefind.run
+    monkeypatch.setattr(pagefind, "run", noting)
+    monkeypatch.setattr("generator.parallel._cores", lambda: 1)
+    monkeypatch.setattr("generator.output.search.parts._LENGTH", 8)
+    return found
+
+
+def test_only_the_part_of_a_page_that_changed_is_indexed_again(tmp_path, indexed):
+    pages, memo = site(80), Memo(tmp_path)
+    bundle(pages, memo)
+    engine = ["index.html"] * 2
+    assert sorted(indexed) == sorted([*pages, *engine])
+    indexed.clear()
+    assert bundle(pages, memo)
+    assert indexed == []
+    path = "en/page-41/index.html"
+    pages[path] = pages[path].replace(b"word", b"parola", 1)
+    changed = bundle(pages, memo)
+    assert path in indexed
+    assert len(indexed) < 40
+    assert all(one.startswith("en/") for one in indexed)
+    assert changed == bundle(pages)
+
+
+def test_a_page_more_or_less_leaves_the_other_parts(tmp_path, indexed):
+    pages, memo = site(80), Memo(tmp_path)
+    bundle(pages, memo)
+    indexed.clear()
+    more = pages | {"page-41/index.html": html("it", "Nuova", "parole")}
+    assert bundle(more, memo) == bundle(more)
+    del indexed[indexed.index("page-41/index.html", 1) :]
+    assert 0 < len(indexed) < 40
+    del pages["page-8/index.html"]
+    assert bundle(pages, memo) == bundle(pages)
+
+
+def test_what_the_search_does_not_have_makes_no_page_another():
+    page = html("it", "Titolo", "parole <span data-pagefind-ignore>e altre</span> <b>due</b>", {"kind": ["a"]})
+    same = [
+        (b"Navigation", b"Other navigation"),
+        (b"<title>Titolo</title>", b"<title>Titolo - sito</title>"),
+        (b"e altre", b"e <i>poche</i> altre"),
+        (b"</body>", b"<footer>2026</footer></body>"),
+        (b"</head>", b'<link rel="icon" href="/a"></head>'),
+    ]
+    other = [
+        (b"due", b"tre"),
+        (b'"a"', b'"b"'),
+        (b'lang="it"', b'lang="en"'),
+        (b"<b>", b'<b data-pagefind-weight="2">'),
+        (b"<header>", b'<header data-pagefind-meta="top">'),
+        (b"e altre", b'<i data-pagefind-filter="kind">c</i>'),
+    ]
+    assert {searched_as(page.replace(*change)) for change in same} == {searched_as(page)}
+    assert len({searched_as(page), *(searched_as(page.replace(*change)) for change in other)}) == 1 + len(other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "uno <div data-pagefind-ignore>due <div>tre</div> quattro</div> cinque",
+        "uno<ul class='a > b' data-pagefind-ignore><li>due</ul>tre",
+        "uno <p data-pagefind-ignore>due</p> data-pagefind-ignore tre <p>quattro</p>",
+        'uno <img alt="due" data-pagefind-ignore> tre',
+        'uno <div data-pagefind-ignore="all">due <b data-pagefind-filter="kind">tre</b></div> quattro',
+        'uno <div data-pagefind-ignore>due <b data-pagefind-filter="kind">tre</b></div> quattro',
+        "uno <div data-pagefind-ignore>due",
+    ],
+)
+def test_pagefind_reads_the_same_in_what_is_left_of_a_page(text):
+    page = html("it", "Titolo", text)
+    whole, left = (Said(pagefind.run({"index.html": one.decode()})) for one in (page, searchable(page)))
+    assert left.pages == whole.pages
+    assert left.words == whole.words
 
 
 def test_a_page_that_cannot_be_found_is_a_problem():
@@ -142,7 +307,7 @@ def test_a_page_that_cannot_be_found_is_a_problem():
         "bare.html": b"<!doctype html><html lang=it><title>Bare</title><main>No body for Pagefind</main>",
     }
     with pytest.raises(OutputError) as caught:
-        build_index(pages, "pagefind/")
+        bundle(pages)
     assert caught.value.problems == tuple(
         problem("search-incomplete", Place(path), page=path) for path in ("bare.html", "empty/index.html")
     )
@@ -156,28 +321,28 @@ def test_odd_addresses_and_texts():
         "html/index.html/index.html": html("it", "Strano", "parole"),
         "città con spazio/index.html": html("it", "Città &amp; \u2019", "parole\u00a0\U0001f600"),
     }
-    bundle = build_index(pages, "pagefind")
-    assert sum(name.startswith("pagefind/fragment/") for name in bundle) == 5
+    files = bundle(pages)
+    assert sum(name.startswith("fragment/") for name in files) == 5
 
 
 def test_a_language_without_a_stemmer_brings_its_engine():
-    bundle = build_index({"index.html": html("la", "Salve", "munde")}, "pagefind/")
-    assert {name for name in bundle if "wasm" in name} == {"pagefind/wasm.unknown.pagefind"}
+    files = bundle({"index.html": html("la", "Salve", "munde")})
+    assert {name for name in files if "wasm" in name} == {"wasm.unknown.pagefind"}
 
 
 def test_no_pages_no_bundle():
-    assert build_index({}, "pagefind/") == {}
+    assert bundle({}) == {}
 
 
 def test_more_than_fits_a_pipe():
     pages = {"index.html": html("en", "Long", "many words " * 200_000)} | site(2)
-    assert build_index(pages, "pagefind/")
+    assert bundle(pages)
 
 
 def test_without_pagefind_there_is_a_message(monkeypatch):
     monkeypatch.setitem(sys.modules, "pagefind_bin", None)
     with pytest.raises(SetupError, match="not installed"):
-        build_index(site(2), "pagefind/")
+        bundle(site(2))
 
 
 @pytest.mark.parametrize(
@@ -196,21 +361,21 @@ def test_a_pagefind_that_fails_says_why(monkeypatch, tmp_path, script, cause):
     program.chmod(0o700)
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: program)
     with pytest.raises(SetupError) as caught:
-        build_index(site(2), "pagefind/")
+        bundle(site(2))
     assert cause in str(caught.value.message.values["cause"])
 
 
 def test_a_program_that_cannot_be_started_is_told(monkeypatch, tmp_path):
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: tmp_path / "none")
     with pytest.raises(SetupError, match="failed"):
-        build_index(site(2), "pagefind/")
+        bundle(site(2))
 
 
 def test_pagefind_is_quiet(capfd):
-    build_index(site(4), "pagefind/")
+    bundle(site(4))
     assert capfd.readouterr() == ("", "")
 
 
 def test_what_is_no_file_of_a_bundle_is_refused():
     with pytest.raises(ValueError, match="bundle"):
-        normalise.content(gzip.compress(b"something else"))
+        content(gzip.compress(b"something else"))

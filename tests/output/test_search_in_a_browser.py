@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.output.search.index import build_index
+from generator.memo import Memo
+from generator.output.search.index import bundle_of
+from generator.output.search.searchable import searched_as
 
 pytestmark = pytest.mark.browser
 
@@ -43,7 +45,9 @@ SEARCH = """async ([query, filters]) => {
 def address(request: pytest.FixtureRequest) -> Iterator[str]:
     """Where a site with PAGES, an empty page a language and its search bundle is served."""
     empty = {f"{language}.html": f"<!doctype html><html lang={language}>".encode() for language in ("it", "en")}
-    files = PAGES | empty | build_index(PAGES, "pagefind/")
+    searched = {path: searched_as(html) for path, html in PAGES.items()}
+    bundle = bundle_of(searched, PAGES.__getitem__, Memo())
+    files = PAGES | empty | {f"pagefind/{name}": content for name, content in bundle.items()}
     files["/favicon.ico"] = files["favicon.ico"] = b""
 
     class Handler(BaseHTTPRequestHandler):

@@ -72,20 +72,20 @@ def test_a_file_that_is_gone_when_it_is_read_is_told(asked, monkeypatch):
 
 def test_the_index_holds_the_pages_of_the_build(asked, tmp_path):
     built = Builder(None)(asked)
-    indexed = index_pages(Index(built.searched, asked.out, tmp_path / "search", ROOT, "en"))
+    indexed = index_pages(Index(built.searched, asked.out, tmp_path / "search", asked.options, "en"))
     assert indexed.done
     assert (tmp_path / "search/pagefind/pagefind.js").is_file()
 
 
 def test_a_page_that_cannot_be_found_is_told(asked, tmp_path):
     (tmp_path / "empty.html").write_text("<html lang=it><body></body></html>", "utf-8")
-    indexed = index_pages(Index(("empty.html",), tmp_path, tmp_path / "search", ROOT, "en"))
+    indexed = index_pages(Index({"empty.html": "it 1"}, tmp_path, tmp_path / "search", asked.options, "en"))
     assert "(search-incomplete)" in indexed.said
     assert not indexed.done
     assert not (tmp_path / "search").exists()
 
 
-def test_a_page_that_is_gone_is_told(tmp_path):
-    indexed = index_pages(Index(("gone.html",), tmp_path, tmp_path / "search", ROOT, "en"))
+def test_a_page_that_is_gone_is_told(asked, tmp_path):
+    indexed = index_pages(Index({"gone.html": "it 1"}, tmp_path, tmp_path / "search", asked.options, "en"))
     assert "gone.html cannot be read" in indexed.said
     assert not indexed.done

@@ -1,47 +1,73 @@
-"""Pages → the search bundle, and proof that the pages found are the pages there are."""
+"""Pages → the search bundle: an index for each language, and what the browser needs to ask it."""
 
-import re
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from importlib.metadata import version
 
-from generator.output.errors import OutputError
-from generator.output.search import normalise, pagefind
-from generator.problems.problem import Place, problem
+import cbor2
 
-_INDEX = "/index.html"
-_ELISION = re.compile(
-    r"<[^>]*>|(?<=[b-df-hj-np-tv-z])(?P<apostrophe>’|'|&#39;)(?=[aeiouàèéìòùh])",
-    re.IGNORECASE,
-)
-_PARTING = "\u2060 "
-"""What parts an elided word from the next: search.js takes it away again from what it shows."""
+from generator.memo import Memo
+from generator.output.search import pagefind
+from generator.output.search.merge import merged
+from generator.output.search.parts import Pages, parts_of
+
+_ENTRY = "pagefind-entry.json"
+_ENGINE = "search-engine-1"
 
 
-def build_index(pages: Mapping[str, bytes], bundle: str) -> dict[str, bytes]:
-    """Index `pages` (output path → HTML), each in the language of its `<html lang>`.
+def by_language(searched: Pages) -> dict[str, Pages]:
+    """The pages of each language, in the order of the languages."""
+    found: dict[str, dict[str, str]] = {}
+    for path, said in searched.items():
+        language, _, digest = said.partition(" ")
+        found.setdefault(language, {})[path] = digest
+    return dict(sorted(found.items()))
 
-    The result are the files the browser asks for, in the folder `bundle` ("pagefind/"): its name begins with
-    "pagefind", from which the browser's side learns where the site begins. Words that Italian elides (l’università)
-    are parted from the next, which Pagefind would not find. The same pages give the same bytes; no pages, no bundle.
 
-    Raises OutputError with a `search-incomplete` for every page that cannot be found, SetupError when Pagefind
-    is missing or fails.
+def bundle_of(searched: Pages, read: Callable[[str], bytes], memo: Memo) -> dict[str, bytes]:
+    """The whole bundle for some pages, as `searched_as` says what they are; no pages, no bundle."""
+    pages = by_language(searched)
+    files: dict[str, bytes] = {}
+    for language, found in pages.items():
+        files |= index_of(language, found, read, memo)
+    return files | engine_of(pages, tuple(files), memo) if files else files
+
+
+def index_of(language: str, pages: Pages, read: Callable[[str], bytes], memo: Memo) -> dict[str, bytes]:
+    """The index of a language, by the paths of its files in the bundle: the same bytes for the same pages.
+
+    `pages` are all that are searched in it; `read` gives the HTML of those that `memo` does not remember.
+    Raises OutputError with a `search-incomplete` for every page that cannot be found, SetupError when Pagefind is
+    missing or fails.
     """
-    if not pages:
-        return {}
-    files = pagefind.run({path: _parted(html) for path, html in pages.items()})
-    expected = {_url(path): path for path in pages}
-    astray = sorted(expected.keys() ^ normalise.pages(files).keys())
-    if astray:
-        paths = [expected.get(url, url) for url in astray]
-        raise OutputError(*(problem("search-incomplete", Place(path), page=path) for path in paths))
-    return {f"{bundle.strip('/')}/{name}": data for name, data in normalise.canonical(files).items()}
+    return merged(language, parts_of(pages, read, memo), version("pagefind-bin"))
 
 
-def _parted(html: bytes) -> bytes:
-    return _ELISION.sub(lambda match: match[0] + _PARTING if match["apostrophe"] else match[0], html.decode()).encode()
+def engine_of(pages: Mapping[str, Pages], files: Iterable[str], memo: Memo) -> dict[str, bytes]:
+    """What the browser needs besides the indexes, of which `files` are the paths: scripts, and where each begins.
+
+    Left out are the ready-made interfaces, and the engine's build for languages that are not in the bundle.
+    """
+    metas = [name.split(".")[1] for name in files if name.endswith(".pf_meta")]
+    names = {name.rpartition("_")[0]: name for name in metas}
+    result: dict[str, bytes] = {}
+    entry, languages = {}, {}
+    for language, found in pages.items():
+        engine = memo.recall(partial(_engine, language), _ENGINE, version("pagefind-bin"), language)
+        held = cbor2.loads(engine)
+        entry = json.loads(held.pop(_ENTRY))
+        (said,) = entry["languages"].values()
+        languages[language] = {**said, "hash": names[language], "page_count": len(found)}
+        result |= held
+    entry |= {"languages": languages}
+    result[_ENTRY] = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return result
 
 
-def _url(path: str) -> str:
-    """What Pagefind calls the page of the file `path`."""
-    url = f"/{path}"
-    return f"{url.removesuffix(_INDEX)}/" if url.endswith(_INDEX) else url
+def _engine(language: str) -> bytes:
+    """The files that Pagefind gives to every bundle with a language, and nothing else."""
+    files = pagefind.run({"index.html": f'<html lang="{language}"><body data-pagefind-body>a</body></html>'})
+    (said,) = json.loads(files[_ENTRY])["languages"].values()
+    names = ("pagefind.js", "pagefind-worker.js", f"wasm.{said['wasm'] or 'unknown'}.pagefind", _ENTRY)
+    return cbor2.dumps({name: files[name] for name in names})

@@ -14,7 +14,7 @@ from generator.words import N_, Phrase
 _REINSTALL = N_("Install Vetrina again, or build with --no-search.")
 
 
-def run(pages: Mapping[str, bytes]) -> dict[str, bytes]:
+def run(pages: Mapping[str, str]) -> dict[str, bytes]:
     """Index `pages` (path → HTML) in the order of their paths, on which the numbers of the pages depend.
 
     Raises SetupError when Pagefind is missing or fails.
@@ -40,10 +40,10 @@ def _executable() -> str:
         ) from error
 
 
-def _indexed(service: "_Service", pages: Mapping[str, bytes]) -> dict[str, bytes]:
+def _indexed(service: "_Service", pages: Mapping[str, str]) -> dict[str, bytes]:
     index = service.ask({"type": "NewIndex", "config": {}})["index_id"]
     for path, html in sorted(pages.items()):
-        service.ask({"type": "AddFile", "index_id": index, "file_path": path, "file_contents": html.decode()})
+        service.ask({"type": "AddFile", "index_id": index, "file_path": path, "file_contents": html})
     files = service.ask({"type": "GetFiles", "index_id": index})["files"]
     return {file["path"]: base64.b64decode(file["content"]) for file in files}
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from generator.content.record import Record
 from generator.fields.declare import is_filled
 from generator.kinds.initiative import Cantiere
-from generator.text.context import Context
+from generator.text.context import GAP, Context
+from generator.text.inline import text_of
+from generator.text.legend import legend
 from generator.view.charts import Known, KnownRow
 from generator.words import N_
 
@@ -13,7 +15,7 @@ _FIELDS = ("partners", "state", "start", "end", "places", "funding")
 _WORDS = {
     "stated": N_("stated"),
     "differing": N_("sources differ"),
-    "unstated": N_("not stated"),
+    "unstated": GAP,
     "": N_("does not apply"),
 }
 
@@ -24,9 +26,10 @@ def known(context: Context, records: Sequence[Record[Cantiere]]) -> Known | None
         return None
     text = context.words.text
     rows = tuple(_row(context, record) for record in records)
+    lit = text("A lit pane: the sources state it.")
     return Known(
         heading=text("What is known of each"),
-        note=text("A lit pane: the sources state it. A dashed one: they do not."),
+        note=f"{lit} {text_of(legend(context))}" if any(GAP in state for row in rows for state in row.states) else lit,
         head=(text("Cantiere"), *(context.label(Cantiere, name) for name in _FIELDS)),
         rows=rows,
     )

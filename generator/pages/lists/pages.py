@@ -9,7 +9,9 @@ from generator.exports.feeds import feed_link
 from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Term
 from generator.kinds.base import Kind
+from generator.pages.lists.coverage import coverage
 from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
+from generator.pages.lists.introduction import introduction
 from generator.pages.lists.listing import list_body, part_body
 from generator.pages.lists.paging import Listing, page_of, pages_for
 from generator.pages.lists.terms import term_body, terms_body, used_terms
@@ -18,6 +20,7 @@ from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
 from generator.text.context import Context
 from generator.text.listed import classified_by, names_listed
+from generator.view.bodies import RegisterBody
 from generator.view.outputs import Link
 from generator.view.text import Piece
 
@@ -31,12 +34,15 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
 
     def whole() -> Content:
         body = sortable(context, list_body(context, kind, names_listed(context, kind)), listed[language])
+        if isinstance(body, RegisterBody):
+            body = replace(body, coverage=coverage(context))
         crumbless = Content(body, body.title, body.lead, feed=feed_link(context, kind))
         note = body.note
         if crumbless.feed:
             note = (*note, *((Piece(" "),) if note else ()), Piece(crumbless.feed.text, href=crumbless.feed.href))
         refined = facets(context, kind, listed[language], offered[language])
-        return replace(crumbless, body=replace(body, note=note, facets=refined))
+        opening = introduction(context, kind)
+        return replace(crumbless, body=replace(body, note=note, facets=refined, introduction=opening))
 
     plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)
     yield from _paged(plan, listed)

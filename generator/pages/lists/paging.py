@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from generator.text.context import Context
+from generator.text.context import GAP, Context
+from generator.text.legend import legend
 from generator.view.bodies import Group, ListBody, Register, RegisterBody
 from generator.view.lists import GroupLink, Pager
 from generator.view.text import Piece
@@ -26,9 +27,9 @@ def page_of(context: Context, body: Listing, path: str, number: int) -> Listing:
     total = sum(len(group.rows) for group in body.groups)
     pages = pages_for(total)
     if pages == 1:
-        return _with_rows(body, 0, total)
+        return _explained(context, _with_rows(body, 0, total))
     hrefs = [context.urls.href(context.urls.page(path, number, context.language)) for number in range(1, pages + 1)]
-    return _page(context, body, hrefs, number - 1, total)
+    return _explained(context, _page(context, body, hrefs, number - 1, total))
 
 
 def _with_rows(body: Listing, start: int, stop: int) -> Listing:
@@ -36,6 +37,15 @@ def _with_rows(body: Listing, start: int, stop: int) -> Listing:
     if isinstance(body, ListBody):  # each of the two has groups of its own
         return replace(body, groups=tuple(_cut(body.groups, start, stop)))
     return replace(body, groups=tuple(_cut(body.groups, start, stop)))
+
+
+def _explained(context: Context, body: Listing) -> Listing:
+    """A register with the legend of the dashes that stand in its rows."""
+    if isinstance(body, RegisterBody):
+        cells = (cell for group in body.groups for row in group.rows for cell in row.cells)
+        if any(piece.unknown and piece.text == GAP for cell in cells for piece in cell.value):
+            return replace(body, note=(*legend(context), *((Piece(" "),) if body.note else ()), *body.note))
+    return body
 
 
 def _page(context: Context, body: Listing, hrefs: list[str], at: int, total: int) -> Listing:
@@ -46,7 +56,7 @@ def _page(context: Context, body: Listing, hrefs: list[str], at: int, total: int
         told = replace(told, tallies=() if at else told.tallies)
     else:
         ways = tuple(_ways(body, hrefs)) if isinstance(body, RegisterBody) and not at else ()
-        told = replace(told, ways=ways, panes=None if at else told.panes)
+        told = replace(told, ways=ways, panes=None if at else told.panes, coverage=() if at else told.coverage)
     pager = _pager(context, hrefs, at)
     if at == 0:
         return replace(told, pager=pager)
@@ -58,7 +68,7 @@ def _page(context: Context, body: Listing, hrefs: list[str], at: int, total: int
         "Records from {first} to {last} of {total}.", first=number(start + 1), last=number(stop), total=number(total)
     )
     facets = replace(body.facets, index={}) if body.facets else None
-    return replace(told, title=title, lead=lead, facets=facets, pager=pager)
+    return replace(told, title=title, lead=lead, introduction=None, facets=facets, pager=pager)
 
 
 def _cut(groups: tuple[AnyGroup, ...], start: int, stop: int) -> Iterator[AnyGroup]:

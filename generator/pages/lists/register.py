@@ -11,6 +11,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import END_NOT_KNOWN, ENDING, NO_RECORD, STATUSES
 from generator.pages.lists.rows import Rows
 from generator.presenters.agreement import parties
+from generator.presenters.notice import mark
 from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.endings import days_left, ending
@@ -20,7 +21,7 @@ from generator.text.when import days, happened
 from generator.view.bars import Panes
 from generator.view.bodies import Cell, Register, RegisterBody, RegisterRow
 from generator.view.lists import GroupLink
-from generator.view.text import Piece
+from generator.view.text import Inline, Piece
 
 _SHAPE = 6
 """How many times wider than high the panes stand."""
@@ -108,12 +109,18 @@ def _note(context: Context, status: str, records: list[Record[Agreement]]) -> st
 def _row(context: Context, scale: Scale, record: Record[Agreement], status: Status) -> RegisterRow:
     facts = record.facts
     cells = (
-        Cell((context.title(record, linked=True),), (Piece(text_of(parties(context, facts))),)),
+        Cell((context.title(record, linked=True),), _below(context, record)),
         Cell((Piece(context.choice(facts, "form")),)),
         _signed(context, record),
         Cell(ending(context, status), (Piece(_state(context, record, status)),)),
     )
     return RegisterRow(cells, bar(scale, facts, status, context.showcase.day))
+
+
+def _below(context: Context, record: Record[Agreement]) -> Inline:
+    """The parties, and that there is a notice."""
+    marked = mark(context, record)
+    return (Piece(text_of(parties(context, record.facts))), *((Piece(" · "), *marked) if marked else ()))
 
 
 def _signed(context: Context, record: Record[Agreement]) -> Cell:

@@ -1,0 +1,68 @@
+"""The rule of the owner's style sheet: what it refuses is written nowhere in our own words.
+
+Names and the titles of sources are others' words; so are the targets of links and what stands as code.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.content.nodes import Nodes
+from generator.content.record import AnyRecord, Wording
+from generator.content.settings import SegmentsType, Settings
+from generator.content.style import Refused, Style
+from generator.fields.declare import Group, leaves
+from generator.problems.problem import Place, Problem, problem
+from generator.showcase.model import Showcase
+
+_NOT_WORDS = re.compile(r"(?<=\]\()[^)\s]*|<[^>\s]*>|https?://\S*|`[^`]*`")
+"""In a text: the target of a link, an address, code."""
+
+
+def words_are_none_that_the_owner_refuses(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """A record's own words are none of those that the owner's style sheet refuses."""
+    for language, wording in record.wordings.items():
+        yield from _in_head(showcase.style, wording, language, title_given=record.facts.title_given)
+        yield from _in_text(showcase.style, wording, language)
+    yield from _in_facts(showcase.style, record.facts, record.nodes)
+
+
+def settings_are_in_words_that_the_owner_does_not_refuse(
+    style: Style, settings: Settings, nodes: Nodes
+) -> Iterator[Problem]:
+    """So are the words of the settings."""
+    yield from _in_facts(style, settings, nodes)
+
+
+def _in_head(style: Style, wording: Wording, language: str, *, title_given: bool) -> Iterator[Problem]:
+    said = {("summary",): wording.summary, ("image", "alt"): wording.alt}
+    if not title_given:
+        short_title = wording.short_title if wording.short_title != wording.title else ""
+        said |= {("title",): wording.title, ("short_title",): short_title}
+    for location, text in said.items():
+        for hit in style.found(text, language):
+            yield _problem(hit, wording.nodes.place(location))
+
+
+def _in_text(style: Style, wording: Wording, language: str) -> Iterator[Problem]:
+    """What a text says, with the line and the column of each word."""
+    text = _NOT_WORDS.sub(lambda match: "\0" * len(match[0]), wording.body)
+    for hit in style.found(text, language):
+        line_start = text.rfind("\n", 0, hit.start) + 1
+        yield _problem(hit, wording.place(text.count("\n", 0, hit.start) + 1, hit.start - line_start + 1))
+
+
+def _in_facts(style: Style, group: Group, nodes: Nodes) -> Iterator[Problem]:
+    """What facts say in words of our own: those that are written in each language."""
+    for location, field, value in leaves(group):
+        if (
+            isinstance(value, Mapping)
+            and not (field.given or field.hidden)
+            and not isinstance(field.item, SegmentsType)
+        ):
+            for language, text in value.items():
+                for hit in style.found(text, language):
+                    yield _problem(hit, nodes.place((*location, language)))
+
+
+def _problem(hit: Refused, place: Place) -> Problem:
+    return problem("refused-word", place, word=hit.word, because=hit.term.because, preferred=hit.term.preferred)

@@ -1,0 +1,163 @@
+"""Indexes of some pages each → one index of all of them, the same that Pagefind would have made of them together.
+
+Pages have numbers in the order in which they stand; an index says for each word in which pages it is, and where. So the
+pages of one part follow those of another, and what is said of them is copied as it stands, but for the number of the
+first. Nothing is compressed, since compressed bytes would depend on the machine's zlib; the browser's side reads both.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import NamedTuple, TypeAlias
+
+import cbor2
+
+HEAD = b"pagefind_dcd"
+"""How each file begins that Pagefind's side in the browser reads."""
+FIELDS = ("date", "image", "image_alt", "kind", "title")
+"""The metadata that is searched, as numbered in the index: the same in every part, whatever its pages have."""
+_CHUNK = 8_000
+"""Places of words in a file of the index, some 20 KB of them: a search asks for one such file a word."""
+_DIGITS = 12
+
+
+class Run(NamedTuple):
+    """Pages in a row that have a word: how many, in how many places, and what the index says of them.
+
+    `head` and `rest` are said of the first, whose number depends on the parts before, and of the others.
+    """
+
+    length: int
+    size: int
+    first: int
+    last: int
+    head: bytes
+    rest: bytes
+
+
+Forms: TypeAlias = Sequence[tuple[str, Run]]
+"""The pages that have a word in each form that it is written in besides the plain one."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """The index of some pages."""
+
+    pages: Sequence[tuple[bytes, int]]
+    """Of each page what is shown of it, as a file, and of how many words it is."""
+    filters: Mapping[str, Mapping[str, Sequence[int]]]
+    """The numbers of the pages by each value of each filter."""
+    words: Mapping[str, tuple[Run, Forms]]
+
+
+class _Chunk(NamedTuple):
+    first: str
+    last: str
+    said: bytes
+
+
+def merged(language: str, parts: Sequence[Part], version: str) -> dict[str, bytes]:
+    """The files of the whole index, each named after what it holds."""
+    files: dict[str, bytes] = {}
+
+    def named(form: str, data: bytes) -> str:
+        name = f"{language}_{sha256(data).hexdigest()[:_DIGITS]}"
+        files[form.format(name)] = data
+        return name
+
+    pages = [(named("fragment/{}.pf_fragment", shown), words) for part in parts for shown, words in part.pages]
+    filters = [
+        (name, named("filter/{}.pf_filter", HEAD + cbor2.dumps((name, values))))
+        for name, values in _filters(parts).items()
+    ]
+    chunks = list(_chunks(parts))
+    names = [named("index/{}.pf_index", HEAD + b"\x81" + chunk.said) for chunk in chunks]
+    bounds = [(*bound, name) for bound, name in zip(_bounds(chunks), names, strict=True)]
+    data = HEAD + cbor2.dumps((version, pages, bounds, filters, (), FIELDS))
+    named("pagefind.{}.pf_meta", data)
+    return files
+
+
+def _starts(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:
+    """Each part with the number of its first page."""
+    start = 0
+    for part in parts:
+        yield start, part
+        start += len(part.pages)
+
+
+def _filters(parts: Sequence[Part]) -> dict[str, list[tuple[str, list[int]]]]:
+    found: dict[str, dict[str, list[int]]] = {}
+    for start, part in _starts(parts):
+        for name, values in part.filters.items():
+            for value, numbers in values.items():
+                found.setdefault(name, {}).setdefault(value, []).extend(start + number for number in numbers)
+    return {name: sorted(values.items()) for name, values in sorted(found.items())}
+
+
+def _chunks(parts: Sequence[Part]) -> Iterator[_Chunk]:
+    """All words in their order, cut where a file has enough."""
+    found: dict[str, list[tuple[int, tuple[Run, Forms]]]] = {}
+    for start, part in _starts(parts):
+        for word, where in part.words.items():
+            found.setdefault(word, []).append((start, where))
+    words, told, size = list[str](), list[bytes](), 0
+    for word, everywhere in sorted(found.items()):
+        said, places = _word(word, everywhere)
+        words.append(word)
+        told.append(said)
+        size += places
+        if size >= _CHUNK:
+            yield _Chunk(words[0], words[-1], _array(told))
+            words, told, size = [], [], 0
+    if words:
+        yield _Chunk(words[0], words[-1], _array(told))
+
+
+def _word(word: str, everywhere: Sequence[tuple[int, tuple[Run, Forms]]]) -> tuple[bytes, int]:
+    """What is said of a word, and of how much room it is."""
+    plain = [(start, run) for start, (run, _) in everywhere]
+    forms: dict[str, list[tuple[int, Run]]] = {}
+    for start, (_, others) in everywhere:
+        for form, run in others:
+            forms.setdefault(form, []).append((start, run))
+    variants = _array([_array((cbor2.dumps(form), _pages(runs))) for form, runs in forms.items()])
+    size = sum(run.size for runs in (plain, *forms.values()) for _, run in runs) + len(forms)
+    return _array((cbor2.dumps(word), _pages(plain), variants)), size
+
+
+def _pages(runs: Iterable[tuple[int, Run]]) -> bytes:
+    """What is said of the pages of all runs; each has its number as the distance from the one before."""
+    said, length, before = list[bytes](), 0, 0
+    for start, run in runs:
+        if run.length:
+            said += [b"\x83", cbor2.dumps(start + run.first - before), run.head, run.rest]
+            length, before = length + run.length, start + run.last
+    return _length(length) + b"".join(said)
+
+
+def _array(items: Sequence[bytes]) -> bytes:
+    """An array of what is encoded already."""
+    return _length(len(items)) + b"".join(items)
+
+
+def _length(number: int) -> bytes:
+    """How an array of so many begins: as the number itself would, but for the bit that says what it is."""
+    first, *rest = cbor2.dumps(number)
+    return bytes((first | 0x80, *rest))
+
+
+def _bounds(chunks: Sequence[_Chunk]) -> Iterator[tuple[str, str]]:
+    """Between which words each chunk is, in no more letters than part it from its neighbours."""
+    before = ""
+    for chunk, after in zip(chunks, [*(one.first for one in chunks[1:]), ""], strict=True):
+        first = _parting(chunk.first, before) if before else chunk.first
+        last = _parting(chunk.last, after) if after else chunk.last
+        yield first, last if last >= first else chunk.last
+        before = chunk.last
+
+
+def _parting(word: str, other: str) -> str:
+    """The beginning of a word up to the first letter in which another differs."""
+    same = next((at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), None)
+    return word[: (min(len(word), len(other)) if same is None else same) + 1]

@@ -1,0 +1,82 @@
+"""A page → what the search has of it: nothing else is given to Pagefind, and nothing else has a page indexed anew.
+
+That is the head's filters and metadata, and the body that `data-pagefind-body` marks, without what is ignored in it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.memo import digest
+
+_ATTRIBUTES = rb"""(?:[^>"']|"[^"]*"|'[^']*')*"""
+_LANGUAGE = re.compile(rb"""<html\b[^>]*\blang=["']?([\w-]+)""", re.IGNORECASE)
+_META = re.compile(rb"<meta\b[^>]*\bdata-pagefind-" + _ATTRIBUTES + rb">", re.IGNORECASE)
+_TAG = re.compile(rb"<([a-z][a-z0-9]*)\b" + _ATTRIBUTES + rb">", re.IGNORECASE)
+_BODY, _IGNORED = b" data-pagefind-body", b" data-pagefind-ignore"
+_ASKS = re.compile(rb"\sdata-pagefind-(?!ignore)")
+_ELISION = re.compile(
+    r"<[^>]*>|(?<=[b-df-hj-np-tv-z])(?P<apostrophe>’|'|&#39;)(?=[aeiouàèéìòùh])",
+    re.IGNORECASE,
+)
+_PARTING = "\u2060 "
+"""What parts an elided word from the next: search.js takes it away again from what it shows."""
+
+
+def searched_as(html: bytes) -> str:
+    """The language in which a page is searched, and what changes when what the search has of it does."""
+    return f"{_language(html)} {digest(searchable(html).decode())}"
+
+
+def searchable(html: bytes) -> bytes:
+    """The same page for the search, without what can make no difference to it; nothing of one without a body for it."""
+    head, _, rest = html.partition(b"</head>")
+    bodies = list(_elements(_BODY, rest))
+    metas = b"".join(_META.findall(head))
+    outside, at = [_META.sub(b"", head)], 0
+    for start, _, end in bodies:
+        outside.append(rest[at:start])
+        at = end
+    outside.append(rest[at:])
+    if any(map(_ASKS.search, outside)):
+        return html  # filters and metadata that stand elsewhere
+    told = b"".join(_without_ignored(rest[start:end]) for start, _, end in bodies)
+    return b'<html lang="%s"><head>%s</head><body>%s</body></html>' % (_language(html).encode(), metas, told)
+
+
+def parted(html: str) -> str:
+    """A page with words that Italian elides (l’università) apart from the next, which Pagefind would not find."""
+    return _ELISION.sub(lambda match: match[0] + _PARTING if match["apostrophe"] else match[0], html)
+
+
+def _language(html: bytes) -> str:
+    """As Pagefind names it."""
+    found = _LANGUAGE.search(html)
+    return found[1].decode().lower() if found else "unknown"
+
+
+def _without_ignored(html: bytes) -> bytes:
+    """The tags of what is ignored stay: they part what stands before them from what comes after."""
+    told, at = [], 0
+    for start, inside, end in _elements(_IGNORED, html):
+        if not _ASKS.search(html, start, end):
+            told.append(html[at:inside])
+            at = html.rindex(b"<", inside, end) if end > inside else end
+    return b"".join((*told, html[at:]))
+
+
+def _elements(mark: bytes, html: bytes) -> Iterator[tuple[int, int, int]]:
+    """Where each element with a mark starts, where its opening tag ends, and where the element does; none that stands
+    in another."""
+    at = 0
+    while (at := html.find(mark, at)) >= 0:
+        tag = _TAG.match(html, max(html.rfind(b"<", 0, at), 0))
+        at += len(mark)
+        if not tag or tag.end() < at:
+            continue  # it stands in a text
+        depth, at = 1, tag.end()
+        for other in re.compile(rb"<(/?)%s\b[^>]*>" % tag[1], re.IGNORECASE).finditer(html, at):
+            depth += -1 if other[1] else 1
+            if not depth:
+                at = other.end()
+                break
+        yield tag.start(), tag.end(), at

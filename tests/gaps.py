@@ -1,0 +1,38 @@
+"""What every page is held to where it says that something is not known: each gap once, and each dash explained."""
+
+import re
+from html import unescape
+
+_CLOSING = {
+    "it": r"(?:Le fonti non dicono|Non trovato nella parte letta delle fonti): (?P<fields>.*?)\.</p>",
+    "en": r"(?:Not stated in the sources|Not found in the part of the sources that was read): (?P<fields>.*?)\.</p>",
+}
+_LEGEND = {"it": "–: le fonti non lo dicono", "en": "–: not stated in the sources"}
+_IN_PLACE = {"it": ">non indicato nella fonte<", "en": ">not stated in the source<"}
+"""What no value is replaced by: a dash is, in a list or a table, and on a record's page nothing."""
+_DASH = re.compile(r'<span class="unknown">–</span>|</svg>–</td>')
+_ROW = re.compile(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)*)", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+def faults(page: str, language: str) -> list[str]:
+    """What a page says twice, or leaves unexplained, of what is not known."""
+    main = page[page.index("<main") : page.index("</main>")]
+    closing = re.findall(_CLOSING[language], main)
+    found = [f"{len(closing)} closing lines"] if len(closing) > 1 else []
+    found += [f"“{_IN_PLACE[language]}”"] if _IN_PLACE[language] in main else []
+    gaps = {_plain(one) for fields in closing for one in re.split(", | e | and ", _TAG.sub("", fields))}
+    for label, values in _ROW.findall(main):
+        said = _plain(_TAG.sub("", values))
+        if said in ("", "–"):
+            found.append(f"the row “{_plain(label)}” has no value")
+        elif _plain(label) in gaps:
+            found.append(f"“{_plain(label)}” has a row and is told as a gap")
+    dashes, legends = len(_DASH.findall(main)), main.count(_LEGEND[language])
+    if legends != min(dashes, 1):
+        found.append(f"{legends} legends for {dashes} dashes")
+    return found
+
+
+def _plain(text: str) -> str:
+    return " ".join(unescape(_TAG.sub("", text)).split()).lower()

@@ -1,0 +1,93 @@
+"""What is not known is said once: in the closing line of a record's page, by an explained dash in lists and tables."""
+
+import pytest
+
+from tests.gaps import faults
+from tests.harness import BuiltSite, SiteTest
+
+AGREEMENT = "content/agreements/mobilita.md"
+NOT_STATED = "not_stated: [signatories, effective_on, renewal, value, act]"
+SOURCE = "content/sources/comunicato-mobilita.yaml"
+
+
+def page(*more: str, part: bool = False, not_stated: str = NOT_STATED) -> str:
+    made = SiteTest().replace(AGREEMENT, NOT_STATED, "\n".join((not_stated, *more)))
+    if part:
+        made.replace(SOURCE, "language: it", "language: it\nread: part")
+    return made.build().facts("/accordi/mobilita/")
+
+
+def test_no_page_says_a_gap_twice_or_leaves_a_dash_unexplained(showcase: BuiltSite) -> None:
+    pages = [path for path in showcase.tree() if path.endswith(".html") and path != "404.html"]
+    told = {}
+    for path in pages:
+        text = (showcase.out / path).read_text("utf-8")
+        if "<main" in text and (found := faults(text, "en" if path.startswith("en/") else "it")):
+            told[path] = found
+    assert told == {}
+
+
+def test_the_closing_line_has_all_that_no_source_states() -> None:
+    said = page()
+    assert "Le fonti non dicono: firmatari, inizio di validità, rinnovo, valore economico e delibera o decreto." in said
+    assert said.count("inizio di validità") == 1
+
+
+def test_of_what_was_read_in_part_nothing_is_said_not_to_be_stated() -> None:
+    said = page(part=True)
+    assert "Non trovato nella parte letta delle fonti: firmatari, inizio di validità," in said
+    assert "Le fonti non dicono" not in said
+    assert "letta in parte" in said
+
+
+def test_a_note_on_what_is_not_known_is_its_value() -> None:
+    said = page("value_note: {it: tre borse l’anno, en: three grants a year}")
+    assert "Valore economico\ntre borse l’anno\n" in said
+    assert "Nota sul valore" not in said
+    assert "Le fonti non dicono: firmatari, inizio di validità, rinnovo e delibera o decreto." in said
+
+
+def test_a_note_on_what_is_known_stands_below_it() -> None:
+    stated = "not_stated: [signatories, effective_on, renewal, act]"
+    said = page("value: 5000 EUR", "value_note: {it: in tre rate, en: in three parts}", not_stated=stated)
+    assert "Valore economico\n5.000 euro\nNota sul valore\nin tre rate\n" in said
+
+
+def test_what_sources_differ_on_is_no_gap() -> None:
+    differing = "differing: [{field: value, value: 5000 EUR, source: comunicato-mobilita}]"
+    said = page(differing)
+    assert "Le fonti non dicono: firmatari, inizio di validità, rinnovo e delibera o decreto." in said
+    assert "5.000 euro (" in said
+
+
+def test_a_record_of_which_all_is_known_has_no_closing_line() -> None:
+    assert "sappiamo" not in SiteTest().build().facts("/organizzazioni/comune-di-valdombra/")
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        (False, "Di 1 accordo su 1 firmati non abbiamo trovato la durata."),
+        (
+            True,
+            "Di 1 accordo su 1 firmati non abbiamo trovato la durata; di 1 le fonti sono state lette solo in parte.",
+        ),
+    ],
+)
+def test_the_headline_says_what_was_not_found_and_what_was_not_read(part: bool, said: str) -> None:
+    made = SiteTest().replace(AGREEMENT, "duration: 3 years\nnot_stated: [", "not_stated: [duration, ")
+    if part:
+        made.replace(SOURCE, "language: it", "language: it\nread: part")
+    assert said in made.build().facts("/accordi/")
+
+
+def test_the_register_has_a_dash_and_one_line_that_explains_it() -> None:
+    made = SiteTest().replace(AGREEMENT, "duration: 3 years\nnot_stated: [", "not_stated: [duration, ").build()
+    assert made.facts("/accordi/").count("–: le fonti non lo dicono") == 1
+    assert "–: le fonti non lo dicono" not in SiteTest().build().facts("/accordi/")
+
+
+def test_an_address_that_was_cut_is_none() -> None:
+    for end in ("...", "…"):
+        made = SiteTest().replace(SOURCE, "comunicati/mobilita", f"comunicati/mobi{end}")
+        assert made.check().codes() == ["bad-url"]

@@ -1,0 +1,61 @@
+"""A notice says what has changed in a record: it opens the page, lists give its date, the data have it."""
+
+import json
+
+import pytest
+
+from tests.harness import BuiltSite, SiteTest
+
+AGREEMENT = "content/agreements/mobilita.md"
+SAID = "form: memorandum\nnotice: {on: 2026-03, text: {it: Gli orari sono sospesi., en: Timetables are suspended.}}"
+
+
+def site(*more: str) -> SiteTest:
+    return SiteTest().replace(AGREEMENT, "form: memorandum", "\n".join((SAID, *more)))
+
+
+def test_it_opens_the_page_with_its_date() -> None:
+    built = site().build()
+    italian, english = built.main("/accordi/mobilita/"), built.main("/en/agreements/mobilita/")
+    assert '<p class="notice"><time datetime="2026-03">Marzo 2026</time>: Gli orari sono sospesi.</p>' in italian
+    assert '<p class="notice"><time datetime="2026-03">March 2026</time>: Timetables are suspended.</p>' in english
+    assert italian.index('class="notice"') < italian.index('class="block"')
+    assert italian.count("Gli orari sono sospesi.") == 1
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        ("2026", "Aggiornamento del 2026"),
+        ("2026-03", "Aggiornamento di marzo 2026"),
+        ("2026-03-08", "Aggiornamento dell’8 marzo 2026"),
+    ],
+)
+def test_lists_mark_it_by_its_date(on: str, said: str) -> None:
+    built = site().replace(AGREEMENT, "on: 2026-03,", f"on: {on},").build()
+    assert said in built.facts("/accordi/")
+    assert "Gli orari" not in built.facts("/accordi/")
+
+
+def test_entries_of_lists_and_pages_of_prose_have_it(showcase: BuiltSite) -> None:
+    assert "Aggiornamento di maggio 2026" in showcase.facts("/iniziative/")
+    assert "Maggio 2026: Si cammina soltanto la domenica." in showcase.facts("/iniziative/passeggiate/")
+    made = SiteTest().replace("content/pages/method.md", "title:", "notice: {on: 2026, text: {it: Cambiato.}}\ntitle:")
+    assert "2026: Cambiato." in made.build().facts("/metodo/")
+
+
+def test_a_record_without_one_says_nothing() -> None:
+    built = SiteTest().build()
+    assert 'class="notice"' not in built.main("/accordi/mobilita/")
+    assert "Aggiornamento" not in built.facts("/accordi/")
+
+
+def test_a_withdrawn_record_says_only_that() -> None:
+    withdrawn = "withdrawn: {on: 2026-04, because: {it: Mai firmato., en: Never signed.}}"
+    assert "Gli orari" not in site(withdrawn).build().main("/accordi/mobilita/")
+
+
+def test_the_data_have_it() -> None:
+    data = json.loads(site().build().tree()["accordi/mobilita/index.json"])
+    said = {"it": "Gli orari sono sospesi.", "en": "Timetables are suspended."}
+    assert data["facts"]["notice"] == {"on": "2026-03", "text": said}
