@@ -133,8 +133,9 @@ def test_every_property_of_every_kind_is_told(kind: type[Kind], whole: Any) -> N
         said = said_of(whole, record)
         assert said["@type"] and said["name"]
         for name, _, said_as in properties(kind):
-            asserted = record.facts.asserts(name) and not is_deduced(record.facts, name)
-            if is_filled(getattr(record.facts, name)) and asserted:
+            if is_deduced(record.facts, name):
+                assert said_as.name not in said, f"{record.ref} {name}: a program would take it for stated"
+            elif is_filled(getattr(record.facts, name)) and record.facts.asserts(name):
                 assert said[said_as.name], f"{record.ref} {name}"
                 seen.add(name)
     assert {name for name, _, _ in properties(kind)} - seen <= {"website"}
