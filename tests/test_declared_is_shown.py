@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pytest
@@ -39,6 +39,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.evidence import Differing
+from generator.presenters.gaps import gap_name
 from generator.text.context import Context
 from generator.urls import Urls
 from generator.words import words_for
@@ -342,7 +343,9 @@ class Made:
         if way in FILES:
             return str(value).rpartition(".")[0]
         if field.name == "not_stated":
-            return self.context.label(type(group), value)
+            is_told = any(one.field == value for one in getattr(group, "differing", ()))
+            say = self.context.label if is_told else partial(gap_name, self.context)
+            return say(type(group), value)
         if way.endswith(("differing.field", "sources.fields")):
             return self.context.label(type(owner), value)
         if isinstance(group, Differing) and field.name == "value":

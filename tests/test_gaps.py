@@ -87,6 +87,17 @@ def test_the_register_has_a_dash_and_one_line_that_explains_it() -> None:
     assert "–: le fonti non lo dicono" not in SiteTest().build().facts("/accordi/")
 
 
+def test_a_row_is_never_empty() -> None:
+    made = SiteTest().replace(SOURCE, "url: https://unicollefiorito.example/comunicati/mobilita", "not_stated: [url]")
+    said = (
+        made.replace(SOURCE, "language: it", "language: it\nread_in: preview")
+        .build()
+        .page("/fonti/comunicato-mobilita/")
+    )
+    assert faults(said, "it") == []
+    assert "indirizzo</span>" in said
+
+
 def test_an_address_that_was_cut_is_none() -> None:
     for end in ("...", "…"):
         made = SiteTest().replace(SOURCE, "comunicati/mobilita", f"comunicati/mobi{end}")

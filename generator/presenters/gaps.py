@@ -4,9 +4,8 @@ Above that line only what is known stands; lists and tables have a dash, which o
 """
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import is_filled
+from generator.fields.declare import Group, is_filled
 from generator.fields.dotted import find_field, is_hidden
-from generator.kinds.base import Kind
 from generator.text.context import Context
 from generator.view.parts import Paragraph, Part
 from generator.view.text import Piece
@@ -15,7 +14,7 @@ from generator.view.text import Piece
 def gaps(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """The closing line: what no source states or, where one was read in part, what was not found in that part."""
     kind = type(record.facts)
-    names = [_name(context, kind, name) for name in record.facts.not_stated if _is_gap(record, name)]
+    names = [gap_name(context, kind, name) for name in record.facts.not_stated if _is_gap(record, name)]
     if not names:
         return ()
     listed = Piece(context.words.listed(names), unknown=True)
@@ -35,7 +34,7 @@ def _is_gap(record: AnyRecord, name: str) -> bool:
     return not any(is_filled(facts.held(note)) for note in notes)
 
 
-def _name(context: Context, kind: type[Kind], dotted: str) -> str:
+def gap_name(context: Context, kind: type[Group], dotted: str) -> str:
     """What a field is called in the midst of a sentence; a label that begins with more capitals than one stays."""
     found = find_field(kind, dotted)
     if found and found[1].missing:

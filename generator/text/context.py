@@ -243,7 +243,7 @@ class Context:
 
     def fact(self, record: AnyRecord, name: str, *values: Inline) -> Fact:
         """The row of one field; `values` replace what the field itself would say."""
-        said = values or self.value(record.facts, name)
+        said = tuple(filter(None, values)) or self.value(record.facts, name)
         return Fact(self.label(type(record.facts), name), (*said, *self.others(record, name)))
 
     def others(self, record: AnyRecord, name: str) -> tuple[Inline, ...]:
