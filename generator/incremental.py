@@ -67,9 +67,9 @@ class Rebuild:
     def keeps_all(self, names: Iterable[str]) -> bool:
         """Whether all the files can be kept that ask for these answers and no other."""
         asked = self._number_of(names)
-        paths = [path for path, file in self._before.files.items() if file.asked == asked]
+        paths = {path for path, file in self._before.files.items() if file.asked == asked}
         if not paths or not all(map(self.keeps, paths)):
-            self.kept = {path: file for path, file in self.kept.items() if path not in set(paths)}
+            self.kept = {path: file for path, file in self.kept.items() if path not in paths}
             return False
         return True
 

@@ -18,7 +18,7 @@ from tests.store import STORE
 NEXT = "2026-11-23"
 SIMILAR = "iniziative/premio-lanterna/index.html"
 """A page that has an event among what is similar, by its day and not by where it stands."""
-SAID = re.compile(r"Sito calcolato per|Built for")
+SAID = re.compile(r"Pagine aggiornate a|Pages up to date as of")
 ASSETS = dict.fromkeys(("vetrina.css", "icon.svg", "overlay.js", "list.js", "search.js"), "/x")
 
 

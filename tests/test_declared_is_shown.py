@@ -378,7 +378,7 @@ def ways(group: type[Group], way: str = "") -> Iterator[str]:
     for name, field in group.declared.items():
         if field.group:
             yield from ways(field.group, f"{way}{name}.")
-        else:
+        elif not field.private:
             yield f"{way}{name}"
 
 

@@ -112,7 +112,9 @@ def test_every_status_stands_in_the_showcase_once() -> None:
     assert calls <= CALL_STATUSES.options.keys()
 
 
-NEVER_SHOWN = set("draft publish_on archived redirect_from allow not_stated review_by verified_on as_of".split())
+NEVER_SHOWN = set(
+    "draft publish_on archived redirect_from allow not_stated review_by verified_on as_of slips section_name".split()
+)
 """What decides whether and when a record is shown, or is shown in words of its own."""
 
 

@@ -14,7 +14,8 @@ AREA = "content/areas/quartieri.md"
 def site(areas: int) -> SiteTest:
     """The made-up plan, whose first area has records linked, with so many areas beside its own two."""
     made = SiteTest("showcase")
-    text = made.read(AREA)
+    head, _, rest = made.read(AREA).partition("actors:")
+    text = f"{head}sources:{rest.partition('sources:')[2]}"
     for number in range(areas):
         made.write(f"content/areas/area-{number}.md", text.replace("title: ", f"title: {number} "))
     return made

@@ -39,15 +39,17 @@ def test_its_page_says_that_it_is_only_named(showcase: BuiltSite) -> None:
     assert "Schede nella cui fonte è nominata\n[Cantiere delle acque](/cantieri/acque/)" in told
 
 
-def test_a_promoter_that_no_source_names_is_our_reading_wherever_it_stands(showcase: BuiltSite) -> None:
-    inherited = showcase.facts("/iniziative/premio-lanterna/")
+def test_a_promoter_that_no_source_names_is_our_reading_wherever_it_stands() -> None:
+    site = SiteTest("showcase")
+    site.replace("content/programmes/citta-aperta.md", "promoter_basis: source", "promoter_basis: editorial").build()
+    inherited = site.facts("/iniziative/premio-lanterna/")
     assert "promotore (lettura nostra)" in inherited
     assert "Promotore (lettura nostra)\n[Università di Collefiorito]" in inherited
-    assert "Promotore (lettura nostra): Università di Collefiorito" in showcase.facts("/iniziative/")
-    assert "lettura nostra" not in showcase.facts("/cantieri/acque/")
-    for address in ("/programmi/citta-aperta/", "/iniziative/premio-lanterna/"):
-        assert "parentOrganization" not in str(showcase.structured(address))
-    assert "parentOrganization" in str(showcase.structured("/cantieri/acque/"))
+    assert "Promotore (lettura nostra): Università di Collefiorito" in site.facts("/iniziative/")
+    assert "lettura nostra" not in site.facts("/cantieri/acque/").partition("Vedi anche")[0]
+    for address in ("/programmi/citta-aperta/", "/iniziative/premio-lanterna/", "/iniziative/festival-del-fiume/"):
+        assert "parentOrganization" not in str(site.structured(address))
+    assert "parentOrganization" in str(site.structured("/cantieri/acque/"))
 
 
 def test_an_example_of_a_plan_is_no_actor_and_leads_to_the_body_of_the_plan(showcase: BuiltSite) -> None:
@@ -86,7 +88,7 @@ def test_a_source_says_what_was_read_and_keeps_its_slips_to_itself(showcase: Bui
     assert "copia letta il 20 novembre 2026; la pagina in rete non è stata aperta" in copy
     preview = showcase.facts("/fonti/pagina-citta-aperta/")
     assert "letta in un’anteprima del sito il 19 novembre 2026" in preview
-    assert "primaria" not in preview
+    assert "[anteprima del sito](https://unicollefiorito.example/citta-aperta)" in preview
     release = showcase.facts("/fonti/comunicato-mobilita/")
     assert "Consultazione\n20 novembre 2026" in release
     assert "Non dice chi paga." in release

@@ -16,6 +16,7 @@ from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.showcase.placed import is_deduced
 from generator.text.context import Context
 from generator.urls import Urls
 from generator.words import words_for
@@ -132,7 +133,9 @@ def test_every_property_of_every_kind_is_told(kind: type[Kind], whole: Any) -> N
         said = said_of(whole, record)
         assert said["@type"] and said["name"]
         for name, _, said_as in properties(kind):
-            if is_filled(getattr(record.facts, name)):
+            if is_deduced(record.facts, name):
+                assert said_as.name not in said, f"{record.ref} {name}: a program would take it for stated"
+            elif is_filled(getattr(record.facts, name)) and record.facts.asserts(name):
                 assert said[said_as.name], f"{record.ref} {name}"
                 seen.add(name)
     assert {name for name, _, _ in properties(kind)} - seen <= {"website"}

@@ -217,5 +217,5 @@ def test_the_home_page_draws_the_web_beside_its_list() -> None:
     main = made.main("/")
     assert main.count('<svg class="web ') == 2
     assert '<div class="glass" aria-hidden="true">' in main
-    assert "6 accordi, 5 partner, 2 atenei." in text_of(main)
+    assert "6 accordi, 5 partner, 2 atenei protagonisti." in text_of(main)
     assert "Tutti i 5 partner" in text_of(main)

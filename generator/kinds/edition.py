@@ -120,6 +120,7 @@ class Total(Group):
         FLAG,
         N_("Not comparable"),
         help=N_("Yes if it counts something else than the others, or is not enough by itself: no picture has it."),
+        hidden=N_("it says which totals are drawn"),
     )
     note: Mapping[str, str] | None = optional(
         LOCALISED,

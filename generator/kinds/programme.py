@@ -31,6 +31,7 @@ class Partner(Group):
         RELATIONS,
         N_("Relation"),
         help=N_("“named” if the source only names it, without saying that it takes part; otherwise leave it out."),
+        hidden=N_("the heading it stands under says it"),
     )
     role: Mapping[str, str] | None = optional(
         LOCALISED,

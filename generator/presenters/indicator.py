@@ -87,6 +87,6 @@ def _row(context: Context, facts: Indicator, reading: Reading) -> tuple[Inline, 
     return (
         period,
         (Piece(sentence_case(context.quantity(reading.value))),),
-        context.dated_source(reading.source, None if reading.period else reading.as_of),
+        context.dated_source(reading.source, reading.as_of),
         (context.localised(reading.note),) if reading.note else (),
     )

@@ -21,7 +21,7 @@ class SourcePresenter(Presenter[Source]):
         if record.facts.read_in and record.facts.consulted_on:
             instead["consulted_on"] = (_read(context, record.facts),)
         if record.facts.read_in == "preview":
-            instead |= {"reliability": (), "url": row(context, record, "url", where(context, record.facts))}
+            instead["url"] = row(context, record, "url", where(context, record.facts))
         return Sections(kicker=self.kicker(context, record), instead=instead)
 
     def item_note(self, context: Context, record: Record[Source]) -> Inline:

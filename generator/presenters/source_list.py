@@ -39,7 +39,7 @@ def _details(context: Context, source: Source) -> Inline:
     text = context.words.text
     said = [published_by(context, source), (Piece(FORMS.label(source.form, context.words)),) if source.form else ()]
     said.append((context.day(source.date) if source.date else Piece(text("undated"), unknown=True),))
-    if source.reliability and source.read_in != "preview":
+    if source.reliability:
         words = {"primary": text("primary source"), "secondary": text("secondary source")}
         said.append((Piece(words[source.reliability]),))
     said += [where(context, source), read_on(context, source)]

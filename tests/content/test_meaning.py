@@ -178,12 +178,12 @@ def test_no_page_speaks_of_the_workshop(real_site):
     nothing(found)
 
 
-def test_a_preview_is_no_primary_source(real_site, showcase):
+def test_nothing_leads_to_a_preview_and_what_was_read_in_one_says_so(real_site, showcase):
     hosts = ("netlify.app", "herokuapp.com")
     assert not [one.name for one in showcase.of(Source) if any(host in (one.facts.url or "") for host in hosts)]
     previews = [one.ref.id for one in showcase.of(Source) if one.facts.read_in == "preview"]
     assert len(previews) == 3
-    nothing(one for one in previews if "primaria" in said(real_site, f"fonti/{one}"))
+    nothing(one for one in previews if "letta in un’anteprima del sito" not in said(real_site, f"fonti/{one}"))
 
 
 def test_whom_one_record_names_has_no_page(real_site, showcase):
