@@ -8,6 +8,7 @@ from typing import Any
 from generator.charts.time_axis import Scale, bar
 from generator.content.record import AnyRecord, Record
 from generator.kinds.agreement import Agreement
+from generator.showcase.life import life_of
 from generator.text.context import Context
 from generator.view.parts import Links, Part, Prose, Validity
 from generator.view.text import Piece
@@ -71,7 +72,7 @@ class Values:
     def life(self, record: Record[Agreement]) -> dict[str, Any]:
         """An agreement's bar, in years that Hugo sets on the axis of each page."""
         showcase = self._context.showcase
-        one = bar(_WIDE, record.facts, showcase.status(record), showcase.on)
+        one = bar(_WIDE, life_of(showcase, record.ref), showcase.on)
         thread = [_year(end) for end in one.thread] if one.thread else None
         ends = {"a": _year(one.start), "b": _year(one.sure), "c": _year(one.end), "thread": thread}
         told = {"s": one.state, "o": one.origin, "tail": one.tail, **ends}

@@ -2,6 +2,7 @@
 
 from generator.charts.time_axis import bar, scale_over
 from generator.kinds.agreement import Agreement
+from generator.showcase.life import Life
 from generator.showcase.status import Status, start_of
 from generator.text.context import Context
 from generator.text.endings import days_left, span
@@ -20,10 +21,11 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
     if start is None:
         return None
     text, day = context.words.text, context.showcase.day
-    scale = scale_over([(agreement, status)], day)
+    life = Life.of(agreement, status)
+    scale = scale_over([life], day)
     return Validity(
         axis=scale.axis(context),
-        bar=bar(scale, agreement, status, day),
+        bar=bar(scale, life, day),
         start_label=text(_BEGINNINGS[start.field]),
         start_text=text_of(days(context, start)),
         end_label=text("estimated end") if end and end.estimated else text("end"),

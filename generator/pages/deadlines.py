@@ -10,11 +10,12 @@ from generator.kinds.catalogue import KINDS
 from generator.pages.lists.listing import nearest
 from generator.presenters.list_item import entry
 from generator.showcase.answers import settled
+from generator.showcase.life import life_of
 from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import Context
 from generator.text.endings import course, ending
 from generator.text.inline import capital, sentence_case
-from generator.text.listed import names_listed, records_of
+from generator.text.listed import names_listed
 from generator.view.bodies import Deadline, DeadlinesBody
 from generator.view.text import Entry, Piece
 
@@ -22,20 +23,19 @@ from generator.view.text import Entry, Piece
 def deadlines_body(context: Context) -> DeadlinesBody:
     """What begins and what ends in the coming twelve months, what ends after them, and what nobody can tell."""
     text = context.words.text
-    agreements = records_of(context, Agreement)
-    status = {record.ref: context.showcase.status(record) for record in agreements}
-    later = [record for record in agreements if status[record.ref].name == IN_FORCE and not status[record.ref].part]
-    later.sort(key=lambda record: status[record.ref].days_left or 0)
-    unknown = [record for record in agreements if status[record.ref].name == END_NOT_KNOWN]
+    lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
+    later = [ref for ref, life in lives.items() if life.status == IN_FORCE and not life.part]
+    later.sort(key=lambda ref: lives[ref].end)
+    unknown = [ref for ref, life in lives.items() if life.status == END_NOT_KNOWN]
     return DeadlinesBody(
         title=text("Deadlines"),
         lead=text("What ends, and when: the nearest first."),
         coming=tuple(_coming(context)),
         due=due_soon(context),
         empty=text("Nothing here ends in the next twelve months."),
-        later=tuple(_later(context, record) for record in later),
+        later=tuple(_later(context, context.showcase[ref]) for ref in later),
         unknown=sentence_case(STATUSES.heading(END_NOT_KNOWN, context.words)),
-        undeterminable=tuple(entry(context, record.ref) for record in unknown),
+        undeterminable=tuple(entry(context, ref) for ref in unknown),
         note=context.computed_on(),
     )
 

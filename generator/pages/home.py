@@ -8,7 +8,7 @@ from generator.charts.agreements_chart import front
 from generator.charts.enough import FEWEST
 from generator.charts.partnership_graph import web
 from generator.charts.time_axis import finding
-from generator.content.record import AnyRecord, Record
+from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import ENDING, IN_FORCE, STATUSES
@@ -21,9 +21,11 @@ from generator.pages.search import search_form
 from generator.presenters.award_figures import figures_of
 from generator.presenters.indicator import latest
 from generator.presenters.list_item import entry
+from generator.showcase.answers import settled
+from generator.showcase.life import life_of
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.text.listed import names_listed, records_of
+from generator.text.listed import names_listed
 from generator.text.when import happened
 from generator.view.bodies import Entrance, HomeBody
 from generator.view.text import Entry, Figure, Piece
@@ -51,7 +53,7 @@ def home_body(context: Context) -> HomeBody:
         lead=context.localised(settings.description).text,
         search=search_form(context),
         highlights=tuple(_highlights(context)),
-        front=front(context, records_of(context, Agreement)),
+        front=front(context, names_listed(context, Agreement)),
         entrances=tuple(_entrances(context)),
         due=due[:_DUE],
         due_note=context.phrase(
@@ -89,10 +91,10 @@ def _entrances(context: Context) -> list[Entrance]:
 
 def _entrance_note(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> str:
     if kind is Agreement:
-        return _agreements_note(context, records_of(context, Agreement))
+        return _agreements_note(context)
     chosen = [ref for ref in context.showcase.settings.highlights if ref in refs]
     shown = list(dict.fromkeys((*chosen, *refs)))[:_NEWS]
-    titles = [context.title(context.showcase[ref], short=True).text for ref in shown]
+    titles = [_short_title(context, ref) for ref in shown]
     lengths = accumulate(map(len, titles))
     told = [title for title, length in zip(titles, lengths, strict=True) if length <= _NOTE]
     more = len(refs) - len(told) if told else 0
@@ -101,17 +103,21 @@ def _entrance_note(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...])
     return context.words.count("{titles} and {number} more", "{titles} and {number} more", more, titles=", ".join(told))
 
 
-def _agreements_note(context: Context, records: tuple[Record[Agreement], ...]) -> str:
+@settled
+def _short_title(context: Context, ref: AnyRef) -> str:
+    return context.title(context.showcase[ref], short=True).text
+
+
+def _agreements_note(context: Context) -> str:
     """How many have each status; where they are few, also what their picture would tell."""
-    statuses = [context.showcase.status(record) for record in records]
-    found, near = Counter(status.name for status in statuses), sum(status.part == ENDING for status in statuses)
+    lives = [life_of(context.showcase, ref) for ref in names_listed(context, Agreement)]
+    found, near = Counter(life.status for life in lives), sum(life.part == ENDING for life in lives)
     said = {name: _counted(context, name, found[name]) for name in STATUSES.options if found[name]}
     if near:
         part = context.words.count("{number} ends within twelve months", "{number} end within twelve months", near)
         said[IN_FORCE] = context.words.text("{whole} ({part})", whole=said[IN_FORCE], part=part)
     counts = sentence_case(f"{'; '.join(said.values())}.")
-    agreements = [record.facts for record in records]
-    return f"{counts} {finding(context, agreements)}".strip() if len(records) < FEWEST else counts
+    return f"{counts} {finding(context, lives)}".strip() if len(lives) < FEWEST else counts
 
 
 def _counted(context: Context, status: str, number: int) -> str:
@@ -121,20 +127,22 @@ def _counted(context: Context, status: str, number: int) -> str:
 
 def _news(context: Context) -> list[Entry]:
     """The latest signatures and announcements, newest first."""
-    dated = []
-    for record in records_of(context, Agreement):
-        placed = context.showcase.placed_in_time(record)
-        if placed and placed.last <= context.showcase.day:
-            dated.append((placed, record))
-    dated.sort(key=lambda one: (one[0].last, one[1].ref), reverse=True)
-    return [
-        Entry(
-            context.title(record, linked=True),
-            kicker=happened(context, placed, begins=True),
-            summary=context.summary(record),
-        )
-        for placed, record in dated[:_NEWS]
-    ]
+    dated = [(_latest(context, ref), ref) for ref in names_listed(context, Agreement)]
+    newest = sorted((one for one in dated if 0 < one[0] <= context.showcase.day.toordinal()), reverse=True)
+    return [_news_of(context, context.showcase[ref]) for _, ref in newest[:_NEWS]]
+
+
+@settled
+def _latest(context: Context, ref: AnyRef) -> int:
+    """The number of the last day that a record can be placed on; 0 without one."""
+    placed = context.showcase.placed_in_time(context.showcase[ref])
+    return placed.last.toordinal() if placed else 0
+
+
+def _news_of(context: Context, record: AnyRecord) -> Entry:
+    placed = context.showcase.placed_in_time(record)
+    when = happened(context, placed, begins=True) if placed else ()
+    return Entry(context.title(record, linked=True), kicker=when, summary=context.summary(record))
 
 
 def _figures(context: Context) -> list[Figure]:

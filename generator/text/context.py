@@ -11,13 +11,15 @@ from generator.fields.declare import Field, Group, is_filled
 from generator.fields.dotted import Selector, find_field, labels
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref, Term
 from generator.kinds.base import Kind
+from generator.kinds.catalogue import kind_of
 from generator.kinds.evidence import Differing
 from generator.kinds.source import Source
-from generator.showcase.answers import Answers, Witness
+from generator.showcase.answers import Answers, Witness, settled
 from generator.showcase.figures import Computed
 from generator.showcase.model import Showcase
 from generator.showcase.placed import is_deduced
-from generator.text.inline import filled, joined, sentence_case, text_of
+from generator.text.anchors import source_anchor
+from generator.text.inline import Plain, fields, filled, joined, sentence_case, text_of
 from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
 from generator.urls import Urls
 from generator.view.text import Fact, Inline, Piece
@@ -92,7 +94,11 @@ class Context:
 
     def link(self, ref: AnyRef) -> Piece:
         """The title of another record, as a link to it."""
-        return self.title(self.showcase[ref], linked=True)
+        return Piece(*self._link(ref))
+
+    @settled
+    def _link(self, ref: AnyRef) -> Plain:
+        return fields(self.title(self.showcase[ref], linked=True))
 
     def localised(self, value: Mapping[str, str]) -> Piece:
         """A text of the facts, in this language or in the first."""
@@ -224,7 +230,7 @@ class Context:
 
     def _where(self, value: object) -> Inline:
         """What follows the name of a record that is referred to."""
-        details = self.details(self.showcase[value].facts) if isinstance(value, Ref) else ()
+        details = self.details(self.showcase[value].facts) if isinstance(value, Ref) and kind_of(value).details else ()
         return (Piece(f", {text_of(details)}"),) if details else ()
 
     def say(self, field: Field, value: Any) -> Piece:
@@ -284,11 +290,6 @@ def differing_value(kind: type[Group], entry: Differing) -> Any:
     if isinstance(entry.value, Mapping) or found is None:
         return entry.value
     return found[1].is_a.read(entry.value)
-
-
-def source_anchor(number: int) -> str:
-    """The anchor of a source in the page's list."""
-    return f"source-{number}"
 
 
 def contexts_of(showcase: Showcase) -> tuple[Context, ...]:

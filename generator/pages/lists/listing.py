@@ -29,7 +29,7 @@ from generator.view.text import Entry
 def list_body(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> ListBody | RegisterBody:
     """The page that lists records of a kind: all of them, or those a choice leaves."""
     if kind is Agreement:
-        return register_body(context, of_kind((context.showcase[ref] for ref in refs), Agreement))
+        return register_body(context, refs)
     are_compared = kind is Cantiere and pages_for(len(refs)) == 1
     return ListBody(
         title=context.words.text(kind.plural),
