@@ -107,7 +107,7 @@ PLACED_BY_ANNOUNCEMENT = {
     "older news": [],
     "search": "annunciato il 3 aprile 2022",
 }
-UNDATED_SIGNATURE = {**PLACED_BY_ANNOUNCEMENT, "register": "non indicato nella fonte annunciato il 3 aprile 2022"}
+UNDATED_SIGNATURE = {**PLACED_BY_ANNOUNCEMENT, "register": "– annunciato il 3 aprile 2022"}
 
 
 def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, object]:

@@ -15,7 +15,6 @@ _FIELDS = ("partners", "state", "start", "end", "places", "funding")
 _WORDS = {
     "stated": N_("stated"),
     "differing": N_("sources differ"),
-    "unstated": GAP,
     "": N_("does not apply"),
 }
 
@@ -40,9 +39,8 @@ def _row(context: Context, record: Record[Cantiere]) -> KnownRow:
     theme = context.localised(facts.theme) if facts.theme else None
     said = theme and theme.text.casefold() == title.text.casefold()
     states = (_state(record, name) for name in _FIELDS)
-    return KnownRow(
-        title, None if said else theme, tuple((state, context.words.text(_WORDS[state])) for state in states)
-    )
+    told = tuple((state, context.words.text(_WORDS[state]) if state in _WORDS else GAP) for state in states)
+    return KnownRow(title, None if said else theme, told)
 
 
 def _state(record: Record[Cantiere], name: str) -> str:
