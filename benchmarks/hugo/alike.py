@@ -24,8 +24,9 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.intro import Intro
 from generator.kinds.plan import Area
+from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import frame
-from generator.pages.home import deadlines_body, home_body
+from generator.pages.home import home_body
 from generator.pages.lists.coverage import coverage
 from generator.pages.lists.facets import selections
 from generator.pages.lists.listing import list_body
@@ -96,11 +97,11 @@ class _Language:
 
     def _section(self, kind: type[Kind]) -> None:
         body = list_body(self.context, kind, names_listed(self.context, kind))
-        groups = []
+        groups: dict[str, Any] = {}
         listed: tuple[Group | Register, ...] = body.groups
         for at, group in enumerate(listed):
             told = {"anchor": group.anchor, "heading": group.heading, "note": group.note}
-            groups.append(told | ({"state": group.state} if isinstance(group, Register) else {}))
+            groups[_sorted(at)] = told | ({"state": group.state} if isinstance(group, Register) else {})
             for row in group.rows:
                 self._row(at, row.cells[0].value[0].href if isinstance(row, RegisterRow) else row.title.href, row)
         feed = feed_link(self.context, kind)
@@ -141,7 +142,7 @@ class _Language:
     def _row(self, group: int, href: str, row: Any) -> None:
         told = self.listed[self.values.ref(href)]
         self.places += 1
-        told |= {"weight": self.places, "group": group}
+        told |= {"weight": self.places, "group": _sorted(group)}
         if isinstance(row, RegisterRow):
             told["cells"] = self.values.plain(row.cells)
             told["gap"] = any(piece.unknown and piece.text == GAP for cell in row.cells for piece in cell.value)
@@ -245,12 +246,12 @@ class _Language:
         params["thing"] = self.values.thing(structured(context, record))
         params["within"] = str(facts.plan) if isinstance(facts, Area) else ""
         params["built"] = facts.status is not None or bool(body.drawn)
-        params["kindorder"] = KINDS.index(type(facts))
+        params["kindorder"] = _sorted(KINDS.index(type(facts)))
         if agreement := record.of(Agreement):
             params["life"] = self.values.life(agreement)
         if self.language == context.first_language:
             params |= {"outputs": ["html", "json"], "json": self._json(record)}
-        stated = {key: value for key, value in params.items() if value or key == "group"}
+        stated = {key: value for key, value in params.items() if value}
         path = f"{record.ref.folder}/{record.ref.id}"
         self._page(path, self.urls.record(record, self.language), stated, wording(record, self.language))
 
@@ -284,6 +285,11 @@ class _Language:
         value: Any = record_data(self.contexts, record).value
         computed = {name: one for name, one in value["computed"].items() if name != "referred_to_by"}
         return {"id": record.ref.id, "identifier": value["identifier"], "facts": value["facts"], "computed": computed}
+
+
+def _sorted(at: int) -> str:
+    """A place among groups, by which Hugo sorts them: it does so by texts."""
+    return f"{at:02}"
 
 
 def _names(record: AnyRecord) -> list[str]:
