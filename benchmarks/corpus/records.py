@@ -126,7 +126,7 @@ class Records:
         facts["partners"] = [{"organisation": one} for one in self.files.some(self.partners, 3)]
         if at % _NAMED == 1:
             facts["partners"][-1]["relation"] = "named"
-        if at % _CHANGED == 2:
+        if at % _CHANGED == 1:
             facts["notice"] = {"on": "2026-05", "text": both("La sede è un’altra.", "The premises are others.")}
         facts |= {"start": self._day()[:4]} if at % 5 else {"not_stated": ["start"]}
         return facts if at % 3 else {**facts, "programme": "porte-aperte"}

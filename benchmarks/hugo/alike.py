@@ -5,30 +5,31 @@ matter. It does what makes pages of them: Markdown, back-links, related records,
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks.hugo.folder import Folder
 from benchmarks.hugo.former import former_addresses
+from benchmarks.hugo.records import classified, data, names, verified
 from benchmarks.hugo.values import ALIKE, TEMPLATES, Values, records_shown, wording
 from benchmarks.hugo.words import words
+from generator.charts.enough import FEWEST
 from generator.content.record import AnyRecord
 from generator.exports.feeds import feed_link
 from generator.exports.json_ld import structured
-from generator.exports.json_records import record_data
 from generator.fields.declare import Backlink
-from generator.fields.values import Ref
+from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.intro import Intro
 from generator.kinds.plan import Area
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import frame
 from generator.pages.home import home_body
 from generator.pages.lists.coverage import coverage
-from generator.pages.lists.facets import selections
+from generator.pages.lists.facets import selections, sortable
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.terms import used_terms
 from generator.pages.search import indexing, search_body
@@ -96,7 +97,8 @@ class _Language:
     # --- lists ---
 
     def _section(self, kind: type[Kind]) -> None:
-        body = list_body(self.context, kind, names_listed(self.context, kind))
+        refs = names_listed(self.context, kind)
+        body = sortable(self.context, list_body(self.context, kind, refs), len(refs))
         groups: dict[str, Any] = {}
         listed: tuple[Group | Register, ...] = body.groups
         for at, group in enumerate(listed):
@@ -111,6 +113,7 @@ class _Language:
             "built": kind.status is not None,
             "layout": "register" if isinstance(body, RegisterBody) else "list",
             "compact": kind.compact,
+            "dated": kind.items_dated,
         }
         params |= {"feed": self.values.plain(feed), "outputs": ["html", *(["atom"] if feed else [])]}
         if isinstance(body, RegisterBody):
@@ -121,6 +124,7 @@ class _Language:
         introduction = self.context.showcase.get(Ref[object](Intro.folder, kind.folder))
         words = introduction.wordings.get(self.language) if introduction else None
         params["introduction"] = words.title if words else ""
+        params["refined"] = bool(selections(self.context, kind))
         url = self.urls.section(kind.folder, self.language)
         self._page(f"{kind.folder}/_index", url, params, words.body if words else "")
         chosen = selections(self.context, kind)
@@ -129,7 +133,7 @@ class _Language:
             term = _term(kind, one.facet.id, one.answer.key)
             shared = {
                 name: params.get(name)
-                for name in ("folder", "groups", "layout", "compact", "head", "caption", "built", "note")
+                for name in ("folder", "groups", "layout", "compact", "head", "caption", "built", "note", "dated")
             }
             facet: dict[str, Any] = {
                 "facet": self.text(one.facet.label),
@@ -137,6 +141,8 @@ class _Language:
                 "list": body.title,
                 "noindex": True,
             }
+            if len(one.refs) >= FEWEST:
+                facet["sorting"] = params.get("sorting")
             self._page(f"choices/{term}/_index", url, {"title": one.answer.label.text, **shared, **facet})
 
     def _row(self, group: int, href: str, row: Any) -> None:
@@ -205,10 +211,10 @@ class _Language:
                 for ref in shown:
                     self.refers[ref].append(f"{record.ref}|{name}")
                 if whole:
-                    self._part(record, whole, name)
+                    self._part(record, whole, rows, name)
         self._data("groups", headings)
 
-    def _part(self, record: AnyRecord, backlink: Backlink, name: str) -> None:
+    def _part(self, record: AnyRecord, backlink: Backlink, refs: Sequence[AnyRef], name: str) -> None:
         title = self.context.title(record, short=True).text
         heading = self.text(backlink.heading)
         params: dict[str, Any] = {
@@ -217,6 +223,7 @@ class _Language:
         }
         params |= {"of": str(record.ref), "group": name}
         params |= {"noindex": True, "here": heading, "folder": record.ref.folder}
+        params["compact"] = all(kind_of(ref).compact for ref in refs)
         path = f"parts/{record.ref.folder}--{record.ref.id}--{slug(backlink.segments['en'])}/_index"
         self._page(path, self.urls.part(record, backlink, self.language), params)
 
@@ -235,9 +242,9 @@ class _Language:
         ]
         row = self.values.plain(entry(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
-        params["names"] = _names(record)
-        params |= {"refers": self.refers[name], **self.listed[name], **self._classified(record)}
-        params |= {"modified": str(facts.verified_on), "verified": self.values.plain(_on(context, record))}
+        params["names"] = names(record)
+        params |= {"refers": self.refers[name], **self.listed[name], **classified(context, record)}
+        params |= {"modified": str(facts.verified_on), "verified": self.values.plain(verified(context, record))}
         params |= {
             "search": self.values.plain(indexing(context, record)),
             "indexed": not facts.noindex,
@@ -250,7 +257,7 @@ class _Language:
         if agreement := record.of(Agreement):
             params["life"] = self.values.life(agreement)
         if self.language == context.first_language:
-            params |= {"outputs": ["html", "json"], "json": self._json(record)}
+            params |= {"outputs": ["html", "json"], "json": data(self.contexts, record)}
         stated = {key: value for key, value in params.items() if value}
         path = f"{record.ref.folder}/{record.ref.id}"
         self._page(path, self.urls.record(record, self.language), stated, wording(record, self.language))
@@ -262,43 +269,18 @@ class _Language:
         is_first = self.language == self.context.first_language
         build = {"list": "local", "render": "always" if is_first else "never"}
         params: dict[str, Any] = {"title": self.context.title(record).text, "folder": record.ref.folder, "told": True}
-        params |= {"ref": str(record.ref), "translationKey": str(record.ref), "names": _names(record)}
+        params |= {"ref": str(record.ref), "translationKey": str(record.ref), "names": names(record)}
         params |= {"description": self.context.summary(record), "layout": "record", "outputs": ["json"], "build": build}
         if is_first:
-            params["json"] = self._json(record)
+            params["json"] = data(self.contexts, record)
         url = self.urls.record(record, self.language)
         path = f"told/{record.ref.folder}--{record.ref.id}"
         self._page(path, url, {key: value for key, value in params.items() if value}, wording(record, self.language))
-
-    def _classified(self, record: AnyRecord) -> dict[str, Any]:
-        facts, showcase = record.facts, self.context.showcase
-        told: dict[str, Any] = {"topics": [one.id for one in facts.topics]}
-        told["audiences"] = [one.id for one in facts.audiences]
-        if facts.topics:
-            acting = [ref for _, ref in showcase.participants(record)]
-            above = [one.ref for one in showcase.universities(record)]
-            told["bodies"] = list(dict.fromkeys(str(ref) for ref in (*acting, *above)))
-        return told
-
-    def _json(self, record: AnyRecord) -> dict[str, Any]:
-        """The facts and what is computed from them, but for who refers to the record: that Hugo finds."""
-        value: Any = record_data(self.contexts, record).value
-        computed = {name: one for name, one in value["computed"].items() if name != "referred_to_by"}
-        return {"id": record.ref.id, "identifier": value["identifier"], "facts": value["facts"], "computed": computed}
 
 
 def _sorted(at: int) -> str:
     """A place among groups, by which Hugo sorts them: it does so by texts."""
     return f"{at:02}"
-
-
-def _names(record: AnyRecord) -> list[str]:
-    return sorted({str(ref) for _, ref in record.references()})
-
-
-def _on(context: Context, record: AnyRecord) -> Any:
-    verified = record.facts.verified_on
-    return context.phrase("Page verified {on_day}.", on_day=context.dated("on", verified)) if verified else ()
 
 
 def _term(kind: type[Kind], facet: str, key: str) -> str:
