@@ -1,8 +1,17 @@
 """The words of Vetrina's templates, for Hugo's."""
 
+from dataclasses import replace
+
+from generator.charts.time_axis import Scale, key, state_of
+from generator.kinds.agreement_statuses import STATUSES
+from generator.pages.surroundings import built_for
 from generator.presenters.similar import HEADING
+from generator.showcase.status import Status
 from generator.text.context import Context
+from generator.text.inline import text_of
+from generator.text.legend import legend
 from generator.urls import slug
+from generator.view.bars import Bar
 
 _MESSAGES = {
     "skip": "Skip to the content",
@@ -13,7 +22,7 @@ _MESSAGES = {
     "use": "Use and report",
     "home": "Home",
     "filters": "Filters",
-    "more": "More",
+    "more": "More choices",
     "all": "All",
     "pages": "Pages",
     "page": "Page",
@@ -34,22 +43,9 @@ _MESSAGES = {
     "later": "Later",
     "noscript": "Searching here needs JavaScript; the lists below hold every page.",
     "browse": "Browse the lists",
-    "figures": "The figures, each with its date",
-    "sourced": "No figure appears without its date and its source.",
-}
-_MARKS = {
-    "on": "in force",
-    "near": "in force, ends within twelve months",
-    "coming": "not yet in effect",
-    "past": "term passed, renewal not known",
-    "over": "concluded",
-    "plan": "no record of signature",
-    "unknown": "end not known, between two dates",
-    "thread": "end not known",
-    "undated": "undated",
-    "ring": "only the announcement is dated",
-    "maybe": "renewal possible, or day of the end not stated",
-    "beyond": "began before these years, or goes on after them",
+    "figures": "The figures, each with its source",
+    "sourced": "Each figure has its source; where the source has no date, we say so.",
+    "moved": "This page has moved",
 }
 _MANY = 1234
 """A number that is in no sentence."""
@@ -62,7 +58,7 @@ def words(context: Context) -> dict[str, object]:
     number = "{number}"
     several = count("{number} record.", "{number} records.", _MANY)
     told: dict[str, object] = {name: text(message) for name, message in _MESSAGES.items()}
-    told["marks"] = {name: text(message) for name, message in _MARKS.items()}
+    told["marks"] = _marks(context)
     told["records"] = {
         "one": count("{number} record.", "{number} records.", 1),
         "other": several.replace(context.words.number(_MANY), number),
@@ -97,13 +93,28 @@ def words(context: Context) -> dict[str, object]:
         told[name] = text(message, language="{language}")
     day = context.showcase.on
     told["day"] = {"text": context.words.date(day), "at": day.timetuple().tm_yday, "year": day.year}
-    told["built"] = context.sentence("Built {for_day}.", for_day=context.dated("for", day))
-    told["computed"] = context.sentence("Agreements by status {for_day}", for_day=context.dated("for", day))
+    told["built"] = built_for(context)
+    told["legend"] = text_of(legend(context))
+    told["panes"] = text("One pane, one agreement, in the order of the register: {groups}.", groups="{groups}")
+    told["counts"] = {
+        "one": count("{number} record", "{number} records", 1),
+        "other": count("{number} record", "{number} records", _MANY).replace(context.words.number(_MANY), number),
+    }
     told["party"] = slug(text("Agreements it is a party to"))
     settings = context.showcase.settings
     told["subtitle"] = context.localised(settings.description).text
     told["author"] = context.localised(settings.owner.name).text
     return told
+
+
+def _marks(context: Context) -> list[dict[str, str]]:
+    """Every mark of the pictures of time and what it means, in the order of the key."""
+    scale = Scale(2000, 2001)
+    blank = Bar(state="", start=0, origin="", sure=0, end=0, thread=None, tail=False, before=False, after=False)
+    bars = [replace(blank, state=state_of(Status(name))) for name in STATUSES.options]
+    bars.append(replace(blank, state=bars[0].state, origin="ring", thread=(0, 0), tail=True, before=True))
+    bars.append(replace(blank, state=bars[0].state, start=None, thread=(0, 0)))
+    return [{"mark": one.mark, "label": one.label} for one in key(context, scale.axis(context), bars)]
 
 
 def _only(gaps: dict[str, str], *names: str) -> dict[str, str]:
