@@ -6,7 +6,6 @@ from generator.charts.time_axis import Scale, key, state_of
 from generator.kinds.agreement_statuses import STATUSES
 from generator.pages.surroundings import built_for
 from generator.presenters.similar import HEADING
-from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.legend import legend
@@ -111,7 +110,7 @@ def _marks(context: Context) -> list[dict[str, str]]:
     """Every mark of the pictures of time and what it means, in the order of the key."""
     scale = Scale(2000, 2001)
     blank = Bar(state="", start=0, origin="", sure=0, end=0, thread=None, tail=False, before=False, after=False)
-    bars = [replace(blank, state=state_of(Status(name))) for name in STATUSES.options]
+    bars = [replace(blank, state=state_of(name)) for name in STATUSES.options]
     bars.append(replace(blank, state=bars[0].state, origin="ring", thread=(0, 0), tail=True, before=True))
     bars.append(replace(blank, state=bars[0].state, start=None, thread=(0, 0)))
     return [{"mark": one.mark, "label": one.label} for one in key(context, scale.axis(context), bars)]
