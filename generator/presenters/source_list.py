@@ -4,7 +4,7 @@ from generator.content.record import AnyRecord
 from generator.fields.dotted import is_hidden
 from generator.kinds.evidence import Differing, Support
 from generator.kinds.initiative import Initiative
-from generator.kinds.source import FORMS, Source
+from generator.kinds.source import FORMS, RELIABILITIES, Source
 from generator.presenters.source import published_by, read_on, where
 from generator.text.context import Context, source_anchor
 from generator.text.inline import joined
@@ -30,7 +30,7 @@ def _entry(context: Context, record: AnyRecord, number: int, support: Support) -
         details.append((context.localised(support.where),))
     if support.fields:
         labels = context.words.listed(context.label(type(record.facts), name) for name in support.fields)
-        details.append(context.phrase("For: {fields}", fields=labels))
+        details.append(context.phrase("Supports: {fields}", fields=labels))
     return SourceEntry(source_anchor(number), context.title(there, linked=True), tuple(details))
 
 
@@ -40,8 +40,7 @@ def _details(context: Context, source: Source) -> Inline:
     said = [published_by(context, source), (Piece(FORMS.label(source.form, context.words)),) if source.form else ()]
     said.append((context.day(source.date) if source.date else Piece(text("undated"), unknown=True),))
     if source.reliability:
-        words = {"primary": text("primary source"), "secondary": text("secondary source")}
-        said.append((Piece(words[source.reliability]),))
+        said.append((Piece(RELIABILITIES.label(source.reliability, context.words)),))
     said += [where(context, source), read_on(context, source)]
     if source.read == "part":
         said.append((Piece(text("read in part")),))

@@ -21,7 +21,7 @@ from generator.text.inline import filled, joined, sentence_case, text_of
 from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
 from generator.urls import Urls
 from generator.view.text import Fact, Inline, Piece
-from generator.words import Words, words_for
+from generator.words import N_, Words, words_for
 
 GAP = "–"
 """What stands in lists and tables for what is not known."""
@@ -132,7 +132,7 @@ class Context:
     def quantity(self, quantity: Quantity) -> str:
         """A number with its unit and its qualifier, which is never left out."""
         if quantity.code == "EUR" and not quantity.number:
-            return self.words.text("free of charge")
+            return self.words.text("at no cost")
         return self._qualified(_QUALIFIERS[quantity.qualifier], quantity.number, quantity.code)
 
     def computed(self, figure: Computed, code: str) -> str:
@@ -144,7 +144,10 @@ class Context:
             message, gap = percentage_phrase(qualifier, number)
             return self.words.text(message, **{gap: self.words.number(number)})
         amount = self._with_unit(number, code)
-        return self.words.text(AMOUNTS[qualifier], amount=amount) if qualifier else amount
+        if not qualifier:
+            return amount
+        is_measured = qualifier == "below" and code
+        return self.words.text(N_("less than {amount}") if is_measured else AMOUNTS[qualifier], amount=amount)
 
     def _with_unit(self, number: Decimal, code: str) -> str:
         if code == "EUR":
@@ -181,7 +184,7 @@ class Context:
 
     def computed_on(self) -> Inline:
         """For which day a status was computed."""
-        return self.phrase("Computed {for_day}.", for_day=self.dated("for", self.showcase.day))
+        return self.phrase("Up to date {as_of}.", as_of=self.dated("as of", self.showcase.day))
 
     def not_stated(self) -> Piece:
         """What lists and tables have in place of a value that no source states; a line of legend explains it."""
@@ -198,8 +201,8 @@ class Context:
             return self.phrase("{as_of}, {source}", as_of=self.dated("as of", as_of), source=link)
         if source.date:
             of_date = self.dated("of", source.date)
-            return self.phrase("source {of_date}: {source}", of_date=of_date, source=link)
-        return self.phrase("undated source: {source}", source=link)
+            return self.phrase("{source}, {of_date}", of_date=of_date, source=link)
+        return self.phrase("{source}, undated", source=link)
 
     # --- fields ---
 

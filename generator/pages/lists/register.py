@@ -40,15 +40,15 @@ def register_body(context: Context, records: tuple[Record[Agreement], ...]) -> R
     states = tuple(state_of(statuses[record.ref]) for found in members.values() for record in found)
     axis = scale.axis(context) if len(records) >= FEWEST else None
     lead = context.words.count(
-        "{number} agreement, with what its sources state and what they do not.",
-        "{number} agreements, with what their sources state and what they do not.",
+        "{number} agreement, with its sources.",
+        "{number} agreements, each with its sources.",
         len(records),
     )
     return RegisterBody(
         title=text("Register of agreements"),
         lead=" ".join(filter(None, (lead, finding(context, agreements.values())))),
         caption=context.sentence("Agreements by status {for_day}", for_day=context.dated("for", showcase.day)),
-        head=(text("Agreement"), text("Form"), text("Signed on"), text("Until")),
+        head=(text("Agreement"), text("Kind"), text("Signature"), text("Until")),
         groups=groups,
         axis=axis,
         key=key(context, axis, (bar(scale, agreements[ref], statuses[ref], showcase.day) for ref in agreements))
@@ -95,9 +95,9 @@ def _by_end(context: Context, record: Record[Agreement], status: Status) -> tupl
 def _note(context: Context, status: str, records: list[Record[Agreement]]) -> str:
     """What is told of a status beside its name, or of a part of those that have it."""
     if status == END_NOT_KNOWN:
-        return context.words.text("The sources do not say enough to tell whether they are still in force.")
+        return context.words.text("We do not know when these agreements end.")
     if status == NO_RECORD:
-        return context.words.text("Announced, presented or approved: no source says that they were signed.")
+        return context.words.text("Announced, presented or approved: no source says whether they were signed.")
     near = sum(context.showcase.status(record).part == ENDING for record in records)
     if not near:
         return ""
@@ -147,7 +147,7 @@ def _state(context: Context, record: Record[Agreement], status: Status) -> str:
 def _panes(context: Context, groups: tuple[Register, ...], states: tuple[str, ...]) -> Panes:
     columns = max(_FEWEST_ABREAST, math.ceil(math.sqrt(len(states) * _SHAPE)))
     said = context.words.text(
-        "One pane, one agreement, in the order of the register: {groups}.",
+        "One square, one agreement, in the order of the register: {groups}.",
         groups="; ".join(group.heading.lower() for group in groups),
     )
     return Panes(columns, states, said)
