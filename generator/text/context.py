@@ -18,10 +18,10 @@ from generator.showcase.figures import Computed
 from generator.showcase.model import Showcase
 from generator.showcase.placed import is_deduced
 from generator.text.inline import filled, joined, sentence_case, text_of
-from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
+from generator.text.prepositions import amount_phrase, date_phrase, percentage_phrase
 from generator.urls import Urls
 from generator.view.text import Fact, Inline, Piece
-from generator.words import N_, Words, words_for
+from generator.words import Words, words_for
 
 GAP = "–"
 """What stands in lists and tables for what is not known."""
@@ -144,10 +144,7 @@ class Context:
             message, gap = percentage_phrase(qualifier, number)
             return self.words.text(message, **{gap: self.words.number(number)})
         amount = self._with_unit(number, code)
-        if not qualifier:
-            return amount
-        is_measured = qualifier == "below" and code
-        return self.words.text(N_("less than {amount}") if is_measured else AMOUNTS[qualifier], amount=amount)
+        return self.words.text(amount_phrase(qualifier, code), amount=amount) if qualifier else amount
 
     def _with_unit(self, number: Decimal, code: str) -> str:
         if code == "EUR":

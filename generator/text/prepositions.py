@@ -69,6 +69,7 @@ AMOUNTS = {
     "at-most": N_("no more than {amount}"),
 }
 """What each qualifier says of an amount."""
+_LESS = N_("less than {amount}")
 _PERCENTAGES = {
     "": (N_("{number}%"), N_("{vowel_number}%")),
     "about": (N_("about {number}%"), N_("about {vowel_number}%")),
@@ -79,6 +80,11 @@ _PERCENTAGES = {
     "at-most": (N_("no more than {number}%"), N_("no more than {vowel_number}%")),
 }
 """What each qualifier says of a percentage, and of one whose Italian name begins with a vowel."""
+
+
+def amount_phrase(qualifier: str, code: str) -> str:
+    """The message for an amount: what has a unit is less, what is counted one by one is fewer."""
+    return _LESS if qualifier == "below" and code else AMOUNTS[qualifier]
 
 
 def percentage_phrase(qualifier: str, number: Decimal) -> tuple[str, str]:
