@@ -420,7 +420,7 @@ def test_what_a_kind_has_in_the_head_begins_the_first_block(monkeypatch: pytest.
     place = replace(Agreement.declared["place"], block="head")
     monkeypatch.setattr(Agreement, "declared", {**Agreement.declared, "place": place})
     facts = SiteTest("showcase").build().facts("/accordi/mobilita/")
-    assert facts.index("\nLuogo\nValdombra\n") < facts.index("\nForma\n")
+    assert facts.index("\nLuogo\nValdombra\n") < facts.index("\nTipo\n")
 
 
 @by_kind

@@ -154,7 +154,7 @@ class Context:
     # --- phrases ---
 
     def dated(self, preposition: str, day: Day | datetime.date) -> Inline:
-        """A date with its preposition: "on", "of", "as of", "since", "until", "for"…"""
+        """A date with its preposition: "on", "of", "as of", "since", "until"…"""
         if isinstance(day, datetime.date):
             day = Day(day.year, day.month, day.day)
         message, gap = date_phrase(preposition, day)

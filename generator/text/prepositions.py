@@ -35,7 +35,6 @@ _PHRASES = {
         N_("until {vowel_month}"),
         N_("until {year}"),
     ),
-    "for": (N_("for {day}"), N_("for {vowel_day}"), N_("for {month}"), N_("for {vowel_month}"), N_("for {year}")),
     "and": (N_("and {day}"), N_("and {vowel_day}"), N_("and {month}"), N_("and {vowel_month}"), N_("and {year}")),
     "between": (
         N_("between {day}"),

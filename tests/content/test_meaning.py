@@ -123,7 +123,7 @@ def test_areas_are_counted_alike_on_every_page(real_site, showcase):
     for area in showcase.of(Area):
         number = len(showcase.linked_to(area))
         counted = f"{number} schede collegate" if number > 1 else f"{number} scheda collegata"
-        note = counted if number else "ancora nessuna scheda collegata"
+        note = counted if number else "nessun accordo, iniziativa o ente collegato"
         title = area.wordings["it"].title
         beside = [one.id for one in showcase.linked_to(area) if one.folder == "organisations"]
         pages = [plan, *(said(real_site, f"organizzazioni/{one}") for one in beside)]

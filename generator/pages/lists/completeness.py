@@ -15,7 +15,6 @@ _FIELDS = ("partners", "state", "start", "end", "places", "funding")
 _WORDS = {
     "stated": N_("stated"),
     "differing": N_("sources differ"),
-    "unstated": GAP,
     "": N_("does not apply"),
 }
 
@@ -41,7 +40,9 @@ def _row(context: Context, record: Record[Cantiere]) -> KnownRow:
     said = theme and theme.text.casefold() == title.text.casefold()
     states = (_state(record, name) for name in _FIELDS)
     return KnownRow(
-        title, None if said else theme, tuple((state, context.words.text(_WORDS[state])) for state in states)
+        title,
+        None if said else theme,
+        tuple((state, context.words.text(_WORDS[state]) if state in _WORDS else GAP) for state in states),
     )
 
 

@@ -47,7 +47,7 @@ def register_body(context: Context, records: tuple[Record[Agreement], ...]) -> R
     return RegisterBody(
         title=text("Register of agreements"),
         lead=" ".join(filter(None, (lead, finding(context, agreements.values())))),
-        caption=context.sentence("Agreements by status {for_day}", for_day=context.dated("for", showcase.day)),
+        caption=context.sentence("Agreements by status {as_of}", as_of=context.dated("as of", showcase.day)),
         head=(text("Agreement"), text("Kind"), text("Signature"), text("Until")),
         groups=groups,
         axis=axis,
