@@ -125,7 +125,7 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
             PLACED_BY_SIGNATURE
             | life(
                 2024,
-                "inizio 4 giugno 2024",
+                "entra in vigore 4 giugno 2024",
                 "2024-06-04/..",
                 dateCreated="2023-05-02",
                 datePublished="2022-04-03",
@@ -146,13 +146,13 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
         (
             "signed",
             {**EFFECT, **ANNOUNCED},
-            UNDATED_SIGNATURE | life(2024, "inizio 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
+            UNDATED_SIGNATURE | life(2024, "entra in vigore 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
         ),
         ("signed", ANNOUNCED, UNDATED_SIGNATURE | life(2022, "annunciato 3 aprile 2022", datePublished="2022-04-03")),
         (
             "announced",
             {**EFFECT, **ANNOUNCED},
-            PLACED_BY_ANNOUNCEMENT | life(2024, "inizio 4 giugno 2024", datePublished="2022-04-03"),
+            PLACED_BY_ANNOUNCEMENT | life(2024, "entra in vigore 4 giugno 2024", datePublished="2022-04-03"),
         ),
         (
             "announced",

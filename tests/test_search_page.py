@@ -17,7 +17,7 @@ def metadata(showcase: BuiltSite, path: str) -> dict[str, str]:
     [
         ("accordi/mobilita", "Accordi", "firmato il 1º marzo 2024"),
         ("accordi/acque-profonde", "Accordi", "firmato a novembre 2023"),
-        ("accordi/energia", "Accordi", "annunciato nel 2023"),
+        ("accordi/energia", "Accordi", "annunciato nel 2023 (data dedotta)"),
         ("bandi/sponde", "Bandi", "scadenza il 1º dicembre 2026"),
         ("cantieri/acque", "Cantieri", "avvio a gennaio 2025"),
         ("cantieri/verde", "Cantieri", "verificata sulle fonti il 20 novembre 2026"),

@@ -40,6 +40,7 @@ class AgreementPresenter(Presenter[Agreement]):
             kicker=self.kicker(context, record),
             key_facts=(*_party_key_facts(context, record), _status_key_fact(context, record, status)),
             instead={
+                **({"stage": ()} if facts.stage == "signed" else {}),  # its status and its dates say it
                 "act": _act(context, record),
                 "signatories": row(context, record, "signatories", *signatories),
                 "commitments": _commitments(context, facts),
