@@ -146,7 +146,8 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
         (
             "signed",
             {**EFFECT, **ANNOUNCED},
-            UNDATED_SIGNATURE | life(2024, "entra in vigore 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
+            UNDATED_SIGNATURE
+            | life(2024, "entra in vigore 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
         ),
         ("signed", ANNOUNCED, UNDATED_SIGNATURE | life(2022, "annunciato 3 aprile 2022", datePublished="2022-04-03")),
         (

@@ -35,6 +35,7 @@ def test_a_way_back_names_the_field() -> None:
     assert referring(checked(), "people/bruno-rovere") == [
         ("agreements/mobilita", "signatories.2.person"),
         ("agreements/mobilita", "statements.1.person"),
+        ("initiatives/festival-del-fiume", "text"),
     ]
 
 

@@ -144,12 +144,11 @@ def test_two_pages_for_one_address_are_told(facts: str) -> None:
     assert not site.out.exists()
 
 
-@pytest.mark.parametrize("name", ["index.html", "index.json"])
-def test_a_file_called_like_the_page_beside_it_is_told(name: str) -> None:
+def test_a_file_called_like_the_data_beside_it_is_told() -> None:
     site = SiteTest().rename("content/agreements/mobilita.md", "content/agreements/mobilita/index.md")
     site.rename("content/agreements/mobilita.en.md", "content/agreements/mobilita/index.en.md")
-    site.write(f"content/agreements/mobilita/{name}", "x")
-    site.replace("content/agreements/mobilita/index.md", "ref:pages/method", name)
+    site.write("content/agreements/mobilita/index.json", "x")
+    site.replace("content/agreements/mobilita/index.md", "ref:pages/method", "index.json")
     assert "same-address" in site.build().codes()
 
 

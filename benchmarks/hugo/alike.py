@@ -22,8 +22,9 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.plan import Area
+from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import frame
-from generator.pages.home import deadlines_body, home_body
+from generator.pages.home import home_body
 from generator.pages.lists.facets import selections
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.terms import used_terms

@@ -55,8 +55,13 @@ class StyleSheet(Group):
     """The owner's style sheet of words."""
 
     singular: ClassVar[str] = N_("the style sheet")
-    terms: tuple[StyleTerm, ...] = many(
-        GroupOf(StyleTerm), N_("Entries"), help=N_("The words refused, in the order in which they are to be read.")
+    terms: tuple[StyleTerm, ...] = needed(
+        ListOf(GroupOf(StyleTerm), 1),
+        N_("Entries"),
+        help=N_("The words refused, in the order in which they are to be read."),
+        example=[
+            {"language": "it", "refused": ["sinergi*"], "preferred": "dire chi lavora con chi", "because": "è vago"}
+        ],
     )
 
 

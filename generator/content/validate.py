@@ -73,13 +73,13 @@ def _vocabularies(contents: Contents, settings: Settings) -> tuple[dict[str, Voc
 def _style(contents: Contents, settings: Settings) -> tuple[StyleSheet, list[Problem]]:
     """The style sheet; without a file it refuses nothing."""
     if contents.style is None:
-        return StyleSheet(), []
+        return StyleSheet(terms=()), []
     sheet, nodes, problems = parse(StyleSheet, contents.style)
     for number, term in enumerate(sheet.terms if sheet else ()):
         if term.language not in settings.languages:
             place = nodes.place(("terms", number, "language"))
             problems.append(problem("bad-language", place, value=term.language, known=settings.languages))
-    return sheet or StyleSheet(), problems
+    return sheet or StyleSheet(terms=()), problems
 
 
 def _repeated_terms(vocabulary: Vocabulary, nodes: Nodes) -> Iterator[Problem]:

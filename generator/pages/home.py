@@ -1,7 +1,6 @@
-"""The home page, and the page of what is about to end."""
+"""The home page: what this is, what is in it, what is near, what is new."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 
@@ -12,30 +11,27 @@ from generator.charts.time_axis import finding
 from generator.content.record import AnyRecord, Record
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import END_NOT_KNOWN, ENDING, IN_FORCE, STATUSES
+from generator.kinds.agreement_statuses import ENDING, IN_FORCE, STATUSES
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Initiative
-from generator.pages.lists.listing import nearest
+from generator.pages.deadlines import due_soon
 from generator.pages.search import search_form
 from generator.presenters.award_figures import figures_of
 from generator.presenters.indicator import latest
 from generator.presenters.list_item import entry
-from generator.showcase.answers import settled
-from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import Context
-from generator.text.endings import course, ending
-from generator.text.inline import capital, sentence_case
+from generator.text.inline import sentence_case
 from generator.text.listed import names_listed, records_of
 from generator.text.when import happened
-from generator.view.bodies import Deadline, DeadlinesBody, Entrance, HomeBody
+from generator.view.bodies import Entrance, HomeBody
 from generator.view.text import Entry, Figure, Piece
 
-_DOORS = 3
+_ENTRANCES = 3
 _NEWS = 5
 _NOTE = 150
-"""The titles under a door are no more letters than these together."""
+"""The titles under an entrance are no more letters than these together."""
 _DUE = 4
 _FIGURES = 4
 _FIGURES_EACH = 2
@@ -46,7 +42,7 @@ def home_body(context: Context) -> HomeBody:
     settings, text = context.showcase.settings, context.words.text
     deadlines = context.urls.href(context.urls.fixed("deadlines", context.language))
     organisations = context.urls.href(context.urls.section("organisations", context.language))
-    due = _due(context)
+    due = due_soon(context)
     ways = {"deadlines": Piece(text("All deadlines"), href=deadlines)}
     if context.showcase.names(BY_FOLDER["organisations"]):
         ways["organisations"] = Piece(text("All organisations"), href=organisations)
@@ -56,7 +52,7 @@ def home_body(context: Context) -> HomeBody:
         search=search_form(context),
         highlights=tuple(_highlights(context)),
         front=front(context, records_of(context, Agreement)),
-        entrances=tuple(_entrance(context)),
+        entrances=tuple(_entrances(context)),
         due=due[:_DUE],
         due_note=context.phrase(
             "What ends in the twelve months {since}.", since=context.dated("since", context.showcase.day)
@@ -65,83 +61,6 @@ def home_body(context: Context) -> HomeBody:
         figures=tuple(_figures(context)),
         web=web(context),
         ways=ways,
-    )
-
-
-def deadlines_body(context: Context) -> DeadlinesBody:
-    """What begins and what ends in the coming twelve months, what ends after them, and what nobody can tell."""
-    text = context.words.text
-    agreements = records_of(context, Agreement)
-    status = {record.ref: context.showcase.status(record) for record in agreements}
-    later = [record for record in agreements if status[record.ref].name == IN_FORCE and not status[record.ref].part]
-    later.sort(key=lambda record: status[record.ref].days_left or 0)
-    unknown = [record for record in agreements if status[record.ref].name == END_NOT_KNOWN]
-    return DeadlinesBody(
-        title=text("Deadlines"),
-        lead=text("What ends, and when: the nearest first."),
-        coming=tuple(_coming(context)),
-        due=_due(context),
-        empty=text("Nothing here ends in the next twelve months."),
-        later=tuple(_later(context, record) for record in later),
-        unknown=sentence_case(STATUSES.heading(END_NOT_KNOWN, context.words)),
-        undeterminable=tuple(entry(context, record.ref) for record in unknown),
-        note=context.computed_on(),
-    )
-
-
-def _coming(context: Context) -> Iterator[Entry]:
-    """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
-    found = []
-    for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
-        for ref in names_listed(context, kind):
-            _, left = _days(context, ref)
-            if left is not None and left <= EXPIRING_DAYS:
-                found.append((period, context.showcase[ref]))
-    for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
-        when = context.value(record.facts, period.start)[0]
-        yield Entry(context.title(record, linked=True), kicker=when, summary=context.summary(record))
-
-
-def _later(context: Context, record: AnyRecord) -> Entry:
-    status = context.showcase.status(record)
-    when = capital(course(context, status))
-    return Entry(context.title(record, linked=True), summary=context.summary(record), note=when)
-
-
-def _due(context: Context) -> tuple[Deadline, ...]:
-    """What ends in the coming twelve months, such as agreements and calls, the nearest first."""
-    found = []
-    for kind in (kind for kind in KINDS if kind.status):
-        for ref in names_listed(context, kind):
-            left, _ = _days(context, ref)
-            if left is not None and left <= EXPIRING_DAYS:
-                found.append((left, ref))
-    return tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in sorted(found))
-
-
-@settled
-def _days(context: Context, ref: AnyRef) -> tuple[int | None, int | None]:
-    """How many days a record has left, and how many until it begins."""
-    status = context.showcase.status(context.showcase[ref])
-    return status.days_left, status.days_to_start
-
-
-def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
-    status = context.showcase.status(record)
-    who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record))
-    exact = status.end is not None and status.end.exact
-    days, unit = context.words.number(left), context.words.count("day", "days", left)
-    if left == 0:
-        days = context.words.text("today")
-        unit = context.words.text("last day") if exact else context.words.text("last day it can be")
-    elif not exact:
-        unit = context.words.text("days at most")
-    return Deadline(
-        days=days,
-        unit=unit,
-        title=context.title(record, linked=True),
-        note=(*ending(context, status), Piece(" · "), *who),
-        share=round(100 * left / EXPIRING_DAYS, 1),
     )
 
 
@@ -156,7 +75,7 @@ def _highlighted(context: Context) -> list[AnyRecord]:
     return [record for record in chosen if context.has_page(record) and not record.facts.withdrawn]
 
 
-def _entrance(context: Context) -> list[Entrance]:
+def _entrances(context: Context) -> list[Entrance]:
     entrances = []
     for name in context.showcase.settings.navigation:
         kind = BY_FOLDER.get(name)
@@ -164,11 +83,11 @@ def _entrance(context: Context) -> list[Entrance]:
         if kind and refs:
             href = context.urls.href(context.urls.section(name, context.language))
             title = Piece(context.words.text(kind.plural), href=href)
-            entrances.append(Entrance(context.words.number(len(refs)), title, _door_note(context, kind, refs)))
-    return entrances[:_DOORS]
+            entrances.append(Entrance(context.words.number(len(refs)), title, _entrance_note(context, kind, refs)))
+    return entrances[:_ENTRANCES]
 
 
-def _door_note(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> str:
+def _entrance_note(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> str:
     if kind is Agreement:
         return _agreements_note(context, records_of(context, Agreement))
     chosen = [ref for ref in context.showcase.settings.highlights if ref in refs]

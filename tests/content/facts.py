@@ -619,7 +619,7 @@ SAID = [
     ("agreements/bicocca-polito", "it", r"mobilità fra i due atenei"),
     ("agreements/bicocca-polito", "it", r"solo nelle parole del rettore"),
     ("agreements/bicocca-polito", "it", r"Fine 26 marzo 2028 , stima"),
-    ("agreements/bicocca-polito", "it", r"contiamo la durata dalla firma, perché non sappiamo da quando l’accordo vale"),
+    ("agreements/bicocca-polito", "it", r"contiamo la durata dalla firma, perché non sappiamo"),
     ("agreements/bicocca-polito", "it", r"In vigore .*mancano 490 giorni; al 22 novembre 2026"),
     ("agreements/bicocca-polito", "it", r"(?:non dicono|delle fonti): [^.]*valore"),
     ("agreements/bicocca-polito", "it", r"firma: Giovanna Iannantuoni, rettrice al 26 marzo 2025"),

@@ -18,7 +18,8 @@ from generator.kinds.place import Place
 from generator.kinds.plan import Plan
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
-from generator.pages.home import deadlines_body, home_body
+from generator.pages.deadlines import deadlines_body
+from generator.pages.home import home_body
 from generator.pages.lists.facets import facets, selected, selections, sortable
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.paging import Listing, page_of, pages_for

@@ -1,4 +1,4 @@
-"""What is known of each record of a set and what is not, field by field."""
+"""What we know of each record of a set and what is not, field by field."""
 
 from collections.abc import Sequence
 
@@ -39,11 +39,8 @@ def _row(context: Context, record: Record[Cantiere]) -> KnownRow:
     theme = context.localised(facts.theme) if facts.theme else None
     said = theme and theme.text.casefold() == title.text.casefold()
     states = (_state(record, name) for name in _FIELDS)
-    return KnownRow(
-        title,
-        None if said else theme,
-        tuple((state, context.words.text(_WORDS[state]) if state in _WORDS else GAP) for state in states),
-    )
+    told = tuple((state, context.words.text(_WORDS[state]) if state in _WORDS else GAP) for state in states)
+    return KnownRow(title, None if said else theme, told)
 
 
 def _state(record: Record[Cantiere], name: str) -> str:
