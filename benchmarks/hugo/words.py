@@ -17,8 +17,8 @@ _MESSAGES = {
     "language": "Language",
     "main": "Main",
     "here": "You are here",
-    "due": "Information due",
-    "use": "Use and report",
+    "due": "Privacy and accessibility",
+    "use": "Help and contacts",
     "home": "Home",
     "filters": "Filters",
     "more": "More choices",
@@ -37,7 +37,7 @@ _MESSAGES = {
     "highlights": "Highlights",
     "ending": "About to end",
     "news": "Most recent agreements",
-    "begin": "Where to begin",
+    "begin": "Start here",
     "coming": "About to begin",
     "later": "Later",
     "noscript": "Searching here needs JavaScript; the lists below hold every page.",
@@ -55,32 +55,30 @@ def words(context: Context) -> dict[str, object]:
     text, count = context.words.text, context.words.count
     gaps = {name: f"{{{name}}}" for name in ("list", "page", "pages", "first", "last", "total", "facet", "value")}
     number = "{number}"
-    several = count("{number} record.", "{number} records.", _MANY)
+    several = count("{number} in all.", "{number} in all.", _MANY)
     told: dict[str, object] = {name: text(message) for name, message in _MESSAGES.items()}
     told["marks"] = _marks(context)
     told["records"] = {
-        "one": count("{number} record.", "{number} records.", 1),
+        "one": count("{number} in all.", "{number} in all.", 1),
         "other": several.replace(context.words.number(_MANY), number),
     }
-    told["counted"] = text("Records shown: {number} of {total}", number=number, total="{total}")
+    told["counted"] = text("Shown: {number} of {total}", number=number, total="{total}")
     told["of_list"] = text("{list}: {value}", list="{list}", value="{value}")
     told["chosen"] = count(
-        "{facet}: {value}. {number} record of {total}.",
-        "{facet}: {value}. {number} records of {total}.",
+        "{facet}: {value}. {number} of {total}.",
+        "{facet}: {value}. {number} of {total}.",
         _MANY,
         facet="{facet}",
         value="{value}",
         total="{total}",
     ).replace(context.words.number(_MANY), number)
     told["further"] = text("{list}, page {number} of {pages}", list="{list}", number=number, pages="{pages}")
-    told["between"] = text("Records from {first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
+    told["between"] = text("{first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
     told["validity"] = text("Validity from {first} to {last}", **_only(gaps, "first", "last"))
     told["shared"] = "".join(
         piece.text for piece in context.phrase("In common: {topics}; {names}", topics="{topics}", names="{names}")
     )
-    told["all_records"] = count("All {number} record", "All {number} records", _MANY).replace(
-        context.words.number(_MANY), number
-    )
+    told["all_records"] = text("All {number} pages", number=number)
     told["folded"] = count("{number} more", "{number} more", _MANY).replace(context.words.number(_MANY), number)
     told["alternative"] = text(
         "{number} agreements from {first} to {last}, one a row. The register has the same as a table.",
@@ -94,11 +92,12 @@ def words(context: Context) -> dict[str, object]:
     told["day"] = {"text": context.words.date(day), "at": day.timetuple().tm_yday, "year": day.year}
     told["built"] = built_for(context)
     told["legend"] = text_of(legend(context))
-    told["panes"] = text("One pane, one agreement, in the order of the register: {groups}.", groups="{groups}")
+    told["panes"] = text("One square, one agreement, in the order of the register: {groups}.", groups="{groups}")
     told["counts"] = {
         "one": count("{number} record", "{number} records", 1),
         "other": count("{number} record", "{number} records", _MANY).replace(context.words.number(_MANY), number),
     }
+    told["computed"] = context.sentence("Agreements by status {as_of}", as_of=context.dated("as of", day))
     told["party"] = slug(text("Agreements it is a party to"))
     settings = context.showcase.settings
     told["subtitle"] = context.localised(settings.description).text
