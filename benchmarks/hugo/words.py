@@ -94,10 +94,9 @@ def words(context: Context) -> dict[str, object]:
     told["legend"] = text_of(legend(context))
     told["panes"] = text("One square, one agreement, in the order of the register: {groups}.", groups="{groups}")
     told["counts"] = {
-        "one": count("{number} record", "{number} records", 1),
-        "other": count("{number} record", "{number} records", _MANY).replace(context.words.number(_MANY), number),
+        "one": count("{number} page", "{number} pages", 1),
+        "other": count("{number} page", "{number} pages", _MANY).replace(context.words.number(_MANY), number),
     }
-    told["computed"] = context.sentence("Agreements by status {as_of}", as_of=context.dated("as of", day))
     told["party"] = slug(text("Agreements it is a party to"))
     settings = context.showcase.settings
     told["subtitle"] = context.localised(settings.description).text
