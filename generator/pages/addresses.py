@@ -18,6 +18,7 @@ from generator.pages.site_map import SiteMap, moved
 from generator.pages.social_cards import cards_of
 from generator.planned import Planned, RecordFile
 from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.showcase.headings import headings
 from generator.showcase.model import Showcase
 from generator.text.anchors import source_anchor, text_anchor
 from generator.urls import output_path
@@ -139,10 +140,9 @@ def _parts(page: Planned) -> list[str]:
     record = page.context.showcase.records[page.ref] if page.ref else None
     if record is None or record.facts.withdrawn:
         return []
-    wording, sources = record.wordings.get(page.context.language), record.facts.sources
-    of_text = [text_anchor(one) for one in wording.prose.anchors] if wording else []
-    numbered = [source_anchor(number) for number in range(1, len(sources) + 1)]
-    return [*of_text, *(["sources", *numbered] if sources else [])]
+    of_text = map(text_anchor, headings(page.context.showcase, record, page.context.language))
+    numbered = [source_anchor(number) for number, _ in enumerate(record.facts.sources, 1)]
+    return [*of_text, *(["sources", *numbered] if numbered else [])]
 
 
 def _of_the_settings(showcase: Showcase, settings: Nodes) -> Iterator[tuple[str, Place]]:
