@@ -114,7 +114,8 @@ def _called(page: Planned) -> Name:
 def _lost_links(site_map: SiteMap, settings: Nodes, paths: set[str]) -> Iterator[Problem]:
     """Links to the site's own address at which nothing stands; whole addresses are checked like any other.
 
-    What a link may name inside a page is a part of a record's text or a source: nothing else keeps its name.
+    What a link may name inside a page is a part of a record's text or a source: nothing else keeps its name, and a bare
+    page that only leads elsewhere has neither.
     """
     showcase = site_map.contexts[0].showcase
     base = urlsplit(showcase.settings.base_url)
@@ -126,9 +127,10 @@ def _lost_links(site_map: SiteMap, settings: Nodes, paths: set[str]) -> Iterator
         file = output_path(unquote(path))
         if not within or file not in paths:
             yield problem("broken-link", place, target=target)
-        elif there.fragment and (page := pages.get(file)):
-            anchor, known = unquote(there.fragment), _parts(page)
-            if page.ref and known and anchor not in known:
+        elif there.fragment and file.endswith(".html"):
+            page = pages.get(file)
+            anchor, known = unquote(there.fragment), _parts(page) if page else []
+            if page and page.ref and known and anchor not in known:
                 meant = did_you_mean(anchor, known)
                 yield problem("unknown-anchor", place, meant=meant, id=page.ref.id, anchor=anchor, known=known)
             elif anchor not in known:
