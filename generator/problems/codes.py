@@ -452,7 +452,7 @@ CODES: Mapping[str, Code] = {
     "placeholder": Code(
         "error",
         N_("“{key}” is still a placeholder: a production build needs the owner’s own."),
-        N_("Write it in content/site.yaml, or build without --production."),
+        N_("Write it in content/site.yaml, or leave --production out."),
     ),
     # the built site
     "dead-link": Code(
