@@ -10,6 +10,7 @@ from generator.content.prose import TextPlace
 from generator.content.record import AnyRecord, Wording
 from generator.fields.file_names import DEVICES, LONGEST, unusable
 from generator.fields.texts import suggested_id
+from generator.kinds.catalogue import WITH_PAGES
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 from generator.words import N_, Phrase
@@ -37,7 +38,15 @@ class _Naming(NamedTuple):
 
 
 def files_are_beside_their_record(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """A picture or an attachment that a record names lies in the record's own folder."""
+    """A picture or an attachment that a record names lies in the record's own folder, and is published with its page.
+
+    What has no page, such as an introduction, names no file.
+    """
+    if record.ref.folder not in WITH_PAGES:
+        linked = [naming for naming in _linked(record) if naming.file in record.attachments]
+        for naming in (*_named(record), *linked):
+            yield problem("file-without-page", naming.place, file=naming.file)
+        return
     for naming in _named(record):
         if naming.file not in record.attachments:
             folder = PurePosixPath(record.path).parent

@@ -266,6 +266,11 @@ CODES: Mapping[str, Code] = {
         N_("The file “{file}” is not beside the record."),
         N_("Put it in {folder}, or correct its name."),
     ),
+    "file-without-page": Code(
+        "error",
+        N_("The file “{file}” would not be published: an introduction has no files of its own."),
+        N_("Put it beside a page of content/pages or a record, name it there, and link that page here."),
+    ),
     "unpublishable-name": Code(
         "error",
         N_("The file “{file}” cannot be published under its name: {cause}."),
