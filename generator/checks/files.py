@@ -77,10 +77,12 @@ def files_can_be_published(showcase: Showcase, record: AnyRecord) -> Iterator[Pr
 
 
 def files_have_names_of_their_own(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """Two files beside a record do not share a name on computers that see no capitals."""
+    """Two files beside a record do not share a name on computers that see no capitals, or store accents apart."""
     seen: dict[str, str] = {}
     for media, place in _found(record):
-        other = seen.setdefault(media.name.casefold(), media.name)
+        other: str | Phrase = seen.setdefault(media.name.casefold(), media.name)
+        if media.is_twin:
+            other = Phrase(N_("{file}, its accents stored in another way"), {"file": media.name})
         if other != media.name:
             yield problem("twin-names", place, file=media.name, other=other)
 
