@@ -275,6 +275,7 @@ def test_two_pictures_that_would_have_one_address_are_told() -> None:
     made = site(body='![s](sala.png "Comune") ![s](sala.webp "Comune")',
                 sala_png=picture(), sala_webp=picture(form="WEBP")).build()  # fmt: skip
     assert set(made.codes()) == {"same-address"}
+    assert {(one.place.path, one.place.line, one.place.column) for one in made.found} == {(f"{HOME}/index.md", 7, 30)}
     assert not made.out.exists()
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from generator.content.brief import own_addresses
+from generator.content.named_files import found
 from generator.content.nodes import Nodes
 from generator.content.site_file import SITE_FILE
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
@@ -80,10 +81,15 @@ class _Taken:
             self._take(file.path, self._record(file.ref))
         elif file.is_a == "attachment":
             if other := self._take(file.path, (file.source, lambda: file.source)):
-                self._tell(Place(file.source), f"/{file.path}", other)
+                self._tell(self._naming(file), f"/{file.path}", other)
         elif other := self._take(file.path, ((file.ref, file.number), self._record(file.ref)[1])):
             place = self.showcase.records[file.ref].place("redirect_from", file.number)
             self._tell(place, file.source, other)
+
+    def _naming(self, file: RecordFile) -> Place:
+        """Where its record names the file of which an attachment is made."""
+        stored = file.source.rpartition("/")[2]
+        return next(place for media, place in found(self.showcase.records[file.ref]) if media.stored == stored)
 
     def _record(self, ref: AnyRef) -> tuple[object, Callable[[], Name]]:
         return ref, lambda: self.showcase.briefs[ref].path
