@@ -29,15 +29,17 @@ _CALLED: dict[Class, Phrase] = {
 }
 
 
-def files_are_beside_their_record(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """A picture or an attachment that a record names lies in the record's own folder, and is published with its page.
-
-    What has no page, such as an introduction, names no file.
-    """
+def files_are_named_where_there_is_a_page(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """What has no page beside which a file could be published, such as an introduction, names none."""
     if record.ref.folder not in WITH_PAGES:
         here = (naming for naming in linked(record) if naming.file in record.attachments)
         for naming in (*named(record), *here):
             yield problem("file-without-page", naming.place, file=naming.file)
+
+
+def files_are_beside_their_record(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """A picture or an attachment that a record names lies in the record's own folder."""
+    if record.ref.folder not in WITH_PAGES:
         return
     for naming in named(record):
         if naming.file not in record.attachments:
