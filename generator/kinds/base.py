@@ -92,3 +92,8 @@ class Kind(Common):
     """How many records must name one of its records for that to have a page: what fewer name is told there instead."""
     every_language: ClassVar[bool] = False
     """Whether it has a page in every language without a translation file."""
+
+    @property
+    def fits_a_line(self) -> bool:
+        """Whether a line on another record's page tells all that the facts say."""
+        return False

@@ -154,20 +154,23 @@ class Showcase:
         return () if self.told_in(ref) else self.briefs[ref].languages
 
     def told_in(self, ref: AnyRef) -> AnyRef | None:
-        """The record on whose page another is told that has none of its own: nobody else names it."""
+        """The record on whose page a line tells all of another, which has none of its own: nobody else names it."""
         fewest = kind_of(ref).own_page_from
         if not fewest:
+            return None
+        self.witness.sees(str(ref), f"text {ref}")
+        if not self.briefs[ref].fits_a_line:
             return None
         shown = (link.ref for link in self.referring(ref) if not self.briefs[link.ref].withdrawn)
         naming = tuple(dict.fromkeys(shown))
         return naming[0] if 0 < len(naming) < fewest else None
 
     def told_with(self, ref: AnyRef) -> tuple[AnyRef, ...]:
-        """The records that only the text of this one names, and that are told on its page for that."""
+        """The records that only this one names, in a field or in its text, and that are told on its page for that."""
         brief = self.briefs[ref]
         self.witness.sees(str(ref), f"text {ref}")
-        linked = {other for _, other in brief.links}
-        return tuple(one for one in brief.mentions if one in self.briefs and one not in linked and self.told_in(one))
+        named = dict.fromkeys((*(other for _, other in brief.links), *brief.mentions))
+        return tuple(one for one in named if one in self.briefs and self.told_in(one))
 
     def referring(self, ref: AnyRef) -> tuple[Backlink, ...]:
         """Who refers to a record."""
