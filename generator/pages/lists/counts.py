@@ -74,7 +74,7 @@ def _by_university(context: Context, refs: Iterable[AnyRef]) -> list[tuple[Piece
     counted: Counter[AnyRef] = Counter()
     for ref in refs:
         if kind_of(ref) is not Organisation:
-            counted.update(context.showcase.universities_in(ref))
+            counted.update(context.showcase.universities_acting_in(ref))
     most = sorted(counted, key=lambda ref: (-counted[ref], ref))[:_MOST_UNIVERSITIES]
     return [(context.link(ref), counted[ref]) for ref in most]
 
