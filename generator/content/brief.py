@@ -35,7 +35,7 @@ class Brief(NamedTuple):
     """The last day that its day of publication can be, as ISO 8601 writes it; "" without one."""
     withdrawn: bool
     updated: str
-    """The last day of its verification, or of its publication; "" where neither is known."""
+    """The first day that its last change can be of, as ISO 8601 writes it; "" where none is known."""
     references: tuple[tuple[AnyRef, Place], ...]
     """The records that are named in its facts, and where."""
     links: tuple[tuple[Location, AnyRef], ...]
@@ -60,7 +60,6 @@ class Brief(NamedTuple):
         facts = record.facts
         languages = tuple(one for one in settings.languages if facts.every_language or one in record.wordings)
         first = record.wordings[settings.first_language]
-        days = [day.last.isoformat() for day in (facts.verified_on, facts.publish_on) if day]
         return cls(
             path=record.path,
             languages=languages,
@@ -69,7 +68,7 @@ class Brief(NamedTuple):
             archived=facts.archived,
             publish_on=facts.publish_on.last.isoformat() if facts.publish_on else "",
             withdrawn=facts.withdrawn is not None,
-            updated=max(days, default=""),
+            updated=facts.updated.first.isoformat() if facts.updated else "",
             references=tuple((ref, whole.place(*location)) for location, ref in whole.references()),
             links=record.references(),
             mentions=tuple(dict.fromkeys(_mentions(record))),
