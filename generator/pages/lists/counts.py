@@ -28,7 +28,10 @@ def tallies(context: Context) -> tuple[Tally, ...]:
         _tally(text("Records by kind"), "", by_kind),
         _tally(
             text("Agreements by year"),
-            text("The year of the signature; of the announcement where no day of signature is stated."),
+            text(
+                "The year of the signature, the earliest where sources differ; of the announcement where no day of"
+                " signature is stated."
+            ),
             _by_year(context, shown.get(Agreement, ())),
         ),
         _tally(
@@ -65,7 +68,7 @@ def _by_year(context: Context, refs: Iterable[AnyRef]) -> list[tuple[Piece, int]
 
 @settled
 def _year(context: Context, ref: AnyRef) -> int | None:
-    """The year of the date that places a record in time; the earliest, where sources differ."""
+    """The year of the date that places a record in time."""
     placed = context.showcase.placed_in_time(context.showcase[ref])
     return placed.first.year if placed else None
 
