@@ -20,7 +20,7 @@ def metadata(showcase: BuiltSite, path: str) -> dict[str, str]:
         ("accordi/energia", "Accordi", "annunciato nel 2023 (data dedotta)"),
         ("bandi/sponde", "Bandi", "scadenza il 1º dicembre 2026"),
         ("cantieri/acque", "Cantieri", "avvio a gennaio 2025"),
-        ("cantieri/verde", "Cantieri", "pagina verificata il 20 novembre 2026"),
+        ("cantieri/verde", "Cantieri", "verificata sulle fonti il 20 novembre 2026"),
         ("fonti/articolo-mobilita", "Fonti", "fonte del 4 marzo 2024"),
         ("fonti/pagina-citta-aperta", "Fonti", None),
         ("indicatori/visitatori", "Indicatori", "valore al 15 maggio 2023"),

@@ -11,7 +11,7 @@ from generator.text.when import days
 from generator.view.parts import Validity
 from generator.words import N_
 
-_BEGINNINGS = {"effective_on": N_("in effect"), "signed_on": N_("signed"), "announced_on": N_("announced")}
+_BEGINNINGS = {"effective_on": N_("takes effect"), "signed_on": N_("signed"), "announced_on": N_("announced")}
 """What is written where a bar begins, by the field it begins with."""
 
 

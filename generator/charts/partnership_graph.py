@@ -81,7 +81,8 @@ def web(context: Context) -> Web | None:
 
 def _caption(context: Context, ties: Partnerships) -> str:
     thread = context.words.text(
-        "Each thread is a tie in at least one agreement, signed or not; the thicker, the more agreements."
+        "Each line joins two bodies that share at least one agreement, with or without a record of a signature; "
+        "the thicker the line, the more agreements."
     )
     if not ties.shared:
         return thread

@@ -39,8 +39,8 @@ _LABELS = {
     "thread": STATUSES.options[END_NOT_KNOWN].label,
     "undated": N_("undated"),
     "ring": N_("only the announcement is dated"),
-    "maybe": N_("renewal possible, or day of the end not stated"),
-    "beyond": N_("began before these years, or goes on after them"),
+    "maybe": N_("may be renewed, or day of the end not known"),
+    "beyond": N_("begins before these years, or goes on after them"),
 }
 """What each mark means, in the order of the key."""
 

@@ -27,7 +27,7 @@ def search_body(context: Context) -> SearchBody:
     )
     return SearchBody(
         title=text("Search"),
-        lead=text("Search titles, texts and facts of every record."),
+        lead=text("Search titles, texts and facts of every page."),
         form=search_form(context),
         bundle=context.urls.href(BUNDLE),
         filters=(("kind", text("Kind")), ("university", text("University"))),
@@ -88,4 +88,6 @@ def _date(context: Context, record: AnyRecord) -> str:
     if placed := context.showcase.placed_in_time(record):
         return text_of(happened(context, placed))
     verified = record.facts.verified_on
-    return context.sentence("page verified {when}", when=context.dated("on", verified)) if verified else ""
+    return (
+        context.sentence("checked against its sources {when}", when=context.dated("on", verified)) if verified else ""
+    )

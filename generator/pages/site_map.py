@@ -258,7 +258,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
 def _report(context: Context) -> Piece | None:
     """The way to the page where errors are reported."""
     page = page_for(context, "report")
-    return Piece(context.words.text("Report an error"), href=context.href(page)) if page else None
+    return Piece(context.words.text("Report a mistake"), href=context.href(page)) if page else None
 
 
 def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:

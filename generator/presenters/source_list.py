@@ -5,7 +5,7 @@ from generator.fields.dotted import is_hidden
 from generator.fields.values import AnyRef
 from generator.kinds.evidence import Differing, Support
 from generator.kinds.initiative import Initiative
-from generator.kinds.source import FORMS, Source
+from generator.kinds.source import FORMS, RELIABILITIES, Source
 from generator.presenters.source import published_by, read_on, where
 from generator.showcase.answers import settled
 from generator.text.anchors import source_anchor
@@ -32,7 +32,7 @@ def _entry(context: Context, record: AnyRecord, number: int, support: Support) -
         details.append((context.localised(support.where),))
     if support.fields:
         labels = context.words.listed(context.label(type(record.facts), name) for name in support.fields)
-        details.append(context.phrase("For: {fields}", fields=labels))
+        details.append(context.phrase("Supports: {fields}", fields=labels))
     return SourceEntry(source_anchor(number), context.link(support.source), tuple(details))
 
 
@@ -43,8 +43,7 @@ def _details(context: Context, ref: AnyRef) -> Plain:
     said = [published_by(context, source), (Piece(FORMS.label(source.form, context.words)),) if source.form else ()]
     said.append((context.day(source.date) if source.date else Piece(text("undated"), unknown=True),))
     if source.reliability:
-        words = {"primary": text("primary source"), "secondary": text("secondary source")}
-        said.append((Piece(words[source.reliability]),))
+        said.append((Piece(RELIABILITIES.label(source.reliability, context.words)),))
     said += [where(context, source), read_on(context, source)]
     if source.read == "part":
         said.append((Piece(text("read in part")),))

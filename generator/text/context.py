@@ -20,7 +20,7 @@ from generator.showcase.model import Showcase
 from generator.showcase.placed import is_deduced
 from generator.text.anchors import source_anchor
 from generator.text.inline import Plain, fields, filled, joined, sentence_case, text_of
-from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
+from generator.text.prepositions import amount_phrase, date_phrase, percentage_phrase
 from generator.urls import Urls
 from generator.view.text import Fact, Inline, Piece
 from generator.words import Words, words_for
@@ -138,7 +138,7 @@ class Context:
     def quantity(self, quantity: Quantity) -> str:
         """A number with its unit and its qualifier, which is never left out."""
         if quantity.code == "EUR" and not quantity.number:
-            return self.words.text("free of charge")
+            return self.words.text("at no cost")
         return self._qualified(_QUALIFIERS[quantity.qualifier], quantity.number, quantity.code)
 
     def computed(self, figure: Computed, code: str) -> str:
@@ -150,7 +150,7 @@ class Context:
             message, gap = percentage_phrase(qualifier, number)
             return self.words.text(message, **{gap: self.words.number(number)})
         amount = self._with_unit(number, code)
-        return self.words.text(AMOUNTS[qualifier], amount=amount) if qualifier else amount
+        return self.words.text(amount_phrase(qualifier, code), amount=amount) if qualifier else amount
 
     def _with_unit(self, number: Decimal, code: str) -> str:
         if code == "EUR":
@@ -160,7 +160,7 @@ class Context:
     # --- phrases ---
 
     def dated(self, preposition: str, day: Day | datetime.date) -> Inline:
-        """A date with its preposition: "on", "of", "as of", "since", "until", "for"…"""
+        """A date with its preposition: "on", "of", "as of", "since", "until"…"""
         if isinstance(day, datetime.date):
             day = Day(day.year, day.month, day.day)
         message, gap = date_phrase(preposition, day)
@@ -187,7 +187,7 @@ class Context:
 
     def computed_on(self) -> Inline:
         """For which day a status was computed."""
-        return self.phrase("Computed {for_day}.", for_day=self.dated("for", self.showcase.day))
+        return self.phrase("Up to date {as_of}.", as_of=self.dated("as of", self.showcase.day))
 
     def not_stated(self) -> Piece:
         """What lists and tables have in place of a value that no source states; a line of legend explains it."""
@@ -204,8 +204,8 @@ class Context:
             return self.phrase("{as_of}, {source}", as_of=self.dated("as of", as_of), source=link)
         if source.date:
             of_date = self.dated("of", source.date)
-            return self.phrase("source {of_date}: {source}", of_date=of_date, source=link)
-        return self.phrase("undated source: {source}", source=link)
+            return self.phrase("{source}, {of_date}", of_date=of_date, source=link)
+        return self.phrase("{source}, undated", source=link)
 
     # --- fields ---
 

@@ -42,7 +42,9 @@ def elsewhere(context: Context, kind: type[Kind]) -> Inline:
     if not missing:
         return ()
     said = context.words.count(
-        "{number} more is not available in this language.", "{number} more are not available in this language.", missing
+        "{number} more page is not available in this language.",
+        "{number} more pages are not available in this language.",
+        missing,
     )
     return (Piece(said),)
 

@@ -42,15 +42,15 @@ def register_body(context: Context, refs: tuple[AnyRef, ...]) -> RegisterBody:
     axis = scale.axis(context) if len(refs) >= FEWEST else None
     drawn = axis if len(groups) > 1 else None
     lead = context.words.count(
-        "{number} agreement, with what its sources state and what they do not.",
-        "{number} agreements, with what their sources state and what they do not.",
+        "{number} agreement, with its sources.",
+        "{number} agreements, each with its sources.",
         len(refs),
     )
     return RegisterBody(
         title=text("Register of agreements"),
         lead=" ".join(filter(None, (lead, finding(context, lives.values())))),
-        caption=context.sentence("Agreements by status {for_day}", for_day=context.dated("for", day)),
-        head=(text("Agreement"), text("Form"), text("Signed on"), text("Until")),
+        caption=context.sentence("Agreements by status {as_of}", as_of=context.dated("as of", day)),
+        head=(text("Agreement"), text("Kind"), text("Signature"), text("Until")),
         groups=groups,
         axis=axis,
         key=key(context, axis, (bar(scale, life, day) for life in lives.values())) if axis else (),
@@ -100,9 +100,9 @@ def _placed(context: Context, ref: AnyRef) -> int:
 def _note(context: Context, status: str, lives: Iterable[Life]) -> str:
     """What is told of a status beside its name, or of a part of those that have it."""
     if status == END_NOT_KNOWN:
-        return context.words.text("The sources do not say enough to tell whether they are still in force.")
+        return context.words.text("We do not know when these agreements end.")
     if status == NO_RECORD:
-        return context.words.text("Announced, presented or approved: no source says that they were signed.")
+        return context.words.text("Announced, presented or approved: no source says whether they were signed.")
     near = sum(life.part == ENDING for life in lives)
     if not near:
         return ""
@@ -156,7 +156,7 @@ def _panes(context: Context, groups: tuple[Register, ...], lives: Iterable[Life]
     states = tuple(state_of(life.status, life.part) for life in lives)
     columns = max(_FEWEST_ABREAST, math.ceil(math.sqrt(len(states) * _SHAPE)))
     said = context.words.text(
-        "One pane, one agreement, in the order of the register: {groups}.",
+        "One square, one agreement, in the order of the register: {groups}.",
         groups="; ".join(group.heading.lower() for group in groups),
     )
     return Panes(columns, states, said)
