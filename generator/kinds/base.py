@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.fields.choices import Choice
+from generator.fields.values import Day
 from generator.kinds.common import Common
 from generator.kinds.facets import Facet
 
@@ -92,3 +93,14 @@ class Kind(Common):
     """How many records must name one of its records for that to have a page: what fewer name is told there instead."""
     every_language: ClassVar[bool] = False
     """Whether it has a page in every language without a translation file."""
+
+    @property
+    def updated(self) -> Day | None:
+        """When it was last verified, published or withdrawn, as far as it is known."""
+        days = (self.verified_on, self.publish_on, self.withdrawn.on if self.withdrawn else None)
+        return max((day for day in days if day), key=lambda day: day.first, default=None)
+
+    @property
+    def fits_a_line(self) -> bool:
+        """Whether a line on another record's page tells all that the facts say."""
+        return False

@@ -119,7 +119,6 @@ class Source(Kind):
         help=N_("What was read in place of the page itself, where it was not opened: leave it out if it was."),
         example="copy",
         block="what",
-        hidden=N_("the day when it was read says it"),
     )
     consulted_on: Day | None = optional(
         DAY, N_("Read on"), help=N_("Day, month or year when it was last read."), block="what"

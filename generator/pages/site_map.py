@@ -244,7 +244,6 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
             indexing=None if facts.withdrawn else indexing(context, record),
         )
 
-    verified = facts.verified_on if not facts.withdrawn else None
     return Planned(
         context,
         paths={language: urls.record(record, language) for language in context.showcase.languages(record.ref)},
@@ -252,7 +251,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
         section=record.ref.folder,
         ref=record.ref,
         noindex=facts.noindex or facts.withdrawn is not None,
-        modified=str(verified) if verified and verified.day else "",
+        modified=str(facts.updated or ""),
     )
 
 
