@@ -87,13 +87,13 @@ class Words:
         return self.number(Decimal(f"{seconds:.1f}"))
 
     def money(self, amount: Decimal) -> str:
-        """Write an amount in euros: 2500000 is "2.5 million euros", 73500 "73,500 euros"."""
+        """Write an amount in euros: 2500000 is "€2.5 million", 73500 "€73,500"."""
         if amount >= _MILLION and amount % 10_000 == 0:
             millions = format_compact_decimal(amount, format_type="long", locale=self.locale, fraction_digits=2)
-            return self.in_context("millions", "{amount} euros").format(amount=millions)
+            return self.in_context("millions", "€{amount}").format(amount=millions)
         if amount == 1:
-            return self.text("1 euro")
-        return self.text("{amount} euros", amount=self.number(amount))
+            return self.text("€1")
+        return self.text("€{amount}", amount=self.number(amount))
 
     def size(self, size: int) -> str:
         """Write the size of a file, given in bytes: "13 bytes", "345 kB", "1.2 MB"."""

@@ -6,16 +6,19 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from statistics import mean
 
 import pytest
+from babel.support import NullTranslations
 
 from benchmarks import edits
 from benchmarks.corpus.site import write
 from benchmarks.hugo.binary import hugo
 from benchmarks.hugo.sites import write_sites
+from benchmarks.hugo.words import words as words_for_hugo
 from benchmarks.phases import Sample
 from benchmarks.process import Cost, run
 from benchmarks.sites import TOOLS, Built, template_of
@@ -26,6 +29,7 @@ from generator.options import Options
 from generator.pipeline import build, check
 from tests.real import DAY, ROOT
 from tests.store import STORE
+from tests.tools.catalogues import extracted
 
 # --- the corpus ---
 
@@ -121,6 +125,53 @@ def test_hugo_leads_to_the_same_pages(both_built: tuple[Path, Path, Path]) -> No
     common = sum(len(own & links[1][path]) for path, own in links[0].items())
     assert common / sum(map(len, links[0].values())) > 0.95
     assert common / sum(map(len, links[1].values())) > 0.95
+
+
+_SPARED = re.compile(
+    r"(en/)?(index|404|cantieri/index|(cerca|search|indicatori|indicators|piani/piano|plans/piano)/index"
+    r"|(iniziative|initiatives)/iniziativa-000/index)\.html"
+)
+"""Pages with a picture that no other has, or with what only scripts show: Hugo leaves those out."""
+
+
+def classes(site: Path, *, spared: bool) -> set[str]:
+    """The classes of the elements of a site, perhaps without the pages of which Hugo is spared something."""
+    pages = (site / path for path in weighed(site, ".html") if spared or not _SPARED.fullmatch(path))
+    found = (re.findall(r' class="([^"]+)"', page.read_text("utf-8")) for page in pages)
+    return {name for said in found for names in said for name in names.split()}
+
+
+@pytest.mark.hugo
+def test_hugo_has_the_elements_that_ours_has(both_built: tuple[Path, Path, Path]) -> None:
+    ours, theirs, _ = both_built
+    assert classes(ours, spared=False) - classes(theirs, spared=True) == set()
+    assert classes(theirs, spared=True) - classes(ours, spared=True) == set()
+    assert {"notice", "update", "intro", "coverage"} < classes(theirs, spared=True)
+
+
+class _Asked(NullTranslations):
+    """Notes every message that is asked for, and says it in English."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.messages: set[str] = set()
+
+    def gettext(self, message: str) -> str:
+        self.messages.add(message)
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.messages.add(msgid1)
+        return super().ngettext(msgid1, msgid2, n)
+
+
+def test_the_words_of_hugo_are_messages_of_ours(tmp_path: Path) -> None:
+    site_map = check(Options(write(tmp_path, 60), DAY)).site_map
+    assert site_map
+    asked, context = _Asked(), site_map.contexts[0]
+    words_for_hugo(replace(context, words=replace(context.words, catalogue=asked)))
+    assert {"Skip to the content", "This page has moved"} <= asked.messages
+    assert asked.messages - {one for _, one, _ in extracted()} == set()
 
 
 @pytest.mark.hugo

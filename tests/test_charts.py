@@ -14,6 +14,7 @@ from generator.charts.partnership_graph import web
 from generator.charts.time_axis import Scale, bar, key, scale_over
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
+from generator.showcase.life import Life
 from generator.showcase.partnerships import Partnerships
 from generator.showcase.status import Status, agreement_status
 from generator.text.context import Context
@@ -92,7 +93,7 @@ def time_lines() -> Iterator[str]:
             (False, True) if written == "signed_on=2024-01-01 duration=3_years renewal=possible" else (False,)
         ):
             status = agreement_status(facts, DAY, renewed=renewed)
-            drawn = bar(SCALE, facts, status, DAY)
+            drawn = bar(SCALE, Life.of(facts, status), DAY)
             marks = [one.mark for one in key(context(), SCALE.axis(context()), [drawn])]
             yield f"life {written}{' renewed' * renewed}"
             yield f"  {status.name}: {told(drawn)}"
@@ -102,7 +103,7 @@ def time_lines() -> Iterator[str]:
 
 def page_lines(facts: Agreement, status: Status) -> Iterator[str]:
     """The picture on the agreement's page."""
-    scale = scale_over([(facts, status)], DAY)
+    scale = scale_over([Life.of(facts, status)], DAY)
     yield f"  years: {scale.first} {scale.last}"
     if shown := validity(context(), facts, status):
         ends = (f"{shown.start_label} {shown.start_text}", f"{shown.end_label} {shown.end_text}", shown.day_text)

@@ -58,7 +58,7 @@ def built(stage: str, dates: dict[str, str]) -> SiteTest:
 def said(site: SiteTest) -> dict[str, object]:
     """What each surface says of the girandola agreement."""
     home, register, own = site.main("/"), site.main("/accordi/"), site.page("/accordi/girandola/")
-    tally = site.main("/indicatori/").partition("Accordi per anno")[2].partition("Schede per ateneo")[0]
+    tally = site.main("/indicatori/").partition("Accordi per anno")[2].partition("Che cosa c’è, per ateneo")[0]
     years = Counter({int(year): int(count) for year, count in re.findall(r"<span>(\d+)</span> <b>(\d+)</b>", tally)})
     news = home.partition("Accordi più recenti")[2].partition("</section>")[0]
     order = re.findall(r'href="/accordi/([\w-]+)/"', news)
@@ -79,7 +79,7 @@ def said(site: SiteTest) -> dict[str, object]:
         "older news": order[order.index("girandola") + 1 :],
         "search": found(r'content="([^"]*)" data-pagefind-meta="date\[content\]"', own),
         "first year of the chart": found(r"accordi fra il (\d+) e il", home),
-        "start of its bar": found(r"(?:inizio|firmato|annunciato) \d.*? \d{4}", bar),
+        "start of its bar": found(r"(?:entra in vigore|firmato|annunciato) \d.*? \d{4}", bar),
         "JSON-LD": {name: structured[name] for name in dates if name in structured},
     }
 
@@ -125,7 +125,7 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
             PLACED_BY_SIGNATURE
             | life(
                 2024,
-                "inizio 4 giugno 2024",
+                "entra in vigore 4 giugno 2024",
                 "2024-06-04/..",
                 dateCreated="2023-05-02",
                 datePublished="2022-04-03",
@@ -146,13 +146,14 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
         (
             "signed",
             {**EFFECT, **ANNOUNCED},
-            UNDATED_SIGNATURE | life(2024, "inizio 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
+            UNDATED_SIGNATURE
+            | life(2024, "entra in vigore 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
         ),
         ("signed", ANNOUNCED, UNDATED_SIGNATURE | life(2022, "annunciato 3 aprile 2022", datePublished="2022-04-03")),
         (
             "announced",
             {**EFFECT, **ANNOUNCED},
-            PLACED_BY_ANNOUNCEMENT | life(2024, "inizio 4 giugno 2024", datePublished="2022-04-03"),
+            PLACED_BY_ANNOUNCEMENT | life(2024, "entra in vigore 4 giugno 2024", datePublished="2022-04-03"),
         ),
         (
             "announced",
@@ -185,9 +186,9 @@ def test_what_only_differing_sources_say_stands_as_alternatives_everywhere() -> 
         "register": "26 o 29 settembre 2022 le fonti non concordano",
         "year facet": ["2022"],
         "tally": [2022],
-        "news": "Firmato il 26 o 29 settembre 2022",
+        "news": "Firmato il 26 o il 29 settembre 2022",
         "older news": [],
-        "search": "firmato il 26 o 29 settembre 2022",
+        "search": "firmato il 26 o il 29 settembre 2022",
     }
     life_of_it = {
         "first year of the chart": "2022",

@@ -129,11 +129,11 @@ def test_news_is_of_the_day_or_before() -> None:
 @pytest.mark.parametrize(
     ("day", "before", "signed", "computed"),
     [
-        ("2026-11-01", "dal 1º novembre", "Firmato il 1º novembre", "Calcolato per il 1º novembre"),
-        ("2026-11-07", "dal 7 novembre", "Firmato il 7 novembre", "Calcolato per il 7 novembre"),
-        ("2026-11-08", "dall’8 novembre", "Firmato l’8 novembre", "Calcolato per l’8 novembre"),
-        ("2026-11-11", "dall’11 novembre", "Firmato l’11 novembre", "Calcolato per l’11 novembre"),
-        ("2026-11-18", "dal 18 novembre", "Firmato il 18 novembre", "Calcolato per il 18 novembre"),
+        ("2026-11-01", "dal 1º novembre", "Firmato il 1º novembre", "Aggiornato al 1º novembre"),
+        ("2026-11-07", "dal 7 novembre", "Firmato il 7 novembre", "Aggiornato al 7 novembre"),
+        ("2026-11-08", "dall’8 novembre", "Firmato l’8 novembre", "Aggiornato all’8 novembre"),
+        ("2026-11-11", "dall’11 novembre", "Firmato l’11 novembre", "Aggiornato all’11 novembre"),
+        ("2026-11-18", "dal 18 novembre", "Firmato il 18 novembre", "Aggiornato al 18 novembre"),
     ],
 )
 def test_a_day_and_its_article(day: str, before: str, signed: str, computed: str) -> None:
@@ -207,8 +207,8 @@ def test_a_percentage_and_its_article() -> None:
         ("~< 100", 8, "almeno l’8"),
         ("~< 100", 79, "almeno il 79"),
         ("~< 100", 80, "almeno l’80"),
-        ("> 100", 79, "al più il 79"),
-        ("> 100", 80, "al più l’80"),
+        ("> 100", 79, "al massimo il 79"),
+        ("> 100", 80, "al massimo l’80"),
     ],
 )
 def test_a_computed_percentage_and_its_article(submitted: str, funded: int, said: str) -> None:

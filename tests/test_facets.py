@@ -98,7 +98,7 @@ def test_the_page_of_a_choice_marks_it_and_leads_back_to_all(site: SiteTest) -> 
     page = site.page("/accordi/tema/acqua/")
     assert [key for key, found in links(page).items() if found[3]] == ["tema=acqua"]
     assert re.search(r'<a href="/accordi/"><b>6</b> Tutti</a>', page)
-    assert "Tema: Acqua. 3 schede su 6." in text_of(site.main("/accordi/tema/acqua/"))
+    assert "Tema: Acqua. 3 su 6." in text_of(site.main("/accordi/tema/acqua/"))
     assert "/assets/list." not in page
 
 
@@ -135,7 +135,7 @@ def test_a_facet_that_few_answer_is_not_offered() -> None:
 
 
 def test_a_day_answers_with_its_year_and_yes_or_no_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = (Facet("signature", "Signed on", {}, "signed_on"), Facet("draft", "Draft", {}, "draft"))
+    asked = (Facet("signature", "Signature", {}, "signed_on"), Facet("draft", "Draft", {}, "draft"))
     monkeypatch.setattr(Agreement, "facets", asked)
     site = with_agreements("acqua", "acqua", "acqua", "boschi", "boschi")
     site.replace("content/agreements/a0.md", "form:", "draft: true\nform:").build(drafts=True)
@@ -161,7 +161,7 @@ def test_an_option_without_a_heading_is_headed_by_its_label() -> None:
 def test_a_list_divided_by_a_choice_of_several_has_each_record_under_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Event, "grouping", "access")
     listed = SiteTest("showcase").build().facts("/eventi/")
-    headings = ("In lingua dei segni", "Notte delle lanterne", "Non indicato", "Orti in mostra")
+    headings = ("In lingua dei segni", "Notte delle lanterne", "Non noto", "Orti in mostra")
     assert re.findall("|".join(headings), listed) == list(headings)
     assert listed.count("Notte delle lanterne") == 1
 

@@ -80,7 +80,7 @@ def test_a_further_page_says_which_it_is(full: Built) -> None:
     pages = len(full.numbered("/fonti/"))
     assert f"<title>Fonti, pagina 2 di {pages} – Finestra piena</title>" in html
     assert f">Fonti, pagina 2 di {pages}</h1>" in html
-    assert "Schede da 51 a 100 su 120." in html
+    assert "Da 51 a 100 su 120." in html
     assert '<link rel="canonical" href="https://piena.example/fonti/pagina/2/">' in html
     assert '<link rel="alternate" hreflang="en" href="https://piena.example/en/sources/page/2/">' in html
     assert '<li><a href="/fonti/">Fonti</a></li>' in html and '<li aria-current="page">Pagina 2</li>' in html
@@ -120,7 +120,7 @@ def test_only_the_first_page_tells_of_the_whole(full: Built) -> None:
     first, second = full.html("/accordi/"), full.html("/accordi/pagina/2/")
     for mark in ('class="glass panes"', 'class="tally"', 'type="application/json"'):
         assert mark in first and mark not in second
-    assert 'class="facets"' in second and "Calcolato per il" in second
+    assert 'class="facets"' in second and "Aggiornato al" in second
 
 
 def test_the_choices_are_divided_too(full: Built) -> None:
@@ -134,7 +134,7 @@ def test_the_choices_are_divided_too(full: Built) -> None:
 
 def test_a_long_group_has_a_list_of_its_own(full: Built) -> None:
     html = full.html("/fonti/fonte-000/")
-    assert '<a href="/fonti/fonte-000/accordi/">Tutte le 120 schede<span class="unseen">: Accordi</span></a>' in html
+    assert '<a href="/fonti/fonte-000/accordi/">Tutte le 120 pagine<span class="unseen">: Accordi</span></a>' in html
     assert len(re.findall(r'href="/accordi/accordo-\d+/"', html)) == 10
     pages = full.numbered("/fonti/fonte-000/accordi/")
     found = [href for page in pages for href in ROW.findall(full.html(page))]
@@ -161,7 +161,7 @@ def test_many_partners_are_folded(full: Built) -> None:
     who = full.html("/organizzazioni/ente-000/").partition('id="who"')[2].partition("</section>")[0]
     shown, *folded = who.split("<details>")
     assert len(re.findall(r'<a href="/organizzazioni/', shown)) <= 2 + 2 * OPEN
-    assert re.search(r"Altri con cui stringe accordi: altri \d+", folded[0])
+    assert re.search(r"Altri enti con cui ha accordi: altri \d+", folded[0])
 
 
 # --- weight ---

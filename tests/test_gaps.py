@@ -29,34 +29,34 @@ def test_no_page_says_a_gap_twice_or_leaves_a_dash_unexplained(showcase: BuiltSi
 
 def test_the_closing_line_has_all_that_no_source_states() -> None:
     said = page()
-    assert "Le fonti non dicono: firmatari, inizio di validità, rinnovo, valore economico e delibera o decreto." in said
-    assert said.count("inizio di validità") == 1
+    assert "Le fonti non dicono: firmatari, entrata in vigore, rinnovo, valore e delibera o decreto." in said
+    assert said.count("entrata in vigore") == 1
 
 
 def test_of_what_was_read_in_part_nothing_is_said_not_to_be_stated() -> None:
     said = page(part=True)
-    assert "Non trovato nella parte letta delle fonti: firmatari, inizio di validità," in said
+    assert "Non trovato nella parte letta delle fonti: firmatari, entrata in vigore," in said
     assert "Le fonti non dicono" not in said
     assert "letta in parte" in said
 
 
 def test_a_note_on_what_is_not_known_is_its_value() -> None:
     said = page("value_note: {it: tre borse l’anno, en: three grants a year}")
-    assert "Valore economico\ntre borse l’anno\n" in said
+    assert "Valore\ntre borse l’anno\n" in said
     assert "Nota sul valore" not in said
-    assert "Le fonti non dicono: firmatari, inizio di validità, rinnovo e delibera o decreto." in said
+    assert "Le fonti non dicono: firmatari, entrata in vigore, rinnovo e delibera o decreto." in said
 
 
 def test_a_note_on_what_is_known_stands_below_it() -> None:
     stated = "not_stated: [signatories, effective_on, renewal, act]"
     said = page("value: 5000 EUR", "value_note: {it: in tre rate, en: in three parts}", not_stated=stated)
-    assert "Valore economico\n5.000 euro\nNota sul valore\nin tre rate\n" in said
+    assert "Valore\n5.000 euro\nNota sul valore\nin tre rate\n" in said
 
 
 def test_what_sources_differ_on_is_no_gap() -> None:
     differing = "differing: [{field: value, value: 5000 EUR, source: comunicato-mobilita}]"
     said = page(differing)
-    assert "Le fonti non dicono: firmatari, inizio di validità, rinnovo e delibera o decreto." in said
+    assert "Le fonti non dicono: firmatari, entrata in vigore, rinnovo e delibera o decreto." in said
     assert "5.000 euro (" in said
 
 
@@ -67,10 +67,10 @@ def test_a_record_of_which_all_is_known_has_no_closing_line() -> None:
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        (False, "Di 1 accordo su 1 firmati non abbiamo trovato la durata."),
+        (False, "Di un accordo firmato su 1 non abbiamo trovato la durata."),
         (
             True,
-            "Di 1 accordo su 1 firmati non abbiamo trovato la durata; di 1 le fonti sono state lette solo in parte.",
+            "Di un accordo firmato su 1 non abbiamo trovato la durata; di 1 le fonti sono state lette solo in parte.",
         ),
     ],
 )

@@ -73,7 +73,7 @@ def test_a_list_of_more_than_twenty_is_folded(number: int, folded: int) -> None:
     opened, _, rest = shown.partition("<details")
     assert rest.count('<li class="entry">') == folded
     assert opened.count('<li class="entry">') + folded == number + 1
-    assert not folded or f"altre {folded}" in text_of(rest)
+    assert not folded or f"ancora {folded}" in text_of(rest)
 
 
 # --- acronyms ---

@@ -55,4 +55,4 @@ def test_every_area_has_its_pane_and_those_with_records_are_lit() -> None:
 def test_the_map_stands_above_the_list_and_is_hidden_from_readers() -> None:
     main = site(9).build().main("/piani/piano-unico/")
     assert '<div class="plan">' in main
-    assert "nessuna scheda è ancora collegata" in text_of(main)
+    assert "1 area su 11 ha accordi, iniziative o enti collegati." in text_of(main)

@@ -9,12 +9,13 @@ from generator.text.prepositions import _PERCENTAGES, _PHRASES, AMOUNTS, date_ph
 
 DATES = {Day(2026, 3, 26): "day", Day(2026, 3, 8): "vowel_day", Day(2026, 3, 11): "vowel_day"}
 DATES |= {Day(2026, 3, 1): "day", Day(2026, 3): "month", Day(2026): "year"}
+DATES |= {Day(2026, 4): "vowel_month", Day(2026, 8): "vowel_month", Day(2026, 10): "month"}
 
 
 @pytest.mark.parametrize("preposition", _PHRASES)
 @pytest.mark.parametrize(("date", "gap"), DATES.items(), ids=str)
 def test_every_preposition_stands_before_every_date(preposition: str, date: Day, gap: str) -> None:
-    said = "in" if preposition == "on" and gap in ("month", "year") else preposition
+    said = "in" if preposition == "on" and gap.endswith(("month", "year")) else preposition
     assert date_phrase(preposition, date) == (f"{said} {{{gap}}}", gap)
 
 

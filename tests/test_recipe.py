@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from difflib import ndiff
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,21 @@ class Copy:
         assert told.returncode == 0, told.stdout + told.stderr
         return self.root / "site/site"
 
+    def cost(self) -> str:
+        """What was added to the generator: files of its own, lines in the others, and in how many of those."""
+        new, lines, touched = 0, 0, 0
+        for file in sorted((self.root / "generator").rglob("*.p[yo]")):
+            before = ROOT / file.relative_to(self.root)
+            if not before.exists():
+                new += 1
+            elif file.read_bytes() != before.read_bytes():
+                touched += 1
+                old, now = (one.read_text("utf-8").splitlines() for one in (before, file))
+                lines += sum(mark.startswith("+ ") and mark.strip() != "+" for mark in ndiff(old, now))
+        said = [f"{new} new file"] if new else []
+        said += [f"{lines} lines in {touched} file{'s' * (touched > 1)}"] if touched else []
+        return ", ".join(said)
+
     def page(self, path: str) -> str:
         """A page of the built site."""
         return (self.root / "site/site" / path / "index.html").read_text("utf-8")
@@ -62,10 +78,6 @@ def copy(tmp_path: Path) -> Copy:
     return Copy(tmp_path)
 
 
-def lines(path: str) -> int:
-    return len(BLOCKS[path].strip("\n").split("\n"))
-
-
 def test_a_field(copy: Copy) -> None:
     copy.add("generator/kinds/agreement.py", BLOCKS["generator/kinds/agreement.py"])
     copy.replace("site/content/agreements/mobilita.md", "stage: signed\n", "stage: signed\nregistered_on: 2024-03-09\n")
@@ -73,7 +85,7 @@ def test_a_field(copy: Copy) -> None:
     assert "9 marzo 2024" in copy.page("accordi/mobilita")
     data = json.loads((out / "accordi/mobilita/index.json").read_text("utf-8"))
     assert data["facts"]["registered_on"] == "2024-03-09"
-    assert f"**a field: 1 place, {lines('generator/kinds/agreement.py')} lines.**" in TEXT
+    assert f"**a field: {copy.cost()}.**" in TEXT
 
 
 def test_a_kind(copy: Copy) -> None:
@@ -92,6 +104,7 @@ def test_a_kind(copy: Copy) -> None:
     assert "Il remo d’oro" in copy.page("premi")
     assert "Il remo d’oro" in copy.page("organizzazioni/unicollefiorito")
     assert "Il remo d’oro" in (out / "premi/feed.xml").read_text("utf-8")
+    assert f"**a kind: {copy.cost()}.**" in TEXT
 
 
 def test_a_facet(copy: Copy) -> None:
@@ -104,6 +117,7 @@ def test_a_facet(copy: Copy) -> None:
         copy.add(f"site/content/initiatives/giro-{number}.md", text.replace("form: ", f"scope: {scope}\nform: ", 1))
     copy.build()
     assert 'href="/iniziative/portata/local/"' in copy.page("iniziative")
+    assert f"**a facet: {copy.cost()}.**" in TEXT
 
 
 def test_a_sentence(copy: Copy) -> None:
@@ -114,6 +128,7 @@ def test_a_sentence(copy: Copy) -> None:
     copy.replace(policy, before, f"    records_have_a_summary,\n{before}")
     told = copy.run("check", "--format", "json", "--lang", "en")
     assert "no-summary" in {one["code"] for one in json.loads(told.stdout)}
+    assert f"**a sentence of the policy: {copy.cost()}.**" in TEXT
 
 
 def test_an_export(copy: Copy) -> None:
@@ -124,6 +139,7 @@ def test_an_export(copy: Copy) -> None:
     copy.replace(site_map, before, BLOCKS["generator/pages/site_map.py"] + before)
     names = json.loads((copy.build() / "names.json").read_text("utf-8"))
     assert names["organisations/unicollefiorito"] == "Università di Collefiorito"
+    assert f"**an export: {copy.cost()}.**" in TEXT
 
 
 def test_a_language(copy: Copy) -> None:
@@ -137,6 +153,7 @@ def test_a_language(copy: Copy) -> None:
     copy.build()
     assert "Ensemble pour la mobilité" in copy.page("fr/agreements/mobilita")
     assert "Accords" in copy.page("fr/agreements")
+    assert f"**a language: {copy.cost()}.**" in TEXT
 
 
 def test_an_event_is_what_it_declares() -> None:

@@ -182,7 +182,7 @@ def test_an_old_address_leads_to_the_new_one(showcase: BuiltSite) -> None:
 
 def test_a_record_without_words_in_a_language_has_no_page_there_and_the_list_says_so(showcase: BuiltSite) -> None:
     assert "en/initiatives/passeggiate/index.html" not in showcase.files()
-    assert "1 more is not available in this language." in text_of(showcase.main("/en/initiatives/"))
+    assert "1 more page is not available in this language." in text_of(showcase.main("/en/initiatives/"))
     page = showcase.page("/iniziative/passeggiate/")
     assert 'href="/en/initiatives/"' in page
     assert 'hreflang="en"' not in page.split("</head>")[0]

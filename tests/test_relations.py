@@ -36,7 +36,7 @@ def test_a_university_that_is_only_named_is_still_one_of_the_record() -> None:
 
 def test_its_page_says_that_it_is_only_named(showcase: BuiltSite) -> None:
     told = showcase.facts("/organizzazioni/officine-lumaca/")
-    assert "Schede nella cui fonte è nominata\n[Cantiere delle acque](/cantieri/acque/)" in told
+    assert "Nominata nelle fonti di\n[Cantiere delle acque](/cantieri/acque/)" in told
 
 
 def test_a_promoter_that_no_source_names_is_our_reading_wherever_it_stands() -> None:
@@ -72,7 +72,7 @@ def test_an_area_counts_who_acts_in_it_and_all_beside_it_alike_on_every_page(sho
     pages = ("/piani/piano-unico/", "/organizzazioni/comune-di-valdombra/", "/organizzazioni/officine-lumaca/")
     for page in pages:
         assert re.search(
-            r"\[Quartieri\]\(/piani/piano-unico/quartieri/\)\n(?:.*\n)?3 schede collegate", showcase.facts(page)
+            r"\[Quartieri\]\(/piani/piano-unico/quartieri/\)\n(?:.*\n)?3 pagine collegate", showcase.facts(page)
         )
 
 
@@ -90,7 +90,7 @@ def test_a_source_says_what_was_read_and_keeps_its_slips_to_itself(showcase: Bui
     assert "letta in un’anteprima del sito il 19 novembre 2026" in preview
     assert "[anteprima del sito](https://unicollefiorito.example/citta-aperta)" in preview
     release = showcase.facts("/fonti/comunicato-mobilita/")
-    assert "Consultazione\n20 novembre 2026" in release
+    assert "Letta\n20 novembre 2026" in release
     assert "Non dice chi paga." in release
     assert "patto" not in release
     assert "patto" not in showcase.tree()["fonti/comunicato-mobilita/index.json"].decode()
@@ -104,5 +104,5 @@ def test_the_door_of_a_list_names_the_highlights_first_and_how_many_more() -> No
         site.write(f"content/cantieri/c{number}.en.md", f"---\ntitle: Cantiere {number}\n---\nText.\n")
     site.replace("content/site.yaml", "highlights: [", "highlights: [cantieri/verde, ")
     site.replace("content/site.yaml", "navigation: [programmes, initiatives, ", "navigation: [").build()
-    first = "Cantiere 0, Cantiere 1, Cantiere 2, Cantiere 3 e altre 3 schede"
+    first = "Cantiere 0, Cantiere 1, Cantiere 2, Cantiere 3 e altre 3 pagine"
     assert re.search(rf"\n\w[^\n]*, {first}", site.facts("/"))

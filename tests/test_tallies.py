@@ -24,10 +24,10 @@ def test_years_without_agreements_have_their_row() -> None:
 def test_few_records_are_counted_in_words_alone() -> None:
     told = counted(SiteTest("minimal"))
     assert told["Accordi per anno"] == ({"2025": "1"}, False)
-    assert told["Schede per ateneo"] == ({"Università di Collefiorito": "1"}, False)
-    assert told["Schede per tipo"][0]["Accordi"] == "1"
+    assert told["Che cosa c’è, per ateneo"] == ({"Università di Collefiorito": "1"}, False)
+    assert told["Che cosa c’è, per tipo"][0]["Accordi"] == "1"
 
 
 def test_universities_of_as_many_records_stand_in_the_order_of_their_names() -> None:
-    told, _ = counted(site("u3 x1", "u2 x1", "u1 x1", "u2 x2"))["Schede per ateneo"]
+    told, _ = counted(site("u3 x1", "u2 x1", "u1 x1", "u2 x2"))["Che cosa c’è, per ateneo"]
     assert list(told.items()) == [("U2", "2"), ("U1", "1"), ("U3", "1")]

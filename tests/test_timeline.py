@@ -9,6 +9,7 @@ from generator.charts.enough import FEWEST
 from generator.charts.time_axis import Scale, bar, scale_over
 from generator.kinds.agreement import Agreement
 from generator.pages.site_map import outputs, plan
+from generator.showcase.life import Life
 from generator.showcase.status import agreement_status
 from generator.text.context import contexts_of
 from generator.view.bars import Bar
@@ -26,12 +27,12 @@ def agreement(**facts: str) -> Agreement:
 
 def drawn(scale: Scale = SCALE, *, renewed: bool = False, **facts: str) -> Bar:
     one = agreement(**facts)
-    return bar(scale, one, agreement_status(one, DAY, renewed=renewed), DAY)
+    return bar(scale, Life.of(one, agreement_status(one, DAY, renewed=renewed)), DAY)
 
 
 def over(*lives: dict[str, str]) -> Scale:
     made = [agreement(**facts) for facts in lives]
-    return scale_over([(one, agreement_status(one, DAY, renewed=False)) for one in made], DAY)
+    return scale_over([Life.of(one, agreement_status(one, DAY, renewed=False)) for one in made], DAY)
 
 
 # --- the scale ---
@@ -162,7 +163,7 @@ def test_the_finding_counts_the_signed_that_do_not_say_how_long_they_last() -> N
     site.replace("content/agreements/a1.md", "stage: signed", "stage: approved")
     home, _ = bodies(site)
     assert home.front
-    assert home.front.finding == "Di 2 accordi su 8 firmati non abbiamo trovato la durata."
+    assert home.front.finding == "Di 2 accordi firmati su 8 non abbiamo trovato la durata."
 
 
 def test_below_five_agreements_words_take_the_place_of_pictures() -> None:

@@ -52,9 +52,7 @@ def organisation(name: str) -> Ref:
 
 def counted(made: SiteTest) -> Partnerships:
     showcase = made.check().showcase
-    return partnerships_of(
-        showcase, (record for record in showcase.records.values() if record.ref.folder == "agreements")
-    )
+    return partnerships_of(showcase, (ref for ref in showcase.records if ref.folder == "agreements"))
 
 
 def view(made: SiteTest) -> Web | None:

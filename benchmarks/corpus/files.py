@@ -44,9 +44,21 @@ class Files:
         it = {"title": fitting(facts["title"], TITLE_LIMIT), "summary": said.get("it", "")}
         self.bare(folder, id_, facts | it, f"---\n{prose['it']}")
         if everywhere or self._is_in_both():
-            words = cast(Wording, SimpleNamespace(short_title=it["title"], alt="", body=prose["it"], **it))
-            en = {"title": fitting(english or it["title"], TITLE_LIMIT), "translated_from": fingerprint(words)}
-            self.yaml(f"{folder}/{id_}.en.md", en | {"summary": said.get("en", "")}, f"---\n{prose['en']}")
+            en = {"title": fitting(english or it["title"], TITLE_LIMIT), "summary": said.get("en", "")}
+            self._translated(f"{folder}/{id_}", it, en, prose)
+
+    def introduced(self, folder: str, title: Said) -> None:
+        """What stands at the head of the list of a kind, in both languages: a title and a text."""
+        prose = text(self._dice, self._subjects, self._words, f"ref:{self.leads_to}")
+        it, en = ({"title": title[one], "summary": ""} for one in prose)
+        self.yaml(f"intros/{folder}.md", it, f"---\n{prose['it']}")
+        self._translated(f"intros/{folder}", it, en, prose)
+
+    def _translated(self, path: str, it: Said, en: Said, prose: Said) -> None:
+        """The translation of a text, up to date."""
+        words = cast(Wording, SimpleNamespace(short_title=it["title"], alt="", body=prose["it"], **it))
+        facts = {"title": en["title"], "translated_from": fingerprint(words), "summary": en["summary"]}
+        self.yaml(f"{path}.en.md", facts, f"---\n{prose['en']}")
 
     def _is_in_both(self) -> bool:
         """Of every ten texts the share that was asked for, which ones by chance."""

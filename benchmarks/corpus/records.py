@@ -16,6 +16,14 @@ EDITIONS = 20
 _BEGINNING, _DAYS = datetime.date(2014, 1, 10), 4690  # to the day of the tests
 _LEFT_OUT = ("effective_on", "renewal", "value", "act", "signatories", "duration", "signed_on")
 _ONLY_SIGNED = ("signatories", "signed_on")
+_NAMED, _CHANGED = 4, 9
+"""Of so many undertakings one has a partner that its source only names, and one has changed since."""
+INTRODUCED = {
+    "agreements": ("Che cos’è un’intesa", "What an accord is"),
+    "initiatives": ("Che cos’è un laboratorio", "What a workshop is"),
+    "organisations": ("Chi sta qui", "Who is here"),
+}
+"""The lists that say at their head what their records are."""
 
 
 def both(it: str, en: str) -> Said:
@@ -48,6 +56,7 @@ class Records:
         self._agreements()
         self._networks_and_calls()
         self._indicators()
+        self._introductions()
 
     def _organisations(self) -> None:
         ids = _ids("ente", self.number("organisations"))
@@ -115,6 +124,10 @@ class Records:
     def _undertaking(self, at: int) -> Facts:
         facts: Facts = {"state": self._any(STATES.options), "promoter": self.dice.choice(self.universities)}
         facts["partners"] = [{"organisation": one} for one in self.files.some(self.partners, 3)]
+        if at % _NAMED == 1:
+            facts["partners"][-1]["relation"] = "named"
+        if at % _CHANGED == 1:
+            facts["notice"] = {"on": "2026-05", "text": both("La sede è un’altra.", "The premises are others.")}
         facts |= {"start": self._day()[:4]} if at % 5 else {"not_stated": ["start"]}
         return facts if at % 3 else {**facts, "programme": "porte-aperte"}
 
@@ -182,6 +195,10 @@ class Records:
             facts["unit"] = both("lanterne", "lanterns")
             facts["series"] = [{**one, "source": self.dice.choice(self.files.sources)} for one in series]
             self.files.told("indicators", id_, facts, f"Lanterns lit, count {at + 1}")
+
+    def _introductions(self) -> None:
+        for folder, title in INTRODUCED.items():
+            self.files.introduced(folder, both(*title))
 
     def _day(self, more: int = 0) -> str:
         """A day since the beginning, or among so many about the day of the tests."""

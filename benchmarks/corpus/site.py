@@ -5,14 +5,14 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.corpus.files import Files
-from benchmarks.corpus.records import Records, both
+from benchmarks.corpus.records import INTRODUCED, Records, both
 from benchmarks.corpus.words import AUDIENCES, TOPICS, subjects
 
 RECORDS, SEED, WORDS, BOTH = 500, 1, 300, 0.5
 _FEWEST = 2
 _SHARES = {"agreements": 0.25, "sources": 0.25, "organisations": 0.14, "people": 0.03, "events": 0.03}
 _SHARES |= {"networks": 0.02, "calls": 0.02, "cantieri": 0.02, "indicators": 0.02, "places": 0.01}
-"""Of every hundred records, how many are of a kind; initiatives are the rest, but for the two below."""
+"""Of every hundred records, how many are of a kind; initiatives are the rest, but for those below."""
 _AREAS = (0.08, 36)
 """The areas of a plan, of which there is one: so many of a hundred, and no more than that."""
 _NAVIGATION = (
@@ -32,9 +32,11 @@ class Numbers:
             return min(_AREAS[1], max(_FEWEST, round(_AREAS[0] * self.records)))
         if folder in ("plans", "programmes"):
             return 1
+        if folder == "intros":
+            return len(INTRODUCED)
         if folder in _SHARES:
             return max(_FEWEST, round(_SHARES[folder] * self.records))
-        others = sum(map(self.of, ("areas", "plans", "programmes", *_SHARES)))
+        others = sum(map(self.of, ("areas", "plans", "programmes", "intros", *_SHARES)))
         return max(_FEWEST, self.records - others)
 
 
@@ -60,6 +62,11 @@ def _settings(files: Files) -> None:
         | {"contact": "vetrina.ufficio@atenei.example"},
         "navigation": _NAVIGATION.split(),
         "highlights": ["initiatives/iniziativa-000", "indicators/conto-00", "indicators/conto-01"],
+        "coverage": {
+            "signed": "~ 20000",
+            "as_of": "2026-11",
+            "rule": both("Sono qui le intese di cui qualcuno ha detto.", "Here are the accords that somebody told of."),
+        },
         "obligations": {
             "accessibility_url": "https://atenei.example/a",
             "privacy_url": "https://atenei.example/p",

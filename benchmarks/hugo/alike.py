@@ -5,36 +5,42 @@ matter. It does what makes pages of them: Markdown, back-links, related records,
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks.hugo.folder import Folder
-from benchmarks.hugo.values import ALIKE, TEMPLATES, Values, wording
+from benchmarks.hugo.former import former_addresses
+from benchmarks.hugo.records import classified, data, names, verified
+from benchmarks.hugo.values import ALIKE, TEMPLATES, Values, records_shown, wording
 from benchmarks.hugo.words import words
+from generator.charts.enough import FEWEST
 from generator.content.record import AnyRecord
 from generator.exports.feeds import feed_link
 from generator.exports.json_ld import structured
-from generator.exports.json_records import record_data
-from generator.exports.redirects import redirects_to_choices
 from generator.fields.declare import Backlink
+from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import KINDS, kind_of
+from generator.kinds.intro import Intro
 from generator.kinds.plan import Area
+from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import frame
-from generator.pages.home import deadlines_body, home_body
-from generator.pages.lists.facets import selections
+from generator.pages.home import home_body
+from generator.pages.lists.coverage import coverage
+from generator.pages.lists.facets import selections, sortable
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.terms import used_terms
 from generator.pages.search import indexing, search_body
 from generator.presenters.backlinks import long_groups, referring
 from generator.presenters.list_item import entry
 from generator.presenters.record_page import record_body
-from generator.text.context import Context
+from generator.text.context import GAP, Context
 from generator.text.listed import kinds_listed, names_listed
 from generator.urls import slug
 from generator.view.bodies import Group, Register, RegisterBody, RegisterRow
+from generator.view.parts import OwnFront
 
 
 def write_alike(contexts: tuple[Context, ...], assets: Mapping[str, str], folder: Path) -> None:
@@ -50,7 +56,8 @@ class _Language:
     def __init__(self, context: Context, contexts: tuple[Context, ...], into: Folder) -> None:
         self.context, self.contexts, self.into, self.values = context, contexts, into, Values(context)
         self.text, self.urls, self.language = context.words.text, context.urls, context.language
-        self.records = [record for record in context.showcase.records.values() if context.has_page(record)]
+        self.records = records_shown(context)
+        self.former = former_addresses(contexts)
         self.listed: dict[str, dict[str, Any]] = defaultdict(dict)
         """What a list knows of each record: its group, its place, and its row in the register."""
         self.places = 0
@@ -67,51 +74,66 @@ class _Language:
         self._data("facets", {kind.folder: self._facets(kind) for kind in kinds_listed(self.context)})
         for kind in kinds_listed(self.context):
             self._section(kind)
-        for name in ("areas", "audiences", "choices", "parts"):
+        for name in ("areas", "audiences", "choices", "parts", "told"):
             self._page(f"{name}/_index", f"{name}/", {"build": {"render": "never"}})
         self._fixed()
         self._terms()
         self._relations()
         for record in self.records:
             self._record(record)
+        for record in self.context.showcase.records.values():
+            if self.context.showcase.told_in(record.ref):
+                self._told(record)
 
     def _data(self, name: str, value: Any) -> None:
         self.into.data(f"data/{self.language}/{name}.json", value)
 
     def _page(self, path: str, url: str, params: Mapping[str, Any], text: str = "") -> None:
-        self.into.page(f"content/{self.language}/{path}.md", {"url": f"/{url}", **params}, text)
+        home = self.urls.home(self.language)
+        olds = [f"/{old.removeprefix(home)}" for old in self.former.get(self.urls.href(url), ())]
+        told = {"url": f"/{url}", **params, **({"aliases": olds} if olds else {})}
+        self.into.page(f"content/{self.language}/{path}.md", told, text)
 
     # --- lists ---
 
     def _section(self, kind: type[Kind]) -> None:
-        body = list_body(self.context, kind, names_listed(self.context, kind))
-        groups = []
+        refs = names_listed(self.context, kind)
+        body = sortable(self.context, list_body(self.context, kind, refs), len(refs))
+        groups: dict[str, Any] = {}
         listed: tuple[Group | Register, ...] = body.groups
         for at, group in enumerate(listed):
             told = {"anchor": group.anchor, "heading": group.heading, "note": group.note}
-            groups.append(told | ({"state": group.state} if isinstance(group, Register) else {}))
+            groups[_sorted(at)] = told | ({"state": group.state} if isinstance(group, Register) else {})
             for row in group.rows:
                 self._row(at, row.cells[0].value[0].href if isinstance(row, RegisterRow) else row.title.href, row)
         feed = feed_link(self.context, kind)
-        params: dict[str, Any] = {"title": body.title, "folder": kind.folder, "groups": groups, "indexed": True}
+        params: dict[str, Any] = {"title": body.title, "folder": kind.folder, "groups": groups}
+        params |= {"indexed": not kind.noindex, "noindex": kind.noindex}
         params |= {
             "built": kind.status is not None,
             "layout": "register" if isinstance(body, RegisterBody) else "list",
             "compact": kind.compact,
+            "dated": kind.items_dated,
         }
         params |= {"feed": self.values.plain(feed), "outputs": ["html", *(["atom"] if feed else [])]}
         if isinstance(body, RegisterBody):
-            params |= {"head": body.head, "caption": body.caption, "finding": body.lead.partition(". ")[2]}
+            params |= {"head": body.head, "caption": body.caption, "lead": body.lead}
             params["sorting"] = self.values.plain(body.sorting)
-        params["missing"] = self.values.plain(body.note[:1])
-        self._page(f"{kind.folder}/_index", self.urls.section(kind.folder, self.language), params)
+            params["coverage"] = self.values.plain(coverage(self.context))
+        params["note"] = self.values.plain(body.note)
+        introduction = self.context.showcase.get(Ref[object](Intro.folder, kind.folder))
+        words = introduction.wordings.get(self.language) if introduction else None
+        params["introduction"] = words.title if words else ""
+        params["refined"] = bool(selections(self.context, kind))
+        url = self.urls.section(kind.folder, self.language)
+        self._page(f"{kind.folder}/_index", url, params, words.body if words else "")
         chosen = selections(self.context, kind)
         urls = [self.urls.choice(kind.folder, one.facet, one.answer.word, self.language) for one in chosen]
-        former = [(one.href, one.path) for one in redirects_to_choices(self.context, kind, urls)]
         for one, url in zip(chosen, urls, strict=True):
             term = _term(kind, one.facet.id, one.answer.key)
             shared = {
-                name: params.get(name) for name in ("folder", "groups", "layout", "compact", "head", "caption", "built")
+                name: params.get(name)
+                for name in ("folder", "groups", "layout", "compact", "head", "caption", "built", "note", "dated")
             }
             facet: dict[str, Any] = {
                 "facet": self.text(one.facet.label),
@@ -119,17 +141,17 @@ class _Language:
                 "list": body.title,
                 "noindex": True,
             }
-            if olds := [path for href, path in former if href == self.urls.href(url)]:
-                home = self.urls.home(self.language)
-                facet["aliases"] = [f"/{path.removeprefix(home).removesuffix('index.html')}" for path in olds]
+            if len(one.refs) >= FEWEST:
+                facet["sorting"] = params.get("sorting")
             self._page(f"choices/{term}/_index", url, {"title": one.answer.label.text, **shared, **facet})
 
     def _row(self, group: int, href: str, row: Any) -> None:
         told = self.listed[self.values.ref(href)]
         self.places += 1
-        told |= {"weight": self.places, "group": group}
+        told |= {"weight": self.places, "group": _sorted(group)}
         if isinstance(row, RegisterRow):
             told["cells"] = self.values.plain(row.cells)
+            told["gap"] = any(piece.unknown and piece.text == GAP for cell in row.cells for piece in cell.value)
 
     def _facets(self, kind: type[Kind]) -> list[Any]:
         """The facets of a list with their choices, as the list shows them."""
@@ -189,10 +211,10 @@ class _Language:
                 for ref in shown:
                     self.refers[ref].append(f"{record.ref}|{name}")
                 if whole:
-                    self._part(record, whole, name)
+                    self._part(record, whole, rows, name)
         self._data("groups", headings)
 
-    def _part(self, record: AnyRecord, backlink: Backlink, name: str) -> None:
+    def _part(self, record: AnyRecord, backlink: Backlink, refs: Sequence[AnyRef], name: str) -> None:
         title = self.context.title(record, short=True).text
         heading = self.text(backlink.heading)
         params: dict[str, Any] = {
@@ -201,6 +223,7 @@ class _Language:
         }
         params |= {"of": str(record.ref), "group": name}
         params |= {"noindex": True, "here": heading, "folder": record.ref.folder}
+        params["compact"] = all(kind_of(ref).compact for ref in refs)
         path = f"parts/{record.ref.folder}--{record.ref.id}--{slug(backlink.segments['en'])}/_index"
         self._page(path, self.urls.part(record, backlink, self.language), params)
 
@@ -210,16 +233,18 @@ class _Language:
         title = context.title(record)
         params: dict[str, Any] = {"title": title.text, "folder": record.ref.folder, "ref": name, "layout": "record"}
         params |= {"translationKey": name, "lang_of_title": title.lang, "description": context.summary(record)}
-        params |= {"kicker": body.kicker, "lights": self.values.plain(body.key_facts)}
+        params |= {"kicker": body.kicker, "key_facts": self.values.plain(body.key_facts)}
+        params["notice"] = self.values.plain(body.notice)
         params["drawn"] = [part.template for part in body.drawn if part.template in TEMPLATES]
+        params["finding"] = next((part.front.finding for part in body.drawn if isinstance(part, OwnFront)), "")
         params["blocks"] = [
             {"anchor": one.anchor, "title": one.title, "parts": self.values.parts(one.parts)} for one in body.blocks
         ]
         row = self.values.plain(entry(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
-        params["names"] = sorted({str(ref) for _, ref in record.references()})
-        params |= {"refers": self.refers[name], **self.listed[name], **self._classified(record)}
-        params |= {"modified": str(facts.verified_on), "verified": self.values.plain(_on(context, record))}
+        params["names"] = names(record)
+        params |= {"refers": self.refers[name], **self.listed[name], **classified(context, record)}
+        params |= {"modified": str(facts.verified_on), "verified": self.values.plain(verified(context, record))}
         params |= {
             "search": self.values.plain(indexing(context, record)),
             "indexed": not facts.noindex,
@@ -228,35 +253,34 @@ class _Language:
         params["thing"] = self.values.thing(structured(context, record))
         params["within"] = str(facts.plan) if isinstance(facts, Area) else ""
         params["built"] = facts.status is not None or bool(body.drawn)
-        params["kindorder"] = KINDS.index(type(facts))
+        params["kindorder"] = _sorted(KINDS.index(type(facts)))
         if agreement := record.of(Agreement):
             params["life"] = self.values.life(agreement)
         if self.language == context.first_language:
-            params |= {"outputs": ["html", "json"], "json": self._json(record)}
-        stated = {key: value for key, value in params.items() if value or key == "group"}
+            params |= {"outputs": ["html", "json"], "json": data(self.contexts, record)}
+        stated = {key: value for key, value in params.items() if value}
         path = f"{record.ref.folder}/{record.ref.id}"
         self._page(path, self.urls.record(record, self.language), stated, wording(record, self.language))
 
-    def _classified(self, record: AnyRecord) -> dict[str, Any]:
-        facts, showcase = record.facts, self.context.showcase
-        told: dict[str, Any] = {"topics": [one.id for one in facts.topics]}
-        told["audiences"] = [one.id for one in facts.audiences]
-        if facts.topics:
-            acting = [ref for _, ref in showcase.participants(record)]
-            above = [one.ref for one in showcase.universities(record)]
-            told["bodies"] = list(dict.fromkeys(str(ref) for ref in (*acting, *above)))
-        return told
+    def _told(self, record: AnyRecord) -> None:
+        """A record without a page, which another's tells: its data and, for those, its words."""
+        if self.language not in record.wordings:
+            return
+        is_first = self.language == self.context.first_language
+        build = {"list": "local", "render": "always" if is_first else "never"}
+        params: dict[str, Any] = {"title": self.context.title(record).text, "folder": record.ref.folder, "told": True}
+        params |= {"ref": str(record.ref), "translationKey": str(record.ref), "names": names(record)}
+        params |= {"description": self.context.summary(record), "layout": "record", "outputs": ["json"], "build": build}
+        if is_first:
+            params["json"] = data(self.contexts, record)
+        url = self.urls.record(record, self.language)
+        path = f"told/{record.ref.folder}--{record.ref.id}"
+        self._page(path, url, {key: value for key, value in params.items() if value}, wording(record, self.language))
 
-    def _json(self, record: AnyRecord) -> dict[str, Any]:
-        """The facts and what is computed from them, but for who refers to the record: that Hugo finds."""
-        value: Any = record_data(self.contexts, record).value
-        computed = {name: one for name, one in value["computed"].items() if name != "referred_to_by"}
-        return {"id": record.ref.id, "identifier": value["identifier"], "facts": value["facts"], "computed": computed}
 
-
-def _on(context: Context, record: AnyRecord) -> Any:
-    verified = record.facts.verified_on
-    return context.phrase("Page verified {on_day}.", on_day=context.dated("on", verified)) if verified else ()
+def _sorted(at: int) -> str:
+    """A place among groups, by which Hugo sorts them: it does so by texts."""
+    return f"{at:02}"
 
 
 def _term(kind: type[Kind], facet: str, key: str) -> str:

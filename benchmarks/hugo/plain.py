@@ -4,6 +4,7 @@ from pathlib import Path
 
 from benchmarks.hugo.folder import Folder
 from benchmarks.hugo.values import wording
+from generator.kinds.catalogue import WITH_PAGES
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
 
@@ -19,7 +20,7 @@ def write_plain(contexts: tuple[Context, ...], folder: Path) -> None:
         for kind in kinds_listed(context):
             into.page(f"content/{language}/{kind.folder}/_index.md", {"title": context.words.text(kind.plural)})
         for record in showcase.records.values():
-            if context.has_page(record):
+            if record.ref.folder in WITH_PAGES and language in showcase.briefs[record.ref].languages:
                 params: dict[str, object] = {"title": context.title(record).text, "summary": context.summary(record)}
                 params |= {"date": str(record.facts.verified_on), "topics": [one.id for one in record.facts.topics]}
                 params["audiences"] = [one.id for one in record.facts.audiences]

@@ -8,6 +8,8 @@ from typing import Any
 from generator.charts.time_axis import Scale, bar
 from generator.content.record import AnyRecord, Record
 from generator.kinds.agreement import Agreement
+from generator.kinds.catalogue import WITH_PAGES
+from generator.showcase.life import life_of
 from generator.text.context import Context
 from generator.view.parts import Links, Part, Prose, Validity
 from generator.view.text import Piece
@@ -23,8 +25,8 @@ class Values:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        records = [record for record in context.showcase.records.values() if context.has_page(record)]
-        self._titles = {context.href(record): (str(record.ref), context.title(record)) for record in records}
+        shown = records_shown(context)
+        self._titles = {context.href(record): (str(record.ref), context.title(record)) for record in shown}
         self._base = context.showcase.settings.base_url.rstrip("/")
 
     def ref(self, href: str) -> str:
@@ -71,7 +73,7 @@ class Values:
     def life(self, record: Record[Agreement]) -> dict[str, Any]:
         """An agreement's bar, in years that Hugo sets on the axis of each page."""
         showcase = self._context.showcase
-        one = bar(_WIDE, record.facts, showcase.status(record), showcase.on)
+        one = bar(_WIDE, life_of(showcase, record.ref), showcase.on)
         thread = [_year(end) for end in one.thread] if one.thread else None
         ends = {"a": _year(one.start), "b": _year(one.sure), "c": _year(one.end), "thread": thread}
         told = {"s": one.state, "o": one.origin, "tail": one.tail, **ends}
@@ -92,6 +94,12 @@ class Values:
 def _year(position: float | None) -> float | None:
     """A position on the wide scale as a year and its part."""
     return None if position is None else round(_WIDE.first + position * (_WIDE.last - _WIDE.first + 1) / 100, 3)
+
+
+def records_shown(context: Context) -> list[AnyRecord]:
+    """The records that have a page in a language."""
+    records = context.showcase.records.values()
+    return [record for record in records if record.ref.folder in WITH_PAGES and context.has_page(record)]
 
 
 def wording(record: AnyRecord, language: str) -> str:

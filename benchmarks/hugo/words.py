@@ -1,19 +1,27 @@
 """The words of Vetrina's templates, for Hugo's."""
 
+from dataclasses import replace
+
+from generator.charts.time_axis import Scale, key, state_of
+from generator.kinds.agreement_statuses import STATUSES
+from generator.pages.surroundings import built_for
 from generator.presenters.similar import HEADING
 from generator.text.context import Context
+from generator.text.inline import text_of
+from generator.text.legend import legend
 from generator.urls import slug
+from generator.view.bars import Bar
 
 _MESSAGES = {
     "skip": "Skip to the content",
     "language": "Language",
     "main": "Main",
     "here": "You are here",
-    "due": "Information due",
-    "use": "Use and report",
+    "due": "Privacy and accessibility",
+    "use": "Help and contacts",
     "home": "Home",
     "filters": "Filters",
-    "more": "More",
+    "more": "More choices",
     "all": "All",
     "pages": "Pages",
     "page": "Page",
@@ -29,27 +37,14 @@ _MESSAGES = {
     "highlights": "Highlights",
     "ending": "About to end",
     "news": "Most recent agreements",
-    "begin": "Where to begin",
+    "begin": "Start here",
     "coming": "About to begin",
     "later": "Later",
     "noscript": "Searching here needs JavaScript; the lists below hold every page.",
     "browse": "Browse the lists",
-    "figures": "The figures, each with its date",
-    "sourced": "No figure appears without its date and its source.",
-}
-_MARKS = {
-    "on": "in force",
-    "near": "in force, ends within twelve months",
-    "coming": "not yet in effect",
-    "past": "term passed, renewal not known",
-    "over": "concluded",
-    "plan": "no record of signature",
-    "unknown": "end not known, between two dates",
-    "thread": "end not known",
-    "undated": "undated",
-    "ring": "only the announcement is dated",
-    "maybe": "renewal possible, or day of the end not stated",
-    "beyond": "began before these years, or goes on after them",
+    "figures": "The figures, each with its source",
+    "sourced": "Each figure has its source; where the source has no date, we say so.",
+    "moved": "This page has moved",
 }
 _MANY = 1234
 """A number that is in no sentence."""
@@ -60,32 +55,30 @@ def words(context: Context) -> dict[str, object]:
     text, count = context.words.text, context.words.count
     gaps = {name: f"{{{name}}}" for name in ("list", "page", "pages", "first", "last", "total", "facet", "value")}
     number = "{number}"
-    several = count("{number} record.", "{number} records.", _MANY)
+    several = count("{number} in all.", "{number} in all.", _MANY)
     told: dict[str, object] = {name: text(message) for name, message in _MESSAGES.items()}
-    told["marks"] = {name: text(message) for name, message in _MARKS.items()}
+    told["marks"] = _marks(context)
     told["records"] = {
-        "one": count("{number} record.", "{number} records.", 1),
+        "one": count("{number} in all.", "{number} in all.", 1),
         "other": several.replace(context.words.number(_MANY), number),
     }
-    told["counted"] = text("Records shown: {number} of {total}", number=number, total="{total}")
+    told["counted"] = text("Shown: {number} of {total}", number=number, total="{total}")
     told["of_list"] = text("{list}: {value}", list="{list}", value="{value}")
     told["chosen"] = count(
-        "{facet}: {value}. {number} record of {total}.",
-        "{facet}: {value}. {number} records of {total}.",
+        "{facet}: {value}. {number} of {total}.",
+        "{facet}: {value}. {number} of {total}.",
         _MANY,
         facet="{facet}",
         value="{value}",
         total="{total}",
     ).replace(context.words.number(_MANY), number)
     told["further"] = text("{list}, page {number} of {pages}", list="{list}", number=number, pages="{pages}")
-    told["between"] = text("Records from {first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
+    told["between"] = text("{first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
     told["validity"] = text("Validity from {first} to {last}", **_only(gaps, "first", "last"))
     told["shared"] = "".join(
         piece.text for piece in context.phrase("In common: {topics}; {names}", topics="{topics}", names="{names}")
     )
-    told["all_records"] = count("All {number} record", "All {number} records", _MANY).replace(
-        context.words.number(_MANY), number
-    )
+    told["all_records"] = text("All {number} pages", number=number)
     told["folded"] = count("{number} more", "{number} more", _MANY).replace(context.words.number(_MANY), number)
     told["alternative"] = text(
         "{number} agreements from {first} to {last}, one a row. The register has the same as a table.",
@@ -97,13 +90,28 @@ def words(context: Context) -> dict[str, object]:
         told[name] = text(message, language="{language}")
     day = context.showcase.on
     told["day"] = {"text": context.words.date(day), "at": day.timetuple().tm_yday, "year": day.year}
-    told["built"] = context.sentence("Built {for_day}.", for_day=context.dated("for", day))
-    told["computed"] = context.sentence("Agreements by status {for_day}", for_day=context.dated("for", day))
+    told["built"] = built_for(context)
+    told["legend"] = text_of(legend(context))
+    told["panes"] = text("One square, one agreement, in the order of the register: {groups}.", groups="{groups}")
+    told["counts"] = {
+        "one": count("{number} page", "{number} pages", 1),
+        "other": count("{number} page", "{number} pages", _MANY).replace(context.words.number(_MANY), number),
+    }
     told["party"] = slug(text("Agreements it is a party to"))
     settings = context.showcase.settings
     told["subtitle"] = context.localised(settings.description).text
     told["author"] = context.localised(settings.owner.name).text
     return told
+
+
+def _marks(context: Context) -> list[dict[str, str]]:
+    """Every mark of the pictures of time and what it means, in the order of the key."""
+    scale = Scale(2000, 2001)
+    blank = Bar(state="", start=0, origin="", sure=0, end=0, thread=None, tail=False, before=False, after=False)
+    bars = [replace(blank, state=state_of(name)) for name in STATUSES.options]
+    bars.append(replace(blank, state=bars[0].state, origin="ring", thread=(0, 0), tail=True, before=True))
+    bars.append(replace(blank, state=bars[0].state, start=None, thread=(0, 0)))
+    return [{"mark": one.mark, "label": one.label} for one in key(context, scale.axis(context), bars)]
 
 
 def _only(gaps: dict[str, str], *names: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from generator.charts.time_axis import bar, scale_over
 from generator.kinds.agreement import Agreement
+from generator.showcase.life import Life
 from generator.showcase.status import Status, start_of
 from generator.text.context import Context
 from generator.text.endings import days_left, span
@@ -10,7 +11,7 @@ from generator.text.when import days
 from generator.view.parts import Validity
 from generator.words import N_
 
-_BEGINNINGS = {"effective_on": N_("in effect"), "signed_on": N_("signed"), "announced_on": N_("announced")}
+_BEGINNINGS = {"effective_on": N_("takes effect"), "signed_on": N_("signed"), "announced_on": N_("announced")}
 """What is written where a bar begins, by the field it begins with."""
 
 
@@ -20,10 +21,11 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
     if start is None:
         return None
     text, day = context.words.text, context.showcase.day
-    scale = scale_over([(agreement, status)], day)
+    life = Life.of(agreement, status)
+    scale = scale_over([life], day)
     return Validity(
         axis=scale.axis(context),
-        bar=bar(scale, agreement, status, day),
+        bar=bar(scale, life, day),
         start_label=text(_BEGINNINGS[start.field]),
         start_text=text_of(days(context, start)),
         end_label=text("estimated end") if end and end.estimated else text("end"),

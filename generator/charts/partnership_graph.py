@@ -7,10 +7,11 @@ from generator.charts.graph_layout import NARROW, WIDE, Names, drawing
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.organisation import Organisation
+from generator.showcase.answers import settled
 from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.context import Context
 from generator.text.inline import joined
-from generator.text.listed import records_of
+from generator.text.listed import names_listed
 from generator.view.charts import Web
 from generator.view.text import Entry, Fact, Inline, Piece
 from generator.words import N_
@@ -36,7 +37,7 @@ GROUPS: dict[str, frozenset[str]] = {
 
 def web(context: Context) -> Web | None:
     """Who works with whom in the agreements shown in this language, if anybody does."""
-    ties = partnerships_of(context.showcase, records_of(context, Agreement))
+    ties = partnerships_of(context.showcase, names_listed(context, Agreement))
     if not ties.partners:
         return None
     text, count = context.words.text, context.words.count
@@ -80,7 +81,8 @@ def web(context: Context) -> Web | None:
 
 def _caption(context: Context, ties: Partnerships) -> str:
     thread = context.words.text(
-        "Each thread is a tie in at least one agreement, signed or not; the thicker, the more agreements."
+        "Each line joins two bodies that share at least one agreement, with or without a record of a signature; "
+        "the thicker the line, the more agreements."
     )
     if not ties.shared:
         return thread
@@ -99,6 +101,7 @@ def _grouped(context: Context, ties: Partnerships) -> list[tuple[str, list[AnyRe
     return found
 
 
+@settled
 def _nature(context: Context, ref: AnyRef) -> str:
     return context.showcase.facts(ref, Organisation).nature or ""
 
@@ -117,6 +120,7 @@ def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, lis
     return Names(hubs, labelled, tuple(groups))
 
 
+@settled
 def _name(context: Context, ref: AnyRef) -> str:
     return context.title(context.showcase[ref], short=True).text
 

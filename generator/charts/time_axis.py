@@ -5,7 +5,6 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import (
     CONCLUDED,
     END_NOT_KNOWN,
@@ -16,8 +15,7 @@ from generator.kinds.agreement_statuses import (
     TERM_PASSED,
     UPCOMING,
 )
-from generator.showcase.placed import Placed
-from generator.showcase.status import Status, start_of
+from generator.showcase.life import Life
 from generator.text.context import Context
 from generator.view.bars import Axis, Bar, Key, Year
 from generator.words import N_
@@ -41,8 +39,8 @@ _LABELS = {
     "thread": STATUSES.options[END_NOT_KNOWN].label,
     "undated": N_("undated"),
     "ring": N_("only the announcement is dated"),
-    "maybe": N_("renewal possible, or day of the end not stated"),
-    "beyond": N_("began before these years, or goes on after them"),
+    "maybe": N_("may be renewed, or day of the end not known"),
+    "beyond": N_("begins before these years, or goes on after them"),
 }
 """What each mark means, in the order of the key."""
 
@@ -84,64 +82,64 @@ class Scale:
         return round(100 * years / (self.last - self.first + 1), 2)
 
 
-def scale_over(lives: Iterable[tuple[Agreement, Status]], day: datetime.date) -> Scale:
+def scale_over(lives: Iterable[Life], day: datetime.date) -> Scale:
     """The years from the earliest start to the latest end, with the day among them; at most fourteen, around the day.
 
     Lives that were all over before those years have their own.
     """
     earliest, latest = day.year - _YEARS_BEFORE, day.year + _YEARS_AFTER
-    years = [year for life in lives for year in _years(*life)]
+    years = [year for life in lives for year in _years(life)]
     if years and max(years) < earliest:
         return Scale(min(years), min(max(years), min(years) + latest - earliest))
     within = [min(max(year, earliest), latest) for year in (*years, day.year)]
     return Scale(min(within), max(within))
 
 
-def state_of(status: Status) -> str:
-    """How a status is drawn."""
-    return _STATES[status.part or status.name]
+def state_of(status: str, part: str = "") -> str:
+    """How a status is drawn, or a part of it."""
+    return _STATES[part or status]
 
 
-def _years(agreement: Agreement, status: Status) -> Iterable[int]:
-    if start := start_of(agreement):
-        yield start.first.year
-    if status.end:
-        yield status.end.last.year
+def _years(life: Life) -> Iterable[int]:
+    if life.starts:
+        yield life.starts.year
+    if life.ends:
+        yield life.ends[1].year
 
 
-def bar(scale: Scale, agreement: Agreement, status: Status, day: datetime.date) -> Bar:
+def bar(scale: Scale, life: Life, day: datetime.date) -> Bar:
     """An agreement on the scale."""
-    start, end = start_of(agreement), status.end
+    start, end = life.starts, life.ends
     origin = ""
-    if start and start.field == "announced_on":
+    if start and life.begins_with == "announced_on":
         origin = "ring"
     elif start and end is None:
         origin = "dot"
     return Bar(
-        state=state_of(status),
-        start=scale.at(start.first) if start else None,
-        origin="" if start and not scale.first <= start.first.year <= scale.last else origin,
-        sure=scale.at(end.first) if end else None,
-        end=scale.at(end.last) if end else None,
-        thread=_thread(scale, start, status, day),
-        tail=_may_be_renewed(agreement, status) and end is not None and end.last.year <= scale.last,
-        before=start is not None and start.first.year < scale.first,
-        after=(end.last.year if end else start.first.year if start else scale.first) > scale.last,
+        state=state_of(life.status, life.part),
+        start=scale.at(start) if start else None,
+        origin="" if start and not scale.first <= start.year <= scale.last else origin,
+        sure=scale.at(end[0]) if end else None,
+        end=scale.at(end[1]) if end else None,
+        thread=_thread(scale, life, day),
+        tail=_may_be_renewed(life) and end is not None and end[1].year <= scale.last,
+        before=start is not None and start.year < scale.first,
+        after=(end[1].year if end else start.year if start else scale.first) > scale.last,
     )
 
 
-def _thread(scale: Scale, start: Placed | None, status: Status, day: datetime.date) -> tuple[float, float] | None:
+def _thread(scale: Scale, life: Life, day: datetime.date) -> tuple[float, float] | None:
     """What nobody states: from the start of what is signed to the day; all along where the start is unknown too."""
-    if start:
-        unknown = status.name == END_NOT_KNOWN and status.end is None
-        return (scale.at(start.first), scale.at(day)) if unknown else None
-    if status.end:
-        return (0.0, scale.at(status.end.last))
-    return (0.0, 100.0 if status.name == NO_RECORD else scale.at(day))
+    if life.starts:
+        unknown = life.status == END_NOT_KNOWN and life.ends is None
+        return (scale.at(life.starts), scale.at(day)) if unknown else None
+    if life.ends:
+        return (0.0, scale.at(life.ends[1]))
+    return (0.0, 100.0 if life.status == NO_RECORD else scale.at(day))
 
 
-def _may_be_renewed(agreement: Agreement, status: Status) -> bool:
-    return agreement.renewal in ("possible", "tacit") and status.name not in (CONCLUDED, NO_RECORD)
+def _may_be_renewed(life: Life) -> bool:
+    return life.renewal in ("possible", "tacit") and life.status not in (CONCLUDED, NO_RECORD)
 
 
 def key(context: Context, axis: Axis, bars: Iterable[Bar]) -> tuple[Key, ...]:
@@ -166,13 +164,13 @@ def _marks(one: Bar) -> Iterable[str]:
         yield "beyond"
 
 
-def finding(context: Context, agreements: Iterable[Agreement]) -> str:
+def finding(context: Context, lives: Iterable[Life]) -> str:
     """Of how many signed agreements we have not found how long they last, and what of their sources was not read whole.
 
     Nothing where it is known of all.
     """
-    signed = [one for one in agreements if one.stage == "signed"]
-    silent = [one for one in signed if not (one.duration or one.until or one.duration_note)]
+    signed = [life for life in lives if life.stage == "signed"]
+    silent = [life for life in signed if not life.lasts]
     if not silent:
         return ""
     count, number = context.words.count, context.words.number
@@ -182,8 +180,7 @@ def finding(context: Context, agreements: Iterable[Agreement]) -> str:
         len(silent),
         signed=number(len(signed)),
     )
-    showcase = context.showcase
-    partly = sum(any(showcase.read_in_part(support.source) for support in one.sources) for one in silent)
+    partly = sum(life.read_in_part for life in silent)
     if not partly:
         return f"{found}."
     read = count(

@@ -52,7 +52,7 @@ def feed(context: Context, kind: type[Kind] | None = None) -> Feed:
     folder = kind.folder if kind else ""
     path = urls.feed(language, folder)
     entries = tuple(_entry(context, context.showcase[ref], day) for day, ref in newest)
-    banner = text("Demonstration, not an official channel.") if settings.demonstration else ""
+    banner = text("A demonstration, not an official channel.") if settings.demonstration else ""
     description = context.localised(settings.description).text
     return Feed(
         path=path,

@@ -31,7 +31,7 @@ BLOCKS = {
     "sources": N_("Sources"),
     "not-stated": N_("What we do not know yet"),
     "cite": N_("How to cite"),
-    "verified": N_("Last verified"),
+    "verified": N_("Last checked"),
 }
 """The blocks of a record's page, in their order, each with its English heading; the head has the page's own."""
 

@@ -46,7 +46,7 @@ class Selector(str):
 
 
 def labels(group: type[Group], dotted: str) -> tuple[str, ...]:
-    """The English labels along the way to a field: `recognition.on` is "Recognition", "Recognised on"."""
+    """The English labels along the way to a field: `recognition.on` is "Recognition", "Day of recognition"."""
     name, _, rest = dotted.partition(".")
     found = group.declared.get(name)
     if found is None:

@@ -24,9 +24,11 @@ class Act(Group):
         ),
     )
     number: str | None = optional(
-        TEXT, N_("Number"), help=N_("The number of the act."), example="12/2025", missing=N_("number of the act")
+        TEXT, N_("Number"), help=N_("The number of the act."), example="12/2025", missing=N_("number of the decision")
     )
-    on: Day | None = optional(DAY, N_("Day"), help=N_("Day, month or year of the act."), missing=N_("day of the act"))
+    on: Day | None = optional(
+        DAY, N_("Day"), help=N_("Day, month or year of the act."), missing=N_("day of the decision")
+    )
     url: str | None = optional(
         URL,
         N_("Address"),

@@ -55,15 +55,15 @@ DEDUCIBLE = Choice(
     {
         name: Option(label)
         for name, label in (
-            ("signed_on", N_("Signed on")),
-            ("announced_on", N_("Announced on")),
+            ("signed_on", N_("Signature")),
+            ("announced_on", N_("Announcement")),
             ("effective_on", N_("In effect from")),
             ("until", N_("Until")),
         )
     }
 )
 RENEWALS = Choice(
-    {"possible": Option(N_("possible")), "tacit": Option(N_("tacit")), "excluded": Option(N_("excluded"))}
+    {"possible": Option(N_("possible")), "tacit": Option(N_("automatic")), "excluded": Option(N_("excluded"))}
 )
 
 
@@ -109,11 +109,11 @@ class Agreement(Kind):
     schema_org_list: ClassVar[bool] = True
 
     form: str | None = required(
-        FORMS, N_("Form"), help=N_("What sort of agreement it is, by whatever name the source calls it."), block="what"
+        FORMS, N_("Kind"), help=N_("What sort of agreement it is, by whatever name the source calls it."), block="what"
     )
     form_as_named: Mapping[str, str] | None = optional(
         LOCALISED,
-        N_("Form as named"),
+        N_("What the source calls it"),
         help=N_("What the source calls it, in its own words."),
         given=True,
         example={"it": "patto di collaborazione", "en": "collaboration pact"},
@@ -149,7 +149,7 @@ class Agreement(Kind):
         backlink=Backlink(N_("Renewed by"), {"it": "rinnovato-da", "en": "renewed-by"}),
     )
     act: Act | None = required(
-        GroupOf(Act), N_("Act"), help=N_("The act that approved it: whose, its number, its day."), block="what"
+        GroupOf(Act), N_("Decision"), help=N_("The act that approved it: whose, its number, its day."), block="what"
     )
     parties: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
@@ -176,7 +176,7 @@ class Agreement(Kind):
     )
     signed_on: Day | None = required(
         DAY,
-        N_("Signed on"),
+        N_("Signature"),
         missing=N_("day of the signature"),
         help=N_("Day, month or year of the signature, where a source says it was signed; not of the announcement."),
         block="when",
@@ -185,7 +185,7 @@ class Agreement(Kind):
     )
     announced_on: Day | None = optional(
         DAY,
-        N_("Announced on"),
+        N_("Announcement"),
         missing=N_("day of the announcement"),
         help=N_("Day, month or year when it was made public."),
         block="when",
@@ -194,7 +194,7 @@ class Agreement(Kind):
     effective_on: Day | None = required(
         DAY,
         N_("In effect from"),
-        missing=N_("start of effect"),
+        missing=N_("day it takes effect"),
         help=N_("Day, month or year from which it has effect."),
         block="when",
     )
@@ -234,7 +234,7 @@ class Agreement(Kind):
         block="when",
     )
     ended_on: Day | None = optional(
-        DAY, N_("Ended on"), help=N_("Day, month or year when it was ended before its time."), block="when"
+        DAY, N_("Ended early on"), help=N_("Day, month or year when it was ended before its time."), block="when"
     )
     deduced: tuple[str, ...] = many(
         DEDUCIBLE,
@@ -245,7 +245,7 @@ class Agreement(Kind):
     )
     focus: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
-        N_("Fields"),
+        N_("Areas of work"),
         help=N_("What the parties work on, a few words for each field."),
         example=[{"it": "orari dei mezzi pubblici", "en": "public transport timetables"}],
         block="purpose",
@@ -254,14 +254,14 @@ class Agreement(Kind):
     )
     beneficiaries: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
-        N_("Beneficiaries"),
+        N_("Who benefits"),
         help=N_("Who gains from it, a few words for each group."),
         example=[{"it": "chi studia fuori sede", "en": "students living away from home"}],
         block="purpose",
     )
     commitments: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
-        N_("Commitments"),
+        N_("What the parties commit to"),
         help=N_("What the parties undertake to do, a few words for each thing."),
         example=[{"it": "un gruppo di lavoro comune", "en": "a joint working group"}],
         block="purpose",
@@ -269,7 +269,7 @@ class Agreement(Kind):
     )
     value: Quantity | None = required(
         QUANTITY,
-        N_("Economic value"),
+        N_("Value"),
         help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed; 0 EUR if free of charge."),
         example="~ 250000 EUR",
         block="figures",

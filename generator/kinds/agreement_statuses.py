@@ -31,7 +31,7 @@ STATUSES = Choice(
             former={"it": ("rinnovato", "concluso-in-anticipo"), "en": ("renewed", "ended-early")},
         ),
         NO_RECORD: Option(
-            N_("no record of signature"),
+            N_("no record of a signature"),
             segments={"it": "firma-non-documentata", "en": "no-record-of-signature"},
             former={"it": ("non-firmato",), "en": ("not-signed",)},
         ),

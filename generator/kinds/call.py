@@ -56,14 +56,14 @@ class Call(Kind):
     )
     addressed_to: Mapping[str, str] | None = optional(
         LOCALISED,
-        N_("Addressed to"),
+        N_("Who can apply"),
         help=N_("Who can apply."),
         example={"it": "associazioni e scuole della valle", "en": "associations and schools of the valley"},
         block="who",
     )
     opens_on: Day | None = required(
         DAY,
-        N_("Opens on"),
+        N_("Opening"),
         missing=N_("opening day"),
         help=N_("Day, month or year from which one can apply."),
         block="when",

@@ -129,7 +129,7 @@ class Common(Group):
         FLAG, N_("Draft"), help=N_("A draft is not published; the option --drafts shows it."), block="head"
     )
     publish_on: Day | None = optional(
-        DAY, N_("Published on"), help=N_("The day it appears on the site; without it, at once."), block="head"
+        DAY, N_("Publication"), help=N_("The day it appears on the site; without it, at once."), block="head"
     )
     archived: bool = flag(
         FLAG, N_("Archived"), help=N_("An archived record leaves the site; its file stays."), block="head"
@@ -188,7 +188,7 @@ class Common(Group):
     )
     audiences: tuple[Term, ...] = many(
         TermType("audiences", "scuole"),
-        N_("Whom it is for"),
+        N_("Who it is for"),
         help=N_("Whom it is for: entries of the vocabulary of audiences, by id."),
         block="what",
     )
@@ -199,13 +199,13 @@ class Common(Group):
         example=["quartieri"],
         block="what",
         backlink=Backlink(
-            N_("Records on the area"),
+            N_("Pages on this area"),
             {"it": "schede-collegate-all-area", "en": "records-linked-to-the-area"},
         ),
     )
     classification: str | None = optional(
         CLASSIFICATION,
-        N_("Classified by"),
+        N_("Chosen by"),
         help=N_("Who chose topics, fields, goals, audiences and areas: a source, or those who write."),
         block="what",
         hidden=N_("what those who write have chosen is marked where it stands"),
@@ -227,10 +227,10 @@ class Common(Group):
     )
     statements: tuple[Statement, ...] = many(
         GroupOf(Statement),
-        N_("Statements"),
+        N_("What was said of it"),
         help=N_("What people with a public role said of it, in other words than theirs."),
         block="text",
-        backlink=Backlink(N_("Statements"), {"it": "dichiarazioni", "en": "statements"}),
+        backlink=Backlink(N_("What was said of it"), {"it": "dichiarazioni", "en": "statements"}),
     )
     related: tuple[AnyRef, ...] = many(
         ANY_RECORD,
@@ -238,7 +238,7 @@ class Common(Group):
         help=N_("Other records worth reading, by folder and id; their pages link back to this one."),
         example=["agreements/comune-e-ateneo"],
         block="related",
-        backlink=Backlink(N_("Other records"), {"it": "schede-collegate", "en": "related-records"}),
+        backlink=Backlink(N_("Other pages"), {"it": "schede-collegate", "en": "related-records"}),
     )
     sources: tuple[Support, ...] = many(
         GroupOf(Support), N_("Sources"), help=N_("The sources the record rests on."), block="sources"

@@ -62,7 +62,7 @@ class Edition(Group):
     results_on: Day | None = optional(
         DAY, N_("Results on"), help=N_("Day, month or year when the results were made known.")
     )
-    started_on: Day | None = optional(DAY, N_("Started on"), help=N_("Day, month or year when the projects began."))
+    started_on: Day | None = optional(DAY, N_("Start"), help=N_("Day, month or year when the projects began."))
     duration: Duration | None = optional(
         DURATION,
         N_("Duration"),
@@ -101,7 +101,7 @@ class Total(Group):
     """A cumulative figure as one source gives it; rows may share a measure."""
 
     singular: ClassVar[str] = N_("a total")
-    measure: str = needed(MEASURES, N_("Measure"), help=N_("What is counted."))
+    measure: str = needed(MEASURES, N_("What is counted"), help=N_("What is counted."))
     value: Quantity = needed(QUANTITY, N_("Value"))
     since: Day | None = optional(
         DAY, N_("Since"), help=N_("Day, month or year from which it is counted."), example="2017"

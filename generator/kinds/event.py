@@ -20,7 +20,7 @@ from generator.words import N_
 
 FORMS = Choice(
     {
-        "talk": Option(N_("talk"), segments={"it": "incontro", "en": "talk"}),
+        "talk": Option(N_("talk or meeting"), segments={"it": "incontro", "en": "talk"}),
         "workshop": Option(N_("workshop"), segments={"it": "laboratorio", "en": "workshop"}),
         "exhibition": Option(N_("exhibition"), segments={"it": "mostra", "en": "exhibition"}),
         "performance": Option(N_("performance"), segments={"it": "spettacolo", "en": "performance"}),
@@ -67,7 +67,7 @@ class Event(Kind):
         "places": Backlink(N_("Events here"), {"it": "eventi-nel-luogo", "en": "events-here"}),
     }
 
-    form: str | None = required(FORMS, N_("Form"), help=N_("What kind of event it is."), block="what")
+    form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
         Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what"
     )

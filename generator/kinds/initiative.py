@@ -25,7 +25,7 @@ FORMS = Choice(
         "project": Option(N_("project"), segments={"it": "progetto", "en": "project"}),
         "training": Option(N_("training"), segments={"it": "formazione", "en": "training"}),
         "culture": Option(N_("culture"), segments={"it": "cultura", "en": "culture"}),
-        "policy": Option(N_("policy"), segments={"it": "politiche-pubbliche", "en": "policy"}),
+        "policy": Option(N_("public policy"), segments={"it": "politiche-pubbliche", "en": "policy"}),
         "event-series": Option(N_("series of events"), segments={"it": "ciclo-di-eventi", "en": "series-of-events"}),
     }
 )
@@ -103,7 +103,7 @@ class Undertaking(Kind):
     )
     promoter: Ref[Organisation] | None = optional(
         ORGANISATION,
-        N_("Promoter"),
+        N_("Promoted by"),
         help=N_("The organisation that promotes it; leave it out where it is the programme’s."),
         example="universita-di-collefiorito",
         block="who",
@@ -134,7 +134,7 @@ class Undertaking(Kind):
     )
     structures: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
-        N_("Structures"),
+        N_("Departments and offices"),
         help=N_("The offices and departments that run it."),
         given=True,
         example=[{"it": "Ufficio territorio", "en": "Local engagement office"}],
@@ -173,7 +173,7 @@ class Undertaking(Kind):
     )
     estimated_impact: Mapping[str, str] | None = optional(
         LOCALISED,
-        N_("Estimated impact"),
+        N_("Expected impact"),
         help=N_("What it brings and to how many, by an estimate."),
         example={"it": "circa 3.000 abitanti raggiunti", "en": "about 3,000 inhabitants reached"},
         block="purpose",
@@ -226,7 +226,7 @@ class Initiative(Undertaking):
         PLACES,
     )
 
-    form: str | None = required(FORMS, N_("Form"), help=N_("What sort of initiative it is."), block="what")
+    form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of initiative it is."), block="what")
     totals: tuple[Total, ...] = many(
         GroupOf(Total),
         N_("Totals"),

@@ -66,7 +66,7 @@ class Recognition(Group):
     )
     on: Day | None = optional(
         DAY,
-        N_("Recognised on"),
+        N_("Day of recognition"),
         help=N_("Day, month or year of the recognition."),
         missing=N_("day of the recognition"),
     )
@@ -95,7 +95,7 @@ class Network(Kind):
     )
     schema_org: ClassVar[str] = "Organization"
 
-    form: str | None = required(FORMS, N_("Form"), help=N_("What sort of network it is."), block="what")
+    form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of network it is."), block="what")
     sector: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("Sector"),
@@ -112,14 +112,14 @@ class Network(Kind):
     )
     governance: Mapping[str, str] | None = optional(
         LOCALISED,
-        N_("Governance"),
+        N_("How it is run"),
         help=N_("The bodies that govern it."),
         example={"it": "un’assemblea e un comitato scientifico", "en": "an assembly and a scientific committee"},
         block="what",
     )
     proposer: Ref[Organisation] | None = optional(
         ORGANISATION,
-        N_("Proposer"),
+        N_("Proposed by"),
         help=N_("The organisation that proposed it."),
         example="regione-altavalle",
         block="who",
@@ -128,7 +128,7 @@ class Network(Kind):
     )
     coordinator: Ref[Organisation] | None = required(
         ORGANISATION,
-        N_("Coordinator"),
+        N_("Coordinated by"),
         help=N_("The organisation that coordinates it."),
         example="universita-di-collefiorito",
         block="who",
@@ -172,7 +172,7 @@ class Network(Kind):
     )
     constituted_on: Day | None = optional(
         DAY,
-        N_("Set up on"),
+        N_("Set up"),
         help=N_("Day, month or year when it was set up."),
         block="when",
         schema_org=Property("foundingDate"),

@@ -63,8 +63,8 @@ NATURES = Choice(
             N_("cultural body"), N_("Cultural bodies"), segments={"it": "enti-culturali", "en": "cultural-bodies"}
         ),
         "its": Option(
-            N_("higher technical institute (ITS)"),
-            N_("Higher technical institutes (ITS)"),
+            N_("higher technical institute (ITS Academy)"),
+            N_("Higher technical institutes (ITS Academy)"),
             segments={"it": "istituti-tecnologici-superiori-its", "en": "higher-technical-institutes-its"},
             schema_org="EducationalOrganization",
         ),
@@ -109,7 +109,7 @@ class Organisation(Kind):
     sought: ClassVar[str] = N_("partners, partner, universities, companies, bodies")
     kicker: ClassVar[str] = "nature"
     segments: ClassVar[Mapping[str, str]] = {"it": "organizzazioni", "en": "organisations"}
-    facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, NATURE.of("nature", N_("Nature")), TOWN)
+    facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, NATURE.of("nature", N_("Kind of body")), TOWN)
     grouping: ClassVar[str] = "nature"
     title_given: ClassVar[bool] = True
     schema_org: ClassVar[str] = "Organization"
@@ -117,7 +117,9 @@ class Organisation(Kind):
     in_feeds: ClassVar[bool] = False
     every_language: ClassVar[bool] = True
 
-    nature: str | None = required(NATURES, N_("Nature"), help=N_("What sort of organisation it is."), block="what")
+    nature: str | None = required(
+        NATURES, N_("Kind of body"), help=N_("What sort of organisation it is."), block="what"
+    )
     acronym: str | None = optional(
         TEXT,
         N_("Acronym"),

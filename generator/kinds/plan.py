@@ -14,11 +14,11 @@ from generator.words import N_
 
 
 class MacroArea(Group):
-    singular: ClassVar[str] = N_("a macro-area")
+    singular: ClassVar[str] = N_("an area of interest")
     id: str = needed(
         LOCAL_ID,
         N_("Id"),
-        hidden=N_("areas name their macro-area by it"),
+        hidden=N_("areas of the plan name theirs by it"),
         help=N_("What areas call it: lower-case letters without accents, digits and single hyphens."),
         example="citta",
     )
@@ -48,7 +48,7 @@ class Plan(Kind):
         help=N_("The organisation whose plan it is."),
         example="universita-di-collefiorito",
         block="who",
-        role=N_("body of the plan"),
+        role=N_("whose plan it is"),
         backlink=Backlink(
             N_("Plans of the organisation"), {"it": "piani-dell-ente", "en": "plans-of-the-organisation"}
         ),
@@ -68,7 +68,7 @@ class Plan(Kind):
     macro_areas: tuple[MacroArea, ...] = many(
         GroupOf(MacroArea),
         N_("Areas of interest"),
-        help=N_("The macro-areas that divide the plan, in its own order."),
+        help=N_("The areas of interest that divide the plan, in its own order."),
         block="related",
     )
 
@@ -127,7 +127,7 @@ class Area(Kind):
     macro_area: str = needed(
         LOCAL_ID,
         N_("Area of interest"),
-        help=N_("The id of one of the macro-areas of its plan."),
+        help=N_("The id of one of the areas of interest of its plan."),
         example="citta",
         block="what",
     )
@@ -147,12 +147,12 @@ class Area(Kind):
     )
     actors: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
-        N_("Actors"),
+        N_("Bodies the plan names"),
         help=N_("The organisations that the plan names in the area."),
         example=["comune-di-valdombra"],
         block="who",
         backlink=Backlink(
-            N_("Areas of a plan in which it acts"),
+            N_("Areas of a plan that name it"),
             {"it": "aree-di-intervento-di-cui-si-occupa", "en": "areas-of-a-plan-in-which-it-acts"},
         ),
     )

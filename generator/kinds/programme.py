@@ -14,7 +14,7 @@ from generator.words import N_
 
 RELATIONS = Choice({"partner": Option(N_("partner")), "named": Option(N_("named in the source"))})
 BASES = Choice({"source": Option(N_("the source")), "editorial": Option(N_("our reading"))})
-NAMED_IN = Backlink(N_("Named in the source of"), {"it": "nominata-nella-fonte-di", "en": "named-in-the-source-of"})
+NAMED_IN = Backlink(N_("Named in the sources of"), {"it": "nominata-nella-fonte-di", "en": "named-in-the-source-of"})
 """How a record is headed on the page of an organisation that its source names without calling it a partner."""
 
 
@@ -60,7 +60,7 @@ class Programme(Kind):
 
     promoter: Ref[Organisation] | None = required(
         ORGANISATION,
-        N_("Promoter"),
+        N_("Promoted by"),
         help=N_("The organisation that promotes it; its initiatives have the same, unless they name another."),
         example="universita-di-collefiorito",
         block="who",

@@ -25,13 +25,15 @@ FORMS = Choice(
         "news": Option(
             N_("news item"), segments={"it": "notizia-dell-ente", "en": "news-item"}, schema_org="NewsArticle"
         ),
-        "notice": Option(N_("public notice"), segments={"it": "avviso-pubblico", "en": "public-notice"}),
+        "notice": Option(N_("call or notice"), segments={"it": "avviso-pubblico", "en": "public-notice"}),
     }
 )
-DATE_BASES = Choice({"stated": Option(N_("stated on the page")), "address": Option(N_("read from the address"))})
+DATE_BASES = Choice(
+    {"stated": Option(N_("stated on the page")), "address": Option(N_("deduced from the page’s address"))}
+)
 READINGS = Choice({"whole": Option(N_("whole")), "part": Option(N_("in part"))})
 COPIES = Choice({"copy": Option(N_("a copy of the page")), "preview": Option(N_("a preview of the site"))})
-RELIABILITIES = Choice({"primary": Option(N_("primary")), "secondary": Option(N_("secondary"))})
+RELIABILITIES = Choice({"primary": Option(N_("first-hand source")), "secondary": Option(N_("second-hand source"))})
 
 
 class Source(Kind):
@@ -43,7 +45,7 @@ class Source(Kind):
     noun: ClassVar[str] = N_("Source")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "fonti", "en": "sources"}
-    headings: ClassVar[Mapping[str, str]] = {"purpose": N_("Limits of the source")}
+    headings: ClassVar[Mapping[str, str]] = {"purpose": N_("About this source")}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, FORM, YEAR)
     newest_first: ClassVar[bool] = True
     compact: ClassVar[bool] = True
@@ -61,7 +63,7 @@ class Source(Kind):
 
     publisher: Ref[Organisation] | None = required(
         ORGANISATION,
-        N_("Publisher"),
+        N_("Published by"),
         help=N_("The organisation that published it, if it has a record here."),
         example="universita-di-collefiorito",
         block="what",
@@ -71,7 +73,7 @@ class Source(Kind):
     )
     publisher_name: str | None = optional(
         TEXT,
-        N_("Publisher"),
+        N_("Published by"),
         help=N_("The name of whoever published it, if it has no record here."),
         example="Il Corriere dell’Altavalle",
         block="what",
@@ -86,11 +88,11 @@ class Source(Kind):
     )
     date_basis: str | None = optional(
         DATE_BASES,
-        N_("Basis of the date"),
+        N_("How we know the date"),
         help=N_("Where the date comes from: the page itself, or only its address."),
         block="what",
     )
-    form: str | None = optional(FORMS, N_("Form"), help=N_("What sort of document it is."), block="what")
+    form: str | None = optional(FORMS, N_("Kind"), help=N_("What sort of document it is."), block="what")
     language: str | None = required(
         LANGUAGE,
         N_("Language"),
@@ -122,7 +124,7 @@ class Source(Kind):
         hidden=N_("the day when it was read says it"),
     )
     consulted_on: Day | None = optional(
-        DAY, N_("Consulted on"), help=N_("Day, month or year when it was last read."), block="what"
+        DAY, N_("Read on"), help=N_("Day, month or year when it was last read."), block="what"
     )
     reliability: str | None = optional(
         RELIABILITIES,
@@ -138,7 +140,7 @@ class Source(Kind):
     )
     errata: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
-        N_("Limits of the source"),
+        N_("About this source"),
         help=N_("What readers must know to use it rightly, an entry for each thing."),
         example=[{"it": "Dà il giorno della firma, non l’anno.", "en": "It gives the day of signature, not the year."}],
         block="purpose",

@@ -19,8 +19,7 @@ from generator.pages.social_cards import cards_of
 from generator.planned import Planned, RecordFile
 from generator.problems.problem import Place, Problem, did_you_mean, problem
 from generator.showcase.model import Showcase
-from generator.text.context import source_anchor
-from generator.text.prose_html import text_anchor
+from generator.text.anchors import source_anchor, text_anchor
 from generator.urls import output_path
 from generator.words import N_, Phrase
 

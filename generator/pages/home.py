@@ -1,7 +1,6 @@
-"""The home page, and the page of what is about to end."""
+"""The home page: what this is, what is in it, what is near, what is new."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 
@@ -9,33 +8,32 @@ from generator.charts.agreements_chart import front
 from generator.charts.enough import FEWEST
 from generator.charts.partnership_graph import web
 from generator.charts.time_axis import finding
-from generator.content.record import AnyRecord, Record
+from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import END_NOT_KNOWN, ENDING, IN_FORCE, STATUSES
+from generator.kinds.agreement_statuses import ENDING, IN_FORCE, STATUSES
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Initiative
-from generator.pages.lists.listing import nearest
+from generator.pages.deadlines import due_soon
 from generator.pages.search import search_form
 from generator.presenters.award_figures import figures_of
 from generator.presenters.indicator import latest
 from generator.presenters.list_item import entry
 from generator.showcase.answers import settled
-from generator.showcase.status import EXPIRING_DAYS
+from generator.showcase.life import life_of
 from generator.text.context import Context
-from generator.text.endings import course, ending
-from generator.text.inline import capital, sentence_case
-from generator.text.listed import names_listed, records_of
+from generator.text.inline import sentence_case
+from generator.text.listed import names_listed
 from generator.text.when import happened
-from generator.view.bodies import Deadline, DeadlinesBody, Entrance, HomeBody
+from generator.view.bodies import Entrance, HomeBody
 from generator.view.text import Entry, Figure, Piece
 
-_DOORS = 3
+_ENTRANCES = 3
 _NEWS = 5
 _NOTE = 150
-"""The titles under a door are no more letters than these together."""
+"""The titles under an entrance are no more letters than these together."""
 _DUE = 4
 _FIGURES = 4
 _FIGURES_EACH = 2
@@ -46,7 +44,7 @@ def home_body(context: Context) -> HomeBody:
     settings, text = context.showcase.settings, context.words.text
     deadlines = context.urls.href(context.urls.fixed("deadlines", context.language))
     organisations = context.urls.href(context.urls.section("organisations", context.language))
-    due = _due(context)
+    due = due_soon(context)
     ways = {"deadlines": Piece(text("All deadlines"), href=deadlines)}
     if context.showcase.names(BY_FOLDER["organisations"]):
         ways["organisations"] = Piece(text("All organisations"), href=organisations)
@@ -55,8 +53,8 @@ def home_body(context: Context) -> HomeBody:
         lead=context.localised(settings.description).text,
         search=search_form(context),
         highlights=tuple(_highlights(context)),
-        front=front(context, records_of(context, Agreement)),
-        entrances=tuple(_entrance(context)),
+        front=front(context, names_listed(context, Agreement)),
+        entrances=tuple(_entrances(context)),
         due=due[:_DUE],
         due_note=context.phrase(
             "What ends in the twelve months {since}.", since=context.dated("since", context.showcase.day)
@@ -65,83 +63,6 @@ def home_body(context: Context) -> HomeBody:
         figures=tuple(_figures(context)),
         web=web(context),
         ways=ways,
-    )
-
-
-def deadlines_body(context: Context) -> DeadlinesBody:
-    """What begins and what ends in the coming twelve months, what ends after them, and what nobody can tell."""
-    text = context.words.text
-    agreements = records_of(context, Agreement)
-    status = {record.ref: context.showcase.status(record) for record in agreements}
-    later = [record for record in agreements if status[record.ref].name == IN_FORCE and not status[record.ref].part]
-    later.sort(key=lambda record: status[record.ref].days_left or 0)
-    unknown = [record for record in agreements if status[record.ref].name == END_NOT_KNOWN]
-    return DeadlinesBody(
-        title=text("Deadlines"),
-        lead=text("What ends, and when: the nearest first."),
-        coming=tuple(_coming(context)),
-        due=_due(context),
-        empty=text("Nothing here ends in the next twelve months."),
-        later=tuple(_later(context, record) for record in later),
-        unknown=sentence_case(STATUSES.heading(END_NOT_KNOWN, context.words)),
-        undeterminable=tuple(entry(context, record.ref) for record in unknown),
-        note=context.computed_on(),
-    )
-
-
-def _coming(context: Context) -> Iterator[Entry]:
-    """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
-    found = []
-    for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
-        for ref in names_listed(context, kind):
-            _, left = _days(context, ref)
-            if left is not None and left <= EXPIRING_DAYS:
-                found.append((period, context.showcase[ref]))
-    for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
-        when = context.value(record.facts, period.start)[0]
-        yield Entry(context.title(record, linked=True), kicker=when, summary=context.summary(record))
-
-
-def _later(context: Context, record: AnyRecord) -> Entry:
-    status = context.showcase.status(record)
-    when = capital(course(context, status))
-    return Entry(context.title(record, linked=True), summary=context.summary(record), note=when)
-
-
-def _due(context: Context) -> tuple[Deadline, ...]:
-    """What ends in the coming twelve months, such as agreements and calls, the nearest first."""
-    found = []
-    for kind in (kind for kind in KINDS if kind.status):
-        for ref in names_listed(context, kind):
-            left, _ = _days(context, ref)
-            if left is not None and left <= EXPIRING_DAYS:
-                found.append((left, ref))
-    return tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in sorted(found))
-
-
-@settled
-def _days(context: Context, ref: AnyRef) -> tuple[int | None, int | None]:
-    """How many days a record has left, and how many until it begins."""
-    status = context.showcase.status(context.showcase[ref])
-    return status.days_left, status.days_to_start
-
-
-def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
-    status = context.showcase.status(record)
-    who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record))
-    exact = status.end is not None and status.end.exact
-    days, unit = context.words.number(left), context.words.count("day", "days", left)
-    if left == 0:
-        days = context.words.text("today")
-        unit = context.words.text("last day") if exact else context.words.text("last day it can be")
-    elif not exact:
-        unit = context.words.text("days at most")
-    return Deadline(
-        days=days,
-        unit=unit,
-        title=context.title(record, linked=True),
-        note=(*ending(context, status), Piece(" · "), *who),
-        share=round(100 * left / EXPIRING_DAYS, 1),
     )
 
 
@@ -156,7 +77,7 @@ def _highlighted(context: Context) -> list[AnyRecord]:
     return [record for record in chosen if context.has_page(record) and not record.facts.withdrawn]
 
 
-def _entrance(context: Context) -> list[Entrance]:
+def _entrances(context: Context) -> list[Entrance]:
     entrances = []
     for name in context.showcase.settings.navigation:
         kind = BY_FOLDER.get(name)
@@ -164,16 +85,16 @@ def _entrance(context: Context) -> list[Entrance]:
         if kind and refs:
             href = context.urls.href(context.urls.section(name, context.language))
             title = Piece(context.words.text(kind.plural), href=href)
-            entrances.append(Entrance(context.words.number(len(refs)), title, _door_note(context, kind, refs)))
-    return entrances[:_DOORS]
+            entrances.append(Entrance(context.words.number(len(refs)), title, _entrance_note(context, kind, refs)))
+    return entrances[:_ENTRANCES]
 
 
-def _door_note(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> str:
+def _entrance_note(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> str:
     if kind is Agreement:
-        return _agreements_note(context, records_of(context, Agreement))
+        return _agreements_note(context)
     chosen = [ref for ref in context.showcase.settings.highlights if ref in refs]
     shown = list(dict.fromkeys((*chosen, *refs)))[:_NEWS]
-    titles = [context.title(context.showcase[ref], short=True).text for ref in shown]
+    titles = [_short_title(context, ref) for ref in shown]
     lengths = accumulate(map(len, titles))
     told = [title for title, length in zip(titles, lengths, strict=True) if length <= _NOTE]
     more = len(refs) - len(told) if told else 0
@@ -182,17 +103,21 @@ def _door_note(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> 
     return context.words.count("{titles} and {number} more", "{titles} and {number} more", more, titles=", ".join(told))
 
 
-def _agreements_note(context: Context, records: tuple[Record[Agreement], ...]) -> str:
+@settled
+def _short_title(context: Context, ref: AnyRef) -> str:
+    return context.title(context.showcase[ref], short=True).text
+
+
+def _agreements_note(context: Context) -> str:
     """How many have each status; where they are few, also what their picture would tell."""
-    statuses = [context.showcase.status(record) for record in records]
-    found, near = Counter(status.name for status in statuses), sum(status.part == ENDING for status in statuses)
+    lives = [life_of(context.showcase, ref) for ref in names_listed(context, Agreement)]
+    found, near = Counter(life.status for life in lives), sum(life.part == ENDING for life in lives)
     said = {name: _counted(context, name, found[name]) for name in STATUSES.options if found[name]}
     if near:
         part = context.words.count("{number} ends within twelve months", "{number} end within twelve months", near)
         said[IN_FORCE] = context.words.text("{whole} ({part})", whole=said[IN_FORCE], part=part)
     counts = sentence_case(f"{'; '.join(said.values())}.")
-    agreements = [record.facts for record in records]
-    return f"{counts} {finding(context, agreements)}".strip() if len(records) < FEWEST else counts
+    return f"{counts} {finding(context, lives)}".strip() if len(lives) < FEWEST else counts
 
 
 def _counted(context: Context, status: str, number: int) -> str:
@@ -202,20 +127,22 @@ def _counted(context: Context, status: str, number: int) -> str:
 
 def _news(context: Context) -> list[Entry]:
     """The latest signatures and announcements, newest first."""
-    dated = []
-    for record in records_of(context, Agreement):
-        placed = context.showcase.placed_in_time(record)
-        if placed and placed.last <= context.showcase.day:
-            dated.append((placed, record))
-    dated.sort(key=lambda one: (one[0].last, one[1].ref), reverse=True)
-    return [
-        Entry(
-            context.title(record, linked=True),
-            kicker=happened(context, placed, begins=True),
-            summary=context.summary(record),
-        )
-        for placed, record in dated[:_NEWS]
-    ]
+    dated = [(_latest(context, ref), ref) for ref in names_listed(context, Agreement)]
+    newest = sorted((one for one in dated if 0 < one[0] <= context.showcase.day.toordinal()), reverse=True)
+    return [_news_of(context, context.showcase[ref]) for _, ref in newest[:_NEWS]]
+
+
+@settled
+def _latest(context: Context, ref: AnyRef) -> int:
+    """The number of the last day that a record can be placed on; 0 without one."""
+    placed = context.showcase.placed_in_time(context.showcase[ref])
+    return placed.last.toordinal() if placed else 0
+
+
+def _news_of(context: Context, record: AnyRecord) -> Entry:
+    placed = context.showcase.placed_in_time(record)
+    when = happened(context, placed, begins=True) if placed else ()
+    return Entry(context.title(record, linked=True), kicker=when, summary=context.summary(record))
 
 
 def _figures(context: Context) -> list[Figure]:

@@ -36,7 +36,7 @@ def search_body(context: Context) -> SearchBody:
     )
     return SearchBody(
         title=text("Search"),
-        lead=text("Search titles, texts and facts of every record."),
+        lead=text("Search titles, texts and facts of every page."),
         form=search_form(context),
         bundle=context.urls.href(BUNDLE),
         filters=(("kind", text("Kind")), ("university", text("University"))),

@@ -20,8 +20,9 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES
 from generator.kinds.page import Page as PageKind
 from generator.kinds.plan import Area, Plan
+from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import frame, page_for
-from generator.pages.home import deadlines_body, home_body
+from generator.pages.home import home_body
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
@@ -260,7 +261,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
 def _report(context: Context) -> Piece | None:
     """The way to the page where errors are reported."""
     page = page_for(context, "report")
-    return Piece(context.words.text("Report an error"), href=context.href(page)) if page else None
+    return Piece(context.words.text("Report a mistake"), href=context.href(page)) if page else None
 
 
 def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:

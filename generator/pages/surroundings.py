@@ -76,7 +76,11 @@ def built_for(context: Context) -> str:
 
 def _verified(context: Context, record: AnyRecord | None) -> Inline:
     verified = record.facts.verified_on if record else None
-    return context.phrase("Page verified {on_day}.", on_day=context.dated("on", verified)) if verified else ()
+    return (
+        context.phrase("Checked against its sources {on_day}.", on_day=context.dated("on", verified))
+        if verified
+        else ()
+    )
 
 
 def _marked(surrounding: Frame, here: str, crumbs: tuple[Link, ...]) -> Frame:

@@ -5,13 +5,13 @@ from generator.content.record import Record
 from generator.kinds.agreement import Agreement, Signatory
 from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
-from generator.presenters.person import role_on
+from generator.presenters.person import names_the_body, role_on
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, Shown, row
 from generator.showcase.status import Status, start_of
 from generator.text.context import Context
 from generator.text.endings import course, days_left, ending
-from generator.text.inline import text_of
+from generator.text.inline import capital, text_of
 from generator.text.when import happened
 from generator.view.bodies import KeyFact
 from generator.view.parts import Bullets, Facts, Paragraph, Part
@@ -20,11 +20,12 @@ from generator.words import N_
 
 _ESTIMATES = {
     "signed_on": N_(
-        "The end is an estimate: the start of effect is not stated, and the duration is counted from the signature."
+        "The end is an estimate: we count the duration from the signature, as we do not know when the agreement took "
+        "effect."
     ),
     "announced_on": N_(
-        "The end is an estimate: neither the start of effect nor the signature is dated, and the duration is counted "
-        "from the announcement."
+        "The end is an estimate: we count the duration from the announcement, as we know neither when the agreement "
+        "was signed nor when it took effect."
     ),
 }
 
@@ -39,6 +40,7 @@ class AgreementPresenter(Presenter[Agreement]):
             kicker=self.kicker(context, record),
             key_facts=(*_party_key_facts(context, record), _status_key_fact(context, record, status)),
             instead={
+                **({"stage": ()} if facts.stage == "signed" else {}),  # its status and its dates say it
                 "act": _act(context, record),
                 "signatories": row(context, record, "signatories", *signatories),
                 "commitments": _commitments(context, facts),
@@ -80,14 +82,14 @@ def _party_key_facts(context: Context, record: Record[Agreement]) -> tuple[KeyFa
     key_facts = []
     for ref in record.facts.parties:
         signing = (_signatory(context, one, record) for one in record.facts.signatories if one.on_behalf_of == ref)
-        names = ["".join(piece.text for piece in said) for said in signing]
+        names = [text_of(said) for said in signing]
         note = context.words.text("signed by {names}", names=context.words.listed(names)) if names else ""
         key_facts.append(KeyFact(context.link(ref), note))
     return tuple(key_facts)
 
 
 def _status_key_fact(context: Context, record: Record[Agreement], status: Status) -> KeyFact:
-    computed = context.sentence("computed {for_day}", for_day=context.dated("for", context.showcase.day))
+    computed = text_of(context.dated("as of", context.showcase.day))
     left = days_left(context, status) if status.days_left else ""
     start = start_of(record.facts) if status.name == UPCOMING else None
     said = (text_of(happened(context, start) if start else course(context, status)), left, computed)
@@ -96,16 +98,19 @@ def _status_key_fact(context: Context, record: Record[Agreement], status: Status
 
 def _signatory_row(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
     """Who signed, and for which party."""
-    said = _signatory(context, signatory, record)
+    said = capital(_signatory(context, signatory, record))
     if signatory.on_behalf_of is None:
         return said
-    return (*said, *context.phrase(", for {organisation}", organisation=context.link(signatory.on_behalf_of)))
+    body = context.link(signatory.on_behalf_of)
+    if names_the_body(text_of(said), body.text):
+        return said
+    return (*said, *context.phrase(", for {organisation}", organisation=body))
 
 
 def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
-    """Who signed: a role, or a person with the public role held then and the day that is attested for."""
+    """Who signed: a role without a name, or a person with the public role held then and the day it is attested for."""
     if signatory.role:
-        return (context.localised(signatory.role),)
+        return context.phrase("the {role} (name not published)", role=context.localised(signatory.role))
     if signatory.person is None:
         return ()
     person = context.link(signatory.person)
@@ -135,7 +140,7 @@ def _end(context: Context, record: Record[Agreement], status: Status) -> Shown:
     if status.end and (status.end.basis not in ("until", "ended_on") or status.end.term):
         left = days_left(context, status)
         said_end = (*ending(context, status), *((Piece(f" ({left})"),) if left else ()))
-        rows.append(Fact(context.words.text("Computed end"), (said_end,)))
+        rows.append(Fact(context.words.text("End"), (said_end,)))
     if renewed := tuple((context.title(one, linked=True),) for one in context.showcase.renewals(record)):
         rows.append(Fact(context.words.text("Renewed by"), renewed))
     return tuple(rows)
@@ -145,4 +150,4 @@ def _commitments(context: Context, facts: Agreement) -> tuple[Part, ...]:
     listed = context.value(facts, "commitments")
     if not listed:
         return ()
-    return (Paragraph((Piece(context.words.text("What the parties undertake:")),)), Bullets(listed))
+    return (Paragraph((Piece(context.words.text("What the parties commit to:")),)), Bullets(listed))

@@ -63,7 +63,7 @@ def _share(context: Context, pair: Pair) -> Figure:
 def _sum(context: Context, pair: Pair) -> Figure:
     return Figure(
         value=context.quantity(pair.upper.value),
-        label=context.words.text("given to the projects in all"),
+        label=context.words.text("given to projects in all"),
         caption=source_of(context, pair),
     )
 
@@ -86,4 +86,4 @@ def source_of(context: Context, pair: Pair) -> Inline:
 
 
 def _computed_caption(context: Context, pair: Pair) -> Inline:
-    return context.phrase("our computation; {source}", source=source_of(context, pair))
+    return context.phrase("our calculation; {source}", source=source_of(context, pair))

@@ -52,13 +52,15 @@ def facades(context: Context, initiative: Initiative) -> tuple[Part, ...]:
         return ()
     worth = _worth(max((pair.upper if pair.lower.value.qualifier else pair.lower).value.number for pair in found))
     text = context.words.text
-    note = text("Each pane is a project submitted, each lit pane a project funded.")
+    note = text("Each square is a project submitted, each filled square a project funded.")
     if worth != 1:
         said = context.words.number(worth)
-        note = text("Each pane is {number} projects submitted, each lit pane {number} projects funded.", number=said)
+        note = text(
+            "Each square is {number} projects submitted, each filled square {number} projects funded.", number=said
+        )
     added = _added(context, initiative, worth)
     items = (*((added,) if added else ()), *(_facade(context, initiative, pair, worth) for pair in found))
-    return (Facades(text("How many projects"), note, items),)
+    return (Facades(text("Projects, by source"), note, items),)
 
 
 def _worth(most: Decimal) -> int:
@@ -86,7 +88,7 @@ def _facade(context: Context, initiative: Initiative, pair: Pair, worth: int) ->
     dark = 0 if lower.qualifier else max(1, round(lower.number / worth)) - lit
     notes = []
     if lower.qualifier:
-        notes.append(text("The area is open: the exact number is not stated."))
+        notes.append(text("The dashed area stays open: the exact number is not known."))
     if _is_surpassed(context, initiative, pair):
         notes.append(text("It counts fewer than the editions add up to: it is probably older."))
     share = sentence_case(context.computed(pair.percentage, "PERCENT"))
@@ -94,7 +96,7 @@ def _facade(context: Context, initiative: Initiative, pair: Pair, worth: int) ->
         value=context.quantity(pair.upper.value),
         unit=text("of {total}", total=context.quantity(lower)),
         **_panes(lit, dark, is_open=bool(lower.qualifier)),
-        caption=context.phrase("{share}, our computation; {source}", share=share, source=source_of(context, pair)),
+        caption=context.phrase("{share}, our calculation; {source}", share=share, source=source_of(context, pair)),
         note=" ".join(notes),
     )
 
@@ -129,7 +131,7 @@ def money(context: Context, initiative: Initiative) -> tuple[Part, ...]:
     whole = context.quantity(Quantity(scale, code="EUR"))
     return (
         Money(
-            heading=context.words.text("How much money"),
+            heading=context.words.text("Sums, by source"),
             note=context.words.text("All bars are on one scale, from nothing to {amount}.", amount=whole),
             bars=tuple(bar for row in rows if (bar := _bar(context, rows, row, scale))),
             after=_average(context, initiative),

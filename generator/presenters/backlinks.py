@@ -84,7 +84,7 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     if number <= FOLDED:
         return Links(shown[:OPEN], heading, shown[OPEN:])
     path = context.urls.part(record, backlink, context.language)
-    label = context.words.count("All {number} record", "All {number} records", number)
+    label = context.words.text("All {number} pages", number=context.words.number(number))
     return Links(shown, heading, whole=Piece(label, href=context.urls.href(path)))
 
 

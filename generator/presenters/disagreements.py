@@ -34,7 +34,7 @@ def disagreements(context: Context, record: Record[Initiative]) -> tuple[Part, .
         return ()
     heading, note = (
         context.words.text("Where the sources disagree"),
-        context.words.text("Side by side: we choose none."),
+        context.words.text("We report them all."),
     )
     return (Disagreements(heading, note, tuple(rows)),)
 
@@ -69,7 +69,7 @@ def _row(
         if entry.note:
             source = (*source, Piece(" · "), context.localised(entry.note))
         said.setdefault(value.text, (value, []))[1].append(source)
-    here: Inline = (Piece(context.words.text("according to this record")),)
+    here: Inline = (Piece(context.words.text("as told here")),)
     return Disagreement(topic, tuple((value, joined("; ", sources) or here) for value, sources in said.values()))
 
 

@@ -28,7 +28,9 @@ def editions(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
         return ()
     text = context.words.text
     head = (text("Edition"), text("Theme and projects"), text("Funded"), text("Amount"), text("Results"))
-    caption = text("The editions. A pane is a project, lit where it was funded; dashed where a number is not stated.")
+    caption = text(
+        "The editions. A square is a project, filled where it was funded; dashed where a number is not known."
+    )
     rows = tuple(_row(context, one) for one in facts.editions)
     if any(_has_gap(row) for row in rows):
         caption = f"{caption} {text_of(legend(context))}"
@@ -59,7 +61,7 @@ def _row(context: Context, edition: Edition) -> EditionRow:
     places = (*lit, *dark, *unknown)
     missing = ""
     if _untold(edition):
-        missing = context.words.text("No source that was read tells of it: the row is empty on purpose.")
+        missing = context.words.text("We found no source on this edition.")
     return EditionRow(
         year=edition.year,
         number=() if missing else number,

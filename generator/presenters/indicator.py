@@ -39,7 +39,7 @@ def latest(context: Context, record: Record[Indicator]) -> Figure | None:
     label = context.localised(facts.unit).text if facts.unit else context.title(record).text
     if facts.computed:
         number = Quantity(Decimal(COMPUTED[facts.computed](context.showcase)))
-        caption = context.phrase("our computation {for_day}", for_day=context.dated("for", context.showcase.day))
+        caption = context.phrase("our calculation {as_of}", as_of=context.dated("as of", context.showcase.day))
         return Figure(context.quantity(number), label, caption=caption)
     if not facts.series:
         return None

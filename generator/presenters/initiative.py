@@ -14,7 +14,8 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.programme import promoted, promoter_key_facts, promotion
 from generator.presenters.sections import Sections, merged, row
 from generator.text.context import Context
-from generator.text.inline import sentence_case, text_of
+from generator.text.inline import sentence_case
+from generator.text.when import state_note
 from generator.view.bodies import KeyFact
 from generator.view.parts import Figures, Part, Table
 from generator.view.text import Fact, Inline, Piece
@@ -77,14 +78,7 @@ class CantierePresenter(UndertakingPresenter[Cantiere]):
 
 def _state(context: Context, record: Record[AnyUndertaking]) -> tuple[KeyFact, ...]:
     state = context.choice(record.facts, "state")
-    return (KeyFact(Piece(state), _state_note(context, record), strong=True),) if state else ()
-
-
-def _state_note(context: Context, record: Record[AnyUndertaking]) -> str:
-    as_of = record.facts.as_of
-    if as_of:
-        return text_of(context.dated("as of", as_of))
-    return context.words.text("as its sources put it")
+    return (KeyFact(Piece(state), state_note(context, record.facts), strong=True),) if state else ()
 
 
 def _funding(context: Context, record: Record[AnyUndertaking]) -> tuple[Part, ...]:
@@ -112,7 +106,7 @@ def _totals(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
     if not totals:
         return ()
     text = context.words.text
-    head = (text("Measure"), text("Value"), text("Period"), text("Source"))
+    head = (text("What is counted"), text("Value"), text("Period"), text("Source"))
     return (Table(text("Totals, each with its source"), head, tuple(_total(context, record, one) for one in totals)),)
 
 

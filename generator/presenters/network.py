@@ -7,6 +7,7 @@ from generator.kinds.network import RECOGNITIONS, Network, Recognition
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.text.context import Context
+from generator.text.when import state_note
 from generator.view.bodies import KeyFact
 from generator.view.text import Fact, Inline, Piece
 
@@ -41,7 +42,7 @@ def _key_facts(context: Context, facts: Network) -> tuple[KeyFact, ...]:
     status = recognition_status(context, facts)
     return (
         *coordinator,
-        *((KeyFact(Piece(status), context.words.text("as its sources put it"), strong=True),) if status else ()),
+        *((KeyFact(Piece(status), state_note(context, facts), strong=True),) if status else ()),
     )
 
 

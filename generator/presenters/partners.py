@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.charts.agreements_chart import front
-from generator.content.record import AnyRecord, Record, of_kind
+from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import kind_of
@@ -28,8 +28,8 @@ def own_front(context: Context, record: AnyRecord) -> tuple[Part, ...]:
 def partners(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """Its partners with the agreements it has with each; of a university's, those that others share."""
     universities, others = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
-    rows = [(N_("Universities it makes agreements with"), _counted(context, universities))]
-    rows.append((N_("Others it makes agreements with"), _counted(context, others)))
+    rows = [(N_("Universities it has agreements with"), _counted(context, universities))]
+    rows.append((N_("Other bodies it has agreements with"), _counted(context, others)))
     if context.showcase.universities_above(record.ref) == (record.ref,):
         rows.append((N_("Partners it shares with other universities"), _shared(context, record.ref, others)))
     told = [(context.words.text(label), named) for label, named in rows if named]
@@ -45,16 +45,17 @@ def _folded(context: Context, label: str, rest: Sequence[Inline]) -> Folded:
 
 
 @remembered
-def agreements_with(context: Context, ref: AnyRef) -> tuple[Record[Agreement], ...]:
+def agreements_with(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
     """The agreements an organisation is a party to that have a page in this language."""
-    links = [link.ref for link in context.showcase.referring(ref) if link.field == "parties"]
-    found = of_kind((context.showcase[other] for other in links if kind_of(other) is Agreement), Agreement)
-    return tuple(one for one in found if context.has_page(one) and not one.facts.withdrawn)
+    showcase = context.showcase
+    found = [link.ref for link in showcase.referring(ref) if link.field == "parties" and kind_of(link.ref) is Agreement]
+    here = (one for one in found if context.language in showcase.languages(one))
+    return tuple(one for one in here if not showcase.briefs[one].withdrawn)
 
 
 def _counted(context: Context, found: Mapping[AnyRef, int]) -> list[Inline]:
     """The partners by name, those of several agreements first and with their number."""
-    order = sorted(found, key=lambda ref: (-found[ref], context.title(context.showcase[ref]).text.casefold()))
+    order = sorted(found, key=lambda ref: (-found[ref], context.link(ref).text.casefold()))
     return [_numbered(context, ref, found[ref]) for ref in order]
 
 

@@ -67,13 +67,17 @@ def _held(context: Context, roles: Sequence[Role]) -> Inline:
     """A role: of what body, from which day to which it is attested; the body only where the title does not name it."""
     title, body = context.localised(roles[0].title), context.link(roles[0].organisation)
     when = _attested(context, roles)
-    if not _long_words(title.text).isdisjoint(_long_words(body.text)):
+    if names_the_body(title.text, body.text):
         return context.phrase("{title}, {as_of}", title=title, as_of=when)
     return context.phrase("{title}, {organisation}, {as_of}", title=title, organisation=body, as_of=when)
 
 
+def names_the_body(role: str, body: str) -> bool:
+    """Whether a role says whose it is: "presidente della Regione" names "Regione Lombardia"."""
+    return not _long_words(role).isdisjoint(_long_words(body))
+
+
 def _long_words(said: str) -> set[str]:
-    """The words that tell which body is meant: "presidente della Regione" names "Regione Lombardia"."""
     return {word for word in re.findall(r"\w+", said.casefold()) if len(word) >= _LONG}
 
 

@@ -40,7 +40,7 @@ class PlanPresenter(Presenter[Plan]):
         total = context.words.count("{number} area", "{number} areas", len(shown))
         return Sections(
             kicker=self.kicker(context, record),
-            key_facts=(*body, KeyFact(Piece(total), context.words.text("set out by the plan"), strong=True)),
+            key_facts=(*body, KeyFact(Piece(total), context.words.text("in the plan"), strong=True)),
             instead={"macro_areas": (*groups, *(row(context, record, "macro_areas", *empty) if empty else ()))},
             drawn=_map(context, shown, tuple(windows)),
         )
@@ -55,7 +55,7 @@ class AreaPresenter(Presenter[Area]):
         macro = next((one.name for one in above.macro_areas if one.id == facts.macro_area), facts.macro_area)
         lang = context.foreign(context.first_language)
         said = context.words.text("yes, as we read it")
-        none = Paragraph((Piece(context.words.text("No record linked yet.")),), "note")
+        none = Paragraph((Piece(context.words.text("Nothing is linked to this area.")),), "note")
         return Sections(
             kicker=self.kicker(context, record),
             instead={
@@ -100,8 +100,8 @@ def _map(context: Context, areas: Sequence[Record[Area]], windows: tuple[PlanWin
     marked = sum(one.facts.third_mission for one in areas)
     number, count = context.words.number, context.words.count
     caption = count(
-        "{number} area of {all} has records linked; no record is linked to the others yet.",
-        "{number} areas of {all} have records linked; no record is linked to the others yet.",
+        "{number} of {all} areas has agreements, initiatives or bodies linked to it.",
+        "{number} of {all} areas have agreements, initiatives or bodies linked to them.",
         lit,
         all=number(len(areas)),
     )
@@ -137,8 +137,8 @@ def linked_note(context: Context, record: Record[Area]) -> Inline:
     """How many records are set beside an area; an area without says so, and no more than that."""
     number = len(_linked(context, record))
     if not number:
-        return (Piece(context.words.text("no record linked yet")),)
-    return (Piece(context.words.count("{number} record linked", "{number} records linked", number)),)
+        return (Piece(context.words.text("nothing linked")),)
+    return (Piece(context.words.count("{number} page linked", "{number} pages linked", number)),)
 
 
 def _linked(context: Context, record: Record[Area]) -> list[AnyRef]:

@@ -39,7 +39,7 @@ def record_body(context: Context, record: AnyRecord, report: Piece | None) -> Re
     withdrawn = record.facts.withdrawn
     if withdrawn:
         told = (Paragraph(withdrawal(context, withdrawn)),)
-        blocks: tuple[Block, ...] = (Block("withdrawn", context.words.text("This record was withdrawn"), told),)
+        blocks: tuple[Block, ...] = (Block("withdrawn", context.words.text("This page was withdrawn"), told),)
     else:
         blocks = tuple(_blocks(context, record, sections, _instead(context, record), _around(context, record, report)))
     return RecordBody(
@@ -204,14 +204,14 @@ def _cite(context: Context, record: AnyRecord) -> Cite:
     if verified is None:
         return Cite(context.phrase("{title}, {site}, {address}.", site=site, title=title, address=address))
     on_day = text_of(context.dated("on", verified))
-    said = N_("{title}, {site}, {address} (verified {on_day}).")
+    said = N_("{title}, {site}, {address} (checked {on_day}).")
     return Cite(context.phrase(said, site=site, title=title, on_day=on_day, address=address))
 
 
 def _verified(context: Context, record: AnyRecord) -> Paragraph:
     verified = record.facts.verified_on
     return Paragraph(
-        (context.day(verified),) if verified else (Piece(context.words.text("not yet verified"), unknown=True),)
+        (context.day(verified),) if verified else (Piece(context.words.text("not yet checked"), unknown=True),)
     )
 
 

@@ -33,7 +33,7 @@ def read_on(context: Context, facts: Source) -> Inline:
     if facts.consulted_on is None:
         return ()
     said = {
-        None: N_("consulted {on_day}"),
+        None: N_("read {on_day}"),
         "copy": N_("copy read {on_day}"),
         "preview": N_("read in a preview of the site {on_day}"),
     }

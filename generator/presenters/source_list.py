@@ -2,12 +2,15 @@
 
 from generator.content.record import AnyRecord
 from generator.fields.dotted import is_hidden
+from generator.fields.values import AnyRef
 from generator.kinds.evidence import Differing, Support
 from generator.kinds.initiative import Initiative
-from generator.kinds.source import FORMS, Source
+from generator.kinds.source import FORMS, RELIABILITIES, Source
 from generator.presenters.source import published_by, read_on, where
-from generator.text.context import Context, source_anchor
-from generator.text.inline import joined
+from generator.showcase.answers import settled
+from generator.text.anchors import source_anchor
+from generator.text.context import Context
+from generator.text.inline import Plain, inline_of, joined, plain
 from generator.view.parts import Bullets, Part, SourceEntry, Sources
 from generator.view.text import Inline, Piece
 
@@ -24,28 +27,27 @@ def sources(context: Context, record: AnyRecord) -> tuple[Part, ...]:
 
 
 def _entry(context: Context, record: AnyRecord, number: int, support: Support) -> SourceEntry:
-    there = context.showcase[support.source]
-    details: list[Inline] = [_details(context, context.showcase.facts(support.source, Source))]
+    details: list[Inline] = [inline_of(_details(context, support.source))]
     if support.where:
         details.append((context.localised(support.where),))
     if support.fields:
         labels = context.words.listed(context.label(type(record.facts), name) for name in support.fields)
-        details.append(context.phrase("For: {fields}", fields=labels))
-    return SourceEntry(source_anchor(number), context.title(there, linked=True), tuple(details))
+        details.append(context.phrase("Supports: {fields}", fields=labels))
+    return SourceEntry(source_anchor(number), context.link(support.source), tuple(details))
 
 
-def _details(context: Context, source: Source) -> Inline:
+@settled
+def _details(context: Context, ref: AnyRef) -> Plain:
     """Who published a source, what it is, when, how far it can be trusted, where it can be read and when it was."""
-    text = context.words.text
+    text, source = context.words.text, context.showcase.facts(ref, Source)
     said = [published_by(context, source), (Piece(FORMS.label(source.form, context.words)),) if source.form else ()]
     said.append((context.day(source.date) if source.date else Piece(text("undated"), unknown=True),))
     if source.reliability:
-        words = {"primary": text("primary source"), "secondary": text("secondary source")}
-        said.append((Piece(words[source.reliability]),))
+        said.append((Piece(RELIABILITIES.label(source.reliability, context.words)),))
     said += [where(context, source), read_on(context, source)]
     if source.read == "part":
         said.append((Piece(text("read in part")),))
-    return joined(" · ", said)
+    return plain(joined(" · ", said))
 
 
 def _differing(context: Context, record: AnyRecord, entry: Differing) -> Inline:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.content.record import Record
+from generator.content.brief import ref_of
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
+from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 
 
@@ -35,9 +36,10 @@ class Partnerships:
         return (-len(ties), -sum(ties.values()), partner)
 
 
-def partnerships_of(showcase: Showcase, records: Iterable[Record[Agreement]]) -> Partnerships:
+def partnerships_of(showcase: Showcase, agreements: Iterable[AnyRef]) -> Partnerships:
     """The ties that agreements make; a part of a university counts as the university."""
-    circles = [circle for record in records if len(circle := _circle(showcase, record)) > 1 and any(circle.values())]
+    found = (_circle(showcase, ref) for ref in agreements)
+    circles = [circle for circle in found if len(circle) > 1 and any(circle.values())]
     hubs = _hubs(circles)
     partners: dict[AnyRef, Counter[AnyRef]] = {}
     between: Counter[tuple[AnyRef, AnyRef]] = Counter()
@@ -51,25 +53,30 @@ def partnerships_of(showcase: Showcase, records: Iterable[Record[Agreement]]) ->
 
 
 def partners_of(
-    showcase: Showcase, records: Iterable[Record[Agreement]], ref: AnyRef
+    showcase: Showcase, agreements: Iterable[AnyRef], ref: AnyRef
 ) -> tuple[Counter[AnyRef], Counter[AnyRef]]:
     """The universities and the others beside an organisation in agreements, each with the number of those."""
     universities: Counter[AnyRef] = Counter()
     others: Counter[AnyRef] = Counter()
-    for record in records:
-        for one, university in _circle(showcase, record).items():
+    for agreement in agreements:
+        for one, university in _circle(showcase, agreement).items():
             if one != ref:
                 (universities if university else others)[one] += 1
     return universities, others
 
 
-def _circle(showcase: Showcase, record: Record[Agreement]) -> dict[AnyRef, bool]:
+def _circle(showcase: Showcase, ref: AnyRef) -> dict[AnyRef, bool]:
     """Who stands together in an agreement, and whether it is a university."""
+    return {ref_of(name): university for name, university in _parties(showcase, ref)}
+
+
+@settled
+def _parties(showcase: Showcase, ref: AnyRef) -> tuple[tuple[str, bool], ...]:
     circle: dict[AnyRef, bool] = {}
-    for party in record.facts.parties:
+    for party in showcase.facts(ref, Agreement).parties:
         universities = showcase.universities_above(party)
         circle.update(dict.fromkeys(universities, True) if universities else {party: False})
-    return circle
+    return tuple((str(one), university) for one, university in circle.items())
 
 
 def _hubs(circles: list[dict[AnyRef, bool]]) -> dict[AnyRef, int]:

@@ -11,14 +11,16 @@ from generator.fields.declare import Field, Group, is_filled
 from generator.fields.dotted import Selector, find_field, labels
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref, Term
 from generator.kinds.base import Kind
+from generator.kinds.catalogue import kind_of
 from generator.kinds.evidence import Differing
 from generator.kinds.source import Source
-from generator.showcase.answers import Answers, Witness
+from generator.showcase.answers import Answers, Witness, settled
 from generator.showcase.figures import Computed
 from generator.showcase.model import Showcase
 from generator.showcase.placed import is_deduced
-from generator.text.inline import filled, joined, sentence_case, text_of
-from generator.text.prepositions import AMOUNTS, date_phrase, percentage_phrase
+from generator.text.anchors import source_anchor
+from generator.text.inline import Plain, fields, filled, joined, sentence_case, text_of
+from generator.text.prepositions import amount_phrase, date_phrase, percentage_phrase
 from generator.urls import Urls
 from generator.view.text import Fact, Inline, Piece
 from generator.words import Words, words_for
@@ -92,7 +94,11 @@ class Context:
 
     def link(self, ref: AnyRef) -> Piece:
         """The title of another record, as a link to it."""
-        return self.title(self.showcase[ref], linked=True)
+        return Piece(*self._link(ref))
+
+    @settled
+    def _link(self, ref: AnyRef) -> Plain:
+        return fields(self.title(self.showcase[ref], linked=True))
 
     def localised(self, value: Mapping[str, str]) -> Piece:
         """A text of the facts, in this language or in the first."""
@@ -132,7 +138,7 @@ class Context:
     def quantity(self, quantity: Quantity) -> str:
         """A number with its unit and its qualifier, which is never left out."""
         if quantity.code == "EUR" and not quantity.number:
-            return self.words.text("free of charge")
+            return self.words.text("at no cost")
         return self._qualified(_QUALIFIERS[quantity.qualifier], quantity.number, quantity.code)
 
     def computed(self, figure: Computed, code: str) -> str:
@@ -144,7 +150,7 @@ class Context:
             message, gap = percentage_phrase(qualifier, number)
             return self.words.text(message, **{gap: self.words.number(number)})
         amount = self._with_unit(number, code)
-        return self.words.text(AMOUNTS[qualifier], amount=amount) if qualifier else amount
+        return self.words.text(amount_phrase(qualifier, code), amount=amount) if qualifier else amount
 
     def _with_unit(self, number: Decimal, code: str) -> str:
         if code == "EUR":
@@ -154,7 +160,7 @@ class Context:
     # --- phrases ---
 
     def dated(self, preposition: str, day: Day | datetime.date) -> Inline:
-        """A date with its preposition: "on", "of", "as of", "since", "until", "for"…"""
+        """A date with its preposition: "on", "of", "as of", "since", "until"…"""
         if isinstance(day, datetime.date):
             day = Day(day.year, day.month, day.day)
         message, gap = date_phrase(preposition, day)
@@ -181,7 +187,7 @@ class Context:
 
     def computed_on(self) -> Inline:
         """For which day a status was computed."""
-        return self.phrase("Computed {for_day}.", for_day=self.dated("for", self.showcase.day))
+        return self.phrase("Up to date {as_of}.", as_of=self.dated("as of", self.showcase.day))
 
     def not_stated(self) -> Piece:
         """What lists and tables have in place of a value that no source states; a line of legend explains it."""
@@ -198,8 +204,8 @@ class Context:
             return self.phrase("{as_of}, {source}", as_of=self.dated("as of", as_of), source=link)
         if source.date:
             of_date = self.dated("of", source.date)
-            return self.phrase("source {of_date}: {source}", of_date=of_date, source=link)
-        return self.phrase("undated source: {source}", source=link)
+            return self.phrase("{source}, {of_date}", of_date=of_date, source=link)
+        return self.phrase("{source}, undated", source=link)
 
     # --- fields ---
 
@@ -224,7 +230,7 @@ class Context:
 
     def _where(self, value: object) -> Inline:
         """What follows the name of a record that is referred to."""
-        details = self.details(self.showcase[value].facts) if isinstance(value, Ref) else ()
+        details = self.details(self.showcase[value].facts) if isinstance(value, Ref) and kind_of(value).details else ()
         return (Piece(f", {text_of(details)}"),) if details else ()
 
     def say(self, field: Field, value: Any) -> Piece:
@@ -284,11 +290,6 @@ def differing_value(kind: type[Group], entry: Differing) -> Any:
     if isinstance(entry.value, Mapping) or found is None:
         return entry.value
     return found[1].is_a.read(entry.value)
-
-
-def source_anchor(number: int) -> str:
-    """The anchor of a source in the page's list."""
-    return f"source-{number}"
 
 
 def contexts_of(showcase: Showcase) -> tuple[Context, ...]:

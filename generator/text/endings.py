@@ -60,7 +60,7 @@ def days_left(context: Context, status: Status) -> str:
         return context.words.text("ends today") if status.end.exact else context.words.text("ends today at the latest")
     if status.end.exact:
         return context.words.count("{number} day left", "{number} days left", left)
-    return context.words.count("at most {number} day left", "at most {number} days left", left)
+    return context.words.count("no more than {number} day left", "no more than {number} days left", left)
 
 
 def _days(end: End) -> tuple[Day, ...]:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from generator.view.text import Inline, Piece
 
+Plain = tuple[Any, ...]
+"""As JSON has it."""
 _GAP = re.compile(r"\{(\w+)\}")
 
 
@@ -42,3 +45,18 @@ def filled(said: str, pieces: Mapping[str, Piece | Inline | str]) -> Inline:
             value = Piece(value) if isinstance(value, str) else value
             result.extend((value,) if isinstance(value, Piece) else value)
     return tuple(result)
+
+
+def plain(inline: Inline) -> Plain:
+    """An inline text by plain values, as answers from one run to the next are."""
+    return tuple(map(fields, inline))
+
+
+def fields(piece: Piece) -> Plain:
+    """The fields of a piece."""
+    return piece.text, piece.href, piece.lang, piece.datetime, piece.unknown
+
+
+def inline_of(plain: Plain) -> Inline:
+    """What `plain` gave."""
+    return tuple(Piece(*one) for one in plain)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.content.brief import ref_of
-from generator.content.record import AnyKind, Record, of_kind
 from generator.fields.values import AnyRef, Term
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
@@ -23,14 +22,9 @@ def kinds_listed(context: Context) -> tuple[type[Kind], ...]:
     return tuple(kind for kind in KINDS if has_list(context, kind))
 
 
-def records_of(context: Context, kind: type[AnyKind]) -> tuple[Record[AnyKind], ...]:
-    """The records of a kind that have a page in this language, by title."""
-    return of_kind((context.showcase[ref] for ref in names_listed(context, kind)), kind)
-
-
 @remembered
 def names_listed(context: Context, kind: type[Kind]) -> tuple[AnyRef, ...]:
-    """The names of the same, in the same order."""
+    """The records of a kind that have a page in this language, by title."""
     return tuple(map(ref_of, _in_order(context, kind)))
 
 
@@ -48,7 +42,9 @@ def elsewhere(context: Context, kind: type[Kind]) -> Inline:
     if not missing:
         return ()
     said = context.words.count(
-        "{number} more is not available in this language.", "{number} more are not available in this language.", missing
+        "{number} more page is not available in this language.",
+        "{number} more pages are not available in this language.",
+        missing,
     )
     return (Piece(said),)
 

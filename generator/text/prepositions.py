@@ -1,4 +1,4 @@
-"""Phrases that Italian bends to what follows: "dal 26 marzo", "dall’8", "da marzo", "dal 2025"; "il 17%", "l’80%"."""
+"""Phrases that Italian bends to what follows: "dal 26 marzo", "dall’8", "a marzo", "ad aprile"; "il 17%", "l’80%"."""
 
 from decimal import Decimal
 
@@ -7,24 +7,55 @@ from generator.words import N_
 
 _VOWEL_DAYS = (8, 11)
 """The days of the month whose Italian names begin with a vowel."""
+_VOWEL_MONTHS = (4, 8)
+"""The months whose Italian names begin with the vowel of "a": "ad aprile"."""
 
 _PHRASES = {
-    "on": (N_("on {day}"), N_("on {vowel_day}"), N_("in {month}"), N_("in {year}")),
-    "of": (N_("of {day}"), N_("of {vowel_day}"), N_("of {month}"), N_("of {year}")),
-    "as of": (N_("as of {day}"), N_("as of {vowel_day}"), N_("as of {month}"), N_("as of {year}")),
-    "since": (N_("since {day}"), N_("since {vowel_day}"), N_("since {month}"), N_("since {year}")),
-    "until": (N_("until {day}"), N_("until {vowel_day}"), N_("until {month}"), N_("until {year}")),
-    "for": (N_("for {day}"), N_("for {vowel_day}"), N_("for {month}"), N_("for {year}")),
-    "and": (N_("and {day}"), N_("and {vowel_day}"), N_("and {month}"), N_("and {year}")),
-    "between": (N_("between {day}"), N_("between {vowel_day}"), N_("between {month}"), N_("between {year}")),
+    "on": (N_("on {day}"), N_("on {vowel_day}"), N_("in {month}"), N_("in {vowel_month}"), N_("in {year}")),
+    "or": (N_("or {day}"), N_("or {vowel_day}"), N_("or {month}"), N_("or {vowel_month}"), N_("or {year}")),
+    "of": (N_("of {day}"), N_("of {vowel_day}"), N_("of {month}"), N_("of {vowel_month}"), N_("of {year}")),
+    "as of": (
+        N_("as of {day}"),
+        N_("as of {vowel_day}"),
+        N_("as of {month}"),
+        N_("as of {vowel_month}"),
+        N_("as of {year}"),
+    ),
+    "since": (
+        N_("since {day}"),
+        N_("since {vowel_day}"),
+        N_("since {month}"),
+        N_("since {vowel_month}"),
+        N_("since {year}"),
+    ),
+    "until": (
+        N_("until {day}"),
+        N_("until {vowel_day}"),
+        N_("until {month}"),
+        N_("until {vowel_month}"),
+        N_("until {year}"),
+    ),
+    "and": (N_("and {day}"), N_("and {vowel_day}"), N_("and {month}"), N_("and {vowel_month}"), N_("and {year}")),
+    "between": (
+        N_("between {day}"),
+        N_("between {vowel_day}"),
+        N_("between {month}"),
+        N_("between {vowel_month}"),
+        N_("between {year}"),
+    ),
 }
-"""Each preposition before a day, the 8th or 11th, a month, a year."""
-_GAPS = ("day", "vowel_day", "month", "year")
+"""Each preposition before a day, the 8th or 11th, a month, April or August, a year; "or" goes on after "on"."""
+_GAPS = ("day", "vowel_day", "month", "vowel_month", "year")
 
 
 def date_phrase(preposition: str, day: Day) -> tuple[str, str]:
     """The message for a date after a preposition, and the name of its gap."""
-    form = 3 if day.month is None else 2 if day.day is None else 1 if day.day in _VOWEL_DAYS else 0
+    if day.month is None:
+        form = 4
+    elif day.day is None:
+        form = 3 if day.month in _VOWEL_MONTHS else 2
+    else:
+        form = 1 if day.day in _VOWEL_DAYS else 0
     return _PHRASES[preposition][form], _GAPS[form]
 
 
@@ -34,9 +65,10 @@ AMOUNTS = {
     "almost": N_("almost {amount}"),
     "over": N_("more than {amount}"),
     "at-least": N_("at least {amount}"),
-    "at-most": N_("at most {amount}"),
+    "at-most": N_("no more than {amount}"),
 }
 """What each qualifier says of an amount."""
+_LESS = N_("less than {amount}")
 _PERCENTAGES = {
     "": (N_("{number}%"), N_("{vowel_number}%")),
     "about": (N_("about {number}%"), N_("about {vowel_number}%")),
@@ -44,9 +76,14 @@ _PERCENTAGES = {
     "almost": (N_("almost {number}%"), N_("almost {vowel_number}%")),
     "over": (N_("more than {number}%"), N_("more than {vowel_number}%")),
     "at-least": (N_("at least {number}%"), N_("at least {vowel_number}%")),
-    "at-most": (N_("at most {number}%"), N_("at most {vowel_number}%")),
+    "at-most": (N_("no more than {number}%"), N_("no more than {vowel_number}%")),
 }
 """What each qualifier says of a percentage, and of one whose Italian name begins with a vowel."""
+
+
+def amount_phrase(qualifier: str, code: str) -> str:
+    """The message for an amount: what has a unit is less, what is counted one by one is fewer."""
+    return _LESS if qualifier == "below" and code else AMOUNTS[qualifier]
 
 
 def percentage_phrase(qualifier: str, number: Decimal) -> tuple[str, str]:

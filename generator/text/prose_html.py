@@ -11,6 +11,7 @@ from generator.content.prose import Prose, picture_of
 from generator.content.record import AnyRecord
 from generator.fields.values import Ref
 from generator.text.acronyms import acronyms, explained
+from generator.text.anchors import OF_TEXT, text_anchor
 from generator.text.context import Context
 from generator.text.images import address, picture
 from generator.view.parts import Passages, Picture
@@ -18,8 +19,6 @@ from generator.view.parts import Passages, Picture
 _TO_RECORD = re.compile(r'<a href="ref:([^"#]+)[^>]*>(.*?)</a>', re.DOTALL)
 _HREF = re.compile(r'<a href="([^"]*)"')
 _ANCHOR = re.compile(r'(<h[2-6][^>]*?) id="')
-_PREFIX = "text-"
-"""Sets the ids of the prose's headings apart from those of the page's own parts."""
 _PICTURES = re.compile(r"<p>\s*((?:<img[^>]*>\s*)+)</p>|(<img[^>]*>)")
 """Pictures that have a paragraph to themselves, or one in the midst of words."""
 _PICTURE = re.compile(r"<img[^>]*>")
@@ -32,7 +31,7 @@ def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool) 
     def linked(match: re.Match[str]) -> str:
         return f'<a href="{escape(_address(context, record, unescape(match[1])))}"'
 
-    html = _ANCHOR.sub(rf'\1 id="{_PREFIX}', _HREF.sub(linked, _TO_RECORD.sub(partial(_told, context), prose.html)))
+    html = _ANCHOR.sub(rf'\1 id="{OF_TEXT}', _HREF.sub(linked, _TO_RECORD.sub(partial(_told, context), prose.html)))
     if inner:
         html = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", html)
     html = explained(html, acronyms(context, record))
@@ -50,11 +49,6 @@ def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool) 
 def _told(context: Context, match: re.Match[str]) -> str:
     """A link to a record; the words alone where that is told on this very page, having none of its own."""
     return match[2] if context.showcase.told_in(ref_of(match[1])) else match[0]
-
-
-def text_anchor(anchor: str) -> str:
-    """The anchor on the page of a part of the prose."""
-    return f"{_PREFIX}{anchor}"
 
 
 def _address(context: Context, record: AnyRecord, target: str) -> str:

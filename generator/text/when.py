@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from generator.fields.values import Day
+from generator.kinds.base import Kind
 from generator.showcase.placed import Placed
 from generator.text.context import Context
-from generator.text.inline import capital, filled
+from generator.text.inline import capital, filled, joined, text_of
 from generator.text.prepositions import date_phrase
-from generator.view.text import Inline
+from generator.view.text import Inline, Piece
 
 
 def days(context: Context, placed: Placed) -> Inline:
@@ -23,20 +24,34 @@ def happened(context: Context, placed: Placed, *, begins: bool = False) -> Inlin
 
 
 def either_dated(context: Context, preposition: str, several: tuple[Day, ...]) -> Inline:
-    """Dates of which one is right, after a preposition: "on 26 or 29 September 2022"."""
-    message, gap = date_phrase(preposition, several[0])
-    return context.phrase(message, **{gap: either(context, several)})
+    """Dates of which one is right, after a preposition, which Italian repeats: "il 26 o il 29 settembre 2022"."""
+    said = _alternatives(context, several)
+    if preposition != "on":
+        message, gap = date_phrase(preposition, several[0])
+        return context.phrase(message, **{gap: either(context, several)})
+    messages = (date_phrase("or" if at else "on", day) for at, day in enumerate(several))
+    phrases = (context.phrase(message, **{gap: one}) for (message, gap), one in zip(messages, said, strict=True))
+    return joined(" ", phrases)
 
 
 def either(context: Context, several: tuple[Day, ...]) -> Inline:
     """Dates of which one is right: "26 or 29 September 2022"."""
-    if len(several) == 1:
-        return (context.day(several[0]),)
+    pieces = {f"d{at}": one for at, one in enumerate(_alternatives(context, several))}
+    return filled(context.words.either(f"{{{name}}}" for name in pieces), pieces)
+
+
+def state_note(context: Context, facts: Kind) -> str:
+    """For which day a state that sources tell holds; without one, that they put it so."""
+    if facts.as_of:
+        return text_of(context.dated("as of", facts.as_of))
+    return context.words.text("as its sources put it")
+
+
+def _alternatives(context: Context, several: tuple[Day, ...]) -> list[Piece]:
+    """Each date, the month and the year said once: "26", "29 September 2022"."""
     said = [context.day(day) for day in several]
     last = said[-1].text.split()
-    pieces = {f"d{at}": replace(one, text=_shortened(one.text.split(), last)) for at, one in enumerate(said[:-1])}
-    pieces["last"] = said[-1]
-    return filled(context.words.either(f"{{{name}}}" for name in pieces), pieces)
+    return [*(replace(one, text=_shortened(one.text.split(), last)) for one in said[:-1]), said[-1]]
 
 
 def _shortened(words: list[str], whole: list[str]) -> str:

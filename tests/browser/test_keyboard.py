@@ -48,15 +48,15 @@ def test_filters_are_chosen_told_shared_and_undone(tab, site: Site, path, width)
     word = page.evaluate("document.activeElement.dataset.word")
     left = int(page.locator(":focus b").inner_text())
     page.keyboard.press("Enter")
-    status = page.get_by_role("status").filter(has_text="Schede")
-    expect(status).to_have_text(f"Schede mostrate: {left} su {everything}")
+    status = page.get_by_role("status").filter(has_text="In elenco")
+    expect(status).to_have_text(f"In elenco: {left} su {everything}")
     expect(page.locator(ROWS[path])).to_have_count(left)
     assert page.evaluate("[document.activeElement.dataset.word, document.activeElement.ariaCurrent]") == [word, "true"]
     assert parse_qs(urlsplit(page.url).query) == {FACET[path]: [word]}
     expect(tab(page.url, viewport={"width": width, "height": 844}).locator(ROWS[path])).to_have_count(left)
     page.go_back()
     expect(page.locator(ROWS[path])).to_have_count(everything)
-    expect(status).to_have_text(f"Schede mostrate: {everything} su {everything}")
+    expect(status).to_have_text(f"In elenco: {everything} su {everything}")
 
 
 @pytest.mark.parametrize("width", [390, 1280])

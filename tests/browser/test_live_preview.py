@@ -254,6 +254,7 @@ def test_without_its_program_there_is_no_search_but_a_preview(root, tmp_path_fac
     hidden = tmp_path_factory.mktemp("hidden")
     (hidden / "pagefind_bin.py").write_text("raise ImportError", "utf-8")
     monkeypatch.setenv("PYTHONPATH", str(hidden))
+    monkeypatch.setenv("VETRINA_STORE", str(hidden / "store"))  # in which nothing is indexed already
     preview = Preview(root, free_port())
     try:
         preview.says("Pagefind, which makes the search, is not installed.")

@@ -35,7 +35,7 @@ def test_a_choice_refines_the_whole_list_and_back_undoes_it(tab, full):
     assert passed > 10
     page.locator(PASSED).press("Enter")
     expect(page.locator(ROWS)).to_have_count(passed)
-    expect(page.locator(".facets + .count")).to_have_text(f"Schede mostrate: {passed} su {AGREEMENTS}")
+    expect(page.locator(".facets + .count")).to_have_text(f"In elenco: {passed} su {AGREEMENTS}")
     expect(page.locator(".pager")).to_have_count(0)
     assert page.locator("tbody:visible").count() == 1
     assert page.url == full.url("accordi/?stato=durata-trascorsa")

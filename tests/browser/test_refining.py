@@ -23,7 +23,7 @@ def test_choices_combine_in_place_and_tell_how_many_are_left(tab, site: Site) ->
     energy = count(page, ENERGY)
     page.locator(ENERGY).press("Enter")
     expect(page.locator(ROWS)).to_have_count(energy)
-    expect(page.locator(".facets + .count")).to_have_text(f"Schede mostrate: {energy} su {everything}")
+    expect(page.locator(".facets + .count")).to_have_text(f"In elenco: {energy} su {everything}")
     both = count(page, MILAN)
     assert 0 < both < energy
     page.locator(MILAN).press("Enter")
@@ -75,7 +75,7 @@ def test_on_a_phone_the_filters_are_folded(tab, site: Site) -> None:
     expect(page.locator(ENERGY)).not_to_be_visible()
     page.locator(".facets > summary").press("Enter")
     page.locator(ENERGY).click()
-    expect(page.locator(".facets + .count")).to_contain_text("Schede mostrate")
+    expect(page.locator(".facets + .count")).to_contain_text("In elenco")
 
 
 def test_the_register_is_sorted_by_its_columns(tab, site: Site) -> None:

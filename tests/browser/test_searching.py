@@ -361,11 +361,13 @@ def test_the_count_is_told_once_the_results_are_listed(search):
 
 
 @pytest.mark.parametrize(
-    ("language", "query", "kind", "section"),
-    [("it", "torino", "Accordi", "/accordi/"), ("en", "research", "Agreements", "/en/agreements/")],
+    ("language", "query", "kind", "section", "university"),
+    [
+        ("it", "torino", "Accordi", "/accordi/", "Università di Milano-Bicocca"),
+        ("en", "research", "Agreements", "/en/agreements/", "University of Milano-Bicocca"),
+    ],
 )
-def test_filters_narrow_and_the_address_can_be_shared(search, tab, language, query, kind, section):
-    university = "Università di Milano-Bicocca"
+def test_filters_narrow_and_the_address_can_be_shared(search, tab, language, query, kind, section, university):
     page = search(language, query)
     everything = found(page)
     page.locator("[data-filter=kind]").get_by_label(kind).check()

@@ -122,8 +122,8 @@ def test_areas_are_counted_alike_on_every_page(real_site, showcase):
     plan, wrong = said(real_site, "piani/piao-polito-2025-2027"), []
     for area in showcase.of(Area):
         number = len(showcase.linked_to(area))
-        counted = f"{number} schede collegate" if number > 1 else f"{number} scheda collegata"
-        note = counted if number else "ancora nessuna scheda collegata"
+        counted = f"{number} pagine collegate" if number > 1 else f"{number} pagina collegata"
+        note = counted if number else "nessun accordo, iniziativa o ente collegato"
         title = area.wordings["it"].title
         beside = [one.id for one in showcase.linked_to(area) if one.folder == "organisations"]
         pages = [plan, *(said(real_site, f"organizzazioni/{one}") for one in beside)]
@@ -163,7 +163,7 @@ def test_the_home_page_says_which_universities_it_counts(real_site):
 
 
 def test_the_door_of_the_initiatives_names_the_highlights_first(real_site):
-    assert re.search(r"Polisocial Award, Off Campus, .* e altre \d+ schede", said(real_site, "."))
+    assert re.search(r"Polisocial Award, Off Campus, .* e altre \d+ pagine", said(real_site, "."))
 
 
 # --- what belongs in the workshop -------------------------------------------------------------------------------------

@@ -18,12 +18,13 @@ from generator.kinds.place import Place
 from generator.kinds.plan import Plan
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
-from generator.pages.home import deadlines_body, home_body
+from generator.pages.deadlines import deadlines_body
+from generator.pages.home import home_body
 from generator.pages.lists.facets import facets, selected, selections, sortable
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.paging import Listing, page_of, pages_for
 from generator.text.context import Context
-from generator.text.listed import names_listed, records_of
+from generator.text.listed import names_listed
 from generator.view.bodies import Group, ListBody
 from generator.view.text import Entry, Piece
 from tests.scenes.made import PRESS, agreement, context, record
@@ -205,7 +206,7 @@ def shown_register() -> Iterator[tuple[str, Any]]:
     for number in (14, 4, 5):
         here = context(*made[:number], alone=True)
         yield f"register of {number}", list_body(here, Agreement, names_listed(here, Agreement))
-        yield f"front of {number}", front(here, records_of(here, Agreement))
+        yield f"front of {number}", front(here, names_listed(here, Agreement))
     for number in (24, 25):
         here = context(
             *(agreement(f"a{one}", signed_on="2020", until=str(2025 + one)) for one in range(number)), alone=True

@@ -1,4 +1,4 @@
-"""How many of the queries of tests/queries.yaml are answered first by what must be: `python -m tests.tools.queries aside`.
+"""How many queries of tests/queries.yaml are answered first by what must be: `python -m tests.tools.queries aside`.
 
 It builds the real site, with its search, in a temporary folder.
 """

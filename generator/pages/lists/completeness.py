@@ -1,4 +1,4 @@
-"""What is known of each record of a set and what is not, field by field."""
+"""What we know of each record of a set and what is not, field by field."""
 
 from collections.abc import Sequence
 
@@ -25,9 +25,9 @@ def known(context: Context, records: Sequence[Record[Cantiere]]) -> Known | None
         return None
     text = context.words.text
     rows = tuple(_row(context, record) for record in records)
-    lit = text("A lit pane: the sources state it.")
+    lit = text("A filled square: the sources state it.")
     return Known(
-        heading=text("What is known of each"),
+        heading=text("What we know of each"),
         note=f"{lit} {text_of(legend(context))}" if any(GAP in state for row in rows for state in row.states) else lit,
         head=(text("Cantiere"), *(context.label(Cantiere, name) for name in _FIELDS)),
         rows=rows,

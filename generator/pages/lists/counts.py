@@ -25,15 +25,15 @@ def tallies(context: Context) -> tuple[Tally, ...]:
     shown = {kind: names_listed(context, kind) for kind in KINDS if kind is not Page}
     by_kind = [(_kind(context, kind), len(refs)) for kind, refs in shown.items() if kind in listed]
     found = (
-        _tally(text("Records by kind"), "", by_kind),
+        _tally(text("What is here, by kind"), "", by_kind),
         _tally(
             text("Agreements by year"),
-            text("The year of the signature; of the announcement where no day of signature is stated."),
+            text("The year of the signature; of the announcement where the day of the signature is not known."),
             _by_year(context, shown.get(Agreement, ())),
         ),
         _tally(
-            text("Records by university"),
-            text("What each university, or a part of it, acts in."),
+            text("What is here, by university"),
+            text("What each university, or a part of it, takes part in."),
             _by_university(context, (ref for kind, refs in shown.items() if _acted_in(kind) for ref in refs)),
         ),
     )
@@ -60,7 +60,7 @@ def _by_year(context: Context, refs: Iterable[AnyRef]) -> list[tuple[Piece, int]
         else:
             undated += 1
     counts = [(Piece(str(year)), years[year]) for year in range(min(years), max(years) + 1)] if years else []
-    return [*counts, (Piece(context.words.text("not stated"), unknown=True), undated)] if undated else counts
+    return [*counts, (Piece(context.words.text("not known"), unknown=True), undated)] if undated else counts
 
 
 @settled

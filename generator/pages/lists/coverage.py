@@ -2,9 +2,10 @@
 
 from generator.fields.values import Quantity
 from generator.kinds.agreement import Agreement
+from generator.showcase.life import life_of
 from generator.text.context import Context
 from generator.text.inline import sentence_case, text_of
-from generator.text.listed import records_of
+from generator.text.listed import names_listed
 from generator.view.text import Inline, Piece
 
 
@@ -13,7 +14,7 @@ def coverage(context: Context) -> Inline:
     said = context.showcase.settings.coverage
     if said is None:
         return ()
-    here = sum(record.facts.stage == "signed" for record in records_of(context, Agreement))
+    here = sum(life_of(context.showcase, ref).stage == "signed" for ref in names_listed(context, Agreement))
     as_of = (Piece(sentence_case(text_of(context.dated("as of", said.as_of)))),)
     return (*_how_many(context, here, said.signed, as_of), Piece(" "), context.localised(said.rule))
 

@@ -129,7 +129,7 @@ def facets(
         everything=Choice(everything, "", total, current=chosen is None),
         facets=tuple(shown),
         index={} if chosen else _index(context, found),
-        counted=context.words.text("Records shown: {number} of {total}", number="{number}", total="{total}"),
+        counted=context.words.text("Shown: {number} of {total}", number="{number}", total="{total}"),
     )
 
 
@@ -159,8 +159,8 @@ def selected(context: Context, part: ListBody | RegisterBody, one: Selection, to
     """The page of one choice: a part of the list, under the name of both."""
     label = one.answer.label.text
     lead = context.words.count(
-        "{facet}: {value}. {number} record of {total}.",
-        "{facet}: {value}. {number} records of {total}.",
+        "{facet}: {value}. {number} of {total}.",
+        "{facet}: {value}. {number} of {total}.",
         len(one.refs),
         facet=context.words.text(one.facet.label),
         value=label,

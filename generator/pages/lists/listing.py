@@ -29,11 +29,11 @@ from generator.view.text import Entry
 def list_body(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> ListBody | RegisterBody:
     """The page that lists records of a kind: all of them, or those a choice leaves."""
     if kind is Agreement:
-        return register_body(context, of_kind((context.showcase[ref] for ref in refs), Agreement))
+        return register_body(context, refs)
     are_compared = kind is Cantiere and pages_for(len(refs)) == 1
     return ListBody(
         title=context.words.text(kind.plural),
-        lead=context.words.count("{number} record.", "{number} records.", len(refs)),
+        lead=context.words.count("{number} in all.", "{number} in all.", len(refs)),
         groups=tuple(_groups(context, kind, refs)),
         note=elsewhere(context, kind),
         tallies=tallies(context) if kind is Indicator else (),
@@ -48,7 +48,7 @@ def part_body(context: Context, record: AnyRecord, backlink: Backlink, refs: lis
         record=context.title(record, short=True).text,
         heading=context.words.text(backlink.heading),
     )
-    lead = context.words.count("{number} record.", "{number} records.", len(refs))
+    lead = context.words.count("{number} in all.", "{number} in all.", len(refs))
     return ListBody(title, lead, (_group(context, "records", "", refs),))
 
 
@@ -72,7 +72,7 @@ def _headings(context: Context, kind: type[Kind]) -> dict[str, str] | None:
         found = {value: kind.status.heading(value, context.words) for value in kind.status.options}
     elif isinstance(grouping, Choice):
         found = {value: grouping.heading(value, context.words) for value in grouping.options}
-        found["not-stated"] = context.words.text("Not stated")
+        found["not-stated"] = context.words.text("Not known")
     else:
         return None
     return {value: sentence_case(heading) for value, heading in found.items()}

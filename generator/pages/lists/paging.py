@@ -65,7 +65,7 @@ def _page(context: Context, body: Listing, hrefs: list[str], at: int, total: int
         "{list}, page {number} of {pages}", list=body.title, number=number(at + 1), pages=number(len(hrefs))
     )
     lead = context.words.text(
-        "Records from {first} to {last} of {total}.", first=number(start + 1), last=number(stop), total=number(total)
+        "{first} to {last} of {total}.", first=number(start + 1), last=number(stop), total=number(total)
     )
     facets = replace(body.facets, index={}) if body.facets else None
     return replace(told, title=title, lead=lead, introduction=None, facets=facets, pager=pager)

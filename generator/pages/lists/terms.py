@@ -39,7 +39,7 @@ def term_body(context: Context, term: Term) -> ListBody:
             groups.append(Group(kind.folder, context.words.text(kind.plural), "", rows))
     return ListBody(
         title=context.term_label(term).text,
-        lead=context.words.count("{number} record.", "{number} records.", len(refs)),
+        lead=context.words.count("{number} in all.", "{number} in all.", len(refs)),
         groups=tuple(groups),
     )
 
@@ -53,9 +53,9 @@ def terms_body(context: Context) -> ListBody:
             listed = tuple(Entry(context.term(term), note=_count(context, term)) for term in used)
             groups.append(Group(name, context.localised(vocabulary.title).text, "", listed))
     return ListBody(
-        context.words.text("Topics"), context.words.text("What the records are about, and for whom."), tuple(groups)
+        context.words.text("Topics"), context.words.text("What the pages are about, and for whom."), tuple(groups)
     )
 
 
 def _count(context: Context, term: Term) -> tuple[Piece, ...]:
-    return (Piece(context.words.count("{number} record", "{number} records", len(classified_by(context, term)))),)
+    return (Piece(context.words.count("{number} page", "{number} pages", len(classified_by(context, term)))),)
