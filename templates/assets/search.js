@@ -151,7 +151,7 @@ class Search {
       this.elsewhere.replaceChildren();
       this.count.textContent = some ? this.#told(found) : "";
       if (query && !other && !found.called && !found.meant && found.results.length <= FEW && !Object.keys(chosen).length)
-        await this.#below(found, turn);
+        await this.#below(found, ways, turn);
       if (other) (items[0]?.querySelector("a") ?? this.field).focus();
     } catch (error) {
       if (turn !== this.#latest) return;
@@ -176,8 +176,8 @@ class Search {
     return this.instead.hidden ? told : `${told} ${this.words.instead}`;
   }
 
-  /** What the other languages have, below the little that this one has. */
-  async #below({ asked }, turn) {
+  /** What the other languages have, below the little that this one has; else what the rarest word finds alone. */
+  async #below({ asked, results }, ways, turn) {
     for (const other of this.others) {
       const { language, name } = other.dataset;
       const index = await this.#index(language);
@@ -186,12 +186,23 @@ class Search {
       const items = meant ? [] : await this.#items(found, 0, FIRST);
       if (turn !== this.#latest) return;
       if (!items.length) continue;
-      const part = this.#copy("elsewhere");
-      const heading = part.querySelector(".heading");
-      heading.textContent = this.#counted("foreign-", found.results.length, { query: asked, language: name });
-      part.querySelector("ol").append(...items);
-      this.elsewhere.append(part);
+      this.#part(this.#counted("foreign-", found.results.length, { query: asked, language: name }), items);
     }
+    const [rarest] = [...ways].sort((one, other) => one.number - other.number);
+    if (!rarest || results.length || this.elsewhere.firstChild) return;
+    const { language } = this;
+    const index = await this.#index();
+    const found = { language, common: index.names.common, ...(await index.find(rarest.query)) };
+    const items = await this.#items(found, 0, FIRST);
+    if (turn === this.#latest) this.#part(this.#counted("near-", found.results.length, rarest), items);
+  }
+
+  /** Results below the others, under a heading of their own. */
+  #part(heading, items) {
+    const part = this.#copy("elsewhere");
+    part.querySelector(".heading").textContent = heading;
+    part.querySelector("ol").append(...items);
+    this.elsewhere.append(part);
   }
 
   /** What would find something: the same without what is ticked, or words near those typed. */
