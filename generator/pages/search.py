@@ -1,9 +1,11 @@
 """The search page, its form, and what each page answers to in the index."""
 
+import re
 from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
 from generator.kinds.base import Kind
+from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import SOUGHT, Page
 from generator.kinds.person import Person
@@ -97,7 +99,7 @@ def indexing(context: Context, record: AnyRecord) -> Indexing:
         "date": date,
         "facts": _PARTED_FACTS.join(filter(None, (*_beside(record, universities), _how_many(context, record), status))),
         "summary": context.summary(record),
-        "names": _NAMES.join(_names(context, record)),
+        "names": _NAMES.join(dict.fromkeys(_names(context, record))),
         "rank": str(facts.search_rank),
     }
     return Indexing(filters, {name: said for name, said in metadata.items() if said}, facts.search_weight)
@@ -126,6 +128,8 @@ def _names(context: Context, record: AnyRecord) -> Iterator[str]:
     facts, title = record.facts, context.title(record).text
     if (short := context.title(record, short=True).text) != title:
         yield short
+    if isinstance(facts, Network | Organisation):
+        yield from _ACRONYM.findall(title)
     if isinstance(facts, Organisation):
         yield from filter(None, (facts.acronym, *facts.aliases))
         yield from sorted({wording.title for wording in record.wordings.values()} - {title})
@@ -148,6 +152,8 @@ def _how_many(context: Context, record: AnyRecord) -> str:
     return context.words.count("{number} page", "{number} pages", number, number=context.words.number(number))
 
 
+_ACRONYM = re.compile(r"(?:^|– |\()([A-Z][A-Z\d.]+)(?= –|\)|$)")
+"""A name that stands beside the whole one in a title: RUS – Rete …, Polito per il Sociale (POPS)."""
 _NAMES = " | "
 """What parts the names of a page in the index."""
 _PARTED_FACTS = " · "

@@ -264,13 +264,23 @@ def test_it_is_found_however_it_is_typed(ask, language, typed, meant):
     assert results(ask(language, typed)) == results(ask(language, meant)) != []
 
 
-def test_a_page_called_just_that_is_a_card_that_counts(ask):
-    page = ask("it", "polimi")
-    card = page.locator(".results .called")
-    assert card.count() == 1
-    assert re.search(r"\d+ pagine", card.inner_text())
-    ask("it", "ricerca sulle carceri")
-    assert card.count() == 0
+@pytest.mark.parametrize(
+    ("query", "path", "counts"),
+    [
+        ("polimi", "/organizzazioni/politecnico-di-milano/", True),
+        ("accordi", "/accordi/", True),
+        ("rus", "/reti/rus-universita-per-lo-sviluppo-sostenibile/", False),
+        ("pops", "/organizzazioni/polito-per-il-sociale/", True),
+    ],
+)
+def test_a_page_called_just_that_is_a_card_that_counts(ask, query, path, counts):
+    card = ask("it", query).locator(".results li:first-child.called")
+    assert card.locator("a").get_attribute("href") == path
+    assert bool(re.search(r"\d+ pagin", card.inner_text())) == counts
+
+
+def test_what_is_only_named_is_no_card(ask):
+    assert ask("it", "ricerca sulle carceri").locator(".results .called").count() == 0
 
 
 def test_without_the_filters_is_offered_first(tab, site):
