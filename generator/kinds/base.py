@@ -86,6 +86,11 @@ class Kind(Common):
     in_feeds: ClassVar[bool] = True
     search_weight: ClassVar[float] = 1
     """How much the words of its records count in the search."""
+    search_rank: ClassVar[int] = 1
+    """Which kinds come before others in what a search finds: 1 what is done, 2 what is measured or planned, 3 who and
+    where, 4 persons, 5 what all rests on, which is found by its words alone."""
+    sought: ClassVar[str] = ""
+    """Other words, parted by commas, by which people look for its list."""
     noindex: ClassVar[bool] = False
     """Whether search engines are to leave its records out."""
     needs_source: ClassVar[bool] = True

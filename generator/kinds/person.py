@@ -49,6 +49,8 @@ class Person(Kind):
     singular: ClassVar[str] = N_("a person")
     folder: ClassVar[str] = "people"
     plural: ClassVar[str] = N_("People")
+    search_rank: ClassVar[int] = 4
+    sought: ClassVar[str] = N_("rector, rectors, mayor, signatories, who signed")
     noun: ClassVar[str] = N_("Public role")
     segments: ClassVar[Mapping[str, str]] = {"it": "persone", "en": "people"}
     title_given: ClassVar[bool] = True

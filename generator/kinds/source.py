@@ -40,6 +40,8 @@ class Source(Kind):
     singular: ClassVar[str] = N_("a source")
     folder: ClassVar[str] = "sources"
     plural: ClassVar[str] = N_("Sources")
+    search_rank: ClassVar[int] = 5
+    sought: ClassVar[str] = N_("documents, press releases")
     noun: ClassVar[str] = N_("Source")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "fonti", "en": "sources"}
