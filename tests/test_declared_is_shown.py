@@ -439,3 +439,33 @@ def fields(group: type[Group]) -> Iterator[Field]:
         yield field
         if field.group:
             yield from fields(field.group)
+
+
+COPY = "content/sources/comunicato-mobilita.yaml"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("read_in: copy\n", "una copia della pagina; la pagina in rete non è stata aperta"),
+        (
+            "read_in: preview\nconsulted_on: 2026-03\n",
+            "un’anteprima del sito, letta a marzo 2026; la pagina in rete non è stata aperta",
+        ),
+    ],
+    ids=["nobody says when", "with the day"],
+)
+def test_what_was_read_in_place_of_a_page_is_said(written: str, said: str) -> None:
+    site = SiteTest()
+    assert said in site.write(COPY, site.read(COPY) + written).build().facts("/fonti/comunicato-mobilita/")
+
+
+def test_what_no_source_states_of_an_edition_is_said_where_nothing_else_is() -> None:
+    site = SiteTest("showcase")
+    site.replace(
+        "content/initiatives/premio-lanterna.md",
+        "not_stated: [theme, projects]",
+        "not_stated: [theme, duration]\n    amount: 5000 EUR",
+    ).build()
+    told = site.facts("/iniziative/premio-lanterna/")
+    assert "durata" in told.partition("\nEdizione 2019-20\n")[2].partition("Finanziamento")[0]

@@ -183,7 +183,7 @@ def test_nothing_leads_to_a_preview_and_what_was_read_in_one_says_so(real_site, 
     assert not [one.name for one in showcase.of(Source) if any(host in (one.facts.url or "") for host in hosts)]
     previews = [one.ref.id for one in showcase.of(Source) if one.facts.read_in == "preview"]
     assert len(previews) == 3
-    nothing(one for one in previews if "letta in un’anteprima del sito" not in said(real_site, f"fonti/{one}"))
+    nothing(one for one in previews if "un’anteprima del sito, letta " not in said(real_site, f"fonti/{one}"))
 
 
 def test_whom_one_record_names_has_no_page(real_site, showcase):
