@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 SHOWN = """() => {
     const number = parseInt(document.querySelector('[role=status]').textContent.match(/[0-9]+/)?.[0]);
-    const shown = document.querySelectorAll('.results li').length;
+    const shown = document.querySelector('.results').children.length;
     return number && (shown === number || shown === Math.min(number, 5)) ? {number} : null;
 }"""
 
@@ -143,7 +143,7 @@ def test_a_word_is_found_behind_an_elision_and_shown_as_it_was_written(ask):
     assert found(page)
     titles = page.locator(".results a").all_inner_texts()
     assert any("l’università nelle case popolari" in title for title in titles)
-    shown = page.locator(".results").inner_text()
+    shown = page.locator(".results").first.inner_text()
     assert "\u2060" not in shown
     assert not re.search(r"\bl’ ", shown)
 
@@ -459,7 +459,7 @@ def test_a_failure_is_told(search):
     page = search("it")
     page.route(re.compile("/pagefind/"), lambda route: route.abort())
     page.locator("input[name=q]").fill("bicocca")
-    expect(page.get_by_role("status")).to_have_text(re.compile("non .* caric", re.IGNORECASE))
+    expect(page.get_by_role("status")).to_have_text(re.compile("non è disponibile"))
 
 
 @pytest.mark.parametrize("language", SEARCH)
