@@ -27,8 +27,13 @@ class Placed:
 
     @property
     def first(self) -> datetime.date:
-        """The earliest day it can be: lists, news, years, tallies and pictures all have it there, and there alone."""
+        """The earliest day it can be: lists, news, tallies and pictures all have it there, and there alone."""
         return min(day.first for day in self.days)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Each year that it can be of: who looks for one finds it there."""
+        return tuple(dict.fromkeys(day.year for day in self.days))
 
 
 def placed(facts: Kind) -> Placed | None:

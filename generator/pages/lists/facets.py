@@ -250,9 +250,9 @@ def _status(context: Context, record: AnyRecord) -> Iterator[Answer]:
 
 
 def _year(context: Context, record: AnyRecord) -> Iterator[Answer]:
-    """The year of the date that places a record in time."""
+    """The year of the date that places a record in time; each that it can be of."""
     if placed := context.showcase.placed_in_time(record):
-        yield _of_year(placed.first.year)
+        yield from map(_of_year, placed.years)
 
 
 def _of_year(year: int) -> Answer:
