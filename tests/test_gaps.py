@@ -70,7 +70,7 @@ def test_a_record_of_which_all_is_known_has_no_closing_line() -> None:
         (False, "Di un accordo firmato su 1 non abbiamo trovato la durata."),
         (
             True,
-            "Di un accordo firmato su 1 non abbiamo trovato la durata; di 1 le fonti sono state lette solo in parte.",
+            "Di un accordo firmato su 1 non abbiamo trovato la durata: delle sue fonti abbiamo letto solo una parte.",
         ),
     ],
 )
