@@ -163,7 +163,7 @@ def test_the_finding_counts_the_signed_that_do_not_say_how_long_they_last() -> N
     site.replace("content/agreements/a1.md", "stage: signed", "stage: approved")
     home, _ = bodies(site)
     assert home.front
-    assert home.front.finding == "Di 2 accordi su 8 firmati non abbiamo trovato la durata."
+    assert home.front.finding == "Di 2 accordi firmati su 8 non abbiamo trovato la durata."
 
 
 def test_below_five_agreements_words_take_the_place_of_pictures() -> None:

@@ -145,7 +145,9 @@ class Network(Kind):
         required=True,
         block="who",
         role=N_("founder"),
-        backlink=Backlink(N_("Networks it founded"), {"it": "reti-e-cluster-fondati", "en": "networks-it-founded"}),
+        backlink=Backlink(
+            N_("Networks it helped to found"), {"it": "reti-e-cluster-fondati", "en": "networks-it-founded"}
+        ),
         schema_org=Property("founder"),
     )
     members: tuple[Ref[Organisation], ...] = many(

@@ -119,8 +119,8 @@ def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]
     role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
     if role is None:
         return (person,)
-    title, as_of = context.localised(role.title), context.dated("as of", role.attested_on)
-    return context.phrase("{person}, {role} {as_of}", person=person, role=title, as_of=as_of)
+    title, on_day = context.localised(role.title), context.dated("on", role.attested_on)
+    return context.phrase("{person}, {role} {on_day}", person=person, role=title, on_day=on_day)
 
 
 def _life(context: Context, record: Record[Agreement], status: Status) -> tuple[Part, ...]:
