@@ -69,6 +69,7 @@ class Recognition(Group):
         N_("Day of recognition"),
         help=N_("Day, month or year of the recognition."),
         missing=N_("day of the recognition"),
+        only_if=("state", "recognised"),
     )
 
 
@@ -131,6 +132,7 @@ class Network(Kind):
         help=N_("The organisation that coordinates it."),
         example="universita-di-collefiorito",
         block="who",
+        missing=N_("coordinator"),
         role=N_("coordinator"),
         backlink=Backlink(
             N_("Networks it coordinates"), {"it": "reti-e-cluster-coordinati", "en": "networks-it-coordinates"}
