@@ -39,7 +39,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.evidence import Differing
-from generator.presenters.gaps import gap_name
+from generator.presenters.gaps import field_name
 from generator.text.context import Context
 from generator.urls import Urls
 from generator.words import words_for
@@ -344,7 +344,7 @@ class Made:
             return str(value).rpartition(".")[0]
         if field.name == "not_stated":
             is_told = any(one.field == value for one in getattr(group, "differing", ()))
-            say = self.context.label if is_told else partial(gap_name, self.context)
+            say = self.context.label if is_told else partial(field_name, self.context)
             return say(type(group), value)
         if way.endswith(("differing.field", "sources.fields")):
             return self.context.label(type(owner), value)

@@ -104,13 +104,13 @@ def _signatory_row(context: Context, signatory: Signatory, record: Record[Agreem
     body = context.link(signatory.on_behalf_of)
     if names_the_body(text_of(said), body.text):
         return said
-    return (*said, *context.phrase(", for {organisation}", organisation=body))
+    return (*said, Piece(", "), body)
 
 
 def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
     """Who signed: a role without a name, or a person with the public role held then and the day it is attested for."""
     if signatory.role:
-        return context.phrase("the {role} (name not published)", role=context.localised(signatory.role))
+        return context.phrase("the {role} (name not given here)", role=context.localised(signatory.role))
     if signatory.person is None:
         return ()
     person = context.link(signatory.person)

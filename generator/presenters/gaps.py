@@ -17,7 +17,7 @@ from generator.words import N_
 def gaps(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """The closing line: what no source states or, where one was read in part, what was not found in that part."""
     kind = type(record.facts)
-    names = [gap_name(context, kind, name) for name in record.facts.not_stated if _is_gap(record, name)]
+    names = [field_name(context, kind, name) for name in record.facts.not_stated if _is_gap(record, name)]
     if not names:
         return ()
     listed = Piece(context.words.listed(names), unknown=True)
@@ -62,7 +62,7 @@ def _may_have(facts: Group, dotted: str) -> bool:
     return not (rest and isinstance(held, Group)) or _may_have(held, rest)
 
 
-def gap_name(context: Context, kind: type[Group], dotted: str) -> str:
+def field_name(context: Context, kind: type[Group], dotted: str) -> str:
     """What a field is called in the midst of a sentence; a label that begins with more capitals than one stays."""
     found = find_field(kind, dotted)
     if found and found[1].missing:
