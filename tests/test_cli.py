@@ -74,6 +74,24 @@ def test_check_and_build_agree_on_the_exit_code(site, run, change, strict, code)
     assert site.out.exists() is (code == 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "asked", "told"),
+    [
+        ("", ["--production"], "placeholder"),
+        ("[x](https://finestra.example/nulla/)", ["--base-url", "https://finestra.example"], "broken-link"),
+    ],
+)
+def test_check_tells_what_a_build_with_the_same_options_would(site, run, text, asked, told):
+    site.replace("content/site.yaml", "https://unicollefiorito.example/privacy", "placeholder")
+    site.write("content/pages/method.md", f"{site.read('content/pages/method.md')}\n{text}\n")
+    options = ("--root", site.root, "--on", DAY)
+    assert run("check", *options).code == 0
+    assert f"({told})" in (checked := run("check", *options, *asked)).out
+    built = run("build", *options, *asked, "--no-search")
+    assert (checked.code, built.code) == (1, 1)
+    assert checked.out.splitlines()[:-1] == built.out.splitlines()[:-1]
+
+
 USAGE = [
     (["build", "--out"], "--out is not followed by one value."),
     (["build", "--no-serch"], "“--no-serch” is not understood."),
@@ -87,7 +105,7 @@ USAGE = [
     (["check", "--lang", "xx"], "--lang: “xx” is not one of: en, it."),
     (["build", "--base-url", "x.example"], "--base-url: “x.example” is not a web address"),
     (["build", "--drafts=yes"], "--drafts is not followed by one value."),
-    (["check", "--production"], "“--production” is not understood."),
+    (["serve", "--production"], "“--production” is not understood."),
     (["serve", "--port", "0"], "--port: “0” is not a port number."),
     (["serve", "--port", "²"], "--port: “²” is not a port number."),
 ]

@@ -149,7 +149,11 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
             UNDATED_SIGNATURE
             | life(2024, "entra in vigore il 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
         ),
-        ("signed", ANNOUNCED, UNDATED_SIGNATURE | life(2022, "annunciato il 3 aprile 2022", datePublished="2022-04-03")),
+        (
+            "signed",
+            ANNOUNCED,
+            UNDATED_SIGNATURE | life(2022, "annunciato il 3 aprile 2022", datePublished="2022-04-03"),
+        ),
         (
             "announced",
             {**EFFECT, **ANNOUNCED},
@@ -202,7 +206,22 @@ def test_alternatives_share_what_they_have_in_common() -> None:
     lines = TWO_DAYS.replace("2022-09-26", "2021").replace("2022-09-29", "2022-09")
     register = said(with_lines("signed", {"announced_on": "2022-10"}, lines))
     assert register["register"] == "2021 o settembre 2022 le fonti non concordano"
-    assert register["year facet"] == ["2021", "2022"], "under each year that it may be of"
+    assert register["year facet"] == ["2021"], "under the earliest year that it may be of"
+    assert register["tally"] == [2021]
+
+
+def test_a_date_that_may_be_of_two_years_stands_in_the_earlier_everywhere() -> None:
+    lines = TWO_DAYS.replace("2022-09-26", "2023-12-30").replace("2022-09-29", "2024-01-02")
+    found_there = said(with_lines("signed", {"announced_on": "2024-02"}, lines))
+    assert found_there["news"] == "Firmato il 30 dicembre 2023 o il 2 gennaio 2024"
+    assert (found_there["year facet"], found_there["tally"]) == (["2023"], [2023])
+    assert found_there["older news"] == ["ponte", "mulino"]
+
+
+def test_news_and_list_have_one_order_where_a_date_may_be_several() -> None:
+    """One day of it is before, one after the signature of "ponte", of October 2023."""
+    lines = TWO_DAYS.replace("2022-09-26", "2023-05-01").replace("2022-09-29", "2023-12-01")
+    assert said(with_lines("signed", {"announced_on": "2024-02"}, lines))["older news"] == ["mulino"]
 
 
 def test_a_deduced_date_says_so_wherever_it_is_shown() -> None:

@@ -39,7 +39,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.evidence import Differing
-from generator.presenters.gaps import field_name
+from generator.presenters.gaps import field_name, may_have
 from generator.text.context import Context
 from generator.urls import Urls
 from generator.words import words_for
@@ -331,6 +331,8 @@ class Made:
         for name, field in type(group).declared.items():
             value = getattr(group, name)
             for item in value if isinstance(value, tuple) else (value,) if is_filled(value) else ():
+                if name == "not_stated" and not may_have(group, item):
+                    continue  # what the record cannot have is not missed
                 here, fields = f"{way}{name}", (*around, field)
                 if isinstance(item, Group):
                     inner = group if "not_stated" in type(group).declared else owner
@@ -346,7 +348,9 @@ class Made:
             is_told = any(one.field == value for one in getattr(group, "differing", ()))
             say = self.context.label if is_told else partial(field_name, self.context)
             return say(type(group), value)
-        if way.endswith(("differing.field", "sources.fields")):
+        if way.endswith("sources.fields"):
+            return field_name(self.context, type(owner), value)
+        if way.endswith("differing.field"):
             return self.context.label(type(owner), value)
         if isinstance(group, Differing) and field.name == "value":
             return self.context.other_value(type(owner), group).text
@@ -439,3 +443,33 @@ def fields(group: type[Group]) -> Iterator[Field]:
         yield field
         if field.group:
             yield from fields(field.group)
+
+
+COPY = "content/sources/comunicato-mobilita.yaml"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("read_in: copy\n", "una copia della pagina; la pagina in rete non è stata aperta"),
+        (
+            "read_in: preview\nconsulted_on: 2026-03\n",
+            "un’anteprima del sito, letta a marzo 2026; la pagina in rete non è stata aperta",
+        ),
+    ],
+    ids=["nobody says when", "with the day"],
+)
+def test_what_was_read_in_place_of_a_page_is_said(written: str, said: str) -> None:
+    site = SiteTest()
+    assert said in site.write(COPY, site.read(COPY) + written).build().facts("/fonti/comunicato-mobilita/")
+
+
+def test_what_no_source_states_of_an_edition_is_said_where_nothing_else_is() -> None:
+    site = SiteTest("showcase")
+    site.replace(
+        "content/initiatives/premio-lanterna.md",
+        "not_stated: [theme, projects]",
+        "not_stated: [theme, duration]\n    amount: 5000 EUR",
+    ).build()
+    told = site.facts("/iniziative/premio-lanterna/")
+    assert "durata" in told.partition("\nEdizione 2019-20\n")[2].partition("Finanziamento")[0]

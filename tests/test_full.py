@@ -15,11 +15,9 @@ from tests.full import full_site
 
 LISTS = {
     "/accordi/": "agreements",
-    "/iniziative/": "initiatives",
     "/organizzazioni/": "organisations",
     "/fonti/": "sources",
     "/en/agreements/": "agreements",
-    "/en/initiatives/": "initiatives",
     "/en/organisations/": "organisations",
     "/en/sources/": "sources",
 }
@@ -70,7 +68,7 @@ def test_every_record_is_on_one_page_of_its_list(full: Built, address: str) -> N
     pages = full.numbered(address)
     assert len(pages) > 1
     found = [href for page in pages for href in ROW.findall(full.html(page))]
-    own = re.compile(rf"{address}(?:ente|fonte|accordo|iniziativa)-\d+/")
+    own = re.compile(rf"{address}(?:ente|fonte|accordo)-\d+/")
     assert Counter(found) == Counter(one for one in full.addresses() if own.fullmatch(one))
     assert all(len(ROW.findall(full.html(page))) <= 60 for page in pages)
 

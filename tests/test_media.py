@@ -5,6 +5,8 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 from zlib import crc32
 
 import pytest
@@ -14,6 +16,8 @@ from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 
 from generator.content.media import Media, inspect
 from generator.memo import Memo
+from generator.problems.report import message
+from generator.words import words_for
 from tests.harness import SiteTest
 from tests.media import MP4, VTT, WEBM, document, opened, picture
 
@@ -271,7 +275,20 @@ def test_two_pictures_that_would_have_one_address_are_told() -> None:
     made = site(body='![s](sala.png "Comune") ![s](sala.webp "Comune")',
                 sala_png=picture(), sala_webp=picture(form="WEBP")).build()  # fmt: skip
     assert set(made.codes()) == {"same-address"}
+    assert {(one.place.path, one.place.line, one.place.column) for one in made.found} == {(f"{HOME}/index.md", 7, 30)}
     assert not made.out.exists()
+
+
+@pytest.mark.parametrize("named", ["NFC", "NFD"])
+def test_two_files_whose_names_look_the_same_are_told(named: Literal["NFC", "NFD"]) -> None:
+    made = site(body="Ecco [tutto](più.csv).\n\nE [qui](" + normalize(named, "è.csv") + ").", più_csv=b"p")
+    for form in ("NFC", "NFD"):
+        made.write(f"{HOME}/{normalize(form, 'è.csv')}", form)
+    made.check().problems(("twin-names", f"{HOME}/index.md", 9, 9))
+    assert "«è.csv» e «è.csv, con gli accenti registrati in altro modo»" in message(made.found[0], words_for("it"))
+    assert made.build().built.published is None
+    made.remove(f"{HOME}/{normalize('NFD', 'è.csv')}")
+    assert published(made)["è.csv"] == b"NFC"
 
 
 def test_pictures_are_made_once_for_each_content(tmp_path: Path) -> None:

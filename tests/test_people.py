@@ -44,9 +44,9 @@ def test_a_signatory_whom_nobody_else_names_keeps_the_role_and_loses_the_page() 
     site.replace(FESTIVAL.replace("index", "index.en"), SPOKE.replace(" e ", " and "), "").build()
     told = site.facts("/accordi/mobilita/")
     assert "Ada Fontana, rettrice il 1º marzo 2024" in told
-    assert "/persone/" not in told
+    assert "/persone/ada-fontana/" not in told
     assert 'url=/accordi/mobilita/"' in site.page("/persone/ada-fontana/")
-    assert "persone/index.html" not in site.files()
+    assert "Ada Fontana" not in site.main("/persone/")
 
 
 def test_a_second_record_gives_somebody_a_page() -> None:
@@ -70,3 +70,73 @@ def test_no_list_of_people_is_in_the_sitemap(showcase: BuiltSite) -> None:
     assert "/persone/" not in sitemap
     assert "/people/" not in sitemap
     assert '<meta name="robots" content="noindex">' in showcase.page("/persone/")
+
+
+PERSON = """title: Dora Selva
+roles:
+  - title: {it: tesoriera, en: Treasurer}
+    organisation: comune-di-valdombra
+    attested_on: 2021-01-05
+    source: comunicato-mobilita
+sources:
+  - source: comunicato-mobilita
+"""
+ROLE = PERSON[PERSON.index("  - title: {it: tes") : PERSON.index("sources:")]
+LINE = "Dora Selva, tesoriera, [Comune di Valdombra](/organizzazioni/comune-di-valdombra/), il 5 gennaio 2021"
+AGREEMENT = "content/agreements/mobilita.md"
+SAID = "statements:\n  - person: dora-selva\n    said: {it: Le barche bastano., en: Boats are enough.}\n"
+
+
+def with_person(written: str = PERSON, text: str = "") -> SiteTest:
+    """The small site with one more person, whom nobody names yet."""
+    return SiteTest().write("content/people/dora-selva.md", f"---\n{written}---\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "written", "page"),
+    [
+        ("content/pages/method.md", "\n---\nNe parla [Dora](ref:people/dora-selva).\n\n", "/metodo/"),
+        (AGREEMENT, "\n---\nNe parla [Dora](ref:people/dora-selva).\n\n", "/accordi/mobilita/"),
+        (AGREEMENT, "\nrelated: [people/dora-selva]\n---\n", "/accordi/mobilita/"),
+        (AGREEMENT, f"\n{SAID}---\n", "/accordi/mobilita/"),
+    ],
+    ids=["text of a page", "text of a record", "related", "statement"],
+)
+def test_whoever_names_somebody_alone_tells_the_role_and_its_source(path: str, written: str, page: str) -> None:
+    site = with_person()
+    site.replace(path, "\n---\n", written).build()
+    assert LINE in site.facts(page)
+    assert f'url={page}"' in site.page("/persone/dora-selva/")
+
+
+def test_an_introduction_has_no_page_to_tell_somebody_on() -> None:
+    text = "---\ntitle: Accordi\n---\nNe parla [Dora](ref:people/dora-selva).\n"
+    site = with_person().write("content/intros/agreements.md", text).build()
+    assert "tesoriera" in site.main("/persone/dora-selva/")
+    assert 'href="/persone/dora-selva/"' in site.main("/accordi/")
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "said"),
+    [
+        (f"{PERSON}summary: Tiene i conti del molo.\n", "", "Tiene i conti del molo."),
+        (f"{PERSON}website: https://dora.example/\n", "", "https://dora.example/"),
+        (PERSON, "Tiene i conti del molo.\n", "Tiene i conti del molo."),
+        (PERSON.replace("sources:", f"{ROLE.replace('tesoriera', 'sindaca')}sources:"), "", "sindaca"),
+        (PERSON.replace("sources:", f"{ROLE.replace('2021-01-05', '2020-03')}sources:"), "", "marzo 2020"),
+    ],
+    ids=["summary", "website", "text", "second role", "second attestation"],
+)
+def test_of_whom_there_is_more_to_say_than_a_line_has_a_page(written: str, text: str, said: str) -> None:
+    site = with_person(written, text)
+    site.replace(AGREEMENT, "\n---\n", "\n---\nNe parla [Dora](ref:people/dora-selva).\n\n").build()
+    assert said in site.facts("/persone/dora-selva/")
+    assert "[Dora](/persone/dora-selva/)" in site.facts("/accordi/mobilita/")
+
+
+def test_every_attestation_of_a_role_is_told_with_its_source() -> None:
+    days = {"2021-01-05": "5 gennaio 2021", "2022-02-06": "6 febbraio 2022", "2023-03-07": "7 marzo 2023"}
+    roles = "".join(ROLE.replace("2021-01-05", day) for day in days)
+    told = with_person(PERSON.replace(ROLE, roles)).build().facts("/persone/dora-selva/")
+    for said in days.values():
+        assert f"\n{said} ([fonte 1](#source-1))" in told

@@ -12,6 +12,16 @@ from tests.harness import BuiltSite, SiteTest
 from tests.media import picture
 
 SITE = "content/site.yaml"
+ADA = """title: Ada Fontana
+roles:
+  - title: {it: rettrice, en: Rector}
+    organisation: unicollefiorito
+    attested_on: 2025-03-26
+    source: comunicato-mobilita
+sources:
+  - source: comunicato-mobilita
+"""
+"""Somebody whom one record names has no page: from her address, hers leads there."""
 
 
 @pytest.fixture
@@ -117,10 +127,19 @@ def test_the_segments_of_a_kind_are_words_of_addresses(kind: type) -> None:
         ("https://vetrina.example/accordi/mobilita/#differences", ["unknown-anchor"]),
         ("https://vetrina.example/accordi/#2022", ["broken-link"]),
         ("https://vetrina.example/accordi/mobilita/#che-cosa-prevede", ["unknown-anchor"]),
+        ("https://vetrina.example/vecchio/", []),
+        ("https://vetrina.example/vecchio/#source-1", ["broken-link"]),
+        ("https://vetrina.example/persone/ada/", []),
+        ("https://vetrina.example/persone/ada/#source-1", ["broken-link"]),
+        ("https://vetrina.example/404.html#main", ["broken-link"]),
+        ("https://vetrina.example/feed.xml#x", []),
+        ("https://vetrina.example/accordi/mobilita/index.json#x", []),
     ],
 )
 def test_a_link_to_the_site_itself_leads_somewhere(address: str, found: list[str]) -> None:
     site = SiteTest("minimal")
+    more = "stage: signed\nredirect_from: [/vecchio/]\nrelated: [people/ada]"
+    site.write("content/people/ada.yaml", ADA).replace("content/agreements/mobilita.md", "stage: signed", more)
     site.write("content/pages/method.md", site.read("content/pages/method.md") + f"\n[qui]({address})\n")
     assert [one for one in site.check().codes() if one in ("broken-link", "unknown-anchor")] == found
     told = site.found

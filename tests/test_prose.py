@@ -152,7 +152,8 @@ def test_a_picture_knows_where_it_stands_and_what_it_shows() -> None:
         ("ref:pages/metod", "unknown-reference"),
         ("ref:page/method", "broken-link"),
         ("ref:pages", "broken-link"),
-        ("ref:pages/method#nulla", "unknown-anchor"),
+        ("ref:pages/method#nulla", "broken-link"),  # it has no parts at all
+        ("ref:agreements/mobilita#nulla", "unknown-anchor"),
         ("#nulla", "unknown-anchor"),
         ("orari.pdf", "broken-link"),
         ("../x", "broken-link"),
@@ -207,3 +208,28 @@ def test_html_in_a_title_is_shown_as_it_is_written() -> None:
     page = built.page("/organizzazioni/unicollefiorito/")
     assert "<b>Univ" not in page
     assert "&lt;b&gt;Università&lt;/b&gt; &amp; {co}" in text_of(page)
+
+
+PARTS = "## Parte\n\nTesto.\n"
+MARK = "withdrawn: {on: 2025-05-01, because: {it: a, en: b}}\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "text", "english", "codes"),
+    [
+        ("", PARTS, False, []),
+        ("", PARTS, True, ["broken-link"]),  # the page of a source is there in every language, its text is not
+        ("", "Testo.\n", False, ["broken-link"]),
+        (MARK, PARTS, False, ["broken-link"]),
+    ],
+)
+def test_a_part_that_is_linked_is_on_the_page_that_a_reader_gets(
+    facts: str, text: str, english: bool, codes: list[str]
+) -> None:
+    source, page = "content/sources/comunicato-mobilita", f"content/pages/method{'.en' * english}.md"
+    made = SiteTest().rename(f"{source}.yaml", f"{source}.md")
+    made.write(f"{source}.md", f"---\n{made.read(f'{source}.md').strip()}\n{facts}---\n{text}")
+    made.write(page, f"{made.read(page).strip()}\n\n[qui](ref:sources/comunicato-mobilita#parte)\n").check()
+    assert [code for code in made.codes() if code != "stale-translation"] == codes
+    told = made.found
+    assert made.build().found == told

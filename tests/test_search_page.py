@@ -15,24 +15,50 @@ def metadata(showcase: BuiltSite, path: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("path", "kind", "date"),
     [
-        ("accordi/mobilita", "Accordi", "firmato il 1º marzo 2024"),
-        ("accordi/acque-profonde", "Accordi", "firmato a novembre 2023"),
-        ("accordi/energia", "Accordi", "annunciato nel 2023 (data dedotta)"),
-        ("bandi/sponde", "Bandi", "scadenza il 1º dicembre 2026"),
-        ("cantieri/acque", "Cantieri", "avvio a gennaio 2025"),
-        ("cantieri/verde", "Cantieri", "verificata sulle fonti il 20 novembre 2026"),
-        ("fonti/articolo-mobilita", "Fonti", "fonte del 4 marzo 2024"),
-        ("fonti/pagina-citta-aperta", "Fonti", None),
-        ("indicatori/visitatori", "Indicatori", "valore al 15 maggio 2023"),
-        ("indicatori/accordi-firmati", "Indicatori", None),
-        ("iniziative/passeggiate", "Iniziative", None),
-        ("piani/piano-unico", "Piani", "avvio nel 2025"),
-        ("programmi/citta-aperta", "Programmi", "avvio nel 2016"),
-        ("reti/rete-fiumi", "Reti e cluster", "costituzione a marzo 2025"),
-        ("en/agreements/mobilita", "Agreements", "signed on 1 March 2024"),
-        ("en/sources/comunicato-mobilita", "Sources", "source of 1 March 2024"),
+        ("accordi/mobilita", "Protocollo d’intesa", "firmato il 1º marzo 2024"),
+        ("accordi/acque-profonde", "Accordo di programma", "firmato a novembre 2023"),
+        ("accordi/energia", "Consorzio", "annunciato nel 2023 (data dedotta)"),
+        ("bandi/sponde", "Bando", "scadenza il 1º dicembre 2026"),
+        ("cantieri/acque", "Cantiere", "avvio a gennaio 2025"),
+        ("cantieri/verde", "Cantiere", None),
+        ("fonti/articolo-mobilita", "Fonte", "fonte del 4 marzo 2024"),
+        ("fonti/pagina-citta-aperta", "Fonte", None),
+        ("indicatori/visitatori", "Indicatore", "valore al 15 maggio 2023"),
+        ("indicatori/accordi-firmati", "Indicatore", None),
+        ("iniziative/passeggiate", "Iniziativa", None),
+        ("piani/piano-unico", "Piano", "avvio nel 2025"),
+        ("programmi/citta-aperta", "Programma", "avvio nel 2016"),
+        ("reti/rete-fiumi", "Cluster tecnologico", "costituzione a marzo 2025"),
+        ("en/agreements/mobilita", "Memorandum of understanding", "signed on 1 March 2024"),
+        ("en/sources/comunicato-mobilita", "Source", "source of 1 March 2024"),
     ],
 )
 def test_a_result_says_of_what_its_date_is(showcase, path, kind, date):
     said = metadata(showcase, path)
     assert (said["kind"], said.get("date")) == (kind, date)
+
+
+@pytest.mark.parametrize(
+    ("path", "facts", "names", "rank"),
+    [
+        ("accordi/mobilita", "Università di Collefiorito · Politecnico di Rocca Serena · In vigore", None, "1"),
+        ("accordi", "10 pagine", "Accordi | registro", "0"),
+        ("accessibilita", None, "dichiarazione di accessibilità", "2"),
+        ("scadenze", None, "scadenza | in scadenza", "0"),
+        ("temi", None, "tema", "0"),
+        ("fonti/articolo-mobilita", None, None, "5"),
+    ],
+)
+def test_a_page_says_how_it_is_found_and_told_from_others(showcase, path, facts, names, rank):
+    said = metadata(showcase, path)
+    assert said["rank"] == rank
+    assert facts is None or said["facts"] == facts
+    assert (said.get("names") or "").startswith(names or "")
+
+
+def test_of_a_list_only_title_and_lead_are_searched(showcase):
+    html = (showcase.out / "accordi/index.html").read_text("utf-8")
+    assert '<main id="main" tabindex="-1">' in html
+    assert html.count("data-pagefind-body") == 1
+    further = (showcase.out / "accordi/stato").glob("*/index.html")
+    assert not [page for page in further if "data-pagefind-body" in page.read_text("utf-8")]

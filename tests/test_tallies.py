@@ -31,3 +31,25 @@ def test_few_records_are_counted_in_words_alone() -> None:
 def test_universities_of_as_many_records_stand_in_the_order_of_their_names() -> None:
     told, _ = counted(site("u3 x1", "u2 x1", "u1 x1", "u2 x2"))["Che cosa c’è, per ateneo"]
     assert list(told.items()) == [("U2", "2"), ("U1", "1"), ("U3", "1")]
+
+
+NAMED = """---
+title: Notte del molo
+form: culture
+state: active
+start: 2020
+partners:
+  - organisation: unicollefiorito
+    relation: named
+not_stated: [promoter, scope]
+sources:
+  - source: comunicato-mobilita
+---
+"""
+
+
+def test_a_university_that_a_record_only_names_does_not_act_in_it() -> None:
+    named = SiteTest().write("content/initiatives/notte-del-molo.md", NAMED)
+    assert counted(named)["Che cosa c’è, per ateneo"] == ({"Università di Collefiorito": "1"}, False)
+    acting = SiteTest().write("content/initiatives/notte-del-molo.md", NAMED.replace("    relation: named\n", ""))
+    assert counted(acting)["Che cosa c’è, per ateneo"] == ({"Università di Collefiorito": "2"}, False)

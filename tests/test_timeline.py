@@ -166,6 +166,23 @@ def test_the_finding_counts_the_signed_that_do_not_say_how_long_they_last() -> N
     assert home.front.finding == "Di 2 accordi firmati su 8 non abbiamo trovato la durata."
 
 
+TWO_DURATIONS = """differing:
+  - {field: duration, value: 3 years, source: comunicato-mobilita}
+  - {field: duration, value: 4 years, source: comunicato-mobilita}
+"""
+
+
+@pytest.mark.parametrize("written", ["ended_on: 2026-01-01\n", "until: 2028\n", TWO_DURATIONS])
+def test_of_what_is_drawn_with_its_end_nobody_says_that_it_was_not_found(written: str) -> None:
+    site = many(6)
+    gaps = "" if written is TWO_DURATIONS else "duration, "
+    site.replace("content/agreements/a0.md", "duration: 3 years\n", written)
+    site.replace("content/agreements/a0.md", "not_stated: [", f"not_stated: [{gaps}")
+    home, _ = bodies(site)
+    assert home.front
+    assert home.front.finding == ""
+
+
 def test_below_five_agreements_words_take_the_place_of_pictures() -> None:
     home, register = bodies(many(FEWEST - 2))
     assert (home.front, register.axis, register.panes, register.key) == (None, None, None, ())

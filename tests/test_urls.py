@@ -178,6 +178,18 @@ def test_the_sitemap_pairs_the_languages_and_leaves_people_out(showcase: BuiltSi
     assert not [address for address in entries if "/people/" in address], "nor is there their list, in any language"
 
 
+def test_a_record_was_updated_when_it_was_wherever_that_is_said() -> None:
+    """Of a month that has begun a feed, which must name a day, names the first: no other may have come yet."""
+    site = SiteTest()
+    site.replace("content/agreements/mobilita.md", "stage: signed", "stage: signed\nverified_on: 2026-11").build()
+    assert site.structured("/accordi/mobilita/")[-1]["dateModified"] == "2026-11"
+    assert '<meta property="article:modified_time" content="2026-11">' in site.page("/accordi/mobilita/")
+    tree = site.tree()
+    told = tree["sitemap.xml"].decode().partition("/accordi/mobilita/</loc>")[2].partition("</url>")[0]
+    assert "<lastmod>2026-11</lastmod>" in told
+    assert tree["accordi/feed.xml"].decode().count("<updated>2026-11-01T00:00:00Z</updated>") == 2
+
+
 def test_a_demonstration_is_kept_from_search_engines_unless_it_is_a_production() -> None:
     site = SiteTest().replace("content/site.yaml", "navigation", "demonstration: true\nnavigation")
     assert '<meta name="robots" content="noindex">' in site.build().page("/")

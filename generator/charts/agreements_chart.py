@@ -40,4 +40,4 @@ def front(context: Context, agreements: Iterable[AnyRef]) -> Front | None:
 
 def _by_start(one: tuple[Life, str]) -> tuple[bool, int, str]:
     life, name = one
-    return (not life.start, life.start[0] if life.start else 0, name)
+    return (not life.start, life.start, name)

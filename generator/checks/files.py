@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from generator.content.media import LONGEST_SIDE, MOST_PIXELS, OTHER_FORMATS, PICTURE_FORMATS, Class, Media
+from generator.content.named_files import found, linked, named
 from generator.content.prose import TextPlace
 from generator.content.record import AnyRecord, Wording
 from generator.fields.file_names import DEVICES, LONGEST, unusable
 from generator.fields.texts import suggested_id
+from generator.kinds.catalogue import WITH_PAGES
 from generator.problems.problem import Place, Problem, problem
 from generator.showcase.model import Showcase
 from generator.words import N_, Phrase
@@ -28,17 +29,19 @@ _CALLED: dict[Class, Phrase] = {
 }
 
 
-class _Naming(NamedTuple):
-    """A file that a record names, where, and what it is to be there; "other" is anything."""
-
-    file: str
-    place: Place
-    meant: Class = "other"
+def files_are_named_where_there_is_a_page(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """What has no page beside which a file could be published, such as an introduction, names none."""
+    if record.ref.folder not in WITH_PAGES:
+        here = (naming for naming in linked(record) if naming.file in record.attachments)
+        for naming in (*named(record), *here):
+            yield problem("file-without-page", naming.place, file=naming.file)
 
 
 def files_are_beside_their_record(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A picture or an attachment that a record names lies in the record's own folder."""
-    for naming in _named(record):
+    if record.ref.folder not in WITH_PAGES:
+        return
+    for naming in named(record):
         if naming.file not in record.attachments:
             folder = PurePosixPath(record.path).parent
             own = folder if folder.name == record.ref.id else folder / record.ref.id
@@ -47,7 +50,7 @@ def files_are_beside_their_record(showcase: Showcase, record: AnyRecord) -> Iter
 
 def files_are_what_they_are_named_for(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A file holds what its name says, and what it is named for: a picture, subtitles, a video."""
-    for naming in {(one.file, one.meant): one for one in reversed([*_named(record), *_linked(record)])}.values():
+    for naming in {(one.file, one.meant): one for one in reversed([*named(record), *linked(record)])}.values():
         media = record.attachments.get(naming.file)
         if media is None:
             continue
@@ -61,24 +64,26 @@ def files_are_what_they_are_named_for(showcase: Showcase, record: AnyRecord) -> 
 
 def files_can_be_published(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A file that is published has a name that every computer and every host can keep."""
-    named = [(record.ref.id, Place(record.path)), *((media.name, place) for media, place in _found(record))]
-    for name, place in named:
+    names = [(record.ref.id, Place(record.path)), *((media.name, place) for media, place in found(record))]
+    for name, place in names:
         if cause := unusable(name):
             yield problem("unpublishable-name", place, file=name, cause=cause, example=_usable(name))
 
 
 def files_have_names_of_their_own(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """Two files beside a record do not share a name on computers that see no capitals."""
+    """Two files beside a record do not share a name on computers that see no capitals, or store accents apart."""
     seen: dict[str, str] = {}
-    for media, place in _found(record):
-        other = seen.setdefault(media.name.casefold(), media.name)
+    for media, place in found(record):
+        other: str | Phrase = seen.setdefault(media.name.casefold(), media.name)
+        if media.is_twin:
+            other = Phrase(N_("{file}, its accents stored in another way"), {"file": media.name})
         if other != media.name:
             yield problem("twin-names", place, file=media.name, other=other)
 
 
 def pictures_are_not_heavy(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """The original of a picture is no larger than it need be."""
-    for media, place in _found(record):
+    for media, place in found(record):
         if media.is_a == "picture" and media.size > HEAVY:
             yield problem("heavy-picture", place, file=media.name, size=Decimal(media.size // 1000))
 
@@ -109,7 +114,7 @@ def pictures_in_texts_have_their_credit(showcase: Showcase, record: AnyRecord) -
 
 def documents_have_tags(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A PDF has the tags without which a screen reader cannot tell a heading from a table."""
-    for media, place in _found(record):
+    for media, place in found(record):
         if media.is_a == "document" and not media.tagged and not media.fault:
             yield problem("untagged-pdf", place, file=media.name)
 
@@ -118,45 +123,13 @@ def videos_can_be_followed_by_all(showcase: Showcase, record: AnyRecord) -> Iter
     """A video has subtitles and a transcript, so it is an attachment; a version in sign language needs neither."""
     attachments = record.facts.attachments
     signed = {one.sign_language for one in attachments}
-    for media, place in _found(record):
+    for media, place in found(record):
         if media.is_a == "video" and not media.fault and media.name not in signed:
             beside = [one for one in attachments if one.file == media.name]
             lacking = [] if any(one.subtitles for one in beside) else [Phrase(N_("subtitles"))]
             lacking += [] if any(one.transcript for one in beside) else [Phrase(N_("a transcript"))]
             if lacking:
                 yield problem("inaccessible-video", place, file=media.name, missing=lacking)
-
-
-def _named(record: AnyRecord) -> list[_Naming]:
-    """Every file that a record names, but those that its texts only link, each time it does."""
-    facts = record.facts
-    named = [_Naming(facts.image.file, record.place("image", "file"), "picture")] if facts.image else []
-    for number, attachment in enumerate(facts.attachments):
-        at = ("attachments", number)
-        named.append(_Naming(attachment.file, record.place(*at, "file")))
-        for nth, one in enumerate(attachment.subtitles):
-            named.append(_Naming(one.file, record.place(*at, "subtitles", nth, "file"), "subtitles"))
-        if attachment.transcript:
-            named.append(_Naming(attachment.transcript, record.place(*at, "transcript")))
-        if attachment.sign_language:
-            named.append(_Naming(attachment.sign_language, record.place(*at, "sign_language"), "video"))
-    for wording in record.wordings.values():
-        named += [_Naming(one.place.target, _at(wording, one.place), "picture") for one in wording.prose.images]
-    return named
-
-
-def _linked(record: AnyRecord) -> list[_Naming]:
-    """Every file that a text of the record links."""
-    texts = record.wordings.values()
-    return [_Naming(link.target, _at(wording, link)) for wording in texts for link in wording.prose.links]
-
-
-def _found(record: AnyRecord) -> Iterator[tuple[Media, Place]]:
-    """Every file beside a record that it names or links, and where it does first."""
-    places = {naming.file: naming.place for naming in reversed([*_named(record), *_linked(record)])}
-    for file, place in places.items():
-        if file in record.attachments:
-            yield record.attachments[file], place
 
 
 def _at(wording: Wording, spot: TextPlace) -> Place:

@@ -11,6 +11,7 @@ from generator.checks.classification import (
 from generator.checks.files import (
     documents_have_tags,
     files_are_beside_their_record,
+    files_are_named_where_there_is_a_page,
     files_are_what_they_are_named_for,
     files_can_be_published,
     files_have_names_of_their_own,
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     computed_figures_exist,
     ends_follow_their_beginnings,
     files_are_beside_their_record,
+    files_are_named_where_there_is_a_page,
     files_are_what_they_are_named_for,
     files_can_be_published,
     files_have_names_of_their_own,

@@ -9,7 +9,8 @@ from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES
 from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.showcase.model import Showcase, texts_of
+from generator.showcase.headings import headings
+from generator.showcase.model import Showcase
 from generator.showcase.relate import reference_problems
 
 _TOKEN = re.compile(rf"ref:({ID.pattern})/({ID.pattern})(?:#(.+))?")
@@ -30,7 +31,7 @@ def _link_problems(
     if match := _TOKEN.fullmatch(target):
         yield from _record_problems(Ref(match[1], match[2]), match[3], place, language, showcase)
     elif target.startswith("#"):
-        yield from _anchor_problems(target[1:], record.ref, wording, place)
+        yield from _anchor_problems(target[1:], record.ref, wording.prose.anchors, place)
     elif not target.startswith("mailto:") and not _WEB.fullmatch(target) and target not in record.attachments:
         yield problem("broken-link", place, meant=_meant(target, showcase), target=target)
 
@@ -51,13 +52,15 @@ def _record_problems(
         else:
             yield from reference_problems(ref, place, showcase.known, showcase.hidden)
     elif anchor:
-        target = showcase[ref]
-        showcase.witness.sees(texts_of(target))
-        there = target.wordings.get(language) or target.wordings[showcase.settings.first_language]
-        yield from _anchor_problems(anchor, ref, there, place)
+        known = headings(showcase, showcase[ref], language)
+        yield from _anchor_problems(anchor, ref, known, place, f"ref:{ref}")
 
 
-def _anchor_problems(anchor: str, ref: AnyRef, wording: Wording, place: Place) -> Iterator[Problem]:
-    known = wording.prose.anchors
-    if anchor not in known:
+def _anchor_problems(
+    anchor: str, ref: AnyRef, known: tuple[str, ...], place: Place, page: str = ""
+) -> Iterator[Problem]:
+    """`page` is the link that names no part of the page, where there is one."""
+    if page and not known:
+        yield problem("broken-link", place, meant=(page,), target=f"{page}#{anchor}")
+    elif anchor not in known:
         yield problem("unknown-anchor", place, meant=did_you_mean(anchor, known), id=ref.id, anchor=anchor, known=known)

@@ -222,10 +222,10 @@ _OPTIONS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
     "--strict": (("build", "check"), _flag(N_("let warnings stop too"))),
     "--out": (("build",), _value(_new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
     "--base-url": (
-        ("build",),
+        ("build", "check"),
         _value(_base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
-    "--production": (("build",), _flag(N_("for search engines too; refuses placeholders"))),
+    "--production": (("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),
     "--no-search": (("build",), _flag(N_("leave the search index out"))),
     "--format": (("check",), _value(_format, N_("FORMAT"), N_("text, json or github"), "text")),
     "--host": (

@@ -24,6 +24,11 @@ def options_of(
     )
 
 
+def options_of_a_build(given: argparse.Namespace) -> Options:
+    """The same for a build, and for a check of what it would build."""
+    return options_of(given, base_url=given.base_url or "", production=given.production, strict=given.strict)
+
+
 def store_of(given: argparse.Namespace) -> Path:
     """Where results are remembered between runs."""
     return Path(os.environ.get("VETRINA_STORE") or given.root / STORE)

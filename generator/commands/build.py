@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from generator.commands.asked import options_of
+from generator.commands.asked import options_of_a_build
 from generator.commands.summary import summary, tell
 from generator.garbage import uncollected
 from generator.problems.report import count
@@ -19,7 +19,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     """Build the site and say what became of it; whether it was published."""
     started = time.monotonic()
     out = given.out or given.root / "site"
-    options = options_of(given, base_url=given.base_url or "", production=given.production, strict=given.strict)
+    options = options_of_a_build(given)
     unchanged = Unchanged(options, out, search=not given.no_search, language=words.language)
     if last := unchanged.last():
         if last.told:

@@ -3,7 +3,7 @@
 import argparse
 import time
 
-from generator.commands.asked import options_of
+from generator.commands.asked import options_of_a_build
 from generator.commands.summary import summary, tell
 from generator.garbage import uncollected
 from generator.pipeline import check
@@ -16,7 +16,7 @@ from generator.words import Words
 def run(given: argparse.Namespace, words: Words) -> bool:
     """Check the content and tell its problems; whether a build would go on."""
     started = time.monotonic()
-    checked = check(options_of(given, strict=given.strict))
+    checked = check(options_of_a_build(given))
     tell(checked.problems, given.format, given, words)
     if given.format == "text":
         records = len(checked.showcase.records) if checked.showcase else 0

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from generator.content.nodes import Location
 from generator.content.public import public
-from generator.content.record import AnyRecord
+from generator.content.record import AnyRecord, Wording
 from generator.content.settings import Settings
 from generator.fields.declare import leaves
 from generator.fields.texts import is_web_address
@@ -35,7 +35,7 @@ class Brief(NamedTuple):
     """The last day that its day of publication can be, as ISO 8601 writes it; "" without one."""
     withdrawn: bool
     updated: str
-    """The last day of its verification, or of its publication; "" where neither is known."""
+    """The first day that its last change can be of, as ISO 8601 writes it; "" where none is known."""
     references: tuple[tuple[AnyRef, Place], ...]
     """The records that are named in its facts, and where."""
     links: tuple[tuple[Location, AnyRef], ...]
@@ -50,6 +50,8 @@ class Brief(NamedTuple):
     """Of a programme."""
     own_addresses: tuple[tuple[str, Place], ...]
     """The whole addresses of the site itself that its page links, and where they are written."""
+    fits_a_line: bool
+    """Whether a line on another record's page tells all that it says."""
 
     @classmethod
     def of(cls, whole: AnyRecord, settings: Settings) -> Self:
@@ -58,7 +60,6 @@ class Brief(NamedTuple):
         facts = record.facts
         languages = tuple(one for one in settings.languages if facts.every_language or one in record.wordings)
         first = record.wordings[settings.first_language]
-        days = [day.last.isoformat() for day in (facts.verified_on, facts.publish_on) if day]
         return cls(
             path=record.path,
             languages=languages,
@@ -67,7 +68,7 @@ class Brief(NamedTuple):
             archived=facts.archived,
             publish_on=facts.publish_on.last.isoformat() if facts.publish_on else "",
             withdrawn=facts.withdrawn is not None,
-            updated=max(days, default=""),
+            updated=facts.updated.first.isoformat() if facts.updated else "",
             references=tuple((ref, whole.place(*location)) for location, ref in whole.references()),
             links=record.references(),
             mentions=tuple(dict.fromkeys(_mentions(record))),
@@ -75,6 +76,7 @@ class Brief(NamedTuple):
             promoted_by=promoted_by(facts),
             promoter=facts.promoter if isinstance(facts, Programme) else None,
             own_addresses=own_addresses(_web_addresses(record), settings),
+            fits_a_line=facts.fits_a_line and not any(map(_says_more, record.wordings.values())),
         )
 
     def plain(self) -> Plain:
@@ -87,13 +89,14 @@ class Brief(NamedTuple):
             [(term.vocabulary, term.id) for term in self.terms],
             *(str(ref) if ref else "" for ref in (self.promoted_by, self.promoter)),
             [(address, *_written(place)) for address, place in self.own_addresses],
+            self.fits_a_line,
         ]
 
     @classmethod
     def read(cls, plain: Plain) -> Self:
         """What `plain` gave."""
         path, languages, titles, draft, archived, publish_on, withdrawn, updated = plain[:8]
-        references, links, mentions, classified, promoted_by, promoter, own = plain[8:]
+        references, links, mentions, classified, promoted_by, promoter, own, fits_a_line = plain[8:]
         return cls(
             path, tuple(languages), tuple(titles), draft, archived, publish_on, withdrawn, updated,
             tuple((ref_of(name), Place(*place)) for name, *place in references),
@@ -103,6 +106,7 @@ class Brief(NamedTuple):
             ref_of(promoted_by) if promoted_by else None,
             ref_of(promoter) if promoter else None,
             tuple((address, Place(*place)) for address, *place in own),
+            fits_a_line,
         )  # fmt: skip
 
 
@@ -122,6 +126,11 @@ def ref_of(name: str) -> AnyRef:
     """The record of a name, "agreements/x"."""
     folder, _, id_ = name.partition("/")
     return Ref(folder, id_)
+
+
+def _says_more(wording: Wording) -> bool:
+    """Whether a record has more words than its title."""
+    return bool(wording.summary or wording.body.strip())
 
 
 def _mentions(record: AnyRecord) -> Iterator[AnyRef]:

@@ -69,6 +69,8 @@ class Media:
     tagged: bool = False
     """Whether a PDF has the tags that screen readers need."""
     fault: Fault = ""
+    is_twin: bool = False
+    """Whether another file beside the record has the same name, with its accents stored in another way."""
 
 
 def inspect(file: Path, memo: Memo) -> Media:

@@ -100,11 +100,11 @@ class _Reading:
 
     def _media(self, written: TextFile) -> dict[str, Media]:
         """The files beside it; those of a translation are the original's."""
-        found = {}
+        found: dict[str, Media] = {}
         for file in () if written.language else written.beside:
             try:
                 media = inspect(file, self._memo)
-                found[media.name] = media
+                found[media.name] = replace(media, is_twin=media.name in found)
             except OSError:
                 self._tell("unreadable-file", Place(self._listing.path(file)))
         return found

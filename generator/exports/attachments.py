@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.content.named_files import linked, named
 from generator.content.record import AnyRecord
 from generator.text.images import largest, variants
 from generator.urls import Urls
@@ -10,19 +11,14 @@ from generator.view.outputs import Copy, Variant
 
 def published(urls: Urls, record: AnyRecord) -> Iterator[Copy | Variant]:
     """The files a record refers to; others beside it are not published, nor is the original of a picture."""
-    facts = record.facts
-    shown = {facts.image.file} if facts.image else set()
-    named: set[str | None] = set()
-    for one in facts.attachments:
-        named |= {one.file, one.transcript, one.sign_language, *(subtitles.file for subtitles in one.subtitles)}
-    for wording in record.wordings.values():
-        named |= {link.target for link in wording.prose.links}
-        shown |= {picture.place.target for picture in wording.prose.images}
+    namings = (*named(record), *linked(record))
+    files = {naming.file for naming in namings}
+    shown = {naming.file for naming in namings if naming.meant == "picture"}
     folder = record.path.rpartition("/")[0]
     for file, media in sorted(record.attachments.items()):
         if file in shown:
             yield from variants(urls, record, media)
-        elif file in named and media.is_a == "picture":
+        elif file in files and media.is_a == "picture":
             yield largest(urls, record, media)
-        elif file in named:
+        elif file in files:
             yield Copy(urls.attachment(record, file), f"{folder}/{media.stored}")

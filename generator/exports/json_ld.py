@@ -77,7 +77,7 @@ def _page(context: Context, record: AnyRecord) -> Thing:
     if is_a in _WORKS and not elsewhere:
         said |= {
             "inLanguage": context.shown_in(record),
-            "dateModified": str(facts.verified_on or ""),
+            "dateModified": str(facts.updated or ""),
             "license": context.showcase.settings.obligations.licence.url,
         }
     return said

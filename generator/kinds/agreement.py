@@ -94,6 +94,7 @@ class Agreement(Kind):
     singular: ClassVar[str] = N_("an agreement")
     folder: ClassVar[str] = "agreements"
     plural: ClassVar[str] = N_("Agreements")
+    sought: ClassVar[str] = N_("register, register of agreements, framework agreements, memoranda of understanding")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "accordi", "en": "agreements"}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, NATURE)

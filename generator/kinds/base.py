@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.fields.choices import Choice
+from generator.fields.values import Day
 from generator.kinds.common import Common
 from generator.kinds.facets import Facet
 
@@ -85,6 +86,11 @@ class Kind(Common):
     in_feeds: ClassVar[bool] = True
     search_weight: ClassVar[float] = 1
     """How much the words of its records count in the search."""
+    search_rank: ClassVar[int] = 1
+    """Which kinds come before others in what a search finds: 1 what is done, 2 what is measured or planned, 3 who and
+    where, 4 persons, 5 what all rests on, which is found by its words alone."""
+    sought: ClassVar[str] = ""
+    """Other words, parted by commas, by which people look for its list."""
     noindex: ClassVar[bool] = False
     """Whether search engines are to leave its records out."""
     needs_source: ClassVar[bool] = True
@@ -92,3 +98,14 @@ class Kind(Common):
     """How many records must name one of its records for that to have a page: what fewer name is told there instead."""
     every_language: ClassVar[bool] = False
     """Whether it has a page in every language without a translation file."""
+
+    @property
+    def updated(self) -> Day | None:
+        """When it was last verified, published or withdrawn, as far as it is known."""
+        days = (self.verified_on, self.publish_on, self.withdrawn.on if self.withdrawn else None)
+        return max((day for day in days if day), key=lambda day: day.first, default=None)
+
+    @property
+    def fits_a_line(self) -> bool:
+        """Whether a line on another record's page tells all that the facts say."""
+        return False

@@ -30,6 +30,7 @@ class Call(Kind):
     singular: ClassVar[str] = N_("a call")
     folder: ClassVar[str] = "calls"
     plural: ClassVar[str] = N_("Calls")
+    sought: ClassVar[str] = N_("open calls, funding")
     noun: ClassVar[str] = N_("Call")
     segments: ClassVar[Mapping[str, str]] = {"it": "bandi", "en": "calls"}
     dates: ClassVar[tuple[Dated, ...]] = (

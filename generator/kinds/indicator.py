@@ -55,6 +55,8 @@ class Indicator(Kind):
     singular: ClassVar[str] = N_("an indicator")
     folder: ClassVar[str] = "indicators"
     plural: ClassVar[str] = N_("Indicators")
+    search_rank: ClassVar[int] = 2
+    sought: ClassVar[str] = N_("figures, data, numbers, statistics")
     noun: ClassVar[str] = N_("Indicator")
     segments: ClassVar[Mapping[str, str]] = {"it": "indicatori", "en": "indicators"}
     dates: ClassVar[tuple[Dated, ...]] = (Dated("series.as_of", N_("value {when}"), "as of"),)

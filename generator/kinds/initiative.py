@@ -199,6 +199,8 @@ class Initiative(Undertaking):
     singular: ClassVar[str] = N_("an initiative")
     folder: ClassVar[str] = "initiatives"
     plural: ClassVar[str] = N_("Initiatives")
+    noun: ClassVar[str] = N_("Initiative")
+    sought: ClassVar[str] = N_("projects, activities")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "iniziative", "en": "initiatives"}
     backlinks: ClassVar[Mapping[str, Backlink]] = {

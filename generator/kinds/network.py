@@ -77,6 +77,7 @@ class Network(Kind):
     singular: ClassVar[str] = N_("a network")
     folder: ClassVar[str] = "networks"
     plural: ClassVar[str] = N_("Networks and clusters")
+    sought: ClassVar[str] = N_("network, networks, cluster, clusters, Lombard clusters, consortia")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "reti", "en": "networks"}
     facets: ClassVar[tuple[Facet, ...]] = (

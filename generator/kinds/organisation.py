@@ -105,6 +105,8 @@ class Organisation(Kind):
     singular: ClassVar[str] = N_("an organisation")
     folder: ClassVar[str] = "organisations"
     plural: ClassVar[str] = N_("Organisations")
+    search_rank: ClassVar[int] = 3
+    sought: ClassVar[str] = N_("partners, partner, universities, companies, bodies")
     kicker: ClassVar[str] = "nature"
     segments: ClassVar[Mapping[str, str]] = {"it": "organizzazioni", "en": "organisations"}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, NATURE.of("nature", N_("Kind of body")), TOWN)

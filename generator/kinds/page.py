@@ -20,11 +20,22 @@ PURPOSES = Choice(
     }
 )
 
+SOUGHT = {
+    "about": N_("third mission, what the third mission is, public engagement, about us, who we are"),
+    "method": N_("open data, data, download, how it is made, sources"),
+    "accessibility": N_("accessibility statement, feedback on accessibility"),
+    "privacy": N_("cookies, personal data, data protection"),
+    "legal": N_("licence, copyright, reuse"),
+    "report": N_("contact, contacts, contact us, write to us, e-mail, report an error, mistake"),
+}
+"""Words by which people look for the page of a purpose."""
+
 
 class Page(Kind):
     singular: ClassVar[str] = N_("a page")
     folder: ClassVar[str] = "pages"
     plural: ClassVar[str] = N_("Pages")
+    search_rank: ClassVar[int] = 2
     segments: ClassVar[Mapping[str, str]] = {"it": "pagine", "en": "pages"}
     is_listed: ClassVar[bool] = False
     in_feeds: ClassVar[bool] = False

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, many, needed
+from generator.fields.declare import Backlink, Group, GroupOf, is_filled, many, needed
 from generator.fields.texts import LOCALISED
 from generator.fields.values import AnyRef, Day, Ref
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_
+
+_IN_A_LINE = {"title", "roles", "sources", "verified_on", "draft", "publish_on", "archived"}
+"""The fields of whom a line tells: the line says them, or they are about the record and not about the person."""
 
 
 class Role(Group):
@@ -46,6 +49,8 @@ class Person(Kind):
     singular: ClassVar[str] = N_("a person")
     folder: ClassVar[str] = "people"
     plural: ClassVar[str] = N_("People")
+    search_rank: ClassVar[int] = 4
+    sought: ClassVar[str] = N_("rector, rectors, mayor, signatories, who signed")
     noun: ClassVar[str] = N_("Public role")
     segments: ClassVar[Mapping[str, str]] = {"it": "persone", "en": "people"}
     title_given: ClassVar[bool] = True
@@ -62,3 +67,12 @@ class Person(Kind):
         required=True,
         block="who",
     )
+
+    @property
+    def fits_a_line(self) -> bool:
+        """Whether there is one role, attested once, and nothing else but the source of that."""
+        shown = [name for name, one in self.declared.items() if not one.hidden and not one.private]
+        beside = {name for name in shown if is_filled(self.held(name))} - _IN_A_LINE
+        attesting = {role.source for role in self.roles}
+        sources = all(one.source in attesting and not one.where for one in self.sources)
+        return len(self.roles) == 1 and sources and not beside

@@ -29,6 +29,8 @@ class Place(Kind):
     singular: ClassVar[str] = N_("a place")
     folder: ClassVar[str] = "places"
     plural: ClassVar[str] = N_("Places")
+    search_rank: ClassVar[int] = 3
+    sought: ClassVar[str] = N_("map, where")
     noun: ClassVar[str] = N_("Place")
     segments: ClassVar[Mapping[str, str]] = {"it": "luoghi", "en": "places"}
     details: ClassVar[tuple[str, ...]] = ("address", "municipality")

@@ -101,6 +101,7 @@ class Area(Kind):
     singular: ClassVar[str] = N_("an area")
     folder: ClassVar[str] = "areas"
     plural: ClassVar[str] = N_("Areas of the plan")
+    search_rank: ClassVar[int] = 2
     noun: ClassVar[str] = N_("Area of the plan")
     segments: ClassVar[Mapping[str, str]] = {"it": "aree", "en": "areas"}
     is_listed: ClassVar[bool] = False

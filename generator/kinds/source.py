@@ -40,6 +40,8 @@ class Source(Kind):
     singular: ClassVar[str] = N_("a source")
     folder: ClassVar[str] = "sources"
     plural: ClassVar[str] = N_("Sources")
+    search_rank: ClassVar[int] = 5
+    sought: ClassVar[str] = N_("documents, press releases")
     noun: ClassVar[str] = N_("Source")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "fonti", "en": "sources"}
@@ -119,7 +121,6 @@ class Source(Kind):
         help=N_("What was read in place of the page itself, where it was not opened: leave it out if it was."),
         example="copy",
         block="what",
-        hidden=N_("the day when it was read says it"),
     )
     consulted_on: Day | None = optional(
         DAY, N_("Read on"), help=N_("Day, month or year when it was last read."), block="what"

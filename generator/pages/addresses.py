@@ -7,6 +7,7 @@ from itertools import chain
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from generator.content.brief import own_addresses
+from generator.content.named_files import found
 from generator.content.nodes import Nodes
 from generator.content.site_file import SITE_FILE
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
@@ -18,6 +19,7 @@ from generator.pages.site_map import SiteMap, moved
 from generator.pages.social_cards import cards_of
 from generator.planned import Planned, RecordFile
 from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.showcase.headings import headings
 from generator.showcase.model import Showcase
 from generator.text.anchors import source_anchor, text_anchor
 from generator.urls import output_path
@@ -79,10 +81,15 @@ class _Taken:
             self._take(file.path, self._record(file.ref))
         elif file.is_a == "attachment":
             if other := self._take(file.path, (file.source, lambda: file.source)):
-                self._tell(Place(file.source), f"/{file.path}", other)
+                self._tell(self._naming(file), f"/{file.path}", other)
         elif other := self._take(file.path, ((file.ref, file.number), self._record(file.ref)[1])):
             place = self.showcase.records[file.ref].place("redirect_from", file.number)
             self._tell(place, file.source, other)
+
+    def _naming(self, file: RecordFile) -> Place:
+        """Where its record names the file of which an attachment is made."""
+        stored = file.source.rpartition("/")[2]
+        return next(place for media, place in found(self.showcase.records[file.ref]) if media.stored == stored)
 
     def _record(self, ref: AnyRef) -> tuple[object, Callable[[], Name]]:
         return ref, lambda: self.showcase.briefs[ref].path
@@ -113,7 +120,8 @@ def _called(page: Planned) -> Name:
 def _lost_links(site_map: SiteMap, settings: Nodes, paths: set[str]) -> Iterator[Problem]:
     """Links to the site's own address at which nothing stands; whole addresses are checked like any other.
 
-    What a link may name inside a page is a part of a record's text or a source: nothing else keeps its name.
+    What a link may name inside a page is a part of a record's text or a source: nothing else keeps its name, and a bare
+    page that only leads elsewhere has neither.
     """
     showcase = site_map.contexts[0].showcase
     base = urlsplit(showcase.settings.base_url)
@@ -125,9 +133,10 @@ def _lost_links(site_map: SiteMap, settings: Nodes, paths: set[str]) -> Iterator
         file = output_path(unquote(path))
         if not within or file not in paths:
             yield problem("broken-link", place, target=target)
-        elif there.fragment and (page := pages.get(file)):
-            anchor, known = unquote(there.fragment), _parts(page)
-            if page.ref and known and anchor not in known:
+        elif there.fragment and file.endswith(".html"):
+            page = pages.get(file)
+            anchor, known = unquote(there.fragment), _parts(page) if page else []
+            if page and page.ref and known and anchor not in known:
                 meant = did_you_mean(anchor, known)
                 yield problem("unknown-anchor", place, meant=meant, id=page.ref.id, anchor=anchor, known=known)
             elif anchor not in known:
@@ -139,10 +148,9 @@ def _parts(page: Planned) -> list[str]:
     record = page.context.showcase.records[page.ref] if page.ref else None
     if record is None or record.facts.withdrawn:
         return []
-    wording, sources = record.wordings.get(page.context.language), record.facts.sources
-    of_text = [text_anchor(one) for one in wording.prose.anchors] if wording else []
-    numbered = [source_anchor(number) for number in range(1, len(sources) + 1)]
-    return [*of_text, *(["sources", *numbered] if sources else [])]
+    of_text = map(text_anchor, headings(page.context.showcase, record, page.context.language))
+    numbered = [source_anchor(number) for number, _ in enumerate(record.facts.sources, 1)]
+    return [*of_text, *(["sources", *numbered] if numbered else [])]
 
 
 def _of_the_settings(showcase: Showcase, settings: Nodes) -> Iterator[tuple[str, Place]]:

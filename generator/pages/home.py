@@ -134,9 +134,9 @@ def _news(context: Context) -> list[Entry]:
 
 @settled
 def _latest(context: Context, ref: AnyRef) -> int:
-    """The number of the last day that a record can be placed on; 0 without one."""
+    """The number of the day that a record is placed on; 0 without one."""
     placed = context.showcase.placed_in_time(context.showcase[ref])
-    return placed.last.toordinal() if placed else 0
+    return placed.first.toordinal() if placed else 0
 
 
 def _news_of(context: Context, record: AnyRecord) -> Entry:

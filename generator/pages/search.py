@@ -1,6 +1,17 @@
 """The search page, its form, and what each page answers to in the index."""
 
+import re
+from collections.abc import Iterator
+
 from generator.content.record import AnyRecord
+from generator.kinds.base import Kind
+from generator.kinds.network import Network
+from generator.kinds.organisation import Organisation
+from generator.kinds.page import SOUGHT, Page
+from generator.kinds.person import Person
+from generator.kinds.programme import Programme
+from generator.kinds.source import Source
+from generator.presenters.of_kind import presenter_of
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.listed import kinds_listed
@@ -50,6 +61,8 @@ def _terms(context: Context) -> dict[str, str]:
         "all-none": text("Nothing found."),
         "foreign-none": text("Nothing found in {language} for “{query}”.", **_GAPS),
         "instead": text("You can try what follows."),
+        "meant": text("Did you mean “{near}”? These are its results.", near="{near}"),
+        "plain-words": text("a an and are as at by for from in is of on or the to with"),
     }
     for form, number in (("one", 1), ("other", 2)):
         said |= {
@@ -74,20 +87,73 @@ _GAPS = {"number": "{number}", "query": "{query}", "language": "{language}"}
 
 
 def indexing(context: Context, record: AnyRecord) -> Indexing:
-    """The filters a record answers to, and what a result shows of it."""
-    kind = context.words.text(record.facts.plural)
+    """The filters a record answers to, by what names it is found, and what a result shows of it."""
+    facts, text = record.facts, context.words.text
     universities = tuple(context.title(one).text for one in context.showcase.universities(record))
-    filters = {"kind": (kind,), **({"university": universities} if universities else {})}
-    date = _date(context, record)
-    metadata = {"kind": kind, **({"date": date} if date else {})}
-    return Indexing(filters, metadata, record.facts.search_weight)
+    filters = {"kind": (text(facts.plural),), **({"university": universities} if universities else {})}
+    placed = context.showcase.placed_in_time(record)
+    date = text_of(happened(context, placed)) if placed else ""
+    status = context.status(record) if facts.status else ""
+    metadata = {
+        "kind": text(facts.noun) if facts.noun else presenter_of(record).kicker(context, record) or text(facts.plural),
+        "date": date,
+        "facts": _PARTED_FACTS.join(filter(None, (*_beside(record, universities), _how_many(context, record), status))),
+        "summary": context.summary(record),
+        "names": _NAMES.join(dict.fromkeys(_names(context, record))),
+        "rank": str(facts.search_rank),
+    }
+    return Indexing(filters, {name: said for name, said in metadata.items() if said}, facts.search_weight)
 
 
-def _date(context: Context, record: AnyRecord) -> str:
-    """The date that places a record in time, and of what it is the date; else when the record was verified."""
-    if placed := context.showcase.placed_in_time(record):
-        return text_of(happened(context, placed))
-    verified = record.facts.verified_on
-    return (
-        context.sentence("checked against its sources {when}", when=context.dated("on", verified)) if verified else ""
-    )
+def list_indexing(context: Context, kind: type[Kind], total: int) -> Indexing:
+    """The same for the list of a kind; its first name is what the filter by kinds calls it."""
+    counted = context.words.count("{number} page", "{number} pages", total, number=context.words.number(total))
+    return page_indexing(context, kind.sought, counted, kind.plural, *filter(None, (kind.noun,)))
+
+
+def page_indexing(context: Context, sought: str, facts: str = "", *names: str) -> Indexing:
+    """The same for a page that is no record: `sought` are words by which people look for it."""
+    text = context.words.text
+    said = [*map(text, names), *_words(text(sought) if sought else "")]
+    metadata = {"kind": text("List"), "facts": facts, "names": _NAMES.join(said), "rank": "0"}
+    return Indexing({"kind": (text("Lists"),)}, {name: value for name, value in metadata.items() if value}, whole=False)
+
+
+def _words(parted: str) -> list[str]:
+    return [word.strip() for word in parted.split(",") if word.strip()]
+
+
+def _names(context: Context, record: AnyRecord) -> Iterator[str]:
+    """By what else than its title a record is called."""
+    facts, title = record.facts, context.title(record).text
+    if (short := context.title(record, short=True).text) != title:
+        yield short
+    if isinstance(facts, Network | Organisation):
+        yield from _ACRONYM.findall(title)
+    if isinstance(facts, Organisation):
+        yield from filter(None, (facts.acronym, *facts.aliases))
+        yield from sorted({wording.title for wording in record.wordings.values()} - {title})
+    if isinstance(facts, Person):
+        yield title.rpartition(" ")[2]
+    if isinstance(facts, Page) and facts.purpose:
+        yield from _words(context.words.text(SOUGHT[facts.purpose]))
+
+
+def _beside(record: AnyRecord, universities: tuple[str, ...]) -> tuple[str, ...]:
+    """The universities of a record, unless that is one, or what all rests on."""
+    return () if isinstance(record.facts, Organisation) else universities
+
+
+def _how_many(context: Context, record: AnyRecord) -> str:
+    """Of an organisation or a programme, how many pages name it."""
+    if not isinstance(record.facts, Organisation | Programme):
+        return ""
+    number = len({one.ref for one in context.showcase.referring(record.ref) if one.ref.folder != Source.folder})
+    return context.words.count("{number} page", "{number} pages", number, number=context.words.number(number))
+
+
+_ACRONYM = re.compile(r"(?:^|– |\()([A-Z][A-Z\d.]+)(?= –|\)|$)")
+"""A name that stands beside the whole one in a title: RUS – Rete …, Polito per il Sociale (POPS)."""
+_NAMES = " | "
+"""What parts the names of a page in the index."""
+_PARTED_FACTS = " · "

@@ -26,7 +26,7 @@ from generator.pages.home import home_body
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
-from generator.pages.search import indexing, search_body
+from generator.pages.search import indexing, page_indexing, search_body
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
 from generator.planned import Content, FileRole, Output, Planned, RecordFile, Row
@@ -39,6 +39,7 @@ from generator.text.listed import has_list, kinds_listed
 from generator.urls import output_path
 from generator.view.outputs import Link, Redirect, SitemapEntry, View
 from generator.view.text import Piece
+from generator.words import N_
 
 Contexts = tuple[Context, ...]
 """The showcase in each of its languages."""
@@ -221,7 +222,8 @@ def _home(context: Context) -> Content:
 
 def _deadlines(context: Context) -> Content:
     body = deadlines_body(context)
-    return Content(body, body.title, body.lead)
+    sought = N_("deadline, expiring, expiring agreements, ending, ending soon, what is about to end, calendar")
+    return Content(body, body.title, body.lead, indexing=page_indexing(context, sought))
 
 
 def _search(context: Context) -> Content:
@@ -244,7 +246,6 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
             indexing=None if facts.withdrawn else indexing(context, record),
         )
 
-    verified = facts.verified_on if not facts.withdrawn else None
     return Planned(
         context,
         paths={language: urls.record(record, language) for language in context.showcase.languages(record.ref)},
@@ -252,7 +253,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
         section=record.ref.folder,
         ref=record.ref,
         noindex=facts.noindex or facts.withdrawn is not None,
-        modified=str(verified) if verified and verified.day else "",
+        modified=str(facts.updated or ""),
     )
 
 

@@ -85,10 +85,15 @@ def _own(context: Context, record: AnyRecord, group: Group, name: str) -> list[t
         return _own(context, record, edition, inner) if edition and inner else []
     if name not in group.declared or group.declared[name].group:
         return []
+    values = context.value(group, name)
+    if len(values) != 1:  # which source gives which of them is not known
+        return [(Piece(text_of(joined(", ", values))), ())] if values else []
     sources: tuple[AnyRef, ...] = ()
     if not isinstance(group, Edition):
-        sources = tuple(support.source for support in record.facts.sources if first in support.fields)
-    return [(said[0], sources) for said in context.value(group, name)]
+        others = {entry.source for entry in record.facts.differing if entry.field == name}
+        supports = (support for support in record.facts.sources if first in support.fields)
+        sources = tuple(one.source for one in supports if one.source not in others)
+    return [(values[0][0], sources)]
 
 
 def _source(context: Context, record: AnyRecord, ref: AnyRef) -> Inline:

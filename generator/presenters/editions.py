@@ -41,8 +41,15 @@ def editions(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
 
 def _says_more(edition: Edition) -> bool:
     """Whether the row of an edition does not say all that is known of it."""
-    beside = (edition.sources, edition.projects, edition.started_on, edition.duration)
+    beside = (edition.sources, edition.projects, edition.started_on, edition.duration, _unstated(edition))
     return any(beside) or (edition.submitted is not None and edition.funded is None)
+
+
+def _unstated(edition: Edition) -> list[str]:
+    """The fields that no source states and no dash in the row tells of; of an empty row it is told what that means."""
+    if _untold(edition):
+        return []
+    return [name for name in edition.not_stated if not is_hidden(Edition, name) and name not in _IN_THE_TABLE]
 
 
 def _has_gap(row: EditionRow) -> bool:
@@ -135,8 +142,7 @@ def _cell(context: Context, edition: Edition | Project, name: str) -> Inline:
 def _edition(context: Context, record: AnyRecord, edition: Edition) -> Folded:
     """What is known of an edition, what other sources say of it, and its projects."""
     rows = [row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values]
-    shown = (name for name in edition.not_stated if not is_hidden(Edition, name) and name not in _IN_THE_TABLE)
-    if unknown := context.words.listed(context.label(Edition, name).lower() for name in shown):
+    if unknown := context.words.listed(context.label(Edition, name).lower() for name in _unstated(edition)):
         rows.append(Fact(context.words.text("Not stated"), ((Piece(unknown, unknown=True),),)))
     if edition.sources:
         rows.append(Fact(context.label(Edition, "sources"), (_cited(context, record, edition.sources),)))

@@ -44,13 +44,13 @@ def _is_gap(record: AnyRecord, name: str) -> bool:
     facts = record.facts
     if is_hidden(type(facts), name) or any(one.field == name for one in facts.differing):
         return False
-    if not _may_have(facts, name):
+    if not may_have(facts, name):
         return False
     notes = (note for note, one in facts.declared.items() if one.note_of == name)
     return not any(is_filled(facts.held(note)) for note in notes)
 
 
-def _may_have(facts: Group, dotted: str) -> bool:
+def may_have(facts: Group, dotted: str) -> bool:
     """Whether a field and the groups around it go with the value of the other field that they depend on."""
     name, _, rest = dotted.partition(".")
     declared = facts.declared.get(name)
@@ -59,7 +59,7 @@ def _may_have(facts: Group, dotted: str) -> bool:
     if declared.only_if and facts.held(declared.only_if[0]) != declared.only_if[1]:
         return False
     held = facts.held(name)
-    return not (rest and isinstance(held, Group)) or _may_have(held, rest)
+    return not (rest and isinstance(held, Group)) or may_have(held, rest)
 
 
 def field_name(context: Context, kind: type[Group], dotted: str) -> str:

@@ -13,7 +13,7 @@ from generator.presenters.sections import Sections
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case, text_of
 from generator.view.bodies import KeyFact
-from generator.view.parts import Bullets
+from generator.view.parts import Bullets, Folded
 from generator.view.text import Inline, Piece
 
 _LONG = 6
@@ -25,10 +25,11 @@ class PersonPresenter(Presenter[Person]):
 
     def sections(self, context: Context, record: Record[Person]) -> Sections:
         held = roles_of(record.facts)
+        told = Bullets(tuple(_role(context, record, roles) for roles in held))
         return Sections(
             kicker=self.kicker(context, record),
             key_facts=tuple(_role_key_fact(context, roles) for roles in held),
-            instead={"roles": (Bullets(tuple(_role(context, record, roles) for roles in held)),)},
+            instead={"roles": (told, *_attestations(context, record, held))},
         )
 
     def item_note(self, context: Context, record: Record[Person]) -> Inline:
@@ -56,7 +57,7 @@ def told_with(context: Context, record: AnyRecord, told: Iterable[AnyRef]) -> tu
     lines = []
     for ref in told:
         person = context.showcase[ref].of(Person)
-        for roles in roles_of(person.facts)[-1:] if person else ():
+        for roles in roles_of(person.facts) if person else ():
             name, role = context.title(context.showcase[ref]), _held(context, roles)
             cited = _cited(context, record, roles)
             lines.append(context.phrase("{person}, {role} ({source})", person=name, role=role, source=cited))
@@ -98,6 +99,17 @@ def _cited(context: Context, record: AnyRecord, roles: Sequence[Role]) -> Inline
 def _role(context: Context, record: Record[Person], roles: Sequence[Role]) -> Inline:
     cited = _cited(context, record, roles)
     return context.phrase("{role} ({source})", role=_held(context, roles), source=cited)
+
+
+def _attestations(context: Context, record: Record[Person], held: Iterable[Sequence[Role]]) -> tuple[Folded, ...]:
+    """Each day for which a role is attested, with the source that does; of a role whose line sums up several."""
+    found = []
+    for roles in (roles for roles in held if len(roles) > 1):
+        days = ((context.day(one.attested_on), _cited(context, record, (one,))) for one in roles)
+        lines = tuple(context.phrase("{day} ({source})", day=day, source=source) for day, source in days)
+        role = context.localised(roles[0].title)
+        found.append(Folded(context.phrase("Every attestation: {role}", role=role), (Bullets(lines),)))
+    return tuple(found)
 
 
 def _role_key_fact(context: Context, roles: Sequence[Role]) -> KeyFact:

@@ -61,10 +61,10 @@ def withdrawal(context: Context, withdrawn: Withdrawal) -> Inline:
 
 
 def fact_blocks(context: Context, record: AnyRecord) -> tuple[Block, ...]:
-    """The blocks of the declared fields alone, for who shows the text in a way of its own."""
+    """The blocks of the declared fields and of who is told here, for who shows the text in a way of its own."""
     instead = {name: shown for name, shown in _instead(context, record).items() if name != "related"}
-    sections = presenter_of(record).sections(context, record)
-    return tuple(_blocks(context, record, sections, {**instead, "verified_on": ()}, {}))
+    sections, told_here = presenter_of(record).sections(context, record), {"who": ((), _people(context, record))}
+    return tuple(_blocks(context, record, sections, {**instead, "verified_on": ()}, told_here))
 
 
 def _around(context: Context, record: AnyRecord, report: Piece | None) -> Around:
@@ -192,7 +192,7 @@ def _statements(context: Context, record: AnyRecord) -> tuple[Part, ...]:
 
 
 def _people(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    """Those whom the text of this record names and nobody else, each with the public role that makes them known."""
+    """Those whom this record names and no other, each with the public role that makes them known."""
     lines = told_with(context, record, context.showcase.told_with(record.ref))
     return (Facts((Fact(context.words.text(Person.plural), lines),)),) if lines else ()
 

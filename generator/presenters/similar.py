@@ -75,7 +75,7 @@ def _with_whom(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
     record = showcase[ref]
     programme = record.facts.programme if isinstance(record.facts, Undertaking) else None
     acting = (ref for _, ref in showcase.participants(record))
-    found = (*((programme,) if programme else ()), *acting, *showcase.universities_in(ref))
+    found = (*((programme,) if programme else ()), *acting, *showcase.universities_acting_in(ref))
     return tuple(dict.fromkeys(map(str, found)))
 
 

@@ -18,8 +18,8 @@ class SourcePresenter(Presenter[Source]):
         said = published_by(context, record.facts)
         publisher = (Fact(context.label(Source, "publisher"), (said,)),) if said else ()
         instead: dict[str, Shown] = {"publisher": publisher, "publisher_name": ()}
-        if record.facts.read_in and record.facts.consulted_on:
-            instead["consulted_on"] = (_read(context, record.facts),)
+        if record.facts.read_in:
+            instead |= {"read_in": (_read(context, record.facts),), "consulted_on": ()}
         if record.facts.read_in == "preview":
             instead["url"] = row(context, record, "url", where(context, record.facts))
         return Sections(kicker=self.kicker(context, record), instead=instead)
@@ -50,8 +50,11 @@ def where(context: Context, facts: Source) -> Inline:
 
 
 def _read(context: Context, facts: Source) -> Fact:
-    """What was read in place of the page, as a row."""
-    said = context.phrase("{read}; the page itself was not opened", read=read_on(context, facts))
+    """What was read in place of the page, and when, as a row."""
+    read = context.value(facts, "read_in")[0]
+    if facts.consulted_on:
+        read = context.phrase("{copy}, read {on_day}", copy=read, on_day=context.dated("on", facts.consulted_on))
+    said = context.phrase("{read}; the page itself was not opened", read=read)
     return Fact(context.words.text("How it was read"), (said,))
 
 

@@ -266,6 +266,11 @@ CODES: Mapping[str, Code] = {
         N_("The file “{file}” is not beside the record."),
         N_("Put it in {folder}, or correct its name."),
     ),
+    "file-without-page": Code(
+        "error",
+        N_("The file “{file}” would not be published: an introduction has no files of its own."),
+        N_("Put it beside a page of content/pages or a record, name it there, and link that page here."),
+    ),
     "unpublishable-name": Code(
         "error",
         N_("The file “{file}” cannot be published under its name: {cause}."),
@@ -452,7 +457,7 @@ CODES: Mapping[str, Code] = {
     "placeholder": Code(
         "error",
         N_("“{key}” is still a placeholder: a production build needs the owner’s own."),
-        N_("Write it in content/site.yaml, or build without --production."),
+        N_("Write it in content/site.yaml, or leave --production out."),
     ),
     # the built site
     "dead-link": Code(

@@ -7,7 +7,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
-from generator.showcase.status import Status, start_of
+from generator.showcase.status import Status, says_how_long, start_of
 
 _Days = tuple[int, int]
 """The first and the last day that something can be, by their numbers in the calendar; none where it is not known."""
@@ -19,7 +19,8 @@ class Life(NamedTuple):
     status: str
     part: str
     """The part of its status that lists may show by itself."""
-    start: _Days | tuple[()]
+    start: int
+    """The number of the first day on which it can have begun; 0 where none is known."""
     begins_with: str
     """The field from which its beginning is known."""
     end: _Days | tuple[()]
@@ -37,19 +38,19 @@ class Life(NamedTuple):
         return cls(
             status=status.name,
             part=status.part,
-            start=(start.first.toordinal(), start.last.toordinal()) if start else (),
+            start=start.first.toordinal() if start else 0,
             begins_with=start.field if start else "",
             end=(end.first.toordinal(), end.last.toordinal()) if end else (),
             renewal=agreement.renewal or "",
             stage=agreement.stage or "",
-            lasts=bool(agreement.duration or agreement.until or agreement.duration_note),
+            lasts=says_how_long(agreement),
             read_in_part=read_in_part,
         )
 
     @property
     def starts(self) -> datetime.date | None:
         """The first day on which it can have begun."""
-        return datetime.date.fromordinal(self.start[0]) if self.start else None
+        return datetime.date.fromordinal(self.start) if self.start else None
 
     @property
     def ends(self) -> tuple[datetime.date, datetime.date] | None:

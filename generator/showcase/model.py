@@ -154,20 +154,23 @@ class Showcase:
         return () if self.told_in(ref) else self.briefs[ref].languages
 
     def told_in(self, ref: AnyRef) -> AnyRef | None:
-        """The record on whose page another is told that has none of its own: nobody else names it."""
+        """The record on whose page a line tells all of another, which has none of its own: nobody else names it."""
         fewest = kind_of(ref).own_page_from
         if not fewest:
+            return None
+        self.witness.sees(str(ref), f"text {ref}")
+        if not self.briefs[ref].fits_a_line:
             return None
         shown = (link.ref for link in self.referring(ref) if not self.briefs[link.ref].withdrawn)
         naming = tuple(dict.fromkeys(shown))
         return naming[0] if 0 < len(naming) < fewest else None
 
     def told_with(self, ref: AnyRef) -> tuple[AnyRef, ...]:
-        """The records that only the text of this one names, and that are told on its page for that."""
+        """The records that only this one names, in a field or in its text, and that are told on its page for that."""
         brief = self.briefs[ref]
         self.witness.sees(str(ref), f"text {ref}")
-        linked = {other for _, other in brief.links}
-        return tuple(one for one in brief.mentions if one in self.briefs and one not in linked and self.told_in(one))
+        named = dict.fromkeys((*(other for _, other in brief.links), *brief.mentions))
+        return tuple(one for one in named if one in self.briefs and self.told_in(one))
 
     def referring(self, ref: AnyRef) -> tuple[Backlink, ...]:
         """Who refers to a record."""
@@ -209,17 +212,26 @@ class Showcase:
         return (*([("promoter", str(inherited))] if inherited else []), *stated)
 
     def universities(self, record: AnyRecord) -> tuple[Record[Organisation], ...]:
-        """The universities that act in a record, themselves or through a part of theirs, in the order they appear."""
+        """The universities of a record: that act in it, themselves or through a part of theirs, or that it names."""
         return of_kind((self[ref] for ref in self.universities_in(record.ref)), Organisation)
 
     def universities_in(self, ref: AnyRef) -> tuple[AnyRef, ...]:
         """The same by their names, of a record by its name."""
         return tuple(map(ref_of, self._universities(ref)))
 
+    def universities_acting_in(self, ref: AnyRef) -> tuple[AnyRef, ...]:
+        """Those of them that act in it."""
+        return tuple(map(ref_of, self._universities_acting(ref)))
+
     @settled
     def _universities(self, ref: AnyRef) -> tuple[str, ...]:
+        named = (above for name in self._only_named(ref) for above in self._universities_above(ref_of(name)))
+        return tuple(dict.fromkeys((*self._universities_acting(ref), *named)))
+
+    @settled
+    def _universities_acting(self, ref: AnyRef) -> tuple[str, ...]:
         own = [str(ref)] if kind_of(ref) is Organisation else []
-        acting = (*own, *(name for _, name in self._participants(ref)), *self._only_named(ref))
+        acting = (*own, *(name for _, name in self._participants(ref)))
         return tuple(dict.fromkeys(above for name in acting for above in self._universities_above(ref_of(name))))
 
     @remembered
@@ -227,7 +239,7 @@ class Showcase:
         """The universities that act in a record beside an organisation, or whose plan cites what they have with it."""
         links = [link for link in self.referring(ref) if not self.briefs[link.ref].withdrawn]
         beside = {one.ref for one in links if str(ref) in {name for _, name in self._participants(one.ref)}}
-        found = {ref_of(name) for other in beside for name in self._universities(other)}
+        found = {ref_of(name) for other in beside for name in self._universities_acting(other)}
         citing = (self.facts(one.ref, Area).plan for one in links if one.field == "examples")
         return tuple(sorted(found.union(*(self.universities_in(plan) for plan in citing))))
 

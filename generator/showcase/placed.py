@@ -27,13 +27,8 @@ class Placed:
 
     @property
     def first(self) -> datetime.date:
-        """The earliest day it can be."""
+        """The earliest day it can be: lists, news, years, tallies and pictures all have it there, and there alone."""
         return min(day.first for day in self.days)
-
-    @property
-    def last(self) -> datetime.date:
-        """The latest day it can be."""
-        return max(day.last for day in self.days)
 
 
 def placed(facts: Kind) -> Placed | None:

@@ -33,7 +33,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         for location, named in brief.links:
             if named in visible:
                 backlinks[named].append(Backlink(ref, location))
-        for named in brief.mentions:
+        for named in brief.mentions if ref.folder in WITH_PAGES else ():
             if named in visible and kind_of(named).own_page_from:
                 backlinks[named].append(Backlink(ref, MENTIONED))
         programme = visible.get(brief.promoted_by) if brief.promoted_by else None

@@ -121,6 +121,11 @@ def end_of(agreement: Agreement) -> End | None:
     return replace(end, last=longest, term=end.last, several=())
 
 
+def says_how_long(agreement: Agreement) -> bool:
+    """Whether anything tells its end or how long it lasts, if only in words or with several answers."""
+    return end_of(agreement) is not None or any(known(agreement, name) for name in ("duration", "duration_note"))
+
+
 def _stated(agreement: Agreement, name: str, days: Iterable[Day]) -> End:
     spans = [(day.first, day.last) for day in days]
     return _between(spans, name, deduced=is_deduced(agreement, name))

@@ -74,6 +74,8 @@ class Indexing:
     metadata: Mapping[str, str] = field(default_factory=dict)
     weight: float = 1
     """How much its words count beside those of other pages."""
+    whole: bool = True
+    """Whether all of it is searched, or its title and lead alone: a list repeats the words of its records."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,16 @@
 // Searches as one types, on the search page and in the overlay; markup and words come from search.html.
 
 import { Filters } from "./filters.js";
-import { find, near, open } from "./indexes.js";
+import { open } from "./indexes.js";
+import { folded, plain, wordsOf } from "./names.js";
 
-const PAUSE = 200; // milliseconds without a key before searching
-const STEP = 10; // results shown at a time
+const PAUSE = 120; // milliseconds without a key before searching
+const FIRST = 5; // results shown at first
+const STEP = 10; // results shown at a time after that
+const FEW = 3; // so many results or fewer: what the other languages have is shown below
+const BEFORE = 8; // words of an excerpt before what is found
+const LENGTH = 30; // words of an excerpt
+const BEGINNING = 4; // letters of a word that is marked where another begins with it
 
 /** Bring a finder to life with what `asked` asks for; what comes back gives it the focus, and perhaps a new query. */
 export function start(finder, asked) {
@@ -32,7 +38,7 @@ class Search {
     this.format = new Intl.NumberFormat(this.language).format;
     this.form = finder.querySelector("form");
     this.field = this.form.elements.q;
-    for (const name of ["count", "results", "more", "instead", "whole"]) this[name] = finder.querySelector(`.${name}`);
+    for (const name of ["count", "results", "more", "instead", "elsewhere", "whole"]) this[name] = finder.querySelector(`.${name}`);
     this.others = [...this.instead.querySelectorAll("[data-language]")];
     this.filters = new Filters(finder.querySelector(".filters"), () => this.#copy("filter"), this.format);
     this.#listen();
@@ -55,6 +61,7 @@ class Search {
       else this.search();
     });
     this.field.addEventListener("input", () => {
+      this.finder.ariaBusy = "true";
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.search(), PAUSE);
     });
@@ -96,7 +103,7 @@ class Search {
   }
 
   async #opened(language) {
-    const index = await open(this.words.bundle, language);
+    const index = await open(this.words.bundle, language, this.words.plainWords);
     const known = await index.filters();
     if (language === this.language) this.filters.offer(known, this.asked, language);
     return index;
@@ -132,22 +139,26 @@ class Search {
       const chosen = other ? {} : this.filters.ticked;
       const some = query || Object.keys(chosen).length;
       const nothing = { results: [], counts: some ? {} : await index.filters() };
-      const { results, counts } = some ? await find(index, query, chosen) : nothing;
-      const found = { query, other, some, results, language };
-      const ways = some && !results.length && !other ? await this.#ways(index, query, chosen) : [];
-      const items = await this.#items(found, 0);
+      const { counts, ...told } = some ? await index.find(query, chosen) : nothing;
+      const found = { asked: query, query, other, some, language, common: index.names.common, ...told };
+      const ways = some && !found.results.length && !other ? await this.#ways(index, query, chosen) : [];
+      const items = await this.#items(found, 0, FIRST);
       if (turn !== this.#latest) return;
       if (!other) this.filters.count(counts);
       this.results.replaceChildren(...items);
-      this.#more(found, STEP);
+      this.#more(found, FIRST);
       this.#suggest(found, ways);
+      this.elsewhere.replaceChildren();
       this.count.textContent = some ? this.#told(found) : "";
+      if (query && !other && !found.called && !found.meant && found.results.length <= FEW && !Object.keys(chosen).length)
+        await this.#below(found, ways, turn);
       if (other) (items[0]?.querySelector("a") ?? this.field).focus();
     } catch (error) {
       if (turn !== this.#latest) return;
       this.count.textContent = this.words.failed;
       console.error(error);
     }
+    if (turn === this.#latest) this.finder.ariaBusy = "false";
   }
 
   /** A sentence of the page with a number, in the form the number takes. */
@@ -158,17 +169,47 @@ class Search {
   }
 
   /** How much was found: said once it is listed. */
-  #told({ query, other, results }) {
-    const name = other ? "foreign-" : query ? "" : "all-";
-    const told = this.#counted(name, results.length, { query, language: other?.dataset.name });
+  #told({ asked, meant, other, results }) {
+    const name = other ? "foreign-" : asked ? "" : "all-";
+    const number = this.#counted(name, results.length, { query: meant ?? asked, language: other?.dataset.name });
+    const told = meant ? `${filled(this.words.meant, { near: meant })} ${number}` : number;
     return this.instead.hidden ? told : `${told} ${this.words.instead}`;
+  }
+
+  /** What the other languages have, below the little that this one has; else what the rarest word finds alone. */
+  async #below({ asked, results }, ways, turn) {
+    for (const other of this.others) {
+      const { language, name } = other.dataset;
+      const index = await this.#index(language);
+      const { meant, ...told } = await index.find(asked);
+      const found = { language, common: index.names.common, ...told };
+      const items = meant ? [] : await this.#items(found, 0, FIRST);
+      if (turn !== this.#latest) return;
+      if (!items.length) continue;
+      this.#part(this.#counted("foreign-", found.results.length, { query: asked, language: name }), items);
+    }
+    const [rarest] = [...ways].sort((one, other) => one.number - other.number);
+    if (!rarest || results.length || this.elsewhere.firstChild) return;
+    const { language } = this;
+    const index = await this.#index();
+    const found = { language, common: index.names.common, ...(await index.find(rarest.query)) };
+    const items = await this.#items(found, 0, FIRST);
+    if (turn === this.#latest) this.#part(this.#counted("near-", found.results.length, rarest), items);
+  }
+
+  /** Results below the others, under a heading of their own. */
+  #part(heading, items) {
+    const part = this.#copy("elsewhere");
+    part.querySelector(".heading").textContent = heading;
+    part.querySelector("ol").append(...items);
+    this.elsewhere.append(part);
   }
 
   /** What would find something: the same without what is ticked, or words near those typed. */
   async #ways(index, query, chosen) {
-    const whole = query && Object.keys(chosen).length ? (await find(index, query)).results.length : 0;
+    const whole = query && Object.keys(chosen).length ? (await index.find(query)).results.length : 0;
     if (whole) return [{ query, number: whole, name: "unfiltered-" }];
-    return query ? (await near(index, query)).map((way) => ({ ...way, name: "near-" })) : [];
+    return query ? (await index.near(query)).map((way) => ({ ...way, name: "near-" })) : [];
   }
 
   /** Offer ways to find something where nothing was found, the other languages last. */
@@ -190,20 +231,23 @@ class Search {
   }
 
   /** The rows of the next results. */
-  async #items({ results, language }, shown) {
-    const pages = await Promise.all(results.slice(shown, shown + STEP).map((one) => one.data()));
-    return pages.map((page) => this.#item(page, language));
+  async #items(found, shown, step) {
+    const pages = await Promise.all(found.results.slice(shown, shown + step).map((one) => one.data()));
+    return pages.map((page, at) => this.#item(page, found, found.called && shown + at === 0));
   }
 
-  #item({ url, meta, excerpt }, language) {
+  #item(page, { language, query, common }, called) {
+    const { url, meta } = page;
     const item = this.#copy("result");
+    const words = wordsOf(folded(plain(query))).filter((word) => !common.has(word));
+    item.classList.toggle("called", called);
     if (language !== this.language) item.lang = language;
     const link = item.querySelector("a");
     link.href = url;
     link.textContent = joined(meta.title);
     item.querySelector(".kind").textContent = meta.kind ?? "";
-    item.querySelector(".date").textContent = meta.date ?? "";
-    item.querySelector(".excerpt").append(...marked(joined(excerpt)));
+    item.querySelector(".date").textContent = [meta.date, meta.facts].filter(Boolean).join(" · ");
+    item.querySelector(".excerpt").append(...marked(excerptOf(page, words), words));
     return item;
   }
 
@@ -212,7 +256,7 @@ class Search {
     this.more.hidden = shown >= found.results.length;
     this.more.onclick = async () => {
       const turn = this.#latest;
-      const items = await this.#items(found, shown);
+      const items = await this.#items(found, shown, STEP);
       if (turn !== this.#latest) return;
       this.results.append(...items);
       items[0].querySelector("a").focus();
@@ -221,13 +265,38 @@ class Search {
   }
 }
 
-/** Pagefind marks the words found in escaped HTML; only text and marks are taken from it. */
-function marked(html) {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  return [...body.childNodes].map((node) => {
-    if (node.nodeName !== "MARK") return node.textContent;
+/** What stands below a title: the summary, unless words are found in the text of a record, and not there. */
+function excerptOf({ meta: { title, names = "", summary }, content, anchors, locations }, words) {
+  const said = wordsOf(folded(`${title} ${names} ${summary}`));
+  const told = words.every((word) => said.some((one) => one.startsWith(word)));
+  if (summary && told) return summary;
+  const sections = anchors.filter((one) => one.element === "section");
+  const at = sections.findIndex((one) => one.id === "text");
+  const [from, to] = at < 0 ? [0, Infinity] : [sections[at].location, sections[at + 1]?.location ?? Infinity];
+  const hit = at < 0 && summary ? undefined : locations.find((one) => one >= from && one < to);
+  if (hit === undefined && summary) return summary;
+  const text = joined(content).split(/\s+/);
+  // what is joined makes fewer words: those before the hit tell where it is
+  const place = wordCount(content, hit ?? 0);
+  const start = Math.max(wordCount(content, from), place - BEFORE);
+  const end = Math.min(to === Infinity ? text.length : wordCount(content, to), start + LENGTH);
+  return `${start > 0 ? "… " : ""}${text.slice(start, end).join(" ")}${end < text.length ? " …" : ""}`;
+}
+
+/** How many words stand before one that the index counts, once those that it has apart are joined. */
+const wordCount = (content, at) => joined(content.split(/\s+/).slice(0, at).join(" ") + " ").split(/\s+/).length - 1;
+
+/** A text with the words marked that were searched, and those that long ones begin; never what tells nothing. */
+function marked(text, words) {
+  return text.split(/([\p{L}\p{N}]+)/u).map((part) => {
+    const said = folded(part);
+    const is = (word) => {
+      const stem = word.slice(0, Math.max(BEGINNING, word.length - 1)); // another form of the word
+      return said === word || (word.length >= BEGINNING && said.startsWith(stem));
+    };
+    if (!words.some(is)) return part;
     const mark = document.createElement("mark");
-    mark.textContent = node.textContent;
+    mark.textContent = part;
     return mark;
   });
 }

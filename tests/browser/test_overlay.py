@@ -41,7 +41,7 @@ def overlay(tab, site):
 def test_by_keyboard_alone_from_the_shortcut_to_a_result(overlay, site, language, keys):
     page = overlay(PAGE[language], "off campus", keys)
     number = int(re.search(r"\d+", page.get_by_role("status").inner_text())[0])
-    assert len(results(page)) == min(number, 10)
+    assert len(results(page)) == min(number, 5)
     assert page.url == site.url(PAGE[language]), "the address is the page's own"
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")

@@ -87,12 +87,32 @@ def test_the_bundle_holds_what_the_browser_needs_and_nothing_else():
         "pagefind-entry.json",
         "wasm.it.pagefind",
         "wasm.en.pagefind",
+        "names.it.json",
+        "names.en.json",
         *(f"pagefind.{name}.pf_meta" for name in hashes.values()),
     }
     counts = Counter(name.split("/")[0] for name in files if "/" in name)
     assert counts["fragment"] == 20
     assert counts["filter"] == 2 * len(FILTERS)
     assert counts.keys() == {"fragment", "filter", "index"}
+
+
+def test_names_tell_of_each_page_its_rank_and_what_it_is_called_but_not_of_sources():
+    def ranked(rank: int, title: str, names: str) -> bytes:
+        said = f'<meta data-pagefind-meta="rank[content]" content="{rank}">'
+        said += f'<meta data-pagefind-meta="names[content]" content="{names}">'
+        return html("it", title, "text").replace(b"</head>", f"{said}</head>".encode())
+
+    pages = {
+        "a/index.html": ranked(3, "Politecnico di Milano", "Polimi | PoliMi"),
+        "b/index.html": ranked(1, "L’accordo", ""),
+        "c/index.html": ranked(5, "Comunicato", "Nota"),
+        "d/index.html": html("it", "Altro", "text"),
+    }
+    told = json.loads(bundle(pages)["names.it.json"])
+    fragments = {name.removeprefix("fragment/").partition(".")[0] for name in bundle(pages) if "fragment/" in name}
+    assert told.keys() < fragments
+    assert sorted(told.values()) == [[1, "L’accordo"], [3, "Politecnico di Milano", "Polimi", "PoliMi"], [5]]
 
 
 def test_every_name_in_the_bundle_leads_to_a_file():

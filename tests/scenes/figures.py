@@ -118,12 +118,14 @@ def shown_disagreements() -> Iterator[tuple[str, Any]]:
         {"field": "editions.2017.amount", "value": "~ 95000 EUR", "source": PRESS},
         {"field": "editions.2018.amount", "value": "~ 95000 EUR", "source": PRESS},
         {"field": "funding", "value": note, "source": PRESS},
+        {"field": "other_partners", "value": note, "source": PRESS},
     ]
     made = prize(
         differing=differing,
+        other_partners=[{"it": "Coro", "en": "Choir"}, {"it": "Banda", "en": "Band"}],
         totals=[total("funded", "2"), total("funded", "4", PRESS), total("submitted", "9")],
         editions=[{"year": "2016", "amount": "8 EUR"}, {"year": "2017", "amount": "9 EUR"}],
-        sources=[{"source": PAGE, "fields": ["start"]}, {"source": PRESS, "fields": ["state"]}],
+        sources=[{"source": PAGE, "fields": ["start", "other_partners"]}, {"source": PRESS, "fields": ["state"]}],
     )
     yield "disagreements", disagreements(context(made), made)
     yield "disagreements: none", disagreements(context(), prize())

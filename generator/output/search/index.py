@@ -10,10 +10,13 @@ import cbor2
 from generator.memo import Memo
 from generator.output.search import pagefind
 from generator.output.search.merge import merged
-from generator.output.search.parts import Pages, parts_of
+from generator.output.search.parts import Pages, content, parts_of
+from generator.output.search.searchable import PARTING
 
 _ENTRY = "pagefind-entry.json"
 _ENGINE = "search-engine-1"
+_FRAGMENTS, _RANK, _PARTED, _UNNAMED = "fragment/", "rank", " | ", 5
+"""Where the pages are in a bundle, and what their metadata say; from what rank on names are of no use."""
 
 
 def by_language(searched: Pages) -> dict[str, Pages]:
@@ -41,7 +44,27 @@ def index_of(language: str, pages: Pages, read: Callable[[str], bytes], memo: Me
     Raises OutputError with a `search-incomplete` for every page that cannot be found, SetupError when Pagefind is
     missing or fails.
     """
-    return merged(language, parts_of(pages, read, memo), version("pagefind-bin"))
+    files = merged(language, parts_of(pages, read, memo), version("pagefind-bin"))
+    return {**files, f"names.{language}.json": names_of(files)}
+
+
+def names_of(files: Mapping[str, bytes]) -> bytes:
+    """What ranks the pages of an index and mends the words typed: of each its rank, its title and its other names.
+
+    Pages whose names are of no use in that have their rank alone.
+    """
+    shown = ((name, json.loads(content(file))["meta"]) for name, file in files.items() if name.startswith(_FRAGMENTS))
+    told = {
+        name.removeprefix(_FRAGMENTS).partition(".")[0]: _named(meta) for name, meta in shown if meta.get(_RANK, "")
+    }
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _named(meta: Mapping[str, str]) -> list[int | str]:
+    """The rank of a page, its title and its other names."""
+    rank = int(meta[_RANK])
+    names = [meta["title"].replace(PARTING, ""), *filter(None, meta.get("names", "").split(_PARTED))]
+    return [rank, *names] if rank < _UNNAMED else [rank]
 
 
 def engine_of(pages: Mapping[str, Pages], files: Iterable[str], memo: Memo) -> dict[str, bytes]:

@@ -14,10 +14,10 @@ import cbor2
 
 HEAD = b"pagefind_dcd"
 """How each file begins that Pagefind's side in the browser reads."""
-FIELDS = ("date", "image", "image_alt", "kind", "title")
+FIELDS = ("date", "image", "image_alt", "kind", "names", "title")
 """The metadata that is searched, as numbered in the index: the same in every part, whatever its pages have."""
-_CHUNK = 8_000
-"""Places of words in a file of the index, some 20 KB of them: a search asks for one such file a word."""
+_CHUNK = 3_000
+"""Places of words in a file of the index, some 8 KB of them: a search asks for one such file a word."""
 _DIGITS = 12
 
 

@@ -18,7 +18,7 @@ _ELISION = re.compile(
     r"<[^>]*>|(?<=[b-df-hj-np-tv-z])(?P<apostrophe>’|'|&#39;)(?=[aeiouàèéìòùh])",
     re.IGNORECASE,
 )
-_PARTING = "\u2060 "
+PARTING = "\u2060 "
 """What parts an elided word from the next: search.js takes it away again from what it shows."""
 
 
@@ -45,7 +45,7 @@ def searchable(html: bytes) -> bytes:
 
 def parted(html: str) -> str:
     """A page with words that Italian elides (l’università) apart from the next, which Pagefind would not find."""
-    return _ELISION.sub(lambda match: match[0] + _PARTING if match["apostrophe"] else match[0], html)
+    return _ELISION.sub(lambda match: match[0] + PARTING if match["apostrophe"] else match[0], html)
 
 
 def _language(html: bytes) -> str:

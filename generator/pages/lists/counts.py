@@ -28,7 +28,10 @@ def tallies(context: Context) -> tuple[Tally, ...]:
         _tally(text("What is here, by kind"), "", by_kind),
         _tally(
             text("Agreements by year"),
-            text("The year of the signature; of the announcement where the day of the signature is not known."),
+            text(
+                "The year of the signature, the earliest where sources differ; of the announcement where the day"
+                " of the signature is not known."
+            ),
             _by_year(context, shown.get(Agreement, ())),
         ),
         _tally(
@@ -65,7 +68,7 @@ def _by_year(context: Context, refs: Iterable[AnyRef]) -> list[tuple[Piece, int]
 
 @settled
 def _year(context: Context, ref: AnyRef) -> int | None:
-    """The year of the date that places a record in time; the earliest, where sources differ."""
+    """The year of the date that places a record in time."""
     placed = context.showcase.placed_in_time(context.showcase[ref])
     return placed.first.year if placed else None
 
@@ -74,7 +77,7 @@ def _by_university(context: Context, refs: Iterable[AnyRef]) -> list[tuple[Piece
     counted: Counter[AnyRef] = Counter()
     for ref in refs:
         if kind_of(ref) is not Organisation:
-            counted.update(context.showcase.universities_in(ref))
+            counted.update(context.showcase.universities_acting_in(ref))
     most = sorted(counted, key=lambda ref: (-counted[ref], ref))[:_MOST_UNIVERSITIES]
     return [(context.link(ref), counted[ref]) for ref in most]
 

@@ -250,9 +250,9 @@ def _status(context: Context, record: AnyRecord) -> Iterator[Answer]:
 
 
 def _year(context: Context, record: AnyRecord) -> Iterator[Answer]:
-    """The year of the date that places a record in time; each, where sources differ."""
+    """The year of the date that places a record in time."""
     if placed := context.showcase.placed_in_time(record):
-        yield from (_of_year(day.year) for day in placed.days)
+        yield _of_year(placed.first.year)
 
 
 def _of_year(year: int) -> Answer:

@@ -15,6 +15,7 @@ from generator.pages.lists.introduction import introduction
 from generator.pages.lists.listing import list_body, part_body
 from generator.pages.lists.paging import Listing, page_of, pages_for
 from generator.pages.lists.terms import term_body, terms_body, used_terms
+from generator.pages.search import list_indexing, page_indexing
 from generator.planned import Content, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
@@ -23,6 +24,7 @@ from generator.text.listed import classified_by, names_listed
 from generator.view.bodies import RegisterBody
 from generator.view.outputs import Link
 from generator.view.text import Piece
+from generator.words import N_
 
 
 def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
@@ -42,7 +44,11 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
             note = (*note, *((Piece(" "),) if note else ()), Piece(crumbless.feed.text, href=crumbless.feed.href))
         refined = facets(context, kind, listed[language], offered[language])
         opening = introduction(context, kind)
-        return replace(crumbless, body=replace(body, note=note, facets=refined, introduction=opening))
+        return replace(
+            crumbless,
+            body=replace(body, note=note, facets=refined, introduction=opening),
+            indexing=list_indexing(context, kind, listed[language]),
+        )
 
     plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)
     yield from _paged(plan, listed)
@@ -78,7 +84,8 @@ def term_pages(context: Context) -> Iterator[Planned]:
 
     def whole() -> Content:
         body = terms_body(context)
-        return Content(body, body.title, body.lead)
+        sought = page_indexing(context, N_("topic, subjects, themes"))
+        return Content(body, body.title, body.lead, indexing=sought)
 
     paths = {language: urls.fixed("topics", language) for language, terms in used.items() if terms}
     yield from _paged(Planned(context, paths, whole), {language: len(terms) for language, terms in used.items()})

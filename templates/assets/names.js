@@ -1,0 +1,142 @@
+// What pages are called: ranks what a search finds, and mends what was typed. Knows nothing of any markup.
+
+const RANKS = { list: 0, who: 3 };
+const NAMED = 1.5; // by how many ranks a page comes earlier whose name has all words
+const SHORT = 4; // letters of a word that may have one fault; longer ones may have two
+const LEAST = 3; // letters of a word that can be mended, or that can begin another
+
+export const folded = (text) =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(); // no accents, no ligatures
+export const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Words without what Italian elides before them (l’, dell’…): the index has them apart. */
+export const plain = (query) => query.replace(/(?<!\p{L})\p{L}{0,5}(?![aeiou])\p{L}['’](?=[aeiouàèéìòùh])/giu, "");
+
+/** A query as the index has it: straight quotes, plain hyphens, dates in words. */
+export function normal(query, language) {
+  const said = query
+    .normalize("NFKC")
+    .replace(/[‘’ʼ′`´]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u00ad\u200b\u2060]/g, "");
+  return said
+    .replace(/\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/g, (typed, day, month, year) => date(typed, year, month, day, language))
+    .replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (typed, year, month, day) => date(typed, year, month, day, language));
+}
+
+function date(typed, year, month, day, language) {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return typed;
+  const named = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  return `${Number(day)} ${named.format(Date.UTC(year, month - 1))} ${year}`;
+}
+
+/** The names of all pages of a language, from the folder `bundle`. `common` are words that tell nothing apart. */
+export class Names {
+  static async load(bundle, language, common) {
+    const answer = await fetch(`${bundle}names.${language}.json`);
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    return new Names(await answer.json(), common);
+  }
+
+  constructor(pages, common) {
+    this.common = new Set(wordsOf(folded(common)));
+    this.pages = new Map();
+    this.known = new Map(); // how many names have a word
+    for (const [id, [rank, ...names]] of Object.entries(pages)) {
+      const told = names.map((name) => this.telling(name));
+      this.pages.set(id, { rank, kind: names[1], names: told, whole: names.map((name) => this.whole(name)) });
+      for (const word of told.flat()) this.known.set(word, (this.known.get(word) ?? 0) + 1);
+    }
+  }
+
+  /** The words of a text that tell something; all of them where none does. */
+  telling(text) {
+    const words = wordsOf(folded(plain(text)));
+    const some = words.filter((word) => !this.common.has(word));
+    return some.length ? some : words;
+  }
+
+  whole(text) {
+    return this.telling(text).join(" ");
+  }
+
+  /** Whether a page is called just that. */
+  isCalled(id, query) {
+    return this.pages.get(id)?.whole.includes(this.whole(query)) ?? false;
+  }
+
+  /** The list that is asked for in passing (“accordi iren”), as {kind, rest}: what the filter calls it, and the other words. */
+  listIn(query) {
+    const words = this.telling(query);
+    for (const { rank, kind, names } of this.pages.values()) {
+      if (rank !== RANKS.list) continue;
+      for (const name of names) {
+        const at = words.findIndex((_, start) => name.length && name.every((word, next) => words[start + next] === word));
+        const rest = at < 0 ? [] : [...words.slice(0, at), ...words.slice(at + name.length)];
+        if (rest.length) return { kind, rest: rest.join(" ") };
+      }
+    }
+    return null;
+  }
+
+  /** Pages in the order in which they answer a query best; those of `asked` are of the kind that it asks for. */
+  ranked(results, query, asked = new Set()) {
+    const words = this.telling(query);
+    const placed = results.map((result, at) => {
+      const page = this.pages.get(result.id) ?? { rank: RANKS.who, names: [] };
+      const share = Math.max(0, ...page.names.map((name) => shared(words, name)));
+      const rank = (page.rank || RANKS.who) - (share ? NAMED : 0);
+      return { result, keys: [-this.isCalled(result.id, query), page.rank, -asked.has(result.id), rank, -share, at] };
+    });
+    // among pages of the same name the rank of their kinds decides; among others it is one thing among several
+    for (const { keys } of placed) if (!keys[0]) keys[1] = 0;
+    placed.sort((one, other) => {
+      const at = one.keys.findIndex((key, index) => key !== other.keys[index]);
+      return at < 0 ? 0 : one.keys[at] - other.keys[at];
+    });
+    return placed.map(({ result }) => result);
+  }
+
+  /** Whether some name has the word, or one that begins with it. */
+  has(word) {
+    if (this.known.has(word)) return true;
+    return word.length >= LEAST && [...this.known.keys()].some((known) => known.startsWith(word));
+  }
+
+  /** A word of the names near one that was typed; "" where none is. Of those as near, the one in most names. */
+  near(word) {
+    if (word.length <= LEAST || /\d/.test(word)) return "";
+    const most = word.length <= SHORT ? 1 : 2;
+    let best = { far: most + 1, often: 0, known: "" };
+    for (const [known, often] of this.known) {
+      if (Math.abs(known.length - word.length) > most || known.length <= LEAST) continue;
+      const far = distance(word, known, best.far);
+      if (far < best.far || (far === best.far && far <= most && often > best.often)) best = { far, often, known };
+    }
+    return best.known;
+  }
+}
+
+/** Which part of a name a query is, if every word of it begins one of the name. */
+function shared(words, name) {
+  const all = words.every((word) => name.some((one) => one === word || (word.length >= LEAST && one.startsWith(word))));
+  return all && name.length ? words.length / name.length : 0;
+}
+
+/** How many letters are missing, added, changed, or in each other's place; without end where it is more than `enough`. */
+function distance(one, other, enough) {
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row++) {
+    const now = [row];
+    for (let at = 1; at <= other.length; at++) {
+      const same = one[row - 1] === other[at - 1];
+      now[at] = Math.min(last[at] + 1, now[at - 1] + 1, last[at - 1] + !same);
+      const swapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
+      if (swapped) now[at] = Math.min(now[at], before[at - 2] + 1);
+    }
+    if (Math.min(...now) > enough) return Infinity;
+    [before, last] = [last, now];
+  }
+  return last[other.length];
+}
