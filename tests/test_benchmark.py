@@ -170,7 +170,7 @@ def test_the_words_of_hugo_are_messages_of_ours(tmp_path: Path) -> None:
     assert site_map
     asked, context = _Asked(), site_map.contexts[0]
     words_for_hugo(replace(context, words=replace(context.words, catalogue=asked)))
-    assert {"Skip to the content", "This page has moved"} <= asked.messages
+    assert {"Skip to the content", "What you are looking for is on this page"} <= asked.messages
     assert asked.messages - {one for _, one, _ in extracted()} == set()
 
 

@@ -78,8 +78,8 @@ def said(site: SiteTest) -> dict[str, object]:
         "news": text_of(kickers["girandola"]).replace("’ ", "’"),
         "older news": order[order.index("girandola") + 1 :],
         "search": found(r'content="([^"]*)" data-pagefind-meta="date\[content\]"', own),
-        "first year of the chart": found(r"accordi fra il (\d+) e il", home),
-        "start of its bar": found(r"(?:entra in vigore|firmato|annunciato) \d.*? \d{4}", bar),
+        "first year of the chart": found(r"su una scala dal (\d+) al", home),
+        "start of its bar": found(r"(?:entra in vigore|firmato|annunciato) il \d.*? \d{4}", bar),
         "JSON-LD": {name: structured[name] for name in dates if name in structured},
     }
 
@@ -125,7 +125,7 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
             PLACED_BY_SIGNATURE
             | life(
                 2024,
-                "entra in vigore 4 giugno 2024",
+                "entra in vigore il 4 giugno 2024",
                 "2024-06-04/..",
                 dateCreated="2023-05-02",
                 datePublished="2022-04-03",
@@ -137,7 +137,7 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
             PLACED_BY_SIGNATURE
             | life(
                 2023,
-                "firmato 2 maggio 2023",
+                "firmato il 2 maggio 2023",
                 "2023-05-02/..",
                 dateCreated="2023-05-02",
                 datePublished="2022-04-03",
@@ -147,18 +147,22 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
             "signed",
             {**EFFECT, **ANNOUNCED},
             UNDATED_SIGNATURE
-            | life(2024, "entra in vigore 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
+            | life(2024, "entra in vigore il 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
         ),
-        ("signed", ANNOUNCED, UNDATED_SIGNATURE | life(2022, "annunciato 3 aprile 2022", datePublished="2022-04-03")),
+        (
+            "signed",
+            ANNOUNCED,
+            UNDATED_SIGNATURE | life(2022, "annunciato il 3 aprile 2022", datePublished="2022-04-03"),
+        ),
         (
             "announced",
             {**EFFECT, **ANNOUNCED},
-            PLACED_BY_ANNOUNCEMENT | life(2024, "entra in vigore 4 giugno 2024", datePublished="2022-04-03"),
+            PLACED_BY_ANNOUNCEMENT | life(2024, "entra in vigore il 4 giugno 2024", datePublished="2022-04-03"),
         ),
         (
             "announced",
             ANNOUNCED,
-            PLACED_BY_ANNOUNCEMENT | life(2022, "annunciato 3 aprile 2022", datePublished="2022-04-03"),
+            PLACED_BY_ANNOUNCEMENT | life(2022, "annunciato il 3 aprile 2022", datePublished="2022-04-03"),
         ),
     ],
     ids=["all three", "no effect", "no signature", "announcement alone", "not signed, effect", "not signed"],
@@ -192,7 +196,7 @@ def test_what_only_differing_sources_say_stands_as_alternatives_everywhere() -> 
     }
     life_of_it = {
         "first year of the chart": "2022",
-        "start of its bar": "firmato 26 o 29 settembre 2022",
+        "start of its bar": "firmato il 26 o il 29 settembre 2022",
         "JSON-LD": {"datePublished": "2022-09-30"},
     }
     assert said(with_lines("signed", {"announced_on": "2022-09-30"}, TWO_DAYS)) == expected | life_of_it
@@ -228,7 +232,7 @@ def test_a_deduced_date_says_so_wherever_it_is_shown() -> None:
         "news": "Firmato il 2 maggio 2023 (data dedotta)",
         "search": "firmato il 2 maggio 2023 (data dedotta)",
         "first year of the chart": "2023",
-        "start of its bar": "firmato 2 maggio 2023",
+        "start of its bar": "firmato il 2 maggio 2023",
         "JSON-LD": {},
     }
     own = site.facts("/accordi/girandola/")

@@ -39,7 +39,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.evidence import Differing
-from generator.presenters.gaps import gap_name
+from generator.presenters.gaps import field_name, may_have
 from generator.text.context import Context
 from generator.urls import Urls
 from generator.words import words_for
@@ -331,6 +331,8 @@ class Made:
         for name, field in type(group).declared.items():
             value = getattr(group, name)
             for item in value if isinstance(value, tuple) else (value,) if is_filled(value) else ():
+                if name == "not_stated" and not may_have(group, item):
+                    continue  # what the record cannot have is not missed
                 here, fields = f"{way}{name}", (*around, field)
                 if isinstance(item, Group):
                     inner = group if "not_stated" in type(group).declared else owner
@@ -344,9 +346,11 @@ class Made:
             return str(value).rpartition(".")[0]
         if field.name == "not_stated":
             is_told = any(one.field == value for one in getattr(group, "differing", ()))
-            say = self.context.label if is_told else partial(gap_name, self.context)
+            say = self.context.label if is_told else partial(field_name, self.context)
             return say(type(group), value)
-        if way.endswith(("differing.field", "sources.fields")):
+        if way.endswith("sources.fields"):
+            return field_name(self.context, type(owner), value)
+        if way.endswith("differing.field"):
             return self.context.label(type(owner), value)
         if isinstance(group, Differing) and field.name == "value":
             return self.context.other_value(type(owner), group).text

@@ -159,7 +159,7 @@ def test_many_partners_are_folded(full: Built) -> None:
     who = full.html("/organizzazioni/ente-000/").partition('id="who"')[2].partition("</section>")[0]
     shown, *folded = who.split("<details>")
     assert len(re.findall(r'<a href="/organizzazioni/', shown)) <= 2 + 2 * OPEN
-    assert re.search(r"Altri enti con cui ha accordi: altri \d+", folded[0])
+    assert re.search(r"Altri enti con cui ha o ha avuto accordi: altri \d+", folded[0])
 
 
 # --- weight ---

@@ -29,14 +29,17 @@ def test_no_page_says_a_gap_twice_or_leaves_a_dash_unexplained(showcase: BuiltSi
 
 def test_the_closing_line_has_all_that_no_source_states() -> None:
     said = page()
-    assert "Le fonti non dicono: firmatari, entrata in vigore, rinnovo, valore e delibera o decreto." in said
+    assert (
+        "La fonte non dice: firmatari, entrata in vigore, rinnovo, valore economico e atto che approva l’accordo."
+        in said
+    )
     assert said.count("entrata in vigore") == 1
 
 
 def test_of_what_was_read_in_part_nothing_is_said_not_to_be_stated() -> None:
     said = page(part=True)
-    assert "Non trovato nella parte letta delle fonti: firmatari, entrata in vigore," in said
-    assert "Le fonti non dicono" not in said
+    assert "Non trovato nella parte letta della fonte: firmatari, entrata in vigore," in said
+    assert "La fonte non dice" not in said
     assert "letta in parte" in said
 
 
@@ -44,7 +47,7 @@ def test_a_note_on_what_is_not_known_is_its_value() -> None:
     said = page("value_note: {it: tre borse l’anno, en: three grants a year}")
     assert "Valore\ntre borse l’anno\n" in said
     assert "Nota sul valore" not in said
-    assert "Le fonti non dicono: firmatari, entrata in vigore, rinnovo e delibera o decreto." in said
+    assert "La fonte non dice: firmatari, entrata in vigore, rinnovo e atto che approva l’accordo." in said
 
 
 def test_a_note_on_what_is_known_stands_below_it() -> None:
@@ -56,8 +59,27 @@ def test_a_note_on_what_is_known_stands_below_it() -> None:
 def test_what_sources_differ_on_is_no_gap() -> None:
     differing = "differing: [{field: value, value: 5000 EUR, source: comunicato-mobilita}]"
     said = page(differing)
-    assert "Le fonti non dicono: firmatari, entrata in vigore, rinnovo e delibera o decreto." in said
+    assert "La fonte non dice: firmatari, entrata in vigore, rinnovo e atto che approva l’accordo." in said
     assert "5.000 euro (" in said
+
+
+def test_the_closing_line_counts_its_sources() -> None:
+    made = SiteTest("showcase")
+    assert "La fonte non dice: " in made.build().facts("/reti/rete-fiumi/")
+    made.replace("content/networks/rete-fiumi.md", "sources:\n", "sources:\n  - source: comunicato-mobilita\n")
+    assert "Le fonti non dicono: " in made.build().facts("/reti/rete-fiumi/")
+
+
+def test_the_day_of_a_recognition_is_missed_once_there_is_one() -> None:
+    made = SiteTest("showcase")
+    assert "giorno del riconoscimento" not in made.build().facts("/reti/rete-fiumi/")
+    made.replace("content/networks/rete-fiumi.md", "{state: under-way, ", "{state: recognised, ")
+    assert "giorno del riconoscimento" in made.build().facts("/reti/rete-fiumi/")
+
+
+def test_a_source_does_not_send_to_the_sources() -> None:
+    made = SiteTest().replace(SOURCE, "url: https://unicollefiorito.example/comunicati/mobilita", "not_stated: [url]")
+    assert "Di questa fonte non conosciamo: indirizzo." in made.build().facts("/fonti/comunicato-mobilita/")
 
 
 def test_a_record_of_which_all_is_known_has_no_closing_line() -> None:
@@ -70,7 +92,7 @@ def test_a_record_of_which_all_is_known_has_no_closing_line() -> None:
         (False, "Di un accordo firmato su 1 non abbiamo trovato la durata."),
         (
             True,
-            "Di un accordo firmato su 1 non abbiamo trovato la durata; di 1 le fonti sono state lette solo in parte.",
+            "Di un accordo firmato su 1 non abbiamo trovato la durata: delle sue fonti abbiamo letto solo una parte.",
         ),
     ],
 )

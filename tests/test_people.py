@@ -12,12 +12,14 @@ def test_a_role_is_one_line_with_the_days_that_attest_it(showcase: BuiltSite) ->
     told = showcase.facts("/persone/bruno-rovere/").splitlines()
     lines = [line for line in told if line.startswith("sindaco, ")]
     assert len(lines) == 1
-    assert "attestazioni da marzo 2024 fino al 2 giugno 2025 ([fonte 1](#source-1) · [fonte 2](#source-2))" in lines[0]
+    assert (
+        "risulta nelle fonti da marzo 2024 al 2 giugno 2025 ([fonte 1](#source-1) · [fonte 2](#source-2))" in lines[0]
+    )
 
 
 def test_whom_one_record_names_is_told_there_and_has_no_page(showcase: BuiltSite) -> None:
     told = showcase.facts("/iniziative/festival-del-fiume/")
-    assert "Carla Neve, presidente della Regione, al 14 maggio 2023 ([fonte 1](#source-1))" in told
+    assert "Carla Neve, presidente della Regione, il 14 maggio 2023 ([fonte 1](#source-1))" in told
     assert "people/carla-neve" not in told
     assert "/persone/carla-neve/" not in told
     assert "Carla Neve" not in showcase.main("/persone/")
@@ -41,7 +43,7 @@ def test_a_signatory_whom_nobody_else_names_keeps_the_role_and_loses_the_page() 
     site = SiteTest("showcase").replace(FESTIVAL, SPOKE, "")
     site.replace(FESTIVAL.replace("index", "index.en"), SPOKE.replace(" e ", " and "), "").build()
     told = site.facts("/accordi/mobilita/")
-    assert "Ada Fontana, rettrice al 1º marzo 2024" in told
+    assert "Ada Fontana, rettrice il 1º marzo 2024" in told
     assert "/persone/ada-fontana/" not in told
     assert 'url=/accordi/mobilita/"' in site.page("/persone/ada-fontana/")
     assert "Ada Fontana" not in site.main("/persone/")
@@ -80,7 +82,7 @@ sources:
   - source: comunicato-mobilita
 """
 ROLE = PERSON[PERSON.index("  - title: {it: tes") : PERSON.index("sources:")]
-LINE = "Dora Selva, tesoriera, [Comune di Valdombra](/organizzazioni/comune-di-valdombra/), al 5 gennaio 2021"
+LINE = "Dora Selva, tesoriera, [Comune di Valdombra](/organizzazioni/comune-di-valdombra/), il 5 gennaio 2021"
 AGREEMENT = "content/agreements/mobilita.md"
 SAID = "statements:\n  - person: dora-selva\n    said: {it: Le barche bastano., en: Boats are enough.}\n"
 

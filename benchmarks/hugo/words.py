@@ -44,7 +44,7 @@ _MESSAGES = {
     "browse": "Browse the lists",
     "figures": "The figures, each with its source",
     "sourced": "Each figure has its source; where the source has no date, we say so.",
-    "moved": "This page has moved",
+    "moved": "What you are looking for is on this page",
 }
 _MANY = 1234
 """A number that is in no sentence."""
@@ -81,7 +81,7 @@ def words(context: Context) -> dict[str, object]:
     told["all_records"] = text("All {number} pages", number=number)
     told["folded"] = count("{number} more", "{number} more", _MANY).replace(context.words.number(_MANY), number)
     told["alternative"] = text(
-        "{number} agreements from {first} to {last}, one a row. The register has the same as a table.",
+        "{number} agreements on a scale from {first} to {last}, one per row. The register has the same as a table.",
         number=number,
         **_only(gaps, "first", "last"),
     )

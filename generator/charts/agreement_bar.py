@@ -7,7 +7,7 @@ from generator.showcase.status import Status, start_of
 from generator.text.context import Context
 from generator.text.endings import days_left, span
 from generator.text.inline import text_of
-from generator.text.when import days
+from generator.text.when import either_dated
 from generator.view.parts import Validity
 from generator.words import N_
 
@@ -27,7 +27,7 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
         axis=scale.axis(context),
         bar=bar(scale, life, day),
         start_label=text(_BEGINNINGS[start.field]),
-        start_text=text_of(days(context, start)),
+        start_text=text_of((*either_dated(context, "on", start.days), *context.deduced(start.deduced))),
         end_label=text("estimated end") if end and end.estimated else text("end"),
         end_text=text_of(span(context, end)) if end else "",
         day_text=days_left(context, status) or context.words.date(day),

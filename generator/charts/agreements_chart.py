@@ -27,7 +27,7 @@ def front(context: Context, agreements: Iterable[AnyRef]) -> Front | None:
         bars=bars,
         key=key(context, axis, bars),
         alternative=text(
-            "{number} agreements from {first} to {last}, one a row. The register has the same as a table.",
+            "{number} agreements on a scale from {first} to {last}, one per row. The register has the same as a table.",
             number=context.words.number(len(bars)),
             first=str(scale.first),
             last=str(scale.last),

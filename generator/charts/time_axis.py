@@ -175,15 +175,22 @@ def finding(context: Context, lives: Iterable[Life]) -> str:
         return ""
     count, number = context.words.count, context.words.number
     found = count(
-        "Of {number} of the {signed} signed agreements we have not found how long it lasts",
-        "Of {number} of the {signed} signed agreements we have not found how long they last",
+        "For {number} of the {signed} signed agreements we have not found the duration",
+        "For {number} of the {signed} signed agreements we have not found the duration",
         len(silent),
         signed=number(len(signed)),
     )
     partly = sum(life.read_in_part for life in silent)
     if not partly:
         return f"{found}."
-    read = count(
-        "of {number} the sources were read only in part", "of {number} the sources were read only in part", partly
+    if partly == len(silent):
+        none = count(
+            "we have read only part of its sources", "of none of these have we read the sources in full", partly
+        )
+        return f"{found}: {none}."
+    some = count(
+        "of {number} of these we have read only part of the sources",
+        "of {number} of these we have read only part of the sources",
+        partly,
     )
-    return f"{found}; {read}."
+    return f"{found}; {some}."

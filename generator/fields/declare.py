@@ -25,7 +25,7 @@ BLOCKS = {
     "when": N_("When"),
     "purpose": N_("What for"),
     "taking-part": N_("How to take part, whom to ask"),
-    "text": N_("The text"),
+    "text": N_("What it is about"),
     "figures": N_("The figures"),
     "related": N_("See also"),
     "sources": N_("Sources"),

@@ -127,7 +127,12 @@ class Agreement(Kind):
         block="what",
     )
     place: str | None = optional(
-        TEXT, N_("Place"), help=N_("Where it was signed or presented."), example="Collefiorito", block="what"
+        TEXT,
+        N_("Place"),
+        missing=N_("place of the signature"),
+        help=N_("Where it was signed or presented."),
+        example="Collefiorito",
+        block="what",
     )
     framework: "Ref[Agreement] | None" = optional(
         Reference["Agreement"]("agreements"),
@@ -149,7 +154,11 @@ class Agreement(Kind):
         backlink=Backlink(N_("Renewed by"), {"it": "rinnovato-da", "en": "renewed-by"}),
     )
     act: Act | None = required(
-        GroupOf(Act), N_("Decision"), help=N_("The act that approved it: whose, its number, its day."), block="what"
+        GroupOf(Act),
+        N_("Decision"),
+        missing=N_("act that approves the agreement"),
+        help=N_("The act that approved it: whose, its number, its day."),
+        block="what",
     )
     parties: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
@@ -270,6 +279,7 @@ class Agreement(Kind):
     value: Quantity | None = required(
         QUANTITY,
         N_("Value"),
+        missing=N_("value in money"),
         help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed; 0 EUR if free of charge."),
         example="~ 250000 EUR",
         block="figures",

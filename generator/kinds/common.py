@@ -227,10 +227,10 @@ class Common(Group):
     )
     statements: tuple[Statement, ...] = many(
         GroupOf(Statement),
-        N_("What was said of it"),
+        N_("Statements"),
         help=N_("What people with a public role said of it, in other words than theirs."),
         block="text",
-        backlink=Backlink(N_("What was said of it"), {"it": "dichiarazioni", "en": "statements"}),
+        backlink=Backlink(N_("Statements"), {"it": "dichiarazioni", "en": "statements"}),
     )
     related: tuple[AnyRef, ...] = many(
         ANY_RECORD,

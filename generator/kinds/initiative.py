@@ -107,6 +107,7 @@ class Undertaking(Kind):
         help=N_("The organisation that promotes it; leave it out where it is the programme’s."),
         example="universita-di-collefiorito",
         block="who",
+        missing=N_("promoter"),
         role=N_("promoter"),
         schema_org=Property("parentOrganization"),
     )
@@ -142,8 +143,9 @@ class Undertaking(Kind):
     )
     state: str | None = required(
         STATES,
-        N_("State"),
+        N_("Status"),
         help=N_("Where it stands, as its sources put it."),
+        missing=N_("current status"),
         example="active",
         block="when",
     )

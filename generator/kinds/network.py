@@ -69,6 +69,7 @@ class Recognition(Group):
         N_("Day of recognition"),
         help=N_("Day, month or year of the recognition."),
         missing=N_("day of the recognition"),
+        only_if=("state", "recognised"),
     )
 
 
@@ -132,6 +133,7 @@ class Network(Kind):
         help=N_("The organisation that coordinates it."),
         example="universita-di-collefiorito",
         block="who",
+        missing=N_("coordinator"),
         role=N_("coordinator"),
         backlink=Backlink(
             N_("Networks it coordinates"), {"it": "reti-e-cluster-coordinati", "en": "networks-it-coordinates"}
@@ -146,7 +148,9 @@ class Network(Kind):
         required=True,
         block="who",
         role=N_("founder"),
-        backlink=Backlink(N_("Networks it founded"), {"it": "reti-e-cluster-fondati", "en": "networks-it-founded"}),
+        backlink=Backlink(
+            N_("Networks it helped to found"), {"it": "reti-e-cluster-fondati", "en": "networks-it-founded"}
+        ),
         schema_org=Property("founder"),
     )
     members: tuple[Ref[Organisation], ...] = many(

@@ -64,6 +64,7 @@ class Programme(Kind):
         help=N_("The organisation that promotes it; its initiatives have the same, unless they name another."),
         example="universita-di-collefiorito",
         block="who",
+        missing=N_("promoter"),
         role=N_("promoter"),
         backlink=Backlink(N_("Programmes it promotes"), {"it": "programmi-promossi", "en": "programmes-it-promotes"}),
         schema_org=Property("parentOrganization"),

@@ -33,7 +33,7 @@ DATE_BASES = Choice(
 )
 READINGS = Choice({"whole": Option(N_("whole")), "part": Option(N_("in part"))})
 COPIES = Choice({"copy": Option(N_("a copy of the page")), "preview": Option(N_("a preview of the site"))})
-RELIABILITIES = Choice({"primary": Option(N_("first-hand source")), "secondary": Option(N_("second-hand source"))})
+RELIABILITIES = Choice({"primary": Option(N_("primary source")), "secondary": Option(N_("secondary source"))})
 
 
 class Source(Kind):

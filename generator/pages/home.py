@@ -57,7 +57,7 @@ def home_body(context: Context) -> HomeBody:
         entrances=tuple(_entrances(context)),
         due=due[:_DUE],
         due_note=context.phrase(
-            "What ends in the twelve months {since}.", since=context.dated("since", context.showcase.day)
+            "What ends in the twelve months {from_day}.", from_day=context.dated("from", context.showcase.day)
         ),
         news=tuple(_news(context)),
         figures=tuple(_figures(context)),

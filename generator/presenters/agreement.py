@@ -104,13 +104,13 @@ def _signatory_row(context: Context, signatory: Signatory, record: Record[Agreem
     body = context.link(signatory.on_behalf_of)
     if names_the_body(text_of(said), body.text):
         return said
-    return (*said, *context.phrase(", for {organisation}", organisation=body))
+    return (*said, Piece(", "), body)
 
 
 def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
     """Who signed: a role without a name, or a person with the public role held then and the day it is attested for."""
     if signatory.role:
-        return context.phrase("the {role} (name not published)", role=context.localised(signatory.role))
+        return context.phrase("the {role} (name not given here)", role=context.localised(signatory.role))
     if signatory.person is None:
         return ()
     person = context.link(signatory.person)
@@ -119,8 +119,8 @@ def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]
     role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
     if role is None:
         return (person,)
-    title, as_of = context.localised(role.title), context.dated("as of", role.attested_on)
-    return context.phrase("{person}, {role} {as_of}", person=person, role=title, as_of=as_of)
+    title, on_day = context.localised(role.title), context.dated("on", role.attested_on)
+    return context.phrase("{person}, {role} {on_day}", person=person, role=title, on_day=on_day)
 
 
 def _life(context: Context, record: Record[Agreement], status: Status) -> tuple[Part, ...]:

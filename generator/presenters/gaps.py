@@ -6,35 +6,63 @@ Above that line only what is known stands; lists and tables have a dash, which o
 from generator.content.record import AnyRecord
 from generator.fields.declare import Group, is_filled
 from generator.fields.dotted import find_field, is_hidden
+from generator.kinds.base import Kind
+from generator.kinds.source import Source
 from generator.text.context import Context
 from generator.view.parts import Paragraph, Part
 from generator.view.text import Piece
+from generator.words import N_
 
 
 def gaps(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """The closing line: what no source states or, where one was read in part, what was not found in that part."""
     kind = type(record.facts)
-    names = [gap_name(context, kind, name) for name in record.facts.not_stated if _is_gap(record, name)]
+    names = [field_name(context, kind, name) for name in record.facts.not_stated if _is_gap(record, name)]
     if not names:
         return ()
     listed = Piece(context.words.listed(names), unknown=True)
-    if any(context.showcase.read_in_part(support.source) for support in record.facts.sources):
-        return (
-            Paragraph(context.phrase("Not found in the part of the sources that was read: {fields}.", fields=listed)),
-        )
-    return (Paragraph(context.phrase("Not stated in the sources: {fields}.", fields=listed)),)
+    return (Paragraph(context.phrase(_closing(context, record.facts), fields=listed)),)
+
+
+def _closing(context: Context, facts: Kind) -> str:
+    """What the line says: of one source or several, read in part or whole; of a source, that we do not know it."""
+    if isinstance(facts, Source):
+        return N_("Of this source we do not know: {fields}.")
+    one = len(facts.sources) == 1
+    if any(context.showcase.read_in_part(support.source) for support in facts.sources):
+        if one:
+            return N_("Not found in the part of the source that was read: {fields}.")
+        return N_("Not found in the part of the sources that was read: {fields}.")
+    return N_("Not stated in the source: {fields}.") if one else N_("Not stated in the sources: {fields}.")
 
 
 def _is_gap(record: AnyRecord, name: str) -> bool:
-    """Whether nothing is said in place of a field that no source states: no note, nothing on which sources differ."""
+    """Whether nothing is said in place of a field that no source states: no note, nothing on which sources differ.
+
+    What a record cannot have yet, such as the day of a recognition that is under way, is not missed.
+    """
     facts = record.facts
     if is_hidden(type(facts), name) or any(one.field == name for one in facts.differing):
+        return False
+    if not may_have(facts, name):
         return False
     notes = (note for note, one in facts.declared.items() if one.note_of == name)
     return not any(is_filled(facts.held(note)) for note in notes)
 
 
-def gap_name(context: Context, kind: type[Group], dotted: str) -> str:
+def may_have(facts: Group, dotted: str) -> bool:
+    """Whether a field and the groups around it go with the value of the other field that they depend on."""
+    name, _, rest = dotted.partition(".")
+    declared = facts.declared.get(name)
+    if declared is None:
+        return True
+    if declared.only_if and facts.held(declared.only_if[0]) != declared.only_if[1]:
+        return False
+    held = facts.held(name)
+    return not (rest and isinstance(held, Group)) or may_have(held, rest)
+
+
+def field_name(context: Context, kind: type[Group], dotted: str) -> str:
     """What a field is called in the midst of a sentence; a label that begins with more capitals than one stays."""
     found = find_field(kind, dotted)
     if found and found[1].missing:

@@ -28,8 +28,8 @@ def own_front(context: Context, record: AnyRecord) -> tuple[Part, ...]:
 def partners(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """Its partners with the agreements it has with each; of a university's, those that others share."""
     universities, others = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
-    rows = [(N_("Universities it has agreements with"), _counted(context, universities))]
-    rows.append((N_("Other bodies it has agreements with"), _counted(context, others)))
+    rows = [(N_("Universities it has or has had agreements with"), _counted(context, universities))]
+    rows.append((N_("Other bodies it has or has had agreements with"), _counted(context, others)))
     if context.showcase.universities_above(record.ref) == (record.ref,):
         rows.append((N_("Partners it shares with other universities"), _shared(context, record.ref, others)))
     told = [(context.words.text(label), named) for label, named in rows if named]

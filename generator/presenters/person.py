@@ -69,8 +69,8 @@ def _held(context: Context, roles: Sequence[Role]) -> Inline:
     title, body = context.localised(roles[0].title), context.link(roles[0].organisation)
     when = _attested(context, roles)
     if names_the_body(title.text, body.text):
-        return context.phrase("{title}, {as_of}", title=title, as_of=when)
-    return context.phrase("{title}, {organisation}, {as_of}", title=title, organisation=body, as_of=when)
+        return context.phrase("{title}, {when}", title=title, when=when)
+    return context.phrase("{title}, {organisation}, {when}", title=title, organisation=body, when=when)
 
 
 def names_the_body(role: str, body: str) -> bool:
@@ -86,9 +86,9 @@ def _attested(context: Context, roles: Sequence[Role]) -> Inline:
     """The day for which a role is attested, or the first and the last of them."""
     first, last = roles[0].attested_on, roles[-1].attested_on
     if first == last:
-        return context.dated("as of", first)
+        return context.dated("on", first)
     return context.phrase(
-        "attested {since} {until}", since=context.dated("since", first), until=context.dated("until", last)
+        "so named in sources {start} {end}", start=context.dated("from", first), end=context.dated("to", last)
     )
 
 
@@ -115,5 +115,5 @@ def _attestations(context: Context, record: Record[Person], held: Iterable[Seque
 def _role_key_fact(context: Context, roles: Sequence[Role]) -> KeyFact:
     title = sentence_case(context.localised(roles[0].title).text)
     body = context.title(context.showcase[roles[0].organisation])
-    as_of = _attested(context, roles)
-    return KeyFact(Piece(title), context.sentence("{organisation}, {as_of}", organisation=body, as_of=as_of))
+    when = _attested(context, roles)
+    return KeyFact(Piece(title), context.sentence("{organisation}, {when}", organisation=body, when=when))

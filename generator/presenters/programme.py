@@ -51,8 +51,8 @@ def promoted(context: Context, record: AnyRecord) -> Inline:
     if not said:
         return ()
     if is_our_reading(context, record):
-        return context.phrase("Promoted by {promoter}, as we read it", promoter=Piece(said[0].text))
-    return context.phrase("Promoted by {promoter}", promoter=Piece(said[0].text))
+        return context.phrase("Promoter (our reading): {promoter}", promoter=Piece(said[0].text))
+    return context.phrase("Promoter: {promoter}", promoter=Piece(said[0].text))
 
 
 def promotion(context: Context, record: AnyRecord, partners: Iterable[Partner]) -> Instead:

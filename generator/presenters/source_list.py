@@ -6,6 +6,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.evidence import Differing, Support
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import FORMS, RELIABILITIES, Source
+from generator.presenters.gaps import field_name
 from generator.presenters.source import published_by, read_on, where
 from generator.showcase.answers import settled
 from generator.text.anchors import source_anchor
@@ -31,8 +32,8 @@ def _entry(context: Context, record: AnyRecord, number: int, support: Support) -
     if support.where:
         details.append((context.localised(support.where),))
     if support.fields:
-        labels = context.words.listed(context.label(type(record.facts), name) for name in support.fields)
-        details.append(context.phrase("Supports: {fields}", fields=labels))
+        labels = context.words.listed(field_name(context, type(record.facts), name) for name in support.fields)
+        details.append(context.phrase("Source for: {fields}", fields=labels))
     return SourceEntry(source_anchor(number), context.link(support.source), tuple(details))
 
 

@@ -28,6 +28,14 @@ _PHRASES = {
         N_("since {vowel_month}"),
         N_("since {year}"),
     ),
+    "from": (
+        N_("from {day}"),
+        N_("from {vowel_day}"),
+        N_("from {month}"),
+        N_("from {vowel_month}"),
+        N_("from {year}"),
+    ),
+    "to": (N_("to {day}"), N_("to {vowel_day}"), N_("to {month}"), N_("to {vowel_month}"), N_("to {year}")),
     "until": (
         N_("until {day}"),
         N_("until {vowel_day}"),

@@ -44,7 +44,7 @@ def state_note(context: Context, facts: Kind) -> str:
     """For which day a state that sources tell holds; without one, that they put it so."""
     if facts.as_of:
         return text_of(context.dated("as of", facts.as_of))
-    return context.words.text("as its sources put it")
+    return context.words.count("as its source puts it", "as its sources put it", max(len(facts.sources), 1))
 
 
 def _alternatives(context: Context, several: tuple[Day, ...]) -> list[Piece]:

@@ -622,7 +622,7 @@ SAID = [
     ("agreements/bicocca-polito", "it", r"contiamo la durata dalla firma, perché non sappiamo"),
     ("agreements/bicocca-polito", "it", r"In vigore .*mancano 490 giorni; al 22 novembre 2026"),
     ("agreements/bicocca-polito", "it", r"(?:non dicono|delle fonti): [^.]*valore"),
-    ("agreements/bicocca-polito", "it", r"firma: Giovanna Iannantuoni, rettrice al 26 marzo 2025"),
+    ("agreements/bicocca-polito", "it", r"firma: Giovanna Iannantuoni, rettrice il 26 marzo 2025"),
     ("agreements/bicocca-polito", "en", r"26 March 2028 ?, estimate"),
     ("agreements/bicocca-polito", "en", r"490 days left"),
     ("agreements/bicocca-polito", "en", r"(?:in the sources|that was read): [^.]*value"),
