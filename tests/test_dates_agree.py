@@ -79,7 +79,7 @@ def said(site: SiteTest) -> dict[str, object]:
         "older news": order[order.index("girandola") + 1 :],
         "search": found(r'content="([^"]*)" data-pagefind-meta="date\[content\]"', own),
         "first year of the chart": found(r"su una scala dal (\d+) al", home),
-        "start of its bar": found(r"(?:entra in vigore|firmato|annunciato) il \d.*? \d{4}", bar),
+        "start of its bar": found(r"(?:entra in vigore|firmato|annunciato) (?:il|nel|ad?|l’) ?.*?\d{4}", bar),
         "JSON-LD": {name: structured[name] for name in dates if name in structured},
     }
 

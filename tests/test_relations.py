@@ -85,9 +85,9 @@ def test_what_we_chose_is_marked_where_it_stands(showcase: BuiltSite) -> None:
 
 def test_a_source_says_what_was_read_and_keeps_its_slips_to_itself(showcase: BuiltSite) -> None:
     copy = showcase.facts("/fonti/articolo-mobilita/")
-    assert "copia letta il 20 novembre 2026; la pagina in rete non è stata aperta" in copy
+    assert "una copia della pagina, letta il 20 novembre 2026; la pagina in rete non è stata aperta" in copy
     preview = showcase.facts("/fonti/pagina-citta-aperta/")
-    assert "letta in un’anteprima del sito il 19 novembre 2026" in preview
+    assert "un’anteprima del sito, letta il 19 novembre 2026; la pagina in rete non è stata aperta" in preview
     assert "[anteprima del sito](https://unicollefiorito.example/citta-aperta)" in preview
     release = showcase.facts("/fonti/comunicato-mobilita/")
     assert "Letta\n20 novembre 2026" in release
