@@ -12,7 +12,7 @@ from generator.view.parts import Validity
 from generator.words import N_
 
 _BEGINNINGS = {"effective_on": N_("takes effect"), "signed_on": N_("signed"), "announced_on": N_("announced")}
-"""What is written where a bar begins, by the field it begins with."""
+"""What is written where a bar begins, by the field it begins with; of any other, its label."""
 
 
 def validity(context: Context, agreement: Agreement, status: Status) -> Validity | None:
@@ -26,7 +26,7 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
     return Validity(
         axis=scale.axis(context),
         bar=bar(scale, life, day),
-        start_label=text(_BEGINNINGS[start.field]),
+        start_label=text(_BEGINNINGS.get(start.field) or Agreement.declared[start.field].label),
         start_text=text_of((*either_dated(context, "on", start.days), *context.deduced(start.deduced))),
         end_label=text("estimated end") if end and end.estimated else text("end"),
         end_text=text_of(span(context, end)) if end else "",

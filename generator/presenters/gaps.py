@@ -28,8 +28,10 @@ def _closing(context: Context, facts: Kind) -> str:
     """What the line says: of one source or several, read in part or whole; of a source, that we do not know it."""
     if isinstance(facts, Source):
         return N_("Of this source we do not know: {fields}.")
-    one = len(facts.sources) == 1
-    if any(context.showcase.read_in_part(support.source) for support in facts.sources):
+    one, in_part = len(facts.sources) == 1, [context.showcase.read_in_part(one.source) for one in facts.sources]
+    if any(in_part) and not all(in_part):
+        return N_("Not found in the sources: {fields}.")
+    if any(in_part):
         if one:
             return N_("Not found in the part of the source that was read: {fields}.")
         return N_("Not found in the part of the sources that was read: {fields}.")

@@ -45,8 +45,8 @@ def _row(context: Context, record: Record[Cantiere]) -> KnownRow:
 
 def _state(record: Record[Cantiere], name: str) -> str:
     """Whether the sources state a field, differ on it, or leave it out; "" where it does not concern the record."""
-    if not record.states(name) or (name == "partners" and any(not one.acts for one in record.facts.partners)):
-        return "unstated"
     if any(entry.field.partition(".")[0] == name for entry in record.facts.differing):
         return "differing"
+    if not record.states(name) or (name == "partners" and any(not one.acts for one in record.facts.partners)):
+        return "unstated"
     return "stated" if is_filled(record.facts.held(name)) else ""
