@@ -120,7 +120,7 @@ def test_news_is_of_the_day_or_before() -> None:
     site.write("content/agreements/annuncio.md", agreement("2026-11-30", "announced_on: 2026-11-01\n"))
     home = site.build(on="2026-11-22").main("/")
     news = words(home[home.index("Accordi più recenti") :].partition("</section>")[0])
-    assert re.findall(r"Accordo del ([\d-]+)", news) == ["2026-11-22", "2026-11-21", "2026-10"]
+    assert re.findall(r"Accordo del ([\d-]+)", news) == ["2026-11-22", "2026-11-21", "2026-11", "2026-10"]
 
 
 # --- Italian: before a vowel ---
