@@ -11,7 +11,7 @@ from generator.showcase.answers import settled
 from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.context import Context
 from generator.text.inline import joined
-from generator.text.listed import names_listed
+from generator.text.listed import names_listed, short_title
 from generator.view.charts import Web
 from generator.view.text import Entry, Fact, Inline, Piece
 from generator.words import N_
@@ -96,7 +96,7 @@ def _grouped(context: Context, ties: Partnerships) -> list[tuple[str, list[AnyRe
     for heading, natures in GROUPS.items():
         members = [ref for ref in ties.partners if _nature(context, ref) in natures]
         if members:
-            members.sort(key=lambda ref: (*ties.weight(ref)[:2], _name(context, ref).casefold(), ref))
+            members.sort(key=lambda ref: (*ties.weight(ref)[:2], short_title(context, ref).casefold(), ref))
             found.append((context.words.text(heading), members))
     return found
 
@@ -112,17 +112,12 @@ def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, lis
         for ref, own in ties.partners.items()
         if len(own) > 1 or sum(own.values()) >= _LABELLED or len(ties.partners) <= _ALL_LABELLED
     )
-    labelled = {ref: _name(context, ref) for ref in sorted(worth, key=ties.weight)[:_ALL_LABELLED]}
+    labelled = {ref: short_title(context, ref) for ref in sorted(worth, key=ties.weight)[:_ALL_LABELLED]}
     hubs = {
-        hub: (_name(context, hub), context.words.count("{number} agreement", "{number} agreements", number))
+        hub: (short_title(context, hub), context.words.count("{number} agreement", "{number} agreements", number))
         for hub, number in ties.hubs.items()
     }
     return Names(hubs, labelled, tuple(groups))
-
-
-@settled
-def _name(context: Context, ref: AnyRef) -> str:
-    return context.title(context.showcase[ref], short=True).text
 
 
 def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> Entry:
@@ -132,7 +127,7 @@ def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> Entry:
 def _by_university(context: Context, ties: Partnerships, partner: AnyRef) -> str:
     """Its agreements with each university, in the order of the universities."""
     own = ties.partners[partner]
-    said = [(_name(context, hub), context.words.number(own[hub])) for hub in ties.hubs if hub in own]
+    said = [(short_title(context, hub), context.words.number(own[hub])) for hub in ties.hubs if hub in own]
     return " · ".join(context.words.text("{name}: {count}", name=name, count=count) for name, count in said)
 
 

@@ -21,11 +21,10 @@ from generator.pages.search import search_form
 from generator.presenters.award_figures import figures_of
 from generator.presenters.indicator import latest
 from generator.presenters.list_item import entry
-from generator.showcase.answers import settled
 from generator.showcase.life import life_of
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.text.listed import names_listed
+from generator.text.listed import names_listed, placed_on, short_title
 from generator.text.when import happened
 from generator.view.bodies import Entrance, HomeBody
 from generator.view.text import Entry, Figure, Piece
@@ -94,18 +93,13 @@ def _entrance_note(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...])
         return _agreements_note(context)
     chosen = [ref for ref in context.showcase.settings.highlights if ref in refs]
     shown = list(dict.fromkeys((*chosen, *refs)))[:_NEWS]
-    titles = [_short_title(context, ref) for ref in shown]
+    titles = [short_title(context, ref) for ref in shown]
     lengths = accumulate(map(len, titles))
     told = [title for title, length in zip(titles, lengths, strict=True) if length <= _NOTE]
     more = len(refs) - len(told) if told else 0
     if not more:
         return context.words.listed(told)
     return context.words.count("{titles} and {number} more", "{titles} and {number} more", more, titles=", ".join(told))
-
-
-@settled
-def _short_title(context: Context, ref: AnyRef) -> str:
-    return context.title(context.showcase[ref], short=True).text
 
 
 def _agreements_note(context: Context) -> str:
@@ -127,16 +121,9 @@ def _counted(context: Context, status: str, number: int) -> str:
 
 def _news(context: Context) -> list[Entry]:
     """The latest signatures and announcements, newest first."""
-    dated = [(_latest(context, ref), ref) for ref in names_listed(context, Agreement)]
+    dated = [(placed_on(context, ref), ref) for ref in names_listed(context, Agreement)]
     newest = sorted((one for one in dated if 0 < one[0] <= context.showcase.day.toordinal()), reverse=True)
     return [_news_of(context, context.showcase[ref]) for _, ref in newest[:_NEWS]]
-
-
-@settled
-def _latest(context: Context, ref: AnyRef) -> int:
-    """The number of the day that a record is placed on; 0 without one."""
-    placed = context.showcase.placed_in_time(context.showcase[ref])
-    return placed.first.toordinal() if placed else 0
 
 
 def _news_of(context: Context, record: AnyRecord) -> Entry:

@@ -1,4 +1,7 @@
-"""Which kinds have a list in one language, which records it shows, and how many it cannot; likewise for a term."""
+"""Which kinds have a list in one language, which records it shows, and how many it cannot; likewise for a term.
+
+And what a list asks of a record that is not to be opened for it: its short title, and when it was.
+"""
 
 from collections.abc import Iterator
 
@@ -71,3 +74,16 @@ def classified_by(context: Context, term: Term) -> list[AnyRef]:
 def _classified(context: Context, term: Term) -> tuple[str, ...]:
     showcase = context.showcase
     return tuple(str(ref) for ref in showcase.names_of(term) if context.language in showcase.languages(ref))
+
+
+@settled
+def short_title(context: Context, ref: AnyRef) -> str:
+    """The short title of a record."""
+    return context.title(context.showcase[ref], short=True).text
+
+
+@settled
+def placed_on(context: Context, ref: AnyRef) -> int:
+    """The number in the calendar of the day that places a record in time; 0 without one."""
+    placed = context.showcase.placed_in_time(context.showcase[ref])
+    return placed.first.toordinal() if placed else 0

@@ -21,7 +21,7 @@ from generator.presenters.list_item import entry
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.text.listed import elsewhere
+from generator.text.listed import elsewhere, placed_on
 from generator.view.bodies import Group, ListBody, RegisterBody
 from generator.view.text import Entry
 
@@ -111,8 +111,7 @@ def _hour(record: AnyRecord) -> str:
 
 
 def _newest(context: Context, record: AnyRecord) -> tuple[int, str]:
-    placed = context.showcase.placed_in_time(record)
-    return (-placed.first.toordinal() if placed else 0, record.ref.id)
+    return (-placed_on(context, record.ref), record.ref.id)
 
 
 def _group(context: Context, anchor: str, heading: str, refs: Sequence[AnyRef]) -> Group:

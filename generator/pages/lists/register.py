@@ -18,7 +18,7 @@ from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.endings import days_left, ending
 from generator.text.inline import Plain, inline_of, plain, sentence_case, text_of
-from generator.text.listed import elsewhere
+from generator.text.listed import elsewhere, placed_on
 from generator.text.when import days, happened
 from generator.view.bars import Panes
 from generator.view.bodies import Cell, Register, RegisterBody, RegisterRow
@@ -87,14 +87,7 @@ def _by_end(context: Context, ref: AnyRef, life: Life) -> tuple[bool, int]:
     """The nearest end first; where none is known, the newest first."""
     if life.end:
         return (False, life.end[1])
-    return (True, -_placed(context, ref))
-
-
-@settled
-def _placed(context: Context, ref: AnyRef) -> int:
-    """The number of the day that places an agreement in time; 0 without one."""
-    placed = context.showcase.placed_in_time(context.showcase[ref])
-    return placed.first.toordinal() if placed else 0
+    return (True, -placed_on(context, ref))
 
 
 def _note(context: Context, status: str, lives: Iterable[Life]) -> str:
