@@ -22,12 +22,14 @@ _FONTS = Path(__file__).parents[1] / "data/fonts"
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = r"(?:\s|/\*.*?\*/)"
+_TAKEN_IN = r"""^@import "(?P<part>[^":\n]+)";\n"""
 _CSS = re.compile(
-    r"""url\(\s*(?P<quote>["']?)(?P<target>[^"'()\s]*)(?P=quote)\s*\)"""
+    rf"""{_TAKEN_IN}"""
+    r"""|url\(\s*(?P<quote>["']?)(?P<target>[^"'()\s]*)(?P=quote)\s*\)"""
     r"""|(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
     rf"""|(?:;?{_SPACE}*(?P<bracket>[{{}}])|(?P<mark>[;:,])){_SPACE}*"""
     rf"""|(?P<gap>{_SPACE}+)""",
-    re.DOTALL,
+    re.DOTALL | re.MULTILINE,
 )
 _COMMENT_LINES = re.compile(r"^[ \t]*(?://.*|/\*\*(?s:.*?)\*/)\n", re.MULTILINE)
 _IMPORT = re.compile(
@@ -35,6 +37,7 @@ _IMPORT = re.compile(
     r"""|(?P<before>\b(?:from|import)\s*\(?\s*)"(?P<target>\.{1,2}/[^"\n]+)\"""",
     re.MULTILINE,
 )
+_PART = re.compile(_TAKEN_IN, re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -59,8 +62,9 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
 
     An `accent.css` ends `vetrina.css`: a stylesheet of its own would be one more request. Stylesheets lose comments and
     needless spaces, scripts the lines that are comments; url(…) and what scripts import ("./other.js") lead to the
-    fingerprinted files. A script that is imported for its effects alone (`import "./other.js";`), and neither imports
-    nor exports, is taken in: one request less.
+    fingerprinted files. What a stylesheet imports (`@import "part.css";`) is taken in and is no file of its own; so is a
+    script that is imported for its effects alone (`import "./other.js";`), and neither imports nor exports: one request
+    less.
 
     Raises OutputError at a line of a stylesheet or script: `template-error` when it uses no asset, or one that uses
     it in turn, `wrong-encoding`.
@@ -71,8 +75,10 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
         base, accent = sources[_STYLESHEET], sources.pop(ACCENT)
         sources[_STYLESHEET] = _Source(base.place, base.content + b"\n" + accent.content)
     bundling = _Bundling(sources)
-    for name in sorted(sources):
-        bundling.address(name)
+    parts = {part for name, source in sources.items() for part in _parts(name, source)}
+    for name in (*sorted(sources.keys() - parts), *sorted(parts & sources.keys())):
+        if name not in bundling.taken_in:
+            bundling.address(name)
     return Assets(dict(sorted(bundling.addresses.items())), dict(sorted(bundling.files.items())))
 
 
@@ -93,6 +99,18 @@ def _read(folder: Path) -> list[tuple[str, _Source]]:
     return [(file.relative_to(folder).as_posix(), _Source(file.as_posix(), file.read_bytes())) for file in files]
 
 
+def _parts(name: str, source: _Source) -> list[str]:
+    """The stylesheets that one takes in, by their names."""
+    if not name.endswith(".css"):
+        return []
+    return [_beside(name, match["part"]) for match in _PART.finditer(source.content.decode(errors="replace"))]
+
+
+def _beside(name: str, path: str) -> str:
+    """The name of the asset that `path` means in the asset `name`."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(path)))
+
+
 def _decoded(source: _Source) -> str:
     try:
         return source.content.decode()
@@ -108,6 +126,7 @@ class _Bundling:
         self.sources = sources
         self.addresses: dict[str, str] = {}
         self.files: dict[str, bytes] = {}
+        self.taken_in: set[str] = set()
         self._under_way: set[str] = set()
 
     def address(self, name: str) -> str:
@@ -125,6 +144,10 @@ class _Bundling:
         return self.addresses[name]
 
     def _stylesheet(self, name: str, source: _Source) -> bytes:
+        return f"{self._styles(name, source, posixpath.dirname(name)).strip()}\n".encode()
+
+    def _styles(self, name: str, source: _Source, seen_from: str) -> str:
+        """The rules of a stylesheet and of those it takes in, whose addresses are `seen_from` a folder."""
         css = _decoded(source)
 
         def rewritten(match: re.Match[str]) -> str:
@@ -133,13 +156,24 @@ class _Bundling:
             if match["gap"] is not None:
                 rest = _COMMENT.sub("", match["gap"])
                 return "\n" if "\n" in rest else rest[:1]
+            place = Place(source.place, css.count("\n", 0, match.start()) + 1)
+            if match["part"]:
+                return self._part(name, match["part"], place, seen_from)
             target = match["target"]
             if match["string"] is not None or not target or target.startswith("#") or urlsplit(target).scheme:
                 return match[0]
-            line = css.count("\n", 0, match.start()) + 1
-            return f'url("{self._relative(name, target, Place(source.place, line))}")'
+            return f'url("{self._relative(name, target, place, seen_from)}")'
 
-        return f"{_CSS.sub(rewritten, css).strip()}\n".encode()
+        return _CSS.sub(rewritten, css)
+
+    def _part(self, name: str, target: str, place: Place, seen_from: str) -> str:
+        """The rules of the stylesheet that `name` imports."""
+        part = self._wanted(name, target, place)
+        self._under_way.add(part)
+        styles = self._styles(part, self.sources[part], seen_from)
+        self._under_way.remove(part)
+        self.taken_in.add(part)
+        return styles
 
     def _script(self, name: str, source: _Source) -> bytes:
         js = _decoded(source)
@@ -148,7 +182,7 @@ class _Bundling:
             place = Place(source.place, js.count("\n", 0, match.start()) + 1)
             if match["whole"]:
                 return self._whole(name, match["whole"], place)
-            address = self._relative(name, match["target"], place)
+            address = self._relative(name, match["target"], place, posixpath.dirname(name))
             return f'{match["before"]}"{address if address.startswith(".") else f"./{address}"}"'
 
         return _COMMENT_LINES.sub("", _IMPORT.sub(rewritten, js)).encode()
@@ -161,15 +195,15 @@ class _Bundling:
         self._under_way.remove(wanted)
         return f"{{\n{script}}}\n"
 
-    def _relative(self, name: str, target: str, place: Place) -> str:
-        """The address of the asset that `target` means in the stylesheet or script `name`, as seen from there."""
+    def _relative(self, name: str, target: str, place: Place, seen_from: str) -> str:
+        """The address of the asset that `target` means in the stylesheet or script `name`, as seen from a folder."""
         path, mark, fragment = target.partition("#")
         address = self.address(self._wanted(name, path, place))
-        return quote(posixpath.relpath(address, posixpath.join(_FOLDER, posixpath.dirname(name)))) + mark + fragment
+        return quote(posixpath.relpath(address, posixpath.join(_FOLDER, seen_from))) + mark + fragment
 
     def _wanted(self, name: str, path: str, place: Place) -> str:
         """The name of the asset that `path` means in `name`."""
-        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(path)))
+        wanted = _beside(name, path)
         if wanted not in self.sources or wanted in self._under_way:
             cause = Phrase(N_("it uses {target}, which is not in assets/"), {"target": path})
             meant = did_you_mean(wanted, self.sources)

@@ -67,6 +67,25 @@ def test_stylesheets_lead_to_the_fingerprinted_files(write):
     )
 
 
+def test_what_a_stylesheet_imports_by_name_is_taken_in(write):
+    folder = write(
+        {
+            "assets/site.css": '@layer a, b;\n@import "styles/b.css";\nc { d: e }\n',
+            "assets/styles/b.css": "b { src: url(../f.woff2) }",
+            "assets/f.woff2": "1",
+        }
+    )
+    assets = bundle([folder], {})
+    assert assets.addresses.keys() == {"f.woff2", "site.css"}
+    font = assets.addresses["f.woff2"].removeprefix("assets/")
+    assert assets.files[assets.addresses["site.css"]].decode() == f'@layer a,b;b{{src:url("{font}")}}c{{d:e}}\n'
+
+
+def test_stylesheets_that_take_each_other_in_are_a_problem(write):
+    folder = write({"assets/a.css": '\n@import "b.css";\n', "assets/b.css": '@import "a.css";\n'})
+    assert failure(folder).place == Place((folder / "assets/b.css").as_posix(), 1)
+
+
 def test_a_stylesheet_is_renamed_when_its_font_changes(write):
     folder = write({"assets/style.css": "a { src: url(f.woff2) }", "assets/f.woff2": "1"})
     before = bundle([folder], {}).addresses

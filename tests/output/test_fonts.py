@@ -75,7 +75,7 @@ def test_the_first_view_stays_light() -> None:
 
 
 def test_letters_of_other_languages_are_fetched_by_pages_that_have_them() -> None:
-    css = (ROOT / "templates/assets/vetrina.css").read_text("utf-8")
+    css = (ROOT / "templates/assets/styles/fonts.css").read_text("utf-8")
     faces = re.findall(r"@font-face {[^}]*fonts/more/[^}]*unicode-range: ([^;]*);", css)
     assert len(faces) == len(NAMES) and len(set(faces)) == 1
     ranges = [[int(end, 16) for end in one.strip().removeprefix("U+").split("-")] for one in faces[0].split(",")]
