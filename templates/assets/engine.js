@@ -59,7 +59,7 @@ class Engine {
       data: async () => ({ ...(await this.#page(name)), locations: places.map((place) => place.l) }),
     }));
     const stems = new Map(term.split(" ").map((word, at) => [word, told.search_keywords[at] ?? word]));
-    const known = new Set(told.results.flatMap(({ scores }) => scores.map((score) => score.w)));
+    const known = new Set(told.results.flatMap(({ scores = [] }) => scores.map((score) => score.w)));
     return { results, counts: told.filtered_counts, stems, known: [...known] };
   }
 

@@ -74,7 +74,7 @@ class Index {
     const near = this.names.near(word);
     if (!near || isForm(near, word)) return word;
     const { stem, known } = answers(found, word);
-    return known.some((one) => one === stem || one.startsWith(word) || isForm(one, word)) ? word : near;
+    return known.some((one) => one === stem || one.startsWith(word)) ? word : near;
   }
 
   #isMeant(query, found) {

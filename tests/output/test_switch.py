@@ -237,7 +237,7 @@ def test_in_place_what_pages_need_comes_first_and_what_is_gone_goes_last(site, m
     assert moves[0] == moves[-1] == "manifest.json"
     assert set(moves[1:4]) == {"index.json", "x.pf_index", "z.css"}
     assert moves[4:6] == ["page.html", "index.html"]
-    assert sorted(moves[6:10]) == ["index.html", "index.html", "start.it.json", "sitemap.xml"]
+    assert sorted(moves[6:10]) == ["index.html", "index.html", "sitemap.xml", "start.it.json"]
     assert sorted(moves[10:-1]) == ["no b.html", "no deep.html", "no index.html", "no same.html"]
 
 
