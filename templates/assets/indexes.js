@@ -10,7 +10,7 @@ const NOTHING = { results: [], counts: {} };
 /** The index of a language, from the folder `bundle`. `common` are words that tell nothing apart. */
 export async function open(bundle, language, common) {
   const engine = await load(bundle, language);
-  return new Index(engine, new Names(engine.pages, common), language);
+  return new Index(engine, new Names(engine.pages, common, Object.keys(engine.filters().kind ?? {})), language);
 }
 
 class Index {

@@ -30,9 +30,13 @@ function date(typed, year, month, day, language) {
   return `${Number(day)} ${named.format(Date.UTC(year, month - 1))} ${year}`;
 }
 
-/** The names of `pages`, as [id, words, rank, ...names]. `common` are words that tell nothing apart. */
+/**
+ * The names of `pages`, as [id, words, rank, ...names]. `common` are words that tell nothing apart, `kinds` what the
+ * filter calls the kinds of pages: the list of a kind has that for its first name.
+ */
 export class Names {
-  constructor(pages, common) {
+  constructor(pages, common, kinds = []) {
+    this.kinds = new Set(kinds);
     this.common = new Set(wordsOf(folded(common)));
     this.pages = new Map();
     this.known = new Map(); // how many names have a word
@@ -63,7 +67,7 @@ export class Names {
   listIn(query) {
     const words = this.telling(query);
     for (const { rank, kind, names } of this.pages.values()) {
-      if (rank !== RANKS.list) continue;
+      if (rank !== RANKS.list || !this.kinds.has(kind)) continue;
       for (const name of names) {
         const at = words.findIndex((_, start) => name.length && name.every((word, next) => words[start + next] === word));
         const rest = at < 0 ? [] : [...words.slice(0, at), ...words.slice(at + name.length)];
