@@ -29,7 +29,7 @@ class Index {
 
   /**
    * What a query finds: `results`, `counts` of how many each value of each filter would leave, `meant` where words were
-   * mended, and whether the first is `called` just that.
+   * mended, whether the first is `called` just that, and which words are `common`.
    */
   async find(typed, chosen = {}) {
     const query = normal(typed, this.language);
@@ -37,7 +37,7 @@ class Index {
     const mended = this.#mended(query, found);
     const better = mended ? await this.#found(mended, chosen) : NOTHING;
     if (better.results.length) return { ...better, meant: mended };
-    return this.#isMeant(query, found) ? found : { ...NOTHING, query };
+    return this.#isMeant(query, found) ? found : { ...found, ...NOTHING };
   }
 
   async #found(query, chosen) {
@@ -51,7 +51,8 @@ class Index {
     const added = asked.filter((one) => !ids.has(one.id));
     const results = this.names.ranked([...whole.results, ...added], query, new Set(asked.map((one) => one.id)));
     const called = results.length > 0 && Boolean(query) && this.names.isCalled(results[0].id, query);
-    return { ...whole, results: query ? results : whole.results, counts, called, query };
+    const { language, names } = this;
+    return { ...whole, results: query ? results : whole.results, counts, called, query, language, common: names.common };
   }
 
   /** What a query finds that names a list in passing, among the records of that list. */
