@@ -83,7 +83,11 @@ class Undertaking(Kind):
         help=N_("The programme it belongs to."),
         example="citta-aperta",
         block="what",
+<<<<<<< HEAD
         within=True,
+=======
+        shared=N_("Also part of {names}"),
+>>>>>>> main
     )
     part_of: "Ref[Initiative] | None" = optional(
         Reference["Initiative"]("initiatives"),
@@ -172,7 +176,7 @@ class Undertaking(Kind):
         N_("Places"),
         help=N_("Where it takes place."),
         example=["mulino-vecchio"],
-        block="purpose",
+        block="where",
         schema_org=Property("location"),
     )
     estimated_impact: Mapping[str, str] | None = optional(
