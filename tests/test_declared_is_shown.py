@@ -360,7 +360,7 @@ class Made:
     def page(self, record: AnyRecord) -> tuple[str, str]:
         """What stands in <main> and, at the foot of the page, when it was verified: the words, and the markup."""
         whole = self.site.page(f"/{self.urls.record(record, 'it')}")
-        verified = re.search(r'<p class="note">[^<]*<time.*?</p>', whole[whole.index("</main>") :], re.DOTALL)
+        verified = re.search(r"<p>[^<]*<time.*?</p>", whole[whole.index("</main>") :], re.DOTALL)
         markup = html.unescape(normalised(whole) + (verified[0] if verified else ""))
         words = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", markup)).casefold()
         return words, markup

@@ -83,7 +83,11 @@ class Undertaking(Kind):
         help=N_("The programme it belongs to."),
         example="citta-aperta",
         block="what",
+<<<<<<< HEAD
+        within=True,
+=======
         shared=N_("Also part of {names}"),
+>>>>>>> main
     )
     part_of: "Ref[Initiative] | None" = optional(
         Reference["Initiative"]("initiatives"),
@@ -91,6 +95,7 @@ class Undertaking(Kind):
         help=N_("The wider initiative it is a part of."),
         example="festival-del-fiume",
         block="what",
+        within=True,
     )
     frequency: Mapping[str, str] | None = optional(
         LOCALISED,
