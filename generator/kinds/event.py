@@ -70,15 +70,12 @@ class Event(Kind):
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
-<<<<<<< HEAD
-        Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
-=======
         Reference("programmes"),
         N_("Programme"),
         help=N_("The programme it is part of."),
         block="what",
+        within=True,
         shared=N_("Also part of {names}"),
->>>>>>> main
     )
     initiative: Ref[Initiative] | None = optional(
         Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
