@@ -8,7 +8,7 @@ from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import Backlink, Group, GroupOf, Property, many, optional, required
 from generator.fields.quantities import QUANTITY
 from generator.fields.references import Reference
-from generator.fields.texts import LOCALISED, TEXT
+from generator.fields.texts import LOCALISED, PlaceNameType
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_statuses import STATUSES
@@ -142,12 +142,11 @@ class Agreement(Kind):
         example="signed",
         block="what",
     )
-    place: str | None = optional(
-        TEXT,
+    place: str | Mapping[str, str] | None = optional(
+        PlaceNameType("Collefiorito"),
         N_("Place"),
         missing=N_("place of the signature"),
         help=N_("Where it was signed or presented."),
-        example="Collefiorito",
         block="what",
     )
     framework: "Ref[Agreement] | None" = optional(

@@ -213,6 +213,9 @@ def _of_value(context: Context, field: Field, value: Any, *, by_heading: bool) -
         return _of(context, value)
     if day := day_of(value):
         return _of_year(day.year)
+    if isinstance(value, Mapping):
+        word = slug(value[context.first_language])
+        return Answer(word, word, context.localised(value))
     said = context.say(field, value).text
     if isinstance(value, bool):
         word = "yes" if value else "no"
