@@ -12,29 +12,35 @@ from generator.showcase.answers import settled
 from generator.text.anchors import source_anchor
 from generator.text.context import Context
 from generator.text.inline import Plain, inline_of, joined, plain
-from generator.view.parts import Bullets, Paragraph, Part, SourceEntry, Sources
+from generator.view.parts import Bullets, Folded, Paragraph, Part, SourceEntry, Sources
 from generator.view.text import Inline, Piece
 
 
-def sources(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    """The numbered list of a record's sources; then what some of them say differently of inner fields.
+def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
+    """The numbered list of a record's sources, folded; then what some of them say differently of inner fields.
 
     That a part of each was read is said once, beneath; of some of them, beside each.
     """
-    in_part = [context.showcase.read_in_part(one.source) for one in record.facts.sources]
+    facts = record.facts
+    in_part = [context.showcase.read_in_part(one.source) for one in facts.sources]
     once = len(in_part) > 1 and all(in_part)
-    entries = (
+    entries = tuple(
         _entry(context, record, number, one, read_in_part=in_part[number - 1] and not once)
-        for number, one in enumerate(record.facts.sources, start=1)
+        for number, one in enumerate(facts.sources, start=1)
     )
-    told = isinstance(record.facts, Initiative)  # it tells them side by side, among its figures
-    shown = (one for one in record.facts.differing if not is_hidden(type(record.facts), one.field))
-    differing = [] if told else [entry for entry in shown if not hasattr(record.facts, entry.field)]
+    told = isinstance(facts, Initiative)  # it tells them side by side, among its figures
+    shown = (one for one in facts.differing if not is_hidden(type(facts), one.field))
+    differing = [] if told else [entry for entry in shown if entry.field not in facts.declared]
     inner = tuple(_differing(context, record, entry) for entry in differing)
-    parts: tuple[Part, ...] = (Sources(tuple(entries)),) if record.facts.sources else ()
+    if not entries:
+        return ()
+    parts: list[Part] = [Sources(entries)]
     if once:
-        parts = (*parts, Paragraph(context.phrase("We have read a part of each of these sources."), "note"))
-    return (*parts, Bullets(inner)) if inner else parts
+        parts.append(Paragraph(context.phrase("We have read a part of each of these sources."), "note"))
+    if inner:
+        parts.append(Bullets(inner))
+    title = context.words.count("{number} source", "{number} sources", len(entries))
+    return (Folded((Piece(title),), tuple(parts), "sources"),)
 
 
 def _entry(context: Context, record: AnyRecord, number: int, support: Support, *, read_in_part: bool) -> SourceEntry:

@@ -17,7 +17,7 @@ from generator.fields.declare import Field, Group
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.base import Kind
 from generator.kinds.facets import Facet as Question
-from generator.kinds.organisation import NATURES, Organisation
+from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
 from generator.kinds.source import Source
 from generator.showcase.answers import remembered, settled
 from generator.showcase.placed import day_of
@@ -31,8 +31,6 @@ from generator.view.text import Piece
 
 Plain = tuple[Any, ...]
 _SHOWN = 8
-_OWN = ("university", "university-centre")
-"""The natures of those whose partners the others are."""
 
 
 @dataclass(frozen=True)
@@ -266,7 +264,7 @@ def _natures(context: Context, record: AnyRecord) -> Iterator[Answer]:
     """What those are that act in a record beside the universities."""
     for _, ref in context.showcase.participants(record):
         nature = context.showcase.facts(ref, Organisation).nature
-        if nature and nature not in _OWN:
+        if nature and nature not in UNIVERSITIES:
             yield _of_choice(context, NATURES, nature, by_heading=True)
 
 
