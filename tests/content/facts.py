@@ -694,7 +694,7 @@ SAID = [
     ("areas/sostenibilita", "it", r"comunità energetica rinnovabile \(CER\) è in via di costituzione"),
     ("areas/sostenibilita", "it", r"Green Team allargato, lo Student Sustainability HUB e il Protocollo Itaca"),
     ("areas/sostenibilita", "it", r"condizioni di fragilità\..*persone rifugiate"),
-    ("areas/sostenibilita", "it", r"[Gg]li eventi dovranno essere organizzati in modo sostenibile"),
+    ("areas/sostenibilita", "it", r"[Gg]li eventi devono essere organizzati in modo sostenibile"),
     ("areas/sostenibilita", "en", r"vulnerable students\..*refugees"),
     ("areas/valorizzazione-delle-diversita", "it", r"servizi di counseling"),
     ("networks/cluster-lombardo-ambienti-di-vita", "it", r"aggregatore e coordinatore nel percorso verso il cluster"),
