@@ -21,7 +21,7 @@ MARKUP = [
     *"""
     accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori iniziative/festival-del-fiume
     iniziative/premio-lanterna organizzazioni/unicollefiorito
-    metodo 404.html
+    metodo segnala 404.html
     """.split(),
 ]
 """The pages whose <main> is compared as markup."""
