@@ -104,13 +104,10 @@ class Field:
     role: str = ""
     """What its organisations are in the record, in English: they act in it, and the universities among them are the
     record's. "" where they do not act."""
-<<<<<<< HEAD
     within: bool = False
-    """Whether it names the wider thing of which the record is a part."""
-=======
+    """Whether it names the wider thing of which the record is a part; what is `shared` is one too."""
     shared: str = ""
     """Why records that share its value belong together, in English, with a gap {names}; "" where they need not."""
->>>>>>> main
     schema_org: Property | None = None
 
     @property

@@ -83,11 +83,7 @@ class Undertaking(Kind):
         help=N_("The programme it belongs to."),
         example="citta-aperta",
         block="what",
-<<<<<<< HEAD
-        within=True,
-=======
         shared=N_("Also part of {names}"),
->>>>>>> main
     )
     part_of: "Ref[Initiative] | None" = optional(
         Reference["Initiative"]("initiatives"),
