@@ -195,7 +195,7 @@ def shown_attachments() -> Iterator[tuple[str, Any]]:
     with_them = dataclasses.replace(one, attachments=media)
     here = context(with_them)
     yield "published", [*published(here.urls, with_them)]
-    yield "on the page", record_body(here, with_them, None).blocks
+    yield "on the page", record_body(here, with_them).story
 
 
 def shown_pictures() -> Iterator[tuple[str, Any]]:
