@@ -53,7 +53,6 @@ class Event(Kind):
     folder: ClassVar[str] = "events"
     plural: ClassVar[str] = N_("Events")
     noun: ClassVar[str] = N_("Event")
-    stands_under: ClassVar[str] = "initiatives"
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "eventi", "en": "events"}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES)
