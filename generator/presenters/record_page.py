@@ -21,6 +21,7 @@ from generator.presenters.sections import Sections, Shown, common_shown, merged,
 from generator.presenters.source_list import sources
 from generator.presenters.tools import actions, tools
 from generator.text.context import Context
+from generator.text.glossary import explained
 from generator.text.inline import text_of
 from generator.text.prose_html import passages
 from generator.view.parts import Block, Folded, Paragraph, Part, Prose
@@ -51,7 +52,7 @@ def record_body(
         )
     shown = _shown(context, record, sections)
     return RecordBody(
-        kicker=sections.kicker,
+        kicker=explained(context, sections.kicker),
         title=context.title(record),
         lead=context.summary(record),
         ribbon=ribbon(context, record),
@@ -97,14 +98,18 @@ def _shown(context: Context, record: AnyRecord, sections: Sections) -> Mapping[s
         block: (*own_shown(context, record, sections, block), *common_shown(context, record, instead, block))
         for block in _BESIDE
     }
-    return {**shown, "prose": _prose(context, record), "who": (*_people(context, record), *shown["who"])}
+    return {
+        **shown,
+        "prose": _prose(context, record, sections.kicker),
+        "who": (*_people(context, record), *shown["who"]),
+    }
 
 
-def _prose(context: Context, record: AnyRecord) -> Shown:
+def _prose(context: Context, record: AnyRecord, told: str) -> Shown:
     wording = record.wordings.get(context.language)
     if wording is None or not wording.prose.html:
         return ()
-    return (Prose(passages(context, record, wording.prose, inner=False)),)
+    return (Prose(passages(context, record, wording.prose, inner=False, told=told)),)
 
 
 def _people(context: Context, record: AnyRecord) -> Shown:
