@@ -81,10 +81,11 @@ def rounded(quantity: Quantity) -> Quantity:
     return Quantity(near, "~<" if near > number else ">", quantity.code)
 
 
-def in_period(context: Context, reading: Reading) -> str:
+def in_period(context: Context, facts: Indicator, reading: Reading) -> str:
     """When a value is of, as the end of a sentence; "" where nobody says."""
     if reading.period and reading.period.isdigit():
-        return context.words.text("in {year}", year=reading.period)
+        text, is_goal = context.words.text, facts.period_is == "target"
+        return text("by {year}", year=reading.period) if is_goal else text("in {year}", year=reading.period)
     if reading.period:
         return context.words.text("in the period {period}", period=_written(reading.period))
     return text_of(context.dated("as of", reading.as_of)) if reading.as_of else ""
@@ -98,7 +99,7 @@ def _finding(context: Context, facts: Indicator) -> str:
     value = text("{value} {unit}", value=context.quantity(rounded(top.value)), unit=unit).strip()
     if len(numbers) == 1:
         return text("Always the same: {value}", value=value)
-    return text("The highest value: {value} {in_period}", value=value, in_period=in_period(context, top)).strip()
+    return text("The highest value: {value} {in_period}", value=value, in_period=in_period(context, facts, top)).strip()
 
 
 def _label(context: Context, reading: Reading) -> str:

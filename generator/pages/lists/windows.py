@@ -1,6 +1,7 @@
 """A record in a list as a window of its own, with a picture of what stands beside it: a figure, or an agreement."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.charts.agreement_bar import validity
 from generator.charts.value_series import in_period, series, split
@@ -9,6 +10,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.indicator import Indicator
 from generator.presenters.list_item import entry
+from generator.showcase.status import start_of
 from generator.text.context import Context
 from generator.view.bodies import Window
 from generator.view.parts import Part
@@ -48,28 +50,33 @@ def _of_indicator(context: Context, record: AnyRecord, facts: Indicator) -> Show
     """Its latest value in parts, or its values in time."""
     last = facts.series[-1] if facts.series else None
     text, title = context.words.text, context.title(record).text
-    if last and (parts := split(context, last)):
-        whole = context.quantity(last.value)
+    if last is None:
+        return None
+    value = context.quantity(last.value)
+    if parts := split(context, last):
         if len(parts.parts) == 1:
-            whole = text("{part} of {whole}", part=parts.parts[0].value, whole=whole)
-        return _shown(context, record, text("{title}: {value}", title=title, value=whole)), parts
-    if last and (drawn := series(context, facts, _FEWEST_VALUES)):
-        when = in_period(context, last)
-        value = text("{value} {in_period}", value=context.quantity(last.value), in_period=when).strip()
-        return _shown(context, record, text("{title}: {value}", title=title, value=value)), drawn
+            value = text("{part} of {whole}", part=parts.parts[0].value, whole=value)
+        elif facts.unit and not last.value.code:
+            value = text("{value} {unit}", value=value, unit=context.localised(facts.unit).text)
+        return _shown(context, record, text("{title}: {value}", title=title, value=value)), parts
+    if drawn := series(context, facts, _FEWEST_VALUES):
+        value = text("{value} {in_period}", value=value, in_period=in_period(context, facts, last)).strip()
+        bars = replace(drawn, finding="", note="", slots=tuple(replace(one, source=None) for one in drawn.slots))
+        return _shown(context, record, text("{title}: {value}", title=title, value=value)), bars
     return None
 
 
 def _of_agreement(context: Context, record: AnyRecord, facts: Agreement) -> Shown | None:
-    """Its life, where it has two ends."""
-    drawn = validity(context, facts, context.showcase.status(record))
-    if drawn is None or drawn.bar.end is None:
+    """Its life, where both ends are known."""
+    status = context.showcase.status(record)
+    start, drawn = start_of(facts), validity(context, facts, status)
+    if not (start and drawn and status.end and status.end.day):
         return None
-    said = context.words.text(
-        "{title}: {start} – {end}",
-        title=context.title(record, short=True).text,
-        start=drawn.start_text,
-        end=drawn.end_text,
+    said = context.sentence(
+        "{title}: {start} {end}",
+        title=context.title(record, short=True),
+        start=context.dated("from", start.days[0]),
+        end=context.dated("to", status.end.day),
     )
     return _shown(context, record, said), drawn
 
