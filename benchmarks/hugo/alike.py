@@ -39,7 +39,7 @@ from generator.presenters.record_page import record_body
 from generator.text.context import GAP, Context
 from generator.text.listed import kinds_listed, names_listed
 from generator.urls import slug
-from generator.view.bodies import Group, Register, RegisterBody, RegisterRow, Window
+from generator.view.bodies import Group, Pictured, Register, RegisterBody, RegisterRow
 from generator.view.lists import Name, Tile
 from generator.view.parts import OwnFront
 from generator.view.text import Entry
@@ -150,11 +150,11 @@ class _Language:
                 facet["sorting"] = params.get("sorting")
             self._page(f"choices/{term}/_index", url, {"title": one.answer.label.text, **shared, **facet})
 
-    def _row(self, group: int, row: RegisterRow | Entry | Window | Name | Tile) -> None:
+    def _row(self, group: int, row: RegisterRow | Entry | Pictured | Name | Tile) -> None:
         if isinstance(row, RegisterRow):
             title = row.cells[0].value[0]
         else:
-            title = row.entry.title if isinstance(row, Window) else row.title
+            title = row.entry.title if isinstance(row, Pictured) else row.title
         told = self.listed[self.values.ref(title.href)]
         self.places += 1
         told |= {"weight": self.places, "group": _sorted(group)}
@@ -241,12 +241,14 @@ class _Language:
         title = context.title(record)
         params: dict[str, Any] = {"title": title.text, "folder": record.ref.folder, "ref": name, "layout": "record"}
         params |= {"translationKey": name, "lang_of_title": title.lang, "description": context.summary(record)}
-        params |= {"kicker": body.kicker, "key_facts": self.values.plain(body.key_facts)}
+        params |= {"kicker": body.kicker, "window": self.values.plain(body.window)}
+        params |= {"actions": self.values.plain(body.actions), "aside": self.values.plain(body.aside)}
+        params |= {"story": self.values.parts(body.story), "tail": self.values.plain(body.tail)}
         params["notice"] = self.values.plain(body.notice)
         params["drawn"] = [part.template for part in body.drawn if part.template in TEMPLATES]
         params["finding"] = next((part.front.finding for part in body.drawn if isinstance(part, OwnFront)), "")
         params["blocks"] = [
-            {"anchor": one.anchor, "title": one.title, "parts": self.values.parts(one.parts)} for one in body.blocks
+            {"anchor": one.anchor, "title": one.title, "parts": self.values.parts(one.parts)} for one in body.sections
         ]
         row = self.values.plain(entry(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}

@@ -23,6 +23,7 @@ BLOCKS = {
     "what": N_("What it is"),
     "who": N_("Who"),
     "when": N_("When"),
+    "where": N_("Where it is"),
     "purpose": N_("What for"),
     "taking-part": N_("How to take part, whom to ask"),
     "text": N_("What it is about"),
@@ -30,7 +31,6 @@ BLOCKS = {
     "related": N_("See also"),
     "sources": N_("Sources"),
     "not-stated": N_("What we do not know yet"),
-    "cite": N_("How to cite"),
     "verified": N_("Last checked"),
 }
 """The blocks of a record's page, in their order, each with its English heading; the head has the page's own."""
@@ -96,12 +96,18 @@ class Field:
     """What it is called among what is not known, where its label is no noun or says too little, in English."""
     note_of: str = ""
     """The field that it says more of; where that is empty, it is the value of it."""
-    as_list: Literal["", "ticks", "dash"] = ""
-    """Shown as a list of its own instead of a row."""
+    as_list: Literal["", "tags", "ticks", "dash"] = ""
+    """Shown as a list of its own instead of a row: of few words each, of more, or of what is not."""
+    action: str = ""
+    """What the button says that leads to its address, in English; such a field has no row."""
     backlink: Backlink | None = None
     role: str = ""
     """What its organisations are in the record, in English: they act in it, and the universities among them are the
     record's. "" where they do not act."""
+    within: bool = False
+    """Whether it names the wider thing of which the record is a part."""
+    shared: str = ""
+    """Why records that share its value belong together, in English, with a gap {names}; "" where they need not."""
     schema_org: Property | None = None
 
     @property
@@ -191,26 +197,31 @@ AnyGroup = TypeVar("AnyGroup", bound=Group)
 
 
 class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
-    """A group of fields. Its schema refers to the one of the group, which `kinds/schema.py` writes."""
+    """A group of fields. Its schema refers to the one of the group, which `kinds/schema.py` writes.
+
+    `alone` names the field for which a text may stand by itself, where the group has nothing else to say.
+    """
 
     widget = "object"
 
-    def __init__(self, model: type[AnyGroup]) -> None:
-        self.model = model
+    def __init__(self, model: type[AnyGroup], alone: str = "") -> None:
+        self.model, self.alone = model, alone
         inner, other = model.declared.values(), model.exactly_one[1] if model.exactly_one else ""
         owed = [one for one in inner if one.presence != "optional"] or [one for one in inner if one.name != other]
         self.example = {one.name: one.example or one.is_a.example for one in owed}
 
     def write(self, value: AnyGroup) -> Written:
         """The filled fields, in the order they are declared."""
-        return {
+        written = {
             name: declared.is_a.write(held)
             for name, declared in self.model.declared.items()
             if is_filled(held := value.held(name))
         }
+        return written[self.alone] if list(written) == [self.alone] else written
 
     def schema(self, words: Words) -> Schema:
-        return {"$ref": f"#/$defs/{self.model.__name__}"}
+        group = {"$ref": f"#/$defs/{self.model.__name__}"}
+        return {"anyOf": [self.model.declared[self.alone].is_a.schema(words), group]} if self.alone else group
 
 
 def is_filled(value: Any) -> bool:

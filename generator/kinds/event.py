@@ -20,11 +20,13 @@ from generator.words import N_
 
 FORMS = Choice(
     {
-        "talk": Option(N_("talk or meeting"), segments={"it": "incontro", "en": "talk"}),
-        "workshop": Option(N_("workshop"), segments={"it": "laboratorio", "en": "workshop"}),
-        "exhibition": Option(N_("exhibition"), segments={"it": "mostra", "en": "exhibition"}),
-        "performance": Option(N_("performance"), segments={"it": "spettacolo", "en": "performance"}),
-        "open-day": Option(N_("open day"), segments={"it": "porte-aperte", "en": "open-day"}),
+        "talk": Option(N_("talk or meeting"), N_("Talks and meetings"), segments={"it": "incontro", "en": "talk"}),
+        "workshop": Option(N_("workshop"), N_("Workshops"), segments={"it": "laboratorio", "en": "workshop"}),
+        "exhibition": Option(N_("exhibition"), N_("Exhibitions"), segments={"it": "mostra", "en": "exhibition"}),
+        "performance": Option(
+            N_("performance"), N_("Performances"), segments={"it": "spettacolo", "en": "performance"}
+        ),
+        "open-day": Option(N_("open day"), N_("Open days"), segments={"it": "porte-aperte", "en": "open-day"}),
     }
 )
 STATUSES = Choice(
@@ -51,6 +53,7 @@ class Event(Kind):
     folder: ClassVar[str] = "events"
     plural: ClassVar[str] = N_("Events")
     noun: ClassVar[str] = N_("Event")
+    stands_under: ClassVar[str] = "initiatives"
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "eventi", "en": "events"}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES)
@@ -69,10 +72,15 @@ class Event(Kind):
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
-        Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what"
+        Reference("programmes"),
+        N_("Programme"),
+        help=N_("The programme it is part of."),
+        block="what",
+        within=True,
+        shared=N_("Also part of {names}"),
     )
     initiative: Ref[Initiative] | None = optional(
-        Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what"
+        Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
     )
     organisers: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
@@ -86,7 +94,7 @@ class Event(Kind):
     starts: Moment | None = required(MOMENT, N_("Starts"), block="when", schema_org=Property("startDate"))
     ends: Moment | None = optional(MOMENT, N_("Ends"), after="starts", block="when", schema_org=Property("endDate"))
     places: tuple[Ref[Place], ...] = many(
-        PLACE, N_("Places"), help=N_("Where it takes place."), block="taking-part", schema_org=Property("location")
+        PLACE, N_("Places"), help=N_("Where it takes place."), block="where", schema_org=Property("location")
     )
     online: str | None = optional(URL, N_("Online at"), block="taking-part")
     booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")

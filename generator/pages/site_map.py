@@ -21,8 +21,9 @@ from generator.kinds.catalogue import KINDS, WITH_PAGES
 from generator.kinds.page import Page as PageKind
 from generator.kinds.plan import Area, Plan
 from generator.pages.deadlines import deadlines_body
-from generator.pages.frame import frame, page_for
+from generator.pages.frame import banner, frame, page_for
 from generator.pages.home import home_body
+from generator.pages.lists.others import others_of
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
@@ -74,7 +75,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     first, showcase, urls = contexts[0], contexts[0].showcase, contexts[0].urls
     noindex = showcase.settings.demonstration and not production
     frames = {context.language: frame(context, assets, noindex=noindex) for context in contexts}
-    cards = {context.language: cards_of(context, frames[context.language].demonstration) for context in contexts}
+    cards = {context.language: cards_of(context, " ".join(banner(context))) for context in contexts}
     surroundings = Surroundings(contexts, frames, cards)
     for language, own in frames.items():
         showcase.witness.tell(FRAME + language, (own, cards[language].home, cards[language].lists))
@@ -240,7 +241,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
         return Content(
             body=page_body(context, record)
             if isinstance(facts, PageKind)
-            else record_body(context, record, _report(context)),
+            else record_body(context, record, _report(context), others_of(context, record)),
             title=title,
             description=context.summary(record) or _excerpt(context, record) or title,
             crumbs=_crumbs(context, record),

@@ -14,11 +14,11 @@ from generator.presenters.source import published_by
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case, text_of
 from generator.view.charts import Disagreement, Disagreements
-from generator.view.parts import Part
+from generator.view.parts import Folded
 from generator.view.text import Inline, Piece
 
 
-def disagreements(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
+def disagreements(context: Context, record: Record[Initiative]) -> tuple[Folded, ...]:
     """A row for each field of which sources say different things: of the record, then of its editions."""
     facts = record.facts
     rows = [
@@ -32,11 +32,8 @@ def disagreements(context: Context, record: Record[Initiative]) -> tuple[Part, .
             rows.append(_row(context, record, edition, name, entries, topic))
     if not rows:
         return ()
-    heading, note = (
-        context.words.text("Where the sources disagree"),
-        context.words.text("We report them all."),
-    )
-    return (Disagreements(heading, note, tuple(rows)),)
+    heading, note = context.words.text("Where the sources disagree"), context.words.text("We report them all.")
+    return (Folded((Piece(heading),), (Disagreements(note, tuple(rows)),)),)
 
 
 def _by_field(group: Group, entries: Iterable[Differing]) -> Mapping[str, list[Differing]]:
@@ -74,10 +71,11 @@ def _row(
 
 
 def _own(context: Context, record: AnyRecord, group: Group, name: str) -> list[tuple[Piece, tuple[AnyRef, ...]]]:
-    """What is said here already, with the sources it is known to rest on."""
+    """What is said here already, with the sources it is known to rest on; a period that is over has no total."""
     first, _, rest = name.partition(".")
     if isinstance(group, Initiative) and first == "totals" and rest:
-        totals = [one for one in group.totals if one.measure == rest.partition(".")[0]]
+        measure = rest.partition(".")[0]
+        totals = [one for one in group.totals if one.measure == measure and not one.until]
         return [(Piece(context.quantity(one.value)), (one.source,)) for one in totals]
     if isinstance(group, Initiative) and first == "editions" and rest:
         year, _, inner = rest.partition(".")

@@ -9,9 +9,9 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.text.context import Context
 from generator.text.inline import text_of
-from generator.view.bodies import KeyFact
 from generator.view.charts import PlanMap, PlanWindow, Strip
 from generator.view.parts import Part
+from generator.view.record import Light, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -31,12 +31,12 @@ class PlanPresenter(Presenter[Plan]):
                 continue
             members.sort(key=lambda one: one.wordings[context.first_language].title.casefold())
             windows.append(_window(context, name, members, most))
-        body = (KeyFact(context.link(facts.body)),) if facts.body else ()
+        body = (Light(context.link(facts.body)),) if facts.body else ()
         total = context.words.count("{number} area", "{number} areas", len(shown))
         return Sections(
             kicker=self.kicker(context, record),
-            key_facts=(*body, KeyFact(Piece(total), context.words.text("in the plan"), strong=True)),
-            instead={"macro_areas": row(context, record, "macro_areas", *empty) if empty else ()},
+            window=Window((*body, Light(Piece(total), (Piece(context.words.text("in the plan")),), strong=True))),
+            instead={"body": (), "macro_areas": row(context, record, "macro_areas", *empty) if empty else ()},
             drawn=_map(context, shown, tuple(windows)),
         )
 

@@ -7,44 +7,19 @@ from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Front, Key, Panes
 from generator.view.charts import Tally, Web
 from generator.view.lists import Facets, GroupLink, Name, Pager, Tile
-from generator.view.parts import Block, Part, Passages
+from generator.view.parts import Block, Part, Passages, Validity
+from generator.view.record import RecordBody, Tail
 from generator.view.text import Entry, Figure, Inline, Piece
 
 
 @dataclass(frozen=True)
-class KeyFact:
-    """A pane of the window under a record's title: a party, a promoter, the status."""
-
-    title: Piece
-    note: str = ""
-    strong: bool = False
-    """The status, in the colour of what is."""
-
-
-@dataclass(frozen=True)
-class RecordBody:
-    template: ClassVar[str] = "record.html"
-    kicker: str
-    title: Piece
-    lead: str
-    key_facts: tuple[KeyFact, ...]
-    blocks: tuple[Block, ...]
-    drawn: tuple[Part, ...] = ()
-    """The pictures that are worth the whole width, before the blocks."""
-    ribbon: str = ""
-    """Drafts and scheduled records say so, in the preview."""
-    notice: Inline = ()
-    """What has changed since the rest was written, with its date."""
-
-
-@dataclass(frozen=True)
-class Window:
+class Pictured:
     """A record in a list whose records are few and each worth a picture."""
 
     entry: Entry
     finding: Piece | None = None
     """What its picture shows, as the way to what that is drawn from."""
-    picture: Part | None = None
+    picture: Part | Validity | None = None
 
 
 @dataclass(frozen=True)
@@ -53,7 +28,7 @@ class Group:
 
     anchor: str
     heading: Piece
-    rows: Sequence[Entry] | Sequence[Window] | Sequence[Name] | Sequence[Tile]
+    rows: Sequence[Entry] | Sequence[Pictured] | Sequence[Name] | Sequence[Tile]
     list_as: Literal["rows", "windows", "columns", "figures"] = "rows"
     """Which of these its rows are, in turn."""
 
@@ -78,6 +53,8 @@ class ListBody:
     picture: Tally | Web | None = None
     """What is drawn at its head."""
     introduction: Introduction | None = None
+    others: tuple[Group, ...] = ()
+    """The few records of other kinds that belong here, and have no list that people look through."""
 
 
 @dataclass(frozen=True)
@@ -248,6 +225,7 @@ class PageBody:
     blocks: tuple[Block, ...] = ()
     ribbon: str = ""
     notice: Inline = ()
+    tail: Tail = Tail()
 
 
 @dataclass(frozen=True)

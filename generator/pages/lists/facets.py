@@ -17,7 +17,7 @@ from generator.fields.declare import Field, Group
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.base import Kind
 from generator.kinds.facets import Facet as Question
-from generator.kinds.organisation import NATURES, Organisation
+from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
 from generator.kinds.source import Source
 from generator.showcase.answers import remembered, settled
 from generator.showcase.placed import day_of
@@ -31,8 +31,6 @@ from generator.view.text import Piece
 
 Plain = tuple[Any, ...]
 _SHOWN = 8
-_OWN = ("university", "university-centre")
-"""The natures of those whose partners the others are."""
 
 
 @dataclass(frozen=True)
@@ -213,6 +211,9 @@ def _of_value(context: Context, field: Field, value: Any, *, by_heading: bool) -
         return _of(context, value)
     if day := day_of(value):
         return _of_year(day.year)
+    if isinstance(value, Mapping):
+        word = slug(value[context.first_language])
+        return Answer(word, word, context.localised(value))
     said = context.say(field, value).text
     if isinstance(value, bool):
         word = "yes" if value else "no"
@@ -221,7 +222,7 @@ def _of_value(context: Context, field: Field, value: Any, *, by_heading: bool) -
 
 
 def _of_choice(context: Context, choices: Choices, value: str, *, by_heading: bool = False) -> Answer:
-    label = choices.heading(value, context.words) if by_heading else sentence_case(choices.label(value, context.words))
+    label = sentence_case((choices.heading if by_heading else choices.label)(value, context.words))
     rank = list(choices.options).index(value) if choices.ranked else 0
     return Answer(value, choices.segment(value, context.language), Piece(label), rank)
 
@@ -263,7 +264,7 @@ def _natures(context: Context, record: AnyRecord) -> Iterator[Answer]:
     """What those are that act in a record beside the universities."""
     for _, ref in context.showcase.participants(record):
         nature = context.showcase.facts(ref, Organisation).nature
-        if nature and nature not in _OWN:
+        if nature and nature not in UNIVERSITIES:
             yield _of_choice(context, NATURES, nature, by_heading=True)
 
 

@@ -23,7 +23,7 @@ from generator.presenters.list_item import entry
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.text.listed import elsewhere, placed_on
+from generator.text.listed import elsewhere, names_listed, placed_on, standing_under
 from generator.view.bodies import Group, ListBody, RegisterBody
 from generator.view.charts import Tally, Web
 from generator.view.text import Entry, Piece
@@ -49,6 +49,15 @@ def list_body(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> L
 def list_picture(context: Context, kind: type[Kind]) -> Tally | Web | None:
     """What is drawn at the head of the whole list of a kind, where there is enough for it."""
     return _DRAWN[kind.list_picture](context) if kind.list_picture else None
+
+
+def others(context: Context, kind: type[Kind]) -> tuple[Group, ...]:
+    """The few records of each kind that stand on the list of this one."""
+    found = (
+        _group(context, one, one.folder, Piece(context.words.text(one.plural)), names_listed(context, one))
+        for one in standing_under(context, kind)
+    )
+    return tuple(replace(group, rows=group.rows[:]) for group in found)
 
 
 def part_body(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef]) -> ListBody:

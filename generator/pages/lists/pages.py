@@ -12,7 +12,7 @@ from generator.kinds.base import Kind
 from generator.pages.lists.coverage import coverage
 from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
 from generator.pages.lists.introduction import introduction
-from generator.pages.lists.listing import list_body, list_picture, part_body
+from generator.pages.lists.listing import list_body, list_picture, others, part_body
 from generator.pages.lists.paging import ROWS, Listing, page_of, pages_for, rows_a_page
 from generator.pages.lists.terms import term_body, terms_body, used_terms
 from generator.pages.search import list_indexing, page_indexing
@@ -46,7 +46,12 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         opening = introduction(context, kind)
         shown = replace(body, note=note, facets=refined, introduction=opening)
         if isinstance(shown, ListBody):
-            shown = replace(shown, picture=list_picture(context, kind), lead="" if opening else shown.lead)
+            shown = replace(
+                shown,
+                lead="" if opening else shown.lead,
+                picture=list_picture(context, kind),
+                others=others(context, kind),
+            )
         return replace(crumbless, body=shown, indexing=list_indexing(context, kind, listed[language]))
 
     plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)

@@ -12,20 +12,20 @@ from generator.kinds.indicator import Indicator
 from generator.presenters.list_item import entry
 from generator.showcase.status import start_of
 from generator.text.context import Context
-from generator.view.bodies import Window
-from generator.view.parts import Part
+from generator.view.bodies import Pictured
+from generator.view.parts import Part, Validity
 from generator.view.text import Piece
 
 _FEWEST_VALUES = 2
 """In a window two values are enough: they have no table beside them."""
-Shown = tuple[Piece, Part]
+Shown = tuple[Piece, Part | Validity]
 """What a picture shows, as the way to what it is drawn from, and the picture."""
 
 
-def window(context: Context, ref: AnyRef) -> Window:
+def window(context: Context, ref: AnyRef) -> Pictured:
     """A record, and the first picture that can be drawn of what its editors set beside it, or of its own figures."""
     shown = next(_pictures(context, context.showcase[ref]), None)
-    return Window(entry(context, ref), *shown) if shown else Window(entry(context, ref))
+    return Pictured(entry(context, ref), *shown) if shown else Pictured(entry(context, ref))
 
 
 def _pictures(context: Context, record: AnyRecord) -> Iterator[Shown]:
