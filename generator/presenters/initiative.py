@@ -69,6 +69,11 @@ class InitiativePresenter(UndertakingPresenter[Initiative]):
 class CantierePresenter(UndertakingPresenter[Cantiere]):
     """Tells a cantiere."""
 
+    def item_kicker(self, context: Context, record: Record[Cantiere]) -> Inline:
+        """Its theme, where the title does not say it."""
+        theme = context.localised(record.facts.theme) if record.facts.theme else Piece("")
+        return () if theme.text.casefold() in context.title(record).text.casefold() else (theme,)
+
     def item_facts(self, context: Context, record: Record[Cantiere]) -> tuple[Fact, ...]:
         labels = {True: context.label(Cantiere, "partners"), False: context.words.text("Named in the source")}
         listed = {
