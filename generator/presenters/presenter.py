@@ -78,3 +78,7 @@ def status_light(context: Context, record: AnyRecord) -> tuple[Light, ...]:
     status, period = context.status(record), record.facts.period
     note = joined(" · ", (*_when(context, record.facts, period), context.computed_on()))
     return (Light(Piece(status), note, strong=True),) if status else ()
+
+    def item_brief(self, context: Context, record: Record[K_co]) -> Inline:
+        """The same in the few words for which a row has room, where that line is longer."""
+        return ()
