@@ -65,6 +65,10 @@ class Presenter(Generic[K_co]):
         status = context.status(record)
         return (Piece(status),) if status else context.details(record.facts)
 
+    def item_brief(self, context: Context, record: Record[K_co]) -> Inline:
+        """The same in the few words for which a row has room, where that line is longer."""
+        return ()
+
 
 def _when(context: Context, facts: Kind, period: Period | None) -> Iterator[Inline]:
     """From when until when a record holds, as its fields have it."""
@@ -78,7 +82,3 @@ def status_light(context: Context, record: AnyRecord) -> tuple[Light, ...]:
     status, period = context.status(record), record.facts.period
     note = joined(" · ", (*_when(context, record.facts, period), context.computed_on()))
     return (Light(Piece(status), note, strong=True),) if status else ()
-
-    def item_brief(self, context: Context, record: Record[K_co]) -> Inline:
-        """The same in the few words for which a row has room, where that line is longer."""
-        return ()
