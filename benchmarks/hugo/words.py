@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.charts.time_axis import Scale, key, state_of
 from generator.kinds.agreement_statuses import STATUSES
+from generator.kinds.organisation import NATURES
 from generator.pages.surroundings import built_for
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -16,8 +17,10 @@ _MESSAGES = {
     "language": "Language",
     "main": "Main",
     "here": "You are here",
-    "due": "Privacy and accessibility",
-    "use": "Help and contacts",
+    "close": "Close",
+    "menu": "Menu",
+    "short": "In short",
+    "today": "today",
     "home": "Home",
     "filters": "Filters",
     "more": "More choices",
@@ -29,7 +32,7 @@ _MESSAGES = {
     "waiting": "The whole list is being loaded.",
     "glance": "At a glance",
     "groups": "Groups of the register",
-    "similar": "Near this page",
+    "near": "Near this page",
     "agreements": "Its agreements over the years",
     "each": "Each row is an agreement, oldest first.",
     "open": "Open the register",
@@ -43,6 +46,10 @@ _MESSAGES = {
     "browse": "Browse the lists",
     "figures": "The figures, each with its source",
     "sourced": "Each figure has its source; where the source has no date, we say so.",
+    "missing": "This page does not exist",
+    "missing_lead": (
+        "It may have moved, or the address may be mistyped. Search the site or begin from one of these pages."
+    ),
     "moved": "What you are looking for is on this page",
 }
 _MANY = 1234
@@ -74,8 +81,17 @@ def words(context: Context) -> dict[str, object]:
     told["further"] = text("{list}, page {number} of {pages}", list="{list}", number=number, pages="{pages}")
     told["between"] = text("{first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
     told["validity"] = text("Validity from {first} to {last}", **_only(gaps, "first", "last"))
-    told["shared"] = "".join(
-        piece.text for piece in context.phrase("In common: {topics}; {names}", topics="{topics}", names="{names}")
+    told["natures"] = {nature: _inner(NATURES.heading(nature, context.words)) for nature in NATURES.options}
+    told["because"] = {
+        "within": text_of(context.phrase("Also part of {names}", names="{names}")),
+        "parties": text_of(context.phrase("Between the same parties: {names}", names="{names}")),
+        "nature": text_of(
+            context.phrase("Also {university}, with {others}", university="{university}", others="{others}")
+        ),
+    }
+    told["and"] = context.words.listed(("", ""))
+    told["way"] = text(
+        "{heading} ({number})", heading=text("{list}: {value}", list="{list}", value="{value}"), number=number
     )
     told["all_records"] = text("All {number} pages", number=number)
     told["folded"] = count("{number} more", "{number} more", _MANY).replace(context.words.number(_MANY), number)
@@ -111,6 +127,11 @@ def _marks(context: Context) -> list[dict[str, str]]:
     bars.append(replace(blank, state=bars[0].state, origin="ring", thread=(0, 0), tail=True, before=True))
     bars.append(replace(blank, state=bars[0].state, start=None, thread=(0, 0)))
     return [{"mark": one.mark, "label": one.label} for one in key(context, scale.axis(context), bars)]
+
+
+def _inner(heading: str) -> str:
+    """A heading in the midst of a sentence."""
+    return heading[:1].lower() + heading[1:]
 
 
 def _only(gaps: dict[str, str], *names: str) -> dict[str, str]:

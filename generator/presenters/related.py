@@ -53,32 +53,32 @@ def _near(context: Context, ref: AnyRef) -> Iterator[tuple[AnyRef, str, tuple[st
         if len(way) == 1 and kind.declared[str(way[0])].within:
             sharing = (link.ref for link in showcase.referring(other) if link.field == way[0])
             yield from ((one, _WITHIN, (str(other),)) for one in sharing if kind_of(one) is kind)
-    acting = _acting(context, ref)
+    own = acting(context, ref)
     together: dict[AnyRef, list[str]] = defaultdict(list)
-    for name in acting:
+    for name in own:
         for other in dict.fromkeys(link.ref for link in showcase.referring(ref_of(name)) if kind_of(link.ref) is kind):
-            if name in _acting(context, other):
+            if name in acting(context, other):
                 together[other].append(name)
     near = [one for one, names in together.items() if len(names) > 1]
     for other in sorted(near, key=lambda one: (-len(together[one]), -placed_on(context, one), one)):
         yield other, _PARTIES, tuple(together[other])
-    for university, nature in _between(context, ref):
+    for university, nature in between(context, ref):
         for name in _newest_between(context, kind, ref_of(university), nature):
             yield ref_of(name), _NATURE, (university, nature)
 
 
 @settled
-def _acting(context: Context, ref: AnyRef) -> tuple[str, ...]:
+def acting(context: Context, ref: AnyRef) -> tuple[str, ...]:
     """The names of those who act in a record."""
     return tuple(dict.fromkeys(str(one) for _, one in context.showcase.participants(context.showcase[ref])))
 
 
 @settled
-def _between(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
+def between(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
     """Each university that acts in a record, with each nature of those who act in it beside universities."""
     showcase = context.showcase
     universities = list(map(str, showcase.universities_acting_in(ref)))
-    natures = dict.fromkeys(showcase.facts(ref_of(name), Organisation).nature for name in _acting(context, ref))
+    natures = dict.fromkeys(showcase.facts(ref_of(name), Organisation).nature for name in acting(context, ref))
     others = [nature for nature in natures if nature and nature not in UNIVERSITIES]
     return tuple((university, nature) for university in universities for nature in others)
 
@@ -88,7 +88,7 @@ def _newest(context: Context, kind: type[Kind]) -> tuple[tuple[str, str, tuple[s
     """The newest records of a kind between each university and each nature of partner: enough for any page."""
     found: dict[tuple[str, str], list[AnyRef]] = defaultdict(list)
     for ref in names_listed(context, kind):
-        for pair in _between(context, ref):
+        for pair in between(context, ref):
             found[pair].append(ref)
     return tuple(
         (*pair, tuple(map(str, sorted(refs, key=lambda one: (-placed_on(context, one), one))[: MOST + 1])))
