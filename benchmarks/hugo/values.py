@@ -11,8 +11,9 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import WITH_PAGES
 from generator.showcase.life import life_of
 from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.view.parts import Folded, Links, Part, Prose, Ways
-from generator.view.record import Tail, Window
+from generator.view.record import Aside, Tail, Window
 from generator.view.text import Piece
 
 ALIKE = Path(__file__).parent / "alike"
@@ -84,6 +85,12 @@ class Values:
         if window.bar:
             told |= {"start": window.bar.start, "end": window.bar.end, "note": self.plain(window.note)}
         return told
+
+    def aside(self, record: AnyRecord, aside: Aside) -> Any:
+        """What stands beside the text; how the page is cited Hugo knows by itself, but for the day in words."""
+        verified, others = record.facts.verified_on, aside.tools.others if aside.tools else ()
+        checked = text_of(self._context.dated("on", verified)) if verified else ""
+        return self.plain({"facts": aside.facts, "note": aside.note, "others": others, "checked": checked})
 
     def tail(self, tail: Tail) -> Any:
         """What closes a page."""

@@ -21,6 +21,12 @@ _MESSAGES = {
     "menu": "Menu",
     "short": "In short",
     "today": "today",
+    "address": "Link to this page",
+    "copy_link": "Copy the link",
+    "share": "Share",
+    "copy": "Copy",
+    "copied": "Copied",
+    "cite": "Cite this page",
     "home": "Home",
     "filters": "Filters",
     "more": "More choices",
@@ -52,6 +58,7 @@ _MESSAGES = {
     ),
     "moved": "What you are looking for is on this page",
 }
+_GAPS = ("list", "page", "pages", "first", "last", "total", "facet", "value", "title", "address", "on_day")
 _MANY = 1234
 """A number that is in no sentence."""
 
@@ -59,7 +66,7 @@ _MANY = 1234
 def words(context: Context) -> dict[str, object]:
     """Each message in one language; gaps stay as they are, in braces."""
     text, count = context.words.text, context.words.count
-    gaps = {name: f"{{{name}}}" for name in ("list", "page", "pages", "first", "last", "total", "facet", "value")}
+    gaps = {name: f"{{{name}}}" for name in _GAPS}
     number = "{number}"
     several = count("{number} in all.", "{number} in all.", _MANY)
     told: dict[str, object] = {name: text(message) for name, message in _MESSAGES.items()}
@@ -89,6 +96,12 @@ def words(context: Context) -> dict[str, object]:
             context.phrase("Also {university}, with {others}", university="{university}", others="{others}")
         ),
     }
+    told["cited"] = text(
+        "{title}, {site}, {address} (checked {on_day}).",
+        site=context.showcase.settings.title,
+        **_only(gaps, "title", "address", "on_day"),
+    )
+    told["langid"] = {"it": "italian", "en": "english"}[context.language]
     told["and"] = context.words.listed(("", ""))
     told["way"] = text(
         "{heading} ({number})", heading=text("{list}: {value}", list="{list}", value="{value}"), number=number
