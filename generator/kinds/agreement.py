@@ -16,6 +16,7 @@ from generator.kinds.base import Dated, Kind
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.person import Person
+from generator.kinds.place import PLACE, Place
 from generator.words import N_
 
 FORMS = Choice(
@@ -208,7 +209,7 @@ class Agreement(Kind):
         help=N_("Day, month or year from which it has effect."),
         block="when",
     )
-    duration: Duration | None = required(DURATION, N_("Duration"), block="when", unless="until")
+    duration: Duration | None = required(DURATION, N_("Duration"), block="when", unless=("until",))
     until: Day | None = optional(
         DAY,
         N_("Until"),
@@ -252,6 +253,15 @@ class Agreement(Kind):
         help=N_("The dates no source states in full, deduced from a copy or an address: they are marked as such."),
         block="when",
         hidden=N_("each date says of itself that it is deduced"),
+    )
+    places: tuple[Ref[Place], ...] = many(
+        PLACE,
+        N_("Places it concerns"),
+        help=N_("The places that it is about, such as a campus, a district, a building."),
+        example=["mulino-vecchio"],
+        block="where",
+        backlink=Backlink(N_("Agreements about this place"), {"it": "accordi-che-lo-riguardano", "en": "agreements-on-it"}),
+        schema_org=Property("spatialCoverage"),
     )
     focus: tuple[Mapping[str, str], ...] = many(
         LOCALISED,

@@ -10,6 +10,7 @@ from generator.fields.texts import TEXT
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.facets import NATURE, TOWN, UNIVERSITY, Facet
+from generator.kinds.place import PLACE, Place
 from generator.words import N_
 
 ORGANISATION: Reference["Organisation"] = Reference("organisations")
@@ -150,11 +151,12 @@ class Organisation(Kind):
         ),
         schema_org=Property("parentOrganization"),
     )
-    town: str | None = optional(
-        TEXT,
+    town: Ref[Place] | None = optional(
+        PLACE,
         N_("Town"),
-        help=N_("The town where it has its seat."),
-        example="Collefiorito",
+        help=N_("The municipality where it has its seat: a record of content/places."),
+        example="collefiorito",
         block="what",
+        backlink=Backlink(N_("Who has its seat here"), {"it": "chi-ha-sede-qui", "en": "seats-here"}),
         schema_org=Property("address", "PostalAddress", "addressLocality"),
     )

@@ -226,7 +226,8 @@ class Context:
 
     def details(self, facts: Kind) -> Inline:
         """What tells a record from others of its name, as its kind declares: of a place, where it is."""
-        return joined(", ", (said for name in facts.details for said in self.value(facts, name)))
+        held = ((facts.declared[name], facts.held(name)) for name in facts.details)
+        return joined(", ", ((self.say(field, value),) for field, value in held if value))
 
     def _where(self, value: object) -> Inline:
         """What follows the name of a record that is referred to."""
