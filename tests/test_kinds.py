@@ -12,10 +12,11 @@ from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
 from generator.fields.dates import DayType
-from generator.fields.declare import BLOCKS, Backlink, Field, Group, optional
+from generator.fields.declare import BLOCKS, Backlink, Field, Group, GroupOf, optional
 from generator.fields.dotted import find_field
 from generator.fields.moments import MomentType
 from generator.fields.references import AnyReference, Reference
+from generator.fields.types import ListOf
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import BY_STATUS, Dated, Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS

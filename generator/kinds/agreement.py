@@ -17,7 +17,7 @@ from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVER
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.person import Person
 from generator.kinds.place import PLACE, Place
-from generator.words import N_
+from generator.words import N_, NN_
 
 FORMS = Choice(
     {
@@ -95,6 +95,7 @@ class Agreement(Kind):
     singular: ClassVar[str] = N_("an agreement")
     folder: ClassVar[str] = "agreements"
     plural: ClassVar[str] = N_("Agreements")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} agreement", "{number} agreements")
     sought: ClassVar[str] = N_("register, register of agreements, framework agreements, memoranda of understanding")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "accordi", "en": "agreements"}
@@ -260,7 +261,9 @@ class Agreement(Kind):
         help=N_("The places that it is about, such as a campus, a district, a building."),
         example=["mulino-vecchio"],
         block="where",
-        backlink=Backlink(N_("Agreements about this place"), {"it": "accordi-che-lo-riguardano", "en": "agreements-on-it"}),
+        backlink=Backlink(
+            N_("Agreements about this place"), {"it": "accordi-che-lo-riguardano", "en": "agreements-on-it"}
+        ),
         schema_org=Property("spatialCoverage"),
     )
     focus: tuple[Mapping[str, str], ...] = many(

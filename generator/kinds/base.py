@@ -47,6 +47,8 @@ class Kind(Common):
     folder: ClassVar[str]
     plural: ClassVar[str]
     """The English heading of the kind's list."""
+    counted: ClassVar[tuple[str, str]] = ("", "")
+    """How many of its records there are, in a sentence that counts several kinds: of one, of more."""
     noun: ClassVar[str] = ""
     """What one of its records is called: "Programme"."""
     kicker: ClassVar[str] = ""

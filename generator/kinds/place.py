@@ -12,7 +12,7 @@ from generator.fields.texts import TextType
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE
-from generator.words import N_
+from generator.words import N_, NN_
 
 PLACE: Reference["Place"] = Reference("places")
 FORMS = Choice(
@@ -25,6 +25,10 @@ FORMS = Choice(
 )
 WIDER = ("municipality", "country")
 """The fields that say in which wider place one stands, and the forms of those: lists go by them."""
+WITHIN = (*WIDER, "part_of")
+"""The fields that name a place around another."""
+WHERE = "places"
+"""The field that says where something happens, of a record or of a group in it."""
 
 
 class Point(Group):
@@ -40,6 +44,7 @@ class Place(Kind):
     singular: ClassVar[str] = N_("a place")
     folder: ClassVar[str] = "places"
     plural: ClassVar[str] = N_("Places")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} place", "{number} places")
     search_rank: ClassVar[int] = 3
     sought: ClassVar[str] = N_("map, where")
     noun: ClassVar[str] = N_("Place")

@@ -53,9 +53,9 @@ def record_body(
     return RecordBody(
         kicker=sections.kicker,
         title=context.title(record),
-        lead=context.summary(record),
+        lead=context.summary(record) or sections.lead,
         ribbon=ribbon(context, record),
-        notice=notice(context, record),
+        notice=notice(context, record) or sections.notice,
         actions=actions(context, record),
         window=sections.window if sections.window and sections.window.lights else None,
         drawn=sections.drawn,
@@ -63,7 +63,7 @@ def record_body(
         aside=Aside(
             tuple(_short(shown)), our_choice(context, record), tools(context, record, report), cite(context, record)
         ),
-        sections=tuple(_sections(context, record, shown, onward)),
+        sections=tuple(_sections(context, record, shown, (*sections.belongs, *onward))),
         tail=tail_of(context, record, sections.folds),
     )
 

@@ -15,7 +15,7 @@ from generator.text.context import Context
 from generator.text.marks import marks
 from generator.view.parts import Bullets, Facts, Folded, Part
 from generator.view.record import Window
-from generator.view.text import Fact, Piece
+from generator.view.text import Fact, Inline, Piece
 
 Shown = tuple[Fact | Part, ...]
 """What a field shows: rows, which stand together with their neighbours, or parts of their own."""
@@ -28,6 +28,10 @@ class Sections:
     """What is told of a record: by block, and above all blocks."""
 
     kicker: str
+    lead: str = ""
+    """What is said first where nobody wrote a summary."""
+    notice: Inline = ()
+    """What has changed there, where the record itself has no notice."""
     window: Window | None = None
     drawn: tuple[Part, ...] = ()
     """The pictures that are worth the whole width, before the text."""
@@ -35,6 +39,8 @@ class Sections:
     before: Mapping[str, Shown] = field(default_factory=dict)
     """What comes before the fields of a block, by its name."""
     after: Mapping[str, Shown] = field(default_factory=dict)
+    belongs: tuple[Part, ...] = ()
+    """What belongs with the record besides those that refer to it."""
     folds: tuple[Folded, ...] = ()
     """What is folded at the end of the page, above the sources."""
 
