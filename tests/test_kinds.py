@@ -29,6 +29,7 @@ from generator.words import languages, words_for
 from tests.harness import SiteTest
 
 WITHOUT_WAY_BACK = {
+    "organisations.town": "the page of the town leads to the part of the list that has its seat there",
     "places.municipality": "the page of the municipality lists its places, each with what happens there",
     "places.country": "the page of the country lists its places, each with what happens there",
     "places.part_of": "the page of a place lists those inside it, each with what happens there",

@@ -157,6 +157,5 @@ class Organisation(Kind):
         help=N_("The municipality where it has its seat: a record of content/places."),
         example="collefiorito",
         block="what",
-        backlink=Backlink(N_("Who has its seat here"), {"it": "chi-ha-sede-qui", "en": "seats-here"}),
         schema_org=Property("address", "PostalAddress", "addressLocality"),
     )

@@ -50,7 +50,7 @@ class Place(Kind):
     noun: ClassVar[str] = N_("Place")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "luoghi", "en": "places"}
-    headings: ClassVar[Mapping[str, str]] = {"related": N_("What happens here")}
+    headings: ClassVar[Mapping[str, str]] = {"who": N_("Who works here"), "related": N_("What happens here")}
     details: ClassVar[tuple[str, ...]] = ("address", *WIDER)
     schema_org: ClassVar[str] = "Place"
     schema_org_by: ClassVar[str] = "form"

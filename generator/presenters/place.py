@@ -9,7 +9,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import UNIVERSITIES, Organisation
 from generator.kinds.place import Place
-from generator.presenters.places import happening, places, shown_inside
+from generator.presenters.places import happening, places, shown_inside, told_in
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
 from generator.showcase.answers import settled
@@ -29,14 +29,18 @@ class PlacePresenter(Presenter[Place]):
 
     def sections(self, context: Context, record: Record[Place]) -> Sections:
         within = shown_inside(context, record.ref)
-        part = places(context, within)
+        part = places(context, within, context.words.text(Place.plural))
+        heading = "" if part else context.words.text(Place.headings["who"])
+        workers = tuple(_workers(context, record.ref, heading))
         return Sections(
             kicker=self.kicker(context, record),
             lead=_lead(context, record.ref, len(within)) if part else "",
             notice=inline_of(_news(context, record.ref)),
             instead=self.in_kicker(record),
             drawn=(part,) if part else (),
-            belongs=tuple(_workers(context, record.ref)),
+            after={"who": workers} if part else {},
+            belongs=() if part else workers,
+            told=told_in(context, within),
         )
 
 
@@ -82,11 +86,11 @@ def _news(context: Context, ref: AnyRef) -> Plain:
     return plain(said)
 
 
-def _workers(context: Context, ref: AnyRef) -> Iterator[Links]:
+def _workers(context: Context, ref: AnyRef, heading: str = "") -> Iterator[Links]:
     """Who acts in what happens there: universities first, then those who do most."""
     entries = tuple(Entry(context.link(ref_of(name)), note=(Piece(note),)) for name, note in _working(context, ref))
     if entries:
-        yield Links(entries[:_WORKERS], context.words.text("Who works here"), entries[_WORKERS:])
+        yield Links(entries[:_WORKERS], heading, entries[_WORKERS:])
 
 
 @settled

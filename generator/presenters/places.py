@@ -26,8 +26,11 @@ _OPEN = 24
 """A longer list folds the rest."""
 
 
-def places(context: Context, refs: Iterable[AnyRef]) -> Places | None:
-    """Some places under the headings of their forms, with the map of those whose points are known."""
+def places(context: Context, refs: Iterable[AnyRef], heading: str = "", besides: AnyRef | None = None) -> Places | None:
+    """Some places under the headings of their forms, with the map of those whose points are known.
+
+    What happens there is told of each, `besides` the record whose page it is.
+    """
     listed = sorted(
         dict.fromkeys(refs), key=lambda ref: (_rank(context, ref), short_title(context, ref).casefold(), ref)
     )
@@ -35,9 +38,9 @@ def places(context: Context, refs: Iterable[AnyRef]) -> Places | None:
         return None
     drawn = places_map(context, listed, _finding(context, listed))
     numbers = {ref: number if drawn else 0 for number, ref in enumerate(listed, start=1)}
-    rows = {ref: _row(context, ref, numbers[ref]) for ref in listed}
+    rows = {ref: _row(context, ref, numbers[ref], str(besides)) for ref in listed}
     return Places(
-        heading=context.words.text(Place.plural),
+        heading=heading,
         groups=tuple(_groups(context, {ref: rows[ref] for ref in listed[:_OPEN]})),
         map=drawn,
         more=tuple(rows[ref] for ref in listed[_OPEN:]),
@@ -48,6 +51,11 @@ def shown_inside(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
     """The places inside a place that a list names: all but those that are told by the places inside them alone."""
     within = [one for one in inside(context.showcase, ref) if context.language in context.showcase.languages(one)]
     return tuple(one for one in within if naming(context.showcase, one) or not inside(context.showcase, one))
+
+
+def told_in(context: Context, refs: Iterable[AnyRef]) -> frozenset[AnyRef]:
+    """The records that a list of some places tells."""
+    return frozenset(one for there in refs for one in happening(context, there))
 
 
 def happening(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
@@ -85,10 +93,15 @@ def _groups(context: Context, rows: dict[AnyRef, PlaceRow]) -> Iterator[PlaceGro
         yield PlaceGroup(heading, tuple(row for ref, row in rows.items() if _form(context, ref) == form))
 
 
-def _row(context: Context, ref: AnyRef, number: int) -> PlaceRow:
-    title, where, said, left = _told(context, ref)
+def _row(context: Context, ref: AnyRef, number: int, besides: str) -> PlaceRow:
+    title, where, said = _told(context, ref)
+    others = [one for name, *one in said if name != besides]
+    left = len(others[_SAID:])
     more = context.words.count("and {number} more", "and {number} more", left) if left else ""
-    told = tuple(Happening(Piece(*name), inline_of(when), inline_of(marked)) for name, when, marked in said)
+    told = tuple(
+        Happening(Piece(*name), summary if len(others) == 1 else "", inline_of(when), inline_of(marked))
+        for name, summary, when, marked in others[:_SAID]
+    )
     return PlaceRow(f"place-{ref.id}", number, Piece(*title), inline_of(where), told, more)
 
 
@@ -100,15 +113,17 @@ def _told(context: Context, ref: AnyRef) -> Plain:
     around = (context.link(facts.part_of),) if facts.part_of else ()
     where = joined(", ", ((Piece(facts.address),) if facts.address else (), around))
     said = tuple(_said(context, one) for one in happening(context, ref))
-    return fields(context.title(record, linked=True)), plain(where), said[:_SAID], len(said[_SAID:])
+    return fields(context.title(record, linked=True)), plain(where), said
 
 
 def _said(context: Context, ref: AnyRef) -> Plain:
-    """Something that happens: its title, when, and whether it has a notice."""
+    """Something that happens: its name, its title, what it is, when, and whether it has a notice."""
     record = context.showcase[ref]
     when = context.showcase.placed_in_time(record)
     return (
+        str(ref),
         fields(context.title(record, short=True, linked=True)),
+        context.summary(record),
         plain(happened(context, when)) if when else (),
         plain(mark(context, record)),
     )

@@ -50,6 +50,8 @@ def record_body(
             story=(Paragraph(withdrawal(context, withdrawn)),),
         )
     shown = _shown(context, record, sections)
+    groups = referring(context, record, besides=sections.told)
+    belonging = (*groups, *related(context, record), *sections.belongs, *onward)
     return RecordBody(
         kicker=sections.kicker,
         title=context.title(record),
@@ -63,7 +65,7 @@ def record_body(
         aside=Aside(
             tuple(_short(shown)), our_choice(context, record), tools(context, record, report), cite(context, record)
         ),
-        sections=tuple(_sections(context, record, shown, (*sections.belongs, *onward))),
+        sections=tuple(_sections(context, record, shown, belonging)),
         tail=tail_of(context, record, sections.folds),
     )
 
@@ -132,7 +134,7 @@ def _short(shown: Mapping[str, Shown]) -> Iterator[Fact]:
 
 
 def _sections(
-    context: Context, record: AnyRecord, shown: Mapping[str, Shown], onward: tuple[Part, ...]
+    context: Context, record: AnyRecord, shown: Mapping[str, Shown], belonging: tuple[Part, ...]
 ) -> Iterator[Block]:
     """The blocks that need the whole width, then what belongs with the record."""
     for block in BLOCKS:
@@ -140,12 +142,8 @@ def _sections(
             long = [one for one in shown[block] if (_is_long(one) if isinstance(one, Fact) else block not in _STORY)]
             if long:
                 yield Block(block, _heading(context, record, block), merged(long))
-    yield from _related(context, record, onward)
-
-
-def _related(context: Context, record: AnyRecord, onward: tuple[Part, ...] = ()) -> Iterator[Block]:
-    if parts := (*referring(context, record), *related(context, record), *onward):
-        yield Block("related", _heading(context, record, "related"), parts)
+    if belonging:
+        yield Block("related", _heading(context, record, "related"), belonging)
 
 
 def _heading(context: Context, record: AnyRecord, block: str) -> str:

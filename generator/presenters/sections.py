@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field
+from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.text.context import Context
 from generator.text.marks import marks
@@ -39,6 +40,8 @@ class Sections:
     before: Mapping[str, Shown] = field(default_factory=dict)
     """What comes before the fields of a block, by its name."""
     after: Mapping[str, Shown] = field(default_factory=dict)
+    told: frozenset[AnyRef] = frozenset()
+    """The records that it tells by itself: no group of those that refer to it has them again."""
     belongs: tuple[Part, ...] = ()
     """What belongs with the record besides those that refer to it."""
     folds: tuple[Folded, ...] = ()

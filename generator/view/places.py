@@ -38,6 +38,8 @@ class Happening:
     """Something that happens in a place: where it leads, when it was, and that its page has a notice."""
 
     title: Piece
+    summary: str = ""
+    """What it is, where nothing else happens there."""
     when: Inline = ()
     mark: Inline = ()
 
@@ -64,6 +66,7 @@ class PlaceGroup:
 class Places:
     template: ClassVar[str] = "places"
     heading: str
+    """"" where the block around it has one."""
     groups: tuple[PlaceGroup, ...]
     map: PlacesMap | None = None
     more: tuple[PlaceRow, ...] = ()
