@@ -34,7 +34,7 @@ class UndertakingPresenter(Presenter[AnyUndertaking]):
         return Sections(
             kicker=self.kicker(context, record),
             window=Window((*promoter_lights(context, record), *_state(context, record))),
-            told=told_in(context, several),
+            told=told_in(context, several, record.ref),
             instead={
                 **self.in_kicker(record),
                 **({"places": (part,)} if part else {}),

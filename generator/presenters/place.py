@@ -20,6 +20,7 @@ from generator.text.listed import short_title
 from generator.view.parts import Links
 from generator.view.text import Entry, Piece
 
+_WHO = Place.headings["who"]
 _WORKERS = 12
 """Of more than these, the rest is folded."""
 
@@ -30,7 +31,7 @@ class PlacePresenter(Presenter[Place]):
     def sections(self, context: Context, record: Record[Place]) -> Sections:
         within = shown_inside(context, record.ref)
         part = places(context, within, context.words.text(Place.plural))
-        heading = "" if part else context.words.text(Place.headings["who"])
+        heading = "" if part else context.words.text(_WHO)
         workers = tuple(_workers(context, record.ref, heading))
         return Sections(
             kicker=self.kicker(context, record),

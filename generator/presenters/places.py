@@ -19,6 +19,7 @@ from generator.text.listed import placed_on, short_title
 from generator.text.when import happened
 from generator.view.places import Happening, MapMark, PlaceGroup, PlaceRow, Places, PlacesMap
 from generator.view.text import Piece
+from generator.words import N_
 
 _SAID = 4
 """How much of what happens in a place its row says."""
@@ -53,9 +54,10 @@ def shown_inside(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
     return tuple(one for one in within if naming(context.showcase, one) or not inside(context.showcase, one))
 
 
-def told_in(context: Context, refs: Iterable[AnyRef]) -> frozenset[AnyRef]:
-    """The records that a list of some places tells."""
-    return frozenset(one for there in refs for one in happening(context, there))
+def told_in(context: Context, refs: Iterable[AnyRef], besides: AnyRef | None = None) -> frozenset[AnyRef]:
+    """The records that the list of some places tells."""
+    others = ([one for one in happening(context, there) if one != besides] for there in refs)
+    return frozenset(one for found in others for one in found[:_SAID])
 
 
 def happening(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
@@ -176,9 +178,9 @@ def _finding(context: Context, refs: Sequence[AnyRef]) -> str:
     known = [(short_title(context, ref), point) for ref in refs for point in _point(context, ref)]
     if len(known) < 2:
         return ""
-    (one, _), (other, _) = max(combinations(known, 2), key=lambda pair: _far(pair[0][1], pair[1][1]))
+    (one, at), (other, there) = max(combinations(known, 2), key=lambda pair: _far(pair[0][1], pair[1][1]))
     if len(known) == 2:
-        return context.words.text("{one} and {other}", one=one, other=other)
+        return _beside(context, (one, at), (other, there))
     return context.words.count(
         "{number} place: {one} and {other} lie farthest apart",
         "{number} places: {one} and {other} lie farthest apart",
@@ -186,6 +188,22 @@ def _finding(context: Context, refs: Sequence[AnyRef]) -> str:
         one=one,
         other=other,
     )
+
+
+def _beside(context: Context, one: tuple[str, Point], other: tuple[str, Point]) -> str:
+    """In which direction two places lie from each other: the northern one first, or else the western one."""
+    (north, (high, here)), (south, (low, there)) = sorted((one, other), key=lambda place: -place[1][0])
+    up, across = high - low, (here - there) * cos(radians(high))
+    if up > 2 * abs(across):
+        said = N_("{one} to the north, {other} to the south")
+    elif abs(across) > 2 * up:
+        said = N_("{one} to the west, {other} to the east")
+        north, south = (south, north) if across > 0 else (north, south)
+    elif across > 0:
+        said = N_("{one} to the north-east, {other} to the south-west")
+    else:
+        said = N_("{one} to the north-west, {other} to the south-east")
+    return context.words.text(said, one=north, other=south)
 
 
 def _far(one: Point, other: Point) -> float:
