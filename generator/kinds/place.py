@@ -10,7 +10,7 @@ from generator.fields.istat import ISTAT
 from generator.fields.references import Reference
 from generator.fields.texts import TextType
 from generator.fields.values import AnyRef, Ref
-from generator.kinds.base import Kind
+from generator.kinds.base import BY_TOWN, Kind, ListAs, ListPicture
 from generator.kinds.evidence import SOURCE
 from generator.words import N_, NN_
 
@@ -51,6 +51,9 @@ class Place(Kind):
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "luoghi", "en": "places"}
     headings: ClassVar[Mapping[str, str]] = {"who": N_("Who works here"), "related": N_("What happens here")}
+    grouping: ClassVar[str] = BY_TOWN
+    list_as: ClassVar[ListAs] = "columns"
+    list_picture: ClassVar[ListPicture] = "map"
     details: ClassVar[tuple[str, ...]] = ("address", *WIDER)
     schema_org: ClassVar[str] = "Place"
     schema_org_by: ClassVar[str] = "form"

@@ -58,7 +58,6 @@ class Source(Kind):
     headings: ClassVar[Mapping[str, str]] = {"purpose": N_("About this source")}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, FORM, YEAR)
     newest_first: ClassVar[bool] = True
-    compact: ClassVar[bool] = True
     items_dated: ClassVar[bool] = True
     dates: ClassVar[tuple[Dated, ...]] = (Dated("date", N_("source {when}"), "of"),)
     title_given: ClassVar[bool] = True

@@ -56,6 +56,12 @@ def _all_here(context: Context, ref: AnyRef) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(one) for there in around for one in happening(context, there)))
 
 
+def counted_here(context: Context, ref: AnyRef) -> tuple[int, str]:
+    """How much happens in a place and inside it, and in words how much of what."""
+    there = Counter(one.folder for one in all_here(context, ref))
+    return there.total(), counted(context, there)
+
+
 def counted(context: Context, numbers: Counter[str]) -> str:
     """How many there are of some kinds, by their folders, in the order of the kinds: "3 initiatives and 1 event"."""
     said = (context.words.count(*kind.counted, numbers[kind.folder]) for kind in KINDS if numbers[kind.folder])

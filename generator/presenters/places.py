@@ -78,21 +78,21 @@ def _happening(context: Context, ref: AnyRef) -> tuple[str, ...]:
 
 
 def _rank(context: Context, ref: AnyRef) -> int:
-    form = _form(context, ref)
+    form = form_of(context, ref)
     return list(FORMS.options).index(form) + 1 if form else 0
 
 
 @settled
-def _form(context: Context, ref: AnyRef) -> str:
+def form_of(context: Context, ref: AnyRef) -> str:
     """What sort of place it is; "" for a building and the like."""
     return context.showcase.facts(ref, Place).form or ""
 
 
 def _groups(context: Context, rows: dict[AnyRef, PlaceRow]) -> Iterator[PlaceGroup]:
-    forms = list(dict.fromkeys(_form(context, ref) for ref in rows))
+    forms = list(dict.fromkeys(form_of(context, ref) for ref in rows))
     for form in forms:
         heading = FORMS.heading(form, context.words) if form else ""
-        yield PlaceGroup(heading, tuple(row for ref, row in rows.items() if _form(context, ref) == form))
+        yield PlaceGroup(heading, tuple(row for ref, row in rows.items() if form_of(context, ref) == form))
 
 
 def _row(context: Context, ref: AnyRef, number: int, besides: str) -> PlaceRow:
@@ -162,7 +162,7 @@ def _notes(context: Context, points: Iterable[AnyRef], missing: int) -> Iterator
             "{number} places are only in the list: where they lie is not known.",
             missing,
         )
-    if any(_form(context, ref) == "municipality" for ref in points):
+    if any(form_of(context, ref) == "municipality" for ref in points):
         yield context.words.text("Municipalities: points from ISTAT data by openpolis, CC BY 4.0.")
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Front
-from generator.view.charts import Disagreements, Editions, Facades, Money, PlanMap
+from generator.view.charts import Disagreements, Editions, Facades, Money, PlanMap, Series, Split
 from generator.view.places import Places
 from generator.view.text import Entry, Fact, Figure, Inline, Piece
 
@@ -209,6 +209,8 @@ Part = (
     | Editions
     | Disagreements
     | PlanMap
+    | Series
+    | Split
     | OwnFront
     | Places
     | Folded
