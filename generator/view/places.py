@@ -25,7 +25,7 @@ class MapMark:
 class PlacesMap:
     """Hidden from assistive technology: the list holds all that it shows, and every link of it."""
 
-    template: ClassVar[str] = "town-map"
+    template: ClassVar[str] = "places-map"
     finding: str
     marks: tuple[MapMark, ...]
     notes: tuple[str, ...]
