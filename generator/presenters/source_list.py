@@ -27,7 +27,26 @@ def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
     if not entries:
         return ()
     title = context.words.count("{number} source", "{number} sources", len(entries))
-    return (Folded((Piece(title),), (Sources(entries), *((Bullets(inner),) if inner else ())), "sources"),)
+    listed = _grouped(context, facts, entries) if isinstance(facts, Initiative) else (Sources(entries),)
+    return (Folded((Piece(title),), (*listed, *((Bullets(inner),) if inner else ())), "sources"),)
+
+
+def _grouped(context: Context, facts: Initiative, entries: tuple[SourceEntry, ...]) -> tuple[Sources, ...]:
+    """The sources of the whole, then those of each edition, the newest first; each once, where it is first needed."""
+    edition_of: dict[AnyRef, str] = {}
+    for edition in sorted(facts.editions, key=lambda one: one.year):
+        for ref in (*edition.sources, *(ref for project in edition.projects for ref in project.sources)):
+            edition_of.setdefault(ref, edition.year)
+    if not edition_of:
+        return (Sources(entries),)
+    groups: dict[str, list[SourceEntry]] = {}
+    for support, one in zip(facts.sources, entries, strict=True):
+        groups.setdefault(edition_of.get(support.source, ""), []).append(one)
+    whole = context.words.text("All editions")
+    return tuple(
+        Sources(tuple(groups[year]), context.words.text("{year} edition", year=year) if year else whole)
+        for year in sorted(groups, key=lambda year: (not year, year), reverse=True)
+    )
 
 
 def _entry(context: Context, record: AnyRecord, number: int, support: Support) -> SourceEntry:
@@ -37,7 +56,7 @@ def _entry(context: Context, record: AnyRecord, number: int, support: Support) -
     if support.fields:
         labels = context.words.listed(field_name(context, type(record.facts), name) for name in support.fields)
         details.append(context.phrase("Source for: {fields}", fields=labels))
-    return SourceEntry(source_anchor(number), context.link(support.source), tuple(details))
+    return SourceEntry(source_anchor(number), context.link(support.source), tuple(details), number)
 
 
 @settled
