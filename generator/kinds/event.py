@@ -51,6 +51,7 @@ class Event(Kind):
     folder: ClassVar[str] = "events"
     plural: ClassVar[str] = N_("Events")
     noun: ClassVar[str] = N_("Event")
+    stands_under: ClassVar[str] = "initiatives"
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "eventi", "en": "events"}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES)
@@ -73,10 +74,11 @@ class Event(Kind):
         N_("Programme"),
         help=N_("The programme it is part of."),
         block="what",
+        within=True,
         shared=N_("Also part of {names}"),
     )
     initiative: Ref[Initiative] | None = optional(
-        Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what"
+        Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
     )
     organisers: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,

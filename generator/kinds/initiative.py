@@ -83,6 +83,7 @@ class Undertaking(Kind):
         help=N_("The programme it belongs to."),
         example="citta-aperta",
         block="what",
+        within=True,
         shared=N_("Also part of {names}"),
     )
     part_of: "Ref[Initiative] | None" = optional(
@@ -91,6 +92,7 @@ class Undertaking(Kind):
         help=N_("The wider initiative it is a part of."),
         example="festival-del-fiume",
         block="what",
+        within=True,
     )
     frequency: Mapping[str, str] | None = optional(
         LOCALISED,

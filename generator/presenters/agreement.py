@@ -44,7 +44,7 @@ class AgreementPresenter(Presenter[Agreement]):
         note: Inline = context.phrase(_ESTIMATES[status.end.basis]) if status.end and status.end.estimated else ()
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window((*_parties(context, record), _standing(context, record, bar)), bar, _noted(context, note)),
+            window=Window((*_parties(context, record), standing(context, record, bar)), bar, _noted(context, note)),
             instead={
                 **self.in_kicker(record),
                 **({"stage": ()} if facts.stage == "signed" else {}),  # its status and its dates say it
@@ -95,7 +95,7 @@ def _parties(context: Context, record: Record[Agreement]) -> Iterator[Light]:
             yield Light(context.link(ref))
 
 
-def _standing(context: Context, record: Record[Agreement], bar: Validity | None) -> Light:
+def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> Light:
     """Where it stands on the day: how long it goes on; when it ends or ended, where no bar shows that."""
     status = context.showcase.status(record)
     left = days_left(context, status) if status.days_left else ""
@@ -111,9 +111,8 @@ def _noted(context: Context, note: Inline) -> Inline:
 
 def _on_the_bar(facts: Agreement, status: Status) -> Instead:
     """The dates that the bar shows, which need no row."""
-    start = start_of(facts)
-    ends = ("until", "ended_on") if status.end and not status.end.term else ()
-    return dict.fromkeys((*((start.field,) if start else ()), *ends), ())
+    start, end = start_of(facts), status.end
+    return {one: () for one in (start.field if start else "", end.basis if end and not end.term else "") if one}
 
 
 def _signatories(context: Context, record: Record[Agreement], told: Iterable[Inline]) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ from generator.kinds.base import Kind
 from generator.pages.lists.coverage import coverage
 from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
 from generator.pages.lists.introduction import introduction
-from generator.pages.lists.listing import list_body, part_body
+from generator.pages.lists.listing import list_body, others, part_body
 from generator.pages.lists.paging import Listing, page_of, pages_for
 from generator.pages.lists.terms import term_body, terms_body, used_terms
 from generator.pages.search import list_indexing, page_indexing
@@ -21,7 +21,7 @@ from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
 from generator.text.context import Context
 from generator.text.listed import classified_by, names_listed
-from generator.view.bodies import RegisterBody
+from generator.view.bodies import ListBody, RegisterBody
 from generator.view.outputs import Link
 from generator.view.text import Piece
 from generator.words import N_
@@ -43,10 +43,10 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         if crumbless.feed:
             note = (*note, *((Piece(" "),) if note else ()), Piece(crumbless.feed.text, href=crumbless.feed.href))
         refined = facets(context, kind, listed[language], offered[language])
-        opening = introduction(context, kind)
+        body = replace(body, note=note, facets=refined, introduction=introduction(context, kind))
         return replace(
             crumbless,
-            body=replace(body, note=note, facets=refined, introduction=opening),
+            body=replace(body, others=others(context, kind)) if isinstance(body, ListBody) else body,
             indexing=list_indexing(context, kind, listed[language]),
         )
 

@@ -53,7 +53,7 @@ def _page(context: Context, body: Listing, hrefs: list[str], at: int, total: int
     start, stop = ROWS * at, total if at + 1 == len(hrefs) else ROWS * (at + 1)
     told = _with_rows(body, start, stop)
     if isinstance(told, ListBody):
-        told = replace(told, tallies=() if at else told.tallies)
+        told = replace(told, tallies=() if at else told.tallies, others=() if at else told.others)
     else:
         ways = tuple(_ways(body, hrefs)) if isinstance(body, RegisterBody) and not at else ()
         told = replace(told, ways=ways, panes=None if at else told.panes, coverage=() if at else told.coverage)
