@@ -1,6 +1,7 @@
 """The editions of a recurring initiative, newest first: a row each, which opens to its projects."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from generator.content.record import Record
 from generator.fields.dotted import is_hidden
@@ -8,7 +9,7 @@ from generator.kinds.edition import Edition, Project
 from generator.kinds.initiative import Initiative
 from generator.presenters.project_items import project_item, source_marks
 from generator.text.context import Context
-from generator.text.inline import joined, text_of
+from generator.text.inline import joined
 from generator.text.legend import legend
 from generator.text.projects import edition_anchor, funded_exactly, hrefs, projects_of
 from generator.view.editions import EditionRow, Editions
@@ -18,6 +19,7 @@ from generator.words import N_
 NOT_FOUND = "editions-not-found"
 """The anchor of the line of what was not found."""
 _MOST_PANES = 40
+_SPAN = 3
 _DETAILS = (
     "called_on",
     "shortlisted",
@@ -69,6 +71,7 @@ def untold(edition: Edition) -> bool:
 
 
 def _row(context: Context, record: Record[Initiative], edition: Edition, *, is_open: bool) -> EditionRow:
+    theme = _cell(context, edition, "theme")
     ways, funded = hrefs(context, record), funded_exactly(edition)
     placed = tuple(one for one in projects_of(record.facts) if one.edition is edition)
     named = sum(one.project.name is not None for one in placed)
@@ -79,8 +82,8 @@ def _row(context: Context, record: Record[Initiative], edition: Edition, *, is_o
         anchor=edition_anchor(edition),
         year=edition.year,
         number=text("edition no. {number}", number=edition.number) if edition.number is not None else "",
-        theme=_cell(context, edition, "theme"),
-        names=text("{year}: {theme}", year=edition.year, theme=text_of(_cell(context, edition, "theme"))),
+        theme=theme if edition.theme or not edition.note else (),
+        note=(context.localised(edition.note),) if edition.note and not edition.theme else (),
         named=named if is_drawn else 0,
         nameless=nameless if is_drawn else 0,
         dashed=is_drawn and funded is None,
@@ -95,7 +98,7 @@ def _row(context: Context, record: Record[Initiative], edition: Edition, *, is_o
 
 def _details(context: Context, edition: Edition) -> Iterator[Fact]:
     for name in _DETAILS:
-        if said := context.value(edition, name):
+        if (name != "note" or edition.theme) and (said := context.value(edition, name)):
             yield Fact(context.label(Edition, name), said)
     if edition.submitted and not edition.funded:
         yield Fact(context.label(Edition, "submitted"), context.value(edition, "submitted"))
@@ -137,12 +140,20 @@ def _gaps(context: Context, initiative: Initiative) -> Iterator[Inline]:
 
 
 def _missing(context: Context, initiative: Initiative) -> Iterator[str]:
-    told = [one for one in initiative.editions if not untold(one)]
+    told = sorted((one for one in initiative.editions if not untold(one)), key=_newest)
     for name in Edition.declared:
-        years = [one.year for one in told if name in one.not_stated and not _is_contested(one, name)]
-        if years and not is_hidden(Edition, name):
+        missing = [name in one.not_stated and not _is_contested(one, name) for one in told]
+        if any(missing) and not is_hidden(Edition, name):
             label = context.label(Edition, name).lower()
-            yield context.words.text("{field} ({years})", field=label, years=", ".join(years))
+            yield context.words.text("{field} ({years})", field=label, years=", ".join(_runs(told, missing)))
+
+
+def _runs(editions: list[Edition], missing: list[bool]) -> Iterator[str]:
+    """The years of those marked; three or more that follow each other as a span."""
+    for lacks, members in groupby(zip(missing, editions, strict=True), key=lambda one: one[0]):
+        years = [edition.year for _, edition in members]
+        if lacks:
+            yield from (years if len(years) < _SPAN else (f"{years[0]}–{years[-1]}",))
 
 
 def _missing_of_projects(context: Context, initiative: Initiative) -> Iterator[str]:

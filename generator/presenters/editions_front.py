@@ -45,7 +45,7 @@ def _column(context: Context, edition: Edition, placed: list[Placed], ways: Mapp
         )
         for one in sorted(placed, key=lambda one: one.project.name is None)
     ]
-    nameless = text("{name}, {year}", name=text("Project without a name in the sources"), year=edition.year)
+    nameless = text("{name}, {year}", name=text("Without a name"), year=edition.year)
     panes += [Pane(nameless, here)] * max(0, (funded or 0) - len(panes))
     if funded is None:
         panes.append(Pane(text("{year}: how many projects is not known", year=edition.year), here, known=False))

@@ -33,7 +33,7 @@ def project_item(context: Context, record: AnyRecord, placed: Placed, *, href: s
 
 def name(context: Context, project: Project) -> str:
     """What a project is called; that no source names it."""
-    return project.name or context.words.text("Project without a name in the sources")
+    return project.name or context.words.text("Without a name")
 
 
 def where(context: Context, project: Project) -> Inline:

@@ -68,7 +68,8 @@ class EditionRow:
     year: str
     number: str
     theme: Inline
-    names: str
+    note: Inline
+    """What there is to say of it in place of a theme."""
     named: int
     nameless: int
     dashed: bool
