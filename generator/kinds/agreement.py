@@ -8,7 +8,7 @@ from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import Backlink, Group, GroupOf, Property, many, optional, required
 from generator.fields.quantities import QUANTITY
 from generator.fields.references import Reference
-from generator.fields.texts import LOCALISED, TEXT
+from generator.fields.texts import LOCALISED, PlaceNameType
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_statuses import STATUSES
@@ -22,25 +22,41 @@ FORMS = Choice(
     {
         "memorandum": Option(
             N_("memorandum of understanding"),
+            N_("Memoranda of understanding"),
             segments={"it": "protocollo-d-intesa", "en": "memorandum-of-understanding"},
         ),
-        "framework": Option(N_("framework agreement"), segments={"it": "accordo-quadro", "en": "framework-agreement"}),
-        "convention": Option(N_("agreement (convenzione)"), segments={"it": "convenzione", "en": "convention"}),
+        "framework": Option(
+            N_("framework agreement"),
+            N_("Framework agreements"),
+            segments={"it": "accordo-quadro", "en": "framework-agreement"},
+        ),
+        "convention": Option(
+            N_("agreement (convenzione)"),
+            N_("Agreements (convenzioni)"),
+            segments={"it": "convenzione", "en": "convention"},
+        ),
         "implementing-convention": Option(
             N_("implementing agreement (convenzione)"),
+            N_("Implementing agreements (convenzioni)"),
             segments={"it": "convenzione-attuativa", "en": "implementing-convention"},
         ),
         "letter-of-intent": Option(
-            N_("letter of intent"), segments={"it": "lettera-d-intenti", "en": "letter-of-intent"}
+            N_("letter of intent"),
+            N_("Letters of intent"),
+            segments={"it": "lettera-d-intenti", "en": "letter-of-intent"},
         ),
         "collaboration": Option(
-            N_("collaboration agreement"), segments={"it": "accordo-di-collaborazione", "en": "collaboration-agreement"}
+            N_("collaboration agreement"),
+            N_("Collaboration agreements"),
+            segments={"it": "accordo-di-collaborazione", "en": "collaboration-agreement"},
         ),
         "programme-agreement": Option(
-            N_("programme agreement"), segments={"it": "accordo-di-programma", "en": "programme-agreement"}
+            N_("programme agreement"),
+            N_("Programme agreements"),
+            segments={"it": "accordo-di-programma", "en": "programme-agreement"},
         ),
-        "concession": Option(N_("concession"), segments={"it": "concessione", "en": "concession"}),
-        "consortium": Option(N_("consortium"), segments={"it": "consorzio", "en": "consortium"}),
+        "concession": Option(N_("concession"), N_("Concessions"), segments={"it": "concessione", "en": "concession"}),
+        "consortium": Option(N_("consortium"), N_("Consortia"), segments={"it": "consorzio", "en": "consortium"}),
     }
 )
 STAGES = Choice(
@@ -126,12 +142,11 @@ class Agreement(Kind):
         example="signed",
         block="what",
     )
-    place: str | None = optional(
-        TEXT,
+    place: str | Mapping[str, str] | None = optional(
+        PlaceNameType("Collefiorito"),
         N_("Place"),
         missing=N_("place of the signature"),
         help=N_("Where it was signed or presented."),
-        example="Collefiorito",
         block="what",
     )
     framework: "Ref[Agreement] | None" = optional(

@@ -20,11 +20,13 @@ from generator.words import N_
 
 FORMS = Choice(
     {
-        "talk": Option(N_("talk or meeting"), segments={"it": "incontro", "en": "talk"}),
-        "workshop": Option(N_("workshop"), segments={"it": "laboratorio", "en": "workshop"}),
-        "exhibition": Option(N_("exhibition"), segments={"it": "mostra", "en": "exhibition"}),
-        "performance": Option(N_("performance"), segments={"it": "spettacolo", "en": "performance"}),
-        "open-day": Option(N_("open day"), segments={"it": "porte-aperte", "en": "open-day"}),
+        "talk": Option(N_("talk or meeting"), N_("Talks and meetings"), segments={"it": "incontro", "en": "talk"}),
+        "workshop": Option(N_("workshop"), N_("Workshops"), segments={"it": "laboratorio", "en": "workshop"}),
+        "exhibition": Option(N_("exhibition"), N_("Exhibitions"), segments={"it": "mostra", "en": "exhibition"}),
+        "performance": Option(
+            N_("performance"), N_("Performances"), segments={"it": "spettacolo", "en": "performance"}
+        ),
+        "open-day": Option(N_("open day"), N_("Open days"), segments={"it": "porte-aperte", "en": "open-day"}),
     }
 )
 STATUSES = Choice(

@@ -36,7 +36,7 @@ UNIVERSITY = Facet("university", N_("University"), {"it": "universita", "en": "u
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
 STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, "@status")
 YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year")
-FORM = Facet("form", N_("Kind"), {"it": "forma", "en": "form"}, "form")
+FORM = Facet("form", N_("Kind"), {"it": "forma", "en": "form"}, "form", by_heading=True)
 AUDIENCE = Facet("audience", N_("Who it is for"), {"it": "pubblico", "en": "audience"}, "audiences")
 NATURE = Facet("nature", N_("Kind of partner"), {"it": "natura", "en": "nature"}, "@natures", by_heading=True)
 TOWN = Facet("town", N_("Town"), {"it": "citta", "en": "town"}, "town")

@@ -33,7 +33,7 @@ FORMS = Choice(
 RECOGNITIONS = Choice(
     {
         "none": Option(N_("not sought"), segments={"it": "non-richiesto", "en": "not-sought"}),
-        "under-way": Option(N_("being sought"), segments={"it": "in-corso", "en": "being-sought"}),
+        "under-way": Option(N_("begun"), segments={"it": "in-corso", "en": "being-sought"}),
         "recognised": Option(N_("recognised"), segments={"it": "ottenuto", "en": "recognised"}),
     },
     ranked=True,
@@ -83,7 +83,7 @@ class Network(Kind):
     facets: ClassVar[tuple[Facet, ...]] = (
         UNIVERSITY,
         TOPIC,
-        STATUS.of("recognition.state"),
+        STATUS.of("recognition.state", N_("Recognition")),
         YEAR,
         FORM,
         AUDIENCE,

@@ -6,7 +6,7 @@ from typing import ClassVar
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Backlink, Property, many, optional, required
 from generator.fields.references import Reference
-from generator.fields.texts import TEXT
+from generator.fields.texts import TEXT, PlaceNameType
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.facets import NATURE, TOWN, UNIVERSITY, Facet
@@ -150,11 +150,10 @@ class Organisation(Kind):
         ),
         schema_org=Property("parentOrganization"),
     )
-    town: str | None = optional(
-        TEXT,
+    town: str | Mapping[str, str] | None = optional(
+        PlaceNameType("Collefiorito"),
         N_("Town"),
         help=N_("The town where it has its seat."),
-        example="Collefiorito",
         block="what",
         schema_org=Property("address", "PostalAddress", "addressLocality"),
     )

@@ -6,7 +6,7 @@ from typing import ClassVar
 from generator.fields.declare import Backlink, Group, GroupOf, Property, needed, optional, required
 from generator.fields.degrees import LATITUDE, LONGITUDE
 from generator.fields.references import Reference
-from generator.fields.texts import TextType
+from generator.fields.texts import PlaceNameType, TextType
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE
@@ -39,11 +39,11 @@ class Place(Kind):
     in_feeds: ClassVar[bool] = False
     every_language: ClassVar[bool] = True
 
-    municipality: str | None = required(
-        TextType("Collefiorito"),
+    municipality: str | Mapping[str, str] | None = required(
+        PlaceNameType("Collefiorito"),
         N_("Municipality"),
         block="what",
-        help=N_("The municipality it stands in, by its Italian name."),
+        help=N_("The municipality it stands in."),
         schema_org=Property("address", "PostalAddress", "addressLocality"),
     )
     address: str | None = required(

@@ -144,7 +144,8 @@ def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]
     role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
     if role is None:
         return (person,)
-    title, on_day = context.localised(role.title), context.dated("on", role.attested_on)
+    deduced = placed is not None and placed.deduced and role.attested_on in placed.days
+    title, on_day = context.localised(role.title), (*context.dated("on", role.attested_on), *context.deduced(deduced))
     return context.phrase("{person}, {role} {on_day}", person=person, role=title, on_day=on_day)
 
 
