@@ -91,6 +91,6 @@ def _note(context: Context, initiative: Initiative, columns: tuple[Column, ...])
         said.append(context.words.text("Dashed: editions of which the number is not known."))
     if apart := [one.name or name(context, one) for one in initiative.projects]:
         said.append(
-            context.words.text("Of others no source says the edition: {names}.", names=context.words.listed(apart))
+            context.words.text("Not here, because no source says their edition: {names}", names=context.words.listed(apart))
         )
     return joined(" ", ((Piece(one),) for one in said))
