@@ -90,7 +90,6 @@ def _note(context: Context, initiative: Initiative, columns: tuple[Column, ...])
     if any(not pane.known for column in columns for pane in column.panes):
         said.append(context.words.text("Dashed: editions of which the number is not known."))
     if apart := [one.name or name(context, one) for one in initiative.projects]:
-        said.append(
-            context.words.text("Not here, because no source says their edition: {names}", names=context.words.listed(apart))
-        )
+        names = context.words.listed(apart)
+        said.append(context.words.text("Not here, because no source says their edition: {names}", names=names))
     return joined(" ", ((Piece(one),) for one in said))

@@ -15,6 +15,9 @@ from generator.text.inline import Plain, inline_of, joined, plain
 from generator.view.parts import Bullets, Folded, Paragraph, Part, SourceEntry, Sources
 from generator.view.text import Inline, Piece
 
+_MANY = 40
+"""Of more sources than this each is told in short."""
+
 
 def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
     """The numbered list of a record's sources, folded; then what some of them say differently of inner fields.
@@ -62,7 +65,8 @@ def _grouped(context: Context, facts: Initiative, entries: tuple[SourceEntry, ..
 
 
 def _entry(context: Context, record: AnyRecord, number: int, support: Support, *, read_in_part: bool) -> SourceEntry:
-    said = inline_of(_details(context, support.source))
+    told = _in_short if len(record.facts.sources) > _MANY else _details
+    said = inline_of(told(context, support.source))
     if read_in_part:
         said = joined(" · ", (said, (Piece(context.words.text("read in part")),)))
     details: list[Inline] = [said]
@@ -72,6 +76,14 @@ def _entry(context: Context, record: AnyRecord, number: int, support: Support, *
         labels = context.words.listed(field_name(context, type(record.facts), name) for name in support.fields)
         details.append(context.phrase("Source for: {fields}", fields=labels))
     return SourceEntry(source_anchor(number), context.link(support.source), tuple(details), number)
+
+
+@settled
+def _in_short(context: Context, ref: AnyRef) -> Plain:
+    """Who published a source, and when: of many a line each; the rest stands on the page of each."""
+    source = context.showcase.facts(ref, Source)
+    day = context.day(source.date) if source.date else Piece(context.words.text("undated"), unknown=True)
+    return plain(joined(" · ", (published_by(context, source), (day,))))
 
 
 @settled
