@@ -11,7 +11,7 @@ from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity, Ref
 from generator.kinds.base import Dated, Kind, ListAs
-from generator.kinds.edition import Edition, Total
+from generator.kinds.edition import Edition, Project, Total
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
@@ -247,6 +247,12 @@ class Initiative(Undertaking):
         GroupOf(Edition),
         N_("Editions"),
         help=N_("The editions of an initiative that recurs, one by one."),
+        block="figures",
+    )
+    projects: tuple[Project, ...] = many(
+        GroupOf(Project),
+        N_("Other projects"),
+        help=N_("The projects of which no source says the edition."),
         block="figures",
     )
 

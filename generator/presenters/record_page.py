@@ -58,10 +58,13 @@ def record_body(
         lead=context.summary(record) or sections.lead,
         ribbon=ribbon(context, record),
         notice=notice(context, record) or sections.notice,
-        actions=actions(context, record),
+        figure=sections.figure,
+        actions=(*actions(context, record), *sections.actions),
         window=sections.window if sections.window and sections.window.lights else None,
         drawn=sections.drawn,
+        chapters=sections.chapters,
         story=tuple(part for block in _STORY for part in _parts(shown[block])),
+        story_title=_heading(context, record, "text") if sections.chapters else "",
         aside=Aside(
             tuple(_short(shown)), our_choice(context, record), tools(context, record, report), cite(context, record)
         ),

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Front, Key, Panes
 from generator.view.charts import Tally, Web
+from generator.view.editions import ProjectIndex, ProjectItem
 from generator.view.lists import Facets, GroupLink, Name, Pager, Tile
 from generator.view.parts import Block, Part, Passages, Validity
 from generator.view.places import PlacesMap
@@ -232,6 +233,32 @@ class PageBody:
 
 
 @dataclass(frozen=True)
+class ProjectGroup:
+    """The projects of an edition, under its year and its theme."""
+
+    anchor: str
+    title: str
+    items: tuple[ProjectItem, ...]
+
+
+@dataclass(frozen=True)
+class ProjectsBody:
+    """All projects of an initiative, to be found by edition, by place and by partner."""
+
+    template: ClassVar[str] = "projects.html"
+    title: str
+    lead: str
+    groups: tuple[ProjectGroup, ...]
+    indexes: tuple[tuple[str, ProjectIndex], ...]
+    """Each under its heading."""
+    table: Piece
+    """The way to the same as a table."""
+    counted: str
+    """What projects.js says of those that are left: its {gaps} are filled in the browser."""
+    note: Inline = ()
+
+
+@dataclass(frozen=True)
 class NotFoundBody:
     """The bilingual 404: one section a language."""
 
@@ -248,4 +275,14 @@ class NotFoundSection:
     links: tuple[Piece, ...]
 
 
-Body = RecordBody | ListBody | RegisterBody | HomeBody | DeadlinesBody | SearchBody | PageBody | NotFoundBody
+Body = (
+    RecordBody
+    | ListBody
+    | RegisterBody
+    | HomeBody
+    | DeadlinesBody
+    | SearchBody
+    | PageBody
+    | ProjectsBody
+    | NotFoundBody
+)
