@@ -29,6 +29,10 @@ from generator.words import languages, words_for
 from tests.harness import SiteTest
 
 WITHOUT_WAY_BACK = {
+    "editions.projects.places": "the page of the place lists the projects that work there",
+    "projects.places": "the page of the place lists the projects that work there",
+    "editions.projects.area": "the page of the place lists the projects that work there",
+    "projects.area": "the page of the place lists the projects that work there",
     "organisations.town": "the page of the town leads to the part of the list that has its seat there",
     "places.municipality": "the page of the municipality lists its places, each with what happens there",
     "places.country": "the page of the country lists its places, each with what happens there",

@@ -18,9 +18,9 @@ _FRAME = 320
 """The side of the square frame on the narrowest screen, in pixels: what fits there fits everywhere."""
 _MARK, _APART = 24, 29
 """The side of a mark, and how far apart two of them stand at least, from centre to centre."""
-_EDGE = 40
+_EDGE = 76
 """What is left free around the outermost."""
-_LETTER, _LINE, _BESIDE = 7.2, 18, 4
+_LETTER, _LINE, _BESIDE = 6.6, 18, 4
 """The width of a letter, the height of a name, what parts a name from its mark."""
 _ROUNDS = 300
 

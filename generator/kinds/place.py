@@ -27,8 +27,8 @@ WIDER = ("municipality", "country")
 """The fields that say in which wider place one stands, and the forms of those: lists go by them."""
 WITHIN = (*WIDER, "part_of")
 """The fields that name a place around another."""
-WHERE = "places"
-"""The field that says where something happens, of a record or of a group in it."""
+WHERE = ("places", "area")
+"""The fields that say where something happens, of a record or of a group in it."""
 
 
 class Point(Group):

@@ -9,6 +9,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import UNIVERSITIES, Organisation
 from generator.kinds.place import Place
+from generator.presenters.place_projects import projects_here, projects_number
 from generator.presenters.places import happening, places, shown_inside, told_in
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
@@ -21,7 +22,7 @@ from generator.view.parts import Links
 from generator.view.text import Entry, Piece
 
 _WHO = Place.headings["who"]
-_WORKERS = 12
+_WORKERS = 6
 """Of more than these, the rest is folded."""
 
 
@@ -35,12 +36,12 @@ class PlacePresenter(Presenter[Place]):
         workers = tuple(_workers(context, record.ref, heading))
         return Sections(
             kicker=self.kicker(context, record),
-            lead=_lead(context, record.ref, len(within)) if part else "",
+            lead=_lead(context, record.ref, len(within)) if part or record.facts.form else "",
             notice=inline_of(_news(context, record.ref)),
             instead=self.in_kicker(record),
             drawn=(part,) if part else (),
             after={"who": workers} if part else {},
-            belongs=() if part else workers,
+            belongs=(*projects_here(context, record.ref), *(() if part else workers)),
             told=told_in(context, within),
         )
 
@@ -58,21 +59,24 @@ def _all_here(context: Context, ref: AnyRef) -> tuple[str, ...]:
 
 def counted_here(context: Context, ref: AnyRef) -> tuple[int, str]:
     """How much happens in a place and inside it, and in words how much of what."""
-    there = Counter(one.folder for one in all_here(context, ref))
-    return there.total(), counted(context, there)
+    records, projects = Counter(one.folder for one in all_here(context, ref)), projects_number(context, ref)
+    return records.total() + projects, counted(context, records, projects)
 
 
-def counted(context: Context, numbers: Counter[str]) -> str:
+def counted(context: Context, numbers: Counter[str], projects: int = 0) -> str:
     """How many there are of some kinds, by their folders, in the order of the kinds: "3 initiatives and 1 event"."""
-    said = (context.words.count(*kind.counted, numbers[kind.folder]) for kind in KINDS if numbers[kind.folder])
+    said = [context.words.count(*kind.counted, numbers[kind.folder]) for kind in KINDS if numbers[kind.folder]]
+    said += [context.words.count("{number} project", "{number} projects", projects)] if projects else []
     return context.words.listed(said)
 
 
 def _lead(context: Context, ref: AnyRef, within: int) -> str:
     """What there is, counted."""
-    there = counted(context, Counter(one.folder for one in all_here(context, ref)))
-    known = context.words.count(*Place.counted, within)
-    return context.words.text("{places}: {things}.", places=known, things=there) if there else f"{known}."
+    _, there = counted_here(context, ref)
+    known = context.words.count(*Place.counted, within) if within else ""
+    if known and there:
+        return context.words.text("{places}: {things}.", places=known, things=there)
+    return f"{known or there}." if known or there else ""
 
 
 @settled

@@ -12,7 +12,7 @@ from generator.kinds.place import FORMS, Place
 from generator.presenters.notice import mark
 from generator.showcase.answers import settled
 from generator.showcase.points import point_of
-from generator.showcase.whereabouts import inside, naming
+from generator.showcase.whereabouts import inside, naming, projects_naming
 from generator.text.context import Context
 from generator.text.inline import Plain, fields, inline_of, joined, plain
 from generator.text.listed import placed_on, short_title
@@ -51,7 +51,7 @@ def places(context: Context, refs: Iterable[AnyRef], heading: str = "", besides:
 def shown_inside(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
     """The places inside a place that a list names: all but those that are told by the places inside them alone."""
     within = [one for one in inside(context.showcase, ref) if context.language in context.showcase.languages(one)]
-    return tuple(one for one in within if naming(context.showcase, one) or not inside(context.showcase, one))
+    return tuple(one for one in within if happening(context, one) or not inside(context.showcase, one))
 
 
 def told_in(context: Context, refs: Iterable[AnyRef], besides: AnyRef | None = None) -> frozenset[AnyRef]:
@@ -96,15 +96,16 @@ def _groups(context: Context, rows: dict[AnyRef, PlaceRow]) -> Iterator[PlaceGro
 
 
 def _row(context: Context, ref: AnyRef, number: int, besides: str) -> PlaceRow:
-    title, where, said = _told(context, ref)
+    title, where, said, projects = _told(context, ref)
     others = [one for name, *one in said if name != besides]
     left = len(others[_SAID:])
-    more = context.words.count("and {number} more", "and {number} more", left) if left else ""
+    more = [context.words.count("and {number} more", "and {number} more", left)] if left else []
+    more += [context.words.count("{number} project", "{number} projects", projects)] if projects else []
     told = tuple(
         Happening(Piece(*name), summary if len(others) == 1 else "", inline_of(when), inline_of(marked))
         for name, summary, when, marked in others[:_SAID]
     )
-    return PlaceRow(f"place-{ref.id}", number, Piece(*title), inline_of(where), told, more)
+    return PlaceRow(f"place-{ref.id}", number, Piece(*title), inline_of(where), told, " · ".join(more))
 
 
 @settled
@@ -115,7 +116,7 @@ def _told(context: Context, ref: AnyRef) -> Plain:
     around = (context.link(facts.part_of),) if facts.part_of else ()
     where = joined(", ", ((Piece(facts.address),) if facts.address else (), around))
     said = tuple(_said(context, one) for one in happening(context, ref))
-    return fields(context.title(record, linked=True)), plain(where), said
+    return fields(context.title(record, linked=True)), plain(where), said, len(projects_naming(context.showcase, ref))
 
 
 def _said(context: Context, ref: AnyRef) -> Plain:

@@ -34,7 +34,14 @@ def _inside(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
 def naming(showcase: Showcase, ref: AnyRef) -> tuple[Naming, ...]:
     """What names a place as where it happens, or as what it is about."""
     shown = (link for link in showcase.referring(ref) if not showcase.briefs[link.ref].withdrawn)
-    return tuple((str(link.ref), link.location) for link in shown if WHERE in link.location)
+    return tuple((str(link.ref), link.location) for link in shown if not {*WHERE}.isdisjoint(link.location))
+
+
+def projects_naming(showcase: Showcase, ref: AnyRef) -> tuple[tuple[str, str], ...]:
+    """The projects that name a place: each by the name of its initiative and the way to it, `editions.2.projects.0`."""
+    found = ((name, way) for name, way in naming(showcase, ref) if "projects" in way)
+    ways = ((name, ".".join(map(str, way[: way.index("projects") + 2]))) for name, way in found)
+    return tuple(dict.fromkeys(ways))
 
 
 def town_of(showcase: Showcase, ref: AnyRef) -> AnyRef | None:
