@@ -54,7 +54,6 @@ class Event(Kind):
     plural: ClassVar[str] = N_("Events")
     counted: ClassVar[tuple[str, str]] = NN_("{number} event", "{number} events")
     noun: ClassVar[str] = N_("Event")
-    stands_under: ClassVar[str] = "initiatives"
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "eventi", "en": "events"}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES)
@@ -73,12 +72,7 @@ class Event(Kind):
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
-        Reference("programmes"),
-        N_("Programme"),
-        help=N_("The programme it is part of."),
-        block="what",
-        within=True,
-        shared=N_("Also part of {names}"),
+        Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
     )
     initiative: Ref[Initiative] | None = optional(
         Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
@@ -99,7 +93,7 @@ class Event(Kind):
     )
     online: str | None = optional(URL, N_("Online at"), block="taking-part")
     booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")
-    booking_url: str | None = optional(URL, N_("To book"), block="taking-part")
+    booking_url: str | None = optional(URL, N_("To book"), block="taking-part", action=N_("Book a place"))
     cost: Quantity | None = required(QUANTITY, N_("Cost"), example="0 EUR", block="taking-part")
     access: tuple[str, ...] = many(ACCESS, N_("Access"), help=N_("What makes it open to all."), block="taking-part")
     access_contact: str | None = optional(MAILBOX, N_("For needs of access"), block="taking-part")
