@@ -73,7 +73,8 @@ def test_a_site_that_names_none_has_the_lists_of_what_people_look_for() -> None:
 def test_lists_without_a_pane_are_at_the_foot(showcase: BuiltSite) -> None:
     foot = showcase.page("/").partition("<footer")[2]
     assert '<a href="/luoghi/">Luoghi</a>' in foot
-    for other in ("/accordi/", "/piani/", "/eventi/", "/fonti/"):
+    assert '<a href="/eventi/">Eventi</a>' in foot
+    for other in ("/accordi/", "/piani/", "/fonti/"):
         assert f'<a href="{other}"' not in foot, other
 
 

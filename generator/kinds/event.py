@@ -53,7 +53,6 @@ class Event(Kind):
     folder: ClassVar[str] = "events"
     plural: ClassVar[str] = N_("Events")
     noun: ClassVar[str] = N_("Event")
-    stands_under: ClassVar[str] = "initiatives"
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "eventi", "en": "events"}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES)
@@ -72,12 +71,7 @@ class Event(Kind):
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
-        Reference("programmes"),
-        N_("Programme"),
-        help=N_("The programme it is part of."),
-        block="what",
-        within=True,
-        shared=N_("Also part of {names}"),
+        Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
     )
     initiative: Ref[Initiative] | None = optional(
         Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True

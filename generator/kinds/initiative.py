@@ -88,7 +88,6 @@ class Undertaking(Kind):
         example="citta-aperta",
         block="what",
         within=True,
-        shared=N_("Also part of {names}"),
     )
     part_of: "Ref[Initiative] | None" = optional(
         Reference["Initiative"]("initiatives"),

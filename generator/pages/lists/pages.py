@@ -15,7 +15,7 @@ from generator.pages.lists.introduction import introduction
 from generator.pages.lists.listing import list_body, others, part_body
 from generator.pages.lists.paging import Listing, page_of, pages_for
 from generator.pages.lists.terms import term_body, terms_body, used_terms
-from generator.pages.search import list_indexing, page_indexing
+from generator.pages.search import list_indexing, page_indexing, term_indexing
 from generator.planned import Content, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
@@ -70,7 +70,9 @@ def _choice(
         part = selected(context, left, one, total)
         body = replace(part, facets=facets(context, kind, total, offered, one))
         crumb = Link(left.title, context.urls.href(context.urls.section(kind.folder, context.language)))
-        return Content(body, body.title, body.lead, (crumb,), one.answer.label.text)
+        year = one.answer.label.text if one.facet.answers == "@year" else ""
+        found = list_indexing(context, kind, len(one.refs), of=year) if year else None
+        return Content(body, body.title, body.lead, (crumb,), one.answer.label.text, indexing=found)
 
     return content
 
@@ -96,7 +98,8 @@ def term_pages(context: Context) -> Iterator[Planned]:
 
         def content(term: Term = term) -> Content:
             body = term_body(context, term)
-            return Content(body, body.title, body.lead, (crumb,))
+            found = term_indexing(context, term, len(classified_by(context, term)))
+            return Content(body, body.title, body.lead, (crumb,), indexing=found)
 
         yield from _paged(Planned(context, there, content), rows)
 
