@@ -226,8 +226,9 @@ class Context:
 
     def details(self, facts: Kind) -> Inline:
         """What tells a record from others of its name, as its kind declares: of a place, where it is."""
-        held = ((facts.declared[name], facts.held(name)) for name in facts.details)
-        return joined(", ", ((self.say(field, value),) for field, value in held if value))
+        return joined(
+            ", ", ((self.say(facts.declared[one], facts.held(one)),) for one in facts.details if facts.held(one))
+        )
 
     def _where(self, value: object) -> Inline:
         """What follows the name of a record that is referred to."""
