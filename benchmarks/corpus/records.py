@@ -68,7 +68,9 @@ class Records:
             named = UNIVERSITIES[at] if body < 0 else BODIES[nature][at // len(BODIES) % len(BODIES[nature])]
             facts: Facts = {"title": named.format(town=town) + HERE[at // len(TOWNS) % len(HERE)], "nature": nature}
             facts |= {"part_of": self.dice.choice(self.universities)} if nature == "university-centre" else {}
-            self.files.told("organisations", id_, facts | ({"town": self.places[at % len(self.places)]} if at % 3 else {}))
+            self.files.told(
+                "organisations", id_, facts | ({"town": self.places[at % len(self.places)]} if at % 3 else {})
+            )
 
     def _sources(self) -> None:
         forms = ("press-release", "web-page", "article", "notice")

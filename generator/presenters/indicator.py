@@ -10,7 +10,7 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, Shown
 from generator.showcase.figures import COMPUTED
 from generator.text.context import Context
-from generator.text.inline import sentence_case
+from generator.text.inline import joined, sentence_case
 from generator.view.parts import Figures, Part, Table
 from generator.view.text import Figure, Inline, Piece
 
@@ -95,6 +95,15 @@ def _series(context: Context, facts: Indicator) -> tuple[Part, ...]:
     )
 
 
+def _parts(context: Context, facts: Indicator, reading: Reading) -> Inline:
+    """What an earlier value is made of, as the end of its cell; the parts of the last are drawn."""
+    if reading is facts.series[-1]:
+        return ()
+    told = ((Piece(context.quantity(one.value)), Piece(" "), context.localised(one.label)) for one in reading.parts)
+    said = joined(", ", told)
+    return (Piece(": "), *said) if said else ()
+
+
 def _row(context: Context, facts: Indicator, reading: Reading) -> tuple[Inline, ...]:
     period: Inline = (Piece(sentence_case(_period(context, facts, reading.period).text)),) if reading.period else ()
     if not period:
@@ -103,7 +112,7 @@ def _row(context: Context, facts: Indicator, reading: Reading) -> tuple[Inline, 
         )
     return (
         period,
-        (Piece(sentence_case(context.quantity(reading.value))),),
+        (Piece(sentence_case(context.quantity(reading.value))), *_parts(context, facts, reading)),
         context.dated_source(reading.source, reading.as_of),
         (context.localised(reading.note),) if reading.note else (),
     )

@@ -121,7 +121,7 @@ def _headings(context: Context, kind: type[Kind]) -> dict[str, str] | None:
         found = {value: kind.status.heading(value, context.words) for value in kind.status.options}
     elif isinstance(grouping, Choice):
         found = {value: grouping.heading(value, context.words) for value in grouping.options}
-        found["not-stated"] = context.words.text("Not known")
+        found["not-stated"] = context.words.text("Other")
     else:
         return None
     return {value: sentence_case(heading) for value, heading in found.items()}
