@@ -133,7 +133,7 @@ def test_a_kind_names_only_fields_that_it_has(kind: type[Kind]) -> None:
 def test_what_a_kind_names_is_of_a_type_that_its_use_can_take(kind: type[Kind]) -> None:
     declared, status = kind.declared, kind.status.options if kind.status else ()
     assert kind.status or (kind.grouping != BY_STATUS and "@status" not in {one.answers for one in kind.facets})
-    for name in (kind.kicker, kind.grouping if kind.grouping != BY_STATUS else "", kind.schema_org_by):
+    for name in (kind.kicker, "" if kind.grouping.startswith("@") else kind.grouping, kind.schema_org_by):
         assert not name or isinstance(declared[name].item, Choice), name
     assert not kind.kicker or declared[kind.kicker].item is declared[kind.kicker].is_a, "one value stands over a title"
     for dated in kind.dates:
