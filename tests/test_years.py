@@ -43,7 +43,7 @@ def test_years_without_agreements_have_their_bar() -> None:
         ("2022", "0", 0),
         ("2023", "2", 100),
     ]
-    assert tally.heading == "Gli anni con più accordi sono il 2019 e 2023: 2 ciascuno"
+    assert tally.heading == "Gli anni con più accordi sono 2019 e 2023: 2 ciascuno"
     assert tally.note.endswith("1 non ha data.")
 
 

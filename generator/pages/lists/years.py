@@ -13,6 +13,9 @@ from generator.text.listed import names_listed
 from generator.view.charts import Count, Tally
 from generator.view.text import Piece
 
+_MOST_TOP = 3
+"""Of more years than these that are all the highest, the finding names none."""
+
 
 def agreements_by_year(context: Context) -> Tally | None:
     """The agreements that have a page in this language, every year from the first to the last; few make no picture."""
@@ -30,14 +33,15 @@ def agreements_by_year(context: Context) -> Tally | None:
         Count(Piece(str(year), href=hrefs.get(str(year), "")), number(years[year]), round(100 * years[year] / most, 2))
         for year in range(first, last + 1)
     )
+    found = context.words.count(
+        "Most agreements are of {year}: {most}",
+        "Most agreements are of {year}: {most} each",
+        len(top),
+        year=context.words.listed(top),
+        most=number(most),
+    )
     return Tally(
-        heading=context.words.count(
-            "Most agreements are of {year}: {most}",
-            "Most agreements are of {year}: {most} each",
-            len(top),
-            year=context.words.listed(top),
-            most=number(most),
-        ),
+        heading=found if len(top) <= _MOST_TOP else context.words.text("Agreements by year"),
         note=_note(context, len(refs) - years.total()),
         counts=tuple(counts),
     )
