@@ -8,6 +8,7 @@ from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import Backlink, Group, GroupOf, flag, many, needed, optional
 from generator.fields.quantities import QUANTITY
 from generator.fields.texts import FLAG, LOCALISED, NUMBER, TEXT, TextType
+from generator.fields.types import Written
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref
 from generator.kinds.evidence import SOURCE, Differing
 from generator.kinds.organisation import ORGANISATION, Organisation
@@ -108,6 +109,10 @@ class Project(Group):
     )
 
 
+EXAMPLE: Written = [{"name": "Goccia", "subject": {"it": "perdite degli acquedotti", "en": "leaks in water mains"}}]
+"""What a list of projects may hold."""
+
+
 class Edition(Group):
     """One edition of a recurring initiative; `year` is 2017 or 2012-13."""
 
@@ -162,7 +167,7 @@ class Edition(Group):
         example={"it": "due progetti erano di scuole", "en": "two projects were by schools"},
     )
     projects: tuple[Project, ...] = many(
-        GroupOf(Project), N_("Projects"), help=N_("The projects of the edition, one by one.")
+        GroupOf(Project), N_("Projects"), help=N_("The projects of the edition, one by one."), example=EXAMPLE
     )
     sources: tuple[AnyRef, ...] = many(
         SOURCE, N_("Sources"), help=N_("The sources that tell of the edition."), example=["comunicato-premio"]

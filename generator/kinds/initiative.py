@@ -11,7 +11,7 @@ from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity, Ref
 from generator.kinds.base import Dated, Kind, ListAs
-from generator.kinds.edition import Edition, Project, Total
+from generator.kinds.edition import EXAMPLE, Edition, Project, Total
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
@@ -252,6 +252,7 @@ class Initiative(Undertaking):
         GroupOf(Project),
         N_("Other projects"),
         help=N_("The projects of which no source says the edition."),
+        example=EXAMPLE,
         block="figures",
     )
 

@@ -12,7 +12,7 @@ from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.legend import legend
 from generator.text.projects import edition_anchor, funded_exactly, hrefs, projects_of
-from generator.view.editions import EditionRow, Editions
+from generator.view.editions import EditionRow, Editions, ProjectItem
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
@@ -42,15 +42,19 @@ def editions(context: Context, record: Record[Initiative]) -> Editions:
     facts = record.facts
     known = sorted((one for one in facts.editions if not untold(one)), key=_newest, reverse=True)
     first = next((one for one in known if one.projects), None)
-    rows = tuple(_row(context, record, one, is_open=one is first) for one in known)
-    ways = hrefs(context, record)
-    apart = (one for one in projects_of(facts) if one.edition is None)
+    placed, ways = projects_of(facts), hrefs(context, record)
+
+    def items(edition: Edition | None) -> tuple[ProjectItem, ...]:
+        there = (one for one in placed if one.edition is edition)
+        return tuple(project_item(context, record, one, href=ways[id(one.project)]) for one in there)
+
+    rows = tuple(_row(context, record, one, items(one), is_open=one is first) for one in known)
     dashed = any(piece.unknown for row in rows for line in (row.theme, row.funded, *row.sums) for piece in line)
     return Editions(
         rows,
         legend(context) if dashed else (),
         joined(" ", _gaps(context, facts)),
-        tuple(project_item(context, record, one, href=ways[id(one.project)]) for one in apart),
+        items(None),
         context.words.text("Projects of which no source says the edition"),
     )
 
@@ -70,13 +74,13 @@ def untold(edition: Edition) -> bool:
     return not edition.sources and not any(edition.held(name) for name in _TOLD)
 
 
-def _row(context: Context, record: Record[Initiative], edition: Edition, *, is_open: bool) -> EditionRow:
+def _row(
+    context: Context, record: Record[Initiative], edition: Edition, projects: tuple[ProjectItem, ...], *, is_open: bool
+) -> EditionRow:
     theme = _cell(context, edition, "theme")
-    ways, funded = hrefs(context, record), funded_exactly(edition)
-    placed = tuple(one for one in projects_of(record.facts) if one.edition is edition)
-    named = sum(one.project.name is not None for one in placed)
-    is_drawn = max(funded or 0, len(placed)) <= _MOST_PANES
-    nameless = max(funded or 0, len(placed)) - named
+    funded, named = funded_exactly(edition), sum(bool(one.sought) for one in projects)
+    is_drawn = max(funded or 0, len(projects)) <= _MOST_PANES
+    nameless = max(funded or 0, len(projects)) - named
     text = context.words.text
     return EditionRow(
         anchor=edition_anchor(edition),
@@ -91,7 +95,7 @@ def _row(context: Context, record: Record[Initiative], edition: Edition, *, is_o
         sums=_amounts(context, edition),
         facts=tuple(_details(context, edition)),
         marks=source_marks(context, record, edition.sources),
-        projects=tuple(project_item(context, record, one, href=ways[id(one.project)]) for one in placed),
+        projects=projects,
         open=is_open,
     )
 

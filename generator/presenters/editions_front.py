@@ -8,7 +8,6 @@ from generator.kinds.edition import Edition
 from generator.kinds.initiative import Initiative
 from generator.presenters.editions import edition_href
 from generator.presenters.project_items import name
-from generator.showcase.figures import funded_in_editions
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.projects import Placed, funded_exactly, hrefs, projects_of
@@ -31,7 +30,7 @@ def editions_front(context: Context, record: Record[Initiative]) -> tuple[Editio
     if len(columns) < 2 or not FEWEST <= len(drawn) <= _MOST_PANES:
         return ()
     upright = len(columns) <= _MOST_COLUMNS and max(len(one.panes) for one in columns) <= _HIGHEST
-    return (EditionsFront(_finding(context, facts), columns, _note(context, facts, columns), upright),)
+    return (EditionsFront(_finding(context, columns), columns, _note(context, facts, columns), upright),)
 
 
 def _column(context: Context, edition: Edition, placed: list[Placed], ways: Mapping[int, str]) -> Column:
@@ -53,23 +52,21 @@ def _column(context: Context, edition: Edition, placed: list[Placed], ways: Mapp
     return Column(edition.year, here, count, tuple(panes))
 
 
-def _finding(context: Context, initiative: Initiative) -> str:
-    """What the picture shows, in a sentence."""
-    count, added = context.words.count, funded_in_editions(initiative)
-    if added is None:
-        return context.words.text("A pane is a project")
-    number = context.words.number(added.funded.number)
-    if added.funded.qualifier:
-        return count(
+def _finding(context: Context, columns: tuple[Column, ...]) -> str:
+    """What the picture shows, in a sentence: how many projects, and in how many editions."""
+    exact = [one for one in columns if all(pane.known for pane in one.panes)]
+    number = context.words.number(sum(len(one.panes) for one in exact))
+    if len(exact) < len(columns):
+        return context.words.count(
             "Each pane is a project: {total} in the one edition of which the number is known",
             "Each pane is a project: {total} in the {number} editions of which the number is known",
-            added.editions,
+            len(exact),
             total=number,
         )
-    return count(
+    return context.words.count(
         "Each pane is a project: {total} in {number} edition",
         "Each pane is a project: {total} in {number} editions",
-        added.editions,
+        len(exact),
         total=number,
     )
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.content.record import Record
-from generator.fields.declare import Field
 from generator.kinds.edition import Edition
 from generator.kinds.initiative import Initiative
 from generator.presenters.award_figures import figures_of
@@ -17,9 +16,10 @@ from generator.presenters.project_indexes import places_index
 from generator.presenters.sections import Sections, Shown
 from generator.presenters.totals import totals
 from generator.text.context import Context
-from generator.text.inline import sentence_case
+from generator.text.inline import joined, sentence_case
 from generator.text.marks import marks
 from generator.text.projects import projects_of
+from generator.text.when import state_note
 from generator.view.parts import Block, Folded, Part
 from generator.view.text import Fact, Figure, Inline, Piece
 
@@ -56,32 +56,27 @@ def _ways(context: Context, record: Record[Initiative]) -> Iterator[Piece]:
     placed = projects_of(record.facts)
     if placed:
         href = context.urls.href(context.urls.projects(record, context.language))
-        label = context.words.count("The project", "All {number} projects", len(placed))
-        yield Piece(label, href=href)
+        yield Piece(context.words.text("See the projects"), href=href)
     if any(one.project.area or one.project.place for one in placed):
         yield Piece(context.words.text("Find them by place"), href=f"#{PLACES}")
 
 
 def _beside(context: Context, record: Record[Initiative]) -> dict[str, Shown]:
-    """Who, how it stands and what came of it last, as rows; what sources say differently stands in its fold."""
+    """Who, how it stands and what came of it last, as rows."""
     found: dict[str, Shown] = {}
     if who := promoters(context, record):
         text = context.words.text
         label = text("Promoter, as we read it") if is_our_reading(context, record) else text("Promoter")
         found["promoter"] = (Fact(label, tuple((one,) for one in who)),)
-    if state := context.choice(record.facts, "state"):
-        label = context.label(Initiative, "state")
-        rows = [Fact(label, ((Piece(state),),), marks(context, record, "state"))]
-        found["state"] = (*rows, *_outcome(context, record.facts))
-    for name, declared in record.facts.declared.items():
-        if _is_contested(record, declared) and name not in found:
-            said = context.value(record.facts, name)
-            found[name] = (Fact(context.label(Initiative, name), said, marks(context, record, name)),) if said else ()
+    found["state"] = (*_state(context, record), *_outcome(context, record.facts))
     return found
 
 
-def _is_contested(record: Record[Initiative], declared: Field) -> bool:
-    return not declared.group and any(one.field == declared.name for one in record.facts.differing)
+def _state(context: Context, record: Record[Initiative]) -> Iterator[Fact]:
+    if state := context.choice(record.facts, "state"):
+        said = ((Piece(state),), (Piece(state_note(context, record.facts)),))
+        value = joined(", ", (one for one in said if one[0].text))
+        yield Fact(context.label(Initiative, "state"), (value,), marks(context, record, "state"))
 
 
 def _outcome(context: Context, initiative: Initiative) -> Iterator[Fact]:
