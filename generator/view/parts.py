@@ -190,10 +190,11 @@ class Folded:
 
 @dataclass(frozen=True)
 class Cite:
-    """How a page is cited, folded under a title."""
+    """How a page is cited, folded under a title: in words, and in the forms that programs read, by their names."""
 
     title: str
     text: Inline
+    forms: tuple[tuple[str, str], ...]
 
 
 Part = (
