@@ -12,7 +12,7 @@ from generator.fields.texts import LOCALISED, PlaceNameType
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_statuses import STATUSES
-from generator.kinds.base import Dated, Kind
+from generator.kinds.base import Dated, Kind, ListAs
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.signatory import Signatory
@@ -98,6 +98,7 @@ class Agreement(Kind):
     effect: ClassVar[Dated] = Dated("effective_on", N_("begins {when}"))
     """What begins its validity, which is not what places it in time."""
     status: ClassVar[Choice | None] = STATUSES
+    list_as: ClassVar[ListAs] = "register"
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_list: ClassVar[bool] = True
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Front
-from generator.view.charts import Disagreements, Moneys, PlanMap
+from generator.view.charts import Disagreements, Moneys, PlanMap, Series, Split
 from generator.view.editions import Editions, EditionsFront, ProjectIndex
 from generator.view.text import Entry, Fact, Figure, Inline, Piece
 
@@ -214,6 +214,8 @@ Part = (
     | Moneys
     | Disagreements
     | PlanMap
+    | Series
+    | Split
     | OwnFront
     | Folded
 )
