@@ -100,6 +100,9 @@ class LocalisedType(FieldType[Mapping[str, str]]):
     def write(self, value: Mapping[str, str]) -> Written:
         return dict(value)
 
+    def cells(self, value: Mapping[str, str]) -> tuple[str, ...]:
+        return tuple(value.get(column.removeprefix("."), "") for column in self.columns)
+
     def schema(self, words: Words) -> Schema:
         return {
             "type": "object",

@@ -42,6 +42,7 @@ class Speaker(Protocol):
     def quantity(self, quantity: Quantity) -> str: ...
     def link(self, ref: AnyRef) -> Piece: ...
     def term(self, term: Term) -> Piece: ...
+    def term_label(self, term: Term) -> Piece: ...
     def localised(self, value: Mapping[str, str]) -> Piece: ...
 
 
@@ -70,6 +71,10 @@ class FieldType(Generic[T]):
     def schema(self, words: Words) -> Schema:
         """What can be written, as JSON Schema."""
         raise NotImplementedError
+
+    def cells(self, value: T) -> tuple[str, ...]:
+        """The value in each of its columns."""
+        return (str(self.write(value)),)
 
     def say(self, value: T, speaker: Speaker) -> Piece:
         """The value as a page says it."""

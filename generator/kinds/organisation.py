@@ -5,9 +5,9 @@ from typing import ClassVar
 
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Backlink, Property, many, optional, required
-from generator.fields.references import Reference
+from generator.fields.references import MUNICIPALITY, Reference
 from generator.fields.texts import TEXT
-from generator.fields.values import Ref
+from generator.fields.values import Ref, Term
 from generator.kinds.base import Kind
 from generator.kinds.facets import NATURE, TOWN, UNIVERSITY, Facet
 from generator.words import N_
@@ -148,11 +148,10 @@ class Organisation(Kind):
         ),
         schema_org=Property("parentOrganization"),
     )
-    town: str | None = optional(
-        TEXT,
+    town: Term | None = optional(
+        MUNICIPALITY,
         N_("Town"),
-        help=N_("The town where it has its seat."),
-        example="Collefiorito",
+        help=N_("The town where it has its seat: an entry of the vocabulary of municipalities, by id."),
         block="what",
         schema_org=Property("address", "PostalAddress", "addressLocality"),
     )

@@ -5,9 +5,9 @@ from typing import ClassVar
 
 from generator.fields.declare import Backlink, Group, GroupOf, Property, needed, optional, required
 from generator.fields.degrees import LATITUDE, LONGITUDE
-from generator.fields.references import Reference
+from generator.fields.references import MUNICIPALITY, Reference
 from generator.fields.texts import TextType
-from generator.fields.values import AnyRef, Ref
+from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE
 from generator.kinds.facets import TOWN, Facet
@@ -39,11 +39,11 @@ class Place(Kind):
     in_feeds: ClassVar[bool] = False
     every_language: ClassVar[bool] = True
 
-    municipality: str | None = required(
-        TextType("Collefiorito"),
+    municipality: Term | None = required(
+        MUNICIPALITY,
         N_("Municipality"),
         block="what",
-        help=N_("The municipality it stands in, by its Italian name."),
+        help=N_("The municipality it stands in: an entry of the vocabulary of municipalities, by id."),
         schema_org=Property("address", "PostalAddress", "addressLocality"),
     )
     address: str | None = required(

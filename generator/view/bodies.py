@@ -1,12 +1,13 @@
 """What stands inside <main>: each is shown by templates/<template>."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from dataclasses import replace
+from typing import ClassVar, Self
 
 from generator.frozen import dataclass
-from generator.view.bars import Axis, Bar, Front, Key, Panes
+from generator.view.bars import Axis, Bar, Front, Key
 from generator.view.charts import Known, Tally, Web
-from generator.view.lists import Facets, GroupLink, Pager
+from generator.view.lists import Facets, Pager
 from generator.view.parts import Block, Part, Passages
 from generator.view.text import Entry, Figure, Inline, Piece
 
@@ -77,6 +78,16 @@ class Cell:
 
     value: Inline
     rest: Inline = ()
+    said: str = ""
+    """What is said before it where the table is no table: "signed", "until"."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a column, and the order that goes by it."""
+
+    label: str
+    order: str
 
 
 @dataclass(frozen=True)
@@ -94,9 +105,16 @@ class Register:
     state: str
     """How it is drawn, as a bar's."""
     heading: str
+    """"" where the rows are not divided."""
     note: str
     rows: Sequence[RegisterRow]
     total: int
+    folds: bool = False
+    """Whether a phone shows its rows when it is asked to."""
+
+    def folded(self, folds: bool = True) -> Self:
+        """The same group, folded on a phone or not."""
+        return replace(self, folds=folds)
 
 
 @dataclass(frozen=True)
@@ -115,14 +133,11 @@ class RegisterBody:
     title: str
     lead: str
     caption: str
-    head: tuple[str, ...]
+    head: tuple[Head, ...]
     groups: tuple[Register, ...]
     axis: Axis | None
     """The years that run through all rows in a last column; None where the agreements are few."""
     key: tuple[Key, ...]
-    panes: Panes | None
-    ways: tuple[GroupLink, ...] = ()
-    """To its groups, where there are several."""
     note: Inline = ()
     facets: Facets | None = None
     pager: Pager | None = None
@@ -131,6 +146,8 @@ class RegisterBody:
     introduction: Introduction | None = None
     coverage: Inline = ()
     """How complete the register is."""
+    finding: str = ""
+    """What is not known of how long they last."""
 
 
 @dataclass(frozen=True)
@@ -178,15 +195,15 @@ class DeadlinesBody:
     template: ClassVar[str] = "deadlines.html"
     title: str
     lead: str
+    due: tuple[Deadline, ...]
+    """What ends next."""
+    empty: str
     coming: tuple[Entry, ...]
     """What begins in the coming twelve months."""
-    due: tuple[Deadline, ...]
-    empty: str
     later: tuple[Entry, ...]
-    """What ends after the coming twelve months."""
-    unknown: str
-    """What heads those whose end nobody knows."""
-    undeterminable: tuple[Entry, ...]
+    """What ends after what is due, in a line each."""
+    unknown: Piece | None
+    """The way to those whose end nobody knows."""
     note: Inline
 
 

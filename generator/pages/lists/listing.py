@@ -26,10 +26,12 @@ from generator.view.bodies import Group, ListBody, RegisterBody
 from generator.view.text import Entry
 
 
-def list_body(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> ListBody | RegisterBody:
-    """The page that lists records of a kind: all of them, or those a choice leaves."""
+def list_body(
+    context: Context, kind: type[Kind], refs: tuple[AnyRef, ...], *, folds: bool = False
+) -> ListBody | RegisterBody:
+    """The page that lists records of a kind: all of them, or those a choice leaves; a phone may fold its groups."""
     if kind is Agreement:
-        return register_body(context, refs)
+        return register_body(context, refs, folds=folds)
     are_compared = kind is Cantiere and pages_for(len(refs)) == 1
     return ListBody(
         title=context.words.text(kind.plural),
