@@ -6,7 +6,7 @@
 import "./overlay.js";
 
 const main = document.querySelector("main");
-const filters = main.querySelector(".filters");
+const filters = main.querySelector(".refining");
 const { list, index: source, counted, remove } = filters.dataset;
 const pager = main.querySelector(".pager");
 const sorting = main.querySelector(".sorting");

@@ -7,7 +7,7 @@ from generator.charts.time_axis import Scale, bar, finding, key, scale_over, sta
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import END_NOT_KNOWN, ENDING, IN_FORCE, NO_RECORD, STATUSES, TERM_PASSED
+from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, NO_RECORD, STATUSES, TERM_PASSED
 from generator.pages.lists.orders import ORDERS, in_order
 from generator.pages.lists.rows import Rows
 from generator.presenters.notice import mark
@@ -72,7 +72,7 @@ def _groups(context: Context, scale: Scale, lives: Mapping[AnyRef, Life]) -> Ite
                 anchor=status,
                 state=state_of(status),
                 heading=sentence_case(STATUSES.heading(status, context.words)),
-                note=_note(context, status, [lives[ref] for ref in members]),
+                note=context.words.text(_NOTES.get(status, "")),
                 rows=_rows(context, scale, members, lives),
                 total=len(members),
             )
@@ -98,16 +98,6 @@ def _by_end(context: Context, ref: AnyRef, life: Life) -> tuple[bool, int]:
     if life.end:
         return (False, life.end[1])
     return (True, -placed_on(context, ref))
-
-
-def _note(context: Context, status: str, lives: Iterable[Life]) -> str:
-    """What is told of a status beside its name, or of a part of those that have it."""
-    near = sum(life.part == ENDING for life in lives)
-    if status in _NOTES or not near:
-        return context.words.text(_NOTES.get(status, ""))
-    return context.words.count(
-        "{number} of them ends within twelve months.", "{number} of them end within twelve months.", near
-    )
 
 
 # --- what a row says ---
