@@ -234,12 +234,14 @@ class _Language:
         title = context.title(record)
         params: dict[str, Any] = {"title": title.text, "folder": record.ref.folder, "ref": name, "layout": "record"}
         params |= {"translationKey": name, "lang_of_title": title.lang, "description": context.summary(record)}
-        params |= {"kicker": body.kicker, "key_facts": self.values.plain(body.key_facts)}
+        params |= {"kicker": body.kicker, "window": self.values.plain(body.window)}
+        params |= {"actions": self.values.plain(body.actions), "aside": self.values.plain(body.aside)}
+        params |= {"story": self.values.parts(body.story), "tail": self.values.plain(body.tail)}
         params["notice"] = self.values.plain(body.notice)
         params["drawn"] = [part.template for part in body.drawn if part.template in TEMPLATES]
         params["finding"] = next((part.front.finding for part in body.drawn if isinstance(part, OwnFront)), "")
         params["blocks"] = [
-            {"anchor": one.anchor, "title": one.title, "parts": self.values.parts(one.parts)} for one in body.blocks
+            {"anchor": one.anchor, "title": one.title, "parts": self.values.parts(one.parts)} for one in body.sections
         ]
         row = self.values.plain(entry(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}

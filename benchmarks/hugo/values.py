@@ -11,7 +11,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import WITH_PAGES
 from generator.showcase.life import life_of
 from generator.text.context import Context
-from generator.view.parts import Links, Part, Prose, Validity
+from generator.view.parts import Links, Part, Prose
 from generator.view.text import Piece
 
 ALIKE = Path(__file__).parent / "alike"
@@ -63,9 +63,6 @@ class Values:
                     told.append({"p": "related"})
             elif isinstance(part, Prose):
                 told.append({"p": "prose"})
-            elif isinstance(part, Validity):
-                words = {name: getattr(part, name) for name in ("start_label", "start_text", "end_label", "end_text")}
-                told.append({"p": "validity", **words, "day_text": part.day_text})
             elif part.template in TEMPLATES:
                 told.append({"p": part.template, **self.plain(part)})
         return told

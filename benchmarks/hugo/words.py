@@ -6,7 +6,6 @@ from generator.charts.time_axis import Scale, key, state_of
 from generator.fields.texts import suggested_id
 from generator.kinds.agreement_statuses import STATUSES
 from generator.pages.surroundings import built_for
-from generator.presenters.similar import HEADING
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.legend import legend
@@ -30,7 +29,7 @@ _MESSAGES = {
     "waiting": "The whole list is being loaded.",
     "glance": "At a glance",
     "groups": "Groups of the register",
-    "similar": HEADING,
+    "similar": "Near this page",
     "agreements": "Its agreements over the years",
     "each": "Each row is an agreement, oldest first.",
     "open": "Open the register",

@@ -5,7 +5,7 @@ from generator.kinds.agreement import Agreement
 from generator.showcase.life import Life
 from generator.showcase.status import Status, start_of
 from generator.text.context import Context
-from generator.text.endings import days_left, span
+from generator.text.endings import span
 from generator.text.inline import text_of
 from generator.text.when import either_dated
 from generator.view.parts import Validity
@@ -23,12 +23,12 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
     text, day = context.words.text, context.showcase.day
     life = Life.of(agreement, status)
     scale = scale_over([life], day)
+    beginning = text(_BEGINNINGS.get(start.field) or Agreement.declared[start.field].label)
+    when = text_of((*either_dated(context, "on", start.days), *context.deduced(start.deduced)))
+    last = text("estimated end") if end and end.estimated else text("end")
     return Validity(
         axis=scale.axis(context),
         bar=bar(scale, life, day),
-        start_label=text(_BEGINNINGS.get(start.field) or Agreement.declared[start.field].label),
-        start_text=text_of((*either_dated(context, "on", start.days), *context.deduced(start.deduced))),
-        end_label=text("estimated end") if end and end.estimated else text("end"),
-        end_text=text_of(span(context, end)) if end else "",
-        day_text=days_left(context, status) or context.words.date(day),
+        start=text("{what} {when}", what=beginning, when=when),
+        end=text("{what} {when}", what=last, when=text_of(span(context, end))) if end else "",
     )

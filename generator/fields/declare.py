@@ -23,6 +23,7 @@ BLOCKS = {
     "what": N_("What it is"),
     "who": N_("Who"),
     "when": N_("When"),
+    "where": N_("Where it is"),
     "purpose": N_("What for"),
     "taking-part": N_("How to take part, whom to ask"),
     "text": N_("What it is about"),
@@ -30,7 +31,6 @@ BLOCKS = {
     "related": N_("See also"),
     "sources": N_("Sources"),
     "not-stated": N_("What we do not know yet"),
-    "cite": N_("How to cite"),
     "verified": N_("Last checked"),
 }
 """The blocks of a record's page, in their order, each with its English heading; the head has the page's own."""
@@ -96,12 +96,16 @@ class Field:
     """What it is called among what is not known, where its label is no noun or says too little, in English."""
     note_of: str = ""
     """The field that it says more of; where that is empty, it is the value of it."""
-    as_list: Literal["", "ticks", "dash"] = ""
-    """Shown as a list of its own instead of a row."""
+    as_list: Literal["", "tags", "ticks", "dash"] = ""
+    """Shown as a list of its own instead of a row: of few words each, of more, or of what is not."""
+    action: str = ""
+    """What the button says that leads to its address, in English; such a field has no row."""
     backlink: Backlink | None = None
     role: str = ""
     """What its organisations are in the record, in English: they act in it, and the universities among them are the
     record's. "" where they do not act."""
+    shared: str = ""
+    """Why records that share its value belong together, in English, with a gap {names}; "" where they need not."""
     schema_org: Property | None = None
 
     @property

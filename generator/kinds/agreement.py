@@ -164,6 +164,7 @@ class Agreement(Kind):
         help=N_("The framework agreement it comes under."),
         example="quadro-valdombra",
         block="what",
+        shared=N_("Under the same framework: {names}"),
         backlink=Backlink(
             N_("Agreements under this framework"),
             {"it": "accordi-che-discendono-da-questo-accordo-quadro", "en": "agreements-under-this-framework"},
@@ -282,7 +283,7 @@ class Agreement(Kind):
         help=N_("What the parties work on, a few words for each field."),
         example=[{"it": "orari dei mezzi pubblici", "en": "public transport timetables"}],
         block="purpose",
-        as_list="ticks",
+        as_list="tags",
         schema_org=Property("about"),
     )
     beneficiaries: tuple[Mapping[str, str], ...] = many(

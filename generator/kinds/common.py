@@ -217,6 +217,7 @@ class Common(Group):
         help=N_("Its own website: the whole address, from https:// on."),
         example="https://fiume.collefiorito.example/",
         block="taking-part",
+        action=N_("Official website"),
         schema_org=Property("sameAs"),
     )
     attachments: tuple[Attachment, ...] = many(

@@ -69,7 +69,11 @@ class Event(Kind):
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
-        Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what"
+        Reference("programmes"),
+        N_("Programme"),
+        help=N_("The programme it is part of."),
+        block="what",
+        shared=N_("Also part of {names}"),
     )
     initiative: Ref[Initiative] | None = optional(
         Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what"
@@ -86,7 +90,7 @@ class Event(Kind):
     starts: Moment | None = required(MOMENT, N_("Starts"), block="when", schema_org=Property("startDate"))
     ends: Moment | None = optional(MOMENT, N_("Ends"), after="starts", block="when", schema_org=Property("endDate"))
     places: tuple[Ref[Place], ...] = many(
-        PLACE, N_("Places"), help=N_("Where it takes place."), block="taking-part", schema_org=Property("location")
+        PLACE, N_("Places"), help=N_("Where it takes place."), block="where", schema_org=Property("location")
     )
     online: str | None = optional(URL, N_("Online at"), block="taking-part")
     booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")

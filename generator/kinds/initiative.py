@@ -83,6 +83,7 @@ class Undertaking(Kind):
         help=N_("The programme it belongs to."),
         example="citta-aperta",
         block="what",
+        shared=N_("Also part of {names}"),
     )
     part_of: "Ref[Initiative] | None" = optional(
         Reference["Initiative"]("initiatives"),
@@ -170,7 +171,7 @@ class Undertaking(Kind):
         N_("Places"),
         help=N_("Where it takes place."),
         example=["mulino-vecchio"],
-        block="purpose",
+        block="where",
         schema_org=Property("location"),
     )
     estimated_impact: Mapping[str, str] | None = optional(

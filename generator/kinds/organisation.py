@@ -99,6 +99,8 @@ NATURES = Choice(
         ),
     }
 )
+UNIVERSITIES = ("university", "university-centre")
+"""The natures of those whose partners the others are."""
 
 
 class Organisation(Kind):

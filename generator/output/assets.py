@@ -62,9 +62,8 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
 
     An `accent.css` ends `vetrina.css`: a stylesheet of its own would be one more request. Stylesheets lose comments and
     needless spaces, scripts the lines that are comments; url(…) and what scripts import ("./other.js") lead to the
-    fingerprinted files. What a stylesheet imports (`@import "part.css";`) is taken in and is no file of its own; so is a
-    script that is imported for its effects alone (`import "./other.js";`), and neither imports nor exports: one request
-    less.
+    fingerprinted files. What a stylesheet imports (`@import "part.css";`) is taken in and is no file of its own; so is
+    a script that is imported for its effects alone (`import "./other.js";`), and neither imports nor exports.
 
     Raises OutputError at a line of a stylesheet or script: `template-error` when it uses no asset, or one that uses
     it in turn, `wrong-encoding`.

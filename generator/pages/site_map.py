@@ -24,6 +24,7 @@ from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import frame, page_for
 from generator.pages.home import home_body
 from generator.pages.lists.files import list_files
+from generator.pages.lists.others import others_of
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
@@ -243,7 +244,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
         return Content(
             body=page_body(context, record)
             if isinstance(facts, PageKind)
-            else record_body(context, record, _report(context)),
+            else record_body(context, record, _report(context), others_of(context, record)),
             title=title,
             description=context.summary(record) or _excerpt(context, record) or title,
             crumbs=_crumbs(context, record),

@@ -1,5 +1,7 @@
 """An agreement: the parties, its life on the day, what it is for."""
 
+from collections.abc import Iterable, Iterator
+
 from generator.charts.agreement_bar import validity
 from generator.content.record import Record
 from generator.kinds.agreement import Agreement, Signatory
@@ -7,14 +9,15 @@ from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
 from generator.presenters.person import names_the_body, role_on
 from generator.presenters.presenter import Presenter
-from generator.presenters.sections import Sections, Shown, row
+from generator.presenters.sections import Instead, Sections, Shown, row
 from generator.showcase.status import Status, start_of
 from generator.text.context import Context
 from generator.text.endings import course, days_left, ending
-from generator.text.inline import capital, text_of
+from generator.text.inline import capital, joined, text_of
+from generator.text.marks import marks
 from generator.text.when import happened
-from generator.view.bodies import KeyFact
-from generator.view.parts import Bullets, Facts, Paragraph, Part
+from generator.view.parts import Validity
+from generator.view.record import Light, Window
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
@@ -35,18 +38,22 @@ class AgreementPresenter(Presenter[Agreement]):
 
     def sections(self, context: Context, record: Record[Agreement]) -> Sections:
         facts, status = record.facts, context.showcase.status(record)
-        signatories = (_signatory_row(context, one, record) for one in facts.signatories)
+        bar = validity(context, facts, status)
+        unparted = (one for one in facts.signatories if one.on_behalf_of not in facts.parties)
+        signatories = (_signatory_row(context, one, record) for one in unparted)
+        note: Inline = context.phrase(_ESTIMATES[status.end.basis]) if status.end and status.end.estimated else ()
         return Sections(
             kicker=self.kicker(context, record),
-            key_facts=(*_party_key_facts(context, record), _status_key_fact(context, record, status)),
+            window=Window((*_parties(context, record), _standing(context, record, bar)), bar, _noted(context, note)),
             instead={
+                **self.in_kicker(record),
                 **({"stage": ()} if facts.stage == "signed" else {}),  # its status and its dates say it
+                **(_on_the_bar(facts, status) if bar else {}),
+                "parties": (),
                 "act": _act(context, record),
-                "signatories": row(context, record, "signatories", *signatories),
-                "commitments": _commitments(context, facts),
+                "signatories": tuple(_signatories(context, record, signatories)),
             },
-            before={"when": _life(context, record, status)},
-            after={"when": _end(context, record, status)},
+            after={"when": _end(context, record, status, bar)},
         )
 
     def item_kicker(self, context: Context, record: Record[Agreement]) -> Inline:
@@ -65,7 +72,7 @@ def parties(context: Context, facts: Agreement) -> Inline:
     return context.listed(context.link(ref) for ref in facts.parties)
 
 
-def _act(context: Context, record: Record[Agreement]) -> tuple[Part, ...]:
+def _act(context: Context, record: Record[Agreement]) -> Shown:
     """The act that approved it: whose, its number, its day, where it can be read."""
     act = record.facts.act
     said: list[Piece] = []
@@ -73,27 +80,46 @@ def _act(context: Context, record: Record[Agreement]) -> tuple[Part, ...]:
         values = context.value(act, name) if act else ()
         if values:
             said += [*((Piece(", "),) if said else ()), *values[0]]
-    fact = context.fact(record, "act", *((tuple(said),) if said else ()))
-    return (Facts((fact,)),) if fact.values else ()
+    return row(context, record, "act", *((tuple(said),) if said else ()))
 
 
-def _party_key_facts(context: Context, record: Record[Agreement]) -> tuple[KeyFact, ...]:
+def _parties(context: Context, record: Record[Agreement]) -> Iterator[Light]:
     """Each party, and who signed for it."""
-    key_facts = []
     for ref in record.facts.parties:
         signing = (_signatory(context, one, record) for one in record.facts.signatories if one.on_behalf_of == ref)
-        names = [text_of(said) for said in signing]
-        note = context.words.text("signed by {names}", names=context.words.listed(names)) if names else ""
-        key_facts.append(KeyFact(context.link(ref), note))
-    return tuple(key_facts)
+        names = joined(", ", signing)
+        if names:
+            said = context.phrase("signed by {names}", names=names)
+            yield Light(context.link(ref), said, marks(context, record, "signatories"))
+        else:
+            yield Light(context.link(ref))
 
 
-def _status_key_fact(context: Context, record: Record[Agreement], status: Status) -> KeyFact:
-    computed = text_of(context.dated("as of", context.showcase.day))
+def _standing(context: Context, record: Record[Agreement], bar: Validity | None) -> Light:
+    """Where it stands on the day: how long it goes on; when it ends or ended, where no bar shows that."""
+    status = context.showcase.status(record)
     left = days_left(context, status) if status.days_left else ""
-    start = start_of(record.facts) if status.name == UPCOMING else None
-    said = (text_of(happened(context, start) if start else course(context, status)), left, computed)
-    return KeyFact(Piece(context.status(record)), "; ".join(filter(None, said)), strong=True)
+    start = start_of(record.facts) if status.name == UPCOMING and not bar else None
+    said = () if bar and left else happened(context, start) if start else course(context, status)
+    told = joined("; ", filter(None, (said, (Piece(left),) if left else ())))
+    return Light(Piece(context.status(record)), told, strong=True)
+
+
+def _noted(context: Context, note: Inline) -> Inline:
+    return (*note, *((Piece(" "),) if note else ()), *context.computed_on())
+
+
+def _on_the_bar(facts: Agreement, status: Status) -> Instead:
+    """The dates that the bar shows, which need no row."""
+    start = start_of(facts)
+    ends = ("until", "ended_on") if status.end and not status.end.term else ()
+    return dict.fromkeys((*((start.field,) if start else ()), *ends), ())
+
+
+def _signatories(context: Context, record: Record[Agreement], told: Iterable[Inline]) -> Iterator[Fact]:
+    """Those who signed for no party that the window has."""
+    if values := tuple(told):
+        yield Fact(context.label(Agreement, "signatories"), values)
 
 
 def _signatory_row(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
@@ -123,31 +149,11 @@ def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]
     return context.phrase("{person}, {role} {on_day}", person=person, role=title, on_day=on_day)
 
 
-def _life(context: Context, record: Record[Agreement], status: Status) -> tuple[Part, ...]:
-    """Where it stands on the day, in words and as a bar."""
-    said: list[Part] = [Paragraph((Piece(context.status(record)),), "state")]
-    said.append(Paragraph(context.computed_on(), "note"))
-    if status.end and status.end.estimated:
-        said.append(Paragraph(context.phrase(_ESTIMATES[status.end.basis]), "note"))
-    if picture := validity(context, record.facts, status):
-        said.append(picture)
-    return tuple(said)
-
-
-def _end(context: Context, record: Record[Agreement], status: Status) -> Shown:
-    """The end that is computed, and what renewed it."""
+def _end(context: Context, record: Record[Agreement], status: Status, bar: Validity | None) -> Shown:
+    """The end that is computed, where no bar shows it, and what renewed it."""
     rows: list[Fact] = []
-    if status.end and (status.end.basis not in ("until", "ended_on") or status.end.term):
-        left = days_left(context, status)
-        said_end = (*ending(context, status), *((Piece(f" ({left})"),) if left else ()))
-        rows.append(Fact(context.words.text("End"), (said_end,)))
+    if status.end and not bar and (status.end.basis not in ("until", "ended_on") or status.end.term):
+        rows.append(Fact(context.words.text("End"), (ending(context, status),)))
     if renewed := tuple((context.title(one, linked=True),) for one in context.showcase.renewals(record)):
         rows.append(Fact(context.words.text("Renewed by"), renewed))
     return tuple(rows)
-
-
-def _commitments(context: Context, facts: Agreement) -> tuple[Part, ...]:
-    listed = context.value(facts, "commitments")
-    if not listed:
-        return ()
-    return (Paragraph((Piece(context.words.text("What the parties commit to:")),)), Bullets(listed))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
@@ -19,7 +20,7 @@ from generator.showcase.answers import remembered
 from generator.showcase.model import MENTIONED
 from generator.text.context import Context
 from generator.view.parts import Links
-from generator.view.text import Piece
+from generator.view.text import Entry, Piece
 from generator.words import N_
 
 LONGEST, OPEN, FOLDED = 20, 10, 40
@@ -78,7 +79,9 @@ def _of(kind: type[Kind], location: Location) -> Backlink | None:
 def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef]) -> Links:
     """A group under its heading; of a long one only the beginning is open."""
     heading, number = context.words.text(backlink.heading), len(refs)
-    shown = tuple(entry(context, ref) for ref in (refs if number <= FOLDED else refs[:OPEN]))
+    shown = tuple(_short(context, ref) for ref in (refs if number <= FOLDED else refs[:OPEN]))
+    if number <= FOLDED and all(kind_of(ref) is Source for ref in refs):
+        return Links((), heading, shown)
     if number <= LONGEST:
         return Links(shown, heading)
     if number <= FOLDED:
@@ -86,6 +89,11 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     path = context.urls.part(record, backlink, context.language)
     label = context.words.text("All {number} pages", number=context.words.number(number))
     return Links(shown, heading, whole=Piece(label, href=context.urls.href(path)))
+
+
+def _short(context: Context, ref: AnyRef) -> Entry:
+    """A record as an item, without the rows that only its own list has room for."""
+    return replace(entry(context, ref), facts=())
 
 
 def _declared(group: type[Group]) -> Iterator[Backlink]:

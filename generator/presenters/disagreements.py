@@ -14,11 +14,11 @@ from generator.presenters.source import published_by
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case, text_of
 from generator.view.charts import Disagreement, Disagreements
-from generator.view.parts import Part
+from generator.view.parts import Folded
 from generator.view.text import Inline, Piece
 
 
-def disagreements(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
+def disagreements(context: Context, record: Record[Initiative]) -> tuple[Folded, ...]:
     """A row for each field of which sources say different things: of the record, then of its editions."""
     facts = record.facts
     rows = [
@@ -32,11 +32,8 @@ def disagreements(context: Context, record: Record[Initiative]) -> tuple[Part, .
             rows.append(_row(context, record, edition, name, entries, topic))
     if not rows:
         return ()
-    heading, note = (
-        context.words.text("Where the sources disagree"),
-        context.words.text("We report them all."),
-    )
-    return (Disagreements(heading, note, tuple(rows)),)
+    heading, note = context.words.text("Where the sources disagree"), context.words.text("We report them all.")
+    return (Folded((Piece(heading),), (Disagreements(note, tuple(rows)),)),)
 
 
 def _by_field(group: Group, entries: Iterable[Differing]) -> Mapping[str, list[Differing]]:

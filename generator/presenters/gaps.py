@@ -9,19 +9,18 @@ from generator.fields.dotted import find_field, is_hidden
 from generator.kinds.base import Kind
 from generator.kinds.source import Source
 from generator.text.context import Context
-from generator.view.parts import Paragraph, Part
-from generator.view.text import Piece
+from generator.view.text import Inline, Piece
 from generator.words import N_
 
 
-def gaps(context: Context, record: AnyRecord) -> tuple[Part, ...]:
+def gaps(context: Context, record: AnyRecord) -> Inline:
     """The closing line: what no source states or, where one was read in part, what was not found in that part."""
     kind = type(record.facts)
     names = [field_name(context, kind, name) for name in record.facts.not_stated if _is_gap(record, name)]
     if not names:
         return ()
     listed = Piece(context.words.listed(names), unknown=True)
-    return (Paragraph(context.phrase(_closing(context, record.facts), fields=listed)),)
+    return context.phrase(_closing(context, record.facts), fields=listed)
 
 
 def _closing(context: Context, facts: Kind) -> str:

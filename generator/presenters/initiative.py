@@ -11,13 +11,13 @@ from generator.presenters.award_totals import facades, money
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
 from generator.presenters.presenter import Presenter
-from generator.presenters.programme import promoted, promoter_key_facts, promotion
+from generator.presenters.programme import promoted, promoter_lights, promotion
 from generator.presenters.sections import Sections, merged, row
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.when import state_note
-from generator.view.bodies import KeyFact
 from generator.view.parts import Figures, Part, Table
+from generator.view.record import Light, Window
 from generator.view.text import Fact, Inline, Piece
 
 AnyUndertaking = TypeVar("AnyUndertaking", bound=Undertaking)
@@ -30,9 +30,11 @@ class UndertakingPresenter(Presenter[AnyUndertaking]):
         facts = record.facts
         return Sections(
             kicker=self.kicker(context, record),
-            key_facts=(*promoter_key_facts(context, record), *_state(context, record)),
+            window=Window((*promoter_lights(context, record), *_state(context, record))),
             instead={
+                **self.in_kicker(record),
                 **promotion(context, record, facts.partners),
+                "state": (),
                 "funding": _funding(context, record),
             },
         )
@@ -59,7 +61,7 @@ class InitiativePresenter(UndertakingPresenter[Initiative]):
                 "editions": editions(context, record),
             },
             before={"figures": (Figures(figures),) if figures else ()},
-            after={"figures": disagreements(context, record)},
+            folds=disagreements(context, record),
             drawn=(*drawn_projects, *drawn_money),
         )
 
@@ -76,9 +78,10 @@ class CantierePresenter(UndertakingPresenter[Cantiere]):
         return tuple(Fact(labels[acts], named) for acts, named in listed.items() if named)
 
 
-def _state(context: Context, record: Record[AnyUndertaking]) -> tuple[KeyFact, ...]:
+def _state(context: Context, record: Record[AnyUndertaking]) -> tuple[Light, ...]:
     state = context.choice(record.facts, "state")
-    return (KeyFact(Piece(state), state_note(context, record.facts), strong=True),) if state else ()
+    note = state_note(context, record.facts)
+    return (Light(Piece(state), (Piece(note),) if note else (), strong=True),) if state else ()
 
 
 def _funding(context: Context, record: Record[AnyUndertaking]) -> tuple[Part, ...]:

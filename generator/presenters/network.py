@@ -8,7 +8,7 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.text.context import Context
 from generator.text.when import state_note
-from generator.view.bodies import KeyFact
+from generator.view.record import Light, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -19,8 +19,8 @@ class NetworkPresenter(Presenter[Network]):
         recognition = tuple(_recognition(context, record)) or row(context, record, "recognition")
         return Sections(
             kicker=self.kicker(context, record),
-            key_facts=_key_facts(context, record.facts),
-            instead={"recognition": recognition},
+            window=Window(tuple(_lights(context, record.facts))),
+            instead={"coordinator": (), **self.in_kicker(record), "recognition": recognition},
         )
 
     def item_note(self, context: Context, record: Record[Network]) -> Inline:
@@ -35,15 +35,13 @@ def recognition_status(context: Context, facts: Network) -> str:
     return context.words.text("Recognition: {state}", state=label)
 
 
-def _key_facts(context: Context, facts: Network) -> tuple[KeyFact, ...]:
-    coordinator: tuple[KeyFact, ...] = ()
+def _lights(context: Context, facts: Network) -> Iterator[Light]:
+    """Who coordinates it, and whether it is recognised."""
     if facts.coordinator:
-        coordinator = (KeyFact(context.link(facts.coordinator), context.words.text("coordinator")),)
-    status = recognition_status(context, facts)
-    return (
-        *coordinator,
-        *((KeyFact(Piece(status), state_note(context, facts), strong=True),) if status else ()),
-    )
+        yield Light(context.link(facts.coordinator), (Piece(context.words.text("coordinator")),))
+    if status := recognition_status(context, facts):
+        note = state_note(context, facts)
+        yield Light(Piece(status), (Piece(note),) if note else (), strong=True)
 
 
 def _recognition(context: Context, record: Record[Network]) -> Iterator[Fact]:

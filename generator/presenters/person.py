@@ -11,8 +11,7 @@ from generator.kinds.person import Person, Role
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
 from generator.text.context import Context
-from generator.text.inline import joined, sentence_case, text_of
-from generator.view.bodies import KeyFact
+from generator.text.inline import joined, text_of
 from generator.view.parts import Bullets, Folded
 from generator.view.text import Inline, Piece
 
@@ -28,7 +27,6 @@ class PersonPresenter(Presenter[Person]):
         told = Bullets(tuple(_role(context, record, roles) for roles in held))
         return Sections(
             kicker=self.kicker(context, record),
-            key_facts=tuple(_role_key_fact(context, roles) for roles in held),
             instead={"roles": (told, *_attestations(context, record, held))},
         )
 
@@ -110,10 +108,3 @@ def _attestations(context: Context, record: Record[Person], held: Iterable[Seque
         role = context.localised(roles[0].title)
         found.append(Folded(context.phrase("Every attestation: {role}", role=role), (Bullets(lines),)))
     return tuple(found)
-
-
-def _role_key_fact(context: Context, roles: Sequence[Role]) -> KeyFact:
-    title = sentence_case(context.localised(roles[0].title).text)
-    body = context.title(context.showcase[roles[0].organisation])
-    when = _attested(context, roles)
-    return KeyFact(Piece(title), context.sentence("{organisation}, {when}", organisation=body, when=when))

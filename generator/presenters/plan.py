@@ -9,9 +9,9 @@ from generator.kinds.plan import Area, Example, Plan
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.text.context import Context
-from generator.view.bodies import KeyFact
 from generator.view.charts import PlanMap, PlanPane, PlanWindow
-from generator.view.parts import Links, Paragraph, Part
+from generator.view.parts import Links, Part
+from generator.view.record import Light, Window
 from generator.view.text import Entry, Fact, Inline, Piece
 
 _PLAN_COLUMNS = 5
@@ -36,12 +36,15 @@ class PlanPresenter(Presenter[Plan]):
             heading = context.words.text("{name}: {count}", name=macro.name, count=count)
             groups.append(Links(tuple(_area_entry(context, one) for one in members), heading))
             windows.append(_window(context, name, members))
-        body = (KeyFact(context.link(facts.body)),) if facts.body else ()
+        body = (Light(context.link(facts.body)),) if facts.body else ()
         total = context.words.count("{number} area", "{number} areas", len(shown))
         return Sections(
             kicker=self.kicker(context, record),
-            key_facts=(*body, KeyFact(Piece(total), context.words.text("in the plan"), strong=True)),
-            instead={"macro_areas": (*groups, *(row(context, record, "macro_areas", *empty) if empty else ()))},
+            window=Window((*body, Light(Piece(total), (Piece(context.words.text("in the plan")),), strong=True))),
+            instead={
+                "body": (),
+                "macro_areas": (*groups, *(row(context, record, "macro_areas", *empty) if empty else ())),
+            },
             drawn=_map(context, shown, tuple(windows)),
         )
 
@@ -55,7 +58,6 @@ class AreaPresenter(Presenter[Area]):
         macro = next((one.name for one in above.macro_areas if one.id == facts.macro_area), facts.macro_area)
         lang = context.foreign(context.first_language)
         said = context.words.text("yes, as we read it")
-        none = Paragraph((Piece(context.words.text("Nothing is linked to this area.")),), "note")
         return Sections(
             kicker=self.kicker(context, record),
             instead={
@@ -63,7 +65,6 @@ class AreaPresenter(Presenter[Area]):
                 "third_mission": row(context, record, "third_mission", (Piece(said),)) if facts.third_mission else (),
                 "examples": row(context, record, "examples", *(_example(context, one) for one in facts.examples)),
             },
-            after={"related": () if _linked(context, record) else (none,)},
         )
 
     def item_note(self, context: Context, record: Record[Area]) -> Inline:

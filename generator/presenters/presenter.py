@@ -2,13 +2,11 @@
 
 from typing import Generic
 
-from generator.content.record import K_co, Record
-from generator.presenters.sections import Sections, Shown
+from generator.content.record import AnyRecord, K_co, Record
+from generator.presenters.sections import Instead, Sections
 from generator.text.context import Context
-from generator.text.inline import text_of
 from generator.text.when import days
-from generator.view.bodies import KeyFact
-from generator.view.parts import Paragraph
+from generator.view.record import Light, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -17,22 +15,24 @@ class Presenter(Generic[K_co]):
 
     def sections(self, context: Context, record: Record[K_co]) -> Sections:
         """What their page computes beside the fields as they are: who acts, and where it stands on the day."""
-        status, computed = context.status(record), context.computed_on() if record.facts.status else ()
-        stands = (KeyFact(Piece(status), text_of(computed), strong=True),) if status else ()
-        told: Shown = (Paragraph((Piece(status),), "state"), Paragraph(computed, "note")) if status else ()
+        acting = context.showcase.participants(record)
         return Sections(
             kicker=self.kicker(context, record),
-            key_facts=(*self.participants(context, record), *stands),
-            before={"when": told},
+            window=Window((*self.participants(context, record), *status_light(context, record))),
+            instead={**{field: () for field, _ in acting}, **self.in_kicker(record)},
         )
 
-    def participants(self, context: Context, record: Record[K_co]) -> tuple[KeyFact, ...]:
+    def participants(self, context: Context, record: Record[K_co]) -> tuple[Light, ...]:
         """Who acts in a record, and as what."""
         declared = record.facts.declared
         return tuple(
-            KeyFact(context.link(ref), context.words.text(declared[field].role))
+            Light(context.link(ref), (Piece(context.words.text(declared[field].role)),))
             for field, ref in context.showcase.participants(record)
         )
+
+    def in_kicker(self, record: Record[K_co]) -> Instead:
+        """The field that stands over the title, and needs no row."""
+        return {record.facts.kicker: ()} if record.facts.kicker else {}
 
     def kicker(self, context: Context, record: Record[K_co]) -> str:
         """What a record is, in a word or two: the choice that says it, or else the noun of its kind."""
@@ -60,3 +60,9 @@ class Presenter(Generic[K_co]):
         """The line that tells it from its neighbours in a list."""
         status = context.status(record)
         return (Piece(status),) if status else context.details(record.facts)
+
+
+def status_light(context: Context, record: AnyRecord) -> tuple[Light, ...]:
+    """Where a record stands on the day, if that is computed of its kind."""
+    status = context.status(record)
+    return (Light(Piece(status), context.computed_on(), strong=True),) if status else ()

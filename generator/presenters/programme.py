@@ -1,16 +1,15 @@
 """Programmes, and who promotes what with whom."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from generator.content.brief import promoted_by
 from generator.content.record import AnyRecord, Record
 from generator.kinds.initiative import Undertaking
 from generator.kinds.programme import Partner, Programme
 from generator.presenters.presenter import Presenter
-from generator.presenters.sections import Instead, Sections, Shown, row
+from generator.presenters.sections import Instead, Sections, row
 from generator.text.context import Context
-from generator.view.bodies import KeyFact
+from generator.view.record import Light, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -20,7 +19,7 @@ class ProgrammePresenter(Presenter[Programme]):
     def sections(self, context: Context, record: Record[Programme]) -> Sections:
         return Sections(
             kicker=self.kicker(context, record),
-            key_facts=promoter_key_facts(context, record),
+            window=Window(promoter_lights(context, record)),
             instead=promotion(context, record, record.facts.partners),
         )
 
@@ -38,11 +37,11 @@ def is_our_reading(context: Context, record: AnyRecord) -> bool:
     return isinstance(facts, Undertaking | Programme) and facts.promoter_basis == "editorial"
 
 
-def promoter_key_facts(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:
-    """The promoters as key facts."""
+def promoter_lights(context: Context, record: AnyRecord) -> tuple[Light, ...]:
+    """The promoters in the window."""
     text = context.words.text
     note = text("promoter, as we read it") if is_our_reading(context, record) else text("promoter")
-    return tuple(KeyFact(said, note) for said in promoters(context, record))
+    return tuple(Light(said, (Piece(note),)) for said in promoters(context, record))
 
 
 def promoted(context: Context, record: AnyRecord) -> Inline:
@@ -56,21 +55,13 @@ def promoted(context: Context, record: AnyRecord) -> Inline:
 
 
 def promotion(context: Context, record: AnyRecord, partners: Iterable[Partner]) -> Instead:
-    """The rows of who promotes a record, of who takes part in which role, and of whom the source only names."""
+    """The rows of who takes part in a record, in which role, and of whom the source only names; the window has who
+    promotes it."""
     told = list(partners)
     named = tuple(_partner(context, one) for one in told if not one.acts)
     acting = tuple(_partner(context, one) for one in told if one.acts)
     taking_part = row(context, record, "partners", *acting) if acting or not named else ()
-    return {"promoter": _promoter(context, record), "partners": (*taking_part, *_named(context, named))}
-
-
-def _promoter(context: Context, record: AnyRecord) -> Shown:
-    """The row of who promotes a record; of our reading it says that it is."""
-    said = tuple((one,) for one in promoters(context, record))
-    fact = context.fact(record, "promoter", *said)
-    if said and is_our_reading(context, record):
-        return (replace(fact, label=context.words.text("{label} (our reading)", label=fact.label)),)
-    return (fact,) if fact.values else ()
+    return {"promoter": (), "partners": (*taking_part, *_named(context, named))}
 
 
 def _named(context: Context, named: tuple[Inline, ...]) -> tuple[Fact, ...]:

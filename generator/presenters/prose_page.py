@@ -4,7 +4,7 @@ from generator.content.record import AnyRecord
 from generator.content.settings import PLACEHOLDER
 from generator.kinds.page import Page
 from generator.presenters.notice import notice
-from generator.presenters.record_page import fact_blocks, ribbon, withdrawal
+from generator.presenters.record_page import fact_blocks, ribbon, tail_of, withdrawal
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.prose_html import passages
@@ -26,6 +26,7 @@ def page_body(context: Context, record: AnyRecord) -> PageBody:
         blocks=fact_blocks(context, record),
         ribbon=ribbon(context, record),
         notice=notice(context, record),
+        tail=tail_of(context, record),
     )
 
 

@@ -6,14 +6,15 @@ private has not come this far.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field
 from generator.kinds.base import Kind
 from generator.text.context import Context
-from generator.view.bodies import KeyFact
-from generator.view.parts import Bullets, Facts, Part
+from generator.text.marks import marks
+from generator.view.parts import Bullets, Facts, Folded, Part
+from generator.view.record import Window
 from generator.view.text import Fact, Piece
 
 Shown = tuple[Fact | Part, ...]
@@ -27,26 +28,28 @@ class Sections:
     """What is told of a record: by block, and above all blocks."""
 
     kicker: str
-    key_facts: tuple[KeyFact, ...] = ()
+    window: Window | None = None
     drawn: tuple[Part, ...] = ()
-    """The pictures that are worth the whole width, before the blocks."""
+    """The pictures that are worth the whole width, before the text."""
     instead: Instead = field(default_factory=dict)
     before: Mapping[str, Shown] = field(default_factory=dict)
     """What comes before the fields of a block, by its name."""
     after: Mapping[str, Shown] = field(default_factory=dict)
+    folds: tuple[Folded, ...] = ()
+    """What is folded at the end of the page, above the sources."""
 
 
-def own_parts(context: Context, record: AnyRecord, sections: Sections, block: str) -> tuple[Part, ...]:
+def own_shown(context: Context, record: AnyRecord, sections: Sections, block: str) -> Shown:
     """What a block shows of the fields that only this kind has."""
     own = (one for name, one in record.facts.declared.items() if one.block == block and name not in Kind.declared)
     shown = _all_shown(context, record, own, sections.instead)
-    return merged((*sections.before.get(block, ()), *shown, *sections.after.get(block, ())))
+    return (*sections.before.get(block, ()), *shown, *sections.after.get(block, ()))
 
 
-def common_parts(context: Context, record: AnyRecord, instead: Instead, block: str) -> tuple[Part, ...]:
+def common_shown(context: Context, record: AnyRecord, instead: Instead, block: str) -> Shown:
     """What a block shows of the fields that every record has."""
     common = (record.facts.declared[name] for name, one in Kind.declared.items() if one.block == block)
-    return merged(_all_shown(context, record, common, instead))
+    return tuple(_all_shown(context, record, common, instead))
 
 
 def _all_shown(context: Context, record: AnyRecord, fields: Iterable[Field], instead: Instead) -> Iterator[Fact | Part]:
@@ -61,11 +64,12 @@ def _shown(context: Context, record: AnyRecord, one: Field) -> Shown:
     """A field as its declaration has it; a note on a field of which nothing is known is the value of it."""
     if one.as_list:
         items = context.value(record.facts, one.name)
-        return (Bullets(items, one.as_list),) if items else ()
+        label = context.label(type(record.facts), one.name)
+        return (Bullets(items, one.as_list, label),) if items else ()
     row = context.fact(record, one.name)
     if one.note_of and not context.fact(record, one.note_of).values:
         row = Fact(context.label(type(record.facts), one.note_of), row.values)
-    return (row,) if row.values else ()
+    return (replace(row, marks=marks(context, record, one.name)),) if row.values else ()
 
 
 def _contested(context: Context, record: AnyRecord, one: Field, shown: Shown) -> Iterator[Fact]:

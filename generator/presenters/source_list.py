@@ -12,19 +12,22 @@ from generator.showcase.answers import settled
 from generator.text.anchors import source_anchor
 from generator.text.context import Context
 from generator.text.inline import Plain, inline_of, joined, plain
-from generator.view.parts import Bullets, Part, SourceEntry, Sources
+from generator.view.parts import Bullets, Folded, SourceEntry, Sources
 from generator.view.text import Inline, Piece
 
 
-def sources(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    """The numbered list of a record's sources; then what some of them say differently of inner fields."""
-    entries = (_entry(context, record, number, one) for number, one in enumerate(record.facts.sources, start=1))
-    told = isinstance(record.facts, Initiative)  # it tells them side by side, among its figures
-    shown = (one for one in record.facts.differing if not is_hidden(type(record.facts), one.field))
-    differing = [] if told else [entry for entry in shown if not hasattr(record.facts, entry.field)]
+def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
+    """The numbered list of a record's sources, folded; then what some of them say differently of inner fields."""
+    facts = record.facts
+    entries = tuple(_entry(context, record, number, one) for number, one in enumerate(facts.sources, start=1))
+    told = isinstance(facts, Initiative)  # it tells them side by side, among its figures
+    shown = (one for one in facts.differing if not is_hidden(type(facts), one.field))
+    differing = [] if told else [entry for entry in shown if entry.field not in facts.declared]
     inner = tuple(_differing(context, record, entry) for entry in differing)
-    parts: tuple[Part, ...] = (Sources(tuple(entries)),) if record.facts.sources else ()
-    return (*parts, Bullets(inner)) if inner else parts
+    if not entries:
+        return ()
+    title = context.words.count("{number} source", "{number} sources", len(entries))
+    return (Folded((Piece(title),), (Sources(entries), *((Bullets(inner),) if inner else ())), "sources"),)
 
 
 def _entry(context: Context, record: AnyRecord, number: int, support: Support) -> SourceEntry:

@@ -8,34 +8,9 @@ from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Front, Key
 from generator.view.charts import Known, Tally, Web
 from generator.view.lists import Facets, Pager
-from generator.view.parts import Block, Part, Passages
+from generator.view.parts import Block, Passages
+from generator.view.record import RecordBody, Tail
 from generator.view.text import Entry, Figure, Inline, Piece
-
-
-@dataclass(frozen=True)
-class KeyFact:
-    """A pane of the window under a record's title: a party, a promoter, the status."""
-
-    title: Piece
-    note: str = ""
-    strong: bool = False
-    """The status, in the colour of what is."""
-
-
-@dataclass(frozen=True)
-class RecordBody:
-    template: ClassVar[str] = "record.html"
-    kicker: str
-    title: Piece
-    lead: str
-    key_facts: tuple[KeyFact, ...]
-    blocks: tuple[Block, ...]
-    drawn: tuple[Part, ...] = ()
-    """The pictures that are worth the whole width, before the blocks."""
-    ribbon: str = ""
-    """Drafts and scheduled records say so, in the preview."""
-    notice: Inline = ()
-    """What has changed since the rest was written, with its date."""
 
 
 @dataclass(frozen=True)
@@ -256,6 +231,7 @@ class PageBody:
     blocks: tuple[Block, ...] = ()
     ribbon: str = ""
     notice: Inline = ()
+    tail: Tail = Tail()
 
 
 @dataclass(frozen=True)

@@ -151,7 +151,6 @@ class Disagreement:
 @dataclass(frozen=True)
 class Disagreements:
     template: ClassVar[str] = "disagreements"
-    heading: str
     note: str
     rows: tuple[Disagreement, ...]
 

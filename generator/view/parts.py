@@ -29,7 +29,8 @@ class Bullets:
     template: ClassVar[str] = "bullets"
     items: tuple[Inline, ...]
     style: str = "ticks"
-    """"ticks" for what is, "dash" for what is not stated."""
+    """"ticks" for what is, "tags" for few words each, "dash" for what is not."""
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,9 +90,17 @@ class Prose:
 class Statement:
     """What a person said, in indirect speech, with the person and the day."""
 
-    template: ClassVar[str] = "statement"
     text: str
     by: Inline
+
+
+@dataclass(frozen=True)
+class Statements:
+    """What people said of something, under a heading."""
+
+    template: ClassVar[str] = "statements"
+    title: str
+    items: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
@@ -123,6 +132,14 @@ class Links:
 
 
 @dataclass(frozen=True)
+class Ways:
+    """Where to go on from here: to lists that hold more of the same."""
+
+    template: ClassVar[str] = "ways"
+    items: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
 class SourceEntry:
     anchor: str
     title: Piece
@@ -145,17 +162,14 @@ class OwnFront:
 
 @dataclass(frozen=True)
 class Validity:
-    """The life of an agreement as a bar on an axis of years; hidden from assistive technology: the facts beside it say
-    the same."""
+    """The life of an agreement as a bar on an axis of years; hidden from assistive technology, which has its ends in
+    words."""
 
-    template: ClassVar[str] = "validity"
     axis: Axis
     bar: Bar
-    start_label: str
-    start_text: str
-    end_label: str
-    end_text: str
-    day_text: str
+    start: str
+    """What began it, and when."""
+    end: str
 
 
 @dataclass(frozen=True)
@@ -165,20 +179,15 @@ class Folded:
     template: ClassVar[str] = "folded"
     title: Inline
     parts: "tuple[Part, ...]"
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
 class Cite:
-    template: ClassVar[str] = "cite"
+    """How a page is cited, folded under a title."""
+
+    title: str
     text: Inline
-
-
-@dataclass(frozen=True)
-class Actions:
-    """Links shown as buttons; the first is the main one."""
-
-    template: ClassVar[str] = "actions"
-    items: tuple[Piece, ...]
 
 
 Part = (
@@ -186,16 +195,14 @@ Part = (
     | Facts
     | Bullets
     | Prose
-    | Statement
+    | Statements
     | Figures
     | Table
     | Links
+    | Ways
     | Sources
     | Picture
     | Video
-    | Validity
-    | Cite
-    | Actions
     | Facades
     | Money
     | Editions

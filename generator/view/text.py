@@ -19,11 +19,21 @@ Inline = tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
+class Mark:
+    """The number of a source where something rests on it; `label` says it in words."""
+
+    number: str
+    href: str
+    label: str
+
+
+@dataclass(frozen=True)
 class Fact:
     """A label and its values, shown as dt and dd."""
 
     label: str
     values: tuple[Inline, ...]
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)

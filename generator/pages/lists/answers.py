@@ -14,7 +14,7 @@ from generator.fields.declare import Field, Group
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.facets import Facet as Question
-from generator.kinds.organisation import NATURES, Organisation
+from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
 from generator.kinds.source import Source
 from generator.showcase.answers import settled
 from generator.showcase.placed import day_of
@@ -24,8 +24,6 @@ from generator.text.inline import sentence_case
 from generator.view.text import Piece
 
 Plain = tuple[Any, ...]
-_OWN = ("university", "university-centre")
-"""The natures of those whose partners the others are."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +144,7 @@ def _beside(context: Context, record: AnyRecord) -> Iterator[tuple[AnyRef, str]]
     """Who acts in a record beside the universities, each with its nature."""
     for _, ref in context.showcase.participants(record):
         nature = context.showcase.facts(ref, Organisation).nature or ""
-        if nature not in _OWN:
+        if nature not in UNIVERSITIES:
             yield ref, nature
 
 

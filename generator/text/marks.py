@@ -1,0 +1,16 @@
+"""The numbers of the sources that a fact rests on, where the record says which."""
+
+from generator.content.record import AnyRecord
+from generator.text.anchors import source_anchor
+from generator.text.context import Context
+from generator.view.text import Mark
+
+
+def marks(context: Context, record: AnyRecord, name: str) -> tuple[Mark, ...]:
+    """A mark for each source that a record names as that of a field."""
+    numbered = enumerate(record.facts.sources, start=1)
+    return tuple(
+        Mark(str(number), f"#{source_anchor(number)}", context.words.text("source {number}", number=number))
+        for number, support in numbered
+        if name in support.fields
+    )

@@ -1,0 +1,69 @@
+"""A record's page: what it is, who and until when, the text beside the facts, what it rests on."""
+
+from typing import ClassVar
+
+from generator.frozen import dataclass
+from generator.view.parts import Block, Cite, Folded, Part, Validity
+from generator.view.text import Fact, Inline, Mark, Piece
+
+
+@dataclass(frozen=True)
+class Light:
+    """A light of the window under a record's title: a party, a promoter, the status."""
+
+    title: Piece
+    note: Inline = ()
+    marks: tuple[Mark, ...] = ()
+    strong: bool = False
+    """The status, in the colour of what is."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """Who, and where it stands on the day; below them its life as a bar, where that is known."""
+
+    lights: tuple[Light, ...]
+    bar: Validity | None = None
+    note: Inline = ()
+    """On what the bar rests, and for which day it is drawn."""
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What is known beside the text: short rows, and what can be done with the page."""
+
+    facts: tuple[Fact, ...]
+    note: Inline = ()
+    """Which of them are our choice."""
+    tools: tuple[Piece, ...] = ()
+    cite: Cite | None = None
+
+
+@dataclass(frozen=True)
+class Tail:
+    """What closes a page: folds of what it rests on, one line of what is not known, the day of the last check."""
+
+    folds: tuple[Folded, ...] = ()
+    gaps: Inline = ()
+    verified: Inline = ()
+
+
+@dataclass(frozen=True)
+class RecordBody:
+    template: ClassVar[str] = "record.html"
+    kicker: str
+    title: Piece
+    lead: str
+    ribbon: str = ""
+    """Drafts and scheduled records say so, in the preview."""
+    notice: Inline = ()
+    """What has changed since the rest was written, with its date."""
+    actions: tuple[Piece, ...] = ()
+    """Where the page leads first of all: the official page, the document."""
+    window: Window | None = None
+    drawn: tuple[Part, ...] = ()
+    """The pictures that are worth the whole width, before the text."""
+    story: tuple[Part, ...] = ()
+    aside: Aside = Aside(())
+    sections: tuple[Block, ...] = ()
+    tail: Tail = Tail()
