@@ -30,7 +30,7 @@ def calendar(context: Context, kind: type[Kind]) -> Calendar:
     return Calendar(
         context.urls.download(kind.folder, "ics", context.language),
         context.language,
-        text("{list}: {value}", list=text(kind.plural), value=text("ends")),
+        text("{list}: {value}", list=text(kind.plural), value=text("dates of end")),
         tuple(_day(context, record, end) for end, record in ends),
     )
 

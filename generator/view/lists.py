@@ -100,7 +100,7 @@ class Facets:
     counted: str
     """How the script tells what is left; its {number} and {total} are filled in the browser."""
     told: str = ""
-    """How many there are, on the page of all."""
+    """How many there are, on the page of all, where no tile tells it."""
     orders: tuple[Order, ...] = ()
     downloads: tuple[Download, ...] = ()
     legend: Inline = ()

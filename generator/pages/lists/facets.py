@@ -20,7 +20,7 @@ from generator.view.text import Entry, Piece
 MOST = 36
 """So many choices of a facet a page has room for; of more it shows `_FIRST`, and a page of their own has all."""
 _FIRST = 24
-_FOLDS = 6
+_FOLDS = 5
 """So many facets stand in one line, each a fold; the others share one."""
 
 
@@ -45,7 +45,7 @@ def facets(
         chosen=(_chip(context, chosen, everything.href),) if chosen else (),
         index="" if chosen else urls.href(urls.choices(kind.folder, language)),
         counted=text("Shown: {number} of {total}", number="{number}", total="{total}"),
-        told="" if chosen else context.words.count("{number} in all", "{number} in all", total),
+        told="" if chosen or tiles else context.words.count("{number} in all", "{number} in all", total),
     )
 
 
