@@ -38,6 +38,7 @@ class Tiles:
     word: str
     """What names their facet in addresses."""
     label: str
+    everything: Choice
     all: tuple[Tile, ...]
     pitch: float
     """How many pixels a pane takes, its gap included."""

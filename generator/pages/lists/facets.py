@@ -34,7 +34,7 @@ def facets(
     listed = names_listed(context, kind)
     total = len(listed)
     section = urls.section(kind.folder, language)
-    tiles = tiles_of(context, kind, found, chosen.refs if chosen else listed, chosen)
+    tiles = tiles_of(context, kind, found, listed, chosen)
     shown = [_facet(context, kind, facet, found, chosen) for facet in _offered(kind, found, tiled=tiles is not None)]
     everything = Piece(text("All"), href=urls.href(section))
     return Facets(

@@ -18,27 +18,21 @@ _ROOM, _PITCH = 140, 7.0
 
 
 def tiles_of(
-    context: Context,
-    kind: type[Kind],
-    found: Sequence[Selection],
-    shown: Sequence[AnyRef],
-    chosen: Selection | None,
+    context: Context, kind: type[Kind], found: Sequence[Selection], listed: Sequence[AnyRef], chosen: Selection | None
 ) -> Tiles | None:
-    """A tile for each choice of the facet that divides the list, of the records that are `shown`.
+    """A tile for each choice of the facet that divides the list.
 
-    None where the choices do not sum up to the whole. On the page of another facet's choice, a tile leads to its group
-    of the page; where that has no such groups, there are no tiles.
+    None where the choices do not sum up to the whole. On the page of another facet's choice they count what that
+    leaves, and lead to its groups; where the page has no such groups, there are no tiles.
     """
     facet = next((one for one in kind.facets if one.as_tiles), None)
     own = [one for one in found if one.facet is facet]
-    if facet is None or not own:
+    elsewhere = chosen if chosen and chosen.facet is not facet else None
+    if facet is None or not own or (elsewhere and not _divides(kind, facet)):
         return None
-    elsewhere = chosen is not None and chosen.facet is not facet
-    if elsewhere and not _divides(kind, facet):
-        return None
-    parts = _parts(kind, facet)
-    left = set(shown)
-    counts = {one.answer.key: sum(ref in left for ref in one.refs) if elsewhere else len(one.refs) for one in own}
+    parts, urls = _parts(kind, facet), context.urls
+    shown = frozenset(elsewhere.refs if elsewhere else listed)
+    counts = {one.answer.key: sum(ref in shown for ref in one.refs) for one in own}
     wholes = [one for one in own if one.answer.key not in parts]
     if sum(counts[one.answer.key] for one in wholes) != len(shown):
         return None
@@ -46,21 +40,22 @@ def tiles_of(
     def tile(one: Selection, label: str) -> Tile:
         key = one.answer.key
         group = parts[key][0] if key in parts else key
-        href = f"#{group}" if elsewhere else context.urls.href(path_of(context, kind, one))
-        current = chosen is not None and chosen.facet is facet and chosen.answer.key == key
+        href = f"#{group}" if elsewhere else urls.href(path_of(context, kind, one))
         inner = [(part, parts[part.answer.key][1]) for part in own if parts.get(part.answer.key, ("",))[0] == key]
         return Tile(
-            Choice(Piece(label, href=href), one.answer.word, counts[key], current),
+            Choice(Piece(label, href=href), one.answer.word, counts[key], current=chosen is one),
             state_of(key) if kind is Agreement else "",
             tuple(tile(part, context.words.text(said)) for part, said in inner if counts[part.answer.key]),
         )
 
-    largest = max(counts.values())
+    here = path_of(context, kind, elsewhere) if elsewhere else urls.section(kind.folder, context.language)
+    everything = Piece(context.words.text("All"), href=urls.href(here))
     return Tiles(
         facet.segment(context.language),
         context.words.text(facet.label),
-        tuple(tile(one, one.answer.label.text) for one in wholes if counts[one.answer.key] or not elsewhere),
-        round(min(_PITCH, _ROOM / max(largest, 1)), 2),
+        Choice(everything, "", len(shown), current=chosen is elsewhere),
+        tuple(tile(one, one.answer.label.text) for one in wholes if counts[one.answer.key]),
+        round(min(_PITCH, _ROOM / max(counts.values())), 2),
     )
 
 
