@@ -55,12 +55,6 @@ class Words:
     locale: Locale
     catalogue: NullTranslations
 
-    @property
-    def locale_tag(self) -> str:
-        """Language and territory: "it_IT"."""
-        territory = self.locale.territory or self.language.upper()
-        return f"{self.language}_{territory}"
-
     def text(self, message: str, /, **values: object) -> str:
         """Say `message` (English, with {named} gaps) with `values` in the gaps; of nothing, nothing."""
         return self._filled(self.catalogue.gettext(message), values) if message else ""

@@ -10,22 +10,22 @@ import yaml
 
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import ENDING, STATUSES
-from generator.presenters.agreement import AgreementPresenter
+from generator.presenters.agreement import standing
 from generator.text.context import contexts_of
-from generator.text.inline import sentence_case
+from generator.text.inline import sentence_case, text_of
 from generator.words import words_for
 from tests.scenes.made import agreement, context
 
 
 def said(facts: dict[str, Any], day: str, language: str, *others: Any) -> str:
-    """The status and what stands beside it, without the day it is computed for."""
+    """The status and what stands beside it, where no bar shows the end."""
     made = agreement("a", **facts)
     here = dataclasses.replace(context(made, *others).showcase, on=datetime.date.fromisoformat(day))
     there = next(one for one in contexts_of(here) if one.language == language)
     record = made.of(Agreement)
     assert record
-    fact = AgreementPresenter().sections(there, record).key_facts[-1]
-    return ": ".join(filter(None, (fact.title.text, "; ".join(fact.note.split("; ")[:-1]))))
+    light = standing(there, record, None)
+    return ": ".join(filter(None, (light.title.text, text_of(light.note))))
 
 
 TABLE = yaml.load((Path(__file__).parent / "agreement_days.yaml").read_text("utf-8"), yaml.BaseLoader)

@@ -106,8 +106,7 @@ def page_lines(facts: Agreement, status: Status) -> Iterator[str]:
     scale = scale_over([Life.of(facts, status)], DAY)
     yield f"  years: {scale.first} {scale.last}"
     if shown := validity(context(), facts, status):
-        ends = (f"{shown.start_label} {shown.start_text}", f"{shown.end_label} {shown.end_text}", shown.day_text)
-        yield f"  page: {shown.axis.title}: {told(shown.bar)} | {' | '.join(ends)}"
+        yield f"  page: {shown.axis.title}: {told(shown.bar)} | {shown.start} | {shown.end}"
 
 
 U1, U2, U3 = (Ref("organisations", f"u{number}") for number in (1, 2, 3))

@@ -65,7 +65,7 @@ def said(site: SiteTest) -> dict[str, object]:
     kickers = dict(zip(order, re.findall(r'"kicker">(.*?)</p>', news), strict=True))
     cell = found(r'/accordi/girandola/">.*?data-label="Firma">(.*?)</td>', register)
     structured = site.structured("/accordi/girandola/")[-1]
-    bar = text_of(found(r'<div class="window validity".*?</div>', site.main("/accordi/girandola/")))
+    bar = text_of(found(r'<li class="time">.*?</li>', site.main("/accordi/girandola/")))
     dates = ("dateCreated", "datePublished", "temporalCoverage")
     return {
         "register": text_of(cell).replace("’ ", "’"),

@@ -10,7 +10,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
@@ -35,7 +35,6 @@ from generator.fields.texts import (
 )
 from generator.fields.types import FieldType, ListOf, Written
 from generator.fields.web import AddressWordsType, MailboxType, SitePathType, UrlType
-from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.evidence import Differing
@@ -359,10 +358,8 @@ class Made:
         return self.context.say(field, value).text
 
     def page(self, record: AnyRecord) -> tuple[str, str]:
-        """What stands in <main> and, at the foot of the page, when it was verified: the words, and the markup."""
-        whole = self.site.page(f"/{self.urls.record(record, 'it')}")
-        verified = re.search(r'<p class="note">[^<]*<time.*?</p>', whole[whole.index("</main>") :], re.DOTALL)
-        markup = html.unescape(normalised(whole) + (verified[0] if verified else ""))
+        """What stands in <main>: the words, and the markup."""
+        markup = html.unescape(normalised(self.site.page(f"/{self.urls.record(record, 'it')}")))
         words = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", markup)).casefold()
         return words, markup
 
@@ -422,11 +419,15 @@ def test_what_is_hidden_is_in_the_data_and_what_is_private_is_not(kind: type[Kin
                 assert (name in there) is not bool(field.private), f"{record.ref}: {name}"
 
 
-def test_what_a_kind_has_in_the_head_begins_the_first_block(monkeypatch: pytest.MonkeyPatch) -> None:
-    place = replace(Agreement.declared["place"], block="head")
-    monkeypatch.setattr(Agreement, "declared", {**Agreement.declared, "place": place})
-    facts = SiteTest("showcase").build().facts("/accordi/mobilita/")
-    assert facts.index("\nLuogo\nValdombra\n") < facts.index("\nTipo\n")
+def test_a_row_stands_where_its_block_has_it() -> None:
+    """A short one beside the text, a long one in a section under the heading of the block."""
+    short, long = ("Valdombra", "Valdombra, " * 15 + "Valdombra")
+    agreement = "content/agreements/mobilita.md"
+    for place in (short, long):
+        built = SiteTest("showcase").replace(agreement, "place: Valdombra", f"place: {place}").build()
+        beside = built.main("/accordi/mobilita/").partition("<aside")[2].partition("</aside>")[0]
+        assert ("<dt>Luogo</dt>" in beside) is (place is short)
+        assert (f"\nChe cosa\nLuogo\n{place}\n" in built.facts("/accordi/mobilita/")) is (place is long)
 
 
 @by_kind

@@ -194,7 +194,7 @@ def test_an_edition_has_a_pane_for_each_project_and_a_dashed_one_for_the_unknown
 
 def test_a_value_is_written_once_with_all_who_give_it() -> None:
     here = context(SiteTest("showcase"))
-    part = disagreements(here, here.showcase[PRIZE])[0]
+    (part,) = disagreements(here, here.showcase[PRIZE])[0].parts
     assert isinstance(part, Disagreements)
     told = {row.topic: [value.text for value, _ in row.values] for row in part.rows}
     assert told == {"Inizio": ["2017", "2018"], "Edizioni · 2017 · Importo": ["90.000 euro", "circa 95.000 euro"]}

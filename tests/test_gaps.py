@@ -50,10 +50,10 @@ def test_a_note_on_what_is_not_known_is_its_value() -> None:
     assert "La fonte non dice: firmatari, entrata in vigore, rinnovo e atto che approva l’accordo." in said
 
 
-def test_a_note_on_what_is_known_stands_below_it() -> None:
+def test_a_note_on_what_is_known_stands_with_it() -> None:
     stated = "not_stated: [signatories, effective_on, renewal, act]"
     said = page("value: 5000 EUR", "value_note: {it: in tre rate, en: in three parts}", not_stated=stated)
-    assert "Valore\n5.000 euro\nNota sul valore\nin tre rate\n" in said
+    assert "Valore\n5.000 euro\nin tre rate\n" in said
 
 
 def test_what_sources_differ_on_is_no_gap() -> None:

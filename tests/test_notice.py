@@ -19,7 +19,7 @@ def test_it_opens_the_page_with_its_date() -> None:
     italian, english = built.main("/accordi/mobilita/"), built.main("/en/agreements/mobilita/")
     assert '<p class="notice"><time datetime="2026-03">Marzo 2026</time>: Gli orari sono sospesi.</p>' in italian
     assert '<p class="notice"><time datetime="2026-03">March 2026</time>: Timetables are suspended.</p>' in english
-    assert italian.index('class="notice"') < italian.index('class="block"')
+    assert italian.index('class="notice"') < italian.index('class="lights')
     assert italian.count("Gli orari sono sospesi.") == 1
 
 

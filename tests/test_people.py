@@ -55,7 +55,7 @@ def test_a_second_record_gives_somebody_a_page() -> None:
         "content/agreements/orti.md", "\n---\n", "\n---\nNe ha parlato [Carla Neve](ref:people/carla-neve).\n\n"
     )
     told = site.build().facts("/persone/carla-neve/")
-    assert "Nominata nel testo di" in told
+    assert "Se ne parla in" in told
     assert "[Festival del fiume](/iniziative/festival-del-fiume/)" in told
     assert "[Carla Neve](/persone/carla-neve/)" in site.facts("/iniziative/festival-del-fiume/")
 

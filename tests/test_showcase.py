@@ -20,7 +20,7 @@ MARKUP = [
     HOME,
     *"""
     accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori iniziative/festival-del-fiume
-    iniziative/premio-lanterna
+    iniziative/premio-lanterna organizzazioni/unicollefiorito
     metodo 404.html
     """.split(),
 ]

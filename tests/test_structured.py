@@ -278,19 +278,6 @@ def test_a_title_cannot_close_the_script() -> None:
     assert "</script><b>" not in page
 
 
-def test_open_graph_names_the_other_locales_and_the_day() -> None:
-    page = (
-        SiteTest()
-        .replace("content/agreements/mobilita.md", "form:", "verified_on: 2026-11-20\nform:")
-        .build()
-        .page("/accordi/mobilita/")
-    )
-    assert '<meta property="og:locale" content="it_IT">' in page
-    assert '<meta property="og:locale:alternate" content="en_GB">' in page
-    assert '<meta property="og:type" content="article">' in page
-    assert '<meta property="article:modified_time" content="2026-11-20">' in page
-
-
 def test_each_kind_has_a_feed_that_its_list_names(showcase: BuiltSite) -> None:
     files = showcase.tree()
     page = showcase.page("/en/agreements/")

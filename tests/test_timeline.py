@@ -218,9 +218,7 @@ def test_the_register_is_one_table_whose_last_column_is_the_picture(showcase: Bu
 
 def test_a_record_says_no_day_that_no_source_states() -> None:
     site = SiteTest("minimal").replace("content/agreements/mobilita.md", "duration: 3 years", 'until: "2053"').build()
-    picture = re.search(
-        r'<div class="window validity".*?</svg></div></div>', site.page("/accordi/mobilita/"), re.DOTALL
-    )
+    picture = re.search(r'<li class="time">.*?</li>', site.page("/accordi/mobilita/"), re.DOTALL)
     assert picture
     assert "2053" in text_of(picture[0])
     assert "dicembre 2053" not in picture[0]

@@ -79,7 +79,9 @@ class _Parser:
         if isinstance(is_a, ListOf):
             return self._list(is_a, written, location)
         if isinstance(is_a, GroupOf):
-            return self._group(is_a.model, written, location)
+            return self._group(
+                is_a.model, {is_a.alone: written} if is_a.alone and isinstance(written, str) else written, location
+            )
         try:
             return is_a.read(written)
         except RefusedError as error:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from urllib.parse import quote, urlsplit
 
 from generator.content.coverage import Coverage
+from generator.content.entrances import NavigationEntry
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
 from generator.fields.references import ANY_RECORD
@@ -248,11 +249,14 @@ class Settings(Group):
     demonstration: bool = flag(
         FLAG, N_("Demonstration"), help=N_("Yes if the site is a demonstration: every page then says so.")
     )
-    navigation: tuple[str, ...] = many(
-        TextType("agreements"),
+    navigation: tuple[NavigationEntry, ...] = many(
+        GroupOf(NavigationEntry, alone="to"),
         N_("Navigation"),
-        help=N_("What every page links at its head: the folder of a kind, for its list, or one record."),
-        example=["agreements", "pages/metodo"],
+        help=N_(
+            "What every page links at its head: the folder of a kind, for its list, or one record; "
+            "without any, the lists of what is done, measured and planned."
+        ),
+        example=["agreements", {"to": "indicators", "title": {"it": "Dati", "en": "Data"}}],
     )
     highlights: tuple[AnyRef, ...] = many(
         ANY_RECORD,

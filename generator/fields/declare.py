@@ -104,8 +104,8 @@ class Field:
     role: str = ""
     """What its organisations are in the record, in English: they act in it, and the universities among them are the
     record's. "" where they do not act."""
-    shared: str = ""
-    """Why records that share its value belong together, in English, with a gap {names}; "" where they need not."""
+    within: bool = False
+    """Whether it names the wider thing of which the record is a part: records of one thing belong together."""
     schema_org: Property | None = None
 
     @property
@@ -195,26 +195,31 @@ AnyGroup = TypeVar("AnyGroup", bound=Group)
 
 
 class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
-    """A group of fields. Its schema refers to the one of the group, which `kinds/schema.py` writes."""
+    """A group of fields. Its schema refers to the one of the group, which `kinds/schema.py` writes.
+
+    `alone` names the field for which a text may stand by itself, where the group has nothing else to say.
+    """
 
     widget = "object"
 
-    def __init__(self, model: type[AnyGroup]) -> None:
-        self.model = model
+    def __init__(self, model: type[AnyGroup], alone: str = "") -> None:
+        self.model, self.alone = model, alone
         inner, other = model.declared.values(), model.exactly_one[1] if model.exactly_one else ""
         owed = [one for one in inner if one.presence != "optional"] or [one for one in inner if one.name != other]
         self.example = {one.name: one.example or one.is_a.example for one in owed}
 
     def write(self, value: AnyGroup) -> Written:
         """The filled fields, in the order they are declared."""
-        return {
+        written = {
             name: declared.is_a.write(held)
             for name, declared in self.model.declared.items()
             if is_filled(held := value.held(name))
         }
+        return written[self.alone] if list(written) == [self.alone] else written
 
     def schema(self, words: Words) -> Schema:
-        return {"$ref": f"#/$defs/{self.model.__name__}"}
+        group = {"$ref": f"#/$defs/{self.model.__name__}"}
+        return {"anyOf": [self.model.declared[self.alone].is_a.schema(words), group]} if self.alone else group
 
 
 def is_filled(value: Any) -> bool:

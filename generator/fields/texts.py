@@ -130,8 +130,23 @@ class DifferingType(FieldType[str | Mapping[str, str]]):
     def write(self, value: str | Mapping[str, str]) -> Written:
         return value if isinstance(value, str) else dict(value)
 
+    def cells(self, value: str | Mapping[str, str]) -> tuple[str, ...]:
+        return (value if isinstance(value, str) else " / ".join(dict.fromkeys(value.values())),)
+
     def schema(self, words: Words) -> Schema:
         return {"anyOf": [TEXT.schema(words), LOCALISED.schema(words)]}
+
+
+class PlaceNameType(DifferingType):
+    """Where something is: one name for all languages, or one in each, as Milano is Milan in English."""
+
+    help = N_("A name for all languages or, where they differ, one for each.")
+
+    def __init__(self, example: str) -> None:
+        self.example = example
+
+    def say(self, value: str | Mapping[str, str], speaker: Speaker) -> Piece:
+        return Piece(value) if isinstance(value, str) else speaker.localised(value)
 
 
 class LocalIdType(FieldType[str]):

@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION
-from generator.fields.declare import Backlink, Group, GroupOf, Property, many, optional, required
+from generator.fields.declare import Backlink, GroupOf, Property, many, optional, required
 from generator.fields.quantities import QUANTITY
 from generator.fields.references import Reference
-from generator.fields.texts import LOCALISED, TEXT
+from generator.fields.texts import LOCALISED, PlaceNameType
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_statuses import STATUSES
@@ -27,32 +27,48 @@ from generator.kinds.facets import (
     Facet,
 )
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.kinds.person import Person
+from generator.kinds.signatory import Signatory
 from generator.words import N_
 
 FORMS = Choice(
     {
         "memorandum": Option(
             N_("memorandum of understanding"),
+            N_("Memoranda of understanding"),
             segments={"it": "protocollo-d-intesa", "en": "memorandum-of-understanding"},
         ),
-        "framework": Option(N_("framework agreement"), segments={"it": "accordo-quadro", "en": "framework-agreement"}),
-        "convention": Option(N_("agreement (convenzione)"), segments={"it": "convenzione", "en": "convention"}),
+        "framework": Option(
+            N_("framework agreement"),
+            N_("Framework agreements"),
+            segments={"it": "accordo-quadro", "en": "framework-agreement"},
+        ),
+        "convention": Option(
+            N_("agreement (convenzione)"),
+            N_("Agreements (convenzioni)"),
+            segments={"it": "convenzione", "en": "convention"},
+        ),
         "implementing-convention": Option(
             N_("implementing agreement (convenzione)"),
+            N_("Implementing agreements (convenzioni)"),
             segments={"it": "convenzione-attuativa", "en": "implementing-convention"},
         ),
         "letter-of-intent": Option(
-            N_("letter of intent"), segments={"it": "lettera-d-intenti", "en": "letter-of-intent"}
+            N_("letter of intent"),
+            N_("Letters of intent"),
+            segments={"it": "lettera-d-intenti", "en": "letter-of-intent"},
         ),
         "collaboration": Option(
-            N_("collaboration agreement"), segments={"it": "accordo-di-collaborazione", "en": "collaboration-agreement"}
+            N_("collaboration agreement"),
+            N_("Collaboration agreements"),
+            segments={"it": "accordo-di-collaborazione", "en": "collaboration-agreement"},
         ),
         "programme-agreement": Option(
-            N_("programme agreement"), segments={"it": "accordo-di-programma", "en": "programme-agreement"}
+            N_("programme agreement"),
+            N_("Programme agreements"),
+            segments={"it": "accordo-di-programma", "en": "programme-agreement"},
         ),
-        "concession": Option(N_("concession"), segments={"it": "concessione", "en": "concession"}),
-        "consortium": Option(N_("consortium"), segments={"it": "consorzio", "en": "consortium"}),
+        "concession": Option(N_("concession"), N_("Concessions"), segments={"it": "concessione", "en": "concession"}),
+        "consortium": Option(N_("consortium"), N_("Consortia"), segments={"it": "consorzio", "en": "consortium"}),
     }
 )
 STAGES = Choice(
@@ -77,29 +93,6 @@ DEDUCIBLE = Choice(
 RENEWALS = Choice(
     {"possible": Option(N_("possible")), "tacit": Option(N_("automatic")), "excluded": Option(N_("excluded"))}
 )
-
-
-class Signatory(Group):
-    """Who signed: a person with a public office, or a role whose holder has none."""
-
-    singular: ClassVar[str] = N_("a signatory")
-    exactly_one: ClassVar[tuple[str, str] | None] = ("person", "role")
-    person: Ref[Person] | None = optional(
-        Reference[Person]("people"),
-        N_("Person"),
-        help=N_("Who signed, if in a public role: a record of content/people; if not, write the role alone."),
-        example="ada-fontana",
-        backlink=Backlink(N_("Agreements signed"), {"it": "accordi-firmati", "en": "agreements-signed"}),
-    )
-    role: Mapping[str, str] | None = optional(
-        LOCALISED,
-        N_("Role"),
-        help=N_("The role of who signed, without the name, if it is no public office."),
-        example={"it": "la dirigente del settore Ambiente", "en": "the head of the Environment department"},
-    )
-    on_behalf_of: Ref[Organisation] | None = optional(
-        ORGANISATION, N_("On behalf of"), help=N_("The party it was signed for."), example="comune-di-valdombra"
-    )
 
 
 class Agreement(Kind):
@@ -150,12 +143,11 @@ class Agreement(Kind):
         example="signed",
         block="what",
     )
-    place: str | None = optional(
-        TEXT,
+    place: str | Mapping[str, str] | None = optional(
+        PlaceNameType("Collefiorito"),
         N_("Place"),
         missing=N_("place of the signature"),
         help=N_("Where it was signed or presented."),
-        example="Collefiorito",
         block="what",
     )
     framework: "Ref[Agreement] | None" = optional(
@@ -164,7 +156,7 @@ class Agreement(Kind):
         help=N_("The framework agreement it comes under."),
         example="quadro-valdombra",
         block="what",
-        shared=N_("Under the same framework: {names}"),
+        within=True,
         backlink=Backlink(
             N_("Agreements under this framework"),
             {"it": "accordi-che-discendono-da-questo-accordo-quadro", "en": "agreements-under-this-framework"},

@@ -85,6 +85,8 @@ class Kind(Common):
     """Whether its list tells more than its type: schema.org has none for agreements, calls and plans."""
     is_listed: ClassVar[bool] = True
     """Whether it has a list of its own."""
+    stands_under: ClassVar[str] = ""
+    """The kind on whose list its records stand too while they are few; its folder."""
     in_feeds: ClassVar[bool] = True
     search_weight: ClassVar[float] = 1
     """How much the words of its records count in the search."""

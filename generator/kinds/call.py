@@ -32,6 +32,7 @@ class Call(Kind):
     plural: ClassVar[str] = N_("Calls")
     sought: ClassVar[str] = N_("open calls, funding")
     noun: ClassVar[str] = N_("Call")
+    stands_under: ClassVar[str] = "initiatives"
     segments: ClassVar[Mapping[str, str]] = {"it": "bandi", "en": "calls"}
     dates: ClassVar[tuple[Dated, ...]] = (
         Dated("deadline", N_("deadline {when}")),

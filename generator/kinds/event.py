@@ -20,11 +20,13 @@ from generator.words import N_
 
 FORMS = Choice(
     {
-        "talk": Option(N_("talk or meeting"), segments={"it": "incontro", "en": "talk"}),
-        "workshop": Option(N_("workshop"), segments={"it": "laboratorio", "en": "workshop"}),
-        "exhibition": Option(N_("exhibition"), segments={"it": "mostra", "en": "exhibition"}),
-        "performance": Option(N_("performance"), segments={"it": "spettacolo", "en": "performance"}),
-        "open-day": Option(N_("open day"), segments={"it": "porte-aperte", "en": "open-day"}),
+        "talk": Option(N_("talk or meeting"), N_("Talks and meetings"), segments={"it": "incontro", "en": "talk"}),
+        "workshop": Option(N_("workshop"), N_("Workshops"), segments={"it": "laboratorio", "en": "workshop"}),
+        "exhibition": Option(N_("exhibition"), N_("Exhibitions"), segments={"it": "mostra", "en": "exhibition"}),
+        "performance": Option(
+            N_("performance"), N_("Performances"), segments={"it": "spettacolo", "en": "performance"}
+        ),
+        "open-day": Option(N_("open day"), N_("Open days"), segments={"it": "porte-aperte", "en": "open-day"}),
     }
 )
 STATUSES = Choice(
@@ -69,14 +71,10 @@ class Event(Kind):
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
-        Reference("programmes"),
-        N_("Programme"),
-        help=N_("The programme it is part of."),
-        block="what",
-        shared=N_("Also part of {names}"),
+        Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
     )
     initiative: Ref[Initiative] | None = optional(
-        Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what"
+        Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
     )
     organisers: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,

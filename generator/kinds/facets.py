@@ -41,7 +41,7 @@ STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, "@status
 YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year")
 END = Facet("end", N_("Ends in"), {"it": "fine", "en": "end"}, "@end")
 PARTNER = Facet("partner", N_("Partner"), {"it": "partner", "en": "partner"}, "@partners")
-FORM = Facet("form", N_("Kind"), {"it": "forma", "en": "form"}, "form")
+FORM = Facet("form", N_("Kind"), {"it": "forma", "en": "form"}, "form", by_heading=True)
 AUDIENCE = Facet("audience", N_("Who it is for"), {"it": "pubblico", "en": "audience"}, "audiences")
 NATURE = Facet("nature", N_("Kind of partner"), {"it": "natura", "en": "nature"}, "@natures", by_heading=True)
 TOWN = Facet("town", N_("Town"), {"it": "citta", "en": "town"}, "town")

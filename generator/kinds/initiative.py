@@ -20,13 +20,17 @@ from generator.words import N_
 
 FORMS = Choice(
     {
-        "award": Option(N_("award"), segments={"it": "premio", "en": "award"}),
-        "place": Option(N_("place"), segments={"it": "luogo", "en": "place"}),
-        "project": Option(N_("project"), segments={"it": "progetto", "en": "project"}),
+        "award": Option(N_("award"), N_("Awards"), segments={"it": "premio", "en": "award"}),
+        "place": Option(N_("place"), N_("Places"), segments={"it": "luogo", "en": "place"}),
+        "project": Option(N_("project"), N_("Projects"), segments={"it": "progetto", "en": "project"}),
         "training": Option(N_("training"), segments={"it": "formazione", "en": "training"}),
         "culture": Option(N_("culture"), segments={"it": "cultura", "en": "culture"}),
         "policy": Option(N_("public policy"), segments={"it": "politiche-pubbliche", "en": "policy"}),
-        "event-series": Option(N_("series of events"), segments={"it": "ciclo-di-eventi", "en": "series-of-events"}),
+        "event-series": Option(
+            N_("series of events"),
+            N_("Series of events"),
+            segments={"it": "ciclo-di-eventi", "en": "series-of-events"},
+        ),
     }
 )
 STATES = Choice(
@@ -83,7 +87,7 @@ class Undertaking(Kind):
         help=N_("The programme it belongs to."),
         example="citta-aperta",
         block="what",
-        shared=N_("Also part of {names}"),
+        within=True,
     )
     part_of: "Ref[Initiative] | None" = optional(
         Reference["Initiative"]("initiatives"),
@@ -91,6 +95,7 @@ class Undertaking(Kind):
         help=N_("The wider initiative it is a part of."),
         example="festival-del-fiume",
         block="what",
+        within=True,
     )
     frequency: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -263,7 +268,8 @@ class Cantiere(Undertaking):
         ),
         "promoter": Backlink(N_("Cantieri it promotes"), {"it": "cantieri-promossi", "en": "cantieri-it-promotes"}),
         "partners": Backlink(
-            N_("Cantieri it is named in"), {"it": "cantieri-in-cui-compare", "en": "cantieri-it-is-named-in"}
+            N_("Cantieri it is a partner of"),
+            {"it": "cantieri-di-cui-e-partner", "en": "cantieri-it-is-a-partner-of"},
         ),
         "places": Backlink(N_("Cantieri here"), {"it": "cantieri-che-vi-si-svolgono", "en": "cantieri-here"}),
     }

@@ -31,6 +31,7 @@ class Plan(Kind):
     plural: ClassVar[str] = N_("Plans")
     noun: ClassVar[str] = N_("Plan")
     segments: ClassVar[Mapping[str, str]] = {"it": "piani", "en": "plans"}
+    stands_under: ClassVar[str] = "indicators"
     dates: ClassVar[tuple[Dated, ...]] = (Dated("since", N_("start {when}")),)
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_list: ClassVar[bool] = True
@@ -122,6 +123,7 @@ class Area(Kind):
         help=N_("The plan it belongs to."),
         example="piano-2025-2030",
         block="what",
+        within=True,
         schema_org=Property("isPartOf"),
     )
     macro_area: str = needed(

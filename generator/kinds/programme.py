@@ -54,6 +54,7 @@ class Programme(Kind):
     folder: ClassVar[str] = "programmes"
     plural: ClassVar[str] = N_("Programmes")
     noun: ClassVar[str] = N_("Programme")
+    stands_under: ClassVar[str] = "initiatives"
     segments: ClassVar[Mapping[str, str]] = {"it": "programmi", "en": "programmes"}
     dates: ClassVar[tuple[Dated, ...]] = (Dated("start", N_("start {when}")),)
     schema_org: ClassVar[str] = "Project"

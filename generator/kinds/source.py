@@ -17,15 +17,25 @@ from generator.words import N_
 FORMS = Choice(
     {
         "press-release": Option(
-            N_("press release"), segments={"it": "comunicato-stampa", "en": "press-release"}, schema_org="Article"
+            N_("press release"),
+            N_("Press releases"),
+            segments={"it": "comunicato-stampa", "en": "press-release"},
+            schema_org="Article",
         ),
-        "web-page": Option(N_("web page"), segments={"it": "pagina-web", "en": "web-page"}),
-        "article": Option(N_("article"), segments={"it": "articolo", "en": "article"}, schema_org="Article"),
-        "plan": Option(N_("plan"), segments={"it": "piano", "en": "plan"}),
+        "web-page": Option(N_("web page"), N_("Web pages"), segments={"it": "pagina-web", "en": "web-page"}),
+        "article": Option(
+            N_("article"), N_("Articles"), segments={"it": "articolo", "en": "article"}, schema_org="Article"
+        ),
+        "plan": Option(N_("plan"), N_("Plans"), segments={"it": "piano", "en": "plan"}),
         "news": Option(
-            N_("news item"), segments={"it": "notizia-dell-ente", "en": "news-item"}, schema_org="NewsArticle"
+            N_("news item"),
+            N_("News items"),
+            segments={"it": "notizia-dell-ente", "en": "news-item"},
+            schema_org="NewsArticle",
         ),
-        "notice": Option(N_("call or notice"), segments={"it": "avviso-pubblico", "en": "public-notice"}),
+        "notice": Option(
+            N_("call or notice"), N_("Calls and notices"), segments={"it": "avviso-pubblico", "en": "public-notice"}
+        ),
     }
 )
 DATE_BASES = Choice(

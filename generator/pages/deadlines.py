@@ -104,6 +104,8 @@ def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
         unit = context.words.text("last day") if exact else context.words.text("last day it can be")
     elif not exact:
         unit = context.words.text("days at most")
+    elif status.end and status.end.estimated:
+        unit = context.words.count("day, by estimate", "days, by estimate", left)
     return Deadline(
         days=days,
         unit=unit,

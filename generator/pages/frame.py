@@ -5,15 +5,14 @@ from pathlib import PurePosixPath
 
 from generator.content.record import AnyRecord
 from generator.content.settings import PLACEHOLDER
-from generator.fields.values import Ref
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.page import Page
 from generator.pages.lists.terms import used_terms
+from generator.pages.navigation import other_lists, panes
 from generator.pages.search import search_form
 from generator.text.context import Context
 from generator.text.listed import has_list
 from generator.view.outputs import Frame, LanguageLink, Link, Obligation
-from generator.view.text import Piece
 from generator.words import N_
 
 
@@ -21,13 +20,11 @@ def frame(context: Context, assets: Mapping[str, str], *, noindex: bool) -> Fram
     """The frame of a language; `assets` gives the address of each asset by its name."""
     settings = context.showcase.settings
     scripts = {name: address for name, address in assets.items() if name.endswith(".js")}
-    entries = (navigation_piece(context, name) for name in settings.navigation)
     return Frame(
         site_title=settings.title,
-        locale=str(context.words.locale_tag),
         home=context.urls.href(context.urls.home(context.language)),
-        navigation=tuple(Link(piece.text, piece.href) for piece in entries if piece),
-        demonstration=_banner(context),
+        navigation=tuple(Link(pane.text, pane.href, lang=pane.lang) for pane in panes(context)),
+        demonstration=banner(context),
         obligations=_obligations(context),
         service=_service(context),
         feed=Link(context.words.text("Feed of updates"), context.urls.href(context.urls.feed(context.language))),
@@ -46,11 +43,14 @@ def page_for(context: Context, purpose: str) -> AnyRecord | None:
     return next((record for record in found if context.has_page(record)), None)
 
 
-def _banner(context: Context) -> str:
+def banner(context: Context) -> tuple[str, ...]:
+    """What every page of a demonstration says at its head: the first of the sentences suffices."""
     if not context.showcase.settings.demonstration:
-        return ""
-    return context.words.text(
-        "Demonstration: built from public documents, it is not an official channel of the bodies it names."
+        return ()
+    text = context.words.text
+    return (
+        text("Demonstration: not an official channel."),
+        text("It is built from public documents and does not speak for the bodies it names."),
     )
 
 
@@ -81,12 +81,12 @@ def _mailto(mailbox: str) -> str:
 
 
 def _service(context: Context) -> tuple[Link, ...]:
-    pages = (page_for(context, purpose) for purpose in ("report", "method", "about", "legal"))
-    ways = [Link(context.title(page).text, context.href(page)) for page in pages if page]
+    pages = (page_for(context, purpose) for purpose in ("about", "method", "report", "legal"))
+    ways = [Link(one.text, one.href) for one in other_lists(context)]
     ways.append(Link(context.words.text("Deadlines"), _fixed(context, "deadlines")))
     if used_terms(context):
         ways.append(Link(context.words.text("Topics"), _fixed(context, "topics")))
-    return tuple(ways)
+    return (*ways, *(Link(context.title(page).text, context.href(page)) for page in pages if page))
 
 
 def _fixed(context: Context, name: str) -> str:
@@ -119,20 +119,3 @@ def switch(
 def _has_section(context: Context, section: str) -> bool:
     kind = BY_FOLDER.get(section)
     return kind is not None and has_list(context, kind)
-
-
-def navigation_piece(context: Context, name: str) -> Piece | None:
-    """An entry of the navigation, where it has something to lead to in this language."""
-    folder, _, id_ = name.partition("/")
-    if id_:
-        record = context.showcase.get(Ref(folder, id_))
-        if record is None or not context.has_page(record):
-            return None
-        title = context.title(record, short=True)
-        return Piece(title.text, href=context.href(record), lang=title.lang)
-    kind = BY_FOLDER[folder]
-    if not has_list(context, kind):
-        return None
-    return Piece(
-        context.words.text(kind.plural), href=context.urls.href(context.urls.section(folder, context.language))
-    )

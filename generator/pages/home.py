@@ -78,7 +78,8 @@ def _highlighted(context: Context) -> list[AnyRecord]:
 
 def _entrances(context: Context) -> list[Entrance]:
     entrances = []
-    for name in context.showcase.settings.navigation:
+    for pane in context.showcase.settings.navigation:
+        name = pane.to
         kind = BY_FOLDER.get(name)
         refs = names_listed(context, kind) if kind else ()
         if kind and refs:

@@ -1,6 +1,7 @@
 """The page for what is not found, in every language at once."""
 
-from generator.pages.frame import navigation_piece, switch
+from generator.pages.frame import switch
+from generator.pages.navigation import panes
 from generator.pages.search import search_form
 from generator.pages.surroundings import FRAME, Surroundings
 from generator.text.context import Context
@@ -36,8 +37,7 @@ def not_found_page(surroundings: Surroundings) -> Page:
 def _section(context: Context) -> NotFoundSection:
     text = context.words.text
     links = [Piece(text("Home"), href=context.urls.href(context.urls.home(context.language)))]
-    entries = (navigation_piece(context, name) for name in context.showcase.settings.navigation)
-    links.extend(piece for piece in entries if piece)
+    links.extend(panes(context))
     return NotFoundSection(
         lang=context.language,
         title=text("This page does not exist"),

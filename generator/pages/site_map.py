@@ -21,7 +21,7 @@ from generator.kinds.catalogue import KINDS, WITH_PAGES
 from generator.kinds.page import Page as PageKind
 from generator.kinds.plan import Area, Plan
 from generator.pages.deadlines import deadlines_body
-from generator.pages.frame import frame, page_for
+from generator.pages.frame import banner, frame, page_for
 from generator.pages.home import home_body
 from generator.pages.lists.files import list_files
 from generator.pages.lists.others import others_of
@@ -76,7 +76,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     first, showcase, urls = contexts[0], contexts[0].showcase, contexts[0].urls
     noindex = showcase.settings.demonstration and not production
     frames = {context.language: frame(context, assets, noindex=noindex) for context in contexts}
-    cards = {context.language: cards_of(context, frames[context.language].demonstration) for context in contexts}
+    cards = {context.language: cards_of(context, " ".join(banner(context))) for context in contexts}
     surroundings = Surroundings(contexts, frames, cards)
     for language, own in frames.items():
         showcase.witness.tell(FRAME + language, (own, cards[language].home, cards[language].lists))

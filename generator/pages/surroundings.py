@@ -1,11 +1,11 @@
 """A planned page → a page: its content, and all that surrounds it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.content.record import AnyRecord
 from generator.exports.json_ld import told
 from generator.pages.frame import switch
+from generator.pages.navigation import marked
 from generator.pages.social_cards import Cards
 from generator.planned import Planned
 from generator.showcase.answers import DAY
@@ -13,8 +13,6 @@ from generator.showcase.model import texts_of
 from generator.text.context import Context
 from generator.urls import output_path
 from generator.view.outputs import Frame, Link, Page
-from generator.view.text import Inline
-from generator.words import words_for
 
 FRAME = "frame "
 """What the witness sees of the frame of a language, which every page asks for."""
@@ -49,7 +47,7 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
         href=urls.href(path),
         language=context.language,
         body=content.body,
-        frame=_marked(surroundings.frames[context.language], urls.href(path), content.crumbs),
+        frame=marked(surroundings.frames[context.language], planned, content.crumbs),
         title=site if at_home else f"{content.title} – {site}",
         description=content.description,
         canonical=planned.canonical,
@@ -58,13 +56,10 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
         switch=switch(surroundings.contexts, context, dict(planned.paths), planned.section),
         card=surroundings.cards[context.language].card(planned.section, planned.ref),
         built=built_for(context) if DAY in seen() else "",
-        verified=_verified(context, record),
         indexing=content.indexing,
         noindex=planned.noindex,
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
         structured=told(context, record, crumbs),
-        other_locales=tuple(words_for(one).locale_tag for one in planned.paths if one != context.language),
-        modified=planned.modified,
         feed=content.feed,
     )
 
@@ -72,22 +67,3 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
 def built_for(context: Context) -> str:
     """For which day the site was built."""
     return context.sentence("Pages up to date {as_of}.", as_of=context.dated("as of", context.showcase.on))
-
-
-def _verified(context: Context, record: AnyRecord | None) -> Inline:
-    verified = record.facts.verified_on if record else None
-    return (
-        context.phrase("Checked against its sources {on_day}.", on_day=context.dated("on", verified))
-        if verified
-        else ()
-    )
-
-
-def _marked(surrounding: Frame, here: str, crumbs: tuple[Link, ...]) -> Frame:
-    """The frame with the page, or its section, marked in the navigation."""
-    sections = {link.href for link in crumbs}
-    navigation = tuple(
-        Link(link.text, link.href, "page" if link.href == here else "true" if link.href in sections else "")
-        for link in surrounding.navigation
-    )
-    return surrounding if navigation == surrounding.navigation else replace(surrounding, navigation=navigation)

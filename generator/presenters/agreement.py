@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.charts.agreement_bar import validity
 from generator.content.record import Record
-from generator.kinds.agreement import Agreement, Signatory
+from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
+from generator.kinds.signatory import Signatory
 from generator.presenters.person import names_the_body, role_on
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, Shown, row
@@ -44,7 +45,7 @@ class AgreementPresenter(Presenter[Agreement]):
         note: Inline = context.phrase(_ESTIMATES[status.end.basis]) if status.end and status.end.estimated else ()
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window((*_parties(context, record), _standing(context, record, bar)), bar, _noted(context, note)),
+            window=Window((*_parties(context, record), standing(context, record, bar)), bar, _noted(context, note)),
             instead={
                 **self.in_kicker(record),
                 **({"stage": ()} if facts.stage == "signed" else {}),  # its status and its dates say it
@@ -95,7 +96,7 @@ def _parties(context: Context, record: Record[Agreement]) -> Iterator[Light]:
             yield Light(context.link(ref))
 
 
-def _standing(context: Context, record: Record[Agreement], bar: Validity | None) -> Light:
+def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> Light:
     """Where it stands on the day: how long it goes on; when it ends or ended, where no bar shows that."""
     status = context.showcase.status(record)
     left = days_left(context, status) if status.days_left else ""
@@ -111,9 +112,8 @@ def _noted(context: Context, note: Inline) -> Inline:
 
 def _on_the_bar(facts: Agreement, status: Status) -> Instead:
     """The dates that the bar shows, which need no row."""
-    start = start_of(facts)
-    ends = ("until", "ended_on") if status.end and not status.end.term else ()
-    return dict.fromkeys((*((start.field,) if start else ()), *ends), ())
+    start, end = start_of(facts), status.end
+    return {one: () for one in (start.field if start else "", end.basis if end and not end.term else "") if one}
 
 
 def _signatories(context: Context, record: Record[Agreement], told: Iterable[Inline]) -> Iterator[Fact]:
@@ -145,7 +145,8 @@ def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]
     role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
     if role is None:
         return (person,)
-    title, on_day = context.localised(role.title), context.dated("on", role.attested_on)
+    deduced = placed is not None and placed.deduced and role.attested_on in placed.days
+    title, on_day = context.localised(role.title), (*context.dated("on", role.attested_on), *context.deduced(deduced))
     return context.phrase("{person}, {role} {on_day}", person=person, role=title, on_day=on_day)
 
 

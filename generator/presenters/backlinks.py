@@ -23,9 +23,9 @@ from generator.view.parts import Links
 from generator.view.text import Entry, Piece
 from generator.words import N_
 
-LONGEST, OPEN, FOLDED = 20, 10, 40
-"""A group of more entries than `LONGEST` shows `OPEN` of them and folds the rest, or, of more than `FOLDED`, links a
-list of its own."""
+FEW, LONGEST, OPEN, FOLDED = 4, 20, 10, 40
+"""A group of no more than `FEW` sums each up. One of more than `LONGEST` shows `OPEN` of them and folds the rest, or,
+of more than `FOLDED`, links a list of its own."""
 _LAST = ("statements", "plan_areas", "related")
 """The fields of every record, whose groups come after those of the kinds."""
 _BY_KIND = {
@@ -79,7 +79,8 @@ def _of(kind: type[Kind], location: Location) -> Backlink | None:
 def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef]) -> Links:
     """A group under its heading; of a long one only the beginning is open."""
     heading, number = context.words.text(backlink.heading), len(refs)
-    shown = tuple(_short(context, ref) for ref in (refs if number <= FOLDED else refs[:OPEN]))
+    told = refs if number <= FOLDED else refs[:OPEN]
+    shown = tuple(_short(context, ref, summed_up=number <= FEW) for ref in told)
     if number <= FOLDED and all(kind_of(ref) is Source for ref in refs):
         return Links((), heading, shown)
     if number <= LONGEST:
@@ -91,9 +92,10 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     return Links(shown, heading, whole=Piece(label, href=context.urls.href(path)))
 
 
-def _short(context: Context, ref: AnyRef) -> Entry:
-    """A record as an item, without the rows that only its own list has room for."""
-    return replace(entry(context, ref), facts=())
+def _short(context: Context, ref: AnyRef, *, summed_up: bool) -> Entry:
+    """A record as an item, without what only its own list has room for: rows and, among many, the summary."""
+    whole = entry(context, ref)
+    return replace(whole, facts=(), summary=whole.summary if summed_up else "")
 
 
 def _declared(group: type[Group]) -> Iterator[Backlink]:

@@ -71,10 +71,11 @@ def _row(
 
 
 def _own(context: Context, record: AnyRecord, group: Group, name: str) -> list[tuple[Piece, tuple[AnyRef, ...]]]:
-    """What is said here already, with the sources it is known to rest on."""
+    """What is said here already, with the sources it is known to rest on; a period that is over has no total."""
     first, _, rest = name.partition(".")
     if isinstance(group, Initiative) and first == "totals" and rest:
-        totals = [one for one in group.totals if one.measure == rest.partition(".")[0]]
+        measure = rest.partition(".")[0]
+        totals = [one for one in group.totals if one.measure == measure and not one.until]
         return [(Piece(context.quantity(one.value)), (one.source,)) for one in totals]
     if isinstance(group, Initiative) and first == "editions" and rest:
         year, _, inner = rest.partition(".")

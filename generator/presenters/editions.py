@@ -143,7 +143,7 @@ def _edition(context: Context, record: AnyRecord, edition: Edition) -> Folded:
     """What is known of an edition, what other sources say of it, and its projects."""
     rows = [row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values]
     if unknown := context.words.listed(context.label(Edition, name).lower() for name in _unstated(edition)):
-        rows.append(Fact(context.words.text("Not stated"), ((Piece(unknown, unknown=True),),)))
+        rows.append(Fact(context.words.text("Not found"), ((Piece(unknown, unknown=True),),)))
     if edition.sources:
         rows.append(Fact(context.label(Edition, "sources"), (_cited(context, record, edition.sources),)))
     title = context.phrase("The {year} edition", year=edition.year)

@@ -24,7 +24,7 @@ class NetworkPresenter(Presenter[Network]):
         )
 
     def item_note(self, context: Context, record: Record[Network]) -> Inline:
-        return (Piece(recognition_status(context, record.facts)),)
+        return _recognition_note(context, record.facts)
 
 
 def recognition_status(context: Context, facts: Network) -> str:
@@ -33,6 +33,14 @@ def recognition_status(context: Context, facts: Network) -> str:
         return ""
     label = RECOGNITIONS.label(facts.recognition.state, context.words)
     return context.words.text("Recognition: {state}", state=label)
+
+
+def _recognition_note(context: Context, facts: Network) -> Inline:
+    """The same for a list; of what may have changed since, for which day it is told."""
+    said = (Piece(recognition_status(context, facts)),)
+    if facts.as_of and facts.recognition and facts.recognition.state == "under-way":
+        return context.phrase("{status}, {when}", status=said, when=context.dated("as of", facts.as_of))
+    return said
 
 
 def _lights(context: Context, facts: Network) -> Iterator[Light]:

@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from generator.charts.agreements_chart import front
+from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import kind_of
-from generator.showcase.answers import remembered
-from generator.showcase.partnerships import partners_of
+from generator.showcase.answers import remembered, settled
+from generator.showcase.partnerships import partners_of, partnerships_of
 from generator.text.context import Context
 from generator.text.inline import joined
+from generator.text.listed import names_listed
 from generator.view.parts import Facts, Folded, OwnFront, Paragraph, Part
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
@@ -26,12 +28,12 @@ def own_front(context: Context, record: AnyRecord) -> tuple[Part, ...]:
 
 
 def partners(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    """Its partners with the agreements it has with each; of a university's, those that others share."""
+    """Its partners with the agreements it has with each; of a university, those in common with others."""
     universities, others = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
     rows = [(N_("Universities it has or has had agreements with"), _counted(context, universities))]
     rows.append((N_("Other bodies it has or has had agreements with"), _counted(context, others)))
     if context.showcase.universities_above(record.ref) == (record.ref,):
-        rows.append((N_("Partners it shares with other universities"), _shared(context, record.ref, others)))
+        rows.append((N_("Partners in common with other universities"), _shared(context, record.ref)))
     told = [(context.words.text(label), named) for label, named in rows if named]
     facts = tuple(Fact(label, (joined(", ", named[:OPEN]),)) for label, named in told)
     folded = (_folded(context, label, named[OPEN:]) for label, named in told if len(named) > OPEN)
@@ -64,13 +66,21 @@ def _numbered(context: Context, ref: AnyRef, number: int) -> Inline:
     return (link,) if number == 1 else (link, Piece(f" ({context.words.number(number)})"))
 
 
-def _shared(context: Context, university: AnyRef, others: Mapping[AnyRef, int]) -> list[Inline]:
-    """Those of the partners that make agreements with further universities, and with which."""
+def _shared(context: Context, university: AnyRef) -> list[Inline]:
+    """Those of its partners that the site counts as in common, each with the other universities it has ties with."""
     found = []
-    for ref in others:
-        universities, _ = partners_of(context.showcase, agreements_with(context, ref), ref)
-        if further := [other for other in universities if other != university]:
-            names = context.listed(context.title(context.showcase[other], short=True) for other in further)
-            said = context.phrase("{partner} (with {universities})", partner=context.link(ref), universities=names)
-            found.append(said)
+    for partner, hubs in _in_common(context):
+        further = [ref_of(name) for name in hubs if name != str(university)]
+        if len(further) < len(hubs):
+            names = context.listed(context.title(context.showcase[one], short=True) for one in further)
+            link = context.link(ref_of(partner))
+            found.append(context.phrase("{partner} (with {universities})", partner=link, universities=names))
     return found
+
+
+@settled
+def _in_common(context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The partners in common, by the rule of the home page, each with its universities."""
+    ties = partnerships_of(context.showcase, names_listed(context, Agreement))
+    order = tuple(ties.hubs)
+    return tuple((str(ref), tuple(str(hub) for hub in order if hub in ties.partners[ref])) for ref in ties.shared)

@@ -23,6 +23,9 @@ class ProgrammePresenter(Presenter[Programme]):
             instead=promotion(context, record, record.facts.partners),
         )
 
+    def item_note(self, context: Context, record: Record[Programme]) -> Inline:
+        return promoted(context, record)
+
 
 def promoters(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
     """Who promotes a record: itself or, where it says nothing, its programme does."""

@@ -5,6 +5,7 @@ from generator.content.settings import PLACEHOLDER
 from generator.kinds.page import Page
 from generator.presenters.notice import notice
 from generator.presenters.record_page import fact_blocks, ribbon, tail_of, withdrawal
+from generator.presenters.tools import actions
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.prose_html import passages
@@ -31,8 +32,9 @@ def page_body(context: Context, record: AnyRecord) -> PageBody:
 
 
 def _actions(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
+    leading = actions(context, record)
     contact = context.showcase.settings.owner.contact
     reports = isinstance(record.facts, Page) and record.facts.purpose == "report"
     if not reports or contact == PLACEHOLDER:
-        return ()
-    return (Piece(context.words.text("Write to {mailbox}", mailbox=contact), href=f"mailto:{contact}"),)
+        return leading
+    return (Piece(context.words.text("Write to {mailbox}", mailbox=contact), href=f"mailto:{contact}"), *leading)

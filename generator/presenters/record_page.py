@@ -29,7 +29,7 @@ from generator.view.text import Fact, Inline, Piece
 
 _STORY = ("head", "prose", "purpose", "text")
 """The blocks whose parts tell the story, in its order; the prose stands by itself."""
-_BESIDE = ("when", "where", "taking-part", "figures", "purpose", "who", "what", "text")
+_BESIDE = ("when", "where", "taking-part", "figures", "purpose", "who", "what", "text", "head", "related")
 """The blocks whose short rows stand beside the story, in their order."""
 _LONG = 160
 """A row of more letters, or of more than `_MANY` values, has a section of its own."""
@@ -97,7 +97,7 @@ def _shown(context: Context, record: AnyRecord, sections: Sections) -> Mapping[s
     instead = common_fields(context, record)
     shown = {
         block: (*own_shown(context, record, sections, block), *common_shown(context, record, instead, block))
-        for block in ("head", *_BESIDE)
+        for block in _BESIDE
     }
     return {**shown, "prose": _prose(context, record), "who": (*_people(context, record), *shown["who"])}
 

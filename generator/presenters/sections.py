@@ -43,7 +43,7 @@ def own_shown(context: Context, record: AnyRecord, sections: Sections, block: st
     """What a block shows of the fields that only this kind has."""
     own = (one for name, one in record.facts.declared.items() if one.block == block and name not in Kind.declared)
     shown = _all_shown(context, record, own, sections.instead)
-    return (*sections.before.get(block, ()), *shown, *sections.after.get(block, ()))
+    return tuple(_together((*sections.before.get(block, ()), *shown, *sections.after.get(block, ()))))
 
 
 def common_shown(context: Context, record: AnyRecord, instead: Instead, block: str) -> Shown:
@@ -61,15 +61,31 @@ def _all_shown(context: Context, record: AnyRecord, fields: Iterable[Field], ins
 
 
 def _shown(context: Context, record: AnyRecord, one: Field) -> Shown:
-    """A field as its declaration has it; a note on a field of which nothing is known is the value of it."""
+    """A field as its declaration has it; a note on a field stands with its value, or is the value of it."""
     if one.as_list:
         items = context.value(record.facts, one.name)
         label = context.label(type(record.facts), one.name)
         return (Bullets(items, one.as_list, label),) if items else ()
     row = context.fact(record, one.name)
-    if one.note_of and not context.fact(record, one.note_of).values:
-        row = Fact(context.label(type(record.facts), one.note_of), row.values)
+    if one.note_of:
+        row = Fact(context.label(type(record.facts), one.note_of), context.value(record.facts, one.name))
     return (replace(row, marks=marks(context, record, one.name)),) if row.values else ()
+
+
+def _together(shown: Iterable[Fact | Part]) -> Iterator[Fact | Part]:
+    """Neighbouring rows of one label become one row."""
+    row: Fact | None = None
+    for one in shown:
+        if isinstance(one, Fact) and row and row.label == one.label:
+            row = Fact(row.label, (*row.values, *one.values), (*row.marks, *one.marks))
+            continue
+        if row:
+            yield row
+        row = one if isinstance(one, Fact) else None
+        if row is None:
+            yield one
+    if row:
+        yield row
 
 
 def _contested(context: Context, record: AnyRecord, one: Field, shown: Shown) -> Iterator[Fact]:
@@ -100,4 +116,4 @@ def merged(shown: Iterable[Fact | Part]) -> tuple[Part, ...]:
 def row(context: Context, record: AnyRecord, name: str, *values: tuple[Piece, ...]) -> Shown:
     """The row of a field with what is computed in place of its values, if there is anything to say."""
     fact = context.fact(record, name, *values)
-    return (fact,) if fact.values else ()
+    return (replace(fact, marks=marks(context, record, name)),) if fact.values else ()

@@ -12,26 +12,42 @@ from generator.showcase.answers import settled
 from generator.text.anchors import source_anchor
 from generator.text.context import Context
 from generator.text.inline import Plain, inline_of, joined, plain
-from generator.view.parts import Bullets, Folded, SourceEntry, Sources
+from generator.view.parts import Bullets, Folded, Paragraph, Part, SourceEntry, Sources
 from generator.view.text import Inline, Piece
 
 
 def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
-    """The numbered list of a record's sources, folded; then what some of them say differently of inner fields."""
+    """The numbered list of a record's sources, folded; then what some of them say differently of inner fields.
+
+    That a part of each was read is said once, beneath; of some of them, beside each.
+    """
     facts = record.facts
-    entries = tuple(_entry(context, record, number, one) for number, one in enumerate(facts.sources, start=1))
+    in_part = [context.showcase.read_in_part(one.source) for one in facts.sources]
+    once = len(in_part) > 1 and all(in_part)
+    entries = tuple(
+        _entry(context, record, number, one, read_in_part=in_part[number - 1] and not once)
+        for number, one in enumerate(facts.sources, start=1)
+    )
     told = isinstance(facts, Initiative)  # it tells them side by side, among its figures
     shown = (one for one in facts.differing if not is_hidden(type(facts), one.field))
     differing = [] if told else [entry for entry in shown if entry.field not in facts.declared]
     inner = tuple(_differing(context, record, entry) for entry in differing)
     if not entries:
         return ()
+    parts: list[Part] = [Sources(entries)]
+    if once:
+        parts.append(Paragraph(context.phrase("We have read a part of each of these sources."), "note"))
+    if inner:
+        parts.append(Bullets(inner))
     title = context.words.count("{number} source", "{number} sources", len(entries))
-    return (Folded((Piece(title),), (Sources(entries), *((Bullets(inner),) if inner else ())), "sources"),)
+    return (Folded((Piece(title),), tuple(parts), "sources"),)
 
 
-def _entry(context: Context, record: AnyRecord, number: int, support: Support) -> SourceEntry:
-    details: list[Inline] = [inline_of(_details(context, support.source))]
+def _entry(context: Context, record: AnyRecord, number: int, support: Support, *, read_in_part: bool) -> SourceEntry:
+    said = inline_of(_details(context, support.source))
+    if read_in_part:
+        said = joined(" · ", (said, (Piece(context.words.text("read in part")),)))
+    details: list[Inline] = [said]
     if support.where:
         details.append((context.localised(support.where),))
     if support.fields:
@@ -49,8 +65,6 @@ def _details(context: Context, ref: AnyRef) -> Plain:
     if source.reliability:
         said.append((Piece(RELIABILITIES.label(source.reliability, context.words)),))
     said += [where(context, source), read_on(context, source)]
-    if source.read == "part":
-        said.append((Piece(text("read in part")),))
     return plain(joined(" · ", said))
 
 

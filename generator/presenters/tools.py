@@ -12,14 +12,14 @@ from generator.words import N_
 
 
 def actions(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
-    """The official page and what the record leads to; without them the first original source that can be opened."""
+    """The official page and what the record leads to; of what happens, else the first original source to be opened."""
     facts, text = record.facts, context.words.text
     leading = [
         Piece(text(field.action), href=str(facts.held(name)))
         for name, field in facts.declared.items()
         if field.action and facts.held(name) and not field.private
     ]
-    return tuple(leading) or tuple(_originals(context, record))[:1]
+    return tuple(leading) or tuple(_originals(context, record) if facts.dates else ())[:1]
 
 
 def _originals(context: Context, record: AnyRecord) -> Iterator[Piece]:

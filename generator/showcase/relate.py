@@ -43,9 +43,10 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
             classified[term].append(ref)
     for number, ref in enumerate(settings.highlights):
         problems += reference_problems(ref, nodes.place(("highlights", number)), records.known, hidden)
-    for name, entries in (("navigation", settings.navigation), ("social_cards", settings.social_cards)):
-        for number, entry in enumerate(entries):
-            problems += _entry_problems(entry, nodes.place((name, number)), records.known, hidden)
+    for number, pane in enumerate(settings.navigation):
+        problems += _entry_problems(pane.to, nodes.place(("navigation", number, "to")), records.known, hidden)
+    for number, entry in enumerate(settings.social_cards):
+        problems += _entry_problems(entry, nodes.place(("social_cards", number)), records.known, hidden)
     showcase = Showcase(
         settings=settings,
         on=day,

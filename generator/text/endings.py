@@ -65,6 +65,8 @@ def days_left(context: Context, status: Status) -> str:
         return ""
     if left == 0:
         return context.words.text("ends today") if status.end.exact else context.words.text("ends today at the latest")
+    if status.end.exact and status.end.estimated:
+        return context.words.count("about {number} day left", "about {number} days left", left)
     if status.end.exact:
         return context.words.count("{number} day left", "{number} days left", left)
     return context.words.count("no more than {number} day left", "no more than {number} days left", left)

@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from generator.content.brief import ref_of
 from generator.fields.values import AnyRef, Term
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.view.text import Inline, Piece
+
+FEW = 3
+"""A kind that has fewer records than these is no pane of the navigation, where it can stand under a wider one."""
 
 
 @settled
@@ -23,6 +26,18 @@ def has_list(context: Context, kind: type[Kind]) -> bool:
 def kinds_listed(context: Context) -> tuple[type[Kind], ...]:
     """The kinds that have a list in this language."""
     return tuple(kind for kind in KINDS if has_list(context, kind))
+
+
+def list_of(context: Context, kind: type[Kind]) -> type[Kind]:
+    """The kind whose list people look through for the records of a kind: while those are few, that of a wider one."""
+    wider = BY_FOLDER.get(kind.stands_under)
+    few = len(names_listed(context, kind)) < FEW
+    return wider if few and wider and has_list(context, wider) else kind
+
+
+def standing_under(context: Context, kind: type[Kind]) -> tuple[type[Kind], ...]:
+    """The kinds whose few records stand on the list of this one too."""
+    return tuple(one for one in kinds_listed(context) if one is not kind and list_of(context, one) is kind)
 
 
 @remembered

@@ -45,6 +45,8 @@ class ListBody:
     tallies: tuple[Tally, ...] = ()
     known: Known | None = None
     introduction: Introduction | None = None
+    others: tuple[Group, ...] = ()
+    """The few records of other kinds that belong here, and have no list that people look through."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
 from generator.view.bodies import Body, SearchForm
-from generator.view.text import Inline
 
 
 @dataclass(frozen=True)
@@ -47,12 +46,10 @@ class Frame:
     """What surrounds every page of one language: it is the same value on all of them."""
 
     site_title: str
-    locale: str
-    """Language and territory, as Open Graph writes them: "it_IT"."""
     home: str
     navigation: tuple[Link, ...]
-    demonstration: str
-    """The banner's sentence; empty where the site is nobody's demonstration."""
+    demonstration: tuple[str, ...]
+    """The banner's sentences, of which the first suffices; none where the site is nobody's demonstration."""
     obligations: tuple[Obligation, ...]
     service: tuple[Link, ...]
     feed: Link
@@ -124,18 +121,12 @@ class Page:
     card: Card
     built: str = ""
     """For which day it was made, where something on it is computed for the day."""
-    verified: Inline = ()
-    """The page's "verified on", for the foot."""
     indexing: Indexing | None = None
     noindex: bool = False
     data: str = ""
     """Address of the record's index.json."""
     structured: Mapping[str, object] = field(default_factory=dict)
     """What the page is about, as JSON-LD."""
-    other_locales: tuple[str, ...] = ()
-    """Language and territory of its other versions, as Open Graph writes them."""
-    modified: str = ""
-    """The day a record was verified; empty for pages that are no record."""
     feed: Link | None = None
     """The feed of what the page lists."""
 

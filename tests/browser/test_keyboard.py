@@ -23,13 +23,18 @@ def tab_to(page: Page, wanted: str) -> None:
     pytest.fail(f"Tab never comes to {wanted}")
 
 
+@pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_menu_leads_to_a_section_and_says_that_one_is_there(tab, site, language):
-    page = tab(site.url("" if language == "it" else "en/"))
-    tab_to(page, f'.navigation a[href="/{REGISTER[language]}"]')
+def test_the_menu_leads_to_a_section_and_says_that_one_is_there(tab, site, language, width):
+    page = tab(site.url("" if language == "it" else "en/"), viewport={"width": width, "height": 844})
+    if width < 1000:
+        tab_to(page, ".menu")
+        page.keyboard.press("Enter")
+        expect(page.locator("#menu li").first).to_be_visible()
+    tab_to(page, f'#menu a[href="/{REGISTER[language]}"]')
     page.keyboard.press("Enter")
     page.wait_for_url(site.url(REGISTER[language]))
-    current = page.locator(".navigation [aria-current]")
+    current = page.locator("#menu [aria-current]")
     expect(current).to_have_count(1)
     assert current.get_attribute("href") == f"/{REGISTER[language]}"
     assert current.get_attribute("aria-current") == "page"

@@ -114,7 +114,7 @@ def test_the_home_page_claims_nothing_of_its_figures_that_they_deny(real_site):
 def test_a_cultural_partner_leads_to_the_university_and_acts_in_no_area(real_site, museum):
     told = page(real_site, f"organizzazioni/{museum}")
     assert "di cui si occupa" not in told
-    assert "Citata come esempio da un piano" in told
+    assert "Esempio citato da un piano" in told
     assert '<a href="/organizzazioni/politecnico-di-torino/">' in told
 
 
@@ -145,13 +145,13 @@ def test_every_university_of_a_list_is_among_its_choices(real_site, showcase):
 )
 def test_whom_the_page_on_the_cantieri_only_names_is_no_partner(real_site, cantiere, named):
     told = said(real_site, f"cantieri/{cantiere}")
-    assert f"Nominati nella fonte {named}" in told
+    assert f"La fonte nomina {named}" in told
     assert "Promotore (lettura nostra) Politecnico di Milano" in told
-    assert f"Nominati nella fonte {named}" in said(real_site, "cantieri")
+    assert f"La fonte nomina {named}" in said(real_site, "cantieri")
 
 
 def test_the_university_that_reports_on_euthmappers_is_no_partner(real_site):
-    assert "Nominati nella fonte Politecnico di Milano: ateneo che ne dà notizia" in said(
+    assert "La fonte nomina Politecnico di Milano: ateneo che ne dà notizia" in said(
         real_site, "iniziative/euthmappers"
     )
 

@@ -32,7 +32,7 @@ from generator.text.context import Context
 from generator.text.listed import names_listed
 from generator.view.bodies import Group, ListBody
 from generator.view.text import Entry, Piece
-from tests.scenes.made import PRESS, agreement, context, record
+from tests.scenes.made import PRESS, agreement, context, panes, record
 
 
 def shown_pages() -> Iterator[tuple[str, Any]]:
@@ -82,14 +82,12 @@ def shown_home() -> Iterator[tuple[str, Any]]:
         agreement("only-italian", in_="it", signed_on="2026-11-20"),
     ]
     for language in ("it", "en"):
-        here = context(
-            *made, language=language, alone=True, navigation=("calls", "agreements", "places", "events", "plans")
-        )
+        here = context(*made, language=language, alone=True, navigation=panes("calls agreements places events plans"))
         yield f"deadlines {language}", deadlines_body(here)
         yield f"home {language}", dataclasses.replace(home_body(here), front=None, web=None)
     for number, named in ((4, "quattro"), (5, "cinque")):
         few = [agreement(f"{named}-{one}", signed_on=f"202{one}") for one in range(number)]
-        here = context(*few, alone=True, navigation=("agreements", "organisations", "initiatives", "people"))
+        here = context(*few, alone=True, navigation=panes("agreements organisations initiatives people"))
         yield f"home, {number} agreements", home_body(here).entrances
     long = [record(Organisation, f"o{one}", nature="company") for one in range(6)]
     long = [
@@ -102,7 +100,7 @@ def shown_home() -> Iterator[tuple[str, Any]]:
         )
         for number, one in enumerate(long)
     ]
-    yield "doors of long names", home_body(context(*long, navigation=("organisations",))).entrances
+    yield "doors of long names", home_body(context(*long, navigation=panes("organisations"))).entrances
 
 
 def dated_events() -> list[AnyRecord]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from generator.content.brief import Brief
+from generator.content.entrances import NavigationEntry
 from generator.content.prose import Prose
 from generator.content.record import AnyRecord, Record
 from generator.fields.declare import AnyGroup
@@ -69,6 +70,11 @@ def context(*records: AnyRecord, language: str = "it", alone: bool = False, **se
         classified={term: tuple(found) for term, found in classified.items()},
     )
     return next(one for one in contexts_of(showcase) if one.language == language)
+
+
+def panes(named: str) -> tuple[NavigationEntry, ...]:
+    """Entries of the navigation, by what they lead to."""
+    return tuple(NavigationEntry(to=one) for one in named.split())
 
 
 def total(measure: str, value: str, source: str = PAGE, **more: Any) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from generator.presenters.backlinks import long_groups, referring
 from generator.presenters.list_item import entry
 from generator.presenters.partners import own_front, partners
 from generator.presenters.record_page import record_body
-from generator.presenters.similar import similar
+from generator.presenters.related import related
 from generator.view.text import Piece
 from tests.scenes.made import agreement, context, record
 
@@ -52,26 +52,32 @@ def shown_records() -> Iterator[tuple[str, Any]]:
         yield f"{one.name}: in the search", indexing(here, one)
 
 
-def shown_similar() -> Iterator[tuple[str, Any]]:
-    """Which records share enough, in what order, and what they are said to share."""
-    bodies = [record(Organisation, name, nature="company") for name in ("alfa", "beta")]
+def shown_related() -> Iterator[tuple[str, Any]]:
+    """Which records belong together, in what order, and why they are said to."""
+    bodies = [record(Organisation, name, nature="company") for name in ("alfa", "beta", "gamma", "delta")]
+    bodies.append(record(Organisation, "ateneo", nature="university"))
     programme = record(Programme, "programma")
-    shared = {
-        "one": (["alfa"], ["acqua"]),
-        "two-bodies": (["alfa", "beta"], ["acqua"]),
-        "rare": (["alfa"], ["acqua", "lavoro"]),
-        "nobody": (["regione-altavalle"], ["acqua"]),
-        "nothing": (["alfa"], []),
-        "linked": (["alfa"], ["acqua"]),
-        "x1": (["beta"], ["acqua"]),
-        "x2": (["beta"], ["acqua"]),
-        "x3": (["beta"], ["acqua"]),
+    between = {
+        "both": ["ateneo", "alfa", "beta"],
+        "one": ["ateneo", "alfa"],
+        "older": ["ateneo", "alfa"],
+        "another": ["ateneo", "gamma"],
+        "more": ["ateneo", "delta"],
+        "not-the-university": ["alfa", "gamma"],
+        "linked": ["ateneo", "alfa", "beta"],
     }
-    made = [agreement(name, parties=parties, topics=topics) for name, (parties, topics) in shared.items()]
+    made = [
+        agreement(name, parties=parties, signed_on="2019" if name == "older" else "2020")
+        for name, parties in between.items()
+    ]
+    made.append(agreement("same-topic", parties=["gamma", "delta"], topics=["acqua"]))
+    made += [agreement(name, framework="quadro", parties=["gamma", "delta"]) for name in ("f1", "f2")]
     made += [record(Initiative, name, programme="programma", topics=["acqua"]) for name in ("i1", "i2")]
-    here = agreement("here", parties=["alfa", "beta"], topics=["acqua", "lavoro"], related=["agreements/linked"])
-    for one in (here, made[-1], made[4]):
-        yield f"beside {one.name}", similar(context(*bodies, programme, *made, here, alone=True), one)
+    here = agreement("here", parties=["ateneo", "alfa", "beta"], topics=["acqua"], related=["agreements/linked"])
+    quadro = agreement("quadro", parties=["gamma", "delta"])
+    there = context(*bodies, programme, quadro, *made, here, alone=True)
+    for one in (here, made[3], made[8], made[-1]):
+        yield f"beside {one.name}", related(there, one)
 
 
 def shown_referring() -> Iterator[tuple[str, Any]]:

@@ -26,7 +26,7 @@ from generator.text.prose_html import passages
 from generator.view.bodies import ListBody
 from generator.view.outputs import Card, Feed, Page, Sitemap
 from generator.view.text import Piece
-from tests.scenes.made import agreement, context, record
+from tests.scenes.made import agreement, context, panes, record
 
 ASSETS = {name: f"/{name}" for name in "vetrina.css icon.svg list.js fonts/a.woff2 fonts/a.txt b.woff2".split()}
 SHOWN = re.compile(
@@ -43,7 +43,8 @@ def shown_frame() -> Iterator[tuple[str, Any]]:
         for name, settings in {
             "a demonstration": {},
             "its own": {"demonstration": False, "obligations": dataclasses.replace(placeholder, **kept)},
-            "its entries": {"navigation": ("pages/method", "pages/none", "calls", "initiatives/passeggiate", "areas")},
+            "no entries": {"navigation": ()},
+            "its entries": {"navigation": panes("pages/method pages/none calls plans initiatives/passeggiate areas")},
         }.items():
             yield (
                 f"frame {language}, {name}",
@@ -194,7 +195,7 @@ def shown_attachments() -> Iterator[tuple[str, Any]]:
     with_them = dataclasses.replace(one, attachments=media)
     here = context(with_them)
     yield "published", [*published(here.urls, with_them)]
-    yield "on the page", record_body(here, with_them, None).blocks
+    yield "on the page", record_body(here, with_them).story
 
 
 def shown_pictures() -> Iterator[tuple[str, Any]]:

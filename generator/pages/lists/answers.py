@@ -95,7 +95,7 @@ def _of_value(context: Context, field: Field, value: Any, *, by_heading: bool) -
 
 
 def _of_choice(context: Context, choices: Choices, value: str, *, by_heading: bool = False) -> Answer:
-    label = choices.heading(value, context.words) if by_heading else sentence_case(choices.label(value, context.words))
+    label = sentence_case((choices.heading if by_heading else choices.label)(value, context.words))
     rank = list(choices.options).index(value) if choices.ranked else 0
     return Answer(value, choices.segment(value, context.language), Piece(label), rank)
 

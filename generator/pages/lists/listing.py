@@ -21,7 +21,7 @@ from generator.presenters.list_item import entry
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.text.listed import elsewhere, placed_on
+from generator.text.listed import elsewhere, names_listed, placed_on, standing_under
 from generator.view.bodies import Group, ListBody, RegisterBody
 from generator.view.text import Entry
 
@@ -41,6 +41,15 @@ def list_body(
         tallies=tallies(context) if kind is Indicator else (),
         known=known(context, of_kind((context.showcase[ref] for ref in refs), Cantiere)) if are_compared else None,
     )
+
+
+def others(context: Context, kind: type[Kind]) -> tuple[Group, ...]:
+    """The few records of each kind that stand on the list of this one."""
+    found = (
+        _group(context, one.folder, context.words.text(one.plural), names_listed(context, one))
+        for one in standing_under(context, kind)
+    )
+    return tuple(replace(group, rows=tuple(group.rows)) for group in found)
 
 
 def part_body(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef]) -> ListBody:

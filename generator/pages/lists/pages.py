@@ -15,14 +15,14 @@ from generator.kinds.facets import Facet
 from generator.pages.lists.coverage import coverage
 from generator.pages.lists.facets import MOST, choices_body, facets, selected
 from generator.pages.lists.introduction import introduction
-from generator.pages.lists.listing import list_body, part_body
+from generator.pages.lists.listing import list_body, others, part_body
 from generator.pages.lists.orders import ORDERS, orders
 from generator.pages.lists.paging import Listing, page_of, pages_for
 from generator.pages.lists.register import register_body
 from generator.pages.lists.selections import Selection, selections
 from generator.pages.lists.terms import term_body, terms_body, used_terms
 from generator.pages.lists.tools import sortable, tools
-from generator.pages.search import list_indexing, page_indexing
+from generator.pages.search import list_indexing, page_indexing, term_indexing
 from generator.planned import Content, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
@@ -54,8 +54,12 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         note = body.note
         if crumbless.feed:
             note = (*note, *((Piece(" "),) if note else ()), Piece(crumbless.feed.text, href=crumbless.feed.href))
-        indexed = list_indexing(context, kind, listed[language])
-        return replace(crumbless, body=replace(body, note=note), indexing=indexed)
+        body = replace(body, note=note)
+        return replace(
+            crumbless,
+            body=replace(body, others=others(context, kind)) if isinstance(body, ListBody) else body,
+            indexing=list_indexing(context, kind, listed[language]),
+        )
 
     plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)
     yield from _paged(plan, listed)
@@ -83,7 +87,10 @@ def _choice(
         left = sortable(context, list_body(context, kind, one.refs), len(one.refs))
         part = selected(context, left, one, total)
         body = replace(part, facets=tools(context, kind, facets(context, kind, offered, one)))
-        return Content(body, body.title, body.lead, (_crumb(context, kind, left),), one.answer.label.text)
+        year = one.answer.label.text if one.facet.answers == "@year" else ""
+        found = list_indexing(context, kind, len(one.refs), of=year) if year else None
+        crumbs = (_crumb(context, kind, left),)
+        return Content(body, body.title, body.lead, crumbs, one.answer.label.text, indexing=found)
 
     return content
 
@@ -142,7 +149,8 @@ def term_pages(context: Context) -> Iterator[Planned]:
 
         def content(term: Term = term) -> Content:
             body = term_body(context, term)
-            return Content(body, body.title, body.lead, (crumb,))
+            found = term_indexing(context, term, len(classified_by(context, term)))
+            return Content(body, body.title, body.lead, (crumb,), indexing=found)
 
         yield from _paged(Planned(context, there, content), rows)
 

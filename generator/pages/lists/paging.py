@@ -57,7 +57,7 @@ def _page(context: Context, body: Listing, hrefs: list[str], at: int, total: int
     pager = _pager(context, hrefs, at)
     if at == 0:
         return replace(told, pager=pager, facets=_led(body, hrefs))
-    told = replace(told, tallies=()) if isinstance(told, ListBody) else _further(told)
+    told = replace(told, tallies=(), others=()) if isinstance(told, ListBody) else _further(told)
     number = context.words.number
     title = context.words.text(
         "{list}, page {number} of {pages}", list=body.title, number=number(at + 1), pages=number(len(hrefs))

@@ -1,0 +1,114 @@
+"""The panes of the navigation: what each of them leads to, and in which of them a page stands."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.content.brief import ref_of
+from generator.content.entrances import NavigationEntry
+from generator.content.record import AnyRecord
+from generator.fields.values import AnyRef, Ref
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER
+from generator.planned import Planned
+from generator.showcase.answers import settled
+from generator.text.context import Context
+from generator.text.listed import has_list, kinds_listed, list_of
+from generator.view.outputs import Frame, Link
+from generator.view.text import Piece
+
+_MOST = 7
+"""The panes of a site that names none."""
+_RANK = 3
+"""People look through the lists of what is done, measured and planned, and of who and where."""
+
+
+def panes(context: Context) -> tuple[Piece, ...]:
+    """The panes of a language, as far as they lead to something in it."""
+    named = context.showcase.settings.navigation
+    entries = named or (NavigationEntry(to=kind.folder) for kind in _browsed(context))
+    found = tuple(pane for entry in entries if (pane := _pane(context, entry)))
+    return found if named else found[:_MOST]
+
+
+def other_lists(context: Context) -> tuple[Piece, ...]:
+    """The lists to which no pane leads."""
+    taken = {pane.href for pane in panes(context)}
+    return tuple(one for kind in _browsed(context) if (one := _list(context, kind)).href not in taken)
+
+
+def _browsed(context: Context) -> Iterator[type[Kind]]:
+    return (kind for kind in kinds_listed(context) if kind.search_rank <= _RANK and list_of(context, kind) is kind)
+
+
+def _pane(context: Context, entry: NavigationEntry) -> Piece | None:
+    folder, _, id_ = entry.to.partition("/")
+    found = _record(context, Ref(folder, id_)) if id_ else _of_a_kind(context, BY_FOLDER[folder])
+    if found is None or entry.title is None:
+        return found
+    title = context.localised(entry.title)
+    return replace(found, text=title.text, lang=title.lang)
+
+
+def _record(context: Context, ref: AnyRef) -> Piece | None:
+    record = context.showcase.get(ref)
+    if record is None or not context.has_page(record):
+        return None
+    return replace(context.title(record, short=True), href=context.href(record))
+
+
+def _of_a_kind(context: Context, kind: type[Kind]) -> Piece | None:
+    return _list(context, kind) if has_list(context, kind) and list_of(context, kind) is kind else None
+
+
+def _list(context: Context, kind: type[Kind]) -> Piece:
+    href = context.urls.href(context.urls.section(kind.folder, context.language))
+    return Piece(context.words.text(kind.plural), href=href)
+
+
+# --- in which of them a page stands ---
+
+
+def marked(surrounding: Frame, planned: Planned, crumbs: tuple[Link, ...]) -> Frame:
+    """The frame with one pane marked: that of the page, or the nearest of those around it."""
+    context = planned.context
+    here = context.urls.href(planned.path)
+    hrefs = {link.href for link in surrounding.navigation}
+    nearest = next((href for href in (here, *_around(planned, crumbs)) if href in hrefs), None)
+    if nearest is None:
+        return surrounding
+    current = "page" if nearest == here else "true"
+    navigation = (replace(link, current=current) if link.href == nearest else link for link in surrounding.navigation)
+    return replace(surrounding, navigation=tuple(navigation))
+
+
+def _around(planned: Planned, crumbs: tuple[Link, ...]) -> Iterator[str]:
+    """The addresses of what a page is part of, the nearest first: wider records, the way to it, the lists."""
+    context = planned.context
+    wider = [ref_of(name) for name in wider_records(context, planned.ref)] if planned.ref else []
+    yield from (context.link(ref).href for ref in wider)
+    yield from (crumb.href for crumb in reversed(crumbs))
+    for folder in dict.fromkeys((planned.section, *(ref.folder for ref in wider))):
+        kind = BY_FOLDER.get(folder)
+        while kind:
+            yield context.urls.href(context.urls.section(kind.folder, context.language))
+            kind = BY_FOLDER.get(kind.stands_under)
+
+
+@settled
+def wider_records(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """The records that a record is part of, the nearest first."""
+    found: dict[AnyRef, None] = {}
+    waiting: list[AnyRef] = [ref]
+    for one in waiting:  # grows while it is read
+        record = context.showcase.get(one)
+        for wider in _named(record) if record else ():
+            if wider not in found and wider != ref:
+                found[wider] = None
+                waiting.append(wider)
+    return tuple(map(str, found))
+
+
+def _named(record: AnyRecord) -> Iterator[AnyRef]:
+    """What a record says that it is part of."""
+    held = (record.facts.held(name) for name, one in record.facts.declared.items() if one.within)
+    return (ref for ref in held if ref)
