@@ -21,7 +21,7 @@ MARKUP = [
     *"""
     accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori iniziative/festival-del-fiume
     iniziative/premio-lanterna organizzazioni/unicollefiorito
-    metodo 404.html
+    metodo scadenze 404.html
     """.split(),
 ]
 """The pages whose <main> is compared as markup."""
@@ -46,7 +46,7 @@ RECORDS = {
 FACTS = [
     *(address for address in RECORDS.values() if address not in MARKUP),
     *"""
-    scadenze temi temi/topics/acqua accordi/biblioteche-2020 accordi/sentieri accordi/neve accordi/fiume
+    temi temi/topics/acqua accordi/biblioteche-2020 accordi/sentieri accordi/neve accordi/fiume
     iniziative/passeggiate iniziative/ritirata indicatori/accordi-firmati programmi iniziative reti bandi piani
     organizzazioni persone
     """.split(),
@@ -56,6 +56,7 @@ FRAMES = [HOME, "accordi", "accordi/mobilita", "metodo", "cerca"]
 """The pages of which all around <main> is compared: the home, a list, a record, a page, the search."""
 FILES = """
     accordi/mobilita/index.json indicatori/visitatori/index.json feed.xml sitemap.xml robots.txt
+    accordi/accordi.csv accordi/accordi.ics accordi/choices.json
 """.split()
 
 

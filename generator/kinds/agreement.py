@@ -13,19 +13,7 @@ from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Dated, Kind
-from generator.kinds.facets import (
-    AUDIENCE,
-    END,
-    FORM,
-    NATURE,
-    PARTNER,
-    SEATS,
-    STATUS,
-    TOPIC,
-    UNIVERSITY,
-    YEAR,
-    Facet,
-)
+from generator.kinds.facets import AUDIENCE, END, FORM, NATURE, PARTNER, SEATS, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.signatory import Signatory
 from generator.words import N_
@@ -103,16 +91,8 @@ class Agreement(Kind):
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "accordi", "en": "agreements"}
     facets: ClassVar[tuple[Facet, ...]] = (
-        STATUS,
-        UNIVERSITY,
-        TOPIC,
-        PARTNER,
-        END,
-        FORM,
-        SEATS,
-        YEAR,
-        NATURE,
-        AUDIENCE,
+        *(STATUS, UNIVERSITY, TOPIC, PARTNER, END, FORM, SEATS),
+        *(YEAR.of("@year", N_("Signed or announced in")), NATURE, AUDIENCE),
     )
     dates: ClassVar[tuple[Dated, ...]] = (
         Dated("signed_on", N_("signed {when}")),
