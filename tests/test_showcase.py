@@ -56,7 +56,7 @@ FRAMES = [HOME, "accordi", "accordi/mobilita", "metodo", "cerca"]
 """The pages of which all around <main> is compared: the home, a list, a record, a page, the search."""
 FILES = """
     accordi/mobilita/index.json indicatori/visitatori/index.json feed.xml sitemap.xml robots.txt
-    accordi/accordi.csv accordi/accordi.ics accordi/choices.json
+    accordi/choices.json
 """.split()
 
 
