@@ -92,7 +92,7 @@ class Event(Kind):
     )
     online: str | None = optional(URL, N_("Online at"), block="taking-part")
     booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")
-    booking_url: str | None = optional(URL, N_("To book"), block="taking-part")
+    booking_url: str | None = optional(URL, N_("To book"), block="taking-part", action=N_("Book a place"))
     cost: Quantity | None = required(QUANTITY, N_("Cost"), example="0 EUR", block="taking-part")
     access: tuple[str, ...] = many(ACCESS, N_("Access"), help=N_("What makes it open to all."), block="taking-part")
     access_contact: str | None = optional(MAILBOX, N_("For needs of access"), block="taking-part")
