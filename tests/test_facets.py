@@ -134,7 +134,7 @@ def test_a_file_beside_the_list_holds_the_choices_of_each_record_by_number(site:
 
 def test_the_tiles_sum_up_to_all_and_a_part_of_one_stands_within_it(showcase: BuiltSite) -> None:
     for address in ("/accordi/", "/accordi/stato/in-vigore/"):
-        tiles = re.search(r'<ul class="tiles".*?</ul>', showcase.page(address), re.DOTALL)
+        tiles = re.search(r'<ul class="states".*?</ul>', showcase.page(address), re.DOTALL)
         assert tiles
         whole, *parts = map(int, re.findall(r"<li[^>]*><a [^>]*><b>(\d+)</b>", tiles[0]))
         assert whole == sum(parts) > 0
@@ -149,7 +149,7 @@ def test_tiles_lead_to_the_groups_of_the_part_that_a_choice_leaves(site: SiteTes
 
 
 def test_what_does_not_divide_the_list_has_no_tiles(showcase: BuiltSite) -> None:
-    assert 'class="tiles"' not in showcase.page("/organizzazioni/")
+    assert 'class="states"' not in showcase.page("/organizzazioni/")
 
 
 def test_below_five_records_there_is_nothing_to_refine() -> None:

@@ -12,7 +12,7 @@ from generator.fields.texts import LOCALISED, PlaceNameType
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_statuses import STATUSES
-from generator.kinds.base import Dated, Kind
+from generator.kinds.base import Dated, Kind, ListAs
 from generator.kinds.facets import AUDIENCE, END, FORM, NATURE, PARTNER, SEATS, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.signatory import Signatory
@@ -102,6 +102,7 @@ class Agreement(Kind):
     """What begins its validity, which is not what places it in time."""
     status: ClassVar[Choice | None] = STATUSES
     downloads: ClassVar[tuple[str, ...]] = ("csv", "ics")
+    list_as: ClassVar[ListAs] = "register"
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_list: ClassVar[bool] = True
 

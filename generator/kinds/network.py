@@ -34,7 +34,7 @@ RECOGNITIONS = Choice(
     {
         "none": Option(N_("not sought"), segments={"it": "non-richiesto", "en": "not-sought"}),
         "under-way": Option(N_("begun"), segments={"it": "in-corso", "en": "being-sought"}),
-        "recognised": Option(N_("recognised"), segments={"it": "ottenuto", "en": "recognised"}),
+        "recognised": Option(N_("obtained"), segments={"it": "ottenuto", "en": "recognised"}),
     },
     ranked=True,
 )

@@ -1,6 +1,7 @@
 """How a list is refined, by plain links and all that a script needs to combine them in place, and cut into pages."""
 
 from generator.frozen import dataclass
+from generator.view.charts import Slot
 from generator.view.text import Inline, Piece
 
 
@@ -16,13 +17,13 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Tile:
+class Portion:
     """A part of the list, counted over it, that is a choice too; a pane for each of its records is its picture."""
 
     choice: Choice
     state: str
     """How its panes are drawn; "" like what is."""
-    parts: tuple["Tile", ...] = ()
+    parts: tuple["Portion", ...] = ()
     """What of it is counted by itself: its panes stand first."""
 
     @property
@@ -32,14 +33,14 @@ class Tile:
 
 
 @dataclass(frozen=True)
-class Tiles:
+class Portions:
     """The tiles of a list, whose numbers sum up to all."""
 
     word: str
     """What names their facet in addresses."""
     label: str
     everything: Choice
-    all: tuple[Tile, ...]
+    all: tuple[Portion, ...]
     pitch: float
     """How many pixels a pane takes, its gap included."""
 
@@ -48,6 +49,30 @@ class Tiles:
         """How panes are drawn, each way once."""
         several = (one.state or "on" for tile in self.all for one in (*tile.parts, tile))
         return tuple(dict.fromkeys(several))
+
+
+@dataclass(frozen=True)
+class Name:
+    """A thing that its name tells, and how many there are of what it has; "" for none."""
+
+    title: Piece
+    count: str = ""
+    says: str = ""
+    """The same in words, for who does not see where the number stands."""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A record as a number: what it counts, whose and of when it is, and the way to its page; its values, where they
+    make a picture."""
+
+    value: str
+    label: str
+    caption: Inline
+    title: Piece
+    owner: Piece | None = None
+    """Where no heading says it."""
+    slots: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,7 +114,7 @@ class Facets:
     """Every facet of a list, and what else is done with it."""
 
     everything: Choice
-    tiles: Tiles | None
+    tiles: Portions | None
     facets: tuple[Facet, ...]
     """Each a fold of one line."""
     more: tuple[Facet, ...]

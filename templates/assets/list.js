@@ -13,7 +13,7 @@ const sorting = main.querySelector(".sorting");
 const status = filters.querySelector(".count");
 const told = status.textContent;
 const chips = filters.querySelector(".chips");
-const tiles = filters.querySelector(".tiles");
+const tiles = filters.querySelector(".states");
 const pitch = Number(tiles?.dataset.pitch);
 const heads = [...main.querySelectorAll(".register thead [data-order]")];
 const folds = [...filters.querySelectorAll(".fold")];
@@ -97,7 +97,7 @@ function refine(choices, chosen) {
     const at = numbers.get(`${link.dataset.facet}=${link.dataset.word}`);
     const leaves = would(at);
     say(link.querySelector("b"), leaves);
-    if (!link.closest(".tiles li > a:first-child")) link.hidden = !leaves && !chosen.includes(at);
+    if (!link.closest(".states li > a:first-child")) link.hidden = !leaves && !chosen.includes(at);
     mark(link, chosen.includes(at));
   }
   draw();

@@ -12,7 +12,7 @@ from tests.full import full_site
 pytestmark = pytest.mark.browser
 
 ROWS = "table.register tbody tr:not(.heading):visible"
-PASSED = ".tiles a[data-facet=stato][data-word=durata-trascorsa]"
+PASSED = ".states a[data-facet=stato][data-word=durata-trascorsa]"
 WIDE_PAGES = ("", "accordi/", "accordi/pagina/2/", "fonti/", "organizzazioni/ente-000/", "fonti/fonte-000/accordi/")
 AGREEMENTS = 120
 DAYS = "rows => rows.map(row => row.cells[1].querySelector('time')?.dateTime ?? '')"

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 ENERGY = "a[data-facet=tema][data-word=energia]"
 MILAN = "a[data-facet=universita][data-word=politecnico-di-milano]"
-TILE = ".tiles a[data-word=in-vigore]"
+TILE = ".states a[data-word=in-vigore]"
 ROWS = "table.register tbody tr:not(.heading):visible"
 CHIPS = ".chips a"
 PHONE = {"width": 390, "height": 844}
@@ -32,7 +32,7 @@ def choose(page: Page, link: str) -> None:
 
 def told(page: Page) -> list[int]:
     """What the tiles count: all, then each part of it."""
-    return [int(one) for one in page.locator(".tiles > li > a:first-child b").all_inner_texts()]
+    return [int(one) for one in page.locator(".states > li > a:first-child b").all_inner_texts()]
 
 
 def test_choices_combine_in_place_and_tell_how_many_are_left(tab, site: Site) -> None:
@@ -65,19 +65,19 @@ def test_a_tile_is_a_choice_and_leaves_the_numbers_of_the_others(tab, site: Site
     expect(page.locator(ROWS)).to_have_count(left)
     assert told(page) == before, "one may choose another"
     expect(page.locator(f"{TILE}[aria-current=true]")).to_be_visible()
-    near = count(page, ".tiles .part")
-    page.locator(".tiles .part").click()
+    near = count(page, ".states .part")
+    page.locator(".states .part").click()
     expect(page.locator(ROWS)).to_have_count(near)
-    page.locator(".tiles [data-all]").click()
+    page.locator(".states [data-all]").click()
     expect(page.locator(ROWS)).to_have_count(before[0])
 
 
 def test_the_panes_of_a_tile_follow_its_number(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]))
-    pitch = float(page.locator(".tiles").get_attribute("data-pitch") or "")
+    pitch = float(page.locator(".states").get_attribute("data-pitch") or "")
     choose(page, MILAN)
     expect(page.locator(CHIPS)).to_have_count(1)
-    for tile in page.locator(".tiles > li:has(.strip)").all():
+    for tile in page.locator(".states > li:has(.strip)").all():
         widths = tile.locator("rect").evaluate_all("all => all.map(one => Number(one.getAttribute('width')))")
         assert sum(widths) == pytest.approx(int(tile.locator("b").first.inner_text()) * pitch)
 
@@ -96,7 +96,7 @@ def test_back_undoes_a_choice_and_the_address_can_be_shared(tab, site: Site) -> 
     page.go_back()
     expect(page.locator(ROWS)).to_have_count(everything)
     assert page.url == site.url(REGISTER["it"])
-    expect(page.locator(".tiles [data-all][aria-current]")).to_be_visible()
+    expect(page.locator(".states [data-all][aria-current]")).to_be_visible()
     page.goto(shared)
     expect(page.locator(CHIPS)).to_have_count(2)
     assert 0 < page.locator(ROWS).count() < energy

@@ -6,16 +6,16 @@ from dataclasses import replace
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.facets import Facet as Question
+from generator.pages.lists.portions import portions_of
 from generator.pages.lists.rows import Rows
 from generator.pages.lists.selections import Selection, path_of, selections
-from generator.pages.lists.tiles import tiles_of
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.listed import names_listed
 from generator.view.bodies import Group, ListBody, RegisterBody
-from generator.view.lists import Choice, Facet, Facets
+from generator.view.lists import Choice, Facet, Facets, Name
 from generator.view.outputs import Data
-from generator.view.text import Entry, Piece
+from generator.view.text import Piece
 
 MOST = 36
 """So many choices of a facet a page has room for; of more it shows `_FIRST`, and a page of their own has all."""
@@ -34,7 +34,7 @@ def facets(
     listed = names_listed(context, kind)
     total = len(listed)
     section = urls.section(kind.folder, language)
-    tiles = tiles_of(context, kind, found, listed, chosen)
+    tiles = portions_of(context, kind, found, listed, chosen)
     shown = [_facet(context, kind, facet, found, chosen) for facet in _offered(kind, found, tiled=tiles is not None)]
     everything = Piece(text("All"), href=urls.href(section))
     return Facets(
@@ -104,14 +104,16 @@ def choices_body(context: Context, kind: type[Kind], facet: Question, found: tup
     """Every choice of a facet by name, each with how many records it leaves."""
     own = sorted((one for one in found if one.facet is facet), key=lambda one: one.answer.label.text.casefold())
 
-    def row(one: Selection) -> Entry:
+    def row(one: Selection) -> Name:
+        number = len(one.refs)
         title = replace(one.answer.label, href=context.urls.href(path_of(context, kind, one)))
-        return Entry(title, note=(Piece(context.words.number(len(one.refs))),))
+        said = context.words.count("{number} in all", "{number} in all", number)
+        return Name(title, context.words.number(number), said)
 
     text = context.words.text
     title = text("{list}: {value}", list=text(kind.plural), value=text(facet.label))
     lead = context.words.count("{number} in all.", "{number} in all.", len(own))
-    return ListBody(title, lead, (Group(facet.id, "", "", Rows(own, row), compact=True),))
+    return ListBody(title, lead, (Group(facet.id, Piece(""), Rows(own, row), "columns"),))
 
 
 # --- what a script refines the list by ---

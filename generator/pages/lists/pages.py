@@ -15,9 +15,9 @@ from generator.kinds.facets import Facet
 from generator.pages.lists.coverage import coverage
 from generator.pages.lists.facets import MOST, choices_body, facets, selected
 from generator.pages.lists.introduction import introduction
-from generator.pages.lists.listing import list_body, others, part_body
+from generator.pages.lists.listing import list_body, list_picture, others, part_body
 from generator.pages.lists.orders import ORDERS, orders
-from generator.pages.lists.paging import Listing, page_of, pages_for
+from generator.pages.lists.paging import ROWS, Listing, page_of, pages_for, rows_a_page
 from generator.pages.lists.register import register_body
 from generator.pages.lists.selections import Selection, selections
 from generator.pages.lists.terms import term_body, terms_body, used_terms
@@ -54,28 +54,32 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         note = body.note
         if crumbless.feed:
             note = (*note, *((Piece(" "),) if note else ()), Piece(crumbless.feed.text, href=crumbless.feed.href))
-        body = replace(body, note=note)
-        return replace(
-            crumbless,
-            body=replace(body, others=others(context, kind)) if isinstance(body, ListBody) else body,
-            indexing=list_indexing(context, kind, listed[language]),
-        )
+        shown = replace(body, note=note)
+        if isinstance(shown, ListBody):
+            shown = replace(
+                shown,
+                lead="" if shown.introduction else shown.lead,
+                picture=list_picture(context, kind),
+                others=others(context, kind),
+            )
+        return replace(crumbless, body=shown, indexing=list_indexing(context, kind, listed[language]))
 
     plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)
-    yield from _paged(plan, listed)
+    size = rows_a_page(kind.list_as)
+    yield from _paged(plan, listed, size)
     for one in offered[language]:
         same = {there: match for there, others in offered.items() if (match := _same(one, others))}
         there = {lang: urls.choice(kind.folder, one.facet, match.answer.word, lang) for lang, match in same.items()}
         content = _choice(context, kind, one, offered[language], listed[language])
         planned = Planned(context, there, content, kind.folder, noindex=True)
-        yield from _paged(planned, {lang: len(match.refs) for lang, match in same.items()})
+        yield from _paged(planned, {lang: len(match.refs) for lang, match in same.items()}, size)
     yield from _facet_pages(context, kind, offered)
     for order in ORDERS if kind is Agreement else ():
         rows = {lang: number for lang, number in listed.items() if number >= FEWEST}
         if language in rows:
             ways = {lang: urls.order(kind.folder, order, lang) for lang in rows}
             content = partial(_ordered, context, order, offered[language])
-            yield from _paged(Planned(context, ways, content, kind.folder, noindex=True), rows)
+            yield from _paged(Planned(context, ways, content, kind.folder, noindex=True), rows, size)
 
 
 def _choice(
@@ -141,7 +145,8 @@ def term_pages(context: Context) -> Iterator[Planned]:
         return Content(body, body.title, body.lead, indexing=sought)
 
     paths = {language: urls.fixed("topics", language) for language, terms in used.items() if terms}
-    yield from _paged(Planned(context, paths, whole), {language: len(terms) for language, terms in used.items()})
+    in_all = {language: len(terms) for language, terms in used.items()}
+    yield from _paged(Planned(context, paths, whole), in_all, rows_a_page("columns"))
     crumb = Link(context.words.text("Topics"), urls.href(paths[context.language]))
     for term in used[context.language]:
         rows = {there.language: len(classified_by(there, term)) for there in contexts}
@@ -170,14 +175,14 @@ def part_pages(context: Context, record: AnyRecord, crumbs: tuple[Link, ...]) ->
         yield from _paged(Planned(context, paths, content, record.ref.folder, noindex=True), rows)
 
 
-def _paged(plan: Planned, rows: Mapping[str, int]) -> Iterator[Planned]:
-    """A list on as many pages as it needs; `rows` are how many it has in each language."""
+def _paged(plan: Planned, rows: Mapping[str, int], size: int = ROWS) -> Iterator[Planned]:
+    """A list on as many pages as it needs; `rows` are how many it has in each language, `size` is that of a page."""
     whole = once(plan.context.witness, plan.content)
-    for number in range(1, pages_for(rows[plan.context.language]) + 1):
+    for number in range(1, pages_for(rows[plan.context.language], size) + 1):
         paths = {
             language: plan.context.urls.page(path, number, language)
             for language, path in plan.paths.items()
-            if number <= pages_for(rows[language])
+            if number <= pages_for(rows[language], size)
         }
         yield replace(plan, paths=paths, content=partial(_page, plan, whole, number))
 
