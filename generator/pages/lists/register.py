@@ -140,7 +140,7 @@ def _until(context: Context, status: Status) -> Cell:
     if end is None:
         return Cell((context.not_stated(),))
     text = context.words.text
-    told = [text("estimate") if end.estimated else "", text("deduced date") if end.deduced else ""]
+    told = [text("estimate") if end.estimated and not status.part else "", text("deduced date") if end.deduced else ""]
     told += [text("the sources do not agree") if end.several else "", days_left(context, status) if status.part else ""]
     rest = joined(" · ", ((Piece(one),) for one in told if one))
     return Cell(brief_ending(context, end), rest, text("until"))
