@@ -4,6 +4,8 @@ A path is relative to the site's root and ends with "/" where it is a page ("en/
 adds the base path, an absolute one the base URL.
 """
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -72,6 +74,14 @@ class Urls:
         """The whole of a long group of a record's page, below it: "organizzazioni/x/accordi-firmati/"."""
         return f"{self.record(record, language)}{backlink.segment(language)}/"
 
+    def projects(self, record: AnyRecord, language: str) -> str:
+        """The page of all projects of an initiative, below it: "iniziative/x/progetti/"."""
+        return f"{self.record(record, language)}{_word('projects', language)}/"
+
+    def projects_table(self, record: AnyRecord, language: str) -> str:
+        """The same as a table, beside that page."""
+        return f"{self.projects(record, language)}{_word('projects', language)}.csv"
+
     def record(self, record: AnyRecord, language: str) -> str:
         """The page of a record."""
         if isinstance(record.facts, Page):
@@ -131,11 +141,18 @@ def tag(settings: Settings, ref: AnyRef) -> str:
     return f"tag:{host},2026:{ref}"
 
 
+def slug(text: str) -> str:
+    """A text as a word of an address: lower-case ASCII and hyphens; "" where nothing of it can be written so."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", " ")).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain))
+
+
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "deadlines": {"it": "scadenze", "en": "deadlines"},
     "end": {"it": "fine", "en": "end"},
     "order": {"it": "ordina", "en": "order"},
     "page": {"it": "pagina", "en": "page"},
+    "projects": {"it": "progetti", "en": "projects"},
     "search": {"it": "cerca", "en": "search"},
     "signature": {"it": "firma", "en": "signature"},
     "title": {"it": "titolo", "en": "title"},

@@ -19,6 +19,7 @@ from generator.kinds.facets import COMPUTED, Facet
 from generator.kinds.network import Network
 from generator.kinds.plan import Plan
 from generator.kinds.source import Source
+from generator.urls import slug
 from generator.words import words_for
 from tests.harness import BuiltSite, SiteTest, text_of
 
@@ -222,6 +223,13 @@ def test_the_year_of_an_end_may_be_each_that_it_can_be_in() -> None:
     offered = links(site.page("/accordi/"))
     assert [offered[f"fine={year}"][1] for year in (2030, 2031, 2032)] == [1, 1, 1]
     assert offered["fine=2030"][0] == "/accordi/fine/2030/"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("Città di Castello", "citta-di-castello"), ("L’Aquila", "l-aquila"), ("東京", "")]
+)
+def test_a_text_becomes_a_word_of_an_address(text: str, word: str) -> None:
+    assert slug(text) == word
 
 
 # --- what a choice was called before ---

@@ -6,8 +6,7 @@ from random import Random
 
 from benchmarks.corpus.files import Files
 from benchmarks.corpus.records import INTRODUCED, Records, both
-from benchmarks.corpus.words import AUDIENCES, TOPICS, TOWNS, subjects
-from generator.fields.texts import suggested_id
+from benchmarks.corpus.words import AUDIENCES, TOPICS, subjects
 
 RECORDS, SEED, WORDS, BOTH = 500, 1, 300, 0.5
 _FEWEST = 2
@@ -75,8 +74,7 @@ def _settings(files: Files) -> None:
             "licence": {"title": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
         },
     })  # fmt: skip
-    towns = {suggested_id(town): both(town, town) for town in TOWNS}
-    for name, terms in (("topics", TOPICS), ("audiences", AUDIENCES), ("municipalities", towns)):
+    for name, terms in (("topics", TOPICS), ("audiences", AUDIENCES)):
         entries = [{"id": id_, "label": label, "verified": "true"} for id_, label in terms.items()]
         facts = {"title": both(name, name), "version": "1", "source": "nessuna", "terms": entries}
         files.yaml(f"vocabularies/{name}.yaml", facts)

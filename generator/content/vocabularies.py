@@ -7,9 +7,7 @@ from generator.fields.declare import Group, GroupOf, flag, many, needed
 from generator.fields.texts import FLAG, LOCAL_ID, LOCALISED, TEXT, TextType
 from generator.words import N_
 
-WITH_PAGES = ("topics", "fields-of-action", "engagement", "sdgs", "audiences")
-"""Those whose entries classify records, and have a page of them."""
-NAMES = (*WITH_PAGES, "municipalities")
+NAMES = ("topics", "fields-of-action", "engagement", "sdgs", "audiences")
 FOLDER = "vocabularies"
 
 

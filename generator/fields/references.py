@@ -72,10 +72,8 @@ class TermType(FieldType[Term]):
     example = "energia"
     widget = "relation"
 
-    def __init__(self, vocabulary: str, example: str = "energia", *, has_page: bool = True) -> None:
+    def __init__(self, vocabulary: str, example: str = "energia") -> None:
         self.vocabulary, self.example = vocabulary, example
-        self.has_page = has_page
-        """Whether an entry has a page of what it classifies."""
 
     def read(self, written: Written) -> Term:
         text = self.text(written)
@@ -89,11 +87,10 @@ class TermType(FieldType[Term]):
         return {"type": "string", "pattern": pattern, "x-vocabulary": self.vocabulary}
 
     def say(self, value: Term, speaker: Speaker) -> Piece:
-        return speaker.term(value) if self.has_page else speaker.term_label(value)
+        return speaker.term(value)
 
     def _shown(self) -> Written:
-        return self.example
+        return "energia"
 
 
-MUNICIPALITY = TermType("municipalities", "collefiorito", has_page=False)
 ANY_RECORD = AnyReference()

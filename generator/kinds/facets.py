@@ -31,9 +31,9 @@ class Facet:
         return self.segments.get(language, self.id)
 
 
-COMPUTED = ("@universities", "@status", "@year", "@end", "@partners", "@natures")
+COMPUTED = ("@universities", "@status", "@year", "@end", "@partners", "@natures", "@towns")
 """What the showcase answers: the universities that act in a record, its status, its year, the year of its end, who acts
-in it beside the universities, and of what nature they are."""
+in it beside the universities, of what nature they are, the municipalities and countries of its places."""
 
 UNIVERSITY = Facet("university", N_("University"), {"it": "universita", "en": "university"}, "@universities")
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
@@ -45,5 +45,5 @@ FORM = Facet("form", N_("Kind"), {"it": "forma", "en": "form"}, "form", by_headi
 AUDIENCE = Facet("audience", N_("Who it is for"), {"it": "pubblico", "en": "audience"}, "audiences")
 NATURE = Facet("nature", N_("Kind of partner"), {"it": "natura", "en": "nature"}, "@natures", by_heading=True)
 TOWN = Facet("town", N_("Town"), {"it": "citta", "en": "town"}, "town")
-PLACES = TOWN.of("places.municipality")
+PLACES = TOWN.of("@towns")
 SEATS = TOWN.of("parties.town", N_("Seat"))

@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Backlink, Property, many, optional, required
-from generator.fields.references import MUNICIPALITY, Reference
+from generator.fields.references import Reference
 from generator.fields.texts import TEXT
-from generator.fields.values import Ref, Term
+from generator.fields.values import Ref
 from generator.kinds.base import Kind, ListAs, ListPicture
 from generator.kinds.facets import NATURE, TOWN, UNIVERSITY, Facet
+from generator.kinds.place import PLACE, Place
 from generator.words import N_
 
 ORGANISATION: Reference["Organisation"] = Reference("organisations")
@@ -152,10 +153,11 @@ class Organisation(Kind):
         ),
         schema_org=Property("parentOrganization"),
     )
-    town: Term | None = optional(
-        MUNICIPALITY,
+    town: Ref[Place] | None = optional(
+        PLACE,
         N_("Town"),
-        help=N_("The town where it has its seat: an entry of the vocabulary of municipalities, by id."),
+        help=N_("The municipality where it has its seat: a record of content/places."),
+        example="collefiorito",
         block="what",
         schema_org=Property("address", "PostalAddress", "addressLocality"),
     )

@@ -19,6 +19,7 @@ from generator.kinds.source import Source
 from generator.showcase.answers import settled
 from generator.showcase.placed import day_of
 from generator.showcase.status import end_of
+from generator.showcase.whereabouts import town_of
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.view.text import Piece
@@ -159,6 +160,12 @@ def _natures(context: Context, record: AnyRecord) -> Iterator[Answer]:
     return (_of_choice(context, NATURES, nature, by_heading=True) for nature in natures)
 
 
+def _towns(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The municipalities, and the countries abroad, in which the places of a record stand."""
+    found = (town_of(context.showcase, ref) for ref in record.facts.held("places"))
+    return (_of(context, town) for town in found if town)
+
+
 _COMPUTED: Mapping[str, Callable[[Context, AnyRecord], Iterator[Answer]]] = {
     "@universities": _universities,
     "@status": _status,
@@ -166,4 +173,5 @@ _COMPUTED: Mapping[str, Callable[[Context, AnyRecord], Iterator[Answer]]] = {
     "@end": _end,
     "@partners": _partners,
     "@natures": _natures,
+    "@towns": _towns,
 }

@@ -1,6 +1,5 @@
 """The page of a vocabulary's entry: the records it classifies."""
 
-from generator.content.vocabularies import WITH_PAGES
 from generator.fields.values import Term
 from generator.kinds.catalogue import KINDS
 from generator.pages.lists.listing import rows
@@ -22,8 +21,6 @@ def _used(context: Context) -> tuple[tuple[str, str], ...]:
     """The same by their names."""
     found = []
     for name, vocabulary in context.showcase.vocabularies.items():
-        if name not in WITH_PAGES:
-            continue
         terms = (Term(name, one.id) for one in vocabulary.terms)
         found += [(name, term.id) for term in terms if classified_by(context, term)]
     return tuple(found)
