@@ -24,6 +24,7 @@ from generator.kinds.plan import Area, Plan
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.home import home_body
+from generator.pages.lists.files import list_files
 from generator.pages.lists.others import others_of
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
@@ -89,6 +90,9 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     for context in contexts:
         for path, kind in feed_paths(context):
             yield Output(path, partial(feed, context, kind))
+    for context in contexts:
+        for path, make in list_files(context):
+            yield Output(path, make)
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
