@@ -11,7 +11,7 @@ from typing import Any
 
 from benchmarks.hugo.folder import Folder
 from benchmarks.hugo.former import former_addresses
-from benchmarks.hugo.records import classified, data, names, verified
+from benchmarks.hugo.records import classified, data, names, near
 from benchmarks.hugo.values import ALIKE, TEMPLATES, Values, records_shown, wording
 from benchmarks.hugo.words import words
 from generator.charts.enough import FEWEST
@@ -22,7 +22,7 @@ from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS, kind_of
+from generator.kinds.catalogue import KINDS
 from generator.kinds.intro import Intro
 from generator.kinds.plan import Area
 from generator.pages.deadlines import deadlines_body
@@ -31,33 +31,39 @@ from generator.pages.home import home_body
 from generator.pages.lists.coverage import coverage
 from generator.pages.lists.facets import selections, sortable
 from generator.pages.lists.listing import list_body
+from generator.pages.lists.others import others_of
 from generator.pages.lists.terms import used_terms
+from generator.pages.navigation import marked
 from generator.pages.search import indexing, search_body
+from generator.pages.site_map import SiteMap
 from generator.presenters.backlinks import long_groups, referring
 from generator.presenters.list_item import entry
 from generator.presenters.record_page import record_body
 from generator.text.context import GAP, Context
 from generator.text.listed import kinds_listed, names_listed
 from generator.urls import slug
-from generator.view.bodies import Group, Register, RegisterBody, RegisterRow
+from generator.view.bodies import Group, Pictured, Register, RegisterBody, RegisterRow
+from generator.view.lists import Name, Tile
 from generator.view.parts import OwnFront
+from generator.view.text import Entry
 
 
-def write_alike(contexts: tuple[Context, ...], assets: Mapping[str, str], folder: Path) -> None:
+def write_alike(site_map: SiteMap, assets: Mapping[str, str], folder: Path) -> None:
     """Write the site of Hugo's that has the pages which Vetrina makes; `assets` gives their paths by name."""
     into = Folder(folder)
     into.copy(ALIKE)
-    for context in contexts:
-        _Language(context, contexts, into).write(assets)
+    for context in site_map.contexts:
+        _Language(context, site_map, into).write(assets)
     into.finish()
 
 
 class _Language:
-    def __init__(self, context: Context, contexts: tuple[Context, ...], into: Folder) -> None:
-        self.context, self.contexts, self.into, self.values = context, contexts, into, Values(context)
+    def __init__(self, context: Context, site_map: SiteMap, into: Folder) -> None:
+        self.context, self.contexts, self.into, self.values = context, site_map.contexts, into, Values(context)
+        self.planned = {page.path: page for page in site_map.pages if page.context is context}
         self.text, self.urls, self.language = context.words.text, context.urls, context.language
         self.records = records_shown(context)
-        self.former = former_addresses(contexts)
+        self.former = former_addresses(self.contexts)
         self.listed: dict[str, dict[str, Any]] = defaultdict(dict)
         """What a list knows of each record: its group, its place, and its row in the register."""
         self.places = 0
@@ -66,7 +72,8 @@ class _Language:
 
     def write(self, assets: Mapping[str, str]) -> None:
         addresses = {name: f"/{path}" for name, path in assets.items()}
-        self._data("frame", self.values.plain(frame(self.context, addresses, noindex=False)))
+        self.frame = frame(self.context, addresses, noindex=False)
+        self._data("frame", self.values.plain(self.frame))
         self._data("words", words(self.context))
         self._data(
             "kinds", {kind.folder: {"at": at, "plural": self.text(kind.plural)} for at, kind in enumerate(KINDS)}
@@ -91,8 +98,14 @@ class _Language:
     def _page(self, path: str, url: str, params: Mapping[str, Any], text: str = "") -> None:
         home = self.urls.home(self.language)
         olds = [f"/{old.removeprefix(home)}" for old in self.former.get(self.urls.href(url), ())]
-        told = {"url": f"/{url}", **params, **({"aliases": olds} if olds else {})}
+        pane = self._pane(url)
+        told = {"url": f"/{url}", **params, **({"aliases": olds} if olds else {}), **({"pane": pane} if pane else {})}
         self.into.page(f"content/{self.language}/{path}.md", told, text)
+
+    def _pane(self, url: str) -> str:
+        """The address of the pane of the navigation in which a page stands."""
+        links = marked(self.frame, self.planned[url], ()).navigation if url in self.planned else ()
+        return next((link.href for link in links if link.current), "")
 
     # --- lists ---
 
@@ -102,17 +115,20 @@ class _Language:
         groups: dict[str, Any] = {}
         listed: tuple[Group | Register, ...] = body.groups
         for at, group in enumerate(listed):
-            told = {"anchor": group.anchor, "heading": group.heading, "note": group.note}
-            groups[_sorted(at)] = told | ({"state": group.state} if isinstance(group, Register) else {})
+            if isinstance(group, Register):
+                told = {"anchor": group.anchor, "heading": group.heading, "note": group.note, "state": group.state}
+            else:
+                told = {"anchor": group.anchor, "heading": self.values.plain(group.heading)}
+            groups[_sorted(at)] = told
             for row in group.rows:
-                self._row(at, row.cells[0].value[0].href if isinstance(row, RegisterRow) else row.title.href, row)
+                self._row(at, row)
         feed = feed_link(self.context, kind)
         params: dict[str, Any] = {"title": body.title, "folder": kind.folder, "groups": groups}
         params |= {"indexed": not kind.noindex, "noindex": kind.noindex}
         params |= {
             "built": kind.status is not None,
             "layout": "register" if isinstance(body, RegisterBody) else "list",
-            "compact": kind.compact,
+            "list_as": kind.list_as,
             "dated": kind.items_dated,
         }
         params |= {"feed": self.values.plain(feed), "outputs": ["html", *(["atom"] if feed else [])]}
@@ -133,7 +149,7 @@ class _Language:
             term = _term(kind, one.facet.id, one.answer.key)
             shared = {
                 name: params.get(name)
-                for name in ("folder", "groups", "layout", "compact", "head", "caption", "built", "note", "dated")
+                for name in ("folder", "groups", "layout", "list_as", "head", "caption", "built", "note", "dated")
             }
             facet: dict[str, Any] = {
                 "facet": self.text(one.facet.label),
@@ -145,13 +161,19 @@ class _Language:
                 facet["sorting"] = params.get("sorting")
             self._page(f"choices/{term}/_index", url, {"title": one.answer.label.text, **shared, **facet})
 
-    def _row(self, group: int, href: str, row: Any) -> None:
-        told = self.listed[self.values.ref(href)]
+    def _row(self, group: int, row: RegisterRow | Entry | Pictured | Name | Tile) -> None:
+        if isinstance(row, RegisterRow):
+            title = row.cells[0].value[0]
+        else:
+            title = row.entry.title if isinstance(row, Pictured) else row.title
+        told = self.listed[self.values.ref(title.href)]
         self.places += 1
         told |= {"weight": self.places, "group": _sorted(group)}
         if isinstance(row, RegisterRow):
             told["cells"] = self.values.plain(row.cells)
             told["gap"] = any(piece.unknown and piece.text == GAP for cell in row.cells for piece in cell.value)
+        elif isinstance(row, Name | Tile):
+            told["shown"] = self.values.plain(row)
 
     def _facets(self, kind: type[Kind]) -> list[Any]:
         """The facets of a list with their choices, as the list shows them."""
@@ -175,9 +197,7 @@ class _Language:
         params = {"title": self.text("Topics"), "lead": self.text("What the records are about, and for whom.")}
         self._page("topics/_index", topics, {**params, "layout": "terms", "vocabularies": groups, "indexed": True})
         for term in used_terms(self.context):
-            vocabulary = vocabularies[term.vocabulary]
-            note = f"{self.context.localised(vocabulary.title).text}, {vocabulary.version}"
-            label = {"title": self.context.term_label(term).text, "note": note, "layout": "term", "indexed": True}
+            label = {"title": self.context.term_label(term).text, "layout": "term", "indexed": True}
             self._page(f"{term.vocabulary}/{term.id}/_index", self.urls.term(term, self.language), label)
 
     def _fixed(self) -> None:
@@ -189,7 +209,7 @@ class _Language:
         drawn = {name: home.pop(name) for name in ("front", "web") if name in home}
         if self.language == self.context.first_language:
             home["outputs"] += ["map", "robots"]
-            self._page("404", "404.html", {"layout": "missing", "title": "404"})
+            self._page("404", "404.html", {"layout": "missing", "title": self.text("This page does not exist")})
         finding = drawn["front"].get("finding", "") if "front" in drawn else ""
         self._page("_index", self.urls.home(self.language), {**home, "finding": finding, "drawn": bool(finding)})
 
@@ -223,20 +243,19 @@ class _Language:
         }
         params |= {"of": str(record.ref), "group": name}
         params |= {"noindex": True, "here": heading, "folder": record.ref.folder}
-        params["compact"] = all(kind_of(ref).compact for ref in refs)
         path = f"parts/{record.ref.folder}--{record.ref.id}--{slug(backlink.segments['en'])}/_index"
         self._page(path, self.urls.part(record, backlink, self.language), params)
 
     def _record(self, record: AnyRecord) -> None:
         context, name = self.context, str(record.ref)
-        body, facts = record_body(context, record, None), record.facts
+        body, facts = record_body(context, record, None, others_of(context, record)), record.facts
         title = context.title(record)
         params: dict[str, Any] = {"title": title.text, "folder": record.ref.folder, "ref": name, "layout": "record"}
         params |= {"translationKey": name, "lang_of_title": title.lang, "description": context.summary(record)}
-        params |= {"kicker": body.kicker, "window": self.values.plain(body.window)}
-        params |= {"actions": self.values.plain(body.actions), "aside": self.values.plain(body.aside)}
-        params |= {"story": self.values.parts(body.story), "tail": self.values.plain(body.tail)}
-        params["notice"] = self.values.plain(body.notice)
+        params |= {"kicker": body.kicker, "notice": self.values.plain(body.notice)}
+        params |= {"actions": self.values.plain(body.actions), "aside": self.values.aside(record, body.aside)}
+        params["window"] = self.values.window(body.window)
+        params |= {"story": self.values.parts(body.story), "tail": self.values.tail(body.tail)}
         params["drawn"] = [part.template for part in body.drawn if part.template in TEMPLATES]
         params["finding"] = next((part.front.finding for part in body.drawn if isinstance(part, OwnFront)), "")
         params["blocks"] = [
@@ -245,15 +264,15 @@ class _Language:
         row = self.values.plain(entry(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
         params["names"] = names(record)
-        params |= {"refers": self.refers[name], **self.listed[name], **classified(context, record)}
-        params |= {"modified": str(facts.verified_on), "verified": self.values.plain(verified(context, record))}
+        params |= {"refers": self.refers[name], **self.listed[name], **classified(record)}
+        params |= {"modified": str(facts.verified_on), **near(context, record)}
         params |= {
             "search": self.values.plain(indexing(context, record)),
             "indexed": not facts.noindex,
             "fed": facts.in_feeds,
         }
         params["thing"] = self.values.thing(structured(context, record))
-        params["within"] = str(facts.plan) if isinstance(facts, Area) else ""
+        params["plan"] = str(facts.plan) if isinstance(facts, Area) else ""
         params["built"] = facts.status is not None or bool(body.drawn)
         params["kindorder"] = _sorted(KINDS.index(type(facts)))
         if agreement := record.of(Agreement):

@@ -16,7 +16,7 @@ from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import Programme
-from generator.words import N_
+from generator.words import N_, NN_
 
 FORMS = Choice(
     {
@@ -52,6 +52,7 @@ class Event(Kind):
     singular: ClassVar[str] = N_("an event")
     folder: ClassVar[str] = "events"
     plural: ClassVar[str] = N_("Events")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} event", "{number} events")
     noun: ClassVar[str] = N_("Event")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "eventi", "en": "events"}
@@ -92,7 +93,7 @@ class Event(Kind):
     )
     online: str | None = optional(URL, N_("Online at"), block="taking-part")
     booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")
-    booking_url: str | None = optional(URL, N_("To book"), block="taking-part")
+    booking_url: str | None = optional(URL, N_("To book"), block="taking-part", action=N_("Book a place"))
     cost: Quantity | None = required(QUANTITY, N_("Cost"), example="0 EUR", block="taking-part")
     access: tuple[str, ...] = many(ACCESS, N_("Access"), help=N_("What makes it open to all."), block="taking-part")
     access_contact: str | None = optional(MAILBOX, N_("For needs of access"), block="taking-part")

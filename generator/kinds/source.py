@@ -58,7 +58,6 @@ class Source(Kind):
     headings: ClassVar[Mapping[str, str]] = {"purpose": N_("About this source")}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, FORM, YEAR)
     newest_first: ClassVar[bool] = True
-    compact: ClassVar[bool] = True
     items_dated: ClassVar[bool] = True
     dates: ClassVar[tuple[Dated, ...]] = (Dated("date", N_("source {when}"), "of"),)
     title_given: ClassVar[bool] = True
@@ -77,7 +76,7 @@ class Source(Kind):
         help=N_("The organisation that published it, if it has a record here."),
         example="universita-di-collefiorito",
         block="what",
-        unless="publisher_name",
+        unless=("publisher_name",),
         backlink=Backlink(N_("Sources it published"), {"it": "fonti-pubblicate", "en": "sources-it-published"}),
         schema_org=Property("publisher"),
     )

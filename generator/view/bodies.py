@@ -1,27 +1,40 @@
 """What stands inside <main>: each is shown by templates/<template>."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Front, Key, Panes
-from generator.view.charts import Known, Tally, Web
-from generator.view.lists import Facets, GroupLink, Pager
-from generator.view.parts import Block, Passages
+from generator.view.charts import Tally, Web
+from generator.view.editions import ProjectIndex, ProjectItem
+from generator.view.lists import Facets, GroupLink, Name, Pager, Tile
+from generator.view.parts import Block, Part, Passages, Validity
+from generator.view.places import PlacesMap
 from generator.view.record import RecordBody, Tail
 from generator.view.text import Entry, Figure, Inline, Piece
 
 
 @dataclass(frozen=True)
+class Pictured:
+    """A record in a list whose records are few and each worth a picture."""
+
+    entry: Entry
+    finding: Piece | None = None
+    """What its picture shows, as the way to what that is drawn from."""
+    picture: Part | Validity | None = None
+
+
+@dataclass(frozen=True)
 class Group:
-    """Entries under a heading; without a heading where the list has one group. `anchor` is its id in the page."""
+    """Records under a heading; without a heading where the list has one group. `anchor` is its id in the page."""
 
     anchor: str
-    heading: str
-    note: str
-    rows: Sequence[Entry]
-    compact: bool = False
-    """Whether a row needs no more than a line or two."""
+    heading: Piece
+    rows: Sequence[Entry] | Sequence[Pictured] | Sequence[Name] | Sequence[Tile]
+    list_as: Literal["rows", "windows", "columns", "figures"] = "rows"
+    """Which of these its rows are, in turn."""
+    number: int = 0
+    """That it has on the map at the head of the list; 0 where there is none."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +54,8 @@ class ListBody:
     note: Inline = ()
     facets: Facets | None = None
     pager: Pager | None = None
-    tallies: tuple[Tally, ...] = ()
-    known: Known | None = None
+    picture: Tally | Web | PlacesMap | None = None
+    """What is drawn at its head."""
     introduction: Introduction | None = None
     others: tuple[Group, ...] = ()
     """The few records of other kinds that belong here, and have no list that people look through."""
@@ -217,6 +230,34 @@ class PageBody:
     ribbon: str = ""
     notice: Inline = ()
     tail: Tail = Tail()
+    reports: bool = False
+    """Whether mistakes are reported here: it says of which page, where its address does."""
+
+
+@dataclass(frozen=True)
+class ProjectGroup:
+    """The projects of an edition, under its year and its theme."""
+
+    anchor: str
+    title: str
+    items: tuple[ProjectItem, ...]
+
+
+@dataclass(frozen=True)
+class ProjectsBody:
+    """All projects of an initiative, to be found by edition, by place and by partner."""
+
+    template: ClassVar[str] = "projects.html"
+    title: str
+    lead: str
+    groups: tuple[ProjectGroup, ...]
+    indexes: tuple[tuple[str, ProjectIndex], ...]
+    """Each under its heading."""
+    table: Piece
+    """The way to the same as a table."""
+    counted: tuple[str, str]
+    """What projects.js says where one is left, and where there are more: its {gaps} are filled in the browser."""
+    note: Inline = ()
 
 
 @dataclass(frozen=True)
@@ -236,4 +277,14 @@ class NotFoundSection:
     links: tuple[Piece, ...]
 
 
-Body = RecordBody | ListBody | RegisterBody | HomeBody | DeadlinesBody | SearchBody | PageBody | NotFoundBody
+Body = (
+    RecordBody
+    | ListBody
+    | RegisterBody
+    | HomeBody
+    | DeadlinesBody
+    | SearchBody
+    | PageBody
+    | ProjectsBody
+    | NotFoundBody
+)

@@ -55,6 +55,7 @@ class WebDrawing:
 class Web:
     """Who works with whom; without drawings where there are too few partners for a picture."""
 
+    template: ClassVar[str] = "web-window"
     note: str
     drawings: tuple[WebDrawing, ...]
     caption: str
@@ -68,76 +69,31 @@ class Web:
 
 
 @dataclass(frozen=True)
-class Facade:
-    """A pane for each project submitted, in the order they are lit."""
-
-    value: str
-    unit: str
-    lit: tuple[tuple[float, float], ...]
-    dark: tuple[tuple[float, float], ...]
-    open_at: float | None
-    """Where an area begins that is open below: the number is not known exactly."""
-    width: float
-    height: float
-    caption: Inline
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Facades:
-    template: ClassVar[str] = "facades"
-    heading: str
-    note: str
-    items: tuple[Facade, ...]
-
-
-@dataclass(frozen=True)
 class MoneyBar:
-    """One source's sum: as long as its share of the scale; of a sum set aside, `paid` is the solid part."""
+    """A sum as long as its share of the scale; of a sum set aside, `paid` is the solid part."""
 
     value: str
     says: Inline
     width: float
-    paid: float | None
+    paid: float | None = None
     """None where the source does not divide the sum: the whole bar is solid."""
-    caption: Inline
+    caption: Inline = ()
 
 
 @dataclass(frozen=True)
 class Money:
-    template: ClassVar[str] = "money"
-    heading: str
-    note: str
+    """Sums on one scale."""
+
+    finding: str
     bars: tuple[MoneyBar, ...]
-    after: Inline = ()
 
 
 @dataclass(frozen=True)
-class EditionRow:
-    """An edition: its panes stand on a grid, lit where a project was funded, dark where it was only submitted."""
+class Moneys:
+    """Pictures of sums beside each other, each with a scale of its own."""
 
-    year: str
-    number: Inline
-    theme: Inline
-    names: str
-    lit: tuple[tuple[int, int], ...]
-    dark: tuple[tuple[int, int], ...]
-    unknown: tuple[tuple[int, int], ...]
-    """A dashed pane for what nobody states."""
-    panes_width: int
-    panes_height: int
-    cells: tuple[tuple[Inline, ...], ...]
-    """The lines of the other columns: funded, amount, results."""
-    missing: str = ""
-    """Said across the row where no source tells of the edition."""
-
-
-@dataclass(frozen=True)
-class Editions:
-    template: ClassVar[str] = "editions"
-    caption: str
-    head: tuple[str, ...]
-    rows: tuple[EditionRow, ...]
+    template: ClassVar[str] = "money"
+    pictures: tuple[Money, ...]
 
 
 @dataclass(frozen=True)
@@ -156,13 +112,16 @@ class Disagreements:
 
 
 @dataclass(frozen=True)
-class PlanPane:
-    """An area of a plan: how many records are linked to it, and whether it is read as third mission."""
+class Strip:
+    """An area of a plan: how many records are linked to it, as a number and as a share of the most; whether it is read
+    as third mission."""
 
-    x: float
-    y: float
-    title: str
-    linked: int
+    title: Piece
+    linked: str
+    """"" where there are none."""
+    says: str
+    """The same in words, for who does not see where the number stands."""
+    share: float
     marked: bool
 
 
@@ -170,17 +129,15 @@ class PlanPane:
 class PlanWindow:
     title: Piece
     note: str
-    width: float
-    height: float
-    panes: tuple[PlanPane, ...]
+    strips: tuple[Strip, ...]
 
 
 @dataclass(frozen=True)
 class PlanMap:
+    """A plan as strips that are the list of its areas."""
+
     template: ClassVar[str] = "plan-map"
     heading: str
-    pane_width: float
-    pane_height: float
     windows: tuple[PlanWindow, ...]
     caption: str
     marked: str
@@ -188,22 +145,44 @@ class PlanMap:
 
 
 @dataclass(frozen=True)
-class KnownRow:
-    """A record, and for each field how far it is known ("stated", "differing", "unstated", ""), with its words."""
+class Slot:
+    """A value of a series and its bar, as a percentage of the longest; without a value where none is known."""
 
-    title: Piece
-    note: Piece | None
-    states: tuple[tuple[str, str], ...]
+    period: str
+    value: str
+    share: float
+    source: Piece | None = None
 
 
 @dataclass(frozen=True)
-class Known:
-    """What is known of the records of a set: the first of `head` is over the records, the others over their fields."""
+class Series:
+    """The values of an indicator in time; the table of them says the same."""
 
-    heading: str
+    template: ClassVar[str] = "series"
+    finding: str
     note: str
-    head: tuple[str, ...]
-    rows: tuple[KnownRow, ...]
+    """That it is partial; empty where it is not."""
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True)
+class SplitPart:
+    """A part of a value: where it starts on the bar, and how long it is there, as percentages."""
+
+    value: str
+    label: Piece
+    start: float
+    width: float
+
+
+@dataclass(frozen=True)
+class Split:
+    """A value as a bar, divided into the parts that are known; of a few things that are counted, as a pane for each."""
+
+    template: ClassVar[str] = "split"
+    parts: tuple[SplitPart, ...]
+    panes: int
+    """How many there are; 0 for a bar."""
 
 
 @dataclass(frozen=True)
@@ -217,9 +196,9 @@ class Count:
 
 @dataclass(frozen=True)
 class Tally:
-    """Records counted one way; without bars where there are too few for a picture."""
+    """Records counted one way; `heading` is what the picture finds."""
 
+    template: ClassVar[str] = "tally"
     heading: str
     note: str
     counts: tuple[Count, ...]
-    drawn: bool

@@ -2,9 +2,11 @@
 
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from generator.frozen import dataclass
 from generator.view.parts import Block, Cite, Folded, Part, Validity
-from generator.view.text import Fact, Inline, Mark, Piece
+from generator.view.text import Fact, Figure, Inline, Mark, Piece
 
 
 @dataclass(frozen=True)
@@ -29,14 +31,23 @@ class Window:
 
 
 @dataclass(frozen=True)
+class Tools:
+    """What can be done with a page."""
+
+    address: Piece
+    """A link to the page itself, which scripts copy."""
+    others: tuple[Inline, ...]
+    cite: Cite
+
+
+@dataclass(frozen=True)
 class Aside:
     """What is known beside the text: short rows, and what can be done with the page."""
 
     facts: tuple[Fact, ...]
     note: Inline = ()
     """Which of them are our choice."""
-    tools: tuple[Piece, ...] = ()
-    cite: Cite | None = None
+    tools: Tools | None = None
 
 
 @dataclass(frozen=True)
@@ -51,19 +62,25 @@ class Tail:
 @dataclass(frozen=True)
 class RecordBody:
     template: ClassVar[str] = "record.html"
-    kicker: str
+    kicker: Markup | str
     title: Piece
     lead: str
     ribbon: str = ""
     """Drafts and scheduled records say so, in the preview."""
     notice: Inline = ()
     """What has changed since the rest was written, with its date."""
+    figure: Figure | None = None
+    """The figure that says most of it."""
     actions: tuple[Piece, ...] = ()
     """Where the page leads first of all: the official page, the document."""
     window: Window | None = None
     drawn: tuple[Part, ...] = ()
     """The pictures that are worth the whole width, before the text."""
+    chapters: tuple[Block, ...] = ()
+    """What is told before the text."""
     story: tuple[Part, ...] = ()
+    story_title: str = ""
+    """Over the text, where it does not follow the opening."""
     aside: Aside = Aside(())
     sections: tuple[Block, ...] = ()
     tail: Tail = Tail()
