@@ -200,6 +200,15 @@ class Data:
 
 
 @dataclass(frozen=True)
+class Table:
+    """A CSV file: a head, and rows that are as wide."""
+
+    path: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class Copy:
     """A file of the content, published byte for byte. `source` is relative to the root."""
 
@@ -221,4 +230,4 @@ class Variant:
     form: Form
 
 
-View = Page | Feed | Sitemap | Robots | Redirect | Data | Copy | Variant | Card
+View = Page | Feed | Sitemap | Robots | Redirect | Data | Table | Copy | Variant | Card
