@@ -44,6 +44,8 @@ class Introduction:
 
     title: str
     passages: Passages
+    excerpt: str = ""
+    """Its beginning, by which others describe the list."""
 
 
 @dataclass(frozen=True)
