@@ -54,7 +54,13 @@ def projects_body(context: Context, record: Record[Initiative]) -> ProjectsBody:
         groups=tuple(_groups(context, record)),
         indexes=tuple((heading, index) for heading, index in indexes if index),
         table=Piece(text("The projects as a table (CSV)"), href=table),
-        counted=text("{number} of {total} projects", number="{number}", total="{total}"),
+        counted=(_counted(context, 1), _counted(context, 2)),
+    )
+
+
+def _counted(context: Context, number: int) -> str:
+    return context.words.count(
+        "{number} project of {total}", "{number} projects of {total}", number, number="{number}", total="{total}"
     )
 
 
@@ -66,6 +72,6 @@ def _groups(context: Context, record: Record[Initiative]) -> Iterator[ProjectGro
         if items := tuple(project_item(context, record, one, page=page) for one in placed if one.edition is edition):
             theme = context.value(edition, "theme")
             title = text("{year}: {theme}", year=edition.year, theme=theme[0][0].text) if theme else edition.year
-            yield ProjectGroup(edition_anchor(edition), title, items)
+            yield ProjectGroup(edition_anchor(record.facts, edition), title, items)
     if items := tuple(project_item(context, record, one, page=page) for one in placed if one.edition is None):
         yield ProjectGroup("without-edition", text("Projects of which no source says the edition"), items)

@@ -19,6 +19,7 @@ from generator.presenters.list_item import entry
 from generator.showcase.answers import remembered
 from generator.showcase.model import MENTIONED
 from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.view.parts import Links
 from generator.view.text import Entry, Piece
 from generator.words import N_
@@ -85,7 +86,8 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     """A group under its heading; of a long one only the beginning is open."""
     heading, number = context.words.text(backlink.heading), len(refs)
     told = refs if number <= FOLDED else refs[:OPEN]
-    shown = tuple(_short(context, ref, summed_up=number <= FEW) for ref in told)
+    own = context.title(record).text
+    shown = tuple(_short(context, ref, own, summed_up=number <= FEW) for ref in told)
     if number <= FOLDED and all(kind_of(ref) is Source for ref in refs):
         return Links((), heading, shown)
     if number <= LONGEST:
@@ -97,10 +99,14 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     return Links(shown, heading, whole=Piece(label, href=context.urls.href(path)))
 
 
-def _short(context: Context, ref: AnyRef, *, summed_up: bool) -> Entry:
-    """A record as an item, without what only its own list has room for: rows and, among many, the summary."""
+def _short(context: Context, ref: AnyRef, own: str, *, summed_up: bool) -> Entry:
+    """A record as an item, without what only its own list has room for: rows and, among many, the summary.
+
+    A note that ends with the name of the page's `own` record says nothing new there.
+    """
     whole = entry(context, ref)
-    return replace(whole, facts=(), summary=whole.summary if summed_up else "")
+    note = () if text_of(whole.note).endswith(own) else whole.note
+    return replace(whole, facts=(), summary=whole.summary if summed_up else "", note=note)
 
 
 def _declared(group: type[Group]) -> Iterator[Backlink]:

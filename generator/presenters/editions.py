@@ -64,9 +64,9 @@ def _newest(edition: Edition) -> str:
     return edition.year
 
 
-def edition_href(edition: Edition) -> str:
+def edition_href(initiative: Initiative, edition: Edition) -> str:
     """Where the page tells of an edition: its row, or the line of those of which nothing was found."""
-    return f"#{NOT_FOUND if untold(edition) else edition_anchor(edition)}"
+    return f"#{NOT_FOUND if untold(edition) else edition_anchor(initiative, edition)}"
 
 
 def untold(edition: Edition) -> bool:
@@ -83,7 +83,7 @@ def _row(
     nameless = max(funded or 0, len(projects)) - named
     text = context.words.text
     return EditionRow(
-        anchor=edition_anchor(edition),
+        anchor=edition_anchor(record.facts, edition),
         year=edition.year,
         number=text("edition no. {number}", number=edition.number) if edition.number is not None else "",
         theme=theme if edition.theme or not edition.note else (),

@@ -23,7 +23,7 @@ def editions_front(context: Context, record: Record[Initiative]) -> tuple[Editio
     facts = record.facts
     placed, ways = projects_of(facts), hrefs(context, record)
     columns = tuple(
-        _column(context, one, [p for p in placed if p.edition is one], ways)
+        _column(context, facts, one, [p for p in placed if p.edition is one], ways)
         for one in sorted(facts.editions, key=lambda edition: edition.year)
     )
     drawn = [pane for column in columns for pane in column.panes if pane.known]
@@ -33,8 +33,10 @@ def editions_front(context: Context, record: Record[Initiative]) -> tuple[Editio
     return (EditionsFront(_finding(context, columns), columns, _note(context, facts, columns), upright),)
 
 
-def _column(context: Context, edition: Edition, placed: list[Placed], ways: Mapping[int, str]) -> Column:
-    here, funded = edition_href(edition), funded_exactly(edition)
+def _column(
+    context: Context, initiative: Initiative, edition: Edition, placed: list[Placed], ways: Mapping[int, str]
+) -> Column:
+    here, funded = edition_href(initiative, edition), funded_exactly(edition)
     text = context.words.text
     panes = [
         Pane(
@@ -75,7 +77,8 @@ def _note(context: Context, initiative: Initiative, columns: tuple[Column, ...])
     """How much of it has no name, no number, no place in it."""
     count, known = context.words.count, [pane for column in columns for pane in column.panes if pane.known]
     named, said = sum(bool(pane.name) for pane in known), []
-    said.append(count("{number} has a name.", "{number} have a name.", named))
+    if named:
+        said.append(count("{number} has a name.", "{number} have a name.", named))
     if nameless := len(known) - named:
         said.append(
             count(

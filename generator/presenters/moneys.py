@@ -83,7 +83,7 @@ def _sums_of_editions(initiative: Initiative) -> list[tuple[str, str, Quantity]]
     """What each edition that tells it gave, the newest first; what `differing` holds is never drawn."""
     told = sorted(initiative.editions, key=lambda one: one.year, reverse=True)
     return [
-        (one.year, edition_anchor(one), one.amount)
+        (one.year, edition_anchor(initiative, one), one.amount)
         for one in told
         if one.amount and one.amount.code == "EUR" and one.amount.number
     ]

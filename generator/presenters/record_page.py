@@ -21,6 +21,7 @@ from generator.presenters.sections import Sections, Shown, common_shown, merged,
 from generator.presenters.source_list import sources
 from generator.presenters.tools import actions, tools
 from generator.text.context import Context
+from generator.text.glossary import explained
 from generator.text.inline import text_of
 from generator.text.prose_html import passages
 from generator.view.parts import Block, Folded, Paragraph, Part, Prose
@@ -53,7 +54,7 @@ def record_body(
     groups = referring(context, record, besides=sections.told)
     belonging = (*groups, *related(context, record), *sections.belongs, *onward)
     return RecordBody(
-        kicker=sections.kicker,
+        kicker=explained(context, sections.kicker),
         title=context.title(record),
         lead=context.summary(record) or sections.lead,
         ribbon=ribbon(context, record),
@@ -102,14 +103,18 @@ def _shown(context: Context, record: AnyRecord, sections: Sections) -> Mapping[s
         block: (*own_shown(context, record, sections, block), *common_shown(context, record, instead, block))
         for block in _BESIDE
     }
-    return {**shown, "prose": _prose(context, record), "who": (*_people(context, record), *shown["who"])}
+    return {
+        **shown,
+        "prose": _prose(context, record, sections.kicker),
+        "who": (*_people(context, record), *shown["who"]),
+    }
 
 
-def _prose(context: Context, record: AnyRecord) -> Shown:
+def _prose(context: Context, record: AnyRecord, told: str) -> Shown:
     wording = record.wordings.get(context.language)
     if wording is None or not wording.prose.html:
         return ()
-    return (Prose(passages(context, record, wording.prose, inner=False)),)
+    return (Prose(passages(context, record, wording.prose, inner=False, told=told)),)
 
 
 def _people(context: Context, record: AnyRecord) -> Shown:

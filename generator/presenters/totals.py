@@ -4,7 +4,9 @@ from generator.content.record import Record
 from generator.kinds.edition import MEASURES, Total
 from generator.kinds.evidence import Differing
 from generator.kinds.initiative import Initiative
+from generator.kinds.source import Source
 from generator.presenters.moneys import drawn
+from generator.showcase.figures import funded_in_editions
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
 from generator.view.parts import Table
@@ -33,12 +35,21 @@ def _row(context: Context, record: Record[Initiative], total: Total) -> tuple[In
     until = context.dated("until", total.until) if total.until else ()
     source = context.dated_source(total.source, total.as_of, context.cite(record, total.source))
     note = (context.localised(total.note),) if total.note else ()
+    older = context.words.text("it counts fewer than the editions add up to and is probably older")
+    is_older = is_surpassed(context, record.facts, total)
     return (
         (Piece(_measure(context, total.measure)),),
         (Piece(context.quantity(total.value)),),
         joined(" ", (since, until)) or (Piece("–"),),
-        joined(" · ", (source, note)),
+        joined(" · ", (source, note, (Piece(older),) if is_older else ())),
     )
+
+
+def is_surpassed(context: Context, initiative: Initiative, total: Total) -> bool:
+    """Whether a total without any date counts fewer projects than the editions add up to."""
+    added = funded_in_editions(initiative)
+    dated = total.as_of or total.until or context.showcase.facts(total.source, Source).date
+    return bool(added and total.measure == "funded" and not dated and total.value.number < added.funded.number)
 
 
 def _other(context: Context, record: Record[Initiative], entry: Differing) -> tuple[Inline, ...]:

@@ -24,9 +24,11 @@ class Placed:
     anchor: str
 
 
-def edition_anchor(edition: Edition) -> str:
+def edition_anchor(initiative: Initiative, edition: Edition) -> str:
     """The anchor of an edition, on the page of the initiative and on that of its projects."""
-    return f"edition-{slug(edition.year)}"
+    same = [one for one in initiative.editions if slug(one.year) == slug(edition.year)]
+    number = next(at for at, one in enumerate(same, start=1) if one is edition)
+    return f"edition-{slug(edition.year)}" + (f"-{number}" if number > 1 else "")
 
 
 def projects_of(initiative: Initiative) -> tuple[Placed, ...]:

@@ -255,8 +255,8 @@ class ProjectsBody:
     """Each under its heading."""
     table: Piece
     """The way to the same as a table."""
-    counted: str
-    """What projects.js says of those that are left: its {gaps} are filled in the browser."""
+    counted: tuple[str, str]
+    """What projects.js says where one is left, and where there are more: its {gaps} are filled in the browser."""
     note: Inline = ()
 
 

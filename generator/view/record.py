@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from generator.frozen import dataclass
 from generator.view.parts import Block, Cite, Folded, Part, Validity
 from generator.view.text import Fact, Figure, Inline, Mark, Piece
@@ -60,7 +62,7 @@ class Tail:
 @dataclass(frozen=True)
 class RecordBody:
     template: ClassVar[str] = "record.html"
-    kicker: str
+    kicker: Markup | str
     title: Piece
     lead: str
     ribbon: str = ""

@@ -15,8 +15,10 @@ function narrow() {
   const wanted = [...chosen.values()].map((button) => button.anchors);
   for (const row of rows) row.hidden = !wanted.every((anchors) => anchors.has(row.id));
   for (const group of groups) group.hidden = !group.querySelector(".projects > li:not([hidden])");
-  const told = { "{number}": format(rows.filter((row) => !row.hidden).length), "{total}": format(rows.length) };
-  status.textContent = chosen.size ? browse.dataset.counted.replace(/{\w+}/g, (gap) => told[gap]) : "";
+  const left = rows.filter((row) => !row.hidden).length;
+  const told = { "{number}": format(left), "{total}": format(rows.length) };
+  const said = left === 1 ? browse.dataset.one : browse.dataset.other;
+  status.textContent = chosen.size ? said.replace(/{\w+}/g, (gap) => told[gap]) : "";
 }
 
 for (const index of browse.querySelectorAll(".index")) {
