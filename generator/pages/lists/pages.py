@@ -62,7 +62,7 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
                 picture=list_picture(context, kind),
                 others=others(context, kind),
             )
-        described = opening.excerpt if opening else body.lead
+        described = body.introduction.excerpt if body.introduction else body.lead
         sought = list_indexing(context, kind, listed[language])
         return replace(crumbless, body=shown, description=described, indexing=sought)
 
