@@ -174,7 +174,7 @@ def test_the_table_has_a_row_for_each_project_and_no_formula() -> None:
     made = SiteTest("showcase").replace(
         PATH,
         "      - name: Rugiada\n",
-        "      - name: =1+1\n        amount: ~ 9000 EUR\n        area: {it: Collefiorito, en: Collefiorito}\n"
+        "      - name: =1+1\n        amount: ~ 9000 EUR\n        area: collefiorito\n"
         "        partners: [unicollefiorito]\n        other_partners:\n          - {it: coro, en: choir}\n"
         f"        sources: [{PAGE}]\n",
     )

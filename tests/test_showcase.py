@@ -20,9 +20,9 @@ MARKUP = [
     HOME,
     *"""
     accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori indicatori/acque-riaperte
-    iniziative/festival-del-fiume iniziative/premio-lanterna iniziative/premio-lanterna/progetti organizzazioni
-    organizzazioni/unicollefiorito piani/piano-unico
-    metodo 404.html
+    iniziative/festival-del-fiume iniziative/premio-lanterna iniziative/premio-lanterna/progetti luoghi/valdombra
+    organizzazioni organizzazioni/unicollefiorito piani/piano-unico
+    metodo segnala 404.html
     """.split(),
 ]
 """The pages whose <main> is compared as markup."""

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 from generator.content.record import AnyRecord
 from generator.kinds.initiative import Initiative
 from generator.text.context import Context
+from generator.text.listed import short_title
 from generator.text.projects import Placed, projects_of
 from generator.view.outputs import Table
 
@@ -43,7 +44,7 @@ def _row(context: Context, placed: Placed, page: str) -> tuple[str, ...]:
         project.name or "",
         project.long_name or "",
         _words(context, project.subject),
-        _words(context, project.area),
+        short_title(context, project.area) if project.area else "",
         _words(context, project.place),
         _BETWEEN.join(partners),
         str(project.amount or ""),

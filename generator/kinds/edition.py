@@ -53,12 +53,11 @@ class Project(Group):
         help=N_("What it is about, in a few words."),
         example={"it": "perdite degli acquedotti", "en": "leaks in water mains"},
     )
-    area: Mapping[str, str] | None = optional(
-        LOCALISED,
+    area: Ref[Place] | None = optional(
+        PLACE,
         N_("Town or country"),
-        help=N_("Where it works, by the name under which projects are put together: a town, a region, a country."),
-        given=True,
-        example={"it": "Collefiorito", "en": "Collefiorito"},
+        help=N_("Where it works: the place by which projects are put together, a town, a region or a country."),
+        example="collefiorito",
     )
     place: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -72,10 +71,6 @@ class Project(Group):
         N_("Places"),
         help=N_("Where it takes place, if that has a page."),
         example=["mulino-vecchio"],
-        backlink=Backlink(
-            N_("Initiatives with projects here"),
-            {"it": "iniziative-con-progetti-qui", "en": "initiatives-with-projects-here"},
-        ),
     )
     partners: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,

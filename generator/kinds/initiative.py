@@ -16,7 +16,7 @@ from generator.kinds.facets import AUDIENCE, FORM, NATURE, PLACES, STATUS, TOPIC
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import BASES, Partner, Programme
-from generator.words import N_
+from generator.words import N_, NN_
 
 FORMS = Choice(
     {
@@ -208,6 +208,7 @@ class Initiative(Undertaking):
     singular: ClassVar[str] = N_("an initiative")
     folder: ClassVar[str] = "initiatives"
     plural: ClassVar[str] = N_("Initiatives")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} initiative", "{number} initiatives")
     noun: ClassVar[str] = N_("Initiative")
     sought: ClassVar[str] = N_("projects, activities")
     kicker: ClassVar[str] = "form"
@@ -265,6 +266,7 @@ class Cantiere(Undertaking):
     singular: ClassVar[str] = N_("a cantiere")
     folder: ClassVar[str] = "cantieri"
     plural: ClassVar[str] = N_("Cantieri")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} cantiere", "{number} cantieri")
     noun: ClassVar[str] = N_("Cantiere")
     segments: ClassVar[Mapping[str, str]] = {"it": "cantieri", "en": "cantieri"}
     list_as: ClassVar[ListAs] = "windows"

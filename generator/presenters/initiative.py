@@ -8,6 +8,7 @@ from generator.kinds.initiative import Cantiere, Funding, Initiative, Undertakin
 from generator.presenters.award_figures import money_figures, project_figures
 from generator.presenters.disagreements import disagreements
 from generator.presenters.moneys import moneys
+from generator.presenters.places import places, told_in
 from generator.presenters.presenter import Presenter
 from generator.presenters.programme import promoted, promoter_lights, promotion
 from generator.presenters.recurring import recurring, recurs
@@ -28,11 +29,15 @@ class UndertakingPresenter(Presenter[AnyUndertaking]):
 
     def sections(self, context: Context, record: Record[AnyUndertaking]) -> Sections:
         facts = record.facts
+        several = facts.places if len(facts.places) > 1 else ()
+        part = places(context, several, besides=record.ref)
         return Sections(
             kicker=self.kicker(context, record),
             window=Window((*promoter_lights(context, record), *_state(context, record))),
+            told=told_in(context, several, record.ref),
             instead={
                 **self.in_kicker(record),
+                **({"places": (part,)} if part else {}),
                 **promotion(context, record, facts.partners),
                 "state": (),
                 "funding": _funding(context, record),

@@ -9,6 +9,7 @@ from generator.kinds.initiative import Initiative
 from generator.presenters.project_items import name, partners, spot
 from generator.text.context import Context
 from generator.text.inline import text_of
+from generator.text.listed import short_title
 from generator.text.projects import hrefs, projects_of
 from generator.view.editions import IndexGroup, IndexLine, ProjectIndex
 from generator.view.text import Inline, Piece
@@ -35,7 +36,7 @@ def partners_index(context: Context, record: Record[Initiative]) -> ProjectIndex
 def area(context: Context, project: Project) -> str:
     """The town or country under which a project is found; where it has none, its place."""
     if project.area:
-        return context.localised(project.area).text
+        return short_title(context, project.area)
     return text_of(spot(context, project))
 
 

@@ -38,7 +38,7 @@ def name(context: Context, project: Project) -> str:
 
 def where(context: Context, project: Project) -> Inline:
     """Where it works: the place, with the way to its page, and the town or country."""
-    area = context.localised(project.area) if project.area else None
+    area = context.link(project.area) if project.area else None
     return joined(", ", (spot(context, project), (area,) if area else ()))
 
 

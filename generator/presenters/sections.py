@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field
+from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.text.context import Context
 from generator.text.marks import marks
 from generator.view.parts import Block, Bullets, Facts, Folded, Part
 from generator.view.record import Window
-from generator.view.text import Fact, Figure, Piece
+from generator.view.text import Fact, Figure, Inline, Piece
 
 Shown = tuple[Fact | Part, ...]
 """What a field shows: rows, which stand together with their neighbours, or parts of their own."""
@@ -28,6 +29,10 @@ class Sections:
     """What is told of a record: by block, and above all blocks."""
 
     kicker: str
+    lead: str = ""
+    """What is said first where nobody wrote a summary."""
+    notice: Inline = ()
+    """What has changed there, where the record itself has no notice."""
     window: Window | None = None
     drawn: tuple[Part, ...] = ()
     """The pictures that are worth the whole width, before the text."""
@@ -35,6 +40,10 @@ class Sections:
     before: Mapping[str, Shown] = field(default_factory=dict)
     """What comes before the fields of a block, by its name."""
     after: Mapping[str, Shown] = field(default_factory=dict)
+    told: frozenset[AnyRef] = frozenset()
+    """The records that it tells by itself: no group of those that refer to it has them again."""
+    belongs: tuple[Part, ...] = ()
+    """What belongs with the record besides those that refer to it."""
     figure: Figure | None = None
     """The figure that says most of it."""
     actions: tuple[Piece, ...] = ()

@@ -9,6 +9,7 @@ from generator.view.charts import Tally, Web
 from generator.view.editions import ProjectIndex, ProjectItem
 from generator.view.lists import Facets, GroupLink, Name, Pager, Tile
 from generator.view.parts import Block, Part, Passages, Validity
+from generator.view.places import PlacesMap
 from generator.view.record import RecordBody, Tail
 from generator.view.text import Entry, Figure, Inline, Piece
 
@@ -32,6 +33,8 @@ class Group:
     rows: Sequence[Entry] | Sequence[Pictured] | Sequence[Name] | Sequence[Tile]
     list_as: Literal["rows", "windows", "columns", "figures"] = "rows"
     """Which of these its rows are, in turn."""
+    number: int = 0
+    """That it has on the map at the head of the list; 0 where there is none."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class ListBody:
     note: Inline = ()
     facets: Facets | None = None
     pager: Pager | None = None
-    picture: Tally | Web | None = None
+    picture: Tally | Web | PlacesMap | None = None
     """What is drawn at its head."""
     introduction: Introduction | None = None
     others: tuple[Group, ...] = ()
@@ -227,6 +230,8 @@ class PageBody:
     ribbon: str = ""
     notice: Inline = ()
     tail: Tail = Tail()
+    reports: bool = False
+    """Whether mistakes are reported here: it says of which page, where its address does."""
 
 
 @dataclass(frozen=True)

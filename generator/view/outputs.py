@@ -91,10 +91,10 @@ class Card:
     """That the site is a demonstration; empty where it is none."""
     accent: str
     """The owner's colour for light backgrounds; empty for that of the stylesheet."""
-    panes: int
-    """How many panes the window has, one for each list of the site."""
+    panes: tuple[str, ...]
+    """What stands in the panes of the window: the names of the site's navigation."""
     lit: tuple[int, ...]
-    """Which panes are lit, from 0: the list that the page belongs to."""
+    """Which panes are lit, from 0: that which leads to the page; on the site's own card all."""
 
     @property
     def alt(self) -> str:

@@ -8,6 +8,7 @@ from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Front
 from generator.view.charts import Disagreements, Moneys, PlanMap, Series, Split
 from generator.view.editions import Editions, EditionsFront, ProjectIndex
+from generator.view.places import Places
 from generator.view.text import Entry, Fact, Figure, Inline, Piece
 
 
@@ -189,10 +190,11 @@ class Folded:
 
 @dataclass(frozen=True)
 class Cite:
-    """How a page is cited, folded under a title."""
+    """How a page is cited, folded under a title: in words, and in the forms that programs read, by their names."""
 
     title: str
     text: Inline
+    forms: tuple[tuple[str, str], ...]
 
 
 Part = (
@@ -217,6 +219,7 @@ Part = (
     | Series
     | Split
     | OwnFront
+    | Places
     | Folded
 )
 

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from generator.frozen import dataclass
 from generator.view.parts import Block, Cite, Folded, Part, Validity
 from generator.view.text import Fact, Figure, Inline, Mark, Piece
@@ -29,14 +31,23 @@ class Window:
 
 
 @dataclass(frozen=True)
+class Tools:
+    """What can be done with a page."""
+
+    address: Piece
+    """A link to the page itself, which scripts copy."""
+    others: tuple[Inline, ...]
+    cite: Cite
+
+
+@dataclass(frozen=True)
 class Aside:
     """What is known beside the text: short rows, and what can be done with the page."""
 
     facts: tuple[Fact, ...]
     note: Inline = ()
     """Which of them are our choice."""
-    tools: tuple[Piece, ...] = ()
-    cite: Cite | None = None
+    tools: Tools | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +62,7 @@ class Tail:
 @dataclass(frozen=True)
 class RecordBody:
     template: ClassVar[str] = "record.html"
-    kicker: str
+    kicker: Markup | str
     title: Piece
     lead: str
     ribbon: str = ""

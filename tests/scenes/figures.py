@@ -107,12 +107,12 @@ def shown_editions() -> Iterator[tuple[str, Any]]:
     yield "editions", dataclasses.replace(part, rows=())
     yield "editions: none", editions(here, prize())
     full = {"name": "x", "long_name": "X and y", "aliases": ["x!"], "subject": note, "amount": "9 EUR", "note": note}
-    where = {"area": note, "place": {"it": "riva", "en": "bank"}, "places": ["molo-vecchio"]}
+    where = {"area": "valdombra", "place": {"it": "riva", "en": "bank"}, "places": ["molo-vecchio"]}
     who = {"partners": ["unicollefiorito"], "other_partners": [note]}
     told = [
         {**full, **where, **who},
         {**full, "places": ["molo-vecchio"]},
-        {"name": "x", "area": note},
+        {"name": "x", "area": "valdombra"},
         {"name": "x!"},
         {},
     ]
