@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.charts.agreement_bar import validity
-from generator.charts.graph_layout import NARROW, WIDE, Names, drawing
+from generator.charts.graph_layout import Name, Names, drawing
 from generator.charts.partnership_graph import web
 from generator.charts.time_axis import Scale, bar, key, scale_over
 from generator.fields.values import AnyRef, Ref
@@ -129,15 +129,18 @@ def web_lines() -> Iterator[str]:
     for name, (partners, named, groups) in WEBS.items():
         hubs = [hub for hub in (U1, U2, U3) if name != "two universities" or hub != U3]
         ties = Partnerships(9, dict.fromkeys(hubs, 4), partners, {(U1, U2): 2, (hubs[-1], U1): 11})
-        called = {hub: (LONG if hub == U1 else f"Ateneo {hub.id}", "4 accordi") for hub in hubs}
-        for measures in (WIDE, NARROW) if name == "two universities" else (WIDE,):
-            drawn = drawing(ties, Names(called, named, groups), measures)
-            yield f"web {name}: {drawn.size} {drawn.width} × {drawn.height}, {drawn.left} to {drawn.right}"
-            yield f"  bars {drawn.bars} arcs {drawn.arcs}"
-            yield f"  dots {drawn.dots} knots {drawn.knots}"
-            yield from (f"  {one.width}{' shared' * one.shared}: {one.ends}" for one in drawn.strands)
-            for label in drawn.labels:
-                yield f"  {label.style} {label.x}{'<' if label.end else '>'} {label.y}: {' / '.join(label.lines)}"
+        called = {hub: Name(LONG if hub == U1 else f"Ateneo {hub.id}", "", f"/{hub.id}/", "4 accordi") for hub in hubs}
+        members = [
+            (heading, [(ref, Name(named.get(ref, ref.id), "con chi", f"/{ref.id}/")) for ref in group])
+            for heading, group in groups
+        ]
+        drawn = drawing(ties, Names(called, members))
+        yield f"web {name}: {drawn.width} × {drawn.height}, {drawn.sides}"
+        yield f"  boxes {drawn.boxes}"
+        yield from (f"  {one.width}{' shared' * one.shared}: {one.path}" for one in drawn.strands)
+        for label in drawn.labels:
+            words = " / ".join(label.lines)
+            yield f"  {label.style} {label.x}{'<' if label.end else '>'} {label.y}: {words} {label.href} {label.title}"
 
 
 def words_lines() -> Iterator[str]:
@@ -147,8 +150,8 @@ def words_lines() -> Iterator[str]:
         "one shared": ("u1 x1", "u1 x1", "u1 x1 x2", "u2 x1", "u1 x3", "u1 x4", "u1 x5", "u1 u2", "c2 x5"),
         "none shared, of five": ("u1 x1", "u1 x2", "u1 x3", "u1 x3", "u1 x4 x5"),
         "none shared, of four": ("u1 x1", "u1 x2", "u1 x3", "u1 x3", "u1 x4"),
-        "eight shared, all": ("u1 x1 x2 x3 x4 x5 x6 x7 x8", "u2 x1 x2 x3 x4 x5 x6 x7 x8"),
-        "nine shared, all": ("u1 x1 x2 x3 x4 x5 x6 x7 x8 x9", "u2 x1 x2 x3 x4 x5 x6 x7 x8 x9"),
+        "eight shared": ("u1 x1 x2 x3 x4 x5 x6 x7 x8", "u2 x1 x2 x3 x4 x5 x6 x7 x8"),
+        "four shared, all": ("u1 x1 x2 x3 x4", "u2 x1 x2 x3 x4"),
         "ten pairs of universities": (centre, "u5 u4", *(f"u{number} x{number}" for number in range(1, 6))),
         "many of many agreements": (f"u1 {many}", f"u1 {many}", f"u1 {many}"),
         "many of few agreements": (f"u1 {many}", f"u1 {many}", "u1 x03", "u2 x04"),
@@ -156,11 +159,11 @@ def words_lines() -> Iterator[str]:
         showcase = site(*agreements).check().showcase
         shown = web(Context(showcase, Urls(showcase.settings), words_for("it")))
         assert shown
-        yield f"beside {name}: {shown.note} {shown.caption} {shown.heading}. {shown.all_label}."
+        yield f"beside {name}: {shown.note} {shown.caption} {shown.finding}. {shown.all_label}."
         yield f"  {'; '.join(f'{one.title.text} ({text_of(one.note)})' for one in shown.entries)}."
         yield f"  {text_of(shown.more)}"
         yield from (f"  {one.label}: {' '.join(map(text_of, one.values))}" for one in shown.groups)
-        for drawn in shown.drawings[:1]:
+        if drawn := shown.drawing:
             yield f"  drawn: {' '.join('/'.join(label.lines).replace(' ', '_') for label in drawn.labels)}"
 
 

@@ -21,7 +21,7 @@ MARKUP = [
     *"""
     accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori iniziative/festival-del-fiume
     iniziative/premio-lanterna organizzazioni/unicollefiorito
-    metodo 404.html
+    scadenze metodo 404.html
     """.split(),
 ]
 """The pages whose <main> is compared as markup."""
@@ -46,7 +46,7 @@ RECORDS = {
 FACTS = [
     *(address for address in RECORDS.values() if address not in MARKUP),
     *"""
-    scadenze temi temi/topics/acqua accordi/biblioteche-2020 accordi/sentieri accordi/neve accordi/fiume
+    temi temi/topics/acqua accordi/biblioteche-2020 accordi/sentieri accordi/neve accordi/fiume
     iniziative/passeggiate iniziative/ritirata indicatori/accordi-firmati programmi iniziative reti bandi piani
     organizzazioni persone
     """.split(),

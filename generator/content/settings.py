@@ -5,13 +5,11 @@ from typing import ClassVar
 from urllib.parse import quote, urlsplit
 
 from generator.content.coverage import Coverage
-from generator.content.entrances import NavigationEntry
+from generator.content.entrances import Home, NavigationEntry
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
-from generator.fields.references import ANY_RECORD
 from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, NumberType, TextType
 from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Written, whole
-from generator.fields.values import AnyRef
 from generator.fields.web import ADDRESS_WORDS, MAILBOX, URL, UrlType
 from generator.kinds.catalogue import LISTED
 from generator.words import N_, Phrase, Words
@@ -258,12 +256,7 @@ class Settings(Group):
         ),
         example=["agreements", {"to": "indicators", "title": {"it": "Dati", "en": "Data"}}],
     )
-    highlights: tuple[AnyRef, ...] = many(
-        ANY_RECORD,
-        N_("Highlights"),
-        help=N_("The records to show on the home page, by folder and id."),
-        example=["initiatives/festival-del-fiume"],
-    )
+    home: Home | None = optional(GroupOf(Home), N_("Home page"), help=N_("What the home page says and shows."))
     social_cards: tuple[str, ...] = many(
         TextType("agreements"),
         N_("Social cards"),

@@ -14,6 +14,11 @@ from generator.words import N_, Phrase
 
 ACCENT = "accent.css"
 """The stylesheet of the owner's accent."""
+ICON = "icon.svg"
+"""The icon of every page."""
+_SMALL = 512
+_PLAIN = " !$()*+,-./:;=?@_~{}|"
+"""What needs no escape in such an address, within quotation marks."""
 _FOLDER = "assets"
 _STYLESHEET = "vetrina.css"
 """The stylesheet of every page."""
@@ -49,6 +54,8 @@ class Assets:
 
     addresses: Mapping[str, str]
     files: Mapping[str, bytes]
+    within: Mapping[str, str]
+    """The whole addresses, by name, of those that pages hold within themselves: a small icon, a request less."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +85,11 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
     for name in (*sorted(sources.keys() - parts), *sorted(parts & sources.keys())):
         if name not in bundling.taken_in:
             bundling.address(name)
-    return Assets(dict(sorted(bundling.addresses.items())), dict(sorted(bundling.files.items())))
+    within = {}
+    if ICON in bundling.addresses and len(sources[ICON].content) <= _SMALL:
+        del bundling.files[bundling.addresses.pop(ICON)]
+        within = {ICON: f"data:image/svg+xml,{quote(sources[ICON].content, safe=_PLAIN)}"}
+    return Assets(dict(sorted(bundling.addresses.items())), dict(sorted(bundling.files.items())), within)
 
 
 def accent_stylesheet(light: str, dark: str) -> bytes:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from generator.frozen import dataclass
-from generator.view.bars import Axis, Bar, Front, Key, Panes
-from generator.view.charts import Known, Tally, Web
-from generator.view.lists import Facets, GroupLink, Pager
+from generator.view.bars import Axis, Bar, Key, Panes
+from generator.view.charts import Known, Tally
+from generator.view.home import HomeBody
+from generator.view.lists import Facets, GroupLink, Pager, SearchForm
 from generator.view.parts import Block, Passages
 from generator.view.record import RecordBody, Tail
-from generator.view.text import Entry, Figure, Inline, Piece
+from generator.view.text import Entry, Inline, Piece
 
 
 @dataclass(frozen=True)
@@ -123,34 +124,6 @@ class Deadline:
 
 
 @dataclass(frozen=True)
-class Entrance:
-    """An entrance of the home page with its live count."""
-
-    count: str
-    title: Piece
-    note: str
-
-
-@dataclass(frozen=True)
-class HomeBody:
-    template: ClassVar[str] = "home.html"
-    title: str
-    lead: str
-    search: "SearchForm"
-    highlights: tuple[Entry, ...]
-    front: Front | None
-    """None where the agreements are few: the entrances then stand in its place."""
-    entrances: tuple[Entrance, ...]
-    due: tuple[Deadline, ...]
-    due_note: Inline
-    news: tuple[Entry, ...]
-    figures: tuple[Figure, ...]
-    web: Web | None
-    ways: Mapping[str, Piece]
-    """Links onward: "deadlines", "organisations"."""
-
-
-@dataclass(frozen=True)
 class DeadlinesBody:
     template: ClassVar[str] = "deadlines.html"
     title: str
@@ -165,17 +138,6 @@ class DeadlinesBody:
     """What heads those whose end nobody knows."""
     undeterminable: tuple[Entry, ...]
     note: Inline
-
-
-@dataclass(frozen=True)
-class SearchForm:
-    """A GET form that works without scripts as far as the search page, which then says what to do."""
-
-    action: str
-    query_label: str
-    button: str
-    shortcut: str
-    """What the keys shown in its box are for, where scripts run."""
 
 
 @dataclass(frozen=True)

@@ -17,48 +17,44 @@ class Label:
     y: float
     lines: tuple[str, ...]
     style: str
-    """"hub", "number", "group", "shared" or "partner"."""
+    """"hub", "number", "group", "shared" or "partner"; the first two are centred."""
     end: bool = False
     """The words end at `x` instead of starting there."""
+    href: str = ""
+    title: str = ""
+    """What the link says besides the words."""
 
 
 @dataclass(frozen=True)
 class Strand:
-    """Partnerships drawn alike: as thick as their agreements, each from a height at the left to one at the right."""
+    """Partnerships drawn alike: as thick as their agreements, as the path of them all."""
 
     width: float
     shared: bool
-    ends: tuple[tuple[float, float], ...]
+    path: str
 
 
 @dataclass(frozen=True)
 class WebDrawing:
-    """Universities at the left, partners at the right; `size` says for which screens: "wide" or "narrow"."""
+    """Universities in boxes in the middle, between `sides`; partners at the left and at the right."""
 
-    size: str
     width: float
     height: float
-    left: float
-    right: float
-    bars: tuple[tuple[float, float], ...]
-    """Where each university's bar starts, and how high it is."""
+    sides: tuple[float, float]
+    boxes: tuple[tuple[float, float], ...]
+    """Where each university's box starts, and how high it is."""
     strands: tuple[Strand, ...]
-    arcs: tuple[tuple[float, float, float], ...]
-    """Partnerships between two universities: their heights, and the width."""
-    dots: tuple[float, ...]
-    knots: tuple[float, ...]
-    """The heights of the partners shared by two universities or more; the others are dots."""
     labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True)
 class Web:
-    """Who works with whom; without drawings where there are too few partners for a picture."""
+    """Who works with whom; without a drawing where there are too few partners for a picture."""
 
+    finding: str
     note: str
-    drawings: tuple[WebDrawing, ...]
+    drawing: WebDrawing | None
     caption: str
-    heading: str
     entries: tuple[Entry, ...]
     """The partners told in words beside the picture, each with its agreements by university."""
     more: Inline

@@ -5,7 +5,8 @@ from dataclasses import field
 from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
-from generator.view.bodies import Body, SearchForm
+from generator.view.bodies import Body
+from generator.view.lists import SearchForm
 from generator.view.text import Inline
 
 

@@ -162,10 +162,6 @@ def test_the_home_page_says_which_universities_it_counts(real_site):
     assert re.search(r"Fra i partner ci sono altri \d+ atenei\.", told)
 
 
-def test_the_door_of_the_initiatives_names_the_highlights_first(real_site):
-    assert re.search(r"Polisocial Award, Off Campus, .* e altre \d+ pagine", said(real_site, "."))
-
-
 # --- what belongs in the workshop -------------------------------------------------------------------------------------
 
 

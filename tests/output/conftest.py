@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from generator.view.bodies import PageBody, SearchForm
+from generator.view.bodies import PageBody
+from generator.view.lists import SearchForm
 from generator.view.outputs import Card, Frame, Link, Page
 from generator.words import Words, words_for
 
