@@ -109,23 +109,19 @@ class SiteFiles:
 
     def index(self, out: Path, memo: Memo) -> None:
         """Make the search index of each language in which what is searched has changed; what is kept lies in `out`."""
-        from generator.output.search.index import by_language, engine_of, index_of  # a check needs no CBOR
+        from generator.output.search.index import by_language, index_of  # a check needs no CBOR
 
         pages = by_language(self.searched)
         names = {language: _SEARCH.format(language) for language in pages}
         for language, found in pages.items():
             self._site_map.contexts[0].showcase.witness.tell(names[language], sorted(found.items()))
         changed = [language for language in pages if not self._rebuild.keeps_all((names[language],))]
-        if not changed and self._rebuild.keeps_all(names.values()):
-            return
 
         def read(path: str) -> bytes:
             return self.files.get(path) or (out / path).read_bytes()
 
         for language in changed:
             self._add(index_of(language, pages[language], read, memo), (names[language],))
-        files = [path.removeprefix(BUNDLE) for path in (*self._rebuild.kept, *self._made) if path.startswith(BUNDLE)]
-        self._add(engine_of(pages, files, memo) if pages else {}, names.values())
 
     def _add(self, bundle: Mapping[str, bytes], asked: Collection[str]) -> None:
         """Files of the search, by their paths in its folder, unless they lie there already."""

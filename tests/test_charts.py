@@ -12,8 +12,10 @@ from generator.charts.agreement_bar import validity
 from generator.charts.graph_layout import Name, Names, drawing
 from generator.charts.partnership_graph import web
 from generator.charts.time_axis import Scale, bar, key, scale_over
+from generator.charts.value_series import series, split
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
+from generator.kinds.indicator import Indicator
 from generator.showcase.life import Life
 from generator.showcase.partnerships import Partnerships
 from generator.showcase.status import Status, agreement_status
@@ -167,8 +169,37 @@ def words_lines() -> Iterator[str]:
             yield f"  drawn: {' '.join('/'.join(label.lines).replace(' ', '_') for label in drawn.labels)}"
 
 
+SERIES = """
+    2019=662844_EUR 2020=985530_EUR 2022=692215_EUR | 2019-20=1 2020-21=2 2023-24=~_3 | 2019=1 2020=2 |
+    2001=0 2002=0 2003=0 | 2019=28_PERCENT 2020=30_PERCENT 2021=> _40_PERCENT
+"""
+"""The values of an indicator, each with its period."""
+SPLITS = "22000000_EUR: 14000000_EUR 8000000_EUR | 7: 1 | 12: 3 4 | 13: 1 | ~_325000: ~_234000 91000 | 10: 8 8"
+"""A value and the parts of it."""
+
+
+def value_lines() -> Iterator[str]:
+    """Values in time, then values in parts."""
+    counted = {"it": "persone", "en": "people"}
+    for written in SERIES.replace("> _", ">_").split("|"):
+        rows = [one.replace("_", " ").split("=") for one in written.split()]
+        readings = [{"period": period, "value": value, "source": "comunicato-mobilita"} for period, value in rows]
+        drawn = series(context(), facts_of(Indicator, unit=counted, series=readings))
+        yield f"series {' '.join(written.split())}: {f'{drawn.finding} | {drawn.note}' if drawn else 'too few'}"
+        for one in drawn.slots if drawn else ():
+            yield f"  {one.period} {one.value or '-'} {one.share} {one.source.href if one.source else ''}"
+    for written in SPLITS.split("|"):
+        whole, _, parts = written.strip().replace("_", " ").partition(": ")
+        inner = [{"label": counted, "value": one.replace("_", " ")} for one in written.partition(":")[2].split()]
+        reading = {"value": whole, "source": "comunicato-mobilita", "parts": inner}
+        divided = split(context(), facts_of(Indicator, unit=counted, series=[reading]).series[-1])
+        yield f"split {whole} into {parts}: {divided.panes if divided else ''} panes"
+        for part in divided.parts if divided else ():
+            yield f"  {part.value} from {part.start}, {part.width}"
+
+
 def test_every_mark_stands_where_it_stood(accept: bool) -> None:
-    found = "".join(f"{line.rstrip()}\n" for line in (*time_lines(), *web_lines(), *words_lines()))
+    found = "".join(f"{line.rstrip()}\n" for line in (*time_lines(), *web_lines(), *words_lines(), *value_lines()))
     if accept:
         GOLDEN.write_text(found, "utf-8", newline="\n")
     assert found == GOLDEN.read_text("utf-8")

@@ -357,10 +357,8 @@ class Made:
         return self.context.say(field, value).text
 
     def page(self, record: AnyRecord) -> tuple[str, str]:
-        """What stands in <main> and, at the foot of the page, when it was verified: the words, and the markup."""
-        whole = self.site.page(f"/{self.urls.record(record, 'it')}")
-        verified = re.search(r"<p>[^<]*<time.*?</p>", whole[whole.index("</main>") :], re.DOTALL)
-        markup = html.unescape(normalised(whole) + (verified[0] if verified else ""))
+        """What stands in <main>: the words, and the markup."""
+        markup = html.unescape(normalised(self.site.page(f"/{self.urls.record(record, 'it')}")))
         words = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", markup)).casefold()
         return words, markup
 

@@ -15,10 +15,8 @@ from tests.full import full_site
 
 LISTS = {
     "/accordi/": "agreements",
-    "/organizzazioni/": "organisations",
     "/fonti/": "sources",
     "/en/agreements/": "agreements",
-    "/en/organisations/": "organisations",
     "/en/sources/": "sources",
 }
 BYTES, REQUESTS, CLICKS = 60_000, 6, 4
@@ -68,9 +66,17 @@ def test_every_record_is_on_one_page_of_its_list(full: Built, address: str) -> N
     pages = full.numbered(address)
     assert len(pages) > 1
     found = [href for page in pages for href in ROW.findall(full.html(page))]
-    own = re.compile(rf"{address}(?:ente|fonte|accordo)-\d+/")
+    own = re.compile(rf"{address}(?:fonte|accordo)-\d+/")
     assert Counter(found) == Counter(one for one in full.addresses() if own.fullmatch(one))
     assert all(len(ROW.findall(full.html(page))) <= 60 for page in pages)
+
+
+@pytest.mark.parametrize("address", ["/organizzazioni/", "/en/organisations/"])
+def test_no_page_cuts_the_names_in_columns(full: Built, address: str) -> None:
+    assert full.numbered(address) == [address]
+    names = full.html(address).partition('<div class="wrap columns">')[2]
+    found = re.findall(rf'<li>\s*<a href="({address}ente-\d+/)"', names)
+    assert Counter(found) == Counter(one for one in full.addresses() if re.fullmatch(rf"{address}ente-\d+/", one))
 
 
 def test_a_further_page_says_which_it_is(full: Built) -> None:
@@ -206,9 +212,10 @@ def test_the_pictures_of_the_home_page_stay_in_bounds(full: Built) -> None:
     assert len(doors) == 3 and all(len(note) < 200 for note in doors)
 
 
-def test_the_plan_has_a_pane_for_each_area_and_the_award_a_row_for_each_edition(full: Built) -> None:
+def test_the_plan_has_a_strip_for_each_area_and_the_award_a_row_for_each_edition(full: Built) -> None:
     plan, award = full.html("/piani/piano/"), full.html("/iniziative/iniziativa-000/")
-    assert len(re.findall(r'<rect class="(?:lit|dark)', plan)) >= 36
+    strips = re.findall(r'<ul class="glass strips">(.*?)</ul>', plan, re.DOTALL)
+    assert sum(one.count("<li") for one in strips) >= 36
     assert len(re.findall(r'class="edition"', award)) >= EDITIONS
 
 

@@ -106,7 +106,7 @@ def test_what_is_wrong_with_a_door_or_a_figure_is_told_where_it_stands() -> None
 
 
 def test_four_figures_at_most_each_with_what_it_is_of(showcase: BuiltSite) -> None:
-    figures = showcase.main("/").partition('<ul class="numbers"')[2].partition("</ul>")[0]
+    figures = showcase.main("/").partition('<ul class="figures"')[2].partition("</ul>")[0]
     assert re.findall(r'<p class="about"><a href="([^"]*)"', figures) == [
         "/iniziative/premio-lanterna/",
         "/indicatori/visitatori/",

@@ -1,4 +1,6 @@
-"""A plan as windows: a pane for each area, lit by the records linked to it."""
+"""A plan as strips: one for each area, as much of it lit as it has records beside it."""
+
+import re
 
 from generator.fields.values import Ref
 from generator.presenters.plan import PlanPresenter
@@ -32,27 +34,31 @@ def drawn(made: SiteTest) -> list[PlanMap]:
     ]
 
 
-def test_a_short_plan_is_told_by_its_list() -> None:
-    assert drawn(site(2)) == []
-
-
-def test_every_area_has_its_pane_and_those_with_records_are_lit() -> None:
+def test_every_area_is_a_strip_and_the_longest_has_most_pages() -> None:
     (part,) = drawn(site(9))
-    panes = [pane for window in part.windows for pane in window.panes]
-    assert len(panes) == 11
-    assert sum(pane.linked > 0 for pane in panes) == 1
-    for window in part.windows:
-        places = {(pane.x, pane.y) for pane in window.panes}
-        assert len(places) == len(window.panes)
-        right, bottom = max(x for x, _ in places) + part.pane_width, max(y for _, y in places) + part.pane_height
-        assert window.width - right >= window.height - bottom == 1, "the margin below is that of the first pane"
-        assert min(places) == (1, 1)
-    assert (part.pane_width, part.pane_height) == (36, 46)
-    assert {pane.x for window in part.windows for pane in window.panes} == {1, 43, 85, 127, 169}
+    strips = [strip for window in part.windows for strip in window.strips]
+    assert len(strips) == 11
+    (lit,) = (one for one in strips if one.linked)
+    assert lit.share == 100
+    assert lit.says == "3 pagine collegate"
+    assert {one.share for one in strips if not one.linked} == {0}
     assert part.caption.startswith("1 area su 11")
 
 
-def test_the_map_stands_above_the_list_and_is_hidden_from_readers() -> None:
+def test_a_short_plan_is_the_same_list() -> None:
+    (part,) = drawn(site(2))
+    assert sum(len(window.strips) for window in part.windows) == 4
+
+
+def test_the_strips_are_the_only_list_of_the_areas() -> None:
     main = site(9).build().main("/piani/piano-unico/")
-    assert '<div class="plan">' in main
+    links = re.findall(r'href="(/piani/piano-unico/[^"]+/)"', main)
+    assert len(links) == len(set(links)) == 11
     assert "1 area su 11 ha accordi, iniziative o enti collegati." in text_of(main)
+    assert '3</b><span class="unseen">: 3 pagine collegate</span>' in main
+    assert "niente di collegato" not in main and "0 pagine" not in main
+
+
+def test_an_area_without_pages_says_no_more_than_that_it_is_there() -> None:
+    main = site(1).build().main("/piani/piano-unico/area-0/")
+    assert "collegat" not in main.lower()

@@ -185,8 +185,8 @@ def test_only_what_changed_for_the_search_is_indexed(store: Path, monkeypatch: p
     site.replace("content/site.yaml", "title: ", "title: Nuova ")
     assert given() == {}, "what stands around all pages"
 
-    next(site.out.glob("pagefind/pagefind.it_*.pf_meta")).write_bytes(b"another")
-    (site.out / "pagefind/pagefind.js").unlink()
+    (site.out / "pagefind/start.it.json").write_bytes(b"another")
+    (site.out / "pagefind/wasm.en.pagefind").unlink()
     assert given() == {}, "what somebody touched"
     assert made(site, store, search=True) == set()
 

@@ -19,9 +19,10 @@ HOME = ""
 MARKUP = [
     HOME,
     *"""
-    accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori iniziative/festival-del-fiume
-    iniziative/premio-lanterna organizzazioni/unicollefiorito
-    scadenze metodo 404.html
+    accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori indicatori/acque-riaperte
+    iniziative/festival-del-fiume iniziative/premio-lanterna organizzazioni organizzazioni/unicollefiorito
+    piani/piano-unico scadenze
+    metodo segnala 404.html
     """.split(),
 ]
 """The pages whose <main> is compared as markup."""
@@ -48,7 +49,7 @@ FACTS = [
     *"""
     temi temi/topics/acqua accordi/biblioteche-2020 accordi/sentieri accordi/neve accordi/fiume
     iniziative/passeggiate iniziative/ritirata indicatori/accordi-firmati programmi iniziative reti bandi piani
-    organizzazioni persone
+    persone
     """.split(),
 ]
 """The pages of which what <main> says is compared, without its markup."""

@@ -6,14 +6,14 @@ from unicodedata import normalize
 
 from hypothesis import strategies as st
 
-from generator.content.settings import (
+from generator.content.settings import Settings
+from generator.content.settings_types import (
     BaseUrlType,
     ColourType,
-    HistoryType,
+    GapsType,
     ModelType,
     OwnedType,
     SegmentsType,
-    Settings,
 )
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
@@ -75,7 +75,7 @@ READ: Mapping[type[FieldType[Any]], st.SearchStrategy[str]] = {
     DegreesType: st.sampled_from(["45.47826", "-9.1", "0"]),
     UrlType: urls,
     BaseUrlType: st.just("https://a.example/"),
-    HistoryType: st.just("https://a.example/{path}"),
+    GapsType: st.just("https://a.example/{path}?{title}&{body}"),
     SitePathType: st.sampled_from(["/a/", "/accordi/0123/"]),
     MailboxType: st.just("info@a.example"),
     ColourType: st.sampled_from(["#12397f", "#000000"]),

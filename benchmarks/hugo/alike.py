@@ -22,7 +22,7 @@ from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS, kind_of
+from generator.kinds.catalogue import KINDS
 from generator.kinds.intro import Intro
 from generator.kinds.plan import Area
 from generator.pages.deadlines import deadlines_body
@@ -39,8 +39,10 @@ from generator.presenters.record_page import record_body
 from generator.text.context import GAP, Context
 from generator.text.listed import kinds_listed, names_listed
 from generator.urls import slug
-from generator.view.bodies import Group, Register, RegisterBody, RegisterRow
+from generator.view.bodies import Group, Pictured, Register, RegisterBody, RegisterRow
+from generator.view.lists import Name, Tile
 from generator.view.parts import OwnFront
+from generator.view.text import Entry
 
 
 def write_alike(contexts: tuple[Context, ...], assets: Mapping[str, str], folder: Path) -> None:
@@ -102,17 +104,20 @@ class _Language:
         groups: dict[str, Any] = {}
         listed: tuple[Group | Register, ...] = body.groups
         for at, group in enumerate(listed):
-            told = {"anchor": group.anchor, "heading": group.heading, "note": group.note}
-            groups[_sorted(at)] = told | ({"state": group.state} if isinstance(group, Register) else {})
+            if isinstance(group, Register):
+                told = {"anchor": group.anchor, "heading": group.heading, "note": group.note, "state": group.state}
+            else:
+                told = {"anchor": group.anchor, "heading": self.values.plain(group.heading)}
+            groups[_sorted(at)] = told
             for row in group.rows:
-                self._row(at, row.cells[0].value[0].href if isinstance(row, RegisterRow) else row.title.href, row)
+                self._row(at, row)
         feed = feed_link(self.context, kind)
         params: dict[str, Any] = {"title": body.title, "folder": kind.folder, "groups": groups}
         params |= {"indexed": not kind.noindex, "noindex": kind.noindex}
         params |= {
             "built": kind.status is not None,
             "layout": "register" if isinstance(body, RegisterBody) else "list",
-            "compact": kind.compact,
+            "list_as": kind.list_as,
             "dated": kind.items_dated,
         }
         params |= {"feed": self.values.plain(feed), "outputs": ["html", *(["atom"] if feed else [])]}
@@ -133,7 +138,7 @@ class _Language:
             term = _term(kind, one.facet.id, one.answer.key)
             shared = {
                 name: params.get(name)
-                for name in ("folder", "groups", "layout", "compact", "head", "caption", "built", "note", "dated")
+                for name in ("folder", "groups", "layout", "list_as", "head", "caption", "built", "note", "dated")
             }
             facet: dict[str, Any] = {
                 "facet": self.text(one.facet.label),
@@ -145,13 +150,19 @@ class _Language:
                 facet["sorting"] = params.get("sorting")
             self._page(f"choices/{term}/_index", url, {"title": one.answer.label.text, **shared, **facet})
 
-    def _row(self, group: int, href: str, row: Any) -> None:
-        told = self.listed[self.values.ref(href)]
+    def _row(self, group: int, row: RegisterRow | Entry | Pictured | Name | Tile) -> None:
+        if isinstance(row, RegisterRow):
+            title = row.cells[0].value[0]
+        else:
+            title = row.entry.title if isinstance(row, Pictured) else row.title
+        told = self.listed[self.values.ref(title.href)]
         self.places += 1
         told |= {"weight": self.places, "group": _sorted(group)}
         if isinstance(row, RegisterRow):
             told["cells"] = self.values.plain(row.cells)
             told["gap"] = any(piece.unknown and piece.text == GAP for cell in row.cells for piece in cell.value)
+        elif isinstance(row, Name | Tile):
+            told["shown"] = self.values.plain(row)
 
     def _facets(self, kind: type[Kind]) -> list[Any]:
         """The facets of a list with their choices, as the list shows them."""
@@ -175,9 +186,7 @@ class _Language:
         params = {"title": self.text("Topics"), "lead": self.text("What the records are about, and for whom.")}
         self._page("topics/_index", topics, {**params, "layout": "terms", "vocabularies": groups, "indexed": True})
         for term in used_terms(self.context):
-            vocabulary = vocabularies[term.vocabulary]
-            note = f"{self.context.localised(vocabulary.title).text}, {vocabulary.version}"
-            label = {"title": self.context.term_label(term).text, "note": note, "layout": "term", "indexed": True}
+            label = {"title": self.context.term_label(term).text, "layout": "term", "indexed": True}
             self._page(f"{term.vocabulary}/{term.id}/_index", self.urls.term(term, self.language), label)
 
     def _fixed(self) -> None:
@@ -223,7 +232,6 @@ class _Language:
         }
         params |= {"of": str(record.ref), "group": name}
         params |= {"noindex": True, "here": heading, "folder": record.ref.folder}
-        params["compact"] = all(kind_of(ref).compact for ref in refs)
         path = f"parts/{record.ref.folder}--{record.ref.id}--{slug(backlink.segments['en'])}/_index"
         self._page(path, self.urls.part(record, backlink, self.language), params)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.nodes import Nodes
 from generator.content.record import AnyRecord, Wording
-from generator.content.settings import SegmentsType, Settings
+from generator.content.settings import Settings
+from generator.content.settings_types import SegmentsType
 from generator.content.style import Refused, Style
 from generator.fields.declare import Group, leaves
 from generator.problems.problem import Place, Problem, problem

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from generator.content.nodes import Nodes
-from generator.content.settings import SegmentsType, Settings
+from generator.content.settings import Settings
+from generator.content.settings_types import SegmentsType
 from generator.fields.declare import Group, leaves
 from generator.problems.problem import Problem, problem
 from generator.words import Language

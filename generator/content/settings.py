@@ -1,25 +1,29 @@
 """`content/site.yaml`: everything by which one owner's showcase differs from another's."""
 
+import re
 from collections.abc import Mapping
 from typing import ClassVar
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from generator.content.coverage import Coverage
 from generator.content.entrances import Home, NavigationEntry
+from generator.content.settings_types import (
+    HISTORY,
+    ISSUES,
+    PLACEHOLDER,
+    BaseUrlType,
+    ColourType,
+    ModelType,
+    OwnedType,
+    SegmentsType,
+    SiteLanguagesType,
+)
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
-from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, NumberType, TextType
-from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Written, whole
-from generator.fields.web import ADDRESS_WORDS, MAILBOX, URL, UrlType
-from generator.kinds.catalogue import LISTED
-from generator.words import N_, Phrase, Words
-from generator.words import languages as interface_languages
+from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, TextType
+from generator.fields.web import MAILBOX, URL
+from generator.words import N_
 
-PLACEHOLDER = "placeholder"
-MODEL = 1
-"""The version of the content model: what the kinds declare. Content without one was written for the first."""
-HISTORY_GAP = "{path}"
-"""What stands in the address of a file's history for the file, as seen from the root of the repository."""
 OWNER_KINDS = Choice(
     {
         "demonstration": Option(N_("demonstration")),
@@ -27,122 +31,6 @@ OWNER_KINDS = Choice(
         "group": Option(N_("group of universities")),
     }
 )
-
-
-class BaseUrlType(UrlType):
-    """The address of the site: nothing follows its path."""
-
-    def read(self, written: Written) -> str:
-        base = super().read(written)
-        if urlsplit(base).query or urlsplit(base).fragment:
-            raise RefusedError("bad-url", written)
-        return base if base.endswith("/") else f"{base}/"
-
-    def schema(self, words: Words) -> Schema:
-        return {**super().schema(words), "not": {"pattern": "[?#]"}}
-
-
-class SiteLanguagesType(ListOf[str]):
-    """The languages of the site, each one of the interface."""
-
-    def schema(self, words: Words) -> Schema:
-        item = {"enum": list(interface_languages())}
-        return {"type": "array", "items": item, "minItems": 1, "uniqueItems": True}
-
-
-class ColourType(FieldType[str]):
-    """A colour in six digits."""
-
-    expected = N_("a colour")
-    example = "#12397f"
-
-    def read(self, written: Written) -> str:
-        text = TEXT.read(written).lower()
-        if len(text) != 7 or text[0] != "#" or set(text[1:]) - set("0123456789abcdef"):
-            raise self.wrong(written)
-        return text
-
-    def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": whole("#[0-9A-Fa-f]{6}")}
-
-    def _shown(self) -> Written:
-        return f'"{self.example}"'
-
-
-class OwnedType(FieldType[str]):
-    """What only the owner can say, or `placeholder` until then."""
-
-    def __init__(self, inner: FieldType[str]) -> None:
-        self.inner, self.example = inner, inner.example
-        self.help = N_("“placeholder” until the owner has it.")
-
-    def read(self, written: Written) -> str:
-        return PLACEHOLDER if written == PLACEHOLDER else self.inner.read(written)
-
-    def schema(self, words: Words) -> Schema:
-        return {"anyOf": [{"const": PLACEHOLDER}, self.inner.schema(words)]}
-
-
-class HistoryType(UrlType):
-    """An address with a gap for the path of a file."""
-
-    help = N_("The address of a file’s history in the repository, with {{path}} where the file’s path goes.")
-    example = "https://git.example/commits/main/{path}"
-
-    def read(self, written: Written) -> str:
-        url = super().read(written)
-        if HISTORY_GAP not in url:
-            expected = Phrase(N_("an address with {gap} in it"), {"gap": HISTORY_GAP})
-            raise RefusedError("wrong-type", written, expected=expected, example=self.example)
-        return url
-
-    def schema(self, words: Words) -> Schema:
-        return {**super().schema(words), "allOf": [{"pattern": r"\{path\}"}]}
-
-
-class ModelType(NumberType):
-    """The version of the content model that the content was written for."""
-
-    help = N_("The version of the content model that this content was written for.")
-    example = str(MODEL)
-
-    def read(self, written: Written) -> int:
-        number = super().read(written)
-        if number != MODEL:
-            raise RefusedError("unknown-model", written, number=number, current=MODEL)
-        return number
-
-    def schema(self, words: Words) -> Schema:
-        return {"enum": [MODEL, str(MODEL)]}
-
-
-class SegmentsType(FieldType[Mapping[str, Mapping[str, str]]]):
-    """The owner's own words for the addresses of lists: for the folder of a kind, one in each language."""
-
-    expected = N_("an address for each language")
-    help = N_("For the folder of a kind, the word of its list’s address in each language.")
-    widget = "object"
-
-    def __init__(self) -> None:
-        self.example = {"agreements": {"it": "protocolli", "en": "agreements"}}
-
-    def read(self, written: Written) -> Mapping[str, Mapping[str, str]]:
-        if not isinstance(written, dict):
-            raise self.wrong(written)
-        return {folder: ADDRESS_WORDS.read(words) for folder, words in written.items()}
-
-    def write(self, value: Mapping[str, Mapping[str, str]]) -> Written:
-        return {folder: dict(words) for folder, words in value.items()}
-
-    def schema(self, words: Words) -> Schema:
-        return {
-            "type": "object",
-            "propertyNames": {"enum": LISTED},
-            "additionalProperties": ADDRESS_WORDS.schema(words),
-        }
-
-    def _shown(self) -> Written:
-        return "{agreements: {it: protocolli, en: agreements}}"
 
 
 class Owner(Group):
@@ -274,7 +162,8 @@ class Settings(Group):
     coverage: Coverage | None = optional(
         GroupOf(Coverage), N_("Coverage"), help=N_("How complete the register of agreements is.")
     )
-    history: str | None = optional(HistoryType(), N_("History of changes"))
+    history: str | None = optional(HISTORY, N_("History of changes"))
+    issues: str | None = optional(ISSUES, N_("Issues"))
 
     @property
     def first_language(self) -> str:
@@ -283,7 +172,12 @@ class Settings(Group):
 
     def history_of(self, path: str) -> str:
         """The address of a file's history in the owner's repository; "" where the owner links none."""
-        return self.history.replace(HISTORY_GAP, quote(path)) if self.history else ""
+        return self.history.replace("{path}", quote(path)) if self.history else ""
+
+    def issue_of(self, title: str, body: str) -> str:
+        """Where an issue with a title and a text is written; "" where the owner links no such address."""
+        said = {"{title}": quote(title, safe=""), "{body}": quote(body, safe="")}
+        return re.sub("|".join(said), lambda gap: said[gap[0]], self.issues) if self.issues else ""
 
     def placeholders(self) -> list[str]:
         """The dotted names of what the owner has not yet written."""

@@ -9,8 +9,12 @@ from generator.kinds.base import Kind
 from generator.kinds.facets import STATUS
 from generator.text.context import Context
 from generator.text.inline import sentence_case
+from generator.text.listed import names_listed
 from generator.urls import output_path
 from generator.view.outputs import Redirect
+
+_ROWS_ONCE, _LAST_ONCE = 50, 10
+"""The rows of a page when lists in columns had as many as others have, and how many more the last one took."""
 
 
 def redirects_to(context: Context, record: AnyRecord) -> Iterator[Redirect]:
@@ -35,6 +39,17 @@ def redirects_to_choices(context: Context, kind: type[Kind], planned: Collection
         for word in option.former.get(language, ()) if path in planned else ():
             old = context.urls.choice(kind.folder, STATUS, word, language)
             yield _redirect(context, old, path, sentence_case(choices.label(value, context.words)))
+
+
+def redirects_to_lists(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
+    """A bare page at each address that a further page of a list in columns had, when it was cut as rows are."""
+    first = context.urls.section(kind.folder, context.language)
+    if kind.list_as != "columns" or first not in planned:
+        return
+    for number in range(2, -(-(len(names_listed(context, kind)) - _LAST_ONCE) // _ROWS_ONCE) + 1):
+        old = context.urls.page(first, number, context.language)
+        if old not in planned:
+            yield _redirect(context, old, first, context.words.text(kind.plural))
 
 
 def _redirect_to(context: Context, record: AnyRecord, old: str) -> Redirect:

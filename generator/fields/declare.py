@@ -105,9 +105,7 @@ class Field:
     """What its organisations are in the record, in English: they act in it, and the universities among them are the
     record's. "" where they do not act."""
     within: bool = False
-    """Whether it names the wider thing of which the record is a part; what is `shared` is one too."""
-    shared: str = ""
-    """Why records that share its value belong together, in English, with a gap {names}; "" where they need not."""
+    """Whether it names the wider thing of which the record is a part: records of one thing belong together."""
     schema_org: Property | None = None
 
     @property

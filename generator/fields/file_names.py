@@ -1,20 +1,34 @@
 """Which names every computer and every host can keep, of files and of what stands in addresses."""
 
+import unicodedata
 from decimal import Decimal
 
 from generator.words import N_, Phrase
 
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 DEVICES = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
+    (
+        "con",
+        "conin$",
+        "conout$",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{one}" for port in ("com", "lpt") for one in "123456789¹²³"),
+    )
 )
+_UNSEEN = ("Cc", "Cf")
+"""The categories of signs that nobody sees: controls, and what turns the direction of writing or joins letters."""
 LONGEST = 240
 """In bytes; what is made of a picture adds its width and its form, and file systems end at 255."""
 
 
 def unusable(name: str) -> Phrase | None:
     """Why a name cannot be kept everywhere."""
-    if sign := next((sign for sign in name if sign in _FORBIDDEN or ord(sign) < 32), ""):
+    if unseen := next((sign for sign in name if unicodedata.category(sign) in _UNSEEN), ""):
+        code = f"U+{ord(unseen):04X}"
+        return Phrase(N_("it has a sign that nobody sees, {code}"), {"code": code})
+    if sign := next((sign for sign in name if sign in _FORBIDDEN), ""):
         return Phrase(N_("“{sign}” cannot stand in the name of a file on every computer"), {"sign": sign})
     if name.partition(".")[0].strip().lower() in DEVICES:
         return Phrase(N_("Windows keeps this name for itself"))

@@ -5,17 +5,17 @@ from typing import ClassVar
 
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION
-from generator.fields.declare import Backlink, Group, GroupOf, Property, many, optional, required
+from generator.fields.declare import Backlink, GroupOf, Property, many, optional, required
 from generator.fields.quantities import QUANTITY
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED, PlaceNameType
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_statuses import STATUSES
-from generator.kinds.base import Dated, Kind
+from generator.kinds.base import Dated, Kind, ListAs
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.kinds.person import Person
+from generator.kinds.signatory import Signatory
 from generator.words import N_
 
 FORMS = Choice(
@@ -83,29 +83,6 @@ RENEWALS = Choice(
 )
 
 
-class Signatory(Group):
-    """Who signed: a person with a public office, or a role whose holder has none."""
-
-    singular: ClassVar[str] = N_("a signatory")
-    exactly_one: ClassVar[tuple[str, str] | None] = ("person", "role")
-    person: Ref[Person] | None = optional(
-        Reference[Person]("people"),
-        N_("Person"),
-        help=N_("Who signed, if in a public role: a record of content/people; if not, write the role alone."),
-        example="ada-fontana",
-        backlink=Backlink(N_("Agreements signed"), {"it": "accordi-firmati", "en": "agreements-signed"}),
-    )
-    role: Mapping[str, str] | None = optional(
-        LOCALISED,
-        N_("Role"),
-        help=N_("The role of who signed, without the name, if it is no public office."),
-        example={"it": "la dirigente del settore Ambiente", "en": "the head of the Environment department"},
-    )
-    on_behalf_of: Ref[Organisation] | None = optional(
-        ORGANISATION, N_("On behalf of"), help=N_("The party it was signed for."), example="comune-di-valdombra"
-    )
-
-
 class Agreement(Kind):
     singular: ClassVar[str] = N_("an agreement")
     folder: ClassVar[str] = "agreements"
@@ -121,6 +98,7 @@ class Agreement(Kind):
     effect: ClassVar[Dated] = Dated("effective_on", N_("begins {when}"))
     """What begins its validity, which is not what places it in time."""
     status: ClassVar[Choice | None] = STATUSES
+    list_as: ClassVar[ListAs] = "register"
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_list: ClassVar[bool] = True
 
@@ -155,7 +133,7 @@ class Agreement(Kind):
         help=N_("The framework agreement it comes under."),
         example="quadro-valdombra",
         block="what",
-        shared=N_("Under the same framework: {names}"),
+        within=True,
         backlink=Backlink(
             N_("Agreements under this framework"),
             {"it": "accordi-che-discendono-da-questo-accordo-quadro", "en": "agreements-under-this-framework"},

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from generator.fields.choices import Choice
 from generator.fields.values import Day
@@ -11,6 +11,14 @@ from generator.kinds.facets import Facet
 
 BY_STATUS = "@status"
 """The grouping of a list by the statuses that are computed."""
+BY_OWNER = "@owner"
+"""The grouping of a list by whose its records are: the one university of what they are about, or that itself."""
+
+ListAs = Literal["rows", "windows", "columns", "figures", "register"]
+"""How a list shows its records: rows of two lines; windows with what is drawn of each; names with a number, in columns;
+figures, the number first; the table of agreements."""
+ListPicture = Literal["", "web", "years"]
+"""What is drawn at the head of a list: who works with whom; how many agreements each year has."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +66,14 @@ class Kind(Common):
     facets: ClassVar[tuple[Facet, ...]] = ()
     """By what its list can be refined, in the order they are shown."""
     grouping: ClassVar[str] = ""
-    """The choice by which its list is divided, of several values by the first; `BY_STATUS` for what is computed."""
+    """The choice by which its list is divided, of several values by the first; `BY_STATUS` or `BY_OWNER` for what is
+    computed."""
     newest_first: ClassVar[bool] = False
     """Whether its list goes by date instead of by title."""
-    compact: ClassVar[bool] = False
-    """Whether a row of its list needs no more than a line or two."""
+    list_as: ClassVar[ListAs] = "rows"
+    """How its list shows its records."""
+    list_picture: ClassVar[ListPicture] = ""
+    """What is drawn at the head of its list."""
     dates: ClassVar[tuple[Dated, ...]] = ()
     """The dates that place a record in time, the most telling first."""
     status: ClassVar[Choice | None] = None

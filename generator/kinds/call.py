@@ -91,6 +91,7 @@ class Call(Kind):
         help=N_("The page of whoever issues the call: the whole address, from https:// on."),
         example="https://regione.altavalle.example/bandi/ponti",
         block="taking-part",
+        action=N_("Official page"),
         schema_org=Property("sameAs"),
     )
     budget: Quantity | None = required(

@@ -71,11 +71,7 @@ class Event(Kind):
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
-        Reference("programmes"),
-        N_("Programme"),
-        help=N_("The programme it is part of."),
-        block="what",
-        shared=N_("Also part of {names}"),
+        Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
     )
     initiative: Ref[Initiative] | None = optional(
         Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
@@ -96,7 +92,7 @@ class Event(Kind):
     )
     online: str | None = optional(URL, N_("Online at"), block="taking-part")
     booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")
-    booking_url: str | None = optional(URL, N_("To book"), block="taking-part")
+    booking_url: str | None = optional(URL, N_("To book"), block="taking-part", action=N_("Book a place"))
     cost: Quantity | None = required(QUANTITY, N_("Cost"), example="0 EUR", block="taking-part")
     access: tuple[str, ...] = many(ACCESS, N_("Access"), help=N_("What makes it open to all."), block="taking-part")
     access_contact: str | None = optional(MAILBOX, N_("For needs of access"), block="taking-part")

@@ -10,7 +10,7 @@ from generator.fields.quantities import QUANTITY
 from generator.fields.references import ANY_RECORD
 from generator.fields.texts import LOCALISED, TextType
 from generator.fields.values import AnyRef, Day, Quantity
-from generator.kinds.base import Dated, Kind
+from generator.kinds.base import BY_OWNER, Dated, Kind, ListAs, ListPicture
 from generator.kinds.evidence import SOURCE
 from generator.words import N_
 
@@ -22,6 +22,19 @@ PERIODS = Choice(
         "target": Option(N_("target")),
     }
 )
+
+
+class Part(Group):
+    """One of the parts that a value is made of."""
+
+    singular: ClassVar[str] = N_("a part of a value")
+    label: Mapping[str, str] = needed(
+        LOCALISED,
+        N_("What it is"),
+        help=N_("What the part is, in a few words."),
+        example={"it": "residenti", "en": "residents"},
+    )
+    value: Quantity = needed(QUANTITY, N_("Value"), help=N_("How much of the whole it is, in the same unit."))
 
 
 class Reading(Group):
@@ -49,6 +62,11 @@ class Reading(Group):
         help=N_("What one must know to read the value rightly."),
         example={"it": "primo giorno escluso", "en": "first day excluded"},
     )
+    parts: tuple[Part, ...] = many(
+        GroupOf(Part),
+        N_("Parts"),
+        help=N_("What the value is made of, as the same source divides it: all the parts, or those that are known."),
+    )
 
 
 class Indicator(Kind):
@@ -59,6 +77,9 @@ class Indicator(Kind):
     sought: ClassVar[str] = N_("figures, data, numbers, statistics")
     noun: ClassVar[str] = N_("Indicator")
     segments: ClassVar[Mapping[str, str]] = {"it": "indicatori", "en": "indicators"}
+    grouping: ClassVar[str] = BY_OWNER
+    list_as: ClassVar[ListAs] = "figures"
+    list_picture: ClassVar[ListPicture] = "years"
     dates: ClassVar[tuple[Dated, ...]] = (Dated("series.as_of", N_("value {when}"), "as of"),)
     schema_org: ClassVar[str] = "StatisticalVariable"
     exactly_one: ClassVar[tuple[str, str] | None] = ("series", "computed")

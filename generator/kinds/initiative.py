@@ -10,7 +10,7 @@ from generator.fields.quantities import QUANTITY
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity, Ref
-from generator.kinds.base import Dated, Kind
+from generator.kinds.base import Dated, Kind, ListAs
 from generator.kinds.edition import Edition, Total
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
@@ -87,7 +87,7 @@ class Undertaking(Kind):
         help=N_("The programme it belongs to."),
         example="citta-aperta",
         block="what",
-        shared=N_("Also part of {names}"),
+        within=True,
     )
     part_of: "Ref[Initiative] | None" = optional(
         Reference["Initiative"]("initiatives"),
@@ -257,6 +257,7 @@ class Cantiere(Undertaking):
     plural: ClassVar[str] = N_("Cantieri")
     noun: ClassVar[str] = N_("Cantiere")
     segments: ClassVar[Mapping[str, str]] = {"it": "cantieri", "en": "cantieri"}
+    list_as: ClassVar[ListAs] = "windows"
     backlinks: ClassVar[Mapping[str, Backlink]] = {
         "programme": Backlink(
             N_("Cantieri of the programme"), {"it": "cantieri-del-programma", "en": "cantieri-of-the-programme"}

@@ -6,7 +6,7 @@ from typing import ClassVar
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
-from generator.fields.texts import LOCALISED, NUMBER
+from generator.fields.texts import LOCALISED, NUMBER, TEXT
 from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
@@ -34,7 +34,7 @@ RECOGNITIONS = Choice(
     {
         "none": Option(N_("not sought"), segments={"it": "non-richiesto", "en": "not-sought"}),
         "under-way": Option(N_("begun"), segments={"it": "in-corso", "en": "being-sought"}),
-        "recognised": Option(N_("recognised"), segments={"it": "ottenuto", "en": "recognised"}),
+        "recognised": Option(N_("obtained"), segments={"it": "ottenuto", "en": "recognised"}),
     },
     ranked=True,
 )
@@ -97,6 +97,14 @@ class Network(Kind):
     schema_org: ClassVar[str] = "Organization"
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of network it is."), block="what")
+    aliases: tuple[str, ...] = many(
+        TEXT,
+        N_("Also called"),
+        help=N_("Other names that it is known by."),
+        example=["Cluster delle acque"],
+        block="what",
+        schema_org=Property("alternateName"),
+    )
     sector: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("Sector"),

@@ -8,7 +8,7 @@ from generator.fields.declare import Backlink, Property, many, optional, require
 from generator.fields.references import Reference
 from generator.fields.texts import TEXT, PlaceNameType
 from generator.fields.values import Ref
-from generator.kinds.base import Kind
+from generator.kinds.base import Kind, ListAs, ListPicture
 from generator.kinds.facets import NATURE, TOWN, UNIVERSITY, Facet
 from generator.words import N_
 
@@ -113,6 +113,8 @@ class Organisation(Kind):
     segments: ClassVar[Mapping[str, str]] = {"it": "organizzazioni", "en": "organisations"}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, NATURE.of("nature", N_("Kind of body")), TOWN)
     grouping: ClassVar[str] = "nature"
+    list_as: ClassVar[ListAs] = "columns"
+    list_picture: ClassVar[ListPicture] = "web"
     title_given: ClassVar[bool] = True
     schema_org: ClassVar[str] = "Organization"
     schema_org_by: ClassVar[str] = "nature"

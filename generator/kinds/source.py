@@ -58,7 +58,6 @@ class Source(Kind):
     headings: ClassVar[Mapping[str, str]] = {"purpose": N_("About this source")}
     facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, FORM, YEAR)
     newest_first: ClassVar[bool] = True
-    compact: ClassVar[bool] = True
     items_dated: ClassVar[bool] = True
     dates: ClassVar[tuple[Dated, ...]] = (Dated("date", N_("source {when}"), "of"),)
     title_given: ClassVar[bool] = True
@@ -146,6 +145,7 @@ class Source(Kind):
         N_("External source"),
         help=N_("Yes if it comes neither from the owner of the site nor from those who act in what it tells."),
         block="what",
+        hidden=N_("how far a source can be trusted is what readers are told"),
     )
     errata: tuple[Mapping[str, str], ...] = many(
         LOCALISED,

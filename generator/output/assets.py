@@ -39,10 +39,12 @@ _CSS = re.compile(
 _COMMENT_LINES = re.compile(r"^[ \t]*(?://.*|/\*\*(?s:.*?)\*/)\n", re.MULTILINE)
 _IMPORT = re.compile(
     r"""^import "(?P<whole>\./[^"/\n]+)";\n"""
+    r"""|^import \{ (?P<names>[^}\n]+) \} from "(?P<part>\./[^"/\n]+)";\n"""
     r"""|(?P<before>\b(?:from|import)\s*\(?\s*)"(?P<target>\.{1,2}/[^"\n]+)\"""",
     re.MULTILINE,
 )
-_PART = re.compile(_TAKEN_IN, re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
+_PART = {".css": re.compile(_TAKEN_IN, re.MULTILINE), ".js": _IMPORT}
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,9 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
     An `accent.css` ends `vetrina.css`: a stylesheet of its own would be one more request. Stylesheets lose comments and
     needless spaces, scripts the lines that are comments; url(…) and what scripts import ("./other.js") lead to the
     fingerprinted files. What a stylesheet imports (`@import "part.css";`) is taken in and is no file of its own; so is
-    a script that is imported for its effects alone (`import "./other.js";`), and neither imports nor exports.
+    that of which a script imports names (`import { a } from "./other.js";`), once, whoever imports it. A script that is
+    imported for its effects alone (`import "./other.js";`) is taken in too, and is a file all the same. What is wanted
+    later (`import("./other.js")`) is a file.
 
     Raises OutputError at a line of a stylesheet or script: `template-error` when it uses no asset, or one that uses
     it in turn, `wrong-encoding`.
@@ -110,10 +114,11 @@ def _read(folder: Path) -> list[tuple[str, _Source]]:
 
 
 def _parts(name: str, source: _Source) -> list[str]:
-    """The stylesheets that one takes in, by their names."""
-    if not name.endswith(".css"):
+    """The stylesheets or scripts that one takes in and that are no files of their own, by their names."""
+    if not (part := _PART.get(PurePosixPath(name).suffix)):
         return []
-    return [_beside(name, match["part"]) for match in _PART.finditer(source.content.decode(errors="replace"))]
+    said = source.content.decode(errors="replace")
+    return [_beside(name, match["part"]) for match in part.finditer(said) if match["part"]]
 
 
 def _beside(name: str, path: str) -> str:
@@ -127,6 +132,17 @@ def _decoded(source: _Source) -> str:
     except UnicodeDecodeError as error:
         line = len(source.content[: error.start].split(b"\n"))
         raise OutputError(problem("wrong-encoding", Place(source.place, line))) from error
+
+
+def _closed(name: str, lines: str) -> str:
+    """A script as a value of what it exports, whose other names are its own."""
+    exported = ", ".join(name for _, name in _EXPORT.findall(lines))
+    own = _EXPORT.sub(r"\1", lines)
+    return f"const {_variable(name)} = (() => {{\n{own}return {{ {exported} }};\n}})();\n"
+
+
+def _variable(name: str) -> str:
+    return "$" + re.sub(r"\W", "_", name.removesuffix(".js"))
 
 
 class _Bundling:
@@ -186,24 +202,34 @@ class _Bundling:
         return styles
 
     def _script(self, name: str, source: _Source) -> bytes:
+        parts: dict[str, str] = {}
+        lines = self._lines(name, source, parts)
+        return _COMMENT_LINES.sub("", "".join((*parts.values(), lines))).encode()
+
+    def _lines(self, name: str, source: _Source, parts: dict[str, str]) -> str:
+        """The lines of a script; those of which it imports names go to `parts`, each after what it imports itself."""
         js = _decoded(source)
 
         def rewritten(match: re.Match[str]) -> str:
             place = Place(source.place, js.count("\n", 0, match.start()) + 1)
-            if match["whole"]:
-                return self._whole(name, match["whole"], place)
+            if whole := match["whole"]:
+                return f"{{\n{self._taken(self._wanted(name, whole, place), parts)}}}\n"
+            if match["part"]:
+                part = self._wanted(name, match["part"], place)
+                if part not in parts:
+                    parts[part] = _closed(part, self._taken(part, parts))
+                    self.taken_in.add(part)
+                return f"const {{ {match['names']} }} = {_variable(part)};\n"
             address = self._relative(name, match["target"], place, posixpath.dirname(name))
             return f'{match["before"]}"{address if address.startswith(".") else f"./{address}"}"'
 
-        return _COMMENT_LINES.sub("", _IMPORT.sub(rewritten, js)).encode()
+        return _IMPORT.sub(rewritten, js)
 
-    def _whole(self, name: str, target: str, place: Place) -> str:
-        """The script beside `name` that it imports for its effects alone, as a block."""
-        wanted = self._wanted(name, target, place)
-        self._under_way.add(wanted)
-        script = self._script(name, self.sources[wanted]).decode()
-        self._under_way.remove(wanted)
-        return f"{{\n{script}}}\n"
+    def _taken(self, part: str, parts: dict[str, str]) -> str:
+        self._under_way.add(part)
+        lines = self._lines(part, self.sources[part], parts)
+        self._under_way.remove(part)
+        return lines
 
     def _relative(self, name: str, target: str, place: Place, seen_from: str) -> str:
         """The address of the asset that `target` means in the stylesheet or script `name`, as seen from a folder."""

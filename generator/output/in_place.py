@@ -13,7 +13,7 @@ from generator.output.paths import MANIFEST, TEMPORARY, folded, folders_of, pare
 from generator.output.tree import Found, remove, write
 
 _BOTH = "both.json"
-_LEADS_TO_PARTS = "pagefind-entry.json"
+_LEADS_TO_PARTS = "start."
 
 
 def write_beside(folder: Path, written: Mapping[str, bytes], before: Manifest, after: Manifest) -> None:
@@ -69,7 +69,7 @@ def _in_order(paths: Collection[str]) -> list[str]:
 def _turn(path: str) -> int:
     """What pages are made with, and the parts of the search; pages; home pages and what else all begins with."""
     *folders, name = path.split("/")
-    leads = not folders or name == _LEADS_TO_PARTS or (len(folders) == 1 and name == "index.html")
+    leads = not folders or name.startswith(_LEADS_TO_PARTS) or (len(folders) == 1 and name == "index.html")
     return 2 if leads else 1 if name.endswith(".html") else 0
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from generator.content.record import AnyRecord
-from generator.content.settings import PLACEHOLDER
+from generator.content.settings_types import PLACEHOLDER
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.page import Page
 from generator.pages.lists.terms import used_terms

@@ -112,5 +112,5 @@ def wider_records(context: Context, ref: AnyRef) -> tuple[str, ...]:
 
 def _named(record: AnyRecord) -> Iterator[AnyRef]:
     """What a record says that it is part of."""
-    held = (record.facts.held(name) for name, one in record.facts.declared.items() if one.within or one.shared)
+    held = (record.facts.held(name) for name, one in record.facts.declared.items() if one.within)
     return (ref for ref in held if ref)

@@ -1,10 +1,11 @@
 """The search page, its form, and what each page answers to in the index."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote_plus
 
 from generator.content.record import AnyRecord
+from generator.fields.values import Term
 from generator.kinds.base import Kind
 from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
@@ -113,17 +114,29 @@ def indexing(context: Context, record: AnyRecord) -> Indexing:
     return Indexing(filters, {name: said for name, said in metadata.items() if said}, facts.search_weight)
 
 
-def list_indexing(context: Context, kind: type[Kind], total: int) -> Indexing:
-    """The same for the list of a kind; its first name is what the filter by kinds calls it."""
-    counted = context.words.count("{number} page", "{number} pages", total, number=context.words.number(total))
-    return page_indexing(context, kind.sought, counted, kind.plural, *filter(None, (kind.noun,)))
+def list_indexing(context: Context, kind: type[Kind], total: int, of: str = "") -> Indexing:
+    """The same for the list of a kind; its first name is what the filter by kinds calls it.
 
-
-def page_indexing(context: Context, sought: str, facts: str = "", *names: str) -> Indexing:
-    """The same for a page that is no record: `sought` are words by which people look for it."""
+    `of` is the year of all that it lists, where it is a part of the list: who looks for it says both.
+    """
     text = context.words.text
-    said = [*map(text, names), *_words(text(sought) if sought else "")]
-    metadata = {"kind": text("List"), "facts": facts, "names": _NAMES.join(said), "rank": "0"}
+    names = [*map(text, filter(None, (kind.plural, kind.noun))), *_words(text(kind.sought) if kind.sought else "")]
+    return _of_a_list(context, [f"{name} {of}" for name in names] if of else names, _counted(context, total))
+
+
+def page_indexing(context: Context, sought: str) -> Indexing:
+    """The same for a page that is no record: `sought` are words by which people look for it."""
+    return _of_a_list(context, _words(context.words.text(sought)))
+
+
+def term_indexing(context: Context, term: Term, total: int) -> Indexing:
+    """The same for what a topic classifies, which is looked for by the topic's name."""
+    return _of_a_list(context, [context.term_label(term).text], _counted(context, total))
+
+
+def _of_a_list(context: Context, names: Sequence[str], facts: str = "") -> Indexing:
+    text = context.words.text
+    metadata = {"kind": text("List"), "facts": facts, "names": _NAMES.join(names), "rank": "0"}
     return Indexing({"kind": (text("Lists"),)}, {name: value for name, value in metadata.items() if value}, whole=False)
 
 
@@ -138,9 +151,12 @@ def _names(context: Context, record: AnyRecord) -> Iterator[str]:
         yield short
     if isinstance(facts, Network | Organisation):
         yield from _ACRONYM.findall(title)
-    if isinstance(facts, Organisation):
-        yield from filter(None, (facts.acronym, *facts.aliases))
+        yield from facts.aliases
         yield from sorted({wording.title for wording in record.wordings.values()} - {title})
+    if isinstance(facts, Organisation) and facts.acronym:
+        yield facts.acronym
+    if isinstance(facts, Network) and facts.sector:
+        yield context.localised(facts.sector).text
     if isinstance(facts, Person):
         yield title.rpartition(" ")[2]
     if isinstance(facts, Page) and facts.purpose:
@@ -156,7 +172,12 @@ def _how_many(context: Context, record: AnyRecord) -> str:
     """Of an organisation or a programme, how many pages name it."""
     if not isinstance(record.facts, Organisation | Programme):
         return ""
-    number = len({one.ref for one in context.showcase.referring(record.ref) if one.ref.folder != Source.folder})
+    return _counted(
+        context, len({one.ref for one in context.showcase.referring(record.ref) if one.ref.folder != Source.folder})
+    )
+
+
+def _counted(context: Context, number: int) -> str:
     return context.words.count("{number} page", "{number} pages", number, number=context.words.number(number))
 
 

@@ -14,7 +14,7 @@ from generator.content.record import AnyRecord
 from generator.exports.attachments import published
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
 from generator.exports.json_records import record_data
-from generator.exports.redirects import redirects_to, redirects_to_choices
+from generator.exports.redirects import redirects_to, redirects_to_choices, redirects_to_lists
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES
@@ -96,11 +96,12 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
 
 
 def moved(site_map: SiteMap) -> Iterator[Redirect]:
-    """A page at each address that a part of a list had before."""
+    """A page at each address that a part or a further page of a list had before."""
     planned = {page.path for page in site_map.pages}
     for context in site_map.contexts:
         for kind in KINDS:
             yield from redirects_to_choices(context, kind, planned)
+            yield from redirects_to_lists(context, kind, planned)
 
 
 def _made_already(view: View) -> View:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.content.record import AnyRecord
 from generator.exports.json_ld import told
 from generator.pages.frame import switch
 from generator.pages.navigation import marked
@@ -14,7 +13,6 @@ from generator.showcase.model import texts_of
 from generator.text.context import Context
 from generator.urls import output_path
 from generator.view.outputs import Frame, Link, Page
-from generator.view.text import Inline
 
 FRAME = "frame "
 """What the witness sees of the frame of a language, which every page asks for."""
@@ -58,7 +56,6 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
         switch=switch(surroundings.contexts, context, dict(planned.paths), planned.section),
         card=surroundings.cards[context.language].card(planned.section, planned.ref),
         built=built_for(context) if DAY in seen() else "",
-        verified=_verified(context, record),
         indexing=content.indexing,
         noindex=planned.noindex,
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
@@ -70,12 +67,3 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
 def built_for(context: Context) -> str:
     """For which day the site was built."""
     return context.sentence("Pages up to date {as_of}.", as_of=context.dated("as of", context.showcase.on))
-
-
-def _verified(context: Context, record: AnyRecord | None) -> Inline:
-    verified = record.facts.verified_on if record else None
-    return (
-        context.phrase("Checked against its sources {on_day}.", on_day=context.dated("on", verified))
-        if verified
-        else ()
-    )

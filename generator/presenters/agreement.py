@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.charts.agreement_bar import validity
 from generator.content.record import Record
-from generator.kinds.agreement import Agreement, Signatory
+from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
+from generator.kinds.signatory import Signatory
 from generator.presenters.person import names_the_body, role_on
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, Shown, row

@@ -14,7 +14,7 @@ from generator.view.text import Fact, Inline
 _TERMS = ("topics", "fields_of_action", "engagement", "sdgs", "audiences")
 _ELSEWHERE = (
     *("title", "summary", "draft", "publish_on", "archived", "notice"),
-    *("website", "related", "differing", "sources", "not_stated", "verified_on"),
+    *("related", "differing", "sources", "not_stated", "verified_on"),
 )
 """The fields that open the page, and those that close it: they have no row."""
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from generator.charts.value_series import series, split
 from generator.content.record import Record
 from generator.fields.values import Quantity
 from generator.kinds.indicator import PERIODS, Indicator, Reading
@@ -9,7 +10,7 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, Shown
 from generator.showcase.figures import COMPUTED
 from generator.text.context import Context
-from generator.text.inline import sentence_case
+from generator.text.inline import joined, sentence_case
 from generator.view.parts import Figures, Part, Table
 from generator.view.text import Figure, Inline, Piece
 
@@ -55,6 +56,16 @@ def _caption(context: Context, facts: Indicator, reading: Reading) -> Inline:
     return context.phrase("{period}; {source}", period=_period(context, facts, reading.period), source=source)
 
 
+def period_of(context: Context, facts: Indicator) -> Inline:
+    """When the latest value is of: the period that it is about, or the day for which it holds; of a count, today."""
+    if facts.computed:
+        return context.dated("as of", context.showcase.day)
+    last = facts.series[-1] if facts.series else None
+    if last and last.period:
+        return (_period(context, facts, last.period),)
+    return context.dated("as of", last.as_of) if last and last.as_of else ()
+
+
 def _period(context: Context, facts: Indicator, period: str) -> Piece:
     """A period as what it is: "academic year 2020-21"."""
     said = period.replace("-", "–")
@@ -73,9 +84,24 @@ def _series(context: Context, facts: Indicator) -> tuple[Part, ...]:
     if not facts.series:
         return ()
     text = context.words.text
-    head = (text("Period"), text("Value"), text("Source"), text("Note"))
-    rows = tuple(_row(context, facts, one) for one in facts.series)
-    return (Table(text("Values, each with its period and source"), head, rows),)
+    noted = any(one.note for one in facts.series)
+    head = (text("Period"), text("Value"), text("Source"), *((text("Note"),) if noted else ()))
+    rows = tuple(_row(context, facts, one)[: len(head)] for one in facts.series)
+    drawn, divided = series(context, facts), split(context, facts.series[-1])
+    return (
+        *((drawn,) if drawn else ()),
+        *((divided,) if divided else ()),
+        Table(text("Values, each with its period and source"), head, rows),
+    )
+
+
+def _parts(context: Context, facts: Indicator, reading: Reading) -> Inline:
+    """What an earlier value is made of, as the end of its cell; the parts of the last are drawn."""
+    if reading is facts.series[-1]:
+        return ()
+    told = ((Piece(context.quantity(one.value)), Piece(" "), context.localised(one.label)) for one in reading.parts)
+    said = joined(", ", told)
+    return (Piece(": "), *said) if said else ()
 
 
 def _row(context: Context, facts: Indicator, reading: Reading) -> tuple[Inline, ...]:
@@ -86,7 +112,7 @@ def _row(context: Context, facts: Indicator, reading: Reading) -> tuple[Inline, 
         )
     return (
         period,
-        (Piece(sentence_case(context.quantity(reading.value))),),
+        (Piece(sentence_case(context.quantity(reading.value))), *_parts(context, facts, reading)),
         context.dated_source(reading.source, reading.as_of),
         (context.localised(reading.note),) if reading.note else (),
     )

@@ -69,6 +69,11 @@ class InitiativePresenter(UndertakingPresenter[Initiative]):
 class CantierePresenter(UndertakingPresenter[Cantiere]):
     """Tells a cantiere."""
 
+    def item_kicker(self, context: Context, record: Record[Cantiere]) -> Inline:
+        """Its theme, where the title does not say it."""
+        theme = context.localised(record.facts.theme) if record.facts.theme else Piece("")
+        return () if theme.text.casefold() in context.title(record).text.casefold() else (theme,)
+
     def item_facts(self, context: Context, record: Record[Cantiere]) -> tuple[Fact, ...]:
         labels = {True: context.label(Cantiere, "partners"), False: context.words.text("Named in the source")}
         listed = {
@@ -90,7 +95,7 @@ def _funding(context: Context, record: Record[AnyUndertaking]) -> tuple[Part, ..
 
 
 def _fund(context: Context, record: AnyRecord, funding: Funding) -> Inline:
-    """A fund, its years, and its amount with the as-of date and the source of the record."""
+    """A fund, its years, and its amount with the as-of date and the source: the one for funding, or else the first."""
     said: Inline = (context.localised(funding.fund),)
     if funding.amount:
         said = context.phrase("{fund}: {amount}", fund=said, amount=context.quantity(funding.amount))
@@ -99,7 +104,9 @@ def _fund(context: Context, record: AnyRecord, funding: Funding) -> Inline:
     if funding.until:
         said = context.phrase("{fund}, {until}", fund=said, until=context.dated("until", funding.until))
     if funding.amount and record.facts.sources:
-        source = context.dated_source(record.facts.sources[0].source, record.facts.as_of)
+        sources = record.facts.sources
+        support = next((one for one in sources if "funding" in one.fields), sources[0])
+        source = context.dated_source(support.source, record.facts.as_of)
         said = context.phrase("{fund} ({source})", fund=said, source=source)
     return said
 

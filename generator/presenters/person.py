@@ -31,9 +31,8 @@ class PersonPresenter(Presenter[Person]):
         )
 
     def item_note(self, context: Context, record: Record[Person]) -> Inline:
-        if not record.facts.roles:
-            return ()
-        return (Piece(text_of(_held(context, roles_of(record.facts)[-1]))),)
+        held = (text_of(_held(context, one)) for one in roles_of(record.facts))
+        return joined("; ", ((Piece(one),) for one in held))
 
 
 def roles_of(facts: Person) -> tuple[Sequence[Role], ...]:

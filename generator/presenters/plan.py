@@ -2,20 +2,17 @@
 
 from collections.abc import Sequence
 
-from generator.charts.enough import FEWEST
 from generator.content.record import Record
 from generator.fields.values import AnyRef
 from generator.kinds.plan import Area, Example, Plan
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.text.context import Context
-from generator.view.charts import PlanMap, PlanPane, PlanWindow
-from generator.view.parts import Links, Part
+from generator.text.inline import text_of
+from generator.view.charts import PlanMap, PlanWindow, Strip
+from generator.view.parts import Part
 from generator.view.record import Light, Window
-from generator.view.text import Entry, Fact, Inline, Piece
-
-_PLAN_COLUMNS = 5
-_PLAN_PANE, _PLAN_PITCH = (36.0, 46.0), (42.0, 52.0)
+from generator.view.text import Fact, Inline, Piece
 
 
 class PlanPresenter(Presenter[Plan]):
@@ -24,7 +21,8 @@ class PlanPresenter(Presenter[Plan]):
     def sections(self, context: Context, record: Record[Plan]) -> Sections:
         facts = record.facts
         shown = [one for one in _areas(context, record) if context.has_page(one)]
-        groups, windows, empty = [], [], []
+        most = max((len(_linked(context, one)) for one in shown), default=0)
+        windows, empty = [], []
         for macro in facts.macro_areas:
             members = [one for one in shown if one.facts.macro_area == macro.id]
             name = Piece(macro.name, lang=context.foreign(context.first_language))
@@ -32,19 +30,13 @@ class PlanPresenter(Presenter[Plan]):
                 empty.append((name,))
                 continue
             members.sort(key=lambda one: one.wordings[context.first_language].title.casefold())
-            count = context.words.count("{number} area", "{number} areas", len(members))
-            heading = context.words.text("{name}: {count}", name=macro.name, count=count)
-            groups.append(Links(tuple(_area_entry(context, one) for one in members), heading))
-            windows.append(_window(context, name, members))
+            windows.append(_window(context, name, members, most))
         body = (Light(context.link(facts.body)),) if facts.body else ()
         total = context.words.count("{number} area", "{number} areas", len(shown))
         return Sections(
             kicker=self.kicker(context, record),
             window=Window((*body, Light(Piece(total), (Piece(context.words.text("in the plan")),), strong=True))),
-            instead={
-                "body": (),
-                "macro_areas": (*groups, *(row(context, record, "macro_areas", *empty) if empty else ())),
-            },
+            instead={"body": (), "macro_areas": row(context, record, "macro_areas", *empty) if empty else ()},
             drawn=_map(context, shown, tuple(windows)),
         )
 
@@ -94,8 +86,8 @@ def _areas(context: Context, plan: Record[Plan]) -> list[Record[Area]]:
 
 
 def _map(context: Context, areas: Sequence[Record[Area]], windows: tuple[PlanWindow, ...]) -> tuple[Part, ...]:
-    """The plan as windows with a pane for each area; nothing where the list alone is short enough."""
-    if len(areas) < FEWEST:
+    """The plan as windows with a strip for each area: the list of its areas."""
+    if not areas:
         return ()
     lit = sum(bool(_linked(context, one)) for one in areas)
     marked = sum(one.facts.third_mission for one in areas)
@@ -110,46 +102,33 @@ def _map(context: Context, areas: Sequence[Record[Area]], windows: tuple[PlanWin
         "{number} area is third mission, as we read it.", "{number} areas are third mission, as we read it.", marked
     )
     heading = context.words.text("The plan, area by area")
-    return (PlanMap(heading, *_PLAN_PANE, windows, caption, said if marked else ""),)
+    return (PlanMap(heading, windows, caption, said if marked else ""),)
 
 
-def _window(context: Context, title: Piece, members: Sequence[Record[Area]]) -> PlanWindow:
-    """The areas of a macro-area as panes, in the order of the list."""
-    panes = tuple(
-        PlanPane(
-            x=n % _PLAN_COLUMNS * _PLAN_PITCH[0] + 1,
-            y=n // _PLAN_COLUMNS * _PLAN_PITCH[1] + 1,
-            title=context.title(one).text,
-            linked=len(_linked(context, one)),
-            marked=one.facts.third_mission,
-        )
-        for n, one in enumerate(members)
-    )
-    return PlanWindow(
-        title=title,
-        note=context.words.count("{number} area", "{number} areas", len(members)),
-        width=_PLAN_COLUMNS * _PLAN_PITCH[0] - (_PLAN_PITCH[0] - _PLAN_PANE[0]) + 2,
-        height=max((pane.y for pane in panes), default=0) + _PLAN_PANE[1] + 1,
-        panes=panes,
+def _window(context: Context, title: Piece, members: Sequence[Record[Area]], most: int) -> PlanWindow:
+    """The areas of a macro-area as strips; `most` is how many records the area of the plan with most of them has."""
+    note = context.words.count("{number} area", "{number} areas", len(members))
+    return PlanWindow(title, note, tuple(_strip(context, one, most) for one in members))
+
+
+def _strip(context: Context, area: Record[Area], most: int) -> Strip:
+    number = len(_linked(context, area))
+    return Strip(
+        title=context.title(area, linked=True),
+        linked=context.words.number(number) if number else "",
+        says=text_of(linked_note(context, area)),
+        share=round(100 * number / max(most, 1), 2),
+        marked=area.facts.third_mission,
     )
 
 
 def linked_note(context: Context, record: Record[Area]) -> Inline:
-    """How many records are set beside an area; an area without says so, and no more than that."""
+    """How many records are set beside an area; of an area without, nothing."""
     number = len(_linked(context, record))
-    if not number:
-        return (Piece(context.words.text("nothing linked")),)
-    return (Piece(context.words.count("{number} page linked", "{number} pages linked", number)),)
+    return (Piece(context.words.count("{number} page linked", "{number} pages linked", number)),) if number else ()
 
 
 def _linked(context: Context, record: Record[Area]) -> list[AnyRef]:
     """The records beside an area that have a page in this language, as its own page shows them."""
     shown = context.showcase.linked_to(record)
     return [ref for ref in shown if context.language in context.showcase.languages(ref)]
-
-
-def _area_entry(context: Context, record: Record[Area]) -> Entry:
-    note = linked_note(context, record)
-    if record.facts.third_mission:
-        note = (*note, Piece(" · "), Piece(context.words.text("third mission, as we read it")))
-    return Entry(context.title(record, linked=True), summary=context.summary(record), note=note)

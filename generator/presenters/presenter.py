@@ -1,10 +1,13 @@
 """What a kind computes of its records; without a presenter of its own a kind is told as its declaration has it."""
 
+from collections.abc import Iterator
 from typing import Generic
 
 from generator.content.record import AnyRecord, K_co, Record
+from generator.kinds.base import Kind, Period
 from generator.presenters.sections import Instead, Sections
 from generator.text.context import Context
+from generator.text.inline import joined
 from generator.text.when import days
 from generator.view.record import Light, Window
 from generator.view.text import Fact, Inline, Piece
@@ -15,11 +18,12 @@ class Presenter(Generic[K_co]):
 
     def sections(self, context: Context, record: Record[K_co]) -> Sections:
         """What their page computes beside the fields as they are: who acts, and where it stands on the day."""
-        acting = context.showcase.participants(record)
+        acting, facts = context.showcase.participants(record), record.facts
+        in_window = (*(field for field, _ in acting), *((facts.period.start, facts.period.end) if facts.period else ()))
         return Sections(
             kicker=self.kicker(context, record),
             window=Window((*self.participants(context, record), *status_light(context, record))),
-            instead={**{field: () for field, _ in acting}, **self.in_kicker(record)},
+            instead={**dict.fromkeys(in_window, ()), **self.in_kicker(record)},
         )
 
     def participants(self, context: Context, record: Record[K_co]) -> tuple[Light, ...]:
@@ -62,7 +66,15 @@ class Presenter(Generic[K_co]):
         return (Piece(status),) if status else context.details(record.facts)
 
 
+def _when(context: Context, facts: Kind, period: Period | None) -> Iterator[Inline]:
+    """From when until when a record holds, as its fields have it."""
+    for name in (period.start, period.end) if period else ():
+        for value in context.value(facts, name):
+            yield context.phrase("{label}: {value}", label=context.label(type(facts), name), value=value)
+
+
 def status_light(context: Context, record: AnyRecord) -> tuple[Light, ...]:
-    """Where a record stands on the day, if that is computed of its kind."""
-    status = context.status(record)
-    return (Light(Piece(status), context.computed_on(), strong=True),) if status else ()
+    """Where a record stands on the day, if that is computed of its kind, with what it follows from."""
+    status, period = context.status(record), record.facts.period
+    note = joined(" · ", (*_when(context, record.facts, period), context.computed_on()))
+    return (Light(Piece(status), note, strong=True),) if status else ()

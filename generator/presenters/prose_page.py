@@ -1,7 +1,7 @@
 """Pages of prose, with the facts that some of them have below the text."""
 
 from generator.content.record import AnyRecord
-from generator.content.settings import PLACEHOLDER
+from generator.content.settings_types import PLACEHOLDER
 from generator.kinds.page import Page
 from generator.presenters.notice import notice
 from generator.presenters.record_page import fact_blocks, ribbon, tail_of, withdrawal
@@ -28,13 +28,17 @@ def page_body(context: Context, record: AnyRecord) -> PageBody:
         ribbon=ribbon(context, record),
         notice=notice(context, record),
         tail=tail_of(context, record),
+        reports=_reports(record),
     )
+
+
+def _reports(record: AnyRecord) -> bool:
+    return isinstance(record.facts, Page) and record.facts.purpose == "report"
 
 
 def _actions(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
     leading = actions(context, record)
     contact = context.showcase.settings.owner.contact
-    reports = isinstance(record.facts, Page) and record.facts.purpose == "report"
-    if not reports or contact == PLACEHOLDER:
+    if not _reports(record) or contact == PLACEHOLDER:
         return leading
     return (Piece(context.words.text("Write to {mailbox}", mailbox=contact), href=f"mailto:{contact}"), *leading)

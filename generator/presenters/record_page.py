@@ -19,7 +19,7 @@ from generator.presenters.person import told_with
 from generator.presenters.related import related
 from generator.presenters.sections import Sections, Shown, common_shown, merged, own_shown
 from generator.presenters.source_list import sources
-from generator.presenters.tools import actions, cite, tools
+from generator.presenters.tools import actions, tools
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.prose_html import passages
@@ -60,9 +60,7 @@ def record_body(
         window=sections.window if sections.window and sections.window.lights else None,
         drawn=sections.drawn,
         story=tuple(part for block in _STORY for part in _parts(shown[block])),
-        aside=Aside(
-            tuple(_short(shown)), our_choice(context, record), tools(context, record, report), cite(context, record)
-        ),
+        aside=Aside(tuple(_short(shown)), our_choice(context, record), tools(context, record, report)),
         sections=tuple(_sections(context, record, shown, onward)),
         tail=tail_of(context, record, sections.folds),
     )

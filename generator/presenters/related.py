@@ -1,6 +1,6 @@
 """Records that belong with another and are not linked to it anyway; each says why it is there.
 
-They share what its kind declares (a programme, a framework), or those who act in it; or else the same university does
+They are within the same thing (a programme, a framework), or those who act in it; or else the same university does
 the same with others of the kind of its partner. Never a topic: too many share one.
 """
 
@@ -19,17 +19,16 @@ from generator.text.context import Context
 from generator.text.listed import names_listed, placed_on
 from generator.view.parts import Links
 from generator.view.text import Entry, Inline
-from generator.words import N_
 
 MOST = 4
-_PARTIES, _NATURE = "parties", "nature"
+_WITHIN, _PARTIES, _NATURE = "within", "parties", "nature"
 _Found = tuple[str, str, tuple[str, ...]]
 """The name of a record, why it is near, and by whom."""
 
 
 def related(context: Context, record: AnyRecord) -> tuple[Links, ...]:
     """At most four records, the nearest first."""
-    entries = tuple(_entry(context, record, *one) for one in _nearest(context, record.ref))
+    entries = tuple(_entry(context, *one) for one in _nearest(context, record.ref))
     return (Links(entries, context.words.text("Near this page")),) if entries else ()
 
 
@@ -51,9 +50,9 @@ def _near(context: Context, ref: AnyRef) -> Iterator[tuple[AnyRef, str, tuple[st
     """Who shares what is declared; then who shares most of those who act; then who does the same with others."""
     showcase, kind = context.showcase, kind_of(ref)
     for way, other in showcase.briefs[ref].links:
-        if len(way) == 1 and kind.declared[str(way[0])].shared:
+        if len(way) == 1 and kind.declared[str(way[0])].within:
             sharing = (link.ref for link in showcase.referring(other) if link.field == way[0])
-            yield from ((one, str(way[0]), (str(other),)) for one in sharing if kind_of(one) is kind)
+            yield from ((one, _WITHIN, (str(other),)) for one in sharing if kind_of(one) is kind)
     acting = _acting(context, ref)
     together: dict[AnyRef, list[str]] = defaultdict(list)
     for name in acting:
@@ -104,14 +103,14 @@ def _newest_between(context: Context, kind: type[Kind], university: AnyRef, natu
     return next((names for *key, names in _newest(context, kind) if tuple(key) == pair), ())
 
 
-def _entry(context: Context, record: AnyRecord, name: str, why: str, by: tuple[str, ...]) -> Entry:
+def _entry(context: Context, name: str, why: str, by: tuple[str, ...]) -> Entry:
     """The other record, what it is, and why it is here."""
     other = context.showcase[ref_of(name)]
     kicker = presenter_of(other).item_kicker(context, other)
-    return Entry(context.title(other, linked=True), kicker=kicker, note=_because(context, record, why, by))
+    return Entry(context.title(other, linked=True), kicker=kicker, note=_because(context, why, by))
 
 
-def _because(context: Context, record: AnyRecord, why: str, by: tuple[str, ...]) -> Inline:
+def _because(context: Context, why: str, by: tuple[str, ...]) -> Inline:
     if why == _NATURE:
         university, nature = by
         named = context.title(context.showcase[ref_of(university)], short=True)
@@ -119,5 +118,6 @@ def _because(context: Context, record: AnyRecord, why: str, by: tuple[str, ...])
         others = heading[:1].lower() + heading[1:]
         return context.phrase("Also {university}, with {others}", university=named, others=others)
     names = context.listed(context.title(context.showcase[ref_of(one)], short=True) for one in by)
-    said = N_("Between the same parties: {names}") if why == _PARTIES else record.facts.declared[why].shared
-    return context.phrase(said, names=names)
+    if why == _WITHIN:
+        return context.phrase("Also part of {names}", names=names)
+    return context.phrase("Between the same parties: {names}", names=names)

@@ -62,6 +62,8 @@ def _all_shown(context: Context, record: AnyRecord, fields: Iterable[Field], ins
 
 def _shown(context: Context, record: AnyRecord, one: Field) -> Shown:
     """A field as its declaration has it; a note on a field stands with its value, or is the value of it."""
+    if one.action:
+        return ()
     if one.as_list:
         items = context.value(record.facts, one.name)
         label = context.label(type(record.facts), one.name)

@@ -6,7 +6,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.evidence import Differing, Support
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import FORMS, RELIABILITIES, Source
-from generator.presenters.gaps import field_name
+from generator.presenters.gaps import field_name, gaps
 from generator.presenters.source import published_by, read_on, where
 from generator.showcase.answers import settled
 from generator.text.anchors import source_anchor
@@ -19,7 +19,7 @@ from generator.view.text import Inline, Piece
 def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
     """The numbered list of a record's sources, folded; then what some of them say differently of inner fields.
 
-    That a part of each was read is said once, beneath; of some of them, beside each.
+    That a part of each was read is said once, by the closing line or else beneath; of some of them, beside each.
     """
     facts = record.facts
     in_part = [context.showcase.read_in_part(one.source) for one in facts.sources]
@@ -35,7 +35,7 @@ def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
     if not entries:
         return ()
     parts: list[Part] = [Sources(entries)]
-    if once:
+    if once and not gaps(context, record):
         parts.append(Paragraph(context.phrase("We have read a part of each of these sources."), "note"))
     if inner:
         parts.append(Bullets(inner))

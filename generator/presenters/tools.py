@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
 from generator.kinds.source import Source
+from generator.presenters.citation import cite
+from generator.presenters.report import report
 from generator.text.context import Context
-from generator.text.inline import text_of
-from generator.view.parts import Cite
-from generator.view.text import Piece
-from generator.words import N_
+from generator.view.record import Tools
+from generator.view.text import Inline, Piece
 
 
 def actions(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
@@ -30,29 +30,22 @@ def _originals(context: Context, record: AnyRecord) -> Iterator[Piece]:
             yield Piece(context.words.text("Original source"), href=source.url)
 
 
-def tools(context: Context, record: AnyRecord, report: Piece | None) -> tuple[Piece, ...]:
-    """Report an error, the data, the history of changes."""
-    data = Piece(context.words.text("Data (JSON)"), href=context.urls.href(context.urls.data(record)))
-    return (*((report,) if report else ()), data, *_history(context, record))
+def tools(context: Context, record: AnyRecord, report_page: Piece | None) -> Tools:
+    """Take its address, report an error, the data, the history of changes, cite it."""
+    text, urls = context.words.text, context.urls
+    data = Piece(text("Data (JSON)"), href=urls.href(urls.data(record)))
+    return Tools(
+        address=Piece(text("Link to this page"), href=urls.absolute(urls.record(record, context.language))),
+        others=tuple(filter(None, (report(context, record, report_page), (data,), *_history(context, record)))),
+        cite=cite(context, record),
+    )
 
 
-def _history(context: Context, record: AnyRecord) -> Iterator[Piece]:
+def _history(context: Context, record: AnyRecord) -> Iterator[Inline]:
     """The changes of the record's files, where the owner links a repository: of the facts, and of a translation."""
     settings, translation = context.showcase.settings, record.wordings.get(context.language)
     if facts := settings.history_of(record.path):
-        yield Piece(context.words.text("History of changes"), href=facts)
+        yield (Piece(context.words.text("History of changes"), href=facts),)
         if translation and translation.path != record.path:
-            yield Piece(context.words.text("History of this translation"), href=settings.history_of(translation.path))
-
-
-def cite(context: Context, record: AnyRecord) -> Cite:
-    """How the page is cited: title, site, address, and when it was checked."""
-    address = context.urls.absolute(context.urls.record(record, context.language))
-    site, title = context.showcase.settings.title, context.title(record)
-    verified = record.facts.verified_on
-    heading = context.words.text("Cite this page")
-    if verified is None:
-        return Cite(heading, context.phrase("{title}, {site}, {address}.", site=site, title=title, address=address))
-    on_day = text_of(context.dated("on", verified))
-    said = N_("{title}, {site}, {address} (checked {on_day}).")
-    return Cite(heading, context.phrase(said, site=site, title=title, on_day=on_day, address=address))
+            href = settings.history_of(translation.path)
+            yield (Piece(context.words.text("History of this translation"), href=href),)

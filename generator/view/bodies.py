@@ -1,28 +1,37 @@
 """What stands inside <main>: each is shown by templates/<template>."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Key, Panes
-from generator.view.charts import Known, Tally
+from generator.view.charts import Tally, Web
 from generator.view.home import HomeBody
-from generator.view.lists import Facets, GroupLink, Pager, SearchForm
-from generator.view.parts import Block, Passages
+from generator.view.lists import Facets, GroupLink, Name, Pager, SearchForm, Tile
+from generator.view.parts import Block, Part, Passages, Validity
 from generator.view.record import RecordBody, Tail
 from generator.view.text import Entry, Inline, Piece
 
 
 @dataclass(frozen=True)
+class Pictured:
+    """A record in a list whose records are few and each worth a picture."""
+
+    entry: Entry
+    finding: Piece | None = None
+    """What its picture shows, as the way to what that is drawn from."""
+    picture: Part | Validity | None = None
+
+
+@dataclass(frozen=True)
 class Group:
-    """Entries under a heading; without a heading where the list has one group. `anchor` is its id in the page."""
+    """Records under a heading; without a heading where the list has one group. `anchor` is its id in the page."""
 
     anchor: str
-    heading: str
-    note: str
-    rows: Sequence[Entry]
-    compact: bool = False
-    """Whether a row needs no more than a line or two."""
+    heading: Piece
+    rows: Sequence[Entry] | Sequence[Pictured] | Sequence[Name] | Sequence[Tile]
+    list_as: Literal["rows", "windows", "columns", "figures"] = "rows"
+    """Which of these its rows are, in turn."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +51,8 @@ class ListBody:
     note: Inline = ()
     facets: Facets | None = None
     pager: Pager | None = None
-    tallies: tuple[Tally, ...] = ()
-    known: Known | None = None
+    picture: Tally | Web | None = None
+    """What is drawn at its head."""
     introduction: Introduction | None = None
     others: tuple[Group, ...] = ()
     """The few records of other kinds that belong here, and have no list that people look through."""
@@ -179,6 +188,8 @@ class PageBody:
     ribbon: str = ""
     notice: Inline = ()
     tail: Tail = Tail()
+    reports: bool = False
+    """Whether mistakes are reported here: it says of which page, where its address does."""
 
 
 @dataclass(frozen=True)

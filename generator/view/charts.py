@@ -13,16 +13,26 @@ from generator.view.text import Entry, Fact, Inline, Piece
 class Label:
     """Words in a drawing: the first line's baseline is at `y`, the others follow below it."""
 
-    x: float
-    y: float
+    y: int
     lines: tuple[str, ...]
     style: str
-    """"hub", "number", "group", "shared" or "partner"; the first two are centred."""
+    """"hub", "number", "group", "shared" or "partner"."""
     end: bool = False
-    """The words end at `x` instead of starting there."""
+    """Whether its lines end below each other, and so have their spaces before them."""
     href: str = ""
     title: str = ""
     """What the link says besides the words."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """Labels below each other, that begin, end or have their middle at `x`."""
+
+    x: int
+    anchor: str
+    line: int
+    """How far a line stands below the one before it."""
+    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True)
@@ -38,13 +48,13 @@ class Strand:
 class WebDrawing:
     """Universities in boxes in the middle, between `sides`; partners at the left and at the right."""
 
-    width: float
-    height: float
-    sides: tuple[float, float]
-    boxes: tuple[tuple[float, float], ...]
+    width: int
+    height: int
+    sides: tuple[int, int]
+    boxes: tuple[tuple[int, int], ...]
     """Where each university's box starts, and how high it is."""
     strands: tuple[Strand, ...]
-    labels: tuple[Label, ...]
+    columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True)
@@ -52,6 +62,7 @@ class Web:
     """Who works with whom; without a drawing where there are too few partners for a picture."""
 
     finding: str
+    template: ClassVar[str] = "web-window"
     note: str
     drawing: WebDrawing | None
     caption: str
@@ -152,13 +163,16 @@ class Disagreements:
 
 
 @dataclass(frozen=True)
-class PlanPane:
-    """An area of a plan: how many records are linked to it, and whether it is read as third mission."""
+class Strip:
+    """An area of a plan: how many records are linked to it, as a number and as a share of the most; whether it is read
+    as third mission."""
 
-    x: float
-    y: float
-    title: str
-    linked: int
+    title: Piece
+    linked: str
+    """"" where there are none."""
+    says: str
+    """The same in words, for who does not see where the number stands."""
+    share: float
     marked: bool
 
 
@@ -166,17 +180,15 @@ class PlanPane:
 class PlanWindow:
     title: Piece
     note: str
-    width: float
-    height: float
-    panes: tuple[PlanPane, ...]
+    strips: tuple[Strip, ...]
 
 
 @dataclass(frozen=True)
 class PlanMap:
+    """A plan as strips that are the list of its areas."""
+
     template: ClassVar[str] = "plan-map"
     heading: str
-    pane_width: float
-    pane_height: float
     windows: tuple[PlanWindow, ...]
     caption: str
     marked: str
@@ -184,22 +196,44 @@ class PlanMap:
 
 
 @dataclass(frozen=True)
-class KnownRow:
-    """A record, and for each field how far it is known ("stated", "differing", "unstated", ""), with its words."""
+class Slot:
+    """A value of a series and its bar, as a percentage of the longest; without a value where none is known."""
 
-    title: Piece
-    note: Piece | None
-    states: tuple[tuple[str, str], ...]
+    period: str
+    value: str
+    share: float
+    source: Piece | None = None
 
 
 @dataclass(frozen=True)
-class Known:
-    """What is known of the records of a set: the first of `head` is over the records, the others over their fields."""
+class Series:
+    """The values of an indicator in time; the table of them says the same."""
 
-    heading: str
+    template: ClassVar[str] = "series"
+    finding: str
     note: str
-    head: tuple[str, ...]
-    rows: tuple[KnownRow, ...]
+    """That it is partial; empty where it is not."""
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True)
+class SplitPart:
+    """A part of a value: where it starts on the bar, and how long it is there, as percentages."""
+
+    value: str
+    label: Piece
+    start: float
+    width: float
+
+
+@dataclass(frozen=True)
+class Split:
+    """A value as a bar, divided into the parts that are known; of a few things that are counted, as a pane for each."""
+
+    template: ClassVar[str] = "split"
+    parts: tuple[SplitPart, ...]
+    panes: int
+    """How many there are; 0 for a bar."""
 
 
 @dataclass(frozen=True)
@@ -213,9 +247,9 @@ class Count:
 
 @dataclass(frozen=True)
 class Tally:
-    """Records counted one way; without bars where there are too few for a picture."""
+    """Records counted one way; `heading` is what the picture finds."""
 
+    template: ClassVar[str] = "tally"
     heading: str
     note: str
     counts: tuple[Count, ...]
-    drawn: bool

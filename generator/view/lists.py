@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from generator.frozen import dataclass
-from generator.view.text import Piece
+from generator.view.charts import Slot
+from generator.view.text import Inline, Piece
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,30 @@ class Choice:
     """What names it in addresses."""
     count: int
     current: bool = False
+
+
+@dataclass(frozen=True)
+class Name:
+    """A thing that its name tells, and how many there are of what it has; "" for none."""
+
+    title: Piece
+    count: str = ""
+    says: str = ""
+    """The same in words, for who does not see where the number stands."""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A record as a number: what it counts, whose and of when it is, and the way to its page; its values, where they
+    make a picture."""
+
+    value: str
+    label: str
+    caption: Inline
+    title: Piece
+    owner: Piece | None = None
+    """Where no heading says it."""
+    slots: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from typing import ClassVar, Literal
 from generator.frozen import dataclass
 from generator.view.bodies import Body
 from generator.view.lists import SearchForm
-from generator.view.text import Inline
 
 
 @dataclass(frozen=True)
@@ -123,8 +122,6 @@ class Page:
     card: Card
     built: str = ""
     """For which day it was made, where something on it is computed for the day."""
-    verified: Inline = ()
-    """The page's "verified on", for the foot."""
     indexing: Indexing | None = None
     noindex: bool = False
     data: str = ""

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Front
-from generator.view.charts import Disagreements, Editions, Facades, Money, PlanMap
+from generator.view.charts import Disagreements, Editions, Facades, Money, PlanMap, Series, Split
 from generator.view.text import Entry, Fact, Figure, Inline, Piece
 
 
@@ -184,10 +184,11 @@ class Folded:
 
 @dataclass(frozen=True)
 class Cite:
-    """How a page is cited, folded under a title."""
+    """How a page is cited, folded under a title: in words, and in the forms that programs read, by their names."""
 
     title: str
     text: Inline
+    forms: tuple[tuple[str, str], ...]
 
 
 Part = (
@@ -208,6 +209,8 @@ Part = (
     | Editions
     | Disagreements
     | PlanMap
+    | Series
+    | Split
     | OwnFront
     | Folded
 )

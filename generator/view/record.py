@@ -29,14 +29,23 @@ class Window:
 
 
 @dataclass(frozen=True)
+class Tools:
+    """What can be done with a page."""
+
+    address: Piece
+    """A link to the page itself, which scripts copy."""
+    others: tuple[Inline, ...]
+    cite: Cite
+
+
+@dataclass(frozen=True)
 class Aside:
     """What is known beside the text: short rows, and what can be done with the page."""
 
     facts: tuple[Fact, ...]
     note: Inline = ()
     """Which of them are our choice."""
-    tools: tuple[Piece, ...] = ()
-    cite: Cite | None = None
+    tools: Tools | None = None
 
 
 @dataclass(frozen=True)

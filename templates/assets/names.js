@@ -30,19 +30,17 @@ function date(typed, year, month, day, language) {
   return `${Number(day)} ${named.format(Date.UTC(year, month - 1))} ${year}`;
 }
 
-/** The names of all pages of a language, from the folder `bundle`. `common` are words that tell nothing apart. */
+/**
+ * The names of `pages`, as [id, words, rank, ...names]. `common` are words that tell nothing apart, `kinds` what the
+ * filter calls the kinds of pages: the list of a kind has that for its first name.
+ */
 export class Names {
-  static async load(bundle, language, common) {
-    const answer = await fetch(`${bundle}names.${language}.json`);
-    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-    return new Names(await answer.json(), common);
-  }
-
-  constructor(pages, common) {
+  constructor(pages, common, kinds = []) {
+    this.kinds = new Set(kinds);
     this.common = new Set(wordsOf(folded(common)));
     this.pages = new Map();
     this.known = new Map(); // how many names have a word
-    for (const [id, [rank, ...names]] of Object.entries(pages)) {
+    for (const [id, , rank, ...names] of pages) {
       const told = names.map((name) => this.telling(name));
       this.pages.set(id, { rank, kind: names[1], names: told, whole: names.map((name) => this.whole(name)) });
       for (const word of told.flat()) this.known.set(word, (this.known.get(word) ?? 0) + 1);
@@ -69,7 +67,7 @@ export class Names {
   listIn(query) {
     const words = this.telling(query);
     for (const { rank, kind, names } of this.pages.values()) {
-      if (rank !== RANKS.list) continue;
+      if (rank !== RANKS.list || !this.kinds.has(kind)) continue;
       for (const name of names) {
         const at = words.findIndex((_, start) => name.length && name.every((word, next) => words[start + next] === word));
         const rest = at < 0 ? [] : [...words.slice(0, at), ...words.slice(at + name.length)];
@@ -83,10 +81,10 @@ export class Names {
   ranked(results, query, asked = new Set()) {
     const words = this.telling(query);
     const placed = results.map((result, at) => {
-      const page = this.pages.get(result.id) ?? { rank: RANKS.who, names: [] };
+      const page = this.pages.get(result.id);
       const share = Math.max(0, ...page.names.map((name) => shared(words, name)));
       const rank = (page.rank || RANKS.who) - (share ? NAMED : 0);
-      return { result, keys: [-this.isCalled(result.id, query), page.rank, -asked.has(result.id), rank, -share, at] };
+      return { result, keys: [-this.isCalled(result.id, query), page.rank ?? RANKS.who, -asked.has(result.id), rank, -share, at] };
     });
     // among pages of the same name the rank of their kinds decides; among others it is one thing among several
     for (const { keys } of placed) if (!keys[0]) keys[1] = 0;
@@ -114,6 +112,15 @@ export class Names {
       if (far < best.far || (far === best.far && far <= most && often > best.often)) best = { far, often, known };
     }
     return best.known;
+  }
+
+  /** The word of the names that has the longest beginning of one that was typed, half of it at least; "" without one. */
+  beginning(word) {
+    for (let length = word.length; length >= Math.max(LEAST, word.length / 2); length--) {
+      const known = [...this.known.keys()].find((one) => one.startsWith(word.slice(0, length)));
+      if (known) return known;
+    }
+    return "";
   }
 }
 

@@ -3,6 +3,7 @@
 // Milliseconds before a search page that does not come is given up.
 const PATIENCE = 5000;
 const IN_PLACE = document.querySelector("main .finder");
+const LANGUAGE = document.documentElement.lang;
 const forms = [...document.querySelectorAll("form.search")];
 // The promise of each form's overlay, once someone wants it.
 const overlays = new Map();
@@ -57,11 +58,19 @@ async function open(form) {
   form.elements.q.value = "";
 }
 
+/** Fetch a file for who will want it: what comes for a script to run would otherwise wait for the script. */
+function preload(href) {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+}
+
 /** The search page needs no overlay; until someone wants to search it needs no more than this either. */
 function inPlace() {
   const field = IN_PLACE.querySelector("input");
   const asked = new URLSearchParams(location.search);
-  const begin = async () => (await load()).start(IN_PLACE, asked);
+  const begin = async () => {
+    for (const name of [`start.${LANGUAGE}.json`, `wasm.${LANGUAGE}.pagefind`]) preload(`${IN_PLACE.dataset.bundle}${name}`);
+    (await load()).start(IN_PLACE, asked);
+  };
   // Who came by the search button of another page.
   if (asked.has("q") && !asked.get("q")) field.focus();
   if ([...asked.values()].some(Boolean) || document.activeElement === field) begin();

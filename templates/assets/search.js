@@ -1,16 +1,13 @@
 // Searches as one types, on the search page and in the overlay; markup and words come from search.html.
 
+import { excerpt, joined } from "./excerpts.js";
 import { Filters } from "./filters.js";
 import { open } from "./indexes.js";
-import { folded, plain, wordsOf } from "./names.js";
 
 const PAUSE = 120; // milliseconds without a key before searching
 const FIRST = 5; // results shown at first
 const STEP = 10; // results shown at a time after that
-const FEW = 3; // so many results or fewer: what the other languages have is shown below
-const BEFORE = 8; // words of an excerpt before what is found
-const LENGTH = 30; // words of an excerpt
-const BEGINNING = 4; // letters of a word that is marked where another begins with it
+const FEW = 3; // so many results or fewer: other languages are offered
 
 /** Bring a finder to life with what `asked` asks for; what comes back gives it the focus, and perhaps a new query. */
 export function start(finder, asked) {
@@ -20,8 +17,6 @@ export function start(finder, asked) {
 
 const inCamels = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
-/** The index has elided words apart (l’ università), with a sign where nothing belongs. */
-const joined = (text) => text.replaceAll("\u2060 ", "");
 
 class Search {
   #indexes = new Map(); // the promise of an index by its language, once someone wants it
@@ -138,20 +133,18 @@ class Search {
       this.#keep();
       const chosen = other ? {} : this.filters.ticked;
       const some = query || Object.keys(chosen).length;
-      const nothing = { results: [], counts: some ? {} : await index.filters() };
-      const { counts, ...told } = some ? await index.find(query, chosen) : nothing;
-      const found = { asked: query, query, other, some, language, common: index.names.common, ...told };
+      const told = some ? await index.find(query, chosen) : { results: [], counts: index.filters() };
+      const found = { asked: query, other, some, ...told };
       const ways = some && !found.results.length && !other ? await this.#ways(index, query, chosen) : [];
       const items = await this.#items(found, 0, FIRST);
       if (turn !== this.#latest) return;
-      if (!other) this.filters.count(counts);
+      if (!other) this.filters.count(found.counts);
       this.results.replaceChildren(...items);
       this.#more(found, FIRST);
       this.#suggest(found, ways);
       this.elsewhere.replaceChildren();
       this.count.textContent = some ? this.#told(found) : "";
-      if (query && !other && !found.called && !found.meant && found.results.length <= FEW && !Object.keys(chosen).length)
-        await this.#below(found, ways, turn);
+      if (query && !other && !found.results.length && !Object.keys(chosen).length) await this.#below(query, ways, turn);
       if (other) (items[0]?.querySelector("a") ?? this.field).focus();
     } catch (error) {
       if (turn !== this.#latest) return;
@@ -173,32 +166,25 @@ class Search {
     const name = other ? "foreign-" : asked ? "" : "all-";
     const number = this.#counted(name, results.length, { query: meant ?? asked, language: other?.dataset.name });
     const told = meant ? `${filled(this.words.meant, { near: meant })} ${number}` : number;
-    return this.instead.hidden ? told : `${told} ${this.words.instead}`;
+    return results.length || this.instead.hidden ? told : `${told} ${this.words.instead}`;
   }
 
-  /** What the other languages have, below the little that this one has; else what the rarest word finds alone. */
-  async #below({ asked, results }, ways, turn) {
-    for (const other of this.others) {
-      const { language, name } = other.dataset;
-      const index = await this.#index(language);
-      const { meant, ...told } = await index.find(asked);
-      const found = { language, common: index.names.common, ...told };
-      const items = meant ? [] : await this.#items(found, 0, FIRST);
-      if (turn !== this.#latest) return;
-      if (!items.length) continue;
-      this.#part(this.#counted("foreign-", found.results.length, { query: asked, language: name }), items);
+  /** Where this language has nothing: what the other languages have, else what the rarest word finds alone. */
+  async #below(query, ways, turn) {
+    for (const { dataset } of this.others) {
+      const found = await (await this.#index(dataset.language)).find(query);
+      if (!found.meant) await this.#part(found, "foreign-", { query, language: dataset.name }, turn);
     }
     const [rarest] = [...ways].sort((one, other) => one.number - other.number);
-    if (!rarest || results.length || this.elsewhere.firstChild) return;
-    const { language } = this;
-    const index = await this.#index();
-    const found = { language, common: index.names.common, ...(await index.find(rarest.query)) };
-    const items = await this.#items(found, 0, FIRST);
-    if (turn === this.#latest) this.#part(this.#counted("near-", found.results.length, rarest), items);
+    if (!rarest || this.elsewhere.firstChild) return;
+    await this.#part(await (await this.#index()).find(rarest.query), "near-", rarest, turn);
   }
 
   /** Results below the others, under a heading of their own. */
-  #part(heading, items) {
+  async #part(found, name, values, turn) {
+    const items = await this.#items(found, 0, FIRST);
+    if (turn !== this.#latest || !items.length) return;
+    const heading = this.#counted(name, found.results.length, values);
     const part = this.#copy("elsewhere");
     part.querySelector(".heading").textContent = heading;
     part.querySelector("ol").append(...items);
@@ -212,7 +198,7 @@ class Search {
     return query ? (await index.near(query)).map((way) => ({ ...way, name: "near-" })) : [];
   }
 
-  /** Offer ways to find something where nothing was found, the other languages last. */
+  /** Offer ways to find something where little was found, the other languages last. */
   #suggest({ other, some, results }, ways) {
     if (!other) for (const old of this.instead.querySelectorAll(".way")) old.remove();
     const items = ways.map(({ query, number, name }) => {
@@ -227,7 +213,7 @@ class Search {
     });
     this.instead.prepend(...items);
     for (const one of this.others) one.parentElement.hidden = one === other;
-    this.instead.hidden = !some || results.length > 0 || !this.instead.querySelector("li:not([hidden])");
+    this.instead.hidden = !some || results.length > FEW || !this.instead.querySelector("li:not([hidden])");
   }
 
   /** The rows of the next results. */
@@ -239,7 +225,6 @@ class Search {
   #item(page, { language, query, common }, called) {
     const { url, meta } = page;
     const item = this.#copy("result");
-    const words = wordsOf(folded(plain(query))).filter((word) => !common.has(word));
     item.classList.toggle("called", called);
     if (language !== this.language) item.lang = language;
     const link = item.querySelector("a");
@@ -247,7 +232,7 @@ class Search {
     link.textContent = joined(meta.title);
     item.querySelector(".kind").textContent = meta.kind ?? "";
     item.querySelector(".date").textContent = [meta.date, meta.facts].filter(Boolean).join(" · ");
-    item.querySelector(".excerpt").append(...marked(excerptOf(page, words), words));
+    item.querySelector(".excerpt").append(...excerpt(page, query, common));
     return item;
   }
 
@@ -263,40 +248,4 @@ class Search {
       this.#more(found, shown + STEP);
     };
   }
-}
-
-/** What stands below a title: the summary, unless words are found in the text of a record, and not there. */
-function excerptOf({ meta: { title, names = "", summary }, content, anchors, locations }, words) {
-  const said = wordsOf(folded(`${title} ${names} ${summary}`));
-  const told = words.every((word) => said.some((one) => one.startsWith(word)));
-  if (summary && told) return summary;
-  const sections = anchors.filter((one) => one.element === "section");
-  const at = sections.findIndex((one) => one.id === "text");
-  const [from, to] = at < 0 ? [0, Infinity] : [sections[at].location, sections[at + 1]?.location ?? Infinity];
-  const hit = at < 0 && summary ? undefined : locations.find((one) => one >= from && one < to);
-  if (hit === undefined && summary) return summary;
-  const text = joined(content).split(/\s+/);
-  // what is joined makes fewer words: those before the hit tell where it is
-  const place = wordCount(content, hit ?? 0);
-  const start = Math.max(wordCount(content, from), place - BEFORE);
-  const end = Math.min(to === Infinity ? text.length : wordCount(content, to), start + LENGTH);
-  return `${start > 0 ? "… " : ""}${text.slice(start, end).join(" ")}${end < text.length ? " …" : ""}`;
-}
-
-/** How many words stand before one that the index counts, once those that it has apart are joined. */
-const wordCount = (content, at) => joined(content.split(/\s+/).slice(0, at).join(" ") + " ").split(/\s+/).length - 1;
-
-/** A text with the words marked that were searched, and those that long ones begin; never what tells nothing. */
-function marked(text, words) {
-  return text.split(/([\p{L}\p{N}]+)/u).map((part) => {
-    const said = folded(part);
-    const is = (word) => {
-      const stem = word.slice(0, Math.max(BEGINNING, word.length - 1)); // another form of the word
-      return said === word || (word.length >= BEGINNING && said.startsWith(stem));
-    };
-    if (!words.some(is)) return part;
-    const mark = document.createElement("mark");
-    mark.textContent = part;
-    return mark;
-  });
 }

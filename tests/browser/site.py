@@ -19,7 +19,7 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Request, sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
@@ -130,6 +130,17 @@ class _Host(SimpleHTTPRequestHandler):
 def compressed(file: Path) -> bytes:
     """A file as it is sent, compressed once for each time it was changed."""
     return _compressed(file, file.stat().st_mtime_ns)
+
+
+def sent(file: Path) -> int:
+    """How many bytes of a file go over the wire."""
+    return len(compressed(file)) if file.suffix in TEXT else file.stat().st_size
+
+
+def file_of(request: Request) -> str:
+    """The file of the site that answers a request."""
+    path = urlsplit(request.url).path.removeprefix("/")
+    return f"{path}index.html" if path.endswith("/") or not path else path
 
 
 @cache

@@ -81,7 +81,7 @@ def test_a_name_in_the_web_is_a_door(tab, site):
 def test_on_a_phone_the_list_takes_the_place_of_the_web(tab, site):
     page = tab(site.url(), viewport=screen(390))
     expect(page.locator("svg.web")).to_be_hidden()
-    expect(page.locator(".partners li").first).to_be_visible()
+    expect(page.locator(".in-common li").first).to_be_visible()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,7 +18,7 @@ from playwright.sync_api import expect
 SITE = Path(__file__).parents[1] / "sites/minimal"
 RECORD = "content/agreements/mobilita.md"
 PAGE = "accordi/mobilita/"
-SEARCH = "pagefind/pagefind-entry.json"
+SEARCH = "pagefind/start.it.json"
 PATIENCE = 300
 """Seconds that a test waits for the preview: a hundred times what it takes, so this only ends what hangs."""
 

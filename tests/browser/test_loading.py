@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route
 
 from tests.browser.conftest import PATIENCE
-from tests.browser.site import LANGUAGES, Site, compressed
+from tests.browser.site import LANGUAGES, Site, file_of, sent
 
 pytestmark = pytest.mark.browser
 
@@ -45,13 +44,7 @@ class Load:
     def weight(self, site: Site, ending: str = "") -> int:
         """The bytes over the wire of the files with this ending, compressed as hosts do."""
         files = [site.folder / name for name in self.asked if name.endswith(ending)]
-        return sum(len(one.read_bytes() if one.suffix == ".woff2" else compressed(one)) for one in files)
-
-
-def file_of(request: Request) -> str:
-    """The file of the site that answers a request."""
-    path = urlsplit(request.url).path.removeprefix("/")
-    return f"{path}index.html" if path.endswith("/") or not path else path
+        return sum(map(sent, files))
 
 
 class Loading:

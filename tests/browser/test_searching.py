@@ -2,9 +2,9 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.site import HREFS, SEARCH
+from tests.browser.site import HREFS, SEARCH, file_of, sent
 
 pytestmark = pytest.mark.browser
 
@@ -494,6 +494,71 @@ def test_nothing_is_loaded_before_it_is_needed(tab, site, language):
     requested: list[str] = []
     page.on("request", lambda request: requested.append(urlsplit(request.url).path))
     page.goto(site.url(SEARCH[language]), wait_until="networkidle")
-    assert [path for path in requested if re.search(r"pagefind|/(search|indexes|filters)\.", path)] == []
-    with page.expect_response(re.compile(r"/pagefind/pagefind\.js$")):
+    assert [path for path in requested if re.search(r"pagefind|/search\.", path)] == []
+    with page.expect_response(re.compile(rf"/pagefind/wasm\.{language}\.pagefind$")):
         page.locator("input[name=q]").focus()
+
+
+REQUESTS = 18
+WEIGHT = 175 * 1024
+"""What a search page opened with a query may ask for, its own first view included, where nothing is kept."""
+
+
+@pytest.mark.parametrize(
+    ("language", "query"),
+    [("it", "bicocca"), ("it", "ricerca milano"), ("it", "accordi 2023"), ("en", "university of milan")],
+)
+def test_a_search_page_opened_with_a_query_is_light(tab, site, language, query):
+    page = tab("about:blank")
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(file_of(request)))
+    page.goto(site.url(f"{SEARCH[language]}?q={query}"))
+    page.wait_for_function(TOLD)
+    page.wait_for_load_state("networkidle")
+    files = dict.fromkeys(requested)
+    assert len(results(page)) == len([one for one in files if one.startswith("pagefind/fragment/")]) == 5
+    assert len(files) <= REQUESTS
+    assert sum(sent(site.folder / one) for one in files) <= WEIGHT
+
+
+def test_what_a_query_needs_comes_with_the_script_that_asks_for_it_and_not_after(tab, site):
+    page = tab("about:blank")
+    held: list[Route] = []
+    page.route("**/assets/search.*.js", lambda route: held.append(route))
+    with page.expect_request("**/pagefind/start.it.json"), page.expect_request("**/pagefind/wasm.it.pagefind"):
+        page.goto(site.url(f"{SEARCH['it']}?q=bicocca"), wait_until="commit")
+    while not held:
+        page.wait_for_timeout(20)
+    held.pop().continue_()
+    page.wait_for_function(TOLD)
+    assert results(page)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "path"),
+    [
+        ("it", "energia", "/temi/topics/energia/"),
+        ("it", "accordi 2023", "/accordi/anno/2023/"),
+        ("it", "registro 2024", "/accordi/anno/2024/"),
+        ("en", "agreements 2022", "/en/agreements/year/2022/"),
+        ("it", "Cluster Tecnologico Lombardo della Cosmesi", "/reti/cluster-cosmesi-lombardia/"),
+        ("en", "life sciences", "/en/networks/cluster-lombardo-scienze-della-vita/"),
+    ],
+)
+def test_topics_years_of_lists_and_other_names_are_pages_called_just_that(ask, language, query, path):
+    card = ask(language, query).locator(".results li:first-child.called")
+    assert card.locator("a").get_attribute("href") == path
+
+
+def test_other_languages_are_offered_where_little_is_found_and_fetched_where_nothing_is(tab, site):
+    page = tab("about:blank")
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(file_of(request)))
+    page.goto(site.url(f"{SEARCH['it']}?q=snam+idrogeno"))
+    page.wait_for_function(TOLD)
+    expect(page.locator(".instead [data-language=en]")).to_be_visible()
+    assert "pagefind/start.en.json" not in requested
+    page.locator("input[name=q]").fill("hydrogen")
+    page.wait_for_function(TOLD)
+    assert "pagefind/start.en.json" in requested
+    expect(page.locator(".elsewhere li[lang=en]").first).to_be_visible()

@@ -146,7 +146,7 @@ def test_every_university_of_a_list_is_among_its_choices(real_site, showcase):
 def test_whom_the_page_on_the_cantieri_only_names_is_no_partner(real_site, cantiere, named):
     told = said(real_site, f"cantieri/{cantiere}")
     assert f"La fonte nomina {named}" in told
-    assert "Promotore (lettura nostra) Politecnico di Milano" in told
+    assert "Politecnico di Milano promotore (lettura nostra)" in told
     assert f"La fonte nomina {named}" in said(real_site, "cantieri")
 
 
@@ -194,7 +194,7 @@ def test_whom_one_record_names_has_no_page(real_site, showcase):
 def test_no_person_is_told_twice_in_one_role(real_site):
     told = said(real_site, "persone/ferruccio-resta").partition("Vedi anche")[0]
     assert told.count("rettore, Politecnico di Milano") == 1
-    assert "dall’11 dicembre 2017 al 9 febbraio 2022" in told
+    assert re.search(r"dall’ ?11 dicembre 2017 al 9 febbraio 2022", told)
 
 
 def test_people_and_their_lists_are_in_no_sitemap(real_site):

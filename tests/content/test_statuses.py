@@ -79,9 +79,8 @@ def test_every_page_says_the_status_that_the_agreement_has(showcase, pages, lang
     assert len(seen) > len(names) / 2
     for address, name in names.items():
         own = pages.main(f"{address[1:]}index.html")
-        said = (re.search(r'<p class="name">([^<]*)</p>\s*<p class="note">[^<]*(?:al |all’|as of )', own)[1],)
-        said += (re.search(r'<p class="state">([^<]*)</p>', own)[1],)
-        assert set(said) == {name_of(name, language)}, address
+        said = re.findall(r'<li class="strong">\s*<p class="name">([^<]*)</p>', own)
+        assert said == [name_of(name, language)], address
 
 
 def test_the_data_say_the_same(showcase, pages):

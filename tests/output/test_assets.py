@@ -169,7 +169,7 @@ def test_the_accent_ends_the_stylesheet_of_every_page(write):
 
 def test_scripts_import_the_fingerprinted_files(write):
     script = (
-        'import { a } from "./parts/a.js";\nconst c = () => import("./b.js");\n'
+        'import a from "./parts/a.js";\nconst c = () => import("./b.js");\n'
         'import outside from "/pagefind/x.js"; const text = "./b.js"; // unchanged\n'
     )
     folder = write(
@@ -194,6 +194,23 @@ def test_a_script_imported_for_its_effects_is_taken_in(write):
     b = assets.addresses["b.js"].removeprefix("assets/")
     whole = f'{{\nconst one = () => import("./{b}");\n}}\nconst one = 1;\n'
     assert assets.files[assets.addresses["s.js"]].decode() == whole
+
+
+def test_a_script_of_which_names_are_imported_is_taken_in_once_with_its_other_names_its_own(write):
+    folder = write(
+        {
+            "assets/s.js": 'import { a, b } from "./a.js";\nimport { c } from "./c-d.js";\nconst own = 1;\n',
+            "assets/a.js": 'import { c } from "./c-d.js";\nconst own = 2;\nexport class a {}\nexport let b = c;\n',
+            "assets/c-d.js": "// four\nexport async function c() {}\n",
+        }
+    )
+    assets = bundle([folder], {})
+    assert list(assets.addresses) == ["s.js"]
+    assert assets.files[assets.addresses["s.js"]].decode() == (
+        "const $c_d = (() => {\nasync function c() {}\nreturn { c };\n})();\n"
+        "const $a = (() => {\nconst { c } = $c_d;\nconst own = 2;\nclass a {}\nlet b = c;\nreturn { a, b };\n})();\n"
+        "const { a, b } = $a;\nconst { c } = $c_d;\nconst own = 1;\n"
+    )
 
 
 @pytest.mark.parametrize("imported", ['import "./b.js";\n', 'import { b } from "./b.js";\n'])

@@ -78,26 +78,16 @@ def test_elided_words_are_parted_from_the_next_and_nothing_else_is():
 
 def test_the_bundle_holds_what_the_browser_needs_and_nothing_else():
     files = bundle(site(20))
-    top = {name for name in files if "/" not in name}
-    entry = json.loads(files["pagefind-entry.json"])
-    hashes = {language: index["hash"] for language, index in entry["languages"].items()}
-    assert top == {
-        "pagefind.js",
-        "pagefind-worker.js",
-        "pagefind-entry.json",
-        "wasm.it.pagefind",
-        "wasm.en.pagefind",
-        "names.it.json",
-        "names.en.json",
-        *(f"pagefind.{name}.pf_meta" for name in hashes.values()),
+    assert {name for name in files if "/" not in name} == {
+        *(f"start.{language}.json" for language in ("it", "en")),
+        *(f"wasm.{language}.pagefind" for language in ("it", "en")),
     }
     counts = Counter(name.split("/")[0] for name in files if "/" in name)
     assert counts["fragment"] == 20
-    assert counts["filter"] == 2 * len(FILTERS)
-    assert counts.keys() == {"fragment", "filter", "index"}
+    assert counts.keys() == {"fragment", "index"}
 
 
-def test_names_tell_of_each_page_its_rank_and_what_it_is_called_but_not_of_sources():
+def test_an_index_begins_with_the_rank_of_each_page_and_what_it_is_called_but_not_with_names_of_sources():
     def ranked(rank: int, title: str, names: str) -> bytes:
         said = f'<meta data-pagefind-meta="rank[content]" content="{rank}">'
         said += f'<meta data-pagefind-meta="names[content]" content="{names}">'
@@ -109,46 +99,45 @@ def test_names_tell_of_each_page_its_rank_and_what_it_is_called_but_not_of_sourc
         "c/index.html": ranked(5, "Comunicato", "Nota"),
         "d/index.html": html("it", "Altro", "text"),
     }
-    told = json.loads(bundle(pages)["names.it.json"])
-    fragments = {name.removeprefix("fragment/").partition(".")[0] for name in bundle(pages) if "fragment/" in name}
-    assert told.keys() < fragments
-    assert sorted(told.values()) == [[1, "L’accordo"], [3, "Politecnico di Milano", "Polimi", "PoliMi"], [5]]
+    told = json.loads(bundle(pages)["start.it.json"])["pages"]
+    assert [one[2:] for one in told] == [[3, "Politecnico di Milano", "Polimi", "PoliMi"], [1, "L’accordo"], [5], []]
 
 
 def test_every_name_in_the_bundle_leads_to_a_file():
     files = bundle(site(20))
-    entry = json.loads(files["pagefind-entry.json"])
-    assert list(entry["languages"]) == ["en", "it"]
-    for language in entry["languages"].values():
-        metadata = cbor2.loads(content(files[f"pagefind.{language['hash']}.pf_meta"]))
-        assert len(metadata[1]) == language["page_count"] == 10
-        assert all(f"fragment/{name}.pf_fragment" in files for name, _ in metadata[1])
-        assert all(f"index/{name}.pf_index" in files for _, _, name in metadata[2])
-        assert [name for name, _ in metadata[3]] == sorted(FILTERS)
-        for name, file in metadata[3]:
-            held, values = cbor2.loads(content(files[f"filter/{file}.pf_filter"]))
-            assert held == name
-            assert values == sorted(values)
-            assert {value for value, _ in values} <= set(FILTERS[name])
+    for language in ("it", "en"):
+        start = json.loads(files[f"start.{language}.json"])
+        assert len(start["pages"]) == 10
+        assert all(f"fragment/{name}.pf_fragment" in files for name, *_ in start["pages"])
+        assert all(f"index/{name}.pf_index" in files for _, _, name in start["chunks"])
+        assert sorted(start["filters"]) == sorted(FILTERS)
+        for name, values in start["filters"].items():
+            assert list(values) == sorted(values)
+            assert values.keys() <= set(FILTERS[name])
 
 
 class Said:
-    """All that a bundle says in a language."""
+    """All that a bundle says in a language: ours, or that of Pagefind, which has one."""
 
     def __init__(self, files: dict[str, bytes], language: str = "it") -> None:
-        entry = json.loads(files["pagefind-entry.json"])["languages"][language]
-        self.wasm = entry["wasm"]
-        held = cbor2.loads(content(files[f"pagefind.{entry['hash']}.pf_meta"]))
-        _, pages, chunks, filters, _, self.fields = held
+        start = f"start.{language}.json"
+        pages, chunks, self.filters, self.fields = self.ours(files[start]) if start in files else self.theirs(files)
         self.pages = [(json.loads(content(files[f"fragment/{name}.pf_fragment"])), length) for name, length in pages]
         self.chunks = [
             (first, last, [self.word(*one) for one in cbor2.loads(content(files[f"index/{name}.pf_index"]))[0]])
             for first, last, name in chunks
         ]
         self.words = [word for *_, words in self.chunks for word in words]
-        self.filters = {
-            name: dict(cbor2.loads(content(files[f"filter/{file}.pf_filter"]))[1]) for name, file in filters
-        }
+
+    def ours(self, start: bytes) -> tuple[Any, ...]:
+        held = json.loads(start)
+        return [(name, length) for name, length, *_ in held["pages"]], held["chunks"], held["filters"], held["fields"]
+
+    def theirs(self, files: dict[str, bytes]) -> tuple[Any, ...]:
+        (entry,) = json.loads(files["pagefind-entry.json"])["languages"].values()
+        _, pages, chunks, filters, _, fields = cbor2.loads(content(files[f"pagefind.{entry['hash']}.pf_meta"]))
+        held = {name: dict(cbor2.loads(content(files[f"filter/{file}.pf_filter"]))[1]) for name, file in filters}
+        return pages, chunks, held, fields
 
     def word(self, word: str, plain: list[Any], forms: list[Any]) -> tuple[str, Any, Any]:
         return word, self.where(plain), [(form, self.where(pages)) for form, pages in forms]
@@ -194,7 +183,7 @@ def test_parts_put_together_say_what_pagefind_says_of_them_as_one(monkeypatch, w
     """Page by page, filter by filter and word by word."""
     monkeypatch.setattr("generator.output.search.parts._LENGTH", length)
     ours = Said(bundle(varied(150)))
-    assert (ours.pages, ours.filters, ours.wasm) == (whole.pages, whole.filters, whole.wasm)
+    assert (ours.pages, ours.filters) == (whole.pages, whole.filters)
     assert ours.words == whole.words
 
 
@@ -345,9 +334,9 @@ def test_odd_addresses_and_texts():
     assert sum(name.startswith("fragment/") for name in files) == 5
 
 
-def test_a_language_without_a_stemmer_brings_its_engine():
+def test_a_language_without_endings_of_its_own_brings_a_program_all_the_same():
     files = bundle({"index.html": html("la", "Salve", "munde")})
-    assert {name for name in files if "wasm" in name} == {"wasm.unknown.pagefind"}
+    assert content(files["wasm.la.pagefind"]).startswith(b"\0asm")
 
 
 def test_no_pages_no_bundle():

@@ -1,12 +1,16 @@
+"""Our side of Pagefind's program answers as Pagefind's own script does, of the same pages."""
+
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.memo import Memo
+from generator.output.search import pagefind
 from generator.output.search.index import bundle_of
 from generator.output.search.searchable import searched_as
 
@@ -32,12 +36,29 @@ PAGES = {
     "en/agreements/one/index.html": page("en", "Agreement one", "Cities and citizens", "Agreements", "2024"),
     "en/networks/three/index.html": page("en", "Network three", "A city network", "Networks", "2025"),
 }
+ENGINE = Path(__file__).parents[2] / "templates/assets/engine.js"
 SEARCH = """async ([query, filters]) => {
-    const pagefind = await import("./pagefind/pagefind.js");
+    const { load } = await import("./engine.js");
+    const engine = await load(new URL("pagefind/", location).pathname, document.documentElement.lang);
+    const { results, counts } = await engine.search(query, filters);
+    const found = await Promise.all(results.map((result) => result.data()));
+    return {
+        addresses: found.map((one) => one.url),
+        places: found.map((one) => one.locations), counts, all: engine.filters(),
+    };
+}"""
+THEIRS = """async ([query, filters]) => {
+    const { createInstance } = await import(`./${document.documentElement.lang}/pagefind.js`);
+    const ranking = { termFrequency: 0.5, metaWeights: { title: 0, names: 1 } };
+    const pagefind = createInstance({ ranking, noWorker: true, baseUrl: new URL(".", location).pathname });
+    const any = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }]));
     const all = await pagefind.filters();
-    const search = await pagefind.search(query, {filters});
+    const search = await pagefind.search(query || null, { filters: any });
     const found = await Promise.all(search.results.map((result) => result.data()));
-    return {addresses: found.map((one) => one.url).sort(), counts: search.filters, all};
+    return {
+        addresses: found.map((one) => one.url),
+        places: found.map((one) => one.locations), counts: search.filters, all,
+    };
 }"""
 
 
@@ -48,6 +69,10 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
     searched = {path: searched_as(html) for path, html in PAGES.items()}
     bundle = bundle_of(searched, PAGES.__getitem__, Memo())
     files = PAGES | empty | {f"pagefind/{name}": content for name, content in bundle.items()}
+    files["engine.js"] = ENGINE.read_bytes()
+    for language in ("it", "en"):
+        pages = {path: html.decode() for path, html in PAGES.items() if f"lang={language}>".encode() in html}
+        files |= {f"{language}/{name}": content for name, content in pagefind.run(pages).items()}
     files["/favicon.ico"] = files["favicon.ico"] = b""
 
     class Handler(BaseHTTPRequestHandler):
@@ -83,9 +108,9 @@ class Tab:
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.goto(f"{address}{language}.html")
 
-    def search(self, query: str | None, filters: dict[str, str]) -> dict[str, Any]:
-        """What pagefind.js answers; addresses without the site's own path."""
-        answer: dict[str, Any] = self.page.evaluate(SEARCH, [query, filters])
+    def search(self, query: str, filters: dict[str, list[str]], script: str = SEARCH) -> dict[str, Any]:
+        """What the index answers; addresses without the site's own path."""
+        answer: dict[str, Any] = self.page.evaluate(script, [query, filters])
         assert all(address.startswith(self.site) for address in answer["addresses"])
         answer["addresses"] = [address.removeprefix(self.site) for address in answer["addresses"]]
         assert self.complaints == []
@@ -106,21 +131,29 @@ def tabs(browser: Browser, address: str) -> Iterator[dict[str, Tab]]:
         ("it", "città", {}, ["accordi/due/", "accordi/uno/", "reti/tre/"]),
         ("it", "citta", {}, ["accordi/due/", "accordi/uno/", "reti/tre/"]),
         ("it", "cittadino", {}, ["accordi/uno/"]),
-        ("it", "città", {"kind": "Accordi"}, ["accordi/due/", "accordi/uno/"]),
-        ("it", "città", {"kind": "Accordi", "year": "2025"}, ["accordi/due/"]),
-        ("it", None, {"year": "2025"}, ["accordi/due/", "reti/tre/"]),
+        ("it", "città", {"kind": ["Accordi"]}, ["accordi/due/", "accordi/uno/"]),
+        ("it", "città", {"kind": ["Accordi"], "year": ["2025"]}, ["accordi/due/"]),
+        ("it", "", {"year": ["2025"]}, ["accordi/due/", "reti/tre/"]),
         ("it", "citizens", {}, []),
         ("en", "city", {}, ["en/agreements/one/", "en/networks/three/"]),
-        ("en", "city", {"kind": "Networks"}, ["en/networks/three/"]),
-        ("en", None, {"year": "2024"}, ["en/agreements/one/"]),
+        ("en", "city", {"kind": ["Networks"]}, ["en/networks/three/"]),
+        ("en", "", {"year": ["2024"]}, ["en/agreements/one/"]),
         ("en", "insieme", {}, []),
     ],
 )
 def test_a_search(tabs, language, query, filters, addresses):
-    assert tabs[language].search(query, filters)["addresses"] == addresses
+    answer = tabs[language].search(query, filters)
+    assert sorted(answer["addresses"]) == addresses
+    assert answer == tabs[language].search(query, filters, THEIRS)
+
+
+@pytest.mark.parametrize("query", ["Città, insieme!", '"sola città"', "citt", "rete-città", "CITTADINI", "uno due"])
+@pytest.mark.parametrize("filters", [{}, {"kind": ["Accordi", "Reti"]}])
+def test_pagefind_itself_would_say_the_same(tabs, query, filters):
+    assert tabs["it"].search(query, filters) == tabs["it"].search(query, filters, THEIRS)
 
 
 def test_the_filters_and_their_counts(tabs):
-    answer = tabs["it"].search("città", {"year": "2025"})
+    answer = tabs["it"].search("città", {"year": ["2025"]})
     assert answer["all"] == {"kind": {"Accordi": 2, "Reti": 1}, "year": {"2024": 1, "2025": 2}}
     assert answer["counts"] == {"kind": {"Accordi": 1, "Reti": 1}, "year": {"2024": 0, "2025": 2}}

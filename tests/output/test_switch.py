@@ -230,14 +230,14 @@ def test_in_place_what_pages_need_comes_first_and_what_is_gone_goes_last(site, m
     replace, unlink = Path.replace, Path.unlink
     monkeypatch.setattr(Path, "replace", lambda one, other: done.append(other.name) or replace(one, other))
     monkeypatch.setattr(Path, "unlink", lambda one, **k: done.append(f"no {one.name}") or unlink(one, **k))
-    new = ("sitemap.xml", "index.html", "en/index.html", "pagefind/pagefind-entry.json", "pagefind/x.pf_meta")
+    new = ("sitemap.xml", "index.html", "en/index.html", "pagefind/start.it.json", "pagefind/x.pf_index")
     more = ("a/page.html", "a/index.json", "assets/z.css", "c/d/index.html")
     publish({path: path.encode() for path in (*new, *more)}, site)
     moves = [name for name in done if name not in ("no lock", "no .vetrina.tmp")]
     assert moves[0] == moves[-1] == "manifest.json"
-    assert set(moves[1:4]) == {"index.json", "x.pf_meta", "z.css"}
+    assert set(moves[1:4]) == {"index.json", "x.pf_index", "z.css"}
     assert moves[4:6] == ["page.html", "index.html"]
-    assert sorted(moves[6:10]) == ["index.html", "index.html", "pagefind-entry.json", "sitemap.xml"]
+    assert sorted(moves[6:10]) == ["index.html", "index.html", "sitemap.xml", "start.it.json"]
     assert sorted(moves[10:-1]) == ["no b.html", "no deep.html", "no index.html", "no same.html"]
 
 

@@ -74,7 +74,7 @@ def test_the_index_holds_the_pages_of_the_build(asked, tmp_path):
     built = Builder(None)(asked)
     indexed = index_pages(Index(built.searched, asked.out, tmp_path / "search", asked.options, "en"))
     assert indexed.done
-    assert (tmp_path / "search/pagefind/pagefind.js").is_file()
+    assert (tmp_path / "search/pagefind/start.it.json").is_file()
 
 
 def test_a_page_that_cannot_be_found_is_told(asked, tmp_path):

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.kinds.initiative import Initiative
-from generator.kinds.organisation import Organisation
 from generator.kinds.plan import Area, Plan
-from generator.pages.lists.counts import tallies
+from generator.pages.lists.years import agreements_by_year
 from generator.presenters.award_totals import facades, money
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
@@ -131,19 +130,13 @@ def shown_disagreements() -> Iterator[tuple[str, Any]]:
     yield "disagreements: none", disagreements(context(), prize())
 
 
-def shown_tallies() -> Iterator[tuple[str, Any]]:
-    for number in (12, 13):
-        universities = [record(Organisation, f"u{one:02}", nature="university") for one in range(number)]
-        parties = [[f"u{one:02}" for one in range(up, number)] for up in range(number - 1)]
-        signed = {0: "2019", 1: "2019-03", 2: "2022", 3: ""}
-        agreements = [
-            agreement(f"a{one}", parties=who, **({"signed_on": signed.get(one)} if signed.get(one) else {}))
-            for one, who in enumerate(parties)
-        ]
-        yield f"tallies, {number} universities", tallies(context(*universities, *agreements, alone=True))
+def shown_years() -> Iterator[tuple[str, Any]]:
+    signed = ("2019", "2019-03", "2022", "", "2022-05-06")
+    made = [agreement(f"a{one}", **({"signed_on": when} if when else {})) for one, when in enumerate(signed * 2)]
+    yield "agreements by year", agreements_by_year(context(*made, alone=True))
     for number in (4, 5):
-        made = [agreement(f"a{one}", signed_on=f"202{one}") for one in range(number)]
-        yield f"tallies, {number} agreements", tallies(context(*made, alone=True))[1]
+        few = [agreement(f"a{one}", signed_on=f"202{one}") for one in range(number)]
+        yield f"{number} agreements by year", agreements_by_year(context(*few, alone=True)) or "no picture"
 
 
 def shown_plan() -> Iterator[tuple[str, Any]]:

@@ -35,7 +35,7 @@ def shown_pages() -> Iterator[tuple[str, Any]]:
     here = context()
     for number in (60, 61, 110, 111):
         rows = tuple(Entry(Piece(str(one))) for one in range(number))
-        body = ListBody("L", "lead", (Group("a", "A", "", rows[:50]), Group("b", "B", "", rows[50:])))
+        body = ListBody("L", "lead", (Group("a", Piece("A"), rows[:50]), Group("b", Piece("B"), rows[50:])))
         for page in pages(here, body):
             groups = tuple(dataclasses.replace(one, rows=(one.rows[0], one.rows[-1])) for one in page.groups)
             yield f"{number} rows", dataclasses.replace(page, groups=groups)
@@ -134,7 +134,7 @@ def shown_lists() -> Iterator[tuple[str, Any]]:
     yield "cantieri", list_body(here, Cantiere, names_listed(here, Cantiere))
     for kind in (Organisation, Source, Plan, Indicator, Person, Call, Initiative, Programme, Place):
         here = context(language="en")
-        yield f"list of {kind.folder}", dataclasses.replace(list_body(here, kind, names_listed(here, kind)), tallies=())
+        yield f"list of {kind.folder}", list_body(here, kind, names_listed(here, kind))
 
 
 def shown_facets() -> Iterator[tuple[str, Any]]:

@@ -1,22 +1,25 @@
-"""Pages → the search bundle: an index for each language, and what the browser needs to ask it."""
+"""Pages → the search bundle: an index for each language, and what the browser needs to ask it.
+
+A browser asks for as little as can be: `start.<language>.json`, Pagefind's program for the language, a file of words
+for each word of a query, and a fragment for each page that it shows.
+"""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
-
-import cbor2
+from typing import TypeAlias
 
 from generator.memo import Memo
 from generator.output.search import pagefind
-from generator.output.search.merge import merged
+from generator.output.search.merge import FIELDS, FRAGMENT, Index, merged
 from generator.output.search.parts import Pages, content, parts_of
 from generator.output.search.searchable import PARTING
 
-_ENTRY = "pagefind-entry.json"
-_ENGINE = "search-engine-1"
-_FRAGMENTS, _RANK, _PARTED, _UNNAMED = "fragment/", "rank", " | ", 5
-"""Where the pages are in a bundle, and what their metadata say; from what rank on names are of no use."""
+_PROGRAM = "search-program-1"
+_RANK, _PARTED, _UNNAMED = "rank", " | ", 5
+"""What the metadata of a page say of it; from what rank on names are of no use."""
+_Row: TypeAlias = Sequence[str | int]
 
 
 def by_language(searched: Pages) -> dict[str, Pages]:
@@ -34,63 +37,48 @@ def bundle_of(searched: Pages, read: Callable[[str], bytes], memo: Memo) -> dict
     files: dict[str, bytes] = {}
     for language, found in pages.items():
         files |= index_of(language, found, read, memo)
-    return files | engine_of(pages, tuple(files), memo) if files else files
+    return files
 
 
 def index_of(language: str, pages: Pages, read: Callable[[str], bytes], memo: Memo) -> dict[str, bytes]:
-    """The index of a language, by the paths of its files in the bundle: the same bytes for the same pages.
+    """The index of a language and its program, by the paths of their files: the same bytes for the same pages.
 
     `pages` are all that are searched in it; `read` gives the HTML of those that `memo` does not remember.
     Raises OutputError with a `search-incomplete` for every page that cannot be found, SetupError when Pagefind is
     missing or fails.
     """
-    files = merged(language, parts_of(pages, read, memo), version("pagefind-bin"))
-    return {**files, f"names.{language}.json": names_of(files)}
+    index = merged(parts_of(pages, read, memo))
+    program = memo.recall(partial(_program, language), _PROGRAM, version("pagefind-bin"), language)
+    return {**index.files, f"start.{language}.json": _start(index), f"wasm.{language}.pagefind": program}
 
 
-def names_of(files: Mapping[str, bytes]) -> bytes:
-    """What ranks the pages of an index and mends the words typed: of each its rank, its title and its other names.
-
-    Pages whose names are of no use in that have their rank alone.
-    """
-    shown = ((name, json.loads(content(file))["meta"]) for name, file in files.items() if name.startswith(_FRAGMENTS))
+def _start(index: Index) -> bytes:
+    """What a browser must know of an index before it asks it anything, what ranks its pages among it."""
     told = {
-        name.removeprefix(_FRAGMENTS).partition(".")[0]: _named(meta) for name, meta in shown if meta.get(_RANK, "")
+        "version": version("pagefind-bin"),
+        "pages": [_page(name, words, index.files[FRAGMENT.format(name)]) for name, words in index.pages],
+        "chunks": index.chunks,
+        "filters": index.filters,
+        "fields": FIELDS,
     }
-    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _named(meta: Mapping[str, str]) -> list[int | str]:
-    """The rank of a page, its title and its other names."""
+def _page(name: str, words: int, fragment: bytes) -> _Row:
+    """A page: the name of its fragment, of how many words it is, its rank, its title and its other names.
+
+    Names that are of no use in ranking pages and in mending what is typed are left out.
+    """
+    meta: Mapping[str, str] = json.loads(content(fragment))["meta"]
+    if _RANK not in meta:
+        return (name, words)
     rank = int(meta[_RANK])
     names = [meta["title"].replace(PARTING, ""), *filter(None, meta.get("names", "").split(_PARTED))]
-    return [rank, *names] if rank < _UNNAMED else [rank]
+    return (name, words, rank, *(names if rank < _UNNAMED else ()))
 
 
-def engine_of(pages: Mapping[str, Pages], files: Iterable[str], memo: Memo) -> dict[str, bytes]:
-    """What the browser needs besides the indexes, of which `files` are the paths: scripts, and where each begins.
-
-    Left out are the ready-made interfaces, and the engine's build for languages that are not in the bundle.
-    """
-    metas = [name.split(".")[1] for name in files if name.endswith(".pf_meta")]
-    names = {name.rpartition("_")[0]: name for name in metas}
-    result: dict[str, bytes] = {}
-    entry, languages = {}, {}
-    for language, found in pages.items():
-        engine = memo.recall(partial(_engine, language), _ENGINE, version("pagefind-bin"), language)
-        held = cbor2.loads(engine)
-        entry = json.loads(held.pop(_ENTRY))
-        (said,) = entry["languages"].values()
-        languages[language] = {**said, "hash": names[language], "page_count": len(found)}
-        result |= held
-    entry |= {"languages": languages}
-    result[_ENTRY] = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    return result
-
-
-def _engine(language: str) -> bytes:
-    """The files that Pagefind gives to every bundle with a language, and nothing else."""
+def _program(language: str) -> bytes:
+    """The program as it comes, compressed: it knows the endings of words, where Pagefind knows the language."""
     files = pagefind.run({"index.html": f'<html lang="{language}"><body data-pagefind-body>a</body></html>'})
-    (said,) = json.loads(files[_ENTRY])["languages"].values()
-    names = ("pagefind.js", "pagefind-worker.js", f"wasm.{said['wasm'] or 'unknown'}.pagefind", _ENTRY)
-    return cbor2.dumps({name: files[name] for name in names})
+    (said,) = json.loads(files["pagefind-entry.json"])["languages"].values()
+    return files[f"wasm.{said['wasm'] or 'unknown'}.pagefind"]

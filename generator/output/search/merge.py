@@ -16,8 +16,10 @@ HEAD = b"pagefind_dcd"
 """How each file begins that Pagefind's side in the browser reads."""
 FIELDS = ("date", "image", "image_alt", "kind", "names", "title")
 """The metadata that is searched, as numbered in the index: the same in every part, whatever its pages have."""
-_CHUNK = 3_000
-"""Places of words in a file of the index, some 8 KB of them: a search asks for one such file a word."""
+FRAGMENT = "fragment/{}.pf_fragment"
+"""Where what is shown of a page lies, by its name."""
+_CHUNK = 1_000
+"""Places of words in a file of the index, some 3 KB of them: a search asks for one such file a word."""
 _DIGITS = 12
 
 
@@ -50,32 +52,39 @@ class Part:
     words: Mapping[str, tuple[Run, Forms]]
 
 
+@dataclass(frozen=True)
+class Index:
+    """The index of all pages: its files by their paths, and what leads to them."""
+
+    files: Mapping[str, bytes]
+    pages: Sequence[tuple[str, int]]
+    """Of each page the name of its fragment, and of how many words it is."""
+    chunks: Sequence[tuple[str, str, str]]
+    """Between which words each file of words is, and its name."""
+    filters: Mapping[str, Mapping[str, Sequence[int]]]
+    """The numbers of the pages by each value of each filter."""
+
+
 class _Chunk(NamedTuple):
     first: str
     last: str
     said: bytes
 
 
-def merged(language: str, parts: Sequence[Part], version: str) -> dict[str, bytes]:
-    """The files of the whole index, each named after what it holds."""
+def merged(parts: Sequence[Part]) -> Index:
+    """The index of the pages of all parts, each file named after what it holds."""
     files: dict[str, bytes] = {}
 
     def named(form: str, data: bytes) -> str:
-        name = f"{language}_{sha256(data).hexdigest()[:_DIGITS]}"
+        name = sha256(data).hexdigest()[:_DIGITS]
         files[form.format(name)] = data
         return name
 
-    pages = [(named("fragment/{}.pf_fragment", shown), words) for part in parts for shown, words in part.pages]
-    filters = [
-        (name, named("filter/{}.pf_filter", HEAD + cbor2.dumps((name, values))))
-        for name, values in _filters(parts).items()
-    ]
+    pages = [(named(FRAGMENT, shown), words) for part in parts for shown, words in part.pages]
     chunks = list(_chunks(parts))
     names = [named("index/{}.pf_index", HEAD + b"\x81" + chunk.said) for chunk in chunks]
     bounds = [(*bound, name) for bound, name in zip(_bounds(chunks), names, strict=True)]
-    data = HEAD + cbor2.dumps((version, pages, bounds, filters, (), FIELDS))
-    named("pagefind.{}.pf_meta", data)
-    return files
+    return Index(files, pages, bounds, _filters(parts))
 
 
 def _starts(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:
@@ -86,13 +95,13 @@ def _starts(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:
         start += len(part.pages)
 
 
-def _filters(parts: Sequence[Part]) -> dict[str, list[tuple[str, list[int]]]]:
+def _filters(parts: Sequence[Part]) -> dict[str, dict[str, list[int]]]:
     found: dict[str, dict[str, list[int]]] = {}
     for start, part in _starts(parts):
         for name, values in part.filters.items():
             for value, numbers in values.items():
                 found.setdefault(name, {}).setdefault(value, []).extend(start + number for number in numbers)
-    return {name: sorted(values.items()) for name, values in sorted(found.items())}
+    return {name: dict(sorted(values.items())) for name, values in sorted(found.items())}
 
 
 def _chunks(parts: Sequence[Part]) -> Iterator[_Chunk]:

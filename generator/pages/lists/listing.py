@@ -1,53 +1,63 @@
 """The list of each kind, grouped the way its readers look for things."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
-from generator.content.record import AnyRecord, of_kind
+from generator.charts.partnership_graph import web
+from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
 from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Moment
-from generator.kinds.agreement import Agreement
-from generator.kinds.base import BY_STATUS, Kind
+from generator.kinds.base import BY_OWNER, BY_STATUS, Kind
 from generator.kinds.catalogue import kind_of
-from generator.kinds.indicator import Indicator
-from generator.kinds.initiative import Cantiere
-from generator.pages.lists.completeness import known
-from generator.pages.lists.counts import tallies
-from generator.pages.lists.paging import pages_for
+from generator.pages.lists.names import name
+from generator.pages.lists.owners import by_owner
 from generator.pages.lists.register import register_body
 from generator.pages.lists.rows import Rows
+from generator.pages.lists.tiles import tile
+from generator.pages.lists.windows import window
+from generator.pages.lists.years import agreements_by_year
 from generator.presenters.list_item import entry
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import elsewhere, names_listed, placed_on, standing_under
 from generator.view.bodies import Group, ListBody, RegisterBody
-from generator.view.text import Entry
+from generator.view.charts import Tally, Web
+from generator.view.text import Entry, Piece
+
+_SHOWN: Mapping[str, Callable[[Context, AnyRef], Any]] = {"windows": window, "columns": name, "figures": tile}
+"""What a list makes of a record, by how its kind is listed; of others a row."""
+_DRAWN: Mapping[str, Callable[[Context], Tally | Web | None]] = {"web": web, "years": agreements_by_year}
+"""What is drawn at the head of a list, as its kind declares."""
 
 
 def list_body(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> ListBody | RegisterBody:
     """The page that lists records of a kind: all of them, or those a choice leaves."""
-    if kind is Agreement:
+    if kind.list_as == "register":
         return register_body(context, refs)
-    are_compared = kind is Cantiere and pages_for(len(refs)) == 1
     return ListBody(
         title=context.words.text(kind.plural),
         lead=context.words.count("{number} in all.", "{number} in all.", len(refs)),
         groups=tuple(_groups(context, kind, refs)),
         note=elsewhere(context, kind),
-        tallies=tallies(context) if kind is Indicator else (),
-        known=known(context, of_kind((context.showcase[ref] for ref in refs), Cantiere)) if are_compared else None,
     )
+
+
+def list_picture(context: Context, kind: type[Kind]) -> Tally | Web | None:
+    """What is drawn at the head of the whole list of a kind, where there is enough for it."""
+    return _DRAWN[kind.list_picture](context) if kind.list_picture else None
 
 
 def others(context: Context, kind: type[Kind]) -> tuple[Group, ...]:
     """The few records of each kind that stand on the list of this one."""
     found = (
-        _group(context, one.folder, context.words.text(one.plural), names_listed(context, one))
+        _group(context, one, one.folder, Piece(context.words.text(one.plural)), names_listed(context, one))
         for one in standing_under(context, kind)
     )
-    return tuple(replace(group, rows=tuple(group.rows)) for group in found)
+    return tuple(replace(group, rows=group.rows[:]) for group in found)
 
 
 def part_body(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef]) -> ListBody:
@@ -58,20 +68,41 @@ def part_body(context: Context, record: AnyRecord, backlink: Backlink, refs: lis
         heading=context.words.text(backlink.heading),
     )
     lead = context.words.count("{number} in all.", "{number} in all.", len(refs))
-    return ListBody(title, lead, (_group(context, "records", "", refs),))
+    return ListBody(title, lead, (rows(context, "records", Piece(""), refs),))
+
+
+def rows(context: Context, anchor: str, heading: Piece, refs: Sequence[AnyRef]) -> Group:
+    """Records as rows under a heading, which says already what each of them is."""
+
+    def row(ref: AnyRef) -> Entry:
+        said = entry(context, ref)
+        return said if kind_of(ref).items_dated or not heading.text else replace(said, kicker=())
+
+    return Group(anchor, heading, Rows(refs, row))
 
 
 def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Iterable[Group]:
     """The records under the headings of their kind, in the order in which each of them goes."""
+    if kind.grouping == BY_OWNER:
+        for owner, members in by_owner(context, refs).items():
+            yield _group(context, kind, *owner, members)
+        return
     headings = _headings(context, kind)
     if headings is None and not kind.newest_first:
-        yield _group(context, "records", "", refs)
+        yield _group(context, kind, "records", Piece(""), refs)
         return
     placed = {ref: _placed(context, ref) for ref in refs}
     for value, heading in (headings or {"records": ""}).items():
         members = [ref for ref in refs if placed[ref][0] == value]
         if members:
-            yield _group(context, value, heading, sorted(members, key=lambda ref: placed[ref][1]))
+            yield _group(context, kind, value, Piece(heading), sorted(members, key=lambda ref: placed[ref][1]))
+
+
+def _group(context: Context, kind: type[Kind], anchor: str, heading: Piece, refs: Sequence[AnyRef]) -> Group:
+    """Records under a heading, shown as their kind is."""
+    if kind.list_as == "rows" or kind.list_as == "register":
+        return rows(context, anchor, heading, refs)
+    return Group(anchor, heading, Rows(refs, partial(_SHOWN[kind.list_as], context)), kind.list_as)
 
 
 def _headings(context: Context, kind: type[Kind]) -> dict[str, str] | None:
@@ -81,7 +112,7 @@ def _headings(context: Context, kind: type[Kind]) -> dict[str, str] | None:
         found = {value: kind.status.heading(value, context.words) for value in kind.status.options}
     elif isinstance(grouping, Choice):
         found = {value: grouping.heading(value, context.words) for value in grouping.options}
-        found["not-stated"] = context.words.text("Not known")
+        found["not-stated"] = context.words.text("Other")
     else:
         return None
     return {value: sentence_case(heading) for value, heading in found.items()}
@@ -121,13 +152,3 @@ def _hour(record: AnyRecord) -> str:
 
 def _newest(context: Context, record: AnyRecord) -> tuple[int, str]:
     return (-placed_on(context, record.ref), record.ref.id)
-
-
-def _group(context: Context, anchor: str, heading: str, refs: Sequence[AnyRef]) -> Group:
-    """The records under a heading, which says already what each of them is."""
-
-    def row(ref: AnyRef) -> Entry:
-        said = entry(context, ref)
-        return said if kind_of(ref).items_dated or not heading else replace(said, kicker=())
-
-    return Group(anchor, heading, "", Rows(refs, row), compact=all(kind_of(ref).compact for ref in refs))

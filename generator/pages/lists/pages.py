@@ -12,10 +12,10 @@ from generator.kinds.base import Kind
 from generator.pages.lists.coverage import coverage
 from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
 from generator.pages.lists.introduction import introduction
-from generator.pages.lists.listing import list_body, others, part_body
-from generator.pages.lists.paging import Listing, page_of, pages_for
+from generator.pages.lists.listing import list_body, list_picture, others, part_body
+from generator.pages.lists.paging import ROWS, Listing, page_of, pages_for, rows_a_page
 from generator.pages.lists.terms import term_body, terms_body, used_terms
-from generator.pages.search import list_indexing, page_indexing
+from generator.pages.search import list_indexing, page_indexing, term_indexing
 from generator.planned import Content, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
@@ -43,21 +43,26 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         if crumbless.feed:
             note = (*note, *((Piece(" "),) if note else ()), Piece(crumbless.feed.text, href=crumbless.feed.href))
         refined = facets(context, kind, listed[language], offered[language])
-        body = replace(body, note=note, facets=refined, introduction=introduction(context, kind))
-        return replace(
-            crumbless,
-            body=replace(body, others=others(context, kind)) if isinstance(body, ListBody) else body,
-            indexing=list_indexing(context, kind, listed[language]),
-        )
+        opening = introduction(context, kind)
+        shown = replace(body, note=note, facets=refined, introduction=opening)
+        if isinstance(shown, ListBody):
+            shown = replace(
+                shown,
+                lead="" if opening else shown.lead,
+                picture=list_picture(context, kind),
+                others=others(context, kind),
+            )
+        return replace(crumbless, body=shown, indexing=list_indexing(context, kind, listed[language]))
 
     plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)
-    yield from _paged(plan, listed)
+    size = rows_a_page(kind.list_as)
+    yield from _paged(plan, listed, size)
     for one in offered[language]:
         same = {there: match for there, others in offered.items() if (match := _same(one, others))}
         there = {lang: urls.choice(kind.folder, one.facet, match.answer.word, lang) for lang, match in same.items()}
         content = _choice(context, kind, one, offered[language], listed[language])
         planned = Planned(context, there, content, kind.folder, noindex=True)
-        yield from _paged(planned, {lang: len(match.refs) for lang, match in same.items()})
+        yield from _paged(planned, {lang: len(match.refs) for lang, match in same.items()}, size)
 
 
 def _choice(
@@ -70,7 +75,9 @@ def _choice(
         part = selected(context, left, one, total)
         body = replace(part, facets=facets(context, kind, total, offered, one))
         crumb = Link(left.title, context.urls.href(context.urls.section(kind.folder, context.language)))
-        return Content(body, body.title, body.lead, (crumb,), one.answer.label.text)
+        year = one.answer.label.text if one.facet.answers == "@year" else ""
+        found = list_indexing(context, kind, len(one.refs), of=year) if year else None
+        return Content(body, body.title, body.lead, (crumb,), one.answer.label.text, indexing=found)
 
     return content
 
@@ -88,7 +95,8 @@ def term_pages(context: Context) -> Iterator[Planned]:
         return Content(body, body.title, body.lead, indexing=sought)
 
     paths = {language: urls.fixed("topics", language) for language, terms in used.items() if terms}
-    yield from _paged(Planned(context, paths, whole), {language: len(terms) for language, terms in used.items()})
+    in_all = {language: len(terms) for language, terms in used.items()}
+    yield from _paged(Planned(context, paths, whole), in_all, rows_a_page("columns"))
     crumb = Link(context.words.text("Topics"), urls.href(paths[context.language]))
     for term in used[context.language]:
         rows = {there.language: len(classified_by(there, term)) for there in contexts}
@@ -96,7 +104,8 @@ def term_pages(context: Context) -> Iterator[Planned]:
 
         def content(term: Term = term) -> Content:
             body = term_body(context, term)
-            return Content(body, body.title, body.lead, (crumb,))
+            found = term_indexing(context, term, len(classified_by(context, term)))
+            return Content(body, body.title, body.lead, (crumb,), indexing=found)
 
         yield from _paged(Planned(context, there, content), rows)
 
@@ -116,14 +125,14 @@ def part_pages(context: Context, record: AnyRecord, crumbs: tuple[Link, ...]) ->
         yield from _paged(Planned(context, paths, content, record.ref.folder, noindex=True), rows)
 
 
-def _paged(plan: Planned, rows: Mapping[str, int]) -> Iterator[Planned]:
-    """A list on as many pages as it needs; `rows` are how many it has in each language."""
+def _paged(plan: Planned, rows: Mapping[str, int], size: int = ROWS) -> Iterator[Planned]:
+    """A list on as many pages as it needs; `rows` are how many it has in each language, `size` is that of a page."""
     whole = once(plan.context.witness, plan.content)
-    for number in range(1, pages_for(rows[plan.context.language]) + 1):
+    for number in range(1, pages_for(rows[plan.context.language], size) + 1):
         paths = {
             language: plan.context.urls.page(path, number, language)
             for language, path in plan.paths.items()
-            if number <= pages_for(rows[language])
+            if number <= pages_for(rows[language], size)
         }
         yield replace(plan, paths=paths, content=partial(_page, plan, whole, number))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from generator.kinds.base import ListAs
 from generator.text.context import GAP, Context
 from generator.text.legend import legend
 from generator.view.bodies import Group, ListBody, Register, RegisterBody
@@ -12,24 +13,33 @@ from generator.view.text import Piece
 
 ROWS, FEWEST = 50, 10
 """The rows of a page, and how few would not be worth a page of their own: the last page takes them."""
+NAMES = 300
+"""The names of a page where they stand in columns: a line each, under headings that no page should cut."""
 
 AnyGroup = TypeVar("AnyGroup", Group, Register)
 Listing = ListBody | RegisterBody
 
 
-def pages_for(rows: int) -> int:
+def pages_for(rows: int, a_page: int = ROWS) -> int:
     """How many pages so many rows need."""
-    return max(1, -(-(rows - FEWEST) // ROWS))
+    return max(1, -(-(rows - FEWEST) // a_page))
+
+
+def rows_a_page(list_as: ListAs) -> int:
+    """How many rows a page of a list has, by how it shows them."""
+    return NAMES if list_as == "columns" else ROWS
 
 
 def page_of(context: Context, body: Listing, path: str, number: int) -> Listing:
     """A page of a list whose first stands at `path`: the rows of the others are not made."""
     total = sum(len(group.rows) for group in body.groups)
-    pages = pages_for(total)
+    in_columns = any(isinstance(group, Group) and group.list_as == "columns" for group in body.groups)
+    size = rows_a_page("columns" if in_columns else "rows")
+    pages = pages_for(total, size)
     if pages == 1:
         return _explained(context, _with_rows(body, 0, total))
     hrefs = [context.urls.href(context.urls.page(path, number, context.language)) for number in range(1, pages + 1)]
-    return _explained(context, _page(context, body, hrefs, number - 1, total))
+    return _explained(context, _page(context, body, hrefs, number - 1, (size, total)))
 
 
 def _with_rows(body: Listing, start: int, stop: int) -> Listing:
@@ -48,12 +58,13 @@ def _explained(context: Context, body: Listing) -> Listing:
     return body
 
 
-def _page(context: Context, body: Listing, hrefs: list[str], at: int, total: int) -> Listing:
-    """The page at a place among all; what tells of the whole list stands on the first alone."""
-    start, stop = ROWS * at, total if at + 1 == len(hrefs) else ROWS * (at + 1)
+def _page(context: Context, body: Listing, hrefs: list[str], at: int, rows: tuple[int, int]) -> Listing:
+    """The page at a place among all, of so many rows each and in all; what tells of the whole stands on the first."""
+    size, total = rows
+    start, stop = size * at, total if at + 1 == len(hrefs) else size * (at + 1)
     told = _with_rows(body, start, stop)
     if isinstance(told, ListBody):
-        told = replace(told, tallies=() if at else told.tallies, others=() if at else told.others)
+        told = replace(told, picture=None if at else told.picture, others=() if at else told.others)
     else:
         ways = tuple(_ways(body, hrefs)) if isinstance(body, RegisterBody) and not at else ()
         told = replace(told, ways=ways, panes=None if at else told.panes, coverage=() if at else told.coverage)

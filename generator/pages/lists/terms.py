@@ -1,16 +1,14 @@
 """The page of a vocabulary's entry: the records it classifies."""
 
-from functools import partial
-
 from generator.fields.values import Term
 from generator.kinds.catalogue import KINDS
-from generator.pages.lists.rows import Rows
-from generator.presenters.list_item import entry
+from generator.pages.lists.listing import rows
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.listed import classified_by
 from generator.view.bodies import Group, ListBody
-from generator.view.text import Entry, Piece
+from generator.view.lists import Name
+from generator.view.text import Piece
 
 
 def used_terms(context: Context) -> tuple[Term, ...]:
@@ -35,8 +33,7 @@ def term_body(context: Context, term: Term) -> ListBody:
     for kind in KINDS:
         listed = [ref for ref in refs if ref.folder == kind.folder]
         if listed:
-            rows = Rows(listed, partial(entry, context))
-            groups.append(Group(kind.folder, context.words.text(kind.plural), "", rows))
+            groups.append(rows(context, kind.folder, Piece(context.words.text(kind.plural)), listed))
     return ListBody(
         title=context.term_label(term).text,
         lead=context.words.count("{number} in all.", "{number} in all.", len(refs)),
@@ -50,12 +47,15 @@ def terms_body(context: Context) -> ListBody:
     for name, vocabulary in context.showcase.vocabularies.items():
         used = [term for term in used_terms(context) if term.vocabulary == name]
         if used:
-            listed = tuple(Entry(context.term(term), note=_count(context, term)) for term in used)
-            groups.append(Group(name, context.localised(vocabulary.title).text, "", listed))
+            listed = tuple(_name(context, term) for term in used)
+            groups.append(Group(name, context.localised(vocabulary.title), listed, "columns"))
     return ListBody(
         context.words.text("Topics"), context.words.text("What the pages are about, and for whom."), tuple(groups)
     )
 
 
-def _count(context: Context, term: Term) -> tuple[Piece, ...]:
-    return (Piece(context.words.count("{number} page", "{number} pages", len(classified_by(context, term)))),)
+def _name(context: Context, term: Term) -> Name:
+    """An entry, and how many pages it classifies."""
+    number = len(classified_by(context, term))
+    said = context.words.count("{number} page", "{number} pages", number)
+    return Name(context.term(term), context.words.number(number), said)

@@ -1,0 +1,123 @@
+"""The values of an indicator in time as bars, and the parts of one as a bar that is divided."""
+
+import re
+from collections.abc import Sequence
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from generator.fields.values import Quantity
+from generator.kinds.indicator import Indicator, Reading
+from generator.text.context import Context
+from generator.text.inline import text_of
+from generator.view.charts import Series, Slot, Split, SplitPart
+
+FEWEST_VALUES = 3
+"""Fewer values of one unit are told by a table alone."""
+_MOST_PANES = 12
+_MOST_MISSING = 30
+"""Between two years that lie further apart nothing is drawn as missing."""
+_YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_ROUND_FROM, _NEAR = 1000, Decimal("0.02")
+"""From which number on a title rounds, and how far from the round number it may be."""
+
+
+def is_series(facts: Indicator, fewest: int = FEWEST_VALUES) -> bool:
+    """Whether its values are enough for a picture, and all of one unit."""
+    return len(facts.series) >= fewest and len({one.value.code for one in facts.series}) == 1
+
+
+def slots(context: Context, facts: Indicator) -> tuple[Slot, ...]:
+    """A bar for each value, and an empty place for each year between two of them of which nobody tells the value."""
+    longest = max((one.value.number for one in facts.series), default=Decimal(0)) or Decimal(1)
+    found: list[Slot] = []
+    for at, reading in enumerate(facts.series):
+        if at:
+            found += (Slot(label, "", 0) for label in _between(facts.series[at - 1], reading))
+        share = float(round(100 * reading.value.number / longest, 2))
+        value = context.quantity(reading.value)
+        found.append(Slot(_label(context, reading), value, share, context.link(reading.source)))
+    return tuple(found)
+
+
+def series(context: Context, facts: Indicator, fewest: int = FEWEST_VALUES) -> Series | None:
+    """The values as a picture, under what it shows; nothing where they are too few, or not of one unit."""
+    if not is_series(facts, fewest):
+        return None
+    drawn = slots(context, facts)
+    missing = [one.period for one in drawn if not one.value]
+    note = context.words.count(
+        "The picture is partial: we have not found the value for {periods}.",
+        "The picture is partial: we have not found the values for {periods}.",
+        len(missing),
+        periods=context.words.listed(missing),
+    )
+    return Series(_finding(context, facts), note if missing else "", drawn)
+
+
+def split(context: Context, reading: Reading) -> Split | None:
+    """A value with the parts it is made of; nothing where nobody divides it."""
+    parts = reading.parts
+    whole = max(reading.value.number, sum((one.value.number for one in parts), Decimal(0)))
+    if not parts or not whole:
+        return None
+    drawn, before = [], Decimal(0)
+    for one in parts:
+        start, width = (float(round(100 * number / whole, 2)) for number in (before, one.value.number))
+        drawn.append(SplitPart(context.quantity(one.value), context.localised(one.label), start, width))
+        before += one.value.number
+    counted = all(number == int(number) for number in (whole, *(one.value.number for one in parts)))
+    panes = int(whole) if counted and whole <= _MOST_PANES and not reading.value.code else 0
+    return Split(tuple(drawn), panes)
+
+
+def rounded(quantity: Quantity) -> Quantity:
+    """A large number that lies near a round one, as that: 985,530 is almost 1,000,000."""
+    number = quantity.number
+    if quantity.qualifier or number < _ROUND_FROM:
+        return quantity
+    step = Decimal(1).scaleb(number.adjusted())
+    near = (number / step).quantize(Decimal(1), ROUND_HALF_EVEN) * step
+    if near == number or abs(near - number) > _NEAR * number:
+        return quantity
+    return Quantity(near, "~<" if near > number else ">", quantity.code)
+
+
+def in_period(context: Context, facts: Indicator, reading: Reading) -> str:
+    """When a value is of, as the end of a sentence; "" where nobody says."""
+    if reading.period and reading.period.isdigit():
+        text, is_goal = context.words.text, facts.period_is == "target"
+        return text("by {year}", year=reading.period) if is_goal else text("in {year}", year=reading.period)
+    if reading.period:
+        return context.words.text("in the period {period}", period=_written(reading.period))
+    return text_of(context.dated("as of", reading.as_of)) if reading.as_of else ""
+
+
+def _finding(context: Context, facts: Indicator) -> str:
+    """The highest value, what it counts, and when; or that they are all the same."""
+    text, unit = context.words.text, context.localised(facts.unit).text if facts.unit else ""
+    numbers = {one.value.number for one in facts.series}
+    top = max(facts.series, key=lambda one: one.value.number)
+    value = text("{value} {unit}", value=context.quantity(rounded(top.value)), unit=unit).strip()
+    if len(numbers) == 1:
+        return text("Always the same: {value}", value=value)
+    return text("The highest value: {value} {in_period}", value=value, in_period=in_period(context, facts, top)).strip()
+
+
+def _label(context: Context, reading: Reading) -> str:
+    if reading.period:
+        return _written(reading.period)
+    return context.day(reading.as_of).text if reading.as_of else ""
+
+
+def _written(period: str) -> str:
+    return period.replace("-", "–")
+
+
+def _between(one: Reading, other: Reading) -> Sequence[str]:
+    """The years that lie between two periods, written as they are."""
+    before, after = (_YEAR.fullmatch(reading.period or "") for reading in (one, other))
+    if not before or not after or bool(before[2]) != bool(after[2]):
+        return ()
+    years = range(int(before[1]) + 1, int(after[1]))
+    if len(years) > _MOST_MISSING:
+        return ()
+    return [f"{year}–{(year + 1) % 100:02}" if after[2] else str(year) for year in years]

@@ -1,0 +1,42 @@
+"""Whose the records of a list are: the university of what they are about, where it is one, or that itself."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from generator.content.brief import ref_of
+from generator.fields.values import AnyRef
+from generator.showcase.answers import settled
+from generator.text.context import Context
+from generator.view.text import Piece
+
+
+def by_owner(context: Context, refs: Iterable[AnyRef]) -> dict[tuple[str, Piece], list[AnyRef]]:
+    """Records by whose they are, each owner by an anchor and a link: who has most comes first, then by name.
+
+    Last come those of owners who have one alone, and of which nobody says what they are about.
+    """
+    owned: dict[str, list[AnyRef]] = defaultdict(list)
+    for ref in refs:
+        owned[_owner(context, ref)].append(ref)
+    links = {name: context.link(ref_of(name)) for name in owned if name and len(owned[name]) > 1}
+    order = sorted(links, key=lambda name: (-len(owned[name]), links[name].text.casefold()))
+    found = {(name.replace("/", "-"), links[name]): owned[name] for name in order}
+    if others := [ref for name in owned if name not in links for ref in owned[name]]:
+        found["others", Piece(context.words.text("Other bodies") if found else "")] = others
+    return found
+
+
+def owner(context: Context, ref: AnyRef) -> Piece | None:
+    """Whose a record is, as a link."""
+    name = _owner(context, ref)
+    return context.link(ref_of(name)) if name else None
+
+
+@settled
+def _owner(context: Context, ref: AnyRef) -> str:
+    """The name of whose a record is; "" where nobody says what it is about."""
+    about: AnyRef | None = context.showcase[ref].facts.held("about")
+    if about is None:
+        return ""
+    acting = context.showcase.universities_acting_in(about)
+    return str(acting[0] if len(acting) == 1 else about)

@@ -1,0 +1,70 @@
+"""How many agreements each year has: a bar a year, each the way to its agreements in the register."""
+
+from collections import Counter
+
+from generator.charts.enough import FEWEST
+from generator.fields.values import AnyRef
+from generator.kinds.agreement import Agreement
+from generator.kinds.facets import YEAR
+from generator.pages.lists.facets import selections
+from generator.showcase.answers import settled
+from generator.text.context import Context
+from generator.text.listed import names_listed
+from generator.view.charts import Count, Tally
+from generator.view.text import Piece
+
+_MOST_TOP = 3
+"""Of more years than these that are all the highest, the finding names none."""
+
+
+def agreements_by_year(context: Context) -> Tally | None:
+    """The agreements that have a page in this language, every year from the first to the last; few make no picture."""
+    refs = names_listed(context, Agreement)
+    years = Counter(filter(None, (_year(context, ref) for ref in refs)))
+    if years.total() < FEWEST:
+        return None
+    first, last, most = min(years), max(years), max(years.values())
+    top = [str(year) for year in sorted(years) if years[year] == most]
+    hrefs = {
+        one.answer.word: _href(context, one.answer.word) for one in selections(context, Agreement) if one.facet is YEAR
+    }
+    number = context.words.number
+    counts = (
+        Count(Piece(str(year), href=hrefs.get(str(year), "")), number(years[year]), round(100 * years[year] / most, 2))
+        for year in range(first, last + 1)
+    )
+    found = context.words.count(
+        "Most agreements are of {year}: {most}",
+        "Most agreements are of {year}: {most} each",
+        len(top),
+        year=context.words.listed(top),
+        most=number(most),
+    )
+    return Tally(
+        heading=found if len(top) <= _MOST_TOP else context.words.text("Agreements by year"),
+        note=_note(context, len(refs) - years.total()),
+        counts=tuple(counts),
+    )
+
+
+def _note(context: Context, undated: int) -> str:
+    """By which date they are counted, and how many are not, having none."""
+    said = context.words.text(
+        "The year of the signature, the earliest where sources differ; of the announcement where the day"
+        " of the signature is not known."
+    )
+    if not undated:
+        return said
+    left_out = context.words.count("{number} has no date.", "{number} have no date.", undated)
+    return f"{said} {left_out}"
+
+
+def _href(context: Context, word: str) -> str:
+    return context.urls.href(context.urls.choice(Agreement.folder, YEAR, word, context.language))
+
+
+@settled
+def _year(context: Context, ref: AnyRef) -> int | None:
+    """The year of the date that places a record in time: of several that it can be, the earliest."""
+    placed = context.showcase.placed_in_time(context.showcase[ref])
+    return placed.first.year if placed else None

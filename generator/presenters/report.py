@@ -1,0 +1,29 @@
+"""Where a mistake on a page is reported: with the page's title and address, whoever receives it."""
+
+from urllib.parse import quote
+
+from generator.content.record import AnyRecord
+from generator.content.settings_types import PLACEHOLDER
+from generator.text.context import Context
+from generator.view.text import Inline, Piece
+
+ABOUT = "about"
+"""What the address of the page on reports says of the page that a report is about: `record.js` reads it there."""
+
+
+def report(context: Context, record: AnyRecord, page: Piece | None) -> Inline:
+    """A message to the owner, an issue in the owner's repository, else `page`, which tells what can be done."""
+    settings, text = context.showcase.settings, context.words.text
+    label = text("Report a mistake")
+    title, address = context.title(record).text, context.urls.absolute(context.urls.record(record, context.language))
+    subject = text("A mistake on the page {title}", title=title)
+    body = "\n".join((title, address, "", text("What is wrong:"), "", text("How it should read:"), ""))
+    if settings.owner.contact != PLACEHOLDER:
+        said = body.replace("\n", "\r\n")
+        return (Piece(label, href=f"mailto:{settings.owner.contact}?subject={quote(subject)}&body={quote(said)}"),)
+    if issue := settings.issue_of(subject, body):
+        return (Piece(label, href=issue),)
+    if page is None:
+        return ()
+    note = text("there is no mailbox yet: what can be done")
+    return (Piece(label, href=f"{page.href}?{ABOUT}={quote(context.href(record), safe='')}"), Piece(f" ({note})"))

@@ -1,0 +1,65 @@
+// What can be done with a page: copy its address or how it is cited, share it; on the page on reports, what one is about.
+
+import "./overlay.js";
+
+const FOR_A_MOMENT = 2000; // milliseconds that a button says that it has copied
+const PHONE = "(pointer: coarse)";
+
+function button(text, act) {
+  const made = Object.assign(document.createElement("button"), { type: "button", textContent: text });
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** A button that copies what `said` gives, and says so for a moment. */
+function copier(text, done, said) {
+  const made = button(text, async () => {
+    await navigator.clipboard.writeText(said());
+    made.textContent = done;
+    setTimeout(() => (made.textContent = text), FOR_A_MOMENT);
+  });
+  made.ariaLive = "polite";
+  return made;
+}
+
+/** The link to the page becomes a button that copies it; where there is a sheet to share with, another opens that. */
+function address(tools) {
+  const link = tools.querySelector(".address");
+  const { copy, share } = link.dataset;
+  const shared = { title: document.title, url: link.href };
+  if (navigator.share && matchMedia(PHONE).matches) {
+    const item = document.createElement("li");
+    item.append(button(share, () => navigator.share(shared).catch(() => {}))); // who closes the sheet shares nothing
+    link.parentElement.before(item);
+  }
+  link.replaceWith(copier(copy, tools.querySelector(".citation").dataset.done, () => link.href));
+}
+
+/** Each form of the citation has a button below it. */
+function citation({ dataset, children }) {
+  for (const entry of [...children].filter((one) => one.matches(".cite"))) {
+    const made = copier(dataset.copy, dataset.done, () => entry.textContent);
+    if (entry.ariaLabel) made.title = `${dataset.copy}: ${entry.ariaLabel}`;
+    entry.after(made);
+  }
+}
+
+/** The page that a report is about, by its own name: only one of this site, whatever the address says. */
+async function about(line) {
+  const asked = new URL(new URLSearchParams(location.search).get("about") ?? "", location.origin);
+  if (asked.origin !== location.origin || asked.pathname === "/") return;
+  const answer = await fetch(asked);
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const link = line.querySelector("a");
+  link.href = asked.href;
+  link.textContent = page.querySelector("h1")?.textContent ?? asked.pathname;
+  line.hidden = false;
+}
+
+// What a page that is not safe to write from may not copy, its reader does.
+if (navigator.clipboard) {
+  for (const tools of document.querySelectorAll(".tools")) address(tools);
+  for (const one of document.querySelectorAll(".citation")) citation(one);
+}
+for (const line of document.querySelectorAll(".reported")) about(line).catch(() => {});

@@ -1,0 +1,32 @@
+"""How far a page goes: the promise of its measures on the real content, with nothing folded but what may be."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.site import Site
+
+pytestmark = pytest.mark.browser
+
+HEIGHTS = {
+    "/accordi/bicocca-polito/": (2600, 4200),
+    "/accordi/polito-stellantis-2022/": (2600, 4200),
+    "/en/agreements/bicocca-polito/": (2600, 4200),
+    "/accordi/bicocca-galeazzi-2018/": (1700, 2600),
+    "/en/agreements/bicocca-galeazzi-2018/": (1700, 2600),
+}
+"""The most pixels of a page on a screen 1280 wide, and on one of 390."""
+FOLDED = "details:not(.fold, .tools details, header details)"
+"""What is folded besides sources and what they disagree on."""
+HIDDEN = """(folded) => [...document.querySelectorAll(folded)].map((one) => one.innerText)"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", HEIGHTS)
+def test_a_page_is_no_longer_than_promised(tab: Callable[..., Page], site: Site, path: str, width: int) -> None:
+    page = tab(site.url(path), viewport={"width": width, "height": 900 if width == 1280 else 844})
+    assert page.evaluate("document.documentElement.scrollHeight") <= HEIGHTS[path][width != 1280]
+    assert page.evaluate(HIDDEN, FOLDED) == []
+    assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)") >= 15
+    assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.prose p')).fontSize)") >= 17

@@ -1,0 +1,76 @@
+"""Pages on paper: open what matters, without what only a screen needs, and no heading alone at the foot of a sheet."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+from tests.browser.site import Site
+
+pytestmark = pytest.mark.browser
+
+PRINTED = {
+    "it": [
+        "",
+        "accordi/",
+        "accordi/bicocca-polito/",
+        "iniziative/polisocial-award/",
+        "organizzazioni/politecnico-di-milano/",
+        "cantieri/",
+        "indicatori/",
+        "temi/topics/ricerca/",
+        "piani/piao-polito-2025-2027/",
+        "metodo/",
+    ],
+    "en": ["en/agreements/", "en/agreements/bicocca-polito/", "en/topics/topics/ricerca/"],
+}
+HEADINGS = """() => [...document.querySelectorAll('main :is(h2, h3, h4, .heading, thead)')]
+    .filter((one) => one.checkVisibility()).map((one) => one.innerText)"""
+CHROME = """() => [...document.querySelectorAll('.skip, .menu, #menu a, .find label, .tools *, .pager a, .foot a')]
+    .map((one) => one.textContent.trim()).filter((text) => text.length > 4)"""
+
+
+def one_line(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def sheets(page: Page, site: Site, path: str) -> list[str]:
+    """What stands on each sheet."""
+    page.goto(site.url(path))
+    page.emulate_media(media="print")
+    return [one.extract_text() for one in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+
+
+@pytest.mark.parametrize("path", [path for paths in PRINTED.values() for path in paths])
+def test_no_heading_stands_alone_at_the_foot_of_a_sheet(page, site, path):
+    printed = sheets(page, site, path)
+    headings = {one_line(text) for text in page.evaluate(HEADINGS)} - {""}
+    ends = [one_line(text)[-200:] for text in printed[:-1]]
+    assert [end for end in ends if any(end.endswith(heading) for heading in headings)] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["accordi/bicocca-polito/", "organizzazioni/politecnico-di-milano/", "organizzazioni/"]
+)
+def test_chrome_and_tools_stay_on_the_screen(page, site, path):
+    printed = one_line(" ".join(sheets(page, site, path)))
+    main = one_line(page.locator("main").inner_text())
+    chrome = {one_line(text) for text in page.evaluate(CHROME)}
+    assert [text for text in chrome if text in printed and text not in main] == []
+
+
+def test_what_is_folded_on_the_screen_is_open_on_paper(page, site):
+    printed = one_line(" ".join(sheets(page, site, "accordi/bicocca-polito/")))
+    sources = [one_line(text) for text in page.locator(".sources li p:first-child").all_text_contents()]
+    assert len(sources) >= 2
+    assert [text for text in sources if text not in printed] == []
+    assert "TY-ELEC" not in printed

@@ -1,0 +1,76 @@
+"""What is told once, and what is told as it is known: parts read, days of a recognition, estimates, who pays."""
+
+import pytest
+
+from tests.harness import BuiltSite, SiteTest
+
+ALL_IN_PART = "Di ciascuna di queste fonti abbiamo letto una parte."
+VERDE = "content/cantieri/verde.md"
+
+
+def test_that_a_part_of_each_source_was_read_is_said_once() -> None:
+    site = SiteTest("showcase")
+    for source in ("comunicato-mobilita", "articolo-mobilita"):
+        site.replace(f"content/sources/{source}.yaml", "title:", "read: part\ntitle:")
+    told = site.build().facts("/accordi/mobilita/")
+    assert told.count(ALL_IN_PART) == 1
+    assert "letta in parte" not in told
+
+
+def test_where_one_source_was_read_whole_each_of_the_others_says_so(showcase: BuiltSite) -> None:
+    told = showcase.facts("/iniziative/premio-lanterna/")
+    assert ALL_IN_PART not in told
+    assert "letta in parte" in told
+
+
+def test_the_closing_line_says_it_too() -> None:
+    site = SiteTest("showcase").replace(
+        VERDE, "  - source: pagina-citta-aperta\n", "  - source: pagina-citta-aperta\n  - source: articolo-mobilita\n"
+    )
+    told = (
+        site.replace("content/sources/articolo-mobilita.yaml", "title:", "read: part\ntitle:")
+        .build()
+        .facts("/cantieri/verde/")
+    )
+    assert "Non trovato nella parte letta delle fonti" in told
+    assert ALL_IN_PART not in told
+
+
+def test_a_recognition_that_has_begun_says_for_which_day() -> None:
+    site = SiteTest("showcase").replace(
+        "content/networks/rete-fiumi.md", "topics: [acqua]", "topics: [acqua]\nas_of: 2026-02-17"
+    )
+    assert "Riconoscimento: avviato, al 17 febbraio 2026" in site.build().facts("/reti/")
+
+
+def test_a_day_that_is_deduced_says_so_beside_who_signed() -> None:
+    site = SiteTest("showcase").replace(
+        "content/agreements/mobilita.md", "signed_on: 2024-03-01", "signed_on: 2024-03-01\ndeduced: [signed_on]"
+    )
+    assert "rettrice il 1º marzo 2024 (data dedotta)" in site.build().facts("/accordi/mobilita/")
+
+
+@pytest.mark.parametrize(("fields", "told"), [("", "Città aperta"), ("\n    fields: [funding]", "Three bodies")])
+def test_a_sum_cites_the_source_of_the_funding(fields: str, told: str) -> None:
+    site = SiteTest("showcase").replace(
+        VERDE,
+        "  - source: pagina-citta-aperta\n",
+        f"  - source: pagina-citta-aperta\n  - source: articolo-mobilita{fields}\n",
+    )
+    row = next(line for line in site.build().facts("/cantieri/verde/").splitlines() if "fondo regionale" in line)
+    assert told in row
+
+
+def test_a_period_that_is_over_is_no_other_answer_to_a_total() -> None:
+    """Almost 80 were submitted from 2017 to 2020: that is no total that another source contradicts."""
+    differing = "differing:\n  - field: totals.{}.value\n    value: '90'\n    source: articolo-mobilita\n"
+    said = {}
+    for measure in ("submitted", "funded"):
+        site = SiteTest("showcase").replace(
+            "content/initiatives/premio-lanterna.md", "differing:\n", differing.format(measure)
+        )
+        told = site.build().facts("/iniziative/premio-lanterna/")
+        said[measure] = told.partition("Dove le fonti non concordano")[2].partition("\nFonti")[0]
+    assert "90" in said["submitted"]
+    assert "quasi 80" not in said["submitted"]
+    assert "\n11" in said["funded"]

@@ -1,0 +1,158 @@
+"""Values in time, and values in parts: what is drawn, what is missing between, and what the picture finds."""
+
+from typing import Any
+
+import pytest
+
+from generator.charts.value_series import rounded, series, split
+from generator.fields.quantities import QUANTITY
+from generator.kinds.indicator import Indicator
+from generator.text.context import Context
+from generator.urls import Urls
+from generator.view.charts import Series, Split
+from generator.words import words_for
+from tests.harness import SiteTest, facts_of
+
+PEOPLE = {"it": "persone", "en": "people"}
+SOURCE = "comunicato-mobilita"
+
+
+def context(language: str = "en") -> Context:
+    showcase = SiteTest("minimal").check().showcase
+    return Context(showcase, Urls(showcase.settings), words_for(language))
+
+
+def indicator(*values: str, **more: Any) -> Indicator:
+    """Values as `period=value`; without a period where none is written."""
+    rows = []
+    for one in values:
+        period, _, value = one.rpartition("=")
+        rows.append({"value": value, "source": SOURCE, **({"period": period} if period else {})})
+    return facts_of(Indicator, unit=PEOPLE, series=rows, **more)
+
+
+def drawn(*values: str, language: str = "en", **more: Any) -> Series:
+    found = series(context(language), indicator(*values, **more))
+    assert found
+    return found
+
+
+def slots(*values: str) -> list[tuple[str, str, float]]:
+    return [(one.period, one.value, one.share) for one in drawn(*values).slots]
+
+
+def test_three_values_of_one_unit_are_a_picture() -> None:
+    here = context()
+    assert series(here, indicator("2019=1", "2020=2")) is None
+    assert series(here, indicator("2019=1", "2020=2", "2021=3 EUR")) is None
+    assert series(here, indicator("2019=1", "2020=2", "2021=3"))
+
+
+def test_a_year_between_two_is_missing_and_never_guessed() -> None:
+    assert slots("2019=50", "2020=100", "2023=25") == [
+        ("2019", "50", 50),
+        ("2020", "100", 100),
+        ("2021", "", 0),
+        ("2022", "", 0),
+        ("2023", "25", 25),
+    ]
+    assert [one[0] for one in slots("2019-20=1", "2020-21=1", "2022-23=2")] == [
+        "2019–20",
+        "2020–21",
+        "2021–22",
+        "2022–23",
+    ]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("2019=1", "2020-21=2", "2023=3"),  # years and academic years
+        ("2019=1", "=2", "2023=3"),  # nobody says when
+        ("1900=1", "1950=2", "2023=3"),  # too far apart to be missing
+        ("2019=1", "2019=2", "2020=3"),
+    ],
+)
+def test_between_other_periods_nothing_is_missing(values: tuple[str, ...]) -> None:
+    assert len(drawn(*values).slots) == 3
+    assert drawn(*values).note == ""
+
+
+def test_each_bar_leads_to_its_source() -> None:
+    assert {one.source.href if one.source else "" for one in drawn("2019=1", "2020=2", "2022=3").slots} == {
+        "",
+        f"/en/sources/{SOURCE}/",
+    }
+
+
+def test_the_picture_says_that_it_is_partial() -> None:
+    assert drawn("2019=1", "2020=2", "2021=3").note == ""
+    assert drawn("2019=1", "2020=2", "2022=3").note == ("The picture is partial: we have not found the value for 2021.")
+    assert drawn("2019=1", "2020=2", "2023=3", language="it").note == (
+        "La figura è parziale: non abbiamo trovato i valori per 2021 e 2022."
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "more", "finding"),
+    [
+        (("2019=8012", "2020=7921", "2022=7686"), {}, "The highest value: more than 8,000 people in 2019"),
+        (("2019=1", "2020=3", "2021=3"), {}, "The highest value: 3 people in 2020"),
+        (("2019=9", "2020=9", "2021=9"), {}, "Always the same: 9 people"),
+        (("2019-20=1", "2020-21=~ 3", "2021-22=2"), {}, "The highest value: about 3 people in the period 2020–21"),
+        (("2028=1", "2029=2", "2030=3"), {"period_is": "target"}, "The highest value: 3 people by 2030"),
+        (("=1", "=2", "=3"), {}, "The highest value: 3 people"),
+    ],
+)
+def test_the_picture_finds_the_highest_value(values: tuple[str, ...], more: Any, finding: str) -> None:
+    assert drawn(*values, **more).finding == finding
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("985530 EUR", "~< 1000000 EUR"),
+        ("8012", "> 8000"),
+        ("8000", "8000"),
+        ("8160", "> 8000"),
+        ("8170", "8170"),
+        ("980", "980"),
+        ("~ 985530", "~ 985530"),
+        ("0", "0"),
+    ],
+)
+def test_a_number_near_a_round_one_is_said_as_that(number: str, said: str) -> None:
+    assert rounded(QUANTITY.read(number)) == QUANTITY.read(said)
+
+
+def parts(whole: str, *values: str) -> Split | None:
+    made = [{"label": PEOPLE, "value": one} for one in values]
+    reading = {"value": whole, "source": SOURCE, **({"parts": made} if made else {})}
+    return split(context(), facts_of(Indicator, unit=PEOPLE, series=[reading]).series[-1])
+
+
+def test_a_value_is_divided_into_its_parts() -> None:
+    found = parts("22000000 EUR", "14000000 EUR", "8000000 EUR")
+    assert found
+    assert [(one.value, one.start, one.width) for one in found.parts] == [
+        ("€14 million", 0, 63.64),
+        ("€8 million", 63.64, 36.36),
+    ]
+    assert found.panes == 0
+
+
+def test_a_few_things_are_a_pane_each() -> None:
+    for whole, panes in (("7", 7), ("12", 12), ("13", 0), ("7 EUR", 0), ("7.5", 0)):
+        found = parts(whole, "1")
+        assert found and found.panes == panes, whole
+
+
+def test_parts_that_are_more_than_the_whole_stay_on_the_bar() -> None:
+    found = parts("10", "8", "8")
+    assert found
+    assert sum(one.width for one in found.parts) == 100
+
+
+def test_what_nobody_divides_has_no_bar() -> None:
+    assert parts("10") is None
+    assert parts("0", "0") is None
