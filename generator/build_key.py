@@ -21,7 +21,9 @@ def key_of(root: Path, templates: Iterable[Path], options: str) -> str:
     """What changes when any page might: program, libraries, settings, style sheet, vocabularies, templates, options."""
     package = Path(generator.__file__).parent
     parts: list[object] = [sys.version, options, *((name, version(name)) for name in _LIBRARIES)]
-    parts += [_stamp(file, package) for file in sorted(package.rglob("*")) if file.suffix in (".py", ".mo", ".po")]
+    parts += [
+        _stamp(file, package) for file in sorted(package.rglob("*")) if file.suffix in (".py", ".mo", ".po", ".csv")
+    ]
     for folder in (root / SITE_FILE, root / STYLE_FILE, root / "content" / VOCABULARIES, *templates):
         found = sorted(folder.rglob("*"))
         files = [file for file in (folder, *found) if file.is_file()]

@@ -13,6 +13,7 @@ from generator.output.data import serialise
 from generator.output.links.verify import verify
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import Cards
+from generator.output.tables import comma_separated
 from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, outputs
 from generator.parallel import shared_out
@@ -20,7 +21,7 @@ from generator.planned import Output
 from generator.problems.problem import Problem
 from generator.showcase.answers import Settled
 from generator.state import File, Made
-from generator.view.outputs import Card, Copy, Data, Page, Variant
+from generator.view.outputs import Card, Copy, Data, Page, Table, Variant
 from generator.words import words_for
 
 if TYPE_CHECKING:
@@ -98,13 +99,15 @@ class SiteFiles:
         made |= {view.path: Made.of(view.path, pictures[view.path], asked) for view, asked in variants.items()}
         return made, dict(islice(reversed(witness.settled.items()), len(witness.settled) - known))
 
-    def _file(self, view: "Data | Copy | Card | Rendered", renderer: "Renderer", draw: Cards) -> bytes:
+    def _file(self, view: "Data | Table | Copy | Card | Rendered", renderer: "Renderer", draw: Cards) -> bytes:
         if isinstance(view, Copy):
             return (self._root / view.source).read_bytes()
         if isinstance(view, Card):
             return draw.png(view)
         if isinstance(view, Data):
             return serialise(view)
+        if isinstance(view, Table):
+            return comma_separated(view)
         return renderer.render(view, words_for(getattr(view, "language", "en")))
 
     def index(self, out: Path, memo: Memo) -> None:

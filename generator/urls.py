@@ -57,6 +57,14 @@ class Urls:
         """The whole of a long group of a record's page, below it: "organizzazioni/x/accordi-firmati/"."""
         return f"{self.record(record, language)}{backlink.segment(language)}/"
 
+    def projects(self, record: AnyRecord, language: str) -> str:
+        """The page of all projects of an initiative, below it: "iniziative/x/progetti/"."""
+        return f"{self.record(record, language)}{_word('projects', language)}/"
+
+    def projects_table(self, record: AnyRecord, language: str) -> str:
+        """The same as a table, beside that page."""
+        return f"{self.projects(record, language)}{_word('projects', language)}.csv"
+
     def record(self, record: AnyRecord, language: str) -> str:
         """The page of a record."""
         if isinstance(record.facts, Page):
@@ -126,6 +134,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "deadlines": {"it": "scadenze", "en": "deadlines"},
     "order": {"it": "ordina", "en": "order"},
     "page": {"it": "pagina", "en": "page"},
+    "projects": {"it": "progetti", "en": "projects"},
     "search": {"it": "cerca", "en": "search"},
     "topics": {"it": "temi", "en": "topics"},
 }

@@ -47,6 +47,11 @@ def N_(text: str) -> str:
     return text
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:
+    """Mark a text that depends on a count; `Words.count` says it."""
+    return one, many
+
+
 @dataclass(frozen=True)
 class Words:
     """What the interface says in `language`."""

@@ -6,11 +6,16 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import combinations
 from pathlib import Path
+
+import pytest
 
 from generator.charts.agreement_bar import validity
 from generator.charts.graph_layout import Name, Names, drawing
 from generator.charts.partnership_graph import web
+from generator.charts.places_map import MOST_NUMBERED, placed
+from generator.charts.places_map import Placed as PlacedMark
 from generator.charts.time_axis import Scale, bar, key, scale_over
 from generator.charts.value_series import series, split
 from generator.fields.values import AnyRef, Ref
@@ -169,6 +174,49 @@ def words_lines() -> Iterator[str]:
             yield f"  drawn: {' '.join('/'.join(label.lines).replace(' ', '_') for label in drawn.labels)}"
 
 
+POINTS: dict[str, tuple[str, ...]] = {
+    "two, one north-east of the other": ("45.5 9.3 Molo", "45.4 9.1 Piazza"),
+    "three on a line": ("45.5 9.1 Uno", "45.5 9.2 Due", "45.5 9.3 Tre"),
+    "all in one point": ("45.5 9.1 Uno", "45.5 9.1 Due", "45.5 9.1 Tre", "45.5 9.1 Quattro"),
+    "two near each other, one far": ("45.46 9.19 Milano", "45.49 9.32 Pioltello", "37.5 15.09 Catania"),
+    "south of the equator": ("-25.97 32.57 Maputo", "-15.79 -47.88 Brasilia"),
+    "names too long for the frame": ("45.5 9.1 " + "Uno" * 20, "45.4 9.2 " + "Due" * 13, "45.6 9.3 " + "Tre" * 7),
+    "in a crowd, names give way": tuple(f"45.{at % 5} 9.{at % 4} Quartiere {at}" for at in range(20)),
+    "as many as have numbers": tuple(f"45.{at} 9.{at % 7} Luogo" for at in range(10, 10 + MOST_NUMBERED)),
+    "one more": tuple(f"45.{at} 9.{at % 7} Luogo" for at in range(10, 11 + MOST_NUMBERED)),
+}
+"""Latitude, longitude, name."""
+
+
+def marks_of(written: Sequence[str]) -> tuple[PlacedMark, ...]:
+    parts = [one.split(" ", 2) for one in written]
+    return placed([(float(north), float(east)) for north, east, _ in parts], [name for *_, name in parts])
+
+
+def map_lines() -> Iterator[str]:
+    for name, written in POINTS.items():
+        yield f"map {name}"
+        marks = (f"{one.x}/{one.y}{f'>{one.side}' if one.side else ''}" for one in marks_of(written))
+        yield f"  {' '.join(marks)}"
+
+
+@pytest.mark.parametrize("written", POINTS.values(), ids=POINTS)
+def test_marks_of_a_map_keep_apart_and_inside(written: Sequence[str]) -> None:
+    """Each can be told and touched: 24 of the 320 pixels of the narrowest frame."""
+    marks, side = marks_of(written), 100 * 24 / 320
+    assert all(side / 2 <= at <= 100 - side / 2 for one in marks for at in (one.x, one.y))
+    if len(marks) <= MOST_NUMBERED:
+        assert all(max(abs(a.x - b.x), abs(a.y - b.y)) >= side for a, b in combinations(marks, 2))
+    else:
+        assert {one.side for one in marks} == {""}
+
+
+def test_a_map_has_north_up_and_east_at_the_right() -> None:
+    north_east, south_west = marks_of(POINTS["two, one north-east of the other"])
+    assert north_east.x > south_west.x
+    assert north_east.y < south_west.y
+
+
 SERIES = """
     2019=662844_EUR 2020=985530_EUR 2022=692215_EUR | 2019-20=1 2020-21=2 2023-24=~_3 | 2019=1 2020=2 |
     2001=0 2002=0 2003=0 | 2019=28_PERCENT 2020=30_PERCENT 2021=> _40_PERCENT
@@ -199,7 +247,8 @@ def value_lines() -> Iterator[str]:
 
 
 def test_every_mark_stands_where_it_stood(accept: bool) -> None:
-    found = "".join(f"{line.rstrip()}\n" for line in (*time_lines(), *web_lines(), *words_lines(), *value_lines()))
+    lines = (*time_lines(), *web_lines(), *words_lines(), *value_lines(), *map_lines())
+    found = "".join(f"{line.rstrip()}\n" for line in lines)
     if accept:
         GOLDEN.write_text(found, "utf-8", newline="\n")
     assert found == GOLDEN.read_text("utf-8")

@@ -97,7 +97,7 @@ def test_every_page_of_a_record_is_cited_with_its_own_title_and_address(showcase
         heading = html.unescape(re.sub("<[^>]*>", "", re.search(r"<h1[^>]*>(.*?)</h1>", page)[1]))
         assert plain(first["title"][1:-1]) == second["TI"] == heading
         assert first["url"] == second["UR"]
-        assert f'<a class="address" href="{html.escape(first["url"])}"' in page
+        assert f'<link rel="canonical" href="{html.escape(first["url"])}"' in page
         assert first["key"] not in keys
         keys.add(first["key"])
     assert len(keys) > 20

@@ -20,8 +20,8 @@ MARKUP = [
     HOME,
     *"""
     accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori indicatori/acque-riaperte
-    iniziative/festival-del-fiume iniziative/premio-lanterna organizzazioni organizzazioni/unicollefiorito
-    piani/piano-unico scadenze
+    iniziative/festival-del-fiume iniziative/premio-lanterna iniziative/premio-lanterna/progetti luoghi/valdombra
+    organizzazioni organizzazioni/unicollefiorito piani/piano-unico scadenze
     metodo segnala 404.html
     """.split(),
 ]

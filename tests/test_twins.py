@@ -87,6 +87,8 @@ class Skeleton(HTMLParser):
             self.elements += [[said], []]
 
     def _value(self, name: str, value: str) -> str:
+        if value.startswith("mailto:"):
+            return value.partition("?")[0]  # what the message says
         if name in ("href", "action", "src", "srcset"):
             path, mark, anchor = value.partition("#")
             folder, slash, file = path.rpartition("/")

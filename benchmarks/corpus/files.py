@@ -16,6 +16,8 @@ from generator.kinds.common import TITLE_LIMIT
 
 Facts = dict[str, Any]
 _VERIFIED = "2026-11-20"
+_FROM_THE_FIRST = ("duration", "start", "cost")
+"""What rests on the first source of a record and on no other."""
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _DECK = 10
 _MORE = {"it": "insieme a chi vive vicino e a chi studia lontano", "en": "with those who live near and study far"}
@@ -70,11 +72,14 @@ class Files:
     def bare(self, folder: str, id_: str, facts: Facts, prose: str = "", *, cites: bool = True) -> None:
         """A record as it is; each but a source rests on the first source and on others."""
         sources = sorted({self.sources[0], *self.some(self.sources, 3)}) if cites else []
+        cited: list[Facts] = [{"source": one} for one in sources]
+        if cited and (named := [name for name in _FROM_THE_FIRST if name in facts]):
+            cited[0]["fields"] = named
         told = {
             **facts,
             "title": fitting(facts["title"], TITLE_LIMIT),
             "verified_on": _VERIFIED,
-            "sources": [{"source": one} for one in sources],
+            "sources": cited,
         }
         self.yaml(f"{folder}/{id_}.{'md' if prose else 'yaml'}", told, prose)
 

@@ -39,7 +39,7 @@ class Records:
         self.universities: list[str] = []
         self.partners: list[str] = []
         self.people = _ids("persona", number("people"))
-        self.places = _ids("sala", number("places"))
+        self.places = _ids("comune", number("places"))
         self.areas = _ids("area", number("areas"))
         files.sources = _ids("fonte", number("sources"))
         files.leads_to = "organisations/ente-000"
@@ -68,7 +68,9 @@ class Records:
             named = UNIVERSITIES[at] if body < 0 else BODIES[nature][at // len(BODIES) % len(BODIES[nature])]
             facts: Facts = {"title": named.format(town=town) + HERE[at // len(TOWNS) % len(HERE)], "nature": nature}
             facts |= {"part_of": self.dice.choice(self.universities)} if nature == "university-centre" else {}
-            self.files.told("organisations", id_, facts | ({"town": town} if at % 3 else {}))
+            self.files.told(
+                "organisations", id_, facts | ({"town": self.places[at % len(self.places)]} if at % 3 else {})
+            )
 
     def _sources(self) -> None:
         forms = ("press-release", "web-page", "article", "notice")
@@ -103,8 +105,8 @@ class Records:
     def _places(self) -> None:
         for at, id_ in enumerate(self.places):
             town = TOWNS[at % len(TOWNS)]
-            facts: Facts = {"title": f"Sala {at + 1} di {town}", "municipality": town, "not_stated": ["address"]}
-            self.files.bare("places", id_, facts)
+            named = town if at < len(TOWNS) else f"{town} {at // len(TOWNS) + 1}"
+            self.files.bare("places", id_, {"title": named, "form": "municipality"})
 
     def _undertakings(self) -> None:
         for at, id_ in enumerate(_ids("iniziativa", self.number("initiatives"))):

@@ -11,7 +11,7 @@ from typing import Any
 
 from benchmarks.hugo.folder import Folder
 from benchmarks.hugo.former import former_addresses
-from benchmarks.hugo.records import classified, data, names, verified
+from benchmarks.hugo.records import classified, data, names, near
 from benchmarks.hugo.values import ALIKE, TEMPLATES, Values, records_shown, wording
 from benchmarks.hugo.words import words
 from generator.charts.enough import FEWEST
@@ -31,8 +31,11 @@ from generator.pages.home import home_body
 from generator.pages.lists.coverage import coverage
 from generator.pages.lists.facets import selections, sortable
 from generator.pages.lists.listing import list_body
+from generator.pages.lists.others import others_of
 from generator.pages.lists.terms import used_terms
+from generator.pages.navigation import marked
 from generator.pages.search import indexing, search_body
+from generator.pages.site_map import SiteMap
 from generator.presenters.backlinks import long_groups, referring
 from generator.presenters.list_item import entry
 from generator.presenters.record_page import record_body
@@ -45,21 +48,22 @@ from generator.view.parts import OwnFront
 from generator.view.text import Entry
 
 
-def write_alike(contexts: tuple[Context, ...], assets: Mapping[str, str], folder: Path) -> None:
+def write_alike(site_map: SiteMap, assets: Mapping[str, str], folder: Path) -> None:
     """Write the site of Hugo's that has the pages which Vetrina makes; `assets` gives their paths by name."""
     into = Folder(folder)
     into.copy(ALIKE)
-    for context in contexts:
-        _Language(context, contexts, into).write(assets)
+    for context in site_map.contexts:
+        _Language(context, site_map, into).write(assets)
     into.finish()
 
 
 class _Language:
-    def __init__(self, context: Context, contexts: tuple[Context, ...], into: Folder) -> None:
-        self.context, self.contexts, self.into, self.values = context, contexts, into, Values(context)
+    def __init__(self, context: Context, site_map: SiteMap, into: Folder) -> None:
+        self.context, self.contexts, self.into, self.values = context, site_map.contexts, into, Values(context)
+        self.planned = {page.path: page for page in site_map.pages if page.context is context}
         self.text, self.urls, self.language = context.words.text, context.urls, context.language
         self.records = records_shown(context)
-        self.former = former_addresses(contexts)
+        self.former = former_addresses(self.contexts)
         self.listed: dict[str, dict[str, Any]] = defaultdict(dict)
         """What a list knows of each record: its group, its place, and its row in the register."""
         self.places = 0
@@ -68,7 +72,8 @@ class _Language:
 
     def write(self, assets: Mapping[str, str]) -> None:
         addresses = {name: f"/{path}" for name, path in assets.items()}
-        self._data("frame", self.values.plain(frame(self.context, addresses, noindex=False)))
+        self.frame = frame(self.context, addresses, noindex=False)
+        self._data("frame", self.values.plain(self.frame))
         self._data("words", words(self.context))
         self._data(
             "kinds", {kind.folder: {"at": at, "plural": self.text(kind.plural)} for at, kind in enumerate(KINDS)}
@@ -93,8 +98,14 @@ class _Language:
     def _page(self, path: str, url: str, params: Mapping[str, Any], text: str = "") -> None:
         home = self.urls.home(self.language)
         olds = [f"/{old.removeprefix(home)}" for old in self.former.get(self.urls.href(url), ())]
-        told = {"url": f"/{url}", **params, **({"aliases": olds} if olds else {})}
+        pane = self._pane(url)
+        told = {"url": f"/{url}", **params, **({"aliases": olds} if olds else {}), **({"pane": pane} if pane else {})}
         self.into.page(f"content/{self.language}/{path}.md", told, text)
+
+    def _pane(self, url: str) -> str:
+        """The address of the pane of the navigation in which a page stands."""
+        links = marked(self.frame, self.planned[url], ()).navigation if url in self.planned else ()
+        return next((link.href for link in links if link.current), "")
 
     # --- lists ---
 
@@ -198,7 +209,7 @@ class _Language:
         drawn = {name: home.pop(name) for name in ("front", "web") if name in home}
         if self.language == self.context.first_language:
             home["outputs"] += ["map", "robots"]
-            self._page("404", "404.html", {"layout": "missing", "title": "404"})
+            self._page("404", "404.html", {"layout": "missing", "title": self.text("This page does not exist")})
         finding = drawn["front"].get("finding", "") if "front" in drawn else ""
         self._page("_index", self.urls.home(self.language), {**home, "finding": finding, "drawn": bool(finding)})
 
@@ -237,14 +248,14 @@ class _Language:
 
     def _record(self, record: AnyRecord) -> None:
         context, name = self.context, str(record.ref)
-        body, facts = record_body(context, record, None), record.facts
+        body, facts = record_body(context, record, None, others_of(context, record)), record.facts
         title = context.title(record)
         params: dict[str, Any] = {"title": title.text, "folder": record.ref.folder, "ref": name, "layout": "record"}
         params |= {"translationKey": name, "lang_of_title": title.lang, "description": context.summary(record)}
-        params |= {"kicker": body.kicker, "window": self.values.plain(body.window)}
-        params |= {"actions": self.values.plain(body.actions), "aside": self.values.plain(body.aside)}
-        params |= {"story": self.values.parts(body.story), "tail": self.values.plain(body.tail)}
-        params["notice"] = self.values.plain(body.notice)
+        params |= {"kicker": body.kicker, "notice": self.values.plain(body.notice)}
+        params |= {"actions": self.values.plain(body.actions), "aside": self.values.aside(record, body.aside)}
+        params["window"] = self.values.window(body.window)
+        params |= {"story": self.values.parts(body.story), "tail": self.values.tail(body.tail)}
         params["drawn"] = [part.template for part in body.drawn if part.template in TEMPLATES]
         params["finding"] = next((part.front.finding for part in body.drawn if isinstance(part, OwnFront)), "")
         params["blocks"] = [
@@ -253,15 +264,15 @@ class _Language:
         row = self.values.plain(entry(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
         params["names"] = names(record)
-        params |= {"refers": self.refers[name], **self.listed[name], **classified(context, record)}
-        params |= {"modified": str(facts.verified_on), "verified": self.values.plain(verified(context, record))}
+        params |= {"refers": self.refers[name], **self.listed[name], **classified(record)}
+        params |= {"modified": str(facts.verified_on), **near(context, record)}
         params |= {
             "search": self.values.plain(indexing(context, record)),
             "indexed": not facts.noindex,
             "fed": facts.in_feeds,
         }
         params["thing"] = self.values.thing(structured(context, record))
-        params["within"] = str(facts.plan) if isinstance(facts, Area) else ""
+        params["plan"] = str(facts.plan) if isinstance(facts, Area) else ""
         params["built"] = facts.status is not None or bool(body.drawn)
         params["kindorder"] = _sorted(KINDS.index(type(facts)))
         if agreement := record.of(Agreement):

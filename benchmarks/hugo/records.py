@@ -1,11 +1,14 @@
 """What Hugo is told of one record besides its page: how it is classified, whom it names, its data."""
 
+import datetime
+from itertools import combinations
 from typing import Any
 
 from generator.content.record import AnyRecord
 from generator.exports.json_records import record_data
+from generator.presenters.related import acting, between
 from generator.text.context import Context
-from generator.view.text import Inline
+from generator.text.listed import placed_on
 
 
 def names(record: AnyRecord) -> list[str]:
@@ -13,15 +16,29 @@ def names(record: AnyRecord) -> list[str]:
     return sorted({str(ref) for _, ref in record.references()})
 
 
-def classified(context: Context, record: AnyRecord) -> dict[str, list[str]]:
-    """The terms of a record and, where it has any topic, who acts in it: by these Hugo finds what is related."""
-    facts, showcase = record.facts, context.showcase
-    told = {"topics": [one.id for one in facts.topics], "audiences": [one.id for one in facts.audiences]}
-    if facts.topics:
-        acting = [ref for _, ref in showcase.participants(record)]
-        above = [one.ref for one in showcase.universities(record)]
-        told["bodies"] = list(dict.fromkeys(str(ref) for ref in (*acting, *above)))
-    return told
+def classified(record: AnyRecord) -> dict[str, list[str]]:
+    """The terms of a record."""
+    return {"topics": [one.id for one in record.facts.topics], "audiences": [one.id for one in record.facts.audiences]}
+
+
+def near(context: Context, record: AnyRecord) -> dict[str, Any]:
+    """By what Hugo finds the records near a page: of one kind within the same, with two who act in common, or alike.
+
+    The newest come first: Hugo sorts them by `date`.
+    """
+    kind, declared = record.ref.folder, record.facts.declared
+    links = context.showcase.briefs[record.ref].links
+    bodies, placed = acting(context, record.ref), placed_on(context, record.ref)
+    return {
+        "near_within": [
+            f"{kind}|{way[0]}|{ref}" for way, ref in links if len(way) == 1 and declared[str(way[0])].within
+        ],
+        "near_parties": [f"{kind}|{one}|{other}" for one, other in combinations(sorted(bodies), 2)],
+        "near_natures": [f"{kind}|{university}|{nature}" for university, nature in between(context, record.ref)],
+        "bodies": list(bodies),
+        "acting": [str(ref) for ref in context.showcase.universities_acting_in(record.ref) if ref != record.ref],
+        "date": datetime.date.fromordinal(placed).isoformat() if placed > 0 else "",
+    }
 
 
 def data(contexts: tuple[Context, ...], record: AnyRecord) -> dict[str, Any]:
@@ -29,9 +46,3 @@ def data(contexts: tuple[Context, ...], record: AnyRecord) -> dict[str, Any]:
     value: Any = record_data(contexts, record).value
     computed = {name: one for name, one in value["computed"].items() if name != "referred_to_by"}
     return {"id": record.ref.id, "identifier": value["identifier"], "facts": value["facts"], "computed": computed}
-
-
-def verified(context: Context, record: AnyRecord) -> Inline:
-    """When the page was verified, as its foot says it."""
-    day = record.facts.verified_on
-    return context.phrase("Page verified {on_day}.", on_day=context.dated("on", day)) if day else ()

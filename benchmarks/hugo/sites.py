@@ -14,5 +14,5 @@ def write_sites(options: Options, alike: Path, plain: Path) -> None:
     if checked.site_map is None:
         raise ValueError(f"{options.root} has errors: {[str(one) for one in checked.problems]}")
     assets = assets_of(options, checked.site_map.contexts[0].showcase.settings)
-    write_alike(checked.site_map.contexts, assets.addresses, alike)
+    write_alike(checked.site_map, assets.addresses, alike)
     write_plain(checked.site_map.contexts, plain)

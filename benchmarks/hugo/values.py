@@ -11,13 +11,17 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import WITH_PAGES
 from generator.showcase.life import life_of
 from generator.text.context import Context
-from generator.view.parts import Links, Part, Prose
+from generator.text.inline import text_of
+from generator.view.parts import Folded, Links, Part, Prose, Ways
+from generator.view.record import Aside, Tail, Window
 from generator.view.text import Piece
 
 ALIKE = Path(__file__).parent / "alike"
 TEMPLATES = {file.stem for file in (ALIKE / "layouts/_partials/parts").iterdir()}
 """The parts that Hugo's templates know: not the pictures that one page of a site has, of an award and of a plan."""
 _WIDE = Scale(1801, 2200)
+_REFERENCE = {"@type", "name", "url"}
+"""What JSON-LD says of another record."""
 
 
 class Values:
@@ -55,17 +59,43 @@ class Values:
         return told if told.keys() - {"t"} else piece.text
 
     def parts(self, parts: tuple[Part, ...]) -> list[Any]:
-        """The parts of a block; of related records and of the text Hugo knows by itself what to show."""
+        """The parts of a block; of related records, ways on and the text Hugo knows by itself what to show."""
         told: list[Any] = []
         for part in parts:
-            if isinstance(part, Links):
+            if isinstance(part, Links | Ways):
                 if not told or told[-1] != {"p": "related"}:
                     told.append({"p": "related"})
             elif isinstance(part, Prose):
                 told.append({"p": "prose"})
+            elif isinstance(part, Folded):
+                told.append(self._folded(part))
             elif part.template in TEMPLATES:
                 told.append({"p": part.template, **self.plain(part)})
         return told
+
+    def _folded(self, part: Folded) -> Any:
+        told = {"p": part.template, "title": self.plain(part.title), "parts": self.parts(part.parts)}
+        return {**told, "anchor": part.anchor} if part.anchor else told
+
+    def window(self, window: Window | None) -> Any:
+        """The lights of a page's window and the ends of its bar in words: the bar Hugo draws by itself."""
+        if window is None:
+            return None
+        told: dict[str, Any] = {"lights": self.plain(window.lights)}
+        if window.bar:
+            told |= {"start": window.bar.start, "end": window.bar.end, "note": self.plain(window.note)}
+        return told
+
+    def aside(self, record: AnyRecord, aside: Aside) -> Any:
+        """What stands beside the text; how the page is cited Hugo knows by itself, but for the day in words."""
+        verified, others = record.facts.verified_on, aside.tools.others if aside.tools else ()
+        checked = text_of(self._context.dated("on", verified)) if verified else ""
+        return self.plain({"facts": aside.facts, "note": aside.note, "others": others, "checked": checked})
+
+    def tail(self, tail: Tail) -> Any:
+        """What closes a page."""
+        folds = [self._folded(one) for one in tail.folds]
+        return {"folds": folds, "gaps": self.plain(tail.gaps), "verified": self.plain(tail.verified)}
 
     def life(self, record: Record[Agreement]) -> dict[str, Any]:
         """An agreement's bar, in years that Hugo sets on the axis of each page."""
@@ -80,7 +110,7 @@ class Values:
         """A value for JSON-LD: records by name, and properties as pairs, for Hugo lowers the case of keys."""
         if isinstance(value, Mapping):
             url = str(value.get("url", ""))
-            if "name" in value and (ref := self.ref(url.removeprefix(self._base))):
+            if value.keys() == _REFERENCE and (ref := self.ref(url.removeprefix(self._base))):
                 return {"type": value["@type"], "ref": ref}
             return {"pairs": [[name, self.thing(one)] for name, one in value.items()]}
         if isinstance(value, tuple | list):

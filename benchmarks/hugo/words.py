@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.charts.time_axis import Scale, key, state_of
 from generator.kinds.agreement_statuses import STATUSES
+from generator.kinds.organisation import NATURES
 from generator.pages.surroundings import built_for
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -16,8 +17,16 @@ _MESSAGES = {
     "language": "Language",
     "main": "Main",
     "here": "You are here",
-    "due": "Privacy and accessibility",
-    "use": "Help and contacts",
+    "close": "Close",
+    "menu": "Menu",
+    "short": "In short",
+    "today": "today",
+    "address": "Link to this page",
+    "copy_link": "Copy the link",
+    "share": "Share",
+    "copy": "Copy",
+    "copied": "Copied",
+    "cite": "Cite this page",
     "home": "Home",
     "filters": "Filters",
     "more": "More choices",
@@ -29,7 +38,7 @@ _MESSAGES = {
     "waiting": "The whole list is being loaded.",
     "glance": "At a glance",
     "groups": "Groups of the register",
-    "similar": "Near this page",
+    "near": "Near this page",
     "agreements": "Its agreements over the years",
     "each": "Each row is an agreement, oldest first.",
     "open": "Open the register",
@@ -43,8 +52,13 @@ _MESSAGES = {
     "browse": "Browse the lists",
     "figures": "The figures, each with its source",
     "sourced": "Each figure has its source; where the source has no date, we say so.",
+    "missing": "This page does not exist",
+    "missing_lead": (
+        "It may have moved, or the address may be mistyped. Search the site or begin from one of these pages."
+    ),
     "moved": "What you are looking for is on this page",
 }
+_GAPS = ("list", "page", "pages", "first", "last", "total", "facet", "value", "title", "address", "on_day")
 _MANY = 1234
 """A number that is in no sentence."""
 
@@ -52,7 +66,7 @@ _MANY = 1234
 def words(context: Context) -> dict[str, object]:
     """Each message in one language; gaps stay as they are, in braces."""
     text, count = context.words.text, context.words.count
-    gaps = {name: f"{{{name}}}" for name in ("list", "page", "pages", "first", "last", "total", "facet", "value")}
+    gaps = {name: f"{{{name}}}" for name in _GAPS}
     number = "{number}"
     several = count("{number} in all.", "{number} in all.", _MANY)
     told: dict[str, object] = {name: text(message) for name, message in _MESSAGES.items()}
@@ -74,8 +88,23 @@ def words(context: Context) -> dict[str, object]:
     told["further"] = text("{list}, page {number} of {pages}", list="{list}", number=number, pages="{pages}")
     told["between"] = text("{first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
     told["validity"] = text("Validity from {first} to {last}", **_only(gaps, "first", "last"))
-    told["shared"] = "".join(
-        piece.text for piece in context.phrase("In common: {topics}; {names}", topics="{topics}", names="{names}")
+    told["natures"] = {nature: _inner(NATURES.heading(nature, context.words)) for nature in NATURES.options}
+    told["because"] = {
+        "within": text_of(context.phrase("Also part of {names}", names="{names}")),
+        "parties": text_of(context.phrase("Between the same parties: {names}", names="{names}")),
+        "nature": text_of(
+            context.phrase("Also {university}, with {others}", university="{university}", others="{others}")
+        ),
+    }
+    told["cited"] = text(
+        "{title}, {site}, {address} (checked {on_day}).",
+        site=context.showcase.settings.title,
+        **_only(gaps, "title", "address", "on_day"),
+    )
+    told["langid"] = {"it": "italian", "en": "english"}[context.language]
+    told["and"] = context.words.listed(("", ""))
+    told["way"] = text(
+        "{heading} ({number})", heading=text("{list}: {value}", list="{list}", value="{value}"), number=number
     )
     told["all_records"] = text("All {number} pages", number=number)
     told["folded"] = count("{number} more", "{number} more", _MANY).replace(context.words.number(_MANY), number)
@@ -111,6 +140,11 @@ def _marks(context: Context) -> list[dict[str, str]]:
     bars.append(replace(blank, state=bars[0].state, origin="ring", thread=(0, 0), tail=True, before=True))
     bars.append(replace(blank, state=bars[0].state, start=None, thread=(0, 0)))
     return [{"mark": one.mark, "label": one.label} for one in key(context, scale.axis(context), bars)]
+
+
+def _inner(heading: str) -> str:
+    """A heading in the midst of a sentence."""
+    return heading[:1].lower() + heading[1:]
 
 
 def _only(gaps: dict[str, str], *names: str) -> dict[str, str]:

@@ -23,6 +23,7 @@ from generator.checks.files import (
 from generator.checks.indicators import computed_figures_exist
 from generator.checks.intros import introductions_are_of_lists
 from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
+from generator.checks.places import codes_are_those_of_their_municipality
 from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
 from generator.checks.style import words_are_none_that_the_owner_refuses
 from generator.checks.text_links import links_lead_somewhere
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     plans_govern_their_own_body,
     introductions_are_of_lists,
     computed_figures_exist,
+    codes_are_those_of_their_municipality,
     ends_follow_their_beginnings,
     files_are_beside_their_record,
     files_are_named_where_there_is_a_page,

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from generator.content.coverage import Coverage
 from generator.content.entrances import Home, NavigationEntry
+from generator.content.glossary import Meaning
 from generator.content.settings_types import (
     HISTORY,
     ISSUES,
@@ -161,6 +162,11 @@ class Settings(Group):
     )
     coverage: Coverage | None = optional(
         GroupOf(Coverage), N_("Coverage"), help=N_("How complete the register of agreements is.")
+    )
+    glossary: tuple[Meaning, ...] = many(
+        GroupOf(Meaning),
+        N_("Glossary"),
+        help=N_("Words that not everybody knows: pages say what each means where it first stands."),
     )
     history: str | None = optional(HISTORY, N_("History of changes"))
     issues: str | None = optional(ISSUES, N_("Issues"))

@@ -173,7 +173,7 @@ def _value(context: Context, field: Field, said_as: Property, value: Any) -> obj
         return context.say(field, value).text
     match value:
         case Ref():
-            return _reference(context, value)
+            return context.title(context.showcase[value]).text if said_as.inner else _reference(context, value)
         case Group():
             return {"@type": said_as.thing, **_properties(context, value, {})}
         case Mapping() | Term():

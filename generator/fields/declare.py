@@ -88,8 +88,8 @@ class Field:
     """Whether others chose its words: a name, or what a source calls something. The style sheet does not judge them."""
     only_if: tuple[str, str] | None = None
     """It is required only where another field has a value."""
-    unless: str = ""
-    """It is not required where another field is filled."""
+    unless: tuple[str, ...] = ()
+    """It is not required where one of these fields is filled."""
     after: str = ""
     """The date that this one may not precede: of an end, the beginning."""
     missing: str = ""
@@ -229,7 +229,7 @@ def is_filled(value: Any) -> bool:
 
 def is_required(group: "Group", field: Field) -> bool:
     """Whether a group, being what it is, owes a field, or that it is not stated."""
-    if field.presence != "required" or (field.unless and is_filled(group.held(field.unless))):
+    if field.presence != "required" or any(is_filled(group.held(name)) for name in field.unless):
         return False
     return field.only_if is None or group.held(field.only_if[0]) == field.only_if[1]
 

@@ -15,8 +15,9 @@ from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Dated, Kind, ListAs
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.kinds.place import PLACE, Place
 from generator.kinds.signatory import Signatory
-from generator.words import N_
+from generator.words import N_, NN_
 
 FORMS = Choice(
     {
@@ -87,6 +88,7 @@ class Agreement(Kind):
     singular: ClassVar[str] = N_("an agreement")
     folder: ClassVar[str] = "agreements"
     plural: ClassVar[str] = N_("Agreements")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} agreement", "{number} agreements")
     sought: ClassVar[str] = N_("register, register of agreements, framework agreements, memoranda of understanding")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "accordi", "en": "agreements"}
@@ -201,7 +203,7 @@ class Agreement(Kind):
         help=N_("Day, month or year from which it has effect."),
         block="when",
     )
-    duration: Duration | None = required(DURATION, N_("Duration"), block="when", unless="until")
+    duration: Duration | None = required(DURATION, N_("Duration"), block="when", unless=("until",))
     until: Day | None = optional(
         DAY,
         N_("Until"),
@@ -245,6 +247,16 @@ class Agreement(Kind):
         help=N_("The dates no source states in full, deduced from a copy or an address: they are marked as such."),
         block="when",
         hidden=N_("each date says of itself that it is deduced"),
+    )
+    places: tuple[Ref[Place], ...] = many(
+        PLACE,
+        N_("Places it concerns"),
+        help=N_("The places that it is about, such as a campus, a district, a building."),
+        block="where",
+        backlink=Backlink(
+            N_("Agreements about this place"), {"it": "accordi-che-lo-riguardano", "en": "agreements-on-it"}
+        ),
+        schema_org=Property("spatialCoverage"),
     )
     focus: tuple[Mapping[str, str], ...] = many(
         LOCALISED,

@@ -13,12 +13,14 @@ BY_STATUS = "@status"
 """The grouping of a list by the statuses that are computed."""
 BY_OWNER = "@owner"
 """The grouping of a list by whose its records are: the one university of what they are about, or that itself."""
+BY_TOWN = "@town"
+"""The grouping of a list of places by the municipality or the country in which each stands."""
 
 ListAs = Literal["rows", "windows", "columns", "figures", "register"]
 """How a list shows its records: rows of two lines; windows with what is drawn of each; names with a number, in columns;
 figures, the number first; the table of agreements."""
-ListPicture = Literal["", "web", "years"]
-"""What is drawn at the head of a list: who works with whom; how many agreements each year has."""
+ListPicture = Literal["", "web", "years", "map"]
+"""What is drawn at the head of a list: who works with whom; how many agreements each year has; where towns lie."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class Kind(Common):
     folder: ClassVar[str]
     plural: ClassVar[str]
     """The English heading of the kind's list."""
+    counted: ClassVar[tuple[str, str]] = ("", "")
+    """How many of its records there are, in a sentence that counts several kinds: of one, of more."""
     noun: ClassVar[str] = ""
     """What one of its records is called: "Programme"."""
     kicker: ClassVar[str] = ""
@@ -66,8 +70,8 @@ class Kind(Common):
     facets: ClassVar[tuple[Facet, ...]] = ()
     """By what its list can be refined, in the order they are shown."""
     grouping: ClassVar[str] = ""
-    """The choice by which its list is divided, of several values by the first; `BY_STATUS` or `BY_OWNER` for what is
-    computed."""
+    """The choice by which its list is divided, of several values by the first; `BY_STATUS`, `BY_OWNER` or `BY_TOWN` for
+    what is computed."""
     newest_first: ClassVar[bool] = False
     """Whether its list goes by date instead of by title."""
     list_as: ClassVar[ListAs] = "rows"

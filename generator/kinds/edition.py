@@ -5,11 +5,14 @@ from typing import ClassVar
 
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION
-from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
+from generator.fields.declare import Backlink, Group, GroupOf, flag, many, needed, optional
 from generator.fields.quantities import QUANTITY
 from generator.fields.texts import FLAG, LOCALISED, NUMBER, TEXT, TextType
-from generator.fields.values import AnyRef, Day, Duration, Quantity
+from generator.fields.types import Written
+from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref
 from generator.kinds.evidence import SOURCE, Differing
+from generator.kinds.organisation import ORGANISATION, Organisation
+from generator.kinds.place import PLACE, Place
 from generator.words import N_
 
 MEASURES = Choice(
@@ -24,21 +27,79 @@ MEASURES = Choice(
 
 
 class Project(Group):
-    """A project of an edition."""
+    """A project of an edition. One that no source names is told by what it is about."""
 
     singular: ClassVar[str] = N_("a project")
-    name: str = needed(TEXT, N_("Name"), help=N_("What the project is called."), example="Goccia")
+    name: str | None = optional(
+        TEXT,
+        N_("Name"),
+        help=N_("What the project is called, in short; leave it out where no source names it."),
+        given=True,
+        example="Goccia",
+    )
+    long_name: str | None = optional(
+        TEXT,
+        N_("Full name"),
+        help=N_("What its short name stands for."),
+        given=True,
+        example="Gestione Orientata dei Consumi",
+    )
+    aliases: tuple[str, ...] = many(
+        TEXT, N_("Also written"), help=N_("How else its sources write its name."), given=True, example=["GOCCIA"]
+    )
     subject: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("Subject"),
         help=N_("What it is about, in a few words."),
         example={"it": "perdite degli acquedotti", "en": "leaks in water mains"},
     )
+    area: Ref[Place] | None = optional(
+        PLACE,
+        N_("Town or country"),
+        help=N_("Where it works: the place by which projects are put together, a town, a region or a country."),
+        example="collefiorito",
+    )
     place: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("Place"),
-        help=N_("Where it takes place."),
+        help=N_("Where it takes place, without the town or country."),
+        given=True,
         example={"it": "quartieri lungo il fiume", "en": "neighbourhoods along the river"},
+    )
+    places: tuple[Ref[Place], ...] = many(
+        PLACE,
+        N_("Places"),
+        help=N_("Where it takes place, if that has a page."),
+        example=["mulino-vecchio"],
+    )
+    partners: tuple[Ref[Organisation], ...] = many(
+        ORGANISATION,
+        N_("Partners"),
+        help=N_("The organisations that work with it."),
+        example=["comune-di-collefiorito"],
+        backlink=Backlink(
+            N_("Initiatives with projects it takes part in"),
+            {"it": "iniziative-con-progetti-a-cui-partecipa", "en": "initiatives-with-projects-it-takes-part-in"},
+        ),
+    )
+    other_partners: tuple[Mapping[str, str], ...] = many(
+        LOCALISED,
+        N_("Other partners"),
+        help=N_("Partners that have no record of their own, in words."),
+        given=True,
+        example=[{"it": "tre parrocchie della valle", "en": "three parishes of the valley"}],
+    )
+    amount: Quantity | None = optional(
+        QUANTITY,
+        N_("Amount"),
+        help=N_("What the project received: number and EUR, after ~, ~<, < or > where needed."),
+        example="40000 EUR",
+    )
+    note: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Note"),
+        help=N_("What else there is to know of it."),
+        example={"it": "premiato dalla regione", "en": "given a prize by the region"},
     )
     sources: tuple[AnyRef, ...] = many(
         SOURCE, N_("Sources"), help=N_("The sources that tell of the project."), example=["comunicato-premio"]
@@ -46,6 +107,10 @@ class Project(Group):
     not_stated: tuple[str, ...] = many(
         TEXT, N_("Not stated"), help=N_("The fields of the project that no source states, by name."), example=["place"]
     )
+
+
+EXAMPLE: Written = [{"name": "Goccia", "subject": {"it": "perdite degli acquedotti", "en": "leaks in water mains"}}]
+"""What a list of projects may hold."""
 
 
 class Edition(Group):
@@ -59,8 +124,19 @@ class Edition(Group):
     theme: Mapping[str, str] | None = optional(
         LOCALISED, N_("Theme"), help=N_("The theme of the edition."), example={"it": "acqua", "en": "water"}, given=True
     )
+    called_on: Day | None = optional(
+        DAY, N_("Call on"), help=N_("Day, month or year when the call was opened or presented.")
+    )
     results_on: Day | None = optional(
         DAY, N_("Results on"), help=N_("Day, month or year when the results were made known.")
+    )
+    ceremony_on: Day | None = optional(DAY, N_("Ceremony on"), help=N_("Day, month or year of the ceremony."))
+    ceremony_place: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Place of the ceremony"),
+        help=N_("Where the ceremony was held."),
+        given=True,
+        example={"it": "municipio di Collefiorito", "en": "Collefiorito town hall"},
     )
     started_on: Day | None = optional(DAY, N_("Start"), help=N_("Day, month or year when the projects began."))
     duration: Duration | None = optional(
@@ -70,6 +146,7 @@ class Edition(Group):
         example="15 months",
     )
     submitted: Quantity | None = optional(QUANTITY, N_("Projects submitted"), example="~< 80")
+    shortlisted: Quantity | None = optional(QUANTITY, N_("Projects shortlisted"), example="12")
     funded: Quantity | None = optional(QUANTITY, N_("Projects funded"), example="6")
     amount: Quantity | None = optional(
         QUANTITY,
@@ -77,8 +154,20 @@ class Edition(Group):
         help=N_("What the projects received in all: number and EUR, after ~, ~<, < or > where needed."),
         example="90000 EUR",
     )
+    most_each: Quantity | None = optional(
+        QUANTITY,
+        N_("At most for each project"),
+        help=N_("What a project could receive at most: number and EUR."),
+        example="20000 EUR",
+    )
+    note: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("Note"),
+        help=N_("What else there is to know of the edition."),
+        example={"it": "due progetti erano di scuole", "en": "two projects were by schools"},
+    )
     projects: tuple[Project, ...] = many(
-        GroupOf(Project), N_("Projects"), help=N_("The projects of the edition, one by one.")
+        GroupOf(Project), N_("Projects"), help=N_("The projects of the edition, one by one."), example=EXAMPLE
     )
     sources: tuple[AnyRef, ...] = many(
         SOURCE, N_("Sources"), help=N_("The sources that tell of the edition."), example=["comunicato-premio"]

@@ -16,7 +16,7 @@ from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import Programme
-from generator.words import N_
+from generator.words import N_, NN_
 
 FORMS = Choice(
     {
@@ -52,6 +52,7 @@ class Event(Kind):
     singular: ClassVar[str] = N_("an event")
     folder: ClassVar[str] = "events"
     plural: ClassVar[str] = N_("Events")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} event", "{number} events")
     noun: ClassVar[str] = N_("Event")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "eventi", "en": "events"}

@@ -29,8 +29,9 @@ class Facet:
         return self.segments.get(language, self.id)
 
 
-COMPUTED = ("@universities", "@status", "@year", "@natures")
-"""What the showcase answers: the universities that act in a record, its status, its year, its partners' natures."""
+COMPUTED = ("@universities", "@status", "@year", "@natures", "@towns")
+"""What the showcase answers: the universities that act in a record, its status, its year, its partners' natures, the
+municipalities and countries of its places."""
 
 UNIVERSITY = Facet("university", N_("University"), {"it": "universita", "en": "university"}, "@universities")
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
@@ -40,4 +41,4 @@ FORM = Facet("form", N_("Kind"), {"it": "forma", "en": "form"}, "form", by_headi
 AUDIENCE = Facet("audience", N_("Who it is for"), {"it": "pubblico", "en": "audience"}, "audiences")
 NATURE = Facet("nature", N_("Kind of partner"), {"it": "natura", "en": "nature"}, "@natures", by_heading=True)
 TOWN = Facet("town", N_("Town"), {"it": "citta", "en": "town"}, "town")
-PLACES = TOWN.of("places.municipality")
+PLACES = TOWN.of("@towns")

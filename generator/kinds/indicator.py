@@ -130,7 +130,7 @@ class Indicator(Kind):
         help=N_("Its values, from the oldest: the last is the one the page shows first."),
         required=True,
         block="figures",
-        unless="computed",
+        unless=("computed",),
     )
     computed: str | None = optional(
         TextType("agreements-signed"),

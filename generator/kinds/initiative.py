@@ -11,12 +11,12 @@ from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity, Ref
 from generator.kinds.base import Dated, Kind, ListAs
-from generator.kinds.edition import Edition, Total
+from generator.kinds.edition import EXAMPLE, Edition, Project, Total
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import BASES, Partner, Programme
-from generator.words import N_
+from generator.words import N_, NN_
 
 FORMS = Choice(
     {
@@ -205,6 +205,7 @@ class Initiative(Undertaking):
     singular: ClassVar[str] = N_("an initiative")
     folder: ClassVar[str] = "initiatives"
     plural: ClassVar[str] = N_("Initiatives")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} initiative", "{number} initiatives")
     noun: ClassVar[str] = N_("Initiative")
     sought: ClassVar[str] = N_("projects, activities")
     kicker: ClassVar[str] = "form"
@@ -247,6 +248,13 @@ class Initiative(Undertaking):
         help=N_("The editions of an initiative that recurs, one by one."),
         block="figures",
     )
+    projects: tuple[Project, ...] = many(
+        GroupOf(Project),
+        N_("Other projects"),
+        help=N_("The projects of which no source says the edition."),
+        example=EXAMPLE,
+        block="figures",
+    )
 
 
 class Cantiere(Undertaking):
@@ -255,6 +263,7 @@ class Cantiere(Undertaking):
     singular: ClassVar[str] = N_("a cantiere")
     folder: ClassVar[str] = "cantieri"
     plural: ClassVar[str] = N_("Cantieri")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} cantiere", "{number} cantieri")
     noun: ClassVar[str] = N_("Cantiere")
     segments: ClassVar[Mapping[str, str]] = {"it": "cantieri", "en": "cantieri"}
     list_as: ClassVar[ListAs] = "windows"

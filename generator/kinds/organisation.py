@@ -6,10 +6,11 @@ from typing import ClassVar
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Backlink, Property, many, optional, required
 from generator.fields.references import Reference
-from generator.fields.texts import TEXT, PlaceNameType
+from generator.fields.texts import TEXT
 from generator.fields.values import Ref
 from generator.kinds.base import Kind, ListAs, ListPicture
 from generator.kinds.facets import NATURE, TOWN, UNIVERSITY, Facet
+from generator.kinds.place import PLACE, Place
 from generator.words import N_
 
 ORGANISATION: Reference["Organisation"] = Reference("organisations")
@@ -152,10 +153,11 @@ class Organisation(Kind):
         ),
         schema_org=Property("parentOrganization"),
     )
-    town: str | Mapping[str, str] | None = optional(
-        PlaceNameType("Collefiorito"),
+    town: Ref[Place] | None = optional(
+        PLACE,
         N_("Town"),
-        help=N_("The town where it has its seat."),
+        help=N_("The municipality where it has its seat: a record of content/places."),
+        example="collefiorito",
         block="what",
         schema_org=Property("address", "PostalAddress", "addressLocality"),
     )

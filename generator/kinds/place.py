@@ -3,17 +3,32 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.fields.declare import Backlink, Group, GroupOf, Property, needed, optional, required
+from generator.fields.choices import Choice, Option
+from generator.fields.declare import Group, GroupOf, Property, needed, optional, required
 from generator.fields.degrees import LATITUDE, LONGITUDE
+from generator.fields.istat import ISTAT
 from generator.fields.references import Reference
-from generator.fields.texts import PlaceNameType, TextType
+from generator.fields.texts import TextType
 from generator.fields.values import AnyRef, Ref
-from generator.kinds.base import Kind
+from generator.kinds.base import BY_TOWN, Kind, ListAs, ListPicture
 from generator.kinds.evidence import SOURCE
-from generator.kinds.facets import TOWN, Facet
-from generator.words import N_
+from generator.words import N_, NN_
 
 PLACE: Reference["Place"] = Reference("places")
+FORMS = Choice(
+    {
+        "neighbourhood": Option(N_("neighbourhood"), N_("Neighbourhoods")),
+        "municipality": Option(N_("municipality"), N_("Municipalities"), schema_org="City"),
+        "region": Option(N_("region"), N_("Regions"), schema_org="State"),
+        "country": Option(N_("country"), N_("Countries"), schema_org="Country"),
+    }
+)
+WIDER = ("municipality", "country")
+"""The fields that say in which wider place one stands, and the forms of those: lists go by them."""
+WITHIN = (*WIDER, "part_of")
+"""The fields that name a place around another."""
+WHERE = ("places", "area")
+"""The fields that say where something happens, of a record or of a group in it."""
 
 
 class Point(Group):
@@ -29,27 +44,50 @@ class Place(Kind):
     singular: ClassVar[str] = N_("a place")
     folder: ClassVar[str] = "places"
     plural: ClassVar[str] = N_("Places")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} place", "{number} places")
     search_rank: ClassVar[int] = 3
     sought: ClassVar[str] = N_("map, where")
     noun: ClassVar[str] = N_("Place")
+    kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "luoghi", "en": "places"}
-    details: ClassVar[tuple[str, ...]] = ("address", "municipality")
-    facets: ClassVar[tuple[Facet, ...]] = (TOWN.of("municipality"),)
+    headings: ClassVar[Mapping[str, str]] = {"who": N_("Who works here"), "related": N_("What happens here")}
+    grouping: ClassVar[str] = BY_TOWN
+    list_as: ClassVar[ListAs] = "columns"
+    list_picture: ClassVar[ListPicture] = "map"
+    details: ClassVar[tuple[str, ...]] = ("address", *WIDER)
     schema_org: ClassVar[str] = "Place"
+    schema_org_by: ClassVar[str] = "form"
     in_feeds: ClassVar[bool] = False
     every_language: ClassVar[bool] = True
 
-    municipality: str | Mapping[str, str] | None = required(
-        PlaceNameType("Collefiorito"),
+    form: str | None = optional(
+        FORMS,
+        N_("Kind"),
+        block="what",
+        help=N_("What sort of place it is, where it is not a building, a square or the like."),
+    )
+    municipality: "Ref[Place] | None" = required(
+        PLACE,
         N_("Municipality"),
         block="what",
-        help=N_("The municipality it stands in."),
+        unless=("country", "form"),
+        help=N_("The municipality it stands in: a place of its own, whose form is “municipality”."),
+        example="collefiorito",
         schema_org=Property("address", "PostalAddress", "addressLocality"),
+    )
+    country: "Ref[Place] | None" = optional(
+        PLACE,
+        N_("Country"),
+        block="what",
+        help=N_("The country it stands in, if that is not Italy: a place of its own, whose form is “country”."),
+        example="mozambico",
+        schema_org=Property("address", "PostalAddress", "addressCountry"),
     )
     address: str | None = required(
         TextType("via dei Mulini 12"),
         N_("Address"),
         block="what",
+        unless=("country", "form"),
         help=N_("Street and number, as a source gives them, without the municipality."),
         schema_org=Property("address", "PostalAddress", "streetAddress"),
     )
@@ -58,8 +96,14 @@ class Place(Kind):
         N_("Part of"),
         block="what",
         help=N_("The place that it stands inside, such as the campus of a building."),
-        backlink=Backlink(N_("Places inside it"), {"it": "luoghi-al-suo-interno", "en": "places-inside-it"}),
         schema_org=Property("containedInPlace"),
+    )
+    istat: str | None = optional(
+        ISTAT,
+        N_("ISTAT code"),
+        block="what",
+        help=N_("The code of a municipality in the list of ISTAT: pictures of places know from it where it is."),
+        hidden=N_("it says where a picture has the municipality"),
     )
     point: Point | None = optional(
         GroupOf(Point),

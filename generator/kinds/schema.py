@@ -114,8 +114,7 @@ def _required(one: Field) -> Schema:
     if one.only_if:
         other, value = one.only_if
         ways.append({"not": {"required": [other], "properties": {other: {"const": value}}}})
-    if one.unless:
-        ways.append({"required": [one.unless]})
+    ways += [{"required": [name]} for name in one.unless]
     return {"anyOf": ways}
 
 

@@ -76,7 +76,7 @@ class Source(Kind):
         help=N_("The organisation that published it, if it has a record here."),
         example="universita-di-collefiorito",
         block="what",
-        unless="publisher_name",
+        unless=("publisher_name",),
         backlink=Backlink(N_("Sources it published"), {"it": "fonti-pubblicate", "en": "sources-it-published"}),
         schema_org=Property("publisher"),
     )

@@ -27,7 +27,7 @@ from generator.words import N_, Phrase
 
 Name = str | Phrase
 """What has an address is called: a file by its path."""
-_ORDER = ("data", "attachment", "redirect")
+_ORDER = ("data", "table", "attachment", "redirect")
 """Whose address is the same as that of one before must give way."""
 _SITE = Phrase(N_("a page of the site itself"))
 

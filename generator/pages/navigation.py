@@ -75,7 +75,8 @@ def marked(surrounding: Frame, planned: Planned, crumbs: tuple[Link, ...]) -> Fr
     context = planned.context
     here = context.urls.href(planned.path)
     hrefs = {link.href for link in surrounding.navigation}
-    nearest = next((href for href in (here, *_around(planned, crumbs)) if href in hrefs), None)
+    around = _around(context, planned.section, planned.ref, crumbs)
+    nearest = next((href for href in (here, *around) if href in hrefs), None)
     if nearest is None:
         return surrounding
     current = "page" if nearest == here else "true"
@@ -83,13 +84,19 @@ def marked(surrounding: Frame, planned: Planned, crumbs: tuple[Link, ...]) -> Fr
     return replace(surrounding, navigation=tuple(navigation))
 
 
-def _around(planned: Planned, crumbs: tuple[Link, ...]) -> Iterator[str]:
+def pane_of(context: Context, section: str, ref: AnyRef | None = None) -> int | None:
+    """The number of the pane that leads to a record, or to a list, or nearest to it."""
+    hrefs = [pane.href for pane in panes(context)]
+    here = [context.link(ref).href] if ref else []
+    return next((hrefs.index(href) for href in (*here, *_around(context, section, ref)) if href in hrefs), None)
+
+
+def _around(context: Context, section: str, ref: AnyRef | None, crumbs: tuple[Link, ...] = ()) -> Iterator[str]:
     """The addresses of what a page is part of, the nearest first: wider records, the way to it, the lists."""
-    context = planned.context
-    wider = [ref_of(name) for name in wider_records(context, planned.ref)] if planned.ref else []
+    wider = [ref_of(name) for name in wider_records(context, ref)] if ref else []
     yield from (context.link(ref).href for ref in wider)
     yield from (crumb.href for crumb in reversed(crumbs))
-    for folder in dict.fromkeys((planned.section, *(ref.folder for ref in wider))):
+    for folder in dict.fromkeys((section, *(ref.folder for ref in wider))):
         kind = BY_FOLDER.get(folder)
         while kind:
             yield context.urls.href(context.urls.section(kind.folder, context.language))

@@ -14,6 +14,7 @@ from generator.content.record import AnyRecord
 from generator.exports.attachments import published
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
 from generator.exports.json_records import record_data
+from generator.exports.projects_table import projects_table, table_paths
 from generator.exports.redirects import redirects_to, redirects_to_choices, redirects_to_lists
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
@@ -27,6 +28,7 @@ from generator.pages.lists.others import others_of
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
+from generator.pages.projects import project_pages
 from generator.pages.search import indexing, page_indexing, search_body
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
@@ -129,6 +131,7 @@ def _files(context: Context, ref: AnyRef) -> tuple[tuple[str, FileRole, str, int
     ]
     if not record.facts.withdrawn:
         found.append((context.urls.data(record), "data", "", 0))
+        found += [(path, "table", language, 0) for language, path in table_paths(context, record)]
         found += [(one.path, "attachment", one.source, 0) for one in published(context.urls, record)]
     return tuple(found)
 
@@ -139,6 +142,8 @@ def _record_file(context: Context, file: RecordFile) -> View:
     context.witness.sees(record.name, texts_of(record))
     if file.is_a == "data":
         return record_data(tuple(context.versions.values()), record)
+    if file.is_a == "table":
+        return projects_table(context.versions[file.source], record)
     others = redirects_to(context, record) if file.is_a == "redirect" else published(context.urls, record)
     return next(one for one in others if one.path == file.path)
 
@@ -205,7 +210,9 @@ def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
         return {}
     record = context.showcase[ref]
     here = Link(context.title(record).text, context.href(record))
-    found = (_record_page(context, record), *part_pages(context, record, (*_crumbs(context, record), here)))
+    crumbs = (*_crumbs(context, record), here)
+    parts = (*part_pages(context, record, crumbs), *project_pages(context, record, crumbs))
+    found = (_record_page(context, record), *parts)
     return {page.path: page for page in found}
 
 

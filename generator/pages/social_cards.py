@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.fields.values import AnyRef
 from generator.kinds.plan import Area, Plan
+from generator.pages.navigation import pane_of, panes
 from generator.showcase.model import Showcase
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
@@ -33,13 +34,14 @@ class Cards:
             href=self.context.urls.absolute(path),
             kicker="" if shared is self.home else shared.title,
             title=self.context.title(record).text,
+            lit=_lit(self.context, section, ref),
         )
 
 
 def cards_of(context: Context, notice: str) -> Cards:
-    """The cards of the site and of its lists: a window with one pane for each list; `notice` stands on all of them."""
+    """The cards of the site and of its lists: a window with the panes of the navigation; `notice` is on them all."""
     settings, urls, language = context.showcase.settings, context.urls, context.language
-    kinds = kinds_listed(context)
+    names = tuple(pane.text for pane in panes(context))
     home = Card(
         path=urls.card(language),
         href=urls.absolute(urls.card(language)),
@@ -48,15 +50,22 @@ def cards_of(context: Context, notice: str) -> Cards:
         title=context.localised(settings.description).text,
         notice=notice,
         accent=settings.accent.light if settings.accent else "",
-        panes=len(kinds),
-        lit=tuple(range(len(kinds))),
+        panes=names,
+        lit=tuple(range(len(names))),
     )
     lists = {}
-    for number, kind in enumerate(kinds):
+    for kind in kinds_listed(context):
         path = urls.card(language, kind.folder)
         title = context.words.text(kind.plural)
-        lists[kind.folder] = replace(home, path=path, href=urls.absolute(path), title=title, lit=(number,))
+        lists[kind.folder] = replace(
+            home, path=path, href=urls.absolute(path), title=title, lit=_lit(context, kind.folder)
+        )
     return Cards(context, home, lists)
+
+
+def _lit(context: Context, section: str, ref: AnyRef | None = None) -> tuple[int, ...]:
+    pane = pane_of(context, section, ref)
+    return () if pane is None else (pane,)
 
 
 def has_own_card(showcase: Showcase, ref: AnyRef) -> bool:

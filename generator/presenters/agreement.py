@@ -61,11 +61,14 @@ class AgreementPresenter(Presenter[Agreement]):
         return (Piece(self.kicker(context, record)),)
 
     def item_note(self, context: Context, record: Record[Agreement]) -> Inline:
-        names, status = Piece(text_of(parties(context, record.facts))), context.showcase.status(record)
-        said: Inline = (Piece(context.status(record)),)
-        if status.part:
-            said = context.phrase("{status}, {course}", status=said, course=course(context, status))
-        return context.phrase("{parties} · {status}", parties=names, status=said)
+        names = Piece(text_of(parties(context, record.facts)))
+        return context.phrase("{parties} · {status}", parties=names, status=self.item_brief(context, record))
+
+    def item_brief(self, context: Context, record: Record[Agreement]) -> Inline:
+        said, status = (Piece(context.status(record)),), context.showcase.status(record)
+        return (
+            context.phrase("{status}, {course}", status=said, course=course(context, status)) if status.part else said
+        )
 
 
 def parties(context: Context, facts: Agreement) -> Inline:

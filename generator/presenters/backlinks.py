@@ -1,7 +1,7 @@
 """Who refers to a record, grouped by the role it has there."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from generator.content.nodes import Location
@@ -37,9 +37,14 @@ _MENTIONED_IN = Backlink(N_("Named in the text of"), {"it": "schede-che-ne-parla
 """What a text links, where it is a person: of other kinds texts are no reference."""
 
 
-def referring(context: Context, record: AnyRecord) -> tuple[Links, ...]:
-    """The groups of records that refer to this one, in the order of the kinds; each record once a role."""
-    found = _groups(context, record)
+def referring(context: Context, record: AnyRecord, besides: Collection[AnyRef] = ()) -> tuple[Links, ...]:
+    """The groups of records that refer to this one, in the order of the kinds; each record once a role.
+
+    Those of `besides` the page tells by itself.
+    """
+    groups = _groups(context, record)
+    left = {backlink: [ref for ref in refs if ref not in besides] for backlink, refs in groups.items()}
+    found = {backlink: refs for backlink, refs in left.items() if refs}
     return tuple(_links(context, record, backlink, refs) for backlink, refs in found.items())
 
 

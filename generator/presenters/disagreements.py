@@ -6,13 +6,14 @@ from generator.content.record import AnyRecord, Record
 from generator.fields.declare import Group
 from generator.fields.dotted import is_hidden
 from generator.fields.values import AnyRef
-from generator.kinds.edition import MEASURES, Edition
+from generator.kinds.edition import Edition
 from generator.kinds.evidence import Differing
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import Source
 from generator.presenters.source import published_by
+from generator.presenters.totals import is_of_totals
 from generator.text.context import Context
-from generator.text.inline import joined, sentence_case, text_of
+from generator.text.inline import joined, text_of
 from generator.view.charts import Disagreement, Disagreements
 from generator.view.parts import Folded
 from generator.view.text import Inline, Piece
@@ -22,8 +23,8 @@ def disagreements(context: Context, record: Record[Initiative]) -> tuple[Folded,
     """A row for each field of which sources say different things: of the record, then of its editions."""
     facts = record.facts
     rows = [
-        _row(context, record, facts, name, entries, _topic(context, name))
-        for name, entries in _by_field(facts, facts.differing).items()
+        _row(context, record, facts, name, entries, context.label(Initiative, name))
+        for name, entries in _by_field(facts, (one for one in facts.differing if not is_of_totals(one))).items()
     ]
     for edition in facts.editions:
         for name, entries in _by_field(edition, edition.differing).items():
@@ -32,8 +33,11 @@ def disagreements(context: Context, record: Record[Initiative]) -> tuple[Folded,
             rows.append(_row(context, record, edition, name, entries, topic))
     if not rows:
         return ()
-    heading, note = context.words.text("Where the sources disagree"), context.words.text("We report them all.")
-    return (Folded((Piece(heading),), (Disagreements(note, tuple(rows)),)),)
+    note = context.words.text("We report them all.")
+    title = context.words.count(
+        "Where the sources disagree: {number} thing", "Where the sources disagree: {number} things", len(rows)
+    )
+    return (Folded((Piece(title),), (Disagreements(note, tuple(rows)),)),)
 
 
 def _by_field(group: Group, entries: Iterable[Differing]) -> Mapping[str, list[Differing]]:
@@ -43,14 +47,6 @@ def _by_field(group: Group, entries: Iterable[Differing]) -> Mapping[str, list[D
         if not is_hidden(type(group), entry.field):
             found.setdefault(entry.field, []).append(entry)
     return found
-
-
-def _topic(context: Context, name: str) -> str:
-    first, _, rest = name.partition(".")
-    measure = rest.partition(".")[0]
-    if first == "totals" and measure in MEASURES.options:
-        return sentence_case(MEASURES.label(measure, context.words))
-    return context.label(Initiative, name)
 
 
 def _row(
@@ -71,12 +67,8 @@ def _row(
 
 
 def _own(context: Context, record: AnyRecord, group: Group, name: str) -> list[tuple[Piece, tuple[AnyRef, ...]]]:
-    """What is said here already, with the sources it is known to rest on; a period that is over has no total."""
+    """What is said here already, with the sources it is known to rest on."""
     first, _, rest = name.partition(".")
-    if isinstance(group, Initiative) and first == "totals" and rest:
-        measure = rest.partition(".")[0]
-        totals = [one for one in group.totals if one.measure == measure and not one.until]
-        return [(Piece(context.quantity(one.value)), (one.source,)) for one in totals]
     if isinstance(group, Initiative) and first == "editions" and rest:
         year, _, inner = rest.partition(".")
         edition = next((one for one in group.editions if one.year == year), None)

@@ -1,113 +1,111 @@
-"""The editions of a recurring initiative: a table of them all, then what is said of each and its projects."""
+"""The editions of a recurring initiative, newest first: a row each, which opens to its projects."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from itertools import groupby
 
-from generator.content.record import AnyRecord, Record
+from generator.content.record import Record
 from generator.fields.dotted import is_hidden
-from generator.fields.values import AnyRef
 from generator.kinds.edition import Edition, Project
 from generator.kinds.initiative import Initiative
+from generator.presenters.project_items import project_item, source_marks
 from generator.text.context import Context
-from generator.text.inline import joined, text_of
+from generator.text.inline import joined
 from generator.text.legend import legend
-from generator.view.charts import EditionRow, Editions
-from generator.view.parts import Facts, Folded, Part, Table
+from generator.text.projects import edition_anchor, funded_exactly, hrefs, projects_of
+from generator.view.editions import EditionRow, Editions, ProjectItem
 from generator.view.text import Fact, Inline, Piece
+from generator.words import N_
 
-_COLUMNS, _MOST_PANES = 8, 200
-_PANE, _PITCH = (9, 13), (13, 17)
-_IN_THE_TABLE = ("number", "theme", "funded", "amount", "results_on")
-"""Where a dash says already that they are not stated."""
-_DETAILS = ("results_on", "started_on", "duration", "submitted", "funded", "amount")
+NOT_FOUND = "editions-not-found"
+"""The anchor of the line of what was not found."""
+_MOST_PANES = 40
+_SPAN = 3
+_DETAILS = (
+    "called_on",
+    "shortlisted",
+    "results_on",
+    "ceremony_on",
+    "ceremony_place",
+    "started_on",
+    "duration",
+    "most_each",
+    "note",
+)
+"""What a row opens to, before its projects."""
+_ONE_LOST = N_("We found no source on the edition of {years}.")
+_LOST = N_("We found no source on the editions of {years}.")
+_TOLD = ("theme", "submitted", "funded", "amount", "projects", "number", "differing", *_DETAILS)
 
 
-def editions(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
-    """The editions side by side, then one by one."""
+def editions(context: Context, record: Record[Initiative]) -> Editions:
+    """The rows of all editions of which anything is known; of the others it is said once that nothing is."""
     facts = record.facts
-    if not facts.editions:
-        return ()
-    text = context.words.text
-    head = (text("Edition"), text("Theme and projects"), text("Funded"), text("Amount"), text("Results"))
-    caption = text(
-        "The editions. A square is a project, filled where it was funded; dashed where a number is not known."
-    )
-    rows = tuple(_row(context, one) for one in facts.editions)
-    if any(_has_gap(row) for row in rows):
-        caption = f"{caption} {text_of(legend(context))}"
-    summary = Editions(caption, head, rows)
-    told = (_edition(context, record, edition) for edition in facts.editions if _says_more(edition))
-    return (summary, *told)
+    known = sorted((one for one in facts.editions if not untold(one)), key=_newest, reverse=True)
+    first = next((one for one in known if one.projects), None)
+    placed, ways = projects_of(facts), hrefs(context, record)
 
+    def items(edition: Edition | None) -> tuple[ProjectItem, ...]:
+        there = (one for one in placed if one.edition is edition)
+        return tuple(project_item(context, record, one, href=ways[id(one.project)]) for one in there)
 
-def _says_more(edition: Edition) -> bool:
-    """Whether the row of an edition does not say all that is known of it."""
-    beside = (edition.sources, edition.projects, edition.started_on, edition.duration, _unstated(edition))
-    return any(beside) or (edition.submitted is not None and edition.funded is None)
-
-
-def _unstated(edition: Edition) -> list[str]:
-    """The fields that no source states and no dash in the row tells of; of an empty row it is told what that means."""
-    if _untold(edition):
-        return []
-    return [name for name in edition.not_stated if not is_hidden(Edition, name) and name not in _IN_THE_TABLE]
-
-
-def _has_gap(row: EditionRow) -> bool:
-    """Whether a dash stands in a row."""
-    lines = () if row.missing else (row.number, row.theme, *(line for cell in row.cells for line in cell))
-    return any(piece.unknown for line in lines for piece in line)
-
-
-def _row(context: Context, edition: Edition) -> EditionRow:
-    number: Inline = ()
-    if edition.number is not None:
-        number = (Piece(context.words.text("edition no. {number}", number=edition.number)),)
-    elif "number" in edition.not_stated:
-        number = context.phrase("edition no. {number}", number=context.not_stated())
-    lit, dark, unknown = _panes(edition)
-    places = (*lit, *dark, *unknown)
-    missing = ""
-    if _untold(edition):
-        missing = context.words.text("We found no source on this edition.")
-    return EditionRow(
-        year=edition.year,
-        number=() if missing else number,
-        theme=_cell(context, edition, "theme"),
-        names=", ".join(project.name for project in edition.projects),
-        lit=lit,
-        dark=dark,
-        unknown=unknown,
-        panes_width=max((x + _PANE[0] for x, _ in places), default=0),
-        panes_height=max((y + _PANE[1] for _, y in places), default=0),
-        cells=((_funded(context, edition),), _amounts(context, edition), (_cell(context, edition, "results_on"),)),
-        missing=missing,
+    rows = tuple(_row(context, record, one, items(one), is_open=one is first) for one in known)
+    dashed = any(piece.unknown for row in rows for line in (row.theme, row.funded, *row.sums) for piece in line)
+    return Editions(
+        rows,
+        legend(context) if dashed else (),
+        joined(" ", _gaps(context, facts)),
+        items(None),
+        context.words.text("Projects of which no source says the edition"),
     )
 
 
-def _untold(edition: Edition) -> bool:
+def _newest(edition: Edition) -> str:
+    """By what editions go: the year in which they begin."""
+    return edition.year
+
+
+def edition_href(initiative: Initiative, edition: Edition) -> str:
+    """Where the page tells of an edition: its row, or the line of those of which nothing was found."""
+    return f"#{NOT_FOUND if untold(edition) else edition_anchor(initiative, edition)}"
+
+
+def untold(edition: Edition) -> bool:
     """Whether nothing at all is known of an edition but its year."""
-    return not edition.sources and not any(
-        edition.held(name) for name in ("number", "theme", "projects", "differing", *_DETAILS)
+    return not edition.sources and not any(edition.held(name) for name in _TOLD)
+
+
+def _row(
+    context: Context, record: Record[Initiative], edition: Edition, projects: tuple[ProjectItem, ...], *, is_open: bool
+) -> EditionRow:
+    theme = _cell(context, edition, "theme")
+    funded, named = funded_exactly(edition), sum(bool(one.sought) for one in projects)
+    is_drawn = max(funded or 0, len(projects)) <= _MOST_PANES
+    nameless = max(funded or 0, len(projects)) - named
+    text = context.words.text
+    return EditionRow(
+        anchor=edition_anchor(record.facts, edition),
+        year=edition.year,
+        number=text("edition no. {number}", number=edition.number) if edition.number is not None else "",
+        theme=theme if edition.theme or not edition.note else (),
+        note=(context.localised(edition.note),) if edition.note and not edition.theme else (),
+        named=named if is_drawn else 0,
+        nameless=nameless if is_drawn else 0,
+        dashed=is_drawn and funded is None,
+        funded=_funded(context, edition),
+        sums=_amounts(context, edition),
+        facts=tuple(_details(context, edition)),
+        marks=source_marks(context, record, edition.sources),
+        projects=projects,
+        open=is_open,
     )
 
 
-Places = tuple[tuple[int, int], ...]
-
-
-def _panes(edition: Edition) -> tuple[Places, Places, Places]:
-    """Where the panes stand: of projects funded, of those only submitted, and a dashed one for what is not known.
-
-    A number that is only “about” or “almost” has no panes.
-    """
-    known = {name: value for name in ("funded", "submitted") if (value := edition.held(name)) and not value.qualifier}
-    funded = round(known["funded"].number) if "funded" in known else 0
-    submitted = round(known["submitted"].number) if "submitted" in known else funded
-    unstated = int(len(known) < 2)
-    total = max(funded, submitted)
-    if total > _MOST_PANES:
-        return (), (), ()
-    places = tuple((n % _COLUMNS * _PITCH[0], n // _COLUMNS * _PITCH[1]) for n in range(total + unstated))
-    return places[:funded], places[funded:total], places[total:]
+def _details(context: Context, edition: Edition) -> Iterator[Fact]:
+    for name in _DETAILS:
+        if (name != "note" or edition.theme) and (said := context.value(edition, name)):
+            yield Fact(context.label(Edition, name), said)
+    if edition.submitted and not edition.funded:
+        yield Fact(context.label(Edition, "submitted"), context.value(edition, "submitted"))
 
 
 def _funded(context: Context, edition: Edition) -> Inline:
@@ -122,57 +120,58 @@ def _amounts(context: Context, edition: Edition) -> tuple[Inline, ...]:
     stated = [context.quantity(edition.amount)] if edition.amount else []
     others = [context.other_value(Edition, entry).text for entry in edition.differing if entry.field == "amount"]
     sums = list(dict.fromkeys([*stated, *others]))
-    if not sums:
-        return (_cell(context, edition, "amount"),)
-    lines: list[Inline] = [(Piece(one),) for one in sums]
-    if len(sums) > 1:
-        lines.append((Piece(context.words.text("the sources disagree")),))
-    return tuple(lines)
+    return tuple((Piece(one),) for one in sums) or (_cell(context, edition, "amount"),)
 
 
-def _cell(context: Context, edition: Edition | Project, name: str) -> Inline:
+def _cell(context: Context, edition: Edition, name: str) -> Inline:
     """A value; or that sources disagree, or a dash where nothing is known."""
     if said := context.value(edition, name):
         return said[0]
-    if isinstance(edition, Edition) and any(entry.field == name for entry in edition.differing):
+    if any(entry.field == name for entry in edition.differing):
         return (Piece(context.words.text("the sources disagree")),)
     return (context.not_stated(),)
 
 
-def _edition(context: Context, record: AnyRecord, edition: Edition) -> Folded:
-    """What is known of an edition, what other sources say of it, and its projects."""
-    rows = [row for row in (_detail(context, record, edition, name) for name in _DETAILS) if row.values]
-    if unknown := context.words.listed(context.label(Edition, name).lower() for name in _unstated(edition)):
-        rows.append(Fact(context.words.text("Not found"), ((Piece(unknown, unknown=True),),)))
-    if edition.sources:
-        rows.append(Fact(context.label(Edition, "sources"), (_cited(context, record, edition.sources),)))
-    title = context.phrase("The {year} edition", year=edition.year)
-    projects = (_projects(context, record, edition),) if edition.projects else ()
-    return Folded(title, (Facts(tuple(rows)), *projects))
+def _gaps(context: Context, initiative: Initiative) -> Iterator[Inline]:
+    """Of which editions nothing was found; of the others, what no source states, each thing once with its years."""
+    lost = [one.year for one in initiative.editions if untold(one)]
+    if lost:
+        years = context.words.listed(lost)
+        yield context.phrase(_ONE_LOST if len(lost) == 1 else _LOST, years=Piece(years, unknown=True))
+    said = [*_missing(context, initiative), *_missing_of_projects(context, initiative)]
+    if said:
+        yield context.phrase("Not found in the sources: {fields}.", fields=Piece("; ".join(said), unknown=True))
 
 
-def _detail(context: Context, record: AnyRecord, edition: Edition, name: str) -> Fact:
-    """A value that is stated, and what other sources say of it."""
-    said = context.value(edition, name)
-    others = tuple(
-        context.otherwise(Edition, entry, context.cite(record, entry.source))
-        for entry in edition.differing
-        if entry.field == name
-    )
-    return Fact(context.label(Edition, name), (*said, *others))
+def _missing(context: Context, initiative: Initiative) -> Iterator[str]:
+    told = sorted((one for one in initiative.editions if not untold(one)), key=_newest)
+    for name in Edition.declared:
+        missing = [name in one.not_stated and not _is_contested(one, name) for one in told]
+        if any(missing) and not is_hidden(Edition, name):
+            label = context.label(Edition, name).lower()
+            yield context.words.text("{field} ({years})", field=label, years=", ".join(_runs(told, missing)))
 
 
-def _cited(context: Context, record: AnyRecord, sources: Iterable[AnyRef]) -> Inline:
-    return joined(" · ", ((context.cite(record, ref),) for ref in sources))
+def _runs(editions: list[Edition], missing: list[bool]) -> Iterator[str]:
+    """The years of those marked; three or more that follow each other as a span."""
+    for lacks, members in groupby(zip(missing, editions, strict=True), key=lambda one: one[0]):
+        years = [edition.year for _, edition in members]
+        if lacks:
+            yield from (years if len(years) < _SPAN else (f"{years[0]}–{years[-1]}",))
 
 
-def _projects(context: Context, record: AnyRecord, edition: Edition) -> Table:
-    text = context.words.text
-    head = (text("Project"), text("Subject"), text("Place"), text("Sources"))
-    caption = text("Projects of the {year} edition", year=edition.year)
-    return Table(caption, head, tuple(_project(context, record, one) for one in edition.projects))
+def _missing_of_projects(context: Context, initiative: Initiative) -> Iterator[str]:
+    projects = [one.project for one in projects_of(initiative)]
+    for name in Project.declared:
+        number = sum(name in one.not_stated for one in projects)
+        if number:
+            yield context.words.count(
+                "{field} of {number} project",
+                "{field} of {number} projects",
+                number,
+                field=context.label(Project, name).lower(),
+            )
 
 
-def _project(context: Context, record: AnyRecord, project: Project) -> tuple[Inline, ...]:
-    subject, place = _cell(context, project, "subject"), _cell(context, project, "place")
-    return ((Piece(project.name),), subject, place, _cited(context, record, project.sources) or (Piece("–"),))
+def _is_contested(edition: Edition, name: str) -> bool:
+    return any(entry.field == name for entry in edition.differing)

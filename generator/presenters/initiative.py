@@ -4,19 +4,20 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.content.record import AnyRecord, Record
-from generator.kinds.edition import MEASURES, Total
 from generator.kinds.initiative import Cantiere, Funding, Initiative, Undertaking
 from generator.presenters.award_figures import money_figures, project_figures
-from generator.presenters.award_totals import facades, money
 from generator.presenters.disagreements import disagreements
-from generator.presenters.editions import editions
+from generator.presenters.moneys import moneys
+from generator.presenters.places import places, told_in
 from generator.presenters.presenter import Presenter
 from generator.presenters.programme import promoted, promoter_lights, promotion
-from generator.presenters.sections import Sections, merged, row
+from generator.presenters.recurring import recurring, recurs
+from generator.presenters.sections import Sections, Shown, row
+from generator.presenters.totals import totals
 from generator.text.context import Context
-from generator.text.inline import sentence_case
+from generator.text.marks import marks
 from generator.text.when import state_note
-from generator.view.parts import Figures, Part, Table
+from generator.view.parts import Figures
 from generator.view.record import Light, Window
 from generator.view.text import Fact, Inline, Piece
 
@@ -28,11 +29,15 @@ class UndertakingPresenter(Presenter[AnyUndertaking]):
 
     def sections(self, context: Context, record: Record[AnyUndertaking]) -> Sections:
         facts = record.facts
+        several = facts.places if len(facts.places) > 1 else ()
+        part = places(context, several, besides=record.ref)
         return Sections(
             kicker=self.kicker(context, record),
             window=Window((*promoter_lights(context, record), *_state(context, record))),
+            told=told_in(context, several, record.ref),
             instead={
                 **self.in_kicker(record),
+                **({"places": (part,)} if part else {}),
                 **promotion(context, record, facts.partners),
                 "state": (),
                 "funding": _funding(context, record),
@@ -44,25 +49,21 @@ class UndertakingPresenter(Presenter[AnyUndertaking]):
 
 
 class InitiativePresenter(UndertakingPresenter[Initiative]):
-    """Tells an initiative: its totals as pictures where they are many enough, its editions one by one."""
+    """Tells an initiative: its totals, as pictures where they are many enough; one with editions by these."""
 
     def sections(self, context: Context, record: Record[Initiative]) -> Sections:
         facts, common = record.facts, super().sections(context, record)
-        drawn_projects, drawn_money = facades(context, facts), money(context, facts)
-        figures = (
-            *(project_figures(context, facts) if not drawn_projects else ()),
-            *(money_figures(context, facts) if not drawn_money else ()),
-        )
+        if recurs(facts):
+            instead = {**common.instead, "funding": _funding(context, record, compared=True)}
+            return recurring(context, record, replace(common, instead=instead))
+        money = moneys(context, record)
+        figures = (*project_figures(context, facts), *(money_figures(context, facts) if not money else ()))
         return replace(
             common,
-            instead={
-                **common.instead,
-                "totals": _totals(context, record),
-                "editions": editions(context, record),
-            },
-            before={"figures": (Figures(figures),) if figures else ()},
+            instead={**common.instead, "totals": totals(context, record)},
+            before={"figures": (*((Figures(figures),) if figures else ()), *money)},
+            compared=True,
             folds=disagreements(context, record),
-            drawn=(*drawn_projects, *drawn_money),
         )
 
 
@@ -89,9 +90,12 @@ def _state(context: Context, record: Record[AnyUndertaking]) -> tuple[Light, ...
     return (Light(Piece(state), (Piece(note),) if note else (), strong=True),) if state else ()
 
 
-def _funding(context: Context, record: Record[AnyUndertaking]) -> tuple[Part, ...]:
-    funds = row(context, record, "funding", *(_fund(context, record, one) for one in record.facts.funding))
-    return merged(funds)
+def _funding(context: Context, record: Record[AnyUndertaking], *, compared: bool = False) -> Shown:
+    """The funds; where a fold compares what sources say differently, these alone."""
+    funds = tuple(_fund(context, record, one) for one in record.facts.funding)
+    if compared and funds:
+        return (Fact(context.label(type(record.facts), "funding"), funds, marks(context, record, "funding")),)
+    return () if compared else row(context, record, "funding", *funds)
 
 
 def _fund(context: Context, record: AnyRecord, funding: Funding) -> Inline:
@@ -109,26 +113,3 @@ def _fund(context: Context, record: AnyRecord, funding: Funding) -> Inline:
         source = context.dated_source(support.source, record.facts.as_of)
         said = context.phrase("{fund} ({source})", fund=said, source=source)
     return said
-
-
-def _totals(context: Context, record: Record[Initiative]) -> tuple[Part, ...]:
-    totals = record.facts.totals
-    if not totals:
-        return ()
-    text = context.words.text
-    head = (text("What is counted"), text("Value"), text("Period"), text("Source"))
-    return (Table(text("Totals, each with its source"), head, tuple(_total(context, record, one) for one in totals)),)
-
-
-def _total(context: Context, record: AnyRecord, total: Total) -> tuple[Inline, ...]:
-    since = context.dated("since", total.since) if total.since else ()
-    until = context.dated("until", total.until) if total.until else ()
-    period = (*since, *((Piece(" "),) if since and until else ()), *until)
-    note = (Piece(" · "), context.localised(total.note)) if total.note else ()
-    measure = sentence_case(MEASURES.label(total.measure, context.words))
-    return (
-        (Piece(measure),),
-        (Piece(context.quantity(total.value)),),
-        period or (Piece("–"),),
-        (*context.dated_source(total.source, total.as_of, context.cite(record, total.source)), *note),
-    )

@@ -12,9 +12,10 @@ from generator.view.text import Entry, Fact, Piece
 @remembered
 def entry(context: Context, ref: AnyRef) -> Entry:
     """The record's title as a link, its summary, and a line that tells it from its neighbours."""
-    title, kicker, summary, facts, note, marked = _said(context, ref)
+    title, kicker, summary, facts, note, marked, brief = _said(context, ref)
     told = tuple(Fact(label, tuple(map(inline_of, values))) for label, values in facts)
-    return Entry(Piece(*title), inline_of(kicker), summary, told, inline_of(note), inline_of(marked))
+    pieces = map(inline_of, (note, marked, brief))
+    return Entry(Piece(*title), inline_of(kicker), summary, told, *pieces)
 
 
 @settled
@@ -30,4 +31,5 @@ def _said(context: Context, ref: AnyRef) -> Plain:
         tuple((fact.label, tuple(map(plain, fact.values))) for fact in facts),
         plain(presenter.item_note(context, record)),
         plain(mark(context, record)),
+        plain(presenter.item_brief(context, record)),
     )

@@ -11,6 +11,7 @@ from generator.kinds.initiative import Cantiere, Initiative
 from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
 from generator.kinds.person import Person
+from generator.kinds.place import Place
 from generator.kinds.plan import Area, Plan
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
@@ -20,6 +21,7 @@ from generator.presenters.initiative import CantierePresenter, InitiativePresent
 from generator.presenters.network import NetworkPresenter
 from generator.presenters.organisation import OrganisationPresenter
 from generator.presenters.person import PersonPresenter
+from generator.presenters.place import PlacePresenter
 from generator.presenters.plan import AreaPresenter, PlanPresenter
 from generator.presenters.presenter import Presenter
 from generator.presenters.programme import ProgrammePresenter
@@ -34,6 +36,7 @@ PRESENTERS: Mapping[type[Kind], Presenter[Any]] = {
     Network: NetworkPresenter(),
     Organisation: OrganisationPresenter(),
     Person: PersonPresenter(),
+    Place: PlacePresenter(),
     Plan: PlanPresenter(),
     Programme: ProgrammePresenter(),
     Source: SourcePresenter(),

@@ -65,6 +65,10 @@ class Presenter(Generic[K_co]):
         status = context.status(record)
         return (Piece(status),) if status else context.details(record.facts)
 
+    def item_brief(self, context: Context, record: Record[K_co]) -> Inline:
+        """The same in the few words for which a row has room, where that line is longer."""
+        return ()
+
 
 def _when(context: Context, facts: Kind, period: Period | None) -> Iterator[Inline]:
     """From when until when a record holds, as its fields have it."""

@@ -21,6 +21,7 @@ from generator.presenters.sections import Sections, Shown, common_shown, merged,
 from generator.presenters.source_list import sources
 from generator.presenters.tools import actions, tools
 from generator.text.context import Context
+from generator.text.glossary import explained
 from generator.text.inline import text_of
 from generator.text.prose_html import passages
 from generator.view.parts import Block, Folded, Paragraph, Part, Prose
@@ -50,18 +51,23 @@ def record_body(
             story=(Paragraph(withdrawal(context, withdrawn)),),
         )
     shown = _shown(context, record, sections)
+    groups = referring(context, record, besides=sections.told)
+    belonging = (*groups, *related(context, record), *sections.belongs, *onward)
     return RecordBody(
-        kicker=sections.kicker,
+        kicker=explained(context, sections.kicker),
         title=context.title(record),
-        lead=context.summary(record),
+        lead=context.summary(record) or sections.lead,
         ribbon=ribbon(context, record),
-        notice=notice(context, record),
-        actions=actions(context, record),
+        notice=notice(context, record) or sections.notice,
+        figure=sections.figure,
+        actions=(*actions(context, record), *sections.actions),
         window=sections.window if sections.window and sections.window.lights else None,
         drawn=sections.drawn,
+        chapters=sections.chapters,
         story=tuple(part for block in _STORY for part in _parts(shown[block])),
+        story_title=_heading(context, record, "text") if sections.chapters else "",
         aside=Aside(tuple(_short(shown)), our_choice(context, record), tools(context, record, report)),
-        sections=tuple(_sections(context, record, shown, onward)),
+        sections=tuple(_sections(context, record, shown, belonging)),
         tail=tail_of(context, record, sections.folds),
     )
 
@@ -97,14 +103,18 @@ def _shown(context: Context, record: AnyRecord, sections: Sections) -> Mapping[s
         block: (*own_shown(context, record, sections, block), *common_shown(context, record, instead, block))
         for block in _BESIDE
     }
-    return {**shown, "prose": _prose(context, record), "who": (*_people(context, record), *shown["who"])}
+    return {
+        **shown,
+        "prose": _prose(context, record, sections.kicker),
+        "who": (*_people(context, record), *shown["who"]),
+    }
 
 
-def _prose(context: Context, record: AnyRecord) -> Shown:
+def _prose(context: Context, record: AnyRecord, told: str) -> Shown:
     wording = record.wordings.get(context.language)
     if wording is None or not wording.prose.html:
         return ()
-    return (Prose(passages(context, record, wording.prose, inner=False)),)
+    return (Prose(passages(context, record, wording.prose, inner=False, told=told)),)
 
 
 def _people(context: Context, record: AnyRecord) -> Shown:
@@ -130,7 +140,7 @@ def _short(shown: Mapping[str, Shown]) -> Iterator[Fact]:
 
 
 def _sections(
-    context: Context, record: AnyRecord, shown: Mapping[str, Shown], onward: tuple[Part, ...]
+    context: Context, record: AnyRecord, shown: Mapping[str, Shown], belonging: tuple[Part, ...]
 ) -> Iterator[Block]:
     """The blocks that need the whole width, then what belongs with the record."""
     for block in BLOCKS:
@@ -138,12 +148,8 @@ def _sections(
             long = [one for one in shown[block] if (_is_long(one) if isinstance(one, Fact) else block not in _STORY)]
             if long:
                 yield Block(block, _heading(context, record, block), merged(long))
-    yield from _related(context, record, onward)
-
-
-def _related(context: Context, record: AnyRecord, onward: tuple[Part, ...] = ()) -> Iterator[Block]:
-    if parts := (*referring(context, record), *related(context, record), *onward):
-        yield Block("related", _heading(context, record, "related"), parts)
+    if belonging:
+        yield Block("related", _heading(context, record, "related"), belonging)
 
 
 def _heading(context: Context, record: AnyRecord, block: str) -> str:

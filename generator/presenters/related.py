@@ -5,7 +5,8 @@ the same with others of the kind of its partner. Never a topic: too many share o
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
@@ -14,7 +15,8 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import kind_of
 from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
 from generator.presenters.of_kind import presenter_of
-from generator.showcase.answers import settled
+from generator.showcase.answers import once, remembered, settled
+from generator.showcase.model import Backlink
 from generator.text.context import Context
 from generator.text.listed import names_listed, placed_on
 from generator.view.parts import Links
@@ -35,50 +37,91 @@ def related(context: Context, record: AnyRecord) -> tuple[Links, ...]:
 @settled
 def _nearest(context: Context, ref: AnyRef) -> tuple[_Found, ...]:
     showcase = context.showcase
-    linked = {ref, *(other for _, other in showcase.briefs[ref].links), *(one.ref for one in showcase.referring(ref))}
-    found: dict[AnyRef, _Found] = {}
-    for other, why, by in _near(context, ref):
-        fits = other not in linked and context.language in showcase.languages(other)
-        if fits and not showcase.briefs[other].withdrawn:
-            found.setdefault(other, (str(other), why, by))
+    showcase.witness.sees(str(ref))
+    found: dict[str, _Found] = {}
+    linked = once(showcase.witness, lambda: {ref, *_linked(context, ref)})
+    for name, why, by in _near(context, ref):
+        if ref_of(name) not in linked():
+            found.setdefault(name, (name, why, by))
         if len(found) == MOST:
             break
     return tuple(found.values())
 
 
-def _near(context: Context, ref: AnyRef) -> Iterator[tuple[AnyRef, str, tuple[str, ...]]]:
+def _linked(context: Context, ref: AnyRef) -> Iterator[AnyRef]:
+    """The records that the page links anyway."""
+    yield from (other for _, other in context.showcase.briefs[ref].links)
+    yield from (link.ref for link in context.showcase.referring(ref))
+
+
+def _near(context: Context, ref: AnyRef) -> Iterator[_Found]:
     """Who shares what is declared; then who shares most of those who act; then who does the same with others."""
     showcase, kind = context.showcase, kind_of(ref)
     for way, other in showcase.briefs[ref].links:
         if len(way) == 1 and kind.declared[str(way[0])].within:
-            sharing = (link.ref for link in showcase.referring(other) if link.field == way[0])
-            yield from ((one, _WITHIN, (str(other),)) for one in sharing if kind_of(one) is kind)
-    acting = _acting(context, ref)
-    together: dict[AnyRef, list[str]] = defaultdict(list)
-    for name in acting:
-        for other in dict.fromkeys(link.ref for link in showcase.referring(ref_of(name)) if kind_of(link.ref) is kind):
-            if name in _acting(context, other):
-                together[other].append(name)
-    near = [one for one, names in together.items() if len(names) > 1]
-    for other in sorted(near, key=lambda one: (-len(together[one]), -placed_on(context, one), one)):
-        yield other, _PARTIES, tuple(together[other])
-    for university, nature in _between(context, ref):
+            sharing = (name for field, name in _naming(context, kind, other) if field == way[0])
+            yield from ((name, _WITHIN, (str(other),)) for name in sharing)
+    for name, both in _together(context, ref):
+        yield name, _PARTIES, both
+    for university, nature in between(context, ref):
         for name in _newest_between(context, kind, ref_of(university), nature):
-            yield ref_of(name), _NATURE, (university, nature)
+            yield name, _NATURE, (university, nature)
 
 
 @settled
-def _acting(context: Context, ref: AnyRef) -> tuple[str, ...]:
+def _naming(context: Context, kind: type[Kind], ref: AnyRef) -> tuple[tuple[str, str], ...]:
+    """The records of a kind that name another, each with the field in which they do."""
+    return tuple((link.field, str(link.ref)) for link in _referring(context, kind, ref))
+
+
+def _together(context: Context, ref: AnyRef) -> list[tuple[str, tuple[str, ...]]]:
+    """The records of the same kind in which two or more act who act in this one, and who: those of most, the newest.
+
+    Each of them is among those of another than whoever acts in most: no record is looked at for that one alone.
+    """
+    everywhere = {name: _acts_in(context, kind_of(ref), ref_of(name)) for name in acting(context, ref)}
+    fewer = sorted(everywhere.values(), key=len)[:-1]
+    found = []
+    for other in dict.fromkeys(chain.from_iterable(fewer)):
+        both = tuple(name for name, those in everywhere.items() if other in those)
+        if len(both) > 1:
+            found.append((other, both))
+    return sorted(found, key=lambda one: (-len(one[1]), -placed_on(context, ref_of(one[0])), one[0]))
+
+
+@remembered
+def _acts_in(context: Context, kind: type[Kind], ref: AnyRef) -> Mapping[str, None]:
+    return dict.fromkeys(_acting_in(context, kind, ref))
+
+
+@settled
+def _acting_in(context: Context, kind: type[Kind], ref: AnyRef) -> tuple[str, ...]:
+    """The records of a kind in which somebody acts."""
+    named = dict.fromkeys(link.ref for link in _referring(context, kind, ref))
+    return tuple(str(one) for one in named if str(ref) in acting(context, one))
+
+
+def _referring(context: Context, kind: type[Kind], ref: AnyRef) -> Iterator[Backlink]:
+    """Those of a kind who refer to a record and have a page in this language."""
+    showcase = context.showcase
+    for link in showcase.referring(ref):
+        is_shown = context.language in showcase.languages(link.ref) and not showcase.briefs[link.ref].withdrawn
+        if kind_of(link.ref) is kind and is_shown:
+            yield link
+
+
+@settled
+def acting(context: Context, ref: AnyRef) -> tuple[str, ...]:
     """The names of those who act in a record."""
     return tuple(dict.fromkeys(str(one) for _, one in context.showcase.participants(context.showcase[ref])))
 
 
 @settled
-def _between(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
+def between(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
     """Each university that acts in a record, with each nature of those who act in it beside universities."""
     showcase = context.showcase
     universities = list(map(str, showcase.universities_acting_in(ref)))
-    natures = dict.fromkeys(showcase.facts(ref_of(name), Organisation).nature for name in _acting(context, ref))
+    natures = dict.fromkeys(showcase.facts(ref_of(name), Organisation).nature for name in acting(context, ref))
     others = [nature for nature in natures if nature and nature not in UNIVERSITIES]
     return tuple((university, nature) for university in universities for nature in others)
 
@@ -88,7 +131,7 @@ def _newest(context: Context, kind: type[Kind]) -> tuple[tuple[str, str, tuple[s
     """The newest records of a kind between each university and each nature of partner: enough for any page."""
     found: dict[tuple[str, str], list[AnyRef]] = defaultdict(list)
     for ref in names_listed(context, kind):
-        for pair in _between(context, ref):
+        for pair in between(context, ref):
             found[pair].append(ref)
     return tuple(
         (*pair, tuple(map(str, sorted(refs, key=lambda one: (-placed_on(context, one), one))[: MOST + 1])))

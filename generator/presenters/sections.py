@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field
+from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.text.context import Context
 from generator.text.marks import marks
-from generator.view.parts import Bullets, Facts, Folded, Part
+from generator.view.parts import Block, Bullets, Facts, Folded, Part
 from generator.view.record import Window
-from generator.view.text import Fact, Piece
+from generator.view.text import Fact, Figure, Inline, Piece
 
 Shown = tuple[Fact | Part, ...]
 """What a field shows: rows, which stand together with their neighbours, or parts of their own."""
@@ -28,6 +29,10 @@ class Sections:
     """What is told of a record: by block, and above all blocks."""
 
     kicker: str
+    lead: str = ""
+    """What is said first where nobody wrote a summary."""
+    notice: Inline = ()
+    """What has changed there, where the record itself has no notice."""
     window: Window | None = None
     drawn: tuple[Part, ...] = ()
     """The pictures that are worth the whole width, before the text."""
@@ -35,6 +40,18 @@ class Sections:
     before: Mapping[str, Shown] = field(default_factory=dict)
     """What comes before the fields of a block, by its name."""
     after: Mapping[str, Shown] = field(default_factory=dict)
+    told: frozenset[AnyRef] = frozenset()
+    """The records that it tells by itself: no group of those that refer to it has them again."""
+    belongs: tuple[Part, ...] = ()
+    """What belongs with the record besides those that refer to it."""
+    figure: Figure | None = None
+    """The figure that says most of it."""
+    actions: tuple[Piece, ...] = ()
+    """Where its page leads besides, into the midst of it."""
+    chapters: tuple[Block, ...] = ()
+    """What is told in sections of its own, before the text."""
+    compared: bool = False
+    """Whether a fold tells side by side what sources say differently: its rows do not."""
     folds: tuple[Folded, ...] = ()
     """What is folded at the end of the page, above the sources."""
 
@@ -42,7 +59,7 @@ class Sections:
 def own_shown(context: Context, record: AnyRecord, sections: Sections, block: str) -> Shown:
     """What a block shows of the fields that only this kind has."""
     own = (one for name, one in record.facts.declared.items() if one.block == block and name not in Kind.declared)
-    shown = _all_shown(context, record, own, sections.instead)
+    shown = _all_shown(context, record, own, sections.instead, compared=sections.compared)
     return tuple(_together((*sections.before.get(block, ()), *shown, *sections.after.get(block, ()))))
 
 
@@ -52,15 +69,18 @@ def common_shown(context: Context, record: AnyRecord, instead: Instead, block: s
     return tuple(_all_shown(context, record, common, instead))
 
 
-def _all_shown(context: Context, record: AnyRecord, fields: Iterable[Field], instead: Instead) -> Iterator[Fact | Part]:
+def _all_shown(
+    context: Context, record: AnyRecord, fields: Iterable[Field], instead: Instead, *, compared: bool = False
+) -> Iterator[Fact | Part]:
     for one in fields:
         if one.name in instead or not one.hidden:
-            shown = instead[one.name] if one.name in instead else _shown(context, record, one)
+            shown = instead[one.name] if one.name in instead else _shown(context, record, one, compared=compared)
             yield from shown
-            yield from _contested(context, record, one, shown)
+            if not compared:
+                yield from _contested(context, record, one, shown)
 
 
-def _shown(context: Context, record: AnyRecord, one: Field) -> Shown:
+def _shown(context: Context, record: AnyRecord, one: Field, *, compared: bool = False) -> Shown:
     """A field as its declaration has it; a note on a field stands with its value, or is the value of it."""
     if one.action:
         return ()
@@ -69,6 +89,8 @@ def _shown(context: Context, record: AnyRecord, one: Field) -> Shown:
         label = context.label(type(record.facts), one.name)
         return (Bullets(items, one.as_list, label),) if items else ()
     row = context.fact(record, one.name)
+    if compared:
+        row = Fact(row.label, context.value(record.facts, one.name))
     if one.note_of:
         row = Fact(context.label(type(record.facts), one.note_of), context.value(record.facts, one.name))
     return (replace(row, marks=marks(context, record, one.name)),) if row.values else ()

@@ -15,6 +15,9 @@ from generator.text.inline import Plain, inline_of, joined, plain
 from generator.view.parts import Bullets, Folded, Paragraph, Part, SourceEntry, Sources
 from generator.view.text import Inline, Piece
 
+_MANY = 40
+"""Of more sources than this each is told in short."""
+
 
 def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
     """The numbered list of a record's sources, folded; then what some of them say differently of inner fields.
@@ -34,7 +37,7 @@ def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
     inner = tuple(_differing(context, record, entry) for entry in differing)
     if not entries:
         return ()
-    parts: list[Part] = [Sources(entries)]
+    parts: list[Part] = [*(_grouped(context, facts, entries) if isinstance(facts, Initiative) else (Sources(entries),))]
     if once and not gaps(context, record):
         parts.append(Paragraph(context.phrase("We have read a part of each of these sources."), "note"))
     if inner:
@@ -43,8 +46,27 @@ def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
     return (Folded((Piece(title),), tuple(parts), "sources"),)
 
 
+def _grouped(context: Context, facts: Initiative, entries: tuple[SourceEntry, ...]) -> tuple[Sources, ...]:
+    """The sources of the whole, then those of each edition, the newest first; each once, where it is first needed."""
+    edition_of: dict[AnyRef, str] = {}
+    for edition in sorted(facts.editions, key=lambda one: one.year):
+        for ref in (*edition.sources, *(ref for project in edition.projects for ref in project.sources)):
+            edition_of.setdefault(ref, edition.year)
+    if not edition_of:
+        return (Sources(entries),)
+    groups: dict[str, list[SourceEntry]] = {}
+    for support, one in zip(facts.sources, entries, strict=True):
+        groups.setdefault(edition_of.get(support.source, ""), []).append(one)
+    whole = context.words.text("All editions")
+    return tuple(
+        Sources(tuple(groups[year]), context.words.text("{year} edition", year=year) if year else whole)
+        for year in sorted(groups, key=lambda year: (not year, year), reverse=True)
+    )
+
+
 def _entry(context: Context, record: AnyRecord, number: int, support: Support, *, read_in_part: bool) -> SourceEntry:
-    said = inline_of(_details(context, support.source))
+    told = _in_short if len(record.facts.sources) > _MANY else _details
+    said = inline_of(told(context, support.source))
     if read_in_part:
         said = joined(" · ", (said, (Piece(context.words.text("read in part")),)))
     details: list[Inline] = [said]
@@ -53,7 +75,15 @@ def _entry(context: Context, record: AnyRecord, number: int, support: Support, *
     if support.fields:
         labels = context.words.listed(field_name(context, type(record.facts), name) for name in support.fields)
         details.append(context.phrase("Source for: {fields}", fields=labels))
-    return SourceEntry(source_anchor(number), context.link(support.source), tuple(details))
+    return SourceEntry(source_anchor(number), context.link(support.source), tuple(details), number)
+
+
+@settled
+def _in_short(context: Context, ref: AnyRef) -> Plain:
+    """Who published a source, and when: of many a line each; the rest stands on the page of each."""
+    source = context.showcase.facts(ref, Source)
+    day = context.day(source.date) if source.date else Piece(context.words.text("undated"), unknown=True)
+    return plain(joined(" · ", (published_by(context, source), (day,))))
 
 
 @settled

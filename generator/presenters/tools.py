@@ -35,7 +35,7 @@ def tools(context: Context, record: AnyRecord, report_page: Piece | None) -> Too
     text, urls = context.words.text, context.urls
     data = Piece(text("Data (JSON)"), href=urls.href(urls.data(record)))
     return Tools(
-        address=Piece(text("Link to this page"), href=urls.absolute(urls.record(record, context.language))),
+        address=Piece(text("Link to this page"), href=context.href(record)),
         others=tuple(filter(None, (report(context, record, report_page), (data,), *_history(context, record)))),
         cite=cite(context, record),
     )

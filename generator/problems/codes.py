@@ -396,6 +396,16 @@ CODES: Mapping[str, Code] = {
         N_("“{name}” is not one of the figures that Vetrina computes."),
         N_("Use one of: {known}."),
     ),
+    "istat-mismatch": Code(
+        "error",
+        N_("The ISTAT code {code} is that of {name}."),
+        N_("Write the code of the municipality of the record, or remove “istat”: lists do without it."),
+    ),
+    "istat-unknown": Code(
+        "notice",
+        N_("No municipality of the list of 2023 has the ISTAT code {code}: no picture can have the place."),
+        N_("Check the code; the place stays in the lists."),
+    ),
     "ends-before-start": Code(
         "error",
         N_("“{end}” comes before “{start}”."),

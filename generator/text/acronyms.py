@@ -12,12 +12,10 @@ from generator.content.record import AnyRecord
 from generator.kinds.organisation import Organisation
 from generator.showcase.answers import settled
 from generator.text.context import Context
+from generator.text.mentions import first_mentions
 from generator.view.text import Piece
 
-_TAG = re.compile(r"(<[^>]*>)")
 _SAFE = re.compile(r"[A-ZÀ-Ý][A-Za-zÀ-ÿ0-9]*[A-ZÀ-Ý0-9][A-Za-zÀ-ÿ0-9]*")
-_CLOSED = ("a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "abbr", "blockquote")
-"""The elements whose words stay as they are."""
 
 
 def acronyms(context: Context, page: AnyRecord) -> Mapping[str, Piece]:
@@ -40,26 +38,10 @@ def _unambiguous(context: Context) -> tuple[tuple[str, str, str, str], ...]:
 
 def explained(html: str, names: Mapping[str, Piece]) -> str:
     """Sanitised HTML with the first mention of each acronym explained."""
-    if not names:
-        return html
-    wanted = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])")
-    told: set[str] = set()
 
-    def explain(match: re.Match[str]) -> str:
-        acronym = match[0]
-        if acronym in told:
-            return acronym
-        told.add(acronym)
+    def say(acronym: str, _: str) -> str:
         name = names[acronym]
         lang = f' lang="{name.lang}"' if name.lang else ""
         return f'<abbr title="{escape(name.text)}"{lang}>{acronym}</abbr>'
 
-    parts, closed = _TAG.split(html), 0
-    for number, part in enumerate(parts):
-        if number % 2:
-            name = re.split(r"[\s/>]", part.strip("</"), maxsplit=1)[0].lower()
-            if name in _CLOSED:
-                closed += -1 if part.startswith("</") else 1
-        elif not closed:
-            parts[number] = wanted.sub(explain, part)
-    return "".join(parts)
+    return first_mentions(html, {acronym: acronym for acronym in names}, say)

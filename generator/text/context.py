@@ -226,7 +226,8 @@ class Context:
 
     def details(self, facts: Kind) -> Inline:
         """What tells a record from others of its name, as its kind declares: of a place, where it is."""
-        return joined(", ", (said for name in facts.details for said in self.value(facts, name)))
+        stated = ((facts.declared[name], facts.held(name)) for name in facts.details)
+        return joined(", ", ((self.say(field, value),) for field, value in stated if value))
 
     def _where(self, value: object) -> Inline:
         """What follows the name of a record that is referred to."""
@@ -244,8 +245,7 @@ class Context:
 
     def facts(self, record: AnyRecord, *names: str) -> tuple[Fact, ...]:
         """A row for each field that is stated, or told differently by different sources."""
-        rows = (self.fact(record, name) for name in names)
-        return tuple(row for row in rows if row.values)
+        return tuple(row for name in names if (row := self.fact(record, name)).values)
 
     def fact(self, record: AnyRecord, name: str, *values: Inline) -> Fact:
         """The row of one field; `values` replace what the field itself would say."""

@@ -13,6 +13,7 @@ from generator.fields.values import Ref
 from generator.text.acronyms import acronyms, explained
 from generator.text.anchors import OF_TEXT, text_anchor
 from generator.text.context import Context
+from generator.text.glossary import glossed
 from generator.text.images import address, picture
 from generator.view.parts import Passages, Picture
 
@@ -25,8 +26,11 @@ _PICTURE = re.compile(r"<img[^>]*>")
 _HEADING = re.compile(r"(</?h)([2-5])")
 
 
-def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool) -> Passages:
-    """The prose of a record; `inner` where it stands under a heading of the page, and its own go one level down."""
+def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool, told: str = "") -> Passages:
+    """The prose of a record; `inner` where it stands under a heading of the page, and its own go one level down.
+
+    `told` is a word that the page has explained before it. What stands under a heading of the page explains itself.
+    """
 
     def linked(match: re.Match[str]) -> str:
         return f'<a href="{escape(_address(context, record, unescape(match[1])))}"'
@@ -34,6 +38,8 @@ def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool) 
     html = _ANCHOR.sub(rf'\1 id="{OF_TEXT}', _HREF.sub(linked, _TO_RECORD.sub(partial(_told, context), prose.html)))
     if inner:
         html = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", html)
+    else:
+        html = glossed(context, html, record.ref.id, but=told)
     html = explained(html, acronyms(context, record))
     found: list[Markup | Picture] = []
     end = 0

@@ -6,9 +6,11 @@ from typing import ClassVar, Literal
 from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Key, Panes
 from generator.view.charts import Tally, Web
+from generator.view.editions import ProjectIndex, ProjectItem
 from generator.view.home import HomeBody
 from generator.view.lists import Facets, GroupLink, Name, Pager, SearchForm, Tile
 from generator.view.parts import Block, Part, Passages, Validity
+from generator.view.places import PlacesMap
 from generator.view.record import RecordBody, Tail
 from generator.view.text import Entry, Inline, Piece
 
@@ -32,6 +34,8 @@ class Group:
     rows: Sequence[Entry] | Sequence[Pictured] | Sequence[Name] | Sequence[Tile]
     list_as: Literal["rows", "windows", "columns", "figures"] = "rows"
     """Which of these its rows are, in turn."""
+    number: int = 0
+    """That it has on the map at the head of the list; 0 where there is none."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class ListBody:
     note: Inline = ()
     facets: Facets | None = None
     pager: Pager | None = None
-    picture: Tally | Web | None = None
+    picture: Tally | Web | PlacesMap | None = None
     """What is drawn at its head."""
     introduction: Introduction | None = None
     others: tuple[Group, ...] = ()
@@ -193,6 +197,32 @@ class PageBody:
 
 
 @dataclass(frozen=True)
+class ProjectGroup:
+    """The projects of an edition, under its year and its theme."""
+
+    anchor: str
+    title: str
+    items: tuple[ProjectItem, ...]
+
+
+@dataclass(frozen=True)
+class ProjectsBody:
+    """All projects of an initiative, to be found by edition, by place and by partner."""
+
+    template: ClassVar[str] = "projects.html"
+    title: str
+    lead: str
+    groups: tuple[ProjectGroup, ...]
+    indexes: tuple[tuple[str, ProjectIndex], ...]
+    """Each under its heading."""
+    table: Piece
+    """The way to the same as a table."""
+    counted: tuple[str, str]
+    """What projects.js says where one is left, and where there are more: its {gaps} are filled in the browser."""
+    note: Inline = ()
+
+
+@dataclass(frozen=True)
 class NotFoundBody:
     """The bilingual 404: one section a language."""
 
@@ -209,4 +239,14 @@ class NotFoundSection:
     links: tuple[Piece, ...]
 
 
-Body = RecordBody | ListBody | RegisterBody | HomeBody | DeadlinesBody | SearchBody | PageBody | NotFoundBody
+Body = (
+    RecordBody
+    | ListBody
+    | RegisterBody
+    | HomeBody
+    | DeadlinesBody
+    | SearchBody
+    | PageBody
+    | ProjectsBody
+    | NotFoundBody
+)

@@ -75,76 +75,31 @@ class Web:
 
 
 @dataclass(frozen=True)
-class Facade:
-    """A pane for each project submitted, in the order they are lit."""
-
-    value: str
-    unit: str
-    lit: tuple[tuple[float, float], ...]
-    dark: tuple[tuple[float, float], ...]
-    open_at: float | None
-    """Where an area begins that is open below: the number is not known exactly."""
-    width: float
-    height: float
-    caption: Inline
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Facades:
-    template: ClassVar[str] = "facades"
-    heading: str
-    note: str
-    items: tuple[Facade, ...]
-
-
-@dataclass(frozen=True)
 class MoneyBar:
-    """One source's sum: as long as its share of the scale; of a sum set aside, `paid` is the solid part."""
+    """A sum as long as its share of the scale; of a sum set aside, `paid` is the solid part."""
 
     value: str
     says: Inline
     width: float
-    paid: float | None
+    paid: float | None = None
     """None where the source does not divide the sum: the whole bar is solid."""
-    caption: Inline
+    caption: Inline = ()
 
 
 @dataclass(frozen=True)
 class Money:
-    template: ClassVar[str] = "money"
-    heading: str
-    note: str
+    """Sums on one scale."""
+
+    finding: str
     bars: tuple[MoneyBar, ...]
-    after: Inline = ()
 
 
 @dataclass(frozen=True)
-class EditionRow:
-    """An edition: its panes stand on a grid, lit where a project was funded, dark where it was only submitted."""
+class Moneys:
+    """Pictures of sums beside each other, each with a scale of its own."""
 
-    year: str
-    number: Inline
-    theme: Inline
-    names: str
-    lit: tuple[tuple[int, int], ...]
-    dark: tuple[tuple[int, int], ...]
-    unknown: tuple[tuple[int, int], ...]
-    """A dashed pane for what nobody states."""
-    panes_width: int
-    panes_height: int
-    cells: tuple[tuple[Inline, ...], ...]
-    """The lines of the other columns: funded, amount, results."""
-    missing: str = ""
-    """Said across the row where no source tells of the edition."""
-
-
-@dataclass(frozen=True)
-class Editions:
-    template: ClassVar[str] = "editions"
-    caption: str
-    head: tuple[str, ...]
-    rows: tuple[EditionRow, ...]
+    template: ClassVar[str] = "money"
+    pictures: tuple[Money, ...]
 
 
 @dataclass(frozen=True)

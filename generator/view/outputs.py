@@ -92,10 +92,10 @@ class Card:
     """That the site is a demonstration; empty where it is none."""
     accent: str
     """The owner's colour for light backgrounds; empty for that of the stylesheet."""
-    panes: int
-    """How many panes the window has, one for each list of the site."""
+    panes: tuple[str, ...]
+    """What stands in the panes of the window: the names of the site's navigation."""
     lit: tuple[int, ...]
-    """Which panes are lit, from 0: the list that the page belongs to."""
+    """Which panes are lit, from 0: that which leads to the page; on the site's own card all."""
 
     @property
     def alt(self) -> str:
@@ -201,6 +201,15 @@ class Data:
 
 
 @dataclass(frozen=True)
+class Table:
+    """A CSV file: a head, and rows that are as wide."""
+
+    path: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class Copy:
     """A file of the content, published byte for byte. `source` is relative to the root."""
 
@@ -222,4 +231,4 @@ class Variant:
     form: Form
 
 
-View = Page | Feed | Sitemap | Robots | Redirect | Data | Copy | Variant | Card
+View = Page | Feed | Sitemap | Robots | Redirect | Data | Table | Copy | Variant | Card

@@ -6,7 +6,9 @@ from markupsafe import Markup
 
 from generator.frozen import dataclass
 from generator.view.bars import Axis, Bar, Front
-from generator.view.charts import Disagreements, Editions, Facades, Money, PlanMap, Series, Split
+from generator.view.charts import Disagreements, Moneys, PlanMap, Series, Split
+from generator.view.editions import Editions, EditionsFront, ProjectIndex
+from generator.view.places import Places
 from generator.view.text import Entry, Fact, Figure, Inline, Piece
 
 
@@ -144,12 +146,16 @@ class SourceEntry:
     anchor: str
     title: Piece
     details: tuple[Inline, ...]
+    number: int = 0
+    """Its number, where it does not follow from the one before."""
 
 
 @dataclass(frozen=True)
 class Sources:
     template: ClassVar[str] = "sources"
     items: tuple[SourceEntry, ...]
+    heading: str = ""
+    """What they are sources of, where they are grouped."""
 
 
 @dataclass(frozen=True)
@@ -204,14 +210,16 @@ Part = (
     | Sources
     | Picture
     | Video
-    | Facades
-    | Money
+    | EditionsFront
     | Editions
+    | ProjectIndex
+    | Moneys
     | Disagreements
     | PlanMap
     | Series
     | Split
     | OwnFront
+    | Places
     | Folded
 )
 

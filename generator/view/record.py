@@ -2,9 +2,11 @@
 
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from generator.frozen import dataclass
 from generator.view.parts import Block, Cite, Folded, Part, Validity
-from generator.view.text import Fact, Inline, Mark, Piece
+from generator.view.text import Fact, Figure, Inline, Mark, Piece
 
 
 @dataclass(frozen=True)
@@ -60,19 +62,25 @@ class Tail:
 @dataclass(frozen=True)
 class RecordBody:
     template: ClassVar[str] = "record.html"
-    kicker: str
+    kicker: Markup | str
     title: Piece
     lead: str
     ribbon: str = ""
     """Drafts and scheduled records say so, in the preview."""
     notice: Inline = ()
     """What has changed since the rest was written, with its date."""
+    figure: Figure | None = None
+    """The figure that says most of it."""
     actions: tuple[Piece, ...] = ()
     """Where the page leads first of all: the official page, the document."""
     window: Window | None = None
     drawn: tuple[Part, ...] = ()
     """The pictures that are worth the whole width, before the text."""
+    chapters: tuple[Block, ...] = ()
+    """What is told before the text."""
     story: tuple[Part, ...] = ()
+    story_title: str = ""
+    """Over the text, where it does not follow the opening."""
     aside: Aside = Aside(())
     sections: tuple[Block, ...] = ()
     tail: Tail = Tail()

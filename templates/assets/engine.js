@@ -81,7 +81,8 @@ class Engine {
   async #fragment(name) {
     const said = await unpacked(`${this.bundle}fragment/${name}.pf_fragment`);
     const page = JSON.parse(new TextDecoder().decode(said));
-    return { ...page, url: new URL(`..${page.url}`, new URL(this.bundle, location)).pathname };
+    const { pathname, hash } = new URL(`..${page.url}`, new URL(this.bundle, location));
+    return { ...page, url: `${pathname}${hash}` };
   }
 
   /** What the program answers. */

@@ -26,13 +26,13 @@ function copier(text, done, said) {
 function address(tools) {
   const link = tools.querySelector(".address");
   const { copy, share } = link.dataset;
-  const shared = { title: document.title, url: link.href };
+  const url = document.querySelector("link[rel=canonical]")?.href ?? link.href;
   if (navigator.share && matchMedia(PHONE).matches) {
     const item = document.createElement("li");
-    item.append(button(share, () => navigator.share(shared).catch(() => {}))); // who closes the sheet shares nothing
+    item.append(button(share, () => navigator.share({ title: document.title, url }).catch(() => {}))); // who closes the sheet shares nothing
     link.parentElement.before(item);
   }
-  link.replaceWith(copier(copy, tools.querySelector(".citation").dataset.done, () => link.href));
+  link.replaceWith(copier(copy, tools.querySelector(".citation").dataset.done, () => url));
 }
 
 /** Each form of the citation has a button below it. */

@@ -15,11 +15,13 @@ HEIGHTS = {
     "/en/agreements/bicocca-polito/": (2600, 4200),
     "/accordi/bicocca-galeazzi-2018/": (1700, 2600),
     "/en/agreements/bicocca-galeazzi-2018/": (1700, 2600),
+    "/iniziative/polisocial-award/": (4500, 7000),
+    "/en/initiatives/polisocial-award/": (4500, 7000),
 }
 """The most pixels of a page on a screen 1280 wide, and on one of 390."""
-FOLDED = "details:not(.fold, .tools details, header details)"
-"""What is folded besides sources and what they disagree on."""
-HIDDEN = """(folded) => [...document.querySelectorAll(folded)].map((one) => one.innerText)"""
+FOLDED = "details:not(.fold, .tools details, header details, .editions > :not(:first-child))"
+"""What is folded besides sources, what they disagree on, and all editions but the newest."""
+HIDDEN = """(folded) => [...document.querySelectorAll(folded)].filter((one) => !one.open).map((one) => one.innerText)"""
 
 
 @pytest.mark.parametrize("width", [1280, 390])

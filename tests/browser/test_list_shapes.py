@@ -78,7 +78,7 @@ def test_a_heading_never_stands_at_the_foot_of_a_column(tab, site):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_cantiere_is_a_window_with_a_picture_that_is_a_door(tab, site, language):
     page = tab(site.url("cantieri/" if language == "it" else "en/cantieri/"), viewport=WIDE)
-    figures = page.locator(".windows > .glass figure")
+    figures = page.locator(".windows > .glass > figure")
     assert figures.count() == page.locator(".windows > li").count() == 5
     for figure in figures.all():
         figure.scroll_into_view_if_needed()

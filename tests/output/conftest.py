@@ -62,5 +62,5 @@ def page() -> Page:
         alternates=(),
         crumbs=(),
         switch=(),
-        card=Card("card.png", "https://showcase.example/card.png", "A showcase", "", "A title", "", "", 0, ()),
+        card=Card("card.png", "https://showcase.example/card.png", "A showcase", "", "A title", "", "", (), ()),
     )

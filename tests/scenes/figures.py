@@ -4,46 +4,49 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
-from generator.kinds.initiative import Initiative
 from generator.kinds.plan import Area, Plan
 from generator.pages.lists.years import agreements_by_year
-from generator.presenters.award_totals import facades, money
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
+from generator.presenters.editions_front import editions_front
+from generator.presenters.moneys import moneys
 from generator.presenters.of_kind import presenter_of
-from tests.scenes.made import PAGE, PRESS, agreement, context, counted, facts, prize, record, total
+from generator.presenters.project_indexes import partners_index, places_index
+from generator.presenters.project_items import project_item
+from generator.presenters.totals import totals as totals_table
+from generator.text.projects import projects_of
+from tests.scenes.made import PAGE, PRESS, agreement, context, counted, prize, record, total
 
 
-def shown_facades() -> Iterator[tuple[str, Any]]:
-    here = context()
-    for name, totals in {
-        "four": counted("4", "2"),
-        "five": counted("5", "5"),
-        "a row": counted("20", "1"),
-        "a row and one": counted("21", "0"),
-        "almost": counted("~< 40", "12"),
-        "over": counted("> 40", "40"),
-        "about": counted("~ 9", "~ 9"),
-        "ten each": counted("401", "45"),
-        "ten each, over": counted("> 4000", "< 55"),
-        "two sources, one of them twice": [*counted("5", "1"), *counted("6", "2", PRESS), *counted("7", "3")],
-        "about of many": counted("40", "~ 9"),
-        "fewer than the editions": [total("submitted", "60"), total("funded", "10")],
-        "as many as the editions": [total("submitted", "60"), total("funded", "11")],
-        "more than the editions": [total("submitted", "60"), total("funded", "12")],
-        "not comparable": [total("submitted", "60"), total("funded", "12", apart="true")],
-        "since": [total("submitted", "6", since="2017"), total("funded", "2", since="2017", as_of="2025-06")],
-    }.items():
-        editions = [{"year": "2016", "funded": "5"}, {"year": "2017-18", "funded": "6"}] if "edition" in name else []
-        for part in facades(here, facts(Initiative, totals=totals, editions=editions)):
-            for facade in part.items:
-                numbers = {panes: len(getattr(facade, panes)) for panes in ("lit", "dark")}
-                ends = {panes: getattr(facade, panes)[:1] + getattr(facade, panes)[-1:] for panes in numbers}
-                yield f"façade {name}, {part.heading}, {part.note} {numbers}", dataclasses.replace(facade, **ends)
+def shown_fronts() -> Iterator[tuple[str, Any]]:
+    few = [{"year": "2016", "funded": "2", "projects": [{"name": "x"}]}, {"year": "2017-18", "funded": "2"}]
+    for name, rows, projects in (
+        ("four panes", few, []),
+        ("five panes", [*few, {"year": "2019", "projects": [{"subject": {"it": "nota", "en": "note"}}]}], []),
+        ("one edition", [{"year": "2016", "funded": "9"}], []),
+        ("one edition told", [{"year": "2016", "funded": "9"}, {"year": "2017"}], []),
+        ("some apart", [{"year": "2016", "funded": "9"}, {"year": "2017", "funded": "1"}], [{"name": "x"}, {}]),
+        (
+            "more names than funded",
+            [{"year": "2016", "funded": "1", "projects": [{"name": "x"}, {"name": "y"}]}, *few],
+            [],
+        ),
+        ("sixteen above each other", [{"year": "2016", "funded": "16"}, {"year": "2017", "funded": "> 3"}], []),
+        ("seventeen above each other", [{"year": "2016", "funded": "17"}, {"year": "2017", "funded": "3"}], []),
+        ("fourteen abreast", [{"year": str(2000 + at), "funded": "1"} for at in range(14)], []),
+        ("fifteen abreast", [{"year": str(2000 + at), "funded": "1"} for at in range(15)], []),
+        ("four hundred", [{"year": "2016", "funded": "200"}, {"year": "2017", "funded": "200"}], []),
+        ("more", [{"year": "2016", "funded": "200"}, {"year": "2017", "funded": "201"}], []),
+    ):
+        made = prize(editions=rows, projects=projects)
+        for part in editions_front(context(made), made):
+            columns = [(one.year, one.href, one.count, len(one.panes)) for one in part.columns]
+            ends = {pane: None for one in part.columns for pane in (one.panes[0], one.panes[-1])}
+            yield f"front, {name}: {columns}", dataclasses.replace(part, columns=tuple(ends))
 
 
 def shown_money() -> Iterator[tuple[str, Any]]:
-    here, note = context(), {"it": "nota", "en": "note"}
+    note = {"it": "nota", "en": "note"}
     said = {"source": PRESS, "note": note}
     for name, totals, differing in (
         ("one sum", [total("amount", "10 EUR")], []),
@@ -67,7 +70,13 @@ def shown_money() -> Iterator[tuple[str, Any]]:
             ],
         ),
     ):
-        yield f"money, {name}", money(here, facts(Initiative, totals=totals, differing=differing))
+        made = prize(totals=totals, differing=differing)
+        yield f"money, {name}", (moneys(context(made), made), totals_table(context(made), made))
+    rows = [{"year": "2016", "amount": "4 EUR"}, {"year": "2017", "amount": "9 EUR"}, {"year": "2018", "amount": "8"}]
+    for name, given in (("one edition", rows[:1]), ("two editions", rows), ("with a period", rows[:1])):
+        totals = [total("amount", "7 EUR"), total("paid", "3 EUR"), total("amount", "5 EUR", until="2017", note=note)]
+        made = prize(totals=totals if name == "with a period" else [], editions=given)
+        yield f"money, {name}", (moneys(context(made), made), totals_table(context(made), made))
 
 
 def shown_editions() -> Iterator[tuple[str, Any]]:
@@ -90,18 +99,30 @@ def shown_editions() -> Iterator[tuple[str, Any]]:
         {"year": "2014-16", "submitted": "~< 9", "funded": "> 4"},
         {"year": "2015"},
     ]
-    made = prize(editions=rows)
+    made = prize(editions=rows, projects=[{"name": "z", "subject": note, "sources": [PRESS]}])
     here = context(made)
-    for part in editions(here, made):
-        if hasattr(part, "rows"):
-            for row in part.rows:
-                ends = {
-                    name: (*getattr(row, name)[:1], *getattr(row, name)[-1:]) for name in ("lit", "dark", "unknown")
-                }
-                yield f"edition {row.year}", dataclasses.replace(row, **ends)
-        else:
-            yield "edition", part
+    part = editions(here, made)
+    for row in part.rows:
+        yield f"edition {row.year}", row
+    yield "editions", dataclasses.replace(part, rows=())
     yield "editions: none", editions(here, prize())
+    full = {"name": "x", "long_name": "X and y", "aliases": ["x!"], "subject": note, "amount": "9 EUR", "note": note}
+    where = {"area": "valdombra", "place": {"it": "riva", "en": "bank"}, "places": ["molo-vecchio"]}
+    who = {"partners": ["unicollefiorito"], "other_partners": [note]}
+    told = [
+        {**full, **where, **who},
+        {**full, "places": ["molo-vecchio"]},
+        {"name": "x", "area": "valdombra"},
+        {"name": "x!"},
+        {},
+    ]
+    made = prize(editions=[{"year": "2001", "projects": told}], projects=[{"name": "Ω"}, {"name": "x", **who}])
+    here = context(made)
+    for one in projects_of(made.facts):
+        yield f"project {one.anchor}", project_item(here, made, one, href="#x")
+    yield "projects by place", places_index(here, made)
+    yield "projects by partner", partners_index(here, made)
+    yield "projects nowhere", (places_index(here, prize()), partners_index(here, prize()))
     yield "they disagree", disagreements(here, made)
 
 

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[2]
 KEYWORDS = {
     **dict.fromkeys(("N_", "_", "Phrase", "text", "phrase", "sentence")),
-    **dict.fromkeys(("count", "_n"), (1, 2)),
+    **dict.fromkeys(("count", "_n", "NN_"), (1, 2)),
     "in_context": ((1, "c"), 2),
 }
 Key = tuple[str | None, str, str | None]

@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 """Mutants that change nothing anyone could see: `file: before -> after`, a line, each below its reason."""
 TESTS = """
-    charts scenes model prepositions kinds showcase lifecycle tallies indicators fields structured facets web facades
+    charts scenes model prepositions kinds showcase lifecycle tallies indicators fields structured facets web editions
     plan_map twins kindred search_page timeline days escaping edges relate limits dates_agree permanent_addresses urls
     declared_is_shown schema private full
 """.split()

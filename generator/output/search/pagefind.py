@@ -17,6 +17,8 @@ _REINSTALL = N_("Install Vetrina again, or build with --no-search.")
 def run(pages: Mapping[str, str]) -> dict[str, bytes]:
     """Index `pages` (path → HTML) in the order of their paths, on which the numbers of the pages depend.
 
+    A path that ends in an anchor (`x/index.html#a`) is a part of that page, found by itself.
+
     Raises SetupError when Pagefind is missing or fails.
     """
     with TemporaryFile() as complaints:
@@ -43,7 +45,9 @@ def _executable() -> str:
 def _indexed(service: "_Service", pages: Mapping[str, str]) -> dict[str, bytes]:
     index = service.ask({"type": "NewIndex", "config": {}})["index_id"]
     for path, html in sorted(pages.items()):
-        service.ask({"type": "AddFile", "index_id": index, "file_path": path, "file_contents": html})
+        page, _, anchor = path.partition("#")
+        where = {"url": f"/{page.removesuffix('index.html')}#{anchor}"} if anchor else {"file_path": path}
+        service.ask({"type": "AddFile", "index_id": index, **where, "file_contents": html})
     files = service.ask({"type": "GetFiles", "index_id": index})["files"]
     return {file["path"]: base64.b64decode(file["content"]) for file in files}
 

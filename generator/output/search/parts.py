@@ -17,7 +17,7 @@ from generator.memo import Memo
 from generator.output.errors import OutputError
 from generator.output.search import pagefind
 from generator.output.search.merge import FIELDS, HEAD, Forms, Part, Run
-from generator.output.search.searchable import parted, searchable
+from generator.output.search.searchable import entries, parted, searchable
 from generator.parallel import shared_out
 from generator.problems.problem import Place, problem
 
@@ -25,7 +25,7 @@ Pages = Mapping[str, str]
 """The paths of pages, each with a digest of what the search has of it."""
 _Page: TypeAlias = tuple[int, Sequence[int], Sequence[int]]
 """A page that has a word: how far it is from the one before, and the places in its text and in its metadata."""
-_REMEMBERED = "search-part-2"
+_REMEMBERED = "search-part-3"
 _LENGTH = 64
 """Pages of a part, more or less."""
 _ENOUGH = 2
@@ -77,7 +77,7 @@ def _remembered(pages: Pages, read: Callable[[str], bytes], memo: Memo, parts: S
 
 def _indexed(paths: Iterable[str], read: Callable[[str], bytes]) -> bytes:
     expected = {_url(path): path for path in paths}
-    files = pagefind.run({path: parted(searchable(read(path)).decode()) for path in expected.values()})
+    files = pagefind.run({name: html for path in expected.values() for name, html in _told(path, read(path))})
     languages = json.loads(files["pagefind-entry.json"])["languages"].values()
     found = [_part(files, cbor2.loads(content(files[f"pagefind.{one['hash']}.pf_meta"]))) for one in languages]
     urls = {json.loads(content(shown))["url"] for part in found for shown, _ in part.pages}
@@ -85,6 +85,13 @@ def _indexed(paths: Iterable[str], read: Callable[[str], bytes]) -> bytes:
         raise OutputError(*(problem("search-incomplete", Place(path), page=path) for path in astray))
     (part,) = found
     return cbor2.dumps((part.pages, part.filters, part.words))
+
+
+def _told(path: str, html: bytes) -> Iterator[tuple[str, str]]:
+    """A page for the search, and what is found of it by itself, each by its path and anchor."""
+    yield path, parted(searchable(html).decode())
+    for anchor, entry in entries(html).items():
+        yield f"{path}#{anchor}", parted(entry.decode())
 
 
 def _url(path: str) -> str:

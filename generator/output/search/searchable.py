@@ -18,13 +18,38 @@ _ELISION = re.compile(
     r"<[^>]*>|(?<=[b-df-hj-np-tv-z])(?P<apostrophe>’|'|&#39;)(?=[aeiouàèéìòùh])",
     re.IGNORECASE,
 )
+_PAGE = b'<html lang="%s"><head>%s</head><body>%s</body></html>'
+_ENTRY, _ENTRY_RANK = b" data-found=", b"2"
+"""What marks a part that is found by itself, and the rank that it has."""
+_ATTRIBUTE = re.compile(rb'\s(id|data-(?:found|told|kind|among))="([^"]*)"')
+_ENTRY_BODY = b'<div data-pagefind-body><h1 data-pagefind-weight="10">%s</h1>%s</div>'
+_FILTER = b'<meta content="%s" data-pagefind-filter="kind[content]">'
+_METADATUM = b'<meta data-pagefind-meta="%s[content]" content="%s">'
 PARTING = "\u2060 "
 """What parts an elided word from the next: search.js takes it away again from what it shows."""
 
 
 def searched_as(html: bytes) -> str:
     """The language in which a page is searched, and what changes when what the search has of it does."""
-    return f"{_language(html)} {digest(searchable(html).decode())}"
+    told = b"".join((searchable(html), *entries(html).values()))
+    return f"{_language(html)} {digest(told.decode())}"
+
+
+def entries(html: bytes) -> dict[str, bytes]:
+    """What a page has that is found by itself, by its anchor, each as a page of its own.
+
+    `data-found` gives its names, the first of which is its title, parted by ` | `; `data-kind` and `data-told` what a
+    result shows of it; `data-among` the kind by which it is filtered.
+    """
+    found = {}
+    for start, inside, end in _elements(_ENTRY, html):
+        said = dict(_ATTRIBUTE.findall(html, start, inside))
+        title, _, names = said[b"data-found"].partition(b" | ")
+        metas = {b"kind": said[b"data-kind"], b"facts": said[b"data-told"], b"names": names, b"rank": _ENTRY_RANK}
+        head = _FILTER % said[b"data-among"] + b"".join(_METADATUM % one for one in metas.items())
+        told = title, _without_ignored(html[inside:end])
+        found[said[b"id"].decode()] = _PAGE % (_language(html).encode(), head, _ENTRY_BODY % told)
+    return found
 
 
 def searchable(html: bytes) -> bytes:
@@ -40,7 +65,7 @@ def searchable(html: bytes) -> bytes:
     if any(map(_ASKS.search, outside)):
         return html  # filters and metadata that stand elsewhere
     told = b"".join(_without_ignored(rest[start:end]) for start, _, end in bodies)
-    return b'<html lang="%s"><head>%s</head><body>%s</body></html>' % (_language(html).encode(), metas, told)
+    return _PAGE % (_language(html).encode(), metas, told)
 
 
 def parted(html: str) -> str:

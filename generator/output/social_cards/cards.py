@@ -29,7 +29,7 @@ class Cards:
             return draw(card, *self.typefaces)
 
         drawn = replace(card, path="", href="")  # where it stands does not show
-        return self._memo.recall(make, "card-1", repr(astuple(drawn)), self._hash, version("pillow"))
+        return self._memo.recall(make, "card-3", repr(astuple(drawn)), self._hash, version("pillow"))
 
     @cached_property
     def typefaces(self) -> tuple[Typeface, ...]:

@@ -1,4 +1,4 @@
-"""One card → its picture: paper, a window with a pane for each list of the site, the words beside it.
+"""One card → its picture: paper, a window with the panes of the navigation, the words beside it.
 
 It is drawn at twice its size and then halved, so that letters stand where they should rather than on whole pixels;
 its colours are few, so that the file is small.
@@ -19,10 +19,12 @@ _SHADES = 24
 """How many steps the edge of a letter has between its colour and the ground."""
 
 _MARGIN, _GUTTER, _BAND = 56, 72, 64
-_WINDOW, _ABREAST = 296, 3
+_WINDOW, _ABREAST = 420, 2
 """How wide the window is, and how many panes stand side by side."""
 _BAR, _RIM = 6, 8
 """How thick the bars of the window are, and how far from them a light ends."""
+_INSET, _NAME = 22, (28, 14)
+"""How far from the edges of its pane a name stands, and the largest and the smallest size of it."""
 _MARK, _STROKE = 44, 5
 _SITE, _KICKER, _TITLE, _NOTICE = (46, 24), (32, 20), (108, 34), (25, 14)
 """The largest and the smallest size of each text."""
@@ -43,7 +45,7 @@ def draw(card: Card, serif: Typeface, semibold: Typeface, regular: Typeface) -> 
         paper.box(0, card.height - _BAND, card.width, card.height, _INK)
         notice = fitted(card.notice, regular, right - _MARGIN, _NOTICE[0], _NOTICE)
         paper.write(notice, _MARGIN, card.height - (_BAND - notice.height) / 2, _GROUND)
-    _window(paper, card, (right - _WINDOW, _MARGIN, right, foot), accent)
+    _window(paper, card, (right - _WINDOW, _MARGIN, right, foot), accent, semibold)
     _mark(paper, accent)
     width = right - _WINDOW - _GUTTER - _MARGIN
     beside = _MARGIN + _MARK + 16
@@ -58,23 +60,31 @@ def draw(card: Card, serif: Typeface, semibold: Typeface, regular: Typeface) -> 
     return paper.png(accent)
 
 
-def _window(paper: "_Paper", card: Card, edges: tuple[float, float, float, float], accent: str) -> None:
-    """A frame with a pane for each list; lights burn in those that the page belongs to."""
+def _window(
+    paper: "_Paper", card: Card, edges: tuple[float, float, float, float], accent: str, typeface: Typeface
+) -> None:
+    """A frame with a named pane for each way into the site; a light burns in that which leads to the page."""
     left, top, right, foot = edges
     paper.box(*edges, _INK)
-    rows = max(1, -(-card.panes // _ABREAST))
+    rows = max(1, -(-len(card.panes) // _ABREAST))
     down = (foot - top - _BAR) / rows
-    pane = 0
+    room = (right - left - _BAR) / _ABREAST - _BAR - 2 * _INSET, down - _BAR - 2 * _INSET
+    size = min((int(fitted(name, typeface, *room, _NAME).size) for name in card.panes if name), default=0)
+    panes = iter(range(len(card.panes)))
     for row in range(rows):
-        abreast = max(1, card.panes // rows + (row < card.panes % rows))
+        abreast = max(1, len(card.panes) // rows + (row < len(card.panes) % rows))
         across = (right - left - _BAR) / abreast
         for column in range(abreast):
-            x, y = left + column * across, top + row * down
+            x, y, pane = left + column * across, top + row * down, next(panes, None)
             paper.box(x + _BAR, y + _BAR, x + across, y + down, _GLASS)
+            if pane is None:
+                continue
             if pane in card.lit:
                 inset = _BAR + _RIM
                 paper.box(x + inset, y + inset, x + across - _RIM, y + down - _RIM, accent)
-            pane += 1
+            if card.panes[pane]:
+                name = fitted(card.panes[pane], typeface, *room, (size, size))
+                paper.write(name, x + _BAR + _INSET, y + down - _INSET, _GLASS if pane in card.lit else _INK)
 
 
 def _mark(paper: "_Paper", accent: str) -> None:
@@ -110,17 +120,17 @@ class _Paper:
                 x += step * setting.size / 1000
 
     def png(self, accent: str) -> bytes:
-        """The picture as a PNG of few colours: each ink on the ground, in shades."""
+        """The picture as a PNG of few colours: inks on the ground and names on lights, in shades."""
         palette = Image.new("P", (1, 1))
-        shades = [shade for ink in (_INK, accent) for shade in _ramp(ink)]
-        palette.putpalette([channel for colour in (*shades, ImageColor.getrgb(_GLASS)) for channel in colour])
+        shades = [shade for ends in ((_GROUND, _INK), (_GROUND, accent), (_GLASS, accent)) for shade in _ramp(*ends)]
+        palette.putpalette([channel for shade in shades for channel in shade])
         out = BytesIO()
         picture = self._image.reduce(_SCALE).quantize(palette=palette, dither=Image.Dither.NONE)
         picture.save(out, "PNG", compress_level=6)  # 9 takes seven times as long
         return out.getvalue()
 
 
-def _ramp(ink: str) -> list[tuple[int, ...]]:
-    """The shades from the ground to an ink."""
-    ends = list(zip(ImageColor.getrgb(_GROUND), ImageColor.getrgb(ink), strict=True))
+def _ramp(ground: str, ink: str) -> list[tuple[int, ...]]:
+    """The shades from a ground to an ink."""
+    ends = list(zip(ImageColor.getrgb(ground), ImageColor.getrgb(ink), strict=True))
     return [tuple(round(a + (b - a) * step / (_SHADES - 1)) for a, b in ends) for step in range(_SHADES)]

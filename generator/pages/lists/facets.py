@@ -21,6 +21,7 @@ from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
 from generator.kinds.source import Source
 from generator.showcase.answers import remembered, settled
 from generator.showcase.placed import day_of
+from generator.showcase.whereabouts import town_of
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import names_listed
@@ -268,9 +269,16 @@ def _natures(context: Context, record: AnyRecord) -> Iterator[Answer]:
             yield _of_choice(context, NATURES, nature, by_heading=True)
 
 
+def _towns(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The municipalities, and the countries abroad, in which the places of a record stand."""
+    found = (town_of(context.showcase, ref) for ref in record.facts.held("places"))
+    return (_of(context, town) for town in found if town)
+
+
 _COMPUTED: Mapping[str, Callable[[Context, AnyRecord], Iterator[Answer]]] = {
     "@universities": _universities,
     "@status": _status,
     "@year": _year,
     "@natures": _natures,
+    "@towns": _towns,
 }

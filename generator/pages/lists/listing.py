@@ -10,13 +10,14 @@ from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
 from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Moment
-from generator.kinds.base import BY_OWNER, BY_STATUS, Kind
+from generator.kinds.base import BY_OWNER, BY_STATUS, BY_TOWN, Kind
 from generator.kinds.catalogue import kind_of
 from generator.pages.lists.names import name
 from generator.pages.lists.owners import by_owner
 from generator.pages.lists.register import register_body
 from generator.pages.lists.rows import Rows
 from generator.pages.lists.tiles import tile
+from generator.pages.lists.towns import by_town, town_map
 from generator.pages.lists.windows import window
 from generator.pages.lists.years import agreements_by_year
 from generator.presenters.list_item import entry
@@ -26,11 +27,16 @@ from generator.text.inline import sentence_case
 from generator.text.listed import elsewhere, names_listed, placed_on, standing_under
 from generator.view.bodies import Group, ListBody, RegisterBody
 from generator.view.charts import Tally, Web
+from generator.view.places import PlacesMap
 from generator.view.text import Entry, Piece
 
 _SHOWN: Mapping[str, Callable[[Context, AnyRef], Any]] = {"windows": window, "columns": name, "figures": tile}
 """What a list makes of a record, by how its kind is listed; of others a row."""
-_DRAWN: Mapping[str, Callable[[Context], Tally | Web | None]] = {"web": web, "years": agreements_by_year}
+_DRAWN: Mapping[str, Callable[[Context], Tally | Web | PlacesMap | None]] = {
+    "web": web,
+    "years": agreements_by_year,
+    "map": town_map,
+}
 """What is drawn at the head of a list, as its kind declares."""
 
 
@@ -46,7 +52,7 @@ def list_body(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> L
     )
 
 
-def list_picture(context: Context, kind: type[Kind]) -> Tally | Web | None:
+def list_picture(context: Context, kind: type[Kind]) -> Tally | Web | PlacesMap | None:
     """What is drawn at the head of the whole list of a kind, where there is enough for it."""
     return _DRAWN[kind.list_picture](context) if kind.list_picture else None
 
@@ -83,6 +89,9 @@ def rows(context: Context, anchor: str, heading: Piece, refs: Sequence[AnyRef]) 
 
 def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Iterable[Group]:
     """The records under the headings of their kind, in the order in which each of them goes."""
+    if kind.grouping == BY_TOWN:
+        yield from by_town(context, refs)
+        return
     if kind.grouping == BY_OWNER:
         for owner, members in by_owner(context, refs).items():
             yield _group(context, kind, *owner, members)

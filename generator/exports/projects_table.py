@@ -1,0 +1,58 @@
+"""The projects of an initiative as a table that other programs read: a row for each, columns named as in the data."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import urljoin
+
+from generator.content.record import AnyRecord
+from generator.kinds.initiative import Initiative
+from generator.text.context import Context
+from generator.text.listed import short_title
+from generator.text.projects import Placed, projects_of
+from generator.view.outputs import Table
+
+_HEAD = (
+    "edition", "theme", "name", "long_name", "subject", "area", "place", "partners", "amount", "note", "sources", "page"
+)  # fmt: skip
+_BETWEEN = "; "
+"""What parts the values of a list."""
+
+
+def table_paths(context: Context, record: AnyRecord) -> Iterator[tuple[str, str]]:
+    """The table of a record in each language in which it has a page; none where it has no projects."""
+    initiative = record.of(Initiative)
+    if initiative and projects_of(initiative.facts):
+        for language in context.showcase.languages(record.ref):
+            yield language, context.urls.projects_table(record, language)
+
+
+def projects_table(context: Context, record: AnyRecord) -> Table:
+    """The table in a language."""
+    initiative = record.of(Initiative)
+    page = context.urls.absolute(context.urls.projects(record, context.language))
+    rows = (_row(context, one, page) for one in (projects_of(initiative.facts) if initiative else ()))
+    return Table(context.urls.projects_table(record, context.language), _HEAD, tuple(rows))
+
+
+def _row(context: Context, placed: Placed, page: str) -> tuple[str, ...]:
+    project, edition = placed.project, placed.edition
+    partners = [context.link(ref).text for ref in project.partners]
+    partners += [_words(context, one) for one in project.other_partners]
+    sources = [urljoin(context.showcase.settings.base_url, context.link(ref).href) for ref in project.sources]
+    return (
+        edition.year if edition else "",
+        _words(context, edition.theme if edition else None),
+        project.name or "",
+        project.long_name or "",
+        _words(context, project.subject),
+        short_title(context, project.area) if project.area else "",
+        _words(context, project.place),
+        _BETWEEN.join(partners),
+        str(project.amount or ""),
+        _words(context, project.note),
+        _BETWEEN.join(sources),
+        f"{page}#{placed.anchor}",
+    )
+
+
+def _words(context: Context, value: Mapping[str, str] | None) -> str:
+    return context.localised(value).text if value else ""

@@ -1,0 +1,21 @@
+"""Tables → CSV (RFC 4180) in UTF-8, a record on each line: no cell has a line break, none is a formula."""
+
+import re
+
+from generator.view.outputs import Table
+
+_FORMULA = re.compile(r"[=+@\-\t\r]")
+"""With what a cell begins that a spreadsheet would compute."""
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+
+
+def comma_separated(view: Table) -> bytes:
+    """Write the head and the rows."""
+    return "".join(f"{','.join(map(_cell, row))}\r\n" for row in (view.head, *view.rows)).encode()
+
+
+def _cell(text: str) -> str:
+    said = " ".join(text.split())
+    if _FORMULA.match(said) and not _NUMBER.fullmatch(said):
+        said = f"'{said}"
+    return '"{}"'.format(said.replace('"', '""')) if re.search('[",]', said) else said

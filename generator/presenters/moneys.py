@@ -1,0 +1,136 @@
+"""An initiative's sums as bars: what sources count in all, and beside it single periods, each on a scale of its own."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from generator.content.record import Record
+from generator.fields.values import Quantity
+from generator.kinds.edition import MEASURES, Total
+from generator.kinds.initiative import Initiative
+from generator.text.context import Context
+from generator.text.inline import sentence_case
+from generator.text.projects import edition_anchor
+from generator.view.charts import Money, MoneyBar, Moneys
+from generator.view.text import Inline, Piece
+
+_FEWEST_BARS = 2
+
+
+def moneys(context: Context, record: Record[Initiative]) -> tuple[Moneys, ...]:
+    """The pictures that have at least two bars; only what can be compared stands on one scale."""
+    pictures = (*_in_all(context, record), *_by_period(context, record))
+    return (Moneys(pictures),) if pictures else ()
+
+
+def drawn(initiative: Initiative) -> list[Total]:
+    """The totals that are drawn, and so told there."""
+    rows, periods = comparable(initiative), single_periods(initiative)
+    return [
+        *(rows if len(rows) >= _FEWEST_BARS else ()),
+        *(periods if len(periods) + len(_sums_of_editions(initiative)) >= _FEWEST_BARS else ()),
+    ]
+
+
+def comparable(initiative: Initiative) -> list[Total]:
+    """The sums up to one and the same day: that of most of them, of several the first."""
+    sums = _sums(initiative)
+    ends = Counter(one.until for one in sums)
+    return [one for one in sums if one.until == ends.most_common(1)[0][0]]
+
+
+def single_periods(initiative: Initiative) -> list[Total]:
+    """The sums of other periods, each with its end."""
+    rows = comparable(initiative)
+    return [one for one in _sums(initiative) if one.until and one not in rows]
+
+
+def _sums(initiative: Initiative) -> list[Total]:
+    return [one for one in initiative.totals if one.value.code == "EUR" and one.value.number and not one.apart]
+
+
+def _in_all(context: Context, record: Record[Initiative]) -> Iterator[Money]:
+    rows = comparable(record.facts)
+    if len(rows) >= _FEWEST_BARS:
+        scale = _scale(max(row.value.number for row in rows))
+        bars = tuple(bar for row in rows if (bar := _bar(context, record, rows, row, scale)))
+        values = [row.value for row in rows if row.measure != "paid"] or [row.value for row in rows]
+        yield Money(_finding_of_all(context, values), bars)
+
+
+def _finding_of_all(context: Context, values: list[Quantity]) -> str:
+    least, most = (context.quantity(find(values, key=lambda one: one.number)) for find in (min, max))
+    if least == most:
+        return context.words.text("In all, according to the sources, {amount}", amount=most)
+    return context.words.text("In all, according to the sources, from {low} to {high}", low=least, high=most)
+
+
+def _by_period(context: Context, record: Record[Initiative]) -> Iterator[Money]:
+    periods, editions = single_periods(record.facts), _sums_of_editions(record.facts)
+    values = [*(one.value for one in periods), *(value for _, _, value in editions)]
+    if len(values) < _FEWEST_BARS:
+        return
+    scale = _scale(max(value.number for value in values))
+    bars = [bar for row in periods if (bar := _bar(context, record, periods, row, scale))]
+    for year, anchor, value in editions:
+        link = Piece(context.words.text("{year} edition", year=year), href=f"#{anchor}")
+        bars.append(MoneyBar(sentence_case(context.quantity(value)), (link,), _share(value.number, scale)))
+    high = context.quantity(max(values, key=lambda one: one.number))
+    yield Money(context.words.text("For single periods, up to {high}", high=high), tuple(bars))
+
+
+def _sums_of_editions(initiative: Initiative) -> list[tuple[str, str, Quantity]]:
+    """What each edition that tells it gave, the newest first; what `differing` holds is never drawn."""
+    told = sorted(initiative.editions, key=lambda one: one.year, reverse=True)
+    return [
+        (one.year, edition_anchor(initiative, one), one.amount)
+        for one in told
+        if one.amount and one.amount.code == "EUR" and one.amount.number
+    ]
+
+
+def _scale(top: Decimal) -> Decimal:
+    """The end of the scale: the next half of a round number above the largest sum."""
+    step = Decimal(5).scaleb(top.adjusted() - 1)
+    return (top // step + 1) * step
+
+
+def _bar(
+    context: Context, record: Record[Initiative], rows: Iterable[Total], row: Total, scale: Decimal
+) -> MoneyBar | None:
+    """A sum; one that is paid out of a sum set aside by the same source is a part of that one's bar."""
+    same = [one for one in rows if (one.source, one.since, one.until) == (row.source, row.since, row.until)]
+    aside = next((one for one in same if one.measure == "earmarked"), None)
+    paid = next((one for one in same if one.measure == "paid"), None)
+    if row is paid and aside:
+        return None
+    measure = MEASURES.label(row.measure, context.words)
+    says: Inline = (Piece(measure),)
+    if row is aside and paid:
+        says = context.phrase("{measure}, of which {paid} paid", measure=measure, paid=context.quantity(paid.value))
+    if row.note:
+        says = (*says, Piece(" · "), context.localised(row.note))
+    if row is aside and paid and paid.note:
+        says = (*says, Piece(" · "), context.localised(paid.note))
+    solid: Decimal | None = None
+    if row is aside:
+        solid = paid.value.number if paid else Decimal(0)
+    return MoneyBar(
+        value=sentence_case(context.quantity(row.value)),
+        says=says,
+        width=_share(row.value.number, scale),
+        paid=None if solid is None else _share(solid, scale),
+        caption=_caption(context, record, row),
+    )
+
+
+def _caption(context: Context, record: Record[Initiative], row: Total) -> Inline:
+    source = context.dated_source(row.source, row.as_of, context.cite(record, row.source))
+    for preposition, day in (("until", row.until), ("since", row.since)):
+        if day:
+            source = context.phrase("{since}; {source}", since=context.dated(preposition, day), source=source)
+    return source
+
+
+def _share(number: Decimal, scale: Decimal) -> float:
+    return round(float(100 * number / scale), 2)

@@ -1,0 +1,124 @@
+"""Places: what happens in them and inside them, who works there, and what has changed."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.content.brief import ref_of
+from generator.content.record import Record
+from generator.fields.values import AnyRef
+from generator.kinds.catalogue import KINDS
+from generator.kinds.organisation import UNIVERSITIES, Organisation
+from generator.kinds.place import Place
+from generator.presenters.place_projects import projects_here, projects_number
+from generator.presenters.places import happening, places, shown_inside, told_in
+from generator.presenters.presenter import Presenter
+from generator.presenters.sections import Sections
+from generator.showcase.answers import settled
+from generator.showcase.whereabouts import inside
+from generator.text.context import Context
+from generator.text.inline import Plain, inline_of, plain
+from generator.text.listed import short_title
+from generator.view.parts import Links
+from generator.view.text import Entry, Piece
+
+_WHO = Place.headings["who"]
+_WORKERS = 6
+"""Of more than these, the rest is folded."""
+
+
+class PlacePresenter(Presenter[Place]):
+    """Tells a place: one with others inside it by their list."""
+
+    def sections(self, context: Context, record: Record[Place]) -> Sections:
+        within = shown_inside(context, record.ref)
+        part = places(context, within, context.words.text(Place.plural))
+        heading = "" if part else context.words.text(_WHO)
+        workers = tuple(_workers(context, record.ref, heading))
+        return Sections(
+            kicker=self.kicker(context, record),
+            lead=_lead(context, record.ref, len(within)) if part or record.facts.form else "",
+            notice=inline_of(_news(context, record.ref)),
+            instead=self.in_kicker(record),
+            drawn=(part,) if part else (),
+            after={"who": workers} if part else {},
+            belongs=(*projects_here(context, record.ref), *(() if part else workers)),
+            told=told_in(context, within),
+        )
+
+
+def all_here(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
+    """Every record that happens in a place or inside it, once."""
+    return tuple(map(ref_of, _all_here(context, ref)))
+
+
+@settled
+def _all_here(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    around = (ref, *inside(context.showcase, ref))
+    return tuple(dict.fromkeys(str(one) for there in around for one in happening(context, there)))
+
+
+def counted_here(context: Context, ref: AnyRef) -> tuple[int, str]:
+    """How much happens in a place and inside it, and in words how much of what."""
+    records, projects = Counter(one.folder for one in all_here(context, ref)), projects_number(context, ref)
+    return records.total() + projects, counted(context, records, projects)
+
+
+def counted(context: Context, numbers: Counter[str], projects: int = 0) -> str:
+    """How many there are of some kinds, by their folders, in the order of the kinds: "3 initiatives and 1 event"."""
+    said = [context.words.count(*kind.counted, numbers[kind.folder]) for kind in KINDS if numbers[kind.folder]]
+    said += [context.words.count("{number} project", "{number} projects", projects)] if projects else []
+    return context.words.listed(said)
+
+
+def _lead(context: Context, ref: AnyRef, within: int) -> str:
+    """What there is, counted."""
+    _, there = counted_here(context, ref)
+    known = context.words.count(*Place.counted, within) if within else ""
+    if known and there:
+        return context.words.text("{places}: {things}.", places=known, things=there)
+    return f"{known or there}." if known or there else ""
+
+
+@settled
+def _news(context: Context, ref: AnyRef) -> Plain:
+    """The newest notice of what happens there: of which record, when, what has changed."""
+    showcase = context.showcase
+    told = [(showcase[one].facts.notice, one) for one in all_here(context, ref)]
+    dated = [(notice.on.last, str(one), notice) for notice, one in told if notice]
+    if not dated:
+        return ()
+    _, name, notice = max(dated, key=lambda one: one[:2])
+    said = context.phrase(
+        "{record}, {day}: {text}",
+        record=context.link(ref_of(name)),
+        day=context.day(notice.on),
+        text=context.localised(notice.text),
+    )
+    return plain(said)
+
+
+def _workers(context: Context, ref: AnyRef, heading: str = "") -> Iterator[Links]:
+    """Who acts in what happens there: universities first, then those who do most."""
+    entries = tuple(Entry(context.link(ref_of(name)), note=(Piece(note),)) for name, note in _working(context, ref))
+    if entries:
+        yield Links(entries[:_WORKERS], heading, entries[_WORKERS:])
+
+
+@settled
+def _working(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
+    """The name of each who acts there, and in how much of what."""
+    doing: dict[AnyRef, Counter[str]] = {}
+    for one in all_here(context, ref):
+        for other in dict.fromkeys(who for _, who in context.showcase.participants(context.showcase[one])):
+            doing.setdefault(other, Counter())[one.folder] += 1
+    order = sorted(doing, key=lambda who: (not _is_university(context, who), -doing[who].total(), _name(context, who)))
+    return tuple((str(who), counted(context, doing[who])) for who in order)
+
+
+def _name(context: Context, ref: AnyRef) -> str:
+    return short_title(context, ref).casefold()
+
+
+@settled
+def _is_university(context: Context, ref: AnyRef) -> bool:
+    return context.showcase.facts(ref, Organisation).nature in UNIVERSITIES

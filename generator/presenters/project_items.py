@@ -1,0 +1,79 @@
+"""A project of an initiative as an item: what it is about, where, with whom, and on which sources that rests."""
+
+from collections.abc import Iterator
+
+from generator.content.record import AnyRecord
+from generator.fields.values import AnyRef
+from generator.kinds.edition import Project
+from generator.text.anchors import source_anchor
+from generator.text.context import Context
+from generator.text.inline import joined, text_of
+from generator.text.projects import Placed
+from generator.view.editions import ProjectItem
+from generator.view.text import Fact, Inline, Mark, Piece
+
+_FACTS = ("amount", "aliases", "note")
+
+
+def project_item(context: Context, record: AnyRecord, placed: Placed, *, href: str = "", page: str = "") -> ProjectItem:
+    """A project; `href` leads to where it is told at length, `page` is that of the sources if it is another."""
+    project, edition = placed.project, placed.edition.year if placed.edition else ""
+    return ProjectItem(
+        anchor=placed.anchor,
+        title=Piece(name(context, project), href=href),
+        long_name=project.long_name or "",
+        subject=(context.localised(project.subject),) if project.subject else (),
+        where=where(context, project),
+        facts=tuple(_facts(context, project)),
+        marks=source_marks(context, record, project.sources, page),
+        sought=(project.name, *filter(None, (project.long_name, *project.aliases))) if project.name else (),
+        told=" · ".join(filter(None, (context.title(record).text, edition, text_of(where(context, project))))),
+    )
+
+
+def name(context: Context, project: Project) -> str:
+    """What a project is called; that no source names it."""
+    return project.name or context.words.text("Without a name")
+
+
+def where(context: Context, project: Project) -> Inline:
+    """Where it works: the place, with the way to its page, and the town or country."""
+    area = context.link(project.area) if project.area else None
+    return joined(", ", (spot(context, project), (area,) if area else ()))
+
+
+def spot(context: Context, project: Project) -> Inline:
+    """The place alone: by the words of the sources, which lead to its page; or by its name there."""
+    links = tuple(context.link(ref) for ref in project.places)
+    if not project.place:
+        return context.listed(links) if links else ()
+    words = context.localised(project.place)
+    return (Piece(words.text, href=links[0].href, lang=words.lang),) if len(links) == 1 else (words, *_beside(links))
+
+
+def _beside(links: tuple[Piece, ...]) -> Inline:
+    return (Piece(" ("), *joined(", ", ((link,) for link in links)), Piece(")")) if links else ()
+
+
+def partners(context: Context, project: Project) -> tuple[Piece, ...]:
+    """Who works with a project: those that have a page, then the others."""
+    others = (context.localised(one) for one in project.other_partners)
+    return (*(context.link(ref) for ref in project.partners), *others)
+
+
+def source_marks(context: Context, record: AnyRecord, sources: tuple[AnyRef, ...], page: str = "") -> tuple[Mark, ...]:
+    """The numbers of some sources in the list of a record; those that it has not are left to their own pages."""
+    numbers = {support.source: number for number, support in enumerate(record.facts.sources, start=1)}
+    found = sorted(numbers[ref] for ref in sources if ref in numbers)
+    return tuple(
+        Mark(str(number), f"{page}#{source_anchor(number)}", context.words.text("source {number}", number=number))
+        for number in found
+    )
+
+
+def _facts(context: Context, project: Project) -> Iterator[Fact]:
+    if found := partners(context, project):
+        yield Fact(context.words.text("With"), (joined(", ", ((one,) for one in found)),))
+    for field in _FACTS:
+        if said := context.value(project, field):
+            yield Fact(context.label(Project, field), (joined(", ", said),))

@@ -1,0 +1,68 @@
+"""The totals of an initiative that no picture has, as a table: what each source counts, side by side."""
+
+from generator.content.record import Record
+from generator.kinds.edition import MEASURES, Total
+from generator.kinds.evidence import Differing
+from generator.kinds.initiative import Initiative
+from generator.kinds.source import Source
+from generator.presenters.moneys import drawn
+from generator.showcase.figures import funded_in_editions
+from generator.text.context import Context
+from generator.text.inline import joined, sentence_case
+from generator.view.parts import Table
+from generator.view.text import Inline, Piece
+
+_OF_TOTALS = "totals."
+
+
+def totals(context: Context, record: Record[Initiative]) -> tuple[Table, ...]:
+    """A row for each total that is not drawn, then for each that other sources say."""
+    facts, text = record.facts, context.words.text
+    shown = drawn(facts)
+    rows = [_row(context, record, one) for one in facts.totals if one not in shown]
+    rows += [_other(context, record, one) for one in facts.differing if is_of_totals(one)]
+    head = (text("What is counted"), text("Value"), text("Period"), text("Source"))
+    return (Table(text("Totals, each with its source"), head, tuple(rows)),) if rows else ()
+
+
+def is_of_totals(entry: Differing) -> bool:
+    """Whether what a source says differently is a total."""
+    return entry.field.startswith(_OF_TOTALS) and entry.field.split(".")[1] in MEASURES.options
+
+
+def _row(context: Context, record: Record[Initiative], total: Total) -> tuple[Inline, ...]:
+    since = context.dated("since", total.since) if total.since else ()
+    until = context.dated("until", total.until) if total.until else ()
+    source = context.dated_source(total.source, total.as_of, context.cite(record, total.source))
+    note = (context.localised(total.note),) if total.note else ()
+    older = context.words.text("it counts fewer than the editions add up to and is probably older")
+    is_older = is_surpassed(context, record.facts, total)
+    return (
+        (Piece(_measure(context, total.measure)),),
+        (Piece(context.quantity(total.value)),),
+        joined(" ", (since, until)) or (Piece("–"),),
+        joined(" · ", (source, note, (Piece(older),) if is_older else ())),
+    )
+
+
+def is_surpassed(context: Context, initiative: Initiative, total: Total) -> bool:
+    """Whether a total without any date counts fewer projects than the editions add up to."""
+    added = funded_in_editions(initiative)
+    dated = total.as_of or total.until or context.showcase.facts(total.source, Source).date
+    return bool(added and total.measure == "funded" and not dated and total.value.number < added.funded.number)
+
+
+def _other(context: Context, record: Record[Initiative], entry: Differing) -> tuple[Inline, ...]:
+    source = context.dated_source(entry.source, None, context.cite(record, entry.source))
+    note = (context.localised(entry.note),) if entry.note else ()
+    value = context.other_value(Initiative, entry)
+    return (
+        (Piece(_measure(context, entry.field.split(".")[1])),),
+        (value,),
+        (Piece("–"),),
+        joined(" · ", (source, note)),
+    )
+
+
+def _measure(context: Context, measure: str) -> str:
+    return sentence_case(MEASURES.label(measure, context.words))
