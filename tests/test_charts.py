@@ -30,7 +30,7 @@ from generator.urls import Urls
 from generator.view.bars import Axis, Bar
 from generator.words import words_for
 from tests.harness import SiteTest, facts_of
-from tests.test_web import site
+from tests.test_web import labels, site
 
 GOLDEN = Path(__file__).parent / "charts.txt"
 DAY = datetime.date(2026, 11, 22)
@@ -145,9 +145,10 @@ def web_lines() -> Iterator[str]:
         yield f"web {name}: {drawn.width} × {drawn.height}, {drawn.sides}"
         yield f"  boxes {drawn.boxes}"
         yield from (f"  {one.width}{' shared' * one.shared}: {one.path}" for one in drawn.strands)
-        for label in drawn.labels:
-            words = " / ".join(label.lines)
-            yield f"  {label.style} {label.x}{'<' if label.end else '>'} {label.y}: {words} {label.href} {label.title}"
+        for column in drawn.columns:
+            yield f"  at {column.x}, {column.anchor}, by {column.line}"
+            for label in column.labels:
+                yield f"  {label.style} {label.y}: {' / '.join(label.lines)} {label.href} {label.title}"
 
 
 def words_lines() -> Iterator[str]:
@@ -171,7 +172,7 @@ def words_lines() -> Iterator[str]:
         yield f"  {text_of(shown.more)}"
         yield from (f"  {one.label}: {' '.join(map(text_of, one.values))}" for one in shown.groups)
         if drawn := shown.drawing:
-            yield f"  drawn: {' '.join('/'.join(label.lines).replace(' ', '_') for label in drawn.labels)}"
+            yield f"  drawn: {' '.join('/'.join(label.lines).replace(' ', '_') for label in labels(drawn))}"
 
 
 POINTS: dict[str, tuple[str, ...]] = {

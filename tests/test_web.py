@@ -77,6 +77,11 @@ def test_an_agreement_of_one_university_with_itself_is_no_tie() -> None:
     assert counted(site("u1 c1", "x1 x2")).agreements == 0
 
 
+def labels(drawn: WebDrawing) -> list[Label]:
+    """All that is written in a drawing."""
+    return [label for column in drawn.columns for label in column.labels]
+
+
 def test_without_ties_there_is_no_web() -> None:
     assert view(site("x1 x2")) is None
 
@@ -99,14 +104,14 @@ def test_a_tie_is_as_thick_as_its_agreements_and_every_name_is_a_link() -> None:
     assert sorted(strand.width for strand in shared) == [1.0, 2.6]
     assert sum(strand.path.count("M") for strand in alone) == 4
     assert [entry.title.text for entry in told.entries] == ["X1"]
-    labels = {label.lines[0]: label for label in told.drawing.labels}
-    assert (labels["X1 4"].style, labels["X2"].style) == ("shared", "partner")
-    assert (labels["X1 4"].href, labels["X1 4"].title) == ("/organizzazioni/x1/", "U1: 3 · U2: 1")
-    assert labels["U1"].href == "/organizzazioni/u1/"
+    called = {label.lines[0]: label for label in labels(told.drawing)}
+    assert (called["X1 4"].style, called["X2"].style) == ("shared", "partner")
+    assert (called["X1 4"].href, called["X1 4"].title) == ("/organizzazioni/x1/", "U1: 3 · U2: 1")
+    assert called["U1"].href == "/organizzazioni/u1/"
     assert told.entries[0].note[0].text == "U1: 3 · U2: 1"
     assert told.finding == "1 partner lavora con più di un ateneo: X1"
     in_words = {piece.href for group in told.groups for value in group.values for piece in value if piece.href}
-    assert in_words == {label.href for label in told.drawing.labels if label.style in ("shared", "partner")}
+    assert in_words == {label.href for label in labels(told.drawing) if label.style in ("shared", "partner")}
 
 
 @pytest.mark.parametrize(("partners", "drawn"), [(60, 60), (61, 60)])
@@ -114,7 +119,7 @@ def test_of_many_partners_those_of_most_agreements_are_drawn_and_it_says_so(part
     told = view(site(*(f"u1 x{number}" for number in range(partners)), "u1 x7", "u1 x7", "u1 x8"))
     assert told is not None
     assert told.drawing is not None
-    assert sum(label.style == "partner" for label in told.drawing.labels) == drawn
+    assert sum(label.style == "partner" for label in labels(told.drawing)) == drawn
     assert ("La figura è parziale" in told.caption) == (drawn < partners)
     assert [entry.title.text for entry in told.entries[:2]] == ["X7", "X8"]
     assert len(told.entries) == 4
@@ -127,23 +132,23 @@ def test_a_partner_is_called_by_its_short_name() -> None:
     shown = view(made)
     assert shown
     assert shown.drawing
-    assert {" ".join(label.lines) for label in shown.drawing.labels} >= {"X0", "X1", "X2", "Tre", "X4"}
+    assert {" ".join(label.lines) for label in labels(shown.drawing)} >= {"X0", "X1", "X2", "Tre", "X4"}
 
 
 def test_every_nature_has_one_group() -> None:
     assert sorted(nature for natures in GROUPS.values() for nature in natures) == sorted(["", *NATURES.options])
 
 
-def boxes(labels: tuple[Label, ...], drawn: WebDrawing) -> list[tuple[float, float, float, float]]:
+def boxes(drawn: WebDrawing) -> list[tuple[float, float, float, float]]:
     """Left, right, top and bottom of each label, letters being seven units wide."""
     found = []
-    for label in labels:
-        width = max(len(line) for line in label.lines) * 7.0
-        centred = label.style in ("hub", "number")
-        left = label.x - (width / 2 if centred else width if label.end else 0)
-        assert left > -15, label
-        assert left + width <= drawn.width + 15, label
-        found.append((left, left + width, label.y - 11, label.y - 11 + 15 * len(label.lines)))
+    for column in drawn.columns:
+        for label in column.labels:
+            width = max(len(line) for line in label.lines) * 7.0
+            left = column.x - {"start": 0, "middle": width / 2, "end": width}[column.anchor]
+            assert left > -15, label
+            assert left + width <= drawn.width + 15, label
+            found.append((left, left + width, label.y - 11, label.y - 11 + column.line * len(label.lines)))
     return found
 
 
@@ -164,17 +169,17 @@ def test_no_label_lies_over_another(hubs: int, partners: int) -> None:
         [("Ministeri, Regioni, Comuni", called[: partners // 2]), ("Imprese", called[partners // 2 :])],
     )
     drawn = drawing(ties, names)
-    for one, other in itertools.combinations(boxes(drawn.labels, drawn), 2):
+    for one, other in itertools.combinations(boxes(drawn), 2):
         apart = one[1] <= other[0] or other[1] <= one[0] or one[3] <= other[2] + 1 or other[3] <= one[2] + 1
         assert apart, (one, other)
-    assert len({label.end for label in drawn.labels if label.style == "group"}) == 2, "both sides are used"
-    assert max(label.y + 15 * (len(label.lines) - 1) for label in drawn.labels) < drawn.height
+    assert len({label.end for label in labels(drawn) if label.style == "group"}) == 2, "both sides are used"
+    assert max(label.y + 15 * (len(label.lines) - 1) for label in labels(drawn)) < drawn.height
     assert sum(one.path.count("M") for one in drawn.strands) == sum(map(len, owned.values())) + len(between)
     middles = [top + tall / 2 for top, tall in drawn.boxes]
     assert middles == sorted(middles)
     assert all(top > 0 and top + tall < drawn.height for top, tall in drawn.boxes)
     assert all(above[0] + above[1] < below[0] for above, below in itertools.pairwise(drawn.boxes))
-    named = [label for label in drawn.labels if label.style in ("hub", "number")]
+    named = [label for label in labels(drawn) if label.style in ("hub", "number")]
     for (top, tall), name, number in zip(drawn.boxes, named[::2], named[1::2], strict=True):
         assert top < name.y - 11
         assert number.y < top + tall, "what is written is in its box"

@@ -55,7 +55,8 @@ class Frame:
     service: tuple[Link, ...]
     feed: Link
     search: SearchForm
-    stylesheet: str
+    styles: Mapping[str, str]
+    """Address of each stylesheet by its name in templates/assets/."""
     icon: str
     fonts: tuple[str, ...]
     """Fonts that every page needs at once."""
