@@ -65,7 +65,7 @@ RECORDS: dict[str, dict[str, object]] = {
         "form": "award",
         "programme": "polisocial",
         "frequency": {"it": "ogni anno", "en": "every year"},
-        "funding.fund.it": [
+        "funding.fund.it": ["cinque per mille"],
             "cinque per mille; di solito circa 500.000\xa0euro a edizione, scrive la Regione Lombardia"
         ],
     },
