@@ -66,8 +66,6 @@ RECORDS: dict[str, dict[str, object]] = {
         "programme": "polisocial",
         "frequency": {"it": "ogni anno", "en": "every year"},
         "funding.fund.it": ["cinque per mille"],
-            "cinque per mille; di solito circa 500.000\xa0euro a edizione, scrive la Regione Lombardia"
-        ],
     },
     "initiatives/off-campus": {
         "form": "place",
