@@ -234,6 +234,7 @@ class _Language:
                 if whole:
                     self._part(record, whole, rows, name)
         self._data("groups", headings)
+        self.values.found.update(headings.values())
 
     def _part(self, record: AnyRecord, backlink: Backlink, refs: Sequence[AnyRef], name: str) -> None:
         title = self.context.title(record, short=True).text
@@ -253,7 +254,7 @@ class _Language:
         title = context.title(record)
         params: dict[str, Any] = {"title": title.text, "folder": record.ref.folder, "ref": name, "layout": "record"}
         params |= {"translationKey": name, "lang_of_title": title.lang, "description": context.summary(record)}
-        params |= {"kicker": body.kicker, "notice": self.values.plain(body.notice)}
+        params |= {"kicker": body.kicker, "opening": body.lead, "notice": self.values.plain(body.notice)}
         params |= {"actions": self.values.plain(body.actions), "aside": self.values.aside(record, body.aside)}
         params["window"] = self.values.window(body.window)
         params |= {"story": self.values.parts(body.story), "tail": self.values.tail(body.tail)}

@@ -39,6 +39,7 @@ from generator.presenters.record_page import record_body
 from generator.showcase.answers import remembered, settled
 from generator.showcase.model import texts_of
 from generator.text.context import Context
+from generator.text.inline import excerpt
 from generator.text.listed import has_list, kinds_listed
 from generator.urls import output_path
 from generator.view.outputs import Link, Redirect, SitemapEntry, View
@@ -47,8 +48,6 @@ from generator.words import N_
 
 Contexts = tuple[Context, ...]
 """The showcase in each of its languages."""
-_EXCERPT = 160
-"""The characters of a description that is taken from the text."""
 _PAGES = "site map"
 """What the witness sees of all pages that there are."""
 
@@ -230,7 +229,8 @@ def _own_pages(context: Context) -> Iterator[Planned]:
 
 def _home(context: Context) -> Content:
     settings = context.showcase.settings
-    return Content(home_body(context), settings.title, context.localised(settings.description).text)
+    body = home_body(context)
+    return Content(body, body.title, context.localised(settings.description).text)
 
 
 def _deadlines(context: Context) -> Content:
@@ -290,5 +290,4 @@ def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:
 def _excerpt(context: Context, record: AnyRecord) -> str:
     """The beginning of the record's text, as far as a whole word."""
     wording = record.wordings.get(context.language)
-    text = wording.prose.text if wording else ""
-    return text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1].rsplit(' ', 1)[0]}…"
+    return excerpt(wording.prose.text) if wording else ""

@@ -62,7 +62,9 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
                 picture=list_picture(context, kind),
                 others=others(context, kind),
             )
-        return replace(crumbless, body=shown, indexing=list_indexing(context, kind, listed[language]))
+        described = body.introduction.excerpt if body.introduction else body.lead
+        sought = list_indexing(context, kind, listed[language])
+        return replace(crumbless, body=shown, description=described, indexing=sought)
 
     plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)
     size = rows_a_page(kind.list_as)
