@@ -208,12 +208,11 @@ class _Language:
             url = self.urls.fixed(name, self.language)
             self._page(name, url, {**self.values.plain(body), "layout": name, "indexed": True})
         home = self.values.plain(home_body(self.context)) | {"indexed": True, "outputs": ["html", "atom"]}
-        drawn = {name: home.pop(name) for name in ("front", "web") if name in home}
+        home.pop("web", None)
         if self.language == self.context.first_language:
             home["outputs"] += ["map", "robots"]
             self._page("404", "404.html", {"layout": "missing", "title": self.text("This page does not exist")})
-        finding = drawn["front"].get("finding", "") if "front" in drawn else ""
-        self._page("_index", self.urls.home(self.language), {**home, "finding": finding, "drawn": bool(finding)})
+        self._page("_index", self.urls.home(self.language), home)
 
     # --- records ---
 
