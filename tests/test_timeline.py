@@ -147,9 +147,13 @@ def test_front_and_register_draw_the_same_bars() -> None:
     rows = [row.bar for group in register.groups for row in group.rows]
     assert home.front
     assert register.axis == home.front.axis
-    assert register.panes
     assert sorted(map(repr, home.front.bars)) == sorted(map(repr, rows))
-    assert len(register.panes.states) == len(rows)
+    assert register.facets and register.facets.tiles
+    assert (
+        register.facets.tiles.everything.count
+        == sum(one.choice.count for one in register.facets.tiles.all)
+        == len(rows)
+    )
     starts = [one.start for one in home.front.bars if one.start is not None]
     assert starts == sorted(starts)
     assert [one.start for one in home.front.bars[len(starts) :]] == [None] * (len(rows) - len(starts))
@@ -185,7 +189,7 @@ def test_of_what_is_drawn_with_its_end_nobody_says_that_it_was_not_found(written
 
 def test_below_five_agreements_words_take_the_place_of_pictures() -> None:
     home, register = bodies(many(FEWEST - 2))
-    assert (home.front, register.axis, register.panes, register.key) == (None, None, None, ())
+    assert (home.front, register.axis, register.facets, register.key) == (None, None, None, ())
     site = many(FEWEST - 2).build()
     assert "<svg" not in site.main("/accordi/")
     assert 'class="entrances"' in site.page("/")
@@ -198,8 +202,9 @@ def test_three_hundred_agreements_still_make_a_picture() -> None:
     assert home.front.height < 1000
     assert register.axis
     assert len(register.axis.years) <= 14
-    assert register.panes
-    assert register.panes.columns == 43, "in seven rows: about six times wider than high"
+    assert register.facets and register.facets.tiles
+    largest = max(one.choice.count for one in register.facets.tiles.all)
+    assert largest * register.facets.tiles.pitch <= 142, "as wide as the tile"
 
 
 def test_the_register_is_one_table_whose_last_column_is_the_picture(showcase: BuiltSite) -> None:

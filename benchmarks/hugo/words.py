@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from generator.charts.time_axis import Scale, key, state_of
+from generator.fields.texts import suggested_id
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.organisation import NATURES
 from generator.pages.surroundings import built_for
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.legend import legend
-from generator.urls import slug
 from generator.view.bars import Bar
 
 _MESSAGES = {
@@ -125,7 +125,7 @@ def words(context: Context) -> dict[str, object]:
         "one": count("{number} page", "{number} pages", 1),
         "other": count("{number} page", "{number} pages", _MANY).replace(context.words.number(_MANY), number),
     }
-    told["party"] = slug(text("Agreements it is a party to"))
+    told["party"] = suggested_id(text("Agreements it is a party to"))
     settings = context.showcase.settings
     told["subtitle"] = context.localised(settings.description).text
     told["author"] = context.localised(settings.owner.name).text

@@ -13,7 +13,7 @@ from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Dated, Kind, ListAs
-from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
+from generator.kinds.facets import AUDIENCE, END, FORM, NATURE, PARTNER, SEATS, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.signatory import Signatory
@@ -92,7 +92,10 @@ class Agreement(Kind):
     sought: ClassVar[str] = N_("register, register of agreements, framework agreements, memoranda of understanding")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "accordi", "en": "agreements"}
-    facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, NATURE)
+    facets: ClassVar[tuple[Facet, ...]] = (
+        *(STATUS, UNIVERSITY, TOPIC, PARTNER, END, FORM, SEATS),
+        *(YEAR.of("@year", N_("Signed or announced in")), NATURE, AUDIENCE),
+    )
     dates: ClassVar[tuple[Dated, ...]] = (
         Dated("signed_on", N_("signed {when}")),
         Dated("announced_on", N_("announced {when}")),
@@ -100,6 +103,7 @@ class Agreement(Kind):
     effect: ClassVar[Dated] = Dated("effective_on", N_("begins {when}"))
     """What begins its validity, which is not what places it in time."""
     status: ClassVar[Choice | None] = STATUSES
+    downloads: ClassVar[tuple[str, ...]] = ("csv", "ics")
     list_as: ClassVar[ListAs] = "register"
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_list: ClassVar[bool] = True

@@ -12,7 +12,7 @@ from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity, Ref
 from generator.kinds.base import Dated, Kind, ListAs
 from generator.kinds.edition import EXAMPLE, Edition, Project, Total
-from generator.kinds.facets import AUDIENCE, FORM, NATURE, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
+from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import BASES, Partner, Programme
@@ -66,6 +66,9 @@ class Funding(Group):
         N_("Amount"),
         help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed."),
         example="~ 120000 EUR",
+    )
+    note: Mapping[str, str] | None = optional(
+        LOCALISED, N_("Note"), help=N_("How it pays, in a few words."), example={"it": "ogni anno", "en": "every year"}
     )
     since: Day | None = optional(
         DAY, N_("Since"), help=N_("Day, month or year from which the fund pays."), example="2024"
@@ -230,6 +233,7 @@ class Initiative(Undertaking):
         STATUS.of("state"),
         YEAR,
         FORM,
+        PARTNER,
         AUDIENCE,
         NATURE,
         PLACES,

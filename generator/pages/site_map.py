@@ -24,6 +24,7 @@ from generator.kinds.plan import Area, Plan
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.home import home_body
+from generator.pages.lists.files import list_files
 from generator.pages.lists.others import others_of
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
@@ -38,6 +39,7 @@ from generator.presenters.record_page import record_body
 from generator.showcase.answers import remembered, settled
 from generator.showcase.model import texts_of
 from generator.text.context import Context
+from generator.text.inline import excerpt
 from generator.text.listed import has_list, kinds_listed
 from generator.urls import output_path
 from generator.view.outputs import Link, Redirect, SitemapEntry, View
@@ -46,8 +48,6 @@ from generator.words import N_
 
 Contexts = tuple[Context, ...]
 """The showcase in each of its languages."""
-_EXCERPT = 160
-"""The characters of a description that is taken from the text."""
 _PAGES = "site map"
 """What the witness sees of all pages that there are."""
 
@@ -89,6 +89,9 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     for context in contexts:
         for path, kind in feed_paths(context):
             yield Output(path, partial(feed, context, kind))
+    for context in contexts:
+        for path, make in list_files(context):
+            yield Output(path, make)
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
@@ -286,5 +289,4 @@ def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:
 def _excerpt(context: Context, record: AnyRecord) -> str:
     """The beginning of the record's text, as far as a whole word."""
     wording = record.wordings.get(context.language)
-    text = wording.prose.text if wording else ""
-    return text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1].rsplit(' ', 1)[0]}…"
+    return excerpt(wording.prose.text) if wording else ""

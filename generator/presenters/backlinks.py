@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from generator.content.brief import ref_of
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
 from generator.fields.declare import Backlink, Group
@@ -16,7 +17,7 @@ from generator.kinds.page import Page
 from generator.kinds.programme import NAMED_IN
 from generator.kinds.source import Source
 from generator.presenters.list_item import entry
-from generator.showcase.answers import remembered
+from generator.showcase.answers import remembered, settled
 from generator.showcase.model import MENTIONED
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -43,7 +44,7 @@ def referring(context: Context, record: AnyRecord, besides: Collection[AnyRef] =
 
     Those of `besides` the page tells by itself.
     """
-    groups = _groups(context, record)
+    groups = _groups(context, record.ref)
     left = {backlink: [ref for ref in refs if ref not in besides] for backlink, refs in groups.items()}
     found = {backlink: refs for backlink, refs in left.items() if refs}
     return tuple(_links(context, record, backlink, refs) for backlink, refs in found.items())
@@ -53,17 +54,25 @@ def long_groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyR
     """The groups that have a list of their own."""
     if record.facts.withdrawn or isinstance(record.facts, Page):
         return {}
-    return {backlink: refs for backlink, refs in _groups(context, record).items() if len(refs) > FOLDED}
+    return {backlink: refs for backlink, refs in _groups(context, record.ref).items() if len(refs) > FOLDED}
 
 
 @remembered
-def _groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]:
+def _groups(context: Context, ref: AnyRef) -> dict[Backlink, list[AnyRef]]:
+    found = ((_ORDER[at], names) for at, names in _grouped(context, ref))
+    return {backlink: list(map(ref_of, names)) for backlink, names in found if backlink}
+
+
+@settled
+def _grouped(context: Context, ref: AnyRef) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The place of each group among all, and the names of its records."""
     showcase = context.showcase
+    showcase.witness.sees(str(ref))
     groups: dict[Backlink, dict[AnyRef, None]] = defaultdict(dict)
-    for link in showcase.referring(record.ref):
+    for link in showcase.referring(ref):
         kind = kind_of(link.ref)
-        backlink = _BY_KIND[kind] if isinstance(record.facts, Source) else _of(kind, link.location)
-        if link.field == "partners" and showcase.only_names(link.ref, record.ref):
+        backlink = _BY_KIND[kind] if kind_of(ref) is Source else _of(kind, link.location)
+        if link.field == "partners" and showcase.only_names(link.ref, ref):
             backlink = NAMED_IN
         elif link.location == MENTIONED:
             backlink = _MENTIONED_IN
@@ -71,8 +80,9 @@ def _groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]
         if backlink and is_shown:
             groups[backlink][link.ref] = None
     if related := Kind.declared["related"].backlink:
-        groups[related] |= dict.fromkeys(record.facts.related)
-    return {backlink: list(groups[backlink]) for backlink in sorted(groups, key=_ORDER.index) if groups[backlink]}
+        groups[related] |= dict.fromkeys(other for way, other in showcase.briefs[ref].links if way[0] == "related")
+    found = ((_ORDER.index(backlink), tuple(map(str, refs))) for backlink, refs in groups.items() if refs)
+    return tuple(sorted(found))
 
 
 def _of(kind: type[Kind], location: Location) -> Backlink | None:

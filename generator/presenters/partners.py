@@ -49,10 +49,15 @@ def _folded(context: Context, label: str, rest: Sequence[Inline]) -> Folded:
 @remembered
 def agreements_with(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
     """The agreements an organisation is a party to that have a page in this language."""
+    return tuple(map(ref_of, _agreements(context, ref)))
+
+
+@settled
+def _agreements(context: Context, ref: AnyRef) -> tuple[str, ...]:
     showcase = context.showcase
     found = [link.ref for link in showcase.referring(ref) if link.field == "parties" and kind_of(link.ref) is Agreement]
     here = (one for one in found if context.language in showcase.languages(one))
-    return tuple(one for one in here if not showcase.briefs[one].withdrawn)
+    return tuple(str(one) for one in here if not showcase.briefs[one].withdrawn)
 
 
 def _counted(context: Context, found: Mapping[AnyRef, int]) -> list[Inline]:

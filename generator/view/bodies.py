@@ -1,13 +1,14 @@
 """What stands inside <main>: each is shown by templates/<template>."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, Literal
+from dataclasses import replace
+from typing import ClassVar, Literal, Self
 
 from generator.frozen import dataclass
-from generator.view.bars import Axis, Bar, Front, Key, Panes
+from generator.view.bars import Axis, Bar, Front, Key
 from generator.view.charts import Tally, Web
 from generator.view.editions import ProjectIndex, ProjectItem
-from generator.view.lists import Facets, GroupLink, Name, Pager, Tile
+from generator.view.lists import Facets, Name, Pager, Tile
 from generator.view.parts import Block, Part, Passages, Validity
 from generator.view.places import PlacesMap
 from generator.view.record import RecordBody, Tail
@@ -43,6 +44,8 @@ class Introduction:
 
     title: str
     passages: Passages
+    excerpt: str = ""
+    """Its beginning, by which others describe the list."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,16 @@ class Cell:
 
     value: Inline
     rest: Inline = ()
+    said: str = ""
+    """What is said before it where the table is no table: "signed", "until"."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a column, and the order that goes by it."""
+
+    label: str
+    order: str
 
 
 @dataclass(frozen=True)
@@ -84,9 +97,16 @@ class Register:
     state: str
     """How it is drawn, as a bar's."""
     heading: str
+    """"" where the rows are not divided."""
     note: str
     rows: Sequence[RegisterRow]
     total: int
+    folds: bool = False
+    """Whether a phone shows its rows when it is asked to."""
+
+    def folded(self, folds: bool = True) -> Self:
+        """The same group, folded on a phone or not."""
+        return replace(self, folds=folds)
 
 
 @dataclass(frozen=True)
@@ -105,14 +125,11 @@ class RegisterBody:
     title: str
     lead: str
     caption: str
-    head: tuple[str, ...]
+    head: tuple[Head, ...]
     groups: tuple[Register, ...]
     axis: Axis | None
     """The years that run through all rows in a last column; None where the agreements are few."""
     key: tuple[Key, ...]
-    panes: Panes | None
-    ways: tuple[GroupLink, ...] = ()
-    """To its groups, where there are several."""
     note: Inline = ()
     facets: Facets | None = None
     pager: Pager | None = None
@@ -121,6 +138,8 @@ class RegisterBody:
     introduction: Introduction | None = None
     coverage: Inline = ()
     """How complete the register is."""
+    finding: str = ""
+    """What is not known of how long they last."""
 
 
 @dataclass(frozen=True)
@@ -168,15 +187,15 @@ class DeadlinesBody:
     template: ClassVar[str] = "deadlines.html"
     title: str
     lead: str
+    due: tuple[Deadline, ...]
+    """What ends next."""
+    empty: str
     coming: tuple[Entry, ...]
     """What begins in the coming twelve months."""
-    due: tuple[Deadline, ...]
-    empty: str
     later: tuple[Entry, ...]
-    """What ends after the coming twelve months."""
-    unknown: str
-    """What heads those whose end nobody knows."""
-    undeterminable: tuple[Entry, ...]
+    """What ends after what is due, in a line each."""
+    unknown: Piece | None
+    """The way to those whose end nobody knows."""
     note: Inline
 
 

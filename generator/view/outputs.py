@@ -197,6 +197,8 @@ class Data:
 
     path: str
     value: Mapping[str, object]
+    compact: bool = False
+    """Whether it is for our own scripts, and on one line."""
 
 
 @dataclass(frozen=True)
@@ -206,6 +208,29 @@ class Table:
     path: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class CalendarDay:
+    """A whole day of a calendar, and what it is about."""
+
+    identifier: str
+    stamp: str
+    """The day from which it is told so, as in "20261122"."""
+    day: str
+    title: str
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """An iCalendar file (RFC 5545)."""
+
+    path: str
+    language: str
+    title: str
+    days: tuple[CalendarDay, ...]
 
 
 @dataclass(frozen=True)
@@ -230,4 +255,4 @@ class Variant:
     form: Form
 
 
-View = Page | Feed | Sitemap | Robots | Redirect | Data | Table | Copy | Variant | Card
+View = Page | Feed | Sitemap | Robots | Redirect | Data | Table | Calendar | Copy | Variant | Card

@@ -40,10 +40,12 @@ _DRAWN: Mapping[str, Callable[[Context], Tally | Web | PlacesMap | None]] = {
 """What is drawn at the head of a list, as its kind declares."""
 
 
-def list_body(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> ListBody | RegisterBody:
-    """The page that lists records of a kind: all of them, or those a choice leaves."""
+def list_body(
+    context: Context, kind: type[Kind], refs: tuple[AnyRef, ...], *, folds: bool = False
+) -> ListBody | RegisterBody:
+    """The page that lists records of a kind: all of them, or those a choice leaves; a phone may fold its groups."""
     if kind.list_as == "register":
-        return register_body(context, refs)
+        return register_body(context, refs, folds=folds)
     return ListBody(
         title=context.words.text(kind.plural),
         lead=context.words.count("{number} in all.", "{number} in all.", len(refs)),

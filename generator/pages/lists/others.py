@@ -5,7 +5,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.place import Place
-from generator.pages.lists.facets import selections
+from generator.pages.lists.selections import selections
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.view.parts import Ways
