@@ -17,7 +17,7 @@ from generator.text.projects import hrefs
 from generator.view.parts import Links
 from generator.view.text import Entry, Inline, Piece
 
-_OPEN = 9
+_OPEN = 8
 """Of more than these, the rest is folded."""
 
 
