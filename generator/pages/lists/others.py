@@ -4,6 +4,7 @@ from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
+from generator.kinds.facets import PLACES, TOWN, UNIVERSITY
 from generator.kinds.place import Place
 from generator.pages.lists.selections import selections
 from generator.showcase.answers import settled
@@ -15,19 +16,21 @@ from generator.view.text import Piece
 def others_of(context: Context, record: AnyRecord) -> tuple[Ways, ...]:
     """Links to the parts of lists that have more than this one."""
     if isinstance(record.facts, Place):
-        found = [_choice(context, kind, "town", record.ref) for kind in KINDS]
+        found = [
+            _choice(context, kind, answers, record.ref) for kind in KINDS for answers in (PLACES.answers, TOWN.answers)
+        ]
     else:
         acting = context.showcase.universities_acting_in(record.ref)
-        found = [_choice(context, type(record.facts), "university", one) for one in acting if one != record.ref]
+        found = [_choice(context, type(record.facts), UNIVERSITY.answers, one) for one in acting if one != record.ref]
     links = tuple(Piece(text, href=href) for text, href, number in found if number > 1)
     return (Ways(links),) if links else ()
 
 
 @settled
-def _choice(context: Context, kind: type[Kind], facet: str, ref: AnyRef) -> tuple[str, str, int]:
+def _choice(context: Context, kind: type[Kind], answers: str, ref: AnyRef) -> tuple[str, str, int]:
     """The words and the address of the list's part that gives one answer, and how many it holds."""
     for one in selections(context, kind):
-        if one.facet.id == facet and one.answer.key == ref.id:
+        if one.facet.answers == answers and one.answer.key == ref.id:
             path = context.urls.choice(kind.folder, one.facet, one.answer.word, context.language)
             heading = context.words.text(
                 "{list}: {value}", list=context.words.text(kind.plural), value=one.answer.label.text
