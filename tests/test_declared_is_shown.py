@@ -300,7 +300,6 @@ class Made:
             if (self.site.root / "content" / kind.folder).exists():
                 self.site.remove(f"content/{kind.folder}")
         self.site.replace("content/site.yaml", "navigation: [agreements, organisations, pages/method]\n", "")
-        self.site.replace("content/site.yaml", "highlights: [agreements/mobilita]\n", "")
         writer = Writer(self.site)
         for kind in KINDS:
             for turn in TURNS:

@@ -229,7 +229,8 @@ def _own_pages(context: Context) -> Iterator[Planned]:
 
 def _home(context: Context) -> Content:
     settings = context.showcase.settings
-    return Content(home_body(context), settings.title, context.localised(settings.description).text)
+    body = home_body(context)
+    return Content(body, body.title, context.localised(settings.description).text)
 
 
 def _deadlines(context: Context) -> Content:

@@ -5,14 +5,15 @@ from dataclasses import replace
 from typing import ClassVar, Literal, Self
 
 from generator.frozen import dataclass
-from generator.view.bars import Axis, Bar, Front, Key
+from generator.view.bars import Axis, Bar, Key
 from generator.view.charts import Tally, Web
 from generator.view.editions import ProjectIndex, ProjectItem
-from generator.view.lists import Facets, Name, Pager, Tile
+from generator.view.home import HomeBody
+from generator.view.lists import Facets, Name, Pager, SearchForm, Tile
 from generator.view.parts import Block, Part, Passages, Validity
 from generator.view.places import PlacesMap
 from generator.view.record import RecordBody, Tail
-from generator.view.text import Entry, Figure, Inline, Piece
+from generator.view.text import Entry, Inline, Piece
 
 
 @dataclass(frozen=True)
@@ -155,34 +156,6 @@ class Deadline:
 
 
 @dataclass(frozen=True)
-class Entrance:
-    """An entrance of the home page with its live count."""
-
-    count: str
-    title: Piece
-    note: str
-
-
-@dataclass(frozen=True)
-class HomeBody:
-    template: ClassVar[str] = "home.html"
-    title: str
-    lead: str
-    search: "SearchForm"
-    highlights: tuple[Entry, ...]
-    front: Front | None
-    """None where the agreements are few: the entrances then stand in its place."""
-    entrances: tuple[Entrance, ...]
-    due: tuple[Deadline, ...]
-    due_note: Inline
-    news: tuple[Entry, ...]
-    figures: tuple[Figure, ...]
-    web: Web | None
-    ways: Mapping[str, Piece]
-    """Links onward: "deadlines", "organisations"."""
-
-
-@dataclass(frozen=True)
 class DeadlinesBody:
     template: ClassVar[str] = "deadlines.html"
     title: str
@@ -197,17 +170,6 @@ class DeadlinesBody:
     unknown: Piece | None
     """The way to those whose end nobody knows."""
     note: Inline
-
-
-@dataclass(frozen=True)
-class SearchForm:
-    """A GET form that works without scripts as far as the search page, which then says what to do."""
-
-    action: str
-    query_label: str
-    button: str
-    shortcut: str
-    """What the keys shown in its box are for, where scripts run."""
 
 
 @dataclass(frozen=True)
