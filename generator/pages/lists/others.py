@@ -12,25 +12,34 @@ from generator.text.context import Context
 from generator.view.parts import Ways
 from generator.view.text import Piece
 
+_Way = tuple[str, str, int]
+
 
 def others_of(context: Context, record: AnyRecord) -> tuple[Ways, ...]:
     """Links to the parts of lists that have more than this one."""
     if isinstance(record.facts, Place):
-        found = [
-            _choice(context, kind, answers, record.ref) for kind in KINDS for answers in (PLACES.answers, TOWN.answers)
-        ]
+        found = [_of_town(context, kind, record.ref) for kind in KINDS]
     else:
         acting = context.showcase.universities_acting_in(record.ref)
-        found = [_choice(context, type(record.facts), UNIVERSITY.answers, one) for one in acting if one != record.ref]
+        found = [_of_university(context, type(record.facts), one) for one in acting if one != record.ref]
     links = tuple(Piece(text, href=href) for text, href, number in found if number > 1)
     return (Ways(links),) if links else ()
 
 
 @settled
-def _choice(context: Context, kind: type[Kind], answers: str, ref: AnyRef) -> tuple[str, str, int]:
+def _of_university(context: Context, kind: type[Kind], university: AnyRef) -> _Way:
+    return _choice(context, kind, (UNIVERSITY.answers,), university)
+
+
+@settled
+def _of_town(context: Context, kind: type[Kind], town: AnyRef) -> _Way:
+    return _choice(context, kind, (PLACES.answers, TOWN.answers), town)
+
+
+def _choice(context: Context, kind: type[Kind], answers: tuple[str, ...], ref: AnyRef) -> _Way:
     """The words and the address of the list's part that gives one answer, and how many it holds."""
     for one in selections(context, kind):
-        if one.facet.answers == answers and one.answer.key == ref.id:
+        if one.facet.answers in answers and one.answer.key == ref.id:
             path = context.urls.choice(kind.folder, one.facet, one.answer.word, context.language)
             heading = context.words.text(
                 "{list}: {value}", list=context.words.text(kind.plural), value=one.answer.label.text
