@@ -15,8 +15,8 @@ from generator.showcase.status import agreement_status
 from generator.text.context import contexts_of
 from generator.text.listed import names_listed
 from generator.view.bars import Bar, Front
-from generator.view.bodies import RegisterBody
 from generator.view.outputs import Page
+from generator.view.register import RegisterBody
 from tests.harness import BuiltSite, SiteTest, facts_of, text_of
 
 DAY = datetime.date(2026, 11, 22)

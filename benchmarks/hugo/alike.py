@@ -43,9 +43,10 @@ from generator.presenters.list_item import entry
 from generator.presenters.record_page import record_body
 from generator.text.context import GAP, Context
 from generator.text.listed import kinds_listed, names_listed
-from generator.view.bodies import Group, Pictured, Register, RegisterBody, RegisterRow
+from generator.view.bodies import Group, Pictured
 from generator.view.lists import Name, Tile
 from generator.view.parts import OwnFront
+from generator.view.register import Register, RegisterBody, RegisterRow
 from generator.view.text import Entry
 
 

@@ -1,11 +1,9 @@
 """What stands inside <main>: each is shown by templates/<template>."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
-from generator.view.bars import Axis, Bar, Key
 from generator.view.charts import Tally, Web
 from generator.view.editions import ProjectIndex, ProjectItem
 from generator.view.home import HomeBody
@@ -13,6 +11,7 @@ from generator.view.lists import Facets, Name, Pager, SearchForm, Tile
 from generator.view.parts import Block, Part, Passages, Validity
 from generator.view.places import PlacesMap
 from generator.view.record import RecordBody, Tail
+from generator.view.register import Introduction, RegisterBody
 from generator.view.text import Entry, Inline, Piece
 
 
@@ -40,16 +39,6 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Introduction:
-    """What the records of a list are, and why they are here."""
-
-    title: str
-    passages: Passages
-    excerpt: str = ""
-    """Its beginning, by which others describe the list."""
-
-
-@dataclass(frozen=True)
 class ListBody:
     template: ClassVar[str] = "list.html"
     title: str
@@ -63,84 +52,6 @@ class ListBody:
     introduction: Introduction | None = None
     others: tuple[Group, ...] = ()
     """The few records of other kinds that belong here, and have no list that people look through."""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A value of a table, and what is said below it in smaller letters."""
-
-    value: Inline
-    rest: Inline = ()
-    said: str = ""
-    """What is said before it where the table is no table: "signed", "until"."""
-
-
-@dataclass(frozen=True)
-class Head:
-    """The head of a column, and the order that goes by it."""
-
-    label: str
-    order: str
-
-
-@dataclass(frozen=True)
-class RegisterRow:
-    cells: tuple[Cell, ...]
-    """They follow the register's `head`; the first is the row's header."""
-    bar: Bar
-
-
-@dataclass(frozen=True)
-class Register:
-    """The agreements of the register that share a status: those of this page, and how many they are on all."""
-
-    anchor: str
-    state: str
-    """How it is drawn, as a bar's."""
-    heading: str
-    """"" where the rows are not divided."""
-    note: str
-    rows: Sequence[RegisterRow]
-    total: int
-    folds: bool = False
-    """Whether a phone shows its rows when it is asked to."""
-
-    def folded(self, folds: bool = True) -> Self:
-        """The same group, folded on a phone or not."""
-        return replace(self, folds=folds)
-
-
-@dataclass(frozen=True)
-class Sorting:
-    """What list.js says: how the table is sorted now; their {column} is filled in the browser."""
-
-    word: str
-    """What names the order in addresses."""
-    ascending: str
-    descending: str
-
-
-@dataclass(frozen=True)
-class RegisterBody:
-    template: ClassVar[str] = "register.html"
-    title: str
-    lead: str
-    caption: str
-    head: tuple[Head, ...]
-    groups: tuple[Register, ...]
-    axis: Axis | None
-    """The years that run through all rows in a last column; None where the agreements are few."""
-    key: tuple[Key, ...]
-    note: Inline = ()
-    facets: Facets | None = None
-    pager: Pager | None = None
-    sorting: Sorting | None = None
-    """None where there is too little to sort."""
-    introduction: Introduction | None = None
-    coverage: Inline = ()
-    """How complete the register is."""
-    finding: str = ""
-    """What is not known of how long they last."""
 
 
 @dataclass(frozen=True)
