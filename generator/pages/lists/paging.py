@@ -19,6 +19,7 @@ NAMES = 300
 
 AnyGroup = TypeVar("AnyGroup", Group, Register)
 Listing = ListBody | RegisterBody
+AnyListing = TypeVar("AnyListing", ListBody, RegisterBody)
 
 
 def pages_for(rows: int, a_page: int = ROWS) -> int:
@@ -38,9 +39,9 @@ def page_of(context: Context, body: Listing, path: str, number: int) -> Listing:
     size = rows_a_page("columns" if in_columns else "rows")
     pages = pages_for(total, size)
     if pages == 1:
-        return _explained(context, _with_rows(body, 0, total))
+        return explained(context, _with_rows(body, 0, total))
     hrefs = [context.urls.href(context.urls.page(path, number, context.language)) for number in range(1, pages + 1)]
-    return _explained(context, _page(context, body, hrefs, number - 1, (size, total)))
+    return explained(context, _page(context, body, hrefs, number - 1, (size, total)))
 
 
 def _with_rows(body: Listing, start: int, stop: int) -> Listing:
@@ -50,7 +51,7 @@ def _with_rows(body: Listing, start: int, stop: int) -> Listing:
     return replace(body, groups=tuple(_cut(body.groups, start, stop)))
 
 
-def _explained(context: Context, body: Listing) -> Listing:
+def explained(context: Context, body: AnyListing) -> AnyListing:
     """A register with the legend of the dashes that stand in its rows."""
     if isinstance(body, RegisterBody):
         cells = (cell for group in body.groups for row in group.rows for cell in row.cells)
