@@ -140,7 +140,9 @@ def _gaps(context: Context, initiative: Initiative) -> Iterator[Inline]:
         yield context.phrase(_ONE_LOST if len(lost) == 1 else _LOST, years=Piece(years, unknown=True))
     said = [*_missing(context, initiative), *_missing_of_projects(context, initiative)]
     if said:
-        yield context.phrase("Of the editions we have not found: {fields}.", fields=Piece("; ".join(said), unknown=True))
+        yield context.phrase(
+            "Of the editions we have not found: {fields}.", fields=Piece("; ".join(said), unknown=True)
+        )
 
 
 def _missing(context: Context, initiative: Initiative) -> Iterator[str]:
