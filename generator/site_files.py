@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.incremental import Rebuild
 from generator.memo import Memo
 from generator.output.assets import Assets
+from generator.output.calendars import icalendar
 from generator.output.data import serialise
 from generator.output.links.verify import verify
 from generator.output.scaling import scaled
@@ -21,7 +22,7 @@ from generator.planned import Output
 from generator.problems.problem import Problem
 from generator.showcase.answers import Settled
 from generator.state import File, Made
-from generator.view.outputs import Card, Copy, Data, Page, Table, Variant
+from generator.view.outputs import Calendar, Card, Copy, Data, Page, Table, Variant
 from generator.words import words_for
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class SiteFiles:
         from generator.output.render import renderer_of  # a check needs no Jinja
 
         context = self._site_map.contexts[0]
-        addresses = {name: context.urls.href(path) for name, path in assets.addresses.items()}
+        addresses = {name: context.urls.href(path) for name, path in assets.addresses.items()} | dict(assets.within)
         renderer, draw = renderer_of(*self._templates), Cards(memo)
         self.files |= assets.files
         wanted = []
@@ -99,7 +100,9 @@ class SiteFiles:
         made |= {view.path: Made.of(view.path, pictures[view.path], asked) for view, asked in variants.items()}
         return made, dict(islice(reversed(witness.settled.items()), len(witness.settled) - known))
 
-    def _file(self, view: "Data | Table | Copy | Card | Rendered", renderer: "Renderer", draw: Cards) -> bytes:
+    def _file(
+        self, view: "Data | Table | Calendar | Copy | Card | Rendered", renderer: "Renderer", draw: Cards
+    ) -> bytes:
         if isinstance(view, Copy):
             return (self._root / view.source).read_bytes()
         if isinstance(view, Card):
@@ -108,6 +111,8 @@ class SiteFiles:
             return serialise(view)
         if isinstance(view, Table):
             return comma_separated(view)
+        if isinstance(view, Calendar):
+            return icalendar(view)
         return renderer.render(view, words_for(getattr(view, "language", "en")))
 
     def index(self, out: Path, memo: Memo) -> None:

@@ -49,6 +49,23 @@ class Urls:
         """The part of a list that shares a value of a facet, below the list: "accordi/tema/energia/"."""
         return f"{self.section(folder, language)}{facet.segment(language)}/{word}/"
 
+    def facet(self, folder: str, facet: Facet, language: str) -> str:
+        """Every choice of a facet, where they are too many for the list itself: "accordi/partner/"."""
+        return f"{self.section(folder, language)}{facet.segment(language)}/"
+
+    def order(self, folder: str, name: str, language: str) -> str:
+        """The whole of a list in another order, below it: "accordi/ordina/firma/"."""
+        return f"{self.section(folder, language)}{order_word(language)}/{_word(name, language)}/"
+
+    def choices(self, folder: str, language: str) -> str:
+        """What a script refines a list by, beside it."""
+        return f"{self.section(folder, language)}choices.json"
+
+    def download(self, folder: str, form: str, language: str) -> str:
+        """The list as a file of a form, beside it: "accordi/accordi.csv"."""
+        section = self.section(folder, language)
+        return f"{section}{section.rstrip('/').rpartition('/')[2]}.{form}"
+
     def page(self, path: str, number: int, language: str) -> str:
         """A further page of a list, below its first: "accordi/pagina/2/"."""
         return f"{path}{_word('page', language)}/{number}/" if number > 1 else path
@@ -132,10 +149,13 @@ def slug(text: str) -> str:
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "deadlines": {"it": "scadenze", "en": "deadlines"},
+    "end": {"it": "fine", "en": "end"},
     "order": {"it": "ordina", "en": "order"},
     "page": {"it": "pagina", "en": "page"},
     "projects": {"it": "progetti", "en": "projects"},
     "search": {"it": "cerca", "en": "search"},
+    "signature": {"it": "firma", "en": "signature"},
+    "title": {"it": "titolo", "en": "title"},
     "topics": {"it": "temi", "en": "topics"},
 }
 """The words of addresses that belong to no kind, by language: permanent, whatever their translation becomes."""
@@ -148,3 +168,8 @@ def _word(name: str, language: str) -> str:
 def order_word(language: str) -> str:
     """What names the order of a list in its address."""
     return _word("order", language)
+
+
+def column_word(name: str, language: str) -> str:
+    """What names the column by which a list is put in order, in its address: "title", "signature", "end"."""
+    return _word(name, language)

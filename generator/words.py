@@ -102,13 +102,17 @@ class Words:
             return self.text("{amount} kB", amount=self.number(size // 1000))
         return self.text("{amount} MB", amount=self.number(Decimal(size // (_MILLION // 10)) / 10))
 
-    def day(self, year: int, month: int | None = None, day: int | None = None) -> str:
-        """Write a date, or a partial one: "26 March 2025", "March 2025", "2025"."""
+    def day(self, year: int, month: int | None = None, day: int | None = None, *, short: bool = False) -> str:
+        """Write a date, or a partial one: "26 March 2025", "March 2025", "2025"; or "26 Mar 2025"."""
         if month is None:
             return str(year)
-        pattern = "d MMMM y" if day else "LLLL y"
+        pattern = ("d MMM y" if short else "d MMMM y") if day else ("LLL y" if short else "LLLL y")
         written = _formatted(datetime.date(year, month, day or 1), pattern, self.locale)
         return f"1º{written[1:]}" if self.language == "it" and day == 1 else written
+
+    def short_month(self, month: int) -> str:
+        """The name of a month in a few letters."""
+        return _formatted(datetime.date(2000, month, 1), "LLL", self.locale)
 
     def hour(self, time: datetime.time) -> str:
         """Write an hour: "18:30"."""

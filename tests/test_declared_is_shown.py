@@ -21,6 +21,7 @@ from generator.fields.choices import Choice
 from generator.fields.dates import DAY, DayType, DurationType
 from generator.fields.declare import Field, Group, GroupOf, is_filled
 from generator.fields.degrees import DegreesType
+from generator.fields.istat import IstatType
 from generator.fields.moments import MomentType
 from generator.fields.quantities import QuantityType
 from generator.fields.references import AnyReference, Reference, TermType
@@ -243,6 +244,8 @@ class Writer:
                 return "true"
             case NumberType():
                 return str(number)
+            case IstatType():
+                return f"9{number:05}"
             case TextType():
                 return f"Testo {number}"
         return is_a.example
@@ -297,7 +300,6 @@ class Made:
             if (self.site.root / "content" / kind.folder).exists():
                 self.site.remove(f"content/{kind.folder}")
         self.site.replace("content/site.yaml", "navigation: [agreements, organisations, pages/method]\n", "")
-        self.site.replace("content/site.yaml", "highlights: [agreements/mobilita]\n", "")
         writer = Writer(self.site)
         for kind in KINDS:
             for turn in TURNS:

@@ -125,7 +125,8 @@ def test_what_is_not_known_of_editions_is_said_once() -> None:
     said = "".join(piece.text for piece in part.gaps)
     assert said == (
         "Sulle edizioni 2021-22 e 2023 non abbiamo trovato fonti. "
-        "Delle edizioni non abbiamo trovato: tema (2019-20); durata (2024); progetti finanziati (2024); progetti (2019-20)."
+        "Delle edizioni non abbiamo trovato: tema (2019-20); durata (2024); progetti finanziati (2024); "
+        "progetti (2019-20)."
     )
 
 

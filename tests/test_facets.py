@@ -6,8 +6,11 @@ import re
 import pytest
 
 from generator.fields.choices import Choice, Option
+from generator.fields.dates import DayType
 from generator.fields.dotted import way_to
-from generator.fields.texts import LocalisedType
+from generator.fields.moments import MomentType
+from generator.fields.references import Reference, TermType
+from generator.fields.texts import FlagType
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
@@ -20,7 +23,11 @@ from generator.urls import slug
 from generator.words import words_for
 from tests.harness import BuiltSite, SiteTest, text_of
 
-LINK = re.compile(r'<a href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)><b>(\d+)</b> ([^<]*)</a>')
+LINK = re.compile(r'<li><a href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)>([^<]*) <b>(\d+)</b></a>')
+TILE = re.compile(
+    r'<a (?:class="part" )?href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)>'
+    r"<b>(\d+)</b> (?:<span>)?([^<]*)<"
+)
 TOPICS = """\
 title: {it: Temi, en: Topics}
 version: prova
@@ -68,8 +75,9 @@ def site() -> SiteTest:
 def links(html: str) -> dict[str, tuple[str, int, str, bool]]:
     """Of each choice: its address, how many it leaves, its label, whether it is the page's own."""
     found = LINK.findall(html)
+    found += [(href, facet, word, rest, label, n) for href, facet, word, rest, n, label in TILE.findall(html)]
     return {
-        f"{facet}={word}": (href, int(n), label, "aria-current" in rest) for href, facet, word, rest, n, label in found
+        f"{facet}={word}": (href, int(n), label, "aria-current" in rest) for href, facet, word, rest, label, n in found
     }
 
 
@@ -97,9 +105,11 @@ def test_what_all_records_answer_is_a_choice_beside_what_some_answer_too() -> No
 def test_the_page_of_a_choice_marks_it_and_leads_back_to_all(site: SiteTest) -> None:
     page = site.page("/accordi/tema/acqua/")
     assert [key for key, found in links(page).items() if found[3]] == ["tema=acqua"]
-    assert re.search(r'<a href="/accordi/"><b>6</b> Tutti</a>', page)
+    assert re.search(
+        r'<a href="/accordi/tema/acqua/" aria-current="true" data-all><b>3</b> <span>Tutti</span></a>', page
+    )
+    assert re.search(r'<ul class="chips">\s*<li><a href="/accordi/"><span[^>]*>Togli il filtro: </span>Acqua</a>', page)
     assert "Tema: Acqua. 3 su 6." in text_of(site.main("/accordi/tema/acqua/"))
-    assert "/assets/list." not in page
 
 
 def test_the_page_of_a_choice_stays_out_of_search_engines_and_knows_its_other_languages(site: SiteTest) -> None:
@@ -112,12 +122,35 @@ def test_the_page_of_a_choice_stays_out_of_search_engines_and_knows_its_other_la
     assert "noindex" not in site.page("/accordi/")
 
 
-def test_the_index_holds_the_choices_of_each_record_by_number(site: SiteTest) -> None:
+def test_a_file_beside_the_list_holds_the_choices_of_each_record_by_number(site: SiteTest) -> None:
     page = site.page("/accordi/")
-    index = json.loads(re.search(r'<script type="application/json">(.*?)</script>', page)[1])
-    offered = list(links(page))
-    assert {offered[number] for number in index["/accordi/a4/"]} >= {"tema=boschi", "anno=2022"}
-    assert set(index) == {f"/accordi/{name}/" for name in ("a0", "a1", "a2", "a3", "a4", "mobilita")}
+    told = json.loads(site.tree()["accordi/choices.json"])
+    assert 'data-index="/accordi/choices.json"' in page and "application/json" not in page
+    assert 'data-index=""' in site.page("/accordi/tema/acqua/")
+    offered = [f"{facet}={word}" for facet, word, _ in told["choices"]]
+    assert set(offered) == set(links(page))
+    assert {offered[number] for number in told["records"]["/accordi/a4/"]} >= {"tema=boschi", "anno=2022"}
+    assert set(told["records"]) == {f"/accordi/{name}/" for name in ("a0", "a1", "a2", "a3", "a4", "mobilita")}
+
+
+def test_the_tiles_sum_up_to_all_and_a_part_of_one_stands_within_it(showcase: BuiltSite) -> None:
+    for address in ("/accordi/", "/accordi/stato/in-vigore/"):
+        tiles = re.search(r'<ul class="states".*?</ul>', showcase.page(address), re.DOTALL)
+        assert tiles
+        whole, *parts = map(int, re.findall(r"<li[^>]*><a [^>]*><b>(\d+)</b>", tiles[0]))
+        assert whole == sum(parts) > 0
+
+
+def test_tiles_lead_to_the_groups_of_the_part_that_a_choice_leaves(site: SiteTest) -> None:
+    page = site.page("/accordi/tema/acqua/")
+    hrefs = [href for href, *_ in TILE.findall(page)]
+    assert hrefs and all(href.startswith("#") and f'<tbody id="{href[1:]}"' in page for href in hrefs)
+    on_all = [href for href, *_ in TILE.findall(site.page("/accordi/"))]
+    assert all(href.startswith("/accordi/stato/") for href in on_all)
+
+
+def test_what_does_not_divide_the_list_has_no_tiles(showcase: BuiltSite) -> None:
+    assert 'class="states"' not in showcase.page("/organizzazioni/")
 
 
 def test_below_five_records_there_is_nothing_to_refine() -> None:
@@ -145,13 +178,6 @@ def test_a_day_answers_with_its_year_and_yes_or_no_in_words(monkeypatch: pytest.
     assert "draft=yes" in links(site.page("/en/agreements/"))
 
 
-def test_no_facet_takes_its_addresses_from_a_text_that_is_translated() -> None:
-    for kind in KINDS:
-        for facet in (one for one in kind.facets if one.answers not in COMPUTED):
-            *_, field = way_to(kind, facet.answers)
-            assert not isinstance(field.item, LocalisedType), facet
-
-
 def test_an_option_without_a_heading_is_headed_by_its_label() -> None:
     choice = Choice({"plain": Option("in force"), "headed": Option("cultural body", "Cultural bodies")})
     assert choice.heading("plain", words_for("it")) == "in vigore"
@@ -161,7 +187,7 @@ def test_an_option_without_a_heading_is_headed_by_its_label() -> None:
 def test_a_list_divided_by_a_choice_of_several_has_each_record_under_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Event, "grouping", "access")
     listed = SiteTest("showcase").build().facts("/eventi/")
-    headings = ("In lingua dei segni", "Notte delle lanterne", "Non noto", "Orti in mostra")
+    headings = ("In lingua dei segni", "Notte delle lanterne", "Altro", "Orti in mostra")
     assert re.findall("|".join(headings), listed) == list(headings)
     assert listed.count("Notte delle lanterne") == 1
 
@@ -174,6 +200,29 @@ def test_nothing_leads_to_a_list_that_a_kind_has_not(kind: type[Kind], monkeypat
     assert site.built.published, site.codes()
     folder = kind.segments["it"]
     assert not {f"{folder}/index.html", f"{folder}/feed.xml"} & site.tree().keys()
+
+
+def test_every_facet_takes_the_words_of_its_addresses_from_a_declaration_or_an_id() -> None:
+    for kind in KINDS:
+        for facet in (one for one in kind.facets if one.answers not in COMPUTED):
+            *_, field = way_to(kind, facet.answers)
+            declared = isinstance(field.item, Choice | TermType | Reference | DayType | MomentType | FlagType)
+            assert declared, f"{kind.folder}: {facet.id}"
+
+
+def test_what_has_no_word_for_an_address_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Agreement, "facets", (Facet("place", "Place", {}, "place"),))
+    site = SiteTest().replace("content/agreements/mobilita.md", "form:", "place: Valdombra\nform:")
+    with pytest.raises(TypeError, match="place"):
+        site.build()
+
+
+def test_the_year_of_an_end_may_be_each_that_it_can_be_in() -> None:
+    site = with_agreements("acqua", "acqua", "acqua", "boschi", "boschi")
+    site.replace("content/agreements/a0.md", "duration: 3 years", 'until: "2030"\nextension: 18 months').build()
+    offered = links(site.page("/accordi/"))
+    assert [offered[f"fine={year}"][1] for year in (2030, 2031, 2032)] == [1, 1, 1]
+    assert offered["fine=2030"][0] == "/accordi/fine/2030/"
 
 
 @pytest.mark.parametrize(
@@ -189,9 +238,7 @@ def test_a_text_becomes_a_word_of_an_address(text: str, word: str) -> None:
 def test_the_address_that_a_status_had_leads_to_the_one_it_has(showcase: BuiltSite) -> None:
     old = showcase.page("/accordi/stato/scaduto/")
     assert 'content="0; url=/accordi/stato/durata-trascorsa/"' in old
-    assert "Registro degli accordi: Durata trascorsa, rinnovo non noto" in showcase.main(
-        "/accordi/stato/durata-trascorsa/"
-    )
+    assert "Registro degli accordi: Durata trascorsa" in showcase.main("/accordi/stato/durata-trascorsa/")
     assert "/accordi/stato/scaduto/" not in showcase.tree()["sitemap.xml"].decode()
 
 

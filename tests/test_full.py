@@ -110,21 +110,41 @@ def test_the_pager_is_plain_links(full: Built) -> None:
 def test_a_group_that_goes_on_keeps_its_heading_and_its_count(full: Built) -> None:
     groups: dict[str, set[str]] = {}
     for page in full.numbered("/accordi/"):
-        for anchor, heading in re.findall(r'<tbody id="([^"]+)".*?scope="rowgroup"[^>]*>(.*?)</th>', full.html(page)):
+        for anchor, heading in re.findall(
+            r'<tbody id="([^"]+)".*?scope="rowgroup"[^>]*>(.*?</b>).*?</th>', full.html(page)
+        ):
             groups.setdefault(anchor, set()).add(heading)
     assert all(len(headings) == 1 for headings in groups.values())
-    told = re.findall(r'<li data-state="[^"]*"><a href="([^"]+)"><b>(\d+)</b>', full.html("/accordi/"))
+    told = re.findall(r'<li data-state="[^"]*"><a href="([^"]+)"[^>]*><b>(\d+)</b>', full.html("/accordi/"))
     assert sum(int(count) for _, count in told) == 120
-    for href, _ in told:
-        page, anchor = urljoin("/accordi/", href).split("#")
+
+
+def test_a_tile_leads_to_the_page_where_its_group_begins(full: Built) -> None:
+    divided = next(one for one in full.addresses() if re.fullmatch(r"/accordi/universita/[\w-]+/pagina/2/", one))
+    first = divided.removesuffix("pagina/2/")
+    hrefs = re.findall(r'<li data-state="[^"]*"><a href="([^"]+)"', full.html(first))
+    assert any(href.startswith(divided) for href in hrefs)
+    for href in hrefs:
+        page, anchor = urljoin(first, href).split("#")
         assert f'<tbody id="{anchor}"' in full.html(page)
 
 
 def test_only_the_first_page_tells_of_the_whole(full: Built) -> None:
     first, second = full.html("/accordi/"), full.html("/accordi/pagina/2/")
-    for mark in ('class="glass panes"', 'class="tally"', 'type="application/json"'):
+    for mark in ('class="states"', 'class="unfold"', 'data-index="/accordi/choices.json"', 'class="note coverage"'):
         assert mark in first and mark not in second
-    assert 'class="facets"' in second and "Aggiornato al" in second
+    assert 'class="toolbar"' in second and "Aggiornato al" in second
+
+
+def test_a_page_names_some_of_many_choices_and_another_all_of_them(full: Built) -> None:
+    html = full.html("/accordi/")
+    named = set(re.findall(r'data-facet="partner" data-word="([\w-]+)"', html))
+    assert len(named) == 24
+    assert '<p class="whole"><a href="/accordi/partner/">Tutte le ' in html
+    pages = [full.html(page) for page in full.numbered("/accordi/partner/")]
+    all_of_them = {href for page in pages for href in re.findall(r'<li><a href="(/accordi/partner/[\w-]+/)"', page)}
+    assert all_of_them == {one for one in full.addresses() if re.fullmatch(r"/accordi/partner/(?!pagina)[\w-]+/", one)}
+    assert len(all_of_them) > 36
 
 
 def test_the_choices_are_divided_too(full: Built) -> None:
@@ -232,5 +252,5 @@ def test_below_five_plain_text_takes_the_place_of_filters_and_charts(small: Buil
 
 
 def test_at_fifty_lists_have_filters_and_one_page(fifty: Built) -> None:
-    assert 'class="facets"' in fifty.html("/accordi/")
+    assert 'class="toolbar"' in fifty.html("/accordi/")
     assert not [one for one in fifty.addresses() if "/pagina/" in one or "/page/" in one]

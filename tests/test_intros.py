@@ -21,10 +21,9 @@ def site(intro: str = INTRO, english: str = ENGLISH) -> SiteTest:
 def test_it_stands_at_the_head_of_the_list_in_each_language() -> None:
     built = site().build()
     italian, english = built.main("/accordi/"), built.main("/en/agreements/")
-    assert re.search(r"<h2>Che cos’è un accordo</h2>.*Un accordo dice .*lavora con chi\.", italian, re.DOTALL)
+    assert re.search(r'<div class="lead">\s*<p>Un accordo dice .*lavora.*chi.*\.</p>\s*</div>', italian)
     assert '<a href="/organizzazioni/unicollefiorito/">chi</a>' in italian
-    assert "<h2>What an agreement is</h2>" in english
-    assert "who works with whom" in english
+    assert re.search(r'<div class="lead">\s*<p>.*who works with whom.*</p>', english)
 
 
 def test_a_list_without_one_begins_as_before() -> None:
@@ -33,8 +32,8 @@ def test_a_list_without_one_begins_as_before() -> None:
 
 def test_a_list_has_it_only_in_the_languages_it_was_written_in() -> None:
     built = site(english="").build()
-    assert 'class="wrap intro"' in built.main("/accordi/")
-    assert 'class="wrap intro"' not in built.main("/en/agreements/")
+    assert '<div class="lead">' in built.main("/accordi/")
+    assert '<div class="lead">' not in built.main("/en/agreements/")
     assert built.codes() == ["untranslated"]
 
 
@@ -68,7 +67,8 @@ def test_it_is_named_for_a_folder_that_has_a_list(name: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [
-        ("content/site.yaml", "highlights: [", "highlights: [intros/agreements, "),
+        ("content/site.yaml", "navigation:", "home: {figures: [intros/agreements]}\nnavigation:"),
+        ("content/site.yaml", "navigation:", "home: {doors: [intros]}\nnavigation:"),
         ("content/site.yaml", "navigation: [", "navigation: [intros, "),
         ("content/site.yaml", "navigation: [", "navigation: [intros/agreements, "),
         ("content/agreements/mobilita.md", "form:", "related: [intros/agreements]\nform:"),
@@ -85,12 +85,12 @@ def test_a_text_does_not_link_it() -> None:
 
 def test_it_is_of_the_whole_list_alone() -> None:
     built = SiteTest("showcase").build()
-    assert 'class="wrap intro"' in built.main("/accordi/")
+    assert '<div class="lead">' in built.main("/accordi/")
     choices = [
         path for path in built.files() if re.fullmatch(r"accordi/(?:stato|pagina|forma)/[^/]+/index\.html", path)
     ]
     assert choices
-    assert [path for path in choices if 'class="wrap intro"' in built.page(f"/{path}")] == []
+    assert [path for path in choices if '<div class="lead">' in built.page(f"/{path}")] == []
 
 
 def test_a_rebuild_follows_it() -> None:
@@ -100,4 +100,4 @@ def test_a_rebuild_follows_it() -> None:
     assert "fa che cosa" in made.main("/accordi/")
     assert made.page("/accordi/mobilita/") == before
     made.remove(PATH).remove("content/intros/agreements.en.md").build()
-    assert 'class="wrap intro"' not in made.main("/accordi/")
+    assert '<div class="lead">' not in made.main("/accordi/")

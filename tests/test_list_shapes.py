@@ -124,3 +124,8 @@ def test_pages_that_a_list_in_columns_no_longer_needs_lead_to_it() -> None:
     assert 'url=/organizzazioni/"' in built.page("/organizzazioni/pagina/2/")
     assert "organizzazioni/pagina/3/index.html" not in built.files()
     assert len(re.findall(r'<a href="/organizzazioni/o\d+/">', built.main("/organizzazioni/"))) == 60
+
+
+def test_a_list_is_described_by_its_introduction(showcase: BuiltSite) -> None:
+    assert 'property="og:description" content="Un cantiere' in showcase.page("/cantieri/")
+    assert re.search(r'property="og:description" content="\d+ in tutto\.">', showcase.page("/reti/"))

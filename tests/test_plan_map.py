@@ -56,7 +56,7 @@ def test_the_strips_are_the_only_list_of_the_areas() -> None:
     assert len(links) == len(set(links)) == 11
     assert "1 area su 11 ha accordi, iniziative o enti collegati." in text_of(main)
     assert '3</b><span class="unseen">: 3 pagine collegate</span>' in main
-    assert "niente di collegato" not in main and "0 pagine" not in main
+    assert "niente di collegato" not in main and "0 pagine collegate" not in main
 
 
 def test_an_area_without_pages_says_no_more_than_that_it_is_there() -> None:

@@ -22,7 +22,7 @@ MARKUP = [
     accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori indicatori/acque-riaperte
     iniziative/festival-del-fiume iniziative/premio-lanterna iniziative/premio-lanterna/progetti luoghi/valdombra
     organizzazioni organizzazioni/unicollefiorito piani/piano-unico
-    metodo segnala 404.html
+    metodo segnala scadenze 404.html
     """.split(),
 ]
 """The pages whose <main> is compared as markup."""
@@ -47,7 +47,7 @@ RECORDS = {
 FACTS = [
     *(address for address in RECORDS.values() if address not in MARKUP),
     *"""
-    scadenze temi temi/topics/acqua accordi/biblioteche-2020 accordi/sentieri accordi/neve accordi/fiume
+    temi temi/topics/acqua accordi/biblioteche-2020 accordi/sentieri accordi/neve accordi/fiume
     iniziative/passeggiate iniziative/ritirata indicatori/accordi-firmati programmi iniziative reti bandi piani
     persone
     """.split(),
@@ -57,6 +57,7 @@ FRAMES = [HOME, "accordi", "accordi/mobilita", "metodo", "cerca"]
 """The pages of which all around <main> is compared: the home, a list, a record, a page, the search."""
 FILES = """
     accordi/mobilita/index.json indicatori/visitatori/index.json feed.xml sitemap.xml robots.txt
+    accordi/choices.json
 """.split()
 
 

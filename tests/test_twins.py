@@ -14,7 +14,7 @@ import yaml
 
 from tests.harness import SiteTest
 
-WORDS = re.compile(r"aria-label|title|alt|label|data-(?!state|bundle|pagefind).*")
+WORDS = re.compile(r"aria-label|title|alt|label|download|data-(?!state|bundle|pagefind).*")
 """Attributes whose values are words of the language."""
 INLINE = {"a", "b", "em", "span", "strong", "time"}
 """Elements that may stand in another order within a sentence."""
@@ -91,21 +91,19 @@ class Skeleton(HTMLParser):
             return value.partition("?")[0]  # what the message says
         if name in ("href", "action", "src", "srcset"):
             path, mark, anchor = value.partition("#")
-            folder, slash, file = path.rpartition("/")
+            folder, slash, file = re.sub(r"[^/]+(?=\.(csv|ics)$)", "list", path).rpartition("/")
             here = folder + slash
             lost = "in Italian: " if here in self._addresses.values() and not file else ""
             return f"{lost}{self._addresses.get(here, here)}{file}{mark}{anchor}"
         if WORDS.fullmatch(name):
             return ""
-        return re.sub(r"^facet-.*", "facet-", value)
+        return value
 
     def lines(self) -> list[str]:
         """A line for each element that is a block or a part of one; filters are in the order of their words."""
         lines = [" ".join(sorted(one)) for one in self.elements if one]
-        if start := next(
-            (number for number, line in enumerate(lines) if line.startswith("<details class='facets'")), 0
-        ):
-            end = lines.index("</details>", start)
+        if start := next((number for number, line in enumerate(lines) if "class='wrap refining'" in line), 0):
+            end = lines.index("</nav>", start)
             lines[start:end] = sorted(lines[start:end])
         return lines
 

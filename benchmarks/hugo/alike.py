@@ -19,6 +19,7 @@ from generator.content.record import AnyRecord
 from generator.exports.feeds import feed_link
 from generator.exports.json_ld import structured
 from generator.fields.declare import Backlink
+from generator.fields.texts import suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
@@ -29,10 +30,11 @@ from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import frame
 from generator.pages.home import home_body
 from generator.pages.lists.coverage import coverage
-from generator.pages.lists.facets import selections, sortable
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.others import others_of
+from generator.pages.lists.selections import selections
 from generator.pages.lists.terms import used_terms
+from generator.pages.lists.tools import sortable
 from generator.pages.navigation import marked
 from generator.pages.search import indexing, search_body
 from generator.pages.site_map import SiteMap
@@ -41,10 +43,10 @@ from generator.presenters.list_item import entry
 from generator.presenters.record_page import record_body
 from generator.text.context import GAP, Context
 from generator.text.listed import kinds_listed, names_listed
-from generator.urls import slug
-from generator.view.bodies import Group, Pictured, Register, RegisterBody, RegisterRow
+from generator.view.bodies import Group, Pictured
 from generator.view.lists import Name, Tile
 from generator.view.parts import OwnFront
+from generator.view.register import Register, RegisterBody, RegisterRow
 from generator.view.text import Entry
 
 
@@ -206,12 +208,11 @@ class _Language:
             url = self.urls.fixed(name, self.language)
             self._page(name, url, {**self.values.plain(body), "layout": name, "indexed": True})
         home = self.values.plain(home_body(self.context)) | {"indexed": True, "outputs": ["html", "atom"]}
-        drawn = {name: home.pop(name) for name in ("front", "web") if name in home}
+        home.pop("web", None)
         if self.language == self.context.first_language:
             home["outputs"] += ["map", "robots"]
             self._page("404", "404.html", {"layout": "missing", "title": self.text("This page does not exist")})
-        finding = drawn["front"].get("finding", "") if "front" in drawn else ""
-        self._page("_index", self.urls.home(self.language), {**home, "finding": finding, "drawn": bool(finding)})
+        self._page("_index", self.urls.home(self.language), home)
 
     # --- records ---
 
@@ -221,7 +222,7 @@ class _Language:
         for record in self.records:
             long = long_groups(self.context, record)
             for links in referring(self.context, record):
-                name = slug(links.heading)
+                name = suggested_id(links.heading)
                 headings[name] = links.heading
                 whole = next((one for one in long if self.text(one.heading) == links.heading), None)
                 rows = long[whole] if whole else ()
@@ -233,6 +234,7 @@ class _Language:
                 if whole:
                     self._part(record, whole, rows, name)
         self._data("groups", headings)
+        self.values.found.update(headings.values())
 
     def _part(self, record: AnyRecord, backlink: Backlink, refs: Sequence[AnyRef], name: str) -> None:
         title = self.context.title(record, short=True).text
@@ -243,7 +245,7 @@ class _Language:
         }
         params |= {"of": str(record.ref), "group": name}
         params |= {"noindex": True, "here": heading, "folder": record.ref.folder}
-        path = f"parts/{record.ref.folder}--{record.ref.id}--{slug(backlink.segments['en'])}/_index"
+        path = f"parts/{record.ref.folder}--{record.ref.id}--{suggested_id(backlink.segments['en'])}/_index"
         self._page(path, self.urls.part(record, backlink, self.language), params)
 
     def _record(self, record: AnyRecord) -> None:
@@ -252,7 +254,7 @@ class _Language:
         title = context.title(record)
         params: dict[str, Any] = {"title": title.text, "folder": record.ref.folder, "ref": name, "layout": "record"}
         params |= {"translationKey": name, "lang_of_title": title.lang, "description": context.summary(record)}
-        params |= {"kicker": body.kicker, "notice": self.values.plain(body.notice)}
+        params |= {"kicker": body.kicker, "opening": body.lead, "notice": self.values.plain(body.notice)}
         params |= {"actions": self.values.plain(body.actions), "aside": self.values.aside(record, body.aside)}
         params["window"] = self.values.window(body.window)
         params |= {"story": self.values.parts(body.story), "tail": self.values.tail(body.tail)}
@@ -306,4 +308,4 @@ def _sorted(at: int) -> str:
 
 def _term(kind: type[Kind], facet: str, key: str) -> str:
     """The name of a choice among Hugo's terms, the same in every language."""
-    return f"{kind.folder}--{facet}--{slug(key)}"
+    return f"{kind.folder}--{facet}--{suggested_id(key)}"

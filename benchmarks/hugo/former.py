@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from generator.exports.redirects import redirects_to, redirects_to_choices
 from generator.kinds.catalogue import WITH_PAGES
-from generator.pages.lists.facets import selections
+from generator.pages.lists.selections import selections
 from generator.text.context import Context
 from generator.text.listed import kinds_listed
 from generator.view.outputs import Redirect

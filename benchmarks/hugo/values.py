@@ -31,6 +31,8 @@ class Values:
         self._context = context
         shown = records_shown(context)
         self._titles = {context.href(record): (str(record.ref), context.title(record)) for record in shown}
+        self.found = {context.words.text("Near this page")}
+        """The headings of related records that Hugo finds by itself."""
         self._base = context.showcase.settings.base_url.rstrip("/")
 
     def ref(self, href: str) -> str:
@@ -62,8 +64,8 @@ class Values:
         """The parts of a block; of related records, ways on and the text Hugo knows by itself what to show."""
         told: list[Any] = []
         for part in parts:
-            if isinstance(part, Links | Ways):
-                if not told or told[-1] != {"p": "related"}:
+            if isinstance(part, Ways) or (isinstance(part, Links) and part.heading in self.found):
+                if {"p": "related"} not in told:
                     told.append({"p": "related"})
             elif isinstance(part, Prose):
                 told.append({"p": "prose"})

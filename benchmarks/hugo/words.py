@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from generator.charts.time_axis import Scale, key, state_of
+from generator.fields.texts import suggested_id
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.organisation import NATURES
 from generator.pages.surroundings import built_for
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.legend import legend
-from generator.urls import slug
 from generator.view.bars import Bar
 
 _MESSAGES = {
@@ -42,16 +42,16 @@ _MESSAGES = {
     "agreements": "Its agreements over the years",
     "each": "Each row is an agreement, oldest first.",
     "open": "Open the register",
-    "highlights": "Highlights",
     "ending": "About to end",
-    "news": "Most recent agreements",
+    "lately": "Lately",
+    "example": "For example:",
+    "universities": "Universities",
     "begin": "Start here",
     "coming": "About to begin",
     "later": "Later",
     "noscript": "Searching here needs JavaScript; the lists below hold every page.",
     "browse": "Browse the lists",
-    "figures": "The figures, each with its source",
-    "sourced": "Each figure has its source; where the source has no date, we say so.",
+    "figures": "In figures",
     "missing": "This page does not exist",
     "missing_lead": (
         "It may have moved, or the address may be mistyped. Search the site or begin from one of these pages."
@@ -125,7 +125,7 @@ def words(context: Context) -> dict[str, object]:
         "one": count("{number} page", "{number} pages", 1),
         "other": count("{number} page", "{number} pages", _MANY).replace(context.words.number(_MANY), number),
     }
-    told["party"] = slug(text("Agreements it is a party to"))
+    told["party"] = suggested_id(text("Agreements it is a party to"))
     settings = context.showcase.settings
     told["subtitle"] = context.localised(settings.description).text
     told["author"] = context.localised(settings.owner.name).text

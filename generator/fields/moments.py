@@ -50,6 +50,9 @@ class MomentType(FieldType[Moment]):
         hour = f" {value.time:%H:%M}" if value.time else ""
         return f"{value.day}{hour}{f' {value.zone}' if value.zone not in ('', ROME) else ''}"
 
+    def cells(self, value: Moment) -> tuple[str, ...]:
+        return str(value), value.zone
+
     def schema(self, words: Words) -> Schema:
         return {"type": "string", "pattern": whole(_MOMENT.pattern)}
 

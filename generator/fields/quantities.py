@@ -25,6 +25,9 @@ class QuantityType(FieldType[Quantity]):
             raise RefusedError("bad-quantity", text)
         return Quantity(Decimal(match[2]), match[1] or "", match[3] or "")
 
+    def cells(self, value: Quantity) -> tuple[str, ...]:
+        return str(value.number), value.qualifier, value.code
+
     def schema(self, words: Words) -> Schema:
         pattern = whole(_QUANTITY.pattern)
         return {"type": ["string", "number"], "pattern": pattern, "minimum": 0, "exclusiveMaximum": 10**15}

@@ -100,6 +100,9 @@ class LocalisedType(FieldType[Mapping[str, str]]):
     def write(self, value: Mapping[str, str]) -> Written:
         return dict(value)
 
+    def cells(self, value: Mapping[str, str]) -> tuple[str, ...]:
+        return tuple(value.get(column.removeprefix("."), "") for column in self.columns)
+
     def schema(self, words: Words) -> Schema:
         return {
             "type": "object",
@@ -126,6 +129,9 @@ class DifferingType(FieldType[str | Mapping[str, str]]):
 
     def write(self, value: str | Mapping[str, str]) -> Written:
         return value if isinstance(value, str) else dict(value)
+
+    def cells(self, value: str | Mapping[str, str]) -> tuple[str, ...]:
+        return (value if isinstance(value, str) else " / ".join(dict.fromkeys(value.values())),)
 
     def schema(self, words: Words) -> Schema:
         return {"anyOf": [TEXT.schema(words), LOCALISED.schema(words)]}

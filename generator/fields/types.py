@@ -71,6 +71,10 @@ class FieldType(Generic[T]):
         """What can be written, as JSON Schema."""
         raise NotImplementedError
 
+    def cells(self, value: T) -> tuple[str, ...]:
+        """The value in each of its columns."""
+        return (str(self.write(value)),)
+
     def say(self, value: T, speaker: Speaker) -> Piece:
         """The value as a page says it."""
         return Piece(self.write(value))

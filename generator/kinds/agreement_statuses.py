@@ -13,6 +13,7 @@ STATUSES = Choice(
         ENDING: Option(
             N_("in force, ends within twelve months"),
             segments={"it": "finisce-entro-dodici-mesi", "en": "ends-within-twelve-months"},
+            part_of=(IN_FORCE, N_("ending within twelve months")),
         ),
         UPCOMING: Option(N_("not yet in effect"), segments={"it": "non-ancora-in-vigore", "en": "not-yet-in-effect"}),
         END_NOT_KNOWN: Option(
@@ -21,7 +22,7 @@ STATUSES = Choice(
             former={"it": ("non-determinabile",), "en": ("cannot-be-determined",)},
         ),
         TERM_PASSED: Option(
-            N_("term passed, renewal not known"),
+            N_("term passed"),
             segments={"it": "durata-trascorsa", "en": "term-passed"},
             former={"it": ("scaduto",), "en": ("expired",)},
         ),

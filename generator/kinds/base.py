@@ -88,6 +88,8 @@ class Kind(Common):
     """The fields that tell its records from others of their name, in rows and lists: of a place, where it is."""
     items_dated: ClassVar[bool] = False
     """Whether an item of a list shows the date that places it in time."""
+    downloads: ClassVar[tuple[str, ...]] = ()
+    """The forms in which its list can be taken away: "csv", and "ics" for the ends that are known."""
     title_given: ClassVar[bool] = False
     """Whether others chose the titles of its records: they are names, or those of sources."""
     schema_org: ClassVar[str] = "WebPage"

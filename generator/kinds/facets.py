@@ -19,6 +19,8 @@ class Facet:
     answers: str
     by_heading: bool = False
     """Whether choices are told by their headings: "Universities" instead of "university"."""
+    as_tiles: bool = False
+    """Whether its choices stand over the list, each with its number: what divides the list and sums up to it."""
 
     def of(self, field: str, label: str = "") -> Self:
         """The same question, answered by another field, perhaps under another label."""
@@ -29,16 +31,19 @@ class Facet:
         return self.segments.get(language, self.id)
 
 
-COMPUTED = ("@universities", "@status", "@year", "@natures", "@towns")
-"""What the showcase answers: the universities that act in a record, its status, its year, its partners' natures, the
-municipalities and countries of its places."""
+COMPUTED = ("@universities", "@status", "@year", "@end", "@partners", "@natures", "@towns")
+"""What the showcase answers: the universities that act in a record, its status, its year, the year of its end, who acts
+in it beside the universities, of what nature they are, the municipalities and countries of its places."""
 
 UNIVERSITY = Facet("university", N_("University"), {"it": "universita", "en": "university"}, "@universities")
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
-STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, "@status")
+STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, "@status", as_tiles=True)
 YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year")
+END = Facet("end", N_("Ends in"), {"it": "fine", "en": "end"}, "@end")
+PARTNER = Facet("partner", N_("Partner"), {"it": "partner", "en": "partner"}, "@partners")
 FORM = Facet("form", N_("Kind"), {"it": "forma", "en": "form"}, "form", by_heading=True)
 AUDIENCE = Facet("audience", N_("Who it is for"), {"it": "pubblico", "en": "audience"}, "audiences")
 NATURE = Facet("nature", N_("Kind of partner"), {"it": "natura", "en": "nature"}, "@natures", by_heading=True)
 TOWN = Facet("town", N_("Town"), {"it": "citta", "en": "town"}, "town")
 PLACES = TOWN.of("@towns")
+SEATS = TOWN.of("parties.town", N_("Seat"))

@@ -12,7 +12,7 @@ from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity, Ref
 from generator.kinds.base import Dated, Kind, ListAs
 from generator.kinds.edition import EXAMPLE, Edition, Project, Total
-from generator.kinds.facets import AUDIENCE, FORM, NATURE, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
+from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import BASES, Partner, Programme
@@ -233,6 +233,7 @@ class Initiative(Undertaking):
         STATUS.of("state"),
         YEAR,
         FORM,
+        PARTNER,
         AUDIENCE,
         NATURE,
         PLACES,

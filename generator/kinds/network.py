@@ -9,7 +9,7 @@ from generator.fields.declare import Backlink, Group, GroupOf, Property, many, n
 from generator.fields.texts import LOCALISED, NUMBER, TEXT
 from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
-from generator.kinds.facets import AUDIENCE, FORM, NATURE, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
+from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_
 
@@ -86,6 +86,7 @@ class Network(Kind):
         STATUS.of("recognition.state", N_("Recognition")),
         YEAR,
         FORM,
+        PARTNER,
         AUDIENCE,
         NATURE,
     )

@@ -7,4 +7,5 @@ from generator.view.outputs import Data
 
 def serialise(view: Data) -> bytes:
     """Write `view.value` as UTF-8 with accents as they are and a newline at the end."""
-    return f"{json.dumps(view.value, ensure_ascii=False, allow_nan=False, indent=1)}\n".encode()
+    form = {"separators": (",", ":")} if view.compact else {"indent": 1}
+    return f"{json.dumps(view.value, ensure_ascii=False, allow_nan=False, **form)}\n".encode()

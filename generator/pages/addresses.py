@@ -14,6 +14,7 @@ from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.fields.declare import leaves
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
+from generator.pages.lists.files import list_files
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.site_map import SiteMap, moved
 from generator.pages.social_cards import cards_of
@@ -56,6 +57,7 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     yield from (one.path for one in moved(site_map))
     for context in site_map.contexts:
         yield from (path for path, _ in feed_paths(context))
+        yield from (path for path, _ in list_files(context))
 
 
 class _Taken:

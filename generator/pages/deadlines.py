@@ -1,43 +1,100 @@
 """The page of what is about to begin and to end."""
 
+import calendar
 from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, STATUSES
+from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE
 from generator.kinds.catalogue import KINDS
 from generator.pages.lists.listing import nearest
-from generator.presenters.list_item import entry
+from generator.pages.lists.selections import path_of, selections
 from generator.showcase.answers import settled
 from generator.showcase.life import life_of
-from generator.showcase.status import EXPIRING_DAYS
+from generator.showcase.status import EXPIRING_DAYS, Status
 from generator.text.context import Context
 from generator.text.endings import course, ending
-from generator.text.inline import capital, sentence_case
+from generator.text.inline import capital, joined
 from generator.text.listed import names_listed
 from generator.view.bodies import Deadline, DeadlinesBody
-from generator.view.text import Entry, Piece
+from generator.view.home import Ending, Endings
+from generator.view.text import Entry, Inline, Piece
+from generator.words import N_
+
+_NEAREST = 3
+_THEN = 3
+
+_FIRST = 5
+"""So many of what ends have their days counted; the others have a line."""
 
 
 def deadlines_body(context: Context) -> DeadlinesBody:
-    """What begins and what ends in the coming twelve months, what ends after them, and what nobody can tell."""
-    text = context.words.text
+    """What ends next, what begins in the coming twelve months, what ends later, and where the ends not known are."""
+    text, count = context.words.text, context.words.count
     lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
-    later = [ref for ref, life in lives.items() if life.status == IN_FORCE and not life.part]
-    later.sort(key=lambda ref: lives[ref].end)
-    unknown = [ref for ref, life in lives.items() if life.status == END_NOT_KNOWN]
+    soon = _ending_soon(context)
+    later = _in_force_longer(context)
+    unknown = sum(life.status == END_NOT_KNOWN for life in lives.values())
+    said = count("{number} agreement whose end is not known", "{number} agreements whose end is not known", unknown)
     return DeadlinesBody(
         title=text("Deadlines"),
         lead=text("What ends, and when: the nearest first."),
-        coming=tuple(_coming(context)),
-        due=due_soon(context),
+        due=tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in soon[:_FIRST]),
         empty=text("Nothing here ends in the next twelve months."),
-        later=tuple(_later(context, context.showcase[ref]) for ref in later),
-        unknown=sentence_case(STATUSES.heading(END_NOT_KNOWN, context.words)),
-        undeterminable=tuple(entry(context, ref) for ref in unknown),
+        coming=tuple(_coming(context)),
+        later=tuple(_later(context, context.showcase[ref]) for ref in (*(ref for _, ref in soon[_FIRST:]), *later)),
+        unknown=Piece(said, href=_register(context)) if unknown else None,
         note=context.computed_on(),
     )
+
+
+def _register(context: Context) -> str:
+    """The part of the register whose ends are not known; where that is no page, its group."""
+    found = (one for one in selections(context, Agreement) if one.answer.key == END_NOT_KNOWN)
+    if one := next(found, None):
+        return context.urls.href(path_of(context, Agreement, one))
+    return f"{context.urls.href(context.urls.section(Agreement.folder, context.language))}#{END_NOT_KNOWN}"
+
+
+def endings(context: Context) -> Endings | None:
+    """What ends soon for the home page, and the next ends after that; None where nothing ends."""
+    due, later = _ending_soon(context), _in_force_longer(context)[:_THEN]
+    if not due and not later:
+        return None
+    text, day = context.words.text, context.showcase.day
+    then = joined(", ", (_then(context, context.showcase[ref]) for ref in later))
+    month_length = calendar.monthrange(day.year, day.month)[1]
+    return Endings(
+        heading=text("About to end") if due else text("Deadlines"),
+        nearest=tuple(_nearest(context, left, context.showcase[ref]) for left, ref in due[:_NEAREST]),
+        marks=tuple(_share(left) for left, _ in due),
+        months=tuple(context.words.short_month((day.month + at) % 12 + 1) for at in range(-1, 12)),
+        begun=round((day.day - 1) / month_length * 100 / 12, 2),
+        then=context.phrase(N_("Then: {ends}.") if due else N_("Next: {ends}."), ends=then) if later else (),
+        all=Piece(text("All deadlines"), href=context.urls.href(context.urls.fixed("deadlines", context.language))),
+    )
+
+
+def _nearest(context: Context, left: int, record: AnyRecord) -> Ending:
+    status = context.showcase.status(record)
+    days, unit = _left(context, left, status)
+    return Ending(context.title(record, short=True, linked=True), f"{days} {unit}", ending(context, status))
+
+
+def _then(context: Context, record: AnyRecord) -> Inline:
+    """A record that ends later, and in which month."""
+    end = context.showcase.status(record).end
+    last = end.last if end else context.showcase.day
+    month = context.words.day(last.year, last.month)
+    return context.phrase("{record} ({month})", record=context.title(record, short=True, linked=True), month=month)
+
+
+def _in_force_longer(context: Context) -> list[AnyRef]:
+    """The agreements in force that end after the coming twelve months, the nearest first."""
+    lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
+    found = [ref for ref, life in lives.items() if life.status == IN_FORCE and not life.part]
+    return sorted(found, key=lambda ref: lives[ref].end)
 
 
 def _coming(context: Context) -> Iterator[Entry]:
@@ -54,20 +111,20 @@ def _coming(context: Context) -> Iterator[Entry]:
 
 
 def _later(context: Context, record: AnyRecord) -> Entry:
-    status = context.showcase.status(record)
-    when = capital(course(context, status))
-    return Entry(context.title(record, linked=True), summary=context.summary(record), note=when)
+    """What ends later, in a line."""
+    when = capital(course(context, context.showcase.status(record)))
+    return Entry(context.title(record, short=True, linked=True), kicker=when)
 
 
-def due_soon(context: Context) -> tuple[Deadline, ...]:
-    """What ends in the coming twelve months, such as agreements and calls, the nearest first."""
+def _ending_soon(context: Context) -> list[tuple[int, AnyRef]]:
+    """What ends in the coming twelve months, such as agreements and calls: the days it has left, the fewest first."""
     found = []
     for kind in (kind for kind in KINDS if kind.status):
         for ref in names_listed(context, kind):
             left, _ = _days(context, ref)
             if left is not None and left <= EXPIRING_DAYS:
                 found.append((left, ref))
-    return tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in sorted(found))
+    return sorted(found)
 
 
 @settled
@@ -80,19 +137,29 @@ def _days(context: Context, ref: AnyRef) -> tuple[int | None, int | None]:
 def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
     status = context.showcase.status(record)
     who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record))
-    exact = status.end is not None and status.end.exact
-    days, unit = context.words.number(left), context.words.count("day", "days", left)
-    if left == 0:
-        days = context.words.text("today")
-        unit = context.words.text("last day") if exact else context.words.text("last day it can be")
-    elif not exact:
-        unit = context.words.text("days at most")
-    elif status.end and status.end.estimated:
-        unit = context.words.count("day, by estimate", "days, by estimate", left)
+    days, unit = _left(context, left, status)
     return Deadline(
         days=days,
         unit=unit,
         title=context.title(record, linked=True),
         note=(*ending(context, status), Piece(" · "), *who),
-        share=round(100 * left / EXPIRING_DAYS, 1),
+        share=_share(left),
     )
+
+
+def _left(context: Context, left: int, status: Status) -> tuple[str, str]:
+    """How many days are left, and how sure that is."""
+    exact = status.end is not None and status.end.exact
+    if left == 0:
+        last = context.words.text("last day") if exact else context.words.text("last day it can be")
+        return context.words.text("today"), last
+    unit = context.words.count("day", "days", left)
+    if not exact:
+        unit = context.words.text("days at most")
+    elif status.end and status.end.estimated:
+        unit = context.words.count("day, by estimate", "days, by estimate", left)
+    return context.words.number(left), unit
+
+
+def _share(left: int) -> float:
+    return round(100 * left / EXPIRING_DAYS, 1)

@@ -5,7 +5,7 @@ makes each when it is asked to. What was planned is an answer that is settled: w
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, zip_longest
 from typing import Any
@@ -24,7 +24,9 @@ from generator.kinds.plan import Area, Plan
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.home import home_body
+from generator.pages.lists.files import list_files
 from generator.pages.lists.others import others_of
+from generator.pages.lists.own_register import own_register
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
@@ -38,16 +40,16 @@ from generator.presenters.record_page import record_body
 from generator.showcase.answers import remembered, settled
 from generator.showcase.model import texts_of
 from generator.text.context import Context
+from generator.text.inline import excerpt
 from generator.text.listed import has_list, kinds_listed
 from generator.urls import output_path
 from generator.view.outputs import Link, Redirect, SitemapEntry, View
+from generator.view.record import RecordBody
 from generator.view.text import Piece
 from generator.words import N_
 
 Contexts = tuple[Context, ...]
 """The showcase in each of its languages."""
-_EXCERPT = 160
-"""The characters of a description that is taken from the text."""
 _PAGES = "site map"
 """What the witness sees of all pages that there are."""
 
@@ -89,6 +91,9 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     for context in contexts:
         for path, kind in feed_paths(context):
             yield Output(path, partial(feed, context, kind))
+    for context in contexts:
+        for path, make in list_files(context):
+            yield Output(path, make)
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
@@ -226,7 +231,8 @@ def _own_pages(context: Context) -> Iterator[Planned]:
 
 def _home(context: Context) -> Content:
     settings = context.showcase.settings
-    return Content(home_body(context), settings.title, context.localised(settings.description).text)
+    body = home_body(context)
+    return Content(body, body.title, context.localised(settings.description).text)
 
 
 def _deadlines(context: Context) -> Content:
@@ -246,9 +252,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
     def content() -> Content:
         title = context.title(record).text
         return Content(
-            body=page_body(context, record)
-            if isinstance(facts, PageKind)
-            else record_body(context, record, _report(context), others_of(context, record)),
+            body=page_body(context, record) if isinstance(facts, PageKind) else _body(context, record),
             title=title,
             description=context.summary(record) or _excerpt(context, record) or title,
             crumbs=_crumbs(context, record),
@@ -264,6 +268,12 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
         noindex=facts.noindex or facts.withdrawn is not None,
         modified=str(facts.updated or ""),
     )
+
+
+def _body(context: Context, record: AnyRecord) -> RecordBody:
+    """A record's page, with what its lists have of it."""
+    told = record_body(context, record, _report(context), others_of(context, record))
+    return replace(told, register=own_register(context, record))
 
 
 def _report(context: Context) -> Piece | None:
@@ -286,5 +296,4 @@ def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:
 def _excerpt(context: Context, record: AnyRecord) -> str:
     """The beginning of the record's text, as far as a whole word."""
     wording = record.wordings.get(context.language)
-    text = wording.prose.text if wording else ""
-    return text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1].rsplit(' ', 1)[0]}…"
+    return excerpt(wording.prose.text) if wording else ""

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from generator.charts.enough import MOST_ROWS
+from generator.content.brief import ref_of
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
 from generator.fields.declare import Backlink, Group
@@ -16,16 +18,17 @@ from generator.kinds.page import Page
 from generator.kinds.programme import NAMED_IN
 from generator.kinds.source import Source
 from generator.presenters.list_item import entry
-from generator.showcase.answers import remembered
+from generator.showcase.answers import remembered, settled
 from generator.showcase.model import MENTIONED
 from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.view.parts import Links
 from generator.view.text import Entry, Piece
 from generator.words import N_
 
-FEW, LONGEST, OPEN, FOLDED = 4, 20, 10, 40
-"""A group of no more than `FEW` sums each up. One of more than `LONGEST` shows `OPEN` of them and folds the rest, or,
-of more than `FOLDED`, links a list of its own."""
+FEW, LONGEST, OPEN = 2, 20, 10
+"""A group of no more than `FEW` sums each up, where all groups together are no more than `LONGEST`. One of more than
+`LONGEST` shows `OPEN` of them and folds the rest, or, of more than `MOST_ROWS`, links a list of its own."""
 _LAST = ("statements", "plan_areas", "related")
 """The fields of every record, whose groups come after those of the kinds."""
 _BY_KIND = {
@@ -38,31 +41,41 @@ _MENTIONED_IN = Backlink(N_("Named in the text of"), {"it": "schede-che-ne-parla
 
 
 def referring(context: Context, record: AnyRecord, besides: Collection[AnyRef] = ()) -> tuple[Links, ...]:
-    """The groups of records that refer to this one, in the order of the kinds; each record once a role.
+    """The groups of records that refer to this one; each record once a role.
 
-    Those of `besides` the page tells by itself.
+    They go in the order of the kinds, those that need the width first. Those of `besides` the page tells by itself.
     """
-    groups = _groups(context, record)
+    groups = _groups(context, record.ref)
     left = {backlink: [ref for ref in refs if ref not in besides] for backlink, refs in groups.items()}
     found = {backlink: refs for backlink, refs in left.items() if refs}
-    return tuple(_links(context, record, backlink, refs) for backlink, refs in found.items())
+    few = sum(map(len, found.values())) <= LONGEST
+    shown = (_links(context, record, backlink, refs, summed_up=few) for backlink, refs in found.items())
+    return tuple(sorted(shown, key=lambda links: len(links.items) <= FEW))
 
 
 def long_groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]:
     """The groups that have a list of their own."""
     if record.facts.withdrawn or isinstance(record.facts, Page):
         return {}
-    return {backlink: refs for backlink, refs in _groups(context, record).items() if len(refs) > FOLDED}
+    return {backlink: refs for backlink, refs in _groups(context, record.ref).items() if len(refs) > MOST_ROWS}
 
 
 @remembered
-def _groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]:
+def _groups(context: Context, ref: AnyRef) -> dict[Backlink, list[AnyRef]]:
+    found = ((_ORDER[at], names) for at, names in _grouped(context, ref))
+    return {backlink: list(map(ref_of, names)) for backlink, names in found if backlink}
+
+
+@settled
+def _grouped(context: Context, ref: AnyRef) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The place of each group among all, and the names of its records."""
     showcase = context.showcase
+    showcase.witness.sees(str(ref))
     groups: dict[Backlink, dict[AnyRef, None]] = defaultdict(dict)
-    for link in showcase.referring(record.ref):
+    for link in showcase.referring(ref):
         kind = kind_of(link.ref)
-        backlink = _BY_KIND[kind] if isinstance(record.facts, Source) else _of(kind, link.location)
-        if link.field == "partners" and showcase.only_names(link.ref, record.ref):
+        backlink = _BY_KIND[kind] if kind_of(ref) is Source else _of(kind, link.location)
+        if link.field == "partners" and showcase.only_names(link.ref, ref):
             backlink = NAMED_IN
         elif link.location == MENTIONED:
             backlink = _MENTIONED_IN
@@ -70,8 +83,9 @@ def _groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]
         if backlink and is_shown:
             groups[backlink][link.ref] = None
     if related := Kind.declared["related"].backlink:
-        groups[related] |= dict.fromkeys(record.facts.related)
-    return {backlink: list(groups[backlink]) for backlink in sorted(groups, key=_ORDER.index) if groups[backlink]}
+        groups[related] |= dict.fromkeys(other for way, other in showcase.briefs[ref].links if way[0] == "related")
+    found = ((_ORDER.index(backlink), tuple(map(str, refs))) for backlink, refs in groups.items() if refs)
+    return tuple(sorted(found))
 
 
 def _of(kind: type[Kind], location: Location) -> Backlink | None:
@@ -81,26 +95,31 @@ def _of(kind: type[Kind], location: Location) -> Backlink | None:
     return found[-1] if found else None
 
 
-def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef]) -> Links:
+def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef], *, summed_up: bool) -> Links:
     """A group under its heading; of a long one only the beginning is open."""
     heading, number = context.words.text(backlink.heading), len(refs)
-    told = refs if number <= FOLDED else refs[:OPEN]
-    shown = tuple(_short(context, ref, summed_up=number <= FEW) for ref in told)
-    if number <= FOLDED and all(kind_of(ref) is Source for ref in refs):
+    told = refs if number <= MOST_ROWS else refs[:OPEN]
+    own = context.title(record).text
+    shown = tuple(_short(context, ref, own, summed_up=summed_up and number <= FEW) for ref in told)
+    if number <= MOST_ROWS and all(kind_of(ref) is Source for ref in refs):
         return Links((), heading, shown)
     if number <= LONGEST:
         return Links(shown, heading)
-    if number <= FOLDED:
+    if number <= MOST_ROWS:
         return Links(shown[:OPEN], heading, shown[OPEN:])
     path = context.urls.part(record, backlink, context.language)
     label = context.words.text("All {number} pages", number=context.words.number(number))
     return Links(shown, heading, whole=Piece(label, href=context.urls.href(path)))
 
 
-def _short(context: Context, ref: AnyRef, *, summed_up: bool) -> Entry:
-    """A record as an item, without what only its own list has room for: rows and, among many, the summary."""
+def _short(context: Context, ref: AnyRef, own: str, *, summed_up: bool) -> Entry:
+    """A record as an item, without what only its own list has room for: rows and, among many, the summary.
+
+    A note that ends with the name of the page's `own` record says nothing new there.
+    """
     whole = entry(context, ref)
-    return replace(whole, facts=(), summary=whole.summary if summed_up else "")
+    note = () if text_of(whole.note).endswith(own) else whole.note
+    return replace(whole, facts=(), summary=whole.summary if summed_up else "", note=note)
 
 
 def _declared(group: type[Group]) -> Iterator[Backlink]:

@@ -2,7 +2,7 @@
 
 from generator.content.record import Record
 from generator.kinds.organisation import Organisation
-from generator.presenters.partners import own_front, partners
+from generator.presenters.partners import in_register, own_front, partners
 from generator.presenters.plan import examples_of
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
@@ -16,7 +16,9 @@ class OrganisationPresenter(Presenter[Organisation]):
     def sections(self, context: Context, record: Record[Organisation]) -> Sections:
         return Sections(
             kicker=self.kicker(context, record),
+            instead=self.in_kicker(record),
             drawn=own_front(context, record),
+            told=frozenset(in_register(context, record.ref)),
             after={"who": (*_examples(context, record), *partners(context, record))},
         )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.charts.agreements_chart import front
+from generator.charts.enough import FEWEST, MOST_ROWS
 from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
@@ -21,9 +22,16 @@ OPEN = 12
 """More partners than these are folded away."""
 
 
+def in_register(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
+    """The agreements that an organisation's page has as rows of the register: several, and not too many."""
+    found = agreements_with(context, ref)
+    return found if FEWEST <= len(found) <= MOST_ROWS else ()
+
+
 def own_front(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    """The agreements an organisation is a party to, one bar a row, if there are enough for a picture."""
-    drawn = front(context, agreements_with(context, record.ref))
+    """The agreements an organisation is a party to, one bar a row, where they are too many for rows of the register."""
+    refs = agreements_with(context, record.ref)
+    drawn = front(context, refs) if len(refs) > MOST_ROWS else None
     return (OwnFront(drawn),) if drawn else ()
 
 
@@ -31,7 +39,11 @@ def partners(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     """Its partners with the agreements it has with each; of a university, those in common with others."""
     universities, others = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
     rows = [(N_("Universities it has or has had agreements with"), _counted(context, universities))]
-    rows.append((N_("Other bodies it has or has had agreements with"), _counted(context, others)))
+    if in_register(context, record.ref):  # whose rows name everybody
+        several = {ref: number for ref, number in others.items() if number > 1}
+        rows.append((N_("Other bodies it has or has had several agreements with"), _counted(context, several)))
+    else:
+        rows.append((N_("Other bodies it has or has had agreements with"), _counted(context, others)))
     if context.showcase.universities_above(record.ref) == (record.ref,):
         rows.append((N_("Partners in common with other universities"), _shared(context, record.ref)))
     told = [(context.words.text(label), named) for label, named in rows if named]
@@ -49,10 +61,15 @@ def _folded(context: Context, label: str, rest: Sequence[Inline]) -> Folded:
 @remembered
 def agreements_with(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
     """The agreements an organisation is a party to that have a page in this language."""
+    return tuple(map(ref_of, _agreements(context, ref)))
+
+
+@settled
+def _agreements(context: Context, ref: AnyRef) -> tuple[str, ...]:
     showcase = context.showcase
     found = [link.ref for link in showcase.referring(ref) if link.field == "parties" and kind_of(link.ref) is Agreement]
     here = (one for one in found if context.language in showcase.languages(one))
-    return tuple(one for one in here if not showcase.briefs[one].withdrawn)
+    return tuple(str(one) for one in here if not showcase.briefs[one].withdrawn)
 
 
 def _counted(context: Context, found: Mapping[AnyRef, int]) -> list[Inline]:

@@ -51,11 +51,12 @@ def role_on(facts: Person, day: datetime.date | None, organisation: Ref[Organisa
 
 def told_with(context: Context, record: AnyRecord, told: Iterable[AnyRef]) -> tuple[Inline, ...]:
     """A line for each person who is told on the page of a record, having none of their own: the role, since when."""
-    lines = []
+    lines, placed = [], context.showcase.placed_in_time(record)
     for ref in told:
         person = context.showcase[ref].of(Person)
         for roles in roles_of(person.facts) if person else ():
-            name, role = context.title(context.showcase[ref]), _held(context, roles)
+            deduced = placed is not None and placed.deduced and roles[-1].attested_on in placed.days
+            name, role = context.title(context.showcase[ref]), (*_held(context, roles), *context.deduced(deduced))
             cited = _cited(context, record, roles)
             lines.append(context.phrase("{person}, {role} ({source})", person=name, role=role, source=cited))
     return tuple(lines)

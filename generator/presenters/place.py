@@ -22,7 +22,7 @@ from generator.view.parts import Links
 from generator.view.text import Entry, Piece
 
 _WHO = Place.headings["who"]
-_WORKERS = 6
+_WORKERS = 4
 """Of more than these, the rest is folded."""
 
 
@@ -98,7 +98,7 @@ def _news(context: Context, ref: AnyRef) -> Plain:
 
 
 def _workers(context: Context, ref: AnyRef, heading: str = "") -> Iterator[Links]:
-    """Who acts in what happens there: universities first, then those who do most."""
+    """Who acts in what happens there: those who do most first, of as much the universities."""
     entries = tuple(Entry(context.link(ref_of(name)), note=(Piece(note),)) for name, note in _working(context, ref))
     if entries:
         yield Links(entries[:_WORKERS], heading, entries[_WORKERS:])
@@ -111,7 +111,7 @@ def _working(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
     for one in all_here(context, ref):
         for other in dict.fromkeys(who for _, who in context.showcase.participants(context.showcase[one])):
             doing.setdefault(other, Counter())[one.folder] += 1
-    order = sorted(doing, key=lambda who: (not _is_university(context, who), -doing[who].total(), _name(context, who)))
+    order = sorted(doing, key=lambda who: (-doing[who].total(), not _is_university(context, who), _name(context, who)))
     return tuple((str(who), counted(context, doing[who])) for who in order)
 
 

@@ -118,9 +118,9 @@ class Context:
 
     # --- values ---
 
-    def day(self, day: Day) -> Piece:
-        """A date as far as it is known."""
-        return Piece(self.words.day(day.year, day.month, day.day), datetime=str(day))
+    def day(self, day: Day, *, short: bool = False) -> Piece:
+        """A date as far as it is known, perhaps with its month cut short."""
+        return Piece(self.words.day(day.year, day.month, day.day, short=short), datetime=str(day))
 
     def date(self, day: datetime.date) -> Piece:
         """A full date."""

@@ -23,6 +23,13 @@ def ending(context: Context, status: Status) -> Inline:
     return _based(context, end, span(context, end))
 
 
+def brief_ending(context: Context, end: End) -> Inline:
+    """The end where there is little room: "26 Mar 2028"; the last day that it can be, where it lies between others."""
+    days = _days(end) or (Day(end.last.year, end.last.month, end.last.day),)
+    said = either(context, days, short=True)
+    return said if _days(end) else context.phrase("{day} at the latest", day=said)
+
+
 def span(context: Context, end: End) -> Inline:
     """The last day, month or year; those that it may be where sources differ; or between which days it lies."""
     days = _days(end)

@@ -9,6 +9,8 @@ from generator.view.text import Inline, Piece
 
 Plain = tuple[Any, ...]
 """As JSON has it."""
+_EXCERPT = 160
+"""The characters of a description that is taken from the text."""
 _GAP = re.compile(r"\{(\w+)\}")
 
 
@@ -45,6 +47,11 @@ def filled(said: str, pieces: Mapping[str, Piece | Inline | str]) -> Inline:
             value = Piece(value) if isinstance(value, str) else value
             result.extend((value,) if isinstance(value, Piece) else value)
     return tuple(result)
+
+
+def excerpt(text: str) -> str:
+    """The beginning of a text, as far as a whole word, for those who list a page."""
+    return text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1].rsplit(' ', 1)[0]}…"
 
 
 def plain(inline: Inline) -> Plain:

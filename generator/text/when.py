@@ -34,9 +34,9 @@ def either_dated(context: Context, preposition: str, several: tuple[Day, ...]) -
     return joined(" ", phrases)
 
 
-def either(context: Context, several: tuple[Day, ...]) -> Inline:
-    """Dates of which one is right: "26 or 29 September 2022"."""
-    pieces = {f"d{at}": one for at, one in enumerate(_alternatives(context, several))}
+def either(context: Context, several: tuple[Day, ...], *, short: bool = False) -> Inline:
+    """Dates of which one is right: "26 or 29 September 2022", or "26 or 29 Sept 2022"."""
+    pieces = {f"d{at}": one for at, one in enumerate(_alternatives(context, several, short=short))}
     return filled(context.words.either(f"{{{name}}}" for name in pieces), pieces)
 
 
@@ -47,9 +47,9 @@ def state_note(context: Context, facts: Kind) -> str:
     return context.words.count("as its source puts it", "as its sources put it", max(len(facts.sources), 1))
 
 
-def _alternatives(context: Context, several: tuple[Day, ...]) -> list[Piece]:
+def _alternatives(context: Context, several: tuple[Day, ...], *, short: bool = False) -> list[Piece]:
     """Each date, the month and the year said once: "26", "29 September 2022"."""
-    said = [context.day(day) for day in several]
+    said = [context.day(day, short=short) for day in several]
     last = said[-1].text.split()
     return [*(replace(one, text=_shortened(one.text.split(), last)) for one in said[:-1]), said[-1]]
 

@@ -81,12 +81,3 @@ class Front:
     def height(self) -> float:
         """The height of all rows in pixels."""
         return round(self.pitch * len(self.bars), 1)
-
-
-@dataclass(frozen=True)
-class Panes:
-    """One pane for each record, by state, `columns` abreast."""
-
-    columns: int
-    states: tuple[str, ...]
-    caption: str

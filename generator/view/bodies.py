@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
-from generator.view.bars import Axis, Bar, Front, Key, Panes
 from generator.view.charts import Tally, Web
 from generator.view.editions import ProjectIndex, ProjectItem
-from generator.view.lists import Facets, GroupLink, Name, Pager, Tile
+from generator.view.home import HomeBody
+from generator.view.lists import Facets, Name, Pager, SearchForm, Tile
 from generator.view.parts import Block, Part, Passages, Validity
 from generator.view.places import PlacesMap
 from generator.view.record import RecordBody, Tail
-from generator.view.text import Entry, Figure, Inline, Piece
+from generator.view.register import Introduction, RegisterBody
+from generator.view.text import Entry, Inline, Piece
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,6 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Introduction:
-    """What the records of a list are, and why they are here."""
-
-    title: str
-    passages: Passages
-
-
-@dataclass(frozen=True)
 class ListBody:
     template: ClassVar[str] = "list.html"
     title: str
@@ -62,68 +55,6 @@ class ListBody:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """A value of a table, and what is said below it in smaller letters."""
-
-    value: Inline
-    rest: Inline = ()
-
-
-@dataclass(frozen=True)
-class RegisterRow:
-    cells: tuple[Cell, ...]
-    """They follow the register's `head`; the first is the row's header."""
-    bar: Bar
-
-
-@dataclass(frozen=True)
-class Register:
-    """The agreements of the register that share a status: those of this page, and how many they are on all."""
-
-    anchor: str
-    state: str
-    """How it is drawn, as a bar's."""
-    heading: str
-    note: str
-    rows: Sequence[RegisterRow]
-    total: int
-
-
-@dataclass(frozen=True)
-class Sorting:
-    """What list.js says: how the table is sorted now; their {column} is filled in the browser."""
-
-    word: str
-    """What names the order in addresses."""
-    ascending: str
-    descending: str
-
-
-@dataclass(frozen=True)
-class RegisterBody:
-    template: ClassVar[str] = "register.html"
-    title: str
-    lead: str
-    caption: str
-    head: tuple[str, ...]
-    groups: tuple[Register, ...]
-    axis: Axis | None
-    """The years that run through all rows in a last column; None where the agreements are few."""
-    key: tuple[Key, ...]
-    panes: Panes | None
-    ways: tuple[GroupLink, ...] = ()
-    """To its groups, where there are several."""
-    note: Inline = ()
-    facets: Facets | None = None
-    pager: Pager | None = None
-    sorting: Sorting | None = None
-    """None where there is too little to sort."""
-    introduction: Introduction | None = None
-    coverage: Inline = ()
-    """How complete the register is."""
-
-
-@dataclass(frozen=True)
 class Deadline:
     """Something that ends: days left as the large figure, what it is, and the rest in a line."""
 
@@ -136,59 +67,20 @@ class Deadline:
 
 
 @dataclass(frozen=True)
-class Entrance:
-    """An entrance of the home page with its live count."""
-
-    count: str
-    title: Piece
-    note: str
-
-
-@dataclass(frozen=True)
-class HomeBody:
-    template: ClassVar[str] = "home.html"
-    title: str
-    lead: str
-    search: "SearchForm"
-    highlights: tuple[Entry, ...]
-    front: Front | None
-    """None where the agreements are few: the entrances then stand in its place."""
-    entrances: tuple[Entrance, ...]
-    due: tuple[Deadline, ...]
-    due_note: Inline
-    news: tuple[Entry, ...]
-    figures: tuple[Figure, ...]
-    web: Web | None
-    ways: Mapping[str, Piece]
-    """Links onward: "deadlines", "organisations"."""
-
-
-@dataclass(frozen=True)
 class DeadlinesBody:
     template: ClassVar[str] = "deadlines.html"
     title: str
     lead: str
+    due: tuple[Deadline, ...]
+    """What ends next."""
+    empty: str
     coming: tuple[Entry, ...]
     """What begins in the coming twelve months."""
-    due: tuple[Deadline, ...]
-    empty: str
     later: tuple[Entry, ...]
-    """What ends after the coming twelve months."""
-    unknown: str
-    """What heads those whose end nobody knows."""
-    undeterminable: tuple[Entry, ...]
+    """What ends after what is due, in a line each."""
+    unknown: Piece | None
+    """The way to those whose end nobody knows."""
     note: Inline
-
-
-@dataclass(frozen=True)
-class SearchForm:
-    """A GET form that works without scripts as far as the search page, which then says what to do."""
-
-    action: str
-    query_label: str
-    button: str
-    shortcut: str
-    """What the keys shown in its box are for, where scripts run."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,5 @@
 """How a list is refined, by plain links and all that a script needs to combine them in place, and cut into pages."""
 
-from collections.abc import Mapping
-
 from generator.frozen import dataclass
 from generator.view.charts import Slot
 from generator.view.text import Inline, Piece
@@ -16,6 +14,41 @@ class Choice:
     """What names it in addresses."""
     count: int
     current: bool = False
+
+
+@dataclass(frozen=True)
+class Portion:
+    """A part of the list, counted over it, that is a choice too; a pane for each of its records is its picture."""
+
+    choice: Choice
+    state: str
+    """How its panes are drawn; "" like what is."""
+    parts: tuple["Portion", ...] = ()
+    """What of it is counted by itself: its panes stand first."""
+
+    @property
+    def rest(self) -> int:
+        """How many are in none of its parts."""
+        return self.choice.count - sum(part.choice.count for part in self.parts)
+
+
+@dataclass(frozen=True)
+class Portions:
+    """The tiles of a list, whose numbers sum up to all."""
+
+    word: str
+    """What names their facet in addresses."""
+    label: str
+    everything: Choice
+    all: tuple[Portion, ...]
+    pitch: float
+    """How many pixels a pane takes, its gap included."""
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """How panes are drawn, each way once."""
+        several = (one.state or "on" for tile in self.all for one in (*tile.parts, tile))
+        return tuple(dict.fromkeys(several))
 
 
 @dataclass(frozen=True)
@@ -44,27 +77,60 @@ class Tile:
 
 @dataclass(frozen=True)
 class Facet:
-    """A question that divides a list; `more` are the choices that are folded away."""
+    """A question that divides a list; `whole` leads to all its choices, where more are known than are shown."""
 
     word: str
     label: str
     choices: tuple[Choice, ...]
-    more: tuple[Choice, ...] = ()
+    whole: Piece | None = None
+
+
+@dataclass(frozen=True)
+class Order:
+    """A way to put all rows of a table in order, as a link to the page that has them so."""
+
+    word: str
+    """What names it in addresses."""
+    label: Piece
+    column: int
+    """The column that it goes by, from 0."""
+    ascending: bool
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Download:
+    """The list as a file: of all its records, or, where scripts run, of those that are left."""
+
+    label: Piece
+    form: str
+    """"csv" or "ics"."""
+    name: str
+    """What the file is called where it is kept."""
 
 
 @dataclass(frozen=True)
 class Facets:
-    """Every facet of a list.
-
-    `index` gives for the address of each record the numbers of its choices, counted in the order they are shown, from
-    0; it is empty on the pages of one choice, which are refined by their links alone.
-    """
+    """Every facet of a list, and what else is done with it."""
 
     everything: Choice
+    tiles: Portions | None
     facets: tuple[Facet, ...]
-    index: Mapping[str, tuple[int, ...]]
+    """Each a fold of one line."""
+    more: tuple[Facet, ...]
+    """Those that stand together in its last fold."""
+    chosen: tuple[Choice, ...]
+    """What the page is of: the link of each leads to the list without it."""
+    index: str
+    """The address of the choices of each record, on the pages that a script refines in place; "" elsewhere."""
     counted: str
     """How the script tells what is left; its {number} and {total} are filled in the browser."""
+    told: str = ""
+    """How many there are, on the page of all, where no tile tells it."""
+    orders: tuple[Order, ...] = ()
+    downloads: tuple[Download, ...] = ()
+    legend: Inline = ()
+    """What the dash in its rows stands for."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +146,11 @@ class Pager:
 
 
 @dataclass(frozen=True)
-class GroupLink:
-    """A link to a group of the list, wherever it begins, and how many it has on all pages."""
+class SearchForm:
+    """A GET form that works without scripts as far as the search page, which then says what to do."""
 
-    title: Piece
-    state: str
-    count: int
+    action: str
+    query_label: str
+    button: str
+    shortcut: str
+    """What the keys shown in its box are for, where scripts run."""

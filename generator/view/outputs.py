@@ -5,7 +5,8 @@ from dataclasses import field
 from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
-from generator.view.bodies import Body, SearchForm
+from generator.view.bodies import Body
+from generator.view.lists import SearchForm
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ class Frame:
     service: tuple[Link, ...]
     feed: Link
     search: SearchForm
-    stylesheet: str
+    styles: Mapping[str, str]
+    """Address of each stylesheet by its name in templates/assets/."""
     icon: str
     fonts: tuple[str, ...]
     """Fonts that every page needs at once."""
@@ -197,6 +199,8 @@ class Data:
 
     path: str
     value: Mapping[str, object]
+    compact: bool = False
+    """Whether it is for our own scripts, and on one line."""
 
 
 @dataclass(frozen=True)
@@ -206,6 +210,29 @@ class Table:
     path: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class CalendarDay:
+    """A whole day of a calendar, and what it is about."""
+
+    identifier: str
+    stamp: str
+    """The day from which it is told so, as in "20261122"."""
+    day: str
+    title: str
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """An iCalendar file (RFC 5545)."""
+
+    path: str
+    language: str
+    title: str
+    days: tuple[CalendarDay, ...]
 
 
 @dataclass(frozen=True)
@@ -230,4 +257,4 @@ class Variant:
     form: Form
 
 
-View = Page | Feed | Sitemap | Robots | Redirect | Data | Table | Copy | Variant | Card
+View = Page | Feed | Sitemap | Robots | Redirect | Data | Table | Calendar | Copy | Variant | Card

@@ -58,7 +58,7 @@ def test_every_mark_of_a_map_is_a_door_to_the_list_beside_it(tab, site, path):
     assert len(marks) >= 3
     assert all(index == -1 and name and found for index, name, found in marks), "one has no name or leads nowhere"
     numbers = page.locator(".columns .badge").all_inner_texts()
-    assert set(page.locator(".map .number").all_inner_texts()) <= set(numbers)
+    assert set(page.locator(".map .number").all_text_contents()) <= set(numbers)
 
 
 @pytest.mark.parametrize("screen", [WIDE, PHONE, {"width": 320, "height": 640}])

@@ -1,4 +1,8 @@
+"""Lists refined in place and without scripts, put in order over everything, and taken away as files."""
+
+import csv
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,98 +13,234 @@ pytestmark = pytest.mark.browser
 
 ENERGY = "a[data-facet=tema][data-word=energia]"
 MILAN = "a[data-facet=universita][data-word=politecnico-di-milano]"
-ROWS = "table.register tbody tr:has(a[href^='/accordi/']):visible"
+TILE = ".states a[data-word=in-vigore]"
+ROWS = "table.register tbody tr:not(.heading):visible"
+CHIPS = ".chips a"
+PHONE = {"width": 390, "height": 844}
 
 
 def count(page: Page, link: str) -> int:
     """How many records a choice says it leaves."""
-    return int(page.locator(f"{link} b").inner_text())
+    return int(page.locator(f"{link} b").first.text_content() or "")
+
+
+def choose(page: Page, link: str) -> None:
+    """Open the fold of a choice, and take it."""
+    page.locator(".fold", has=page.locator(link)).locator("summary").click()
+    page.locator(f".fold {link}").click()
+
+
+def told(page: Page) -> list[int]:
+    """What the tiles count: all, then each part of it."""
+    return [int(one) for one in page.locator(".states > li > a:first-child b").all_inner_texts()]
 
 
 def test_choices_combine_in_place_and_tell_how_many_are_left(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]))
     everything = page.locator(ROWS).count()
     energy = count(page, ENERGY)
-    page.locator(ENERGY).press("Enter")
+    choose(page, ENERGY)
     expect(page.locator(ROWS)).to_have_count(energy)
-    expect(page.locator(".facets + .count")).to_have_text(f"In elenco: {energy} su {everything}")
+    expect(page.locator(".chosen [role=status]")).to_have_text(f"In elenco: {energy} su {everything}")
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY", "the fold closes, and has the focus"
     both = count(page, MILAN)
     assert 0 < both < energy
-    page.locator(MILAN).press("Enter")
+    choose(page, MILAN)
     expect(page.locator(ROWS)).to_have_count(both)
-    expect(page.locator(f"{ENERGY}[aria-current=true]")).to_be_visible()
-    assert page.evaluate("document.activeElement.dataset.word") == "politecnico-di-milano", "the focus stays"
+    expect(page.locator(CHIPS)).to_have_text([re.compile("Politecnico di Milano"), re.compile("Energia")])
     assert page.url.endswith("/accordi/?tema=energia&universita=politecnico-di-milano")
-    told = [
-        int(one) for one in page.locator(".group:visible h2 b, tbody:visible th[scope=rowgroup] b").all_inner_texts()
-    ]
-    assert sum(told) == both, "the groups count what they show"
+    headings = page.locator("tbody:visible th[scope=rowgroup] b").all_inner_texts()
+    assert sum(map(int, headings)) == both, "the groups count what they show"
+    whole, *parts = told(page)
+    assert whole == sum(parts) == both, "and so do the tiles"
+    page.locator(CHIPS).first.click()
+    expect(page.locator(ROWS)).to_have_count(energy)
+    assert page.url.endswith("/accordi/?tema=energia")
+
+
+def test_a_tile_is_a_choice_and_leaves_the_numbers_of_the_others(tab, site: Site) -> None:
+    page = tab(site.url(REGISTER["it"]))
+    before, left = told(page), count(page, TILE)
+    page.locator(TILE).click()
+    expect(page.locator(ROWS)).to_have_count(left)
+    assert told(page) == before, "one may choose another"
+    expect(page.locator(f"{TILE}[aria-current=true]")).to_be_visible()
+    near = count(page, ".states .part")
+    page.locator(".states .part").click()
+    expect(page.locator(ROWS)).to_have_count(near)
+    page.locator(".states [data-all]").click()
+    expect(page.locator(ROWS)).to_have_count(before[0])
+
+
+def test_the_panes_of_a_tile_follow_its_number(tab, site: Site) -> None:
+    page = tab(site.url(REGISTER["it"]))
+    pitch = float(page.locator(".states").get_attribute("data-pitch") or "")
+    choose(page, MILAN)
+    expect(page.locator(CHIPS)).to_have_count(1)
+    for tile in page.locator(".states > li:has(.strip)").all():
+        widths = tile.locator("rect").evaluate_all("all => all.map(one => Number(one.getAttribute('width')))")
+        assert sum(widths) == pytest.approx(int(tile.locator("b").first.inner_text()) * pitch)
 
 
 def test_back_undoes_a_choice_and_the_address_can_be_shared(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]))
     everything = page.locator(ROWS).count()
     energy = count(page, ENERGY)
-    page.locator(ENERGY).click()
-    page.locator(MILAN).click()
+    choose(page, ENERGY)
+    expect(page.locator(ROWS)).to_have_count(energy)
+    choose(page, MILAN)
+    expect(page.locator(CHIPS)).to_have_count(2)
     shared = page.url
     page.go_back()
     expect(page.locator(ROWS)).to_have_count(energy)
     page.go_back()
     expect(page.locator(ROWS)).to_have_count(everything)
     assert page.url == site.url(REGISTER["it"])
-    expect(page.locator(".facets a[aria-current]")).to_have_text(re.compile("Tutti"))
+    expect(page.locator(".states [data-all][aria-current]")).to_be_visible()
     page.goto(shared)
-    expect(page.locator(f"{MILAN}[aria-current=true]")).to_be_visible()
-    both = page.locator(ROWS).count()
-    assert 0 < both < energy
-    page.locator(MILAN).click()
-    expect(page.locator(ROWS)).to_have_count(energy)
-    page.locator(".facets a:not([data-facet])").click()
-    expect(page.locator(ROWS)).to_have_count(everything)
+    expect(page.locator(CHIPS)).to_have_count(2)
+    assert 0 < page.locator(ROWS).count() < energy
 
 
-def test_without_scripts_a_choice_is_a_page(tab, site: Site) -> None:
+def test_a_fold_closes_by_esc_and_by_a_click_elsewhere(tab, site: Site) -> None:
+    page = tab(site.url(REGISTER["it"]))
+    fold = page.locator(".fold").first
+    fold.locator("summary").press("Enter")
+    expect(fold.locator("a").first).to_be_visible()
+    fold.locator("a").first.focus()
+    page.keyboard.press("Escape")
+    expect(fold.locator("a").first).not_to_be_visible()
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    fold.locator("summary").click()
+    page.locator(".fold").nth(1).locator("summary").click()
+    assert page.locator(".fold[open]").count() == 1, "one at a time"
+    page.locator("h1").click()
+    expect(page.locator(".fold[open]")).to_have_count(0)
+
+
+def test_without_scripts_a_choice_is_a_page_whose_tiles_lead_to_its_groups(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]), java_script_enabled=False)
-    energy = count(page, ENERGY)
-    page.locator(ENERGY).click()
-    page.wait_for_url(site.url("accordi/tema/energia/"))
-    expect(page.locator(ROWS)).to_have_count(energy)
-    page.locator(".facets a:not([data-facet])").click()
+    milan = count(page, MILAN)
+    choose(page, MILAN)
+    page.wait_for_url(site.url("accordi/universita/politecnico-di-milano/"))
+    expect(page.locator(ROWS)).to_have_count(milan)
+    whole, *parts = told(page)
+    assert whole == sum(parts) == milan
+    assert f"{milan} su" in page.locator(".lead").inner_text()
+    page.locator(TILE).click()
+    page.wait_for_url(re.compile(r"/politecnico-di-milano/#in-force$"))
+    page.locator(CHIPS).click()
     page.wait_for_url(site.url(REGISTER["it"]))
 
 
-def test_on_a_phone_the_filters_are_folded(tab, site: Site) -> None:
-    page = tab(site.url(REGISTER["it"]), viewport={"width": 390, "height": 844})
-    expect(page.locator(ENERGY)).not_to_be_visible()
-    page.locator(".facets > summary").press("Enter")
-    page.locator(ENERGY).click()
-    expect(page.locator(".facets + .count")).to_contain_text("In elenco")
+def test_the_page_of_a_choice_leads_to_the_whole_list_for_a_second_one(tab, site: Site) -> None:
+    page = tab(site.url("accordi/universita/politecnico-di-milano/"))
+    choose(page, ENERGY)
+    page.wait_for_url(re.compile(r"/accordi/\?universita=politecnico-di-milano&tema=energia$"))
+    expect(page.locator(CHIPS)).to_have_count(2)
 
 
-def test_the_register_is_sorted_by_its_columns(tab, site: Site) -> None:
+def test_on_a_phone_the_filters_are_one_fold_and_the_groups_after_the_first_are_closed(tab, site: Site) -> None:
+    for scripts in (True, False):
+        page = tab(site.url(REGISTER["it"]), viewport=PHONE, java_script_enabled=scripts)
+        shown, groups = page.locator(ROWS).count(), page.locator("tbody:has(.unfold)")
+        assert shown == page.locator("#in-force tr:not(.heading)").count()
+        assert groups.count() > 2
+        groups.first.locator("label").click()
+        more = groups.first.locator("tr:not(.heading)").count()
+        expect(page.locator(ROWS)).to_have_count(shown + more)
+    page = tab(site.url(REGISTER["it"]), viewport=PHONE)
+    expect(page.locator(MILAN)).not_to_be_visible()
+    page.locator(".line > summary").click()
+    milan = count(page, MILAN)
+    choose(page, MILAN)
+    expect(page.locator(ROWS)).to_have_count(milan)  # what is left is shown whole
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_register_is_put_in_order_whatever_the_status(tab, site: Site, scripts: bool) -> None:
+    page = tab(site.url(REGISTER["it"]), java_script_enabled=scripts)
+    everything = page.locator(ROWS).count()
+    days = "rows => rows.map(row => row.cells[1].querySelector('time')?.dateTime ?? '')"
+    for order, column in (("firma", 1), ("titolo", 0), ("fine", 2)):
+        page.locator(f"thead [data-order={order}]").click()
+        page.wait_for_url(re.compile(rf"/accordi/(\?ordina={order}|ordina/{order}/)$"))
+        expect(page.locator("thead th").nth(column)).to_have_attribute("aria-sort", re.compile("ending"))
+        expect(page.locator(ROWS)).to_have_count(everything)
+        assert page.locator(".register .heading:visible").count() == 0
+    page.locator("thead [data-order=firma]").click()
+    expect(page.locator("thead th").nth(1)).to_have_attribute("aria-sort", "descending")
+    found = page.locator(ROWS).evaluate_all(days)
+    known = [day for day in found if day]
+    assert [day[:4] for day in known] == sorted((day[:4] for day in known), reverse=True)
+    assert found == known + [""] * (len(found) - len(known)), "what nobody states stands last"
+
+
+def test_a_second_click_turns_the_order_and_it_is_told(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]))
-    column = page.locator("thead th").filter(has_text=re.compile(r"^Firma")).first
-    place = column.evaluate("head => head.cellIndex")
-    days = f"rows => rows.map(row => row.cells[{place}].querySelector('time')?.dateTime ?? '')"
-    groups = page.locator("table.register tbody").all()
-    for order, told in (("ascending", "crescente"), ("descending", "decrescente")):
-        column.get_by_role("button").press("Enter")
-        assert column.get_attribute("aria-sort") == order
-        expect(page.locator(".sorting")).to_contain_text(f"{told} per Firma")
-        assert page.evaluate("document.activeElement.tagName") == "BUTTON", "the focus stays"
-        for group in groups:
-            found = group.locator("tr:has(td)").evaluate_all(days)
-            known = [day for day in found if day]
-            assert known == sorted(known, reverse=order == "descending")
-            assert found == known + [""] * (len(found) - len(known)), "what nobody states stands last"
-    assert page.locator("th[aria-sort]").count() == 1
+    head = page.locator("thead [data-order=titolo]")
+    for order, said in (("ascending", "crescente"), ("descending", "decrescente")):
+        head.click()
+        expect(page.locator(f"thead th[aria-sort={order}]")).to_have_count(1)
+        expect(page.locator(".sorting")).to_contain_text(f"{said} per Accordo")
+    page.locator(".sorts summary").press("Enter")
+    page.locator(".sorts a").first.press("Enter")
+    expect(page.locator("thead th[aria-sort=ascending]")).to_have_count(1)
+    page.go_back()
+    page.go_back()
+    page.go_back()
+    expect(page.locator("thead th[aria-sort]")).to_have_count(0)
+    expect(page.locator(".register .heading").first).to_be_visible()
+
+
+def test_the_table_that_is_taken_away_has_the_rows_that_are_left(tab, site: Site, tmp_path: Path) -> None:
+    page = tab(site.url(REGISTER["it"]))
+    for chosen in (False, True):
+        if chosen:
+            choose(page, MILAN)
+            expect(page.locator(CHIPS)).to_have_count(1)
+        rows = page.locator(ROWS).count()
+        page.get_by_text("Scarica", exact=True).click()
+        with page.expect_download() as begun:
+            page.locator("[data-form=csv]").click()
+        begun.value.save_as(tmp_path / "a.csv")
+        read = list(csv.DictReader((tmp_path / "a.csv").read_text("utf-8").splitlines()))
+        assert len(read) == rows
+        assert all("politecnico-di-milano" in row["parties"] for row in read) or not chosen
+        with page.expect_download() as begun:
+            page.locator("[data-form=ics]").evaluate("link => link.click()")
+        begun.value.save_as(tmp_path / "a.ics")
+        calendar = (tmp_path / "a.ics").read_bytes().decode()
+        assert calendar.startswith("BEGIN:VCALENDAR\r\n") and calendar.endswith("END:VCALENDAR\r\n")
+        events = calendar.count("BEGIN:VEVENT")
+        assert events == calendar.count("END:VEVENT") == sum(bool(row["ends_to"]) for row in read) > 0
 
 
 def test_other_lists_are_refined_too(tab, site: Site) -> None:
     page = tab(site.url("organizzazioni/"))
-    choice = page.locator("a[data-facet=natura]").first
-    left = int(choice.locator("b").inner_text())
-    choice.click()
+    choice = "a[data-facet=natura][data-word=imprese]"
+    left = count(page, choice)
+    choose(page, choice)
     expect(page.locator(".entries > li:visible")).to_have_count(left)
     expect(page.locator(".group:visible h2")).to_have_count(1)
+
+
+def test_a_facet_of_many_choices_is_searched(tab, site: Site) -> None:
+    page = tab(site.url(REGISTER["it"]))
+    fold = page.locator(".fold:has(.whole)")
+    fold.locator("summary").click()
+    assert fold.locator("li a").count() == 24
+    fold.locator("input").fill("pinerolese")
+    expect(fold.locator("li a")).to_have_count(1)
+    fold.locator("li a").click()
+    expect(page.locator(ROWS)).to_have_count(1)
+
+
+def test_without_scripts_all_choices_of_a_facet_are_a_page(tab, site: Site) -> None:
+    page = tab(site.url(REGISTER["it"]), java_script_enabled=False)
+    page.locator(".fold:has(.whole) summary").click()
+    page.locator(".whole a").click()
+    page.wait_for_url(site.url("accordi/partner/"))
+    page.get_by_role("link", name="Acea Pinerolese").click()
+    page.wait_for_url(re.compile(r"/accordi/partner/[\w-]+/$"))
+    expect(page.locator(ROWS)).to_have_count(1)

@@ -316,7 +316,7 @@ def test_excerpts_mark_the_words(ask):
     page = ask("it", "ricerca di Bicocca con la Lombardia")
     assert found(page)
     marked = {word.lower() for word in page.locator(".results .excerpt mark").all_inner_texts()}
-    assert {"ricerca", "bicocca"} <= marked
+    assert {"ricerca", "lombardia"} <= marked
     assert not marked & {"di", "con", "la"}
     assert not {word for word in marked if not re.match("ricerc|bicocca|lombardia", word)}
 
@@ -324,7 +324,8 @@ def test_excerpts_mark_the_words(ask):
 def test_what_is_in_the_summary_is_shown_there(ask, site):
     page = ask("it", "snam idrogeno")
     assert found(page)
-    said = re.search(r'<meta name="description" content="([^"]+)"', site.html(results(page)[0].strip("/") + "/"))[1]
+    html = site.html(results(page)[0].strip("/") + "/")
+    said = re.search(r'<meta name="description"[^>]* content="([^"]+)"', html)[1]
     assert page.locator(".results .excerpt").first.inner_text() == said
 
 

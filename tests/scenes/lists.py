@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.charts.agreements_chart import front
 from generator.content.record import AnyRecord
+from generator.exports.calendars import calendar
 from generator.kinds.agreement import Agreement
 from generator.kinds.call import Call
 from generator.kinds.event import Event
@@ -20,9 +21,13 @@ from generator.kinds.programme import Programme
 from generator.kinds.source import Source
 from generator.pages.deadlines import deadlines_body
 from generator.pages.home import home_body
-from generator.pages.lists.facets import facets, selected, selections, sortable
+from generator.pages.lists.facets import facets, selected
 from generator.pages.lists.listing import list_body
+from generator.pages.lists.orders import ORDERS, in_order
 from generator.pages.lists.paging import Listing, page_of, pages_for
+from generator.pages.lists.selections import selections
+from generator.pages.lists.tools import sortable, tools
+from generator.showcase.life import life_of
 from generator.text.context import Context
 from generator.text.listed import names_listed
 from generator.view.bodies import Group, ListBody
@@ -40,14 +45,16 @@ def shown_pages() -> Iterator[tuple[str, Any]]:
             groups = tuple(dataclasses.replace(one, rows=(one.rows[0], one.rows[-1])) for one in page.groups)
             yield f"{number} rows", dataclasses.replace(page, groups=groups)
     made = [agreement(f"a{one:02}", signed_on="2020", until=f"{2010 + one}") for one in range(64)]
-    register = list_body(context(*made, alone=True), Agreement, tuple(one.ref for one in made))
-    for page in pages(here, register):
+    there = context(*made, alone=True)
+    refined = facets(there, Agreement, selections(there, Agreement))
+    register = list_body(there, Agreement, tuple(one.ref for one in made), folds=True)
+    for page in pages(here, dataclasses.replace(register, facets=refined)):
         yield (
             "register",
             {
                 "rows": tuple(f"{group.anchor} {len(group.rows)} of {group.total}" for group in page.groups),
-                "ways": page.ways,
-                "panes": page.panes.columns if page.panes else None,
+                "folds": tuple(group.anchor for group in page.groups if group.folds),
+                "tiles": page.facets.tiles if page.facets else None,
                 "lead": f"{page.title} {page.lead}",
             },
         )
@@ -77,23 +84,13 @@ def shown_home() -> Iterator[tuple[str, Any]]:
     for language in ("it", "en"):
         here = context(*made, language=language, alone=True, navigation=panes("calls agreements places events plans"))
         yield f"deadlines {language}", deadlines_body(here)
-        yield f"home {language}", dataclasses.replace(home_body(here), front=None, web=None)
+        yield f"home {language}", dataclasses.replace(home_body(here), web=None)
     for number, named in ((4, "quattro"), (5, "cinque")):
         few = [agreement(f"{named}-{one}", signed_on=f"202{one}") for one in range(number)]
-        here = context(*few, alone=True, navigation=panes("agreements organisations initiatives people"))
-        yield f"home, {number} agreements", home_body(here).entrances
-    long = [record(Organisation, f"o{one}", nature="company") for one in range(6)]
-    long = [
-        dataclasses.replace(
-            one,
-            wordings={
-                language: dataclasses.replace(words, short_title=f"{number}{'x' * 49}")
-                for language, words in one.wordings.items()
-            },
-        )
-        for number, one in enumerate(long)
-    ]
-    yield "doors of long names", home_body(context(*long, navigation=panes("organisations"))).entrances
+        here = context(*few, alone=True, home=None, navigation=panes("agreements organisations initiatives people"))
+        yield f"home, {number} agreements", home_body(here).doors
+    many = [agreement(f"of-many-{one:02}", signed_on="2020", duration="9 years") for one in range(67)]
+    yield "home, 67 agreements", home_body(context(*many, alone=True)).doors[2]
 
 
 def dated_events() -> list[AnyRecord]:
@@ -151,7 +148,7 @@ def shown_facets() -> Iterator[tuple[str, Any]]:
     beside = (["officine-lumaca"], ["officine-lumaca", "regione-altavalle"], ["regione-altavalle"], [], [], [])
     made = [agreement(f"a{number}", parties=["comune-di-valdombra", *others]) for number, others in enumerate(beside)]
     here = context(*made, alone=True)
-    yield "a choice that leaves nothing out", facets(here, Agreement, len(made), selections(here, Agreement))
+    yield "a choice that leaves nothing out", facets(here, Agreement, selections(here, Agreement))
     for years in (
         ["2001", "2001", "2001", "2002", "2002"],
         ["2001"] * 4 + ["", ""],
@@ -161,7 +158,7 @@ def shown_facets() -> Iterator[tuple[str, Any]]:
         made = [agreement(f"a{number}", signed_on=year) for number, year in enumerate(years)]
         here = context(*made, alone=True)
         found = selections(here, Agreement)
-        yield f"facets {years}", facets(here, Agreement, len(made), found)
+        yield f"facets {years}", facets(here, Agreement, found)
         yield (
             f"facets {years}",
             sortable(here, list_body(here, Agreement, names_listed(here, Agreement)), len(made)).sorting,
@@ -170,9 +167,9 @@ def shown_facets() -> Iterator[tuple[str, Any]]:
         made = [agreement(f"a{one}", signed_on=str(2001 + one), until=str(2020 + one)) for one in range(number)]
         here = context(*made, alone=True)
         found = selections(here, Agreement)
-        yield f"facets, {number} years", facets(here, Agreement, len(made), found)
+        yield f"facets, {number} years", facets(here, Agreement, found)
         one = next(one for one in found if one.facet.answers == "@year")
-        yield f"facets, {number} years, one chosen", facets(here, Agreement, len(made), found, one)
+        yield f"facets, {number} years, one chosen", tools(here, Agreement, facets(here, Agreement, found, one))
         part = selected(here, list_body(here, Agreement, one.refs), one, len(made))
         yield f"facets, {number} years, one chosen", (part.title, part.lead, part.sorting)
     for kind in (Organisation, Source, Event, Initiative, Network, Plan, Indicator):
@@ -205,8 +202,30 @@ def shown_register() -> Iterator[tuple[str, Any]]:
         here = context(*made[:number], alone=True)
         yield f"register of {number}", list_body(here, Agreement, names_listed(here, Agreement))
         yield f"front of {number}", front(here, names_listed(here, Agreement))
-    for number in (24, 25):
-        here = context(
-            *(agreement(f"a{one}", signed_on="2020", until=str(2025 + one)) for one in range(number)), alone=True
-        )
-        yield f"panes of {number}", list_body(here, Agreement, names_listed(here, Agreement)).panes
+        for order in ORDERS:
+            lives_of = {ref: life_of(here.showcase, ref) for ref in names_listed(here, Agreement)}
+            yield f"register of {number} by {order}", [ref.id for ref in in_order(here, order, lives_of)]
+    for number in (20, 21):
+        ends = ["2020"] * 5 + ["2030"] * number
+        made = [agreement(f"a{one:02}", signed_on="2019", until=end) for one, end in enumerate(ends)]
+        here = context(*made, alone=True)
+        refined = facets(here, Agreement, selections(here, Agreement))
+        yield f"panes of {number}", refined.tiles.pitch if refined and refined.tiles else None
+    for length in (85, 86):
+        one = agreement("a", signed_on="2020")
+        words = {name: dataclasses.replace(said, summary="x" * length) for name, said in one.wordings.items()}
+        here = context(dataclasses.replace(one, wordings=words), alone=True)
+        rows = list_body(here, Agreement, names_listed(here, Agreement)).groups[0].rows
+        yield f"a summary of {length} letters", rows[0].cells[0]
+    for number in (36, 37):
+        made = [agreement(f"a{one:02}", signed_on=str(1950 + one)) for one in range(number)]
+        here = context(*made, alone=True)
+        refined = facets(here, Agreement, selections(here, Agreement))
+        years = next(one for one in (*refined.facets, *refined.more) if one.word == "anno") if refined else None
+        yield f"{number} choices", (years.label, len(years.choices), years.whole) if years else None
+    ends = {"e0": "2027-03-04", "e1": "2027-03", "e2": "2028", "e3": ""}
+    made = [agreement(name, signed_on="2020", until=end) for name, end in ends.items()]
+    made.append(agreement("estimated", signed_on="2020-02-03", duration="9 years"))
+    for language in ("it", "en"):
+        here = context(*made, alone=True, language=language)
+        yield f"calendar {language}", calendar(here, Agreement)

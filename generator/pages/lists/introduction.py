@@ -5,8 +5,9 @@ from generator.kinds.base import Kind
 from generator.kinds.intro import Intro
 from generator.showcase.model import texts_of
 from generator.text.context import Context
+from generator.text.inline import excerpt
 from generator.text.prose_html import passages
-from generator.view.bodies import Introduction
+from generator.view.register import Introduction
 
 
 def introduction(context: Context, kind: type[Kind]) -> Introduction | None:
@@ -16,4 +17,7 @@ def introduction(context: Context, kind: type[Kind]) -> Introduction | None:
         return None
     context.witness.sees(texts_of(record))
     wording = record.wordings.get(context.language)
-    return Introduction(wording.title, passages(context, record, wording.prose, inner=True)) if wording else None
+    if wording is None:
+        return None
+    told = passages(context, record, wording.prose, inner=True)
+    return Introduction(wording.title, told, excerpt(wording.prose.text))

@@ -25,9 +25,10 @@ from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import elsewhere, names_listed, placed_on, standing_under
-from generator.view.bodies import Group, ListBody, RegisterBody
+from generator.view.bodies import Group, ListBody
 from generator.view.charts import Tally, Web
 from generator.view.places import PlacesMap
+from generator.view.register import RegisterBody
 from generator.view.text import Entry, Piece
 
 _SHOWN: Mapping[str, Callable[[Context, AnyRef], Any]] = {"windows": window, "columns": name, "figures": tile}
@@ -40,10 +41,12 @@ _DRAWN: Mapping[str, Callable[[Context], Tally | Web | PlacesMap | None]] = {
 """What is drawn at the head of a list, as its kind declares."""
 
 
-def list_body(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> ListBody | RegisterBody:
-    """The page that lists records of a kind: all of them, or those a choice leaves."""
+def list_body(
+    context: Context, kind: type[Kind], refs: tuple[AnyRef, ...], *, folds: bool = False
+) -> ListBody | RegisterBody:
+    """The page that lists records of a kind: all of them, or those a choice leaves; a phone may fold its groups."""
     if kind.list_as == "register":
-        return register_body(context, refs)
+        return register_body(context, refs, folds=folds)
     return ListBody(
         title=context.words.text(kind.plural),
         lead=context.words.count("{number} in all.", "{number} in all.", len(refs)),

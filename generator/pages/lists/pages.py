@@ -4,55 +4,68 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
+from generator.charts.enough import FEWEST
 from generator.content.record import AnyRecord
 from generator.exports.feeds import feed_link
 from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Term
+from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
+from generator.kinds.facets import Facet
 from generator.pages.lists.coverage import coverage
-from generator.pages.lists.facets import Selection, facets, selected, selections, sortable
+from generator.pages.lists.facets import MOST, choices_body, facets, selected
 from generator.pages.lists.introduction import introduction
 from generator.pages.lists.listing import list_body, list_picture, others, part_body
+from generator.pages.lists.orders import ORDERS, orders
 from generator.pages.lists.paging import ROWS, Listing, page_of, pages_for, rows_a_page
+from generator.pages.lists.register import register_body
+from generator.pages.lists.selections import Selection, selections
 from generator.pages.lists.terms import term_body, terms_body, used_terms
+from generator.pages.lists.tools import sortable, tools
 from generator.pages.search import list_indexing, page_indexing, term_indexing
 from generator.planned import Content, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
 from generator.text.context import Context
+from generator.text.inline import sentence_case
 from generator.text.listed import classified_by, names_listed
-from generator.view.bodies import ListBody, RegisterBody
+from generator.view.bodies import ListBody
 from generator.view.outputs import Link
+from generator.view.register import RegisterBody
 from generator.view.text import Piece
 from generator.words import N_
 
 
 def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
-    """The list of a kind, and a list for each choice that refines it."""
+    """The list of a kind, a list for each choice that refines it, and the whole in each of its orders."""
     urls, language, contexts = context.urls, context.language, context.versions.values()
     listed = {there.language: len(names_listed(there, kind)) for there in contexts}
     offered = {there.language: selections(there, kind) for there in contexts}
     paths = {one: urls.section(kind.folder, one) for one, rows in listed.items() if rows}
 
     def whole() -> Content:
-        body = sortable(context, list_body(context, kind, names_listed(context, kind)), listed[language])
+        body = replace(
+            sortable(context, list_body(context, kind, names_listed(context, kind), folds=True), listed[language]),
+            facets=tools(context, kind, facets(context, kind, offered[language])),
+            introduction=introduction(context, kind),
+        )
         if isinstance(body, RegisterBody):
             body = replace(body, coverage=coverage(context))
         crumbless = Content(body, body.title, body.lead, feed=feed_link(context, kind))
         note = body.note
         if crumbless.feed:
             note = (*note, *((Piece(" "),) if note else ()), Piece(crumbless.feed.text, href=crumbless.feed.href))
-        refined = facets(context, kind, listed[language], offered[language])
-        opening = introduction(context, kind)
-        shown = replace(body, note=note, facets=refined, introduction=opening)
+        shown = replace(body, note=note)
         if isinstance(shown, ListBody):
             shown = replace(
                 shown,
-                lead="" if opening else shown.lead,
+                lead="" if shown.introduction else shown.lead,
                 picture=list_picture(context, kind),
                 others=others(context, kind),
             )
-        return replace(crumbless, body=shown, indexing=list_indexing(context, kind, listed[language]))
+        described = body.introduction.excerpt if body.introduction else body.lead
+        sought = list_indexing(context, kind, listed[language])
+        return replace(crumbless, body=shown, description=described, indexing=sought)
 
     plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)
     size = rows_a_page(kind.list_as)
@@ -63,6 +76,13 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         content = _choice(context, kind, one, offered[language], listed[language])
         planned = Planned(context, there, content, kind.folder, noindex=True)
         yield from _paged(planned, {lang: len(match.refs) for lang, match in same.items()}, size)
+    yield from _facet_pages(context, kind, offered)
+    for order in ORDERS if kind is Agreement else ():
+        rows = {lang: number for lang, number in listed.items() if number >= FEWEST}
+        if language in rows:
+            ways = {lang: urls.order(kind.folder, order, lang) for lang in rows}
+            content = partial(_ordered, context, order, offered[language])
+            yield from _paged(Planned(context, ways, content, kind.folder, noindex=True), rows, size)
 
 
 def _choice(
@@ -73,13 +93,46 @@ def _choice(
     def content() -> Content:
         left = sortable(context, list_body(context, kind, one.refs), len(one.refs))
         part = selected(context, left, one, total)
-        body = replace(part, facets=facets(context, kind, total, offered, one))
-        crumb = Link(left.title, context.urls.href(context.urls.section(kind.folder, context.language)))
+        body = replace(part, facets=tools(context, kind, facets(context, kind, offered, one)))
         year = one.answer.label.text if one.facet.answers == "@year" else ""
         found = list_indexing(context, kind, len(one.refs), of=year) if year else None
-        return Content(body, body.title, body.lead, (crumb,), one.answer.label.text, indexing=found)
+        crumbs = (_crumb(context, kind, left),)
+        return Content(body, body.title, body.lead, crumbs, one.answer.label.text, indexing=found)
 
     return content
+
+
+def _ordered(context: Context, order: str, offered: tuple[Selection, ...]) -> Content:
+    """The whole register in one order."""
+    refs = names_listed(context, Agreement)
+    whole = sortable(context, register_body(context, refs, order), len(refs))
+    refined = tools(context, Agreement, facets(context, Agreement, offered), order)
+    said = next(one.label.text for one in orders(context, Agreement.folder, order) if one.current)
+    title = context.words.text("{list}: {value}", list=whole.title, value=said)
+    body = replace(whole, title=title, facets=replace(refined, index="") if refined else None)
+    return Content(body, title, body.lead, (_crumb(context, Agreement, whole),), sentence_case(said))
+
+
+def _facet_pages(context: Context, kind: type[Kind], offered: Mapping[str, tuple[Selection, ...]]) -> Iterator[Planned]:
+    """Every choice of a facet that has more of them than the list shows."""
+    for facet in kind.facets:
+        rows = {language: sum(one.facet is facet for one in found) for language, found in offered.items()}
+        rows = {language: number for language, number in rows.items() if number > MOST}
+        if context.language not in rows:
+            continue
+        paths = {language: context.urls.facet(kind.folder, facet, language) for language in rows}
+
+        def content(facet: Facet = facet) -> Content:
+            body = choices_body(context, kind, facet, offered[context.language])
+            crumb = _crumb(context, kind, list_body(context, kind, ()))
+            return Content(body, body.title, body.lead, (crumb,), context.words.text(facet.label))
+
+        yield from _paged(Planned(context, paths, content, kind.folder, noindex=True), rows)
+
+
+def _crumb(context: Context, kind: type[Kind], whole: ListBody | RegisterBody) -> Link:
+    """The way back to the whole list."""
+    return Link(whole.title, context.urls.href(context.urls.section(kind.folder, context.language)))
 
 
 def term_pages(context: Context) -> Iterator[Planned]:

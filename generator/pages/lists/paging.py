@@ -7,8 +7,9 @@ from typing import TypeVar
 from generator.kinds.base import ListAs
 from generator.text.context import GAP, Context
 from generator.text.legend import legend
-from generator.view.bodies import Group, ListBody, Register, RegisterBody
-from generator.view.lists import GroupLink, Pager
+from generator.view.bodies import Group, ListBody
+from generator.view.lists import Facets, Pager, Portion
+from generator.view.register import Register, RegisterBody
 from generator.view.text import Piece
 
 ROWS, FEWEST = 50, 10
@@ -54,6 +55,8 @@ def _explained(context: Context, body: Listing) -> Listing:
     if isinstance(body, RegisterBody):
         cells = (cell for group in body.groups for row in group.rows for cell in row.cells)
         if any(piece.unknown and piece.text == GAP for cell in cells for piece in cell.value):
+            if body.facets:
+                return replace(body, facets=replace(body.facets, legend=legend(context)))
             return replace(body, note=(*legend(context), *((Piece(" "),) if body.note else ()), *body.note))
     return body
 
@@ -63,14 +66,10 @@ def _page(context: Context, body: Listing, hrefs: list[str], at: int, rows: tupl
     size, total = rows
     start, stop = size * at, total if at + 1 == len(hrefs) else size * (at + 1)
     told = _with_rows(body, start, stop)
-    if isinstance(told, ListBody):
-        told = replace(told, picture=None if at else told.picture, others=() if at else told.others)
-    else:
-        ways = tuple(_ways(body, hrefs)) if isinstance(body, RegisterBody) and not at else ()
-        told = replace(told, ways=ways, panes=None if at else told.panes, coverage=() if at else told.coverage)
     pager = _pager(context, hrefs, at)
     if at == 0:
-        return replace(told, pager=pager)
+        return replace(told, pager=pager, facets=_led(body, hrefs))
+    told = replace(told, picture=None, others=()) if isinstance(told, ListBody) else _further(told)
     number = context.words.number
     title = context.words.text(
         "{list}, page {number} of {pages}", list=body.title, number=number(at + 1), pages=number(len(hrefs))
@@ -78,8 +77,32 @@ def _page(context: Context, body: Listing, hrefs: list[str], at: int, rows: tupl
     lead = context.words.text(
         "{first} to {last} of {total}.", first=number(start + 1), last=number(stop), total=number(total)
     )
-    facets = replace(body.facets, index={}) if body.facets else None
+    facets = replace(body.facets, tiles=None, index="", told="") if body.facets else None
     return replace(told, title=title, lead=lead, introduction=None, facets=facets, pager=pager)
+
+
+def _further(body: RegisterBody) -> RegisterBody:
+    """A page of the register that is not its first: what tells of the whole stands there, and nothing is folded."""
+    groups = tuple(group.folded(False) for group in body.groups)
+    return replace(body, groups=groups, coverage=(), finding="")
+
+
+def _led(body: Listing, hrefs: list[str]) -> Facets | None:
+    """The tiles that lead to a group of the list, each to the page where that begins."""
+    if body.facets is None or body.facets.tiles is None:
+        return body.facets
+    starts, before = {}, 0
+    for group in body.groups:
+        starts[f"#{group.anchor}"] = hrefs[min(before // ROWS, len(hrefs) - 1)] if before >= ROWS else ""
+        before += len(group.rows)
+
+    def led(tile: Portion) -> Portion:
+        label = tile.choice.label
+        there = replace(label, href=starts.get(label.href, "") + label.href)
+        return replace(tile, choice=replace(tile.choice, label=there), parts=tuple(map(led, tile.parts)))
+
+    tiles = body.facets.tiles
+    return replace(body.facets, tiles=replace(tiles, all=tuple(map(led, tiles.all))))
 
 
 def _cut(groups: tuple[AnyGroup, ...], start: int, stop: int) -> Iterator[AnyGroup]:
@@ -88,15 +111,6 @@ def _cut(groups: tuple[AnyGroup, ...], start: int, stop: int) -> Iterator[AnyGro
     for group in groups:
         if rows := group.rows[max(start - before, 0) : max(stop - before, 0)]:
             yield replace(group, rows=rows)
-        before += len(group.rows)
-
-
-def _ways(body: RegisterBody, hrefs: list[str]) -> Iterator[GroupLink]:
-    """The links to the groups, each to the page where it begins."""
-    before = 0
-    for way, group in zip(body.ways, body.groups, strict=bool(body.ways)):
-        there = min(before // ROWS, len(hrefs) - 1)
-        yield replace(way, title=replace(way.title, href=hrefs[there] + way.title.href)) if there else way
         before += len(group.rows)
 
 

@@ -6,7 +6,7 @@ from generator.charts.enough import FEWEST
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.facets import YEAR
-from generator.pages.lists.facets import selections
+from generator.pages.lists.selections import selections
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.listed import names_listed
@@ -26,7 +26,9 @@ def agreements_by_year(context: Context) -> Tally | None:
     first, last, most = min(years), max(years), max(years.values())
     top = [str(year) for year in sorted(years) if years[year] == most]
     hrefs = {
-        one.answer.word: _href(context, one.answer.word) for one in selections(context, Agreement) if one.facet is YEAR
+        one.answer.word: _href(context, one.answer.word)
+        for one in selections(context, Agreement)
+        if one.facet.answers == YEAR.answers
     }
     number = context.words.number
     counts = (

@@ -1,0 +1,78 @@
+"""A list as a table that other programs read: a row for each record, the columns that its fields fill."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.content.record import AnyRecord
+from generator.fields.declare import Field, Group, is_filled
+from generator.kinds.base import Kind
+from generator.kinds.evidence import Differing
+from generator.text.context import Context
+from generator.text.listed import names_listed
+from generator.view.outputs import Table
+
+_BETWEEN = "; "
+"""What parts the values of a list."""
+_COMPUTED = ("status", "ends_from", "ends_to", "end_known_from")
+
+
+def table(context: Context, kind: type[Kind]) -> Table:
+    """The list of a kind in a language."""
+    fields = [(name, field) for name, field in kind.declared.items() if _is_told(field)]
+    columns = [f"{name}{column}" for name, field in fields for column in _columns(field)]
+    computed = _COMPUTED if kind.status else ()
+    refs = names_listed(context, kind)
+    return Table(
+        context.urls.download(kind.folder, "csv", context.language),
+        ("id", "title", "summary", *computed, *columns, "page"),
+        tuple(_row(context, context.showcase[ref], fields) for ref in refs),
+    )
+
+
+def _is_told(field: Field) -> bool:
+    """Whether a field has columns: what the page shows of the record, but for its title."""
+    return not (field.hidden or field.private or field.block == "head" or field.group is Differing)
+
+
+def _row(context: Context, record: AnyRecord, fields: Sequence[tuple[str, Field]]) -> tuple[str, ...]:
+    facts = record.facts
+    cells = (cell for name, field in fields for cell in _cells(field, facts.held(name)))
+    page = context.urls.absolute(context.urls.record(record, context.language))
+    title, summary = context.title(record).text, context.summary(record)
+    computed = _status(context, record) if facts.status else ()
+    return (record.ref.id, title, summary, *computed, *cells, page)
+
+
+def _status(context: Context, record: AnyRecord) -> tuple[str, ...]:
+    """Where it stands on the day, between which days it ends, and by which field that is known."""
+    status = context.showcase.status(record)
+    end = (status.end.first.isoformat(), status.end.last.isoformat(), status.end.basis) if status.end else ("", "", "")
+    return (status.name, *end)
+
+
+def _columns(field: Field) -> Iterator[str]:
+    """What follows the name of a field in each of its columns."""
+    if field.group is None:
+        yield from field.item.columns
+        return
+    for name, inner in _inner(field.group):
+        yield from (f".{name}{column}" for column in _columns(inner))
+
+
+def _cells(field: Field, held: object) -> Iterator[str]:
+    """The cells of a field, as many as its columns; the values of a list share them."""
+    values = held if isinstance(held, tuple) else (held,) if is_filled(held) else ()
+    if field.group is None:
+        rows = [field.item.cells(value) for value in values]
+        yield from (_shared(row[at] for row in rows) for at in range(len(field.item.columns)))
+        return
+    for name, inner in _inner(field.group):
+        parts = [tuple(_cells(inner, value.held(name))) for value in values]
+        yield from (_shared(part[at] for part in parts) for at in range(len(tuple(_columns(inner)))))
+
+
+def _inner(group: type[Group]) -> Iterator[tuple[str, Field]]:
+    return ((name, field) for name, field in group.declared.items() if not (field.hidden or field.private))
+
+
+def _shared(said: Iterable[str]) -> str:
+    return _BETWEEN.join(filter(None, said))

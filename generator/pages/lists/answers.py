@@ -1,0 +1,177 @@
+"""What a record answers to the questions by which lists are refined, by words that addresses are made of.
+
+A word is declared, as that of an option or of a year is, or it is the id of a record or of a vocabulary's entry: never
+made of a label, which may change.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.content.record import AnyRecord
+from generator.fields.choices import Choice as Choices
+from generator.fields.declare import Field, Group
+from generator.fields.values import AnyRef, Ref, Term
+from generator.kinds.agreement import Agreement
+from generator.kinds.facets import Facet as Question
+from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
+from generator.kinds.source import Source
+from generator.showcase.answers import settled
+from generator.showcase.placed import day_of
+from generator.showcase.status import end_of
+from generator.showcase.whereabouts import town_of
+from generator.text.context import Context
+from generator.text.inline import sentence_case
+from generator.view.text import Piece
+
+Plain = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a record answers to a facet. `key` is the same in every language, `word` stands in addresses."""
+
+    key: str
+    word: str
+    label: Piece
+    rank: int = 0
+    """Where it comes among the choices, before their counts."""
+
+    def plain(self) -> Plain:
+        """The same by plain values."""
+        return self.key, self.word, self.label.text, self.label.lang, self.rank
+
+
+def answer_of(plain: Plain) -> Answer:
+    """What `plain` gave."""
+    key, word, text, lang, rank = plain
+    return Answer(key, word, Piece(text, lang=lang), rank)
+
+
+@settled
+def answers_of(context: Context, ref: AnyRef) -> tuple[tuple[Plain, ...], ...]:
+    """What a record answers to each facet of its kind, each answer once, by plain values."""
+    record = context.showcase[ref]
+    return tuple(
+        tuple({one.key: one.plain() for one in _answers(context, facet, record)}.values())
+        for facet in record.facts.facets
+    )
+
+
+def _answers(context: Context, facet: Question, record: AnyRecord) -> Iterator[Answer]:
+    """What a record answers: computed, or the values of the field that the facet names."""
+    if facet.answers in _COMPUTED:
+        yield from _COMPUTED[facet.answers](context, record)
+        return
+    for field, value in _values(context, record.facts, facet.answers):
+        yield _of_value(context, field, value, by_heading=facet.by_heading)
+
+
+def _values(context: Context, group: Group, dotted: str) -> Iterator[tuple[Field, Any]]:
+    """The values of a field; in each group, or in each record referred to, where it stands in several."""
+    name, _, rest = dotted.partition(".")
+    held = group.held(name)
+    for value in held if isinstance(held, tuple) else () if held is None else (held,):
+        if rest:
+            inner = context.showcase[value].facts if isinstance(value, Ref) else value
+            yield from _values(context, inner, rest)
+        else:
+            yield group.declared[name], value
+
+
+def _of_value(context: Context, field: Field, value: Any, *, by_heading: bool) -> Answer:
+    """A value as an answer, by its type: a day answers with its year. Raises TypeError for one that has no word."""
+    if isinstance(field.item, Choices):
+        return _of_choice(context, field.item, value, by_heading=by_heading)
+    if isinstance(value, Term):
+        return Answer(value.id, value.id, context.term_label(value))
+    if isinstance(value, Ref):
+        return _of(context, value)
+    if day := day_of(value):
+        return _of_year(day.year)
+    if isinstance(value, bool):
+        word = "yes" if value else "no"
+        return Answer(word, word, Piece(sentence_case(context.say(field, value).text)))
+    raise TypeError(f"{field.name}: what it holds has no word for an address")
+
+
+def _of_choice(context: Context, choices: Choices, value: str, *, by_heading: bool = False) -> Answer:
+    label = sentence_case((choices.heading if by_heading else choices.label)(value, context.words))
+    rank = list(choices.options).index(value) if choices.ranked else 0
+    return Answer(value, choices.segment(value, context.language), Piece(label), rank)
+
+
+def _of(context: Context, ref: AnyRef) -> Answer:
+    return Answer(ref.id, ref.id, context.title(context.showcase[ref], short=True))
+
+
+def _universities(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The universities of a record; those an organisation works with; the one that published a source."""
+    showcase, facts = context.showcase, record.facts
+    refs: Iterable[AnyRef] = showcase.universities_in(record.ref)
+    if isinstance(facts, Organisation):
+        refs = (ref for ref in showcase.works_with(record.ref) if ref != record.ref)
+    elif isinstance(facts, Source):
+        refs = showcase.universities_in(facts.publisher) if facts.publisher else ()
+    return (_of(context, ref) for ref in refs)
+
+
+def _status(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """Where a record stands on the day, and in which part of that."""
+    choices, status = record.facts.status, context.showcase.status(record)
+    for value in filter(None, (status.name, status.part)):
+        if choices:
+            yield _of_choice(context, choices, value)
+
+
+def _year(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The year of the date that places a record in time; each that it can be of."""
+    if placed := context.showcase.placed_in_time(record):
+        yield from map(_of_year, placed.years)
+
+
+def _end(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The year in which an agreement ends; each in which it may."""
+    if (agreement := record.of(Agreement)) and (end := end_of(agreement.facts)):
+        several = [day.year for day in end.several]
+        yield from map(_of_year, several or range(end.first.year, end.last.year + 1))
+
+
+def _of_year(year: int) -> Answer:
+    return Answer(str(year), str(year), Piece(str(year)), -year)
+
+
+def _beside(context: Context, record: AnyRecord) -> Iterator[tuple[AnyRef, str]]:
+    """Who acts in a record beside the universities, each with its nature."""
+    for _, ref in context.showcase.participants(record):
+        nature = context.showcase.facts(ref, Organisation).nature or ""
+        if nature not in UNIVERSITIES:
+            yield ref, nature
+
+
+def _partners(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """Who acts in a record beside the universities."""
+    return (_of(context, ref) for ref, _ in _beside(context, record))
+
+
+def _natures(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """What those are that act in a record beside the universities."""
+    natures = (nature for _, nature in _beside(context, record) if nature)
+    return (_of_choice(context, NATURES, nature, by_heading=True) for nature in natures)
+
+
+def _towns(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The municipalities, and the countries abroad, in which the places of a record stand."""
+    found = (town_of(context.showcase, ref) for ref in record.facts.held("places"))
+    return (_of(context, town) for town in found if town)
+
+
+_COMPUTED: Mapping[str, Callable[[Context, AnyRecord], Iterator[Answer]]] = {
+    "@universities": _universities,
+    "@status": _status,
+    "@year": _year,
+    "@end": _end,
+    "@partners": _partners,
+    "@natures": _natures,
+    "@towns": _towns,
+}

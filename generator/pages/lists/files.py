@@ -1,0 +1,32 @@
+"""The files that stand beside a list: what a script refines it by, and the list as other programs take it."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from generator.exports.calendars import calendar
+from generator.exports.tables import table
+from generator.kinds.base import Kind
+from generator.pages.lists.facets import choices_data
+from generator.pages.lists.selections import selections
+from generator.showcase.answers import settled
+from generator.text.context import Context
+from generator.text.listed import kinds_listed
+from generator.view.outputs import View
+
+_FORMS: dict[str, Callable[[Context, type[Kind]], View]] = {"csv": table, "ics": calendar}
+
+
+def list_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
+    """The path of each file beside a list of a language, and what makes it."""
+    for kind in kinds_listed(context):
+        if _is_refined(context, kind):
+            yield context.urls.choices(kind.folder, context.language), partial(choices_data, context, kind)
+        for form in kind.downloads:
+            path = context.urls.download(kind.folder, form, context.language)
+            yield path, partial(_FORMS[form], context, kind)
+
+
+@settled
+def _is_refined(context: Context, kind: type[Kind]) -> bool:
+    """Whether a list offers a choice."""
+    return bool(selections(context, kind))

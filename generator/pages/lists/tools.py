@@ -1,0 +1,41 @@
+"""What is done with a list besides refining it: putting it in order, taking it away."""
+
+from dataclasses import replace
+
+from generator.charts.enough import FEWEST
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.pages.lists.orders import orders
+from generator.text.context import Context
+from generator.urls import order_word
+from generator.view.bodies import ListBody
+from generator.view.lists import Download, Facets
+from generator.view.register import RegisterBody, Sorting
+from generator.view.text import Piece
+from generator.words import N_
+
+_DOWNLOADS = {"csv": N_("As a table (CSV)"), "ics": N_("The ends as a calendar (iCalendar)")}
+"""What each form of a list is called."""
+
+
+def tools(context: Context, kind: type[Kind], refined: Facets | None, order: str = "") -> Facets | None:
+    """What refines a list, with its orders and the files of it."""
+    if refined is None:
+        return None
+    ordered = orders(context, kind.folder, order) if kind is Agreement else ()
+    return replace(refined, orders=ordered, downloads=tuple(_download(context, kind, form) for form in kind.downloads))
+
+
+def _download(context: Context, kind: type[Kind], form: str) -> Download:
+    path = context.urls.download(kind.folder, form, context.language)
+    label = Piece(context.words.text(_DOWNLOADS[form]), href=context.urls.href(path))
+    return Download(label, form, path.rpartition("/")[2])
+
+
+def sortable(context: Context, body: ListBody | RegisterBody, total: int) -> ListBody | RegisterBody:
+    """A list whose table of at least five records can be put in order by its columns."""
+    if isinstance(body, ListBody) or total < FEWEST:
+        return body
+    up = context.words.text("Sorted by {column}, ascending.", column="{column}")
+    down = context.words.text("Sorted by {column}, descending.", column="{column}")
+    return replace(body, sorting=Sorting(order_word(context.language), up, down))

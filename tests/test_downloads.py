@@ -1,0 +1,87 @@
+"""Lists taken away: a table in CSV, a calendar of what ends."""
+
+import csv
+import re
+
+import pytest
+
+from generator.kinds.agreement import Agreement
+from generator.kinds.catalogue import KINDS
+from generator.output.calendars import icalendar
+from generator.output.tables import comma_separated
+from generator.view.outputs import Calendar, CalendarDay, Table
+from tests.harness import BuiltSite
+
+
+def written(*cells: str) -> list[str]:
+    """The cells of a row as a spreadsheet reads them."""
+    table = comma_separated(Table("a.csv", tuple("x" * len(cells)), (cells,))).decode()
+    return list(csv.reader(table.splitlines()))[1]
+
+
+def rows(site: BuiltSite, path: str) -> list[dict[str, str]]:
+    text = site.tree()[path].decode()
+    assert text.count("\r\n") == text.count("\n"), "a line for each record, none within a cell"
+    return list(csv.DictReader(text.splitlines()))
+
+
+def test_a_table_has_every_record_of_its_list_in_both_languages(showcase: BuiltSite) -> None:
+    italian, english = (rows(showcase, path) for path in ("accordi/accordi.csv", "en/agreements/agreements.csv"))
+    assert {row["id"] for row in italian} >= {row["id"] for row in english}
+    listed = set(re.findall(r'<th scope="row"><a href="/accordi/([^/]+)/">', showcase.page("/accordi/")))
+    assert listed == {row["id"] for row in italian}
+    assert list(italian[0])[:4] == ["id", "title", "summary", "status"]
+    assert list(italian[0])[-1] == "page"
+    told = next(row for row in italian if row["id"] == "mobilita")
+    assert told["page"] == "https://finestra.example/accordi/mobilita/"
+    assert told["parties"].split("; ") and told["signed_on"] and told["ends_to"]
+
+
+def test_a_value_fills_the_columns_of_its_type(showcase: BuiltSite) -> None:
+    columns = list(rows(showcase, "accordi/accordi.csv")[0])
+    for name in ("value", "value.qualifier", "value.unit", "focus.it", "focus.en", "act.body", "signatories.role.it"):
+        assert columns.count(name) == 1
+    hidden = [name for name, field in Agreement.declared.items() if field.hidden or field.private]
+    assert hidden and not set(hidden) & set(columns)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+39", "-x", "@a", "\t=1"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    assert written(text) == [f"'{text.strip()}"]
+
+
+def test_a_cell_is_told_whole_on_one_line() -> None:
+    said = ["a, b", 'so "it" is', "two\nlines", "-5", "è"]
+    assert written(*said) == ["a, b", 'so "it" is', "two lines", "-5", "è"]
+
+
+def test_a_calendar_has_whole_days_in_short_lines() -> None:
+    day = CalendarDay(
+        "tag:x,2026:agreements/a#end", "20261122", "20270304", "Fine: " + "è" * 60, "a; b, c\\d", "https://x/"
+    )
+    told = icalendar(Calendar("a.ics", "it", "Accordi", (day,))).decode()
+    lines = told.split("\r\n")
+    assert lines[0] == "BEGIN:VCALENDAR" and told.endswith("END:VCALENDAR\r\n") and "\n" not in told.replace("\r\n", "")
+    assert max(len(line.encode()) for line in lines) <= 75
+    unfolded = told.replace("\r\n ", "")
+    assert f"SUMMARY:Fine: {'è' * 60}\r\n" in unfolded
+    assert "DESCRIPTION:a\\; b\\, c\\\\d\r\n" in unfolded
+    assert "DTSTART;VALUE=DATE:20270304\r\n" in unfolded and "DTSTAMP:20261122T000000Z\r\n" in unfolded
+
+
+def test_the_calendar_has_the_ends_that_are_known(showcase: BuiltSite) -> None:
+    told = showcase.tree()["accordi/accordi.ics"].decode().replace("\r\n ", "")
+    ended = [row["id"] for row in rows(showcase, "accordi/accordi.csv") if row["ends_to"]]
+    assert sorted(re.findall(r"^UID:tag:[^/]*/(.*)#end\r$", told, re.MULTILINE)) == sorted(ended)
+    days = re.findall(r"^DTSTART;VALUE=DATE:(\d{8})\r$", told, re.MULTILINE)
+    assert days == sorted(days)
+
+
+def test_only_what_a_kind_declares_is_offered(showcase: BuiltSite) -> None:
+    files = {path for path in showcase.tree() if path.endswith((".csv", ".ics"))}
+    beside_a_record = {path for path in files if path.count("/") > path.startswith("en/") + 1}
+    lists = {f"{name}.{form}" for name in ("accordi/accordi", "en/agreements/agreements") for form in ("csv", "ics")}
+    assert files - beside_a_record == lists
+    assert [kind.folder for kind in KINDS if kind.downloads] == ["agreements"]
+    page = showcase.page("/accordi/")
+    assert page.count("download=") == 2 and 'href="/accordi/accordi.csv" download="accordi.csv"' in page
