@@ -44,11 +44,11 @@ def said(real_site, address):
     [
         (
             "polimi-quota-internazionale-magistrale",
-            "iscritti internazionali alle lauree magistrali; anno accademico",
+            "iscritti internazionali alle lauree magistrali anno accademico",
         ),
-        ("polimi-cinque-per-mille-importo", "euro dal cinque per mille; anno 2022; "),
-        ("polimi-cinque-per-mille-donatori", "persone che donano; anno 2022; "),
-        ("off-campus-obiettivo-studenti", "studenti da coinvolgere; obiettivo 2023–25; "),
+        ("polimi-cinque-per-mille-importo", "euro dal cinque per mille anno 2022"),
+        ("polimi-cinque-per-mille-donatori", "persone che donano anno 2022"),
+        ("off-campus-obiettivo-studenti", "studenti da coinvolgere obiettivo 2023–25"),
     ],
 )
 def test_a_figure_shows_first_the_period_it_is_about(real_site, indicator, told):
