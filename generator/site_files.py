@@ -65,7 +65,7 @@ class SiteFiles:
         from generator.output.render import renderer_of  # a check needs no Jinja
 
         context = self._site_map.contexts[0]
-        addresses = {name: context.urls.href(path) for name, path in assets.addresses.items()}
+        addresses = {name: context.urls.href(path) for name, path in assets.addresses.items()} | dict(assets.within)
         renderer, draw = renderer_of(*self._templates), Cards(memo)
         self.files |= assets.files
         wanted = []

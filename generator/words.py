@@ -110,6 +110,10 @@ class Words:
         written = _formatted(datetime.date(year, month, day or 1), pattern, self.locale)
         return f"1º{written[1:]}" if self.language == "it" and day == 1 else written
 
+    def short_month(self, month: int) -> str:
+        """The name of a month in a few letters."""
+        return _formatted(datetime.date(2000, month, 1), "LLL", self.locale)
+
     def hour(self, time: datetime.time) -> str:
         """Write an hour: "18:30"."""
         return str(format_time(time, "HH:mm", locale=self.locale))

@@ -48,7 +48,6 @@ def test_a_page_has_its_own_card_or_that_of_its_list_or_of_the_site(showcase: Bu
     said = told(showcase.page(f"/{page}"))
     assert said["og:image"] == f"https://finestra.example/{card}"
     assert said["twitter:card"] == "summary_large_image"
-    assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
 
 
 @pytest.mark.parametrize(

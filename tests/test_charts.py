@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.charts.agreement_bar import validity
-from generator.charts.graph_layout import NARROW, WIDE, Names, drawing
+from generator.charts.graph_layout import Name, Names, drawing
 from generator.charts.partnership_graph import web
 from generator.charts.places_map import MOST_NUMBERED, placed
 from generator.charts.places_map import Placed as PlacedMark
@@ -30,7 +30,7 @@ from generator.urls import Urls
 from generator.view.bars import Axis, Bar
 from generator.words import words_for
 from tests.harness import SiteTest, facts_of
-from tests.test_web import site
+from tests.test_web import labels, site
 
 GOLDEN = Path(__file__).parent / "charts.txt"
 DAY = datetime.date(2026, 11, 22)
@@ -136,15 +136,19 @@ def web_lines() -> Iterator[str]:
     for name, (partners, named, groups) in WEBS.items():
         hubs = [hub for hub in (U1, U2, U3) if name != "two universities" or hub != U3]
         ties = Partnerships(9, dict.fromkeys(hubs, 4), partners, {(U1, U2): 2, (hubs[-1], U1): 11})
-        called = {hub: (LONG if hub == U1 else f"Ateneo {hub.id}", "4 accordi") for hub in hubs}
-        for measures in (WIDE, NARROW) if name == "two universities" else (WIDE,):
-            drawn = drawing(ties, Names(called, named, groups), measures)
-            yield f"web {name}: {drawn.size} {drawn.width} × {drawn.height}, {drawn.left} to {drawn.right}"
-            yield f"  bars {drawn.bars} arcs {drawn.arcs}"
-            yield f"  dots {drawn.dots} knots {drawn.knots}"
-            yield from (f"  {one.width}{' shared' * one.shared}: {one.ends}" for one in drawn.strands)
-            for label in drawn.labels:
-                yield f"  {label.style} {label.x}{'<' if label.end else '>'} {label.y}: {' / '.join(label.lines)}"
+        called = {hub: Name(LONG if hub == U1 else f"Ateneo {hub.id}", "", f"/{hub.id}/", "4 accordi") for hub in hubs}
+        members = [
+            (heading, [(ref, Name(named.get(ref, ref.id), "con chi", f"/{ref.id}/")) for ref in group])
+            for heading, group in groups
+        ]
+        drawn = drawing(ties, Names(called, members))
+        yield f"web {name}: {drawn.width} × {drawn.height}, {drawn.sides}"
+        yield f"  boxes {drawn.boxes}"
+        yield from (f"  {one.width}{' shared' * one.shared}: {one.path}" for one in drawn.strands)
+        for column in drawn.columns:
+            yield f"  at {column.x}, {column.anchor}, by {column.line}"
+            for label in column.labels:
+                yield f"  {label.style} {label.y}: {' / '.join(label.lines)} {label.href} {label.title}"
 
 
 def words_lines() -> Iterator[str]:
@@ -154,8 +158,8 @@ def words_lines() -> Iterator[str]:
         "one shared": ("u1 x1", "u1 x1", "u1 x1 x2", "u2 x1", "u1 x3", "u1 x4", "u1 x5", "u1 u2", "c2 x5"),
         "none shared, of five": ("u1 x1", "u1 x2", "u1 x3", "u1 x3", "u1 x4 x5"),
         "none shared, of four": ("u1 x1", "u1 x2", "u1 x3", "u1 x3", "u1 x4"),
-        "eight shared, all": ("u1 x1 x2 x3 x4 x5 x6 x7 x8", "u2 x1 x2 x3 x4 x5 x6 x7 x8"),
-        "nine shared, all": ("u1 x1 x2 x3 x4 x5 x6 x7 x8 x9", "u2 x1 x2 x3 x4 x5 x6 x7 x8 x9"),
+        "eight shared": ("u1 x1 x2 x3 x4 x5 x6 x7 x8", "u2 x1 x2 x3 x4 x5 x6 x7 x8"),
+        "four shared, all": ("u1 x1 x2 x3 x4", "u2 x1 x2 x3 x4"),
         "ten pairs of universities": (centre, "u5 u4", *(f"u{number} x{number}" for number in range(1, 6))),
         "many of many agreements": (f"u1 {many}", f"u1 {many}", f"u1 {many}"),
         "many of few agreements": (f"u1 {many}", f"u1 {many}", "u1 x03", "u2 x04"),
@@ -163,12 +167,12 @@ def words_lines() -> Iterator[str]:
         showcase = site(*agreements).check().showcase
         shown = web(Context(showcase, Urls(showcase.settings), words_for("it")))
         assert shown
-        yield f"beside {name}: {shown.note} {shown.caption} {shown.heading}. {shown.all_label}."
+        yield f"beside {name}: {shown.note} {shown.caption} {shown.finding}. {shown.all_label}."
         yield f"  {'; '.join(f'{one.title.text} ({text_of(one.note)})' for one in shown.entries)}."
         yield f"  {text_of(shown.more)}"
         yield from (f"  {one.label}: {' '.join(map(text_of, one.values))}" for one in shown.groups)
-        for drawn in shown.drawings[:1]:
-            yield f"  drawn: {' '.join('/'.join(label.lines).replace(' ', '_') for label in drawn.labels)}"
+        if drawn := shown.drawing:
+            yield f"  drawn: {' '.join('/'.join(label.lines).replace(' ', '_') for label in labels(drawn))}"
 
 
 POINTS: dict[str, tuple[str, ...]] = {

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -210,8 +211,10 @@ def test_an_owners_template_and_asset_take_the_place_of_ours(site, run):
     site.write("templates/assets/icon.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     assert run("build", "--root", site.root, "--on", DAY, "--no-search").code == 0
     assert site.main("/404.html") == "Perso!\n"
-    icons = [data for path, data in site.tree().items() if path.startswith("assets/icon.")]
-    assert icons == [b'<svg xmlns="http://www.w3.org/2000/svg"/>']
+    icon = re.search(r'<link rel="icon" href="data:image/svg\+xml,([^"]*)"', site.page("/"))
+    assert icon
+    assert unquote(icon[1]) == '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    assert not [path for path in site.tree() if "icon" in path]
 
 
 def test_a_missing_pagefind_is_told_and_the_site_stays(site, run, monkeypatch):

@@ -17,7 +17,7 @@ from tests.store import STORE
 
 NEXT = "2026-11-23"
 SAID = re.compile(r"Pagine aggiornate a|Pages up to date as of")
-ASSETS = dict.fromkeys(("vetrina.css", "icon.svg", "overlay.js", "list.js", "search.js"), "/x")
+ASSETS = dict.fromkeys(("vetrina.css", "front.css", "icon.svg", "overlay.js", "list.js", "search.js"), "/x")
 
 
 @pytest.fixture(scope="module")

@@ -215,8 +215,8 @@ class Writer:
             case Choice():
                 return list(is_a.options)[-1 - turn]
             case DayType():
-                day = datetime.date(2031, 1, 1) + datetime.timedelta(number - 1000)
-                return (day + datetime.timedelta(40 if day.day == 1 else 0)).isoformat()
+                months, day = divmod(number, 27)  # none is the first of a month; each is later than the one before
+                return datetime.date(2028 + months // 12, months % 12 + 1, day + 2).isoformat()
             case MomentType():
                 return f"{self.plain(DAY, turn, way)} 18:30"
             case DegreesType():
@@ -297,7 +297,6 @@ class Made:
             if (self.site.root / "content" / kind.folder).exists():
                 self.site.remove(f"content/{kind.folder}")
         self.site.replace("content/site.yaml", "navigation: [agreements, organisations, pages/method]\n", "")
-        self.site.replace("content/site.yaml", "highlights: [agreements/mobilita]\n", "")
         writer = Writer(self.site)
         for kind in KINDS:
             for turn in TURNS:
@@ -473,4 +472,4 @@ def test_what_no_source_states_of_an_edition_is_said_where_nothing_else_is() -> 
         "not_stated: [theme, duration]\n    amount: 5000 EUR",
     ).build()
     told = site.facts("/iniziative/premio-lanterna/")
-    assert "durata" in told.partition("\nEdizione 2019-20\n")[2].partition("Finanziamento")[0]
+    assert "tema (2019-20); durata (2019-20)" in told

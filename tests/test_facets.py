@@ -187,7 +187,7 @@ def test_an_option_without_a_heading_is_headed_by_its_label() -> None:
 def test_a_list_divided_by_a_choice_of_several_has_each_record_under_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Event, "grouping", "access")
     listed = SiteTest("showcase").build().facts("/eventi/")
-    headings = ("In lingua dei segni", "Notte delle lanterne", "Non noto", "Orti in mostra")
+    headings = ("In lingua dei segni", "Notte delle lanterne", "Altro", "Orti in mostra")
     assert re.findall("|".join(headings), listed) == list(headings)
     assert listed.count("Notte delle lanterne") == 1
 

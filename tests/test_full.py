@@ -236,7 +236,7 @@ def test_the_plan_has_a_strip_for_each_area_and_the_award_a_row_for_each_edition
     plan, award = full.html("/piani/piano/"), full.html("/iniziative/iniziativa-000/")
     strips = re.findall(r'<ul class="glass strips">(.*?)</ul>', plan, re.DOTALL)
     assert sum(one.count("<li") for one in strips) >= 36
-    assert len(re.findall(r'class="edition"', award)) >= EDITIONS
+    assert len(re.findall(r'<details id="edition-', award)) >= EDITIONS
 
 
 # --- few records ---

@@ -67,7 +67,8 @@ def test_it_is_named_for_a_folder_that_has_a_list(name: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [
-        ("content/site.yaml", "highlights: [", "highlights: [intros/agreements, "),
+        ("content/site.yaml", "navigation:", "home: {figures: [intros/agreements]}\nnavigation:"),
+        ("content/site.yaml", "navigation:", "home: {doors: [intros]}\nnavigation:"),
         ("content/site.yaml", "navigation: [", "navigation: [intros, "),
         ("content/site.yaml", "navigation: [", "navigation: [intros/agreements, "),
         ("content/agreements/mobilita.md", "form:", "related: [intros/agreements]\nform:"),

@@ -8,7 +8,7 @@ import pytest
 from generator.fields.references import TermType
 from generator.kinds.base import Kind
 from generator.kinds.common import CLASSIFIED
-from generator.presenters.backlinks import FOLDED
+from generator.charts.enough import MOST_ROWS
 from tests.harness import SiteTest
 from tests.test_dates_agree import facts
 from tests.test_kindred import with_agreements
@@ -63,10 +63,10 @@ def test_a_feed_has_the_latest_fifty(site: SiteTest) -> None:
 def test_what_rests_on_a_source_has_a_list_of_its_own_whatever_its_kind(kind: str, segment: str) -> None:
     made = SiteTest("showcase")
     first = next(file for file in (made.root / "content" / kind).glob("*.md") if ".en." not in file.name)
-    for number in range(FOLDED + 1):
+    for number in range(MOST_ROWS + 1):
         made.write(f"content/{kind}/copy-{number}.md", first.read_text("utf-8"))
     source = re.findall(r"source: ([\w-]+)", first.read_text("utf-8"))[0]
-    assert made.build().main(f"/fonti/{source}/{segment}/").count("<h2><a ") > FOLDED
+    assert made.build().main(f"/fonti/{source}/{segment}/").count("<h2><a ") > MOST_ROWS
 
 
 def test_every_vocabulary_classifies() -> None:

@@ -111,7 +111,7 @@ def test_what_is_visible_may_not_lean_on_what_is_hidden(why: str) -> None:
     site = SiteTest().write("content/organisations/biblioteca.yaml", f"{BIBLIOTECA}{why}\n")
     site.replace(MOBILITA, "duration", "related: [organisations/biblioteca]\nduration")
     site.replace(MOBILITA, "pages/method", "organisations/biblioteca")
-    site.replace("content/site.yaml", "highlights: [", "highlights: [organisations/biblioteca, ")
+    site.replace("content/site.yaml", "navigation:", "home: {figures: [organisations/biblioteca]}\nnavigation:")
     site.replace("content/site.yaml", "pages/method", "organisations/biblioteca")
     assert [code for code in site.check(HIDDEN[why]).codes() if code != "stale-translation"] == ["hidden-reference"] * 4
 
@@ -152,7 +152,7 @@ def test_a_withdrawn_record_says_why_and_nothing_else(showcase: BuiltSite) -> No
 
 
 def test_a_withdrawn_record_is_no_longer_put_forward() -> None:
-    site = SiteTest("showcase").replace("content/site.yaml", "highlights: [", "highlights: [initiatives/ritirata, ")
+    site = SiteTest("showcase").replace("content/site.yaml", "figures: [", "figures: [initiatives/ritirata, ")
     assert "Concorso fotografico" not in site.build().page("/")
 
 

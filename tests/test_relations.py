@@ -93,15 +93,3 @@ def test_a_source_says_what_was_read_and_keeps_its_slips_to_itself(showcase: Bui
     assert "Non dice chi paga." in release
     assert "patto" not in release
     assert "patto" not in showcase.tree()["fonti/comunicato-mobilita/index.json"].decode()
-
-
-def test_the_door_of_a_list_names_the_highlights_first_and_how_many_more() -> None:
-    site = SiteTest("showcase")
-    for number in range(6):
-        text = f"---\ntitle: Cantiere {number}\ntheme: {{it: x, en: x}}\nnot_stated: [state, start]\n"
-        site.write(f"content/cantieri/c{number}.md", f"{text}sources: [{{source: pagina-citta-aperta}}]\n---\nTesto.\n")
-        site.write(f"content/cantieri/c{number}.en.md", f"---\ntitle: Cantiere {number}\n---\nText.\n")
-    site.replace("content/site.yaml", "highlights: [", "highlights: [cantieri/verde, ")
-    site.replace("content/site.yaml", "navigation: [programmes, initiatives, ", "navigation: [").build()
-    first = "Cantiere 0, Cantiere 1, Cantiere 2, Cantiere 3 e altre 3 pagine"
-    assert re.search(rf"\n\w[^\n]*, {first}", site.facts("/"))

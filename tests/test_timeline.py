@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from generator.charts.agreements_chart import front
 from generator.charts.enough import FEWEST
 from generator.charts.time_axis import Scale, bar, scale_over
 from generator.kinds.agreement import Agreement
@@ -12,9 +13,10 @@ from generator.pages.site_map import outputs, plan
 from generator.showcase.life import Life
 from generator.showcase.status import agreement_status
 from generator.text.context import contexts_of
-from generator.view.bars import Bar
-from generator.view.bodies import HomeBody, RegisterBody
+from generator.text.listed import names_listed
+from generator.view.bars import Bar, Front
 from generator.view.outputs import Page
+from generator.view.register import RegisterBody
 from tests.harness import BuiltSite, SiteTest, facts_of, text_of
 
 DAY = datetime.date(2026, 11, 22)
@@ -129,12 +131,13 @@ def test_what_nobody_dates_is_a_thread_alone() -> None:
 # --- the pages ---
 
 
-def bodies(site: SiteTest, language: str = "it") -> tuple[HomeBody, RegisterBody]:
-    made = (one.make() for one in outputs(plan(contexts_of(site.check().showcase)), _Assets(), production=False))
-    found = [view.body for view in made if isinstance(view, Page) and view.language == language]
-    return next(one for one in found if isinstance(one, HomeBody)), next(
-        one for one in found if isinstance(one, RegisterBody)
-    )
+def drawn_twice(site: SiteTest) -> tuple[Front | None, RegisterBody]:
+    """All agreements as bars, and the register."""
+    contexts = contexts_of(site.check().showcase)
+    made = (one.make() for one in outputs(plan(contexts), _Assets(), production=False))
+    found = (view.body for view in made if isinstance(view, Page) and view.language == "it")
+    every = front(contexts[0], names_listed(contexts[0], Agreement))
+    return every, next(one for one in found if isinstance(one, RegisterBody))
 
 
 class _Assets(dict[str, str]):
@@ -143,20 +146,20 @@ class _Assets(dict[str, str]):
 
 
 def test_front_and_register_draw_the_same_bars() -> None:
-    home, register = bodies(SiteTest("showcase"))
+    every, register = drawn_twice(SiteTest("showcase"))
     rows = [row.bar for group in register.groups for row in group.rows]
-    assert home.front
-    assert register.axis == home.front.axis
-    assert sorted(map(repr, home.front.bars)) == sorted(map(repr, rows))
+    assert every
+    assert register.axis == every.axis
+    assert sorted(map(repr, every.bars)) == sorted(map(repr, rows))
     assert register.facets and register.facets.tiles
     assert (
         register.facets.tiles.everything.count
         == sum(one.choice.count for one in register.facets.tiles.all)
         == len(rows)
     )
-    starts = [one.start for one in home.front.bars if one.start is not None]
+    starts = [one.start for one in every.bars if one.start is not None]
     assert starts == sorted(starts)
-    assert [one.start for one in home.front.bars[len(starts) :]] == [None] * (len(rows) - len(starts))
+    assert [one.start for one in every.bars[len(starts) :]] == [None] * (len(rows) - len(starts))
 
 
 def test_the_finding_counts_the_signed_that_do_not_say_how_long_they_last() -> None:
@@ -165,9 +168,9 @@ def test_the_finding_counts_the_signed_that_do_not_say_how_long_they_last() -> N
         site.replace(f"content/agreements/a{number}.md", "duration: 3 years\n", "")
         site.replace(f"content/agreements/a{number}.md", "not_stated: [", "not_stated: [duration, ")
     site.replace("content/agreements/a1.md", "stage: signed", "stage: approved")
-    home, _ = bodies(site)
-    assert home.front
-    assert home.front.finding == "Di 2 accordi firmati su 8 non abbiamo trovato la durata."
+    every, _ = drawn_twice(site)
+    assert every
+    assert every.finding == "Di 2 accordi firmati su 8 non abbiamo trovato la durata."
 
 
 TWO_DURATIONS = """differing:
@@ -182,24 +185,24 @@ def test_of_what_is_drawn_with_its_end_nobody_says_that_it_was_not_found(written
     gaps = "" if written is TWO_DURATIONS else "duration, "
     site.replace("content/agreements/a0.md", "duration: 3 years\n", written)
     site.replace("content/agreements/a0.md", "not_stated: [", f"not_stated: [{gaps}")
-    home, _ = bodies(site)
-    assert home.front
-    assert home.front.finding == ""
+    every, _ = drawn_twice(site)
+    assert every
+    assert every.finding == ""
 
 
 def test_below_five_agreements_words_take_the_place_of_pictures() -> None:
-    home, register = bodies(many(FEWEST - 2))
-    assert (home.front, register.axis, register.facets, register.key) == (None, None, None, ())
+    every, register = drawn_twice(many(FEWEST - 2))
+    assert (every, register.axis, register.facets, register.key) == (None, None, None, ())
     site = many(FEWEST - 2).build()
     assert "<svg" not in site.main("/accordi/")
-    assert 'class="entrances"' in site.page("/")
+    assert "<svg" not in site.main("/").partition('class="casement')[2].partition("</ul>")[0]
 
 
 def test_three_hundred_agreements_still_make_a_picture() -> None:
-    home, register = bodies(many(299))
-    assert home.front
-    assert len(home.front.bars) == 300
-    assert home.front.height < 1000
+    every, register = drawn_twice(many(299))
+    assert every
+    assert len(every.bars) == 300
+    assert every.height < 1000
     assert register.axis
     assert len(register.axis.years) <= 14
     assert register.facets and register.facets.tiles
@@ -232,7 +235,7 @@ def test_a_record_says_no_day_that_no_source_states() -> None:
 
 
 def test_the_front_says_in_words_what_it_draws(showcase: BuiltSite) -> None:
-    page = showcase.page("/")
+    page = showcase.page("/organizzazioni/unicollefiorito/")
     figure = re.search(r'<figure class="window">(.*?)</figure>', page, re.DOTALL)
     assert figure
     assert 'role="img" aria-labelledby="front"' in figure[1]

@@ -119,7 +119,6 @@ def test_a_showcase_without_any_record_is_built() -> None:
     for folder in ("agreements", "organisations", "sources", "pages"):
         site.remove(f"content/{folder}")
     site.replace("content/site.yaml", "navigation: [agreements, organisations, pages/method]\n", "")
-    site.replace("content/site.yaml", "highlights: [agreements/mobilita]\n", "")
     site.build().problems()
     assert {"index.html", "en/index.html", "scadenze/index.html", "404.html", "feed.xml"} <= set(site.files())
 

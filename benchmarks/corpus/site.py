@@ -61,7 +61,7 @@ def _settings(files: Files) -> None:
         "owner": {"name": both("Atenei immaginari", "Imaginary universities"), "kind": "group"}
         | {"contact": "vetrina.ufficio@atenei.example"},
         "navigation": _NAVIGATION.split(),
-        "highlights": ["initiatives/iniziativa-000", "indicators/conto-00", "indicators/conto-01"],
+        "home": {"figures": ["initiatives/iniziativa-000", "indicators/conto-00", "indicators/conto-01"]},
         "coverage": {
             "signed": "~ 20000",
             "as_of": "2026-11",

@@ -48,9 +48,10 @@ from generator.showcase.life import life_of
 from generator.text.context import GAP, Context
 from generator.text.inline import sentence_case
 from generator.text.listed import kinds_listed, names_listed
-from generator.view.bodies import Group, Pictured, Register, RegisterBody, RegisterRow
+from generator.view.bodies import Group, Pictured
 from generator.view.lists import Name, Tile
 from generator.view.parts import OwnFront
+from generator.view.register import Register, RegisterBody, RegisterRow
 from generator.view.text import Entry
 
 

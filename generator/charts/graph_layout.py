@@ -1,4 +1,7 @@
-"""Where things stand in the drawing of who works with whom: no label over another, whatever the number of partners."""
+"""Where things stand in the drawing of who works with whom: universities in the middle, partners on both sides.
+
+No label lies over another, whatever their number.
+"""
 
 import textwrap
 from collections.abc import Mapping, Sequence
@@ -6,65 +9,85 @@ from dataclasses import dataclass
 
 from generator.fields.values import AnyRef
 from generator.showcase.partnerships import Partnerships
-from generator.view.charts import Label, Strand, WebDrawing
+from generator.view.charts import Column, Label, Strand, WebDrawing
 
-LINE = 16.0
-_HUB_LINE = 17.0
-_HUB_GAP = 18.0
-_GROUP_GAP = 14.0
-_MARGIN = 12.0
-_PITCHES = (3.0, 8.0)
-"""How near two partners without a label may stand, and how far."""
-_DOTS_HEIGHT = 480.0
-_STEP, _THICKEST = 1.1, 9.0
-_LEFT_LABEL, _RIGHT_LABEL = 14.0, 10.0
+WIDTH = 1040
+LEFT, RIGHT = 236, 804
+"""Where the ties of each side end, and its names begin."""
+HUBS = (416, 624)
+"""The sides of the boxes of the universities."""
+LETTERS, HUB_LETTERS = 34, 24
+"""How many letters fit on a line of a partner's name, and of a university's."""
+_ROW, _LINE, _HEADING, _GROUP_GAP = 17, 15, 19, 9
+_HUB_LINE, _HUB_PADDING, _HUB_GAP = 17, 18, 16
+_MARGIN, _APART = 12, 6
+_THINNEST, _STEP, _THICKEST = 1.0, 0.8, 6.0
+_BEND = 34
 
 
 @dataclass(frozen=True)
-class Measures:
-    """The width of a drawing, where its two sides stand, and how many letters fit beside them."""
+class Name:
+    """What is written of an organisation: its name, what its link says besides, where it leads."""
 
-    size: str
-    width: float
-    left: float
-    right: float
-    hub_letters: int
-    partner_letters: int
-    groups_at_end: bool = False
-    """Headings end at the edge, over the ties, where the room at the right is narrow."""
-
-
-WIDE = Measures("wide", 760, 150, 522, 18, 32)
-NARROW = Measures("narrow", 324, 112, 214, 14, 16, groups_at_end=True)
+    text: str
+    title: str
+    href: str
+    number: str = ""
+    """Of a university, its agreements."""
 
 
 @dataclass(frozen=True)
 class Names:
-    """What is written: hubs with their number of agreements, the partners that get a label, groups with a heading."""
+    """The universities, and the partners to be drawn in groups, each under its heading."""
 
-    hubs: Mapping[AnyRef, tuple[str, str]]
-    partners: Mapping[AnyRef, str]
-    groups: Sequence[tuple[str, Sequence[AnyRef]]]
+    hubs: Mapping[AnyRef, Name]
+    groups: Sequence[tuple[str, Sequence[tuple[AnyRef, Name]]]]
 
 
-def drawing(ties: Partnerships, names: Names, measures: Measures) -> WebDrawing:
-    """Lay out one drawing: partners from top to bottom under their groups' headings, hubs spread along the left."""
-    heights, labels, right_end = _right(ties, names, measures)
-    bars, hub_labels, bottom = _left(ties, names, measures, right_end)
+@dataclass
+class _Side:
+    """One of the two columns of partners, filled from above."""
+
+    at_end: bool
+    below: int = _MARGIN
+
+    def __post_init__(self) -> None:
+        self.labels: list[Label] = []
+        self.heights: dict[AnyRef, int] = {}
+
+    @property
+    def column(self) -> Column:
+        """All that is written in it."""
+        x, anchor = (LEFT - _APART, "end") if self.at_end else (RIGHT + _APART, "start")
+        return Column(x, anchor, _LINE, tuple(self.labels))
+
+    def add(self, heading: str, members: Sequence[tuple[AnyRef, Name]], ties: Partnerships) -> None:
+        """A group below the others."""
+        self.labels.append(Label(self.below + 13, (heading,), "group", self.at_end))
+        self.below += _HEADING
+        for ref, name in members:
+            lines = wrapped(name.text, LETTERS)
+            style = "shared" if len(ties.partners[ref]) > 1 else "partner"
+            self.labels.append(Label(self.below + 12, lines, style, self.at_end, name.href, name.title))
+            self.heights[ref] = self.below + 8
+            self.below += _ROW + _LINE * (len(lines) - 1)
+        self.below += _GROUP_GAP
+
+
+def drawing(ties: Partnerships, names: Names) -> WebDrawing:
+    """Lay out the drawing: groups in turn on the side that is shorter, universities spread between them."""
+    left, right = _Side(at_end=True), _Side(at_end=False)
+    for heading, members in names.groups:
+        (left if left.below <= right.below else right).add(heading, members, ties)
+    boxes, labels, height = _hubs(names, max(left.below, right.below))
+    middles = {hub: top + tall // 2 for hub, (top, tall) in boxes.items()}
     return WebDrawing(
-        size=measures.size,
-        width=measures.width,
-        height=round(bottom, 1),
-        left=measures.left,
-        right=measures.right,
-        bars=tuple(bars[hub] for hub in ties.hubs),
-        strands=_strands(ties, bars, heights),
-        arcs=tuple(
-            (_middle(bars[one]), _middle(bars[other]), _width(number)) for (one, other), number in ties.between.items()
-        ),
-        dots=tuple(y for partner, y in heights.items() if len(ties.partners[partner]) == 1),
-        knots=tuple(y for partner, y in heights.items() if len(ties.partners[partner]) > 1),
-        labels=(*labels, *hub_labels),
+        width=WIDTH,
+        height=height,
+        sides=HUBS,
+        boxes=tuple(boxes.values()),
+        strands=(*_between(ties, boxes, middles), *_strands(ties, (left, right), middles)),
+        columns=(left.column, right.column, Column(sum(HUBS) // 2, "middle", _HUB_LINE, tuple(labels))),
     )
 
 
@@ -78,78 +101,56 @@ def wrapped(text: str, letters: int) -> tuple[str, ...]:
     return tuple(textwrap.wrap(text, letters))
 
 
-def _right(ties: Partnerships, names: Names, measures: Measures) -> tuple[dict[AnyRef, float], list[Label], float]:
-    heights: dict[AnyRef, float] = {}
+def _hubs(names: Names, bottom: int) -> tuple[dict[AnyRef, tuple[int, int]], list[Label], int]:
+    """The boxes of the universities; where they need more room than the partners, the drawing grows."""
+    lines = {hub: wrapped(name.text, HUB_LETTERS) for hub, name in names.hubs.items()}
+    tall = {hub: _HUB_LINE * (len(own) + 1) + _HUB_PADDING for hub, own in lines.items()}
+    height = max(bottom, sum(tall.values()) + _HUB_GAP * (len(tall) - 1) + 2 * _MARGIN)
+    spare = (height - sum(tall.values())) // (len(tall) + 1)
+    boxes: dict[AnyRef, tuple[int, int]] = {}
     labels: list[Label] = []
-    unlabelled = sum(partner not in names.partners for _, group in names.groups for partner in group)
-    pitch = min(max(_DOTS_HEIGHT / max(unlabelled, 1), _PITCHES[0]), _PITCHES[1])
-    below = _MARGIN
-    for heading, group in names.groups:
-        x = measures.width if measures.groups_at_end else measures.right - 4
-        labels.append(Label(x, below + 12, (heading,), "group", end=measures.groups_at_end))
-        below += LINE + 6
-        for partner in group:
-            if partner in names.partners:
-                lines = wrapped(names.partners[partner], measures.partner_letters)
-                style = "shared" if len(ties.partners[partner]) > 1 else "partner"
-                labels.append(Label(measures.right + _RIGHT_LABEL, below + 12, lines, style))
-                heights[partner] = round(below + LINE / 2, 1)
-                below += LINE * len(lines) + 1
-            else:
-                heights[partner] = round(below + pitch / 2, 1)
-                below += pitch
-        below += _GROUP_GAP
-    return heights, labels, below - _GROUP_GAP + _MARGIN
+    below = spare
+    for hub, name in names.hubs.items():
+        boxes[hub] = (below, tall[hub])
+        first = below + _HUB_PADDING // 2 + 13
+        labels.append(Label(first, lines[hub], "hub", href=name.href, title=name.title))
+        labels.append(Label(first + _HUB_LINE * len(lines[hub]), (name.number,), "number"))
+        below += tall[hub] + spare
+    return boxes, labels, height
 
 
-def _left(
-    ties: Partnerships, names: Names, measures: Measures, right_end: float
-) -> tuple[dict[AnyRef, tuple[float, float]], list[Label], float]:
-    """The hubs' bars and labels; where they need more room than the partners, the drawing grows."""
-    lines = {hub: wrapped(name, measures.hub_letters) for hub, (name, _) in names.hubs.items()}
-    bar_heights = {hub: max(8.0, _ties_height(ties, hub)) for hub in ties.hubs}
-    blocks = {hub: max(bar_heights[hub], _HUB_LINE * (len(lines[hub]) + 1)) + _HUB_GAP for hub in ties.hubs}
-    bottom = max(right_end, sum(blocks.values()) + 2 * _MARGIN)
-    spare = (bottom - 2 * _MARGIN - sum(blocks.values())) / len(blocks)
-    bars: dict[AnyRef, tuple[float, float]] = {}
-    labels: list[Label] = []
-    below = _MARGIN
-    for hub, block in blocks.items():
-        middle = below + (block + spare) / 2
-        bars[hub] = (round(middle - bar_heights[hub] / 2, 1), round(bar_heights[hub], 1))
-        x = measures.left - _LEFT_LABEL
-        first = middle - _HUB_LINE * (len(lines[hub]) + 1) / 2 + 13
-        labels.append(Label(x, round(first, 1), lines[hub], "hub", end=True))
-        number = round(first + _HUB_LINE * len(lines[hub]), 1)
-        labels.append(Label(x, number, (names.hubs[hub][1],), "number", end=True))
-        below += block + spare
-    return bars, labels, bottom
+def _strands(ties: Partnerships, sides: Sequence[_Side], middles: Mapping[AnyRef, int]) -> tuple[Strand, ...]:
+    """Every tie of a partner, those drawn alike together; the shared ones last, above the others."""
+    alike: dict[tuple[bool, float], list[str]] = {}
+    for side in sides:
+        start, end = (HUBS[0], LEFT) if side.at_end else (HUBS[1], RIGHT)
+        for partner, height in side.heights.items():
+            own = ties.partners[partner]
+            for hub in (hub for hub in middles if hub in own):
+                curve = _curve(start, middles[hub], (start + end) // 2, end, height)
+                alike.setdefault((len(own) > 1, _width(own[hub])), []).append(curve)
+    return tuple(Strand(width, shared, "".join(curves)) for (shared, width), curves in sorted(alike.items()))
 
 
-def _strands(
-    ties: Partnerships, bars: Mapping[AnyRef, tuple[float, float]], heights: Mapping[AnyRef, float]
+def _between(
+    ties: Partnerships, boxes: Mapping[AnyRef, tuple[int, int]], middles: Mapping[AnyRef, int]
 ) -> tuple[Strand, ...]:
-    """Every tie, those drawn alike together; the shared ones last, above the others."""
-    alike: dict[tuple[bool, float], list[tuple[float, float]]] = {}
-    for hub, (top, height) in bars.items():
-        mine = sorted((partner for partner in heights if hub in ties.partners[partner]), key=heights.__getitem__)
-        y, factor = top, height / max(_ties_height(ties, hub), 0.1)
-        for partner in mine:
-            width = _width(ties.partners[partner][hub])
-            room = width * factor
-            shared = len(ties.partners[partner]) > 1
-            alike.setdefault((shared, width), []).append((round(y + room / 2, 1), heights[partner]))
-            y += room
-    return tuple(Strand(width, shared, tuple(ends)) for (shared, width), ends in sorted(alike.items()))
+    """What universities have with each other: a line between neighbours, else a bow around those between."""
+    order, found = list(boxes), []
+    for pair, number in ties.between.items():
+        above, below = sorted(pair, key=order.index)
+        if order.index(below) == order.index(above) + 1:
+            top, tall = boxes[above]
+            curve = f"M{sum(HUBS) // 2} {top + tall}V{boxes[below][0]}"
+        else:
+            curve = _curve(HUBS[0], middles[above], HUBS[0] - _BEND, HUBS[0], middles[below])
+        found.append(Strand(_width(number), True, curve))
+    return tuple(found)
 
 
-def _ties_height(ties: Partnerships, hub: AnyRef) -> float:
-    return sum(_width(own[hub]) for own in ties.partners.values() if hub in own)
+def _curve(start: int, y: int, half: int, end: int, y_end: int) -> str:
+    return f"M{start} {y}C{half} {y} {half} {y_end} {end} {y_end}"
 
 
 def _width(agreements: int) -> float:
-    return round(min(1.2 + _STEP * (agreements - 1), _THICKEST), 1)
-
-
-def _middle(bar: tuple[float, float]) -> float:
-    return round(bar[0] + bar[1] / 2, 1)
+    return round(min(_THINNEST + _STEP * (agreements - 1), _THICKEST), 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.charts.enough import FEWEST
-from generator.charts.graph_layout import NARROW, WIDE, Names, drawing
+from generator.charts.graph_layout import Name, Names, drawing
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.organisation import Organisation
@@ -16,11 +16,10 @@ from generator.view.charts import Web
 from generator.view.text import Entry, Fact, Inline, Piece
 from generator.words import N_
 
-_TOLD = 8
-_LABELLED = 3
-"""A partner of one university is named in the picture from so many agreements on."""
-_ALL_LABELLED = 20
-"""Up to so many partners, all are named; never more than so many, the most tied of them."""
+_TOLD = 4
+_DRAWN = 60
+"""Never more partners are drawn: those of most universities, then of most agreements."""
+_BETWEEN = 8
 GROUPS: dict[str, frozenset[str]] = {
     N_("Government and municipalities"): frozenset({"ministry", "region", "municipality"}),
     N_("Public bodies and agencies"): frozenset({"public-body", "agency"}),
@@ -40,43 +39,63 @@ def web(context: Context) -> Web | None:
     ties = partnerships_of(context.showcase, names_listed(context, Agreement))
     if not ties.partners:
         return None
-    text, count = context.words.text, context.words.count
     groups = _grouped(context, ties)
-    names = _names(context, ties, groups)
     told = ties.shared or tuple(sorted(ties.partners, key=ties.weight))
     pictured = len(ties.partners) >= FEWEST
+    return Web(
+        finding=_finding(context, ties),
+        note=_note(context, ties),
+        drawing=drawing(ties, _names(context, ties, groups)) if pictured else None,
+        caption=_caption(context, ties),
+        entries=tuple(_entry(context, ties, partner) for partner in told[:_TOLD]),
+        more=_between(context, ties),
+        all_label=context.words.count("All {number} partners", "All {number} partners", len(ties.partners)),
+        groups=tuple(
+            Fact(heading, tuple(_partner(context, ties, partner) for partner in group)) for heading, group in groups
+        )
+        if pictured or len(told) < len(ties.partners) or len(told) > _TOLD
+        else (),
+    )
+
+
+def _finding(context: Context, ties: Partnerships) -> str:
+    """What the picture shows, in a sentence without a full stop."""
+    shared = [short_title(context, ref) for ref in ties.shared]
+    if not shared:
+        told = sorted(ties.partners, key=ties.weight)[:_TOLD]
+        return context.words.text("The partners with most agreements") if len(told) < len(ties.partners) else ""
+    if len(shared) <= _TOLD:
+        return context.words.count(
+            "{number} partner works with more than one university: {names}",
+            "{number} partners work with more than one university: {names}",
+            len(shared),
+            names=context.words.listed(shared),
+        )
+    return context.words.count(
+        "{number} partner works with more than one university",
+        "{number} partners work with more than one university",
+        len(shared),
+    )
+
+
+def _note(context: Context, ties: Partnerships) -> str:
+    """What is counted."""
+    count = context.words.count
     numbers = (
         count("{number} agreement", "{number} agreements", ties.agreements),
         count("{number} partner", "{number} partners", len(ties.partners)),
         count("{number} university at the centre", "{number} universities at the centre", len(ties.hubs)),
     )
-    others = sum(_nature(context, partner) == "university" for partner in ties.partners)
     note = f"{', '.join(numbers)}."
-    if others:
-        further = count(
-            "Among the partners is {number} more university.",
-            "Among the partners are {number} more universities.",
-            others,
-        )
-        note = f"{note} {further}"
-    if ties.shared:
-        heading = count("{number} partner in common", "{number} partners in common", len(ties.shared))
-    else:
-        heading = text("The partners with most agreements") if pictured else text("The partners")
-    return Web(
-        note=note,
-        drawings=tuple(drawing(ties, names, measures) for measures in (WIDE, NARROW)) if pictured else (),
-        caption=_caption(context, ties),
-        heading=heading,
-        entries=tuple(_entry(context, ties, partner) for partner in told[:_TOLD]),
-        more=_between(context, ties),
-        all_label=count("All {number} partners", "All {number} partners", len(ties.partners)),
-        groups=tuple(
-            Fact(heading, tuple(_partner(context, ties, partner) for partner in group)) for heading, group in groups
-        )
-        if len(told) < len(ties.partners) or len(told) > _TOLD
-        else (),
+    others = sum(_nature(context, partner) == "university" for partner in ties.partners)
+    if not others:
+        return note
+    further = count(
+        "Among the partners is {number} more university.",
+        "Among the partners are {number} more universities.",
+        others,
     )
+    return f"{note} {further}"
 
 
 def _caption(context: Context, ties: Partnerships) -> str:
@@ -84,10 +103,18 @@ def _caption(context: Context, ties: Partnerships) -> str:
         "Each line joins two bodies that share at least one agreement, with or without a record of a signature; "
         "the thicker the line, the more agreements."
     )
-    if not ties.shared:
-        return thread
-    shared = context.words.text("In blue the partners of more than one university.")
-    return f"{thread} {shared}"
+    said = [thread]
+    if ties.shared:
+        said.append(context.words.text("In blue the partners of more than one university."))
+    if len(ties.partners) > _DRAWN:
+        said.append(
+            context.words.text(
+                "The picture is partial: of {total} partners it has the {number} with most agreements.",
+                total=context.words.number(len(ties.partners)),
+                number=context.words.number(_DRAWN),
+            )
+        )
+    return " ".join(said)
 
 
 def _grouped(context: Context, ties: Partnerships) -> list[tuple[str, list[AnyRef]]]:
@@ -107,17 +134,27 @@ def _nature(context: Context, ref: AnyRef) -> str:
 
 
 def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, list[AnyRef]]]) -> Names:
-    worth = (
-        ref
-        for ref, own in ties.partners.items()
-        if len(own) > 1 or sum(own.values()) >= _LABELLED or len(ties.partners) <= _ALL_LABELLED
+    drawn = set(sorted(ties.partners, key=ties.weight)[:_DRAWN])
+    kept = ((heading, [ref for ref in group if ref in drawn]) for heading, group in groups)
+    return Names(
+        hubs={
+            hub: Name(
+                short_title(context, hub),
+                "",
+                context.link(hub).href,
+                context.words.count("{number} agreement", "{number} agreements", number),
+            )
+            for hub, number in ties.hubs.items()
+        },
+        groups=[(heading, [(ref, _named(context, ties, ref)) for ref in group]) for heading, group in kept if group],
     )
-    labelled = {ref: short_title(context, ref) for ref in sorted(worth, key=ties.weight)[:_ALL_LABELLED]}
-    hubs = {
-        hub: (short_title(context, hub), context.words.count("{number} agreement", "{number} agreements", number))
-        for hub, number in ties.hubs.items()
-    }
-    return Names(hubs, labelled, tuple(groups))
+
+
+def _named(context: Context, ties: Partnerships, partner: AnyRef) -> Name:
+    """A partner's name, with the number of its agreements where there are several."""
+    total, text = sum(ties.partners[partner].values()), short_title(context, partner)
+    said = f"{text} {context.words.number(total)}" if total > 1 else text
+    return Name(said, _by_university(context, ties, partner), context.link(partner).href)
 
 
 def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> Entry:
@@ -138,7 +175,7 @@ def _partner(context: Context, ties: Partnerships, partner: AnyRef) -> Inline:
 
 def _between(context: Context, ties: Partnerships) -> Inline:
     """The agreements of universities with each other, the pair of most agreements first."""
-    pairs = sorted(ties.between, key=lambda pair: (-ties.between[pair], pair))[:_TOLD]
+    pairs = sorted(ties.between, key=lambda pair: (-ties.between[pair], pair))[:_BETWEEN]
     if not pairs:
         return ()
     told = (

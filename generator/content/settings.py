@@ -6,7 +6,7 @@ from typing import ClassVar
 from urllib.parse import quote
 
 from generator.content.coverage import Coverage
-from generator.content.entrances import NavigationEntry
+from generator.content.entrances import Home, NavigationEntry
 from generator.content.glossary import Meaning
 from generator.content.settings_types import (
     HISTORY,
@@ -21,9 +21,7 @@ from generator.content.settings_types import (
 )
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
-from generator.fields.references import ANY_RECORD
 from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, TextType
-from generator.fields.values import AnyRef
 from generator.fields.web import MAILBOX, URL
 from generator.words import N_
 
@@ -147,12 +145,7 @@ class Settings(Group):
         ),
         example=["agreements", {"to": "indicators", "title": {"it": "Dati", "en": "Data"}}],
     )
-    highlights: tuple[AnyRef, ...] = many(
-        ANY_RECORD,
-        N_("Highlights"),
-        help=N_("The records to show on the home page, by folder and id."),
-        example=["initiatives/festival-del-fiume"],
-    )
+    home: Home | None = optional(GroupOf(Home), N_("Home page"), help=N_("What the home page says and shows."))
     social_cards: tuple[str, ...] = many(
         TextType("agreements"),
         N_("Social cards"),

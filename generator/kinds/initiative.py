@@ -67,6 +67,9 @@ class Funding(Group):
         help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed."),
         example="~ 120000 EUR",
     )
+    note: Mapping[str, str] | None = optional(
+        LOCALISED, N_("Note"), help=N_("How it pays, in a few words."), example={"it": "ogni anno", "en": "every year"}
+    )
     since: Day | None = optional(
         DAY, N_("Since"), help=N_("Day, month or year from which the fund pays."), example="2024"
     )

@@ -14,9 +14,14 @@ from generator.words import N_, Phrase
 
 ACCENT = "accent.css"
 """The stylesheet of the owner's accent."""
+ICON = "icon.svg"
+"""The icon of every page."""
+_SMALL = 512
+_PLAIN = " !$()*+,-./:;=?@_~{}|"
+"""What needs no escape in such an address, within quotation marks."""
 _FOLDER = "assets"
-_STYLESHEET = "vetrina.css"
-"""The stylesheet of every page."""
+_STYLESHEETS = ("vetrina.css", "front.css")
+"""The stylesheet of every page, and the smaller one of the home."""
 _FINGERPRINT_LENGTH = 10
 _FONTS = Path(__file__).parents[1] / "data/fonts"
 
@@ -51,6 +56,8 @@ class Assets:
 
     addresses: Mapping[str, str]
     files: Mapping[str, bytes]
+    within: Mapping[str, str]
+    """The whole addresses, by name, of those that pages hold within themselves: a small icon, a request less."""
 
 
 @dataclass(frozen=True)
@@ -62,27 +69,32 @@ class _Source:
 def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
     """Take every file of the `assets/` of `folders`, the first folder that has one wins; after them those `given`.
 
-    An `accent.css` ends `vetrina.css`: a stylesheet of its own would be one more request. Stylesheets lose comments and
-    needless spaces, scripts the lines that are comments; url(…) and what scripts import ("./other.js") lead to the
-    fingerprinted files. What a stylesheet imports (`@import "part.css";`) is taken in and is no file of its own; so is
-    that of which a script imports names (`import { a } from "./other.js";`), once, whoever imports it. A script that is
-    imported for its effects alone (`import "./other.js";`) is taken in too, and is a file all the same. What is wanted
-    later (`import("./other.js")`) is a file.
+    An `accent.css` ends `vetrina.css` and `front.css`: a stylesheet of its own would be one more request. Stylesheets
+    lose comments and needless spaces, scripts the lines that are comments; url(…) and what scripts import
+    ("./other.js") lead to the fingerprinted files. What a stylesheet imports (`@import "part.css";`) is taken in and is
+    no file of its own; so is that of which a script imports names (`import { a } from "./other.js";`), once, whoever
+    imports it. A script that is imported for its effects alone (`import "./other.js";`) is taken in too, and is a file
+    all the same. What is wanted later (`import("./other.js")`) is a file.
 
     Raises OutputError at a line of a stylesheet or script: `template-error` when it uses no asset, or one that uses
     it in turn, `wrong-encoding`.
     """
     sources = {name: _Source(name, content) for name, content in given.items()}
     sources |= {name: source for folder in reversed(folders) for name, source in _read(folder / _FOLDER)}
-    if ACCENT in sources and _STYLESHEET in sources:
-        base, accent = sources[_STYLESHEET], sources.pop(ACCENT)
-        sources[_STYLESHEET] = _Source(base.place, base.content + b"\n" + accent.content)
+    sheets = [name for name in _STYLESHEETS if name in sources]
+    if sheets and (accent := sources.pop(ACCENT, None)):
+        ended = {name: sources[name].content + b"\n" + accent.content for name in sheets}
+        sources |= {name: _Source(sources[name].place, content) for name, content in ended.items()}
     bundling = _Bundling(sources)
     parts = {part for name, source in sources.items() for part in _parts(name, source)}
     for name in (*sorted(sources.keys() - parts), *sorted(parts & sources.keys())):
         if name not in bundling.taken_in:
             bundling.address(name)
-    return Assets(dict(sorted(bundling.addresses.items())), dict(sorted(bundling.files.items())))
+    within = {}
+    if ICON in bundling.addresses and len(sources[ICON].content) <= _SMALL:
+        del bundling.files[bundling.addresses.pop(ICON)]
+        within = {ICON: f"data:image/svg+xml,{quote(sources[ICON].content, safe=_PLAIN)}"}
+    return Assets(dict(sorted(bundling.addresses.items())), dict(sorted(bundling.files.items())), within)
 
 
 def accent_stylesheet(light: str, dark: str) -> bytes:

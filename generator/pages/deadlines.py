@@ -1,5 +1,6 @@
 """The page of what is about to begin and to end."""
 
+import calendar
 from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
@@ -11,13 +12,18 @@ from generator.pages.lists.listing import nearest
 from generator.pages.lists.selections import path_of, selections
 from generator.showcase.answers import settled
 from generator.showcase.life import life_of
-from generator.showcase.status import EXPIRING_DAYS
+from generator.showcase.status import EXPIRING_DAYS, Status
 from generator.text.context import Context
 from generator.text.endings import course, ending
-from generator.text.inline import capital
+from generator.text.inline import capital, joined
 from generator.text.listed import names_listed
 from generator.view.bodies import Deadline, DeadlinesBody
-from generator.view.text import Entry, Piece
+from generator.view.home import Ending, Endings
+from generator.view.text import Entry, Inline, Piece
+from generator.words import N_
+
+_NEAREST = 3
+_THEN = 3
 
 _FIRST = 5
 """So many of what ends have their days counted; the others have a line."""
@@ -28,8 +34,7 @@ def deadlines_body(context: Context) -> DeadlinesBody:
     text, count = context.words.text, context.words.count
     lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
     soon = _ending_soon(context)
-    later = [ref for ref, life in lives.items() if life.status == IN_FORCE and not life.part]
-    later.sort(key=lambda ref: lives[ref].end)
+    later = _in_force_longer(context)
     unknown = sum(life.status == END_NOT_KNOWN for life in lives.values())
     said = count("{number} agreement whose end is not known", "{number} agreements whose end is not known", unknown)
     return DeadlinesBody(
@@ -52,6 +57,46 @@ def _register(context: Context) -> str:
     return f"{context.urls.href(context.urls.section(Agreement.folder, context.language))}#{END_NOT_KNOWN}"
 
 
+def endings(context: Context) -> Endings | None:
+    """What ends soon for the home page, and the next ends after that; None where nothing ends."""
+    due, later = _ending_soon(context), _in_force_longer(context)[:_THEN]
+    if not due and not later:
+        return None
+    text, day = context.words.text, context.showcase.day
+    then = joined(", ", (_then(context, context.showcase[ref]) for ref in later))
+    month_length = calendar.monthrange(day.year, day.month)[1]
+    return Endings(
+        heading=text("About to end") if due else text("Deadlines"),
+        nearest=tuple(_nearest(context, left, context.showcase[ref]) for left, ref in due[:_NEAREST]),
+        marks=tuple(_share(left) for left, _ in due),
+        months=tuple(context.words.short_month((day.month + at) % 12 + 1) for at in range(-1, 12)),
+        begun=round((day.day - 1) / month_length * 100 / 12, 2),
+        then=context.phrase(N_("Then: {ends}.") if due else N_("Next: {ends}."), ends=then) if later else (),
+        all=Piece(text("All deadlines"), href=context.urls.href(context.urls.fixed("deadlines", context.language))),
+    )
+
+
+def _nearest(context: Context, left: int, record: AnyRecord) -> Ending:
+    status = context.showcase.status(record)
+    days, unit = _left(context, left, status)
+    return Ending(context.title(record, short=True, linked=True), f"{days} {unit}", ending(context, status))
+
+
+def _then(context: Context, record: AnyRecord) -> Inline:
+    """A record that ends later, and in which month."""
+    end = context.showcase.status(record).end
+    last = end.last if end else context.showcase.day
+    month = context.words.day(last.year, last.month)
+    return context.phrase("{record} ({month})", record=context.title(record, short=True, linked=True), month=month)
+
+
+def _in_force_longer(context: Context) -> list[AnyRef]:
+    """The agreements in force that end after the coming twelve months, the nearest first."""
+    lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
+    found = [ref for ref, life in lives.items() if life.status == IN_FORCE and not life.part]
+    return sorted(found, key=lambda ref: lives[ref].end)
+
+
 def _coming(context: Context) -> Iterator[Entry]:
     """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
     found = []
@@ -71,13 +116,8 @@ def _later(context: Context, record: AnyRecord) -> Entry:
     return Entry(context.title(record, short=True, linked=True), kicker=when)
 
 
-def due_soon(context: Context) -> tuple[Deadline, ...]:
-    """What ends in the coming twelve months, such as agreements and calls, the nearest first."""
-    return tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in _ending_soon(context))
-
-
 def _ending_soon(context: Context) -> list[tuple[int, AnyRef]]:
-    """The same by their names, each with the days it has left."""
+    """What ends in the coming twelve months, such as agreements and calls: the days it has left, the fewest first."""
     found = []
     for kind in (kind for kind in KINDS if kind.status):
         for ref in names_listed(context, kind):
@@ -97,19 +137,29 @@ def _days(context: Context, ref: AnyRef) -> tuple[int | None, int | None]:
 def _due_entry(context: Context, left: int, record: AnyRecord) -> Deadline:
     status = context.showcase.status(record)
     who = context.listed(context.link(ref) for _, ref in context.showcase.participants(record))
-    exact = status.end is not None and status.end.exact
-    days, unit = context.words.number(left), context.words.count("day", "days", left)
-    if left == 0:
-        days = context.words.text("today")
-        unit = context.words.text("last day") if exact else context.words.text("last day it can be")
-    elif not exact:
-        unit = context.words.text("days at most")
-    elif status.end and status.end.estimated:
-        unit = context.words.count("day, by estimate", "days, by estimate", left)
+    days, unit = _left(context, left, status)
     return Deadline(
         days=days,
         unit=unit,
         title=context.title(record, linked=True),
         note=(*ending(context, status), Piece(" · "), *who),
-        share=round(100 * left / EXPIRING_DAYS, 1),
+        share=_share(left),
     )
+
+
+def _left(context: Context, left: int, status: Status) -> tuple[str, str]:
+    """How many days are left, and how sure that is."""
+    exact = status.end is not None and status.end.exact
+    if left == 0:
+        last = context.words.text("last day") if exact else context.words.text("last day it can be")
+        return context.words.text("today"), last
+    unit = context.words.count("day", "days", left)
+    if not exact:
+        unit = context.words.text("days at most")
+    elif status.end and status.end.estimated:
+        unit = context.words.count("day, by estimate", "days, by estimate", left)
+    return context.words.number(left), unit
+
+
+def _share(left: int) -> float:
+    return round(100 * left / EXPIRING_DAYS, 1)

@@ -29,7 +29,7 @@ def frame(context: Context, assets: Mapping[str, str], *, noindex: bool) -> Fram
         service=_service(context),
         feed=Link(context.words.text("Feed of updates"), context.urls.href(context.urls.feed(context.language))),
         search=search_form(context),
-        stylesheet=assets["vetrina.css"],
+        styles={name: address for name, address in assets.items() if name.endswith(".css")},
         icon=assets["icon.svg"],
         fonts=tuple(address for name, address in assets.items() if PurePosixPath(name).match("fonts/*.woff2")),
         scripts=scripts,

@@ -25,22 +25,24 @@ _RANK = 3
 def panes(context: Context) -> tuple[Piece, ...]:
     """The panes of a language, as far as they lead to something in it."""
     named = context.showcase.settings.navigation
-    entries = named or (NavigationEntry(to=kind.folder) for kind in _browsed(context))
-    found = tuple(pane for entry in entries if (pane := _pane(context, entry)))
+    entries = named or (NavigationEntry(to=kind.folder) for kind in browsed(context))
+    found = tuple(one for entry in entries if (one := pane(context, entry)))
     return found if named else found[:_MOST]
 
 
 def other_lists(context: Context) -> tuple[Piece, ...]:
     """The lists to which no pane leads."""
-    taken = {pane.href for pane in panes(context)}
-    return tuple(one for kind in _browsed(context) if (one := _list(context, kind)).href not in taken)
+    taken = {one.href for one in panes(context)}
+    return tuple(one for kind in browsed(context) if (one := _list(context, kind)).href not in taken)
 
 
-def _browsed(context: Context) -> Iterator[type[Kind]]:
+def browsed(context: Context) -> Iterator[type[Kind]]:
+    """The kinds whose lists people look through."""
     return (kind for kind in kinds_listed(context) if kind.search_rank <= _RANK and list_of(context, kind) is kind)
 
 
-def _pane(context: Context, entry: NavigationEntry) -> Piece | None:
+def pane(context: Context, entry: NavigationEntry) -> Piece | None:
+    """What an entry is called and leads to, where it leads to something in this language."""
     folder, _, id_ = entry.to.partition("/")
     found = _record(context, Ref(folder, id_)) if id_ else _of_a_kind(context, BY_FOLDER[folder])
     if found is None or entry.title is None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import quote_plus
 
 from generator.content.record import AnyRecord
 from generator.fields.values import Term
@@ -17,7 +18,8 @@ from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.listed import kinds_listed
 from generator.text.when import happened
-from generator.view.bodies import OtherLanguage, SearchBody, SearchForm
+from generator.view.bodies import OtherLanguage, SearchBody
+from generator.view.lists import SearchForm
 from generator.view.outputs import Indexing
 from generator.view.text import Piece
 
@@ -28,6 +30,12 @@ def search_form(context: Context) -> SearchForm:
     """The form every page can show."""
     action, text = context.urls.href(context.urls.fixed("search", context.language)), context.words.text
     return SearchForm(action, text("Search the site"), text("Search"), text("This shortcut opens the search"))
+
+
+def search_for(context: Context, words: str) -> Piece:
+    """A search for some words, as a link."""
+    action = context.urls.href(context.urls.fixed("search", context.language))
+    return Piece(words, href=f"{action}?q={quote_plus(words)}")
 
 
 def search_body(context: Context) -> SearchBody:

@@ -5,7 +5,7 @@ makes each when it is asked to. What was planned is an answer that is settled: w
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, zip_longest
 from typing import Any
@@ -26,6 +26,7 @@ from generator.pages.frame import banner, frame, page_for
 from generator.pages.home import home_body
 from generator.pages.lists.files import list_files
 from generator.pages.lists.others import others_of
+from generator.pages.lists.own_register import own_register
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
@@ -43,6 +44,7 @@ from generator.text.inline import excerpt
 from generator.text.listed import has_list, kinds_listed
 from generator.urls import output_path
 from generator.view.outputs import Link, Redirect, SitemapEntry, View
+from generator.view.record import RecordBody
 from generator.view.text import Piece
 from generator.words import N_
 
@@ -229,7 +231,8 @@ def _own_pages(context: Context) -> Iterator[Planned]:
 
 def _home(context: Context) -> Content:
     settings = context.showcase.settings
-    return Content(home_body(context), settings.title, context.localised(settings.description).text)
+    body = home_body(context)
+    return Content(body, body.title, context.localised(settings.description).text)
 
 
 def _deadlines(context: Context) -> Content:
@@ -249,9 +252,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
     def content() -> Content:
         title = context.title(record).text
         return Content(
-            body=page_body(context, record)
-            if isinstance(facts, PageKind)
-            else record_body(context, record, _report(context), others_of(context, record)),
+            body=page_body(context, record) if isinstance(facts, PageKind) else _body(context, record),
             title=title,
             description=context.summary(record) or _excerpt(context, record) or title,
             crumbs=_crumbs(context, record),
@@ -267,6 +268,12 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
         noindex=facts.noindex or facts.withdrawn is not None,
         modified=str(facts.updated or ""),
     )
+
+
+def _body(context: Context, record: AnyRecord) -> RecordBody:
+    """A record's page, with what its lists have of it."""
+    told = record_body(context, record, _report(context), others_of(context, record))
+    return replace(told, register=own_register(context, record))
 
 
 def _report(context: Context) -> Piece | None:

@@ -48,7 +48,7 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
         language=context.language,
         body=content.body,
         frame=marked(surroundings.frames[context.language], planned, content.crumbs),
-        title=site if at_home else f"{content.title} – {site}",
+        title=site if content.title == site else f"{content.title} – {site}",
         description=content.description,
         canonical=planned.canonical,
         alternates=planned.alternates,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from generator.charts.enough import MOST_ROWS
 from generator.content.brief import ref_of
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
@@ -25,9 +26,9 @@ from generator.view.parts import Links
 from generator.view.text import Entry, Piece
 from generator.words import N_
 
-FEW, LONGEST, OPEN, FOLDED = 4, 20, 10, 40
+FEW, LONGEST, OPEN = 4, 20, 10
 """A group of no more than `FEW` sums each up. One of more than `LONGEST` shows `OPEN` of them and folds the rest, or,
-of more than `FOLDED`, links a list of its own."""
+of more than `MOST_ROWS`, links a list of its own."""
 _LAST = ("statements", "plan_areas", "related")
 """The fields of every record, whose groups come after those of the kinds."""
 _BY_KIND = {
@@ -54,7 +55,7 @@ def long_groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyR
     """The groups that have a list of their own."""
     if record.facts.withdrawn or isinstance(record.facts, Page):
         return {}
-    return {backlink: refs for backlink, refs in _groups(context, record.ref).items() if len(refs) > FOLDED}
+    return {backlink: refs for backlink, refs in _groups(context, record.ref).items() if len(refs) > MOST_ROWS}
 
 
 @remembered
@@ -95,14 +96,14 @@ def _of(kind: type[Kind], location: Location) -> Backlink | None:
 def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef]) -> Links:
     """A group under its heading; of a long one only the beginning is open."""
     heading, number = context.words.text(backlink.heading), len(refs)
-    told = refs if number <= FOLDED else refs[:OPEN]
+    told = refs if number <= MOST_ROWS else refs[:OPEN]
     own = context.title(record).text
     shown = tuple(_short(context, ref, own, summed_up=number <= FEW) for ref in told)
-    if number <= FOLDED and all(kind_of(ref) is Source for ref in refs):
+    if number <= MOST_ROWS and all(kind_of(ref) is Source for ref in refs):
         return Links((), heading, shown)
     if number <= LONGEST:
         return Links(shown, heading)
-    if number <= FOLDED:
+    if number <= MOST_ROWS:
         return Links(shown[:OPEN], heading, shown[OPEN:])
     path = context.urls.part(record, backlink, context.language)
     label = context.words.text("All {number} pages", number=context.words.number(number))

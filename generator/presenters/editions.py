@@ -7,7 +7,7 @@ from generator.content.record import Record
 from generator.fields.dotted import is_hidden
 from generator.kinds.edition import Edition, Project
 from generator.kinds.initiative import Initiative
-from generator.presenters.project_items import project_item, source_marks
+from generator.presenters.project_items import project_item, source_marks, unlisted
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.legend import legend
@@ -93,7 +93,7 @@ def _row(
         dashed=is_drawn and funded is None,
         funded=_funded(context, edition),
         sums=_amounts(context, edition),
-        facts=tuple(_details(context, edition)),
+        facts=(*_details(context, edition), *unlisted(context, record, edition.sources)),
         marks=source_marks(context, record, edition.sources),
         projects=projects,
         open=is_open,
@@ -140,7 +140,9 @@ def _gaps(context: Context, initiative: Initiative) -> Iterator[Inline]:
         yield context.phrase(_ONE_LOST if len(lost) == 1 else _LOST, years=Piece(years, unknown=True))
     said = [*_missing(context, initiative), *_missing_of_projects(context, initiative)]
     if said:
-        yield context.phrase("Not found in the sources: {fields}.", fields=Piece("; ".join(said), unknown=True))
+        yield context.phrase(
+            "Of the editions we have not found: {fields}.", fields=Piece("; ".join(said), unknown=True)
+        )
 
 
 def _missing(context: Context, initiative: Initiative) -> Iterator[str]:

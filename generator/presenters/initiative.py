@@ -103,6 +103,8 @@ def _fund(context: Context, record: AnyRecord, funding: Funding) -> Inline:
     said: Inline = (context.localised(funding.fund),)
     if funding.amount:
         said = context.phrase("{fund}: {amount}", fund=said, amount=context.quantity(funding.amount))
+    if funding.note:
+        said = (*said, Piece("; "), context.localised(funding.note))
     if funding.since:
         said = context.phrase("{fund}, {since}", fund=said, since=context.dated("since", funding.since))
     if funding.until:

@@ -2,7 +2,7 @@
 
 from generator.content.record import Record
 from generator.kinds.organisation import Organisation
-from generator.presenters.partners import own_front, partners
+from generator.presenters.partners import in_register, own_front, partners
 from generator.presenters.plan import examples_of
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
@@ -17,6 +17,7 @@ class OrganisationPresenter(Presenter[Organisation]):
         return Sections(
             kicker=self.kicker(context, record),
             drawn=own_front(context, record),
+            told=frozenset(in_register(context, record.ref)),
             after={"who": (*_examples(context, record), *partners(context, record))},
         )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.charts.agreements_chart import front
+from generator.charts.enough import FEWEST, MOST_ROWS
 from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
@@ -21,9 +22,16 @@ OPEN = 12
 """More partners than these are folded away."""
 
 
+def in_register(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
+    """The agreements that an organisation's page has as rows of the register: several, and not too many."""
+    found = agreements_with(context, ref)
+    return found if FEWEST <= len(found) <= MOST_ROWS else ()
+
+
 def own_front(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    """The agreements an organisation is a party to, one bar a row, if there are enough for a picture."""
-    drawn = front(context, agreements_with(context, record.ref))
+    """The agreements an organisation is a party to, one bar a row, where they are too many for rows of the register."""
+    refs = agreements_with(context, record.ref)
+    drawn = front(context, refs) if len(refs) > MOST_ROWS else None
     return (OwnFront(drawn),) if drawn else ()
 
 

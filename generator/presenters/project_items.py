@@ -24,7 +24,7 @@ def project_item(context: Context, record: AnyRecord, placed: Placed, *, href: s
         long_name=project.long_name or "",
         subject=(context.localised(project.subject),) if project.subject else (),
         where=where(context, project),
-        facts=tuple(_facts(context, project)),
+        facts=(*_facts(context, project), *unlisted(context, record, project.sources)),
         marks=source_marks(context, record, project.sources, page),
         sought=(project.name, *filter(None, (project.long_name, *project.aliases))) if project.name else (),
         told=" · ".join(filter(None, (context.title(record).text, edition, text_of(where(context, project))))),
@@ -62,13 +62,20 @@ def partners(context: Context, project: Project) -> tuple[Piece, ...]:
 
 
 def source_marks(context: Context, record: AnyRecord, sources: tuple[AnyRef, ...], page: str = "") -> tuple[Mark, ...]:
-    """The numbers of some sources in the list of a record; those that it has not are left to their own pages."""
+    """The numbers of some sources in the list of a record."""
     numbers = {support.source: number for number, support in enumerate(record.facts.sources, start=1)}
     found = sorted(numbers[ref] for ref in sources if ref in numbers)
     return tuple(
         Mark(str(number), f"{page}#{source_anchor(number)}", context.words.text("source {number}", number=number))
         for number in found
     )
+
+
+def unlisted(context: Context, record: AnyRecord, sources: tuple[AnyRef, ...]) -> tuple[Fact, ...]:
+    """The sources that the list of a record has not, by their titles."""
+    listed = {support.source for support in record.facts.sources}
+    links = [(context.link(ref),) for ref in sources if ref not in listed]
+    return (Fact(context.label(Project, "sources"), (joined(", ", links),)),) if links else ()
 
 
 def _facts(context: Context, project: Project) -> Iterator[Fact]:

@@ -41,8 +41,11 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
             backlinks[programme.promoter].append(Backlink(ref, ("promoter",)))
         for term in () if brief.withdrawn else brief.terms:
             classified[term].append(ref)
-    for number, ref in enumerate(settings.highlights):
-        problems += reference_problems(ref, nodes.place(("highlights", number)), records.known, hidden)
+    home = settings.home
+    for number, ref in enumerate(home.figures if home else ()):
+        problems += reference_problems(ref, nodes.place(("home", "figures", number)), records.known, hidden)
+    for number, door in enumerate(home.doors if home else ()):
+        problems += _entry_problems(door.to, nodes.place(("home", "doors", number, "to")), records.known, hidden)
     for number, pane in enumerate(settings.navigation):
         problems += _entry_problems(pane.to, nodes.place(("navigation", number, "to")), records.known, hidden)
     for number, entry in enumerate(settings.social_cards):

@@ -1,18 +1,18 @@
 """What stands inside <main>: each is shown by templates/<template>."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
-from generator.view.bars import Axis, Bar, Front, Key
 from generator.view.charts import Tally, Web
 from generator.view.editions import ProjectIndex, ProjectItem
-from generator.view.lists import Facets, Name, Pager, Tile
+from generator.view.home import HomeBody
+from generator.view.lists import Facets, Name, Pager, SearchForm, Tile
 from generator.view.parts import Block, Part, Passages, Validity
 from generator.view.places import PlacesMap
 from generator.view.record import RecordBody, Tail
-from generator.view.text import Entry, Figure, Inline, Piece
+from generator.view.register import Introduction, RegisterBody
+from generator.view.text import Entry, Inline, Piece
 
 
 @dataclass(frozen=True)
@@ -39,16 +39,6 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Introduction:
-    """What the records of a list are, and why they are here."""
-
-    title: str
-    passages: Passages
-    excerpt: str = ""
-    """Its beginning, by which others describe the list."""
-
-
-@dataclass(frozen=True)
 class ListBody:
     template: ClassVar[str] = "list.html"
     title: str
@@ -65,84 +55,6 @@ class ListBody:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """A value of a table, and what is said below it in smaller letters."""
-
-    value: Inline
-    rest: Inline = ()
-    said: str = ""
-    """What is said before it where the table is no table: "signed", "until"."""
-
-
-@dataclass(frozen=True)
-class Head:
-    """The head of a column, and the order that goes by it."""
-
-    label: str
-    order: str
-
-
-@dataclass(frozen=True)
-class RegisterRow:
-    cells: tuple[Cell, ...]
-    """They follow the register's `head`; the first is the row's header."""
-    bar: Bar
-
-
-@dataclass(frozen=True)
-class Register:
-    """The agreements of the register that share a status: those of this page, and how many they are on all."""
-
-    anchor: str
-    state: str
-    """How it is drawn, as a bar's."""
-    heading: str
-    """"" where the rows are not divided."""
-    note: str
-    rows: Sequence[RegisterRow]
-    total: int
-    folds: bool = False
-    """Whether a phone shows its rows when it is asked to."""
-
-    def folded(self, folds: bool = True) -> Self:
-        """The same group, folded on a phone or not."""
-        return replace(self, folds=folds)
-
-
-@dataclass(frozen=True)
-class Sorting:
-    """What list.js says: how the table is sorted now; their {column} is filled in the browser."""
-
-    word: str
-    """What names the order in addresses."""
-    ascending: str
-    descending: str
-
-
-@dataclass(frozen=True)
-class RegisterBody:
-    template: ClassVar[str] = "register.html"
-    title: str
-    lead: str
-    caption: str
-    head: tuple[Head, ...]
-    groups: tuple[Register, ...]
-    axis: Axis | None
-    """The years that run through all rows in a last column; None where the agreements are few."""
-    key: tuple[Key, ...]
-    note: Inline = ()
-    facets: Facets | None = None
-    pager: Pager | None = None
-    sorting: Sorting | None = None
-    """None where there is too little to sort."""
-    introduction: Introduction | None = None
-    coverage: Inline = ()
-    """How complete the register is."""
-    finding: str = ""
-    """What is not known of how long they last."""
-
-
-@dataclass(frozen=True)
 class Deadline:
     """Something that ends: days left as the large figure, what it is, and the rest in a line."""
 
@@ -152,34 +64,6 @@ class Deadline:
     note: Inline
     share: float
     """The days left as a percentage of the twelve months, from 0 to 100."""
-
-
-@dataclass(frozen=True)
-class Entrance:
-    """An entrance of the home page with its live count."""
-
-    count: str
-    title: Piece
-    note: str
-
-
-@dataclass(frozen=True)
-class HomeBody:
-    template: ClassVar[str] = "home.html"
-    title: str
-    lead: str
-    search: "SearchForm"
-    highlights: tuple[Entry, ...]
-    front: Front | None
-    """None where the agreements are few: the entrances then stand in its place."""
-    entrances: tuple[Entrance, ...]
-    due: tuple[Deadline, ...]
-    due_note: Inline
-    news: tuple[Entry, ...]
-    figures: tuple[Figure, ...]
-    web: Web | None
-    ways: Mapping[str, Piece]
-    """Links onward: "deadlines", "organisations"."""
 
 
 @dataclass(frozen=True)
@@ -197,17 +81,6 @@ class DeadlinesBody:
     unknown: Piece | None
     """The way to those whose end nobody knows."""
     note: Inline
-
-
-@dataclass(frozen=True)
-class SearchForm:
-    """A GET form that works without scripts as far as the search page, which then says what to do."""
-
-    action: str
-    query_label: str
-    button: str
-    shortcut: str
-    """What the keys shown in its box are for, where scripts run."""
 
 
 @dataclass(frozen=True)

@@ -13,53 +13,59 @@ from generator.view.text import Entry, Fact, Inline, Piece
 class Label:
     """Words in a drawing: the first line's baseline is at `y`, the others follow below it."""
 
-    x: float
-    y: float
+    y: int
     lines: tuple[str, ...]
     style: str
     """"hub", "number", "group", "shared" or "partner"."""
     end: bool = False
-    """The words end at `x` instead of starting there."""
+    """Whether its lines end below each other, and so have their spaces before them."""
+    href: str = ""
+    title: str = ""
+    """What the link says besides the words."""
 
 
 @dataclass(frozen=True)
-class Strand:
-    """Partnerships drawn alike: as thick as their agreements, each from a height at the left to one at the right."""
+class Column:
+    """Labels below each other, that begin, end or have their middle at `x`."""
 
-    width: float
-    shared: bool
-    ends: tuple[tuple[float, float], ...]
-
-
-@dataclass(frozen=True)
-class WebDrawing:
-    """Universities at the left, partners at the right; `size` says for which screens: "wide" or "narrow"."""
-
-    size: str
-    width: float
-    height: float
-    left: float
-    right: float
-    bars: tuple[tuple[float, float], ...]
-    """Where each university's bar starts, and how high it is."""
-    strands: tuple[Strand, ...]
-    arcs: tuple[tuple[float, float, float], ...]
-    """Partnerships between two universities: their heights, and the width."""
-    dots: tuple[float, ...]
-    knots: tuple[float, ...]
-    """The heights of the partners shared by two universities or more; the others are dots."""
+    x: int
+    anchor: str
+    line: int
+    """How far a line stands below the one before it."""
     labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True)
-class Web:
-    """Who works with whom; without drawings where there are too few partners for a picture."""
+class Strand:
+    """Partnerships drawn alike: as thick as their agreements, as the path of them all."""
 
+    width: float
+    shared: bool
+    path: str
+
+
+@dataclass(frozen=True)
+class WebDrawing:
+    """Universities in boxes in the middle, between `sides`; partners at the left and at the right."""
+
+    width: int
+    height: int
+    sides: tuple[int, int]
+    boxes: tuple[tuple[int, int], ...]
+    """Where each university's box starts, and how high it is."""
+    strands: tuple[Strand, ...]
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True)
+class Web:
+    """Who works with whom; without a drawing where there are too few partners for a picture."""
+
+    finding: str
     template: ClassVar[str] = "web-window"
     note: str
-    drawings: tuple[WebDrawing, ...]
+    drawing: WebDrawing | None
     caption: str
-    heading: str
     entries: tuple[Entry, ...]
     """The partners told in words beside the picture, each with its agreements by university."""
     more: Inline

@@ -143,3 +143,14 @@ class Pager:
     next: str
     waiting: str
     """What list.js says while it fetches the other pages."""
+
+
+@dataclass(frozen=True)
+class SearchForm:
+    """A GET form that works without scripts as far as the search page, which then says what to do."""
+
+    action: str
+    query_label: str
+    button: str
+    shortcut: str
+    """What the keys shown in its box are for, where scripts run."""

@@ -5,7 +5,8 @@ from dataclasses import field
 from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
-from generator.view.bodies import Body, SearchForm
+from generator.view.bodies import Body
+from generator.view.lists import SearchForm
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ class Frame:
     service: tuple[Link, ...]
     feed: Link
     search: SearchForm
-    stylesheet: str
+    styles: Mapping[str, str]
+    """Address of each stylesheet by its name in templates/assets/."""
     icon: str
     fonts: tuple[str, ...]
     """Fonts that every page needs at once."""

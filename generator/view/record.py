@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.frozen import dataclass
 from generator.view.parts import Block, Cite, Folded, Part, Validity
+from generator.view.register import RegisterBody
 from generator.view.text import Fact, Figure, Inline, Mark, Piece
 
 
@@ -60,6 +61,15 @@ class Tail:
 
 
 @dataclass(frozen=True)
+class OwnRegister:
+    """The part of the register that is a record's own, and the way to the same with filters and downloads."""
+
+    heading: str
+    table: RegisterBody
+    whole: Piece | None
+
+
+@dataclass(frozen=True)
 class RecordBody:
     template: ClassVar[str] = "record.html"
     kicker: Markup | str
@@ -82,5 +92,6 @@ class RecordBody:
     story_title: str = ""
     """Over the text, where it does not follow the opening."""
     aside: Aside = Aside(())
+    register: OwnRegister | None = None
     sections: tuple[Block, ...] = ()
     tail: Tail = Tail()

@@ -19,8 +19,6 @@ SCRIPTS = 6 * KB
 WIDTHS = (390, 1280)
 PAUSE = 20  # milliseconds
 PICTURES = ("image", "media")
-ICON = "/icon."
-"""Stands in the window's bar, not in the page."""
 PARSED = "document.readyState !== 'loading'"
 PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
 SETTLED = """document.fonts.ready.then(() => new Promise((done) =>
@@ -96,7 +94,7 @@ class Loading:
         self.page.evaluate(SETTLED)
         asked = [file_of(one) for one in self.requests if one.resource_type not in PICTURES]
         shifts = tuple(self.page.evaluate(SHIFTS))
-        return Load(path, width, tuple(one for one in asked if ICON not in f"/{one}"), shifts)
+        return Load(path, width, tuple(asked), shifts)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

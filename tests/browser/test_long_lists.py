@@ -119,7 +119,7 @@ def test_nothing_is_wider_than_the_screen(tab, full, path, width):
 
 
 def test_the_labels_of_the_web_keep_apart(tab, full):
-    for width in (390, 1280):
+    for width in (960, 1280):
         page = tab(full.url(), viewport={"width": width, "height": 800})
         boxes = page.locator("svg.web:visible text").evaluate_all(
             "texts => texts.map(one => one.getBoundingClientRect()).map(box => [box.x, box.y, box.right, box.bottom])"

@@ -179,10 +179,6 @@ def test_the_home_page_says_which_universities_it_counts(real_site):
     assert re.search(r"Fra i partner ci sono altri \d+ atenei\.", told)
 
 
-def test_a_door_of_the_home_page_names_the_highlights_first(real_site):
-    assert re.search(r"Cluster Cosmetico Lombardo, .* e altre \d+ pagine", said(real_site, "."))
-
-
 # --- what belongs in the workshop -------------------------------------------------------------------------------------
 
 

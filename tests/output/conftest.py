@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from generator.view.bodies import PageBody, SearchForm
+from generator.view.bodies import PageBody
+from generator.view.lists import SearchForm
 from generator.view.outputs import Card, Frame, Link, Page
 from generator.words import Words, words_for
 
@@ -35,15 +36,14 @@ def page() -> Page:
     search = SearchForm(action="/search/", query_label="Search", button="Search", shortcut="Opens the search")
     frame = Frame(
         site_title="A showcase",
-        locale="en_GB",
         home="/",
         navigation=(),
-        demonstration="",
+        demonstration=(),
         obligations=(),
         service=(),
         feed=Link("Feed", "/feed.xml"),
         search=search,
-        stylesheet="/assets/style.css",
+        styles={"vetrina.css": "/assets/style.css"},
         icon="/assets/icon.svg",
         fonts=(),
         scripts={},

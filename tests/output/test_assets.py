@@ -1,5 +1,6 @@
 import re
 from hashlib import sha256
+from urllib.parse import unquote
 
 import pytest
 
@@ -16,15 +17,26 @@ def failure(folder) -> Problem:
 
 
 def test_an_address_changes_with_the_content_and_only_then(write):
-    folder = write({"assets/icon.svg": "<svg/>", "assets/fonts/body.woff2": b"font", "assets/fonts/OFL": "licence"})
+    folder = write({"assets/mark.svg": "<svg/>", "assets/fonts/body.woff2": b"font", "assets/fonts/OFL": "licence"})
     first = bundle([folder], {})
     assert first.addresses["fonts/body.woff2"] == f"assets/fonts/body.{sha256(b'font').hexdigest()[:10]}.woff2"
     assert re.fullmatch(r"assets/fonts/OFL\.[0-9a-f]{10}", first.addresses["fonts/OFL"])
-    assert first.files[first.addresses["icon.svg"]] == b"<svg/>"
+    assert first.files[first.addresses["mark.svg"]] == b"<svg/>"
     assert sorted(first.files) == sorted(first.addresses.values())
-    write({"assets/icon.svg": "<svg></svg>"})
+    write({"assets/mark.svg": "<svg></svg>"})
     second = bundle([folder], {})
-    assert {name for name in first.addresses if first.addresses[name] != second.addresses[name]} == {"icon.svg"}
+    assert {name for name in first.addresses if first.addresses[name] != second.addresses[name]} == {"mark.svg"}
+
+
+@pytest.mark.parametrize(("size", "is_within"), [(512, True), (513, False)])
+def test_a_small_icon_is_held_within_the_pages(write, size, is_within):
+    icon = '<svg a="#&">' + " " * (size - 18) + "</svg>"
+    assets = bundle([write({"assets/icon.svg": icon})], {})
+    assert (list(assets.within), len(assets.files)) == ((["icon.svg"], 0) if is_within else ([], 1))
+    if is_within:
+        before, _, content = assets.within["icon.svg"].partition(",")
+        assert (before, unquote(content)) == ("data:image/svg+xml", icon)
+        assert not set('"<>#') & set(content)
 
 
 def test_the_first_folder_wins_asset_by_asset(write, tmp_path):

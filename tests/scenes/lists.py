@@ -84,23 +84,13 @@ def shown_home() -> Iterator[tuple[str, Any]]:
     for language in ("it", "en"):
         here = context(*made, language=language, alone=True, navigation=panes("calls agreements places events plans"))
         yield f"deadlines {language}", deadlines_body(here)
-        yield f"home {language}", dataclasses.replace(home_body(here), front=None, web=None)
+        yield f"home {language}", dataclasses.replace(home_body(here), web=None)
     for number, named in ((4, "quattro"), (5, "cinque")):
         few = [agreement(f"{named}-{one}", signed_on=f"202{one}") for one in range(number)]
-        here = context(*few, alone=True, navigation=panes("agreements organisations initiatives people"))
-        yield f"home, {number} agreements", home_body(here).entrances
-    long = [record(Organisation, f"o{one}", nature="company") for one in range(6)]
-    long = [
-        dataclasses.replace(
-            one,
-            wordings={
-                language: dataclasses.replace(words, short_title=f"{number}{'x' * 49}")
-                for language, words in one.wordings.items()
-            },
-        )
-        for number, one in enumerate(long)
-    ]
-    yield "doors of long names", home_body(context(*long, navigation=panes("organisations"))).entrances
+        here = context(*few, alone=True, home=None, navigation=panes("agreements organisations initiatives people"))
+        yield f"home, {number} agreements", home_body(here).doors
+    many = [agreement(f"of-many-{one:02}", signed_on="2020", duration="9 years") for one in range(67)]
+    yield "home, 67 agreements", home_body(context(*many, alone=True)).doors[2]
 
 
 def dated_events() -> list[AnyRecord]:

@@ -51,8 +51,10 @@ def context(*records: AnyRecord, language: str = "it", alone: bool = False, **se
     kinds = {one.ref.folder for one in records} if alone else set()
     kept = {ref: one for ref, one in base.records.items() if ref.folder not in kinds}
     every = dict(sorted({**kept, **{one.ref: one for one in records}}.items()))
-    highlights = tuple(ref for ref in base.settings.highlights if ref in every)
-    here = dataclasses.replace(base.settings, **{"highlights": highlights, **settings})
+    assert base.settings.home
+    figures = tuple(ref for ref in base.settings.home.figures if ref in every)
+    home = dataclasses.replace(base.settings.home, figures=figures)
+    here = dataclasses.replace(base.settings, **{"home": home, **settings})
     briefs = {ref: Brief.of(one, here) for ref, one in every.items()}
     links: dict[AnyRef, list[Backlink]] = defaultdict(list)
     classified: dict[Any, list[AnyRef]] = defaultdict(list)

@@ -12,9 +12,10 @@ from generator.pages.lists.selections import Selection, path_of, selections
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.listed import names_listed
-from generator.view.bodies import Group, ListBody, RegisterBody
+from generator.view.bodies import Group, ListBody
 from generator.view.lists import Choice, Facet, Facets, Name
 from generator.view.outputs import Data
+from generator.view.register import RegisterBody
 from generator.view.text import Piece
 
 MOST = 36

@@ -7,7 +7,7 @@ from generator.showcase.model import texts_of
 from generator.text.context import Context
 from generator.text.inline import excerpt
 from generator.text.prose_html import passages
-from generator.view.bodies import Introduction
+from generator.view.register import Introduction
 
 
 def introduction(context: Context, kind: type[Kind]) -> Introduction | None:

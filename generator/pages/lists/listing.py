@@ -25,9 +25,10 @@ from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import elsewhere, names_listed, placed_on, standing_under
-from generator.view.bodies import Group, ListBody, RegisterBody
+from generator.view.bodies import Group, ListBody
 from generator.view.charts import Tally, Web
 from generator.view.places import PlacesMap
+from generator.view.register import RegisterBody
 from generator.view.text import Entry, Piece
 
 _SHOWN: Mapping[str, Callable[[Context, AnyRef], Any]] = {"windows": window, "columns": name, "figures": tile}

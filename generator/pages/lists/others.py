@@ -15,16 +15,16 @@ from generator.view.text import Piece
 def others_of(context: Context, record: AnyRecord) -> tuple[Ways, ...]:
     """Links to the parts of lists that have more than this one."""
     if isinstance(record.facts, Place):
-        found = [_choice(context, kind, "town", record.ref) for kind in KINDS]
+        found = [part_of_list(context, kind, "town", record.ref) for kind in KINDS]
     else:
         acting = context.showcase.universities_acting_in(record.ref)
-        found = [_choice(context, type(record.facts), "university", one) for one in acting if one != record.ref]
+        found = [part_of_list(context, type(record.facts), "university", one) for one in acting if one != record.ref]
     links = tuple(Piece(text, href=href) for text, href, number in found if number > 1)
     return (Ways(links),) if links else ()
 
 
 @settled
-def _choice(context: Context, kind: type[Kind], facet: str, ref: AnyRef) -> tuple[str, str, int]:
+def part_of_list(context: Context, kind: type[Kind], facet: str, ref: AnyRef) -> tuple[str, str, int]:
     """The words and the address of the list's part that gives one answer, and how many it holds."""
     for one in selections(context, kind):
         if one.facet.id == facet and one.answer.key == ref.id:

@@ -29,8 +29,9 @@ from generator.showcase.answers import once
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import classified_by, names_listed
-from generator.view.bodies import ListBody, RegisterBody
+from generator.view.bodies import ListBody
 from generator.view.outputs import Link
+from generator.view.register import RegisterBody
 from generator.view.text import Piece
 from generator.words import N_
 

@@ -7,8 +7,9 @@ from typing import TypeVar
 from generator.kinds.base import ListAs
 from generator.text.context import GAP, Context
 from generator.text.legend import legend
-from generator.view.bodies import Group, ListBody, Register, RegisterBody
+from generator.view.bodies import Group, ListBody
 from generator.view.lists import Facets, Pager, Portion
+from generator.view.register import Register, RegisterBody
 from generator.view.text import Piece
 
 ROWS, FEWEST = 50, 10

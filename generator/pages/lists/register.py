@@ -19,7 +19,7 @@ from generator.text.endings import brief_ending, days_left
 from generator.text.inline import Plain, inline_of, joined, plain, sentence_case
 from generator.text.listed import elsewhere, placed_on
 from generator.text.when import either
-from generator.view.bodies import Cell, Head, Register, RegisterBody, RegisterRow
+from generator.view.register import Cell, Head, Register, RegisterBody, RegisterRow
 from generator.view.text import Inline, Piece
 from generator.words import N_
 

@@ -8,8 +8,9 @@ from generator.kinds.base import Kind
 from generator.pages.lists.orders import orders
 from generator.text.context import Context
 from generator.urls import order_word
-from generator.view.bodies import ListBody, RegisterBody, Sorting
+from generator.view.bodies import ListBody
 from generator.view.lists import Download, Facets
+from generator.view.register import RegisterBody, Sorting
 from generator.view.text import Piece
 from generator.words import N_
 

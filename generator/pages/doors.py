@@ -1,0 +1,141 @@
+"""The doors of the home page: what each leads to, what is counted there, and a picture that follows from it."""
+
+from collections import Counter
+
+from generator.charts.agreements_chart import front
+from generator.charts.enough import FEWEST
+from generator.charts.time_axis import state_of
+from generator.content.entrances import Door as Chosen
+from generator.content.entrances import NavigationEntry
+from generator.content.record import Record
+from generator.fields.choices import Choice
+from generator.fields.values import AnyRef, Ref
+from generator.kinds.agreement import Agreement
+from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, STATUSES
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.initiative import Initiative
+from generator.pages.navigation import browsed, pane
+from generator.presenters.award_figures import sum_of_editions
+from generator.showcase.answers import settled
+from generator.showcase.life import life_of
+from generator.showcase.partnerships import partnerships_of
+from generator.text.context import Context
+from generator.text.inline import sentence_case
+from generator.text.listed import names_listed, short_title
+from generator.view.home import Bars, Column, Columns, Door, Picture, Row, Rows, Strips
+
+_DOORS = 4
+_STRIPS = 5
+_ROWS = 3
+_MOST_BARS = 66
+"""More agreements than these are panes, each row those of a status."""
+
+
+def doors(context: Context) -> tuple[Door, ...]:
+    """The doors that the owner names; without any, the first panes of the navigation."""
+    settings = context.showcase.settings
+    named = settings.home.doors if settings.home else ()
+    entries = named or settings.navigation or tuple(NavigationEntry(to=kind.folder) for kind in browsed(context))
+    found = (_door(context, entry) for entry in entries)
+    return tuple(door for door in found if door)[:_DOORS]
+
+
+def _door(context: Context, entry: NavigationEntry) -> Door | None:
+    title = pane(context, entry)
+    if title is None:
+        return None
+    folder, _, id_ = entry.to.partition("/")
+    text, picture = _of_a_record(context, Ref(folder, id_)) if id_ else _of_a_list(context, BY_FOLDER[folder])
+    if isinstance(entry, Chosen) and entry.text:
+        text = context.localised(entry.text).text
+    return Door(title, text, picture)
+
+
+# --- a record ---
+
+
+def _of_a_record(context: Context, ref: AnyRef) -> tuple[str, Picture | None]:
+    """What a record is; of an award, or of a programme that has one, its projects and editions."""
+    for one in (ref, *_parts(context, ref)):
+        award = context.showcase[one].of(Initiative) if one.folder == Initiative.folder else None
+        if award and len(award.facts.editions) > 1 and (figure := sum_of_editions(context, award.facts)):
+            return sentence_case(f"{figure.value} {figure.label}"), _columns(context, award)
+    return context.summary(context.showcase[ref]), None
+
+
+def _parts(context: Context, ref: AnyRef) -> list[AnyRef]:
+    """The initiatives that are within a record."""
+    return sorted({link.ref for link in context.showcase.referring(ref) if link.ref.folder == Initiative.folder})
+
+
+def _columns(context: Context, award: Record[Initiative]) -> Columns:
+    columns = []
+    for edition in award.facts.editions:
+        exact = edition.funded if edition.funded and not edition.funded.qualifier else None
+        number = round(exact.number) if exact else 0
+        told = context.words.count("{year}: {number} project", "{year}: {number} projects", number, year=edition.year)
+        columns.append(Column(number, told if exact else edition.year))
+    columns.sort(key=lambda one: one.title)
+    years = [edition.year for edition in award.facts.editions]
+    return Columns(tuple(columns), min(years)[:4], max(years)[:4])
+
+
+# --- a list ---
+
+
+def _of_a_list(context: Context, kind: type[Kind]) -> tuple[str, Picture | None]:
+    refs = names_listed(context, kind)
+    if kind is Agreement:
+        return _agreements(context, refs)
+    text = context.words.count("{number} in all", "{number} in all", len(refs))
+    if len(refs) <= _STRIPS:
+        return text, Strips(tuple(short_title(context, ref) for ref in refs))
+    grouping = kind.declared[kind.grouping].item if kind.grouping in kind.declared else None
+    groups = Counter(filter(None, (_group(context, ref) for ref in refs if isinstance(grouping, Choice))))
+    if len(groups) < 2 or not isinstance(grouping, Choice):
+        return text, Rows((Row(len(refs), ""),))
+    return text, Rows(tuple(_row(context, grouping, *group) for group in groups.most_common(_ROWS)))
+
+
+def _row(context: Context, grouping: Choice, value: str, number: int) -> Row:
+    said = grouping.label(value, context.words) if number == 1 else grouping.heading(value, context.words)
+    return Row(number, f"{context.words.number(number)} {said[:1].lower()}{said[1:]}")
+
+
+@settled
+def _group(context: Context, ref: AnyRef) -> str:
+    """The first option of the choice by which its list is divided; "" without one."""
+    facts = context.showcase[ref].facts
+    held = facts.held(facts.grouping)
+    return next(iter(held), "") if isinstance(held, tuple) else held or ""
+
+
+def _agreements(context: Context, refs: tuple[AnyRef, ...]) -> tuple[str, Picture | None]:
+    """How many there are, with how many partners, and where they stand; as bars, or as panes where they are many."""
+    lives = [life_of(context.showcase, ref) for ref in refs]
+    found = Counter(life.status for life in lives)
+    number, count = context.words.number, context.words.count
+    partners = len(partnerships_of(context.showcase, refs).partners)
+    said = [
+        count("{number} agreement", "{number} agreements", len(refs)),
+        count("with {number} partner", "with {number} partners", partners),
+    ]
+    text = " ".join(said[: 2 if partners else 1])
+    statuses = [
+        count("{number} in force", "{number} in force", found[IN_FORCE]),
+        count("{number} without a known end", "{number} without a known end", found[END_NOT_KNOWN]),
+    ]
+    told = [said for said, name in zip(statuses, (IN_FORCE, END_NOT_KNOWN), strict=True) if found[name]]
+    text = f"{text}: {', '.join(told)}" if told else text
+    if len(refs) < FEWEST:
+        return text, Strips(tuple(short_title(context, ref) for ref in refs))
+    if len(refs) > _MOST_BARS:
+        names = sorted(found, key=lambda name: -found[name])[:_ROWS]
+        rows = (
+            Row(found[name], f"{number(found[name])} {STATUSES.label(name, context.words)}", state_of(name))
+            for name in names
+        )
+        return text, Rows(tuple(rows))
+    drawn = front(context, refs)
+    return text, Bars(drawn.bars, drawn.axis.day) if drawn else None

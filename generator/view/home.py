@@ -1,0 +1,134 @@
+"""What the home page shows."""
+
+from typing import ClassVar
+
+from generator.frozen import dataclass
+from generator.view.bars import Bar
+from generator.view.charts import Web
+from generator.view.lists import SearchForm
+from generator.view.text import Figure, Inline, Piece
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Agreements as bars of validity, one a row; positions are percentages of the width."""
+
+    template: ClassVar[str] = "bars"
+    bars: tuple[Bar, ...]
+    day: float | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """An edition: so many lit panes one over the other, or one dashed pane for a number that is not known."""
+
+    lit: int
+    title: str
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The editions of an award, each a column; `first` and `last` are what stands below the outermost."""
+
+    template: ClassVar[str] = "columns"
+    columns: tuple[Column, ...]
+    first: str
+    last: str
+
+    @property
+    def tallest(self) -> int:
+        """The panes of the tallest column."""
+        return max(1, *(one.lit for one in self.columns))
+
+
+@dataclass(frozen=True)
+class Strips:
+    """Names, one below the other."""
+
+    template: ClassVar[str] = "strips"
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """So many panes abreast, and what they are; "" where the words above say it."""
+
+    number: int
+    label: str
+    state: str = "on"
+    """How they are drawn, as a bar's."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Groups of records, each a row of panes."""
+
+    template: ClassVar[str] = "rows"
+    rows: tuple[Row, ...]
+
+    @property
+    def longest(self) -> int:
+        """The panes of the longest row."""
+        return max(one.number for one in self.rows)
+
+
+Picture = Bars | Columns | Strips | Rows
+
+
+@dataclass(frozen=True)
+class Door:
+    """Something to begin with; its picture says in marks what `text` says in words."""
+
+    title: Piece
+    text: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True)
+class Happened:
+    """What was done lately: what and when."""
+
+    title: Piece
+    when: Inline
+    summary: str
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What ends within twelve months."""
+
+    title: Piece
+    left: str
+    note: Inline
+
+
+@dataclass(frozen=True)
+class Endings:
+    """What ends soon, the nearest first, on the line of the coming twelve months; then the next three ends."""
+
+    heading: str
+    nearest: tuple[Ending, ...]
+    marks: tuple[float, ...]
+    """Where on the line each end stands, as a percentage, of those that are not listed too."""
+    months: tuple[str, ...]
+    begun: float
+    """How much of the first month is over, as a percentage of the line."""
+    then: Inline
+    all: Piece
+
+
+@dataclass(frozen=True)
+class HomeBody:
+    template: ClassVar[str] = "home.html"
+    title: str
+    lead: str
+    universities: tuple[Piece, ...]
+    search: SearchForm
+    examples: tuple[Piece, ...]
+    doors: tuple[Door, ...]
+    news: tuple[Happened, ...]
+    endings: Endings | None
+    figures: tuple[Figure, ...]
+    web: Web | None
+    organisations: Piece | None
+    """The way to the list of all of them."""

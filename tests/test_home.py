@@ -1,0 +1,143 @@
+"""The home page: whose it is, its doors, what is new and near, its figures."""
+
+import re
+
+import pytest
+
+from tests.harness import BuiltSite, SiteTest, text_of
+
+SETTINGS = "content/site.yaml"
+SUMMARY = """---
+title: {title}
+form: memorandum
+stage: signed
+parties: [unicollefiorito, comune-di-valdombra]
+signed_on: {signed}
+until: {until}
+not_stated: [signatories, effective_on, renewal, value, act]
+verified_on: 2026-11-20
+sources: [{{source: comunicato-mobilita}}]
+---
+Testo.
+"""
+INITIATIVE = """---
+title: Orti
+form: project
+promoter: unicollefiorito
+state: active
+start: 2025
+verified_on: 2026-11-20
+sources: [{source: comunicato-mobilita}]
+---
+Testo.
+"""
+
+
+def home(written: str, site: str = "minimal") -> SiteTest:
+    """A site with these settings of its home page."""
+    return SiteTest(site).replace(SETTINGS, "navigation:", f"home:\n{written}navigation:")
+
+
+def doors(page: str) -> list[tuple[str, str]]:
+    """The address and the words of each door."""
+    window = page.partition('<ul class="casement')[2].partition("</ul>")[0]
+    return [(href, text_of(words)) for href, words in re.findall(r'<a href="([^"]*)">(.*?)</a>', window, re.DOTALL)]
+
+
+def test_a_site_that_says_nothing_of_its_home_still_has_one() -> None:
+    main = SiteTest().build().main("/")
+    assert "<h1" in main
+    assert "Piccola vetrina</h1>" in main
+    assert "Una vetrina con poche schede." in main
+    assert [href for href, _ in doors(main)] == ["/accordi/", "/organizzazioni/", "/metodo/"]
+    assert "In cifre" not in main
+    assert "Per esempio" not in main
+
+
+def test_it_says_what_the_owner_writes_in_each_language(showcase: BuiltSite) -> None:
+    it, en = showcase.page("/"), showcase.page("/en/")
+    assert "<title>Che cosa fanno due atenei – Finestra aperta</title>" in it
+    assert "What two universities do</h1>" in en
+    assert "Qui si vede che cosa fanno per la valle." in it
+    assert '<a href="/cerca/?q=lanterne">lanterne</a>' in it
+    assert '<a href="/cerca/?q=Comune+%26+fiume">Comune &amp; fiume</a>' in it
+    assert '<a href="/en/search/?q=river">river</a>' in en
+
+
+def test_the_universities_are_those_at_the_centre_of_what_is_done(showcase: BuiltSite) -> None:
+    whose = showcase.main("/").partition('<ul class="whose"')[2].partition("</ul>")[0]
+    assert re.findall(r'href="([^"]*)"', whose) == [
+        "/organizzazioni/unicollefiorito/",
+        "/organizzazioni/politecnico-rocca-serena/",
+    ]
+
+
+def test_without_agreements_they_are_those_that_act_in_the_rest() -> None:
+    site = SiteTest().remove("content/agreements").replace(SETTINGS, "[agreements, ", "[initiatives, ")
+    site.write("content/initiatives/orti.md", INITIATIVE).build()
+    whose = site.main("/").partition('<ul class="whose"')[2].partition("</ul>")[0]
+    assert re.findall(r'href="([^"]*)"', whose) == ["/organizzazioni/unicollefiorito/"]
+
+
+def test_a_door_shows_what_it_leads_to(showcase: BuiltSite) -> None:
+    main = showcase.main("/")
+    programme, cantieri, agreements, networks = doors(main)
+    assert programme[0] == "/programmi/citta-aperta/"
+    assert "progetti finanziati" in programme[1], "what its award counts"
+    assert cantieri == ("/cantieri/", "Cantieri I lavori aperti alla valle Cantiere delle acque Cantiere verde")
+    assert agreements[0] == "/accordi/"
+    assert "10 accordi con" in agreements[1]
+    assert networks[1].startswith("Reti 1 in tutto")
+    assert 'class="columns"' in main
+    assert 'class="bars"' in main
+    pictures = re.findall(r'<(?:svg|span) class="(?:columns|bars|strips|groups)"[^>]*>', main)
+    assert len(pictures) == 4
+    assert all('aria-hidden="true"' in one for one in pictures)
+
+
+def test_what_is_wrong_with_a_door_or_a_figure_is_told_where_it_stands() -> None:
+    site = home("  doors: [agrements, {to: agreements/mobilit}]\n  figures: [indicators/nessuno]\n").check()
+    line = site.read(SETTINGS).splitlines().index("home:") + 1
+    assert sorted((one.place.line - line, one.place.column, one.code) for one in site.found) == [
+        (1, 11, "unknown-folder"),
+        (1, 27, "unknown-reference"),
+        (2, 13, "unknown-reference"),
+    ]
+
+
+def test_four_figures_at_most_each_with_what_it_is_of(showcase: BuiltSite) -> None:
+    figures = showcase.main("/").partition('<ul class="figures"')[2].partition("</ul>")[0]
+    assert re.findall(r'<p class="about"><a href="([^"]*)"', figures) == [
+        "/iniziative/premio-lanterna/",
+        "/indicatori/visitatori/",
+        "/indicatori/accordi-firmati/",
+    ]
+    first = figures.partition("</li>")[0]
+    assert first.index('class="big"') < first.index("progetti finanziati") < first.index('class="about"')
+
+
+@pytest.mark.parametrize(
+    ("signed", "until", "heading", "said"),
+    [
+        ("2025-01-01", "2027-11-22", "Che cosa sta per finire", "365 giorni"),
+        ("2025-01-01", "2027-11-23", "Scadenze", "Le prossime: "),
+    ],
+)
+def test_what_ends_within_a_year_is_about_to_and_what_ends_later_comes_next(
+    signed: str, until: str, heading: str, said: str
+) -> None:
+    site = SiteTest().remove("content/agreements")
+    site.write("content/agreements/uno.md", SUMMARY.format(title="Uno", signed=signed, until=until)).build()
+    main = site.main("/")
+    assert f"<h2>{heading}</h2>" in main
+    assert said in text_of(main)
+    assert ('<svg class="months"' in main) == (until == "2027-11-22")
+
+
+def test_news_goes_by_the_day_and_says_which_never_by_one_to_come() -> None:
+    site = SiteTest().remove("content/agreements")
+    for number, signed in enumerate(("2026-11-22", "2026-11-21", "2026-11-23", "2024", "2023", "2022")):
+        site.write(f"content/agreements/a{number}.md", SUMMARY.format(title=f"A{number}", signed=signed, until="2030"))
+    news = site.build().main("/").partition('<ul class="dated"')[2].partition("</ul>")[0]
+    assert re.findall(r">(A\d)<", news) == ["A0", "A1", "A3", "A4"]
+    assert "firmato il" in text_of(news)
