@@ -6,6 +6,7 @@ matter. It does what makes pages of them: Markdown, back-links, related records,
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ from generator.pages.lists.facets import facets
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.orders import ORDERS, in_order, orders
 from generator.pages.lists.others import others_of
+from generator.pages.lists.own_register import own_register
 from generator.pages.lists.selections import Selection, path_of, selections
 from generator.pages.lists.terms import used_terms
 from generator.pages.lists.tools import sortable, tools
@@ -50,13 +52,13 @@ from generator.text.inline import sentence_case
 from generator.text.listed import kinds_listed, names_listed
 from generator.view.bodies import Group, Pictured
 from generator.view.lists import Name, Tile
-from generator.view.parts import OwnFront
+from generator.view.parts import Block, Links, OwnFront
 from generator.view.register import Register, RegisterBody, RegisterRow
 from generator.view.text import Entry
 
 
 def write_alike(site_map: SiteMap, assets: Mapping[str, str], folder: Path) -> None:
-    """Write the site of Hugo's that has the pages which Vetrina makes; `assets` gives their paths by name."""
+    """Write the site of Hugo's that has the pages which Vetrina makes; `assets` gives their addresses by name."""
     into = Folder(folder)
     into.copy(ALIKE)
     for context in site_map.contexts:
@@ -78,8 +80,7 @@ class _Language:
         """For each record, the records it refers to and in which of their groups it stands there."""
 
     def write(self, assets: Mapping[str, str]) -> None:
-        addresses = {name: f"/{path}" for name, path in assets.items()}
-        self.frame = frame(self.context, addresses, noindex=False)
+        self.frame = frame(self.context, assets, noindex=False)
         self._data("frame", self.values.plain(self.frame))
         self._data("words", words(self.context))
         self._data(
@@ -247,13 +248,13 @@ class _Language:
         for name, body in pages.items():
             url = self.urls.fixed(name, self.language)
             self._page(name, url, {**self.values.plain(body), "layout": name, "indexed": True})
-        home = self.values.plain(home_body(self.context)) | {"indexed": True, "outputs": ["html", "atom"]}
-        drawn = {name: home.pop(name) for name in ("front", "web") if name in home}
+        body = replace(home_body(self.context), web=None)
+        doors = tuple(replace(door, picture=None) for door in body.doors)
+        home = self.values.plain(replace(body, doors=doors)) | {"indexed": True, "outputs": ["html", "atom"]}
         if self.language == self.context.first_language:
             home["outputs"] += ["map", "robots"]
             self._page("404", "404.html", {"layout": "missing", "title": self.text("This page does not exist")})
-        finding = drawn["front"].get("finding", "") if "front" in drawn else ""
-        self._page("_index", self.urls.home(self.language), {**home, "finding": finding, "drawn": bool(finding)})
+        self._page("_index", self.urls.home(self.language), home)
 
     # --- records ---
 
@@ -304,6 +305,9 @@ class _Language:
         params["blocks"] = [
             {"anchor": one.anchor, "title": one.title, "parts": self.values.parts(one.parts)} for one in body.sections
         ]
+        params["apart"] = self._apart(record, body.sections)
+        if table := own_register(context, record):
+            params["register"] = {"heading": table.heading, "whole": self.values.plain(table.whole)}
         row = self.values.plain(entry(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
         params["names"] = names(record)
@@ -325,6 +329,12 @@ class _Language:
         stated = {key: value for key, value in params.items() if value}
         path = f"{record.ref.folder}/{record.ref.id}"
         self._page(path, self.urls.record(record, self.language), stated, wording(record, self.language))
+
+    def _apart(self, record: AnyRecord, blocks: tuple[Block, ...]) -> list[str]:
+        """The groups of those who refer to a record that its page tells in another way."""
+        shown = {part.heading for block in blocks for part in block.parts if isinstance(part, Links)}
+        groups = (links.heading for links in referring(self.context, record))
+        return [suggested_id(heading) for heading in groups if heading not in shown]
 
     def _told(self, record: AnyRecord) -> None:
         """A record without a page, which another's tells: its data and, for those, its words."""
