@@ -21,6 +21,7 @@ from generator.fields.choices import Choice
 from generator.fields.dates import DAY, DayType, DurationType
 from generator.fields.declare import Field, Group, GroupOf, is_filled
 from generator.fields.degrees import DegreesType
+from generator.fields.istat import IstatType
 from generator.fields.moments import MomentType
 from generator.fields.quantities import QuantityType
 from generator.fields.references import AnyReference, Reference, TermType
@@ -243,6 +244,8 @@ class Writer:
                 return "true"
             case NumberType():
                 return str(number)
+            case IstatType():
+                return f"9{number:05}"
             case TextType():
                 return f"Testo {number}"
         return is_a.example

@@ -90,7 +90,7 @@ def test_a_door_shows_what_it_leads_to(showcase: BuiltSite) -> None:
     assert networks[1].startswith("Reti 1 in tutto")
     assert 'class="columns"' in main
     assert 'class="bars"' in main
-    pictures = re.findall(r'<(?:svg|span) class="(?:columns|bars|strips|groups)"[^>]*>', main)
+    pictures = re.findall(r'<(?:svg|span) class="(?:columns|bars|plates|groups)"[^>]*>', main)
     assert len(pictures) == 4
     assert all('aria-hidden="true"' in one for one in pictures)
 

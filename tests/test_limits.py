@@ -11,7 +11,7 @@ from generator.kinds.base import Kind
 from generator.kinds.common import CLASSIFIED
 from tests.harness import SiteTest
 from tests.test_dates_agree import facts
-from tests.test_kindred import with_agreements
+from tests.test_related import with_agreements
 
 NUMBER = 104
 FIRST = datetime.date(2024, 1, 1)

@@ -6,7 +6,7 @@ from random import Random
 
 from benchmarks.corpus.files import Facts, Files
 from benchmarks.corpus.words import AUDIENCES, BODIES, HERE, PEOPLE, TOPICS, TOWNS, UNIVERSITIES, Said
-from generator.kinds.agreement import FORMS as AGREEMENT_FORMS
+from generator.kinds.agreement_forms import FORMS as AGREEMENT_FORMS
 from generator.kinds.event import FORMS as EVENT_FORMS
 from generator.kinds.initiative import FORMS as INITIATIVE_FORMS
 from generator.kinds.initiative import STATES

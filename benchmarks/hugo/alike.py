@@ -6,7 +6,6 @@ matter. It does what makes pages of them: Markdown, back-links, related records,
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -248,9 +247,8 @@ class _Language:
         for name, body in pages.items():
             url = self.urls.fixed(name, self.language)
             self._page(name, url, {**self.values.plain(body), "layout": name, "indexed": True})
-        body = replace(home_body(self.context), web=None)
-        doors = tuple(replace(door, picture=None) for door in body.doors)
-        home = self.values.plain(replace(body, doors=doors)) | {"indexed": True, "outputs": ["html", "atom"]}
+        home = self.values.plain(home_body(self.context)) | {"indexed": True, "outputs": ["html", "atom"]}
+        home.pop("web", None)
         if self.language == self.context.first_language:
             home["outputs"] += ["map", "robots"]
             self._page("404", "404.html", {"layout": "missing", "title": self.text("This page does not exist")})

@@ -47,14 +47,15 @@ _MESSAGES = {
     "each": "Each row is an agreement, oldest first.",
     "open": "Open the register",
     "ending": "About to end",
+    "lately": "Lately",
+    "example": "For example:",
+    "universities": "Universities",
     "begin": "Start here",
     "coming": "About to begin",
     "later": "Later",
     "noscript": "Searching here needs JavaScript; the lists below hold every page.",
     "browse": "Browse the lists",
     "figures": "In figures",
-    "lately": "Lately",
-    "universities": "Universities",
     "missing": "This page does not exist",
     "missing_lead": (
         "It may have moved, or the address may be mistyped. Search the site or begin from one of these pages."

@@ -26,9 +26,9 @@ from generator.view.parts import Links
 from generator.view.text import Entry, Piece
 from generator.words import N_
 
-FEW, LONGEST, OPEN = 4, 20, 10
-"""A group of no more than `FEW` sums each up. One of more than `LONGEST` shows `OPEN` of them and folds the rest, or,
-of more than `MOST_ROWS`, links a list of its own."""
+FEW, LONGEST, OPEN = 2, 20, 10
+"""A group of no more than `FEW` sums each up, where all groups together are no more than `LONGEST`. One of more than
+`LONGEST` shows `OPEN` of them and folds the rest, or, of more than `MOST_ROWS`, links a list of its own."""
 _LAST = ("statements", "plan_areas", "related")
 """The fields of every record, whose groups come after those of the kinds."""
 _BY_KIND = {
@@ -41,14 +41,16 @@ _MENTIONED_IN = Backlink(N_("Named in the text of"), {"it": "schede-che-ne-parla
 
 
 def referring(context: Context, record: AnyRecord, besides: Collection[AnyRef] = ()) -> tuple[Links, ...]:
-    """The groups of records that refer to this one, in the order of the kinds; each record once a role.
+    """The groups of records that refer to this one; each record once a role.
 
-    Those of `besides` the page tells by itself.
+    They go in the order of the kinds, those that need the width first. Those of `besides` the page tells by itself.
     """
     groups = _groups(context, record.ref)
     left = {backlink: [ref for ref in refs if ref not in besides] for backlink, refs in groups.items()}
     found = {backlink: refs for backlink, refs in left.items() if refs}
-    return tuple(_links(context, record, backlink, refs) for backlink, refs in found.items())
+    few = sum(map(len, found.values())) <= LONGEST
+    shown = (_links(context, record, backlink, refs, summed_up=few) for backlink, refs in found.items())
+    return tuple(sorted(shown, key=lambda links: len(links.items) <= FEW))
 
 
 def long_groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]:
@@ -93,12 +95,12 @@ def _of(kind: type[Kind], location: Location) -> Backlink | None:
     return found[-1] if found else None
 
 
-def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef]) -> Links:
+def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef], *, summed_up: bool) -> Links:
     """A group under its heading; of a long one only the beginning is open."""
     heading, number = context.words.text(backlink.heading), len(refs)
     told = refs if number <= MOST_ROWS else refs[:OPEN]
     own = context.title(record).text
-    shown = tuple(_short(context, ref, own, summed_up=number <= FEW) for ref in told)
+    shown = tuple(_short(context, ref, own, summed_up=summed_up and number <= FEW) for ref in told)
     if number <= MOST_ROWS and all(kind_of(ref) is Source for ref in refs):
         return Links((), heading, shown)
     if number <= LONGEST:

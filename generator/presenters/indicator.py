@@ -31,7 +31,7 @@ class IndicatorPresenter(Presenter[Indicator]):
         if figure is None:
             return ()
         value = Piece(context.words.text("{value} {unit}", value=figure.value, unit=figure.label))
-        return (value, Piece("; "), *figure.caption)
+        return (value, Piece("; "), *(period_of(context, record.facts) or figure.caption))
 
 
 def latest(context: Context, record: Record[Indicator]) -> Figure | None:

@@ -16,6 +16,7 @@ class OrganisationPresenter(Presenter[Organisation]):
     def sections(self, context: Context, record: Record[Organisation]) -> Sections:
         return Sections(
             kicker=self.kicker(context, record),
+            instead=self.in_kicker(record),
             drawn=own_front(context, record),
             told=frozenset(in_register(context, record.ref)),
             after={"who": (*_examples(context, record), *partners(context, record))},

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.content.brief import ref_of
-from generator.content.record import Record
 from generator.fields.values import AnyRef
 from generator.kinds.edition import Edition, Project
 from generator.kinds.initiative import Initiative
@@ -17,19 +16,16 @@ from generator.text.projects import hrefs
 from generator.view.parts import Links
 from generator.view.text import Entry, Inline, Piece
 
-_OPEN = 9
+_OPEN = 8
 """Of more than these, the rest is folded."""
 
 
 def projects_here(context: Context, ref: AnyRef) -> Iterator[Links]:
     """The projects that work there, by the initiative they are of, the newest first."""
     for name in dict.fromkeys(name for name, _ in _found(context, ref)):
-        entries = tuple(
-            Entry(Piece(*title), note=inline_of(note))
-            for one, at in _found(context, ref)
-            if one == name
-            for title, note in [_told(context, ref_of(name), at)]
-        )
+        there = {way for one, way in _found(context, ref) if one == name}
+        told = [one for one in _told(context, ref_of(name)) if one[0] in there]
+        entries = tuple(Entry(Piece(*title), note=inline_of(note)) for _, title, note in told)
         heading = context.words.text("{record}: the projects", record=short_title(context, ref_of(name)))
         yield Links(entries[:_OPEN], heading, entries[_OPEN:])
 
@@ -45,31 +41,38 @@ def _found(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
     showcase = context.showcase
     around = (ref, *inside(showcase, ref))
     found = dict.fromkeys(key for one in around for key in projects_naming(showcase, one))
-    shown = [key for key in found if context.language in showcase.languages(ref_of(key[0]))]
-    by_year = sorted(shown, key=lambda key: _year(context, *key), reverse=True)
-    return tuple(sorted(by_year, key=lambda key: key[0]))
-
-
-def _at(context: Context, ref: AnyRef, way: str) -> tuple[Record[Initiative], Edition | None, Project]:
-    """A project, and the edition it is of."""
-    record = context.showcase[ref].of(Initiative)
-    assert record, "initiatives have projects"
-    *around, number = way.split(".")
-    edition = record.facts.editions[int(around[1])] if len(around) > 1 else None
-    return record, edition, (edition or record.facts).projects[int(number)]
-
-
-def _year(context: Context, name: str, way: str) -> str:
-    _, edition, _ = _at(context, ref_of(name), way)
-    return edition.year if edition else ""
+    return tuple(sorted(key for key in found if context.language in showcase.languages(ref_of(key[0]))))
 
 
 @settled
-def _told(context: Context, ref: AnyRef, way: str) -> Plain:
-    """The title and the line of a project: by its name or, where no source names it, by what it is about."""
-    record, edition, project = _at(context, ref, way)
-    subject: Inline = (context.localised(project.subject),) if project.subject else ()
-    title = project.name or (sentence_case(subject[0].text) if subject else context.words.text("Without a name"))
+def _told(context: Context, ref: AnyRef) -> Plain:
+    """What is said of each project of an initiative: the way to it, its title, its line; the newest first."""
+    record = context.showcase[ref].of(Initiative)
+    if record is None:
+        return ()
+    facts, ways = record.facts, hrefs(context, record)
+    found = [
+        (f"editions.{number}.projects.{at}", edition, project)
+        for number, edition in enumerate(facts.editions)
+        for at, project in enumerate(edition.projects)
+    ]
+    found.sort(key=lambda one: one[1].year, reverse=True)
+    every: list[tuple[str, Edition | None, Project]] = [*found]
+    every += [(f"projects.{at}", None, project) for at, project in enumerate(facts.projects)]
+    return tuple(
+        (way, fields(Piece(_title(context, project), href=ways[id(project)])), plain(_line(context, edition, project)))
+        for way, edition, project in every
+    )
+
+
+def _title(context: Context, project: Project) -> str:
+    """What a project is called; what it is about, where no source names it."""
+    about = context.localised(project.subject).text if project.subject else ""
+    return project.name or sentence_case(about) or context.words.text("Without a name")
+
+
+def _line(context: Context, edition: Edition | None, project: Project) -> Inline:
+    """What a project with a name is about, where it works, of which edition it is."""
+    subject: Inline = (context.localised(project.subject),) if project.name and project.subject else ()
     year: Inline = (Piece(edition.year),) if edition else ()
-    note = joined(" · ", (subject if project.name else (), spot(context, project), year))
-    return fields(Piece(title, href=hrefs(context, record)[id(project)])), plain(note)
+    return joined(" · ", (subject, spot(context, project), year))

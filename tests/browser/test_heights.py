@@ -17,6 +17,8 @@ HEIGHTS = {
     "/en/agreements/bicocca-galeazzi-2018/": (1700, 2600),
     "/iniziative/polisocial-award/": (4500, 7000),
     "/en/initiatives/polisocial-award/": (4500, 7000),
+    "/organizzazioni/politecnico-di-milano/": (4000, 6000),
+    "/en/organisations/politecnico-di-milano/": (4000, 6000),
 }
 """The most pixels of a page on a screen 1280 wide, and on one of 390."""
 FOLDED = "details:not(.fold, .tools details, header details, .editions > :not(:first-child))"

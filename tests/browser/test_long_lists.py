@@ -92,12 +92,12 @@ def test_where_the_other_pages_fail_a_choice_is_a_page(tab, full):
     page.wait_for_url(full.url("accordi/"))
 
 
-def test_lists_in_groups_are_gathered_too(tab, full):
-    page = tab(full.url("organizzazioni/"))
+def test_other_lists_are_gathered_too(tab, full):
+    page = tab(full.url("fonti/"))
     total = int(page.locator(".chosen .count").inner_text().split()[0])
     expect(page.locator(".entries > li")).not_to_have_count(total)
-    link = page.locator("a[data-facet=natura]").last
-    page.locator(".fold:has(a[data-facet=natura]) summary").click()
+    link = page.locator("a[data-facet=forma]").last
+    page.locator(".fold:has(a[data-facet=forma]) summary").click()
     left = int(link.locator("b").inner_text())
     link.click()
     expect(page.locator(".entries > li:visible")).to_have_count(left)

@@ -3,7 +3,7 @@
 from generator.content.record import AnyRecord
 from generator.kinds.agreement import Agreement
 from generator.kinds.organisation import Organisation
-from generator.pages.lists.others import part_of_list
+from generator.pages.lists.others import of_partner, of_university
 from generator.pages.lists.register import register_body
 from generator.presenters.partners import in_register
 from generator.text.context import Context
@@ -17,7 +17,7 @@ def own_register(context: Context, record: AnyRecord) -> OwnRegister | None:
     if not refs or record.facts.withdrawn:
         return None
     heading = context.words.count("{number} agreement", "{number} agreements", len(refs))
-    found = (part_of_list(context, Agreement, facet, record.ref) for facet in ("university", "partner"))
+    found = (of_list(context, Agreement, record.ref) for of_list in (of_university, of_partner))
     href = next((href for _, href, number in found if number), "")
     whole = Piece(context.words.text("In the register, with filters and data"), href=href) if href else None
     return OwnRegister(heading, register_body(context, refs), whole)
