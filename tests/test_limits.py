@@ -5,10 +5,10 @@ import re
 
 import pytest
 
+from generator.charts.enough import MOST_ROWS
 from generator.fields.references import TermType
 from generator.kinds.base import Kind
 from generator.kinds.common import CLASSIFIED
-from generator.charts.enough import MOST_ROWS
 from tests.harness import SiteTest
 from tests.test_dates_agree import facts
 from tests.test_kindred import with_agreements
