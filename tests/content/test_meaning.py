@@ -42,21 +42,6 @@ def said(real_site, address):
 @pytest.mark.parametrize(
     ("indicator", "counted", "period"),
     [
-<<<<<<< HEAD
-        (
-            "polimi-quota-internazionale-magistrale",
-            "iscritti internazionali alle lauree magistrali; anno accademico 2020–21",
-        ),
-        ("polimi-cinque-per-mille-importo", "euro dal cinque per mille; anno 2022"),
-        ("polimi-cinque-per-mille-donatori", "persone che donano; anno 2022"),
-        ("off-campus-obiettivo-studenti", "studenti da coinvolgere; obiettivo 2023–25"),
-    ],
-)
-def test_a_figure_shows_first_the_period_it_is_about(real_site, showcase, indicator, told):
-    what, period = told.split("; ")
-    title = showcase[ref(f"indicators/{indicator}")].wordings["it"].title
-    assert f"{what} {period} {title}" in said(real_site, "indicatori")
-=======
         ("polimi-quota-internazionale-magistrale", "iscritti internazionali alle lauree magistrali", "anno accademico"),
         ("polimi-cinque-per-mille-importo", "euro dal cinque per mille", "anno 2022"),
         ("polimi-cinque-per-mille-donatori", "persone che donano", "anno 2022"),
@@ -65,7 +50,6 @@ def test_a_figure_shows_first_the_period_it_is_about(real_site, showcase, indica
 )
 def test_a_figure_shows_first_the_period_it_is_about(real_site, indicator, counted, period):
     assert f"{counted} {period}" in said(real_site, "indicatori")
->>>>>>> main
     shown = said(real_site, f"indicatori/{indicator}")
     assert period in shown
     assert not re.search(r"\bal \d+ \w+ 20\d\d", shown.partition("Come citare")[0])
@@ -152,13 +136,8 @@ def test_areas_are_counted_alike_on_every_page(real_site, showcase):
     plan, wrong = said(real_site, "piani/piao-polito-2025-2027"), []
     for area in showcase.of(Area):
         number = len(showcase.linked_to(area))
-<<<<<<< HEAD
         counted = f"{number} pagine collegate" if number > 1 else f"{number} pagina collegata"
         title = re.escape(area.wordings["it"].title)
-=======
-        note = f"{number} pagine collegate" if number > 1 else f"{number} pagina collegata" if number else ""
-        title = area.wordings["it"].title
->>>>>>> main
         beside = [one.id for one in showcase.linked_to(area) if one.folder == "organisations"]
         pages = [said(real_site, f"organizzazioni/{one}") for one in beside]
         wrong += [area.name for told in pages if not re.search(rf"{title}[^·]{{0,400}}?{counted}", told)]
