@@ -66,7 +66,9 @@ def test_the_title_of_a_source_of_no_stated_language_is_in_that_of_the_record() 
 )
 def test_a_record_without_a_summary_is_described_by_its_text(text: str, description: str) -> None:
     site = SiteTest().write("content/agreements/prova.md", f"{agreement('2026-11-20')}{text}\n").build()
-    (described,) = re.findall(r'<meta name="description" property="og:description" content="([^"]*)">', site.page("/accordi/prova/"))
+    (described,) = re.findall(
+        r'<meta name="description" property="og:description" content="([^"]*)">', site.page("/accordi/prova/")
+    )
     assert described == description
 
 
