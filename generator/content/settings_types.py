@@ -96,10 +96,7 @@ HISTORY = GapsType(
 ISSUES = GapsType(
     "title",
     "body",
-    help=N_(
-        "The address where an issue of the repository is written, with {{title}} and {{body}} where its title and "
-        "its text go: a mistake on a page is reported there."
-    ),
+    help=N_("Where an issue of the repository is written, with {{title}} and {{body}} where these go."),
     example="https://git.example/issues/new?title={title}&body={body}",
 )
 
