@@ -97,8 +97,8 @@ ISSUES = GapsType(
     "title",
     "body",
     help=N_(
-        "The address where an issue of the repository is written, with {{title}} and {{body}} where its title and "
-        "its text go: a mistake on a page is reported there."
+        "Where an issue is written: its address, with {{title}} and {{body}} for the two. "
+        "A mistake on a page is reported there."
     ),
     example="https://git.example/issues/new?title={title}&body={body}",
 )

@@ -79,6 +79,8 @@ def _when(context: Context, facts: Kind, period: Period | None) -> Iterator[Inli
 
 def status_light(context: Context, record: AnyRecord) -> tuple[Light, ...]:
     """Where a record stands on the day, if that is computed of its kind, with what it follows from."""
-    status, period = context.status(record), record.facts.period
-    note = joined(" · ", (*_when(context, record.facts, period), context.computed_on()))
-    return (Light(Piece(status), note, strong=True),) if status else ()
+    status = context.status(record)
+    if not status:
+        return ()
+    note = joined(" · ", (*_when(context, record.facts, record.facts.period), context.computed_on()))
+    return (Light(Piece(status), note, strong=True),)
