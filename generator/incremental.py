@@ -22,7 +22,7 @@ from generator.kinds.catalogue import BY_FOLDER
 from generator.memo import RACY, digest
 from generator.output.links.extract import Outline
 from generator.pages.search import BUNDLE
-from generator.showcase.answers import DAY, SETTLED, Settled
+from generator.showcase.answers import DAY, SETTLED, WORD, Settled
 from generator.showcase.model import Showcase
 from generator.state import File, Made, State, compacted
 from generator.text.context import Context
@@ -240,8 +240,10 @@ class Rebuild:
                 SETTLED[what](self._asked[language], *given)
         return settled[name].digest
 
-    def _argument(self, name: str) -> AnyRef | Term | type[Kind] | None:
+    def _argument(self, name: str) -> AnyRef | Term | type[Kind] | str | None:
         """What a settled answer is about; None where there is no such record any more."""
+        if name.startswith(WORD):
+            return name.removeprefix(WORD)
         vocabulary, of_term, id_ = name.partition(":")
         if of_term:
             return Term(vocabulary, id_)

@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.hugo.folder import Folder
+from benchmarks.hugo.folder import Folder, Params
 from benchmarks.hugo.former import former_addresses
 from benchmarks.hugo.records import classified, data, names, near
 from benchmarks.hugo.values import ALIKE, TEMPLATES, Values, records_shown, wording
 from benchmarks.hugo.words import words
 from generator.charts.enough import FEWEST
+from generator.charts.time_axis import finding
 from generator.content.record import AnyRecord
 from generator.exports.feeds import feed_link
 from generator.exports.json_ld import structured
@@ -30,28 +31,33 @@ from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import frame
 from generator.pages.home import home_body
 from generator.pages.lists.coverage import coverage
+from generator.pages.lists.facets import facets
 from generator.pages.lists.listing import list_body
+from generator.pages.lists.orders import ORDERS, in_order, orders
 from generator.pages.lists.others import others_of
-from generator.pages.lists.selections import selections
+from generator.pages.lists.own_register import own_register
+from generator.pages.lists.selections import Selection, path_of, selections
 from generator.pages.lists.terms import used_terms
-from generator.pages.lists.tools import sortable
+from generator.pages.lists.tools import sortable, tools
 from generator.pages.navigation import marked
 from generator.pages.search import indexing, search_body
 from generator.pages.site_map import SiteMap
 from generator.presenters.backlinks import long_groups, referring
 from generator.presenters.list_item import entry
 from generator.presenters.record_page import record_body
+from generator.showcase.life import life_of
 from generator.text.context import GAP, Context
+from generator.text.inline import sentence_case
 from generator.text.listed import kinds_listed, names_listed
 from generator.view.bodies import Group, Pictured
 from generator.view.lists import Name, Tile
-from generator.view.parts import OwnFront
+from generator.view.parts import Block, Links, OwnFront
 from generator.view.register import Register, RegisterBody, RegisterRow
 from generator.view.text import Entry
 
 
 def write_alike(site_map: SiteMap, assets: Mapping[str, str], folder: Path) -> None:
-    """Write the site of Hugo's that has the pages which Vetrina makes; `assets` gives their paths by name."""
+    """Write the site of Hugo's that has the pages which Vetrina makes; `assets` gives their addresses by name."""
     into = Folder(folder)
     into.copy(ALIKE)
     for context in site_map.contexts:
@@ -65,7 +71,7 @@ class _Language:
         self.planned = {page.path: page for page in site_map.pages if page.context is context}
         self.text, self.urls, self.language = context.words.text, context.urls, context.language
         self.records = records_shown(context)
-        self.former = former_addresses(self.contexts)
+        self.former = former_addresses(site_map)
         self.listed: dict[str, dict[str, Any]] = defaultdict(dict)
         """What a list knows of each record: its group, its place, and its row in the register."""
         self.places = 0
@@ -73,17 +79,17 @@ class _Language:
         """For each record, the records it refers to and in which of their groups it stands there."""
 
     def write(self, assets: Mapping[str, str]) -> None:
-        addresses = {name: f"/{path}" for name, path in assets.items()}
-        self.frame = frame(self.context, addresses, noindex=False)
+        self.frame = frame(self.context, assets, noindex=False)
         self._data("frame", self.values.plain(self.frame))
         self._data("words", words(self.context))
         self._data(
             "kinds", {kind.folder: {"at": at, "plural": self.text(kind.plural)} for at, kind in enumerate(KINDS)}
         )
-        self._data("facets", {kind.folder: self._facets(kind) for kind in kinds_listed(self.context)})
+        self.refined = {kind.folder: self._facets(kind) for kind in kinds_listed(self.context)}
+        self._data("facets", self.refined)
         for kind in kinds_listed(self.context):
             self._section(kind)
-        for name in ("areas", "audiences", "choices", "parts", "told"):
+        for name in ("areas", "audiences", "choices", "names", "orders", "parts", "told"):
             self._page(f"{name}/_index", f"{name}/", {"build": {"render": "never"}})
         self._fixed()
         self._terms()
@@ -133,35 +139,59 @@ class _Language:
             "list_as": kind.list_as,
             "dated": kind.items_dated,
         }
-        params |= {"feed": self.values.plain(feed), "outputs": ["html", *(["atom"] if feed else [])]}
-        if isinstance(body, RegisterBody):
-            params |= {"head": body.head, "caption": body.caption, "lead": body.lead}
-            params["sorting"] = self.values.plain(body.sorting)
-            params["coverage"] = self.values.plain(coverage(self.context))
+        chosen = selections(self.context, kind)
+        outputs = ["html", *(["atom"] if feed else []), *(["choices"] if chosen else [])]
+        params |= {"feed": self.values.plain(feed), "outputs": outputs}
         params["note"] = self.values.plain(body.note)
+        params["tiled"] = self._is_tiled(kind, chosen)
+        if isinstance(body, RegisterBody):
+            params |= {"head": self.values.plain(body.head), "caption": body.caption, "lead": body.lead}
+            params |= {"sorting": self.values.plain(body.sorting), "finding": body.finding}
         introduction = self.context.showcase.get(Ref[object](Intro.folder, kind.folder))
         words = introduction.wordings.get(self.language) if introduction else None
-        params["introduction"] = words.title if words else ""
-        params["refined"] = bool(selections(self.context, kind))
+        whole = {"introduction": words.title if words else "", "refined": bool(chosen)}
+        whole["coverage"] = self.values.plain(coverage(self.context)) if isinstance(body, RegisterBody) else []
         url = self.urls.section(kind.folder, self.language)
-        self._page(f"{kind.folder}/_index", url, params, words.body if words else "")
-        chosen = selections(self.context, kind)
-        urls = [self.urls.choice(kind.folder, one.facet, one.answer.word, self.language) for one in chosen]
-        for one, url in zip(chosen, urls, strict=True):
-            term = _term(kind, one.facet.id, one.answer.key)
-            shared = {
-                name: params.get(name)
-                for name in ("folder", "groups", "layout", "list_as", "head", "caption", "built", "note", "dated")
-            }
-            facet: dict[str, Any] = {
-                "facet": self.text(one.facet.label),
-                "term": term,
-                "list": body.title,
-                "noindex": True,
-            }
-            if len(one.refs) >= FEWEST:
-                facet["sorting"] = params.get("sorting")
-            self._page(f"choices/{term}/_index", url, {"title": one.answer.label.text, **shared, **facet})
+        self._page(f"{kind.folder}/_index", url, params | whole, words.body if words else "")
+        shared = {name: one for name, one in params.items() if name not in ("feed", "outputs", "indexed", "title")}
+        shared |= {"noindex": True, "list": body.title}
+        for one in chosen:
+            self._choice(kind, one, chosen, shared)
+        for order in ORDERS if kind is Agreement and len(refs) >= FEWEST else ():
+            lives = {ref: life_of(self.context.showcase, ref) for ref in refs}
+            self._ordered(kind, order, in_order(self.context, order, lives), shared)
+        for facet in (facet for facet in self.refined[kind.folder]["list"] if "whole" in facet):
+            title = self.text("{list}: {value}", list=self.text(kind.plural), value=facet["label"])
+            told = {"title": title, "here": facet["label"], "folder": kind.folder, "word": facet["word"]}
+            url = facet["whole"]["h"].removeprefix(self.urls.href(""))
+            self._page(
+                f"names/{kind.folder}--{facet['word']}/_index", url, {**told, "layout": "names", "noindex": True}
+            )
+
+    def _choice(self, kind: type[Kind], one: Selection, chosen: tuple[Selection, ...], shared: Params) -> None:
+        """The page of a choice: Hugo knows the rows, and counts them."""
+        term = _term(kind, one.facet.id, one.answer.key)
+        url = self.urls.choice(kind.folder, one.facet, one.answer.word, self.language)
+        told = {"title": one.answer.label.text, "facet": self.text(one.facet.label), "term": term}
+        if kind is Agreement:
+            told["finding"] = finding(self.context, (life_of(self.context.showcase, ref) for ref in one.refs))
+        few = {"sorting": None} if len(one.refs) < FEWEST else {}
+        tiled = {"tiled": self._is_tiled(kind, chosen, one)}
+        self._page(f"choices/{term}/_index", url, {**shared, **told, **few, **tiled})
+
+    def _ordered(self, kind: type[Kind], order: str, rows: Sequence[AnyRef], shared: Params) -> None:
+        """The page of all rows in one order, whatever their group."""
+        for place, ref in enumerate(rows):
+            self.listed[str(ref)][f"by_{order}"] = place
+        said = next(one.label.text for one in orders(self.context, kind.folder, order) if one.current)
+        told = {"title": self.text("{list}: {value}", list=shared["list"], value=said), "here": sentence_case(said)}
+        groups = {kind.folder: {"anchor": kind.folder, "heading": "", "note": "", "state": ""}}
+        url = self.urls.order(kind.folder, order, self.language)
+        self._page(f"orders/{kind.folder}--{order}/_index", url, {**shared, **told, "groups": groups, "order": order})
+
+    def _is_tiled(self, kind: type[Kind], found: tuple[Selection, ...], chosen: Selection | None = None) -> bool:
+        refined = facets(self.context, kind, found, chosen)
+        return refined is not None and refined.tiles is not None
 
     def _row(self, group: int, row: RegisterRow | Entry | Pictured | Name | Tile) -> None:
         if isinstance(row, RegisterRow):
@@ -177,20 +207,30 @@ class _Language:
         elif isinstance(row, Name | Tile):
             told["shown"] = self.values.plain(row)
 
-    def _facets(self, kind: type[Kind]) -> list[Any]:
-        """The facets of a list with their choices, as the list shows them."""
-        facets: dict[str, Any] = {}
-        for one in selections(self.context, kind):
-            word = one.facet.segment(self.language)
-            facet = facets.setdefault(word, {"word": word, "label": self.text(one.facet.label), "choices": []})
-            term = _term(kind, one.facet.id, one.answer.key)
-            href = self.urls.href(self.urls.choice(kind.folder, one.facet, one.answer.word, self.language))
-            facet["choices"].append(
-                {"term": term, "word": one.answer.word, "href": href, "label": self.values.plain(one.answer.label)}
-            )
+    def _facets(self, kind: type[Kind]) -> dict[str, Any]:
+        """What refines a list, as it shows it: the facets with their choices, the tiles, the orders, the files."""
+        found = selections(self.context, kind)
+        refined = tools(self.context, kind, facets(self.context, kind, found))
+        if refined is None:
+            return {"list": []}
+        listed: dict[str, Any] = {}
+        wholes = {one.word: self.values.plain(one.whole) for one in (*refined.facets, *refined.more) if one.whole}
+        for one in found:
+            word, term = one.facet.segment(self.language), _term(kind, one.facet.id, one.answer.key)
+            facet = listed.setdefault(word, {"word": word, "label": self.text(one.facet.label), "choices": []})
+            facet |= {"tiled": one.facet.as_tiles, **({"whole": wholes[word]} if word in wholes else {})}
+            href = self.urls.href(path_of(self.context, kind, one))
+            told = {"term": term, "word": one.answer.word, "href": href, "group": one.answer.key}
+            facet["choices"].append({**told, "label": self.values.plain(one.answer.label)})
             for ref in one.refs:
                 self.listed[str(ref)].setdefault("choices", []).append(term)
-        return list(facets.values())
+        named = [[one.facet.segment(self.language), one.answer.word, one.answer.label.text] for one in found]
+        more = {
+            "named": named,
+            "orders": self.values.plain(refined.orders),
+            "downloads": self.values.plain(refined.downloads),
+        }
+        return {**more, "list": list(listed.values()), "tiles": self.values.plain(refined.tiles)}
 
     def _terms(self) -> None:
         topics = self.urls.fixed("topics", self.language)
@@ -263,6 +303,9 @@ class _Language:
         params["blocks"] = [
             {"anchor": one.anchor, "title": one.title, "parts": self.values.parts(one.parts)} for one in body.sections
         ]
+        params["apart"] = self._apart(record, body.sections)
+        if table := own_register(context, record):
+            params["register"] = {"heading": table.heading, "whole": self.values.plain(table.whole)}
         row = self.values.plain(entry(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
         params["names"] = names(record)
@@ -284,6 +327,12 @@ class _Language:
         stated = {key: value for key, value in params.items() if value}
         path = f"{record.ref.folder}/{record.ref.id}"
         self._page(path, self.urls.record(record, self.language), stated, wording(record, self.language))
+
+    def _apart(self, record: AnyRecord, blocks: tuple[Block, ...]) -> list[str]:
+        """The groups of those who refer to a record that its page tells in another way."""
+        shown = {part.heading for block in blocks for part in block.parts if isinstance(part, Links)}
+        groups = (links.heading for links in referring(self.context, record))
+        return [suggested_id(heading) for heading in groups if heading not in shown]
 
     def _told(self, record: AnyRecord) -> None:
         """A record without a page, which another's tells: its data and, for those, its words."""

@@ -14,5 +14,6 @@ def write_sites(options: Options, alike: Path, plain: Path) -> None:
     if checked.site_map is None:
         raise ValueError(f"{options.root} has errors: {[str(one) for one in checked.problems]}")
     assets = assets_of(options, checked.site_map.contexts[0].showcase.settings)
-    write_alike(checked.site_map, assets.addresses, alike)
+    addresses = {name: f"/{path}" for name, path in assets.addresses.items()} | dict(assets.within)
+    write_alike(checked.site_map, addresses, alike)
     write_plain(checked.site_map.contexts, plain)

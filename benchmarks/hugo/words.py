@@ -29,15 +29,19 @@ _MESSAGES = {
     "cite": "Cite this page",
     "home": "Home",
     "filters": "Filters",
-    "more": "More choices",
-    "all": "All",
+    "more": "More",
+    "remove": "Remove the filter",
+    "skip_filters": "Skip the filters, go to the list",
+    "sort": "Sort",
+    "download": "Download",
+    "show": "Show",
+    "signs": "What the signs mean",
     "pages": "Pages",
     "page": "Page",
     "previous": "Previous",
     "next": "Next",
     "waiting": "The whole list is being loaded.",
     "glance": "At a glance",
-    "groups": "Groups of the register",
     "near": "Near this page",
     "agreements": "Its agreements over the years",
     "each": "Each row is an agreement, oldest first.",
@@ -74,6 +78,10 @@ def words(context: Context) -> dict[str, object]:
     told["records"] = {
         "one": count("{number} in all.", "{number} in all.", 1),
         "other": several.replace(context.words.number(_MANY), number),
+    }
+    told["in_all"] = {
+        "one": count("{number} in all", "{number} in all", 1),
+        "other": count("{number} in all", "{number} in all", _MANY).replace(context.words.number(_MANY), number),
     }
     told["counted"] = text("Shown: {number} of {total}", number=number, total="{total}")
     told["of_list"] = text("{list}: {value}", list="{list}", value="{value}")
@@ -120,7 +128,6 @@ def words(context: Context) -> dict[str, object]:
     told["day"] = {"text": context.words.date(day), "at": day.timetuple().tm_yday, "year": day.year}
     told["built"] = built_for(context)
     told["legend"] = text_of(legend(context))
-    told["panes"] = text("One square, one agreement, in the order of the register: {groups}.", groups="{groups}")
     told["counts"] = {
         "one": count("{number} page", "{number} pages", 1),
         "other": count("{number} page", "{number} pages", _MANY).replace(context.words.number(_MANY), number),

@@ -96,10 +96,7 @@ HISTORY = GapsType(
 ISSUES = GapsType(
     "title",
     "body",
-    help=N_(
-        "Where an issue is written: its address, with {{title}} and {{body}} for the two. "
-        "A mistake on a page is reported there."
-    ),
+    help=N_("Where an issue of the repository is written, with {{title}} and {{body}} where these go."),
     example="https://git.example/issues/new?title={title}&body={body}",
 )
 

@@ -22,7 +22,8 @@ STATUSES = Choice(
             former={"it": ("non-determinabile",), "en": ("cannot-be-determined",)},
         ),
         TERM_PASSED: Option(
-            N_("term passed"),
+            N_("term passed, renewal not known"),
+            N_("Term passed"),
             segments={"it": "durata-trascorsa", "en": "term-passed"},
             former={"it": ("scaduto",), "en": ("expired",)},
         ),

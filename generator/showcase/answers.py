@@ -18,6 +18,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 DAY = "day"
 """What is asked where something is computed for the day."""
+WORD = "="
+"""What a word begins with among what an answer is about."""
 
 
 class Settled(NamedTuple):
@@ -114,8 +116,8 @@ def settled(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[Ask
     """Ask once, and not again in the next run while all that was asked for the answer is as it was.
 
     Who asks depends on the answer alone, not on all that was asked for it; but that it depends on the day is seen all
-    the same. It takes names of records, kinds and terms, and answers with what JSON can hold: texts, numbers, truths,
-    tuples of these.
+    the same. It takes names of records, kinds, terms, and words without spaces; it answers with what JSON can hold:
+    texts, numbers, truths, tuples of these.
     """
     name = f"{ask.__module__.rpartition('.')[2]}.{ask.__name__}"
 
@@ -142,7 +144,9 @@ def settled(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[Ask
 
 
 def _named(argument: object) -> str:
-    """A record by its name, a kind by its folder, a term by its vocabulary and its id: "topics:water"."""
+    """A record by its name, a kind by its folder, a term as "topics:water", a word as "=university"."""
+    if isinstance(argument, str):
+        return f"{WORD}{argument}"
     if isinstance(argument, Term):
         return f"{argument.vocabulary}:{argument.id}"
     if isinstance(argument, type) and issubclass(argument, Kind):

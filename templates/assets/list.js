@@ -107,7 +107,7 @@ function refine(choices, chosen) {
   main.toggleAttribute("data-refined", Boolean(names.length));
   const gaps = { "{number}": format(left), "{total}": format(rows.size) };
   status.textContent = names.length ? counted.replace(/{\w+}/g, (gap) => gaps[gap]) : told;
-  for (const one of main.querySelectorAll(".finding")) one.hidden = Boolean(names.length);
+  for (const one of main.querySelectorAll("[data-of-all]")) one.hidden = Boolean(names.length);
 }
 
 /** The panes of each tile, as its numbers are now; the tile of all has their sum. */

@@ -20,7 +20,7 @@ HEIGHTS = {
     "piani/piao-polito-2025-2027/": (2600, 4400),
 }
 """The most pixels that a page takes, on a wide screen and on a phone."""
-ROWS = ("reti/", "iniziative/", "luoghi/", "persone/", "fonti/", "temi/topics/ricerca/", "en/networks/", "en/sources/")
+ROWS = ("reti/", "iniziative/", "persone/", "fonti/", "temi/topics/ricerca/", "en/networks/", "en/sources/")
 FULL = ("organizzazioni", "indicatori", "cantieri", "reti", "fonti", "persone", "temi", "piani/piano")
 TALL = "all => all.map(one => one.getBoundingClientRect().height)"
 DOORS = """all => all.map(one => [one.getAttribute('href'), one.tabIndex, one.title || one.textContent.trim()])"""

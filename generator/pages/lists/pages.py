@@ -127,7 +127,8 @@ def _facet_pages(context: Context, kind: type[Kind], offered: Mapping[str, tuple
             crumb = _crumb(context, kind, list_body(context, kind, ()))
             return Content(body, body.title, body.lead, (crumb,), context.words.text(facet.label))
 
-        yield from _paged(Planned(context, paths, content, kind.folder, noindex=True), rows)
+        planned = Planned(context, paths, content, kind.folder, noindex=True)
+        yield from _paged(planned, rows, rows_a_page("columns"))
 
 
 def _crumb(context: Context, kind: type[Kind], whole: ListBody | RegisterBody) -> Link:
