@@ -17,8 +17,8 @@ ACCENT = "accent.css"
 ICON = "icon.svg"
 """The icon of every page."""
 _SMALL = 512
-_PLAIN = " !$()*+,-./:;=?@_~{}|"
-"""What needs no escape in such an address, within quotation marks."""
+_PLAIN = "!$()*+,-./:;=?@_~"
+"""What needs no escape in such an address, within quotation marks; a space does, by the grammar of addresses."""
 _FOLDER = "assets"
 _STYLESHEETS = ("vetrina.css", "front.css")
 """The stylesheet of every page, and the smaller one of the home."""
