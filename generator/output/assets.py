@@ -20,8 +20,8 @@ _SMALL = 512
 _PLAIN = " !$()*+,-./:;=?@_~{}|"
 """What needs no escape in such an address, within quotation marks."""
 _FOLDER = "assets"
-_STYLESHEETS = ("vetrina.css", "front.css", "record.css", "register.css")
-"""The stylesheet of most pages, and those of the home, of records and of registers, made of the parts they have."""
+_STYLESHEETS = ("vetrina.css", "front.css", "record.css", "editions.css", "register.css")
+"""The stylesheet of most pages, and those of some kinds of page, each made of the parts that they have."""
 _FINGERPRINT_LENGTH = 10
 _FONTS = Path(__file__).parents[1] / "data/fonts"
 
