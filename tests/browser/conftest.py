@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 
 from tests.browser.site import Site, served
 
-PATIENCE = 8_000
+PATIENCE = 60_000
 """Milliseconds that a test waits for what is to happen: fifty times what that takes, so this only ends what hangs."""
 PAGES_WAIT = "AbortSignal.timeout = () => new AbortController().signal"
 """Our own pages give up what does not come in time; here they wait too."""
