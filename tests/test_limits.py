@@ -26,19 +26,18 @@ def site() -> SiteTest:
 
 def listed(site: SiteTest, address: str, heading: str) -> list[int]:
     """The numbers of the agreements under a heading."""
-    section = site.main(address).partition(heading)[2].partition("</section>")[0]
-    return [int(number) for number in re.findall(r"<h3><a [^>]*>Accordo (\d+)</a></h3>", section)]
+    section = site.main(address).partition(f"<h2>{heading}</h2>")[2].partition("</section>")[0]
+    return [int(number) for number in re.findall(r"(?:<h3>|<li>)<a [^>]*>Accordo (\d+)</a>", section)]
 
 
 def test_the_home_page_tells_the_nearest_ends_and_the_newest_agreements(site: SiteTest) -> None:
-    assert listed(site, "/", "Che cosa sta per finire") == [0, 1, 2, 3]
-    assert listed(site, "/", "Accordi più recenti") == [103, 102, 101, 100], (
-        "and the one of the minimal site, which is younger"
-    )
+    assert listed(site, "/", "Che cosa sta per finire") == [0, 1, 2]
+    assert listed(site, "/", "Di recente") == [103, 102, 101], "and the one of the minimal site, which is younger"
 
 
 def test_the_page_of_deadlines_tells_them_all(site: SiteTest) -> None:
-    assert listed(site, "/scadenze/", "Che cosa sta per finire") == list(range(NUMBER))
+    assert listed(site, "/scadenze/", "Che cosa sta per finire") == list(range(5)), "with the days that are left"
+    assert listed(site, "/scadenze/", "Più avanti") == list(range(5, NUMBER)), "in a line each"
 
 
 def test_a_list_goes_on_upon_a_second_page(site: SiteTest) -> None:
@@ -48,11 +47,11 @@ def test_a_list_goes_on_upon_a_second_page(site: SiteTest) -> None:
     )
     assert "Registro degli accordi, pagina 2 di 2" in second
     assert "Da 51 a 106 su 106." in second
-    once = ("glass panes", 'class="tally"', "application/json")
+    once = ('class="states"', 'data-index="/accordi/choices.json"', 'class="strip"')
     assert [(mark in first, mark in second) for mark in once] == [(True, False)] * len(once)
     ways = [re.findall(r'<a rel="(\w+)" href="([^"]+)"', page) for page in (first, second)]
     assert ways == [[("next", "/accordi/pagina/2/")], [("prev", "/accordi/")]]
-    assert 'href="/accordi/pagina/2/#end-not-known"' in first, "the group that begins there, on the last page"
+    assert '<a href="/accordi/stato/fine-non-nota/"' in first, "the tile of a group that begins on the last page"
 
 
 def test_a_feed_has_the_latest_fifty(site: SiteTest) -> None:

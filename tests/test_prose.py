@@ -180,10 +180,10 @@ def test_every_link_leads_somewhere_or_is_told(link: str, code: str | None) -> N
         assert found.found[0].place.line == BODY_LINE + 2
 
 
-def test_tokens_become_addresses_and_headings_go_down_one_level() -> None:
+def test_tokens_become_addresses_and_headings_stand_below_that_of_the_page() -> None:
     body = "## Orari\n\n[a](ref:pages/method) [b](#orari) [c](ref:agreements/mobilita#che-cosa-prevede)\n"
     main = site(body).build().main("/organizzazioni/biblioteca/")
-    orari = re.search(r'<h3 id="([\w-]+)">Orari</h3>', main)
+    orari = re.search(r'<h2 id="([\w-]+)">Orari</h2>', main)
     assert orari
     assert f'<a href="/metodo/">a</a> <a href="#{orari[1]}">b</a>' in main
     agreement = re.search(r'href="/accordi/mobilita/#([\w-]+)">c</a>', main)

@@ -64,8 +64,9 @@ def test_a_page_leads_to_no_record_without_a_page_in_its_language_nor_to_one_wit
 @pytest.mark.parametrize(("number", "folded"), [(19, 0), (20, 11)])
 def test_a_list_of_more_than_twenty_is_folded(number: int, folded: int) -> None:
     site = with_agreements(number).build()  # and the one that is there already
-    shown = related(site, "/organizzazioni/comune-di-valdombra/")
-    opened, _, rest = shown.partition("<details")
+    shown = related(site, "/fonti/comunicato-mobilita/")
+    group = shown[shown.index(">Accordi</h3>") : shown.index(">Organizzazioni</h3>")]
+    opened, _, rest = group.partition("<details")
     assert rest.count('<li class="entry">') == folded
     assert opened.count('<li class="entry">') + folded == number + 1
     assert not folded or f"ancora {folded}" in text_of(rest)

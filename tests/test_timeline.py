@@ -6,7 +6,7 @@ import re
 import pytest
 
 from generator.charts.agreements_chart import front
-from generator.charts.enough import FEWEST
+from generator.charts.enough import FEWEST, MOST_ROWS
 from generator.charts.time_axis import Scale, bar, scale_over
 from generator.kinds.agreement import Agreement
 from generator.pages.site_map import outputs, plan
@@ -234,11 +234,12 @@ def test_a_record_says_no_day_that_no_source_states() -> None:
     assert 'class="beyond on"' in picture[0]
 
 
-def test_the_front_says_in_words_what_it_draws(showcase: BuiltSite) -> None:
-    page = showcase.page("/organizzazioni/unicollefiorito/")
+def test_the_front_says_in_words_what_it_draws() -> None:
+    page = many(MOST_ROWS).build().page("/organizzazioni/unicollefiorito/")
     figure = re.search(r'<figure class="window">(.*?)</figure>', page, re.DOTALL)
     assert figure
     assert 'role="img" aria-labelledby="front"' in figure[1]
+    assert f"{MOST_ROWS + 1} accordi, uno per riga" in figure[1]
     assert 'href="/accordi/"' in figure[1]
     assert "22 novembre 2026" in text_of(figure[1])
     assert "style=" not in figure[1]

@@ -11,7 +11,6 @@ from tests.harness import SiteTest
 def site(*years: str) -> SiteTest:
     """The made-up site with an agreement of each of these years; "" for one that nobody dates."""
     made = SiteTest("minimal").remove("content/agreements")
-    made.replace("content/site.yaml", "agreements/mobilita", "organisations/unicollefiorito")
     for number, year in enumerate(years):
         dated = f"announced_on: {year}\nnot_stated: [" if year else "not_stated: [announced_on, "
         made.write(

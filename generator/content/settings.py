@@ -140,8 +140,8 @@ class Settings(Group):
         GroupOf(NavigationEntry, alone="to"),
         N_("Navigation"),
         help=N_(
-            "What every page links at its head: the folder of a kind, for its list, or one record; "
-            "without any, the lists of what is done, measured and planned."
+            "What every page links at its head: the folder of a kind, for its list, or one record. "
+            "Without any, some lists stand there."
         ),
         example=["agreements", {"to": "indicators", "title": {"it": "Dati", "en": "Data"}}],
     )

@@ -17,8 +17,8 @@ ACCENT = "accent.css"
 ICON = "icon.svg"
 """The icon of every page."""
 _SMALL = 512
-_PLAIN = " !$()*+,-./:;=?@_~{}|"
-"""What needs no escape in such an address, within quotation marks."""
+_PLAIN = "!$()*+,-./:;=?@_~"
+"""What needs no escape in such an address, within quotation marks; a space does, by the grammar of addresses."""
 _FOLDER = "assets"
 _STYLESHEETS = ("vetrina.css", "front.css", "record.css", "editions.css", "register.css")
 """The stylesheet of most pages, and those of some kinds of page, each made of the parts that they have."""
@@ -69,7 +69,7 @@ class _Source:
 def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
     """Take every file of the `assets/` of `folders`, the first folder that has one wins; after them those `given`.
 
-    An `accent.css` ends each of the stylesheets of pages: a stylesheet of its own would be one more request. Stylesheets
+    An `accent.css` ends each of the stylesheets of pages: one of its own would be one more request. Stylesheets
     lose comments and needless spaces, scripts the lines that are comments; url(…) and what scripts import
     ("./other.js") lead to the fingerprinted files. What a stylesheet imports (`@import "part.css";`) is taken in and is
     no file of its own; so is that of which a script imports names (`import { a } from "./other.js";`), once, whoever

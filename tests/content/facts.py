@@ -670,11 +670,13 @@ SAID = [
     ("organisations/politecnico-di-milano", "en", r"founded in 1863"),
     ("organisations/politecnico-di-milano", "it", r"tre sedi principali a Milano"),
     ("organisations/politecnico-di-milano", "it", r"Lecco, Cremona, Mantova e Piacenza, e una in Cina, a Shanghai"),
-    ("organisations/politecnico-di-milano", "it", r"12 dipartimenti e 4 scuole"),
-    ("organisations/politecnico-di-milano", "en", r"12 departments and (4|four) schools"),
+    ("organisations/politecnico-di-milano", "it", r"12 dipartimenti; al 15 marzo 2023"),
+    ("organisations/politecnico-di-milano", "it", r"4 scuole; al 15 marzo 2023"),
+    ("organisations/politecnico-di-milano", "en", r"12 departments; as of 15 March 2023"),
+    ("organisations/politecnico-di-milano", "en", r"4 schools; as of 15 March 2023"),
     ("organisations/politecnico-di-milano", "it", r"oltre 250 laboratori e grandi infrastrutture"),
     ("organisations/politecnico-di-milano", "it", r"oltre 100 Paesi"),
-    ("organisations/politecnico-di-milano", "it", r"2020/2021 era internazionale il 28%"),
+    ("organisations/politecnico-di-milano", "it", r"28% di iscritti internazionali .*?; anno accademico 2020–21"),
     ("organisations/politecnico-di-milano", "it", r"H\.P\.C\. & Quantum"),
     ("organisations/anci-lombardia", "it", r"quasi tutti i 1\.506 Comuni lombardi"),
     ("organisations/anci-lombardia", "en", r"1,506"),
@@ -707,7 +709,8 @@ SAID = [
 ]
 
 NEVER = {
-    "ten recognised clusters": r"\bdieci cluster\b|\bten (recognised |technology )*clusters\b|\b10 cluster",
+    "ten recognised clusters": r"\bdieci cluster\b|\bten (recognised |technology )*clusters\b"
+    r"|\b10 (recognised )?cluster(?! tecnologici</text>)",  # ten are of that form, in the picture of the networks
     "the tenth as recognised": r"decimo cluster (tecnologico )?riconosciuto|tenth recognised",
     "a misprint of a source": r"\bdell Lombardia\b|\bsostenibilità social\b(?!»)",
     "rankings": r"\bQS\b|World University Rankings|\b139[°ºª]|\b139th\b|prime 150|top 150",

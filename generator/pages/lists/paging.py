@@ -10,7 +10,7 @@ from generator.text.legend import legend
 from generator.view.bodies import Group, ListBody
 from generator.view.lists import Facets, Pager, Portion
 from generator.view.register import Register, RegisterBody
-from generator.view.text import Piece
+from generator.view.text import Inline, Piece
 
 ROWS, FEWEST = 50, 10
 """The rows of a page, and how few would not be worth a page of their own: the last page takes them."""
@@ -52,13 +52,18 @@ def _with_rows(body: Listing, start: int, stop: int) -> Listing:
 
 def _explained(context: Context, body: Listing) -> Listing:
     """A register with the legend of the dashes that stand in its rows."""
-    if isinstance(body, RegisterBody):
-        cells = (cell for group in body.groups for row in group.rows for cell in row.cells)
-        if any(piece.unknown and piece.text == GAP for cell in cells for piece in cell.value):
-            if body.facets:
-                return replace(body, facets=replace(body.facets, legend=legend(context)))
-            return replace(body, note=(*legend(context), *((Piece(" "),) if body.note else ()), *body.note))
+    if isinstance(body, RegisterBody) and (said := legend_of(context, body)):
+        if body.facets:
+            return replace(body, facets=replace(body.facets, legend=said))
+        return replace(body, note=(*said, *((Piece(" "),) if body.note else ()), *body.note))
     return body
+
+
+def legend_of(context: Context, body: RegisterBody) -> Inline:
+    """What the dashes in the rows of a register stand for; nothing where there are none."""
+    cells = (cell for group in body.groups for row in group.rows for cell in row.cells)
+    dashed = any(piece.unknown and piece.text == GAP for cell in cells for piece in cell.value)
+    return legend(context) if dashed else ()
 
 
 def _page(context: Context, body: Listing, hrefs: list[str], at: int, rows: tuple[int, int]) -> Listing:
