@@ -202,6 +202,13 @@ function go(asked) {
   return apply();
 }
 
+/** Close a fold, whose words then have the focus. */
+function close(fold) {
+  if (!fold) return;
+  fold.open = false;
+  fold.querySelector("summary").focus();
+}
+
 const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 filters.addEventListener("click", (event) => {
@@ -216,11 +223,7 @@ filters.addEventListener("click", (event) => {
   else if (facet) asked.set(facet, word);
   else return;
   event.preventDefault();
-  const fold = link.closest(".fold");
-  if (fold) {
-    fold.open = false;
-    fold.querySelector("summary").focus();
-  }
+  close(link.closest(".fold"));
   go(asked);
 });
 
@@ -232,7 +235,7 @@ main.addEventListener("click", (event) => {
   const { order: word } = link.dataset;
   const again = asked.get(order) === word && link.closest("thead");
   asked.set(order, again ? `-${word}` : word);
-  link.closest(".fold")?.removeAttribute("open");
+  close(link.closest(".fold"));
   go(asked);
 });
 
@@ -260,10 +263,7 @@ addEventListener("click", ({ target }) => {
   for (const fold of folds) if (!fold.contains(target)) fold.open = false;
 });
 filters.addEventListener("keydown", (event) => {
-  const fold = event.key === "Escape" && event.target.closest(".fold[open]");
-  if (!fold) return;
-  fold.open = false;
-  fold.querySelector("summary").focus();
+  if (event.key === "Escape") close(event.target.closest(".fold[open]"));
 });
 
 // A facet that has more choices than the page shows is searched.

@@ -21,7 +21,8 @@ HEIGHTS = {
     "/en/organisations/politecnico-di-milano/": (4000, 6000),
 }
 """The most pixels of a page on a screen 1280 wide, and on one of 390."""
-FOLDED = "details:not(.fold, .tools details, header details, .editions > :not(:first-child))"
+PUBLISHED = ".rest-of-links:has(.title :is([href^='/fonti/'], [href^='/en/sources/']))"
+FOLDED = f"details:not(.fold, {PUBLISHED}, .tools details, header details, .editions > :not(:first-child))"
 """What is folded besides sources, what they disagree on, and all editions but the newest."""
 HIDDEN = """(folded) => [...document.querySelectorAll(folded)].filter((one) => !one.open).map((one) => one.innerText)"""
 

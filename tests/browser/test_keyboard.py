@@ -1,6 +1,5 @@
 """Journeys by the keys alone, one after the other as a reader presses them: no mouse, no focus that a script gives."""
 
-import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,7 +9,7 @@ from tests.browser.site import LANGUAGES, REGISTER, Site
 
 pytestmark = pytest.mark.browser
 
-ROWS = {"accordi/": ".register tbody tr:has(td):visible", "organizzazioni/": ".entries > li:visible"}
+ROWS = {"accordi/": ".register tbody tr:has(td):visible", "organizzazioni/": ".names > li:visible"}
 FACET = {"accordi/": "universita", "organizzazioni/": "natura"}
 
 
@@ -40,15 +39,24 @@ def test_the_menu_leads_to_a_section_and_says_that_one_is_there(tab, site, langu
     assert current.get_attribute("aria-current") == "page"
 
 
+def opened(page: Page, width: int, fold: str) -> None:
+    """Open a fold of the line of filters by the keys."""
+    if width < 1000 and not page.evaluate("document.querySelector('.line').open"):
+        tab_to(page, ".line > summary")
+        page.keyboard.press("Enter")
+    tab_to(page, f".toolbar {fold} > summary")
+    page.keyboard.press("Enter")
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("path", ROWS)
 def test_filters_are_chosen_told_shared_and_undone(tab, site: Site, path, width):
     page = tab(site.url(path), viewport={"width": width, "height": 844})
-    everything = int(page.locator(".facets a:not([data-facet]) b").text_content())
+    for box in page.locator(".unfold input:visible").all():
+        box.check()
+    everything = page.locator(ROWS[path]).count()
     choice = f"a[data-facet={FACET[path]}]"
-    if width < 1000:
-        tab_to(page, ".facets > summary")
-        page.keyboard.press("Space")
+    opened(page, width, f".fold:has({choice})")
     tab_to(page, choice)
     word = page.evaluate("document.activeElement.dataset.word")
     left = int(page.locator(":focus b").inner_text())
@@ -56,25 +64,26 @@ def test_filters_are_chosen_told_shared_and_undone(tab, site: Site, path, width)
     status = page.get_by_role("status").filter(has_text="In elenco")
     expect(status).to_have_text(f"In elenco: {left} su {everything}")
     expect(page.locator(ROWS[path])).to_have_count(left)
-    assert page.evaluate("[document.activeElement.dataset.word, document.activeElement.ariaCurrent]") == [word, "true"]
+    assert page.evaluate("document.activeElement.localName") == "summary"
+    assert page.locator(f"{choice}[data-word={word}]").first.get_attribute("aria-current") == "true"
     assert parse_qs(urlsplit(page.url).query) == {FACET[path]: [word]}
     expect(tab(page.url, viewport={"width": width, "height": 844}).locator(ROWS[path])).to_have_count(left)
-    page.go_back()
+    tab_to(page, ".chips a")
+    page.keyboard.press("Enter")
     expect(page.locator(ROWS[path])).to_have_count(everything)
-    expect(status).to_have_text(f"In elenco: {everything} su {everything}")
+    assert not urlsplit(page.url).query
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_a_column_is_sorted_and_the_focus_stays_on_it(tab, site: Site, width):
+def test_a_list_is_sorted_by_the_keys_and_it_is_told(tab, site: Site, width):
     page = tab(site.url(REGISTER["it"]), viewport={"width": width, "height": 844})
-    tab_to(page, "thead th button")
-    tab_to(page, "thead th button")
-    name = page.locator(":focus").inner_text()
-    for key, order, told in (("Space", "ascending", "crescente"), ("Enter", "descending", "decrescente")):
-        page.keyboard.press(key)
-        expect(page.locator("th[aria-sort]")).to_have_attribute("aria-sort", order)
-        expect(page.locator("th[aria-sort] :focus")).to_have_text(name)
-        expect(page.locator(".sorting[role=status]")).to_have_text(re.compile(f"{told} per {name}"))
+    tab_to(page, ".sorts > summary")
+    page.keyboard.press("Enter")
+    tab_to(page, "[data-order=titolo]")
+    page.keyboard.press("Enter")
+    expect(page.locator("th[aria-sort]")).to_have_attribute("aria-sort", "ascending")
+    expect(page.locator(".register .heading:visible")).to_have_count(0)
+    assert page.evaluate("document.activeElement.localName") == "summary"
 
 
 def test_the_other_language_has_the_same_page(tab, site: Site):

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from generator.options import Options
 from tests.browser.site import HREFS, LANGUAGES, REGISTER, SEARCH, served
-from tests.browser.visits import SCREEN, LongVisits, Visits, any_of
+from tests.browser.visits import SCREEN, LongVisits, Visits, any_of, read
 from tests.real import DAY, built
 from tests.store import STORE
 
@@ -43,7 +43,7 @@ class TestEveryPage:
     def test_in_forced_colours_words_are_read_and_marks_told_apart(self, visits, language):
         assert any_of(visits[language].faint) == {}
         assert any_of(visits[language].alike) == {}
-        assert visits[language].keys > 3, "there are pictures to read"
+        assert visits[language].keys >= 3, "there are pictures to read"
 
     def test_at_400_percent_what_sticks_is_small(self, visits, language):
         assert any_of(visits[language].large) == {}
@@ -78,7 +78,7 @@ class TestEveryPage:
             page.goto(site.url(path))
             main = page.locator("main")
             if path != SEARCH[language]:
-                assert main.inner_text() == visits[language].text[path], path
+                assert read(page) == visits[language].text[path], path
             expect(main.locator("h1")).to_be_visible()
 
 
@@ -139,7 +139,7 @@ def test_an_unknown_address_is_answered_with_the_404_page(tab, site, path):
 def test_paper_has_no_navigation(tab, site, path):
     page = tab(site.url(path))
     page.emulate_media(media="print")
-    for what in ("header nav", "form", ".skip", ".crumbs", ".facets", "button:not(th button)"):
+    for what in ("header nav", "form", ".skip", ".crumbs", ".toolbar", "button:not(.term)"):
         assert page.locator(f"{what}:visible").count() == 0, what
     expect(page.locator("main h1").first).to_be_visible()
 

@@ -136,9 +136,9 @@ def test_a_table_shown_as_rows_is_still_a_table(tab, site, width):
 
 
 def test_each_year_on_a_phone_has_room_for_its_label(tab, site):
-    page = tab(site.url("organizzazioni/politecnico-di-torino/"), viewport={"width": 320, "height": 800})
+    page = tab(site.url("accordi/polimi-veneranda-fabbrica-del-duomo-2015/"), viewport={"width": 320, "height": 800})
     lefts = page.eval_on_selector_all(
-        ".front text[text-anchor=middle]",
+        ".lights .time text[text-anchor=middle]",
         """(texts) => texts.map((one) => one.getBoundingClientRect()).filter(({width}) => width)
             .map(({left, right}) => [left, right])""",
     )

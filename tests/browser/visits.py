@@ -10,6 +10,13 @@ ZOOMED: ViewportSize = {"width": 320, "height": 256}
 """A window of 1280 by 1024 pixels at 400 %."""
 PAPER = 695
 """The width of an A4 sheet between the margins of the style sheet, 13 mm, at 96 pixels an inch."""
+READ = """() => {
+    const tools = [...document.querySelectorAll('main .tools')];
+    for (const one of tools) one.style.display = 'none';
+    const said = document.querySelector('main').innerText;
+    for (const one of tools) one.style.display = '';
+    return said;
+}"""
 SPILLED = """() => {
     const wide = document.documentElement.clientWidth;
     const told = document.documentElement.scrollWidth > wide ? ['the page scrolls sideways'] : [];
@@ -142,7 +149,7 @@ class LongVisits(Visits):
         super().__init__(page, site, site.samples(language))
 
     def look(self) -> None:
-        self.text[self.path] = self.page.locator("main").inner_text()
+        self.text[self.path] = read(self.page)
         self.moving[self.path] = self.page.evaluate(MOVING)
         for width in WIDTHS:
             self._turn({"width": width, "height": 900})
@@ -181,6 +188,11 @@ class LongVisits(Visits):
         self.folds += self.page.locator("main details:not(.facets):not(.filters)").count()
         self.page.emulate_media(media="screen")
         self.page.set_viewport_size(SCREEN)
+
+
+def read(page: Page) -> str:
+    """What a page says in its main part, but for what scripts let one do with it: a link becomes a button there."""
+    return page.evaluate(READ)
 
 
 def any_of(found: dict[str, list[str]]) -> dict[str, list[str]]:
