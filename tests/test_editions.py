@@ -62,7 +62,7 @@ def test_any_number_of_editions_has_a_page(number: int, upright: bool) -> None:
     main = built.main("/iniziative/premio-lanterna/")
     assert ('class="glass editions-front upright"' in main) is upright
     assert main.count('<details id="edition-') == number
-    assert f"{number} progetti con un nome" in text_of(built.main("/iniziative/premio-lanterna/progetti/"))
+    assert f"{number + 1} progetti con un nome" in text_of(built.main("/iniziative/premio-lanterna/progetti/"))
 
 
 def test_two_editions_of_a_project_each_have_rows_and_no_picture() -> None:
@@ -146,7 +146,9 @@ def test_anchors_are_made_of_names_and_years() -> None:
         "      - subject: {it: nebbia, en: fog}\n      - name: Ω\n",
     )
     made.replace(
-        PATH, "totals:\n", "projects:\n  - name: Goccia\n  - name: Brina\n  - subject: {it: neve, en: snow}\ntotals:\n"
+        PATH,
+        "projects:\n  - name: Brina\n",
+        "projects:\n  - name: Goccia\n  - subject: {it: neve, en: snow}\n  - name: Brina\n",
     )
     placed = projects_of(context(made).showcase[PRIZE].facts)
     assert [one.anchor for one in placed] == [
@@ -156,8 +158,8 @@ def test_anchors_are_made_of_names_and_years() -> None:
         "project-2017-4",
         "project-2017-5",
         "project-goccia",
+        "project-2",
         "project-brina",
-        "project-3",
     ]
     built = made.build()
     ids = re.findall(r'<li id="([^"]+)"', built.main("/iniziative/premio-lanterna/progetti/"))
@@ -181,7 +183,7 @@ def test_the_table_has_a_row_for_each_project_and_no_formula() -> None:
     )
     built = made.build()
     rows = list(csv.DictReader(io.StringIO(built.tree()["iniziative/premio-lanterna/progetti/progetti.csv"].decode())))
-    assert [row["name"] for row in rows] == ["Goccia", "'=1+1"]
+    assert [row["name"] for row in rows] == ["Goccia", "'=1+1", "Brina"]
     assert rows[0]["theme"] == "acqua"
     assert rows[0]["page"].endswith("/iniziative/premio-lanterna/progetti/#goccia-2017")
     told = rows[1]

@@ -20,9 +20,9 @@ TOLD = "document.querySelector('main .finder').ariaBusy === 'false'"
 
 
 def results(page: Page) -> list[str]:
-    """The addresses that a search shows."""
+    """The addresses that a search shows; of a part of a page, with its anchor."""
     links = page.locator(".results a").evaluate_all(HREFS)
-    return [urlsplit(href).path for href in links]
+    return [urlsplit(href)._replace(scheme="", netloc="", query="").geturl() for href in links]
 
 
 def found(page: Page) -> int:
