@@ -7,7 +7,8 @@ from tests.browser.visits import SCREEN, ZOOMED
 
 pytestmark = pytest.mark.browser
 
-UNDER = """() => {  // whether what has the focus stands wholly behind something else
+UNDER = """() => {  // whether what has the focus stands wholly behind something else; past the last it is nothing
+    if (document.activeElement === document.body) return null;
     const {x, y, width, height} = document.activeElement.getBoundingClientRect();
     const at = (part) => document.elementFromPoint(x + width / 2, y + height * part);
     const own = (one) => one && (document.activeElement.contains(one) || one.contains(document.activeElement));
