@@ -55,7 +55,7 @@ def site() -> SiteTest:
     """The showcase with the mark in every value that can be any text: the checks tell which."""
     made = SiteTest("showcase")
     for file in sorted((made.root / "content").rglob("*")):
-        if file.suffix in (".md", ".yaml"):
+        if file.suffix in (".md", ".yaml") and "istat:" not in file.read_text("utf-8"):  # whose title a table knows
             mark(made, file.relative_to(made.root).as_posix())
     while unmark(made.check()):
         pass
