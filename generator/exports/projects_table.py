@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urljoin
 
 from generator.content.record import AnyRecord
+from generator.exports.tables import BETWEEN
 from generator.kinds.initiative import Initiative
 from generator.text.context import Context
 from generator.text.listed import short_title
@@ -13,8 +14,6 @@ from generator.view.outputs import Table
 _HEAD = (
     "edition", "theme", "name", "long_name", "subject", "area", "place", "partners", "amount", "note", "sources", "page"
 )  # fmt: skip
-_BETWEEN = "; "
-"""What parts the values of a list."""
 
 
 def table_paths(context: Context, record: AnyRecord) -> Iterator[tuple[str, str]]:
@@ -46,10 +45,10 @@ def _row(context: Context, placed: Placed, page: str) -> tuple[str, ...]:
         _words(context, project.subject),
         short_title(context, project.area) if project.area else "",
         _words(context, project.place),
-        _BETWEEN.join(partners),
+        BETWEEN.join(partners),
         str(project.amount or ""),
         _words(context, project.note),
-        _BETWEEN.join(sources),
+        BETWEEN.join(sources),
         f"{page}#{placed.anchor}",
     )
 

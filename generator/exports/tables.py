@@ -10,7 +10,7 @@ from generator.text.context import Context
 from generator.text.listed import names_listed
 from generator.view.outputs import Table
 
-_BETWEEN = "; "
+BETWEEN = "; "
 """What parts the values of a list."""
 _COMPUTED = ("status", "ends_from", "ends_to", "end_known_from")
 
@@ -75,4 +75,4 @@ def _inner(group: type[Group]) -> Iterator[tuple[str, Field]]:
 
 
 def _shared(said: Iterable[str]) -> str:
-    return _BETWEEN.join(filter(None, said))
+    return BETWEEN.join(filter(None, said))

@@ -24,7 +24,6 @@ from generator.words import N_
 
 _NEAREST = 3
 _THEN = 3
-
 _FIRST = 5
 """So many of what ends have their days counted; the others have a line."""
 

@@ -15,14 +15,16 @@ from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, STATUSES
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.initiative import Initiative
+from generator.pages.lists.listing import first_option
 from generator.pages.navigation import browsed, pane
 from generator.presenters.award_figures import sum_of_editions
 from generator.showcase.answers import settled
 from generator.showcase.life import life_of
 from generator.showcase.partnerships import partnerships_of
 from generator.text.context import Context
-from generator.text.inline import sentence_case
+from generator.text.inline import mid_sentence, sentence_case
 from generator.text.listed import names_listed, short_title
+from generator.text.projects import funded_exactly
 from generator.view.home import Bars, Column, Columns, Door, Picture, Row, Rows, Strips
 
 _DOORS = 4
@@ -72,10 +74,10 @@ def _parts(context: Context, ref: AnyRef) -> list[AnyRef]:
 def _columns(context: Context, award: Record[Initiative]) -> Columns:
     columns = []
     for edition in award.facts.editions:
-        exact = edition.funded if edition.funded and not edition.funded.qualifier else None
-        number = round(exact.number) if exact else 0
+        funded = funded_exactly(edition)
+        number = funded or 0
         told = context.words.count("{year}: {number} project", "{year}: {number} projects", number, year=edition.year)
-        columns.append(Column(number, told if exact else edition.year))
+        columns.append(Column(number, edition.year if funded is None else told))
     columns.sort(key=lambda one: one.title)
     years = [edition.year for edition in award.facts.editions]
     return Columns(tuple(columns), min(years)[:4], max(years)[:4])
@@ -100,15 +102,14 @@ def _of_a_list(context: Context, kind: type[Kind]) -> tuple[str, Picture | None]
 
 def _row(context: Context, grouping: Choice, value: str, number: int) -> Row:
     said = grouping.label(value, context.words) if number == 1 else grouping.heading(value, context.words)
-    return Row(number, f"{context.words.number(number)} {said[:1].lower()}{said[1:]}")
+    return Row(number, f"{context.words.number(number)} {mid_sentence(said)}")
 
 
 @settled
 def _group(context: Context, ref: AnyRef) -> str:
     """The first option of the choice by which its list is divided; "" without one."""
     facts = context.showcase[ref].facts
-    held = facts.held(facts.grouping)
-    return next(iter(held), "") if isinstance(held, tuple) else held or ""
+    return first_option(facts.held(facts.grouping))
 
 
 def _agreements(context: Context, refs: tuple[AnyRef, ...]) -> tuple[str, Picture | None]:

@@ -22,6 +22,7 @@ from generator.showcase.answers import remembered, settled
 from generator.showcase.model import MENTIONED
 from generator.text.context import Context
 from generator.text.inline import text_of
+from generator.text.listed import is_told
 from generator.view.parts import Links
 from generator.view.text import Entry, Piece
 from generator.words import N_
@@ -79,8 +80,7 @@ def _grouped(context: Context, ref: AnyRef) -> tuple[tuple[int, tuple[str, ...]]
             backlink = NAMED_IN
         elif link.location == MENTIONED:
             backlink = _MENTIONED_IN
-        is_shown = context.language in showcase.languages(link.ref) and not showcase.briefs[link.ref].withdrawn
-        if backlink and is_shown:
+        if backlink and is_told(context, link.ref):
             groups[backlink][link.ref] = None
     if related := Kind.declared["related"].backlink:
         groups[related] |= dict.fromkeys(other for way, other in showcase.briefs[ref].links if way[0] == "related")

@@ -8,6 +8,7 @@ from generator.presenters.person import role_on
 from generator.presenters.sections import Instead
 from generator.text.context import Context
 from generator.text.images import picture
+from generator.text.inline import mid_sentence
 from generator.view.parts import Facts, Part, Statement, Statements
 from generator.view.text import Fact, Inline
 
@@ -44,7 +45,7 @@ def our_choice(context: Context, record: AnyRecord) -> Inline:
     chosen = [
         context.label(kind, name) for name in CLASSIFIED if facts.classification == "editorial" and facts.held(name)
     ]
-    names = context.words.listed(label[:1].lower() + label[1:] for label in chosen)
+    names = context.words.listed(map(mid_sentence, chosen))
     return context.phrase("Our choice: {names}.", names=names) if chosen else ()
 
 

@@ -9,6 +9,7 @@ from generator.fields.dotted import find_field, is_hidden
 from generator.kinds.base import Kind
 from generator.kinds.source import Source
 from generator.text.context import Context
+from generator.text.inline import mid_sentence
 from generator.view.text import Inline, Piece
 from generator.words import N_
 
@@ -69,4 +70,4 @@ def field_name(context: Context, kind: type[Group], dotted: str) -> str:
     if found and found[1].missing:
         return context.words.text(found[1].missing)
     label = context.label(kind, dotted)
-    return " · ".join(one[:1].lower() + one[1:] if one[1:2].islower() else one for one in label.split(" · "))
+    return " · ".join(mid_sentence(one) if one[1:2].islower() else one for one in label.split(" · "))

@@ -13,7 +13,7 @@ from generator.showcase.answers import remembered, settled
 from generator.showcase.partnerships import partners_of, partnerships_of
 from generator.text.context import Context
 from generator.text.inline import joined
-from generator.text.listed import names_listed
+from generator.text.listed import is_told, names_listed
 from generator.view.parts import Facts, Folded, OwnFront, Paragraph, Part
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
@@ -66,10 +66,8 @@ def agreements_with(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
 
 @settled
 def _agreements(context: Context, ref: AnyRef) -> tuple[str, ...]:
-    showcase = context.showcase
-    found = [link.ref for link in showcase.referring(ref) if link.field == "parties" and kind_of(link.ref) is Agreement]
-    here = (one for one in found if context.language in showcase.languages(one))
-    return tuple(str(one) for one in here if not showcase.briefs[one].withdrawn)
+    parties = (link.ref for link in context.showcase.referring(ref) if link.field == "parties")
+    return tuple(str(one) for one in parties if kind_of(one) is Agreement and is_told(context, one))
 
 
 def _counted(context: Context, found: Mapping[AnyRef, int]) -> list[Inline]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.edition import Project
-from generator.text.anchors import source_anchor
 from generator.text.context import Context
 from generator.text.inline import joined, text_of
+from generator.text.marks import mark_of
 from generator.text.projects import Placed
 from generator.view.editions import ProjectItem
 from generator.view.text import Fact, Inline, Mark, Piece
@@ -65,10 +65,7 @@ def source_marks(context: Context, record: AnyRecord, sources: tuple[AnyRef, ...
     """The numbers of some sources in the list of a record."""
     numbers = {support.source: number for number, support in enumerate(record.facts.sources, start=1)}
     found = sorted(numbers[ref] for ref in sources if ref in numbers)
-    return tuple(
-        Mark(str(number), f"{page}#{source_anchor(number)}", context.words.text("source {number}", number=number))
-        for number in found
-    )
+    return tuple(mark_of(context, number, page) for number in found)
 
 
 def unlisted(context: Context, record: AnyRecord, sources: tuple[AnyRef, ...]) -> tuple[Fact, ...]:

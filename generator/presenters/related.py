@@ -18,7 +18,8 @@ from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import once, remembered, settled
 from generator.showcase.model import Backlink
 from generator.text.context import Context
-from generator.text.listed import names_listed, placed_on
+from generator.text.inline import mid_sentence
+from generator.text.listed import is_told, names_listed, placed_on
 from generator.view.parts import Links
 from generator.view.text import Entry, Inline
 
@@ -103,10 +104,8 @@ def _acting_in(context: Context, kind: type[Kind], ref: AnyRef) -> tuple[str, ..
 
 def _referring(context: Context, kind: type[Kind], ref: AnyRef) -> Iterator[Backlink]:
     """Those of a kind who refer to a record and have a page in this language."""
-    showcase = context.showcase
-    for link in showcase.referring(ref):
-        is_shown = context.language in showcase.languages(link.ref) and not showcase.briefs[link.ref].withdrawn
-        if kind_of(link.ref) is kind and is_shown:
+    for link in context.showcase.referring(ref):
+        if kind_of(link.ref) is kind and is_told(context, link.ref):
             yield link
 
 
@@ -157,8 +156,7 @@ def _because(context: Context, why: str, by: tuple[str, ...]) -> Inline:
     if why == _NATURE:
         university, nature = by
         named = context.title(context.showcase[ref_of(university)], short=True)
-        heading = NATURES.heading(nature, context.words)
-        others = heading[:1].lower() + heading[1:]
+        others = mid_sentence(NATURES.heading(nature, context.words))
         return context.phrase("Also {university}, with {others}", university=named, others=others)
     names = context.listed(context.title(context.showcase[ref_of(one)], short=True) for one in by)
     if why == _WITHIN:

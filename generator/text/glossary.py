@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from markupsafe import Markup, escape
 
 from generator.text.context import Context
+from generator.text.inline import mid_sentence
 from generator.text.mentions import first_mentions
 
 
@@ -28,7 +29,7 @@ def explained(context: Context, word: str) -> Markup | str:
 
 def _entry(words: Mapping[str, str], word: str) -> str:
     """The entry of a word, which may begin a sentence; "" for none."""
-    return words.get(word) or words.get(word[:1].lower() + word[1:], "")
+    return words.get(word) or words.get(mid_sentence(word), "")
 
 
 def _words(context: Context) -> tuple[Mapping[str, str], Mapping[str, str]]:

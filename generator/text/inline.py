@@ -19,6 +19,11 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def mid_sentence(text: str) -> str:
+    """A label or a heading in the midst of a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def capital(said: Inline) -> Inline:
     """An inline text as the beginning of a line."""
     return (replace(said[0], text=sentence_case(said[0].text)), *said[1:]) if said else said

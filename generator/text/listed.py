@@ -91,6 +91,11 @@ def _classified(context: Context, term: Term) -> tuple[str, ...]:
     return tuple(str(ref) for ref in showcase.names_of(term) if context.language in showcase.languages(ref))
 
 
+def is_told(context: Context, ref: AnyRef) -> bool:
+    """Whether a page in this language tells a record: that of one withdrawn says only that it is."""
+    return context.language in context.showcase.languages(ref) and not context.showcase.briefs[ref].withdrawn
+
+
 @settled
 def short_title(context: Context, ref: AnyRef) -> str:
     """The short title of a record."""

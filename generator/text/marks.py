@@ -9,8 +9,9 @@ from generator.view.text import Mark
 def marks(context: Context, record: AnyRecord, name: str) -> tuple[Mark, ...]:
     """A mark for each source that a record names as that of a field."""
     numbered = enumerate(record.facts.sources, start=1)
-    return tuple(
-        Mark(str(number), f"#{source_anchor(number)}", context.words.text("source {number}", number=number))
-        for number, support in numbered
-        if name in support.fields
-    )
+    return tuple(mark_of(context, number) for number, support in numbered if name in support.fields)
+
+
+def mark_of(context: Context, number: int, page: str = "") -> Mark:
+    """The mark of a source by its number in the list of a record, which stands on a `page`, or on the one at hand."""
+    return Mark(str(number), f"{page}#{source_anchor(number)}", context.words.text("source {number}", number=number))

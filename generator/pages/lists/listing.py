@@ -33,6 +33,8 @@ from generator.view.text import Entry, Piece
 
 _SHOWN: Mapping[str, Callable[[Context, AnyRef], Any]] = {"windows": window, "columns": name, "figures": tile}
 """What a list makes of a record, by how its kind is listed; of others a row."""
+_NOT_STATED = "not-stated"
+"""The group of those that no option is stated of."""
 _DRAWN: Mapping[str, Callable[[Context], Tally | Web | PlacesMap | None]] = {
     "web": web,
     "years": agreements_by_year,
@@ -124,7 +126,7 @@ def _headings(context: Context, kind: type[Kind]) -> dict[str, str] | None:
         found = {value: kind.status.heading(value, context.words) for value in kind.status.options}
     elif isinstance(grouping, Choice):
         found = {value: grouping.heading(value, context.words) for value in grouping.options}
-        found["not-stated"] = context.words.text("Other")
+        found[_NOT_STATED] = context.words.text("Other")
     else:
         return None
     return {value: sentence_case(heading) for value, heading in found.items()}
@@ -138,14 +140,14 @@ def _placed(context: Context, ref: AnyRef) -> tuple[str, tuple[int | str, ...]]:
     if kind.grouping == BY_STATUS and kind.status:
         return context.showcase.status(record).name, nearest(context, record)
     if kind.grouping:
-        return _first(record.facts.held(kind.grouping)), ()
+        return first_option(record.facts.held(kind.grouping)) or _NOT_STATED, ()
     return "records", _newest(context, record)
 
 
-def _first(held: str | tuple[str, ...] | None) -> str:
-    """The option under which a list has a record, once: of several, the first."""
+def first_option(held: str | tuple[str, ...] | None) -> str:
+    """The option under which a list has a record, once: of several, the first; "" without one."""
     several = held if isinstance(held, tuple) else (held,)
-    return next((one for one in several if one), "not-stated")
+    return next(filter(None, several), "")
 
 
 def nearest(context: Context, record: AnyRecord) -> tuple[int, str, str]:

@@ -1,15 +1,14 @@
 """How many agreements each year has: a bar a year, each the way to its agreements in the register."""
 
 from collections import Counter
+from datetime import date
 
 from generator.charts.enough import FEWEST
-from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.facets import YEAR
 from generator.pages.lists.selections import selections
-from generator.showcase.answers import settled
 from generator.text.context import Context
-from generator.text.listed import names_listed
+from generator.text.listed import names_listed, placed_on
 from generator.view.charts import Count, Tally
 from generator.view.text import Piece
 
@@ -20,7 +19,8 @@ _MOST_TOP = 3
 def agreements_by_year(context: Context) -> Tally | None:
     """The agreements that have a page in this language, every year from the first to the last; few make no picture."""
     refs = names_listed(context, Agreement)
-    years = Counter(filter(None, (_year(context, ref) for ref in refs)))
+    days = filter(None, (placed_on(context, ref) for ref in refs))
+    years = Counter(date.fromordinal(day).year for day in days)
     if years.total() < FEWEST:
         return None
     first, last, most = min(years), max(years), max(years.values())
@@ -63,10 +63,3 @@ def _note(context: Context, undated: int) -> str:
 
 def _href(context: Context, word: str) -> str:
     return context.urls.href(context.urls.choice(Agreement.folder, YEAR, word, context.language))
-
-
-@settled
-def _year(context: Context, ref: AnyRef) -> int | None:
-    """The year of the date that places a record in time: of several that it can be, the earliest."""
-    placed = context.showcase.placed_in_time(context.showcase[ref])
-    return placed.first.year if placed else None
