@@ -80,7 +80,7 @@ def _grouped(context: Context, ref: AnyRef) -> tuple[tuple[int, tuple[str, ...]]
             backlink = NAMED_IN
         elif link.location == MENTIONED:
             backlink = _MENTIONED_IN
-        if backlink and is_told(context, link.ref):
+        if is_told(context, link.ref) and backlink:
             groups[backlink][link.ref] = None
     if related := Kind.declared["related"].backlink:
         groups[related] |= dict.fromkeys(other for way, other in showcase.briefs[ref].links if way[0] == "related")

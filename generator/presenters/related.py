@@ -105,7 +105,7 @@ def _acting_in(context: Context, kind: type[Kind], ref: AnyRef) -> tuple[str, ..
 def _referring(context: Context, kind: type[Kind], ref: AnyRef) -> Iterator[Backlink]:
     """Those of a kind who refer to a record and have a page in this language."""
     for link in context.showcase.referring(ref):
-        if kind_of(link.ref) is kind and is_told(context, link.ref):
+        if is_told(context, link.ref) and kind_of(link.ref) is kind:
             yield link
 
 
