@@ -17,7 +17,7 @@ class Once(Extension):
     A view is known by being the very same object, which is quickly told; an equal one is written anew.
     """
 
-    tags = frozenset({"once"})
+    tags = {"once"}  # noqa: RUF012 - as the library has it
 
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
