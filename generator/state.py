@@ -87,7 +87,8 @@ class State:
     def add(self, path: str, file: "Made", size: int, time: int) -> None:
         """A file that was made is published, of so many bytes, at a time in nanoseconds."""
         outline = file.outline
-        references = tuple(map(self.references.number, outline.references))
+        self.references.extend(one for one in outline.references if one not in self.references.numbers)
+        references = tuple(map(self.references.numbers.__getitem__, outline.references))
         anchors = None if outline.anchors is None else tuple(sorted(outline.anchors))
         asked = self.asked(file.asked)
         self.files[path] = File(file.digest, size, time, asked, file.searched, references, anchors)

@@ -35,7 +35,7 @@ def verify(outlines: Mapping[str, Outline], paths: Iterable[str], base_url: str)
     for path in paths:
         references = outlines[path].references
         for reference in () if site.sound.issuperset(references) else references:
-            if code := site.fault(path, reference):
+            if reference not in site.sound and (code := site.fault(path, reference)):
                 yield problem(code, Place(path), page=path, href=reference.href)
 
 
@@ -52,8 +52,6 @@ class _Site:
 
     def fault(self, path: str, reference: Reference) -> str:
         """The code of what is wrong with a reference of the file `path`; empty if nothing is."""
-        if reference in self.sound:
-            return ""
         code = self._fault(path, reference)
         if not code and reference.href.startswith(("/", self._origin)):
             self.sound.add(reference)
