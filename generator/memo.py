@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +23,14 @@ _DAY = 24 * 60 * 60  # seconds
 _KEPT = 30 * _DAY
 _MOST_NOTES = 8
 """A site is built into few folders."""
+
+
+@cache
+def version_of(library: str) -> str:
+    """The version of an installed library, on which what it makes depends."""
+    from importlib.metadata import version  # slow to load
+
+    return version(library)
 
 
 class Memo:
