@@ -1,16 +1,15 @@
 """Templates as they were compiled, kept where Python keeps its own modules so: beside this one."""
 
 import marshal
-import sys
+from collections.abc import Callable
 from functools import partial
-from importlib.util import MAGIC_NUMBER, cache_from_source
-from pathlib import Path
+from importlib.util import MAGIC_NUMBER
 from types import CodeType
 from typing import Any
 
 from jinja2 import Environment
 
-from generator.memo import Memo, version_of
+from generator.memo import OF_THE_PROGRAM, version_of
 
 
 class CompiledOnce(Environment):
@@ -22,13 +21,9 @@ class CompiledOnce(Environment):
         if more or not isinstance(source, str):
             return anew()
         inputs = (version_of("jinja2"), MAGIC_NUMBER, str(name), str(filename), source)
-        return marshal.loads(_MEMO.recall(partial(_written, anew), "template-1", *inputs))
+        return marshal.loads(OF_THE_PROGRAM.recall(partial(_written, anew), "template-1", *inputs))
 
 
-_MEMO = Memo(None if sys.dont_write_bytecode else Path(cache_from_source(__file__)).parent)
-
-
-def _written(compiled: Any) -> bytes:
-    _MEMO.forget()  # owners change their templates
-    code: CodeType = compiled()
-    return marshal.dumps(code)
+def _written(compiled: Callable[[], CodeType]) -> bytes:
+    OF_THE_PROGRAM.forget()  # owners change their templates
+    return marshal.dumps(compiled())
