@@ -22,8 +22,8 @@ from generator.planned import Output
 from generator.problems.problem import Problem
 from generator.showcase.answers import Settled
 from generator.state import File, Made
-from generator.view.outputs import Calendar, Card, Copy, Data, Page, Table, Variant
-from generator.words import words_for
+from generator.view.outputs import Calendar, Card, Copy, Data, Page, Robots, Sitemap, Table, Variant
+from generator.words import SOURCE_LANGUAGE, words_for
 
 if TYPE_CHECKING:
     from generator.output.render import Rendered, Renderer
@@ -113,7 +113,8 @@ class SiteFiles:
             return comma_separated(view)
         if isinstance(view, Calendar):
             return icalendar(view)
-        return renderer.render(view, words_for(getattr(view, "language", "en")))
+        language = SOURCE_LANGUAGE if isinstance(view, Sitemap | Robots) else view.language
+        return renderer.render(view, words_for(language))
 
     def index(self, out: Path, memo: Memo) -> None:
         """Make the search index of each language in which what is searched has changed; what is kept lies in `out`."""
