@@ -213,15 +213,16 @@ class Context:
         field = group.declared[name]
         items = () if field.hidden else group.values_of(name)
         if field.group:
-            return tuple(self._group(one) for one in items if isinstance(one, Group))
+            return tuple(self.whole(one) for one in items if isinstance(one, Group))
         deduced = self.deduced(is_deduced(group, name))
         return tuple((self.say(field, one), *self._where(one), *deduced) for one in items)
 
-    def _group(self, group: Group) -> Inline:
-        """A group that no presenter tells: each of its fields under its label."""
-        rows = ((self.label(type(group), name), self.value(group, name)) for name in group.declared)
-        told = ((Piece(f"{label}: "), *joined(", ", values)) for label, values in rows if values)
-        return joined(" · ", told)
+    def whole(self, group: Group, said: Inline = (), *told: str) -> Inline:
+        """What is said of a group, which tells some of its fields; then each of the others under its label."""
+        left = (name for name in group.declared if name not in told)
+        rows = ((self.label(type(group), name), self.value(group, name)) for name in left)
+        others = ((Piece(f"{label}: "), *joined(", ", values)) for label, values in rows if values)
+        return joined(" · ", (said, *others))
 
     def details(self, facts: Kind) -> Inline:
         """What tells a record from others of its name, as its kind declares: of a place, where it is."""
@@ -273,7 +274,12 @@ class Context:
         """What another source says of a field, and which source."""
         value = self.other_value(kind, entry)
         said = self.phrase("{value}, according to {source}", value=value, source=source)
-        return (*said, Piece(" · "), self.localised(entry.note)) if entry.note else said
+        return self.noted(entry, said)
+
+    def noted(self, entry: Differing, said: Inline) -> Inline:
+        """What another source says, with what explains it."""
+        note = (self.localised(entry.note),) if entry.note else ()
+        return self.whole(entry, joined(" · ", (said, note)), "field", "value", "source", "note")
 
     def other_value(self, kind: type[Group], entry: Differing) -> Piece:
         """What another source says of a field, in words."""

@@ -67,7 +67,8 @@ def _answers(context: Context, facet: Question, record: AnyRecord) -> Iterator[A
 def _values(context: Context, group: Group, dotted: str) -> Iterator[tuple[Field, object]]:
     """The values of a field; in each group, or in each record referred to, where it stands in several."""
     name, _, rest = dotted.partition(".")
-    for value in group.values_of(name):
+    values = group.values_of(name) or (False,) * (group.held(name) is False)  # no is an answer
+    for value in values:
         inner = context.showcase[value].facts if rest and isinstance(value, Ref) else value
         if not rest:
             yield group.declared[name], value
