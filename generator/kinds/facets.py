@@ -9,7 +9,7 @@ from generator.words import N_
 
 @dataclass(frozen=True)
 class Facet:
-    """A question that divides a list. `answers` is a field, with dots inside groups, or one of `COMPUTED`."""
+    """A question that divides a list. `answers` is a field, with dots inside groups, or one of `COMPUTED_ANSWERS`."""
 
     id: str
     label: str
@@ -31,7 +31,7 @@ class Facet:
         return self.segments.get(language, self.id)
 
 
-COMPUTED = ("@universities", "@status", "@year", "@end", "@partners", "@natures", "@towns")
+COMPUTED_ANSWERS = ("@universities", "@status", "@year", "@end", "@partners", "@natures", "@towns")
 """What the showcase answers: the universities that act in a record, its status, its year, the year of its end, who acts
 in it beside the universities, of what nature they are, the municipalities and countries of its places."""
 

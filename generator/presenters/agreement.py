@@ -18,7 +18,7 @@ from generator.text.inline import capital, joined, text_of
 from generator.text.marks import marks
 from generator.text.when import happened
 from generator.view.parts import Validity
-from generator.view.record import Light, Window
+from generator.view.record import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
@@ -83,26 +83,26 @@ def _act(context: Context, record: Record[Agreement]) -> Shown:
     return row(context, record, "act", said)
 
 
-def _parties(context: Context, record: Record[Agreement]) -> Iterator[Light]:
+def _parties(context: Context, record: Record[Agreement]) -> Iterator[KeyFact]:
     """Each party, and who signed for it."""
     for ref in record.facts.parties:
         signing = (_signatory(context, one, record) for one in record.facts.signatories if one.on_behalf_of == ref)
         names = joined(", ", signing)
         if names:
             said = context.phrase("signed by {names}", names=names)
-            yield Light(context.link(ref), said, marks(context, record, "signatories"))
+            yield KeyFact(context.link(ref), said, marks(context, record, "signatories"))
         else:
-            yield Light(context.link(ref))
+            yield KeyFact(context.link(ref))
 
 
-def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> Light:
+def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> KeyFact:
     """Where it stands on the day: how long it goes on; when it ends or ended, where no bar shows that."""
     status = context.showcase.status(record)
     left = days_left(context, status) if status.days_left else ""
     start = start_of(record.facts) if status.name == UPCOMING and not bar else None
     said = () if bar and left else happened(context, start) if start else course(context, status)
     told = joined("; ", filter(None, (said, (Piece(left),) if left else ())))
-    return Light(Piece(context.status(record)), told, strong=True)
+    return KeyFact(Piece(context.status(record)), told, strong=True)
 
 
 def _noted(context: Context, note: Inline) -> Inline:

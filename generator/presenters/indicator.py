@@ -8,7 +8,7 @@ from generator.fields.values import Quantity
 from generator.kinds.indicator import PERIODS, Indicator, Reading
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, Shown
-from generator.showcase.figures import COMPUTED
+from generator.showcase.figures import COMPUTED_FIGURES
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
 from generator.view.parts import Figures, Part, Table
@@ -42,7 +42,7 @@ def latest(context: Context, record: Record[Indicator]) -> Figure | None:
     facts = record.facts
     label = context.localised(facts.unit).text if facts.unit else context.title(record).text
     if facts.computed:
-        number = Quantity(Decimal(COMPUTED[facts.computed](context.showcase)))
+        number = Quantity(Decimal(COMPUTED_FIGURES[facts.computed](context.showcase)))
         caption = context.phrase("our calculation {as_of}", as_of=context.dated("as of", context.showcase.day))
         return Figure(context.quantity(number), label, caption=caption)
     if not facts.series:

@@ -11,7 +11,7 @@ from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.charts import PlanMap, PlanWindow, Strip
 from generator.view.parts import Part
-from generator.view.record import Light, Window
+from generator.view.record import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -33,11 +33,11 @@ class PlanPresenter(Presenter[Plan]):
             number = context.words.count("{number} area", "{number} areas", len(members))
             note = text_of(context.whole(macro, (Piece(number),), "id", "name"))
             windows.append(PlanWindow(name, note, tuple(_strip(context, one, most) for one in members)))
-        body = (Light(context.link(facts.body)),) if facts.body else ()
+        body = (KeyFact(context.link(facts.body)),) if facts.body else ()
         total = context.words.count("{number} area", "{number} areas", len(shown))
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window((*body, Light(Piece(total), (Piece(context.words.text("in the plan")),), strong=True))),
+            window=Window((*body, KeyFact(Piece(total), (Piece(context.words.text("in the plan")),), strong=True))),
             instead={"body": (), "macro_areas": row(context, record, "macro_areas", *empty) if empty else ()},
             drawn=_map(context, shown, tuple(windows)),
         )

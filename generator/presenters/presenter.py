@@ -9,7 +9,7 @@ from generator.presenters.sections import Instead, Sections
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.when import days
-from generator.view.record import Light, Window
+from generator.view.record import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -22,15 +22,15 @@ class Presenter(Generic[K_co]):
         in_window = (*(field for field, _ in acting), *((facts.period.start, facts.period.end) if facts.period else ()))
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window((*self.participants(context, record), *status_light(context, record))),
+            window=Window((*self.participants(context, record), *status_fact(context, record))),
             instead={**dict.fromkeys(in_window, ()), **self.in_kicker(record)},
         )
 
-    def participants(self, context: Context, record: Record[K_co]) -> tuple[Light, ...]:
+    def participants(self, context: Context, record: Record[K_co]) -> tuple[KeyFact, ...]:
         """Who acts in a record, and as what."""
         declared = record.facts.declared
         return tuple(
-            Light(context.link(ref), (Piece(context.words.text(declared[field].role)),))
+            KeyFact(context.link(ref), (Piece(context.words.text(declared[field].role)),))
             for field, ref in context.showcase.participants(record)
         )
 
@@ -77,10 +77,10 @@ def _when(context: Context, facts: Kind, period: Period | None) -> Iterator[Inli
             yield context.phrase("{label}: {value}", label=context.label(type(facts), name), value=value)
 
 
-def status_light(context: Context, record: AnyRecord) -> tuple[Light, ...]:
+def status_fact(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:
     """Where a record stands on the day, if that is computed of its kind, with what it follows from."""
     status = context.status(record)
     if not status:
         return ()
     note = joined(" · ", (*_when(context, record.facts, record.facts.period), context.computed_on()))
-    return (Light(Piece(status), note, strong=True),)
+    return (KeyFact(Piece(status), note, strong=True),)

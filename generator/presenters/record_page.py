@@ -24,7 +24,7 @@ from generator.text.context import Context
 from generator.text.glossary import explained
 from generator.text.inline import text_of
 from generator.text.prose_html import passages
-from generator.view.parts import Block, Folded, Paragraph, Part, Prose
+from generator.view.parts import Block, Folded, Paragraph, Part, ProsePassages
 from generator.view.record import Aside, RecordBody, Tail
 from generator.view.text import Fact, Inline, Piece
 
@@ -61,7 +61,7 @@ def record_body(
         notice=notice(context, record) or sections.notice,
         figure=sections.figure,
         actions=(*actions(context, record), *sections.actions),
-        window=sections.window if sections.window and sections.window.lights else None,
+        window=sections.window if sections.window and sections.window.facts else None,
         drawn=sections.drawn,
         chapters=sections.chapters,
         story=tuple(part for block in _STORY for part in _parts(shown[block])),
@@ -115,7 +115,7 @@ def _prose(context: Context, record: AnyRecord, told: str) -> Shown:
     wording = record.wordings.get(context.language)
     if wording is None or not wording.prose.html:
         return ()
-    return (Prose(passages(context, record, wording.prose, inner=False, told=told)),)
+    return (ProsePassages(passages(context, record, wording.prose, inner=False, told=told)),)
 
 
 def _people(context: Context, record: AnyRecord) -> Shown:

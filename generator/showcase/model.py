@@ -20,7 +20,7 @@ from generator.kinds.organisation import Organisation
 from generator.kinds.plan import Area
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
-from generator.showcase.answers import DAY, Answers, Witness, remembered, settled
+from generator.showcase.answers import OF_DAY, Answers, Witness, remembered, settled
 from generator.showcase.placed import Placed, placed
 from generator.showcase.status import Status, agreement_status, has_begun, period_status
 
@@ -50,7 +50,7 @@ def classified(term: Term) -> str:
 
 
 @dataclass(frozen=True)
-class Backlink:
+class Referrer:
     """A record that refers to another, by its name, and the way to the reference in it."""
 
     ref: AnyRef
@@ -80,7 +80,7 @@ class Showcase:
     """What is known of each of the records without opening it."""
     hidden: Mapping[AnyRef, str]
     known: frozenset[AnyRef]
-    backlinks: Mapping[AnyRef, tuple[Backlink, ...]]
+    backlinks: Mapping[AnyRef, tuple[Referrer, ...]]
     """Who refers to each record."""
     vocabularies: Mapping[str, Vocabulary]
     classified: Mapping[Term, tuple[AnyRef, ...]]
@@ -97,7 +97,7 @@ class Showcase:
     @property
     def day(self) -> datetime.date:
         """The day that statuses are computed for; who asks for it makes a page that changes with it."""
-        self.witness.sees(DAY)
+        self.witness.sees(OF_DAY)
         return self.on
 
     @remembered
@@ -172,7 +172,7 @@ class Showcase:
         named = dict.fromkeys((*(other for _, other in brief.links), *brief.mentions))
         return tuple(one for one in named if one in self.briefs and self.told_in(one))
 
-    def referring(self, ref: AnyRef) -> tuple[Backlink, ...]:
+    def referring(self, ref: AnyRef) -> tuple[Referrer, ...]:
         """Who refers to a record."""
         self.witness.sees(references_to(ref))
         found = self.backlinks.get(ref, ())

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from generator.output.links.extract import MalformedError, Outline, Reference, Use, outline
-from generator.problems.problem import Place, Problem, problem
+from generator.output.links.extract import Hyperlink, MalformedError, Outline, Use, outline
+from generator.problems.problem import Position, Problem, problem
 from generator.words import N_, Phrase
 
 _INDEX = "index.html"
@@ -18,7 +18,7 @@ def outline_of(path: str, content: bytes) -> tuple[Outline, Problem | None]:
         return outline(path, content), None
     except MalformedError as error:
         cause = Phrase(N_("the file made from it is not well-formed XML: {cause}"), {"cause": error.cause})
-        return Outline(), problem("template-error", Place(path, error.line, error.column), cause=cause)
+        return Outline(), problem("template-error", Position(path, error.line, error.column), cause=cause)
 
 
 def verify(outlines: Mapping[str, Outline], paths: Iterable[str], base_url: str) -> Iterator[Problem]:
@@ -33,7 +33,7 @@ def verify(outlines: Mapping[str, Outline], paths: Iterable[str], base_url: str)
         for reference in outlines[path].references:
             code = site.fault(path, reference)
             if code:
-                yield problem(code, Place(path), page=path, href=reference.href)
+                yield problem(code, Position(path), page=path, href=reference.href)
 
 
 class _Site:
@@ -44,9 +44,9 @@ class _Site:
         self._origin = f"{base.scheme}://{base.netloc}"
         self._prefix = base.path
         self._outlines = outlines
-        self._faults: dict[Reference, str] = {}
+        self._faults: dict[Hyperlink, str] = {}
 
-    def fault(self, path: str, reference: Reference) -> str:
+    def fault(self, path: str, reference: Hyperlink) -> str:
         """The code of what is wrong with a reference of the file `path`; empty if nothing is."""
         if not reference.href.startswith(("/", self._origin)):
             return self._fault(path, reference)
@@ -55,7 +55,7 @@ class _Site:
             self._faults[reference] = self._fault(path, reference)
         return self._faults[reference]
 
-    def _fault(self, path: str, reference: Reference) -> str:
+    def _fault(self, path: str, reference: Hyperlink) -> str:
         href = reference.href.strip()
         if not href:
             return "dead-link"

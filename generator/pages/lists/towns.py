@@ -12,7 +12,7 @@ from generator.presenters.places import form_of, places_map
 from generator.showcase.whereabouts import town_of
 from generator.text.context import Context
 from generator.text.listed import names_listed, short_title
-from generator.view.bodies import Group
+from generator.view.bodies import ListGroup
 from generator.view.lists import Name
 from generator.view.places import PlacesMap
 from generator.view.text import Piece
@@ -20,14 +20,14 @@ from generator.view.text import Piece
 _ANCHOR = "town-{id}"
 
 
-def by_town(context: Context, refs: Iterable[AnyRef]) -> Iterator[Group]:
+def by_town(context: Context, refs: Iterable[AnyRef]) -> Iterator[ListGroup]:
     """The places under their municipalities, numbered as on the map, then under their countries; each once."""
     listed = tuple(refs)
     found, drawn = _by_town(context, listed), town_map(context) is not None
     towns, countries = (_of_form(context, found, form) for form in ("municipality", "country"))
     for number, town in enumerate(towns, start=1):
         heading, rows = Piece(short_title(context, town)), [town, *found[town]]
-        yield Group(
+        yield ListGroup(
             _ANCHOR.format(id=town.id),
             heading,
             Rows(rows, partial(_name, context, _in_town)),
@@ -37,10 +37,10 @@ def by_town(context: Context, refs: Iterable[AnyRef]) -> Iterator[Group]:
     abroad = [one for country in countries for one in (country, *found[country])]
     if abroad:
         heading = Piece(context.words.text("Abroad"))
-        yield Group("abroad", heading, Rows(abroad, partial(_name, context, _in_country)), "columns")
+        yield ListGroup("abroad", heading, Rows(abroad, partial(_name, context, _in_country)), "columns")
     if left := [one for one in listed if town_of(context.showcase, one) not in found]:
         heading = Piece(context.words.text("Wider areas") if found else "")
-        yield Group("wider", heading, Rows(left, partial(_name, context, _in_country)), "columns")
+        yield ListGroup("wider", heading, Rows(left, partial(_name, context, _in_country)), "columns")
 
 
 def town_map(context: Context) -> PlacesMap | None:

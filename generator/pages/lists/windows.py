@@ -18,7 +18,7 @@ from generator.view.text import Piece
 
 _FEWEST_VALUES = 2
 """In a window two values are enough: they have no table beside them."""
-Shown = tuple[Piece, Part | Validity]
+_Drawn = tuple[Piece, Part | Validity]
 """What a picture shows, as the way to what it is drawn from, and the picture."""
 
 
@@ -28,7 +28,7 @@ def window(context: Context, ref: AnyRef) -> Pictured:
     return Pictured(entry(context, ref), *shown) if shown else Pictured(entry(context, ref))
 
 
-def _pictures(context: Context, record: AnyRecord) -> Iterator[Shown]:
+def _pictures(context: Context, record: AnyRecord) -> Iterator[_Drawn]:
     """Every picture there is of a record, the one of what it names first."""
     about = (link.ref for link in context.showcase.referring(record.ref) if link.field == "about")
     for ref in dict.fromkeys((*record.facts.related, *about)):
@@ -37,7 +37,7 @@ def _pictures(context: Context, record: AnyRecord) -> Iterator[Shown]:
             yield shown
 
 
-def _picture(context: Context, record: AnyRecord) -> Shown | None:
+def _picture(context: Context, record: AnyRecord) -> _Drawn | None:
     """The picture of an indicator or of an agreement."""
     if isinstance(record.facts, Indicator):
         return _of_indicator(context, record, record.facts)
@@ -46,7 +46,7 @@ def _picture(context: Context, record: AnyRecord) -> Shown | None:
     return None
 
 
-def _of_indicator(context: Context, record: AnyRecord, facts: Indicator) -> Shown | None:
+def _of_indicator(context: Context, record: AnyRecord, facts: Indicator) -> _Drawn | None:
     """Its latest value in parts, or its values in time."""
     last = facts.series[-1] if facts.series else None
     text, title = context.words.text, context.title(record).text
@@ -66,7 +66,7 @@ def _of_indicator(context: Context, record: AnyRecord, facts: Indicator) -> Show
     return None
 
 
-def _of_agreement(context: Context, record: AnyRecord, facts: Agreement) -> Shown | None:
+def _of_agreement(context: Context, record: AnyRecord, facts: Agreement) -> _Drawn | None:
     """Its life, where both ends are known."""
     status = context.showcase.status(record)
     start, drawn = start_of(facts), validity(context, facts, status)
