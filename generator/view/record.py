@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.frozen import dataclass
 from generator.view.parts import Block, Cite, Folded, Part, Validity
-from generator.view.register import RegisterBody
+from generator.view.register import RegisterTable
 from generator.view.text import Fact, Figure, Inline, Piece, SourceMark
 
 
@@ -65,7 +65,9 @@ class OwnRegister:
     """The part of the register that is a record's own, and the way to the same with filters and downloads."""
 
     heading: str
-    table: RegisterBody
+    table: RegisterTable
+    note: Inline
+    """What the dashes in it stand for."""
     whole: Piece | None
 
 

@@ -9,7 +9,7 @@ from generator.text.context import GAP, Context
 from generator.text.legend import legend
 from generator.view.bodies import ListBody, ListGroup
 from generator.view.lists import Facets, Pager, Tile
-from generator.view.register import Register, RegisterBody
+from generator.view.register import Register, RegisterBody, RegisterTable
 from generator.view.text import Inline, Piece
 
 ROWS, LAST_TAKES = 50, 10
@@ -59,9 +59,9 @@ def _explained(context: Context, body: ListPage) -> ListPage:
     return body
 
 
-def legend_of(context: Context, body: RegisterBody) -> Inline:
+def legend_of(context: Context, table: RegisterTable) -> Inline:
     """What the dashes in the rows of a register stand for; nothing where there are none."""
-    cells = (cell for group in body.groups for row in group.rows for cell in row.cells)
+    cells = (cell for group in table.groups for row in group.rows for cell in row.cells)
     dashed = any(piece.unknown and piece.text == GAP for cell in cells for piece in cell.value)
     return legend(context) if dashed else ()
 
