@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, is_filled, many, needed
-from generator.fields.texts import LOCALISED
+from generator.fields.declare import Backlink, Group, GroupOf, flag, is_filled, many, needed
+from generator.fields.texts import FLAG, LOCALISED
 from generator.fields.values import AnyRef, Day, Ref
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE
@@ -36,6 +36,12 @@ class Role(Group):
     )
     attested_on: Day = needed(
         DAY, N_("Attested on"), help=N_("Day, month or year for which the source attests the role.")
+    )
+    deduced_date: bool = flag(
+        FLAG,
+        N_("Deduced date"),
+        help=N_("Yes if no source states that date in full, and it is deduced from a copy or an address."),
+        hidden=N_("the date says of itself that it is deduced"),
     )
     source: AnyRef = needed(
         SOURCE,

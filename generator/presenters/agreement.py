@@ -8,7 +8,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
 from generator.kinds.signatory import Signatory
-from generator.presenters.person import names_the_body, role_on
+from generator.presenters.person import attested, names_the_body, role_on
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, Shown, row
 from generator.showcase.status import Status, start_of
@@ -148,8 +148,7 @@ def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]
     role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
     if role is None:
         return (person,)
-    deduced = placed is not None and placed.deduced and role.attested_on in placed.days
-    title, on_day = context.localised(role.title), (*context.dated("on", role.attested_on), *context.deduced(deduced))
+    title, on_day = context.localised(role.title), attested(context, "on", role)
     return context.phrase("{person}, {role} {on_day}", person=person, role=title, on_day=on_day)
 
 
