@@ -10,7 +10,7 @@ from generator.fields.values import AnyRef, Day, Ref
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.words import N_
+from generator.words import N_, NN_
 
 _IN_A_LINE = {"title", "roles", "sources", "verified_on", "draft", "publish_on", "archived"}
 """The fields of whom a line tells: the line says them, or they are about the record and not about the person."""
@@ -55,6 +55,7 @@ class Person(Kind):
     singular: ClassVar[str] = N_("a person")
     folder: ClassVar[str] = "people"
     plural: ClassVar[str] = N_("People")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} person", "{number} people")
     search_rank: ClassVar[int] = 4
     sought: ClassVar[str] = N_("rector, rectors, mayor, signatories, who signed")
     noun: ClassVar[str] = N_("Public role")

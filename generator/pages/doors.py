@@ -23,7 +23,7 @@ from generator.showcase.life import life_of
 from generator.showcase.partnerships import partnerships_of
 from generator.text.context import Context
 from generator.text.inline import mid_sentence, sentence_case
-from generator.text.listed import names_listed, short_title
+from generator.text.listed import counted, names_listed, short_title
 from generator.text.projects import funded_exactly
 from generator.view.home import Bars, Column, Columns, Door, Picture, Row, Rows, Strips
 
@@ -90,7 +90,7 @@ def _of_a_list(context: Context, kind: type[Kind]) -> tuple[str, Picture | None]
     refs = names_listed(context, kind)
     if kind is Agreement:
         return _agreements(context, refs)
-    text = context.words.count("{number} in all", "{number} in all", len(refs))
+    text = counted(context, refs)
     if len(refs) <= _STRIPS:
         return text, Strips(tuple(short_title(context, ref) for ref in refs))
     grouping = kind.declared[kind.grouping].item if kind.grouping in kind.declared else None
