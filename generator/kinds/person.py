@@ -60,6 +60,7 @@ class Person(Kind):
     sought: ClassVar[str] = N_("rector, rectors, mayor, signatories, who signed")
     noun: ClassVar[str] = N_("Public role")
     segments: ClassVar[Mapping[str, str]] = {"it": "persone", "en": "people"}
+    headings: ClassVar[Mapping[str, str]] = {"who": N_("Public roles")}
     title_given: ClassVar[bool] = True
     schema_org: ClassVar[str] = "Person"
     in_feeds: ClassVar[bool] = False

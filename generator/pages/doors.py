@@ -80,7 +80,7 @@ def _columns(context: Context, award: Record[Initiative], added: Sum) -> Columns
     total = sentence_case(context.computed(added.funded, ""))
     says = context.words.text("{number} projects, one square each", number=total)
     if not all(column.lit for column in columns):
-        says = context.words.text("{squares}; dashed, editions whose number is not known", squares=says)
+        says = context.words.text("{squares}; dashed: number not known", squares=says)
     return Columns(tuple(columns), min(years), max(years), says)
 
 

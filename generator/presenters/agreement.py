@@ -55,6 +55,7 @@ class AgreementPresenter(Presenter[Agreement]):
                 "signatories": tuple(_signatories(context, record, signatories)),
             },
             after={"when": _end(context, record, status, bar)},
+            told=frozenset(one.person for one in facts.signatories if one.person),
         )
 
     def item_kicker(self, context: Context, record: Record[Agreement]) -> Inline:
@@ -102,7 +103,8 @@ def _parties(context: Context, record: Record[Agreement]) -> Iterator[Light]:
 def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> Light:
     """Where it stands on the day: how long it goes on; when it ends or ended, where no bar shows that."""
     status = context.showcase.status(record)
-    left = days_left(context, status) if status.days_left else ""
+    counts = status.end is not None and (status.end.exact or bool(status.part))
+    left = days_left(context, status) if status.days_left and counts else ""
     start = start_of(record.facts) if status.name == UPCOMING and not bar else None
     said = () if bar and left else happened(context, start) if start else course(context, status)
     told = joined("; ", filter(None, (said, (Piece(left),) if left else ())))

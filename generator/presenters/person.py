@@ -116,5 +116,5 @@ def _attestations(context: Context, record: Record[Person], held: Iterable[Seque
         )
         lines = tuple(context.phrase("{day} ({source})", day=day, source=source) for day, source in days)
         role = context.localised(roles[0].title)
-        found.append(Folded(context.phrase("Every attestation: {role}", role=role), (Bullets(lines),)))
+        found.append(Folded(context.phrase("The dates in the sources: {role}", role=role), (Bullets(lines),)))
     return tuple(found)
