@@ -8,6 +8,7 @@ from generator.fields.choices import Choice
 from generator.fields.values import Day
 from generator.kinds.common import Common
 from generator.kinds.facets import Facet
+from generator.words import NN_
 
 BY_STATUS = "@status"
 """The grouping of a list by the statuses that are computed."""
@@ -57,7 +58,7 @@ class Kind(Common):
     folder: ClassVar[str]
     plural: ClassVar[str]
     """The English heading of the kind's list."""
-    counted: ClassVar[tuple[str, str]] = ("", "")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} page", "{number} pages")
     """How many of its records there are, in a sentence that counts several kinds: of one, of more."""
     noun: ClassVar[str] = ""
     """What one of its records is called: "Programme"."""

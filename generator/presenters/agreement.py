@@ -8,7 +8,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
 from generator.kinds.signatory import Signatory
-from generator.presenters.person import names_the_body, role_on
+from generator.presenters.person import attested, names_the_body, role_on
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, Shown, row
 from generator.showcase.status import Status, start_of
@@ -55,6 +55,7 @@ class AgreementPresenter(Presenter[Agreement]):
                 "signatories": tuple(_signatories(context, record, signatories)),
             },
             after={"when": _end(context, record, status, bar)},
+            told=frozenset(one.person for one in facts.signatories if one.person),
         )
 
     def item_kicker(self, context: Context, record: Record[Agreement]) -> Inline:
@@ -98,7 +99,8 @@ def _parties(context: Context, record: Record[Agreement]) -> Iterator[KeyFact]:
 def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> KeyFact:
     """Where it stands on the day: how long it goes on; when it ends or ended, where no bar shows that."""
     status = context.showcase.status(record)
-    left = days_left(context, status) if status.days_left else ""
+    counts = status.end is not None and (status.end.exact or bool(status.part))
+    left = days_left(context, status) if status.days_left and counts else ""
     start = start_of(record.facts) if status.name == UPCOMING and not bar else None
     said = () if bar and left else happened(context, start) if start else course(context, status)
     told = joined("; ", filter(None, (said, (Piece(left),) if left else ())))
@@ -149,8 +151,7 @@ def _who(context: Context, signatory: Signatory, record: Record[Agreement]) -> I
     role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
     if role is None:
         return (person,)
-    deduced = placed is not None and placed.deduced and role.attested_on in placed.days
-    title, on_day = context.localised(role.title), (*context.dated("on", role.attested_on), *context.deduced(deduced))
+    title, on_day = context.localised(role.title), attested(context, "on", role)
     return context.phrase("{person}, {role} {on_day}", person=person, role=title, on_day=on_day)
 
 

@@ -33,9 +33,9 @@ def disagreements(context: Context, record: Record[Initiative]) -> tuple[Folded,
             rows.append(_row(context, record, edition, name, entries, topic))
     if not rows:
         return ()
-    note = context.words.text("We report them all.")
+    note = context.words.text("We report every version.")
     title = context.words.count(
-        "Where the sources disagree: {number} thing", "Where the sources disagree: {number} things", len(rows)
+        "Where the sources disagree: {number} point", "Where the sources disagree: {number} points", len(rows)
     )
     return (Folded((Piece(title),), (Disagreements(note, tuple(rows)),)),)
 

@@ -51,13 +51,15 @@ def role_on(facts: Person, day: datetime.date | None, organisation: Ref[Organisa
 
 def told_with(context: Context, record: AnyRecord, told: Iterable[AnyRef]) -> tuple[Inline, ...]:
     """A line for each person who is told on the page of a record, having none of their own: the role, since when."""
-    lines, placed = [], context.showcase.placed_in_time(record)
+    lines = []
     for ref in told:
         person = context.showcase[ref].of(Person)
         for roles in roles_of(person.facts) if person else ():
-            deduced = placed is not None and placed.deduced and roles[-1].attested_on in placed.days
-            name, role = context.title(context.showcase[ref]), (*_held(context, roles), *context.deduced(deduced))
-            cited = _cited(context, record, roles)
+            name, role, cited = (
+                context.title(context.showcase[ref]),
+                _held(context, roles),
+                _cited(context, record, roles),
+            )
             lines.append(context.phrase("{person}, {role} ({source})", person=name, role=role, source=cited))
     return tuple(lines)
 
@@ -85,12 +87,17 @@ def _long_words(said: str) -> set[str]:
 
 def _attested(context: Context, roles: Sequence[Role]) -> Inline:
     """The day for which a role is attested, or the first and the last of them."""
-    first, last = roles[0].attested_on, roles[-1].attested_on
-    if first == last:
-        return context.dated("on", first)
+    first, last = roles[0], roles[-1]
+    if first.attested_on == last.attested_on:
+        return attested(context, "on", first)
     return context.phrase(
-        "so named in sources {start} {end}", start=context.dated("from", first), end=context.dated("to", last)
+        "so named in sources {start} {end}", start=attested(context, "from", first), end=attested(context, "to", last)
     )
+
+
+def attested(context: Context, preposition: str, role: Role) -> Inline:
+    """The day for which a role is attested, after a preposition; one that no source states in full says so."""
+    return (*context.dated(preposition, role.attested_on), *context.deduced(role.deduced_date))
 
 
 def _cited(context: Context, record: AnyRecord, roles: Sequence[Role]) -> Inline:
@@ -106,8 +113,11 @@ def _attestations(context: Context, record: Record[Person], held: Iterable[Seque
     """Each day for which a role is attested, with the source that does; of a role whose line sums up several."""
     found = []
     for roles in (roles for roles in held if len(roles) > 1):
-        days = ((context.day(one.attested_on), _cited(context, record, (one,))) for one in roles)
+        days = (
+            ((context.day(one.attested_on), *context.deduced(one.deduced_date)), _cited(context, record, (one,)))
+            for one in roles
+        )
         lines = tuple(context.phrase("{day} ({source})", day=day, source=source) for day, source in days)
         role = context.localised(roles[0].title)
-        found.append(Folded(context.phrase("Every attestation: {role}", role=role), (Bullets(lines),)))
+        found.append(Folded(context.phrase("The dates in the sources: {role}", role=role), (Bullets(lines),)))
     return tuple(found)

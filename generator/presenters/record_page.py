@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import BLOCKS
+from generator.fields.values import AnyRef
 from generator.kinds.common import Withdrawal
 from generator.kinds.person import Person
 from generator.presenters.backlinks import referring
@@ -107,7 +108,7 @@ def _shown(context: Context, record: AnyRecord, sections: Sections) -> Mapping[s
     return {
         **shown,
         "prose": _prose(context, record, sections.kicker),
-        "who": (*_people(context, record), *shown["who"]),
+        "who": (*_people(context, record, sections.told), *shown["who"]),
     }
 
 
@@ -118,9 +119,9 @@ def _prose(context: Context, record: AnyRecord, told: str) -> Shown:
     return (ProsePassages(passages(context, record, wording.prose, inner=False, told=told)),)
 
 
-def _people(context: Context, record: AnyRecord) -> Shown:
-    """Those whom this record names and no other, each with the public role that makes them known."""
-    lines = told_with(context, record, context.showcase.told_with(record.ref))
+def _people(context: Context, record: AnyRecord, told: frozenset[AnyRef]) -> Shown:
+    """Those whom this record names and no other, each with the public role that makes them known, but those `told`."""
+    lines = told_with(context, record, (one for one in context.showcase.told_with(record.ref) if one not in told))
     return (Fact(context.words.text(Person.plural), lines),) if lines else ()
 
 

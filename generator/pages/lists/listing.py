@@ -23,7 +23,7 @@ from generator.presenters.list_item import entry
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.text.listed import elsewhere, names_listed, placed_on, standing_under
+from generator.text.listed import counted, elsewhere, names_listed, placed_on, standing_under
 from generator.view.bodies import ListBody, Listed, ListGroup
 from generator.view.charts import Web, YearCounts
 from generator.view.places import PlacesMap
@@ -50,7 +50,7 @@ def list_body(
         return register_body(context, refs, folds=folds)
     return ListBody(
         title=context.words.text(kind.plural),
-        lead=context.words.count("{number} in all.", "{number} in all.", len(refs)),
+        lead=f"{counted(context, refs)}.",
         groups=tuple(_groups(context, kind, refs)),
         note=elsewhere(context, kind),
     )
@@ -77,7 +77,7 @@ def part_body(context: Context, record: AnyRecord, backlink: Backlink, refs: lis
         record=context.title(record, short=True).text,
         heading=context.words.text(backlink.heading),
     )
-    lead = context.words.count("{number} in all.", "{number} in all.", len(refs))
+    lead = f"{counted(context, refs)}."
     return ListBody(title, lead, (rows(context, "records", Piece(""), refs),))
 
 
