@@ -78,6 +78,7 @@ class Indicator(Kind):
     sought: ClassVar[str] = N_("figures, data, numbers, statistics")
     noun: ClassVar[str] = N_("Indicator")
     segments: ClassVar[Mapping[str, str]] = {"it": "indicatori", "en": "indicators"}
+    subject: ClassVar[str] = "about"
     grouping: ClassVar[str] = BY_OWNER
     list_as: ClassVar[ListAs] = "figures"
     list_picture: ClassVar[ListPicture] = "years"

@@ -8,7 +8,6 @@ from generator.content.entrances import DoorEntry, NavigationEntry
 from generator.content.record import Record
 from generator.fields.choices import Choice
 from generator.fields.values import AnyRef, Ref
-from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
@@ -88,7 +87,7 @@ def _columns(context: Context, award: Record[Initiative], added: Sum) -> PaneCol
 
 def _of_a_list(context: Context, kind: type[Kind]) -> tuple[str, DoorPicture | None]:
     refs = names_listed(context, kind)
-    if kind is Agreement:
+    if kind.list_as == "register":
         return _agreements(context, refs)
     text = counted(context, refs)
     if len(refs) <= _STRIPS:

@@ -17,9 +17,7 @@ from generator.exports.projects_table import projects_table, table_paths
 from generator.exports.redirects import redirects_to, redirects_to_choices, redirects_to_lists
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS, WITH_PAGES
-from generator.kinds.page import Page
-from generator.kinds.plan import Area, Plan
+from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.home import home_body
@@ -250,7 +248,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
     def content() -> PageContent:
         title = context.title(record).text
         return PageContent(
-            body=page_body(context, record) if isinstance(facts, Page) else _body(context, record),
+            body=page_body(context, record) if facts.is_prose else _body(context, record),
             title=title,
             description=context.summary(record) or _excerpt(context, record) or title,
             crumbs=_crumbs(context, record),
@@ -281,14 +279,12 @@ def _report(context: Context) -> Piece | None:
 
 
 def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:
-    """The list of the kind, where it has one; for an area, its plan stands between."""
-    facts = record.facts
-    kind = Plan if isinstance(facts, Area) else type(facts)
+    """The list below which it stands, where there is one, and the record between."""
+    facts, kind = record.facts, section_of(type(record.facts))
     href = context.urls.href(context.urls.section(kind.folder, context.language))
-    crumbs = (Link(context.words.text(kind.plural), href),) if has_list(context, kind) else ()
-    if isinstance(facts, Area) and (above := context.showcase.get(facts.plan)):
-        return (*crumbs, Link(context.title(above, short=True).text, context.href(above)))
-    return crumbs
+    crumbs = [Link(context.words.text(kind.plural), href)] if has_list(context, kind) else []
+    above = filter(None, map(context.showcase.get, facts.refs_of(facts.under)))
+    return (*crumbs, *(Link(context.title(one, short=True).text, context.href(one)) for one in above))
 
 
 def _excerpt(context: Context, record: AnyRecord) -> str:

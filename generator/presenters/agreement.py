@@ -9,7 +9,7 @@ from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
 from generator.kinds.signatory import Signatory
 from generator.presenters.person import attested, names_the_body, role_on
-from generator.presenters.presenter import Presenter
+from generator.presenters.presenter import Drawn, Presenter
 from generator.presenters.sections import Instead, Sections, Shown, row
 from generator.showcase.status import Status, start_of
 from generator.text.context import Context
@@ -57,6 +57,20 @@ class AgreementPresenter(Presenter[Agreement]):
             after={"when": _end(context, record, status, bar)},
             told=frozenset(one.person for one in facts.signatories if one.person),
         )
+
+    def drawn(self, context: Context, record: Record[Agreement]) -> Drawn | None:
+        """Its life, where both ends are known."""
+        status = context.showcase.status(record)
+        start, bar = start_of(record.facts), validity(context, record.facts, status)
+        if not (start and bar and status.end and status.end.day):
+            return None
+        said = context.sentence(
+            "{title}: {start} {end}",
+            title=context.title(record, short=True),
+            start=context.dated("from", start.days[0]),
+            end=context.dated("to", status.end.day),
+        )
+        return said, bar
 
     def item_kicker(self, context: Context, record: Record[Agreement]) -> Inline:
         return (Piece(self.kicker(context, record)),)

@@ -13,10 +13,7 @@ from generator.fields.dotted import way_to
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
-from generator.kinds.indicator import Indicator
-from generator.kinds.page import Page
 from generator.kinds.programme import NAMED_IN
-from generator.kinds.source import Source
 from generator.presenters.list_item import entry
 from generator.presenters.programme import is_our_reading
 from generator.showcase.answers import remembered, settled
@@ -35,7 +32,7 @@ _LAST = ("statements", "plan_areas", "related")
 """The fields of every record, whose groups come after those of the kinds."""
 _BY_KIND = {
     kind: Backlink(kind.plural, {"en": kind.folder, **kind.segments})
-    for kind in sorted(KINDS, key=lambda kind: kind is not Indicator)
+    for kind in sorted(KINDS, key=lambda kind: kind.list_as != "figures")
 }
 """The groups on the page of a source: all records of a kind that rest on it, its figures first."""
 _MENTIONED_IN = Backlink(N_("Named in the text of"), {"it": "schede-che-ne-parlano", "en": "named-in-the-text-of"})
@@ -57,7 +54,7 @@ def referring(context: Context, record: AnyRecord, besides: Collection[AnyRef] =
 
 def long_groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]:
     """The groups that have a list of their own."""
-    if record.facts.withdrawn or isinstance(record.facts, Page):
+    if record.facts.withdrawn or record.facts.is_prose:
         return {}
     return {backlink: refs for backlink, refs in _groups(context, record.ref).items() if len(refs) > MOST_ROWS}
 
@@ -76,7 +73,7 @@ def _grouped(context: Context, ref: AnyRef) -> tuple[tuple[int, tuple[str, ...]]
     groups: dict[Backlink, dict[AnyRef, None]] = defaultdict(dict)
     for link in showcase.referring(ref):
         kind = kind_of(link.ref)
-        backlink = _BY_KIND[kind] if kind_of(ref) is Source else _of(kind, link.location)
+        backlink = _BY_KIND[kind] if kind_of(ref).is_evidence else _of(kind, link.location)
         if link.field == "partners" and showcase.only_names(link.ref, ref):
             backlink = NAMED_IN
         elif link.location == MENTIONED:
@@ -102,7 +99,7 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     told = refs if number <= MOST_ROWS else refs[:_BEGINNING]
     own = context.title(record).text
     shown = tuple(_short(context, ref, own, summed_up=summed_up and number <= _SUMMED_UP) for ref in told)
-    if number <= MOST_ROWS and all(kind_of(ref) is Source for ref in refs):
+    if number <= MOST_ROWS and all(kind_of(ref).is_evidence for ref in refs):
         return Links((), heading, shown)
     if number <= _WHOLE:
         return Links(shown, heading)

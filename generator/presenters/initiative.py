@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from generator.content.record import AnyRecord, Record
 from generator.kinds.initiative import Cantiere, Funding, Initiative, Undertaking
-from generator.presenters.award_figures import money_figures, project_figures
+from generator.presenters.award_figures import figures_of, money_figures, project_figures
 from generator.presenters.disagreements import disagreements
 from generator.presenters.moneys import moneys
 from generator.presenters.places import places, told_in
@@ -19,7 +19,7 @@ from generator.text.marks import marks
 from generator.text.when import state_note
 from generator.view.parts import Figures
 from generator.view.record import KeyFact, Window
-from generator.view.text import Fact, Inline, Piece
+from generator.view.text import Fact, Figure, Inline, Piece
 
 AnyUndertaking = TypeVar("AnyUndertaking", bound=Undertaking)
 
@@ -65,6 +65,9 @@ class InitiativePresenter(UndertakingPresenter[Initiative]):
             compared=True,
             folds=disagreements(context, record),
         )
+
+    def figure(self, context: Context, record: Record[Initiative]) -> Figure | None:
+        return next(iter(figures_of(context, record.facts)), None)
 
 
 class CantierePresenter(UndertakingPresenter[Cantiere]):

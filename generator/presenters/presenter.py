@@ -9,8 +9,12 @@ from generator.presenters.sections import Instead, Sections
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.when import days
+from generator.view.parts import Part, Validity
 from generator.view.record import KeyFact, Window
-from generator.view.text import Fact, Inline, Piece
+from generator.view.text import Fact, Figure, Inline, Piece
+
+Drawn = tuple[str, Part | Validity]
+"""What a picture shows, and the picture."""
 
 
 class Presenter(Generic[K_co]):
@@ -43,6 +47,14 @@ class Presenter(Generic[K_co]):
         facts = record.facts
         said = context.choice(facts, facts.kicker) if facts.kicker else ""
         return said or (context.words.text(facts.noun) if facts.noun else "")
+
+    def figure(self, context: Context, record: Record[K_co]) -> Figure | None:
+        """The figure that says most of a record, with what it never goes without."""
+        return None
+
+    def drawn(self, context: Context, record: Record[K_co]) -> Drawn | None:
+        """What is drawn of a record in the window of another, with what that shows."""
+        return None
 
     def item_kicker(self, context: Context, record: Record[K_co]) -> Inline:
         """What stands over its title in a list."""

@@ -243,14 +243,6 @@ class Showcase:
         citing = (self.facts(one.ref, Area).plan for one in links if one.field == "examples")
         return tuple(sorted(found.union(*(self.universities_in(plan) for plan in citing))))
 
-    def linked_to(self, area: Record[Area]) -> tuple[AnyRef, ...]:
-        """What stands beside an area of a plan: who acts in it or is its example, and the records set beside it."""
-        facts = area.facts
-        there = (link.ref for link in self.referring(area.ref) if link.field in ("plan_areas", "related"))
-        named = (*facts.actors, *(one.organisation for one in facts.examples), *facts.related)
-        found = dict.fromkeys((*named, *there))
-        return tuple(one for one in found if one in self.briefs and not self.briefs[one].withdrawn)
-
     def universities_above(self, ref: AnyRef) -> tuple[AnyRef, ...]:
         """The universities that an organisation is, or is part of."""
         return tuple(map(ref_of, self._universities_above(ref)))

@@ -4,7 +4,7 @@ A word is declared, as that of an option or of a year is, or it is the id of a r
 made of a label, which may change.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.content.record import AnyRecord
@@ -14,7 +14,6 @@ from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.facets import Facet
 from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
-from generator.kinds.source import Source
 from generator.showcase.answers import settled
 from generator.showcase.placed import day_of
 from generator.showcase.status import end_of
@@ -103,14 +102,19 @@ def _of(context: Context, ref: AnyRef) -> Answer:
 
 
 def _universities(context: Context, record: AnyRecord) -> Iterator[Answer]:
-    """The universities of a record; those an organisation works with; the one that published a source."""
-    showcase, facts = context.showcase, record.facts
-    refs: Iterable[AnyRef] = showcase.universities_in(record.ref)
-    if isinstance(facts, Organisation):
-        refs = (ref for ref in showcase.works_with(record.ref) if ref != record.ref)
-    elif isinstance(facts, Source):
-        refs = showcase.universities_in(facts.publisher) if facts.publisher else ()
-    return (_of(context, ref) for ref in refs)
+    """The universities of a record."""
+    return (_of(context, ref) for ref in context.showcase.universities_in(record.ref))
+
+
+def _works_with(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The universities that an organisation works with."""
+    return (_of(context, ref) for ref in context.showcase.works_with(record.ref) if ref != record.ref)
+
+
+def _publishers(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The universities of who published a source."""
+    publishers = record.facts.refs_of("publisher")
+    return (_of(context, ref) for one in publishers for ref in context.showcase.universities_in(one))
 
 
 def _status(context: Context, record: AnyRecord) -> Iterator[Answer]:
@@ -165,6 +169,8 @@ def _towns(context: Context, record: AnyRecord) -> Iterator[Answer]:
 
 _COMPUTED: Mapping[str, Callable[[Context, AnyRecord], Iterator[Answer]]] = {
     "@universities": _universities,
+    "@works-with": _works_with,
+    "@publishers": _publishers,
     "@status": _status,
     "@year": _year,
     "@end": _end,

@@ -77,7 +77,7 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         planned = Planned(context, there, content, kind.folder, noindex=True)
         yield from _paged(planned, {lang: len(match.refs) for lang, match in same.items()}, size)
     yield from _facet_pages(context, kind, offered)
-    for order in ORDERS if kind is Agreement else ():
+    for order in ORDERS if kind.list_as == "register" else ():
         rows = {lang: number for lang, number in listed.items() if number >= FEWEST}
         if language in rows:
             ways = {lang: urls.order(kind.folder, order, lang) for lang in rows}

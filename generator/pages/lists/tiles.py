@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from generator.charts.time_axis import state_of
 from generator.fields.choices import Choice
 from generator.fields.values import AnyRef
-from generator.kinds.agreement import Agreement
 from generator.kinds.base import BY_STATUS, Kind
 from generator.kinds.facets import Facet
 from generator.pages.lists.selections import Selection, path_of
@@ -44,7 +43,7 @@ def tiles_of(
         inner = [(part, parts[part.answer.key][1]) for part in own if parts.get(part.answer.key, ("",))[0] == key]
         return Tile(
             FilterChoice(Piece(label, href=href), one.answer.word, counts[key], current=chosen is one),
-            state_of(key) if kind is Agreement else "",
+            state_of(key) if kind.list_as == "register" else "",
             tuple(portion(part, context.words.text(said)) for part, said in inner if counts[part.answer.key]),
         )
 
@@ -61,7 +60,7 @@ def tiles_of(
 
 def _divides(kind: type[Kind], facet: Facet) -> bool:
     """Whether the list has a group for each choice, which its address names."""
-    return kind is Agreement or kind.grouping == (BY_STATUS if facet.answers == "@status" else facet.answers)
+    return kind.grouping == (BY_STATUS if facet.answers == "@status" else facet.answers)
 
 
 def _parts(kind: type[Kind], facet: Facet) -> Mapping[str, tuple[str, str]]:
