@@ -110,7 +110,7 @@ def _row(context: Context, grouping: Choice, value: str, number: int) -> Row:
 def _group(context: Context, ref: AnyRef) -> str:
     """The first option of the choice by which its list is divided; "" without one."""
     facts = context.showcase[ref].facts
-    return first_option(facts.held(facts.grouping))
+    return first_option(facts)
 
 
 def _agreements(context: Context, refs: tuple[AnyRef, ...]) -> tuple[str, Picture | None]:

@@ -80,12 +80,8 @@ def parties(context: Context, facts: Agreement) -> Inline:
 def _act(context: Context, record: Record[Agreement]) -> Shown:
     """The act that approved it: whose, its number, its day, where it can be read."""
     act = record.facts.act
-    said: list[Piece] = []
-    for name in ("body", "number", "on", "url") if act else ():
-        values = context.value(act, name) if act else ()
-        if values:
-            said += [*((Piece(", "),) if said else ()), *values[0]]
-    return row(context, record, "act", *((tuple(said),) if said else ()))
+    said = joined(", ", (value for name in act.declared for value in context.value(act, name))) if act else ()
+    return row(context, record, "act", said)
 
 
 def _parties(context: Context, record: Record[Agreement]) -> Iterator[Light]:
@@ -139,7 +135,12 @@ def _signatory_row(context: Context, signatory: Signatory, record: Record[Agreem
 
 
 def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
-    """Who signed: a role without a name, or a person with the public role held then and the day it is attested for."""
+    """Who signed, with all that is known of that but for whom: the line or the row says it."""
+    return context.whole(signatory, _who(context, signatory, record), "person", "role", "on_behalf_of")
+
+
+def _who(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
+    """A role without a name, or a person with the public role held then and the day it is attested for."""
     if signatory.role:
         return context.phrase("the {role} (name not given here)", role=context.localised(signatory.role))
     if signatory.person is None:

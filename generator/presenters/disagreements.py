@@ -58,9 +58,7 @@ def _row(
         said.setdefault(value.text, (value, []))[1].extend(_source(context, record, ref) for ref in sources)
     for entry in entries:
         value = context.other_value(type(group), entry)
-        source = _source(context, record, entry.source)
-        if entry.note:
-            source = (*source, Piece(" · "), context.localised(entry.note))
+        source = context.noted(entry, _source(context, record, entry.source))
         said.setdefault(value.text, (value, []))[1].append(source)
     here: Inline = (Piece(context.words.text("as told here")),)
     return Disagreement(topic, tuple((value, joined("; ", sources) or here) for value, sources in said.values()))

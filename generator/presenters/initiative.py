@@ -122,4 +122,4 @@ def _fund(context: Context, record: AnyRecord, funding: Funding) -> Inline:
         support = next((one for one in sources if "funding" in one.fields), sources[0])
         source = context.dated_source(support.source, record.facts.as_of)
         said = context.phrase("{fund} ({source})", fund=said, source=source)
-    return said
+    return context.whole(funding, said, "fund", "amount", "note", "since", "until")

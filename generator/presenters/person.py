@@ -68,9 +68,12 @@ def _held(context: Context, roles: Sequence[Role]) -> Inline:
     """A role: of what body, from which day to which it is attested; the body only where the title does not name it."""
     title, body = context.localised(roles[0].title), context.link(roles[0].organisation)
     when = _attested(context, roles)
+    said = context.phrase("{title}, {organisation}, {when}", title=title, organisation=body, when=when)
     if names_the_body(title.text, body.text):
-        return context.phrase("{title}, {when}", title=title, when=when)
-    return context.phrase("{title}, {organisation}, {when}", title=title, organisation=body, when=when)
+        said = context.phrase("{title}, {when}", title=title, when=when)
+    for one in roles:
+        said = context.whole(one, said, "title", "organisation", "attested_on", "source")
+    return said
 
 
 def names_the_body(role: str, body: str) -> bool:

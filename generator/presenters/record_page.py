@@ -76,7 +76,8 @@ def record_body(
 def withdrawal(context: Context, withdrawn: Withdrawal) -> Inline:
     """When a record was withdrawn, and why."""
     on_day, because = context.dated("on", withdrawn.on), context.localised(withdrawn.because)
-    return context.phrase("Withdrawn {on_day}: {reason}", on_day=on_day, reason=because)
+    said = context.phrase("Withdrawn {on_day}: {reason}", on_day=on_day, reason=because)
+    return context.whole(withdrawn, said, "on", "because")
 
 
 def fact_blocks(context: Context, record: AnyRecord) -> tuple[Block, ...]:
