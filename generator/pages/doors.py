@@ -123,9 +123,8 @@ def _agreements(context: Context, refs: tuple[AnyRef, ...]) -> tuple[str, Pictur
     text = " ".join(said[: 2 if partners else 1])
     if len(refs) < FEWEST:
         return text, Strips(tuple(short_title(context, ref) for ref in refs))
-    names = [name for name in STATUSES.options if found[name]][:_ROWS]
     rows = []
-    for name in names:
+    for name in (name for name in STATUSES.options if found[name]):
         heading = sentence_case(STATUSES.heading(name, context.words))
         shown = context.words.text("{name}: {count}", name=heading, count=context.words.number(found[name]))
         rows.append(Row(found[name], shown, state_of(name)))
