@@ -84,7 +84,7 @@ def test_a_door_shows_what_it_leads_to(showcase: BuiltSite) -> None:
     programme, cantieri, agreements, networks = doors(main)
     assert programme[0] == "/programmi/citta-aperta/"
     assert programme[1].startswith("Città aperta Il programma con cui l’ateneo lavora insieme alla città.")
-    assert programme[1].endswith("2017 2019-20 11 progetti, un riquadro ciascuno"), "what its award counts"
+    assert programme[1].endswith("2017 2019-20 11 progetti, uno a riquadro"), "what its award counts"
     assert cantieri == ("/cantieri/", "Cantieri I lavori aperti alla valle Cantiere delle acque Cantiere verde")
     assert agreements[0] == "/accordi/"
     assert "10 accordi con" in agreements[1]

@@ -78,7 +78,7 @@ def _columns(context: Context, award: Record[Initiative], added: Sum) -> Columns
     columns.sort(key=lambda one: one.title)
     years = [edition.year for edition in award.facts.editions]
     total = sentence_case(context.computed(added.funded, ""))
-    says = context.words.text("{number} projects, one square each", number=total)
+    says = context.words.text("{number} projects, one per square", number=total)
     if not all(column.lit for column in columns):
         says = context.words.text("{squares}; dashed: number not known", squares=says)
     return Columns(tuple(columns), min(years), max(years), says)
