@@ -26,8 +26,8 @@ def count(page: Page, link: str) -> int:
 
 def choose(page: Page, link: str) -> None:
     """Open the fold of a choice, and take it."""
-    page.locator(".fold", has=page.locator(link)).locator("summary").click()
-    page.locator(f".fold {link}").click()
+    page.locator(".choices", has=page.locator(link)).locator("summary").click()
+    page.locator(f".choices {link}").click()
 
 
 def told(page: Page) -> list[int]:
@@ -104,7 +104,7 @@ def test_back_undoes_a_choice_and_the_address_can_be_shared(tab, site: Site) -> 
 
 def test_a_fold_closes_by_esc_and_by_a_click_elsewhere(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]))
-    fold = page.locator(".fold").first
+    fold = page.locator(".choices").first
     fold.locator("summary").press("Enter")
     expect(fold.locator("a").first).to_be_visible()
     fold.locator("a").first.focus()
@@ -112,10 +112,10 @@ def test_a_fold_closes_by_esc_and_by_a_click_elsewhere(tab, site: Site) -> None:
     expect(fold.locator("a").first).not_to_be_visible()
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
     fold.locator("summary").click()
-    page.locator(".fold").nth(1).locator("summary").click()
-    assert page.locator(".fold[open]").count() == 1, "one at a time"
+    page.locator(".choices").nth(1).locator("summary").click()
+    assert page.locator(".choices[open]").count() == 1, "one at a time"
     page.locator("h1").click()
-    expect(page.locator(".fold[open]")).to_have_count(0)
+    expect(page.locator(".choices[open]")).to_have_count(0)
 
 
 def test_without_scripts_a_choice_is_a_page_whose_tiles_lead_to_its_groups(tab, site: Site) -> None:
@@ -227,7 +227,7 @@ def test_other_lists_are_refined_too(tab, site: Site) -> None:
 
 def test_a_facet_of_many_choices_is_searched(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]))
-    fold = page.locator(".fold:has(.whole)")
+    fold = page.locator(".choices:has(.whole)")
     fold.locator("summary").click()
     assert fold.locator("li a").count() == 24
     fold.locator("input").fill("pinerolese")
@@ -238,7 +238,7 @@ def test_a_facet_of_many_choices_is_searched(tab, site: Site) -> None:
 
 def test_without_scripts_all_choices_of_a_facet_are_a_page(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]), java_script_enabled=False)
-    page.locator(".fold:has(.whole) summary").click()
+    page.locator(".choices:has(.whole) summary").click()
     page.locator(".whole a").click()
     page.wait_for_url(site.url("accordi/partner/"))
     page.get_by_role("link", name="Acea Pinerolese").click()
