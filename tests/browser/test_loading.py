@@ -127,7 +127,7 @@ def test_nothing_jumps_while_a_page_loads(loads):
     assert [f"{one.path} at {one.width}: {one.shifts}" for one in loads if one.shifts] == []
 
 
-@pytest.mark.parametrize(("language", "width"), zip(LANGUAGES, WIDTHS, strict=True))
+@pytest.mark.parametrize(("language", "width"), [*zip(LANGUAGES, WIDTHS, strict=True)])
 def test_nothing_jumps_on_a_slow_machine_at_the_end_of_a_slow_line(
     browser: Browser, site: Site, language: str, width: int
 ) -> None:
