@@ -120,8 +120,9 @@ def test_a_fold_closes_by_esc_and_by_a_click_elsewhere(tab, site: Site) -> None:
 
 def test_without_scripts_a_choice_is_a_page_whose_tiles_lead_to_its_groups(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]), java_script_enabled=False)
-    milan = count(page, MILAN)
-    choose(page, MILAN)
+    link = "a[href$='/universita/politecnico-di-milano/']"
+    milan = count(page, link)
+    choose(page, link)
     page.wait_for_url(site.url("accordi/universita/politecnico-di-milano/"))
     expect(page.locator(ROWS)).to_have_count(milan)
     whole, *parts = told(page)
@@ -131,6 +132,21 @@ def test_without_scripts_a_choice_is_a_page_whose_tiles_lead_to_its_groups(tab, 
     page.wait_for_url(re.compile(r"/politecnico-di-milano/#in-force$"))
     page.locator(CHIPS).click()
     page.wait_for_url(site.url(REGISTER["it"]))
+
+
+def test_what_refines_comes_when_the_filters_are_pointed_at_and_where_it_does_not_a_choice_is_a_page(
+    tab, site: Site
+) -> None:
+    page = tab(site.url("metodo/"))
+    page.route("**/refine.*.js", lambda route: route.abort())
+    page.goto(site.url(REGISTER["it"]))
+    page.wait_for_load_state("networkidle")
+    loaded = "performance.getEntriesByType('resource').filter((one) => one.name.includes('/refine.')).length"
+    assert page.evaluate(loaded) == 0
+    with page.expect_request("**/refine.*.js"):
+        page.locator(".toolbar").hover()
+    choose(page, MILAN)
+    page.wait_for_url(site.url("accordi/universita/politecnico-di-milano/"))
 
 
 def test_the_page_of_a_choice_leads_to_the_whole_list_for_a_second_one(tab, site: Site) -> None:
