@@ -74,9 +74,10 @@ class State:
         self.records: dict[str, Note] = {}
         """What is known of each record, by its name."""
 
-    def asked(self, names: Iterable[str]) -> int:
+    def asked(self, names: frozenset[str]) -> int:
         """The number of a set of names."""
-        return self.asks.number(tuple(sorted(map(self.names.number, names))))
+        self.names.extend(sorted(names - self.names.numbers.keys()))
+        return self.asks.number(tuple(sorted(map(self.names.numbers.__getitem__, names))))
 
     def outline(self, file: File) -> Outline:
         """What a file refers to, and its anchors."""
@@ -86,7 +87,8 @@ class State:
     def add(self, path: str, file: "Made", size: int, time: int) -> None:
         """A file that was made is published, of so many bytes, at a time in nanoseconds."""
         outline = file.outline
-        references = tuple(map(self.references.number, outline.references))
+        self.references.extend(one for one in outline.references if one not in self.references.numbers)
+        references = tuple(map(self.references.numbers.__getitem__, outline.references))
         anchors = None if outline.anchors is None else tuple(sorted(outline.anchors))
         asked = self.asked(file.asked)
         self.files[path] = File(file.digest, size, time, asked, file.searched, references, anchors)
@@ -116,7 +118,7 @@ def compacted(state: State) -> State:
     less = State()
 
     def asked(number: int) -> int:
-        return less.asked(state.names.values[one] for one in state.asks.values[number])
+        return less.asked(frozenset(state.names.values[one] for one in state.asks.values[number]))
 
     for path, file in state.files.items():
         references = tuple(less.references.number(state.references.values[one]) for one in file.references)

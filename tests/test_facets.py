@@ -23,7 +23,8 @@ from generator.urls import slug
 from generator.words import words_for
 from tests.harness import BuiltSite, SiteTest, text_of
 
-LINK = re.compile(r'<li><a href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)>([^<]*) <b>(\d+)</b></a>')
+LINK = re.compile(r'<li><a href="([^"]*/([\w-]+)/([\w-]+)/)"([^>]*)>([^<]*) <b>(\d+)</b></a>')
+"""A choice: its address, of which the last words are its facet and itself."""
 TILE = re.compile(
     r'<a (?:class="part" )?href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)>'
     r"<b>(\d+)</b> (?:<span>)?([^<]*)<"

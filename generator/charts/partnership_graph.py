@@ -9,6 +9,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.organisation import Organisation
 from generator.showcase.answers import settled
 from generator.showcase.partnerships import Partnerships, partnerships_of
+from generator.text.articles import in_sentence, with_article
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.listed import names_listed, short_title
@@ -60,7 +61,7 @@ def web(context: Context) -> Web | None:
 
 def _finding(context: Context, ties: Partnerships) -> str:
     """What the picture shows, in a sentence without a full stop."""
-    shared = [short_title(context, ref) for ref in ties.shared]
+    shared = [with_article(short_title(context, ref), context.language) for ref in ties.shared]
     if not shared:
         told = sorted(ties.partners, key=ties.weight)[:_TOLD]
         return context.words.text("The partners with most agreements") if len(told) < len(ties.partners) else ""
@@ -181,8 +182,8 @@ def _between(context: Context, ties: Partnerships) -> Inline:
     told = (
         context.phrase(
             "{one} with {other} ({count})",
-            one=context.link(pair[0]),
-            other=context.link(pair[1]),
+            one=in_sentence(context, context.link(pair[0])),
+            other=in_sentence(context, context.link(pair[1])),
             count=context.words.number(ties.between[pair]),
         )
         for pair in pairs

@@ -20,7 +20,7 @@ _SMALL = 512
 _PLAIN = "!$()*+,-./:;=?@_~"
 """What needs no escape in such an address, within quotation marks; a space does, by the grammar of addresses."""
 _FOLDER = "assets"
-_STYLESHEETS = ("vetrina.css", "front.css", "record.css", "editions.css", "register.css")
+_STYLESHEETS = ("vetrina.css", "front.css", "list.css", "record.css", "editions.css", "register.css")
 """The stylesheet of most pages, and those of some kinds of page, each made of the parts that they have."""
 _FINGERPRINT_LENGTH = 10
 _FONTS = Path(__file__).parents[1] / "data/fonts"
@@ -36,7 +36,8 @@ _CSS = re.compile(
     rf"""|(?P<gap>{_SPACE}+)""",
     re.DOTALL | re.MULTILINE,
 )
-_COMMENT_LINES = re.compile(r"^[ \t]*(?://.*|/\*\*(?s:.*?)\*/)\n", re.MULTILINE)
+_COMMENTS = re.compile(r"""^[ \t]*(?://.*|/\*\*(?s:.*?)\*/)\n|(?<=[;{,]) // [^"'`\n]*$""", re.MULTILINE)
+"""Lines that are comments, and what ends a line, unless a quotation mark after it may say that it stands in a text."""
 _IMPORT = re.compile(
     r"""^import "(?P<whole>\./[^"/\n]+)";\n"""
     r"""|^import \{ (?P<names>[^}\n]+) \} from "(?P<part>\./[^"/\n]+)";\n"""
@@ -70,7 +71,7 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
     """Take every file of the `assets/` of `folders`, the first folder that has one wins; after them those `given`.
 
     An `accent.css` ends each of the stylesheets of pages: one of its own would be one more request. Stylesheets
-    lose comments and needless spaces, scripts the lines that are comments; url(…) and what scripts import
+    lose comments and needless spaces, scripts their comments; url(…) and what scripts import
     ("./other.js") lead to the fingerprinted files. What a stylesheet imports (`@import "part.css";`) is taken in and is
     no file of its own; so is that of which a script imports names (`import { a } from "./other.js";`), once, whoever
     imports it. A script that is imported for its effects alone (`import "./other.js";`) is taken in too, and is a file
@@ -93,7 +94,7 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
     within = {}
     if ICON in bundling.addresses and len(sources[ICON].content) <= _SMALL:
         del bundling.files[bundling.addresses.pop(ICON)]
-        within = {ICON: f"data:image/svg+xml,{quote(sources[ICON].content, safe=_PLAIN)}"}
+        within = {ICON: f"data:image/svg+xml,{quote(sources[ICON].content.strip(), safe=_PLAIN)}"}
     return Assets(dict(sorted(bundling.addresses.items())), dict(sorted(bundling.files.items())), within)
 
 
@@ -205,7 +206,7 @@ class _Bundling:
     def _script(self, name: str, source: _Source) -> bytes:
         parts: dict[str, str] = {}
         lines = self._lines(name, source, parts)
-        return _COMMENT_LINES.sub("", "".join((*parts.values(), lines))).encode()
+        return _COMMENTS.sub("", "".join((*parts.values(), lines))).encode()
 
     def _lines(self, name: str, source: _Source, parts: dict[str, str]) -> str:
         """The lines of a script; those of which it imports names go to `parts`, each after what it imports itself."""

@@ -10,6 +10,7 @@ from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedEr
 from markupsafe import Markup, escape
 
 from generator.output.errors import OutputError
+from generator.output.once import Once
 from generator.output.pieces import inline, piece
 from generator.problems.problem import Position, problem
 from generator.problems.setup import SetupError
@@ -28,7 +29,8 @@ class Renderer:
 
     A template gets `_(message, **values)` and `_n(one, many, number, **values)`, which say a message of the
     catalogues as escaped `Markup`; a page's also `page`, `body` and `frame`, any other view's `view`. A macro of
-    another file sees them only when imported `with context`. The filters `piece` and `inline` write inline text.
+    another file sees them only when imported `with context`. The filters `piece` and `inline` write inline text, and
+    `{% once %}` what many pages have.
 
     Raises SetupError when none of `folders` exists.
     """
@@ -47,6 +49,8 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            cache_size=-1,
+            extensions=[Once],
         )
         self._sayings: dict[str, dict[str, Callable[..., Markup]]] = {}
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}

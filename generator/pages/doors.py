@@ -76,7 +76,7 @@ def _columns(context: Context, award: Record[Initiative], added: Sum) -> PaneCol
     columns.sort(key=lambda one: one.title)
     years = [edition.year for edition in award.facts.editions]
     total = sentence_case(context.computed(added.funded, ""))
-    says = context.words.text("{number} projects, one square each", number=total)
+    says = context.words.text("{number} projects, one per square", number=total)
     if not all(column.lit for column in columns):
         says = context.words.text("{squares}; dashed: number not known", squares=says)
     return PaneColumns(tuple(columns), min(years), max(years), says)
@@ -121,9 +121,8 @@ def _agreements(context: Context, refs: tuple[AnyRef, ...]) -> tuple[str, DoorPi
     text = " ".join(said[: 2 if partners else 1])
     if len(refs) < FEWEST:
         return text, Strips(tuple(short_title(context, ref) for ref in refs))
-    names = [name for name in STATUSES.options if found[name]][:_ROWS]
     rows = []
-    for name in names:
+    for name in (name for name in STATUSES.options if found[name]):
         heading = sentence_case(STATUSES.heading(name, context.words))
         shown = context.words.text("{name}: {count}", name=heading, count=context.words.number(found[name]))
         rows.append(PaneRow(found[name], shown, state_of(name)))

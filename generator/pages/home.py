@@ -62,8 +62,8 @@ def _universities(context: Context) -> Iterator[Piece]:
 def _keeper(context: Context) -> Inline:
     """Who keeps the site, and the page that tells of it."""
     about, owner = page_for(context, "about"), context.localised(context.showcase.settings.owner.name)
-    kept = context.phrase("Run by: {owner}.", owner=owner)
-    return (*kept, Piece(" "), context.title(about, linked=True)) if about else kept
+    named = replace(owner, href=context.href(about)) if about else owner
+    return context.phrase("Run by: {owner}", owner=named)
 
 
 def _doing(context: Context) -> Iterator[type[Kind]]:

@@ -11,6 +11,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import kind_of
 from generator.showcase.answers import remembered, settled
 from generator.showcase.partnerships import partners_of, partnerships_of
+from generator.text.articles import in_sentence
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.listed import is_told, names_listed
@@ -87,7 +88,8 @@ def _shared(context: Context, university: AnyRef) -> list[Inline]:
     for partner, hubs in _in_common(context):
         further = [ref_of(name) for name in hubs if name != str(university)]
         if len(further) < len(hubs):
-            names = context.listed(context.title(context.showcase[one], short=True) for one in further)
+            titles = (context.title(context.showcase[one], short=True) for one in further)
+            names = context.listed(in_sentence(context, one) for one in titles)
             link = context.link(ref_of(partner))
             found.append(context.phrase("{partner} (with {universities})", partner=link, universities=names))
     return found

@@ -17,6 +17,7 @@ from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
 from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import once, remembered, settled
 from generator.showcase.model import Referrer
+from generator.text.articles import in_sentence
 from generator.text.context import Context
 from generator.text.inline import mid_sentence
 from generator.text.listed import is_told, names_listed, placed_on
@@ -155,10 +156,11 @@ def _entry(context: Context, name: str, why: str, by: tuple[str, ...]) -> ListIt
 def _because(context: Context, why: str, by: tuple[str, ...]) -> Inline:
     if why == _NATURE:
         university, nature = by
-        named = context.title(context.showcase[ref_of(university)], short=True)
+        named = in_sentence(context, context.title(context.showcase[ref_of(university)], short=True))
         others = mid_sentence(NATURES.heading(nature, context.words))
         return context.phrase("Also {university}, with {others}", university=named, others=others)
-    names = context.listed(context.title(context.showcase[ref_of(one)], short=True) for one in by)
+    titles = (context.title(context.showcase[ref_of(one)], short=True) for one in by)
+    names = context.listed(in_sentence(context, one) for one in titles)
     if why == _WITHIN:
         return context.phrase("Also part of {names}", names=names)
     return context.phrase("Between the same parties: {names}", names=names)

@@ -66,9 +66,9 @@ def test_data_have_the_period_of_the_value_they_lead_with(real_site):
 def test_the_award_leads_with_the_sum_of_its_editions(real_site, showcase):
     added = funded_in_editions(showcase[ref(AWARD)].facts)
     assert (int(added.funded.number), added.funded.qualifier, added.editions) == (53, "at-least", 9)
-    assert (added.first, added.last) == ("2013", "2024")
+    assert (added.first, added.last) == ("2012-13", "2024")
     told = said(real_site, "iniziative/polisocial-award")
-    assert told.index("Almeno 53 progetti finanziati in 9 edizioni, 2013–2024") < told.index("quasi 200")
+    assert told.index("Almeno 53 progetti finanziati in 9 edizioni, dal 2012-13 al 2024") < told.index("quasi 200")
     assert told.count("è probabilmente precedente") == 2
     assert "almeno 53" in said(real_site, ".")
 

@@ -170,7 +170,7 @@ def test_the_accent_ends_the_stylesheet_of_every_page(write):
 def test_scripts_import_the_fingerprinted_files(write):
     script = (
         'import a from "./parts/a.js";\nconst c = () => import("./b.js");\n'
-        'import outside from "/pagefind/x.js"; const text = "./b.js"; // unchanged\n'
+        'import outside from "/pagefind/x.js"; const text = "./b.js";\n'
     )
     folder = write(
         {"assets/s.js": script, "assets/b.js": "1", "assets/parts/a.js": 'export * from "../b.js";\nexport let a;'}
@@ -219,10 +219,18 @@ def test_scripts_that_import_each_other_are_a_problem(write, imported):
     assert failure(folder).place == Position((folder / "assets/b.js").as_posix(), 2)
 
 
-def test_scripts_lose_the_lines_that_are_comments(write):
-    script = '// one\n/** two\n * three */\nconst a = "//x"; // kept\n  // four\nconst b = "/** */";\n'
+def test_scripts_lose_their_comments(write):
+    script = (
+        '// one\n/** two\n * three */\nconst a = "//x"; // gone\n  // four\nconst b = "/** */";\nf({ // five\n});\n'
+    )
     assets = bundle([write({"assets/s.js": script})], {})
-    assert assets.files[assets.addresses["s.js"]] == b'const a = "//x"; // kept\nconst b = "/** */";\n'
+    assert assets.files[assets.addresses["s.js"]] == b'const a = "//x";\nconst b = "/** */";\nf({\n});\n'
+
+
+@pytest.mark.parametrize("line", ['a = "; // x"', "a = '{ // x'", "a = `, // x`", "a = 1 // it’s", "a; // don't"])
+def test_what_may_stand_in_a_text_is_no_comment(write, line):
+    assets = bundle([write({"assets/s.js": f"{line}\n"})], {})
+    assert assets.files[assets.addresses["s.js"]].decode() == f"{line}\n"
 
 
 def test_a_script_that_imports_what_is_not_there_is_a_problem_at_its_line(write):

@@ -31,6 +31,9 @@ class Use(Enum):
     OWN = auto()
     """It names a page or file of this site to the rest of the web."""
 
+    __hash__ = object.__hash__
+    """There is one of each; the library's goes by its name, and is asked a million times."""
+
 
 class Hyperlink(NamedTuple):
     """An address as it is written in a file."""

@@ -9,7 +9,7 @@ from generator.kinds.facets import Facet
 from generator.pages.lists.rows import Rows
 from generator.pages.lists.selections import Selection, path_of, selections
 from generator.pages.lists.tiles import tiles_of
-from generator.showcase.answers import settled
+from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.listed import counted, names_listed
 from generator.view.bodies import ListBody, ListGroup
@@ -60,9 +60,21 @@ def _offered(kind: type[Kind], found: tuple[Selection, ...], *, tiled: bool) -> 
 def _facet(
     context: Context, kind: type[Kind], facet: Facet, found: tuple[Selection, ...], chosen: Selection | None
 ) -> Filter:
+    shown = _unchosen(context, kind, kind.facets.index(facet))
+    if chosen is None or chosen.facet is not facet:
+        return shown
     own = [one for one in found if one.facet is facet]
+    choices = (replace(one, current=of is chosen) for one, of in zip(shown.choices, own, strict=False))
+    return replace(shown, choices=tuple(choices))
+
+
+@remembered
+def _unchosen(context: Context, kind: type[Kind], number: int) -> Filter:
+    """A facet of a kind, as all pages have it on which none of its choices is chosen."""
+    facet = kind.facets[number]
+    own = [one for one in selections(context, kind) if one.facet is facet]
     many = len(own) > MOST_CHOICES
-    choices = tuple(_choice(context, kind, one, chosen) for one in (own[:_FIRST] if many else own))
+    choices = tuple(_choice(context, kind, one) for one in (own[:_FIRST] if many else own))
     whole = _whole(context, kind, facet, len(own)) if many else None
     return Filter(facet.segment(context.language), context.words.text(facet.label), choices, whole)
 
@@ -74,10 +86,9 @@ def _whole(context: Context, kind: type[Kind], facet: Facet, number: int) -> Pie
     return Piece(said, href=context.urls.href(path))
 
 
-def _choice(context: Context, kind: type[Kind], one: Selection, chosen: Selection | None) -> FilterChoice:
-    current = chosen is not None and chosen.facet is one.facet and chosen.answer.key == one.answer.key
+def _choice(context: Context, kind: type[Kind], one: Selection) -> FilterChoice:
     label = replace(one.answer.label, href=context.urls.href(path_of(context, kind, one)))
-    return FilterChoice(label, one.answer.word, len(one.refs), current)
+    return FilterChoice(label, one.answer.word, len(one.refs))
 
 
 def _chip(context: Context, chosen: Selection, without: str) -> FilterChoice:

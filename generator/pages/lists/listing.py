@@ -20,7 +20,7 @@ from generator.pages.lists.towns import by_town, town_map
 from generator.pages.lists.windows import window
 from generator.pages.lists.years import agreements_by_year
 from generator.presenters.list_item import entry
-from generator.showcase.answers import settled
+from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import counted, elsewhere, names_listed, placed_on, standing_under
@@ -85,10 +85,15 @@ def rows(context: Context, anchor: str, heading: Piece, refs: Sequence[AnyRef]) 
     """Records as rows under a heading, which says already what each of them is."""
 
     def row(ref: AnyRef) -> ListItem:
-        said = entry(context, ref)
-        return said if kind_of(ref).items_dated or not heading.text else replace(said, kicker=())
+        return (entry if kind_of(ref).items_dated or not heading.text else _under_heading)(context, ref)
 
     return ListGroup(anchor, heading, Rows(refs, row))
+
+
+@remembered
+def _under_heading(context: Context, ref: AnyRef) -> ListItem:
+    """A row without what the heading above it says."""
+    return replace(entry(context, ref), kicker=())
 
 
 def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Iterable[ListGroup]:

@@ -11,7 +11,7 @@ from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, NO_RECOR
 from generator.pages.lists.orders import ORDERS, in_order
 from generator.pages.lists.rows import Rows
 from generator.presenters.notice import mark
-from generator.showcase.answers import settled
+from generator.showcase.answers import remembered, settled
 from generator.showcase.life import Life, life_of
 from generator.showcase.status import Status
 from generator.text.context import Context
@@ -106,8 +106,7 @@ def _rows(
     context: Context, scale: Scale, refs: list[AnyRef], lives: Mapping[AnyRef, Life]
 ) -> Rows[AnyRef, RegisterRow]:
     def row(ref: AnyRef) -> RegisterRow:
-        cells = (Cell(inline_of(value), inline_of(rest), said) for value, rest, said in _cells(context, ref))
-        return RegisterRow(tuple(cells), bar(scale, lives[ref], context.showcase.day))
+        return RegisterRow(_cells(context, ref), bar(scale, lives[ref], context.showcase.day))
 
     return Rows(refs, row)
 
@@ -122,9 +121,15 @@ def _by_end(context: Context, ref: AnyRef, life: Life) -> tuple[bool, int]:
 # --- what a row says ---
 
 
+@remembered
+def _cells(context: Context, ref: AnyRef) -> tuple[Cell, ...]:
+    """The cells of a row: the same in every list that has it."""
+    return tuple(Cell(inline_of(value), inline_of(rest), said) for value, rest, said in _said(context, ref))
+
+
 @settled
-def _cells(context: Context, ref: AnyRef) -> tuple[tuple[Plain, Plain, str], ...]:
-    """The cells of a row by plain values: what each says, below it, and before it where it stands alone."""
+def _said(context: Context, ref: AnyRef) -> tuple[tuple[Plain, Plain, str], ...]:
+    """The same by plain values: what each says, below it, and before it where it stands alone."""
     record, facts = context.showcase[ref], context.showcase.facts(ref, Agreement)
     cells = (
         Cell((context.title(record, short=True, linked=True),), _below(context, record)),
