@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import pytest
 
 from benchmarks.corpus.records import EDITIONS
-from generator.presenters.partners import OPEN
+from generator.presenters.partners import OPEN_PARTNERS
 from tests.full import full_site
 
 LISTS = {
@@ -184,7 +184,7 @@ def test_every_page_is_four_clicks_from_home(full: Built) -> None:
 def test_many_partners_are_folded(full: Built) -> None:
     who = full.html("/organizzazioni/ente-000/").partition('id="who"')[2].partition("</section>")[0]
     shown, *folded = re.split("<details", who)
-    assert len(re.findall(r'<a href="/organizzazioni/', shown)) <= 2 + 2 * OPEN
+    assert len(re.findall(r'<a href="/organizzazioni/', shown)) <= 2 + 2 * OPEN_PARTNERS
     assert re.search(r"Altri enti con cui ha o ha avuto accordi: altri \d+", folded[0])
 
 

@@ -3,17 +3,18 @@
 from collections.abc import Iterable
 
 from generator.charts.enough import FEWEST
-from generator.charts.graph_layout import Name, Names, drawing
+from generator.charts.graph_layout import Names, NodeLabel, drawing
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.organisation import Organisation
 from generator.showcase.answers import settled
 from generator.showcase.partnerships import Partnerships, partnerships_of
+from generator.text.articles import in_sentence, with_article
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.listed import names_listed, short_title
 from generator.view.charts import Web
-from generator.view.text import Entry, Fact, Inline, Piece
+from generator.view.text import Fact, Inline, ListItem, Piece
 from generator.words import N_
 
 _TOLD = 4
@@ -60,7 +61,7 @@ def web(context: Context) -> Web | None:
 
 def _finding(context: Context, ties: Partnerships) -> str:
     """What the picture shows, in a sentence without a full stop."""
-    shared = [short_title(context, ref) for ref in ties.shared]
+    shared = [with_article(short_title(context, ref), context.language) for ref in ties.shared]
     if not shared:
         told = sorted(ties.partners, key=ties.weight)[:_TOLD]
         return context.words.text("The partners with most agreements") if len(told) < len(ties.partners) else ""
@@ -105,7 +106,7 @@ def _caption(context: Context, ties: Partnerships) -> str:
     )
     said = [thread]
     if ties.shared:
-        said.append(context.words.text("In blue the partners of more than one university."))
+        said.append(context.words.text("In blue, the partners of more than one university."))
     if len(ties.partners) > _DRAWN:
         said.append(
             context.words.text(
@@ -138,7 +139,7 @@ def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, lis
     kept = ((heading, [ref for ref in group if ref in drawn]) for heading, group in groups)
     return Names(
         hubs={
-            hub: Name(
+            hub: NodeLabel(
                 short_title(context, hub),
                 "",
                 context.link(hub).href,
@@ -150,15 +151,15 @@ def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, lis
     )
 
 
-def _named(context: Context, ties: Partnerships, partner: AnyRef) -> Name:
+def _named(context: Context, ties: Partnerships, partner: AnyRef) -> NodeLabel:
     """A partner's name, with the number of its agreements where there are several."""
     total, text = sum(ties.partners[partner].values()), short_title(context, partner)
     said = f"{text} {context.words.number(total)}" if total > 1 else text
-    return Name(said, _by_university(context, ties, partner), context.link(partner).href)
+    return NodeLabel(said, _by_university(context, ties, partner), context.link(partner).href)
 
 
-def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> Entry:
-    return Entry(context.link(partner), note=(Piece(_by_university(context, ties, partner)),))
+def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> ListItem:
+    return ListItem(context.link(partner), note=(Piece(_by_university(context, ties, partner)),))
 
 
 def _by_university(context: Context, ties: Partnerships, partner: AnyRef) -> str:
@@ -181,8 +182,8 @@ def _between(context: Context, ties: Partnerships) -> Inline:
     told = (
         context.phrase(
             "{one} with {other} ({count})",
-            one=context.link(pair[0]),
-            other=context.link(pair[1]),
+            one=in_sentence(context, context.link(pair[0])),
+            other=in_sentence(context, context.link(pair[1])),
             count=context.words.number(ties.between[pair]),
         )
         for pair in pairs

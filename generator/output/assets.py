@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.output.errors import OutputError
-from generator.problems.problem import Place, did_you_mean, problem
+from generator.problems.problem import Position, did_you_mean, problem
 from generator.words import N_, Phrase
 
 ACCENT = "accent.css"
@@ -133,7 +133,7 @@ def _decoded(source: _Source) -> str:
         return source.content.decode()
     except UnicodeDecodeError as error:
         line = len(source.content[: error.start].split(b"\n"))
-        raise OutputError(problem("wrong-encoding", Place(source.place, line))) from error
+        raise OutputError(problem("wrong-encoding", Position(source.place, line))) from error
 
 
 def _closed(name: str, lines: str) -> str:
@@ -184,7 +184,7 @@ class _Bundling:
             if match["gap"] is not None:
                 rest = _COMMENT.sub("", match["gap"])
                 return "\n" if "\n" in rest else rest[:1]
-            place = Place(source.place, css.count("\n", 0, match.start()) + 1)
+            place = Position(source.place, css.count("\n", 0, match.start()) + 1)
             if match["part"]:
                 return self._part(name, match["part"], place, seen_from)
             target = match["target"]
@@ -194,7 +194,7 @@ class _Bundling:
 
         return _CSS.sub(rewritten, css)
 
-    def _part(self, name: str, target: str, place: Place, seen_from: str) -> str:
+    def _part(self, name: str, target: str, place: Position, seen_from: str) -> str:
         """The rules of the stylesheet that `name` imports."""
         part = self._wanted(name, target, place)
         self._under_way.add(part)
@@ -213,7 +213,7 @@ class _Bundling:
         js = _decoded(source)
 
         def rewritten(match: re.Match[str]) -> str:
-            place = Place(source.place, js.count("\n", 0, match.start()) + 1)
+            place = Position(source.place, js.count("\n", 0, match.start()) + 1)
             if whole := match["whole"]:
                 return f"{{\n{self._taken(self._wanted(name, whole, place), parts)}}}\n"
             if match["part"]:
@@ -233,13 +233,13 @@ class _Bundling:
         self._under_way.remove(part)
         return lines
 
-    def _relative(self, name: str, target: str, place: Place, seen_from: str) -> str:
+    def _relative(self, name: str, target: str, place: Position, seen_from: str) -> str:
         """The address of the asset that `target` means in the stylesheet or script `name`, as seen from a folder."""
         path, mark, fragment = target.partition("#")
         address = self.address(self._wanted(name, path, place))
         return quote(posixpath.relpath(address, posixpath.join(_FOLDER, seen_from))) + mark + fragment
 
-    def _wanted(self, name: str, path: str, place: Place) -> str:
+    def _wanted(self, name: str, path: str, place: Position) -> str:
         """The name of the asset that `path` means in `name`."""
         wanted = _beside(name, path)
         if wanted not in self.sources or wanted in self._under_way:
