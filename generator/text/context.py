@@ -253,9 +253,17 @@ class Context:
         return Fact(self.label(type(record.facts), name), (*said, *self.others(record, name)))
 
     def others(self, record: AnyRecord, name: str) -> tuple[Inline, ...]:
-        """What other sources say of a field that the page shows."""
+        """What other sources say of a field that the page shows, each thing once, with all that say it."""
         kind, entries = type(record.facts), () if record.facts.declared[name].hidden else record.facts.differing
-        return tuple(self.otherwise(kind, one, self.link(one.source)) for one in entries if one.field == name)
+        alike: dict[tuple[str, str], list[Differing]] = {}
+        for one in entries:
+            if one.field == name:
+                alike.setdefault((repr(one.value), repr(one.note)), []).append(one)
+        sources = ([self.link(one.source) for one in those] for those in alike.values())
+        return tuple(
+            self.otherwise(kind, those[0], self.listed(of_them))
+            for those, of_them in zip(alike.values(), sources, strict=True)
+        )
 
     def label(self, group: type[Group], name: str) -> str:
         """The label of a field; of an inner field, those along the way to it."""
@@ -270,8 +278,8 @@ class Context:
         number = numbers.index(ref) + 1
         return Piece(self.words.text("source {number}", number=number), href=f"#{source_anchor(number)}")
 
-    def otherwise(self, kind: type[Group], entry: Differing, source: Piece) -> Inline:
-        """What another source says of a field, and which source."""
+    def otherwise(self, kind: type[Group], entry: Differing, source: Piece | Inline) -> Inline:
+        """What another source says of a field, and which source, or which ones."""
         value = self.other_value(kind, entry)
         said = self.phrase("{value}, according to {source}", value=value, source=source)
         return self.noted(entry, said)
