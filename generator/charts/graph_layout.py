@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.fields.values import AnyRef
 from generator.showcase.partnerships import Partnerships
-from generator.view.charts import Column, Label, Strand, WebDrawing
+from generator.view.charts import Label, LabelColumn, Strand, WebDrawing
 
 WIDTH = 1040
 LEFT, RIGHT = 236, 804
@@ -26,7 +26,7 @@ _BEND = 34
 
 
 @dataclass(frozen=True)
-class Name:
+class NodeLabel:
     """What is written of an organisation: its name, what its link says besides, where it leads."""
 
     text: str
@@ -40,8 +40,8 @@ class Name:
 class Names:
     """The universities, and the partners to be drawn in groups, each under its heading."""
 
-    hubs: Mapping[AnyRef, Name]
-    groups: Sequence[tuple[str, Sequence[tuple[AnyRef, Name]]]]
+    hubs: Mapping[AnyRef, NodeLabel]
+    groups: Sequence[tuple[str, Sequence[tuple[AnyRef, NodeLabel]]]]
 
 
 @dataclass
@@ -56,12 +56,12 @@ class _Side:
         self.heights: dict[AnyRef, int] = {}
 
     @property
-    def column(self) -> Column:
+    def column(self) -> LabelColumn:
         """All that is written in it."""
         x, anchor = (LEFT - _APART, "end") if self.at_end else (RIGHT + _APART, "start")
-        return Column(x, anchor, _LINE, tuple(self.labels))
+        return LabelColumn(x, anchor, _LINE, tuple(self.labels))
 
-    def add(self, heading: str, members: Sequence[tuple[AnyRef, Name]], ties: Partnerships) -> None:
+    def add(self, heading: str, members: Sequence[tuple[AnyRef, NodeLabel]], ties: Partnerships) -> None:
         """A group below the others."""
         self.labels.append(Label(self.below + 13, (heading,), "group", self.at_end))
         self.below += _HEADING
@@ -87,7 +87,7 @@ def drawing(ties: Partnerships, names: Names) -> WebDrawing:
         sides=HUBS,
         boxes=tuple(boxes.values()),
         strands=(*_between(ties, boxes, middles), *_strands(ties, (left, right), middles)),
-        columns=(left.column, right.column, Column(sum(HUBS) // 2, "middle", _HUB_LINE, tuple(labels))),
+        columns=(left.column, right.column, LabelColumn(sum(HUBS) // 2, "middle", _HUB_LINE, tuple(labels))),
     )
 
 

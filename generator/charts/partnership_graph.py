@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.charts.enough import FEWEST
-from generator.charts.graph_layout import Name, Names, drawing
+from generator.charts.graph_layout import Names, NodeLabel, drawing
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.organisation import Organisation
@@ -14,7 +14,7 @@ from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.listed import names_listed, short_title
 from generator.view.charts import Web
-from generator.view.text import Entry, Fact, Inline, Piece
+from generator.view.text import Fact, Inline, ListItem, Piece
 from generator.words import N_
 
 _TOLD = 4
@@ -139,7 +139,7 @@ def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, lis
     kept = ((heading, [ref for ref in group if ref in drawn]) for heading, group in groups)
     return Names(
         hubs={
-            hub: Name(
+            hub: NodeLabel(
                 short_title(context, hub),
                 "",
                 context.link(hub).href,
@@ -151,15 +151,15 @@ def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, lis
     )
 
 
-def _named(context: Context, ties: Partnerships, partner: AnyRef) -> Name:
+def _named(context: Context, ties: Partnerships, partner: AnyRef) -> NodeLabel:
     """A partner's name, with the number of its agreements where there are several."""
     total, text = sum(ties.partners[partner].values()), short_title(context, partner)
     said = f"{text} {context.words.number(total)}" if total > 1 else text
-    return Name(said, _by_university(context, ties, partner), context.link(partner).href)
+    return NodeLabel(said, _by_university(context, ties, partner), context.link(partner).href)
 
 
-def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> Entry:
-    return Entry(context.link(partner), note=(Piece(_by_university(context, ties, partner)),))
+def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> ListItem:
+    return ListItem(context.link(partner), note=(Piece(_by_university(context, ties, partner)),))
 
 
 def _by_university(context: Context, ties: Partnerships, partner: AnyRef) -> str:

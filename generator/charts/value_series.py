@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from generator.fields.values import Quantity
-from generator.kinds.indicator import Indicator, Part, Reading
+from generator.kinds.indicator import Indicator, Reading, ReadingPart
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.charts import Series, Slot, Split, SplitPart
@@ -71,7 +71,7 @@ def split(context: Context, reading: Reading) -> Split | None:
     return Split(tuple(drawn), panes)
 
 
-def part_label(context: Context, part: Part) -> Piece:
+def part_label(context: Context, part: ReadingPart) -> Piece:
     """What a part of a value is."""
     label = context.localised(part.label)
     return replace(label, text=text_of(context.whole(part, (label,), "label", "value")))

@@ -22,7 +22,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
 from generator.kinds.translation import Translation
-from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.problems.problem import Position, Problem, did_you_mean, problem
 from generator.words import Phrase
 
 
@@ -37,7 +37,7 @@ def _by_language(documents: Iterable[Document], problems: list[Problem]) -> dict
     found: dict[str, Document] = {}
     for document in documents:
         if first := found.get(document.language):
-            problems.append(problem("same-id", Place(document.path), other=first.path))
+            problems.append(problem("same-id", Position(document.path), other=first.path))
         else:
             found[document.language] = document
     return found
@@ -48,7 +48,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
     if main is None:
         for one in documents.values():
             expected = one.path.replace(f".{one.language}.", ".")
-            problems.append(problem("translation-alone", Place(one.path), expected=expected))
+            problems.append(problem("translation-alone", Position(one.path), expected=expected))
         return None
     if main.nodes.broken:
         return None
@@ -65,7 +65,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
             continue
         if language not in settings.languages[1:]:
             known = settings.languages[1:]
-            problems.append(problem("bad-language", Place(document.path), value=language, known=known))
+            problems.append(problem("bad-language", Position(document.path), value=language, known=known))
             continue
         translation, told = _translation(document, facts, main)
         problems += told
@@ -183,7 +183,7 @@ def _freshness(translation: Translation, document: Document, first: Wording, set
     if len(settings.languages) > 2:
         command += f" --language {document.language}"
     if translation.translated_from is None:
-        yield problem("unmarked-translation", Place(document.path), command=command, mark=mark)
+        yield problem("unmarked-translation", Position(document.path), command=command, mark=mark)
         return
     place = document.nodes.place(("translated_from",))
     changed = changes(translation.translated_from, first)

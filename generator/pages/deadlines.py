@@ -19,7 +19,7 @@ from generator.text.inline import capital, joined
 from generator.text.listed import names_listed
 from generator.view.bodies import Deadline, DeadlinesBody
 from generator.view.home import Ending, Endings
-from generator.view.text import Entry, Inline, Piece
+from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_
 
 _NEAREST = 3
@@ -99,7 +99,7 @@ def _in_force_longer(context: Context) -> list[AnyRef]:
     return sorted(found, key=lambda ref: lives[ref].end)
 
 
-def _coming(context: Context) -> Iterator[Entry]:
+def _coming(context: Context) -> Iterator[ListItem]:
     """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
     found = []
     for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
@@ -109,13 +109,13 @@ def _coming(context: Context) -> Iterator[Entry]:
                 found.append((period, context.showcase[ref]))
     for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
         when = context.value(record.facts, period.start)[0]
-        yield Entry(context.title(record, linked=True), kicker=when, summary=context.summary(record))
+        yield ListItem(context.title(record, linked=True), kicker=when, summary=context.summary(record))
 
 
-def _later(context: Context, record: AnyRecord) -> Entry:
+def _later(context: Context, record: AnyRecord) -> ListItem:
     """What ends later, in a line."""
     when = capital(course(context, context.showcase.status(record)))
-    return Entry(context.title(record, short=True, linked=True), kicker=when)
+    return ListItem(context.title(record, short=True, linked=True), kicker=when)
 
 
 def _ending_soon(context: Context) -> list[tuple[int, AnyRef]]:

@@ -19,7 +19,7 @@ from generator.view.parts import Facts, Folded, OwnFront, Paragraph, Part
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
-OPEN = 12
+OPEN_PARTNERS = 12
 """More partners than these are folded away."""
 
 
@@ -48,8 +48,8 @@ def partners(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     if context.showcase.universities_above(record.ref) == (record.ref,):
         rows.append((N_("Partners in common with other universities"), _shared(context, record.ref)))
     told = [(context.words.text(label), named) for label, named in rows if named]
-    facts = tuple(Fact(label, (joined(", ", named[:OPEN]),)) for label, named in told)
-    folded = (_folded(context, label, named[OPEN:]) for label, named in told if len(named) > OPEN)
+    facts = tuple(Fact(label, (joined(", ", named[:OPEN_PARTNERS]),)) for label, named in told)
+    folded = (_folded(context, label, named[OPEN_PARTNERS:]) for label, named in told if len(named) > OPEN_PARTNERS)
     return (Facts(facts), *folded) if facts else ()
 
 

@@ -23,7 +23,7 @@ from generator.text.when import state_note
 from generator.view.parts import Block, Facts, Folded, Part
 from generator.view.text import Fact, Figure, Inline, Piece
 
-PLACES = "projects-by-place"
+_PLACES = "projects-by-place"
 """The anchor of the list of places."""
 
 
@@ -58,7 +58,7 @@ def _ways(context: Context, record: Record[Initiative]) -> Iterator[Piece]:
         href = context.urls.href(context.urls.projects(record, context.language))
         yield Piece(context.words.text("See the projects"), href=href)
     if any(one.project.area or one.project.place for one in placed):
-        yield Piece(context.words.text("Find them by place"), href=f"#{PLACES}")
+        yield Piece(context.words.text("Find them by place"), href=f"#{_PLACES}")
 
 
 def _beside(context: Context, record: Record[Initiative]) -> dict[str, Shown]:
@@ -98,7 +98,7 @@ def _chapters(context: Context, record: Record[Initiative]) -> Iterator[Block]:
     text = context.words.text
     yield Block("editions", text("The projects, edition by edition"), (editions(context, record),))
     if places := places_index(context, record):
-        yield Block(PLACES, text("Where they work"), (places,))
+        yield Block(_PLACES, text("Where they work"), (places,))
     worked_out = shares(context, record)
     if parts := (*moneys(context, record), *((Facts(worked_out),) if worked_out else ())):
         yield Block("money", text("How much money, for how many projects"), parts)

@@ -68,9 +68,7 @@ class Context:
     def title(self, record: AnyRecord, *, short: bool = False, linked: bool = False) -> Piece:
         """The record's title, with its language where it is foreign, perhaps as a link."""
         wording = record.wordings[self.shown_in(record)]
-        language = self.shown_in(record)
-        if isinstance(record.facts, Source):
-            language = record.facts.language or language
+        language = record.facts.title_language or self.shown_in(record)
         href = self.href(record) if linked and not self.showcase.told_in(record.ref) else ""
         return Piece(wording.short_title if short else wording.title, href=href, lang=self.foreign(language))
 
@@ -255,15 +253,11 @@ class Context:
     def others(self, record: AnyRecord, name: str) -> tuple[Inline, ...]:
         """What other sources say of a field that the page shows, each thing once, with all that say it."""
         kind, entries = type(record.facts), () if record.facts.declared[name].hidden else record.facts.differing
-        alike: dict[tuple[str, str], list[Differing]] = {}
-        for one in entries:
-            if one.field == name:
-                alike.setdefault((repr(one.value), repr(one.note)), []).append(one)
-        sources = ([self.link(one.source) for one in those] for those in alike.values())
-        return tuple(
-            self.otherwise(kind, those[0], self.listed(of_them))
-            for those, of_them in zip(alike.values(), sources, strict=True)
-        )
+        alike: dict[str, list[Differing]] = {}
+        for one in (one for one in entries if one.field == name):
+            alike.setdefault(f"{one.value!r} {one.note!r}", []).append(one)
+        told = ((those[0], self.listed(self.link(one.source) for one in those)) for those in alike.values())
+        return tuple(self.otherwise(kind, entry, sources) for entry, sources in told)
 
     def label(self, group: type[Group], name: str) -> str:
         """The label of a field; of an inner field, those along the way to it."""
