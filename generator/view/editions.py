@@ -26,6 +26,8 @@ class Column:
     year: str
     href: str
     count: str
+    says: str
+    """Its year, and how many projects there are."""
     panes: tuple[Pane, ...]
 
 

@@ -1,5 +1,7 @@
 // Opens the search: over any page, in a dialog made from the search page; there, in its place.
 
+import "./pictures.js";
+
 // Milliseconds before a search page that does not come is given up.
 const PATIENCE = 5000;
 const IN_PLACE = document.querySelector("main .finder");

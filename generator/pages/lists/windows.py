@@ -58,7 +58,7 @@ def _of_indicator(context: Context, record: AnyRecord, facts: Indicator) -> Show
             value = text("{part} of {whole}", part=parts.parts[0].value, whole=value)
         elif facts.unit and not last.value.code:
             value = text("{value} {unit}", value=value, unit=context.localised(facts.unit).text)
-        return _shown(context, record, text("{title}: {value}", title=title, value=value)), parts
+        return _shown(context, record, text("{title}: {value}", title=title, value=value)), replace(parts, source=None)
     if drawn := series(context, facts, _FEWEST_VALUES):
         value = text("{value} {in_period}", value=value, in_period=in_period(context, facts, last)).strip()
         bars = replace(drawn, finding="", note="", slots=tuple(replace(one, source=None) for one in drawn.slots))
