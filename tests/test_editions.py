@@ -104,7 +104,7 @@ def test_a_pane_is_lit_where_a_source_names_its_project_and_leads_to_it() -> Non
 
 def test_every_link_of_the_picture_is_beside_it(showcase: BuiltSite) -> None:
     main = showcase.main("/iniziative/premio-lanterna/")
-    picture, rest = main.partition("</figure>")[0], main.partition("</figure>")[2]
+    picture, rest = (main.partition('<div class="glass editions-front')[2].partition("</figure>")[at] for at in (0, 2))
     links = set(re.findall(r'<a[^>]* href="([^"]+)"', picture))
     assert len(links) > 2
     for link in links:
