@@ -75,7 +75,7 @@ def test_the_sum_of_the_editions_leads(showcase: BuiltSite) -> None:
     main = showcase.main("/iniziative/premio-lanterna/")
     leading = re.search(r'<p class="leading">.*?</p>', main, re.DOTALL)
     assert leading
-    assert text_of(leading[0]).startswith("11 progetti finanziati in 2 edizioni, 2017–2020 somma nostra")
+    assert text_of(leading[0]).startswith("11 progetti finanziati in 2 edizioni, dal 2017 al 2019-20 somma nostra")
     assert main.index('class="leading"') < main.index('class="glass')
 
 

@@ -45,7 +45,7 @@ def test_a_recognition_that_has_begun_says_for_which_day() -> None:
 
 def test_a_day_that_is_deduced_says_so_beside_who_signed() -> None:
     site = SiteTest("showcase").replace(
-        "content/agreements/mobilita.md", "signed_on: 2024-03-01", "signed_on: 2024-03-01\ndeduced: [signed_on]"
+        "content/people/ada-fontana.yaml", "attested_on: 2024-03-01", "attested_on: 2024-03-01\n    deduced_date: true"
     )
     assert "rettrice il 1º marzo 2024 (data dedotta)" in site.build().facts("/accordi/mobilita/")
 

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from generator.charts.graph_layout import Name, Names, drawing, wrapped
+from generator.charts.graph_layout import Names, NodeLabel, drawing, wrapped
 from generator.charts.partnership_graph import GROUPS, web
 from generator.fields.values import Ref
 from generator.kinds.organisation import NATURES
@@ -175,13 +175,13 @@ def test_no_label_lies_over_another(hubs: int, partners: int) -> None:
     between = {(universities[0], universities[-1]): 2, (universities[0], universities[1]): 3} if hubs > 2 else {}
     ties = Partnerships(partners, dict.fromkeys(universities, 9), owned, between)
     long = "Ministero delle Infrastrutture e dei Trasporti"
-    called = [(other, Name(long if number % 4 == 0 else "Eni", "", "/x/")) for number, other in enumerate(others)]
+    called = [(other, NodeLabel(long if number % 4 == 0 else "Eni", "", "/x/")) for number, other in enumerate(others)]
     pairs = [*between, *((hub, other) for other, own in owned.items() for hub in own)]
     names = Names(
-        dict.fromkeys(universities, Name("Università degli Studi di Milano-Bicocca", "", "/u/", "9 accordi")),
+        dict.fromkeys(universities, NodeLabel("Università degli Studi di Milano-Bicocca", "", "/u/", "9 accordi")),
         "atenei",
         [("Ministeri, Regioni, Comuni", "", called[: partners // 2]), ("Imprese", "", called[partners // 2 :])],
-        dict.fromkeys(pairs, Name("", "", "/a/")),
+        dict.fromkeys(pairs, NodeLabel("", "", "/a/")),
         "",
     )
     drawn = drawing(ties, names)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.fields.values import AnyRef
 from generator.showcase.partnerships import Partnerships
-from generator.view.charts import Column, Label, LabelGroup, Strand, Thread, WebDrawing
+from generator.view.charts import Label, LabelColumn, LabelGroup, Strand, Thread, WebDrawing
 
 WIDTH = 1040
 LEFT, RIGHT = 236, 804
@@ -26,7 +26,7 @@ _BEND = 34
 
 
 @dataclass(frozen=True)
-class Name:
+class NodeLabel:
     """What is written of an organisation: its name, what its link says, where it leads."""
 
     text: str
@@ -40,11 +40,11 @@ class Name:
 class Names:
     """The universities, and the partners to be drawn in groups, each under its heading."""
 
-    hubs: Mapping[AnyRef, Name]
+    hubs: Mapping[AnyRef, NodeLabel]
     hubs_say: str
-    groups: Sequence[tuple[str, str, Sequence[tuple[AnyRef, Name]]]]
+    groups: Sequence[tuple[str, str, Sequence[tuple[AnyRef, NodeLabel]]]]
     """Of each its heading, and what it says of the group."""
-    ties: Mapping[tuple[AnyRef, AnyRef], Name]
+    ties: Mapping[tuple[AnyRef, AnyRef], NodeLabel]
     """Those that have a link of their own: of a partner of several universities, of two universities."""
     ties_say: str
 
@@ -62,9 +62,9 @@ class _Side:
         self.members: list[AnyRef] = []
 
     @property
-    def column(self) -> Column:
+    def column(self) -> LabelColumn:
         """All that is written in it."""
-        return Column(self.x, "end" if self.at_end else "start", _LINE, tuple(self.groups))
+        return LabelColumn(self.x, "end" if self.at_end else "start", _LINE, tuple(self.groups))
 
     @property
     def x(self) -> int:
@@ -76,7 +76,7 @@ class _Side:
         """Where its ties begin and end."""
         return (HUBS[0], LEFT) if self.at_end else (HUBS[1], RIGHT)
 
-    def add(self, heading: str, says: str, members: Sequence[tuple[AnyRef, Name]], ties: Partnerships) -> None:
+    def add(self, heading: str, says: str, members: Sequence[tuple[AnyRef, NodeLabel]], ties: Partnerships) -> None:
         """A group below the others."""
         head = Label(self.below + 13, (heading,), "group", self.at_end)
         self.below += _HEADING
@@ -123,7 +123,7 @@ def drawing(ties: Partnerships, names: Names) -> WebDrawing:
         height=height,
         sides=HUBS,
         boxes=tuple(boxes.values()),
-        columns=(Column(sum(HUBS) // 2, "middle", _HUB_LINE, (hubs,)), left.column, right.column),
+        columns=(LabelColumn(sum(HUBS) // 2, "middle", _HUB_LINE, (hubs,)), left.column, right.column),
         threads=(*_between(ties, names, boxes, middles), *_threads(ties, names, (left, right), middles)),
         threads_say=names.ties_say,
     )
@@ -170,7 +170,7 @@ def _threads(
                 yield _thread(names.ties[hub, partner], own[hub], curve)
 
 
-def _thread(name: Name, agreements: int, curve: str) -> Thread:
+def _thread(name: NodeLabel, agreements: int, curve: str) -> Thread:
     return Thread(Strand(_width(agreements), curve), name.href, name.title)
 
 

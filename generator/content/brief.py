@@ -14,9 +14,9 @@ from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.base import Kind
 from generator.kinds.initiative import Undertaking
 from generator.kinds.programme import Programme
-from generator.problems.problem import Place
+from generator.problems.problem import Position
 
-Plain = list[Any]
+PlainBrief = list[Any]
 """As JSON has it."""
 
 
@@ -36,7 +36,7 @@ class Brief(NamedTuple):
     withdrawn: bool
     updated: str
     """The first day that its last change can be of, as ISO 8601 writes it; "" where none is known."""
-    references: tuple[tuple[AnyRef, Place], ...]
+    references: tuple[tuple[AnyRef, Position], ...]
     """The records that are named in its facts, and where."""
     links: tuple[tuple[Location, AnyRef], ...]
     """The same, but for what is private, with the way to each."""
@@ -48,7 +48,7 @@ class Brief(NamedTuple):
     """The programme whose promoter is its own too."""
     promoter: AnyRef | None
     """Of a programme."""
-    own_addresses: tuple[tuple[str, Place], ...]
+    own_addresses: tuple[tuple[str, Position], ...]
     """The whole addresses of the site itself that its page links, and where they are written."""
     fits_a_line: bool
     """Whether a line on another record's page tells all that it says."""
@@ -79,7 +79,7 @@ class Brief(NamedTuple):
             fits_a_line=facts.fits_a_line and not any(map(_says_more, record.wordings.values())),
         )
 
-    def plain(self) -> Plain:
+    def plain(self) -> PlainBrief:
         """The same as JSON has it."""
         return [
             *self[:8],
@@ -93,19 +93,19 @@ class Brief(NamedTuple):
         ]
 
     @classmethod
-    def read(cls, plain: Plain) -> Self:
+    def read(cls, plain: PlainBrief) -> Self:
         """What `plain` gave."""
         path, languages, titles, draft, archived, publish_on, withdrawn, updated = plain[:8]
         references, links, mentions, classified, promoted_by, promoter, own, fits_a_line = plain[8:]
         return cls(
             path, tuple(languages), tuple(titles), draft, archived, publish_on, withdrawn, updated,
-            tuple((ref_of(name), Place(*place)) for name, *place in references),
+            tuple((ref_of(name), Position(*place)) for name, *place in references),
             tuple((tuple(location), ref_of(name)) for location, name in links),
             tuple(map(ref_of, mentions)),
             tuple(Term(*one) for one in classified),
             ref_of(promoted_by) if promoted_by else None,
             ref_of(promoter) if promoter else None,
-            tuple((address, Place(*place)) for address, *place in own),
+            tuple((address, Position(*place)) for address, *place in own),
             fits_a_line,
         )  # fmt: skip
 
@@ -141,18 +141,18 @@ def _mentions(record: AnyRecord) -> Iterator[AnyRef]:
                 yield ref_of(link.target.removeprefix("ref:").partition("#")[0])
 
 
-def own_addresses(written: Iterable[tuple[str, Place]], settings: Settings) -> tuple[tuple[str, Place], ...]:
+def own_addresses(written: Iterable[tuple[str, Position]], settings: Settings) -> tuple[tuple[str, Position], ...]:
     """Those of the texts that are whole web addresses of the site itself, and where they are written."""
     host = urlsplit(settings.base_url)[:2]
     return tuple((text, place) for text, place in written if is_web_address(text) and urlsplit(text)[:2] == host)
 
 
-def _web_addresses(record: AnyRecord) -> Iterator[tuple[str, Place]]:
+def _web_addresses(record: AnyRecord) -> Iterator[tuple[str, Position]]:
     """Everything that a record's page may link: in its texts and its facts."""
     for wording in record.wordings.values():
         yield from ((link.target, wording.place(link.line, link.column)) for link in wording.prose.links)
     yield from ((value, record.place(*way)) for way, _, value in leaves(record.facts) if isinstance(value, str))
 
 
-def _written(place: Place) -> tuple[str, int, int]:
+def _written(place: Position) -> tuple[str, int, int]:
     return place.path, place.line, place.column

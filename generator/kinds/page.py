@@ -38,6 +38,7 @@ class Page(Kind):
     search_rank: ClassVar[int] = 2
     segments: ClassVar[Mapping[str, str]] = {"it": "pagine", "en": "pages"}
     is_listed: ClassVar[bool] = False
+    is_prose: ClassVar[bool] = True
     in_feeds: ClassVar[bool] = False
     needs_source: ClassVar[bool] = False
 
@@ -51,3 +52,11 @@ class Page(Kind):
         block="head",
         hidden=N_("footers and reports find the page by it"),
     )
+
+    @property
+    def own_address(self) -> Mapping[str, str]:
+        return self.address
+
+    @property
+    def sought_as(self) -> str:
+        return SOUGHT[self.purpose] if self.purpose else ""

@@ -14,12 +14,12 @@ from generator.showcase.answers import settled
 from generator.showcase.life import life_of
 from generator.showcase.status import EXPIRING_DAYS, Status
 from generator.text.context import Context
-from generator.text.endings import course, ending
+from generator.text.endings import brief_ending, course, ending
 from generator.text.inline import capital, joined
 from generator.text.listed import names_listed
 from generator.view.bodies import Deadline, DeadlinesBody
 from generator.view.home import Ending, Endings
-from generator.view.text import Entry, Inline, Piece
+from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_
 
 _NEAREST = 3
@@ -92,11 +92,14 @@ def _mark(context: Context, left: int, ref: AnyRef) -> Piece:
 
 
 def _then(context: Context, record: AnyRecord) -> Inline:
-    """A record that ends later, and in which month."""
-    end = context.showcase.status(record).end
-    last = end.last if end else context.showcase.day
-    month = context.words.day(last.year, last.month)
-    return context.phrase("{record} ({month})", record=context.title(record, short=True, linked=True), month=month)
+    """A record that ends later, and when, as exactly as that is known."""
+    title, end = context.title(record, short=True, linked=True), context.showcase.status(record).end
+    if end is None:
+        return (title,)
+    when = brief_ending(context, end)
+    if end.estimated:
+        return context.phrase("{record} ({end}, estimate)", record=title, end=when)
+    return context.phrase("{record} ({end})", record=title, end=when)
 
 
 def _in_force_longer(context: Context) -> list[AnyRef]:
@@ -106,7 +109,7 @@ def _in_force_longer(context: Context) -> list[AnyRef]:
     return sorted(found, key=lambda ref: lives[ref].end)
 
 
-def _coming(context: Context) -> Iterator[Entry]:
+def _coming(context: Context) -> Iterator[ListItem]:
     """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
     found = []
     for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
@@ -116,13 +119,13 @@ def _coming(context: Context) -> Iterator[Entry]:
                 found.append((period, context.showcase[ref]))
     for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
         when = context.value(record.facts, period.start)[0]
-        yield Entry(context.title(record, linked=True), kicker=when, summary=context.summary(record))
+        yield ListItem(context.title(record, linked=True), kicker=when, summary=context.summary(record))
 
 
-def _later(context: Context, record: AnyRecord) -> Entry:
+def _later(context: Context, record: AnyRecord) -> ListItem:
     """What ends later, in a line."""
     when = capital(course(context, context.showcase.status(record)))
-    return Entry(context.title(record, short=True, linked=True), kicker=when)
+    return ListItem(context.title(record, short=True, linked=True), kicker=when)
 
 
 def _ending_soon(context: Context) -> list[tuple[int, AnyRef]]:

@@ -7,12 +7,11 @@ from urllib.parse import quote_plus
 from generator.content.record import AnyRecord
 from generator.fields.values import Term
 from generator.kinds.base import Kind
+from generator.kinds.catalogue import kind_of
 from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
-from generator.kinds.page import SOUGHT, Page
 from generator.kinds.person import Person
 from generator.kinds.programme import Programme
-from generator.kinds.source import Source
 from generator.presenters.of_kind import presenter_of
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -161,8 +160,8 @@ def _names(context: Context, record: AnyRecord) -> Iterator[str]:
         yield context.localised(facts.sector).text
     if isinstance(facts, Person):
         yield title.rpartition(" ")[2]
-    if isinstance(facts, Page) and facts.purpose:
-        yield from _words(context.words.text(SOUGHT[facts.purpose]))
+    if facts.sought_as:
+        yield from _words(context.words.text(facts.sought_as))
 
 
 def _beside(record: AnyRecord, universities: tuple[str, ...]) -> tuple[str, ...]:
@@ -175,7 +174,7 @@ def _how_many(context: Context, record: AnyRecord) -> str:
     if not isinstance(record.facts, Organisation | Programme):
         return ""
     return _counted(
-        context, len({one.ref for one in context.showcase.referring(record.ref) if one.ref.folder != Source.folder})
+        context, len({one.ref for one in context.showcase.referring(record.ref) if not kind_of(one.ref).is_evidence})
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.content.record import Record
 from generator.kinds.edition import Edition
 from generator.kinds.initiative import Initiative
-from generator.presenters.award_figures import figures_of
+from generator.presenters.award_figures import figures_of, shares
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
 from generator.presenters.editions_front import editions_front
@@ -23,7 +23,7 @@ from generator.text.when import state_note
 from generator.view.parts import Block, Folded, Part
 from generator.view.text import Fact, Figure, Inline, Piece
 
-PLACES = "projects-by-place"
+_PLACES = "projects-by-place"
 """The anchor of the list of places."""
 
 
@@ -42,7 +42,7 @@ def recurring(context: Context, record: Record[Initiative], common: Sections) ->
         drawn=editions_front(context, record),
         chapters=tuple(_chapters(context, record)),
         compared=True,
-        instead={**common.instead, **_beside(context, record), "totals": (), "editions": (), "projects": ()},
+        instead={**common.instead, **_beside(context, record), "editions": (), "projects": ()},
         folds=(*disagreements(context, record), *_totals(context, record)),
     )
 
@@ -58,7 +58,7 @@ def _ways(context: Context, record: Record[Initiative]) -> Iterator[Piece]:
         href = context.urls.href(context.urls.projects(record, context.language))
         yield Piece(context.words.text("See the projects"), href=href)
     if any(one.project.area or one.project.place for one in placed):
-        yield Piece(context.words.text("Find them by place"), href=f"#{PLACES}")
+        yield Piece(context.words.text("Find them by place"), href=f"#{_PLACES}")
 
 
 def _beside(context: Context, record: Record[Initiative]) -> dict[str, Shown]:
@@ -68,6 +68,7 @@ def _beside(context: Context, record: Record[Initiative]) -> dict[str, Shown]:
         text = context.words.text
         label = text("Promoter, as we read it") if is_our_reading(context, record) else text("Promoter")
         found["promoter"] = (Fact(label, tuple((one,) for one in who)),)
+    found["totals"] = shares(context, record)
     found["state"] = (*_state(context, record), *_outcome(context, record.facts))
     return found
 
@@ -98,7 +99,7 @@ def _chapters(context: Context, record: Record[Initiative]) -> Iterator[Block]:
     text = context.words.text
     yield Block("editions", text("The projects, edition by edition"), (editions(context, record),))
     if places := places_index(context, record):
-        yield Block(PLACES, text("Where they work"), (places,))
+        yield Block(_PLACES, text("Where they work"), (places,))
     if money := moneys(context, record):
         yield Block("money", text("How much money"), money)
 

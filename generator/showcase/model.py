@@ -20,7 +20,7 @@ from generator.kinds.organisation import Organisation
 from generator.kinds.plan import Area
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
-from generator.showcase.answers import DAY, Answers, Witness, remembered, settled
+from generator.showcase.answers import OF_DAY, Answers, Witness, remembered, settled
 from generator.showcase.placed import Placed, placed
 from generator.showcase.status import Status, agreement_status, has_begun, period_status
 
@@ -50,7 +50,7 @@ def classified(term: Term) -> str:
 
 
 @dataclass(frozen=True)
-class Backlink:
+class Referrer:
     """A record that refers to another, by its name, and the way to the reference in it."""
 
     ref: AnyRef
@@ -80,7 +80,7 @@ class Showcase:
     """What is known of each of the records without opening it."""
     hidden: Mapping[AnyRef, str]
     known: frozenset[AnyRef]
-    backlinks: Mapping[AnyRef, tuple[Backlink, ...]]
+    backlinks: Mapping[AnyRef, tuple[Referrer, ...]]
     """Who refers to each record."""
     vocabularies: Mapping[str, Vocabulary]
     classified: Mapping[Term, tuple[AnyRef, ...]]
@@ -97,7 +97,7 @@ class Showcase:
     @property
     def day(self) -> datetime.date:
         """The day that statuses are computed for; who asks for it makes a page that changes with it."""
-        self.witness.sees(DAY)
+        self.witness.sees(OF_DAY)
         return self.on
 
     @remembered
@@ -172,7 +172,7 @@ class Showcase:
         named = dict.fromkeys((*(other for _, other in brief.links), *brief.mentions))
         return tuple(one for one in named if one in self.briefs and self.told_in(one))
 
-    def referring(self, ref: AnyRef) -> tuple[Backlink, ...]:
+    def referring(self, ref: AnyRef) -> tuple[Referrer, ...]:
         """Who refers to a record."""
         self.witness.sees(references_to(ref))
         found = self.backlinks.get(ref, ())
@@ -242,14 +242,6 @@ class Showcase:
         found = {ref_of(name) for other in beside for name in self._universities_acting(other)}
         citing = (self.facts(one.ref, Area).plan for one in links if one.field == "examples")
         return tuple(sorted(found.union(*(self.universities_in(plan) for plan in citing))))
-
-    def linked_to(self, area: Record[Area]) -> tuple[AnyRef, ...]:
-        """What stands beside an area of a plan: who acts in it or is its example, and the records set beside it."""
-        facts = area.facts
-        there = (link.ref for link in self.referring(area.ref) if link.field in ("plan_areas", "related"))
-        named = (*facts.actors, *(one.organisation for one in facts.examples), *facts.related)
-        found = dict.fromkeys((*named, *there))
-        return tuple(one for one in found if one in self.briefs and not self.briefs[one].withdrawn)
 
     def universities_above(self, ref: AnyRef) -> tuple[AnyRef, ...]:
         """The universities that an organisation is, or is part of."""

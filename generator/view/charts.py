@@ -6,7 +6,7 @@ Positions and sizes are plain numbers in the units of the drawing; percentages g
 from typing import ClassVar
 
 from generator.frozen import dataclass
-from generator.view.text import Entry, Fact, Inline, Piece
+from generator.view.text import Fact, Inline, ListItem, Piece
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class LabelGroup:
 
 
 @dataclass(frozen=True)
-class Column:
+class LabelColumn:
     """Labels below each other, that begin, end or have their middle at `x`."""
 
     x: int
@@ -72,7 +72,7 @@ class WebDrawing:
     sides: tuple[int, int]
     boxes: tuple[tuple[int, int], ...]
     """Where each university's box starts, and how high it is."""
-    columns: tuple[Column, ...]
+    columns: tuple[LabelColumn, ...]
     """The universities first."""
     threads: tuple[Thread, ...]
     threads_say: str
@@ -87,7 +87,7 @@ class Web:
     note: str
     drawing: WebDrawing | None
     caption: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ListItem, ...]
     """The partners told in words beside the picture, each with its agreements by university."""
     more: Inline
     all_label: str
@@ -223,7 +223,7 @@ class Count:
 
 
 @dataclass(frozen=True)
-class Tally:
+class YearCounts:
     """Records counted one way; `heading` is what the picture finds."""
 
     template: ClassVar[str] = "tally"

@@ -105,7 +105,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Page:
+class HtmlPage:
     """One HTML page."""
 
     path: str
@@ -131,6 +131,11 @@ class Page:
     """What the page is about, as JSON-LD."""
     feed: Link | None = None
     """The feed of what the page lists."""
+
+    @property
+    def template(self) -> str:
+        """Which shows it: its body's."""
+        return self.body.template
 
 
 @dataclass(frozen=True)
@@ -204,7 +209,7 @@ class Data:
 
 
 @dataclass(frozen=True)
-class Table:
+class CsvTable:
     """A CSV file: a head, and rows that are as wide."""
 
     path: str
@@ -257,4 +262,4 @@ class Variant:
     form: Form
 
 
-View = Page | Feed | Sitemap | Robots | Redirect | Data | Table | Calendar | Copy | Variant | Card
+View = HtmlPage | Feed | Sitemap | Robots | Redirect | Data | CsvTable | Calendar | Copy | Variant | Card

@@ -34,7 +34,9 @@ async function prepared(form) {
   finder.querySelector(".whole").hidden = false;
   dialog.lang = page.documentElement.lang;
   dialog.append(finder);
+  const styled = loaded(dialog.querySelector("link"));
   document.body.append(dialog);
+  await styled;
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog || target.closest(".close")) dialog.close();
   });
@@ -49,6 +51,9 @@ async function prepared(form) {
   const ask = (query) => (begin ??= start(finder, new URLSearchParams()))(query);
   return { dialog, ask };
 }
+
+/** A style sheet, once the page has its rules. */
+const loaded = (link) => new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
 
 /** Open the overlay with what is typed in the form, unless the reader has gone elsewhere in the meantime. */
 async function open(form) {
