@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from generator.content.records import Note
-from generator.output.links.extract import Outline, Reference
+from generator.output.links.extract import Hyperlink, Outline
 from generator.output.links.verify import outline_of
 from generator.output.search.searchable import searched_as
 from generator.problems.problem import Problem
@@ -69,7 +69,7 @@ class State:
         """By the number of its name each answer that is settled: the number of the set asked for it, and its value."""
         self.asks: Numbered[tuple[int, ...]] = Numbered([()])
         """The sets of names that are asked for together, by their numbers."""
-        self.references: Numbered[Reference] = Numbered()
+        self.references: Numbered[Hyperlink] = Numbered()
         """What files refer to."""
         self.records: dict[str, Note] = {}
         """What is known of each record, by its name."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.kinds.indicator import Indicator
 from generator.problems.problem import Problem, did_you_mean, problem
-from generator.showcase.figures import COMPUTED
+from generator.showcase.figures import COMPUTED_FIGURES
 from generator.showcase.model import Showcase
 
 
@@ -13,6 +13,8 @@ def computed_figures_exist(showcase: Showcase, record: AnyRecord) -> Iterator[Pr
     """An indicator that is computed names one of the figures Vetrina computes."""
     indicator = record.of(Indicator)
     name = indicator.facts.computed if indicator else None
-    if name and name not in COMPUTED:
-        meant = did_you_mean(name, COMPUTED)
-        yield problem("unknown-computation", record.place("computed"), meant=meant, name=name, known=list(COMPUTED))
+    if name and name not in COMPUTED_FIGURES:
+        meant = did_you_mean(name, COMPUTED_FIGURES)
+        yield problem(
+            "unknown-computation", record.place("computed"), meant=meant, name=name, known=list(COMPUTED_FIGURES)
+        )

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.words import N_, Phrase
 
 Value = Any
@@ -45,9 +45,9 @@ class Nodes:
     """The value of a YAML text, and where each of its keys and values stands."""
 
     value: dict[str, Value]
-    start: Place
-    values: Mapping[Location, Place] = field(default_factory=dict)
-    keys: Mapping[Location, Place] = field(default_factory=dict)
+    start: Position
+    values: Mapping[Location, Position] = field(default_factory=dict)
+    keys: Mapping[Location, Position] = field(default_factory=dict)
     broken: bool = False
     """Whether the reading ended at a problem, and more may be missing than was told."""
 
@@ -55,11 +55,11 @@ class Nodes:
         """Whether a key of the outermost group was written, be it without a value."""
         return (key,) in self.keys
 
-    def place(self, location: Location) -> Place:
+    def place(self, location: Location) -> Position:
         """Where the value at `location` stands, or the innermost value around it."""
         return self._nearest(self.values, location)
 
-    def key_place(self, location: Location) -> Place:
+    def key_place(self, location: Location) -> Position:
         """Where the key at `location` stands, or the innermost value around it."""
         return self.keys.get(location) or self.place(location)
 
@@ -82,11 +82,11 @@ class Nodes:
         keys = {moved[old]: place for old, place in self.keys.items() if old in moved}
         return Nodes(value, self.start, values, {**self._outer_keys(), **keys}, self.broken)
 
-    def _outer_keys(self) -> dict[Location, Place]:
+    def _outer_keys(self) -> dict[Location, Position]:
         """The outermost keys: written, whatever became of their values."""
         return {location: place for location, place in self.keys.items() if len(location) == 1}
 
-    def _nearest(self, places: Mapping[Location, Place], location: Location) -> Place:
+    def _nearest(self, places: Mapping[Location, Position], location: Location) -> Position:
         for length in range(len(location), 0, -1):
             if found := places.get(location[:length]):
                 return found
@@ -123,7 +123,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Nodes, list[Pr
         builder.problems.append(refusal.told)
     except yaml.MarkedYAMLError as error:
         builder.problems.append(builder.syntax(error, text))
-    start = Place(path, first_line, 1)
+    start = Position(path, first_line, 1)
     return Nodes(builder.root, start, builder.values, builder.keys, broken), builder.problems
 
 
@@ -131,15 +131,15 @@ class _Builder:
     def __init__(self, path: str, offset: int) -> None:
         self.path, self.offset = path, offset
         self.root: dict[str, Value] = {}
-        self.values: dict[Location, Place] = {}
-        self.keys: dict[Location, Place] = {}
+        self.values: dict[Location, Position] = {}
+        self.keys: dict[Location, Position] = {}
         self.problems: list[Problem] = []
         self.levels: list[_Level] = []
 
     def build(self, text: str) -> None:
         for event in yaml.parse(text, Loader=_LOADER):
             line, column = _position(event.start_mark)
-            place = Place(self.path, line + 1 + self.offset, column + 1)
+            place = Position(self.path, line + 1 + self.offset, column + 1)
             if getattr(event, "anchor", None) or getattr(event, "tag", None) not in (None, "!"):
                 raise _RefusedError(problem("alias", place))
             if isinstance(event, yaml.MappingStartEvent):
@@ -153,7 +153,7 @@ class _Builder:
             elif isinstance(event, yaml.ScalarEvent):
                 self._scalar(event, place)
 
-    def _open(self, level: _Level, place: Place) -> None:
+    def _open(self, level: _Level, place: Position) -> None:
         if len(self.levels) >= DEPTH_LIMIT:
             raise _RefusedError(problem("too-deep", place, limit=DEPTH_LIMIT))
         if self.levels:
@@ -164,7 +164,7 @@ class _Builder:
             self.root = level.value
         self.levels.append(level)
 
-    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
+    def _scalar(self, event: yaml.ScalarEvent, place: Position) -> None:
         if not self.levels:
             raise _RefusedError(_structure(place))
         level = self.levels[-1]
@@ -182,7 +182,7 @@ class _Builder:
             return
         self._put(event.value, place)
 
-    def _key(self, level: _Level, key: str, place: Place) -> None:
+    def _key(self, level: _Level, key: str, place: Position) -> None:
         location = (*level.location, key)
         if key == "<<":
             raise _RefusedError(problem("alias", place))
@@ -193,7 +193,7 @@ class _Builder:
             self.keys[location] = place
             level.key = key
 
-    def _put(self, value: Value, place: Place) -> Location:
+    def _put(self, value: Value, place: Position) -> Location:
         level = self.levels[-1]
         if isinstance(level.value, list):
             location: Location = (*level.location, len(level.value))
@@ -211,7 +211,7 @@ class _Builder:
     def syntax(self, error: yaml.MarkedYAMLError, text: str) -> Problem:
         mark = error.problem_mark or error.context_mark
         line, column = _position(mark)
-        place = Place(self.path, line + 1 + self.offset, column + 1)
+        place = Position(self.path, line + 1 + self.offset, column + 1)
         said = f"{error.context or ''} {error.problem or ''}"
         if "maximum nesting depth" in said:  # the scanner reads ahead, past our limit to its own
             return problem("too-deep", place, limit=DEPTH_LIMIT)
@@ -220,11 +220,11 @@ class _Builder:
         if unquoted := _unquoted_quantity(written):
             sign, sign_column = unquoted
             return problem(
-                "unquoted-quantity", Place(self.path, place.line, sign_column), sign=sign, example=_SIGNS[sign]
+                "unquoted-quantity", Position(self.path, place.line, sign_column), sign=sign, example=_SIGNS[sign]
             )
         if "an alias" in said or "an anchor" in said or "a tag" in said:
             line, column = _position(error.context_mark)
-            return problem("alias", Place(self.path, line + 1 + self.offset, column + 1))
+            return problem("alias", Position(self.path, line + 1 + self.offset, column + 1))
         cause = next((cause for sign, cause in _CAUSES if sign in said), _OTHER_CAUSE)
         if "expected key" in said and written[:column].rstrip()[-1:] in ("'", '"'):
             cause = N_("a text between quotation marks holds the same mark, or goes on after it")
@@ -236,7 +236,7 @@ def _position(mark: Any) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (0, 0)
 
 
-def _structure(place: Place) -> Problem:
+def _structure(place: Position) -> Problem:
     return problem("yaml-syntax", place, cause=Phrase(N_("“key: value” lines are expected here")))
 
 

@@ -5,15 +5,14 @@ without it.
 """
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from generator.content.nodes import Location, Nodes, Value
-from generator.fields.declare import Group, GroupOf
+from generator.fields.declare import AnyGroup, Group, GroupOf
 from generator.fields.types import FieldType, ListOf, RefusedError
 from generator.problems.problem import Problem, did_you_mean, problem
 from generator.words import N_, Phrase
 
-AnyGroup = TypeVar("AnyGroup", bound=Group)
 _LIST = (N_("a list"), "[…, …]")
 _GROUP = (N_("a group of “key: value” lines"), "{…: …}")
 

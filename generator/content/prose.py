@@ -75,7 +75,7 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
         return Prose(too_deep=True)
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     html = _TARGET.sub(lambda match: _composed(match[0]), html)
-    finder = _Finder(text)
+    finder = _TargetFinder(text)
     links = tuple(finder.place(unescape(target)) for target in _LINK.findall(written))
     images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written))
     plain = " ".join(unescape(_TAG.sub("", html)).split())
@@ -100,12 +100,12 @@ def _composed(target: str) -> str:
     return target if ":" in target else normalize("NFC", target)
 
 
-def _shown(tag: str, finder: "_Finder") -> ImageUse:
+def _shown(tag: str, finder: "_TargetFinder") -> ImageUse:
     file, alt, credit = picture_of(tag)
     return ImageUse(finder.place(file), alt, credit)
 
 
-class _Finder:
+class _TargetFinder:
     """Finds where each target stands in the text, in order."""
 
     def __init__(self, text: str) -> None:

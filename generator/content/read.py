@@ -14,7 +14,7 @@ from generator.content.style import STYLE_FILE
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.memo import Memo
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
@@ -53,7 +53,7 @@ class Contents:
         self._listing, self._memo = Listing(root), memo
         reading = _Reading(self._listing, memo)
         text = reading.text(root / SITE_FILE)
-        self.settings = Nodes({}, Place(SITE_FILE), broken=True)
+        self.settings = Nodes({}, Position(SITE_FILE), broken=True)
         """The settings as they are written."""
         if text is not None:
             self.settings = reading.yaml(text, SITE_FILE, 1, facts=False)
@@ -88,7 +88,7 @@ class _Reading:
         """Read a file of a record."""
         file = written.file
         path = self._listing.path(file)
-        nodes, body, body_line = Nodes({}, Place(path), broken=True), "", 0
+        nodes, body, body_line = Nodes({}, Position(path), broken=True), "", 0
         text = self.text(file)
         if text is not None and file.suffix == ".yaml":
             nodes = self.yaml(text, path, 1, facts=not written.language)
@@ -106,18 +106,18 @@ class _Reading:
                 media = inspect(file, self._memo)
                 found[media.name] = replace(media, is_twin=media.name in found)
             except OSError:
-                self._tell("unreadable-file", Place(self._listing.path(file)))
+                self._tell("unreadable-file", Position(self._listing.path(file)))
         return found
 
     def _split(self, text: str, path: str) -> tuple[str, str, int] | None:
         lines = text.split("\n")
         if lines[0].rstrip() != "---":
-            self._tell("no-front-matter", Place(path, 1, 1))
+            self._tell("no-front-matter", Position(path, 1, 1))
             return None
         for number, line in enumerate(lines[1:], start=1):
             if line.rstrip() == "---":
                 return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
-        self._tell("unclosed-front-matter", Place(path, 1, 1))
+        self._tell("unclosed-front-matter", Position(path, 1, 1))
         return None
 
     def yaml(self, text: str, path: str, first_line: int, *, facts: bool) -> Nodes:
@@ -136,7 +136,7 @@ class _Reading:
         except OSError:
             data = None
         if data is None:
-            self._tell("unreadable-file", Place(path))
+            self._tell("unreadable-file", Position(path))
             return None
         try:
             text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -148,9 +148,9 @@ class _Reading:
             return None
         return text
 
-    def _tell(self, code: str, place: Place, **values: object) -> None:
+    def _tell(self, code: str, place: Position, **values: object) -> None:
         self.problems.append(problem(code, place, meant=(), **values))
 
 
-def _position(path: str, before: str) -> Place:
-    return Place(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+def _position(path: str, before: str) -> Position:
+    return Position(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeGuard, TypeVar
 
 from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
@@ -12,7 +12,7 @@ from generator.fields.declare import leaves
 from generator.fields.dotted import is_hidden
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
-from generator.problems.problem import Place
+from generator.problems.problem import Position
 
 K_co = TypeVar("K_co", bound=Kind, covariant=True)
 AnyKind = TypeVar("AnyKind", bound=Kind)
@@ -36,9 +36,9 @@ class Wording:
         """The file it was written in."""
         return self.nodes.start.path
 
-    def place(self, line: int, column: int) -> Place:
+    def place(self, line: int, column: int) -> Position:
         """The place in the file of a point of the text."""
-        return Place(self.path, self.body_line + line - 1, column)
+        return Position(self.path, self.body_line + line - 1, column)
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Record(Generic[K_co]):
         """The file that holds its facts."""
         return self.nodes.start.path
 
-    def place(self, *location: str | int) -> Place:
+    def place(self, *location: str | int) -> Position:
         """Where the value at `location` was written, or the innermost value around it."""
         return self.nodes.place(location)
 
@@ -72,7 +72,7 @@ class Record(Generic[K_co]):
 
     def of(self, kind: type[AnyKind]) -> "Record[AnyKind] | None":
         """The record itself, where it is one of `kind`."""
-        return cast(Record[AnyKind], self) if isinstance(self.facts, kind) else None
+        return self if _is_of(self, kind) else None
 
     def references(self) -> tuple[tuple[Location, AnyRef], ...]:
         """Every reference to another record, with the way to it."""
@@ -86,6 +86,10 @@ class Record(Generic[K_co]):
 
 AnyRecord = Record[Kind]
 """A record of whatever kind."""
+
+
+def _is_of(record: AnyRecord, kind: type[AnyKind]) -> TypeGuard[Record[AnyKind]]:
+    return isinstance(record.facts, kind)
 
 
 def of_kind(records: Iterable[AnyRecord], kind: type[AnyKind]) -> tuple[Record[AnyKind], ...]:

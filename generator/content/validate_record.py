@@ -7,7 +7,6 @@ is published.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from generator.content.freshness import changes, fingerprint
 from generator.content.localised import language_problems
@@ -23,7 +22,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
 from generator.kinds.translation import Translation
-from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.problems.problem import Position, Problem, did_you_mean, problem
 from generator.words import Phrase
 
 
@@ -38,7 +37,7 @@ def _by_language(documents: Iterable[Document], problems: list[Problem]) -> dict
     found: dict[str, Document] = {}
     for document in documents:
         if first := found.get(document.language):
-            problems.append(problem("same-id", Place(document.path), other=first.path))
+            problems.append(problem("same-id", Position(document.path), other=first.path))
         else:
             found[document.language] = document
     return found
@@ -49,7 +48,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
     if main is None:
         for one in documents.values():
             expected = one.path.replace(f".{one.language}.", ".")
-            problems.append(problem("translation-alone", Place(one.path), expected=expected))
+            problems.append(problem("translation-alone", Position(one.path), expected=expected))
         return None
     if main.nodes.broken:
         return None
@@ -66,7 +65,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
             continue
         if language not in settings.languages[1:]:
             known = settings.languages[1:]
-            problems.append(problem("bad-language", Place(document.path), value=language, known=known))
+            problems.append(problem("bad-language", Position(document.path), value=language, known=known))
             continue
         translation, told = _translation(document, facts, main)
         problems += told
@@ -114,7 +113,7 @@ def _required_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
 
 def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iterator[Problem]:
     model = type(group)
-    for number, dotted in enumerate(getattr(group, "not_stated", ())):
+    for number, dotted in enumerate(group.texts_of("not_stated")):
         place = nodes.place((*location, "not_stated", number))
         if find_field(model, dotted) is None:
             known = list(model.declared)
@@ -125,10 +124,9 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
 
 
 def _is_stated(group: Group, dotted: str) -> bool:
-    value: Any = group
-    for name in dotted.split("."):
-        value = getattr(value, name, None)
-    return is_filled(value)
+    name, _, rest = dotted.partition(".")
+    value = group.held(name) if name in group.declared else None
+    return isinstance(value, Group) and _is_stated(value, rest) if rest else is_filled(value)
 
 
 def _one_of_two(group: Group, location: Location, nodes: Nodes) -> Iterator[Problem]:
@@ -185,7 +183,7 @@ def _freshness(translation: Translation, document: Document, first: Wording, set
     if len(settings.languages) > 2:
         command += f" --language {document.language}"
     if translation.translated_from is None:
-        yield problem("unmarked-translation", Place(document.path), command=command, mark=mark)
+        yield problem("unmarked-translation", Position(document.path), command=command, mark=mark)
         return
     place = document.nodes.place(("translated_from",))
     changed = changes(translation.translated_from, first)

@@ -3,26 +3,26 @@
 from collections.abc import Iterable, Iterator
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import Field, Group, is_filled
+from generator.fields.declare import Field, Group
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.listed import names_listed
-from generator.view.outputs import Table
+from generator.view.outputs import CsvTable
 
 BETWEEN = "; "
 """What parts the values of a list."""
 _COMPUTED = ("status", "ends_from", "ends_to", "end_known_from")
 
 
-def table(context: Context, kind: type[Kind]) -> Table:
+def table(context: Context, kind: type[Kind]) -> CsvTable:
     """The list of a kind in a language."""
     columns = [f"{name}{column}" for name, field in _fields(kind) for column in _columns(field)]
     computed = _COMPUTED if kind.status else ()
     refs = names_listed(context, kind)
-    return Table(
+    return CsvTable(
         context.urls.download(kind.folder, "csv", context.language),
         ("id", "title", "summary", *computed, *columns, "page"),
         tuple(_row(context, ref) for ref in refs),
@@ -43,7 +43,7 @@ def _row(context: Context, ref: AnyRef) -> tuple[str, ...]:
     """The cells of a record."""
     record = context.showcase[ref]
     facts = record.facts
-    cells = (cell for name, field in _fields(type(facts)) for cell in _cells(field, facts.held(name)))
+    cells = (cell for name, field in _fields(type(facts)) for cell in _cells(field, facts.values_of(name)))
     page = context.urls.absolute(context.urls.record(record, context.language))
     title, summary = context.title(record).text, context.summary(record)
     computed = _status(context, record) if facts.status else ()
@@ -66,15 +66,14 @@ def _columns(field: Field) -> Iterator[str]:
         yield from (f".{name}{column}" for column in _columns(inner))
 
 
-def _cells(field: Field, held: object) -> Iterator[str]:
+def _cells(field: Field, values: tuple[object, ...]) -> Iterator[str]:
     """The cells of a field, as many as its columns; the values of a list share them."""
-    values = held if isinstance(held, tuple) else (held,) if is_filled(held) else ()
     if field.group is None:
         rows = [field.item.cells(value) for value in values]
         yield from (_shared(row[at] for row in rows) for at in range(len(field.item.columns)))
         return
     for name, inner in _inner(field.group):
-        parts = [tuple(_cells(inner, value.held(name))) for value in values]
+        parts = [tuple(_cells(inner, one.values_of(name))) for one in values if isinstance(one, Group)]
         yield from (_shared(part[at] for part in parts) for at in range(len(tuple(_columns(inner)))))
 
 

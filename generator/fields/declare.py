@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, TypeVar, dataclass_transform
 
 from generator.fields.types import FieldType, ListOf, Schema, Written
+from generator.fields.values import AnyRef, Ref
 from generator.frozen import dataclass
 from generator.words import N_, Words
 
@@ -107,6 +108,8 @@ class Field:
     record's. "" where they do not act."""
     within: bool = False
     """Whether it names the wider thing of which the record is a part: records of one thing belong together."""
+    inherited_from: str = ""
+    """The field that names the record whose own value counts, where this one is empty and not said to be not stated."""
     schema_org: Property | None = None
 
     @cached_property
@@ -177,9 +180,22 @@ class Group:
     plain: ClassVar[tuple[tuple[str, Field], ...]] = ()
     """The others."""
 
-    def held(self, name: str) -> Any:
+    def held(self, name: str) -> object:
         """What a declared field holds, by its name."""
         return getattr(self, name)
+
+    def values_of(self, name: str) -> tuple[object, ...]:
+        """All that a declared field holds: of a list its values, none where it is empty."""
+        held = self.held(name)
+        return held if isinstance(held, tuple) else (held,) if is_filled(held) else ()
+
+    def texts_of(self, name: str) -> tuple[str, ...]:
+        """The texts in a field, such as the names of others; none where the group has no such field."""
+        return tuple(one for one in self.values_of(name) if isinstance(one, str)) if name in self.declared else ()
+
+    def refs_of(self, name: str) -> tuple[AnyRef, ...]:
+        """The records that a field names; none where the group has no such field."""
+        return tuple(one for one in self.values_of(name) if isinstance(one, Ref)) if name in self.declared else ()
 
     def asserts(self, name: str) -> bool:
         """Whether a source says what a field means, so that other programs may be told: not what is our reading."""
@@ -223,7 +239,7 @@ class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
         return {"anyOf": [self.model.declared[self.alone].is_a.schema(words), group]} if self.alone else group
 
 
-def is_filled(value: Any) -> bool:
+def is_filled(value: object) -> bool:
     """Whether a field has a value."""
     return value is not None and value != () and value is not False
 
@@ -252,7 +268,7 @@ def _declarations(group: type[Group]) -> Mapping[str, Field]:
     }
 
 
-def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, Any]]:
+def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, object]]:
     """Every filled value inside a group that is no group or list itself: the way to it, its field, and the value."""
     for location, inner in groups(group):
         for name, declared in inner.plain:

@@ -13,7 +13,7 @@ from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_forms import FORMS
 from generator.kinds.agreement_statuses import STATUSES
-from generator.kinds.base import Dated, Kind, ListAs
+from generator.kinds.base import BY_STATUS, Dated, Kind, ListAs
 from generator.kinds.facets import AUDIENCE, END, FORM, NATURE, PARTNER, SEATS, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
@@ -62,6 +62,7 @@ class Agreement(Kind):
     )
     effect: ClassVar[Dated] = Dated("effective_on", N_("begins {when}"))
     """What begins its validity, which is not what places it in time."""
+    grouping: ClassVar[str] = BY_STATUS
     status: ClassVar[Choice | None] = STATUSES
     downloads: ClassVar[tuple[str, ...]] = ("csv", "ics")
     list_as: ClassVar[ListAs] = "register"
@@ -88,7 +89,7 @@ class Agreement(Kind):
     )
     place: str | Mapping[str, str] | None = optional(
         PlaceNameType("Collefiorito"),
-        N_("Place"),
+        N_("Signed or presented at"),
         missing=N_("place of the signature"),
         help=N_("Where it was signed or presented."),
         block="what",

@@ -1,5 +1,6 @@
 """One class a kind of content: the vocabulary of the whole project."""
 
+from generator.fields.references import Reference
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
@@ -47,3 +48,9 @@ LISTED = [kind.folder for kind in KINDS if kind.is_listed]
 def kind_of(ref: AnyRef) -> type[Kind]:
     """The kind of a record, by its name."""
     return BY_FOLDER[ref.folder]
+
+
+def section_of(kind: type[Kind]) -> type[Kind]:
+    """The kind below whose list the pages of a kind stand: its own, or that of the records they stand under."""
+    above = kind.declared[kind.under].item if kind.under else None
+    return BY_FOLDER[above.folder] if isinstance(above, Reference) else kind

@@ -12,7 +12,7 @@ from generator.fields.texts import LOCALISED, TextType
 from generator.fields.values import AnyRef, Day, Quantity
 from generator.kinds.base import BY_OWNER, Dated, Kind, ListAs, ListPicture
 from generator.kinds.evidence import SOURCE
-from generator.words import N_
+from generator.words import N_, NN_
 
 DIRECTIONS = Choice({"up": Option(N_("more is better")), "down": Option(N_("less is better"))})
 PERIODS = Choice(
@@ -24,7 +24,7 @@ PERIODS = Choice(
 )
 
 
-class Part(Group):
+class ReadingPart(Group):
     """One of the parts that a value is made of."""
 
     singular: ClassVar[str] = N_("a part of a value")
@@ -62,8 +62,8 @@ class Reading(Group):
         help=N_("What one must know to read the value rightly."),
         example={"it": "primo giorno escluso", "en": "first day excluded"},
     )
-    parts: tuple[Part, ...] = many(
-        GroupOf(Part),
+    parts: tuple[ReadingPart, ...] = many(
+        GroupOf(ReadingPart),
         N_("Parts"),
         help=N_("What the value is made of, as the same source divides it: all the parts, or those that are known."),
     )
@@ -73,10 +73,12 @@ class Indicator(Kind):
     singular: ClassVar[str] = N_("an indicator")
     folder: ClassVar[str] = "indicators"
     plural: ClassVar[str] = N_("Indicators")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} indicator", "{number} indicators")
     search_rank: ClassVar[int] = 2
     sought: ClassVar[str] = N_("figures, data, numbers, statistics")
     noun: ClassVar[str] = N_("Indicator")
     segments: ClassVar[Mapping[str, str]] = {"it": "indicatori", "en": "indicators"}
+    subject: ClassVar[str] = "about"
     grouping: ClassVar[str] = BY_OWNER
     list_as: ClassVar[ListAs] = "figures"
     list_picture: ClassVar[ListPicture] = "years"

@@ -9,9 +9,9 @@ from generator.fields.references import Reference
 from generator.fields.texts import TEXT
 from generator.fields.values import Ref
 from generator.kinds.base import Kind, ListAs, ListPicture
-from generator.kinds.facets import NATURE, TOWN, UNIVERSITY, Facet
+from generator.kinds.facets import NATURE, TOWN, WORKS_WITH, Facet
 from generator.kinds.place import PLACE, Place
-from generator.words import N_
+from generator.words import N_, NN_
 
 ORGANISATION: Reference["Organisation"] = Reference("organisations")
 NATURES = Choice(
@@ -108,11 +108,12 @@ class Organisation(Kind):
     singular: ClassVar[str] = N_("an organisation")
     folder: ClassVar[str] = "organisations"
     plural: ClassVar[str] = N_("Organisations")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} organisation", "{number} organisations")
     search_rank: ClassVar[int] = 3
     sought: ClassVar[str] = N_("partners, partner, universities, companies, bodies")
     kicker: ClassVar[str] = "nature"
     segments: ClassVar[Mapping[str, str]] = {"it": "organizzazioni", "en": "organisations"}
-    facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, NATURE.of("nature", N_("Kind of body")), TOWN)
+    facets: ClassVar[tuple[Facet, ...]] = (WORKS_WITH, NATURE.of("nature", N_("Kind of body")), TOWN)
     grouping: ClassVar[str] = "nature"
     list_as: ClassVar[ListAs] = "columns"
     list_picture: ClassVar[ListPicture] = "web"

@@ -28,7 +28,7 @@ def _html(one: Piece) -> str:
     if one.unknown:
         attributes += ' class="unknown"'
     if one.text.startswith("http"):  # one long word, of no use in a search and its excerpts
-        attributes += ' data-pagefind-ignore=""'
+        attributes += " data-pagefind-ignore"
     text = _escaped(one.text)
     if one.datetime:
         text = f'<time datetime="{_escaped(one.datetime)}">{text}</time>'

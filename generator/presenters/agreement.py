@@ -8,8 +8,8 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
 from generator.kinds.signatory import Signatory
-from generator.presenters.person import names_the_body, role_on
-from generator.presenters.presenter import Presenter
+from generator.presenters.person import attested, names_the_body, role_on
+from generator.presenters.presenter import Drawn, Presenter
 from generator.presenters.sections import Instead, Sections, Shown, row
 from generator.showcase.status import Status, start_of
 from generator.text.context import Context
@@ -18,7 +18,7 @@ from generator.text.inline import capital, joined, text_of
 from generator.text.marks import marks
 from generator.text.when import happened
 from generator.view.parts import Validity
-from generator.view.record import Light, Window
+from generator.view.record import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
@@ -55,7 +55,22 @@ class AgreementPresenter(Presenter[Agreement]):
                 "signatories": tuple(_signatories(context, record, signatories)),
             },
             after={"when": _end(context, record, status, bar)},
+            told=frozenset(one.person for one in facts.signatories if one.person),
         )
+
+    def drawn(self, context: Context, record: Record[Agreement]) -> Drawn | None:
+        """Its life, where both ends are known."""
+        status = context.showcase.status(record)
+        start, bar = start_of(record.facts), validity(context, record.facts, status)
+        if not (start and bar and status.end and status.end.day):
+            return None
+        said = context.sentence(
+            "{title}: {start} {end}",
+            title=context.title(record, short=True),
+            start=context.dated("from", start.days[0]),
+            end=context.dated("to", status.end.day),
+        )
+        return said, bar
 
     def item_kicker(self, context: Context, record: Record[Agreement]) -> Inline:
         return (Piece(self.kicker(context, record)),)
@@ -79,34 +94,31 @@ def parties(context: Context, facts: Agreement) -> Inline:
 def _act(context: Context, record: Record[Agreement]) -> Shown:
     """The act that approved it: whose, its number, its day, where it can be read."""
     act = record.facts.act
-    said: list[Piece] = []
-    for name in ("body", "number", "on", "url") if act else ():
-        values = context.value(act, name) if act else ()
-        if values:
-            said += [*((Piece(", "),) if said else ()), *values[0]]
-    return row(context, record, "act", *((tuple(said),) if said else ()))
+    said = joined(", ", (value for name in act.declared for value in context.value(act, name))) if act else ()
+    return row(context, record, "act", said)
 
 
-def _parties(context: Context, record: Record[Agreement]) -> Iterator[Light]:
+def _parties(context: Context, record: Record[Agreement]) -> Iterator[KeyFact]:
     """Each party, and who signed for it."""
     for ref in record.facts.parties:
         signing = (_signatory(context, one, record) for one in record.facts.signatories if one.on_behalf_of == ref)
         names = joined(", ", signing)
         if names:
             said = context.phrase("signed by {names}", names=names)
-            yield Light(context.link(ref), said, marks(context, record, "signatories"))
+            yield KeyFact(context.link(ref), said, marks(context, record, "signatories"))
         else:
-            yield Light(context.link(ref))
+            yield KeyFact(context.link(ref))
 
 
-def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> Light:
+def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> KeyFact:
     """Where it stands on the day: how long it goes on; when it ends or ended, where no bar shows that."""
     status = context.showcase.status(record)
-    left = days_left(context, status) if status.days_left else ""
+    counts = status.end is not None and (status.end.exact or bool(status.part))
+    left = days_left(context, status) if status.days_left and counts else ""
     start = start_of(record.facts) if status.name == UPCOMING and not bar else None
     said = () if bar and left else happened(context, start) if start else course(context, status)
     told = joined("; ", filter(None, (said, (Piece(left),) if left else ())))
-    return Light(Piece(context.status(record)), told, strong=True)
+    return KeyFact(Piece(context.status(record)), told, strong=True)
 
 
 def _noted(context: Context, note: Inline) -> Inline:
@@ -137,7 +149,12 @@ def _signatory_row(context: Context, signatory: Signatory, record: Record[Agreem
 
 
 def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
-    """Who signed: a role without a name, or a person with the public role held then and the day it is attested for."""
+    """Who signed, with all that is known of that but for whom: the line or the row says it."""
+    return context.whole(signatory, _who(context, signatory, record), "person", "role", "on_behalf_of")
+
+
+def _who(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
+    """A role without a name, or a person with the public role held then and the day it is attested for."""
     if signatory.role:
         return context.phrase("the {role} (name not given here)", role=context.localised(signatory.role))
     if signatory.person is None:
@@ -148,8 +165,7 @@ def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]
     role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
     if role is None:
         return (person,)
-    deduced = placed is not None and placed.deduced and role.attested_on in placed.days
-    title, on_day = context.localised(role.title), (*context.dated("on", role.attested_on), *context.deduced(deduced))
+    title, on_day = context.localised(role.title), attested(context, "on", role)
     return context.phrase("{person}, {role} {on_day}", person=person, role=title, on_day=on_day)
 
 

@@ -8,7 +8,7 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.text.context import Context
 from generator.text.when import state_note
-from generator.view.record import Light, Window
+from generator.view.record import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -16,10 +16,11 @@ class NetworkPresenter(Presenter[Network]):
     """Tells a network or a cluster."""
 
     def sections(self, context: Context, record: Record[Network]) -> Sections:
-        recognition = tuple(_recognition(context, record)) or row(context, record, "recognition")
+        told = record.facts.recognition is not None
+        recognition = tuple(_recognition(context, record)) if told else row(context, record, "recognition")
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window(tuple(_lights(context, record.facts))),
+            window=Window(tuple(_key_facts(context, record.facts))),
             instead={"coordinator": (), **self.in_kicker(record), "recognition": recognition},
         )
 
@@ -43,20 +44,20 @@ def _recognition_note(context: Context, facts: Network) -> Inline:
     return said
 
 
-def _lights(context: Context, facts: Network) -> Iterator[Light]:
+def _key_facts(context: Context, facts: Network) -> Iterator[KeyFact]:
     """Who coordinates it, and whether it is recognised."""
     if facts.coordinator:
-        yield Light(context.link(facts.coordinator), (Piece(context.words.text("coordinator")),))
+        yield KeyFact(context.link(facts.coordinator), (Piece(context.words.text("coordinator")),))
     if status := recognition_status(context, facts):
         note = state_note(context, facts)
-        yield Light(Piece(status), (Piece(note),) if note else (), strong=True)
+        yield KeyFact(Piece(status), (Piece(note),) if note else (), strong=True)
 
 
 def _recognition(context: Context, record: Record[Network]) -> Iterator[Fact]:
-    """A row for each thing that is said of the recognition."""
+    """A row for each thing that is said of the recognition, but for its state, which the window has."""
     recognition = record.facts.recognition
     if recognition is None:
         return
     for name in Recognition.declared:
-        if said := context.value(recognition, name):
+        if name != "state" and (said := context.value(recognition, name)):
             yield Fact(context.label(Recognition, name), said)

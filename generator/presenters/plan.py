@@ -7,11 +7,12 @@ from generator.fields.values import AnyRef
 from generator.kinds.plan import Area, Example, Plan
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
+from generator.showcase.model import Showcase
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.charts import PlanMap, PlanWindow, Strip
 from generator.view.parts import Part
-from generator.view.record import Light, Window
+from generator.view.record import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -27,15 +28,17 @@ class PlanPresenter(Presenter[Plan]):
             members = [one for one in shown if one.facts.macro_area == macro.id]
             name = Piece(macro.name, lang=context.foreign(context.first_language))
             if not members:
-                empty.append((name,))
+                empty.append(context.whole(macro, (name,), "id", "name"))
                 continue
             members.sort(key=lambda one: one.wordings[context.first_language].title.casefold())
-            windows.append(_window(context, name, members, most))
-        body = (Light(context.link(facts.body)),) if facts.body else ()
+            number = context.words.count("{number} area", "{number} areas", len(members))
+            note = text_of(context.whole(macro, (Piece(number),), "id", "name"))
+            windows.append(PlanWindow(name, note, tuple(_strip(context, one, most) for one in members)))
+        body = (KeyFact(context.link(facts.body)),) if facts.body else ()
         total = context.words.count("{number} area", "{number} areas", len(shown))
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window((*body, Light(Piece(total), (Piece(context.words.text("in the plan")),), strong=True))),
+            window=Window((*body, KeyFact(Piece(total), (Piece(context.words.text("in the plan")),), strong=True))),
             instead={"body": (), "macro_areas": row(context, record, "macro_areas", *empty) if empty else ()},
             drawn=_map(context, shown, tuple(windows)),
         )
@@ -78,7 +81,8 @@ def examples_of(context: Context, ref: AnyRef) -> tuple[Inline, ...]:
 
 def _example(context: Context, one: Example) -> Inline:
     there, what = context.link(one.organisation), context.localised(one.of)
-    return context.phrase("{organisation}: {what}", organisation=there, what=what)
+    said = context.phrase("{organisation}: {what}", organisation=there, what=what)
+    return context.whole(one, said, "organisation", "of")
 
 
 def _areas(context: Context, plan: Record[Plan]) -> list[Record[Area]]:
@@ -105,13 +109,8 @@ def _map(context: Context, areas: Sequence[Record[Area]], windows: tuple[PlanWin
     return (PlanMap(heading, windows, caption, said if marked else ""),)
 
 
-def _window(context: Context, title: Piece, members: Sequence[Record[Area]], most: int) -> PlanWindow:
-    """The areas of a macro-area as strips; `most` is how many records the area of the plan with most of them has."""
-    note = context.words.count("{number} area", "{number} areas", len(members))
-    return PlanWindow(title, note, tuple(_strip(context, one, most) for one in members))
-
-
 def _strip(context: Context, area: Record[Area], most: int) -> Strip:
+    """An area of a macro-area; `most` is how many records the area of the plan with most of them has."""
     number = len(_linked(context, area))
     return Strip(
         title=context.title(area, linked=True),
@@ -130,5 +129,14 @@ def linked_note(context: Context, record: Record[Area]) -> Inline:
 
 def _linked(context: Context, record: Record[Area]) -> list[AnyRef]:
     """The records beside an area that have a page in this language, as its own page shows them."""
-    shown = context.showcase.linked_to(record)
+    shown = linked_to(context.showcase, record)
     return [ref for ref in shown if context.language in context.showcase.languages(ref)]
+
+
+def linked_to(showcase: Showcase, area: Record[Area]) -> tuple[AnyRef, ...]:
+    """What stands beside an area: who acts in it or is its example, and the records set beside it."""
+    facts = area.facts
+    there = (link.ref for link in showcase.referring(area.ref) if link.field in ("plan_areas", "related"))
+    named = (*facts.actors, *(one.organisation for one in facts.examples), *facts.related)
+    found = dict.fromkeys((*named, *there))
+    return tuple(one for one in found if one in showcase.briefs and not showcase.briefs[one].withdrawn)

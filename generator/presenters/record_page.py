@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import BLOCKS
+from generator.fields.values import AnyRef
 from generator.kinds.common import Withdrawal
 from generator.kinds.person import Person
 from generator.presenters.backlinks import referring
@@ -24,7 +25,7 @@ from generator.text.context import Context
 from generator.text.glossary import explained
 from generator.text.inline import text_of
 from generator.text.prose_html import passages
-from generator.view.parts import Block, Folded, Paragraph, Part, Prose
+from generator.view.parts import Block, Folded, Paragraph, Part, ProsePassages
 from generator.view.record import Aside, RecordBody, Tail
 from generator.view.text import Fact, Inline, Piece
 
@@ -61,21 +62,22 @@ def record_body(
         notice=notice(context, record) or sections.notice,
         figure=sections.figure,
         actions=(*actions(context, record), *sections.actions),
-        window=sections.window if sections.window and sections.window.lights else None,
+        window=sections.window if sections.window and sections.window.facts else None,
         drawn=sections.drawn,
         chapters=sections.chapters,
         story=tuple(part for block in _STORY for part in _parts(shown[block])),
         story_title=_heading(context, record, "text") if sections.chapters else "",
         aside=Aside(tuple(_short(shown)), our_choice(context, record), tools(context, record, report)),
         sections=tuple(_sections(context, record, shown, belonging)),
-        tail=tail_of(context, record, sections.folds),
+        tail=tail_of(context, record, sections.folds, compared=sections.compared),
     )
 
 
 def withdrawal(context: Context, withdrawn: Withdrawal) -> Inline:
     """When a record was withdrawn, and why."""
     on_day, because = context.dated("on", withdrawn.on), context.localised(withdrawn.because)
-    return context.phrase("Withdrawn {on_day}: {reason}", on_day=on_day, reason=because)
+    said = context.phrase("Withdrawn {on_day}: {reason}", on_day=on_day, reason=because)
+    return context.whole(withdrawn, said, "on", "because")
 
 
 def fact_blocks(context: Context, record: AnyRecord) -> tuple[Block, ...]:
@@ -106,7 +108,7 @@ def _shown(context: Context, record: AnyRecord, sections: Sections) -> Mapping[s
     return {
         **shown,
         "prose": _prose(context, record, sections.kicker),
-        "who": (*_people(context, record), *shown["who"]),
+        "who": (*_people(context, record, sections.told), *shown["who"]),
     }
 
 
@@ -114,12 +116,12 @@ def _prose(context: Context, record: AnyRecord, told: str) -> Shown:
     wording = record.wordings.get(context.language)
     if wording is None or not wording.prose.html:
         return ()
-    return (Prose(passages(context, record, wording.prose, inner=False, told=told)),)
+    return (ProsePassages(passages(context, record, wording.prose, inner=False, told=told)),)
 
 
-def _people(context: Context, record: AnyRecord) -> Shown:
-    """Those whom this record names and no other, each with the public role that makes them known."""
-    lines = told_with(context, record, context.showcase.told_with(record.ref))
+def _people(context: Context, record: AnyRecord, told: frozenset[AnyRef]) -> Shown:
+    """Those whom this record names and no other, each with the public role that makes them known, but those `told`."""
+    lines = told_with(context, record, (one for one in context.showcase.told_with(record.ref) if one not in told))
     return (Fact(context.words.text(Person.plural), lines),) if lines else ()
 
 
@@ -156,8 +158,8 @@ def _heading(context: Context, record: AnyRecord, block: str) -> str:
     return context.words.text(record.facts.headings.get(block, BLOCKS[block]))
 
 
-def tail_of(context: Context, record: AnyRecord, folds: Iterable[Folded] = ()) -> Tail:
+def tail_of(context: Context, record: AnyRecord, folds: Iterable[Folded] = (), *, compared: bool = False) -> Tail:
     """What closes a page: what it rests on, what is not known, when it was checked."""
     verified = record.facts.verified_on
     on_day = context.phrase("Page checked {on_day}.", on_day=context.dated("on", verified)) if verified else ()
-    return Tail((*folds, *sources(context, record)), gaps(context, record), on_day)
+    return Tail((*folds, *sources(context, record, compared=compared)), gaps(context, record), on_day)

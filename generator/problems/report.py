@@ -30,7 +30,7 @@ def as_github(problems: Iterable[Problem], words: Words, root: Path) -> str:
     return "\n".join(_annotation(one, words) for one in ordered(problems))
 
 
-FORMATS: Mapping[str, Callable[[Iterable[Problem], Words, Path], str]] = {
+REPORTS: Mapping[str, Callable[[Iterable[Problem], Words, Path], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,

@@ -10,13 +10,14 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
+from generator.content.record import Record
 from generator.fields.values import Term
 from generator.kinds.base import Kind
 from generator.memo import digest
 
 P = ParamSpec("P")
 R = TypeVar("R")
-DAY = "day"
+OF_DAY = "day"
 """What is asked where something is computed for the day."""
 WORD = "="
 """What a word begins with among what an answer is about."""
@@ -94,7 +95,7 @@ def remembered(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[
 
     @wraps(ask)
     def answer(asked: Asked, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        key = (name, *(getattr(one, "ref", one) for one in args), *kwargs.items())
+        key = (name, *(one.ref if isinstance(one, Record) else one for one in args), *kwargs.items())
         answers = asked.answers
         if key not in answers:
             with asked.witness.watching() as seen:
@@ -130,10 +131,10 @@ def settled(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[Ask
             if not known:
                 with witness.watching(apart=True) as seen:
                     found = ask(asked, *args, **kwargs)
-                known = Settled(found, digest(repr(found)), seen(), DAY in seen())
+                known = Settled(found, digest(repr(found)), seen(), OF_DAY in seen())
             witness.settled[called] = known
         known = witness.settled[called]
-        witness.sees(called, *([DAY] if known.of_day else ()))
+        witness.sees(called, *([OF_DAY] if known.of_day else ()))
         value: R = known.value
         return value
 

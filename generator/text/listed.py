@@ -3,7 +3,8 @@
 And what a list asks of a record that is not to be opened for it: its short title, and when it was.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from generator.content.brief import ref_of
 from generator.fields.values import AnyRef, Term
@@ -13,7 +14,7 @@ from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.view.text import Inline, Piece
 
-FEW = 3
+OWN_LIST_FROM = 3
 """A kind that has fewer records than these is no pane of the navigation, where it can stand under a wider one."""
 
 
@@ -31,7 +32,7 @@ def kinds_listed(context: Context) -> tuple[type[Kind], ...]:
 def list_of(context: Context, kind: type[Kind]) -> type[Kind]:
     """The kind whose list people look through for the records of a kind: while those are few, that of a wider one."""
     wider = BY_FOLDER.get(kind.stands_under)
-    few = len(names_listed(context, kind)) < FEW
+    few = len(names_listed(context, kind)) < OWN_LIST_FROM
     return wider if few and wider and has_list(context, wider) else kind
 
 
@@ -52,6 +53,13 @@ def _in_order(context: Context, kind: type[Kind]) -> tuple[str, ...]:
     found = [(ref, showcase.briefs[ref]) for ref in showcase.names(kind) if language in showcase.languages(ref)]
     by_title = sorted(found, key=lambda one: one[1].titles[one[1].languages.index(language)].casefold())
     return tuple(str(ref) for ref, _ in by_title)
+
+
+def counted(context: Context, refs: Iterable[AnyRef], *more: str) -> str:
+    """How many there are of each kind, in the order of the kinds: "3 initiatives and 1 event"."""
+    numbers = Counter(ref.folder for ref in refs)
+    said = [context.words.count(*kind.counted, numbers[kind.folder]) for kind in KINDS if numbers[kind.folder]]
+    return context.words.listed([*said, *more])
 
 
 def elsewhere(context: Context, kind: type[Kind]) -> Inline:

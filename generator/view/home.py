@@ -3,23 +3,13 @@
 from typing import ClassVar
 
 from generator.frozen import dataclass
-from generator.view.bars import Bar
 from generator.view.charts import Web
 from generator.view.lists import SearchForm
 from generator.view.text import Figure, Inline, Piece
 
 
 @dataclass(frozen=True)
-class Bars:
-    """Agreements as bars of validity, one a row; positions are percentages of the width."""
-
-    template: ClassVar[str] = "bars"
-    bars: tuple[Bar, ...]
-    day: float | None
-
-
-@dataclass(frozen=True)
-class Column:
+class PaneColumn:
     """An edition: so many lit panes one over the other, or one dashed pane for a number that is not known."""
 
     lit: int
@@ -27,13 +17,14 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Columns:
-    """The editions of an award, each a column; `first` and `last` are what stands below the outermost."""
+class PaneColumns:
+    """The editions of an award, each a column; `first` and `last` are the outermost, `says` what a pane is."""
 
     template: ClassVar[str] = "columns"
-    columns: tuple[Column, ...]
+    columns: tuple[PaneColumn, ...]
     first: str
     last: str
+    says: str
 
     @property
     def tallest(self) -> int:
@@ -50,7 +41,7 @@ class Strips:
 
 
 @dataclass(frozen=True)
-class Row:
+class PaneRow:
     """So many panes abreast, and what they are; "" where the words above say it."""
 
     number: int
@@ -60,11 +51,11 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Rows:
+class PaneRows:
     """Groups of records, each a row of panes."""
 
     template: ClassVar[str] = "rows"
-    rows: tuple[Row, ...]
+    rows: tuple[PaneRow, ...]
 
     @property
     def longest(self) -> int:
@@ -72,16 +63,16 @@ class Rows:
         return max(one.number for one in self.rows)
 
 
-Picture = Bars | Columns | Strips | Rows
+DoorPicture = PaneColumns | Strips | PaneRows
 
 
 @dataclass(frozen=True)
 class Door:
-    """Something to begin with; its picture says in marks what `text` says in words."""
+    """Something to begin with: what it is, and how much of what there is behind it."""
 
     title: Piece
     text: str
-    picture: Picture | None
+    picture: DoorPicture | None
 
 
 @dataclass(frozen=True)
@@ -108,8 +99,10 @@ class Endings:
 
     heading: str
     nearest: tuple[Ending, ...]
-    marks: tuple[float, ...]
-    """Where on the line each end stands, as a percentage, of those that are not listed too."""
+    finding: str
+    """What the line shows."""
+    marks: tuple[tuple[float, Piece], ...]
+    """Where on the line each end stands, as a percentage, of those that are not listed too; and which it is."""
     months: tuple[str, ...]
     begun: float
     """How much of the first month is over, as a percentage of the line."""
@@ -123,6 +116,7 @@ class HomeBody:
     title: str
     lead: str
     universities: tuple[Piece, ...]
+    keeper: Inline
     search: SearchForm
     examples: tuple[Piece, ...]
     doors: tuple[Door, ...]

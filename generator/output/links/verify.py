@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from generator.output.links.extract import MalformedError, Outline, Reference, Use, outline
-from generator.problems.problem import Place, Problem, problem
+from generator.output.links.extract import Hyperlink, MalformedError, Outline, Use, outline
+from generator.problems.problem import Position, Problem, problem
 from generator.words import N_, Phrase
 
 _INDEX = "index.html"
@@ -23,7 +23,7 @@ def outline_of(path: str, content: bytes) -> tuple[Outline, Problem | None]:
         return outline(path, content), None
     except MalformedError as error:
         cause = Phrase(N_("the file made from it is not well-formed XML: {cause}"), {"cause": error.cause})
-        return Outline(), problem("template-error", Place(path, error.line, error.column), cause=cause)
+        return Outline(), problem("template-error", Position(path, error.line, error.column), cause=cause)
 
 
 def verify(outlines: Mapping[str, Outline], paths: Iterable[str], base_url: str) -> Iterator[Problem]:
@@ -38,7 +38,7 @@ def verify(outlines: Mapping[str, Outline], paths: Iterable[str], base_url: str)
         references = outlines[path].references
         for reference in () if site.sound.issuperset(references) else references:
             if reference not in site.sound and (code := site.fault(path, reference)):
-                yield problem(code, Place(path), page=path, href=reference.href)
+                yield problem(code, Position(path), page=path, href=reference.href)
 
 
 class _Site:
@@ -49,17 +49,17 @@ class _Site:
         self._origin = f"{base.scheme}://{base.netloc}"
         self._prefix = base.path
         self._outlines = outlines
-        self.sound: set[Reference] = set()
+        self.sound: set[Hyperlink] = set()
         """Those with which nothing is wrong wherever they stand: pages repeat the same addresses."""
 
-    def fault(self, path: str, reference: Reference) -> str:
+    def fault(self, path: str, reference: Hyperlink) -> str:
         """The code of what is wrong with a reference of the file `path`; empty if nothing is."""
         code = self._fault(path, reference)
         if not code and reference.href.startswith(_ANYWHERE):
             self.sound.add(reference)
         return code
 
-    def _fault(self, path: str, reference: Reference) -> str:
+    def _fault(self, path: str, reference: Hyperlink) -> str:
         href = reference.href.strip()
         if not href:
             return "dead-link"

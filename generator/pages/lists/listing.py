@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from generator.charts.partnership_graph import web
 from generator.content.record import AnyRecord
@@ -12,11 +11,11 @@ from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Moment
 from generator.kinds.base import BY_OWNER, BY_STATUS, BY_TOWN, Kind
 from generator.kinds.catalogue import kind_of
+from generator.pages.lists.figures import figure
 from generator.pages.lists.names import name
 from generator.pages.lists.owners import by_owner
 from generator.pages.lists.register import register_body
 from generator.pages.lists.rows import Rows
-from generator.pages.lists.tiles import tile
 from generator.pages.lists.towns import by_town, town_map
 from generator.pages.lists.windows import window
 from generator.pages.lists.years import agreements_by_year
@@ -24,18 +23,18 @@ from generator.presenters.list_item import entry
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.text.listed import elsewhere, names_listed, placed_on, standing_under
-from generator.view.bodies import Group, ListBody
-from generator.view.charts import Tally, Web
+from generator.text.listed import counted, elsewhere, names_listed, placed_on, standing_under
+from generator.view.bodies import ListBody, Listed, ListGroup
+from generator.view.charts import Web, YearCounts
 from generator.view.places import PlacesMap
 from generator.view.register import RegisterBody
-from generator.view.text import Entry, Piece
+from generator.view.text import ListItem, Piece
 
-_SHOWN: Mapping[str, Callable[[Context, AnyRef], Any]] = {"windows": window, "columns": name, "figures": tile}
+_SHOWN: Mapping[str, Callable[[Context, AnyRef], Listed]] = {"windows": window, "columns": name, "figures": figure}
 """What a list makes of a record, by how its kind is listed; of others a row."""
 _NOT_STATED = "not-stated"
 """The group of those that no option is stated of."""
-_DRAWN: Mapping[str, Callable[[Context], Tally | Web | PlacesMap | None]] = {
+_DRAWN: Mapping[str, Callable[[Context], YearCounts | Web | PlacesMap | None]] = {
     "web": web,
     "years": agreements_by_year,
     "map": town_map,
@@ -51,18 +50,18 @@ def list_body(
         return register_body(context, refs, folds=folds)
     return ListBody(
         title=context.words.text(kind.plural),
-        lead=context.words.count("{number} in all.", "{number} in all.", len(refs)),
+        lead=f"{counted(context, refs)}.",
         groups=tuple(_groups(context, kind, refs)),
         note=elsewhere(context, kind),
     )
 
 
-def list_picture(context: Context, kind: type[Kind]) -> Tally | Web | PlacesMap | None:
+def list_picture(context: Context, kind: type[Kind]) -> YearCounts | Web | PlacesMap | None:
     """What is drawn at the head of the whole list of a kind, where there is enough for it."""
     return _DRAWN[kind.list_picture](context) if kind.list_picture else None
 
 
-def others(context: Context, kind: type[Kind]) -> tuple[Group, ...]:
+def others(context: Context, kind: type[Kind]) -> tuple[ListGroup, ...]:
     """The few records of each kind that stand on the list of this one."""
     found = (
         _group(context, one, one.folder, Piece(context.words.text(one.plural)), names_listed(context, one))
@@ -78,26 +77,26 @@ def part_body(context: Context, record: AnyRecord, backlink: Backlink, refs: lis
         record=context.title(record, short=True).text,
         heading=context.words.text(backlink.heading),
     )
-    lead = context.words.count("{number} in all.", "{number} in all.", len(refs))
+    lead = f"{counted(context, refs)}."
     return ListBody(title, lead, (rows(context, "records", Piece(""), refs),))
 
 
-def rows(context: Context, anchor: str, heading: Piece, refs: Sequence[AnyRef]) -> Group:
+def rows(context: Context, anchor: str, heading: Piece, refs: Sequence[AnyRef]) -> ListGroup:
     """Records as rows under a heading, which says already what each of them is."""
 
-    def row(ref: AnyRef) -> Entry:
+    def row(ref: AnyRef) -> ListItem:
         return (entry if kind_of(ref).items_dated or not heading.text else _under_heading)(context, ref)
 
-    return Group(anchor, heading, Rows(refs, row))
+    return ListGroup(anchor, heading, Rows(refs, row))
 
 
 @remembered
-def _under_heading(context: Context, ref: AnyRef) -> Entry:
+def _under_heading(context: Context, ref: AnyRef) -> ListItem:
     """A row without what the heading above it says."""
     return replace(entry(context, ref), kicker=())
 
 
-def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Iterable[Group]:
+def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Iterable[ListGroup]:
     """The records under the headings of their kind, in the order in which each of them goes."""
     if kind.grouping == BY_TOWN:
         yield from by_town(context, refs)
@@ -117,11 +116,11 @@ def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Ite
             yield _group(context, kind, value, Piece(heading), sorted(members, key=lambda ref: placed[ref][1]))
 
 
-def _group(context: Context, kind: type[Kind], anchor: str, heading: Piece, refs: Sequence[AnyRef]) -> Group:
+def _group(context: Context, kind: type[Kind], anchor: str, heading: Piece, refs: Sequence[AnyRef]) -> ListGroup:
     """Records under a heading, shown as their kind is."""
     if kind.list_as == "rows" or kind.list_as == "register":
         return rows(context, anchor, heading, refs)
-    return Group(anchor, heading, Rows(refs, partial(_SHOWN[kind.list_as], context)), kind.list_as)
+    return ListGroup(anchor, heading, Rows(refs, partial(_SHOWN[kind.list_as], context)), kind.list_as)
 
 
 def _headings(context: Context, kind: type[Kind]) -> dict[str, str] | None:
@@ -145,14 +144,13 @@ def _placed(context: Context, ref: AnyRef) -> tuple[str, tuple[int | str, ...]]:
     if kind.grouping == BY_STATUS and kind.status:
         return context.showcase.status(record).name, nearest(context, record)
     if kind.grouping:
-        return first_option(record.facts.held(kind.grouping)) or _NOT_STATED, ()
+        return first_option(record.facts) or _NOT_STATED, ()
     return "records", _newest(context, record)
 
 
-def first_option(held: str | tuple[str, ...] | None) -> str:
+def first_option(facts: Kind) -> str:
     """The option under which a list has a record, once: of several, the first; "" without one."""
-    several = held if isinstance(held, tuple) else (held,)
-    return next(filter(None, several), "")
+    return next(iter(facts.texts_of(facts.grouping)), "")
 
 
 def nearest(context: Context, record: AnyRecord) -> tuple[int, str, str]:

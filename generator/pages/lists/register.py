@@ -19,7 +19,7 @@ from generator.text.endings import brief_ending, days_left
 from generator.text.inline import Plain, inline_of, joined, plain, sentence_case
 from generator.text.listed import elsewhere, placed_on
 from generator.text.when import either
-from generator.view.register import Cell, Head, Register, RegisterBody, RegisterRow
+from generator.view.register import Cell, Head, Register, RegisterBody, RegisterRow, RegisterTable
 from generator.view.text import Inline, Piece
 from generator.words import N_
 
@@ -38,28 +38,47 @@ def register_body(context: Context, refs: tuple[AnyRef, ...], order: str = "", *
 
     With `folds`, a phone first shows the rows of what is in force.
     """
-    text, day = context.words.text, context.showcase.day
-    lives = {ref: life_of(context.showcase, ref) for ref in refs}
+    day, lives = context.showcase.day, _lives(context, refs)
     scale = scale_over(lives.values(), day)
-    axis = scale.axis(context) if len(refs) >= FEWEST else None
     if order:
         groups: tuple[Register, ...] = (_all(context, scale, in_order(context, order, lives), lives),)
     else:
         groups = tuple(_groups(context, scale, lives))
     if folds and len(groups) > 1:
         groups = tuple(group.folded() if group.anchor != IN_FORCE else group for group in groups)
+    table = _table(context, scale, groups, len(refs))
     return RegisterBody(
-        title=text("Register of agreements"),
+        caption=table.caption,
+        head=table.head,
+        groups=table.groups,
+        axis=table.axis,
+        title=context.words.text("Register of agreements"),
         lead=context.words.count(
             "{number} agreement, with its sources.", "{number} agreements, each with its sources.", len(refs)
         ),
-        caption=context.sentence("Agreements by status {as_of}", as_of=context.dated("as of", day)),
-        head=tuple(Head(text(label), name) for name, label in ORDERS.items()),
-        groups=groups,
-        axis=axis,
-        key=key(context, axis, (bar(scale, life, day) for life in lives.values())) if axis else (),
+        key=key(context, table.axis, (bar(scale, life, day) for life in lives.values())) if table.axis else (),
         finding=finding(context, lives.values()),
         note=(*context.computed_on(), *elsewhere(context, Agreement)),
+    )
+
+
+def own_table(context: Context, refs: tuple[AnyRef, ...]) -> RegisterTable:
+    """Some agreements as the register has them, for the page of somebody's own."""
+    lives = _lives(context, refs)
+    scale = scale_over(lives.values(), context.showcase.day)
+    return _table(context, scale, tuple(_groups(context, scale, lives)), len(refs))
+
+
+def _lives(context: Context, refs: tuple[AnyRef, ...]) -> Mapping[AnyRef, Life]:
+    return {ref: life_of(context.showcase, ref) for ref in refs}
+
+
+def _table(context: Context, scale: Scale, groups: tuple[Register, ...], number: int) -> RegisterTable:
+    return RegisterTable(
+        caption=context.sentence("Agreements by status {as_of}", as_of=context.dated("as of", context.showcase.day)),
+        head=tuple(Head(context.words.text(label), name) for name, label in ORDERS.items()),
+        groups=groups,
+        axis=scale.axis(context) if number >= FEWEST else None,
     )
 
 

@@ -5,8 +5,8 @@ from generator.kinds.catalogue import KINDS
 from generator.pages.lists.listing import rows
 from generator.showcase.answers import settled
 from generator.text.context import Context
-from generator.text.listed import classified_by
-from generator.view.bodies import Group, ListBody
+from generator.text.listed import classified_by, counted
+from generator.view.bodies import ListBody, ListGroup
 from generator.view.lists import Name
 from generator.view.text import Piece
 
@@ -36,7 +36,7 @@ def term_body(context: Context, term: Term) -> ListBody:
             groups.append(rows(context, kind.folder, Piece(context.words.text(kind.plural)), listed))
     return ListBody(
         title=context.term_label(term).text,
-        lead=context.words.count("{number} in all.", "{number} in all.", len(refs)),
+        lead=f"{counted(context, refs)}.",
         groups=tuple(groups),
     )
 
@@ -48,7 +48,7 @@ def terms_body(context: Context) -> ListBody:
         used = [term for term in used_terms(context) if term.vocabulary == name]
         if used:
             listed = tuple(_name(context, term) for term in used)
-            groups.append(Group(name, context.localised(vocabulary.title), listed, "columns"))
+            groups.append(ListGroup(name, context.localised(vocabulary.title), listed, "columns"))
     return ListBody(
         context.words.text("Topics"), context.words.text("What the pages are about, and for whom."), tuple(groups)
     )
