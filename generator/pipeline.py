@@ -117,7 +117,8 @@ def build(
     made = SiteFiles(rebuild, site_map, options.root, Templates(template_folders(options.root)))
     try:
         progress(N_("Making the pages"))
-        made.make(assets_of(options, site_map.contexts[0].showcase.settings), memo, production=options.production)
+        assets = assets_of(options, site_map.contexts[0].showcase.settings, memo)
+        made.make(assets, memo, production=options.production)
         if search:
             progress(N_("Indexing for the search"))
             made.index(out, memo)
@@ -152,10 +153,10 @@ def index_search(searched: Mapping[str, str], site: Path, out: Path, store: Path
     return ()
 
 
-def assets_of(options: Options, settings: Settings) -> Assets:
+def assets_of(options: Options, settings: Settings, memo: Memo) -> Assets:
     """The assets of a site: those of its templates, and those that come from no folder of templates, in place of which
     an owner's file of the same name is taken. Raises OutputError.
     """
     accent = settings.accent
     given = our_fonts() | ({ACCENT: accent_stylesheet(accent.light, accent.dark)} if accent else {})
-    return bundle(template_folders(options.root), given)
+    return bundle(template_folders(options.root), given, memo)

@@ -15,10 +15,10 @@ from io import BytesIO
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal
 from babel.support import NullTranslations, Translations
+
+from generator.memo import OF_THE_PROGRAM, version_of
 
 SOURCE_LANGUAGE = "en"
 _REGIONS = {"en": "en_GB"}  # the English we write is British
@@ -183,11 +183,17 @@ def words_for(language: str) -> Words:
 
 
 def _catalogue(language: str) -> Translations:
-    compiled = BytesIO()
-    with (resources.files("generator") / "locale" / f"{language}.po").open("rb") as file:
-        write_mo(compiled, read_po(file, locale=language))
-    compiled.seek(0)
-    return Translations(compiled)
+    written = (resources.files("generator") / "locale" / f"{language}.po").read_bytes()
+
+    def compiled() -> bytes:
+        from babel.messages.mofile import write_mo  # slow to load, with the next
+        from babel.messages.pofile import read_po
+
+        out = BytesIO()
+        write_mo(out, read_po(BytesIO(written), locale=language))
+        return out.getvalue()
+
+    return Translations(BytesIO(OF_THE_PROGRAM.recall(compiled, "catalogue-1", version_of("babel"), language, written)))
 
 
 @cache

@@ -6,14 +6,13 @@ knows the addresses. Raw HTML is not passed through, and what comes out is sanit
 
 import re
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from html import escape, unescape
-from importlib.metadata import version
 from unicodedata import normalize
 
 import nh3
 
-from generator.memo import Memo
+from generator.memo import Memo, version_of
 
 _TAGS = set(
     """p h2 h3 h4 h5 h6 ul ol li strong em a blockquote code pre table thead tbody tr th td img br hr dl dt dd abbr
@@ -70,7 +69,7 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
     if not text.strip():
         return Prose()
     try:
-        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-1", _version(), text)
+        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-1", version_of("markdown"), text)
         written = _TOP_HEADING.sub(r"\1h2", remembered.decode())
     except RecursionError:
         return Prose(too_deep=True)
@@ -87,11 +86,6 @@ def _markdown(text: str) -> bytes:
     from generator.content.markdown_reader import to_html  # slow to load, where every text is remembered
 
     return to_html(text).encode(errors="surrogatepass")
-
-
-@cache
-def _version() -> str:
-    return version("markdown")
 
 
 def picture_of(tag: str) -> tuple[str, str, str]:
