@@ -132,7 +132,7 @@ def test_what_ends_within_a_year_is_about_to_and_what_ends_later_comes_next(
     main = site.main("/")
     assert f"<h2>{heading}</h2>" in main
     assert said in text_of(main)
-    assert ('<svg class="months"' in main) == (until == "2027-11-22")
+    assert ('<svg class="months marks"' in main) == (until == "2027-11-22")
 
 
 def test_news_goes_by_the_day_and_says_which_never_by_one_to_come() -> None:
