@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.checks.files import nearest_file
 from generator.content.prose import TextPlace
 from generator.content.record import AnyRecord, Wording
 from generator.fields.texts import ID, suggested_id
@@ -33,11 +34,14 @@ def _link_problems(
     elif target.startswith("#"):
         yield from _anchor_problems(target[1:], record.ref, wording.prose.anchors, place)
     elif not target.startswith("mailto:") and not _WEB.fullmatch(target) and target not in record.attachments:
-        yield problem("broken-link", place, meant=_meant(target, showcase), target=target)
+        meant = _meant(target, showcase) or nearest_file(target, record.attachments)
+        yield problem("broken-link", place, meant=meant, target=target)
 
 
 def _meant(target: str, showcase: Showcase) -> tuple[str, ...]:
     """The link that a target of another form may stand for: its last word is the id of a record."""
+    if target.startswith("www."):
+        return (f"https://{target}",)
     id_ = suggested_id(target.removeprefix("ref:").rstrip("/").rpartition("/")[2].partition(".")[0])
     return tuple(f"ref:{ref}" for ref in sorted(showcase.known) if ref.id == id_)[:1]
 

@@ -24,7 +24,7 @@ from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
 from generator.kinds.translation import Translation
 from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.words import Phrase
+from generator.words import N_, Phrase
 
 
 def record_of(documents: Iterable[Document], settings: Settings) -> tuple[AnyRecord | None, list[Problem]]:
@@ -47,9 +47,7 @@ def _by_language(documents: Iterable[Document], problems: list[Problem]) -> dict
 def _record(documents: Mapping[str, Document], settings: Settings, problems: list[Problem]) -> AnyRecord | None:
     main = documents.get("")
     if main is None:
-        for one in documents.values():
-            expected = one.path.replace(f".{one.language}.", ".")
-            problems.append(problem("translation-alone", Place(one.path), expected=expected))
+        problems += _without_facts(documents, settings)
         return None
     if main.nodes.broken:
         return None
@@ -63,6 +61,9 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
     wordings = {settings.first_language: _wording(main, facts, facts.image.alt if facts.image else None)}
     for language, document in documents.items():
         if not language or document.nodes.broken:
+            continue
+        if language == settings.first_language:
+            problems.append(problem("same-id", Place(document.path), other=main.path))
             continue
         if language not in settings.languages[1:]:
             known = settings.languages[1:]
@@ -78,6 +79,18 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
         if wording.prose.too_deep:
             problems.append(problem("text-too-deep", wording.place(1, 1)))
     return Record(main.ref, facts, main.nodes, wordings, main.attachments)
+
+
+def _without_facts(documents: Mapping[str, Document], settings: Settings) -> Iterator[Problem]:
+    """That translations have nothing to translate; or only that the first language is named where it need not be."""
+    first = documents.get(settings.first_language)
+    for one in (first,) if first else documents.values():
+        expected = one.path.replace(f".{one.language}.", ".")
+        if one is first:
+            cause = Phrase(N_("the first language of the site stands in no name"))
+            yield problem("wrong-name", Place(one.path), cause=cause, example=expected)
+        else:
+            yield problem("translation-alone", Place(one.path), expected=expected)
 
 
 def _facts_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:

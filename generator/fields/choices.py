@@ -21,6 +21,10 @@ class Option:
     """The words it had in addresses before, by language: they lead to the one it has."""
     schema_org: str = ""
     """The type of a record of this value, in schema.org."""
+    within: str = ""
+    """The option that counts what this one counts a part of: funded projects were submitted."""
+    also: str = ""
+    """What else a writer may call it, in English, parted by commas."""
     part_of: tuple[str, str] | None = None
     """Of a part of another option: that option, and what the part is called after its number, within it."""
 

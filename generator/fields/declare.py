@@ -90,8 +90,18 @@ class Field:
     """It is required only where another field has a value."""
     unless: tuple[str, ...] = ()
     """It is not required where one of these fields is filled."""
-    after: str = ""
-    """The date that this one may not precede: of an end, the beginning."""
+    after: tuple[str, ...] = ()
+    """The dates that this one may not precede: of an end, the beginnings."""
+    past: bool = False
+    """Whether it is the date of what has happened, which no day after today can be."""
+    counted: tuple[str, ...] = ()
+    """Of an end: the field of the duration, and the beginnings that it is counted from, the surest first."""
+    at_most: tuple[str, ...] = ()
+    """The quantities, beside it, that it cannot be more than."""
+    parts_of: str = ""
+    """Of a list of parts, each with its `value`: the quantity beside it that they cannot be more than together."""
+    also: str = ""
+    """What else a writer may call it, in English, parted by commas: for whoever writes such a word as its name."""
     missing: str = ""
     """What it is called among what is not known, where its label is no noun or says too little, in English."""
     note_of: str = ""
@@ -171,6 +181,11 @@ class Group:
     """Of the fields that it inherits those it has, where it has not all."""
     declared: ClassVar[Mapping[str, Field]] = {}
     """Its fields by name, in the order of the page; in a block a kind's own before the common ones."""
+    told_apart_by: ClassVar[tuple[str, ...]] = ()
+    """The fields of which two entries of one list are never all the same."""
+    shares: ClassVar[tuple[str, str]] = ("", "")
+    """Where entries of one list count different things: the choice that says which, and the quantity. What counts a
+    part of what another counts is never more, where all else is the same."""
     inner: ClassVar[tuple[str, ...]] = ()
     """Those of them that hold groups."""
     plain: ClassVar[tuple[tuple[str, Field], ...]] = ()

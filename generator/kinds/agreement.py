@@ -6,7 +6,7 @@ from typing import ClassVar
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import Backlink, GroupOf, Property, many, optional, required
-from generator.fields.quantities import QUANTITY
+from generator.fields.quantities import MONEY
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED, PlaceNameType
 from generator.fields.values import Day, Duration, Quantity, Ref
@@ -67,6 +67,7 @@ class Agreement(Kind):
     list_as: ClassVar[ListAs] = "register"
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_list: ClassVar[bool] = True
+    same_if: ClassVar[tuple[str, ...]] = ("parties", "signed_on")
 
     form: str | None = required(
         FORMS, N_("Kind"), help=N_("What sort of agreement it is, by whatever name the source calls it."), block="what"
@@ -149,6 +150,7 @@ class Agreement(Kind):
         missing=N_("day of the signature"),
         help=N_("Day, month or year of the signature, where a source says it was signed; not of the announcement."),
         block="when",
+        past=True,
         only_if=("stage", "signed"),
         schema_org=Property("dateCreated"),
     )
@@ -157,6 +159,7 @@ class Agreement(Kind):
         N_("Announcement"),
         missing=N_("day of the announcement"),
         help=N_("Day, month or year when it was made public."),
+        past=True,
         block="when",
         schema_org=Property("datePublished"),
     )
@@ -173,7 +176,8 @@ class Agreement(Kind):
         N_("Until"),
         help=N_("Day, month or year of its end, if a source states it; if not, Vetrina counts it from the duration."),
         example="2028-03",
-        after="effective_on",
+        after=("effective_on", "signed_on"),
+        counted=("duration", "effective_on", "signed_on"),
         block="when",
     )
     extension: Duration | None = optional(
@@ -203,7 +207,11 @@ class Agreement(Kind):
         block="when",
     )
     ended_on: Day | None = optional(
-        DAY, N_("Ended early on"), help=N_("Day, month or year when it was ended before its time."), block="when"
+        DAY,
+        N_("Ended early on"),
+        help=N_("Day, month or year when it was ended before its time."),
+        after=("effective_on", "signed_on"),
+        block="when",
     )
     deduced: tuple[str, ...] = many(
         DEDUCIBLE,
@@ -247,7 +255,7 @@ class Agreement(Kind):
         as_list="ticks",
     )
     value: Quantity | None = required(
-        QUANTITY,
+        MONEY,
         N_("Value"),
         missing=N_("value in money"),
         help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed; 0 EUR if free of charge."),

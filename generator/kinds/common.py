@@ -261,6 +261,7 @@ class Common(Group):
         DAY,
         N_("Verified on"),
         help=N_("Day, month or year when the record was last checked against its sources."),
+        past=True,
         block="verified",
     )
     as_of: Day | None = optional(
@@ -268,6 +269,7 @@ class Common(Group):
         N_("As of"),
         help=N_("Day, month or year for which the record’s state and figures hold."),
         example="2026-04",
+        past=True,
         hidden=N_("its state and its figures say it, where it has some"),
     )
     review_by: Day | None = optional(
