@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems.problem import Place, Problem, did_you_mean, problem, stops
+from generator.problems.problem import Place, Problem, problem, stops
 from generator.problems.report import as_github, as_json, as_text, count
+from generator.problems.spelling import did_you_mean
 from generator.words import words_for
 
 EN, IT = words_for("en"), words_for("it")

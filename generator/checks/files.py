@@ -11,7 +11,8 @@ from generator.content.record import AnyRecord, Wording
 from generator.fields.file_names import DEVICES, LONGEST, unusable
 from generator.fields.texts import suggested_id
 from generator.kinds.catalogue import WITH_PAGES
-from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.problems.problem import Place, Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
 from generator.words import N_, Phrase
 

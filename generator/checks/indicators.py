@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
 from generator.kinds.indicator import Indicator
-from generator.problems.problem import Problem, did_you_mean, problem
+from generator.problems.problem import Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.figures import COMPUTED
 from generator.showcase.model import Showcase
 

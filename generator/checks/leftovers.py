@@ -25,9 +25,9 @@ _MENDS = {
 }
 """How Markdown writes what a tag of HTML means."""
 _UNFINISHED = re.compile(
-    r"\b(?:TODO|FIXME|TBD|X{4,}|x{3,}|(?i:lorem\s+ipsum)|DA (?:COMPLETARE|VERIFICARE|DEFINIRE|SCRIVERE|TRADURRE|"
-    r"AGGIORNARE|INSERIRE|CONTROLLARE|CONFERMARE|RIVEDERE|FARE))\b"
-    r"|(?i:\[(?:inserire|insert|da completare|todo|tbd)\b[^\]]*\](?!\())"
+    r"\b(?:TODO|FIXME|TBD|X{4,}|(?<!\w)x{3,4}(?!\w)|(?i:lorem\s+ipsum)|"
+    r"DA (?:COMPLETARE|VERIFICARE|DEFINIRE|SCRIVERE|TRADURRE|AGGIORNARE|INSERIRE|CONTROLLARE|"
+    r"CONFERMARE|RIVEDERE|FARE))\b|(?i:\[(?:inserire|insert|da completare|todo|tbd)\b[^\]]*\](?!\())"
 )
 _PASTED = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}")
 _BULLETS = re.compile(r"(?<=\s)[•●▪◦‣∙■□➢](?=\s)")

@@ -46,7 +46,8 @@ from generator.checks.text_links import links_lead_somewhere
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.problems.plain import Plain, plain, problem_of
-from generator.problems.problem import Problem, did_you_mean, problem
+from generator.problems.problem import Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase, texts_of
 

@@ -8,8 +8,9 @@ from generator.content.prose import TextPlace
 from generator.content.record import AnyRecord, Wording
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
-from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES
-from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called
+from generator.problems.problem import Place, Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.headings import headings
 from generator.showcase.model import Showcase
 from generator.showcase.relate import reference_problems
@@ -51,10 +52,10 @@ def _record_problems(
 ) -> Iterator[Problem]:
     if ref not in showcase or ref.folder not in WITH_PAGES:
         if ref.folder not in BY_FOLDER:
-            meant = did_you_mean(ref.folder, WITH_PAGES)
+            meant = did_you_mean(ref.folder, folders_called())
             yield problem("broken-link", place, meant=meant, target=f"ref:{ref}")
         else:
-            yield from reference_problems(ref, place, showcase.known, showcase.hidden)
+            yield from reference_problems(ref, place, showcase.known, showcase.hidden, showcase.briefs)
     elif anchor:
         known = headings(showcase, showcase[ref], language)
         yield from _anchor_problems(anchor, ref, known, place, f"ref:{ref}")

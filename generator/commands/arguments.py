@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 from generator import __version__
 from generator.fields.types import RefusedError
 from generator.fields.web import URL
-from generator.problems.problem import did_you_mean
 from generator.problems.setup import SetupError
+from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase, Words, languages
 
 FORMATS = ("text", "json", "github")

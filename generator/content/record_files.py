@@ -15,10 +15,11 @@ from generator.content.vocabularies import NAMES
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.catalogue import BY_FOLDER, folders_called
 from generator.memo import RACY, digest
-from generator.problems.problem import Place, Problem, did_you_mean, problem
-from generator.words import N_, Phrase
+from generator.problems.problem import Place, Problem, problem
+from generator.problems.spelling import did_you_mean
+from generator.words import N_, Labelled, Phrase
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,9 @@ class Listing:
                 for ref, text in self._kind(entry):
                     found[ref].append(text)
             elif entry.is_dir() and entry.name != VOCABULARIES:
-                known = [*BY_FOLDER, VOCABULARIES]
-                self.tell("unknown-folder", entry, meant=did_you_mean(entry.name, known), name=entry.name, known=known)
+                known = [*(Labelled(kind.folder, kind.plural) for kind in BY_FOLDER.values()), VOCABULARIES]
+                meant = did_you_mean(entry.name, {**folders_called(), VOCABULARIES: ()})
+                self.tell("unknown-folder", entry, meant=meant, name=entry.name, known=known)
             elif self.path(entry) not in (SITE_FILE, STYLE_FILE) and entry.name != VOCABULARIES:
                 self.tell("unexpected-file", entry)
         for ref, texts in found.items():

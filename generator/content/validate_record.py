@@ -16,6 +16,7 @@ from generator.content.parse import parse, refused
 from generator.content.read import Document
 from generator.content.record import AnyRecord, Record, Wording
 from generator.content.settings import Settings
+from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import Group, groups, is_filled, is_required
 from generator.fields.dotted import find_field
 from generator.fields.types import ListOf, RefusedError
@@ -23,7 +24,8 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
 from generator.kinds.translation import Translation
-from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.problems.problem import Place, Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase
 
 
@@ -55,8 +57,8 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
     problems += told
     if facts is None:
         return None
-    main = replace(main, nodes=nodes)
-    problems += _facts_problems(facts, main.nodes)
+    raw, main = main.nodes, replace(main, nodes=nodes)
+    problems += _facts_problems(facts, main.nodes, _renamed(told), raw)
     problems += language_problems(facts, main.nodes, settings)
     wordings = {settings.first_language: _wording(main, facts, facts.image.alt if facts.image else None)}
     for language, document in documents.items():
@@ -93,15 +95,21 @@ def _without_facts(documents: Mapping[str, Document], settings: Settings) -> Ite
             yield problem("translation-alone", Place(one.path), expected=expected)
 
 
-def _facts_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
-    for location, group in groups(facts):
-        yield from _not_stated_problems(group, location, nodes)
-        yield from _one_of_two(group, location, nodes)
-    yield from _required_problems(facts, nodes)
+def _renamed(told: Iterable[Problem]) -> frozenset[str]:
+    """The fields that are there under another name, and told of by it."""
+    return frozenset(meant for one in told if one.code in ("unknown-key", "not-a-field") for meant in one.suggestions)
+
+
+def _facts_problems(facts: Kind, nodes: Nodes, renamed: frozenset[str], raw: Nodes) -> Iterator[Problem]:
+    """`renamed` are there under another name; `raw` is what was written, before anything of it was set aside."""
+    unlisted = [one for location, group in groups(facts) for one in _not_stated_problems(group, location, nodes)]
+    yield from unlisted
+    there = renamed | _renamed(unlisted)
+    yield from _required_problems(facts, nodes, there, raw)
     yield from _length_problems(facts, nodes)
     yield from _differing_problems(facts, nodes)
     yield from _unclassified(facts, nodes)
-    if facts.needs_source and not facts.sources and not nodes.holds("sources"):
+    if facts.needs_source and not facts.sources and not nodes.holds("sources") and "sources" not in there:
         yield problem("missing-source", nodes.start)
 
 
@@ -111,17 +119,17 @@ def _unclassified(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
         yield problem("missing-classification", nodes.key_place((used[0],)), key=used[0])
 
 
-def _required_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
+def _required_problems(facts: Kind, nodes: Nodes, there: frozenset[str], raw: Nodes) -> Iterator[Problem]:
     told_by_others = Counter(entry.field for entry in facts.differing)
     contested = {field for field, times in told_by_others.items() if times >= 2}
     settled = contested | set(facts.not_stated)
     for name, declared in facts.declared.items():
         least = declared.is_a.at_least if isinstance(declared.is_a, ListOf) else 0
         if nodes.holds(name):
-            value = facts.held(name)
-            if isinstance(value, tuple) and 0 < len(value) < least:
+            written = raw.value.get(name)
+            if isinstance(written, list) and 0 < len(written) < least:
                 yield problem("too-few", nodes.place((name,)), key=name, number=least)
-        elif is_required(facts, declared) and name not in settled:
+        elif is_required(facts, declared) and name not in settled | there:
             yield problem("required-field", nodes.start, key=name, example=f"not_stated: [{name}]")
 
 
@@ -130,8 +138,7 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
     for number, dotted in enumerate(getattr(group, "not_stated", ())):
         place = nodes.place((*location, "not_stated", number))
         if find_field(model, dotted) is None:
-            known = list(model.declared)
-            meant = did_you_mean(dotted, known)
+            meant, known = did_you_mean(dotted, fields_called(model)), fields_listed(model.declared.values())
             yield problem("not-a-field", place, meant=meant, key=dotted, where=Phrase(model.singular), known=known)
         elif _is_stated(group, dotted):
             yield problem("stated-and-not", place, key=dotted)
@@ -142,16 +149,6 @@ def _is_stated(group: Group, dotted: str) -> bool:
     for name in dotted.split("."):
         value = getattr(value, name, None)
     return is_filled(value)
-
-
-def _one_of_two(group: Group, location: Location, nodes: Nodes) -> Iterator[Problem]:
-    if not group.exactly_one:
-        return
-    first, second = group.exactly_one
-    filled = is_filled(group.held(first)) + is_filled(group.held(second))
-    needed = group.declared[first].presence != "required"
-    if filled == 2 or (filled == 0 and needed):
-        yield problem("one-of-two", nodes.place(location), first=first, second=second)
 
 
 def _length_problems(group: Kind | Translation, nodes: Nodes) -> Iterator[Problem]:
@@ -167,15 +164,14 @@ def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
         location = ("differing", number)
         found = find_field(model, entry.field)
         if found is None:
-            known = list(model.declared)
-            meant = did_you_mean(entry.field, known)
+            meant, known = did_you_mean(entry.field, fields_called(model)), fields_listed(model.declared.values())
             place = nodes.place((*location, "field"))
             yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.singular), known=known)
         elif isinstance(entry.value, str):
             try:
                 found[1].is_a.read(entry.value)
             except RefusedError as error:
-                yield refused(error, nodes, (*location, "value"))
+                yield refused(error, nodes, (*location, "value"), found[1].is_a)
 
 
 def _translation(document: Document, facts: Kind, main: Document) -> tuple[Translation | None, list[Problem]]:

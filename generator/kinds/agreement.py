@@ -40,7 +40,11 @@ DEDUCIBLE = Choice(
     }
 )
 RENEWALS = Choice(
-    {"possible": Option(N_("possible")), "tacit": Option(N_("automatic")), "excluded": Option(N_("excluded"))}
+    {
+        "possible": Option(N_("possible"), also=N_("yes, renewable")),
+        "tacit": Option(N_("automatic"), also=N_("tacit, tacit renewal")),
+        "excluded": Option(N_("excluded"), also=N_("no, none, not renewable, without renewal")),
+    }
 )
 
 
@@ -70,7 +74,11 @@ class Agreement(Kind):
     same_if: ClassVar[tuple[str, ...]] = ("parties", "signed_on")
 
     form: str | None = required(
-        FORMS, N_("Kind"), help=N_("What sort of agreement it is, by whatever name the source calls it."), block="what"
+        FORMS,
+        N_("Kind"),
+        help=N_("What sort of agreement it is, by whatever name the source calls it."),
+        also=N_("type, sort"),
+        block="what",
     )
     form_as_named: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -84,6 +92,7 @@ class Agreement(Kind):
         STAGES,
         N_("Stage"),
         help=N_("How far it has come; “signed” only if a source says so."),
+        also=N_("state, status, phase"),
         example="signed",
         block="what",
     )
@@ -118,6 +127,7 @@ class Agreement(Kind):
         GroupOf(Act),
         N_("Decision"),
         missing=N_("act that approves the agreement"),
+        also=N_("act, resolution, decree"),
         help=N_("The act that approved it: whose, its number, its day."),
         block="what",
     )
@@ -125,6 +135,7 @@ class Agreement(Kind):
         ORGANISATION,
         N_("Parties"),
         help=N_("The organisations that agree, at least two."),
+        also=N_("partners, contracting parties"),
         example=["universita-di-collefiorito", "comune-di-valdombra"],
         required=True,
         at_least=2,
@@ -148,6 +159,7 @@ class Agreement(Kind):
         DAY,
         N_("Signature"),
         missing=N_("day of the signature"),
+        also=N_("signed on, date of signature, date"),
         help=N_("Day, month or year of the signature, where a source says it was signed; not of the announcement."),
         block="when",
         past=True,
@@ -167,6 +179,7 @@ class Agreement(Kind):
         DAY,
         N_("In effect from"),
         missing=N_("day it takes effect"),
+        also=N_("effective from, in force from, start"),
         help=N_("Day, month or year from which it has effect."),
         block="when",
     )
@@ -176,6 +189,7 @@ class Agreement(Kind):
         N_("Until"),
         help=N_("Day, month or year of its end, if a source states it; if not, Vetrina counts it from the duration."),
         example="2028-03",
+        also=N_("end, expiry, deadline, expires on"),
         after=("effective_on", "signed_on"),
         counted=("duration", "effective_on", "signed_on"),
         block="when",
@@ -258,6 +272,7 @@ class Agreement(Kind):
         MONEY,
         N_("Value"),
         missing=N_("value in money"),
+        also=N_("amount, sum, budget"),
         help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed; 0 EUR if free of charge."),
         example="~ 250000 EUR",
         block="figures",

@@ -87,8 +87,12 @@ class Event(Kind):
         role=N_("organiser"),
         schema_org=Property("organizer"),
     )
-    starts: Moment | None = required(MOMENT, N_("Starts"), block="when", schema_org=Property("startDate"))
-    ends: Moment | None = optional(MOMENT, N_("Ends"), after=("starts",), block="when", schema_org=Property("endDate"))
+    starts: Moment | None = required(
+        MOMENT, N_("Starts"), also=N_("date, day, when, start"), block="when", schema_org=Property("startDate")
+    )
+    ends: Moment | None = optional(
+        MOMENT, N_("Ends"), also=N_("end, until"), after=("starts",), block="when", schema_org=Property("endDate")
+    )
     places: tuple[Ref[Place], ...] = many(
         PLACE, N_("Places"), help=N_("Where it takes place."), block="where", schema_org=Property("location")
     )

@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.output.errors import OutputError
-from generator.problems.problem import Place, did_you_mean, problem
+from generator.problems.problem import Place, problem
+from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase
 
 ACCENT = "accent.css"

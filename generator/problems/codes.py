@@ -218,6 +218,16 @@ CODES: Mapping[str, Code] = {
         N_("“{value}” is not one of the values of “{key}”."),
         N_("Use one of: {known}."),
     ),
+    "no-language": Code(
+        "error",
+        N_("“{value}” is not the code of a language."),
+        N_("Write the code of two letters, such as it, en, de, fr."),
+    ),
+    "unknown-in-words": Code(
+        "error",
+        N_("“{value}” says that “{key}” is not known, and would be published as its value."),
+        N_("Remove the line and, if no source states it, list it: {example}."),
+    ),
     "bad-url": Code(
         "error",
         N_("“{value}” is not a web address."),

@@ -3,6 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.content.brief import Brief
 from generator.content.public import public
@@ -10,8 +11,9 @@ from generator.content.record import AnyRecord
 from generator.content.style import Style
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
-from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, kind_of
-from generator.problems.problem import Place, Problem, did_you_mean, problem
+from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called, kind_of
+from generator.problems.problem import Place, Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.model import MENTIONED, Backlink, Showcase
 from generator.words import N_, Phrase
 
@@ -29,7 +31,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     problems: list[Problem] = []
     for ref, brief in visible.items():
         for named, place in brief.references:
-            problems += reference_problems(named, place, records.known, hidden)
+            problems += reference_problems(named, place, records.known, hidden, briefs)
         for location, named in brief.links:
             if named in visible:
                 backlinks[named].append(Backlink(ref, location))
@@ -90,17 +92,43 @@ class _Shown(Mapping[AnyRef, AnyRecord]):
 
 
 def reference_problems(
-    ref: AnyRef, place: Place, known: Iterable[AnyRef], hidden: Mapping[AnyRef, str]
+    ref: AnyRef,
+    place: Place,
+    known: Iterable[AnyRef],
+    hidden: Mapping[AnyRef, str],
+    briefs: Mapping[AnyRef, Brief] | None = None,
 ) -> list[Problem]:
-    """What is wrong with a reference to `ref` written at `place`."""
+    """What is wrong with a reference to `ref` written at `place`; `briefs` know what records are called."""
     if ref.folder not in WITH_PAGES:
         return [_folder_problem(ref.folder, place)]
     if ref in hidden:
         return [problem("hidden-reference", place, id=ref.id, why=Phrase(hidden[ref]))]
     if ref in known:
         return []
-    meant = did_you_mean(ref.id, (one.id for one in known if one.folder == ref.folder))
+    names = {one.id: () for one in known if one.folder == ref.folder} | _names(ref.folder, briefs or {})
+    meant = did_you_mean(ref.id, names)
     return [problem("unknown-reference", place, meant=meant, id=ref.id, folder=ref.folder)]
+
+
+def with_names_meant(problems: Iterable[Problem], showcase: Showcase) -> list[Problem]:
+    """The problems, those about what is no reference with what was meant: a record or a term called by its title."""
+    found = []
+    for one in problems:
+        example = one.values.get("example")
+        where = example.values if one.code == "bad-reference" and isinstance(example, Phrase) else {}
+        names: Mapping[str, Iterable[str]] = {}
+        if "folder" in where:
+            names = _names(str(where["folder"]), showcase.briefs)
+        elif vocabulary := showcase.vocabularies.get(str(where.get("name"))):
+            names = {term.id: term.label.values() for term in vocabulary.terms if term.verified}
+        meant = did_you_mean(str(one.values.get("value")), names)
+        found.append(replace(one, suggestions=meant) if names else one)
+    return found
+
+
+def _names(folder: str, briefs: Mapping[AnyRef, Brief]) -> dict[str, tuple[str, ...]]:
+    """The ids of the records of a folder, each with its titles: whoever renames a file often keeps the title."""
+    return {ref.id: brief.titles for ref, brief in briefs.items() if ref.folder == folder}
 
 
 def _entry_problems(entry: str, place: Place, known: Iterable[AnyRef], hidden: Mapping[AnyRef, str]) -> list[Problem]:
@@ -115,7 +143,8 @@ def _folder_problem(folder: str, place: Place) -> Problem:
     """That nothing of a folder can be referred to."""
     if folder in BY_FOLDER:
         return problem("no-page", place, name=folder, known=WITH_PAGES)
-    return problem("unknown-folder", place, meant=did_you_mean(folder, WITH_PAGES), name=folder, known=WITH_PAGES)
+    names = {name: words for name, words in folders_called().items() if name in WITH_PAGES}
+    return problem("unknown-folder", place, meant=did_you_mean(folder, names), name=folder, known=WITH_PAGES)
 
 
 def _hidden(brief: Brief, day: datetime.date) -> str | None:
