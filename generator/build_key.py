@@ -1,9 +1,8 @@
-"""What changes when any file of the site might: all that a build is made of, but for its records and the day."""
+"""What changes when any file of the site might: all that a build is made of, but for records, templates and the day."""
 
 import os
 import sys
 import time
-from collections.abc import Iterable
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -17,14 +16,14 @@ from generator.memo import digest
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")
 
 
-def key_of(root: Path, templates: Iterable[Path], options: str) -> str:
-    """What changes when any page might: program, libraries, settings, style sheet, vocabularies, templates, options."""
+def key_of(root: Path, options: str) -> str:
+    """What changes when any page might: program, libraries, settings, style sheet, vocabularies, options."""
     package = Path(generator.__file__).parent
     parts: list[object] = [sys.version, options, *((name, version(name)) for name in _LIBRARIES)]
     parts += [
         _stamp(file, package) for file in sorted(package.rglob("*")) if file.suffix in (".py", ".mo", ".po", ".csv")
     ]
-    for folder in (root / SITE_FILE, root / STYLE_FILE, root / "content" / VOCABULARIES, *templates):
+    for folder in (root / SITE_FILE, root / STYLE_FILE, root / "content" / VOCABULARIES):
         found = sorted(folder.rglob("*"))
         files = [file for file in (folder, *found) if file.is_file()]
         if any(one.is_symlink() and one.is_dir() for one in found):

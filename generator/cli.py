@@ -9,6 +9,7 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from generator.commands.arguments import Arguments, asked_language
@@ -69,6 +70,5 @@ def _language(argv: Sequence[str]) -> str:
 def _write_utf8() -> None:
     """Messages hold “quotes” and accents, which some consoles' own encodings do not have."""
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")

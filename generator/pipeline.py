@@ -20,6 +20,7 @@ from generator.options import Options, template_folders
 from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle, our_fonts
 from generator.output.errors import OutputError
 from generator.output.publish import Published, publish
+from generator.output.templates import Templates
 from generator.pages.addresses import address_problems
 from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, plan
@@ -108,12 +109,12 @@ def build(
     memo, own = Memo(options.store), states or States(options.store)
     progress(N_("Reading the content"))
     shown = repr((options.base_url, options.drafts, options.production))
-    key = key_of(options.root, template_folders(options.root), shown)
+    key = key_of(options.root, shown)
     checked = _checked(options, memo, own.load(out, key), out)
     site_map, rebuild = checked.site_map, checked.rebuild
     if site_map is None or rebuild is None or stops(checked.problems, strict=options.strict):
         return Built(checked.problems)
-    made = SiteFiles(rebuild, site_map, options.root, template_folders(options.root), key)
+    made = SiteFiles(rebuild, site_map, options.root, Templates(template_folders(options.root)))
     try:
         progress(N_("Making the pages"))
         made.make(assets_of(options, site_map.contexts[0].showcase.settings), memo, production=options.production)

@@ -15,6 +15,7 @@ from generator.output.links.verify import verify
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import Cards
 from generator.output.tables import comma_separated
+from generator.output.templates import Templates
 from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, outputs
 from generator.parallel import shared_out
@@ -22,27 +23,25 @@ from generator.planned import Output
 from generator.problems.problem import Problem
 from generator.showcase.answers import Settled
 from generator.state import File, Made
-from generator.view.outputs import Calendar, Card, Copy, Data, Page, Table, Variant
-from generator.words import words_for
+from generator.view.outputs import Calendar, Card, Copy, Data, Page, Robots, Sitemap, Table, Variant
+from generator.words import SOURCE_LANGUAGE, words_for
 
 if TYPE_CHECKING:
     from generator.output.render import Rendered, Renderer
 
 _ENOUGH = 60
 """Fewer files than this are made sooner than a process is copied."""
+_TEMPLATE = "template {}"
+"""What a file asks for that a template shows: the template, and all that it may take in."""
 _SEARCH = "search {}"
 """What the files of a search index ask for: every page that is searched in its language."""
 
 
 class SiteFiles:
-    """The files of a site in the making, below `root`; its templates stand in `folders`. Methods raise OutputError.
+    """The files of a site in the making, below `root`. Methods raise OutputError."""
 
-    `key` is that of the build: while it is the same, so are the templates.
-    """
-
-    def __init__(self, rebuild: Rebuild, site_map: SiteMap, root: Path, folders: tuple[Path, ...], key: str) -> None:
-        self._rebuild, self._site_map, self._root = rebuild, site_map, root
-        self._templates = (folders, key)
+    def __init__(self, rebuild: Rebuild, site_map: SiteMap, root: Path, templates: Templates) -> None:
+        self._rebuild, self._site_map, self._root, self._templates = rebuild, site_map, root, templates
         self._made: dict[str, Made] = {}
         self.files: dict[str, bytes] = {}
         """Those made anew, by path."""
@@ -66,7 +65,9 @@ class SiteFiles:
 
         context = self._site_map.contexts[0]
         addresses = {name: context.urls.href(path) for name, path in assets.addresses.items()} | dict(assets.within)
-        renderer, draw = renderer_of(*self._templates), Cards(memo)
+        renderer, draw = renderer_of(self._templates.folders, self._templates.key), Cards(memo)
+        for name in self._templates:
+            context.witness.tell(_TEMPLATE.format(name), self._templates.digest_of(name))
         self.files |= assets.files
         wanted = []
         for output in outputs(self._site_map, addresses, production=production):
@@ -90,11 +91,11 @@ class SiteFiles:
         for output in outputs:
             with witness.watching() as seen:
                 view = output.make()
+                content = b"" if isinstance(view, Variant) else self._file(view, renderer, draw)
             if isinstance(view, Variant):
                 variants[view] = seen()
             else:
-                content, is_searched = self._file(view, renderer, draw), isinstance(view, Page) and bool(view.indexing)
-                asked = seen() if output.lasts else ()
+                asked, is_searched = seen() if output.lasts else (), isinstance(view, Page) and bool(view.indexing)
                 made[output.path] = Made.of(output.path, content, asked, is_searched=is_searched)
         pictures = scaled(variants, self._root, memo)
         made |= {view.path: Made.of(view.path, pictures[view.path], asked) for view, asked in variants.items()}
@@ -113,7 +114,9 @@ class SiteFiles:
             return comma_separated(view)
         if isinstance(view, Calendar):
             return icalendar(view)
-        return renderer.render(view, words_for(getattr(view, "language", "en")))
+        self._site_map.contexts[0].witness.sees(_TEMPLATE.format(view.template))
+        language = SOURCE_LANGUAGE if isinstance(view, Sitemap | Robots) else view.language
+        return renderer.render(view, words_for(language))
 
     def index(self, out: Path, memo: Memo) -> None:
         """Make the search index of each language in which what is searched has changed; what is kept lies in `out`."""

@@ -8,10 +8,13 @@ import datetime
 import html
 import json
 import re
+import subprocess
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -46,6 +49,7 @@ from generator.words import words_for
 from tests.harness import SiteTest, normalised
 from tests.media import VTT, WEBM, picture
 
+ROOT = Path(__file__).parents[1]
 TURNS = (0, 1)
 """Of two fields that exclude each other each record has the one of its turn; what one leaves out the other fills."""
 APART = ("draft", "publish_on", "archived", "withdrawn")
@@ -123,6 +127,7 @@ class Writer:
         """A group with one field, and those without which it means nothing."""
         inner = group if "not_stated" in group.declared else owner
         names = [one.name for one in group.declared.values() if one.presence == "needed"]
+        names += [one for one in ("alt",) if one in group.declared and one != name]  # no picture is without
         if group.exactly_one and name not in group.exactly_one:
             names.append(group.exactly_one[0])
         ways = {one: f"{way}alone.{one}" if f"{way}alone.{one}" in FILES else f"{way}{one}" for one in [*names, name]}
@@ -446,6 +451,36 @@ def fields(group: type[Group]) -> Iterator[Field]:
         yield field
         if field.group:
             yield from fields(field.group)
+
+
+MORE = """
+from generator.fields import declare, texts
+
+as_declared = declare.Group.__init_subclass__.__func__
+
+def with_one_more(cls):
+    if cls.__bases__ == (declare.Group,) and cls.__name__ not in ("Common", "Translation", "TranslatedImage"):
+        cls.__annotations__["added"] = "str | None"
+        cls.added = declare.optional(texts.TextType("x"), "Added")
+    as_declared(cls)
+
+declare.Group.__init_subclass__ = classmethod(with_one_more)
+
+from tests.test_declared_is_shown import KINDS, Made, test_what_a_field_says_is_on_the_page as is_shown, ways
+
+made = Made()
+for kind in KINDS:
+    is_shown(kind, made)
+print(*sorted({way for kind in KINDS for way in ways(kind) if way.endswith(".added")}))
+"""
+
+
+def test_a_field_added_to_a_group_is_on_the_page_without_another_line() -> None:
+    """Whatever a sentence, a row or a picture says of a group, the page has what else the group declares."""
+    told = subprocess.run([sys.executable, "-c", MORE], cwd=ROOT, capture_output=True, text=True)
+    assert told.returncode == 0, told.stderr[-3000:]
+    expected = {way.rpartition(".")[0] for kind in KINDS for way in ways(kind) if "." in way}
+    assert {way.rpartition(".")[0] for way in told.stdout.split()} == expected
 
 
 COPY = "content/sources/comunicato-mobilita.yaml"

@@ -12,9 +12,8 @@ def test_a_role_is_one_line_with_the_days_that_attest_it(showcase: BuiltSite) ->
     told = showcase.facts("/persone/bruno-rovere/").splitlines()
     lines = [line for line in told if line.startswith("sindaco, ")]
     assert len(lines) == 1
-    assert (
-        "risulta nelle fonti da marzo 2024 al 2 giugno 2025 ([fonte 1](#source-1) · [fonte 2](#source-2))" in lines[0]
-    )
+    since = "risulta nelle fonti da marzo 2024 (data dedotta) al 2 giugno 2025"
+    assert f"{since} ([fonte 1](#source-1) · [fonte 2](#source-2))" in lines[0]
 
 
 def test_whom_one_record_names_is_told_there_and_has_no_page(showcase: BuiltSite) -> None:

@@ -105,7 +105,7 @@ def _caption(context: Context, ties: Partnerships) -> str:
     )
     said = [thread]
     if ties.shared:
-        said.append(context.words.text("In blue the partners of more than one university."))
+        said.append(context.words.text("In blue, the partners of more than one university."))
     if len(ties.partners) > _DRAWN:
         said.append(
             context.words.text(

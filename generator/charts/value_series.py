@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from generator.fields.values import Quantity
-from generator.kinds.indicator import Indicator, Reading
+from generator.kinds.indicator import Indicator, Part, Reading
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.charts import Series, Slot, Split, SplitPart
+from generator.view.text import Piece
 
 FEWEST_VALUES = 3
 """Fewer values of one unit are told by a table alone."""
@@ -62,11 +64,17 @@ def split(context: Context, reading: Reading) -> Split | None:
     drawn, before = [], Decimal(0)
     for one in parts:
         start, width = (float(round(100 * number / whole, 2)) for number in (before, one.value.number))
-        drawn.append(SplitPart(context.quantity(one.value), context.localised(one.label), start, width))
+        drawn.append(SplitPart(context.quantity(one.value), part_label(context, one), start, width))
         before += one.value.number
     counted = all(number == int(number) for number in (whole, *(one.value.number for one in parts)))
     panes = int(whole) if counted and whole <= _MOST_PANES and not reading.value.code else 0
     return Split(tuple(drawn), panes)
+
+
+def part_label(context: Context, part: Part) -> Piece:
+    """What a part of a value is."""
+    label = context.localised(part.label)
+    return replace(label, text=text_of(context.whole(part, (label,), "label", "value")))
 
 
 def rounded(quantity: Quantity) -> Quantity:

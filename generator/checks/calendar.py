@@ -62,9 +62,10 @@ def _contradiction(
 ) -> Iterator[Problem]:
     """An end that is not where the duration, counted from the surest beginning that is known, comes to."""
     end, duration = group.held(name), group.held(counted[0])
-    start = next((one for one in counted[1:] if group.held(one)), None)
-    if isinstance(end, Day) and isinstance(duration, Duration) and start:
-        first, last = after(group.held(start), duration)
+    start = next((one for one in counted[1:] if group.held(one)), "")
+    begun = group.held(start) if start else None
+    if isinstance(end, Day) and isinstance(duration, Duration) and isinstance(begun, Day):
+        first, last = after(begun, duration)
         if end.last < first - _GRACE or end.first > last + _GRACE:
             yield problem(
                 *("duration-and-end", record.place(*location, name)),

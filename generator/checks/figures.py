@@ -21,17 +21,15 @@ def parts_are_not_more_than_all(showcase: Showcase, record: AnyRecord) -> Iterat
     """No more projects are funded than were submitted; the parts of a value add up to no more than it."""
     for location, group in groups(record.facts):
         for name, field in group.declared.items():
-            value = group.held(name)
-            for other in field.at_most if isinstance(value, Quantity) else ():
-                if _exceeds(value, group.held(other)):
-                    yield _more(record, (*location, name), name, value, other, group.held(other))
-                    break
-            if field.parts_of and value:
-                together, whole = _sum(value), group.held(field.parts_of)
-                if together and _exceeds(together, whole):
-                    yield _more(record, (*location, name), name, together, field.parts_of, whole)
-            if isinstance(value, tuple) and field.group and field.group.shares[0]:
-                yield from _shares(record, (*location, name), value, field.group)
+            value, here = group.held(name), (*location, name)
+            wholes = field.at_most
+            if isinstance(value, tuple) and field.parts_of:
+                value, wholes = _sum(value), (field.parts_of,)
+            other = next((one for one in wholes if _exceeds(value, group.held(one))), "")
+            if other:
+                yield _more(record, here, name, value, other, group.held(other))
+            elif isinstance(value, tuple) and field.group and field.group.shares[0]:
+                yield from _shares(record, here, value, field.group)
 
 
 def percentages_are_of_a_whole(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -47,7 +45,8 @@ def entries_are_told_apart(showcase: Showcase, record: AnyRecord) -> Iterator[Pr
         for name, field in group.declared.items():
             apart = field.group.told_apart_by if field.group else ()
             seen: dict[tuple[Any, ...], int] = {}
-            for number, entry in enumerate(group.held(name) if apart else ()):
+            entries = group.held(name)
+            for number, entry in enumerate(entries if apart and isinstance(entries, tuple) else ()):
                 key = tuple(entry.held(one) for one in apart)
                 first = seen.setdefault(key, number)
                 if first != number and all(one is not None for one in key):
@@ -60,24 +59,26 @@ def _shares(record: AnyRecord, location: Location, entries: tuple[Group, ...], m
     """The entries that count more than what they count a part of does, by the same source for the same time."""
     choice, amount = model.shares
     options = model.declared[choice].is_a
-    others = [name for name, field in model.declared.items() if name not in (choice, amount) and name != "note"]
+    assert isinstance(options, Choice)
+    others = [name for name in model.declared if name not in (choice, amount, "note")]
     for number, entry in enumerate(entries):
-        whole = options.options[entry.held(choice)].within if isinstance(options, Choice) else ""
+        counts = str(entry.held(choice))
+        whole = options.options[counts].within
         for other in entries if whole else ():
             if other.held(choice) == whole and all(other.held(one) == entry.held(one) for one in others):
                 value, limit = entry.held(amount), other.held(amount)
                 if _exceeds(value, limit):
-                    yield _more(record, (*location, number, amount), entry.held(choice), value, whole, limit)
+                    yield _more(record, (*location, number, amount), counts, value, whole, limit)
 
 
-def _more(record: AnyRecord, location: Location, key: str, value: Quantity, other: str, limit: Quantity) -> Problem:
+def _more(record: AnyRecord, location: Location, key: str, value: object, other: str, limit: object) -> Problem:
     values = {"key": key, "value": str(value), "other": other, "limit": str(limit)}
     return problem("more-than-all", record.place(*location), **values)
 
 
-def _exceeds(value: Quantity, limit: Quantity | None) -> bool:
+def _exceeds(value: object, limit: object) -> bool:
     """Whether a quantity is surely more than another of the same unit."""
-    if limit is None or value.code != limit.code:
+    if not isinstance(value, Quantity) or not isinstance(limit, Quantity) or value.code != limit.code:
         return False
     least = value.number * (1 - _ABOUT) if value.qualifier in ("~", "~<") else value.number
     least = Decimal(0) if value.qualifier == "<" else least
@@ -87,7 +88,7 @@ def _exceeds(value: Quantity, limit: Quantity | None) -> bool:
 
 def _sum(parts: tuple[Group, ...]) -> Quantity | None:
     """What parts are together, where each says exactly how much it is, in one unit."""
-    values = [part.held("value") for part in parts]
-    if any(one is None or one.qualifier for one in values) or len({one.code for one in values}) > 1:
+    values = [value for part in parts if isinstance(value := part.held("value"), Quantity)]
+    if len(values) < len(parts) or any(one.qualifier for one in values) or len({one.code for one in values}) != 1:
         return None
     return Quantity(sum((one.number for one in values), Decimal(0)), "", values[0].code)

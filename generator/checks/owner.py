@@ -20,9 +20,8 @@ def accent_is_legible(settings: Settings, nodes: Nodes) -> Iterator[Problem]:
     """The owner's accent can be read on every background of its scheme."""
     if settings.accent is None:
         return
-    for scheme, grounds in _GROUNDS.items():
-        colour: str = getattr(settings.accent, scheme)
-        ratio = min(contrast(colour, ground) for ground in grounds)
+    for scheme, colour in (("light", settings.accent.light), ("dark", settings.accent.dark)):
+        ratio = min(contrast(colour, ground) for ground in _GROUNDS[scheme])
         if ratio < NEEDED_CONTRAST:
             yield problem(
                 "bad-contrast",

@@ -5,7 +5,6 @@ Whatever is made of the showcase is made of what is left: pages, data, links, fe
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import AnyGroup, Group, is_filled
@@ -25,10 +24,11 @@ def _public(group: AnyGroup, owner: type[Group]) -> AnyGroup:
     changed = {}
     for name, field in group.declared.items():
         held = group.held(name)
+        kept: object
         if field.private:
             kept = type(held)() if isinstance(held, tuple | bool) else None
         elif name == "not_stated" or (name == "fields" and isinstance(group, Support)):
-            kept = tuple(one for one in held if not is_private(owner, one))
+            kept = tuple(one for one in group.texts_of(name) if not is_private(owner, one))
         else:
             kept = _kept(held, owner)
         if kept is not held and kept != held:
@@ -36,7 +36,7 @@ def _public(group: AnyGroup, owner: type[Group]) -> AnyGroup:
     return replace(group, **changed) if changed else group
 
 
-def _kept(held: Any, owner: type[Group]) -> Any:
+def _kept(held: object, owner: type[Group]) -> object:
     """A value without what is private inside it."""
     if isinstance(held, Group):
         return next(_groups((held,), owner), None)

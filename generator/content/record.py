@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeGuard, TypeVar
 
 from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
@@ -72,7 +72,7 @@ class Record(Generic[K_co]):
 
     def of(self, kind: type[AnyKind]) -> "Record[AnyKind] | None":
         """The record itself, where it is one of `kind`."""
-        return cast(Record[AnyKind], self) if isinstance(self.facts, kind) else None
+        return self if _is_of(self, kind) else None
 
     def references(self) -> tuple[tuple[Location, AnyRef], ...]:
         """Every reference to another record, with the way to it."""
@@ -86,6 +86,10 @@ class Record(Generic[K_co]):
 
 AnyRecord = Record[Kind]
 """A record of whatever kind."""
+
+
+def _is_of(record: AnyRecord, kind: type[AnyKind]) -> TypeGuard[Record[AnyKind]]:
+    return isinstance(record.facts, kind)
 
 
 def of_kind(records: Iterable[AnyRecord], kind: type[AnyKind]) -> tuple[Record[AnyKind], ...]:

@@ -7,7 +7,6 @@ is published.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from generator.content.freshness import changes, fingerprint
 from generator.content.localised import language_problems
@@ -135,7 +134,7 @@ def _required_problems(facts: Kind, nodes: Nodes, there: frozenset[str], raw: No
 
 def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iterator[Problem]:
     model = type(group)
-    for number, dotted in enumerate(getattr(group, "not_stated", ())):
+    for number, dotted in enumerate(group.texts_of("not_stated")):
         place = nodes.place((*location, "not_stated", number))
         if find_field(model, dotted) is None:
             meant, known = did_you_mean(dotted, fields_called(model)), fields_listed(model.declared.values())
@@ -145,10 +144,9 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
 
 
 def _is_stated(group: Group, dotted: str) -> bool:
-    value: Any = group
-    for name in dotted.split("."):
-        value = getattr(value, name, None)
-    return is_filled(value)
+    name, _, rest = dotted.partition(".")
+    value = group.held(name) if name in group.declared else None
+    return isinstance(value, Group) and _is_stated(value, rest) if rest else is_filled(value)
 
 
 def _length_problems(group: Kind | Translation, nodes: Nodes) -> Iterator[Problem]:

@@ -5,12 +5,11 @@ here knows one kind from another, but for `_computed`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 from urllib.parse import urljoin
 
 from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
-from generator.fields.declare import Field, Group, Property, is_filled
+from generator.fields.declare import Field, Group, Property
 from generator.fields.types import ListOf
 from generator.fields.values import AnyRef, Day, Ref, Term
 from generator.kinds.agreement import Agreement
@@ -140,13 +139,11 @@ def _properties(context: Context, group: Group, inherited: Mapping[str, AnyRef])
     return {name: values if name in lists else values[0] for name, values in found.items()}
 
 
-def _stated(group: Group, inherited: Mapping[str, AnyRef]) -> Iterator[tuple[Field, Property, Any]]:
+def _stated(group: Group, inherited: Mapping[str, AnyRef]) -> Iterator[tuple[Field, Property, object]]:
     """Each value that is a property; what stands in a group that is no thing is said of what has the group."""
     shown = ((name, field) for name, field in group.declared.items() if not field.hidden and group.asserts(name))
     for name, field in shown:
-        held = group.held(name)
-        held = held if is_filled(held) else inherited.get(name)
-        for value in held if isinstance(held, tuple) else (held,) if is_filled(held) else ():
+        for value in group.values_of(name) or ((inherited[name],) if name in inherited else ()):
             if field.schema_org and not is_deduced(group, name):
                 yield field, field.schema_org, value
             elif isinstance(value, Group):
@@ -165,7 +162,7 @@ def _lists(group: type[Group], *, within: bool = False) -> frozenset[str]:
     return frozenset(found)
 
 
-def _value(context: Context, field: Field, said_as: Property, value: Any) -> object:
+def _value(context: Context, field: Field, said_as: Property, value: object) -> object:
     """One value of a field: a date and whatever else has a form of its own as it is written, words in our language."""
     if named := _option(field, value):
         return f"{_SCHEMA_ORG}/{named}"
@@ -184,9 +181,9 @@ def _value(context: Context, field: Field, said_as: Property, value: Any) -> obj
             return str(value)
 
 
-def _option(field: Field, value: Any) -> str:
+def _option(field: Field, value: object) -> str:
     """What schema.org calls a value of a choice; "" where it has no word for it."""
-    option = field.item.options.get(value) if isinstance(field.item, Choice) else None
+    option = field.item.options.get(value) if isinstance(field.item, Choice) and isinstance(value, str) else None
     return option.schema_org if option else ""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import Field, Group, is_filled
+from generator.fields.declare import Field, Group
 from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing
 from generator.text.context import Context
@@ -35,7 +35,7 @@ def _is_told(field: Field) -> bool:
 
 def _row(context: Context, record: AnyRecord, fields: Sequence[tuple[str, Field]]) -> tuple[str, ...]:
     facts = record.facts
-    cells = (cell for name, field in fields for cell in _cells(field, facts.held(name)))
+    cells = (cell for name, field in fields for cell in _cells(field, facts.values_of(name)))
     page = context.urls.absolute(context.urls.record(record, context.language))
     title, summary = context.title(record).text, context.summary(record)
     computed = _status(context, record) if facts.status else ()
@@ -58,15 +58,14 @@ def _columns(field: Field) -> Iterator[str]:
         yield from (f".{name}{column}" for column in _columns(inner))
 
 
-def _cells(field: Field, held: object) -> Iterator[str]:
+def _cells(field: Field, values: tuple[object, ...]) -> Iterator[str]:
     """The cells of a field, as many as its columns; the values of a list share them."""
-    values = held if isinstance(held, tuple) else (held,) if is_filled(held) else ()
     if field.group is None:
         rows = [field.item.cells(value) for value in values]
         yield from (_shared(row[at] for row in rows) for at in range(len(field.item.columns)))
         return
     for name, inner in _inner(field.group):
-        parts = [tuple(_cells(inner, value.held(name))) for value in values]
+        parts = [tuple(_cells(inner, one.values_of(name))) for one in values if isinstance(one, Group)]
         yield from (_shared(part[at] for part in parts) for at in range(len(tuple(_columns(inner)))))
 
 

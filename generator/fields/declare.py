@@ -10,6 +10,7 @@ from dataclasses import field
 from typing import Any, ClassVar, Generic, Literal, TypeVar, dataclass_transform
 
 from generator.fields.types import FieldType, ListOf, Schema, Written
+from generator.fields.values import AnyRef, Ref
 from generator.frozen import dataclass
 from generator.words import N_, Words
 
@@ -93,15 +94,13 @@ class Field:
     after: tuple[str, ...] = ()
     """The dates that this one may not precede: of an end, the beginnings."""
     past: bool = False
-    """Whether it is the date of what has happened, which no day after today can be."""
+    """Whether it dates what has happened: it is no day after today."""
     counted: tuple[str, ...] = ()
-    """Of an end: the field of the duration, and the beginnings that it is counted from, the surest first."""
+    """Of an end: its duration, and the beginnings that this is counted from, the surest first."""
     at_most: tuple[str, ...] = ()
-    """The quantities, beside it, that it cannot be more than."""
-    parts_of: str = ""
-    """Of a list of parts, each with its `value`: the quantity beside it that they cannot be more than together."""
-    also: str = ""
-    """What else a writer may call it, in English, parted by commas: for whoever writes such a word as its name."""
+    """The quantities beside it that it is no more than."""
+    parts_of: str = ""  # the quantity beside a list that the `value` of its entries together is no more than
+    also: str = ""  # what else a writer may call it, in English, parted by commas
     missing: str = ""
     """What it is called among what is not known, where its label is no noun or says too little, in English."""
     note_of: str = ""
@@ -182,18 +181,30 @@ class Group:
     declared: ClassVar[Mapping[str, Field]] = {}
     """Its fields by name, in the order of the page; in a block a kind's own before the common ones."""
     told_apart_by: ClassVar[tuple[str, ...]] = ()
-    """The fields of which two entries of one list are never all the same."""
+    """The fields of which no two entries of a list have the same."""
     shares: ClassVar[tuple[str, str]] = ("", "")
-    """Where entries of one list count different things: the choice that says which, and the quantity. What counts a
-    part of what another counts is never more, where all else is the same."""
+    """Where entries of a list count different things: the choice that says which, and how many."""
     inner: ClassVar[tuple[str, ...]] = ()
     """Those of them that hold groups."""
     plain: ClassVar[tuple[tuple[str, Field], ...]] = ()
     """The others."""
 
-    def held(self, name: str) -> Any:
+    def held(self, name: str) -> object:
         """What a declared field holds, by its name."""
         return getattr(self, name)
+
+    def values_of(self, name: str) -> tuple[object, ...]:
+        """All that a declared field holds: of a list its values, none where it is empty."""
+        held = self.held(name)
+        return held if isinstance(held, tuple) else (held,) if is_filled(held) else ()
+
+    def texts_of(self, name: str) -> tuple[str, ...]:
+        """The texts in a field, such as the names of others; none where the group has no such field."""
+        return tuple(one for one in self.values_of(name) if isinstance(one, str)) if name in self.declared else ()
+
+    def refs_of(self, name: str) -> tuple[AnyRef, ...]:
+        """The records that a field names; none where the group has no such field."""
+        return tuple(one for one in self.values_of(name) if isinstance(one, Ref)) if name in self.declared else ()
 
     def asserts(self, name: str) -> bool:
         """Whether a source says what a field means, so that other programs may be told: not what is our reading."""
@@ -237,7 +248,7 @@ class GroupOf(FieldType[AnyGroup], Generic[AnyGroup]):
         return {"anyOf": [self.model.declared[self.alone].is_a.schema(words), group]} if self.alone else group
 
 
-def is_filled(value: Any) -> bool:
+def is_filled(value: object) -> bool:
     """Whether a field has a value."""
     return value is not None and value != () and value is not False
 
@@ -266,7 +277,7 @@ def _declarations(group: type[Group]) -> Mapping[str, Field]:
     }
 
 
-def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, Any]]:
+def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, object]]:
     """Every filled value inside a group that is no group or list itself: the way to it, its field, and the value."""
     for location, inner in groups(group):
         for name, declared in inner.plain:

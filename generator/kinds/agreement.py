@@ -98,7 +98,7 @@ class Agreement(Kind):
     )
     place: str | Mapping[str, str] | None = optional(
         PlaceNameType("Collefiorito"),
-        N_("Place"),
+        N_("Signed or presented at"),
         missing=N_("place of the signature"),
         help=N_("Where it was signed or presented."),
         block="what",

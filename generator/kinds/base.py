@@ -8,6 +8,7 @@ from generator.fields.choices import Choice
 from generator.fields.values import Day
 from generator.kinds.common import Common
 from generator.kinds.facets import Facet
+from generator.words import NN_
 
 BY_STATUS = "@status"
 """The grouping of a list by the statuses that are computed."""
@@ -57,7 +58,7 @@ class Kind(Common):
     folder: ClassVar[str]
     plural: ClassVar[str]
     """The English heading of the kind's list."""
-    counted: ClassVar[tuple[str, str]] = ("", "")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} page", "{number} pages")
     """How many of its records there are, in a sentence that counts several kinds: of one, of more."""
     noun: ClassVar[str] = ""
     """What one of its records is called: "Programme"."""
@@ -114,8 +115,7 @@ class Kind(Common):
     """Whether search engines are to leave its records out."""
     needs_source: ClassVar[bool] = True
     same_if: ClassVar[tuple[str, ...]] = ()
-    """The fields of which two records are never all the same, where they are known: they would be one thing told twice.
-    """
+    """The fields of which no two records have the same, where they are known: they would be one thing told twice."""
     own_page_from: ClassVar[int] = 0
     """How many records must name one of its records for that to have a page: what fewer name is told there instead."""
     every_language: ClassVar[bool] = False

@@ -12,7 +12,7 @@ from generator.fields.values import Day, Quantity, Ref
 from generator.fields.web import URL
 from generator.kinds.base import Dated, Kind, Period
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.words import N_
+from generator.words import N_, NN_
 
 STATUSES = Choice(
     {
@@ -30,6 +30,7 @@ class Call(Kind):
     singular: ClassVar[str] = N_("a call")
     folder: ClassVar[str] = "calls"
     plural: ClassVar[str] = N_("Calls")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} call", "{number} calls")
     sought: ClassVar[str] = N_("open calls, funding")
     noun: ClassVar[str] = N_("Call")
     stands_under: ClassVar[str] = "initiatives"

@@ -156,7 +156,6 @@ class Common(Group):
         GroupOf(Image),
         N_("Picture"),
         help=N_("A picture for the page, with its alternative text, its credit and its licence."),
-        also=N_("photo, image, figure"),
         example={
             "file": "molo.jpg",
             "alt": "Il molo vecchio",
@@ -217,9 +216,7 @@ class Common(Group):
         block="what",
         hidden=N_("what those who write have chosen is marked where it stands"),
     )
-    contact: str | None = optional(
-        MAILBOX, N_("Contact"), block="taking-part", also=N_("e-mail, mail, mailbox, contacts")
-    )
+    contact: str | None = optional(MAILBOX, N_("Contact"), block="taking-part")
     website: str | None = optional(
         URL,
         N_("Website"),
@@ -275,7 +272,6 @@ class Common(Group):
         DAY,
         N_("Verified on"),
         help=N_("Day, month or year when the record was last checked against its sources."),
-        also=N_("checked on, date of the check"),
         past=True,
         block="verified",
     )

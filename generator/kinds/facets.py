@@ -46,4 +46,4 @@ AUDIENCE = Facet("audience", N_("Who it is for"), {"it": "pubblico", "en": "audi
 NATURE = Facet("nature", N_("Kind of partner"), {"it": "natura", "en": "nature"}, "@natures", by_heading=True)
 TOWN = Facet("town", N_("Town"), {"it": "citta", "en": "town"}, "town")
 PLACES = TOWN.of("@towns")
-SEATS = TOWN.of("parties.town", N_("Seat"))
+SEATS = TOWN.of("parties.town", N_("Where the parties are"))

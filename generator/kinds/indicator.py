@@ -12,7 +12,7 @@ from generator.fields.texts import LOCALISED, TextType
 from generator.fields.values import AnyRef, Day, Quantity
 from generator.kinds.base import BY_OWNER, Dated, Kind, ListAs, ListPicture
 from generator.kinds.evidence import SOURCE
-from generator.words import N_
+from generator.words import N_, NN_
 
 DIRECTIONS = Choice({"up": Option(N_("more is better")), "down": Option(N_("less is better"))})
 PERIODS = Choice(
@@ -74,6 +74,7 @@ class Indicator(Kind):
     singular: ClassVar[str] = N_("an indicator")
     folder: ClassVar[str] = "indicators"
     plural: ClassVar[str] = N_("Indicators")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} indicator", "{number} indicators")
     search_rank: ClassVar[int] = 2
     sought: ClassVar[str] = N_("figures, data, numbers, statistics")
     noun: ClassVar[str] = N_("Indicator")

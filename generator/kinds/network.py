@@ -11,7 +11,7 @@ from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
 from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.words import N_
+from generator.words import N_, NN_
 
 FORMS = Choice(
     {
@@ -78,6 +78,7 @@ class Network(Kind):
     singular: ClassVar[str] = N_("a network")
     folder: ClassVar[str] = "networks"
     plural: ClassVar[str] = N_("Networks and clusters")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} network or cluster", "{number} networks and clusters")
     sought: ClassVar[str] = N_("network, networks, cluster, clusters, Lombard clusters, consortia")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "reti", "en": "networks"}

@@ -11,7 +11,7 @@ from generator.fields.values import Ref
 from generator.kinds.base import Kind, ListAs, ListPicture
 from generator.kinds.facets import NATURE, TOWN, UNIVERSITY, Facet
 from generator.kinds.place import PLACE, Place
-from generator.words import N_
+from generator.words import N_, NN_
 
 ORGANISATION: Reference["Organisation"] = Reference("organisations")
 NATURES = Choice(
@@ -108,6 +108,7 @@ class Organisation(Kind):
     singular: ClassVar[str] = N_("an organisation")
     folder: ClassVar[str] = "organisations"
     plural: ClassVar[str] = N_("Organisations")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} organisation", "{number} organisations")
     search_rank: ClassVar[int] = 3
     sought: ClassVar[str] = N_("partners, partner, universities, companies, bodies")
     kicker: ClassVar[str] = "nature"

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, is_filled, many, needed
-from generator.fields.texts import LOCALISED
+from generator.fields.declare import Backlink, Group, GroupOf, flag, is_filled, many, needed
+from generator.fields.texts import FLAG, LOCALISED
 from generator.fields.values import AnyRef, Day, Ref
 from generator.kinds.base import Kind
 from generator.kinds.evidence import SOURCE
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.words import N_
+from generator.words import N_, NN_
 
 _IN_A_LINE = {"title", "roles", "sources", "verified_on", "draft", "publish_on", "archived"}
 """The fields of whom a line tells: the line says them, or they are about the record and not about the person."""
@@ -37,6 +37,12 @@ class Role(Group):
     attested_on: Day = needed(
         DAY, N_("Attested on"), help=N_("Day, month or year for which the source attests the role."), past=True
     )
+    deduced_date: bool = flag(
+        FLAG,
+        N_("Deduced date"),
+        help=N_("Yes if no source states that date in full, and it is deduced from a copy or an address."),
+        hidden=N_("the date says of itself that it is deduced"),
+    )
     source: AnyRef = needed(
         SOURCE,
         N_("Source"),
@@ -49,10 +55,12 @@ class Person(Kind):
     singular: ClassVar[str] = N_("a person")
     folder: ClassVar[str] = "people"
     plural: ClassVar[str] = N_("People")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} person", "{number} people")
     search_rank: ClassVar[int] = 4
     sought: ClassVar[str] = N_("rector, rectors, mayor, signatories, who signed")
     noun: ClassVar[str] = N_("Public role")
     segments: ClassVar[Mapping[str, str]] = {"it": "persone", "en": "people"}
+    headings: ClassVar[Mapping[str, str]] = {"who": N_("Public roles")}
     title_given: ClassVar[bool] = True
     schema_org: ClassVar[str] = "Person"
     in_feeds: ClassVar[bool] = False

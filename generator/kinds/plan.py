@@ -10,7 +10,7 @@ from generator.fields.texts import FLAG, LOCAL_ID, LOCALISED, TEXT
 from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.words import N_
+from generator.words import N_, NN_
 
 
 class MacroArea(Group):
@@ -29,6 +29,7 @@ class Plan(Kind):
     singular: ClassVar[str] = N_("a plan")
     folder: ClassVar[str] = "plans"
     plural: ClassVar[str] = N_("Plans")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} plan", "{number} plans")
     noun: ClassVar[str] = N_("Plan")
     segments: ClassVar[Mapping[str, str]] = {"it": "piani", "en": "plans"}
     stands_under: ClassVar[str] = "indicators"
@@ -102,6 +103,7 @@ class Area(Kind):
     singular: ClassVar[str] = N_("an area")
     folder: ClassVar[str] = "areas"
     plural: ClassVar[str] = N_("Areas of the plan")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} area of a plan", "{number} areas of a plan")
     search_rank: ClassVar[int] = 2
     noun: ClassVar[str] = N_("Area of the plan")
     segments: ClassVar[Mapping[str, str]] = {"it": "aree", "en": "areas"}

@@ -10,7 +10,7 @@ from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.words import N_
+from generator.words import N_, NN_
 
 RELATIONS = Choice({"partner": Option(N_("partner")), "named": Option(N_("named in the source"))})
 BASES = Choice({"source": Option(N_("the source")), "editorial": Option(N_("our reading"))})
@@ -53,6 +53,7 @@ class Programme(Kind):
     singular: ClassVar[str] = N_("a programme")
     folder: ClassVar[str] = "programmes"
     plural: ClassVar[str] = N_("Programmes")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} programme", "{number} programmes")
     noun: ClassVar[str] = N_("Programme")
     stands_under: ClassVar[str] = "initiatives"
     segments: ClassVar[Mapping[str, str]] = {"it": "programmi", "en": "programmes"}

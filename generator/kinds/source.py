@@ -12,7 +12,7 @@ from generator.fields.web import URL
 from generator.kinds.base import Dated, Kind
 from generator.kinds.facets import FORM, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
-from generator.words import N_
+from generator.words import N_, NN_
 
 FORMS = Choice(
     {
@@ -50,6 +50,7 @@ class Source(Kind):
     singular: ClassVar[str] = N_("a source")
     folder: ClassVar[str] = "sources"
     plural: ClassVar[str] = N_("Sources")
+    counted: ClassVar[tuple[str, str]] = NN_("{number} source", "{number} sources")
     search_rank: ClassVar[int] = 5
     sought: ClassVar[str] = N_("documents, press releases")
     noun: ClassVar[str] = N_("Source")

@@ -62,7 +62,7 @@ class Renderer:
         Raises OutputError (`template-error`, at the template's file and line) when the template is missing,
         malformed, or asks for what the view does not have.
         """
-        name = view.body.template if isinstance(view, Page) else view.template
+        name = view.template
         try:
             text = self._environment.get_template(name).render(_shown(view) | self._said(words))
         except Exception as error:  # an owner's template may fail in any way

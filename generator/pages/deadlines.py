@@ -14,7 +14,7 @@ from generator.showcase.answers import settled
 from generator.showcase.life import life_of
 from generator.showcase.status import EXPIRING_DAYS, Status
 from generator.text.context import Context
-from generator.text.endings import course, ending
+from generator.text.endings import brief_ending, course, ending
 from generator.text.inline import capital, joined
 from generator.text.listed import names_listed
 from generator.view.bodies import Deadline, DeadlinesBody
@@ -82,11 +82,14 @@ def _nearest(context: Context, left: int, record: AnyRecord) -> Ending:
 
 
 def _then(context: Context, record: AnyRecord) -> Inline:
-    """A record that ends later, and in which month."""
-    end = context.showcase.status(record).end
-    last = end.last if end else context.showcase.day
-    month = context.words.day(last.year, last.month)
-    return context.phrase("{record} ({month})", record=context.title(record, short=True, linked=True), month=month)
+    """A record that ends later, and when, as exactly as that is known."""
+    title, end = context.title(record, short=True, linked=True), context.showcase.status(record).end
+    if end is None:
+        return (title,)
+    when = brief_ending(context, end)
+    if end.estimated:
+        return context.phrase("{record} ({end}, estimate)", record=title, end=when)
+    return context.phrase("{record} ({end})", record=title, end=when)
 
 
 def _in_force_longer(context: Context) -> list[AnyRef]:

@@ -1,8 +1,7 @@
-"""The doors of the home page: what each leads to, what is counted there, and a picture that follows from it."""
+"""The doors of the home page: what each leads to, and a picture that counts what is there and says what it counts."""
 
 from collections import Counter
 
-from generator.charts.agreements_chart import front
 from generator.charts.enough import FEWEST
 from generator.charts.time_axis import state_of
 from generator.content.entrances import Door as Chosen
@@ -11,27 +10,25 @@ from generator.content.record import Record
 from generator.fields.choices import Choice
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, STATUSES
+from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.initiative import Initiative
 from generator.pages.lists.listing import first_option
 from generator.pages.navigation import browsed, pane
-from generator.presenters.award_figures import sum_of_editions
 from generator.showcase.answers import settled
+from generator.showcase.figures import Sum, funded_in_editions
 from generator.showcase.life import life_of
 from generator.showcase.partnerships import partnerships_of
 from generator.text.context import Context
 from generator.text.inline import mid_sentence, sentence_case
-from generator.text.listed import names_listed, short_title
+from generator.text.listed import counted, names_listed, short_title
 from generator.text.projects import funded_exactly
-from generator.view.home import Bars, Column, Columns, Door, Picture, Row, Rows, Strips
+from generator.view.home import Column, Columns, Door, Picture, Row, Rows, Strips
 
 _DOORS = 4
 _STRIPS = 5
-_ROWS = 3
-_MOST_BARS = 66
-"""More agreements than these are panes, each row those of a status."""
+_ROWS = 4
 
 
 def doors(context: Context) -> tuple[Door, ...]:
@@ -58,11 +55,11 @@ def _door(context: Context, entry: NavigationEntry) -> Door | None:
 
 
 def _of_a_record(context: Context, ref: AnyRef) -> tuple[str, Picture | None]:
-    """What a record is; of an award, or of a programme that has one, its projects and editions."""
+    """What a record is; of an award, or of a programme that has one, the projects of its editions."""
     for one in (ref, *_parts(context, ref)):
         award = context.showcase[one].of(Initiative) if one.folder == Initiative.folder else None
-        if award and len(award.facts.editions) > 1 and (figure := sum_of_editions(context, award.facts)):
-            return sentence_case(f"{figure.value} {figure.label}"), _columns(context, award)
+        if award and len(award.facts.editions) > 1 and (added := funded_in_editions(award.facts)):
+            return context.summary(context.showcase[ref]), _columns(context, award, added)
     return context.summary(context.showcase[ref]), None
 
 
@@ -71,7 +68,7 @@ def _parts(context: Context, ref: AnyRef) -> list[AnyRef]:
     return sorted({link.ref for link in context.showcase.referring(ref) if link.ref.folder == Initiative.folder})
 
 
-def _columns(context: Context, award: Record[Initiative]) -> Columns:
+def _columns(context: Context, award: Record[Initiative], added: Sum) -> Columns:
     columns = []
     for edition in award.facts.editions:
         funded = funded_exactly(edition)
@@ -80,7 +77,11 @@ def _columns(context: Context, award: Record[Initiative]) -> Columns:
         columns.append(Column(number, edition.year if funded is None else told))
     columns.sort(key=lambda one: one.title)
     years = [edition.year for edition in award.facts.editions]
-    return Columns(tuple(columns), min(years)[:4], max(years)[:4])
+    total = sentence_case(context.computed(added.funded, ""))
+    says = context.words.text("{number} projects, one square each", number=total)
+    if not all(column.lit for column in columns):
+        says = context.words.text("{squares}; dashed: number not known", squares=says)
+    return Columns(tuple(columns), min(years), max(years), says)
 
 
 # --- a list ---
@@ -90,7 +91,7 @@ def _of_a_list(context: Context, kind: type[Kind]) -> tuple[str, Picture | None]
     refs = names_listed(context, kind)
     if kind is Agreement:
         return _agreements(context, refs)
-    text = context.words.count("{number} in all", "{number} in all", len(refs))
+    text = counted(context, refs)
     if len(refs) <= _STRIPS:
         return text, Strips(tuple(short_title(context, ref) for ref in refs))
     grouping = kind.declared[kind.grouping].item if kind.grouping in kind.declared else None
@@ -109,34 +110,23 @@ def _row(context: Context, grouping: Choice, value: str, number: int) -> Row:
 def _group(context: Context, ref: AnyRef) -> str:
     """The first option of the choice by which its list is divided; "" without one."""
     facts = context.showcase[ref].facts
-    return first_option(facts.held(facts.grouping))
+    return first_option(facts)
 
 
 def _agreements(context: Context, refs: tuple[AnyRef, ...]) -> tuple[str, Picture | None]:
-    """How many there are, with how many partners, and where they stand; as bars, or as panes where they are many."""
+    """How many there are, with how many partners, and where they stand."""
     lives = [life_of(context.showcase, ref) for ref in refs]
     found = Counter(life.status for life in lives)
-    number, count = context.words.number, context.words.count
+    count = context.words.count
     partners = len(partnerships_of(context.showcase, refs).partners)
-    said = [
-        count("{number} agreement", "{number} agreements", len(refs)),
-        count("with {number} partner", "with {number} partners", partners),
-    ]
+    said = [counted(context, refs), count("with {number} partner", "with {number} partners", partners)]
     text = " ".join(said[: 2 if partners else 1])
-    statuses = [
-        count("{number} in force", "{number} in force", found[IN_FORCE]),
-        count("{number} without a known end", "{number} without a known end", found[END_NOT_KNOWN]),
-    ]
-    told = [said for said, name in zip(statuses, (IN_FORCE, END_NOT_KNOWN), strict=True) if found[name]]
-    text = f"{text}: {', '.join(told)}" if told else text
     if len(refs) < FEWEST:
         return text, Strips(tuple(short_title(context, ref) for ref in refs))
-    if len(refs) > _MOST_BARS:
-        names = sorted(found, key=lambda name: -found[name])[:_ROWS]
-        rows = (
-            Row(found[name], f"{number(found[name])} {STATUSES.label(name, context.words)}", state_of(name))
-            for name in names
-        )
-        return text, Rows(tuple(rows))
-    drawn = front(context, refs)
-    return text, Bars(drawn.bars, drawn.axis.day) if drawn else None
+    names = [name for name in STATUSES.options if found[name]][:_ROWS]
+    rows = []
+    for name in names:
+        heading = sentence_case(STATUSES.heading(name, context.words))
+        shown = context.words.text("{name}: {count}", name=heading, count=context.words.number(found[name]))
+        rows.append(Row(found[name], shown, state_of(name)))
+    return text, Rows(tuple(rows))

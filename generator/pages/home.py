@@ -14,6 +14,7 @@ from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Initiative
 from generator.pages.deadlines import endings
 from generator.pages.doors import doors
+from generator.pages.frame import page_for
 from generator.pages.search import search_for, search_form
 from generator.presenters.award_figures import figures_of
 from generator.presenters.indicator import latest
@@ -22,7 +23,7 @@ from generator.text.context import Context
 from generator.text.listed import kinds_listed, names_listed, placed_on, short_title
 from generator.text.when import happened
 from generator.view.home import Happened, HomeBody
-from generator.view.text import Figure, Piece
+from generator.view.text import Figure, Inline, Piece
 
 _NEWS = 4
 _FIGURES = 4
@@ -38,6 +39,7 @@ def home_body(context: Context) -> HomeBody:
         title=context.localised(home.title).text if home and home.title else settings.title,
         lead=context.localised(home.lead if home and home.lead else settings.description).text,
         universities=tuple(_universities(context)),
+        keeper=_keeper(context),
         search=replace(search_form(context), query_label=text("Search for a project, a body, a place")),
         examples=tuple(search_for(context, context.localised(one).text) for one in (home.searches if home else ())),
         doors=doors(context),
@@ -59,6 +61,13 @@ def _universities(context: Context) -> Iterator[Piece]:
         acting = Counter(one for ref in every for one in context.showcase.universities_acting_in(ref))
         found = sorted(acting, key=lambda ref: (-acting[ref], ref))
     return (replace(context.link(ref), text=short_title(context, ref)) for ref in found[:_UNIVERSITIES])
+
+
+def _keeper(context: Context) -> Inline:
+    """Who keeps the site, and the page that tells of it."""
+    about, owner = page_for(context, "about"), context.localised(context.showcase.settings.owner.name)
+    kept = context.phrase("Run by: {owner}.", owner=owner)
+    return (*kept, Piece(" "), context.title(about, linked=True)) if about else kept
 
 
 def _doing(context: Context) -> Iterator[type[Kind]]:

@@ -119,5 +119,5 @@ def wider_records(context: Context, ref: AnyRef) -> tuple[str, ...]:
 
 def _named(record: AnyRecord) -> Iterator[AnyRef]:
     """What a record says that it is part of."""
-    held = (record.facts.held(name) for name, one in record.facts.declared.items() if one.within)
-    return (ref for ref in held if ref)
+    wider = (name for name, one in record.facts.declared.items() if one.within)
+    return (ref for name in wider for ref in record.facts.refs_of(name))

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, zip_longest
-from typing import Any
 
 from generator.content.record import AnyRecord
 from generator.exports.attachments import published
@@ -159,23 +158,20 @@ def _record_file(context: Context, file: RecordFile) -> View:
 def _planned(context: Context) -> Iterator[Planned]:
     """The pages of a language."""
     yield from _own_pages(context)
-    yield from _told(context, _term_rows, _term_pages)
+    yield from _told(context, _term_rows(context), partial(_term_pages, context))
     for kind in kinds_listed(context):
-        yield from _told(context, _list_rows, _list_pages, kind)
+        yield from _told(context, _list_rows(context, kind), partial(_list_pages, context, kind))
     for ref in (ref for ref in context.showcase.briefs if ref.folder in WITH_PAGES):
-        yield from _told(context, _record_rows, _record_pages, ref)
+        yield from _told(context, _record_rows(context, ref), partial(_record_pages, context, ref))
 
 
-def _told(
-    context: Context, rows: Callable[..., tuple[Row, ...]], pages: Callable[..., dict[str, Planned]], *of: Any
-) -> Iterator[Planned]:
+def _told(context: Context, rows: tuple[Row, ...], pages: Callable[[], Mapping[str, Planned]]) -> Iterator[Planned]:
     """The pages that `rows` tell of; `pages` makes them when the content of one is asked for."""
-    for row in rows(context, *of):
-        path = dict(row[0])[context.language]
-        yield Planned.of(context, row, partial(_content, partial(pages, context, *of), path))
+    for row in rows:
+        yield Planned.of(context, row, partial(_content, pages, dict(row[0])[context.language]))
 
 
-def _content(pages: Callable[[], dict[str, Planned]], path: str) -> Content:
+def _content(pages: Callable[[], Mapping[str, Planned]], path: str) -> Content:
     return pages()[path].content()
 
 

@@ -8,7 +8,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
 from generator.kinds.signatory import Signatory
-from generator.presenters.person import names_the_body, role_on
+from generator.presenters.person import attested, names_the_body, role_on
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, Shown, row
 from generator.showcase.status import Status, start_of
@@ -55,6 +55,7 @@ class AgreementPresenter(Presenter[Agreement]):
                 "signatories": tuple(_signatories(context, record, signatories)),
             },
             after={"when": _end(context, record, status, bar)},
+            told=frozenset(one.person for one in facts.signatories if one.person),
         )
 
     def item_kicker(self, context: Context, record: Record[Agreement]) -> Inline:
@@ -79,12 +80,8 @@ def parties(context: Context, facts: Agreement) -> Inline:
 def _act(context: Context, record: Record[Agreement]) -> Shown:
     """The act that approved it: whose, its number, its day, where it can be read."""
     act = record.facts.act
-    said: list[Piece] = []
-    for name in ("body", "number", "on", "url") if act else ():
-        values = context.value(act, name) if act else ()
-        if values:
-            said += [*((Piece(", "),) if said else ()), *values[0]]
-    return row(context, record, "act", *((tuple(said),) if said else ()))
+    said = joined(", ", (value for name in act.declared for value in context.value(act, name))) if act else ()
+    return row(context, record, "act", said)
 
 
 def _parties(context: Context, record: Record[Agreement]) -> Iterator[Light]:
@@ -102,7 +99,8 @@ def _parties(context: Context, record: Record[Agreement]) -> Iterator[Light]:
 def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> Light:
     """Where it stands on the day: how long it goes on; when it ends or ended, where no bar shows that."""
     status = context.showcase.status(record)
-    left = days_left(context, status) if status.days_left else ""
+    counts = status.end is not None and (status.end.exact or bool(status.part))
+    left = days_left(context, status) if status.days_left and counts else ""
     start = start_of(record.facts) if status.name == UPCOMING and not bar else None
     said = () if bar and left else happened(context, start) if start else course(context, status)
     told = joined("; ", filter(None, (said, (Piece(left),) if left else ())))
@@ -137,7 +135,12 @@ def _signatory_row(context: Context, signatory: Signatory, record: Record[Agreem
 
 
 def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
-    """Who signed: a role without a name, or a person with the public role held then and the day it is attested for."""
+    """Who signed, with all that is known of that but for whom: the line or the row says it."""
+    return context.whole(signatory, _who(context, signatory, record), "person", "role", "on_behalf_of")
+
+
+def _who(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
+    """A role without a name, or a person with the public role held then and the day it is attested for."""
     if signatory.role:
         return context.phrase("the {role} (name not given here)", role=context.localised(signatory.role))
     if signatory.person is None:
@@ -148,8 +151,7 @@ def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]
     role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
     if role is None:
         return (person,)
-    deduced = placed is not None and placed.deduced and role.attested_on in placed.days
-    title, on_day = context.localised(role.title), (*context.dated("on", role.attested_on), *context.deduced(deduced))
+    title, on_day = context.localised(role.title), attested(context, "on", role)
     return context.phrase("{person}, {role} {on_day}", person=person, role=title, on_day=on_day)
 
 

@@ -10,6 +10,8 @@ from generator.view.parts import Track, Video
 from generator.view.text import Inline, Piece
 
 _VIDEO_TYPES = {"MP4": "video/mp4", "WebM": "video/webm"}
+_TRACK = ("file", "language")
+"""What a track, or a link, says of subtitles."""
 
 
 def attachment(context: Context, record: AnyRecord, one: Attachment) -> Inline:
@@ -24,14 +26,16 @@ def attachment(context: Context, record: AnyRecord, one: Attachment) -> Inline:
         size = context.words.text("{width} × {height} pixels", width=there.width, height=there.height)
     else:
         form, size = media.form or context.words.text("file"), context.words.size(media.size)
-    return context.phrase("{title} ({form}, {size}, {language})", title=link, form=form, size=size, language=language)
+    said = context.phrase("{title} ({form}, {size}, {language})", title=link, form=form, size=size, language=language)
+    return context.whole(one, said, "file", "title", "language", "subtitles", "transcript", "sign_language")
 
 
 def companions(context: Context, record: AnyRecord, one: Attachment) -> Iterator[Inline]:
     """What goes with a file that is no video, as links."""
     for subtitles in one.subtitles:
         label, language = context.label(Attachment, "subtitles"), context.words.language_name(subtitles.language)
-        yield (Piece(f"{label} ({language})", href=_href(context, record, subtitles.file)),)
+        said = (Piece(f"{label} ({language})", href=_href(context, record, subtitles.file)),)
+        yield context.whole(subtitles, said, *_TRACK)
     for name, file in (("transcript", one.transcript), ("sign_language", one.sign_language)):
         if file:
             yield (Piece(context.label(Attachment, name), href=_href(context, record, file)),)
@@ -40,7 +44,7 @@ def companions(context: Context, record: AnyRecord, one: Attachment) -> Iterator
 def video(context: Context, record: AnyRecord, one: Attachment) -> Video:
     """A video with all that makes it accessible."""
     words = context.words
-    links = [attachment(context, record, one)]
+    links = [attachment(context, record, one), *filter(None, (context.whole(it, (), *_TRACK) for it in one.subtitles))]
     if one.transcript:
         href = _href(context, record, one.transcript)
         links.append((Piece(words.text("Transcript of the video"), href=href),))

@@ -1,9 +1,17 @@
 """The figures of an initiative: none without its qualifier, its as-of date and its source."""
 
+from itertools import islice
+
+from generator.content.record import Record
 from generator.kinds.initiative import Initiative
 from generator.showcase.figures import Pair, funded_in_editions, pairs
 from generator.text.context import Context
-from generator.view.text import Figure, Inline
+from generator.text.inline import sentence_case
+from generator.view.text import Fact, Figure, Inline
+from generator.words import N_
+
+_OF_COUNTED = N_("{result}, our calculation: {upper} of {lower} ({source})")
+_OF_MONEY = N_("{result}, our calculation: {upper} for {lower} projects ({source})")
 
 
 def figures_of(context: Context, initiative: Initiative) -> tuple[Figure, ...]:
@@ -24,8 +32,8 @@ def sum_of_editions(context: Context, initiative: Initiative) -> Figure | None:
     if added is None:
         return None
     label = context.words.count(
-        "projects funded in {number} edition, {first}–{last}",
-        "projects funded in {number} editions, {first}–{last}",
+        "projects funded in {number} edition, from {first} to {last}",
+        "projects funded in {number} editions, from {first} to {last}",
         added.editions,
         first=added.first,
         last=added.last,
@@ -40,6 +48,27 @@ def money_figures(context: Context, initiative: Initiative) -> tuple[Figure, ...
     """The sum, as the first source that counts the projects too gives it, and the average for each project."""
     first = next(pairs(initiative, "amount", "funded"), None)
     return (_sum(context, first), _average(context, first)) if first else ()
+
+
+def shares(context: Context, record: Record[Initiative]) -> tuple[Fact, ...]:
+    """What comes of two totals of one source, each said to be our calculation: the share funded, and the average."""
+    text, facts = context.words.text, record.facts
+    funded = [
+        _worked_out(context, record, one, _OF_COUNTED, context.computed(one.percentage, "PERCENT"))
+        for one in pairs(facts, "funded", "submitted")
+    ]
+    average = [
+        _worked_out(context, record, one, _OF_MONEY, context.computed(one.average, one.upper.value.code))
+        for one in islice(pairs(facts, "amount", "funded"), 1)
+    ]
+    rows = ((text("Funded of those submitted"), funded), (text("On average for each project"), average))
+    return tuple(Fact(label, tuple(values)) for label, values in rows if values)
+
+
+def _worked_out(context: Context, record: Record[Initiative], pair: Pair, message: str, result: str) -> Inline:
+    source = context.dated_source(pair.source, pair.upper.as_of, context.cite(record, pair.source))
+    upper, lower = context.quantity(pair.upper.value), context.quantity(pair.lower.value)
+    return context.phrase(message, result=sentence_case(result), upper=upper, lower=lower, source=source)
 
 
 def _of(context: Context, pair: Pair) -> Figure:

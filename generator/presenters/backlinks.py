@@ -18,6 +18,7 @@ from generator.kinds.page import Page
 from generator.kinds.programme import NAMED_IN
 from generator.kinds.source import Source
 from generator.presenters.list_item import entry
+from generator.presenters.programme import is_our_reading
 from generator.showcase.answers import remembered, settled
 from generator.showcase.model import MENTIONED
 from generator.text.context import Context
@@ -115,10 +116,13 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
 def _short(context: Context, ref: AnyRef, own: str, *, summed_up: bool) -> Entry:
     """A record as an item, without what only its own list has room for: rows and, among many, the summary.
 
-    A note that ends with the name of the page's `own` record says nothing new there.
+    A note that ends with the name of the page's `own` record says nothing new there, but for what only we read so.
     """
     whole = entry(context, ref)
-    note = () if text_of(whole.note).endswith(own) else whole.note
+    note = whole.note
+    if text_of(note).endswith(own):
+        ours = is_our_reading(context, context.showcase[ref])
+        note = (Piece(context.words.text("promoter, as we read it")),) if ours else ()
     return replace(whole, facts=(), summary=whole.summary if summed_up else "", note=note)
 
 

@@ -8,7 +8,7 @@ from generator.presenters.person import role_on
 from generator.presenters.sections import Instead
 from generator.text.context import Context
 from generator.text.images import picture
-from generator.text.inline import mid_sentence
+from generator.text.inline import mid_sentence, text_of
 from generator.view.parts import Facts, Part, Statement, Statements
 from generator.view.text import Fact, Inline
 
@@ -54,8 +54,9 @@ def _picture(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     if image is None:
         return ()
     alt = record.wordings[context.shown_in(record)].alt
-    caption = context.words.text("{credit}; {licence}", credit=image.credit, licence=image.licence)
-    return (picture(context, record, image.file, alt, caption),)
+    caption = context.phrase("{credit}; {licence}", credit=image.credit, licence=image.licence)
+    told = text_of(context.whole(image, caption, "file", "alt", "credit", "licence"))
+    return (picture(context, record, image.file, alt, told),)
 
 
 def _attachments(context: Context, record: AnyRecord) -> tuple[Part, ...]:
@@ -87,5 +88,6 @@ def _statements(context: Context, record: AnyRecord) -> tuple[Part, ...]:
         if role:
             by = context.phrase("{person}, {role}", person=person, role=context.localised(role.title))
         by = context.phrase("{person}, {day}", person=by, day=context.day(on)) if on else by
+        by = context.whole(statement, by, "person", "on", "said")
         said.append(Statement(context.localised(statement.said).text, by))
     return (Statements(context.words.text("What was said of it"), tuple(said)),) if said else ()

@@ -33,9 +33,9 @@ def disagreements(context: Context, record: Record[Initiative]) -> tuple[Folded,
             rows.append(_row(context, record, edition, name, entries, topic))
     if not rows:
         return ()
-    note = context.words.text("We report them all.")
+    note = context.words.text("We report every version.")
     title = context.words.count(
-        "Where the sources disagree: {number} thing", "Where the sources disagree: {number} things", len(rows)
+        "Where the sources disagree: {number} point", "Where the sources disagree: {number} points", len(rows)
     )
     return (Folded((Piece(title),), (Disagreements(note, tuple(rows)),)),)
 
@@ -58,9 +58,7 @@ def _row(
         said.setdefault(value.text, (value, []))[1].extend(_source(context, record, ref) for ref in sources)
     for entry in entries:
         value = context.other_value(type(group), entry)
-        source = _source(context, record, entry.source)
-        if entry.note:
-            source = (*source, Piece(" · "), context.localised(entry.note))
+        source = context.noted(entry, _source(context, record, entry.source))
         said.setdefault(value.text, (value, []))[1].append(source)
     here: Inline = (Piece(context.words.text("as told here")),)
     return Disagreement(topic, tuple((value, joined("; ", sources) or here) for value, sources in said.values()))

@@ -20,21 +20,14 @@ NOT_FOUND = "editions-not-found"
 """The anchor of the line of what was not found."""
 _MOST_PANES = 40
 _SPAN = 3
-_DETAILS = (
-    "called_on",
-    "shortlisted",
-    "results_on",
-    "ceremony_on",
-    "ceremony_place",
-    "started_on",
-    "duration",
-    "most_each",
-    "note",
-)
-"""What a row opens to, before its projects."""
+_IN_ROW = ("year", "number", "theme", "submitted", "funded", "amount", "projects")
+"""The fields that a row tells before it is opened."""
+_FIRST = ("called_on", "shortlisted")
+"""Those of the others that come first where it opens; the rest follow as they are declared."""
 _ONE_LOST = N_("We found no source on the edition of {years}.")
 _LOST = N_("We found no source on the editions of {years}.")
-_TOLD = ("theme", "submitted", "funded", "amount", "projects", "number", "differing", *_DETAILS)
+_OF_ITSELF = ("year", "sources", "not_stated")
+"""Of an edition of which nothing is known there is no more."""
 
 
 def editions(context: Context, record: Record[Initiative]) -> Editions:
@@ -71,7 +64,7 @@ def edition_href(initiative: Initiative, edition: Edition) -> str:
 
 def untold(edition: Edition) -> bool:
     """Whether nothing at all is known of an edition but its year."""
-    return not edition.sources and not any(edition.held(name) for name in _TOLD)
+    return not edition.sources and not any(edition.values_of(one) for one in edition.declared if one not in _OF_ITSELF)
 
 
 def _row(
@@ -101,8 +94,10 @@ def _row(
 
 
 def _details(context: Context, edition: Edition) -> Iterator[Fact]:
-    for name in _DETAILS:
-        if (name != "note" or edition.theme) and (said := context.value(edition, name)):
+    """What a row opens to, before its projects: all but what it tells already, and where sources stand or differ."""
+    elsewhere = {*_IN_ROW, "sources", "not_stated", "differing", *(() if edition.theme else ("note",))}
+    for name in dict.fromkeys((*_FIRST, *edition.declared)):
+        if name not in elsewhere and (said := context.value(edition, name)):
             yield Fact(context.label(Edition, name), said)
     if edition.submitted and not edition.funded:
         yield Fact(context.label(Edition, "submitted"), context.value(edition, "submitted"))

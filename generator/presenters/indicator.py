@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.charts.value_series import series, split
+from generator.charts.value_series import part_label, series, split
 from generator.content.record import Record
 from generator.fields.values import Quantity
 from generator.kinds.indicator import PERIODS, Indicator, Reading
@@ -13,6 +13,9 @@ from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
 from generator.view.parts import Figures, Part, Table
 from generator.view.text import Figure, Inline, Piece
+
+_TOLD = ("period", "value", "as_of", "source", "note", "parts")
+"""What the cells of a row say of a value."""
 
 
 class IndicatorPresenter(Presenter[Indicator]):
@@ -99,7 +102,7 @@ def _parts(context: Context, facts: Indicator, reading: Reading) -> Inline:
     """What an earlier value is made of, as the end of its cell; the parts of the last are drawn."""
     if reading is facts.series[-1]:
         return ()
-    told = ((Piece(context.quantity(one.value)), Piece(" "), context.localised(one.label)) for one in reading.parts)
+    told = ((Piece(context.quantity(one.value)), Piece(" "), part_label(context, one)) for one in reading.parts)
     said = joined(", ", told)
     return (Piece(": "), *said) if said else ()
 
@@ -110,9 +113,10 @@ def _row(context: Context, facts: Indicator, reading: Reading) -> tuple[Inline, 
         period = (
             (context.day(reading.as_of),) if reading.as_of else (Piece(context.words.text("undated"), unknown=True),)
         )
+    value = Piece(sentence_case(context.quantity(reading.value)))
     return (
         period,
-        (Piece(sentence_case(context.quantity(reading.value))), *_parts(context, facts, reading)),
+        context.whole(reading, (value, *_parts(context, facts, reading)), *_TOLD),
         context.dated_source(reading.source, reading.as_of),
         (context.localised(reading.note),) if reading.note else (),
     )

@@ -68,12 +68,15 @@ class InitiativePresenter(UndertakingPresenter[Initiative]):
 
 
 class CantierePresenter(UndertakingPresenter[Cantiere]):
-    """Tells a cantiere."""
+    """Tells a cantiere; its theme only where the title does not say it."""
+
+    def sections(self, context: Context, record: Record[Cantiere]) -> Sections:
+        common = super().sections(context, record)
+        told = record.facts.theme and not _theme(context, record)
+        return replace(common, instead={**common.instead, "theme": ()}) if told else common
 
     def item_kicker(self, context: Context, record: Record[Cantiere]) -> Inline:
-        """Its theme, where the title does not say it."""
-        theme = context.localised(record.facts.theme) if record.facts.theme else Piece("")
-        return () if theme.text.casefold() in context.title(record).text.casefold() else (theme,)
+        return _theme(context, record)
 
     def item_facts(self, context: Context, record: Record[Cantiere]) -> tuple[Fact, ...]:
         labels = {True: context.label(Cantiere, "partners"), False: context.words.text("Named in the source")}
@@ -82,6 +85,11 @@ class CantierePresenter(UndertakingPresenter[Cantiere]):
             for acts in labels
         }
         return tuple(Fact(labels[acts], named) for acts, named in listed.items() if named)
+
+
+def _theme(context: Context, record: Record[Cantiere]) -> Inline:
+    theme = context.localised(record.facts.theme) if record.facts.theme else Piece("")
+    return () if theme.text.casefold() in context.title(record).text.casefold() else (theme,)
 
 
 def _state(context: Context, record: Record[AnyUndertaking]) -> tuple[Light, ...]:
@@ -114,4 +122,4 @@ def _fund(context: Context, record: AnyRecord, funding: Funding) -> Inline:
         support = next((one for one in sources if "funding" in one.fields), sources[0])
         source = context.dated_source(support.source, record.facts.as_of)
         said = context.phrase("{fund} ({source})", fund=said, source=source)
-    return said
+    return context.whole(funding, said, "fund", "amount", "note", "since", "until")

@@ -15,6 +15,8 @@ from generator.view.charts import Money, MoneyBar, Moneys
 from generator.view.text import Inline, Piece
 
 _FEWEST_BARS = 2
+TOLD = ("measure", "value", "since", "until", "as_of", "source", "note")
+"""What a bar or a row says of a total in its own words."""
 
 
 def moneys(context: Context, record: Record[Initiative]) -> tuple[Moneys, ...]:
@@ -110,8 +112,11 @@ def _bar(
         says = context.phrase("{measure}, of which {paid} paid", measure=measure, paid=context.quantity(paid.value))
     if row.note:
         says = (*says, Piece(" · "), context.localised(row.note))
+    says = context.whole(row, says, *TOLD)
     if row is aside and paid and paid.note:
         says = (*says, Piece(" · "), context.localised(paid.note))
+    if row is aside and paid:
+        says = context.whole(paid, says, *TOLD)
     solid: Decimal | None = None
     if row is aside:
         solid = paid.value.number if paid else Decimal(0)

@@ -16,7 +16,8 @@ class NetworkPresenter(Presenter[Network]):
     """Tells a network or a cluster."""
 
     def sections(self, context: Context, record: Record[Network]) -> Sections:
-        recognition = tuple(_recognition(context, record)) or row(context, record, "recognition")
+        told = record.facts.recognition is not None
+        recognition = tuple(_recognition(context, record)) if told else row(context, record, "recognition")
         return Sections(
             kicker=self.kicker(context, record),
             window=Window(tuple(_lights(context, record.facts))),
@@ -53,10 +54,10 @@ def _lights(context: Context, facts: Network) -> Iterator[Light]:
 
 
 def _recognition(context: Context, record: Record[Network]) -> Iterator[Fact]:
-    """A row for each thing that is said of the recognition."""
+    """A row for each thing that is said of the recognition, but for its state, which the window has."""
     recognition = record.facts.recognition
     if recognition is None:
         return
     for name in Recognition.declared:
-        if said := context.value(recognition, name):
+        if name != "state" and (said := context.value(recognition, name)):
             yield Fact(context.label(Recognition, name), said)

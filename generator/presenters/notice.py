@@ -14,7 +14,8 @@ def notice(context: Context, record: AnyRecord) -> Inline:
     if told is None:
         return ()
     day = context.day(told.on)
-    return (replace(day, text=sentence_case(day.text)), Piece(": "), context.localised(told.text))
+    said = (replace(day, text=sentence_case(day.text)), Piece(": "), context.localised(told.text))
+    return context.whole(told, said, "on", "text")
 
 
 def mark(context: Context, record: AnyRecord) -> Inline:

@@ -1,9 +1,8 @@
 """Which presenter tells which kind."""
 
 from collections.abc import Mapping
-from typing import Any
 
-from generator.content.record import AnyKind, Record
+from generator.content.record import AnyRecord
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.indicator import Indicator
@@ -27,7 +26,7 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.programme import ProgrammePresenter
 from generator.presenters.source import SourcePresenter
 
-PRESENTERS: Mapping[type[Kind], Presenter[Any]] = {
+PRESENTERS: Mapping[type[Kind], Presenter[Kind]] = {
     Agreement: AgreementPresenter(),
     Area: AreaPresenter(),
     Cantiere: CantierePresenter(),
@@ -44,7 +43,6 @@ PRESENTERS: Mapping[type[Kind], Presenter[Any]] = {
 _AS_DECLARED: Presenter[Kind] = Presenter()
 
 
-def presenter_of(record: Record[AnyKind]) -> Presenter[AnyKind]:
+def presenter_of(record: AnyRecord) -> Presenter[Kind]:
     """The presenter of a record's kind."""
-    found: Presenter[AnyKind] = PRESENTERS.get(type(record.facts), _AS_DECLARED)
-    return found
+    return PRESENTERS.get(type(record.facts), _AS_DECLARED)

@@ -51,13 +51,15 @@ def role_on(facts: Person, day: datetime.date | None, organisation: Ref[Organisa
 
 def told_with(context: Context, record: AnyRecord, told: Iterable[AnyRef]) -> tuple[Inline, ...]:
     """A line for each person who is told on the page of a record, having none of their own: the role, since when."""
-    lines, placed = [], context.showcase.placed_in_time(record)
+    lines = []
     for ref in told:
         person = context.showcase[ref].of(Person)
         for roles in roles_of(person.facts) if person else ():
-            deduced = placed is not None and placed.deduced and roles[-1].attested_on in placed.days
-            name, role = context.title(context.showcase[ref]), (*_held(context, roles), *context.deduced(deduced))
-            cited = _cited(context, record, roles)
+            name, role, cited = (
+                context.title(context.showcase[ref]),
+                _held(context, roles),
+                _cited(context, record, roles),
+            )
             lines.append(context.phrase("{person}, {role} ({source})", person=name, role=role, source=cited))
     return tuple(lines)
 
@@ -66,9 +68,12 @@ def _held(context: Context, roles: Sequence[Role]) -> Inline:
     """A role: of what body, from which day to which it is attested; the body only where the title does not name it."""
     title, body = context.localised(roles[0].title), context.link(roles[0].organisation)
     when = _attested(context, roles)
+    said = context.phrase("{title}, {organisation}, {when}", title=title, organisation=body, when=when)
     if names_the_body(title.text, body.text):
-        return context.phrase("{title}, {when}", title=title, when=when)
-    return context.phrase("{title}, {organisation}, {when}", title=title, organisation=body, when=when)
+        said = context.phrase("{title}, {when}", title=title, when=when)
+    for one in roles:
+        said = context.whole(one, said, "title", "organisation", "attested_on", "source")
+    return said
 
 
 def names_the_body(role: str, body: str) -> bool:
@@ -82,12 +87,17 @@ def _long_words(said: str) -> set[str]:
 
 def _attested(context: Context, roles: Sequence[Role]) -> Inline:
     """The day for which a role is attested, or the first and the last of them."""
-    first, last = roles[0].attested_on, roles[-1].attested_on
-    if first == last:
-        return context.dated("on", first)
+    first, last = roles[0], roles[-1]
+    if first.attested_on == last.attested_on:
+        return attested(context, "on", first)
     return context.phrase(
-        "so named in sources {start} {end}", start=context.dated("from", first), end=context.dated("to", last)
+        "so named in sources {start} {end}", start=attested(context, "from", first), end=attested(context, "to", last)
     )
+
+
+def attested(context: Context, preposition: str, role: Role) -> Inline:
+    """The day for which a role is attested, after a preposition; one that no source states in full says so."""
+    return (*context.dated(preposition, role.attested_on), *context.deduced(role.deduced_date))
 
 
 def _cited(context: Context, record: AnyRecord, roles: Sequence[Role]) -> Inline:
@@ -103,8 +113,11 @@ def _attestations(context: Context, record: Record[Person], held: Iterable[Seque
     """Each day for which a role is attested, with the source that does; of a role whose line sums up several."""
     found = []
     for roles in (roles for roles in held if len(roles) > 1):
-        days = ((context.day(one.attested_on), _cited(context, record, (one,))) for one in roles)
+        days = (
+            ((context.day(one.attested_on), *context.deduced(one.deduced_date)), _cited(context, record, (one,)))
+            for one in roles
+        )
         lines = tuple(context.phrase("{day} ({source})", day=day, source=source) for day, source in days)
         role = context.localised(roles[0].title)
-        found.append(Folded(context.phrase("Every attestation: {role}", role=role), (Bullets(lines),)))
+        found.append(Folded(context.phrase("The dates in the sources: {role}", role=role), (Bullets(lines),)))
     return tuple(found)

@@ -1,12 +1,10 @@
 """Places: what happens in them and inside them, who works there, and what has changed."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from generator.content.brief import ref_of
 from generator.content.record import Record
 from generator.fields.values import AnyRef
-from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import UNIVERSITIES, Organisation
 from generator.kinds.place import Place
 from generator.presenters.place_projects import projects_here, projects_number
@@ -17,7 +15,7 @@ from generator.showcase.answers import settled
 from generator.showcase.whereabouts import inside
 from generator.text.context import Context
 from generator.text.inline import Plain, inline_of, plain
-from generator.text.listed import short_title
+from generator.text.listed import counted, short_title
 from generator.view.parts import Links
 from generator.view.text import Entry, Piece
 
@@ -59,15 +57,9 @@ def _all_here(context: Context, ref: AnyRef) -> tuple[str, ...]:
 
 def counted_here(context: Context, ref: AnyRef) -> tuple[int, str]:
     """How much happens in a place and inside it, and in words how much of what."""
-    records, projects = Counter(one.folder for one in all_here(context, ref)), projects_number(context, ref)
-    return records.total() + projects, counted(context, records, projects)
-
-
-def counted(context: Context, numbers: Counter[str], projects: int = 0) -> str:
-    """How many there are of some kinds, by their folders, in the order of the kinds: "3 initiatives and 1 event"."""
-    said = [context.words.count(*kind.counted, numbers[kind.folder]) for kind in KINDS if numbers[kind.folder]]
-    said += [context.words.count("{number} project", "{number} projects", projects)] if projects else []
-    return context.words.listed(said)
+    records, projects = all_here(context, ref), projects_number(context, ref)
+    said = (context.words.count("{number} project", "{number} projects", projects),) if projects else ()
+    return len(records) + projects, counted(context, records, *said)
 
 
 def _lead(context: Context, ref: AnyRef, within: int) -> str:
@@ -75,7 +67,7 @@ def _lead(context: Context, ref: AnyRef, within: int) -> str:
     _, there = counted_here(context, ref)
     known = context.words.count(*Place.counted, within) if within else ""
     if known and there:
-        return context.words.text("{places}: {things}.", places=known, things=there)
+        return context.words.text("{things}, in {places}.", places=known, things=there)
     return f"{known or there}." if known or there else ""
 
 
@@ -107,11 +99,11 @@ def _workers(context: Context, ref: AnyRef, heading: str = "") -> Iterator[Links
 @settled
 def _working(context: Context, ref: AnyRef) -> tuple[tuple[str, str], ...]:
     """The name of each who acts there, and in how much of what."""
-    doing: dict[AnyRef, Counter[str]] = {}
+    doing: dict[AnyRef, list[AnyRef]] = {}
     for one in all_here(context, ref):
         for other in dict.fromkeys(who for _, who in context.showcase.participants(context.showcase[one])):
-            doing.setdefault(other, Counter())[one.folder] += 1
-    order = sorted(doing, key=lambda who: (-doing[who].total(), not _is_university(context, who), _name(context, who)))
+            doing.setdefault(other, []).append(one)
+    order = sorted(doing, key=lambda who: (-len(doing[who]), not _is_university(context, who), _name(context, who)))
     return tuple((str(who), counted(context, doing[who])) for who in order)
 
 

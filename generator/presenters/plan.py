@@ -27,10 +27,12 @@ class PlanPresenter(Presenter[Plan]):
             members = [one for one in shown if one.facts.macro_area == macro.id]
             name = Piece(macro.name, lang=context.foreign(context.first_language))
             if not members:
-                empty.append((name,))
+                empty.append(context.whole(macro, (name,), "id", "name"))
                 continue
             members.sort(key=lambda one: one.wordings[context.first_language].title.casefold())
-            windows.append(_window(context, name, members, most))
+            number = context.words.count("{number} area", "{number} areas", len(members))
+            note = text_of(context.whole(macro, (Piece(number),), "id", "name"))
+            windows.append(PlanWindow(name, note, tuple(_strip(context, one, most) for one in members)))
         body = (Light(context.link(facts.body)),) if facts.body else ()
         total = context.words.count("{number} area", "{number} areas", len(shown))
         return Sections(
@@ -78,7 +80,8 @@ def examples_of(context: Context, ref: AnyRef) -> tuple[Inline, ...]:
 
 def _example(context: Context, one: Example) -> Inline:
     there, what = context.link(one.organisation), context.localised(one.of)
-    return context.phrase("{organisation}: {what}", organisation=there, what=what)
+    said = context.phrase("{organisation}: {what}", organisation=there, what=what)
+    return context.whole(one, said, "organisation", "of")
 
 
 def _areas(context: Context, plan: Record[Plan]) -> list[Record[Area]]:
@@ -105,13 +108,8 @@ def _map(context: Context, areas: Sequence[Record[Area]], windows: tuple[PlanWin
     return (PlanMap(heading, windows, caption, said if marked else ""),)
 
 
-def _window(context: Context, title: Piece, members: Sequence[Record[Area]], most: int) -> PlanWindow:
-    """The areas of a macro-area as strips; `most` is how many records the area of the plan with most of them has."""
-    note = context.words.count("{number} area", "{number} areas", len(members))
-    return PlanWindow(title, note, tuple(_strip(context, one, most) for one in members))
-
-
 def _strip(context: Context, area: Record[Area], most: int) -> Strip:
+    """An area of a macro-area; `most` is how many records the area of the plan with most of them has."""
     number = len(_linked(context, area))
     return Strip(
         title=context.title(area, linked=True),

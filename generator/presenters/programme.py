@@ -72,7 +72,7 @@ def _named(context: Context, named: tuple[Inline, ...]) -> tuple[Fact, ...]:
 
 
 def _partner(context: Context, partner: Partner) -> Inline:
-    organisation = context.link(partner.organisation)
-    if partner.role is None:
-        return (organisation,)
-    return context.phrase("{organisation}: {role}", organisation=organisation, role=context.localised(partner.role))
+    said: Inline = (context.link(partner.organisation),)
+    if partner.role:
+        said = context.phrase("{organisation}: {role}", organisation=said, role=context.localised(partner.role))
+    return context.whole(partner, said, "organisation", "role")

@@ -12,7 +12,10 @@ from generator.text.projects import Placed
 from generator.view.editions import ProjectItem
 from generator.view.text import Fact, Inline, Mark, Piece
 
-_FACTS = ("amount", "aliases", "note")
+_IN_ITEM = ("name", "long_name", "subject", "area", "place", "places", "partners", "other_partners")
+"""The fields that an item tells in its own words."""
+_FIRST = ("amount", "aliases")
+"""Those of the others that come first; the rest follow as they are declared."""
 
 
 def project_item(context: Context, record: AnyRecord, placed: Placed, *, href: str = "", page: str = "") -> ProjectItem:
@@ -78,6 +81,6 @@ def unlisted(context: Context, record: AnyRecord, sources: tuple[AnyRef, ...]) -
 def _facts(context: Context, project: Project) -> Iterator[Fact]:
     if found := partners(context, project):
         yield Fact(context.words.text("With"), (joined(", ", ((one,) for one in found)),))
-    for field in _FACTS:
-        if said := context.value(project, field):
+    for field in dict.fromkeys((*_FIRST, *project.declared)):
+        if field not in (*_IN_ITEM, "sources", "not_stated") and (said := context.value(project, field)):
             yield Fact(context.label(Project, field), (joined(", ", said),))

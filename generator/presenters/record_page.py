@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import BLOCKS
+from generator.fields.values import AnyRef
 from generator.kinds.common import Withdrawal
 from generator.kinds.person import Person
 from generator.presenters.backlinks import referring
@@ -75,7 +76,8 @@ def record_body(
 def withdrawal(context: Context, withdrawn: Withdrawal) -> Inline:
     """When a record was withdrawn, and why."""
     on_day, because = context.dated("on", withdrawn.on), context.localised(withdrawn.because)
-    return context.phrase("Withdrawn {on_day}: {reason}", on_day=on_day, reason=because)
+    said = context.phrase("Withdrawn {on_day}: {reason}", on_day=on_day, reason=because)
+    return context.whole(withdrawn, said, "on", "because")
 
 
 def fact_blocks(context: Context, record: AnyRecord) -> tuple[Block, ...]:
@@ -106,7 +108,7 @@ def _shown(context: Context, record: AnyRecord, sections: Sections) -> Mapping[s
     return {
         **shown,
         "prose": _prose(context, record, sections.kicker),
-        "who": (*_people(context, record), *shown["who"]),
+        "who": (*_people(context, record, sections.told), *shown["who"]),
     }
 
 
@@ -117,9 +119,9 @@ def _prose(context: Context, record: AnyRecord, told: str) -> Shown:
     return (Prose(passages(context, record, wording.prose, inner=False, told=told)),)
 
 
-def _people(context: Context, record: AnyRecord) -> Shown:
-    """Those whom this record names and no other, each with the public role that makes them known."""
-    lines = told_with(context, record, context.showcase.told_with(record.ref))
+def _people(context: Context, record: AnyRecord, told: frozenset[AnyRef]) -> Shown:
+    """Those whom this record names and no other, each with the public role that makes them known, but those `told`."""
+    lines = told_with(context, record, (one for one in context.showcase.told_with(record.ref) if one not in told))
     return (Fact(context.words.text(Person.plural), lines),) if lines else ()
 
 

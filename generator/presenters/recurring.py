@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.content.record import Record
 from generator.kinds.edition import Edition
 from generator.kinds.initiative import Initiative
-from generator.presenters.award_figures import figures_of
+from generator.presenters.award_figures import figures_of, shares
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
 from generator.presenters.editions_front import editions_front
@@ -42,7 +42,7 @@ def recurring(context: Context, record: Record[Initiative], common: Sections) ->
         drawn=editions_front(context, record),
         chapters=tuple(_chapters(context, record)),
         compared=True,
-        instead={**common.instead, **_beside(context, record), "totals": (), "editions": (), "projects": ()},
+        instead={**common.instead, **_beside(context, record), "editions": (), "projects": ()},
         folds=(*disagreements(context, record), *_totals(context, record)),
     )
 
@@ -68,6 +68,7 @@ def _beside(context: Context, record: Record[Initiative]) -> dict[str, Shown]:
         text = context.words.text
         label = text("Promoter, as we read it") if is_our_reading(context, record) else text("Promoter")
         found["promoter"] = (Fact(label, tuple((one,) for one in who)),)
+    found["totals"] = shares(context, record)
     found["state"] = (*_state(context, record), *_outcome(context, record.facts))
     return found
 

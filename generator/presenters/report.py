@@ -25,5 +25,5 @@ def report(context: Context, record: AnyRecord, page: Piece | None) -> Inline:
         return (Piece(label, href=issue),)
     if page is None:
         return ()
-    note = text("there is no mailbox yet: what can be done")
+    note = text("there is no mailbox yet: here is what to do")
     return (Piece(label, href=f"{page.href}?{ABOUT}={quote(context.href(record), safe='')}"), Piece(f" ({note})"))

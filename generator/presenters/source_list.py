@@ -75,6 +75,8 @@ def _entry(context: Context, record: AnyRecord, number: int, support: Support, *
     if support.fields:
         labels = context.words.listed(field_name(context, type(record.facts), name) for name in support.fields)
         details.append(context.phrase("Source for: {fields}", fields=labels))
+    if others := context.whole(support, (), "source", "where", "fields"):
+        details.append(others)
     return SourceEntry(source_anchor(number), context.link(support.source), tuple(details), number)
 
 

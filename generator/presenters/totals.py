@@ -5,7 +5,7 @@ from generator.kinds.edition import MEASURES, Total
 from generator.kinds.evidence import Differing
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import Source
-from generator.presenters.moneys import drawn
+from generator.presenters.moneys import TOLD, drawn
 from generator.showcase.figures import funded_in_editions
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
@@ -41,7 +41,7 @@ def _row(context: Context, record: Record[Initiative], total: Total) -> tuple[In
         (Piece(_measure(context, total.measure)),),
         (Piece(context.quantity(total.value)),),
         joined(" ", (since, until)) or (Piece("–"),),
-        joined(" · ", (source, note, (Piece(older),) if is_older else ())),
+        context.whole(total, joined(" · ", (source, note, (Piece(older),) if is_older else ())), *TOLD),
     )
 
 
@@ -54,13 +54,12 @@ def is_surpassed(context: Context, initiative: Initiative, total: Total) -> bool
 
 def _other(context: Context, record: Record[Initiative], entry: Differing) -> tuple[Inline, ...]:
     source = context.dated_source(entry.source, None, context.cite(record, entry.source))
-    note = (context.localised(entry.note),) if entry.note else ()
     value = context.other_value(Initiative, entry)
     return (
         (Piece(_measure(context, entry.field.split(".")[1])),),
         (value,),
         (Piece("–"),),
-        joined(" · ", (source, note)),
+        context.noted(entry, source),
     )
 
 

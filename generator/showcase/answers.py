@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
+from generator.content.record import Record
 from generator.fields.values import Term
 from generator.kinds.base import Kind
 from generator.memo import digest
@@ -94,7 +95,7 @@ def remembered(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[
 
     @wraps(ask)
     def answer(asked: Asked, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        key = (name, *(getattr(one, "ref", one) for one in args), *kwargs.items())
+        key = (name, *(one.ref if isinstance(one, Record) else one for one in args), *kwargs.items())
         answers = asked.answers
         if key not in answers:
             with asked.witness.watching() as seen:

@@ -80,7 +80,7 @@ class Sum:
     """How many editions it is the sum of."""
     first: str
     last: str
-    """The years of the first and of the last of them; of an edition over several, the last."""
+    """The first and the last of them, by the years of their editions."""
 
 
 def funded_in_editions(initiative: Initiative) -> Sum | None:
@@ -91,14 +91,8 @@ def funded_in_editions(initiative: Initiative) -> Sum | None:
     if len(told) < 2 or number < max(totals, default=Decimal(0)):
         return None
     exact = len(told) == len(initiative.editions) and all(one.funded and not one.funded.qualifier for one in told)
-    years = sorted(_last_year(one.year) for one in told)
+    years = sorted(one.year for one in told)
     return Sum(Computed(number, "" if exact else "at-least"), len(told), years[0], years[-1])
-
-
-def _last_year(year: str) -> str:
-    """2013 of "2012-13"."""
-    last = year.rpartition("-")[2]
-    return year[: 4 - len(last)] + last
 
 
 def _ratio_qualifier(upper: Quantity, lower: Quantity) -> str:

@@ -3,11 +3,13 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
-from generator.fields.declare import Group, is_filled
+from generator.fields.declare import Group
 from generator.fields.values import Day, Moment
 from generator.kinds.base import Dated, Kind
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -49,28 +51,26 @@ def placed_by(facts: Kind, dated: Dated) -> Placed | None:
     )
 
 
-def _held(group: Group, dotted: str) -> tuple[Any, ...]:
+def _held(group: Group, dotted: str) -> tuple[object, ...]:
     """What a field holds, with dots inside groups; of a list, the last has it."""
     name, _, rest = dotted.partition(".")
-    values = known(group, name)
     if not rest:
-        return values
-    return _held(values[-1], rest) if values else ()
+        return known(group, name, object)
+    return next((_held(inner, rest) for inner in known(group, name, Group)), ())
 
 
-def known(group: Group, name: str) -> tuple[Any, ...]:
+def known(group: Group, name: str, is_a: type[T]) -> tuple[T, ...]:
     """The value of a field, of a list its last; where it is empty, what sources say that differ on it."""
-    held = group.held(name)
-    if is_filled(held):
-        return held[-1:] if isinstance(held, tuple) else (held,)
-    others = group.differing if isinstance(group, Kind) else ()
-    written = (one.value for one in others if one.field == name and not isinstance(one.value, Mapping))
-    return tuple(dict.fromkeys(group.declared[name].is_a.read(value) for value in written))
+    values = group.values_of(name)[-1:]
+    if not values and isinstance(group, Kind):
+        written = (one.value for one in group.differing if one.field == name and not isinstance(one.value, Mapping))
+        values = tuple(dict.fromkeys(group.declared[name].is_a.read(value) for value in written))
+    return tuple(value for value in values if isinstance(value, is_a))
 
 
 def is_deduced(group: Group, name: str) -> bool:
     """Whether a date is stated by no source in full, but deduced."""
-    return "deduced" in group.declared and name in group.held("deduced")
+    return name in group.texts_of("deduced")
 
 
 def day_of(value: object) -> Day | None:

@@ -103,12 +103,12 @@ def start_of(agreement: Agreement) -> Placed | None:
 
 def end_of(agreement: Agreement) -> End | None:
     """Its last day: the one a source states, or start and duration; with an extension, perhaps as late as that."""
-    if ended := known(agreement, "ended_on"):
+    if ended := known(agreement, "ended_on", Day):
         return _stated(agreement, "ended_on", ended)
-    stated, start = known(agreement, "until"), start_of(agreement)
+    stated, start = known(agreement, "until", Day), start_of(agreement)
     if stated:
         end = _stated(agreement, "until", stated)
-    elif start and (durations := known(agreement, "duration")):
+    elif start and (durations := known(agreement, "duration", Duration)):
         spans = [after(day, duration) for day in start.days for duration in durations]
         end = _between(spans, start.field, deduced=start.deduced)
     else:
@@ -123,7 +123,8 @@ def end_of(agreement: Agreement) -> End | None:
 
 def says_how_long(agreement: Agreement) -> bool:
     """Whether anything tells its end or how long it lasts, if only in words or with several answers."""
-    return end_of(agreement) is not None or any(known(agreement, name) for name in ("duration", "duration_note"))
+    told = bool(known(agreement, "duration", Duration) or agreement.duration_note)
+    return told or end_of(agreement) is not None
 
 
 def _stated(agreement: Agreement, name: str, days: Iterable[Day]) -> End:

@@ -59,5 +59,5 @@ def _town(showcase: Showcase, ref: AnyRef) -> str:
         facts = showcase.facts(here, Place)
         if facts.form in WIDER:
             return str(here)
-        here = next((held for name in WITHIN if (held := facts.held(name))), None)
+        here = next((wider for name in WITHIN for wider in facts.refs_of(name)), None)
     return ""

@@ -4,10 +4,9 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, cast
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import Field, Group, is_filled
+from generator.fields.declare import Field, Group
 from generator.fields.dotted import Selector, find_field, labels
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref, Term
 from generator.kinds.base import Kind
@@ -211,18 +210,19 @@ class Context:
 
     def value(self, group: Group, name: str) -> tuple[Inline, ...]:
         """Every value of a field, said by its type; nothing where it is empty or hidden."""
-        field, value = group.declared[name], group.held(name)
-        items = () if field.hidden or not is_filled(value) else value if isinstance(value, tuple) else (value,)
+        field = group.declared[name]
+        items = () if field.hidden else group.values_of(name)
         if field.group:
-            return tuple(self._group(one) for one in items)
+            return tuple(self.whole(one) for one in items if isinstance(one, Group))
         deduced = self.deduced(is_deduced(group, name))
         return tuple((self.say(field, one), *self._where(one), *deduced) for one in items)
 
-    def _group(self, group: Group) -> Inline:
-        """A group that no presenter tells: each of its fields under its label."""
-        rows = ((self.label(type(group), name), self.value(group, name)) for name in group.declared)
-        told = ((Piece(f"{label}: "), *joined(", ", values)) for label, values in rows if values)
-        return joined(" · ", told)
+    def whole(self, group: Group, said: Inline = (), *told: str) -> Inline:
+        """What is said of a group, which tells some of its fields; then each of the others under its label."""
+        left = (name for name in group.declared if name not in told)
+        rows = ((self.label(type(group), name), self.value(group, name)) for name in left)
+        others = ((Piece(f"{label}: "), *joined(", ", values)) for label, values in rows if values)
+        return joined(" · ", (said, *others))
 
     def details(self, facts: Kind) -> Inline:
         """What tells a record from others of its name, as its kind declares: of a place, where it is."""
@@ -234,7 +234,7 @@ class Context:
         details = self.details(self.showcase[value].facts) if isinstance(value, Ref) and kind_of(value).details else ()
         return (Piece(f", {text_of(details)}"),) if details else ()
 
-    def say(self, field: Field, value: Any) -> Piece:
+    def say(self, field: Field, value: object) -> Piece:
         """One value of a field."""
         return field.item.say(value, self)
 
@@ -274,22 +274,19 @@ class Context:
         """What another source says of a field, and which source."""
         value = self.other_value(kind, entry)
         said = self.phrase("{value}, according to {source}", value=value, source=source)
-        return (*said, Piece(" · "), self.localised(entry.note)) if entry.note else said
+        return self.noted(entry, said)
+
+    def noted(self, entry: Differing, said: Inline) -> Inline:
+        """What another source says, with what explains it."""
+        note = (self.localised(entry.note),) if entry.note else ()
+        return self.whole(entry, joined(" · ", (said, note)), "field", "value", "source", "note")
 
     def other_value(self, kind: type[Group], entry: Differing) -> Piece:
         """What another source says of a field, in words."""
+        if isinstance(entry.value, Mapping):
+            return self.localised(entry.value)
         found = find_field(kind, entry.field)
-        if isinstance(entry.value, Mapping) or found is None:
-            return self.localised(cast(Mapping[str, str], entry.value))
-        return self.say(found[1], differing_value(kind, entry))
-
-
-def differing_value(kind: type[Group], entry: Differing) -> Any:
-    """What another source says of a field, read as the field reads it; words stay words."""
-    found = find_field(kind, entry.field)
-    if isinstance(entry.value, Mapping) or found is None:
-        return entry.value
-    return found[1].is_a.read(entry.value)
+        return self.say(found[1], found[1].is_a.read(entry.value)) if found else Piece(entry.value)
 
 
 def contexts_of(showcase: Showcase) -> tuple[Context, ...]:

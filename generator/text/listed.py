@@ -3,7 +3,8 @@
 And what a list asks of a record that is not to be opened for it: its short title, and when it was.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from generator.content.brief import ref_of
 from generator.fields.values import AnyRef, Term
@@ -52,6 +53,13 @@ def _in_order(context: Context, kind: type[Kind]) -> tuple[str, ...]:
     found = [(ref, showcase.briefs[ref]) for ref in showcase.names(kind) if language in showcase.languages(ref)]
     by_title = sorted(found, key=lambda one: one[1].titles[one[1].languages.index(language)].casefold())
     return tuple(str(ref) for ref, _ in by_title)
+
+
+def counted(context: Context, refs: Iterable[AnyRef], *more: str) -> str:
+    """How many there are of each kind, in the order of the kinds: "3 initiatives and 1 event"."""
+    numbers = Counter(ref.folder for ref in refs)
+    said = [context.words.count(*kind.counted, numbers[kind.folder]) for kind in KINDS if numbers[kind.folder]]
+    return context.words.listed([*said, *more])
 
 
 def elsewhere(context: Context, kind: type[Kind]) -> Inline:

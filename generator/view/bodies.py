@@ -25,13 +25,17 @@ class Pictured:
     picture: Part | Validity | None = None
 
 
+Item = Entry | Pictured | Name | Tile
+"""A record in a list."""
+
+
 @dataclass(frozen=True)
 class Group:
     """Records under a heading; without a heading where the list has one group. `anchor` is its id in the page."""
 
     anchor: str
     heading: Piece
-    rows: Sequence[Entry] | Sequence[Pictured] | Sequence[Name] | Sequence[Tile]
+    rows: Sequence[Item]
     list_as: Literal["rows", "windows", "columns", "figures"] = "rows"
     """Which of these its rows are, in turn."""
     number: int = 0

@@ -3,19 +3,9 @@
 from typing import ClassVar
 
 from generator.frozen import dataclass
-from generator.view.bars import Bar
 from generator.view.charts import Web
 from generator.view.lists import SearchForm
 from generator.view.text import Figure, Inline, Piece
-
-
-@dataclass(frozen=True)
-class Bars:
-    """Agreements as bars of validity, one a row; positions are percentages of the width."""
-
-    template: ClassVar[str] = "bars"
-    bars: tuple[Bar, ...]
-    day: float | None
 
 
 @dataclass(frozen=True)
@@ -28,12 +18,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Columns:
-    """The editions of an award, each a column; `first` and `last` are what stands below the outermost."""
+    """The editions of an award, each a column; `first` and `last` are the outermost, `says` what a pane is."""
 
     template: ClassVar[str] = "columns"
     columns: tuple[Column, ...]
     first: str
     last: str
+    says: str
 
     @property
     def tallest(self) -> int:
@@ -72,12 +63,12 @@ class Rows:
         return max(one.number for one in self.rows)
 
 
-Picture = Bars | Columns | Strips | Rows
+Picture = Columns | Strips | Rows
 
 
 @dataclass(frozen=True)
 class Door:
-    """Something to begin with; its picture says in marks what `text` says in words."""
+    """Something to begin with: what it is, and how much of what there is behind it."""
 
     title: Piece
     text: str
@@ -123,6 +114,7 @@ class HomeBody:
     title: str
     lead: str
     universities: tuple[Piece, ...]
+    keeper: Inline
     search: SearchForm
     examples: tuple[Piece, ...]
     doors: tuple[Door, ...]

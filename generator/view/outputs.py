@@ -132,6 +132,11 @@ class Page:
     feed: Link | None = None
     """The feed of what the page lists."""
 
+    @property
+    def template(self) -> str:
+        """Which shows it: its body's."""
+        return self.body.template
+
 
 @dataclass(frozen=True)
 class FeedEntry:

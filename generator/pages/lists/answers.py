@@ -6,7 +6,6 @@ made of a label, which may change.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from generator.content.record import AnyRecord
 from generator.fields.choices import Choice as Choices
@@ -21,10 +20,8 @@ from generator.showcase.placed import day_of
 from generator.showcase.status import end_of
 from generator.showcase.whereabouts import town_of
 from generator.text.context import Context
-from generator.text.inline import sentence_case
+from generator.text.inline import Plain, sentence_case
 from generator.view.text import Piece
-
-Plain = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -67,21 +64,21 @@ def _answers(context: Context, facet: Question, record: AnyRecord) -> Iterator[A
         yield _of_value(context, field, value, by_heading=facet.by_heading)
 
 
-def _values(context: Context, group: Group, dotted: str) -> Iterator[tuple[Field, Any]]:
+def _values(context: Context, group: Group, dotted: str) -> Iterator[tuple[Field, object]]:
     """The values of a field; in each group, or in each record referred to, where it stands in several."""
     name, _, rest = dotted.partition(".")
-    held = group.held(name)
-    for value in held if isinstance(held, tuple) else () if held is None else (held,):
-        if rest:
-            inner = context.showcase[value].facts if isinstance(value, Ref) else value
-            yield from _values(context, inner, rest)
-        else:
+    values = group.values_of(name) or (False,) * (group.held(name) is False)  # no is an answer
+    for value in values:
+        inner = context.showcase[value].facts if rest and isinstance(value, Ref) else value
+        if not rest:
             yield group.declared[name], value
+        elif isinstance(inner, Group):
+            yield from _values(context, inner, rest)
 
 
-def _of_value(context: Context, field: Field, value: Any, *, by_heading: bool) -> Answer:
+def _of_value(context: Context, field: Field, value: object, *, by_heading: bool) -> Answer:
     """A value as an answer, by its type: a day answers with its year. Raises TypeError for one that has no word."""
-    if isinstance(field.item, Choices):
+    if isinstance(field.item, Choices) and isinstance(value, str):
         return _of_choice(context, field.item, value, by_heading=by_heading)
     if isinstance(value, Term):
         return Answer(value.id, value.id, context.term_label(value))
@@ -162,7 +159,7 @@ def _natures(context: Context, record: AnyRecord) -> Iterator[Answer]:
 
 def _towns(context: Context, record: AnyRecord) -> Iterator[Answer]:
     """The municipalities, and the countries abroad, in which the places of a record stand."""
-    found = (town_of(context.showcase, ref) for ref in record.facts.held("places"))
+    found = (town_of(context.showcase, ref) for ref in record.facts.refs_of("places"))
     return (_of(context, town) for town in found if town)
 
 

@@ -11,7 +11,7 @@ from generator.pages.lists.rows import Rows
 from generator.pages.lists.selections import Selection, path_of, selections
 from generator.showcase.answers import settled
 from generator.text.context import Context
-from generator.text.listed import names_listed
+from generator.text.listed import counted, names_listed
 from generator.view.bodies import Group, ListBody
 from generator.view.lists import Choice, Facet, Facets, Name
 from generator.view.outputs import Data
@@ -46,7 +46,7 @@ def facets(
         chosen=(_chip(context, chosen, everything.href),) if chosen else (),
         index="" if chosen else urls.href(urls.choices(kind.folder, language)),
         counted=text("Shown: {number} of {total}", number="{number}", total="{total}"),
-        told="" if chosen or tiles else context.words.count("{number} in all", "{number} in all", total),
+        told="" if chosen or tiles else counted(context, listed),
     )
 
 
@@ -89,10 +89,9 @@ def _chip(context: Context, chosen: Selection, without: str) -> Choice:
 def selected(context: Context, part: ListBody | RegisterBody, one: Selection, total: int) -> ListBody | RegisterBody:
     """The page of one choice: a part of the list, under the name of both."""
     label = one.answer.label.text
-    lead = context.words.count(
-        "{facet}: {value}. {number} of {total}.",
-        "{facet}: {value}. {number} of {total}.",
-        len(one.refs),
+    lead = context.words.text(
+        "{facet}: {value} ({things} of {total})",
+        things=counted(context, one.refs),
         facet=context.words.text(one.facet.label),
         value=label,
         total=context.words.number(total),
@@ -108,12 +107,11 @@ def choices_body(context: Context, kind: type[Kind], facet: Question, found: tup
     def row(one: Selection) -> Name:
         number = len(one.refs)
         title = replace(one.answer.label, href=context.urls.href(path_of(context, kind, one)))
-        said = context.words.count("{number} in all", "{number} in all", number)
-        return Name(title, context.words.number(number), said)
+        return Name(title, context.words.number(number), counted(context, one.refs))
 
     text = context.words.text
     title = text("{list}: {value}", list=text(kind.plural), value=text(facet.label))
-    lead = context.words.count("{number} in all.", "{number} in all.", len(own))
+    lead = context.words.count("{number} choice.", "{number} choices.", len(own))
     return ListBody(title, lead, (Group(facet.id, Piece(""), Rows(own, row), "columns"),))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from generator.charts.partnership_graph import web
 from generator.content.record import AnyRecord
@@ -24,14 +23,14 @@ from generator.presenters.list_item import entry
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.text.listed import elsewhere, names_listed, placed_on, standing_under
-from generator.view.bodies import Group, ListBody
+from generator.text.listed import counted, elsewhere, names_listed, placed_on, standing_under
+from generator.view.bodies import Group, Item, ListBody
 from generator.view.charts import Tally, Web
 from generator.view.places import PlacesMap
 from generator.view.register import RegisterBody
 from generator.view.text import Entry, Piece
 
-_SHOWN: Mapping[str, Callable[[Context, AnyRef], Any]] = {"windows": window, "columns": name, "figures": tile}
+_SHOWN: Mapping[str, Callable[[Context, AnyRef], Item]] = {"windows": window, "columns": name, "figures": tile}
 """What a list makes of a record, by how its kind is listed; of others a row."""
 _NOT_STATED = "not-stated"
 """The group of those that no option is stated of."""
@@ -51,7 +50,7 @@ def list_body(
         return register_body(context, refs, folds=folds)
     return ListBody(
         title=context.words.text(kind.plural),
-        lead=context.words.count("{number} in all.", "{number} in all.", len(refs)),
+        lead=f"{counted(context, refs)}.",
         groups=tuple(_groups(context, kind, refs)),
         note=elsewhere(context, kind),
     )
@@ -78,7 +77,7 @@ def part_body(context: Context, record: AnyRecord, backlink: Backlink, refs: lis
         record=context.title(record, short=True).text,
         heading=context.words.text(backlink.heading),
     )
-    lead = context.words.count("{number} in all.", "{number} in all.", len(refs))
+    lead = f"{counted(context, refs)}."
     return ListBody(title, lead, (rows(context, "records", Piece(""), refs),))
 
 
@@ -140,14 +139,13 @@ def _placed(context: Context, ref: AnyRef) -> tuple[str, tuple[int | str, ...]]:
     if kind.grouping == BY_STATUS and kind.status:
         return context.showcase.status(record).name, nearest(context, record)
     if kind.grouping:
-        return first_option(record.facts.held(kind.grouping)) or _NOT_STATED, ()
+        return first_option(record.facts) or _NOT_STATED, ()
     return "records", _newest(context, record)
 
 
-def first_option(held: str | tuple[str, ...] | None) -> str:
+def first_option(facts: Kind) -> str:
     """The option under which a list has a record, once: of several, the first; "" without one."""
-    several = held if isinstance(held, tuple) else (held,)
-    return next(filter(None, several), "")
+    return next(iter(facts.texts_of(facts.grouping)), "")
 
 
 def nearest(context: Context, record: AnyRecord) -> tuple[int, str, str]:

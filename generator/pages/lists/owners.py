@@ -35,7 +35,7 @@ def owner(context: Context, ref: AnyRef) -> Piece | None:
 @settled
 def _owner(context: Context, ref: AnyRef) -> str:
     """The name of whose a record is; "" where nobody says what it is about."""
-    about: AnyRef | None = context.showcase[ref].facts.held("about")
+    about = next(iter(context.showcase[ref].facts.refs_of("about")), None)
     if about is None:
         return ""
     acting = context.showcase.universities_acting_in(about)

@@ -5,7 +5,7 @@ from generator.kinds.catalogue import KINDS
 from generator.pages.lists.listing import rows
 from generator.showcase.answers import settled
 from generator.text.context import Context
-from generator.text.listed import classified_by
+from generator.text.listed import classified_by, counted
 from generator.view.bodies import Group, ListBody
 from generator.view.lists import Name
 from generator.view.text import Piece
@@ -36,7 +36,7 @@ def term_body(context: Context, term: Term) -> ListBody:
             groups.append(rows(context, kind.folder, Piece(context.words.text(kind.plural)), listed))
     return ListBody(
         title=context.term_label(term).text,
-        lead=context.words.count("{number} in all.", "{number} in all.", len(refs)),
+        lead=f"{counted(context, refs)}.",
         groups=tuple(groups),
     )
 

@@ -36,8 +36,8 @@ def agreements_by_year(context: Context) -> Tally | None:
         for year in range(first, last + 1)
     )
     found = context.words.count(
-        "Most agreements are of {year}: {most}",
-        "Most agreements are of {year}: {most} each",
+        "The year with most agreements is {year}: {most}",
+        "The years with most agreements are {year}: {most} each",
         len(top),
         year=context.words.listed(top),
         most=number(most),
