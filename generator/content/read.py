@@ -1,7 +1,6 @@
 """The only reader of content/: files → documents, split into facts and text, each with its place."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,6 +21,12 @@ from generator.problems.problem import Place, Problem, problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
+_NAMES = {
+    "\u00a0": N_("a no-break space"),
+    "\u202f": N_("a narrow no-break space"),
+    "\u200b": N_("a zero-width space"),
+    "\ufeff": N_("a byte order mark"),
+}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
@@ -171,8 +176,8 @@ def _number(sign: str) -> str:
     return f"U+{ord(sign):04X}"
 
 
-def _name(sign: str) -> str:
-    return unicodedata.name(sign, "").lower()
+def _name(sign: str) -> Phrase:
+    return Phrase(_NAMES.get(sign, N_("a sign without width")))
 
 
 def _position(path: str, before: str) -> Place:

@@ -91,7 +91,9 @@ def _without_facts(documents: Mapping[str, Document], settings: Settings) -> Ite
             cause = Phrase(N_("the first language of the site stands in no name"))
             yield problem("wrong-name", Place(one.path), cause=cause, example=expected)
         else:
-            yield problem("translation-alone", Place(one.path), expected=expected)
+            mark = str(one.nodes.value.get("translated_from", ""))
+            values = {"expected": expected, "language": one.language, "mark": mark}
+            yield problem("translation-alone", Place(one.path), **values)
 
 
 def _renamed(told: Iterable[Problem]) -> frozenset[str]:

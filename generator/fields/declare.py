@@ -86,7 +86,7 @@ class Field:
     limit: int = 0
     """The most characters of its text; 0 for any."""
     given: bool = False
-    """Whether others chose its words: a name, or what a source calls something. The style sheet does not judge them."""
+    """Whether others chose its words: a name, or what a source calls something."""
     only_if: tuple[str, str] | None = None
     """It is required only where another field has a value."""
     unless: tuple[str, ...] = ()
@@ -97,10 +97,9 @@ class Field:
     """Whether it dates what has happened: it is no day after today."""
     counted: tuple[str, ...] = ()
     """Of an end: its duration, and the beginnings that this is counted from, the surest first."""
-    at_most: tuple[str, ...] = ()
-    """The quantities beside it that it is no more than."""
+    at_most: tuple[str, ...] = ()  # the quantities beside it that it is no more than
     parts_of: str = ""  # the quantity beside a list that the `value` of its entries together is no more than
-    also: str = ""  # what else a writer may call it, in English, parted by commas
+    also: str = ""  # what else a writer may call it, parted by commas
     missing: str = ""
     """What it is called among what is not known, where its label is no noun or says too little, in English."""
     note_of: str = ""

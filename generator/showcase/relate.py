@@ -4,8 +4,10 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from generator.content.brief import Brief
+from generator.content.freshness import fingerprint
 from generator.content.public import public
 from generator.content.record import AnyRecord
 from generator.content.style import Style
@@ -122,8 +124,24 @@ def with_names_meant(problems: Iterable[Problem], showcase: Showcase) -> list[Pr
         elif vocabulary := showcase.vocabularies.get(str(where.get("name"))):
             names = {term.id: term.label.values() for term in vocabulary.terms if term.verified}
         meant = did_you_mean(str(one.values.get("value")), names)
-        found.append(replace(one, suggestions=meant) if names else one)
+        if one.code == "translation-alone":
+            meant = _renamed(one, showcase)
+        found.append(replace(one, suggestions=meant) if meant else one)
     return found
+
+
+def _renamed(alone: Problem, showcase: Showcase) -> tuple[str, ...]:
+    """The name of a translation whose record was renamed: that has the words it was made from, or is the only one."""
+    language, mark = str(alone.values["language"]), set(str(alone.values["mark"]).split()) - {"-"}
+    folder = Path(alone.place.path).parent
+    lacking = [
+        ref
+        for ref, brief in showcase.briefs.items()
+        if language not in brief.languages and folder in (Path(brief.path).parent, Path(brief.path).parent.parent)
+    ]
+    first = showcase.settings.first_language
+    same = [ref for ref in lacking if mark & set(fingerprint(showcase[ref].wordings[first]).split())] or lacking
+    return tuple(f"{showcase.briefs[ref].path.rpartition('.')[0]}.{language}.md" for ref in same if len(same) == 1)
 
 
 def _names(folder: str, briefs: Mapping[AnyRef, Brief]) -> dict[str, tuple[str, ...]]:
