@@ -137,7 +137,8 @@ def test_what_stops_a_build(code: str, strict: bool, stopped: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"), [("tilte", ("title",)), ("sumary", ("summary",)), ("xyz", ()), ("", ()), ("TITLE", ())]
+    ("written", "meant"),
+    [("tilte", ("title",)), ("sumary", ("summary",)), ("xyz", ()), ("", ()), ("TITLE", ("title",)), ("bottle", ())],
 )
 def test_only_what_is_near_is_suggested(written: str, meant: tuple[str, ...]) -> None:
     assert did_you_mean(written, ["title", "summary", "sources"]) == meant

@@ -15,5 +15,5 @@ def computed_figures_exist(showcase: Showcase, record: AnyRecord) -> Iterator[Pr
     indicator = record.of(Indicator)
     name = indicator.facts.computed if indicator else None
     if name and name not in COMPUTED:
-        meant = did_you_mean(name, COMPUTED)
+        meant = did_you_mean(name, list(COMPUTED))
         yield problem("unknown-computation", record.place("computed"), meant=meant, name=name, known=list(COMPUTED))

@@ -31,7 +31,7 @@ _UNFINISHED = re.compile(
 )
 _PASTED = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}")
 _BULLETS = re.compile(r"(?<=\s)[•●▪◦‣∙■□➢](?=\s)")
-_RAW = re.compile(r"\*\*|__(?=\w)|(?<=\])\(|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|", re.MULTILINE)
+_RAW = re.compile(r"\*\*|__(?=\w)|\] ?\((?!\?)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|", re.MULTILINE)
 """Signs of Markdown that mean nothing where they stand, since they are still there when it has been read."""
 
 
@@ -84,18 +84,15 @@ def bullets_begin_their_line(showcase: Showcase, record: AnyRecord) -> Iterator[
 def texts_show_no_signs_of_markdown(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No sign of Markdown is left over where a text has been read."""
     for wording in record.wordings.values():
-        shown = _SHOWN_CODE.sub("", wording.prose.html)
-        if not _RAW.search(_TAG.sub("\n", shown)):
-            continue
-        text = _CODE.sub(_blank, wording.body)
-        sign = _RAW.search(_TAG.sub("\n", shown))
-        assert sign
-        at = max(text.find(sign[0].strip()), 0)
-        yield problem("raw-markdown", _place(wording, text, at), sign=sign[0].strip())
+        shown = _TAG.sub(_line_or_nothing, _SHOWN_CODE.sub("", wording.prose.html))
+        signs = dict.fromkeys(match[0].strip() for match in _RAW.finditer(shown))
+        text = _CODE.sub(_blank, wording.body) if signs else ""
+        for sign in signs:
+            yield problem("raw-markdown", _place(wording, text, max(text.find(sign), 0)), sign=sign)
 
 
 _SHOWN_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 
 
 def _texts(record: AnyRecord, sign: str) -> Iterator[tuple[Wording, str]]:
@@ -103,6 +100,11 @@ def _texts(record: AnyRecord, sign: str) -> Iterator[tuple[Wording, str]]:
     for wording in record.wordings.values():
         if wording.body and sign in wording.body:
             yield wording, _CODE.sub(_blank, wording.body)
+
+
+def _line_or_nothing(match: re.Match[str]) -> str:
+    """A link and an emphasis stand within a line, other tags begin one."""
+    return "" if match[2] in ("a", "em", "strong", "span", "abbr") else "\n"
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -163,8 +163,8 @@ class _Builder:
         if self.lines and not event.style and (lost := cut(event, self.lines)):
             there = Place(self.path, position(event.end_mark)[0] + 1 + self.offset, lost.start("sign") + 1)
             self.problems.append(problem("cut-value", there, cut=lost["sign"] + lost["rest"].rstrip()))
-            if not event.value:
-                level.key = None
+            if not event.value:  # all of it is cut: that is its one problem
+                self._put(lost["sign"] + lost["rest"], place)
                 return
         if event.style and position(event.start_mark)[0] != position(event.end_mark)[0]:
             self.quoted = place

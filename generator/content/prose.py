@@ -37,6 +37,8 @@ _TARGET = re.compile(r'( (?:href|src)=")([^"]*)')
 _HEADING = re.compile(r'<h[2-6] id="([^"]+)"')
 _TOP_HEADING = re.compile(r"(</?)h1\b")
 _TAG = re.compile(r"<[^>]+>")
+_EMPTY = "]()"
+"""What stands where a link has no target."""
 _GOES_ON = re.compile(r"[\w/#-]")
 """What follows a target that is only the beginning of another."""
 
@@ -132,7 +134,8 @@ class _Finder:
     def place(self, target: str) -> TextPlace:
         """The next place of a target that ends where the text's does; what is used again stays where it was last."""
         after = self.after.get(target, 0)
-        spellings = dict.fromkeys((target, escape(target), _bare(target)))
+        spellings = dict.fromkeys((target, escape(target), _bare(target), target.replace("\\", "\\\\")))
+        spellings = spellings if target else {_EMPTY: None}
         start = min((at for one in spellings if (at := self._next(one, after)) >= 0), default=max(after - 1, 0))
         self.after[target] = start + 1
         line_start = self.text.rfind("\n", 0, start) + 1

@@ -21,6 +21,8 @@ from generator.problems.problem import Place, Problem, problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
+_LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"})
+"""The letters that PDFs draw as one: nobody who searches writes them."""
 _NAMES = {
     "\u00a0": N_("a no-break space"),
     "\u202f": N_("a narrow no-break space"),
@@ -152,7 +154,7 @@ class _Reading:
             self._tell("unreadable-file", Place(path))
             return None
         try:
-            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").translate(_LIGATURES)
         except UnicodeDecodeError as error:
             self._tell("wrong-encoding", _position(path, data[: error.start].decode()))
             return None

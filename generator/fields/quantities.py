@@ -18,7 +18,7 @@ _SUM = r"[0-9]{1,15}(?:\.[0-9]{1,2})?"
 _CURRENCIES = tuple("AUD BRL CAD CHF CNY DKK EUR GBP INR JPY NOK PLN SEK USD".split())
 """The codes of currencies, of whose sums the hundredth is the least."""
 _OF_MONEY = rf"(?:{'|'.join(_CURRENCIES)})"
-_PATTERN = rf"{_QUALIFIER}(?:({_SUM}) ({_OF_MONEY})|({_NUMBER})(?: (?!{_OF_MONEY}\b)({_CODE}))?)"
+_PATTERN = rf"{_QUALIFIER}(?:({_SUM}) ({_OF_MONEY})|({_NUMBER})(?: (?!{_OF_MONEY}(?![A-Z]))({_CODE}))?)"
 _MONEY = rf"{_QUALIFIER}({_SUM}) ({_OF_MONEY})"
 _COUNT = rf"{_QUALIFIER}([0-9]{{1,15}})"
 _LOOKS_AMBIGUOUS = re.compile(rf"{_QUALIFIER}({_AMBIGUOUS})(?: {_CODE})?")
