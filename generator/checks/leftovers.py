@@ -31,7 +31,11 @@ _UNFINISHED = re.compile(
 )
 _PASTED = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}")
 _BULLETS = re.compile(r"(?<=\s)[•●▪◦‣∙■□➢](?=\s)")
-_RAW = re.compile(r"\*\*|__(?=\w)|\] ?\((?!\?)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|", re.MULTILINE)
+_RAW = re.compile(
+    r"\*\*|__(?=\w)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|"
+    r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])",
+    re.MULTILINE,
+)
 """Signs of Markdown that mean nothing where they stand, since they are still there when it has been read."""
 
 
@@ -86,11 +90,12 @@ def texts_show_no_signs_of_markdown(showcase: Showcase, record: AnyRecord) -> It
     for wording in record.wordings.values():
         shown = _TAG.sub(_line_or_nothing, _SHOWN_CODE.sub("", wording.prose.html))
         signs = dict.fromkeys(match[0].strip() for match in _RAW.finditer(shown))
-        text = _CODE.sub(_blank, wording.body) if signs else ""
-        for sign in signs:
+        text = _ESCAPED.sub("  ", _CODE.sub(_blank, wording.body)) if signs else ""
+        for sign in (one for one in signs if one in text):
             yield problem("raw-markdown", _place(wording, text, max(text.find(sign), 0)), sign=sign)
 
 
+_ESCAPED = re.compile(r"\\[^\w\s]")
 _SHOWN_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 

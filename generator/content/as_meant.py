@@ -21,7 +21,7 @@ _ATTRIBUTES = re.compile(
 _KEPT = re.compile(r"(`+)(?:(?!\1).)+?\1|!?\[[^\]]*\]\([^)]*\)|!?\[[^\]]*\]\[[^\]]*\]|<[^>\s]*>|^\s*\[[^\]]+\]:.*$")
 """What stands as it is: code, links, pictures, addresses in angles, the targets of links."""
 _ADDRESS = re.compile(
-    r"(?<![\w@/.=\"'(\[])(?:(https?://[^\s<>()\[\]\"|]*[^\s<>()\[\]\"|.,;:!?'’”»*_])|(www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>()\[\]\"|]*[^\s<>()\[\]\"|.,;:!?'’”»*_])?))"
+    r"(?<![\w@/.=\"'\[])(?<!\]\()(?:(https?://[^\s<>()\[\]\"|]*[^\s<>()\[\]\"|.,;:!?'’”»*_])|(www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>()\[\]\"|]*[^\s<>()\[\]\"|.,;:!?'’”»*_])?))"
 )
 _HANGING = ("[^", ":")
 """What a note and a definition begin with: what is indented below goes on with them."""
