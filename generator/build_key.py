@@ -10,7 +10,7 @@ from pathlib import Path
 import generator
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
-from generator.content.vocabularies import FOLDER as VOCABULARIES
+from generator.content.vocabularies import VOCABULARIES
 from generator.memo import digest
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")

@@ -22,7 +22,7 @@ from generator.kinds.catalogue import BY_FOLDER
 from generator.memo import RACY, digest
 from generator.output.links.extract import Outline
 from generator.pages.search import BUNDLE
-from generator.showcase.answers import DAY, SETTLED, WORD, Settled
+from generator.showcase.answers import OF_DAY, SETTLED, WORD, Settled
 from generator.showcase.model import Showcase
 from generator.state import File, Made, State, compacted
 from generator.text.context import Context
@@ -53,7 +53,7 @@ class Rebuild:
         asked, value = self._before.settled.get(number, (0, None))
         if not asked or not self.holds(asked):
             return None
-        of_day = self._before.names.numbers.get(DAY) in self._before.asks.values[asked]
+        of_day = self._before.names.numbers.get(OF_DAY) in self._before.asks.values[asked]
         return Settled(_frozen(value), self._before.answers[number], None, of_day)
 
     def keeps(self, path: str) -> bool:
@@ -154,7 +154,7 @@ class Rebuild:
     def _plain_names(self) -> frozenset[int]:
         """The names of what is neither settled nor told by the build itself."""
         names = enumerate(self._before.names.values)
-        return frozenset(number for number, name in names if name == DAY or _what(name) in _PLAIN)
+        return frozenset(number for number, name in names if name == OF_DAY or _what(name) in _PLAIN)
 
     @cached_property
     def _changed(self) -> frozenset[int]:
@@ -199,7 +199,7 @@ class Rebuild:
         return self._plain[name]
 
     def _answer(self, name: str, what: str, rest: str) -> str:
-        if name == DAY:
+        if name == OF_DAY:
             return self._showcase.on.isoformat()
         if what == "text":
             return self._noted(rest).texts if ref_of(rest) in self._showcase.briefs else ""

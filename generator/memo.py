@@ -12,7 +12,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-FOLDER = ".vetrina"
+STORE = ".vetrina"
 """Where a site keeps its store, below its root."""
 RACY = 2 * 10**7
 """Nanoseconds: what was written so shortly before it was looked at may change again without its time telling."""

@@ -12,7 +12,7 @@ from generator.view.outputs import Indexing, Link, View
 
 
 @dataclass(frozen=True)
-class Content:
+class PageContent:
     """What a page shows and is called."""
 
     body: Body
@@ -26,7 +26,7 @@ class Content:
     indexing: Indexing | None = None
 
 
-Row = tuple[tuple[tuple[str, str], ...], str, str, bool, str]
+PlannedRow = tuple[tuple[tuple[str, str], ...], str, str, bool, str]
 """A planned page by plain values: its paths by language, its section, its record's name, `noindex`, `modified`."""
 
 
@@ -37,7 +37,7 @@ class Planned:
     context: Context
     paths: Mapping[str, str]
     """Its own path, and those of its versions in other languages."""
-    content: Callable[[], Content]
+    content: Callable[[], PageContent]
     section: str = ""
     """The folder of the kind it belongs to."""
     ref: AnyRef | None = None
@@ -63,12 +63,12 @@ class Planned:
         found = tuple((language, self.context.urls.absolute(path)) for language, path in self.paths.items())
         return found if len(found) > 1 else ()
 
-    def row(self) -> Row:
+    def row(self) -> PlannedRow:
         """What is known of it, but for its content."""
         return tuple(self.paths.items()), self.section, str(self.ref or ""), self.noindex, self.modified
 
     @classmethod
-    def of(cls, context: Context, row: Row, content: Callable[[], Content]) -> Self:
+    def of(cls, context: Context, row: PlannedRow, content: Callable[[], PageContent]) -> Self:
         """The page that `row` told of."""
         paths, section, name, noindex, modified = row
         return cls(context, dict(paths), content, section, ref_of(name) if name else None, noindex, modified)

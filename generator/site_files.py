@@ -13,7 +13,7 @@ from generator.output.calendars import icalendar
 from generator.output.data import serialise
 from generator.output.links.verify import verify
 from generator.output.scaling import scaled
-from generator.output.social_cards.cards import Cards
+from generator.output.social_cards.cards import CardPainter
 from generator.output.tables import comma_separated
 from generator.output.templates import Templates
 from generator.pages.search import BUNDLE
@@ -23,7 +23,7 @@ from generator.planned import Output
 from generator.problems.problem import Problem
 from generator.showcase.answers import Settled
 from generator.state import File, Made
-from generator.view.outputs import Calendar, Card, Copy, Data, Page, Robots, Sitemap, Table, Variant
+from generator.view.outputs import Calendar, Card, Copy, CsvTable, Data, HtmlPage, Robots, Sitemap, Variant
 from generator.words import SOURCE_LANGUAGE, words_for
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class SiteFiles:
 
         context = self._site_map.contexts[0]
         addresses = {name: context.urls.href(path) for name, path in assets.addresses.items()} | dict(assets.within)
-        renderer, draw = renderer_of(self._templates.folders, self._templates.key), Cards(memo)
+        renderer, draw = renderer_of(self._templates.folders, self._templates.key), CardPainter(memo)
         for name in self._templates:
             context.witness.tell(_TEMPLATE.format(name), self._templates.digest_of(name))
         self.files |= assets.files
@@ -81,7 +81,7 @@ class SiteFiles:
         self.files |= {path: file.content for path, file in self._made.items()}
 
     def _make(
-        self, renderer: "Renderer", draw: Cards, memo: Memo, outputs: Sequence[Output]
+        self, renderer: "Renderer", draw: CardPainter, memo: Memo, outputs: Sequence[Output]
     ) -> tuple[dict[str, Made], dict[str, Settled]]:
         """Some files, and the answers that were settled for them."""
         witness = self._site_map.contexts[0].showcase.witness
@@ -95,14 +95,14 @@ class SiteFiles:
             if isinstance(view, Variant):
                 variants[view] = seen()
             else:
-                asked, is_searched = seen() if output.lasts else (), isinstance(view, Page) and bool(view.indexing)
+                asked, is_searched = seen() if output.lasts else (), isinstance(view, HtmlPage) and bool(view.indexing)
                 made[output.path] = Made.of(output.path, content, asked, is_searched=is_searched)
         pictures = scaled(variants, self._root, memo)
         made |= {view.path: Made.of(view.path, pictures[view.path], asked) for view, asked in variants.items()}
         return made, dict(islice(reversed(witness.settled.items()), len(witness.settled) - known))
 
     def _file(
-        self, view: "Data | Table | Calendar | Copy | Card | Rendered", renderer: "Renderer", draw: Cards
+        self, view: "Data | CsvTable | Calendar | Copy | Card | Rendered", renderer: "Renderer", draw: CardPainter
     ) -> bytes:
         if isinstance(view, Copy):
             return (self._root / view.source).read_bytes()
@@ -110,7 +110,7 @@ class SiteFiles:
             return draw.png(view)
         if isinstance(view, Data):
             return serialise(view)
-        if isinstance(view, Table):
+        if isinstance(view, CsvTable):
             return comma_separated(view)
         if isinstance(view, Calendar):
             return icalendar(view)

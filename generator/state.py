@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from generator.content.records import Note
-from generator.output.links.extract import Outline, Reference
+from generator.output.links.extract import Hyperlink, Outline
 from generator.output.links.verify import outline_of
 from generator.output.search.searchable import searched_as
 from generator.problems.problem import Problem
@@ -69,14 +69,15 @@ class State:
         """By the number of its name each answer that is settled: the number of the set asked for it, and its value."""
         self.asks: Numbered[tuple[int, ...]] = Numbered([()])
         """The sets of names that are asked for together, by their numbers."""
-        self.references: Numbered[Reference] = Numbered()
+        self.references: Numbered[Hyperlink] = Numbered()
         """What files refer to."""
         self.records: dict[str, Note] = {}
         """What is known of each record, by its name."""
 
-    def asked(self, names: Iterable[str]) -> int:
+    def asked(self, names: frozenset[str]) -> int:
         """The number of a set of names."""
-        return self.asks.number(tuple(sorted(map(self.names.number, names))))
+        self.names.extend(sorted(names - self.names.numbers.keys()))
+        return self.asks.number(tuple(sorted(map(self.names.numbers.__getitem__, names))))
 
     def outline(self, file: File) -> Outline:
         """What a file refers to, and its anchors."""
@@ -86,7 +87,8 @@ class State:
     def add(self, path: str, file: "Made", size: int, time: int) -> None:
         """A file that was made is published, of so many bytes, at a time in nanoseconds."""
         outline = file.outline
-        references = tuple(map(self.references.number, outline.references))
+        self.references.extend(one for one in outline.references if one not in self.references.numbers)
+        references = tuple(map(self.references.numbers.__getitem__, outline.references))
         anchors = None if outline.anchors is None else tuple(sorted(outline.anchors))
         asked = self.asked(file.asked)
         self.files[path] = File(file.digest, size, time, asked, file.searched, references, anchors)
@@ -116,7 +118,7 @@ def compacted(state: State) -> State:
     less = State()
 
     def asked(number: int) -> int:
-        return less.asked(state.names.values[one] for one in state.asks.values[number])
+        return less.asked(frozenset(state.names.values[one] for one in state.asks.values[number]))
 
     for path, file in state.files.items():
         references = tuple(less.references.number(state.references.values[one]) for one in file.references)

@@ -13,13 +13,13 @@ from typing import Any, NamedTuple, Self, TypeVar
 from generator.content.brief import Brief
 from generator.content.records import Note
 from generator.memo import Notes
-from generator.output.links.extract import Reference, Use
+from generator.output.links.extract import Hyperlink, Use
 from generator.problems.plain import plain, problem_of
 from generator.state import File, Numbered, State
 
 K = TypeVar("K")
 V = TypeVar("V")
-Plain = dict[str, Any]
+PlainState = dict[str, Any]
 _SHARE = 4
 """What has changed is written by itself as long as it is no more than one part in so many of the whole."""
 
@@ -106,11 +106,11 @@ class States:
         return state
 
 
-def _encoded(held: Plain) -> bytes:
+def _encoded(held: PlainState) -> bytes:
     return json.dumps(held, separators=(",", ":")).encode()
 
 
-def _plain(state: State, key: str) -> Plain:
+def _plain(state: State, key: str) -> PlainState:
     """A state as JSON has it."""
     return {
         "key": key,
@@ -126,7 +126,7 @@ def _plain(state: State, key: str) -> Plain:
     }
 
 
-def _changed(state: State, whole: _Whole, key: str) -> Plain:
+def _changed(state: State, whole: _Whole, key: str) -> PlainState:
     """The same of what is another than it was in the whole, and what is gone since."""
     new, then = State(), whole.state
     new.saved = state.saved
@@ -148,12 +148,12 @@ def _parts(state: State) -> tuple[dict[Any, Any], ...]:
     return state.answers, state.settled, state.files, state.records
 
 
-def _add(state: State, held: Plain) -> None:
+def _add(state: State, held: PlainState) -> None:
     """Bring a state up to what was written."""
     state.saved = held["saved"]
     state.names.extend(held["names"])
     state.asks.extend(map(tuple, held["asks"]))
-    state.references.extend(Reference(href, Use[use]) for href, use in held["references"])
+    state.references.extend(Hyperlink(href, Use[use]) for href, use in held["references"])
     state.answers = state.answers | dict(held["answers"])
     state.settled = state.settled | {name: (asked, value) for name, asked, value in held["settled"]}
     state.files = state.files | {path: File(*row) for path, row in held["files"].items()}

@@ -15,10 +15,8 @@ from generator.content.record import AnyRecord
 from generator.content.settings import Settings
 from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Term
-from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.catalogue import BY_FOLDER, section_of
 from generator.kinds.facets import Facet
-from generator.kinds.page import Page
-from generator.kinds.plan import Area, Plan
 
 _CARD = "card.png"
 _MANY = 10_000
@@ -84,13 +82,11 @@ class Urls:
 
     def record(self, record: AnyRecord, language: str) -> str:
         """The page of a record."""
-        if isinstance(record.facts, Page):
-            addresses = record.facts.address
-            word = addresses.get(language) or addresses[self.settings.first_language]
-            return f"{self.home(language)}{word}/"
-        if isinstance(record.facts, Area):
-            return f"{self.section(Plan.folder, language)}{record.facts.plan.id}/{record.ref.id}/"
-        return f"{self.section(record.ref.folder, language)}{record.ref.id}/"
+        facts = record.facts
+        if own := facts.own_address:
+            return f"{self.home(language)}{own.get(language) or own[self.settings.first_language]}/"
+        above = "".join(f"{ref.id}/" for ref in facts.refs_of(facts.under))
+        return f"{self.section(section_of(type(facts)).folder, language)}{above}{record.ref.id}/"
 
     def term(self, term: Term, language: str) -> str:
         """The page of a vocabulary's entry."""

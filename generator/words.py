@@ -24,7 +24,7 @@ SOURCE_LANGUAGE = "en"
 _REGIONS = {"en": "en_GB"}  # the English we write is British
 _MILLION = 1_000_000
 _MANY = 10_000
-"""Dates and names that are remembered as they are written: pages repeat them."""
+"""Dates, numbers and names that are remembered as they are written: pages repeat them."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class Words:
 
     def number(self, number: int | Decimal) -> str:
         """Write a number with this language's separators."""
-        return str(format_decimal(number, locale=self.locale, group_separator=True))
+        return _number(number, self.locale)
 
     def seconds(self, seconds: float) -> str:
         """Write a time to a tenth of a second."""
@@ -171,6 +171,11 @@ class Words:
 @lru_cache(maxsize=_MANY)
 def _formatted(day: datetime.date, pattern: str, locale: Locale) -> str:
     return str(format_date(day, pattern, locale=locale))
+
+
+@lru_cache(maxsize=_MANY, typed=True)
+def _number(number: int | Decimal, locale: Locale) -> str:
+    return str(format_decimal(number, locale=locale, group_separator=True))
 
 
 @lru_cache(maxsize=_MANY)

@@ -18,7 +18,7 @@ from generator.content.parse import parse
 from generator.fields.declare import AnyGroup
 from generator.options import Options
 from generator.pipeline import Built, Checked, build, check
-from generator.problems.problem import Place, Problem
+from generator.problems.problem import Position, Problem
 from generator.problems.report import ordered
 from tests.store import STORE
 
@@ -173,7 +173,7 @@ class SiteTest(BuiltSite):
 def facts_of(kind: type[AnyGroup], **written: Any) -> AnyGroup:
     """The facts of a record, or of settings, as they are read from what is written."""
     facts, _, problems = parse(
-        kind, Nodes(written, Place("written.yaml")), {"title": "x"} if "title" in kind.declared else {}
+        kind, Nodes(written, Position("written.yaml")), {"title": "x"} if "title" in kind.declared else {}
     )
     assert facts
     assert [one.code for one in problems if one.code != "missing-key"] == []

@@ -2,6 +2,6 @@
 
 from pathlib import Path
 
-from generator.memo import FOLDER
+from generator.memo import STORE as STORE_FOLDER
 
-STORE = Path(__file__).parents[1] / FOLDER
+STORE = Path(__file__).parents[1] / STORE_FOLDER

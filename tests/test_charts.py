@@ -12,10 +12,9 @@ from pathlib import Path
 import pytest
 
 from generator.charts.agreement_bar import validity
-from generator.charts.graph_layout import Name, Names, drawing
+from generator.charts.graph_layout import Names, NodeLabel, drawing
 from generator.charts.partnership_graph import web
-from generator.charts.places_map import MOST_NUMBERED, placed
-from generator.charts.places_map import Placed as PlacedMark
+from generator.charts.places_map import MOST_NUMBERED, PlottedMark, placed
 from generator.charts.time_axis import Scale, bar, key, scale_over
 from generator.charts.value_series import series, split
 from generator.fields.values import AnyRef, Ref
@@ -136,19 +135,31 @@ def web_lines() -> Iterator[str]:
     for name, (partners, named, groups) in WEBS.items():
         hubs = [hub for hub in (U1, U2, U3) if name != "two universities" or hub != U3]
         ties = Partnerships(9, dict.fromkeys(hubs, 4), partners, {(U1, U2): 2, (hubs[-1], U1): 11})
-        called = {hub: Name(LONG if hub == U1 else f"Ateneo {hub.id}", "", f"/{hub.id}/", "4 accordi") for hub in hubs}
+        called = {
+            hub: NodeLabel(LONG if hub == U1 else f"Ateneo {hub.id}", "", f"/{hub.id}/", "4 accordi") for hub in hubs
+        }
         members = [
-            (heading, [(ref, Name(named.get(ref, ref.id), "con chi", f"/{ref.id}/")) for ref in group])
+            (
+                heading,
+                f"{heading}: {len(group)}",
+                [(ref, NodeLabel(named.get(ref, ref.id), "con chi", f"/{ref.id}/")) for ref in group],
+            )
             for heading, group in groups
         ]
-        drawn = drawing(ties, Names(called, members))
+        pairs = [*ties.between, *((hub, partner) for partner, own in partners.items() for hub in own)]
+        own = {(one, other): NodeLabel("", f"{one.id} {other.id}", "/insieme/") for one, other in pairs}
+        drawn = drawing(ties, Names(called, "atenei", members, own, "legami"))
         yield f"web {name}: {drawn.width} × {drawn.height}, {drawn.sides}"
         yield f"  boxes {drawn.boxes}"
-        yield from (f"  {one.width}{' shared' * one.shared}: {one.path}" for one in drawn.strands)
+        yield from (f"  {one.strand.width} {one.title} {one.href}: {one.strand.path}" for one in drawn.threads)
         for column in drawn.columns:
             yield f"  at {column.x}, {column.anchor}, by {column.line}"
-            for label in column.labels:
-                yield f"  {label.style} {label.y}: {' / '.join(label.lines)} {label.href} {label.title}"
+            for group in column.groups:
+                yield f"  {group.says}"
+                for label in (*((group.heading,) if group.heading else ()), *group.labels):
+                    yield f"  {label.style} {label.y}: {' / '.join(label.lines)} {label.href} {label.title}"
+                    if label.strand:
+                        yield f"    {label.strand.width}: {label.strand.path}"
 
 
 def words_lines() -> Iterator[str]:
@@ -189,7 +200,7 @@ POINTS: dict[str, tuple[str, ...]] = {
 """Latitude, longitude, name."""
 
 
-def marks_of(written: Sequence[str]) -> tuple[PlacedMark, ...]:
+def marks_of(written: Sequence[str]) -> tuple[PlottedMark, ...]:
     parts = [one.split(" ", 2) for one in written]
     return placed([(float(north), float(east)) for north, east, _ in parts], [name for *_, name in parts])
 

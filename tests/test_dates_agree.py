@@ -81,7 +81,7 @@ def said(site: SiteTest) -> dict[str, object]:
         "tally": sorted((years - YEARS).elements()),
         "news": text_of(told["girandola"]).replace("’ ", "’"),
         "older news": order[order.index("girandola") + 1 :],
-        "search": found(r'content="([^"]*)" data-pagefind-meta="date\[content\]"', own),
+        "search": found(r'<meta name="result:date" content="([^"]*)">', own),
         "first year of the chart": found(r"Validità dal (\d+) al", register),
         "start of its bar": found(r"(?:entra in vigore|firmato|annunciato) (?:il|nel|ad?|l’) ?.*?\d{4}", bar),
         "JSON-LD": {name: structured[name] for name in dates if name in structured},

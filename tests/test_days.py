@@ -11,7 +11,7 @@ from generator.memo import Memo
 from generator.pages.site_map import outputs, plan
 from generator.showcase.relate import relate
 from generator.text.context import contexts_of
-from generator.view.outputs import Page
+from generator.view.outputs import HtmlPage
 from tests.harness import DAY, SITES, BuiltSite, SiteTest
 from tests.store import STORE
 
@@ -59,7 +59,7 @@ def test_the_views_of_such_pages_are_the_same_values() -> None:
         {
             view.path: view
             for one in outputs(plan(contexts_of(there)), ASSETS, production=False)
-            if isinstance(view := one.make(), Page)
+            if isinstance(view := one.make(), HtmlPage)
         }
         for there in (relate(content, datetime.date.fromisoformat(on), drafts=False)[0] for on in (DAY, NEXT))
     )

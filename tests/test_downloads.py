@@ -9,13 +9,13 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
 from generator.output.calendars import icalendar
 from generator.output.tables import comma_separated
-from generator.view.outputs import Calendar, CalendarDay, Table
+from generator.view.outputs import Calendar, CalendarDay, CsvTable
 from tests.harness import BuiltSite
 
 
 def written(*cells: str) -> list[str]:
     """The cells of a row as a spreadsheet reads them."""
-    table = comma_separated(Table("a.csv", tuple("x" * len(cells)), (cells,))).decode()
+    table = comma_separated(CsvTable("a.csv", tuple("x" * len(cells)), (cells,))).decode()
     return list(csv.reader(table.splitlines()))[1]
 
 

@@ -15,7 +15,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.event import Event
-from generator.kinds.facets import COMPUTED, Facet
+from generator.kinds.facets import COMPUTED_ANSWERS, Facet
 from generator.kinds.network import Network
 from generator.kinds.plan import Plan
 from generator.kinds.source import Source
@@ -23,7 +23,8 @@ from generator.urls import slug
 from generator.words import words_for
 from tests.harness import BuiltSite, SiteTest, text_of
 
-LINK = re.compile(r'<li><a href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)>([^<]*) <b>(\d+)</b></a>')
+LINK = re.compile(r'<li><a href="([^"]*/([\w-]+)/([\w-]+)/)"([^>]*)>([^<]*) <b>(\d+)</b></a>')
+"""A choice: its address, of which the last words are its facet and itself."""
 TILE = re.compile(
     r'<a (?:class="part" )?href="([^"]*)" data-facet="([^"]*)" data-word="([^"]*)"([^>]*)>'
     r"<b>(\d+)</b> (?:<span>)?([^<]*)<"
@@ -204,7 +205,7 @@ def test_nothing_leads_to_a_list_that_a_kind_has_not(kind: type[Kind], monkeypat
 
 def test_every_facet_takes_the_words_of_its_addresses_from_a_declaration_or_an_id() -> None:
     for kind in KINDS:
-        for facet in (one for one in kind.facets if one.answers not in COMPUTED):
+        for facet in (one for one in kind.facets if one.answers not in COMPUTED_ANSWERS):
             *_, field = way_to(kind, facet.answers)
             declared = isinstance(field.item, Choice | TermType | Reference | DayType | MomentType | FlagType)
             assert declared, f"{kind.folder}: {facet.id}"

@@ -19,7 +19,7 @@ from generator.fields.web import MAILBOX, URL, is_role_mailbox
 from generator.kinds.agreement import Agreement
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page
-from generator.problems.problem import Place
+from generator.problems.problem import Position
 from tests.harness import facts_of
 
 
@@ -186,7 +186,7 @@ def test_no_type_takes_a_list_or_a_group(is_a: FieldType[Any], value: Any) -> No
 
 def codes(model: Any, **facts: Any) -> list[str]:
     written = {"title": "x", **facts} if "title" in model.declared else facts
-    _, _, problems = parse(model, Nodes(written, Place("x.md")))
+    _, _, problems = parse(model, Nodes(written, Position("x.md")))
     return [one.code for one in problems]
 
 

@@ -10,7 +10,7 @@ from generator.content.record import Wording
 from generator.content.scalars import text
 from generator.content.validate import validate
 from generator.memo import Memo
-from generator.problems.problem import Place
+from generator.problems.problem import Position
 from generator.words import words_for
 from tests.harness import SITES, SiteTest
 
@@ -20,7 +20,7 @@ BODY = "Uno\ndue.\n\n## Tre\n\n- quattro\n- cinque\n\nSei.\n"
 def wording(
     title: str = "Un titolo", short: str = "", summary: str = "In breve.", alt: str = "", body: str = BODY
 ) -> Wording:
-    return Wording(Nodes({}, Place("x.md")), title, short or title, summary, alt, body, 1, Prose())
+    return Wording(Nodes({}, Position("x.md")), title, short or title, summary, alt, body, 1, Prose())
 
 
 BEFORE = fingerprint(wording())

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from generator.content.nodes import read_yaml
 from generator.content.prose import read_prose
 from generator.kinds.catalogue import BY_FOLDER, KINDS
-from generator.problems.problem import Place
-from generator.problems.report import FORMATS
+from generator.problems.problem import Position
+from generator.problems.report import REPORTS
 from generator.words import languages, words_for
 from tests.harness import SITES, SiteTest
 
@@ -68,7 +68,7 @@ def told_well(site: SiteTest) -> None:
             assert place.line <= len(lines) + 1
             assert place.column >= 1
     for language in languages():
-        for form in FORMATS.values():
+        for form in REPORTS.values():
             form(site.found, words_for(language), site.root)
 
 
@@ -110,7 +110,7 @@ def test_any_bytes_give_problems(path: str, content: bytes) -> None:
 def test_any_yaml_is_read(written: str) -> None:
     nodes, problems = read_yaml(written, "x.yaml")
     assert isinstance(nodes.value, dict)
-    assert all(isinstance(one.place, Place) for one in problems)
+    assert all(isinstance(one.place, Position) for one in problems)
 
 
 @given(markup)

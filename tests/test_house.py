@@ -40,6 +40,30 @@ def test_a_file_says_what_it_is_for(file: Path) -> None:
     assert ast.get_docstring(ast.parse(file.read_text("utf-8")))
 
 
+ALIKE = ("FORMS", "STATUSES")
+"""The choices that kinds alike declare under one name."""
+
+
+def test_no_two_things_have_one_name() -> None:
+    """A class, or what a module names for others, is called as nothing else is."""
+    found: dict[str, list[str]] = {}
+    for file in FILES:
+        for name in named(ast.parse(file.read_text("utf-8"))):
+            found.setdefault(name, []).append(names(file))
+    assert {name: files for name, files in found.items() if len(files) > 1 and name not in ALIKE} == {}
+
+
+def named(module: ast.Module) -> set[str]:
+    """The classes, constants and aliases of a module; variables of types are no things."""
+    found = {node.name for node in module.body if isinstance(node, ast.ClassDef)}
+    for node in module.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and "TypeVar" not in ast.unparse(node):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            there = {one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)}
+            found |= {name for name in there if not name.startswith("_")}
+    return found
+
+
 def test_every_rule_is_a_sentence() -> None:
     for rule in RULES:
         assert rule.__doc__

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.kinds.initiative import Initiative
-from generator.showcase.figures import COMPUTED, Pair, pairs
+from generator.showcase.figures import COMPUTED_FIGURES, Pair, pairs
 from tests.harness import SiteTest, facts_of
 
 
@@ -100,7 +100,7 @@ def test_nothing_is_divided_by_zero() -> None:
 
 def test_the_figures_vetrina_counts_itself() -> None:
     showcase = SiteTest("showcase").check().showcase
-    assert {name: count(showcase) for name, count in COMPUTED.items()} == {
+    assert {name: count(showcase) for name, count in COMPUTED_FIGURES.items()} == {
         "agreements": 10,
         "agreements-signed": 9,
         "agreements-in-force": 4,
@@ -112,4 +112,4 @@ def test_the_figures_vetrina_counts_itself() -> None:
 def test_a_withdrawn_record_counts_no_longer() -> None:
     withdrawn = "withdrawn: {on: 2026-01-01, because: {it: x, en: x}}\nstage: signed"
     site = SiteTest().replace("content/agreements/mobilita.md", "stage: signed", withdrawn)
-    assert COMPUTED["agreements"](site.check().showcase) == 0
+    assert COMPUTED_FIGURES["agreements"](site.check().showcase) == 0

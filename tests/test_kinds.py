@@ -20,11 +20,11 @@ from generator.fields.types import ListOf
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import BY_STATUS, Dated, Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
-from generator.kinds.facets import COMPUTED
+from generator.kinds.facets import COMPUTED_ANSWERS
 from generator.kinds.intro import Intro
 from generator.kinds.translation import Translation
 from generator.presenters.of_kind import PRESENTERS
-from generator.problems.problem import Place
+from generator.problems.problem import Position
 from generator.words import languages, words_for
 from tests.harness import SiteTest
 
@@ -104,7 +104,7 @@ def test_an_example_can_be_written(group: type[Group]) -> None:
     for way, field in fields(group):
         example = field.example or field.is_a.example
         one = type("One", (Group,), {"__annotations__": {"field": Any}, "field": optional(field.is_a, field.label)})
-        _, kept, problems = parse(one, Nodes({"field": example}, Place("example.md")))
+        _, kept, problems = parse(one, Nodes({"field": example}, Position("example.md")))
         if problems or kept.value != {"field": example} or (field.limit and len(example) > field.limit):
             refused.append((way, example))
     assert refused == []
@@ -119,7 +119,7 @@ def test_every_field_stands_in_a_block_of_the_page_or_says_why_it_does_not(kind:
 
 @by_folder
 def test_a_kind_names_only_fields_that_it_has(kind: type[Kind]) -> None:
-    named = [facet.answers for facet in kind.facets if facet.answers not in COMPUTED]
+    named = [facet.answers for facet in kind.facets if facet.answers not in COMPUTED_ANSWERS]
     named += [dated.field for dated in kind.dates]
     for field in kind.declared.values():
         named += field.unless

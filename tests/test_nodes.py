@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.content.nodes import DEPTH_LIMIT, read_yaml, walk
-from generator.problems.problem import Place
+from generator.problems.problem import Position
 from generator.words import Phrase
 from tests.harness import SiteTest
 
@@ -55,25 +55,25 @@ def test_the_shapes_of_yaml(text: str, expected: dict[str, Any]) -> None:
 
 def test_columns_count_characters_not_bytes() -> None:
     nodes, _ = read_yaml("perché: {città: «è», età: 🌊, più: qui}", "x.yaml")
-    assert nodes.key_place(("perché",)) == Place("x.yaml", 1, 1)
-    assert nodes.place(("perché", "città")) == Place("x.yaml", 1, 17)
-    assert nodes.place(("perché", "età")) == Place("x.yaml", 1, 27)
-    assert nodes.key_place(("perché", "più")) == Place("x.yaml", 1, 30)
-    assert nodes.place(("perché", "più")) == Place("x.yaml", 1, 35)
+    assert nodes.key_place(("perché",)) == Position("x.yaml", 1, 1)
+    assert nodes.place(("perché", "città")) == Position("x.yaml", 1, 17)
+    assert nodes.place(("perché", "età")) == Position("x.yaml", 1, 27)
+    assert nodes.key_place(("perché", "più")) == Position("x.yaml", 1, 30)
+    assert nodes.place(("perché", "più")) == Position("x.yaml", 1, 35)
 
 
 def test_lines_count_from_where_the_text_begins_in_its_file() -> None:
     nodes, _ = read_yaml("a: b\nc:\n  - d", "x.md", first_line=2)
-    assert nodes.place(("a",)) == Place("x.md", 2, 4)
-    assert nodes.place(("c", 0)) == Place("x.md", 4, 5)
-    assert nodes.start == Place("x.md", 2, 1)
+    assert nodes.place(("a",)) == Position("x.md", 2, 4)
+    assert nodes.place(("c", 0)) == Position("x.md", 4, 5)
+    assert nodes.start == Position("x.md", 2, 1)
 
 
 def test_the_place_of_what_is_not_there_is_that_of_what_holds_it() -> None:
     nodes, _ = read_yaml("a:\n  - {b: c}", "x.yaml")
-    assert nodes.place(("a", 0, "z")) == nodes.place(("a", 0)) == Place("x.yaml", 2, 5)
+    assert nodes.place(("a", 0, "z")) == nodes.place(("a", 0)) == Position("x.yaml", 2, 5)
     assert nodes.place(("z",)) == nodes.start
-    assert nodes.key_place(("a", 0, "z")) == Place("x.yaml", 2, 5)
+    assert nodes.key_place(("a", 0, "z")) == Position("x.yaml", 2, 5)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from generator.content.brief import Brief
 from generator.problems.plain import plain, problem_of
-from generator.problems.problem import Place, Problem
+from generator.problems.problem import Position, Problem
 from generator.words import Language, Phrase, words_for
 from tests.harness import SITES, SiteTest
 
@@ -29,9 +29,9 @@ def again(problem: Problem) -> Problem:
 
 
 def test_a_problem_is_the_same() -> None:
-    problem = Problem("bad-date", Place("x.md", 3, 4), VALUES, ("b",))
+    problem = Problem("bad-date", Position("x.md", 3, 4), VALUES, ("b",))
     assert again(problem) == problem
-    assert again(Problem("bad-date", Place("x.md"))) == Problem("bad-date", Place("x.md"))
+    assert again(Problem("bad-date", Position("x.md"))) == Problem("bad-date", Position("x.md"))
 
 
 @pytest.mark.parametrize("folder", sorted((SITES / "broken").iterdir()), ids=lambda folder: folder.name)

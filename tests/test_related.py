@@ -67,6 +67,6 @@ def test_a_list_of_more_than_twenty_is_folded(number: int, folded: int) -> None:
     shown = related(site, "/fonti/comunicato-mobilita/")
     group = shown[shown.index(">Accordi</h3>") : shown.index(">Organizzazioni</h3>")]
     opened, _, rest = group.partition("<details")
-    assert rest.count('<li class="entry">') == folded
-    assert opened.count('<li class="entry">') + folded == number + 1
+    assert rest.count('<p class="title">') == folded
+    assert opened.count('<p class="title">') + folded == number + 1
     assert not folded or f"ancora {folded}" in text_of(rest)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems.problem import Place, Problem, problem, stops
+from generator.problems.problem import Position, Problem, problem, stops
 from generator.problems.report import as_github, as_gitlab, as_html, as_json, as_text, count
 from generator.problems.spelling import did_you_mean
 from generator.words import words_for
@@ -15,7 +15,7 @@ PATH = "content/agreements/x.md"
 
 
 def bad_date(line: int = 3, column: int = 7, path: str = PATH, value: str = "ieri") -> Problem:
-    return problem("bad-date", Place(path, line, column), value=value)
+    return problem("bad-date", Position(path, line, column), value=value)
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_it_is_said_in_the_readers_language(root: Path) -> None:
 
 
 def test_a_problem_of_a_whole_file_shows_no_line(root: Path) -> None:
-    said = as_text([problem("unexpected-file", Place(PATH))], EN, root)
+    said = as_text([problem("unexpected-file", Position(PATH))], EN, root)
     assert said.startswith("content/agreements/x.md: warning (unexpected-file): ")
     assert "|" not in said
 
@@ -95,7 +95,7 @@ def test_an_annotation_stands_at_its_line_and_escapes_what_the_host_reads(root: 
         "::error file=content/a%2Cb%3Ac.md,line=3,col=7,title=bad-date::“50%25%0A::error::x” is not a date."
         "%0AWrite a day (2025-03-26), a month (2025-03) or a year (2025) that exists."
     )
-    assert as_github([problem("unexpected-file", Place("x"))], EN, root).startswith("::warning file=x,title=")
+    assert as_github([problem("unexpected-file", Position("x"))], EN, root).startswith("::warning file=x,title=")
     assert as_github([], EN, root) == ""
 
 
@@ -105,7 +105,7 @@ def test_gitlab_has_one_finding_a_problem_each_known_again(root: Path) -> None:
     assert first["location"] == {"path": PATH, "lines": {"begin": 3}}
     assert (first["severity"], first["check_name"]) == ("blocker", "bad-date")
     assert first["fingerprint"] == moved["fingerprint"]
-    assert json.loads(as_gitlab([problem("unexpected-file", Place("x"))], EN, root))[0]["location"]["lines"] == {
+    assert json.loads(as_gitlab([problem("unexpected-file", Position("x"))], EN, root))[0]["location"]["lines"] == {
         "begin": 1
     }
 
@@ -121,12 +121,14 @@ def test_a_page_of_problems_escapes_what_editors_write(root: Path) -> None:
     ("code", "level"), [("bad-date", "error"), ("too-long", "warning"), ("untranslated", "notice")]
 )
 def test_each_level_has_its_annotation(root: Path, code: str, level: str) -> None:
-    one = problem(code, Place("x"), value="x", language="x", file="x", key="x", length=1, limit=1)
+    one = problem(code, Position("x"), value="x", language="x", file="x", key="x", length=1, limit=1)
     assert as_github([one], EN, root).startswith(f"::{level} ")
 
 
 def test_what_was_meant_comes_before_the_mend(root: Path) -> None:
-    one = problem("unknown-reference", Place(PATH, 1, 1), meant=["prato", "prati"], id="prat", folder="organisations")
+    one = problem(
+        "unknown-reference", Position(PATH, 1, 1), meant=["prato", "prati"], id="prat", folder="organisations"
+    )
     assert json.loads(as_json([one], EN, root))[0]["hint"].startswith("Did you mean “prato”? Correct the id")
 
 
@@ -144,7 +146,7 @@ def test_braces_in_what_editors_write_are_no_gaps(root: Path) -> None:
     ],
 )
 def test_problems_are_counted_by_level(codes: list[str], said: str) -> None:
-    assert count([problem(code, Place("x")) for code in codes], EN) == said
+    assert count([problem(code, Position("x")) for code in codes], EN) == said
 
 
 @pytest.mark.parametrize(
@@ -152,7 +154,7 @@ def test_problems_are_counted_by_level(codes: list[str], said: str) -> None:
     [("bad-date", False, True), ("too-long", False, False), ("too-long", True, True), ("untranslated", True, False)],
 )
 def test_what_stops_a_build(code: str, strict: bool, stopped: bool) -> None:
-    assert stops([problem(code, Place("x"))], strict=strict) is stopped
+    assert stops([problem(code, Position("x"))], strict=strict) is stopped
 
 
 @pytest.mark.parametrize(

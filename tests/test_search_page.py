@@ -9,7 +9,7 @@ from tests.harness import BuiltSite
 
 def metadata(showcase: BuiltSite, path: str) -> dict[str, str]:
     html = (showcase.out / path / "index.html").read_text("utf-8")
-    return {name: value for value, name in re.findall(r'content="([^"]*)" data-pagefind-meta="(\w+)\[content\]"', html)}
+    return dict(re.findall(r'<meta name="result:(\w+)" content="([^"]*)">', html))
 
 
 @pytest.mark.parametrize(

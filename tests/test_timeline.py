@@ -15,7 +15,7 @@ from generator.showcase.status import agreement_status
 from generator.text.context import contexts_of
 from generator.text.listed import names_listed
 from generator.view.bars import Bar, Front
-from generator.view.outputs import Page
+from generator.view.outputs import HtmlPage
 from generator.view.register import RegisterBody
 from tests.harness import BuiltSite, SiteTest, facts_of, text_of
 
@@ -135,7 +135,7 @@ def drawn_twice(site: SiteTest) -> tuple[Front | None, RegisterBody]:
     """All agreements as bars, and the register."""
     contexts = contexts_of(site.check().showcase)
     made = (one.make() for one in outputs(plan(contexts), _Assets(), production=False))
-    found = (view.body for view in made if isinstance(view, Page) and view.language == "it")
+    found = (view.body for view in made if isinstance(view, HtmlPage) and view.language == "it")
     every = front(contexts[0], names_listed(contexts[0], Agreement))
     return every, next(one for one in found if isinstance(one, RegisterBody))
 

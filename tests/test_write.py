@@ -25,7 +25,7 @@ from generator.kinds.initiative import Initiative
 from generator.kinds.source import Source
 from generator.kinds.translation import Translation
 from generator.memo import Memo
-from generator.problems.problem import Place
+from generator.problems.problem import Position
 from tests.harness import SiteTest, facts_of
 from tests.test_hostile import markup
 from tests.written import LANGUAGES, LOOKALIKES, any_group, groups, texts
@@ -64,10 +64,10 @@ def test_only_blocks_are_written_each_text_on_its_line(facts: Group) -> None:
 @given(groups(Agreement), st.none() | groups(Translation), markup, markup)
 def test_a_record_is_written_into_its_files(facts: Any, words: Any, body: str, translated: str) -> None:
     """Its text stays as it is, but for empty lines around it."""
-    wordings = {"it": wording("x.md", Nodes({}, Place("x.md")), facts.title, body)}
+    wordings = {"it": wording("x.md", Nodes({}, Position("x.md")), facts.title, body)}
     if words:
         written = GroupOf(Translation).write(words)
-        wordings["en"] = wording("x.en.md", Nodes(written, Place("x.en.md")), words.title, translated)
+        wordings["en"] = wording("x.en.md", Nodes(written, Position("x.en.md")), words.title, translated)
     files = write_record(Record(Ref("agreements", "x"), facts, wordings["it"].nodes, wordings, {}), LANGUAGES)
     told = {"x.md": (facts, body), "x.en.md": (words, translated)}
     assert list(files) == [one.path for one in wordings.values()]

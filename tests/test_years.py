@@ -3,7 +3,7 @@
 from generator.pages.lists.years import agreements_by_year
 from generator.text.context import Context
 from generator.urls import Urls
-from generator.view.charts import Tally
+from generator.view.charts import YearCounts
 from generator.words import words_for
 from tests.harness import SiteTest
 
@@ -27,7 +27,7 @@ def site(*years: str) -> SiteTest:
     )
 
 
-def drawn(made: SiteTest) -> Tally | None:
+def drawn(made: SiteTest) -> YearCounts | None:
     showcase = made.check().showcase
     return agreements_by_year(Context(showcase, Urls(showcase.settings), words_for("it")))
 

@@ -49,11 +49,11 @@ from generator.showcase.life import life_of
 from generator.text.context import GAP, Context
 from generator.text.inline import sentence_case
 from generator.text.listed import kinds_listed, names_listed
-from generator.view.bodies import Group, Pictured
-from generator.view.lists import Name, Tile
+from generator.view.bodies import ListGroup, Pictured
+from generator.view.lists import FigureItem, Name
 from generator.view.parts import Block, Links, OwnFront
 from generator.view.register import Register, RegisterBody, RegisterRow
-from generator.view.text import Entry
+from generator.view.text import ListItem
 
 
 def write_alike(site_map: SiteMap, assets: Mapping[str, str], folder: Path) -> None:
@@ -121,7 +121,7 @@ class _Language:
         refs = names_listed(self.context, kind)
         body = sortable(self.context, list_body(self.context, kind, refs), len(refs))
         groups: dict[str, Any] = {}
-        listed: tuple[Group | Register, ...] = body.groups
+        listed: tuple[ListGroup | Register, ...] = body.groups
         for at, group in enumerate(listed):
             if isinstance(group, Register):
                 told = {"anchor": group.anchor, "heading": group.heading, "note": group.note, "state": group.state}
@@ -193,7 +193,7 @@ class _Language:
         refined = facets(self.context, kind, found, chosen)
         return refined is not None and refined.tiles is not None
 
-    def _row(self, group: int, row: RegisterRow | Entry | Pictured | Name | Tile) -> None:
+    def _row(self, group: int, row: RegisterRow | ListItem | Pictured | Name | FigureItem) -> None:
         if isinstance(row, RegisterRow):
             title = row.cells[0].value[0]
         else:
@@ -204,7 +204,7 @@ class _Language:
         if isinstance(row, RegisterRow):
             told["cells"] = self.values.plain(row.cells)
             told["gap"] = any(piece.unknown and piece.text == GAP for cell in row.cells for piece in cell.value)
-        elif isinstance(row, Name | Tile):
+        elif isinstance(row, Name | FigureItem):
             told["shown"] = self.values.plain(row)
 
     def _facets(self, kind: type[Kind]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from generator.kinds.catalogue import WITH_PAGES
 from generator.showcase.life import life_of
 from generator.text.context import Context
 from generator.text.inline import text_of
-from generator.view.parts import Folded, Links, Part, Prose, Ways
+from generator.view.parts import Folded, Links, Part, ProsePassages, Ways
 from generator.view.record import Aside, Tail, Window
 from generator.view.text import Piece
 
@@ -67,7 +67,7 @@ class Values:
             if isinstance(part, Ways) or (isinstance(part, Links) and part.heading in self.found):
                 if {"p": "related"} not in told:
                     told.append({"p": "related"})
-            elif isinstance(part, Prose):
+            elif isinstance(part, ProsePassages):
                 told.append({"p": "prose"})
             elif isinstance(part, Folded):
                 told.append(self._folded(part))
@@ -83,7 +83,7 @@ class Values:
         """The lights of a page's window and the ends of its bar in words: the bar Hugo draws by itself."""
         if window is None:
             return None
-        told: dict[str, Any] = {"lights": self.plain(window.lights)}
+        told: dict[str, Any] = {"lights": self.plain(window.facts)}
         if window.bar:
             told |= {"start": window.bar.start, "end": window.bar.end, "note": self.plain(window.note)}
         return told

@@ -10,7 +10,7 @@ from math import cos, radians
 
 from generator.view.places import Side
 
-Point = tuple[float, float]
+Coordinates = tuple[float, float]
 """Latitude and longitude, in degrees."""
 MOST_NUMBERED = 24
 """With more marks than these, they are dots without numbers and names."""
@@ -26,7 +26,7 @@ _ROUNDS = 300
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlottedMark:
     """Where a mark stands, as percentages of the frame, and on which side its name has room."""
 
     x: float
@@ -38,7 +38,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 
-def placed(points: Sequence[Point], names: Sequence[str]) -> tuple[Placed, ...]:
+def placed(points: Sequence[Coordinates], names: Sequence[str]) -> tuple[PlottedMark, ...]:
     """The marks of some points, in their order."""
     dense = len(points) > MOST_NUMBERED
     where = _scaled(points)
@@ -46,12 +46,12 @@ def placed(points: Sequence[Point], names: Sequence[str]) -> tuple[Placed, ...]:
         where = _apart(where)
     sides: list[Side] = [""] * len(where) if dense else _sides(where, names)
     return tuple(
-        Placed(round(100 * x / _FRAME, 1), round(100 * y / _FRAME, 1), side)
+        PlottedMark(round(100 * x / _FRAME, 1), round(100 * y / _FRAME, 1), side)
         for (x, y), side in zip(where, sides, strict=True)
     )
 
 
-def _scaled(points: Sequence[Point]) -> list[tuple[float, float]]:
+def _scaled(points: Sequence[Coordinates]) -> list[tuple[float, float]]:
     """The points in the frame, in one scale for both directions, in its middle."""
     middle = sum(latitude for latitude, _ in points) / len(points)
     flat = [(longitude * cos(radians(middle)), -latitude) for latitude, longitude in points]

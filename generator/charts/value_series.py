@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from generator.fields.values import Quantity
-from generator.kinds.indicator import Indicator, Part, Reading
+from generator.kinds.indicator import Indicator, Reading, ReadingPart
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.charts import Series, Slot, Split, SplitPart
@@ -68,10 +68,10 @@ def split(context: Context, reading: Reading) -> Split | None:
         before += one.value.number
     counted = all(number == int(number) for number in (whole, *(one.value.number for one in parts)))
     panes = int(whole) if counted and whole <= _MOST_PANES and not reading.value.code else 0
-    return Split(tuple(drawn), panes)
+    return Split(tuple(drawn), panes, context.link(reading.source))
 
 
-def part_label(context: Context, part: Part) -> Piece:
+def part_label(context: Context, part: ReadingPart) -> Piece:
     """What a part of a value is."""
     label = context.localised(part.label)
     return replace(label, text=text_of(context.whole(part, (label,), "label", "value")))

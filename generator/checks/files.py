@@ -8,10 +8,10 @@ from generator.content.media import LONGEST_SIDE, MOST_PIXELS, OTHER_FORMATS, PI
 from generator.content.named_files import found, linked, named
 from generator.content.prose import TextPlace
 from generator.content.record import AnyRecord, Wording
-from generator.fields.file_names import DEVICES, LONGEST, unusable
+from generator.fields.file_names import DEVICES, LONGEST_NAME, unusable
 from generator.fields.texts import suggested_id
 from generator.kinds.catalogue import WITH_PAGES
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
 from generator.words import N_, Phrase
@@ -68,7 +68,7 @@ def files_are_what_they_are_named_for(showcase: Showcase, record: AnyRecord) -> 
 
 def files_can_be_published(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A file that is published has a name that every computer and every host can keep."""
-    names = [(record.ref.id, Place(record.path)), *((media.name, place) for media, place in found(record))]
+    names = [(record.ref.id, Position(record.path)), *((media.name, place) for media, place in found(record))]
     for name, place in names:
         if cause := unusable(name):
             yield problem("unpublishable-name", place, file=name, cause=cause, example=_usable(name))
@@ -144,14 +144,14 @@ def nearest_file(written: str, names: Iterable[str]) -> tuple[str, ...]:
     return (looks[suggested_id(written)],) if suggested_id(written) in looks else did_you_mean(written, looks.values())
 
 
-def _at(wording: Wording, spot: TextPlace) -> Place:
+def _at(wording: Wording, spot: TextPlace) -> Position:
     return wording.place(spot.line, spot.column)
 
 
 def _usable(name: str) -> str:
     """A name like it that can be kept everywhere."""
     stem, dot, ending = name.strip(" .").rpartition(".")
-    usable = suggested_id(stem or ending)[: LONGEST // 4]
+    usable = suggested_id(stem or ending)[: LONGEST_NAME // 4]
     usable = f"{usable}-1" if usable in DEVICES else usable
     return f"{usable}{dot}{ending.lower()}" if stem else usable
 

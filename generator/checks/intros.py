@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.kinds.catalogue import LISTED, WITH_PAGES
 from generator.kinds.intro import Intro
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
 
@@ -15,4 +15,4 @@ def introductions_are_of_lists(showcase: Showcase, record: AnyRecord) -> Iterato
     folder = record.ref.id
     if isinstance(record.facts, Intro) and folder not in LISTED:
         code, meant = ("no-list", ()) if folder in WITH_PAGES else ("unknown-folder", did_you_mean(folder, LISTED))
-        yield problem(code, Place(record.path), meant=meant, name=folder, known=LISTED)
+        yield problem(code, Position(record.path), meant=meant, name=folder, known=LISTED)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import leaves
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 from generator.words import Language
 
@@ -26,4 +26,4 @@ def records_have_every_language(showcase: Showcase, record: AnyRecord) -> Iterat
         if language not in showcase.briefs[record.ref].languages:
             stem = record.path.rpartition(".")[0]
             file = f"{stem}.{language}.md"
-            yield problem("untranslated", Place(record.path), language=Language(language), file=file)
+            yield problem("untranslated", Position(record.path), language=Language(language), file=file)

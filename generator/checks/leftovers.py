@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.content.nodes import walk
 from generator.content.record import AnyRecord, Wording
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 
 _CODE = re.compile(r"^(```|~~~).*?^\1|(`+)(?:(?!\2).)+?\2|(?<=\]\()[^)\s]*|<https?:[^>\s]*>", re.MULTILINE | re.DOTALL)
@@ -117,5 +117,5 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
-def _place(wording: Wording, text: str, at: int) -> Place:
+def _place(wording: Wording, text: str, at: int) -> Position:
     return wording.place(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)

@@ -45,7 +45,7 @@ from generator.checks.style import words_are_none_that_the_owner_refuses
 from generator.checks.text_links import links_lead_somewhere
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
-from generator.problems.plain import Plain, plain, problem_of
+from generator.problems.plain import PlainProblem, plain, problem_of
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.showcase.answers import settled
@@ -114,7 +114,7 @@ def check(showcase: Showcase) -> list[Problem]:
 
 
 @settled
-def _found(showcase: Showcase, ref: AnyRef) -> tuple[Plain, ...]:
+def _found(showcase: Showcase, ref: AnyRef) -> tuple[PlainProblem, ...]:
     """What the rules find in a record; what it allows itself, with a reason, is not told."""
     record = showcase[ref]
     showcase.witness.sees(texts_of(record))

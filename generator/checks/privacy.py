@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.content.nodes import walk
 from generator.content.record import AnyRecord
 from generator.fields.web import is_role_mailbox
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 
 _TELEPHONE = re.compile(
@@ -38,7 +38,7 @@ def no_personal_mailboxes(showcase: Showcase, record: AnyRecord) -> Iterator[Pro
             yield problem("personal-email", place, value=found)
 
 
-def _found(pattern: re.Pattern[str], sign: re.Pattern[str], record: AnyRecord) -> Iterator[tuple[Place, str]]:
+def _found(pattern: re.Pattern[str], sign: re.Pattern[str], record: AnyRecord) -> Iterator[tuple[Position, str]]:
     """What a pattern finds in all texts of a record; where its sign does not stand, it is not tried."""
     for place, text in _texts(record):
         if not sign.search(text):
@@ -48,10 +48,10 @@ def _found(pattern: re.Pattern[str], sign: re.Pattern[str], record: AnyRecord) -
             before = text[: match.start()]
             line = place.line + before.count("\n")
             column = match.start() - before.rfind("\n") if "\n" in before else place.column + match.start()
-            yield Place(place.path, line, column), match[0]
+            yield Position(place.path, line, column), match[0]
 
 
-def _texts(record: AnyRecord) -> Iterator[tuple[Place, str]]:
+def _texts(record: AnyRecord) -> Iterator[tuple[Position, str]]:
     """Every text of a record as written, and where it begins."""
     for wording in record.wordings.values():
         for location, text in walk(wording.nodes.value):

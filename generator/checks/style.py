@@ -12,7 +12,7 @@ from generator.content.settings import Settings
 from generator.content.settings_types import SegmentsType
 from generator.content.style import Refused, Style
 from generator.fields.declare import Group, leaves
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 
 _NOT_WORDS = re.compile(r"(?<=\]\()[^)\s]*|<[^>\s]*>|https?://\S*|`[^`]*`")
@@ -65,5 +65,5 @@ def _in_facts(style: Style, group: Group, nodes: Nodes) -> Iterator[Problem]:
                     yield _problem(hit, nodes.place((*location, language)))
 
 
-def _problem(hit: Refused, place: Place) -> Problem:
+def _problem(hit: Refused, place: Position) -> Problem:
     return problem("refused-word", place, word=hit.word, because=hit.term.because, preferred=hit.term.preferred)

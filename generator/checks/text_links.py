@@ -9,7 +9,7 @@ from generator.content.record import AnyRecord, Wording
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.showcase.headings import headings
 from generator.showcase.model import Showcase
@@ -48,7 +48,7 @@ def _meant(target: str, showcase: Showcase) -> tuple[str, ...]:
 
 
 def _record_problems(
-    ref: AnyRef, anchor: str | None, place: Place, language: str, showcase: Showcase
+    ref: AnyRef, anchor: str | None, place: Position, language: str, showcase: Showcase
 ) -> Iterator[Problem]:
     if ref not in showcase or ref.folder not in WITH_PAGES:
         if ref.folder not in BY_FOLDER:
@@ -62,7 +62,7 @@ def _record_problems(
 
 
 def _anchor_problems(
-    anchor: str, ref: AnyRef, known: tuple[str, ...], place: Place, page: str = ""
+    anchor: str, ref: AnyRef, known: tuple[str, ...], place: Position, page: str = ""
 ) -> Iterator[Problem]:
     """`page` is the link that names no part of the page, where there is one."""
     if page and not known:

@@ -29,7 +29,7 @@ class Arguments:
         self._words = words
         text = words.text
         formatter = _formatter(words)
-        self._parser = _Parser(
+        self._parser = _ArgumentParser(
             prog="vetrina",
             formatter_class=formatter,
             usage=text("vetrina COMMAND [options]"),
@@ -100,7 +100,7 @@ def _formatter(words: Words) -> type[argparse.HelpFormatter]:
     return Formatter
 
 
-class _Parser(argparse.ArgumentParser):
+class _ArgumentParser(argparse.ArgumentParser):
     """Leaves the help to us, and raises what argparse would print."""
 
     def __init__(self, **settings: Any) -> None:

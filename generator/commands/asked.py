@@ -5,7 +5,7 @@ import datetime
 import os
 from pathlib import Path
 
-from generator.memo import FOLDER as STORE
+from generator.memo import STORE
 from generator.options import Options, today_in_rome
 
 

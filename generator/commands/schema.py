@@ -9,7 +9,7 @@ from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.declare import Group
 from generator.kinds.catalogue import BY_FOLDER
-from generator.kinds.schema import ENDING, schema
+from generator.kinds.schema import SCHEMA_ENDING, schema
 from generator.kinds.translation import Translation
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase, Words
@@ -44,6 +44,6 @@ def run(given: argparse.Namespace, words: Words) -> bool:
 def schema_files(words: Words) -> dict[str, str]:
     """The text of each schema by the name of its file; titles and descriptions in one language, and in every."""
     return {
-        f"{name}{ENDING}": f"{json.dumps(schema(group, name, words), ensure_ascii=False, indent=2)}\n"
+        f"{name}{SCHEMA_ENDING}": f"{json.dumps(schema(group, name, words), ensure_ascii=False, indent=2)}\n"
         for name, group in _GROUPS.items()
     }

@@ -5,13 +5,13 @@ import time
 from collections.abc import Sequence
 
 from generator.problems.problem import Problem
-from generator.problems.report import FORMATS
+from generator.problems.report import REPORTS
 from generator.words import Words
 
 
 def tell(problems: Sequence[Problem], form: str, given: argparse.Namespace, words: Words) -> str:
     """Print the problems, if there are any; what was printed."""
-    if told := FORMATS[form](problems, words, given.root):
+    if told := REPORTS[form](problems, words, given.root):
         print(told)
     return told
 

@@ -28,7 +28,7 @@ class NavigationEntry(Group):
     )
 
 
-class Door(NavigationEntry):
+class DoorEntry(NavigationEntry):
     """A door of the home page: its picture follows from what it leads to."""
 
     singular: ClassVar[str] = N_("a door of the home page")
@@ -60,8 +60,8 @@ class Home(Group):
         help=N_("What one may search for, in a word or two; five are enough."),
         example=[{"it": "fiume", "en": "river"}],
     )
-    doors: tuple[Door, ...] = many(
-        GroupOf(Door, alone="to"),
+    doors: tuple[DoorEntry, ...] = many(
+        GroupOf(DoorEntry, alone="to"),
         N_("Doors"),
         help=N_("The four things to begin with; without any, the first four of the navigation."),
         example=["agreements", {"to": "programmes/citta-aperta", "title": {"it": "Città", "en": "City"}}],

@@ -20,7 +20,7 @@ from typing import Any, Literal
 from generator.memo import Memo
 
 Class = Literal["picture", "document", "video", "subtitles", "other"]
-Found = dict[str, Any]
+_Found = dict[str, Any]
 """Fields of `Media`, as the store keeps them."""
 Fault = Literal["", "format", "broken", "large"]
 """Why a file cannot be used: its format is not taken, it is not what its name says or is damaged, it is too large."""
@@ -97,9 +97,9 @@ def inspect(file: Path, memo: Memo) -> Media:
     return media
 
 
-def _recalled(look: Callable[[bytes], Found], content: bytes, memo: Memo, *inputs: str) -> Found:
+def _recalled(look: Callable[[bytes], _Found], content: bytes, memo: Memo, *inputs: str) -> _Found:
     """What `look` finds in `content`; `inputs` are its name and what else it depends on."""
-    found: Found = json.loads(memo.recall(lambda: json.dumps(look(content)).encode(), *inputs, content))
+    found: _Found = json.loads(memo.recall(lambda: json.dumps(look(content)).encode(), *inputs, content))
     return found
 
 
@@ -112,7 +112,7 @@ def _is_signed(ending: str, beginning: bytes) -> bool:
     return beginning.removeprefix(b"\xef\xbb\xbf").startswith(signature)
 
 
-def _picture(content: bytes) -> Found:
+def _picture(content: bytes) -> _Found:
     from PIL import Image, UnidentifiedImageError  # only where there are pictures
 
     with warnings.catch_warnings():
@@ -140,7 +140,7 @@ def _is_transparent(image: Any) -> bool:
     return bool(image.has_transparency_data and image.convert("RGBA").getchannel("A").getextrema()[0] < 255)
 
 
-def _document(content: bytes) -> Found:
+def _document(content: bytes) -> _Found:
     from pypdf import PdfReader  # only where there are PDFs
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would tell of every irregularity

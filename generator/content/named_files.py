@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from generator.content.media import Class, Media
 from generator.content.record import AnyRecord
-from generator.problems.problem import Place
+from generator.problems.problem import Position
 
 
 class Naming(NamedTuple):
     """A file that a record names, where, and what it is to be there; "other" is anything."""
 
     file: str
-    place: Place
+    place: Position
     meant: Class = "other"
 
 
@@ -42,7 +42,7 @@ def linked(record: AnyRecord) -> Iterator[Naming]:
             yield Naming(link.target, wording.place(link.line, link.column))
 
 
-def found(record: AnyRecord) -> Iterator[tuple[Media, Place]]:
+def found(record: AnyRecord) -> Iterator[tuple[Media, Position]]:
     """Every file beside a record that it names or links, and where it does first."""
     places = {naming.file: naming.place for naming in reversed([*named(record), *linked(record)])}
     for file, place in places.items():

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from generator.content.syntax import CURLY, DASHES, DEPTH_LIMIT, cut, position, structure, syntax
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 
 Value = Any
 """A text, a list of values, or a dictionary of values by text."""
@@ -28,9 +28,9 @@ class Nodes:
     """The value of a YAML text, and where each of its keys and values stands."""
 
     value: dict[str, Value]
-    start: Place
-    values: Mapping[Location, Place] = field(default_factory=dict)
-    keys: Mapping[Location, Place] = field(default_factory=dict)
+    start: Position
+    values: Mapping[Location, Position] = field(default_factory=dict)
+    keys: Mapping[Location, Position] = field(default_factory=dict)
     broken: bool = False
     """Whether the reading ended at a problem, and more may be missing than was told."""
 
@@ -38,11 +38,11 @@ class Nodes:
         """Whether a key of the outermost group was written, be it without a value."""
         return (key,) in self.keys
 
-    def place(self, location: Location) -> Place:
+    def place(self, location: Location) -> Position:
         """Where the value at `location` stands, or the innermost value around it."""
         return self._nearest(self.values, location)
 
-    def key_place(self, location: Location) -> Place:
+    def key_place(self, location: Location) -> Position:
         """Where the key at `location` stands, or the innermost value around it."""
         return self.keys.get(location) or self.place(location)
 
@@ -65,11 +65,11 @@ class Nodes:
         keys = {moved[old]: place for old, place in self.keys.items() if old in moved}
         return Nodes(value, self.start, values, {**self._outer_keys(), **keys}, self.broken)
 
-    def _outer_keys(self) -> dict[Location, Place]:
+    def _outer_keys(self) -> dict[Location, Position]:
         """The outermost keys: written, whatever became of their values."""
         return {location: place for location, place in self.keys.items() if len(location) == 1}
 
-    def _nearest(self, places: Mapping[Location, Place], location: Location) -> Place:
+    def _nearest(self, places: Mapping[Location, Position], location: Location) -> Position:
         for length in range(len(location), 0, -1):
             if found := places.get(location[:length]):
                 return found
@@ -106,7 +106,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Nodes, list[Pr
         builder.problems.append(refusal.told)
     except yaml.MarkedYAMLError as error:
         builder.problems.append(syntax(error, text, path, first_line - 1, builder.quoted))
-    start = Place(path, first_line, 1)
+    start = Position(path, first_line, 1)
     return Nodes(builder.root, start, builder.values, builder.keys, broken), builder.problems
 
 
@@ -115,18 +115,18 @@ class _Builder:
         self.path, self.offset = path, offset
         self.text = text
         self.lines = text.split("\n") if "#" in text else []
-        self.quoted: Place | None = None
+        self.quoted: Position | None = None
         """Where the last value began that stands between quotation marks on several lines."""
         self.root: dict[str, Value] = {}
-        self.values: dict[Location, Place] = {}
-        self.keys: dict[Location, Place] = {}
+        self.values: dict[Location, Position] = {}
+        self.keys: dict[Location, Position] = {}
         self.problems: list[Problem] = []
         self.levels: list[_Level] = []
 
     def build(self) -> None:
         for event in yaml.parse(self.text, Loader=_LOADER):
             line, column = position(event.start_mark)
-            place = Place(self.path, line + 1 + self.offset, column + 1)
+            place = Position(self.path, line + 1 + self.offset, column + 1)
             if getattr(event, "anchor", None) or getattr(event, "tag", None) not in (None, "!"):
                 raise _RefusedError(problem("alias", place))
             if isinstance(event, yaml.MappingStartEvent):
@@ -140,7 +140,7 @@ class _Builder:
             elif isinstance(event, yaml.ScalarEvent):
                 self._scalar(event, place)
 
-    def _open(self, level: _Level, place: Place) -> None:
+    def _open(self, level: _Level, place: Position) -> None:
         if len(self.levels) >= DEPTH_LIMIT:
             raise _RefusedError(problem("too-deep", place, limit=DEPTH_LIMIT))
         if self.levels:
@@ -151,7 +151,7 @@ class _Builder:
             self.root = level.value
         self.levels.append(level)
 
-    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
+    def _scalar(self, event: yaml.ScalarEvent, place: Position) -> None:
         if not self.levels:
             raise _RefusedError(structure(place))
         level = self.levels[-1]
@@ -161,7 +161,7 @@ class _Builder:
             return
         plain = event.implicit[0]
         if self.lines and not event.style and (lost := cut(event, self.lines)):
-            there = Place(self.path, position(event.end_mark)[0] + 1 + self.offset, lost.start("sign") + 1)
+            there = Position(self.path, position(event.end_mark)[0] + 1 + self.offset, lost.start("sign") + 1)
             self.problems.append(problem("cut-value", there, cut=lost["sign"] + lost["rest"].rstrip()))
             if not event.value:  # all of it is cut: that is its one problem
                 self._put(lost["sign"] + lost["rest"], place)
@@ -179,7 +179,7 @@ class _Builder:
             return
         self._put(event.value, place)
 
-    def _key(self, level: _Level, key: str, place: Place) -> None:
+    def _key(self, level: _Level, key: str, place: Position) -> None:
         location = (*level.location, key)
         if key.startswith(DASHES):
             raise _RefusedError(problem("wrong-dash", place, sign=key[0]))
@@ -192,7 +192,7 @@ class _Builder:
             self.keys[location] = place
             level.key = key
 
-    def _put(self, value: Value, place: Place) -> Location:
+    def _put(self, value: Value, place: Position) -> Location:
         level = self.levels[-1]
         if isinstance(level.value, list):
             location: Location = (*level.location, len(level.value))

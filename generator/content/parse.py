@@ -5,12 +5,12 @@ without it.
 """
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from generator.content.nodes import Location, Nodes, Value
 from generator.content.scalars import flow
 from generator.fields.called import fields_called, fields_listed
-from generator.fields.declare import Field, Group, GroupOf, is_filled
+from generator.fields.declare import AnyGroup, Field, Group, GroupOf, is_filled
 from generator.fields.meant.words import says_unknown
 from generator.fields.texts import LocalisedType
 from generator.fields.types import FieldType, ListOf, RefusedError
@@ -18,7 +18,6 @@ from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase
 
-AnyGroup = TypeVar("AnyGroup", bound=Group)
 _LIST = N_("a list")
 _GROUP = N_("a group of “key: value” lines")
 

@@ -87,7 +87,7 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     html = _TARGET.sub(lambda match: match[1] + escape(_composed(unescape(match[2]))), html)
     html = _ALIGNED.sub(r'\1 class="\2"', html)
-    finder = _Finder(text)
+    finder = _TargetFinder(text)
     links = tuple(finder.place(unescape(target)) for target in _LINK.findall(written))
     images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written))
     plain = " ".join(unescape(_TAG.sub("", html)).split())
@@ -119,12 +119,12 @@ def _composed(target: str) -> str:
     return target if ":" in target or target.startswith("#") else normalize("NFC", unquote(target).removeprefix("./"))
 
 
-def _shown(tag: str, finder: "_Finder") -> ImageUse:
+def _shown(tag: str, finder: "_TargetFinder") -> ImageUse:
     file, alt, credit = picture_of(tag)
     return ImageUse(finder.place(file), alt, credit)
 
 
-class _Finder:
+class _TargetFinder:
     """Finds where each target stands in the text, in order."""
 
     def __init__(self, text: str) -> None:

@@ -17,7 +17,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.translation import Translation
 from generator.memo import Memo
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
@@ -64,7 +64,7 @@ class Contents:
         self._listing, self._memo = Listing(root), memo
         reading = _Reading(self._listing, memo)
         text = reading.text(root / SITE_FILE)
-        self.settings = Nodes({}, Place(SITE_FILE), broken=True)
+        self.settings = Nodes({}, Position(SITE_FILE), broken=True)
         """The settings as they are written."""
         if text is not None:
             self.settings = reading.yaml(text, SITE_FILE, 1, facts=False)
@@ -99,7 +99,7 @@ class _Reading:
         """Read a file of a record."""
         file = written.file
         path = self._listing.path(file)
-        nodes, body, body_line = Nodes({}, Place(path), broken=True), "", 0
+        nodes, body, body_line = Nodes({}, Position(path), broken=True), "", 0
         text = self.text(file)
         if text is not None and file.suffix == ".yaml":
             nodes = self.yaml(text, path, 1, facts=not written.language)
@@ -108,7 +108,7 @@ class _Reading:
             nodes = self.yaml(facts, path, 2, facts=not written.language)
             if below := facts_below(body, {*BY_FOLDER[ref.folder].declared, *Translation.declared}):
                 line = body.count("\n", 0, below.at) + body_line
-                self._tell(below.code, Place(path, line, 1), key=below.sign)
+                self._tell(below.code, Position(path, line, 1), key=below.sign)
                 body = ""
         prose = read_prose(body, self._memo)
         return Document(path, ref, written.language, nodes, body, body_line, prose, self._media(written))
@@ -121,18 +121,18 @@ class _Reading:
                 media = inspect(file, self._memo)
                 found[media.name] = replace(media, is_twin=media.name in found)
             except OSError:
-                self._tell("unreadable-file", Place(self._listing.path(file)))
+                self._tell("unreadable-file", Position(self._listing.path(file)))
         return found
 
     def _split(self, text: str, path: str) -> tuple[str, str, int] | None:
         lines = text.split("\n")
         if lines[0].rstrip() != "---":
-            self._tell("no-front-matter", Place(path, 1, 1))
+            self._tell("no-front-matter", Position(path, 1, 1))
             return None
         for number, line in enumerate(lines[1:], start=1):
             if line.rstrip() == "---":
                 return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
-        self._tell("unclosed-front-matter", Place(path, 1, 1))
+        self._tell("unclosed-front-matter", Position(path, 1, 1))
         return None
 
     def yaml(self, text: str, path: str, first_line: int, *, facts: bool) -> Nodes:
@@ -151,7 +151,7 @@ class _Reading:
         except OSError:
             data = None
         if data is None:
-            self._tell("unreadable-file", Place(path))
+            self._tell("unreadable-file", Position(path))
             return None
         try:
             text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").translate(_LIGATURES)
@@ -170,7 +170,7 @@ class _Reading:
             return None
         return text
 
-    def _tell(self, code: str, place: Place, **values: object) -> None:
+    def _tell(self, code: str, place: Position, **values: object) -> None:
         self.problems.append(problem(code, place, meant=(), **values))
 
 
@@ -182,5 +182,5 @@ def _name(sign: str) -> Phrase:
     return Phrase(_NAMES.get(sign, N_("a sign without width")))
 
 
-def _position(path: str, before: str) -> Place:
-    return Place(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+def _position(path: str, before: str) -> Position:
+    return Position(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)

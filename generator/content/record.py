@@ -12,7 +12,7 @@ from generator.fields.declare import leaves
 from generator.fields.dotted import is_hidden
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
-from generator.problems.problem import Place
+from generator.problems.problem import Position
 
 K_co = TypeVar("K_co", bound=Kind, covariant=True)
 AnyKind = TypeVar("AnyKind", bound=Kind)
@@ -36,9 +36,9 @@ class Wording:
         """The file it was written in."""
         return self.nodes.start.path
 
-    def place(self, line: int, column: int) -> Place:
+    def place(self, line: int, column: int) -> Position:
         """The place in the file of a point of the text."""
-        return Place(self.path, self.body_line + line - 1, column)
+        return Position(self.path, self.body_line + line - 1, column)
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Record(Generic[K_co]):
         """The file that holds its facts."""
         return self.nodes.start.path
 
-    def place(self, *location: str | int) -> Place:
+    def place(self, *location: str | int) -> Position:
         """Where the value at `location` was written, or the innermost value around it."""
         return self.nodes.place(location)
 

@@ -10,14 +10,13 @@ from pathlib import Path
 from generator.content.names import NAME, Meant, indexed, is_index, is_left_behind, meant_name
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
-from generator.content.vocabularies import FOLDER as VOCABULARIES
-from generator.content.vocabularies import NAMES
+from generator.content.vocabularies import NAMES, VOCABULARIES
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, folders_called
 from generator.memo import RACY, digest
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.words import N_, Labelled, Phrase
 
@@ -91,7 +90,7 @@ class Listing:
 
     def tell(self, code: str, file: Path, *, meant: tuple[str, ...] = (), **values: object) -> None:
         """Tell of a file as a whole."""
-        self.problems.append(problem(code, Place(self.path(file)), meant=meant, **values))
+        self.problems.append(problem(code, Position(self.path(file)), meant=meant, **values))
 
     def _kind(self, folder: Path) -> Iterator[tuple[Ref[Kind], TextFile]]:
         for entry in self._entries(folder):

@@ -1,6 +1,6 @@
 """The records, each read when somebody asks for it: what is known of it without is noted from one run to the next."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.content.brief import Brief
@@ -11,9 +11,13 @@ from generator.content.settings import Settings
 from generator.content.validate_record import record_of
 from generator.fields.values import AnyRef
 from generator.memo import digest
+from generator.parallel import shared_out
 from generator.problems.problem import Problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
+
+_ENOUGH = 60
+"""Fewer records than this are read sooner than a process is copied."""
 
 
 class Note(NamedTuple):
@@ -45,12 +49,13 @@ class Records(Mapping[AnyRef, AnyRecord]):
         """What is known of each sound record."""
         self.problems: list[Problem] = []
         """What is wrong with the files of records."""
-        for ref, files in self._files.items():
-            note = noted.get(str(ref))
-            if note is None or not files.stamp or note.stamp != files.stamp:
-                note = self._noted(files)
-            else:
-                self.problems += note.problems
+        kept = {ref: note for ref, files in self._files.items() if (note := _of(files, noted.get(str(ref))))}
+        unread = [files for ref, files in self._files.items() if ref not in kept]
+        read = {one.ref: one for found in shared_out(self._all_read, unread, _ENOUGH) for one in found}
+        self._read |= {ref: one.record for ref, one in read.items() if one.record}
+        for ref in self._files:
+            note, problems = (kept[ref], kept[ref].problems) if ref in kept else read[ref][2:]
+            self.problems += problems
             if note:
                 self.notes[ref] = note
         self.known = frozenset(self._files)
@@ -79,15 +84,32 @@ class Records(Mapping[AnyRef, AnyRecord]):
             self._read[files.ref] = record
         return documents, record, problems + told
 
-    def _noted(self, files: RecordFiles) -> Note | None:
-        """Read a record, and note what is known of it; None where it is not sound."""
+    def _all_read(self, several: Sequence[RecordFiles]) -> list["_Read"]:
+        """Read some records, and note what is known of each."""
+        return [_Read(files.ref, *self._noted(files)) for files in several]
+
+    def _noted(self, files: RecordFiles) -> tuple[AnyRecord | None, Note | None, tuple[Problem, ...]]:
         documents, record, problems = self._read_anew(files)
-        self.problems += problems
         if record is None:
-            return None
+            return None, None, tuple(problems)
         facts, texts = _facts(documents, files), [one.body for one in documents]
         brief = Brief.of(record, self._settings)
-        return Note(files.stamp, digest(repr(facts)), digest(repr(texts)), brief, tuple(problems))
+        note = Note(files.stamp, digest(repr(facts)), digest(repr(texts)), brief, tuple(problems))
+        return record, note, note.problems
+
+
+class _Read(NamedTuple):
+    """A record as it was read, and what was noted of it; None where it is not sound."""
+
+    ref: AnyRef
+    record: AnyRecord | None
+    note: Note | None
+    problems: tuple[Problem, ...]
+
+
+def _of(files: RecordFiles, note: Note | None) -> Note | None:
+    """A note, if the files are as they were when it was made."""
+    return note if note and files.stamp and note.stamp == files.stamp else None
 
 
 def _facts(documents: list[Document], files: RecordFiles) -> list[object]:

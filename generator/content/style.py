@@ -78,9 +78,9 @@ class Style:
     """A style sheet ready to look for its words."""
 
     def __init__(self, terms: Iterable[StyleTerm] = ()) -> None:
-        self._of: dict[str, list[_Finder]] = {}
+        self._of: dict[str, list[_PhraseFinder]] = {}
         for term in terms:
-            self._of.setdefault(term.language, []).append(_Finder(term))
+            self._of.setdefault(term.language, []).append(_PhraseFinder(term))
 
     def found(self, text: str, language: str) -> tuple[Refused, ...]:
         """The refused words of a text in a language, in the order in which they stand."""
@@ -89,7 +89,7 @@ class Style:
         return tuple(sorted(hits, key=lambda hit: hit.start))
 
 
-class _Finder:
+class _PhraseFinder:
     """Looks for the words of an entry."""
 
     def __init__(self, term: StyleTerm) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.words import N_, Phrase
 
 _SIGNS = {">": "> 250", "|": "| 250"}
@@ -47,10 +47,10 @@ def cut(event: yaml.ScalarEvent, lines: list[str]) -> re.Match[str] | None:
     return match if meant else None
 
 
-def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quoted: Place | None) -> Problem:
+def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quoted: Position | None) -> Problem:
     """The slip in `text`, whose lines are counted from `offset`; `quoted`, the last value quoted over several lines."""
     line, column = position(error.problem_mark or error.context_mark)
-    place = Place(path, line + 1 + offset, column + 1)
+    place = Position(path, line + 1 + offset, column + 1)
     said = f"{error.context or ''} {error.problem or ''}"
     if "maximum nesting depth" in said:  # the scanner reads ahead, past our limit to its own
         return problem("too-deep", place, limit=DEPTH_LIMIT)
@@ -58,25 +58,25 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quote
     written = lines[line] if line < len(lines) else ""
     if unquoted := _unquoted_quantity(written):
         sign, sign_column = unquoted
-        return problem("unquoted-quantity", Place(path, place.line, sign_column), sign=sign, example=_SIGNS[sign])
+        return problem("unquoted-quantity", Position(path, place.line, sign_column), sign=sign, example=_SIGNS[sign])
     if "an alias" in said or "an anchor" in said or "a tag" in said:
         line, column = position(error.context_mark)
-        return problem("alias", Place(path, line + 1 + offset, column + 1))
+        return problem("alias", Position(path, line + 1 + offset, column + 1))
     if dash := next((one for one in DASHES if written.lstrip().startswith(one)), ""):
-        return problem("wrong-dash", Place(path, place.line, len(written) - len(written.lstrip()) + 1), sign=dash[0])
+        return problem("wrong-dash", Position(path, place.line, len(written) - len(written.lstrip()) + 1), sign=dash[0])
     opened = position(error.context_mark)
     if found := _glued(lines, (opened[0], line)):
         number, match = found
         glued = Phrase(N_("a space is missing after the colon of “{key}”"), {"key": match[2]})
-        there, meant = Place(path, number + 1 + offset, match.end(2) + 1), f"{match[2]}: {match[3]}"
+        there, meant = Position(path, number + 1 + offset, match.end(2) + 1), f"{match[2]}: {match[3]}"
         return problem("yaml-syntax", there, meant=(meant,), cause=glued)
     if "\t" in written[: len(written) - len(written.lstrip())]:
-        return problem("yaml-syntax", Place(path, place.line, written.index("\t") + 1), cause=Phrase(_TAB))
+        return problem("yaml-syntax", Position(path, place.line, written.index("\t") + 1), cause=Phrase(_TAB))
     if quoted and quoted.line < place.line and _AFTER_QUOTE.match(lines[quoted.line - offset]):
         return problem("yaml-syntax", quoted, cause=Phrase(_UNCLOSED))
     cause = next((cause for sign, cause in _CAUSES if sign in said), _OTHER_CAUSE)
     if cause == _UNCLOSED and error.context_mark:
-        place = Place(path, opened[0] + 1 + offset, opened[1] + 1)
+        place = Position(path, opened[0] + 1 + offset, opened[1] + 1)
     if "mapping values" in said:
         cause = N_("curly quotation marks hold no text together") if _CURLY_FIRST.search(written) else cause
         return problem("yaml-syntax", place, meant=_in_quotes(written), cause=Phrase(cause))
@@ -85,7 +85,7 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quote
     return problem("yaml-syntax", place, cause=Phrase(cause))
 
 
-def structure(place: Place) -> Problem:
+def structure(place: Position) -> Problem:
     """That something else stands where there should be fields."""
     return problem("yaml-syntax", place, cause=Phrase(N_("“key: value” lines are expected here")))
 

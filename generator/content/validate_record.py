@@ -23,7 +23,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
 from generator.kinds.translation import Translation
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase
 
@@ -39,7 +39,7 @@ def _by_language(documents: Iterable[Document], problems: list[Problem]) -> dict
     found: dict[str, Document] = {}
     for document in documents:
         if first := found.get(document.language):
-            problems.append(problem("same-id", Place(document.path), other=first.path))
+            problems.append(problem("same-id", Position(document.path), other=first.path))
         else:
             found[document.language] = document
     return found
@@ -64,11 +64,11 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
         if not language or document.nodes.broken:
             continue
         if language == settings.first_language:
-            problems.append(problem("same-id", Place(document.path), other=main.path))
+            problems.append(problem("same-id", Position(document.path), other=main.path))
             continue
         if language not in settings.languages[1:]:
             known = settings.languages[1:]
-            problems.append(problem("bad-language", Place(document.path), value=language, known=known))
+            problems.append(problem("bad-language", Position(document.path), value=language, known=known))
             continue
         translation, told = _translation(document, facts, main)
         problems += told
@@ -89,11 +89,11 @@ def _without_facts(documents: Mapping[str, Document], settings: Settings) -> Ite
         expected = one.path.replace(f".{one.language}.", ".")
         if one is first:
             cause = Phrase(N_("the first language of the site stands in no name"))
-            yield problem("wrong-name", Place(one.path), cause=cause, example=expected)
+            yield problem("wrong-name", Position(one.path), cause=cause, example=expected)
         else:
             mark = str(one.nodes.value.get("translated_from", ""))
             values = {"expected": expected, "language": one.language, "mark": mark}
-            yield problem("translation-alone", Place(one.path), **values)
+            yield problem("translation-alone", Position(one.path), **values)
 
 
 def _renamed(told: Iterable[Problem]) -> frozenset[str]:
@@ -194,7 +194,7 @@ def _freshness(translation: Translation, document: Document, first: Wording, set
     if len(settings.languages) > 2:
         command += f" --language {document.language}"
     if translation.translated_from is None:
-        yield problem("unmarked-translation", Place(document.path), command=command, mark=mark)
+        yield problem("unmarked-translation", Position(document.path), command=command, mark=mark)
         return
     place = document.nodes.place(("translated_from",))
     changed = changes(translation.translated_from, first)

@@ -8,7 +8,7 @@ from generator.fields.texts import FLAG, LOCAL_ID, LOCALISED, TEXT, TextType
 from generator.words import N_
 
 NAMES = ("topics", "fields-of-action", "engagement", "sdgs", "audiences")
-FOLDER = "vocabularies"
+VOCABULARIES = "vocabularies"
 
 
 class Entry(Group):

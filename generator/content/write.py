@@ -18,7 +18,7 @@ from generator.content.scalars import key, text
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
 from generator.content.validate import Content
-from generator.content.vocabularies import FOLDER as VOCABULARIES
+from generator.content.vocabularies import VOCABULARIES
 from generator.fields.declare import Group, GroupOf
 from generator.fields.types import FieldType, ListOf, Written
 from generator.kinds.translation import Translation

@@ -8,8 +8,8 @@ from generator.exports.tables import BETWEEN
 from generator.kinds.initiative import Initiative
 from generator.text.context import Context
 from generator.text.listed import short_title
-from generator.text.projects import Placed, projects_of
-from generator.view.outputs import Table
+from generator.text.projects import AnchoredProject, projects_of
+from generator.view.outputs import CsvTable
 
 _HEAD = (
     "edition", "theme", "name", "long_name", "subject", "area", "place", "partners", "amount", "note", "sources", "page"
@@ -24,15 +24,15 @@ def table_paths(context: Context, record: AnyRecord) -> Iterator[tuple[str, str]
             yield language, context.urls.projects_table(record, language)
 
 
-def projects_table(context: Context, record: AnyRecord) -> Table:
+def projects_table(context: Context, record: AnyRecord) -> CsvTable:
     """The table in a language."""
     initiative = record.of(Initiative)
     page = context.urls.absolute(context.urls.projects(record, context.language))
     rows = (_row(context, one, page) for one in (projects_of(initiative.facts) if initiative else ()))
-    return Table(context.urls.projects_table(record, context.language), _HEAD, tuple(rows))
+    return CsvTable(context.urls.projects_table(record, context.language), _HEAD, tuple(rows))
 
 
-def _row(context: Context, placed: Placed, page: str) -> tuple[str, ...]:
+def _row(context: Context, placed: AnchoredProject, page: str) -> tuple[str, ...]:
     project, edition = placed.project, placed.edition
     partners = [context.link(ref).text for ref in project.partners]
     partners += [_words(context, one) for one in project.other_partners]

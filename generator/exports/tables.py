@@ -8,20 +8,20 @@ from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing
 from generator.text.context import Context
 from generator.text.listed import names_listed
-from generator.view.outputs import Table
+from generator.view.outputs import CsvTable
 
 BETWEEN = "; "
 """What parts the values of a list."""
 _COMPUTED = ("status", "ends_from", "ends_to", "end_known_from")
 
 
-def table(context: Context, kind: type[Kind]) -> Table:
+def table(context: Context, kind: type[Kind]) -> CsvTable:
     """The list of a kind in a language."""
     fields = [(name, field) for name, field in kind.declared.items() if _is_told(field)]
     columns = [f"{name}{column}" for name, field in fields for column in _columns(field)]
     computed = _COMPUTED if kind.status else ()
     refs = names_listed(context, kind)
-    return Table(
+    return CsvTable(
         context.urls.download(kind.folder, "csv", context.language),
         ("id", "title", "summary", *computed, *columns, "page"),
         tuple(_row(context, context.showcase[ref], fields) for ref in refs),

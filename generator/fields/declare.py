@@ -7,6 +7,7 @@ record's page, or is `hidden` (not on the page, still in the data) or `private` 
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, TypeVar, dataclass_transform
 
 from generator.fields.types import FieldType, ListOf, Schema, Written
@@ -114,14 +115,16 @@ class Field:
     record's. "" where they do not act."""
     within: bool = False
     """Whether it names the wider thing of which the record is a part: records of one thing belong together."""
+    inherited_from: str = ""
+    """The field that names the record whose own value counts, where this one is empty and not said to be not stated."""
     schema_org: Property | None = None
 
-    @property
+    @cached_property
     def item(self) -> FieldType[Any]:
         """The type of its value, or of each of its values."""
         return self.is_a.item if isinstance(self.is_a, ListOf) else self.is_a
 
-    @property
+    @cached_property
     def group(self) -> "type[Group] | None":
         """The group that it holds, alone or in a list."""
         return self.item.model if isinstance(self.item, GroupOf) else None

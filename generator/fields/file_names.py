@@ -19,7 +19,7 @@ DEVICES = frozenset(
 )
 _UNSEEN = ("Cc", "Cf")
 """The categories of signs that nobody sees: controls, and what turns the direction of writing or joins letters."""
-LONGEST = 240
+LONGEST_NAME = 240
 """In bytes; what is made of a picture adds its width and its form, and file systems end at 255."""
 
 
@@ -34,6 +34,6 @@ def unusable(name: str) -> Phrase | None:
         return Phrase(N_("Windows keeps this name for itself"))
     if name != name.strip(" ."):
         return Phrase(N_("it begins or ends with a space or a full stop"))
-    if len(name.encode()) > LONGEST:
-        return Phrase(N_("it is longer than {limit} bytes"), {"limit": Decimal(LONGEST)})
+    if len(name.encode()) > LONGEST_NAME:
+        return Phrase(N_("it is longer than {limit} bytes"), {"limit": Decimal(LONGEST_NAME)})
     return None

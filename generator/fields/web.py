@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from generator.fields.file_names import LONGEST, unusable
+from generator.fields.file_names import LONGEST_NAME, unusable
 from generator.fields.texts import ID, WEB_ADDRESS, LocalisedType, is_web_address
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.view.text import Piece
@@ -105,7 +105,7 @@ class AddressWordsType(LocalisedType):
         return dict(written)
 
     def schema(self, words: Words) -> Schema:
-        word = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$", "maxLength": LONGEST, "minimum": 0}
+        word = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$", "maxLength": LONGEST_NAME, "minimum": 0}
         return {**super().schema(words), "additionalProperties": word}
 
     def _shown(self) -> Written:

@@ -13,7 +13,7 @@ from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_forms import FORMS
 from generator.kinds.agreement_statuses import STATUSES
-from generator.kinds.base import Dated, Kind, ListAs
+from generator.kinds.base import BY_STATUS, Dated, Kind, ListAs
 from generator.kinds.facets import AUDIENCE, END, FORM, NATURE, PARTNER, SEATS, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
@@ -66,6 +66,7 @@ class Agreement(Kind):
     )
     effect: ClassVar[Dated] = Dated("effective_on", N_("begins {when}"))
     """What begins its validity, which is not what places it in time."""
+    grouping: ClassVar[str] = BY_STATUS
     status: ClassVar[Choice | None] = STATUSES
     downloads: ClassVar[tuple[str, ...]] = ("csv", "ics")
     list_as: ClassVar[ListAs] = "register"

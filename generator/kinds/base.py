@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from generator.fields.choices import Choice
-from generator.fields.values import Day
+from generator.fields.values import AnyRef, Day
 from generator.kinds.common import Common
 from generator.kinds.facets import Facet
 from generator.words import NN_
@@ -101,6 +101,14 @@ class Kind(Common):
     """Whether its list tells more than its type: schema.org has none for agreements, calls and plans."""
     is_listed: ClassVar[bool] = True
     """Whether it has a list of its own."""
+    is_prose: ClassVar[bool] = False
+    """Whether the page of a record is its text, with its facts below that, and nothing of who refers to it."""
+    is_evidence: ClassVar[bool] = False
+    """Whether others rest on its records: these have who refers to them by kinds, and count nowhere as who does."""
+    subject: ClassVar[str] = ""
+    """The field that names what its records are about."""
+    under: ClassVar[str] = ""
+    """The field that names the record below which theirs stand, in addresses and on the way to them."""
     stands_under: ClassVar[str] = ""
     """The kind on whose list its records stand too while they are few; its folder."""
     in_feeds: ClassVar[bool] = True
@@ -126,6 +134,31 @@ class Kind(Common):
         """When it was last verified, published or withdrawn, as far as it is known."""
         days = (self.verified_on, self.publish_on, self.withdrawn.on if self.withdrawn else None)
         return max((day for day in days if day), key=lambda day: day.first, default=None)
+
+    @property
+    def inherits(self) -> tuple[tuple[str, AnyRef], ...]:
+        """The fields that it leaves to another record, each with that record."""
+        left = (
+            (name, one) for name, one in self.declared.items() if one.inherited_from and name not in self.not_stated
+        )
+        return tuple(
+            (name, wider) for name, one in left if not self.held(name) for wider in self.refs_of(one.inherited_from)
+        )
+
+    @property
+    def own_address(self) -> Mapping[str, str]:
+        """The word of its address by language, where it stands below no list."""
+        return {}
+
+    @property
+    def title_language(self) -> str | None:
+        """The language of its title, where that is not the one in which it is written."""
+        return None
+
+    @property
+    def sought_as(self) -> str:
+        """Other words, parted by commas, by which people look for the record itself, in English."""
+        return ""
 
     @property
     def fits_a_line(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from generator.fields.references import Reference
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
@@ -55,3 +56,9 @@ def folders_called() -> Mapping[str, tuple[str, ...]]:
 def kind_of(ref: AnyRef) -> type[Kind]:
     """The kind of a record, by its name."""
     return BY_FOLDER[ref.folder]
+
+
+def section_of(kind: type[Kind]) -> type[Kind]:
+    """The kind below whose list the pages of a kind stand: its own, or that of the records they stand under."""
+    above = kind.declared[kind.under].item if kind.under else None
+    return BY_FOLDER[above.folder] if isinstance(above, Reference) else kind

@@ -224,7 +224,7 @@ class Common(Group):
         example="https://fiume.collefiorito.example/",
         also=N_("site, link, web page, url"),
         block="taking-part",
-        action=N_("Official website"),
+        action=N_("Official page"),
         schema_org=Property("sameAs"),
     )
     attachments: tuple[Attachment, ...] = many(

@@ -9,7 +9,7 @@ from generator.words import N_
 
 @dataclass(frozen=True)
 class Facet:
-    """A question that divides a list. `answers` is a field, with dots inside groups, or one of `COMPUTED`."""
+    """A question that divides a list. `answers` is a field, with dots inside groups, or one of `COMPUTED_ANSWERS`."""
 
     id: str
     label: str
@@ -31,11 +31,17 @@ class Facet:
         return self.segments.get(language, self.id)
 
 
-COMPUTED = ("@universities", "@status", "@year", "@end", "@partners", "@natures", "@towns")
-"""What the showcase answers: the universities that act in a record, its status, its year, the year of its end, who acts
-in it beside the universities, of what nature they are, the municipalities and countries of its places."""
+COMPUTED_ANSWERS = (
+    *("@universities", "@works-with", "@publishers"),
+    *("@status", "@year", "@end", "@partners", "@natures", "@towns"),
+)
+"""What the showcase answers: the universities that act in a record, that an organisation works with, that published a
+source; its status, its year, the year of its end, who acts in it beside the universities, of what nature they are, the
+municipalities and countries of its places."""
 
 UNIVERSITY = Facet("university", N_("University"), {"it": "universita", "en": "university"}, "@universities")
+WORKS_WITH = UNIVERSITY.of("@works-with")
+PUBLISHER = UNIVERSITY.of("@publishers")
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
 STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, "@status", as_tiles=True)
 YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year")

@@ -24,7 +24,7 @@ PERIODS = Choice(
 )
 
 
-class Part(Group):
+class ReadingPart(Group):
     """One of the parts that a value is made of."""
 
     singular: ClassVar[str] = N_("a part of a value")
@@ -62,8 +62,8 @@ class Reading(Group):
         help=N_("What one must know to read the value rightly."),
         example={"it": "primo giorno escluso", "en": "first day excluded"},
     )
-    parts: tuple[Part, ...] = many(
-        GroupOf(Part),
+    parts: tuple[ReadingPart, ...] = many(
+        GroupOf(ReadingPart),
         N_("Parts"),
         help=N_("What the value is made of, as the same source divides it: all the parts, or those that are known."),
         parts_of="value",
@@ -79,6 +79,7 @@ class Indicator(Kind):
     sought: ClassVar[str] = N_("figures, data, numbers, statistics")
     noun: ClassVar[str] = N_("Indicator")
     segments: ClassVar[Mapping[str, str]] = {"it": "indicatori", "en": "indicators"}
+    subject: ClassVar[str] = "about"
     grouping: ClassVar[str] = BY_OWNER
     list_as: ClassVar[ListAs] = "figures"
     list_picture: ClassVar[ListPicture] = "years"

@@ -9,7 +9,7 @@ from generator.fields.references import Reference
 from generator.fields.texts import TEXT
 from generator.fields.values import Ref
 from generator.kinds.base import Kind, ListAs, ListPicture
-from generator.kinds.facets import NATURE, TOWN, UNIVERSITY, Facet
+from generator.kinds.facets import NATURE, TOWN, WORKS_WITH, Facet
 from generator.kinds.place import PLACE, Place
 from generator.words import N_, NN_
 
@@ -113,7 +113,7 @@ class Organisation(Kind):
     sought: ClassVar[str] = N_("partners, partner, universities, companies, bodies")
     kicker: ClassVar[str] = "nature"
     segments: ClassVar[Mapping[str, str]] = {"it": "organizzazioni", "en": "organisations"}
-    facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, NATURE.of("nature", N_("Kind of body")), TOWN)
+    facets: ClassVar[tuple[Facet, ...]] = (WORKS_WITH, NATURE.of("nature", N_("Kind of body")), TOWN)
     grouping: ClassVar[str] = "nature"
     list_as: ClassVar[ListAs] = "columns"
     list_picture: ClassVar[ListPicture] = "web"

@@ -22,7 +22,7 @@ PURPOSES = Choice(
 
 SOUGHT = {
     "about": N_("third mission, what the third mission is, public engagement, about us, who we are"),
-    "method": N_("open data, data, download, how it is made, sources"),
+    "method": N_("open data, data, download, how it is made, how you count, sources"),
     "accessibility": N_("accessibility statement, feedback on accessibility"),
     "privacy": N_("cookies, personal data, data protection"),
     "legal": N_("licence, copyright, reuse"),
@@ -38,6 +38,7 @@ class Page(Kind):
     search_rank: ClassVar[int] = 2
     segments: ClassVar[Mapping[str, str]] = {"it": "pagine", "en": "pages"}
     is_listed: ClassVar[bool] = False
+    is_prose: ClassVar[bool] = True
     in_feeds: ClassVar[bool] = False
     needs_source: ClassVar[bool] = False
 
@@ -51,3 +52,11 @@ class Page(Kind):
         block="head",
         hidden=N_("footers and reports find the page by it"),
     )
+
+    @property
+    def own_address(self) -> Mapping[str, str]:
+        return self.address
+
+    @property
+    def sought_as(self) -> str:
+        return SOUGHT[self.purpose] if self.purpose else ""

@@ -107,6 +107,7 @@ class Area(Kind):
     search_rank: ClassVar[int] = 2
     noun: ClassVar[str] = N_("Area of the plan")
     segments: ClassVar[Mapping[str, str]] = {"it": "aree", "en": "areas"}
+    under: ClassVar[str] = "plan"
     is_listed: ClassVar[bool] = False
     in_feeds: ClassVar[bool] = False
     schema_org: ClassVar[str] = "CreativeWork"

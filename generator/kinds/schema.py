@@ -16,7 +16,7 @@ from generator.kinds.common import CLASSIFIED
 from generator.words import N_, Phrase, Words, languages, words_for
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-ENDING = ".schema.json"
+SCHEMA_ENDING = ".schema.json"
 _ONE_LINE_A_FIELD = N_("{what}, one field a line.")
 
 
@@ -25,7 +25,7 @@ def schema(model: type[Group], name: str, words: Words) -> Schema:
     inner = {group.__name__: _group(group, words) for group in _inner_groups(model)}
     return {
         "$schema": DIALECT,
-        "$id": f"{name}{ENDING}",
+        "$id": f"{name}{SCHEMA_ENDING}",
         **_group(model, words),
         **({"$defs": inner} if inner else {}),
     }

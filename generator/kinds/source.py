@@ -10,7 +10,7 @@ from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT
 from generator.fields.values import Day, Ref
 from generator.fields.web import URL
 from generator.kinds.base import Dated, Kind
-from generator.kinds.facets import FORM, UNIVERSITY, YEAR, Facet
+from generator.kinds.facets import FORM, PUBLISHER, YEAR, Facet
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_, NN_
 
@@ -57,7 +57,7 @@ class Source(Kind):
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "fonti", "en": "sources"}
     headings: ClassVar[Mapping[str, str]] = {"purpose": N_("About this source")}
-    facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, FORM, YEAR)
+    facets: ClassVar[tuple[Facet, ...]] = (PUBLISHER, FORM, YEAR)
     newest_first: ClassVar[bool] = True
     items_dated: ClassVar[bool] = True
     dates: ClassVar[tuple[Dated, ...]] = (Dated("date", N_("source {when}"), "of"),)
@@ -65,6 +65,7 @@ class Source(Kind):
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_by: ClassVar[str] = "form"
     in_feeds: ClassVar[bool] = False
+    is_evidence: ClassVar[bool] = True
     search_weight: ClassVar[float] = 0.1
     """A record comes before the sources it rests on, whose titles often repeat its words."""
     needs_source: ClassVar[bool] = False
@@ -165,3 +166,7 @@ class Source(Kind):
         block="purpose",
         private=N_("they are for those who check the records against it"),
     )
+
+    @property
+    def title_language(self) -> str | None:
+        return self.language

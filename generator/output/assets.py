@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.output.errors import OutputError
-from generator.problems.problem import Place, problem
+from generator.problems.problem import Position, problem
 from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase
 
@@ -21,7 +21,7 @@ _SMALL = 512
 _PLAIN = "!$()*+,-./:;=?@_~"
 """What needs no escape in such an address, within quotation marks; a space does, by the grammar of addresses."""
 _FOLDER = "assets"
-_STYLESHEETS = ("vetrina.css", "front.css", "record.css", "editions.css", "register.css")
+_STYLESHEETS = ("vetrina.css", "front.css", "list.css", "record.css", "editions.css", "register.css")
 """The stylesheet of most pages, and those of some kinds of page, each made of the parts that they have."""
 _FINGERPRINT_LENGTH = 10
 _FONTS = Path(__file__).parents[1] / "data/fonts"
@@ -37,7 +37,8 @@ _CSS = re.compile(
     rf"""|(?P<gap>{_SPACE}+)""",
     re.DOTALL | re.MULTILINE,
 )
-_COMMENT_LINES = re.compile(r"^[ \t]*(?://.*|/\*\*(?s:.*?)\*/)\n", re.MULTILINE)
+_COMMENTS = re.compile(r"""^[ \t]*(?://.*|/\*\*(?s:.*?)\*/)\n|(?<=[;{,]) // [^"'`\n]*$""", re.MULTILINE)
+"""Lines that are comments, and what ends a line, unless a quotation mark after it may say that it stands in a text."""
 _IMPORT = re.compile(
     r"""^import "(?P<whole>\./[^"/\n]+)";\n"""
     r"""|^import \{ (?P<names>[^}\n]+) \} from "(?P<part>\./[^"/\n]+)";\n"""
@@ -71,7 +72,7 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
     """Take every file of the `assets/` of `folders`, the first folder that has one wins; after them those `given`.
 
     An `accent.css` ends each of the stylesheets of pages: one of its own would be one more request. Stylesheets
-    lose comments and needless spaces, scripts the lines that are comments; url(…) and what scripts import
+    lose comments and needless spaces, scripts their comments; url(…) and what scripts import
     ("./other.js") lead to the fingerprinted files. What a stylesheet imports (`@import "part.css";`) is taken in and is
     no file of its own; so is that of which a script imports names (`import { a } from "./other.js";`), once, whoever
     imports it. A script that is imported for its effects alone (`import "./other.js";`) is taken in too, and is a file
@@ -94,7 +95,7 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
     within = {}
     if ICON in bundling.addresses and len(sources[ICON].content) <= _SMALL:
         del bundling.files[bundling.addresses.pop(ICON)]
-        within = {ICON: f"data:image/svg+xml,{quote(sources[ICON].content, safe=_PLAIN)}"}
+        within = {ICON: f"data:image/svg+xml,{quote(sources[ICON].content.strip(), safe=_PLAIN)}"}
     return Assets(dict(sorted(bundling.addresses.items())), dict(sorted(bundling.files.items())), within)
 
 
@@ -133,7 +134,7 @@ def _decoded(source: _Source) -> str:
         return source.content.decode()
     except UnicodeDecodeError as error:
         line = len(source.content[: error.start].split(b"\n"))
-        raise OutputError(problem("wrong-encoding", Place(source.place, line))) from error
+        raise OutputError(problem("wrong-encoding", Position(source.place, line))) from error
 
 
 def _closed(name: str, lines: str) -> str:
@@ -184,7 +185,7 @@ class _Bundling:
             if match["gap"] is not None:
                 rest = _COMMENT.sub("", match["gap"])
                 return "\n" if "\n" in rest else rest[:1]
-            place = Place(source.place, css.count("\n", 0, match.start()) + 1)
+            place = Position(source.place, css.count("\n", 0, match.start()) + 1)
             if match["part"]:
                 return self._part(name, match["part"], place, seen_from)
             target = match["target"]
@@ -194,7 +195,7 @@ class _Bundling:
 
         return _CSS.sub(rewritten, css)
 
-    def _part(self, name: str, target: str, place: Place, seen_from: str) -> str:
+    def _part(self, name: str, target: str, place: Position, seen_from: str) -> str:
         """The rules of the stylesheet that `name` imports."""
         part = self._wanted(name, target, place)
         self._under_way.add(part)
@@ -206,14 +207,14 @@ class _Bundling:
     def _script(self, name: str, source: _Source) -> bytes:
         parts: dict[str, str] = {}
         lines = self._lines(name, source, parts)
-        return _COMMENT_LINES.sub("", "".join((*parts.values(), lines))).encode()
+        return _COMMENTS.sub("", "".join((*parts.values(), lines))).encode()
 
     def _lines(self, name: str, source: _Source, parts: dict[str, str]) -> str:
         """The lines of a script; those of which it imports names go to `parts`, each after what it imports itself."""
         js = _decoded(source)
 
         def rewritten(match: re.Match[str]) -> str:
-            place = Place(source.place, js.count("\n", 0, match.start()) + 1)
+            place = Position(source.place, js.count("\n", 0, match.start()) + 1)
             if whole := match["whole"]:
                 return f"{{\n{self._taken(self._wanted(name, whole, place), parts)}}}\n"
             if match["part"]:
@@ -233,13 +234,13 @@ class _Bundling:
         self._under_way.remove(part)
         return lines
 
-    def _relative(self, name: str, target: str, place: Place, seen_from: str) -> str:
+    def _relative(self, name: str, target: str, place: Position, seen_from: str) -> str:
         """The address of the asset that `target` means in the stylesheet or script `name`, as seen from a folder."""
         path, mark, fragment = target.partition("#")
         address = self.address(self._wanted(name, path, place))
         return quote(posixpath.relpath(address, posixpath.join(_FOLDER, seen_from))) + mark + fragment
 
-    def _wanted(self, name: str, path: str, place: Place) -> str:
+    def _wanted(self, name: str, path: str, place: Position) -> str:
         """The name of the asset that `path` means in `name`."""
         wanted = _beside(name, path)
         if wanted not in self.sources or wanted in self._under_way:

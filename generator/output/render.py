@@ -10,13 +10,14 @@ from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedEr
 from markupsafe import Markup, escape
 
 from generator.output.errors import OutputError
+from generator.output.once import Once
 from generator.output.pieces import inline, piece
-from generator.problems.problem import Place, problem
+from generator.problems.problem import Position, problem
 from generator.problems.setup import SetupError
-from generator.view.outputs import Feed, Page, Redirect, Robots, Sitemap
+from generator.view.outputs import Feed, HtmlPage, Redirect, Robots, Sitemap
 from generator.words import N_, Phrase, Words
 
-Rendered = Page | Feed | Sitemap | Robots | Redirect
+Rendered = HtmlPage | Feed | Sitemap | Robots | Redirect
 
 # Their results differ from one time to the next, or remember what was asked before.
 _UNREPEATABLE_GLOBALS = ("cycler", "joiner", "lipsum")
@@ -28,7 +29,8 @@ class Renderer:
 
     A template gets `_(message, **values)` and `_n(one, many, number, **values)`, which say a message of the
     catalogues as escaped `Markup`; a page's also `page`, `body` and `frame`, any other view's `view`. A macro of
-    another file sees them only when imported `with context`. The filters `piece` and `inline` write inline text.
+    another file sees them only when imported `with context`. The filters `piece` and `inline` write inline text, and
+    `{% once %}` what many pages have.
 
     Raises SetupError when none of `folders` exists.
     """
@@ -47,6 +49,8 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            cache_size=-1,
+            extensions=[Once],
         )
         self._sayings: dict[str, dict[str, Callable[..., Markup]]] = {}
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
@@ -82,17 +86,17 @@ class Renderer:
             cause = Phrase(N_("there is no template “{name}”"), {"name": error.name})
         elif isinstance(error, TemplateSyntaxError):
             cause = error.message or ""
-            place = Place(Path(error.filename or name).as_posix(), error.lineno)
+            place = Position(Path(error.filename or name).as_posix(), error.lineno)
         elif isinstance(error, UndefinedError):
             cause = error.message or ""
         return OutputError(problem("template-error", place, cause=cause))
 
-    def _place(self, error: Exception, name: str) -> Place:
+    def _place(self, error: Exception, name: str) -> Position:
         """The innermost line of a template that the error passed through, or else the template `name`."""
-        place = Place((self._folders[-1] / name).as_posix())
+        place = Position((self._folders[-1] / name).as_posix())
         for file, line in _lines(error.__traceback__):
             if any(file.is_relative_to(folder) for folder in self._folders):
-                place = Place(file.as_posix(), line)
+                place = Position(file.as_posix(), line)
         return place
 
 
@@ -107,7 +111,7 @@ def _lines(traceback: TracebackType | None) -> Iterator[tuple[Path, int]]:
 
 
 def _shown(view: Rendered) -> dict[str, object]:
-    return {"page": view, "body": view.body, "frame": view.frame} if isinstance(view, Page) else {"view": view}
+    return {"page": view, "body": view.body, "frame": view.frame} if isinstance(view, HtmlPage) else {"view": view}
 
 
 def _text(words: Words) -> Callable[..., Markup]:

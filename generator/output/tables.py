@@ -2,14 +2,14 @@
 
 import re
 
-from generator.view.outputs import Table
+from generator.view.outputs import CsvTable
 
 _FORMULA = re.compile(r"[=+@\-\t\r]")
 """With what a cell begins that a spreadsheet would compute."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
-def comma_separated(view: Table) -> bytes:
+def comma_separated(view: CsvTable) -> bytes:
     """Write the head and the rows."""
     return "".join(f"{','.join(map(_cell, row))}\r\n" for row in (view.head, *view.rows)).encode()
 

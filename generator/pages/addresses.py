@@ -19,7 +19,7 @@ from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.site_map import SiteMap, moved
 from generator.pages.social_cards import cards_of
 from generator.planned import Planned, RecordFile
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.showcase.headings import headings
 from generator.showcase.model import Showcase
@@ -27,7 +27,7 @@ from generator.text.anchors import source_anchor, text_anchor
 from generator.urls import output_path
 from generator.words import N_, Phrase
 
-Name = str | Phrase
+_Name = str | Phrase
 """What has an address is called: a file by its path."""
 _ORDER = ("data", "table", "attachment", "redirect")
 """Whose address is the same as that of one before must give way."""
@@ -69,7 +69,7 @@ class _Taken:
         self.problems: list[Problem] = []
         self.paths: set[str] = set()
         """The files that answer, by their path."""
-        self._owners: dict[str, tuple[object, Callable[[], Name]]] = {}
+        self._owners: dict[str, tuple[object, Callable[[], _Name]]] = {}
 
     def by_page(self, page: Planned) -> None:
         """A page stands at a path."""
@@ -89,30 +89,30 @@ class _Taken:
             place = self.showcase.records[file.ref].place("redirect_from", file.number)
             self._tell(place, file.source, other)
 
-    def _naming(self, file: RecordFile) -> Place:
+    def _naming(self, file: RecordFile) -> Position:
         """Where its record names the file of which an attachment is made."""
         stored = file.source.rpartition("/")[2]
         return next(place for media, place in found(self.showcase.records[file.ref]) if media.stored == stored)
 
-    def _record(self, ref: AnyRef) -> tuple[object, Callable[[], Name]]:
+    def _record(self, ref: AnyRef) -> tuple[object, Callable[[], _Name]]:
         return ref, lambda: self.showcase.briefs[ref].path
 
-    def _renamed(self, page: Planned) -> Place:
+    def _renamed(self, page: Planned) -> Position:
         """Where the owner's word for a list is written, or the settings as a whole."""
         at = ("addresses", page.section, page.context.language)
-        return self.settings.place(at) if at in self.settings.values else Place(SITE_FILE)
+        return self.settings.place(at) if at in self.settings.values else Position(SITE_FILE)
 
-    def _take(self, path: str, owner: tuple[object, Callable[[], Name]]) -> Name:
+    def _take(self, path: str, owner: tuple[object, Callable[[], _Name]]) -> _Name:
         """Take a path for an owner, who has a name; the name of who had it before, if somebody else did."""
         self.paths.add(path)
         other, name = self._owners.setdefault(unicodedata.normalize("NFC", path).casefold(), owner)
         return "" if other == owner[0] else name()
 
-    def _tell(self, place: Place, address: str, other: Name) -> None:
+    def _tell(self, place: Position, address: str, other: _Name) -> None:
         self.problems.append(problem("same-address", place, address=address, other=other))
 
 
-def _called(page: Planned) -> Name:
+def _called(page: Planned) -> _Name:
     """What a page of no record is called."""
     context, kind = page.context, BY_FOLDER.get(page.section)
     if kind and page.path == context.urls.section(page.section, context.language):
@@ -156,7 +156,7 @@ def _parts(page: Planned) -> list[str]:
     return [*of_text, *(["sources", *numbered] if numbered else [])]
 
 
-def _of_the_settings(showcase: Showcase, settings: Nodes) -> Iterator[tuple[str, Place]]:
+def _of_the_settings(showcase: Showcase, settings: Nodes) -> Iterator[tuple[str, Position]]:
     """Every text of the settings that may be a link."""
     for way, _, value in leaves(showcase.settings):
         if isinstance(value, str) and way != ("base_url",):

@@ -19,7 +19,7 @@ from generator.text.inline import capital, joined
 from generator.text.listed import names_listed
 from generator.view.bodies import Deadline, DeadlinesBody
 from generator.view.home import Ending, Endings
-from generator.view.text import Entry, Inline, Piece
+from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_
 
 _NEAREST = 3
@@ -67,7 +67,10 @@ def endings(context: Context) -> Endings | None:
     return Endings(
         heading=text("About to end") if due else text("Deadlines"),
         nearest=tuple(_nearest(context, left, context.showcase[ref]) for left, ref in due[:_NEAREST]),
-        marks=tuple(_share(left) for left, _ in due),
+        finding=context.words.count(
+            "{number} ends in the coming twelve months", "{number} end in the coming twelve months", len(due)
+        ),
+        marks=tuple((_share(left), _mark(context, left, ref)) for left, ref in due),
         months=tuple(context.words.short_month((day.month + at) % 12 + 1) for at in range(-1, 12)),
         begun=round((day.day - 1) / month_length * 100 / 12, 2),
         then=context.phrase(N_("Then: {ends}.") if due else N_("Next: {ends}."), ends=then) if later else (),
@@ -79,6 +82,13 @@ def _nearest(context: Context, left: int, record: AnyRecord) -> Ending:
     status = context.showcase.status(record)
     days, unit = _left(context, left, status)
     return Ending(context.title(record, short=True, linked=True), f"{days} {unit}", ending(context, status))
+
+
+def _mark(context: Context, left: int, ref: AnyRef) -> Piece:
+    """A record that ends, with the days that it has left."""
+    days, unit = _left(context, left, context.showcase.status(context.showcase[ref]))
+    title = context.title(context.showcase[ref], short=True).text
+    return Piece(context.words.text("{name}: {count}", name=title, count=f"{days} {unit}"), href=context.link(ref).href)
 
 
 def _then(context: Context, record: AnyRecord) -> Inline:
@@ -99,7 +109,7 @@ def _in_force_longer(context: Context) -> list[AnyRef]:
     return sorted(found, key=lambda ref: lives[ref].end)
 
 
-def _coming(context: Context) -> Iterator[Entry]:
+def _coming(context: Context) -> Iterator[ListItem]:
     """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
     found = []
     for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
@@ -109,13 +119,13 @@ def _coming(context: Context) -> Iterator[Entry]:
                 found.append((period, context.showcase[ref]))
     for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
         when = context.value(record.facts, period.start)[0]
-        yield Entry(context.title(record, linked=True), kicker=when, summary=context.summary(record))
+        yield ListItem(context.title(record, linked=True), kicker=when, summary=context.summary(record))
 
 
-def _later(context: Context, record: AnyRecord) -> Entry:
+def _later(context: Context, record: AnyRecord) -> ListItem:
     """What ends later, in a line."""
     when = capital(course(context, context.showcase.status(record)))
-    return Entry(context.title(record, short=True, linked=True), kicker=when)
+    return ListItem(context.title(record, short=True, linked=True), kicker=when)
 
 
 def _ending_soon(context: Context) -> list[tuple[int, AnyRef]]:

@@ -4,12 +4,10 @@ from collections import Counter
 
 from generator.charts.enough import FEWEST
 from generator.charts.time_axis import state_of
-from generator.content.entrances import Door as Chosen
-from generator.content.entrances import NavigationEntry
+from generator.content.entrances import DoorEntry, NavigationEntry
 from generator.content.record import Record
 from generator.fields.choices import Choice
 from generator.fields.values import AnyRef, Ref
-from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
@@ -24,7 +22,7 @@ from generator.text.context import Context
 from generator.text.inline import mid_sentence, sentence_case
 from generator.text.listed import counted, names_listed, short_title
 from generator.text.projects import funded_exactly
-from generator.view.home import Column, Columns, Door, Picture, Row, Rows, Strips
+from generator.view.home import Door, DoorPicture, PaneColumn, PaneColumns, PaneRow, PaneRows, Strips
 
 _DOORS = 4
 _STRIPS = 5
@@ -46,7 +44,7 @@ def _door(context: Context, entry: NavigationEntry) -> Door | None:
         return None
     folder, _, id_ = entry.to.partition("/")
     text, picture = _of_a_record(context, Ref(folder, id_)) if id_ else _of_a_list(context, BY_FOLDER[folder])
-    if isinstance(entry, Chosen) and entry.text:
+    if isinstance(entry, DoorEntry) and entry.text:
         text = context.localised(entry.text).text
     return Door(title, text, picture)
 
@@ -54,7 +52,7 @@ def _door(context: Context, entry: NavigationEntry) -> Door | None:
 # --- a record ---
 
 
-def _of_a_record(context: Context, ref: AnyRef) -> tuple[str, Picture | None]:
+def _of_a_record(context: Context, ref: AnyRef) -> tuple[str, DoorPicture | None]:
     """What a record is; of an award, or of a programme that has one, the projects of its editions."""
     for one in (ref, *_parts(context, ref)):
         award = context.showcase[one].of(Initiative) if one.folder == Initiative.folder else None
@@ -68,28 +66,28 @@ def _parts(context: Context, ref: AnyRef) -> list[AnyRef]:
     return sorted({link.ref for link in context.showcase.referring(ref) if link.ref.folder == Initiative.folder})
 
 
-def _columns(context: Context, award: Record[Initiative], added: Sum) -> Columns:
+def _columns(context: Context, award: Record[Initiative], added: Sum) -> PaneColumns:
     columns = []
     for edition in award.facts.editions:
         funded = funded_exactly(edition)
         number = funded or 0
         told = context.words.count("{year}: {number} project", "{year}: {number} projects", number, year=edition.year)
-        columns.append(Column(number, edition.year if funded is None else told))
+        columns.append(PaneColumn(number, edition.year if funded is None else told))
     columns.sort(key=lambda one: one.title)
     years = [edition.year for edition in award.facts.editions]
     total = sentence_case(context.computed(added.funded, ""))
-    says = context.words.text("{number} projects, one square each", number=total)
+    says = context.words.text("{number} projects, one per square", number=total)
     if not all(column.lit for column in columns):
         says = context.words.text("{squares}; dashed: number not known", squares=says)
-    return Columns(tuple(columns), min(years), max(years), says)
+    return PaneColumns(tuple(columns), min(years), max(years), says)
 
 
 # --- a list ---
 
 
-def _of_a_list(context: Context, kind: type[Kind]) -> tuple[str, Picture | None]:
+def _of_a_list(context: Context, kind: type[Kind]) -> tuple[str, DoorPicture | None]:
     refs = names_listed(context, kind)
-    if kind is Agreement:
+    if kind.list_as == "register":
         return _agreements(context, refs)
     text = counted(context, refs)
     if len(refs) <= _STRIPS:
@@ -97,13 +95,13 @@ def _of_a_list(context: Context, kind: type[Kind]) -> tuple[str, Picture | None]
     grouping = kind.declared[kind.grouping].item if kind.grouping in kind.declared else None
     groups = Counter(filter(None, (_group(context, ref) for ref in refs if isinstance(grouping, Choice))))
     if len(groups) < 2 or not isinstance(grouping, Choice):
-        return text, Rows((Row(len(refs), ""),))
-    return text, Rows(tuple(_row(context, grouping, *group) for group in groups.most_common(_ROWS)))
+        return text, PaneRows((PaneRow(len(refs), ""),))
+    return text, PaneRows(tuple(_row(context, grouping, *group) for group in groups.most_common(_ROWS)))
 
 
-def _row(context: Context, grouping: Choice, value: str, number: int) -> Row:
+def _row(context: Context, grouping: Choice, value: str, number: int) -> PaneRow:
     said = grouping.label(value, context.words) if number == 1 else grouping.heading(value, context.words)
-    return Row(number, f"{context.words.number(number)} {mid_sentence(said)}")
+    return PaneRow(number, f"{context.words.number(number)} {mid_sentence(said)}")
 
 
 @settled
@@ -113,7 +111,7 @@ def _group(context: Context, ref: AnyRef) -> str:
     return first_option(facts)
 
 
-def _agreements(context: Context, refs: tuple[AnyRef, ...]) -> tuple[str, Picture | None]:
+def _agreements(context: Context, refs: tuple[AnyRef, ...]) -> tuple[str, DoorPicture | None]:
     """How many there are, with how many partners, and where they stand."""
     lives = [life_of(context.showcase, ref) for ref in refs]
     found = Counter(life.status for life in lives)
@@ -123,10 +121,9 @@ def _agreements(context: Context, refs: tuple[AnyRef, ...]) -> tuple[str, Pictur
     text = " ".join(said[: 2 if partners else 1])
     if len(refs) < FEWEST:
         return text, Strips(tuple(short_title(context, ref) for ref in refs))
-    names = [name for name in STATUSES.options if found[name]][:_ROWS]
     rows = []
-    for name in names:
+    for name in (name for name in STATUSES.options if found[name]):
         heading = sentence_case(STATUSES.heading(name, context.words))
         shown = context.words.text("{name}: {count}", name=heading, count=context.words.number(found[name]))
-        rows.append(Row(found[name], shown, state_of(name)))
-    return text, Rows(tuple(rows))
+        rows.append(PaneRow(found[name], shown, state_of(name)))
+    return text, PaneRows(tuple(rows))

@@ -5,19 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.charts.partnership_graph import web
-from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER
-from generator.kinds.indicator import Indicator
-from generator.kinds.initiative import Initiative
+from generator.kinds.organisation import Organisation
 from generator.pages.deadlines import endings
 from generator.pages.doors import doors
 from generator.pages.frame import page_for
 from generator.pages.search import search_for, search_form
-from generator.presenters.award_figures import figures_of
-from generator.presenters.indicator import latest
+from generator.presenters.of_kind import presenter_of
 from generator.showcase.partnerships import partnerships_of
 from generator.text.context import Context
 from generator.text.listed import kinds_listed, names_listed, placed_on, short_title
@@ -34,7 +30,7 @@ _UNIVERSITIES = 6
 def home_body(context: Context) -> HomeBody:
     """What this is and whose, where to begin, what is new and what is near, some figures, who works with whom."""
     home, settings, text = context.showcase.settings.home, context.showcase.settings, context.words.text
-    organisations = context.urls.href(context.urls.section("organisations", context.language))
+    organisations = context.urls.href(context.urls.section(Organisation.folder, context.language))
     return HomeBody(
         title=context.localised(home.title).text if home and home.title else settings.title,
         lead=context.localised(home.lead if home and home.lead else settings.description).text,
@@ -48,7 +44,7 @@ def home_body(context: Context) -> HomeBody:
         figures=tuple(_figures(context)),
         web=web(context),
         organisations=Piece(text("All organisations"), href=organisations)
-        if context.showcase.names(BY_FOLDER["organisations"])
+        if context.showcase.names(Organisation)
         else None,
     )
 
@@ -66,8 +62,8 @@ def _universities(context: Context) -> Iterator[Piece]:
 def _keeper(context: Context) -> Inline:
     """Who keeps the site, and the page that tells of it."""
     about, owner = page_for(context, "about"), context.localised(context.showcase.settings.owner.name)
-    kept = context.phrase("Run by: {owner}.", owner=owner)
-    return (*kept, Piece(" "), context.title(about, linked=True)) if about else kept
+    named = replace(owner, href=context.href(about)) if about else owner
+    return context.phrase("Run by: {owner}", owner=named)
 
 
 def _doing(context: Context) -> Iterator[type[Kind]]:
@@ -90,13 +86,6 @@ def _figures(context: Context) -> Iterator[Figure]:
     home, number = context.showcase.settings.home, 0
     for record in (context.showcase[ref] for ref in (home.figures if home else ())):
         shown = number < _FIGURES and context.has_page(record) and not record.facts.withdrawn
-        if shown and (figure := _figure(context, record)):
+        if shown and (figure := presenter_of(record).figure(context, record)):
             number += 1
             yield replace(figure, about=context.title(record, short=True, linked=True))
-
-
-def _figure(context: Context, record: AnyRecord) -> Figure | None:
-    if isinstance(record.facts, Initiative):
-        return next(iter(figures_of(context, record.facts)), None)
-    indicator = record.of(Indicator)
-    return latest(context, indicator) if indicator else None

@@ -6,18 +6,18 @@ from generator.pages.search import search_form
 from generator.pages.surroundings import FRAME, Surroundings
 from generator.text.context import Context
 from generator.view.bodies import NotFoundBody, NotFoundSection
-from generator.view.outputs import Page
+from generator.view.outputs import HtmlPage
 from generator.view.text import Piece
 
 PATH = "404.html"
 
 
-def not_found_page(surroundings: Surroundings) -> Page:
+def not_found_page(surroundings: Surroundings) -> HtmlPage:
     """The page that a host shows for every address without one."""
     contexts = surroundings.contexts
     contexts[0].witness.sees(*(f"{FRAME}{one.language}" for one in contexts))
     context, body = contexts[0], NotFoundBody(tuple(_section(one) for one in contexts))
-    return Page(
+    return HtmlPage(
         path=PATH,
         href=context.urls.href(PATH),
         language=context.language,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord, Record
 from generator.kinds.initiative import Initiative
 from generator.pages.search import page_indexing
-from generator.planned import Content, Planned
+from generator.planned import PageContent, Planned
 from generator.presenters.project_indexes import partners_index, places_index
 from generator.presenters.project_items import project_item
 from generator.text.context import Context
@@ -22,10 +22,10 @@ def project_pages(context: Context, record: AnyRecord, crumbs: tuple[Link, ...])
     if initiative is None or record.facts.withdrawn or not projects_of(initiative.facts):
         return
 
-    def content() -> Content:
+    def content() -> PageContent:
         body = projects_body(context, initiative)
         sought = page_indexing(context, N_("projects, funded projects, winners"))
-        return Content(body, body.title, body.lead, crumbs, context.words.text("Projects"), indexing=sought)
+        return PageContent(body, body.title, body.lead, crumbs, context.words.text("Projects"), indexing=sought)
 
     paths = {language: context.urls.projects(record, language) for language in context.showcase.languages(record.ref)}
     yield Planned(context, paths, content, record.ref.folder, modified=str(record.facts.updated or ""))

@@ -7,12 +7,11 @@ from urllib.parse import quote_plus
 from generator.content.record import AnyRecord
 from generator.fields.values import Term
 from generator.kinds.base import Kind
+from generator.kinds.catalogue import kind_of
 from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
-from generator.kinds.page import SOUGHT, Page
 from generator.kinds.person import Person
 from generator.kinds.programme import Programme
-from generator.kinds.source import Source
 from generator.presenters.of_kind import presenter_of
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -71,7 +70,9 @@ def _terms(context: Context) -> dict[str, str]:
         "foreign-none": text("Nothing found in {language} for “{query}”.", **_GAPS),
         "instead": text("You can try what follows."),
         "meant": text("Did you mean “{near}”? These are its results.", near="{near}"),
-        "plain-words": text("a an and are as at by for from in is of on or the to with"),
+        "plain-words": text(
+            "a an and are as at by do does for from how in is of on or that the to what when where which who with"
+        ),
     }
     for form, number in (("one", 1), ("other", 2)):
         said |= {
@@ -159,8 +160,8 @@ def _names(context: Context, record: AnyRecord) -> Iterator[str]:
         yield context.localised(facts.sector).text
     if isinstance(facts, Person):
         yield title.rpartition(" ")[2]
-    if isinstance(facts, Page) and facts.purpose:
-        yield from _words(context.words.text(SOUGHT[facts.purpose]))
+    if facts.sought_as:
+        yield from _words(context.words.text(facts.sought_as))
 
 
 def _beside(record: AnyRecord, universities: tuple[str, ...]) -> tuple[str, ...]:
@@ -173,7 +174,7 @@ def _how_many(context: Context, record: AnyRecord) -> str:
     if not isinstance(record.facts, Organisation | Programme):
         return ""
     return _counted(
-        context, len({one.ref for one in context.showcase.referring(record.ref) if one.ref.folder != Source.folder})
+        context, len({one.ref for one in context.showcase.referring(record.ref) if not kind_of(one.ref).is_evidence})
     )
 
 

@@ -17,9 +17,7 @@ from generator.exports.projects_table import projects_table, table_paths
 from generator.exports.redirects import redirects_to, redirects_to_choices, redirects_to_lists
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS, WITH_PAGES
-from generator.kinds.page import Page as PageKind
-from generator.kinds.plan import Area, Plan
+from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.home import home_body
@@ -33,7 +31,7 @@ from generator.pages.projects import project_pages
 from generator.pages.search import indexing, page_indexing, search_body
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
-from generator.planned import Content, FileRole, Output, Planned, RecordFile, Row
+from generator.planned import FileRole, Output, PageContent, Planned, PlannedRow, RecordFile
 from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body
 from generator.showcase.answers import remembered, settled
@@ -165,22 +163,24 @@ def _planned(context: Context) -> Iterator[Planned]:
         yield from _told(context, _record_rows(context, ref), partial(_record_pages, context, ref))
 
 
-def _told(context: Context, rows: tuple[Row, ...], pages: Callable[[], Mapping[str, Planned]]) -> Iterator[Planned]:
+def _told(
+    context: Context, rows: tuple[PlannedRow, ...], pages: Callable[[], Mapping[str, Planned]]
+) -> Iterator[Planned]:
     """The pages that `rows` tell of; `pages` makes them when the content of one is asked for."""
     for row in rows:
         yield Planned.of(context, row, partial(_content, pages, dict(row[0])[context.language]))
 
 
-def _content(pages: Callable[[], Mapping[str, Planned]], path: str) -> Content:
+def _content(pages: Callable[[], Mapping[str, Planned]], path: str) -> PageContent:
     return pages()[path].content()
 
 
-def _rows(pages: dict[str, Planned]) -> tuple[Row, ...]:
+def _rows(pages: dict[str, Planned]) -> tuple[PlannedRow, ...]:
     return tuple(page.row() for page in pages.values())
 
 
 @settled
-def _term_rows(context: Context) -> tuple[Row, ...]:
+def _term_rows(context: Context) -> tuple[PlannedRow, ...]:
     return _rows(_term_pages(context))
 
 
@@ -190,7 +190,7 @@ def _term_pages(context: Context) -> dict[str, Planned]:
 
 
 @settled
-def _list_rows(context: Context, kind: type[Kind]) -> tuple[Row, ...]:
+def _list_rows(context: Context, kind: type[Kind]) -> tuple[PlannedRow, ...]:
     return _rows(_list_pages(context, kind))
 
 
@@ -200,7 +200,7 @@ def _list_pages(context: Context, kind: type[Kind]) -> dict[str, Planned]:
 
 
 @settled
-def _record_rows(context: Context, ref: AnyRef) -> tuple[Row, ...]:
+def _record_rows(context: Context, ref: AnyRef) -> tuple[PlannedRow, ...]:
     return _rows(_record_pages(context, ref))
 
 
@@ -225,30 +225,30 @@ def _own_pages(context: Context) -> Iterator[Planned]:
         yield Planned(context, {language: urls.fixed(name, language) for language in languages}, content)
 
 
-def _home(context: Context) -> Content:
+def _home(context: Context) -> PageContent:
     settings = context.showcase.settings
     body = home_body(context)
-    return Content(body, body.title, context.localised(settings.description).text)
+    return PageContent(body, body.title, context.localised(settings.description).text)
 
 
-def _deadlines(context: Context) -> Content:
+def _deadlines(context: Context) -> PageContent:
     body = deadlines_body(context)
     sought = N_("deadline, expiring, expiring agreements, ending, ending soon, what is about to end, calendar")
-    return Content(body, body.title, body.lead, indexing=page_indexing(context, sought))
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, sought))
 
 
-def _search(context: Context) -> Content:
+def _search(context: Context) -> PageContent:
     body = search_body(context)
-    return Content(body, body.title, body.lead)
+    return PageContent(body, body.title, body.lead)
 
 
 def _record_page(context: Context, record: AnyRecord) -> Planned:
     urls, facts = context.urls, record.facts
 
-    def content() -> Content:
+    def content() -> PageContent:
         title = context.title(record).text
-        return Content(
-            body=page_body(context, record) if isinstance(facts, PageKind) else _body(context, record),
+        return PageContent(
+            body=page_body(context, record) if facts.is_prose else _body(context, record),
             title=title,
             description=context.summary(record) or _excerpt(context, record) or title,
             crumbs=_crumbs(context, record),
@@ -279,14 +279,12 @@ def _report(context: Context) -> Piece | None:
 
 
 def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:
-    """The list of the kind, where it has one; for an area, its plan stands between."""
-    facts = record.facts
-    kind = Plan if isinstance(facts, Area) else type(facts)
+    """The list below which it stands, where there is one, and the record between."""
+    facts, kind = record.facts, section_of(type(record.facts))
     href = context.urls.href(context.urls.section(kind.folder, context.language))
-    crumbs = (Link(context.words.text(kind.plural), href),) if has_list(context, kind) else ()
-    if isinstance(facts, Area) and (above := context.showcase.get(facts.plan)):
-        return (*crumbs, Link(context.title(above, short=True).text, context.href(above)))
-    return crumbs
+    crumbs = [Link(context.words.text(kind.plural), href)] if has_list(context, kind) else []
+    above = filter(None, map(context.showcase.get, facts.refs_of(facts.under)))
+    return (*crumbs, *(Link(context.title(one, short=True).text, context.href(one)) for one in above))
 
 
 def _excerpt(context: Context, record: AnyRecord) -> str:

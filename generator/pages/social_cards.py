@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.fields.values import AnyRef
-from generator.kinds.plan import Area, Plan
+from generator.kinds.catalogue import BY_FOLDER, section_of
 from generator.pages.navigation import pane_of, panes
 from generator.showcase.model import Showcase
 from generator.text.context import Context
@@ -23,7 +23,7 @@ class Cards:
 
     def card(self, section: str, ref: AnyRef | None = None) -> Card:
         """The card of a page of a section ("" for none), or of a record's."""
-        shared = self.lists.get(Plan.folder if section == Area.folder else section, self.home)
+        shared = self.lists.get(section_of(BY_FOLDER[section]).folder, self.home) if section else self.home
         if ref is None or not has_own_card(self.context.showcase, ref):
             return shared
         record = self.context.showcase[ref]

@@ -8,11 +8,11 @@ from generator.pages.frame import switch
 from generator.pages.navigation import marked
 from generator.pages.social_cards import Cards
 from generator.planned import Planned
-from generator.showcase.answers import DAY
+from generator.showcase.answers import OF_DAY
 from generator.showcase.model import texts_of
 from generator.text.context import Context
 from generator.urls import output_path
-from generator.view.outputs import Frame, Link, Page
+from generator.view.outputs import Frame, HtmlPage, Link
 
 FRAME = "frame "
 """What the witness sees of the frame of a language, which every page asks for."""
@@ -27,7 +27,7 @@ class Surroundings:
     cards: Mapping[str, Cards]
 
 
-def made(planned: Planned, surroundings: Surroundings) -> Page:
+def made(planned: Planned, surroundings: Surroundings) -> HtmlPage:
     """Make a page. It says for which day only where something on it depends on that."""
     context, urls, path = planned.context, planned.context.urls, planned.path
     record = context.showcase[planned.ref] if planned.ref else None
@@ -42,7 +42,7 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
     here = Link(content.here or content.title, urls.href(path), current="page", lang=lang)
     at_home = path == urls.home(context.language)
     crumbs = () if at_home else (home, *content.crumbs, here)
-    return Page(
+    return HtmlPage(
         path=output_path(path),
         href=urls.href(path),
         language=context.language,
@@ -55,7 +55,7 @@ def made(planned: Planned, surroundings: Surroundings) -> Page:
         crumbs=crumbs,
         switch=switch(surroundings.contexts, context, dict(planned.paths), planned.section),
         card=surroundings.cards[context.language].card(planned.section, planned.ref),
-        built=built_for(context) if DAY in seen() else "",
+        built=built_for(context) if OF_DAY in seen() else "",
         indexing=content.indexing,
         noindex=planned.noindex,
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",

@@ -9,7 +9,7 @@ from generator.kinds.agreement_statuses import UPCOMING
 from generator.kinds.person import Person
 from generator.kinds.signatory import Signatory
 from generator.presenters.person import attested, names_the_body, role_on
-from generator.presenters.presenter import Presenter
+from generator.presenters.presenter import Drawn, Presenter
 from generator.presenters.sections import Instead, Sections, Shown, row
 from generator.showcase.status import Status, start_of
 from generator.text.context import Context
@@ -18,7 +18,7 @@ from generator.text.inline import capital, joined, text_of
 from generator.text.marks import marks
 from generator.text.when import happened
 from generator.view.parts import Validity
-from generator.view.record import Light, Window
+from generator.view.record import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
@@ -58,6 +58,20 @@ class AgreementPresenter(Presenter[Agreement]):
             told=frozenset(one.person for one in facts.signatories if one.person),
         )
 
+    def drawn(self, context: Context, record: Record[Agreement]) -> Drawn | None:
+        """Its life, where both ends are known."""
+        status = context.showcase.status(record)
+        start, bar = start_of(record.facts), validity(context, record.facts, status)
+        if not (start and bar and status.end and status.end.day):
+            return None
+        said = context.sentence(
+            "{title}: {start} {end}",
+            title=context.title(record, short=True),
+            start=context.dated("from", start.days[0]),
+            end=context.dated("to", status.end.day),
+        )
+        return said, bar
+
     def item_kicker(self, context: Context, record: Record[Agreement]) -> Inline:
         return (Piece(self.kicker(context, record)),)
 
@@ -84,19 +98,19 @@ def _act(context: Context, record: Record[Agreement]) -> Shown:
     return row(context, record, "act", said)
 
 
-def _parties(context: Context, record: Record[Agreement]) -> Iterator[Light]:
+def _parties(context: Context, record: Record[Agreement]) -> Iterator[KeyFact]:
     """Each party, and who signed for it."""
     for ref in record.facts.parties:
         signing = (_signatory(context, one, record) for one in record.facts.signatories if one.on_behalf_of == ref)
         names = joined(", ", signing)
         if names:
             said = context.phrase("signed by {names}", names=names)
-            yield Light(context.link(ref), said, marks(context, record, "signatories"))
+            yield KeyFact(context.link(ref), said, marks(context, record, "signatories"))
         else:
-            yield Light(context.link(ref))
+            yield KeyFact(context.link(ref))
 
 
-def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> Light:
+def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> KeyFact:
     """Where it stands on the day: how long it goes on; when it ends or ended, where no bar shows that."""
     status = context.showcase.status(record)
     counts = status.end is not None and (status.end.exact or bool(status.part))
@@ -104,7 +118,7 @@ def standing(context: Context, record: Record[Agreement], bar: Validity | None) 
     start = start_of(record.facts) if status.name == UPCOMING and not bar else None
     said = () if bar and left else happened(context, start) if start else course(context, status)
     told = joined("; ", filter(None, (said, (Piece(left),) if left else ())))
-    return Light(Piece(context.status(record)), told, strong=True)
+    return KeyFact(Piece(context.status(record)), told, strong=True)
 
 
 def _noted(context: Context, note: Inline) -> Inline:

@@ -13,10 +13,7 @@ from generator.fields.dotted import way_to
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
-from generator.kinds.indicator import Indicator
-from generator.kinds.page import Page
 from generator.kinds.programme import NAMED_IN
-from generator.kinds.source import Source
 from generator.presenters.list_item import entry
 from generator.presenters.programme import is_our_reading
 from generator.showcase.answers import remembered, settled
@@ -25,17 +22,17 @@ from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.listed import is_told
 from generator.view.parts import Links
-from generator.view.text import Entry, Piece
+from generator.view.text import ListItem, Piece
 from generator.words import N_
 
-FEW, LONGEST, OPEN = 2, 20, 10
-"""A group of no more than `FEW` sums each up, where all groups together are no more than `LONGEST`. One of more than
-`LONGEST` shows `OPEN` of them and folds the rest, or, of more than `MOST_ROWS`, links a list of its own."""
+_SUMMED_UP, _WHOLE, _BEGINNING = 2, 20, 10
+"""A group of no more than `_SUMMED_UP` sums each up, where all groups together are no more than `_WHOLE`. One of more
+than `_WHOLE` shows `_BEGINNING` of them and folds the rest, or, of more than `MOST_ROWS`, links a list of its own."""
 _LAST = ("statements", "plan_areas", "related")
 """The fields of every record, whose groups come after those of the kinds."""
 _BY_KIND = {
     kind: Backlink(kind.plural, {"en": kind.folder, **kind.segments})
-    for kind in sorted(KINDS, key=lambda kind: kind is not Indicator)
+    for kind in sorted(KINDS, key=lambda kind: kind.list_as != "figures")
 }
 """The groups on the page of a source: all records of a kind that rest on it, its figures first."""
 _MENTIONED_IN = Backlink(N_("Named in the text of"), {"it": "schede-che-ne-parlano", "en": "named-in-the-text-of"})
@@ -50,14 +47,14 @@ def referring(context: Context, record: AnyRecord, besides: Collection[AnyRef] =
     groups = _groups(context, record.ref)
     left = {backlink: [ref for ref in refs if ref not in besides] for backlink, refs in groups.items()}
     found = {backlink: refs for backlink, refs in left.items() if refs}
-    few = sum(map(len, found.values())) <= LONGEST
+    few = sum(map(len, found.values())) <= _WHOLE
     shown = (_links(context, record, backlink, refs, summed_up=few) for backlink, refs in found.items())
-    return tuple(sorted(shown, key=lambda links: len(links.items) <= FEW))
+    return tuple(sorted(shown, key=lambda links: len(links.items) <= _SUMMED_UP))
 
 
 def long_groups(context: Context, record: AnyRecord) -> dict[Backlink, list[AnyRef]]:
     """The groups that have a list of their own."""
-    if record.facts.withdrawn or isinstance(record.facts, Page):
+    if record.facts.withdrawn or record.facts.is_prose:
         return {}
     return {backlink: refs for backlink, refs in _groups(context, record.ref).items() if len(refs) > MOST_ROWS}
 
@@ -76,7 +73,7 @@ def _grouped(context: Context, ref: AnyRef) -> tuple[tuple[int, tuple[str, ...]]
     groups: dict[Backlink, dict[AnyRef, None]] = defaultdict(dict)
     for link in showcase.referring(ref):
         kind = kind_of(link.ref)
-        backlink = _BY_KIND[kind] if kind_of(ref) is Source else _of(kind, link.location)
+        backlink = _BY_KIND[kind] if kind_of(ref).is_evidence else _of(kind, link.location)
         if link.field == "partners" and showcase.only_names(link.ref, ref):
             backlink = NAMED_IN
         elif link.location == MENTIONED:
@@ -99,21 +96,21 @@ def _of(kind: type[Kind], location: Location) -> Backlink | None:
 def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[AnyRef], *, summed_up: bool) -> Links:
     """A group under its heading; of a long one only the beginning is open."""
     heading, number = context.words.text(backlink.heading), len(refs)
-    told = refs if number <= MOST_ROWS else refs[:OPEN]
+    told = refs if number <= MOST_ROWS else refs[:_BEGINNING]
     own = context.title(record).text
-    shown = tuple(_short(context, ref, own, summed_up=summed_up and number <= FEW) for ref in told)
-    if number <= MOST_ROWS and all(kind_of(ref) is Source for ref in refs):
+    shown = tuple(_short(context, ref, own, summed_up=summed_up and number <= _SUMMED_UP) for ref in told)
+    if number <= MOST_ROWS and all(kind_of(ref).is_evidence for ref in refs):
         return Links((), heading, shown)
-    if number <= LONGEST:
+    if number <= _WHOLE:
         return Links(shown, heading)
     if number <= MOST_ROWS:
-        return Links(shown[:OPEN], heading, shown[OPEN:])
+        return Links(shown[:_BEGINNING], heading, shown[_BEGINNING:])
     path = context.urls.part(record, backlink, context.language)
     label = context.words.text("All {number} pages", number=context.words.number(number))
     return Links(shown, heading, whole=Piece(label, href=context.urls.href(path)))
 
 
-def _short(context: Context, ref: AnyRef, own: str, *, summed_up: bool) -> Entry:
+def _short(context: Context, ref: AnyRef, own: str, *, summed_up: bool) -> ListItem:
     """A record as an item, without what only its own list has room for: rows and, among many, the summary.
 
     A note that ends with the name of the page's `own` record says nothing new there, but for what only we read so.

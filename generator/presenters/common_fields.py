@@ -9,7 +9,7 @@ from generator.presenters.sections import Instead
 from generator.text.context import Context
 from generator.text.images import picture
 from generator.text.inline import mid_sentence, text_of
-from generator.view.parts import Facts, Part, Statement, Statements
+from generator.view.parts import Facts, Part, ReportedStatement, Statements
 from generator.view.text import Fact, Inline
 
 _TERMS = ("topics", "fields_of_action", "engagement", "sdgs", "audiences")
@@ -80,7 +80,7 @@ def _identifiers(context: Context, record: AnyRecord) -> tuple[Part, ...]:
 
 
 def _statements(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    said: list[Statement] = []
+    said: list[ReportedStatement] = []
     for statement in record.facts.statements:
         person, on = context.link(statement.person), statement.on
         role = role_on(context.showcase.facts(statement.person, Person), on.first if on else None)
@@ -89,5 +89,5 @@ def _statements(context: Context, record: AnyRecord) -> tuple[Part, ...]:
             by = context.phrase("{person}, {role}", person=person, role=context.localised(role.title))
         by = context.phrase("{person}, {day}", person=by, day=context.day(on)) if on else by
         by = context.whole(statement, by, "person", "on", "said")
-        said.append(Statement(context.localised(statement.said).text, by))
+        said.append(ReportedStatement(context.localised(statement.said).text, by))
     return (Statements(context.words.text("What was said of it"), tuple(said)),) if said else ()

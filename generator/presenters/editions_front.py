@@ -10,8 +10,8 @@ from generator.presenters.editions import edition_href
 from generator.presenters.project_items import name
 from generator.text.context import Context
 from generator.text.inline import joined
-from generator.text.projects import Placed, funded_exactly, hrefs, projects_of
-from generator.view.editions import Column, EditionsFront, Pane
+from generator.text.projects import AnchoredProject, funded_exactly, hrefs, projects_of
+from generator.view.editions import EditionColumn, EditionsFront, Pane
 from generator.view.text import Inline, Piece
 
 _MOST_COLUMNS, _HIGHEST, _MOST_PANES = 14, 16, 400
@@ -34,8 +34,8 @@ def editions_front(context: Context, record: Record[Initiative]) -> tuple[Editio
 
 
 def _column(
-    context: Context, initiative: Initiative, edition: Edition, placed: list[Placed], ways: Mapping[int, str]
-) -> Column:
+    context: Context, initiative: Initiative, edition: Edition, placed: list[AnchoredProject], ways: Mapping[int, str]
+) -> EditionColumn:
     here, funded = edition_href(initiative, edition), funded_exactly(edition)
     text = context.words.text
     panes = [
@@ -51,10 +51,13 @@ def _column(
     if funded is None:
         panes.append(Pane(text("{year}: how many projects is not known", year=edition.year), here, known=False))
     count = context.quantity(edition.funded) if edition.funded else ""
-    return Column(edition.year, here, count, tuple(panes))
+    says = text("{year}: how many projects is not known", year=edition.year)
+    if funded is not None:
+        says = context.words.count("{year}: {number} project", "{year}: {number} projects", funded, year=edition.year)
+    return EditionColumn(edition.year, here, count, says, tuple(panes))
 
 
-def _finding(context: Context, columns: tuple[Column, ...]) -> str:
+def _finding(context: Context, columns: tuple[EditionColumn, ...]) -> str:
     """What the picture shows, in a sentence: how many projects, and in how many editions."""
     exact = [one for one in columns if all(pane.known for pane in one.panes)]
     number = context.words.number(sum(len(one.panes) for one in exact))
@@ -73,7 +76,7 @@ def _finding(context: Context, columns: tuple[Column, ...]) -> str:
     )
 
 
-def _note(context: Context, initiative: Initiative, columns: tuple[Column, ...]) -> Inline:
+def _note(context: Context, initiative: Initiative, columns: tuple[EditionColumn, ...]) -> Inline:
     """How much of it has no name, no number, no place in it."""
     count, known = context.words.count, [pane for column in columns for pane in column.panes if pane.known]
     named, said = sum(bool(pane.name) for pane in known), []

@@ -1,14 +1,15 @@
 """An indicator: its latest value, how it is defined, and its series with dates and sources."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-from generator.charts.value_series import part_label, series, split
+from generator.charts.value_series import in_period, part_label, series, split
 from generator.content.record import Record
 from generator.fields.values import Quantity
 from generator.kinds.indicator import PERIODS, Indicator, Reading
-from generator.presenters.presenter import Presenter
+from generator.presenters.presenter import Drawn, Presenter
 from generator.presenters.sections import Sections, Shown
-from generator.showcase.figures import COMPUTED
+from generator.showcase.figures import COMPUTED_FIGURES
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
 from generator.view.parts import Figures, Part, Table
@@ -16,6 +17,9 @@ from generator.view.text import Figure, Inline, Piece
 
 _TOLD = ("period", "value", "as_of", "source", "note", "parts")
 """What the cells of a row say of a value."""
+
+_FEWEST_VALUES = 2
+"""In a window two values are enough: they have no table beside them."""
 
 
 class IndicatorPresenter(Presenter[Indicator]):
@@ -28,6 +32,28 @@ class IndicatorPresenter(Presenter[Indicator]):
             instead={"unit": _counted(context, record), "series": _series(context, record.facts)},
             before={"figures": (Figures((figure,)),) if figure else ()},
         )
+
+    def figure(self, context: Context, record: Record[Indicator]) -> Figure | None:
+        return latest(context, record)
+
+    def drawn(self, context: Context, record: Record[Indicator]) -> Drawn | None:
+        """Its latest value in parts, or its values in time."""
+        facts, text, title = record.facts, context.words.text, context.title(record).text
+        last = facts.series[-1] if facts.series else None
+        if last is None:
+            return None
+        value = context.quantity(last.value)
+        if parts := split(context, last):
+            if len(parts.parts) == 1:
+                value = text("{part} of {whole}", part=parts.parts[0].value, whole=value)
+            elif facts.unit and not last.value.code:
+                value = text("{value} {unit}", value=value, unit=context.localised(facts.unit).text)
+            return text("{title}: {value}", title=title, value=value), replace(parts, source=None)
+        if bars := series(context, facts, _FEWEST_VALUES):
+            value = text("{value} {in_period}", value=value, in_period=in_period(context, facts, last)).strip()
+            slots = tuple(replace(one, source=None) for one in bars.slots)
+            return text("{title}: {value}", title=title, value=value), replace(bars, finding="", note="", slots=slots)
+        return None
 
     def item_note(self, context: Context, record: Record[Indicator]) -> Inline:
         figure = latest(context, record)
@@ -42,7 +68,7 @@ def latest(context: Context, record: Record[Indicator]) -> Figure | None:
     facts = record.facts
     label = context.localised(facts.unit).text if facts.unit else context.title(record).text
     if facts.computed:
-        number = Quantity(Decimal(COMPUTED[facts.computed](context.showcase)))
+        number = Quantity(Decimal(COMPUTED_FIGURES[facts.computed](context.showcase)))
         caption = context.phrase("our calculation {as_of}", as_of=context.dated("as of", context.showcase.day))
         return Figure(context.quantity(number), label, caption=caption)
     if not facts.series:

@@ -5,12 +5,12 @@ from typing import TypeVar
 
 from generator.content.record import AnyRecord, Record
 from generator.kinds.initiative import Cantiere, Funding, Initiative, Undertaking
-from generator.presenters.award_figures import money_figures, project_figures
+from generator.presenters.award_figures import figures_of, money_figures, project_figures
 from generator.presenters.disagreements import disagreements
 from generator.presenters.moneys import moneys
 from generator.presenters.places import places, told_in
 from generator.presenters.presenter import Presenter
-from generator.presenters.programme import promoted, promoter_lights, promotion
+from generator.presenters.programme import promoted, promoter_facts, promotion
 from generator.presenters.recurring import recurring, recurs
 from generator.presenters.sections import Sections, Shown, row
 from generator.presenters.totals import totals
@@ -18,8 +18,8 @@ from generator.text.context import Context
 from generator.text.marks import marks
 from generator.text.when import state_note
 from generator.view.parts import Figures
-from generator.view.record import Light, Window
-from generator.view.text import Fact, Inline, Piece
+from generator.view.record import KeyFact, Window
+from generator.view.text import Fact, Figure, Inline, Piece
 
 AnyUndertaking = TypeVar("AnyUndertaking", bound=Undertaking)
 
@@ -33,7 +33,7 @@ class UndertakingPresenter(Presenter[AnyUndertaking]):
         part = places(context, several, besides=record.ref)
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window((*promoter_lights(context, record), *_state(context, record))),
+            window=Window((*promoter_facts(context, record), *_state(context, record))),
             told=told_in(context, several, record.ref),
             instead={
                 **self.in_kicker(record),
@@ -66,6 +66,9 @@ class InitiativePresenter(UndertakingPresenter[Initiative]):
             folds=disagreements(context, record),
         )
 
+    def figure(self, context: Context, record: Record[Initiative]) -> Figure | None:
+        return next(iter(figures_of(context, record.facts)), None)
+
 
 class CantierePresenter(UndertakingPresenter[Cantiere]):
     """Tells a cantiere; its theme only where the title does not say it."""
@@ -92,10 +95,10 @@ def _theme(context: Context, record: Record[Cantiere]) -> Inline:
     return () if theme.text.casefold() in context.title(record).text.casefold() else (theme,)
 
 
-def _state(context: Context, record: Record[AnyUndertaking]) -> tuple[Light, ...]:
+def _state(context: Context, record: Record[AnyUndertaking]) -> tuple[KeyFact, ...]:
     state = context.choice(record.facts, "state")
     note = state_note(context, record.facts)
-    return (Light(Piece(state), (Piece(note),) if note else (), strong=True),) if state else ()
+    return (KeyFact(Piece(state), (Piece(note),) if note else (), strong=True),) if state else ()
 
 
 def _funding(context: Context, record: Record[AnyUndertaking], *, compared: bool = False) -> Shown:

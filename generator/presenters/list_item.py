@@ -6,16 +6,16 @@ from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import Plain, fields, inline_of, plain
-from generator.view.text import Entry, Fact, Piece
+from generator.view.text import Fact, ListItem, Piece
 
 
 @remembered
-def entry(context: Context, ref: AnyRef) -> Entry:
+def entry(context: Context, ref: AnyRef) -> ListItem:
     """The record's title as a link, its summary, and a line that tells it from its neighbours."""
     title, kicker, summary, facts, note, marked, brief = _said(context, ref)
     told = tuple(Fact(label, tuple(map(inline_of, values))) for label, values in facts)
     pieces = map(inline_of, (note, marked, brief))
-    return Entry(Piece(*title), inline_of(kicker), summary, told, *pieces)
+    return ListItem(Piece(*title), inline_of(kicker), summary, told, *pieces)
 
 
 @settled

@@ -8,7 +8,7 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.text.context import Context
 from generator.text.when import state_note
-from generator.view.record import Light, Window
+from generator.view.record import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -20,7 +20,7 @@ class NetworkPresenter(Presenter[Network]):
         recognition = tuple(_recognition(context, record)) if told else row(context, record, "recognition")
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window(tuple(_lights(context, record.facts))),
+            window=Window(tuple(_key_facts(context, record.facts))),
             instead={"coordinator": (), **self.in_kicker(record), "recognition": recognition},
         )
 
@@ -44,13 +44,13 @@ def _recognition_note(context: Context, facts: Network) -> Inline:
     return said
 
 
-def _lights(context: Context, facts: Network) -> Iterator[Light]:
+def _key_facts(context: Context, facts: Network) -> Iterator[KeyFact]:
     """Who coordinates it, and whether it is recognised."""
     if facts.coordinator:
-        yield Light(context.link(facts.coordinator), (Piece(context.words.text("coordinator")),))
+        yield KeyFact(context.link(facts.coordinator), (Piece(context.words.text("coordinator")),))
     if status := recognition_status(context, facts):
         note = state_note(context, facts)
-        yield Light(Piece(status), (Piece(note),) if note else (), strong=True)
+        yield KeyFact(Piece(status), (Piece(note),) if note else (), strong=True)
 
 
 def _recognition(context: Context, record: Record[Network]) -> Iterator[Fact]:

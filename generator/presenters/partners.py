@@ -11,6 +11,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import kind_of
 from generator.showcase.answers import remembered, settled
 from generator.showcase.partnerships import partners_of, partnerships_of
+from generator.text.articles import in_sentence
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.listed import is_told, names_listed
@@ -18,7 +19,7 @@ from generator.view.parts import Facts, Folded, OwnFront, Paragraph, Part
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
-OPEN = 12
+OPEN_PARTNERS = 12
 """More partners than these are folded away."""
 
 
@@ -47,8 +48,8 @@ def partners(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     if context.showcase.universities_above(record.ref) == (record.ref,):
         rows.append((N_("Partners in common with other universities"), _shared(context, record.ref)))
     told = [(context.words.text(label), named) for label, named in rows if named]
-    facts = tuple(Fact(label, (joined(", ", named[:OPEN]),)) for label, named in told)
-    folded = (_folded(context, label, named[OPEN:]) for label, named in told if len(named) > OPEN)
+    facts = tuple(Fact(label, (joined(", ", named[:OPEN_PARTNERS]),)) for label, named in told)
+    folded = (_folded(context, label, named[OPEN_PARTNERS:]) for label, named in told if len(named) > OPEN_PARTNERS)
     return (Facts(facts), *folded) if facts else ()
 
 
@@ -87,7 +88,8 @@ def _shared(context: Context, university: AnyRef) -> list[Inline]:
     for partner, hubs in _in_common(context):
         further = [ref_of(name) for name in hubs if name != str(university)]
         if len(further) < len(hubs):
-            names = context.listed(context.title(context.showcase[one], short=True) for one in further)
+            titles = (context.title(context.showcase[one], short=True) for one in further)
+            names = context.listed(in_sentence(context, one) for one in titles)
             link = context.link(ref_of(partner))
             found.append(context.phrase("{partner} (with {universities})", partner=link, universities=names))
     return found

@@ -17,7 +17,7 @@ from generator.text.context import Context
 from generator.text.inline import Plain, inline_of, plain
 from generator.text.listed import counted, short_title
 from generator.view.parts import Links
-from generator.view.text import Entry, Piece
+from generator.view.text import ListItem, Piece
 
 _WHO = Place.headings["who"]
 _WORKERS = 4
@@ -91,7 +91,7 @@ def _news(context: Context, ref: AnyRef) -> Plain:
 
 def _workers(context: Context, ref: AnyRef, heading: str = "") -> Iterator[Links]:
     """Who acts in what happens there: those who do most first, of as much the universities."""
-    entries = tuple(Entry(context.link(ref_of(name)), note=(Piece(note),)) for name, note in _working(context, ref))
+    entries = tuple(ListItem(context.link(ref_of(name)), note=(Piece(note),)) for name, note in _working(context, ref))
     if entries:
         yield Links(entries[:_WORKERS], heading, entries[_WORKERS:])
 

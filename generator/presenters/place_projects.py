@@ -14,7 +14,7 @@ from generator.text.inline import Plain, fields, inline_of, joined, plain, sente
 from generator.text.listed import short_title
 from generator.text.projects import hrefs
 from generator.view.parts import Links
-from generator.view.text import Entry, Inline, Piece
+from generator.view.text import Inline, ListItem, Piece
 
 _OPEN = 8
 """Of more than these, the rest is folded."""
@@ -25,7 +25,7 @@ def projects_here(context: Context, ref: AnyRef) -> Iterator[Links]:
     for name in dict.fromkeys(name for name, _ in _found(context, ref)):
         there = {way for one, way in _found(context, ref) if one == name}
         told = [one for one in _told(context, ref_of(name)) if one[0] in there]
-        entries = tuple(Entry(Piece(*title), note=inline_of(note)) for _, title, note in told)
+        entries = tuple(ListItem(Piece(*title), note=inline_of(note)) for _, title, note in told)
         heading = context.words.text("{record}: the projects", record=short_title(context, ref_of(name)))
         yield Links(entries[:_OPEN], heading, entries[_OPEN:])
 

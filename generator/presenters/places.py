@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import cos, radians
 
-from generator.charts.places_map import MOST_NUMBERED, Point, placed
+from generator.charts.places_map import MOST_NUMBERED, Coordinates, placed
 from generator.content.brief import ref_of
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import KINDS
@@ -168,7 +168,7 @@ def _notes(context: Context, points: Iterable[AnyRef], missing: int) -> Iterator
 
 
 @settled
-def _point(context: Context, ref: AnyRef) -> tuple[Point, ...]:
+def _point(context: Context, ref: AnyRef) -> tuple[Coordinates, ...]:
     """The point of a place, if it is known."""
     found = point_of(context.showcase.facts(ref, Place))
     return (found,) if found else ()
@@ -191,7 +191,7 @@ def _finding(context: Context, refs: Sequence[AnyRef]) -> str:
     )
 
 
-def _beside(context: Context, one: tuple[str, Point], other: tuple[str, Point]) -> str:
+def _beside(context: Context, one: tuple[str, Coordinates], other: tuple[str, Coordinates]) -> str:
     """In which direction two places lie from each other: the northern one first, or else the western one."""
     (north, (high, here)), (south, (low, there)) = sorted((one, other), key=lambda place: -place[1][0])
     up, across = high - low, (here - there) * cos(radians(high))
@@ -207,7 +207,7 @@ def _beside(context: Context, one: tuple[str, Point], other: tuple[str, Point]) 
     return context.words.text(said, one=north, other=south)
 
 
-def _far(one: Point, other: Point) -> float:
+def _far(one: Coordinates, other: Coordinates) -> float:
     """How far apart two points are, enough to compare: the square of the distance, in degrees of latitude."""
     (north, east), (south, west) = one, other
     return float((north - south) ** 2 + ((east - west) * cos(radians(north))) ** 2)

@@ -7,11 +7,12 @@ from generator.fields.values import AnyRef
 from generator.kinds.plan import Area, Example, Plan
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
+from generator.showcase.model import Showcase
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.charts import PlanMap, PlanWindow, Strip
 from generator.view.parts import Part
-from generator.view.record import Light, Window
+from generator.view.record import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -33,11 +34,11 @@ class PlanPresenter(Presenter[Plan]):
             number = context.words.count("{number} area", "{number} areas", len(members))
             note = text_of(context.whole(macro, (Piece(number),), "id", "name"))
             windows.append(PlanWindow(name, note, tuple(_strip(context, one, most) for one in members)))
-        body = (Light(context.link(facts.body)),) if facts.body else ()
+        body = (KeyFact(context.link(facts.body)),) if facts.body else ()
         total = context.words.count("{number} area", "{number} areas", len(shown))
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window((*body, Light(Piece(total), (Piece(context.words.text("in the plan")),), strong=True))),
+            window=Window((*body, KeyFact(Piece(total), (Piece(context.words.text("in the plan")),), strong=True))),
             instead={"body": (), "macro_areas": row(context, record, "macro_areas", *empty) if empty else ()},
             drawn=_map(context, shown, tuple(windows)),
         )
@@ -128,5 +129,14 @@ def linked_note(context: Context, record: Record[Area]) -> Inline:
 
 def _linked(context: Context, record: Record[Area]) -> list[AnyRef]:
     """The records beside an area that have a page in this language, as its own page shows them."""
-    shown = context.showcase.linked_to(record)
+    shown = linked_to(context.showcase, record)
     return [ref for ref in shown if context.language in context.showcase.languages(ref)]
+
+
+def linked_to(showcase: Showcase, area: Record[Area]) -> tuple[AnyRef, ...]:
+    """What stands beside an area: who acts in it or is its example, and the records set beside it."""
+    facts = area.facts
+    there = (link.ref for link in showcase.referring(area.ref) if link.field in ("plan_areas", "related"))
+    named = (*facts.actors, *(one.organisation for one in facts.examples), *facts.related)
+    found = dict.fromkeys((*named, *there))
+    return tuple(one for one in found if one in showcase.briefs and not showcase.briefs[one].withdrawn)

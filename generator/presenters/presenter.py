@@ -9,8 +9,12 @@ from generator.presenters.sections import Instead, Sections
 from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.when import days
-from generator.view.record import Light, Window
-from generator.view.text import Fact, Inline, Piece
+from generator.view.parts import Part, Validity
+from generator.view.record import KeyFact, Window
+from generator.view.text import Fact, Figure, Inline, Piece
+
+Drawn = tuple[str, Part | Validity]
+"""What a picture shows, and the picture."""
 
 
 class Presenter(Generic[K_co]):
@@ -22,15 +26,15 @@ class Presenter(Generic[K_co]):
         in_window = (*(field for field, _ in acting), *((facts.period.start, facts.period.end) if facts.period else ()))
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window((*self.participants(context, record), *status_light(context, record))),
+            window=Window((*self.participants(context, record), *status_fact(context, record))),
             instead={**dict.fromkeys(in_window, ()), **self.in_kicker(record)},
         )
 
-    def participants(self, context: Context, record: Record[K_co]) -> tuple[Light, ...]:
+    def participants(self, context: Context, record: Record[K_co]) -> tuple[KeyFact, ...]:
         """Who acts in a record, and as what."""
         declared = record.facts.declared
         return tuple(
-            Light(context.link(ref), (Piece(context.words.text(declared[field].role)),))
+            KeyFact(context.link(ref), (Piece(context.words.text(declared[field].role)),))
             for field, ref in context.showcase.participants(record)
         )
 
@@ -43,6 +47,14 @@ class Presenter(Generic[K_co]):
         facts = record.facts
         said = context.choice(facts, facts.kicker) if facts.kicker else ""
         return said or (context.words.text(facts.noun) if facts.noun else "")
+
+    def figure(self, context: Context, record: Record[K_co]) -> Figure | None:
+        """The figure that says most of a record, with what it never goes without."""
+        return None
+
+    def drawn(self, context: Context, record: Record[K_co]) -> Drawn | None:
+        """What is drawn of a record in the window of another, with what that shows."""
+        return None
 
     def item_kicker(self, context: Context, record: Record[K_co]) -> Inline:
         """What stands over its title in a list."""
@@ -77,10 +89,10 @@ def _when(context: Context, facts: Kind, period: Period | None) -> Iterator[Inli
             yield context.phrase("{label}: {value}", label=context.label(type(facts), name), value=value)
 
 
-def status_light(context: Context, record: AnyRecord) -> tuple[Light, ...]:
+def status_fact(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:
     """Where a record stands on the day, if that is computed of its kind, with what it follows from."""
     status = context.status(record)
     if not status:
         return ()
     note = joined(" · ", (*_when(context, record.facts, record.facts.period), context.computed_on()))
-    return (Light(Piece(status), note, strong=True),)
+    return (KeyFact(Piece(status), note, strong=True),)

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 
-from generator.content.brief import promoted_by
 from generator.content.record import AnyRecord, Record
-from generator.kinds.initiative import Undertaking
 from generator.kinds.programme import Partner, Programme
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, row
 from generator.text.context import Context
-from generator.view.record import Light, Window
+from generator.view.record import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -19,7 +17,7 @@ class ProgrammePresenter(Presenter[Programme]):
     def sections(self, context: Context, record: Record[Programme]) -> Sections:
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window(promoter_lights(context, record)),
+            window=Window(promoter_facts(context, record)),
             instead=promotion(context, record, record.facts.partners),
         )
 
@@ -34,17 +32,15 @@ def promoters(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
 
 def is_our_reading(context: Context, record: AnyRecord) -> bool:
     """Whether no source calls the promoter of a record so: its own word counts, or else that of its programme."""
-    facts, programme = record.facts, promoted_by(record.facts)
-    if programme and programme in context.showcase:
-        facts = context.showcase.facts(programme, Programme)
-    return isinstance(facts, Undertaking | Programme) and facts.promoter_basis == "editorial"
+    wider = (ref for name, ref in record.facts.inherits if name == "promoter" and ref in context.showcase)
+    return not next((context.showcase[ref].facts for ref in wider), record.facts).asserts("promoter")
 
 
-def promoter_lights(context: Context, record: AnyRecord) -> tuple[Light, ...]:
+def promoter_facts(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:
     """The promoters in the window."""
     text = context.words.text
     note = text("promoter, as we read it") if is_our_reading(context, record) else text("promoter")
-    return tuple(Light(said, (Piece(note),)) for said in promoters(context, record))
+    return tuple(KeyFact(said, (Piece(note),)) for said in promoters(context, record))
 
 
 def promoted(context: Context, record: AnyRecord) -> Inline:

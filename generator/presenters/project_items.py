@@ -8,9 +8,9 @@ from generator.kinds.edition import Project
 from generator.text.context import Context
 from generator.text.inline import joined, text_of
 from generator.text.marks import mark_of
-from generator.text.projects import Placed
+from generator.text.projects import AnchoredProject
 from generator.view.editions import ProjectItem
-from generator.view.text import Fact, Inline, Mark, Piece
+from generator.view.text import Fact, Inline, Piece, SourceMark
 
 _IN_ITEM = ("name", "long_name", "subject", "area", "place", "places", "partners", "other_partners")
 """The fields that an item tells in its own words."""
@@ -18,7 +18,9 @@ _FIRST = ("amount", "aliases")
 """Those of the others that come first; the rest follow as they are declared."""
 
 
-def project_item(context: Context, record: AnyRecord, placed: Placed, *, href: str = "", page: str = "") -> ProjectItem:
+def project_item(
+    context: Context, record: AnyRecord, placed: AnchoredProject, *, href: str = "", page: str = ""
+) -> ProjectItem:
     """A project; `href` leads to where it is told at length, `page` is that of the sources if it is another."""
     project, edition = placed.project, placed.edition.year if placed.edition else ""
     return ProjectItem(
@@ -64,7 +66,9 @@ def partners(context: Context, project: Project) -> tuple[Piece, ...]:
     return (*(context.link(ref) for ref in project.partners), *others)
 
 
-def source_marks(context: Context, record: AnyRecord, sources: tuple[AnyRef, ...], page: str = "") -> tuple[Mark, ...]:
+def source_marks(
+    context: Context, record: AnyRecord, sources: tuple[AnyRef, ...], page: str = ""
+) -> tuple[SourceMark, ...]:
     """The numbers of some sources in the list of a record."""
     numbers = {support.source: number for number, support in enumerate(record.facts.sources, start=1)}
     found = sorted(numbers[ref] for ref in sources if ref in numbers)

@@ -25,7 +25,7 @@ from generator.text.context import Context
 from generator.text.glossary import explained
 from generator.text.inline import text_of
 from generator.text.prose_html import passages
-from generator.view.parts import Block, Folded, Paragraph, Part, Prose
+from generator.view.parts import Block, Folded, Paragraph, Part, ProsePassages
 from generator.view.record import Aside, RecordBody, Tail
 from generator.view.text import Fact, Inline, Piece
 
@@ -62,14 +62,14 @@ def record_body(
         notice=notice(context, record) or sections.notice,
         figure=sections.figure,
         actions=(*actions(context, record), *sections.actions),
-        window=sections.window if sections.window and sections.window.lights else None,
+        window=sections.window if sections.window and sections.window.facts else None,
         drawn=sections.drawn,
         chapters=sections.chapters,
         story=tuple(part for block in _STORY for part in _parts(shown[block])),
         story_title=_heading(context, record, "text") if sections.chapters else "",
         aside=Aside(tuple(_short(shown)), our_choice(context, record), tools(context, record, report)),
         sections=tuple(_sections(context, record, shown, belonging)),
-        tail=tail_of(context, record, sections.folds),
+        tail=tail_of(context, record, sections.folds, compared=sections.compared),
     )
 
 
@@ -116,7 +116,7 @@ def _prose(context: Context, record: AnyRecord, told: str) -> Shown:
     wording = record.wordings.get(context.language)
     if wording is None or not wording.prose.html:
         return ()
-    return (Prose(passages(context, record, wording.prose, inner=False, told=told)),)
+    return (ProsePassages(passages(context, record, wording.prose, inner=False, told=told)),)
 
 
 def _people(context: Context, record: AnyRecord, told: frozenset[AnyRef]) -> Shown:
@@ -158,8 +158,8 @@ def _heading(context: Context, record: AnyRecord, block: str) -> str:
     return context.words.text(record.facts.headings.get(block, BLOCKS[block]))
 
 
-def tail_of(context: Context, record: AnyRecord, folds: Iterable[Folded] = ()) -> Tail:
+def tail_of(context: Context, record: AnyRecord, folds: Iterable[Folded] = (), *, compared: bool = False) -> Tail:
     """What closes a page: what it rests on, what is not known, when it was checked."""
     verified = record.facts.verified_on
     on_day = context.phrase("Page checked {on_day}.", on_day=context.dated("on", verified)) if verified else ()
-    return Tail((*folds, *sources(context, record)), gaps(context, record), on_day)
+    return Tail((*folds, *sources(context, record, compared=compared)), gaps(context, record), on_day)

@@ -20,10 +20,10 @@ from generator.text.inline import joined, sentence_case
 from generator.text.marks import marks
 from generator.text.projects import projects_of
 from generator.text.when import state_note
-from generator.view.parts import Block, Folded, Part
+from generator.view.parts import Block, Facts, Folded, Part
 from generator.view.text import Fact, Figure, Inline, Piece
 
-PLACES = "projects-by-place"
+_PLACES = "projects-by-place"
 """The anchor of the list of places."""
 
 
@@ -42,7 +42,7 @@ def recurring(context: Context, record: Record[Initiative], common: Sections) ->
         drawn=editions_front(context, record),
         chapters=tuple(_chapters(context, record)),
         compared=True,
-        instead={**common.instead, **_beside(context, record), "editions": (), "projects": ()},
+        instead={**common.instead, **_beside(context, record), "totals": (), "editions": (), "projects": ()},
         folds=(*disagreements(context, record), *_totals(context, record)),
     )
 
@@ -58,7 +58,7 @@ def _ways(context: Context, record: Record[Initiative]) -> Iterator[Piece]:
         href = context.urls.href(context.urls.projects(record, context.language))
         yield Piece(context.words.text("See the projects"), href=href)
     if any(one.project.area or one.project.place for one in placed):
-        yield Piece(context.words.text("Find them by place"), href=f"#{PLACES}")
+        yield Piece(context.words.text("Find them by place"), href=f"#{_PLACES}")
 
 
 def _beside(context: Context, record: Record[Initiative]) -> dict[str, Shown]:
@@ -68,7 +68,6 @@ def _beside(context: Context, record: Record[Initiative]) -> dict[str, Shown]:
         text = context.words.text
         label = text("Promoter, as we read it") if is_our_reading(context, record) else text("Promoter")
         found["promoter"] = (Fact(label, tuple((one,) for one in who)),)
-    found["totals"] = shares(context, record)
     found["state"] = (*_state(context, record), *_outcome(context, record.facts))
     return found
 
@@ -99,9 +98,10 @@ def _chapters(context: Context, record: Record[Initiative]) -> Iterator[Block]:
     text = context.words.text
     yield Block("editions", text("The projects, edition by edition"), (editions(context, record),))
     if places := places_index(context, record):
-        yield Block(PLACES, text("Where they work"), (places,))
-    if money := moneys(context, record):
-        yield Block("money", text("How much money"), money)
+        yield Block(_PLACES, text("Where they work"), (places,))
+    worked_out = shares(context, record)
+    if parts := (*moneys(context, record), *((Facts(worked_out),) if worked_out else ())):
+        yield Block("money", text("How much money, for how many projects"), parts)
 
 
 def _totals(context: Context, record: Record[Initiative]) -> tuple[Folded, ...]:

@@ -16,14 +16,15 @@ from generator.kinds.catalogue import kind_of
 from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
 from generator.presenters.of_kind import presenter_of
 from generator.showcase.answers import once, remembered, settled
-from generator.showcase.model import Backlink
+from generator.showcase.model import Referrer
+from generator.text.articles import in_sentence
 from generator.text.context import Context
 from generator.text.inline import mid_sentence
 from generator.text.listed import is_told, names_listed, placed_on
 from generator.view.parts import Links
-from generator.view.text import Entry, Inline
+from generator.view.text import Inline, ListItem
 
-MOST = 4
+_MOST = 4
 _WITHIN, _PARTIES, _NATURE = "within", "parties", "nature"
 _Found = tuple[str, str, tuple[str, ...]]
 """The name of a record, why it is near, and by whom."""
@@ -44,7 +45,7 @@ def _nearest(context: Context, ref: AnyRef) -> tuple[_Found, ...]:
     for name, why, by in _near(context, ref):
         if ref_of(name) not in linked():
             found.setdefault(name, (name, why, by))
-        if len(found) == MOST:
+        if len(found) == _MOST:
             break
     return tuple(found.values())
 
@@ -102,7 +103,7 @@ def _acting_in(context: Context, kind: type[Kind], ref: AnyRef) -> tuple[str, ..
     return tuple(str(one) for one in named if str(ref) in acting(context, one))
 
 
-def _referring(context: Context, kind: type[Kind], ref: AnyRef) -> Iterator[Backlink]:
+def _referring(context: Context, kind: type[Kind], ref: AnyRef) -> Iterator[Referrer]:
     """Those of a kind who refer to a record and have a page in this language."""
     for link in context.showcase.referring(ref):
         if is_told(context, link.ref) and kind_of(link.ref) is kind:
@@ -133,7 +134,7 @@ def _newest(context: Context, kind: type[Kind]) -> tuple[tuple[str, str, tuple[s
         for pair in between(context, ref):
             found[pair].append(ref)
     return tuple(
-        (*pair, tuple(map(str, sorted(refs, key=lambda one: (-placed_on(context, one), one))[: MOST + 1])))
+        (*pair, tuple(map(str, sorted(refs, key=lambda one: (-placed_on(context, one), one))[: _MOST + 1])))
         for pair, refs in found.items()
     )
 
@@ -145,20 +146,21 @@ def _newest_between(context: Context, kind: type[Kind], university: AnyRef, natu
     return next((names for *key, names in _newest(context, kind) if tuple(key) == pair), ())
 
 
-def _entry(context: Context, name: str, why: str, by: tuple[str, ...]) -> Entry:
+def _entry(context: Context, name: str, why: str, by: tuple[str, ...]) -> ListItem:
     """The other record, what it is, and why it is here."""
     other = context.showcase[ref_of(name)]
     kicker = presenter_of(other).item_kicker(context, other)
-    return Entry(context.title(other, linked=True), kicker=kicker, note=_because(context, why, by))
+    return ListItem(context.title(other, linked=True), kicker=kicker, note=_because(context, why, by))
 
 
 def _because(context: Context, why: str, by: tuple[str, ...]) -> Inline:
     if why == _NATURE:
         university, nature = by
-        named = context.title(context.showcase[ref_of(university)], short=True)
+        named = in_sentence(context, context.title(context.showcase[ref_of(university)], short=True))
         others = mid_sentence(NATURES.heading(nature, context.words))
         return context.phrase("Also {university}, with {others}", university=named, others=others)
-    names = context.listed(context.title(context.showcase[ref_of(one)], short=True) for one in by)
+    titles = (context.title(context.showcase[ref_of(one)], short=True) for one in by)
+    names = context.listed(in_sentence(context, one) for one in titles)
     if why == _WITHIN:
         return context.phrase("Also part of {names}", names=names)
     return context.phrase("Between the same parties: {names}", names=names)

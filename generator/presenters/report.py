@@ -26,4 +26,4 @@ def report(context: Context, record: AnyRecord, page: Piece | None) -> Inline:
     if page is None:
         return ()
     note = text("there is no mailbox yet: here is what to do")
-    return (Piece(label, href=f"{page.href}?{ABOUT}={quote(context.href(record), safe='')}"), Piece(f" ({note})"))
+    return (Piece(label, href=f"{page.href}?{ABOUT}={quote(context.href(record))}"), Piece(f" ({note})"))

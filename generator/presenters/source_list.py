@@ -19,10 +19,11 @@ _MANY = 40
 """Of more sources than this each is told in short."""
 
 
-def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
+def sources(context: Context, record: AnyRecord, *, compared: bool = False) -> tuple[Folded, ...]:
     """The numbered list of a record's sources, folded; then what some of them say differently of inner fields.
 
     That a part of each was read is said once, by the closing line or else beneath; of some of them, beside each.
+    What they say differently is left out where another fold has it `compared`.
     """
     facts = record.facts
     in_part = [context.showcase.read_in_part(one.source) for one in facts.sources]
@@ -31,9 +32,8 @@ def sources(context: Context, record: AnyRecord) -> tuple[Folded, ...]:
         _entry(context, record, number, one, read_in_part=in_part[number - 1] and not once)
         for number, one in enumerate(facts.sources, start=1)
     )
-    told = isinstance(facts, Initiative)  # it tells them side by side, among its figures
     shown = (one for one in facts.differing if not is_hidden(type(facts), one.field))
-    differing = [] if told else [entry for entry in shown if entry.field not in facts.declared]
+    differing = [] if compared else [entry for entry in shown if entry.field not in facts.declared]
     inner = tuple(_differing(context, record, entry) for entry in differing)
     if not entries:
         return ()

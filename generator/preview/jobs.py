@@ -21,7 +21,7 @@ from generator.words import N_, Phrase, Words, words_for
 
 
 @dataclass(frozen=True)
-class Build:
+class BuildJob:
     """Build the pages into a folder, and say in `language` how it went."""
 
     options: Options
@@ -32,7 +32,7 @@ class Build:
 
 
 @dataclass(frozen=True)
-class Built:
+class BuildDone:
     """What became of a build. Without `searched`, the pages of the search, there is nothing new to be shown."""
 
     said: str
@@ -42,7 +42,7 @@ class Built:
 
 
 @dataclass(frozen=True)
-class Index:
+class IndexJob:
     """Index those pages of a folder for the search, into another; `pages` are `Built.searched`."""
 
     pages: Mapping[str, str]
@@ -53,7 +53,7 @@ class Index:
 
 
 @dataclass(frozen=True)
-class Indexed:
+class IndexDone:
     """What became of an index; `done` if there is one."""
 
     said: str
@@ -66,7 +66,7 @@ class Builder:
     def __init__(self, store: Path | None) -> None:
         self._states = States(store)
 
-    def __call__(self, asked: Build) -> Built:
+    def __call__(self, asked: BuildJob) -> BuildDone:
         """Build; whatever keeps it from being built is said."""
         words = words_for(asked.language)
         try:
@@ -74,24 +74,24 @@ class Builder:
                 self._begin_with_what_is_shown(asked)
                 built = build(asked.options, asked.out, search=False, states=self._states, in_place=True)
         except SetupError as error:
-            return Built(_unable(error, words))
+            return BuildDone(_unable(error, words))
         except OSError as error:  # what is being moved is there when it is listed, and gone when it is read
-            return Built(_unreadable(error, words))
+            return BuildDone(_unreadable(error, words))
         problems = _told(built.problems, words, asked.options.root)
         told = count(built.problems, words)
         if built.published is None:
             said = words.text("Not built: {problems}. The preview shows the last good pages.", problems=told)
-            return Built(problems + said)
+            return BuildDone(problems + said)
         before, after = _hashes(asked.shown), _hashes(asked.out)
         changed = frozenset(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
-        return Built(problems + words.text("Built: {problems}.", problems=told), built.searched, changed)
+        return BuildDone(problems + words.text("Built: {problems}.", problems=told), built.searched, changed)
 
     def rest(self) -> None:
         """What can wait until the browser has been told."""
         self._states.write()
         gc.collect()
 
-    def _begin_with_what_is_shown(self, asked: Build) -> None:
+    def _begin_with_what_is_shown(self, asked: BuildJob) -> None:
         """A folder that was never built into begins with the files of the one that is shown."""
         if asked.shown.is_dir() and not asked.out.exists():
             with suppress(OSError):
@@ -99,18 +99,18 @@ class Builder:
                 self._states.copy(asked.shown, asked.out)
 
 
-def index_pages(asked: Index) -> Indexed:
+def index_pages(asked: IndexJob) -> IndexDone:
     """Index; whatever keeps it from being indexed is said."""
     words = words_for(asked.language)
     try:
         problems = index_search(asked.pages, asked.site, asked.out, asked.options.store)
     except SetupError as error:
-        return Indexed(_unable(error, words), done=False)
+        return IndexDone(_unable(error, words), done=False)
     except OSError as error:
-        return Indexed(_unreadable(error, words), done=False)
+        return IndexDone(_unreadable(error, words), done=False)
     if problems:
-        return Indexed(_told(problems, words, asked.options.root), done=False)
-    return Indexed(words.text("The search is up to date."), done=True)
+        return IndexDone(_told(problems, words, asked.options.root), done=False)
+    return IndexDone(words.text("The search is up to date."), done=True)
 
 
 def _told(problems: Iterable[Problem], words: Words, root: Path) -> str:

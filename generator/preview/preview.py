@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator.options import Options, template_folders
-from generator.preview.jobs import Build, Builder, Built, Index, Indexed, index_pages
+from generator.preview.jobs import BuildDone, Builder, BuildJob, IndexDone, IndexJob, index_pages
 from generator.preview.repeater import Repeater
 from generator.preview.saves import saves
-from generator.preview.shown import Shown
+from generator.preview.shown import ShownSite
 from generator.preview.worker import DiedError, Worker
 from generator.words import Words
 
@@ -24,7 +24,7 @@ class Preview:
     """A site built anew after every save, and told of by `say`; it never writes the site that is published."""
 
     def __init__(self, options: Options, folder: Path, words: Words, say: Callable[[str], None]) -> None:
-        self.pages, self.search = Shown(folder / "pages"), Shown(folder / "search")
+        self.pages, self.search = ShownSite(folder / "pages"), ShownSite(folder / "search")
         self._options, self._words, self._say = options, words, say
         self._searched: tuple[Path, Mapping[str, str]] = (self.pages.current, {})
         """The folder that is shown, and its pages for the search."""
@@ -56,11 +56,11 @@ class Preview:
             self._building.want()
 
     def _build(self) -> None:
-        build = Build(self._options, self.pages.spare, self.pages.current, self._words.language)
+        build = BuildJob(self._options, self.pages.spare, self.pages.current, self._words.language)
         try:
             built = self._builder.ask(build)
         except DiedError:
-            built = Built(self._words.text("The build broke off. The preview shows the last good pages."))
+            built = BuildDone(self._words.text("The build broke off. The preview shows the last good pages."))
         if self._ended.is_set():
             return
         if built.searched is not None:
@@ -79,11 +79,11 @@ class Preview:
         if self._ended.wait(_CALM):
             return
         site, pages = self._searched
-        index = Index(pages, site, self.search.spare, self._options, self._words.language)
+        index = IndexJob(pages, site, self.search.spare, self._options, self._words.language)
         try:
             indexed = self._indexer.ask(index)
         except DiedError:
-            indexed = Indexed(self._words.text("The search could not be brought up to date."), done=False)
+            indexed = IndexDone(self._words.text("The search could not be brought up to date."), done=False)
         if self._ended.is_set():
             return
         if indexed.done:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-class Shown:
+class ShownSite:
     """Two folders that take turns: one is shown while the other is written, so that nothing shown ever changes."""
 
     def __init__(self, folder: Path) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from generator.problems.problem import Place, Problem
+from generator.problems.problem import Position, Problem
 from generator.words import Labelled, Language, Phrase
 
-Plain = tuple[Any, ...]
-_TAGGED: dict[str, tuple[tuple[type, ...], Callable[[Any], Plain], Callable[..., Any]]] = {
+PlainProblem = tuple[Any, ...]
+_TAGGED: dict[str, tuple[tuple[type, ...], Callable[[Any], PlainProblem], Callable[..., Any]]] = {
     "day": ((datetime.date,), lambda day: (day.isoformat(),), datetime.date.fromisoformat),
     "number": ((Decimal,), lambda number: (str(number),), Decimal),
     "language": ((Language,), lambda language: (language.code,), Language),
@@ -20,23 +20,23 @@ _TAGGED: dict[str, tuple[tuple[type, ...], Callable[[Any], Plain], Callable[...,
 """What JSON has no form for: how it is told by plain values, and made of them again; a list comes back as a tuple."""
 
 
-def plain(problem: Problem) -> Plain:
+def plain(problem: Problem) -> PlainProblem:
     """A problem as texts, numbers and tuples."""
     place = problem.place
     return problem.code, place.path, place.line, place.column, _pairs(problem.values), problem.suggestions
 
 
-def problem_of(written: Plain) -> Problem:
+def problem_of(written: PlainProblem) -> Problem:
     """The problem that `plain` told of."""
     code, path, line, column, values, suggestions = written
-    return Problem(code, Place(path, line, column), _dict(values), tuple(suggestions))
+    return Problem(code, Position(path, line, column), _dict(values), tuple(suggestions))
 
 
-def _pairs(values: Any) -> Plain:
+def _pairs(values: Any) -> PlainProblem:
     return tuple((name, _plain(value)) for name, value in values.items())
 
 
-def _dict(pairs: Plain) -> dict[str, Any]:
+def _dict(pairs: PlainProblem) -> dict[str, Any]:
     return {name: _value(written) for name, written in pairs}
 
 

@@ -7,7 +7,7 @@ from generator.problems.codes import CODES, Code
 
 
 @dataclass(frozen=True, order=True)
-class Place:
+class Position:
     """A point of a file below the root: `path` with slashes; line and column from 1, 0 for the whole file."""
 
     path: str
@@ -20,7 +20,7 @@ class Problem:
     """A code of `codes.py`, its place, the values its sentences need, and what the writer may have meant."""
 
     code: str
-    place: Place
+    place: Position
     values: Mapping[str, object] = field(default_factory=dict)
     suggestions: tuple[str, ...] = ()
 
@@ -46,7 +46,7 @@ class Problem:
         return self.kind.level == "warning"
 
 
-def problem(code: str, place: Place, /, *, meant: Iterable[str] = (), **values: object) -> Problem:
+def problem(code: str, place: Position, /, *, meant: Iterable[str] = (), **values: object) -> Problem:
     """Make a problem; `meant` are likely spellings of what was written, best first."""
     return Problem(code, place, values, tuple(meant))
 

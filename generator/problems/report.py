@@ -47,7 +47,7 @@ def as_html(problems: Iterable[Problem], words: Words, root: Path) -> str:
     return f'<!doctype html>\n<html lang="{words.language}">{head}\n<h1>{title}</h1>\n{articles}\n</html>'
 
 
-FORMATS: Mapping[str, Callable[[Iterable[Problem], Words, Path], str]] = {
+REPORTS: Mapping[str, Callable[[Iterable[Problem], Words, Path], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,

@@ -17,7 +17,7 @@ from generator.memo import digest
 
 P = ParamSpec("P")
 R = TypeVar("R")
-DAY = "day"
+OF_DAY = "day"
 """What is asked where something is computed for the day."""
 WORD = "="
 """What a word begins with among what an answer is about."""
@@ -131,10 +131,10 @@ def settled(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[Ask
             if not known:
                 with witness.watching(apart=True) as seen:
                     found = ask(asked, *args, **kwargs)
-                known = Settled(found, digest(repr(found)), seen(), DAY in seen())
+                known = Settled(found, digest(repr(found)), seen(), OF_DAY in seen())
             witness.settled[called] = known
         known = witness.settled[called]
-        witness.sees(called, *([DAY] if known.of_day else ()))
+        witness.sees(called, *([OF_DAY] if known.of_day else ()))
         value: R = known.value
         return value
 

@@ -13,7 +13,7 @@ from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
 from generator.showcase.model import Showcase
 
-COMPUTED: Mapping[str, Callable[[Showcase], int]] = {
+COMPUTED_FIGURES: Mapping[str, Callable[[Showcase], int]] = {
     "agreements": lambda showcase: len(showcase.names(Agreement)),
     "agreements-signed": lambda showcase: _agreements(showcase, lambda facts, _: facts.stage == "signed"),
     "agreements-in-force": lambda showcase: _agreements(showcase, lambda _, status: status == IN_FORCE),

@@ -5,22 +5,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, overload
 
-from generator.content.brief import Brief, promoted_by, ref_of
+from generator.content.brief import Brief, ref_of
 from generator.content.nodes import Location
 from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
 from generator.content.style import Style
 from generator.content.vocabularies import Vocabulary
+from generator.fields.declare import groups
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
-from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
 from generator.kinds.plan import Area
-from generator.kinds.programme import Programme
+from generator.kinds.programme import Partner
 from generator.kinds.source import Source
-from generator.showcase.answers import DAY, Answers, Witness, remembered, settled
+from generator.showcase.answers import OF_DAY, Answers, Witness, remembered, settled
 from generator.showcase.placed import Placed, placed
 from generator.showcase.status import Status, agreement_status, has_begun, period_status
 
@@ -50,7 +50,7 @@ def classified(term: Term) -> str:
 
 
 @dataclass(frozen=True)
-class Backlink:
+class Referrer:
     """A record that refers to another, by its name, and the way to the reference in it."""
 
     ref: AnyRef
@@ -80,7 +80,7 @@ class Showcase:
     """What is known of each of the records without opening it."""
     hidden: Mapping[AnyRef, str]
     known: frozenset[AnyRef]
-    backlinks: Mapping[AnyRef, tuple[Backlink, ...]]
+    backlinks: Mapping[AnyRef, tuple[Referrer, ...]]
     """Who refers to each record."""
     vocabularies: Mapping[str, Vocabulary]
     classified: Mapping[Term, tuple[AnyRef, ...]]
@@ -97,7 +97,7 @@ class Showcase:
     @property
     def day(self) -> datetime.date:
         """The day that statuses are computed for; who asks for it makes a page that changes with it."""
-        self.witness.sees(DAY)
+        self.witness.sees(OF_DAY)
         return self.on
 
     @remembered
@@ -172,7 +172,7 @@ class Showcase:
         named = dict.fromkeys((*(other for _, other in brief.links), *brief.mentions))
         return tuple(one for one in named if one in self.briefs and self.told_in(one))
 
-    def referring(self, ref: AnyRef) -> tuple[Backlink, ...]:
+    def referring(self, ref: AnyRef) -> tuple[Referrer, ...]:
         """Who refers to a record."""
         self.witness.sees(references_to(ref))
         found = self.backlinks.get(ref, ())
@@ -185,7 +185,7 @@ class Showcase:
         return self._seen(self.classified.get(term, ()))
 
     def participants(self, record: AnyRecord) -> tuple[tuple[str, AnyRef], ...]:
-        """Who acts in a record and as what; an undertaking without a promoter has its programme's.
+        """Who acts in a record and as what; in a field that it leaves to another record those who act there.
 
         Whom the source only names does not act, though a university among them is one of the record's.
         """
@@ -197,19 +197,22 @@ class Showcase:
 
     @settled
     def _only_named(self, ref: AnyRef) -> tuple[str, ...]:
-        facts = self[ref].facts
-        partners = facts.partners if isinstance(facts, Undertaking | Programme) else ()
+        partners = (one for _, one in groups(self[ref].facts) if isinstance(one, Partner))
         return tuple(str(one.organisation) for one in partners if not one.acts)
 
     @settled
     def _participants(self, ref: AnyRef) -> tuple[tuple[str, str], ...]:
         record = self[ref]
-        declared, only_named = record.facts.declared, self._only_named(ref)
-        named = ((str(way[0]), str(other)) for way, other in record.references() if declared[str(way[0])].role)
-        stated = [one for one in named if one[0] != "partners" or one[1] not in only_named]
-        programme = promoted_by(record.facts)
-        inherited = self.facts(programme, Programme).promoter if programme and programme in self else None
-        return (*([("promoter", str(inherited))] if inherited else []), *stated)
+        facts, declared = record.facts, record.facts.declared
+        passive = {way for way, one in groups(facts) if isinstance(one, Partner) and not one.acts}
+        named = ((str(way[0]), str(other)) for way, other in record.references() if way[:-1] not in passive)
+        left = (
+            (name, str(one))
+            for name, wider in facts.inherits
+            if wider in self
+            for one in self[wider].facts.refs_of(name)
+        )
+        return tuple(one for one in (*left, *named) if declared[one[0]].role)
 
     def universities(self, record: AnyRecord) -> tuple[Record[Organisation], ...]:
         """The universities of a record: that act in it, themselves or through a part of theirs, or that it names."""
@@ -242,14 +245,6 @@ class Showcase:
         found = {ref_of(name) for other in beside for name in self._universities_acting(other)}
         citing = (self.facts(one.ref, Area).plan for one in links if one.field == "examples")
         return tuple(sorted(found.union(*(self.universities_in(plan) for plan in citing))))
-
-    def linked_to(self, area: Record[Area]) -> tuple[AnyRef, ...]:
-        """What stands beside an area of a plan: who acts in it or is its example, and the records set beside it."""
-        facts = area.facts
-        there = (link.ref for link in self.referring(area.ref) if link.field in ("plan_areas", "related"))
-        named = (*facts.actors, *(one.organisation for one in facts.examples), *facts.related)
-        found = dict.fromkeys((*named, *there))
-        return tuple(one for one in found if one in self.briefs and not self.briefs[one].withdrawn)
 
     def universities_above(self, ref: AnyRef) -> tuple[AnyRef, ...]:
         """The universities that an organisation is, or is part of."""

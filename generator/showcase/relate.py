@@ -14,9 +14,9 @@ from generator.content.style import Style
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called, kind_of
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
-from generator.showcase.model import MENTIONED, Backlink, Showcase
+from generator.showcase.model import MENTIONED, Referrer, Showcase
 from generator.words import N_, Phrase
 
 
@@ -28,7 +28,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     if not drafts:
         hidden = {ref: why for ref, brief in briefs.items() if (why := _hidden(brief, day))}
     visible = {ref: brief for ref, brief in briefs.items() if ref not in hidden}
-    backlinks: dict[AnyRef, list[Backlink]] = defaultdict(list)
+    backlinks: dict[AnyRef, list[Referrer]] = defaultdict(list)
     classified: dict[Term, list[AnyRef]] = defaultdict(list)
     problems: list[Problem] = []
     for ref, brief in visible.items():
@@ -36,13 +36,14 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
             problems += reference_problems(named, place, records.known, hidden, briefs)
         for location, named in brief.links:
             if named in visible:
-                backlinks[named].append(Backlink(ref, location))
+                backlinks[named].append(Referrer(ref, location))
         for named in brief.mentions if ref.folder in WITH_PAGES else ():
             if named in visible and kind_of(named).own_page_from:
-                backlinks[named].append(Backlink(ref, MENTIONED))
-        programme = visible.get(brief.promoted_by) if brief.promoted_by else None
-        if programme and programme.promoter:
-            backlinks[programme.promoter].append(Backlink(ref, ("promoter",)))
+                backlinks[named].append(Referrer(ref, MENTIONED))
+        for field, wider in brief.inherits:
+            theirs = visible[wider].links if wider in visible else ()
+            for named in (other for way, other in theirs if way == (field,)):
+                backlinks[named].append(Referrer(ref, (field,)))
         for term in () if brief.withdrawn else brief.terms:
             classified[term].append(ref)
     home = settings.home
@@ -95,7 +96,7 @@ class _Shown(Mapping[AnyRef, AnyRecord]):
 
 def reference_problems(
     ref: AnyRef,
-    place: Place,
+    place: Position,
     known: Iterable[AnyRef],
     hidden: Mapping[AnyRef, str],
     briefs: Mapping[AnyRef, Brief] | None = None,
@@ -149,7 +150,9 @@ def _names(folder: str, briefs: Mapping[AnyRef, Brief]) -> dict[str, tuple[str, 
     return {ref.id: brief.titles for ref, brief in briefs.items() if ref.folder == folder}
 
 
-def _entry_problems(entry: str, place: Place, known: Iterable[AnyRef], hidden: Mapping[AnyRef, str]) -> list[Problem]:
+def _entry_problems(
+    entry: str, place: Position, known: Iterable[AnyRef], hidden: Mapping[AnyRef, str]
+) -> list[Problem]:
     """What is wrong with a setting that names a folder or a record: "agreements", "agreements/x"."""
     folder, _, id_ = entry.partition("/")
     if id_:
@@ -157,7 +160,7 @@ def _entry_problems(entry: str, place: Place, known: Iterable[AnyRef], hidden: M
     return [] if folder in WITH_PAGES else [_folder_problem(folder, place)]
 
 
-def _folder_problem(folder: str, place: Place) -> Problem:
+def _folder_problem(folder: str, place: Position) -> Problem:
     """That nothing of a folder can be referred to."""
     if folder in BY_FOLDER:
         return problem("no-page", place, name=folder, known=WITH_PAGES)

@@ -8,7 +8,7 @@ from generator.kinds.place import WHERE, WIDER, WITHIN, Place
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 
-Naming = tuple[str, Location]
+PlaceNaming = tuple[str, Location]
 """A record, by its name, and the way to the field of it that names a place."""
 
 
@@ -31,7 +31,7 @@ def _inside(showcase: Showcase, ref: AnyRef) -> tuple[str, ...]:
 
 
 @settled
-def naming(showcase: Showcase, ref: AnyRef) -> tuple[Naming, ...]:
+def naming(showcase: Showcase, ref: AnyRef) -> tuple[PlaceNaming, ...]:
     """What names a place as where it happens, or as what it is about."""
     shown = (link for link in showcase.referring(ref) if not showcase.briefs[link.ref].withdrawn)
     return tuple((str(link.ref), link.location) for link in shown if not {*WHERE}.isdisjoint(link.location))

@@ -14,7 +14,7 @@ from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.view.text import Inline, Piece
 
-FEW = 3
+OWN_LIST_FROM = 3
 """A kind that has fewer records than these is no pane of the navigation, where it can stand under a wider one."""
 
 
@@ -32,7 +32,7 @@ def kinds_listed(context: Context) -> tuple[type[Kind], ...]:
 def list_of(context: Context, kind: type[Kind]) -> type[Kind]:
     """The kind whose list people look through for the records of a kind: while those are few, that of a wider one."""
     wider = BY_FOLDER.get(kind.stands_under)
-    few = len(names_listed(context, kind)) < FEW
+    few = len(names_listed(context, kind)) < OWN_LIST_FROM
     return wider if few and wider and has_list(context, wider) else kind
 
 

@@ -13,7 +13,7 @@ from generator.urls import slug
 
 
 @dataclass(frozen=True)
-class Placed:
+class AnchoredProject:
     """A project, its edition where a source says which, and its anchor on the page of all projects.
 
     The anchor is made of its name and the year of its edition, never of a translation: it lasts as long as they do.
@@ -31,7 +31,7 @@ def edition_anchor(initiative: Initiative, edition: Edition) -> str:
     return f"edition-{slug(edition.year)}" + (f"-{number}" if number > 1 else "")
 
 
-def projects_of(initiative: Initiative) -> tuple[Placed, ...]:
+def projects_of(initiative: Initiative) -> tuple[AnchoredProject, ...]:
     """Every project: the editions as they are written, then those of which no source says the edition."""
     seen: Counter[str] = Counter()
     placed = []
@@ -39,7 +39,7 @@ def projects_of(initiative: Initiative) -> tuple[Placed, ...]:
         word, year = slug(project.name or ""), slug(edition.year) if edition else ""
         anchor = f"{word}-{year}" if word and year else "-".join(filter(None, ("project", year, word or str(number))))
         seen[anchor] += 1
-        placed.append(Placed(project, edition, anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"))
+        placed.append(AnchoredProject(project, edition, anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"))
     return tuple(placed)
 
 

@@ -4,38 +4,38 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
-from generator.view.charts import Tally, Web
+from generator.view.charts import Web, YearCounts
 from generator.view.editions import ProjectIndex, ProjectItem
 from generator.view.home import HomeBody
-from generator.view.lists import Facets, Name, Pager, SearchForm, Tile
+from generator.view.lists import Facets, FigureItem, Name, Pager, SearchForm
 from generator.view.parts import Block, Part, Passages, Validity
 from generator.view.places import PlacesMap
 from generator.view.record import RecordBody, Tail
 from generator.view.register import Introduction, RegisterBody
-from generator.view.text import Entry, Inline, Piece
+from generator.view.text import Inline, ListItem, Piece
 
 
 @dataclass(frozen=True)
 class Pictured:
     """A record in a list whose records are few and each worth a picture."""
 
-    entry: Entry
+    entry: ListItem
     finding: Piece | None = None
     """What its picture shows, as the way to what that is drawn from."""
     picture: Part | Validity | None = None
 
 
-Item = Entry | Pictured | Name | Tile
+Listed = ListItem | Pictured | Name | FigureItem
 """A record in a list."""
 
 
 @dataclass(frozen=True)
-class Group:
+class ListGroup:
     """Records under a heading; without a heading where the list has one group. `anchor` is its id in the page."""
 
     anchor: str
     heading: Piece
-    rows: Sequence[Item]
+    rows: Sequence[Listed]
     list_as: Literal["rows", "windows", "columns", "figures"] = "rows"
     """Which of these its rows are, in turn."""
     number: int = 0
@@ -47,14 +47,14 @@ class ListBody:
     template: ClassVar[str] = "list.html"
     title: str
     lead: str
-    groups: tuple[Group, ...]
+    groups: tuple[ListGroup, ...]
     note: Inline = ()
     facets: Facets | None = None
     pager: Pager | None = None
-    picture: Tally | Web | PlacesMap | None = None
+    picture: YearCounts | Web | PlacesMap | None = None
     """What is drawn at its head."""
     introduction: Introduction | None = None
-    others: tuple[Group, ...] = ()
+    others: tuple[ListGroup, ...] = ()
     """The few records of other kinds that belong here, and have no list that people look through."""
 
 
@@ -78,9 +78,9 @@ class DeadlinesBody:
     due: tuple[Deadline, ...]
     """What ends next."""
     empty: str
-    coming: tuple[Entry, ...]
+    coming: tuple[ListItem, ...]
     """What begins in the coming twelve months."""
-    later: tuple[Entry, ...]
+    later: tuple[ListItem, ...]
     """What ends after what is due, in a line each."""
     unknown: Piece | None
     """The way to those whose end nobody knows."""

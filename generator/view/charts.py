@@ -6,7 +6,15 @@ Positions and sizes are plain numbers in the units of the drawing; percentages g
 from typing import ClassVar
 
 from generator.frozen import dataclass
-from generator.view.text import Entry, Fact, Inline, Piece
+from generator.view.text import Fact, Inline, ListItem, Piece
+
+
+@dataclass(frozen=True)
+class Strand:
+    """A tie that is drawn: as thick as its agreements."""
+
+    width: float
+    path: str
 
 
 @dataclass(frozen=True)
@@ -21,27 +29,38 @@ class Label:
     """Whether its lines end below each other, and so have their spaces before them."""
     href: str = ""
     title: str = ""
-    """What the link says besides the words."""
+    """What the link says, where that is not just the words."""
+    strand: Strand | None = None
+    """The one tie that is this partner's, from where it stands; it belongs to the link."""
 
 
 @dataclass(frozen=True)
-class Column:
+class LabelGroup:
+    """What stands together under a heading, and that in words."""
+
+    says: str
+    heading: Label | None
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True)
+class LabelColumn:
     """Labels below each other, that begin, end or have their middle at `x`."""
 
     x: int
     anchor: str
     line: int
     """How far a line stands below the one before it."""
-    labels: tuple[Label, ...]
+    groups: tuple[LabelGroup, ...]
 
 
 @dataclass(frozen=True)
-class Strand:
-    """Partnerships drawn alike: as thick as their agreements, as the path of them all."""
+class Thread:
+    """A tie that leads somewhere by itself, because one of its ends has others: to what the two did together."""
 
-    width: float
-    shared: bool
-    path: str
+    strand: Strand
+    href: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -53,8 +72,10 @@ class WebDrawing:
     sides: tuple[int, int]
     boxes: tuple[tuple[int, int], ...]
     """Where each university's box starts, and how high it is."""
-    strands: tuple[Strand, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[LabelColumn, ...]
+    """The universities first."""
+    threads: tuple[Thread, ...]
+    threads_say: str
 
 
 @dataclass(frozen=True)
@@ -66,7 +87,7 @@ class Web:
     note: str
     drawing: WebDrawing | None
     caption: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ListItem, ...]
     """The partners told in words beside the picture, each with its agreements by university."""
     more: Inline
     all_label: str
@@ -189,6 +210,7 @@ class Split:
     parts: tuple[SplitPart, ...]
     panes: int
     """How many there are; 0 for a bar."""
+    source: Piece | None = None
 
 
 @dataclass(frozen=True)
@@ -201,7 +223,7 @@ class Count:
 
 
 @dataclass(frozen=True)
-class Tally:
+class YearCounts:
     """Records counted one way; `heading` is what the picture finds."""
 
     template: ClassVar[str] = "tally"

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.frozen import dataclass
-from generator.view.text import Fact, Inline, Mark, Piece
+from generator.view.text import Fact, Inline, Piece, SourceMark
 
 
 @dataclass(frozen=True)
@@ -20,12 +20,14 @@ class Pane:
 
 
 @dataclass(frozen=True)
-class Column:
+class EditionColumn:
     """An edition in the picture."""
 
     year: str
     href: str
     count: str
+    says: str
+    """Its year, and how many projects there are."""
     panes: tuple[Pane, ...]
 
 
@@ -36,7 +38,7 @@ class EditionsFront:
 
     template: ClassVar[str] = "editions-front"
     finding: str
-    columns: tuple[Column, ...]
+    columns: tuple[EditionColumn, ...]
     note: Inline
     upright: bool
     """Whether names fit in: the columns stand where the screen is wide."""
@@ -53,7 +55,7 @@ class ProjectItem:
     subject: Inline = ()
     where: Inline = ()
     facts: tuple[Fact, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[SourceMark, ...] = ()
     sought: tuple[str, ...] = ()
     """By what names it is looked for; none where no source names it."""
     told: str = ""
@@ -76,7 +78,7 @@ class EditionRow:
     funded: Inline
     sums: tuple[Inline, ...]
     facts: tuple[Fact, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[SourceMark, ...]
     projects: tuple[ProjectItem, ...]
     open: bool = False
 

@@ -9,7 +9,7 @@ from generator.view.text import Figure, Inline, Piece
 
 
 @dataclass(frozen=True)
-class Column:
+class PaneColumn:
     """An edition: so many lit panes one over the other, or one dashed pane for a number that is not known."""
 
     lit: int
@@ -17,11 +17,11 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Columns:
+class PaneColumns:
     """The editions of an award, each a column; `first` and `last` are the outermost, `says` what a pane is."""
 
     template: ClassVar[str] = "columns"
-    columns: tuple[Column, ...]
+    columns: tuple[PaneColumn, ...]
     first: str
     last: str
     says: str
@@ -41,7 +41,7 @@ class Strips:
 
 
 @dataclass(frozen=True)
-class Row:
+class PaneRow:
     """So many panes abreast, and what they are; "" where the words above say it."""
 
     number: int
@@ -51,11 +51,11 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Rows:
+class PaneRows:
     """Groups of records, each a row of panes."""
 
     template: ClassVar[str] = "rows"
-    rows: tuple[Row, ...]
+    rows: tuple[PaneRow, ...]
 
     @property
     def longest(self) -> int:
@@ -63,7 +63,7 @@ class Rows:
         return max(one.number for one in self.rows)
 
 
-Picture = Columns | Strips | Rows
+DoorPicture = PaneColumns | Strips | PaneRows
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Door:
 
     title: Piece
     text: str
-    picture: Picture | None
+    picture: DoorPicture | None
 
 
 @dataclass(frozen=True)
@@ -99,8 +99,10 @@ class Endings:
 
     heading: str
     nearest: tuple[Ending, ...]
-    marks: tuple[float, ...]
-    """Where on the line each end stands, as a percentage, of those that are not listed too."""
+    finding: str
+    """What the line shows."""
+    marks: tuple[tuple[float, Piece], ...]
+    """Where on the line each end stands, as a percentage, of those that are not listed too; and which it is."""
     months: tuple[str, ...]
     begun: float
     """How much of the first month is over, as a percentage of the line."""

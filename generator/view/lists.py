@@ -6,7 +6,7 @@ from generator.view.text import Inline, Piece
 
 
 @dataclass(frozen=True)
-class Choice:
+class FilterChoice:
     """A value of a facet: its label as a link to the records that have it, and how many they are."""
 
     label: Piece
@@ -17,13 +17,13 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Portion:
+class Tile:
     """A part of the list, counted over it, that is a choice too; a pane for each of its records is its picture."""
 
-    choice: Choice
+    choice: FilterChoice
     state: str
     """How its panes are drawn; "" like what is."""
-    parts: tuple["Portion", ...] = ()
+    parts: tuple["Tile", ...] = ()
     """What of it is counted by itself: its panes stand first."""
 
     @property
@@ -33,14 +33,14 @@ class Portion:
 
 
 @dataclass(frozen=True)
-class Portions:
+class Tiles:
     """The tiles of a list, whose numbers sum up to all."""
 
     word: str
     """What names their facet in addresses."""
     label: str
-    everything: Choice
-    all: tuple[Portion, ...]
+    everything: FilterChoice
+    all: tuple[Tile, ...]
     pitch: float
     """How many pixels a pane takes, its gap included."""
 
@@ -62,7 +62,7 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Tile:
+class FigureItem:
     """A record as a number: what it counts, whose and of when it is, and the way to its page; its values, where they
     make a picture."""
 
@@ -76,12 +76,12 @@ class Tile:
 
 
 @dataclass(frozen=True)
-class Facet:
+class Filter:
     """A question that divides a list; `whole` leads to all its choices, where more are known than are shown."""
 
     word: str
     label: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FilterChoice, ...]
     whole: Piece | None = None
 
 
@@ -113,13 +113,13 @@ class Download:
 class Facets:
     """Every facet of a list, and what else is done with it."""
 
-    everything: Choice
-    tiles: Portions | None
-    facets: tuple[Facet, ...]
+    everything: FilterChoice
+    tiles: Tiles | None
+    facets: tuple[Filter, ...]
     """Each a fold of one line."""
-    more: tuple[Facet, ...]
+    more: tuple[Filter, ...]
     """Those that stand together in its last fold."""
-    chosen: tuple[Choice, ...]
+    chosen: tuple[FilterChoice, ...]
     """What the page is of: the link of each leads to the list without it."""
     index: str
     """The address of the choices of each record, on the pages that a script refines in place; "" elsewhere."""

@@ -105,7 +105,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Page:
+class HtmlPage:
     """One HTML page."""
 
     path: str
@@ -209,7 +209,7 @@ class Data:
 
 
 @dataclass(frozen=True)
-class Table:
+class CsvTable:
     """A CSV file: a head, and rows that are as wide."""
 
     path: str
@@ -262,4 +262,4 @@ class Variant:
     form: Form
 
 
-View = Page | Feed | Sitemap | Robots | Redirect | Data | Table | Calendar | Copy | Variant | Card
+View = HtmlPage | Feed | Sitemap | Robots | Redirect | Data | CsvTable | Calendar | Copy | Variant | Card

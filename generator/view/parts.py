@@ -9,7 +9,7 @@ from generator.view.bars import Axis, Bar, Front
 from generator.view.charts import Disagreements, Moneys, PlanMap, Series, Split
 from generator.view.editions import Editions, EditionsFront, ProjectIndex
 from generator.view.places import Places
-from generator.view.text import Entry, Fact, Figure, Inline, Piece
+from generator.view.text import Fact, Figure, Inline, ListItem, Piece
 
 
 @dataclass(frozen=True)
@@ -83,13 +83,13 @@ Passages = tuple[Markup | Picture, ...]
 
 
 @dataclass(frozen=True)
-class Prose:
+class ProsePassages:
     template: ClassVar[str] = "prose"
     passages: Passages
 
 
 @dataclass(frozen=True)
-class Statement:
+class ReportedStatement:
     """What a person said, in indirect speech, with the person and the day."""
 
     text: str
@@ -102,7 +102,7 @@ class Statements:
 
     template: ClassVar[str] = "statements"
     title: str
-    items: tuple[Statement, ...]
+    items: tuple[ReportedStatement, ...]
 
 
 @dataclass(frozen=True)
@@ -125,9 +125,9 @@ class Links:
     """Related records, each saying why it is there; a heading when they are one group of several."""
 
     template: ClassVar[str] = "links"
-    items: tuple[Entry, ...]
+    items: tuple[ListItem, ...]
     heading: str = ""
-    more: tuple[Entry, ...] = ()
+    more: tuple[ListItem, ...] = ()
     """The rest of a long list, folded away."""
     whole: Piece | None = None
     """The way to the list of all, where they are too many for the page."""
@@ -201,7 +201,7 @@ Part = (
     Paragraph
     | Facts
     | Bullets
-    | Prose
+    | ProsePassages
     | Statements
     | Figures
     | Table

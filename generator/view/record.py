@@ -6,17 +6,17 @@ from markupsafe import Markup
 
 from generator.frozen import dataclass
 from generator.view.parts import Block, Cite, Folded, Part, Validity
-from generator.view.register import RegisterBody
-from generator.view.text import Fact, Figure, Inline, Mark, Piece
+from generator.view.register import RegisterTable
+from generator.view.text import Fact, Figure, Inline, Piece, SourceMark
 
 
 @dataclass(frozen=True)
-class Light:
-    """A light of the window under a record's title: a party, a promoter, the status."""
+class KeyFact:
+    """What the window under a record’s title tells first: a party, a promoter, the status."""
 
     title: Piece
     note: Inline = ()
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[SourceMark, ...] = ()
     strong: bool = False
     """The status, in the colour of what is."""
 
@@ -25,7 +25,7 @@ class Light:
 class Window:
     """Who, and where it stands on the day; below them its life as a bar, where that is known."""
 
-    lights: tuple[Light, ...]
+    facts: tuple[KeyFact, ...]
     bar: Validity | None = None
     note: Inline = ()
     """On what the bar rests, and for which day it is drawn."""
@@ -65,7 +65,9 @@ class OwnRegister:
     """The part of the register that is a record's own, and the way to the same with filters and downloads."""
 
     heading: str
-    table: RegisterBody
+    table: RegisterTable
+    note: Inline
+    """What the dashes in it stand for."""
     whole: Piece | None
 
 

@@ -77,15 +77,23 @@ class Sorting:
 
 
 @dataclass(frozen=True)
-class RegisterBody:
-    template: ClassVar[str] = "register.html"
-    title: str
-    lead: str
+class RegisterTable:
+    """The rows in their groups, wherever they stand."""
+
     caption: str
     head: tuple[Head, ...]
     groups: tuple[Register, ...]
     axis: Axis | None
     """The years that run through all rows in a last column; None where the agreements are few."""
+
+
+@dataclass(frozen=True)
+class RegisterBody(RegisterTable):
+    """The page of a register, with all that explains and refines its table."""
+
+    template: ClassVar[str] = "register.html"
+    title: str
+    lead: str
     key: tuple[Key, ...]
     note: Inline = ()
     facets: Facets | None = None

@@ -19,7 +19,7 @@ Inline = tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
-class Mark:
+class SourceMark:
     """The number of a source where something rests on it; `label` says it in words."""
 
     number: str
@@ -33,11 +33,11 @@ class Fact:
 
     label: str
     values: tuple[Inline, ...]
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[SourceMark, ...] = ()
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListItem:
     """A record in a list: where it leads, what it is, and enough to choose it."""
 
     title: Piece

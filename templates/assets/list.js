@@ -1,205 +1,28 @@
-// Refines and sorts a list in place, and keeps both in the address. All it needs comes from the page: the links of
-// parts/filters.html, the heads of register.html, the list's other pages from parts/pager.html; and, once something is
-// chosen, from the file that says which choices each record has. On the page of a choice it leads to the whole list.
-// The search of every page comes with it: one request less.
+// A list that is refined and sorted in place, once somebody wants it: refine.js comes when the filters are pointed at or have
+// the focus, and does what the links of parts/filters.html and the heads of register-table.html say. Where it does not come
+// they are plain links. The search of every page comes with this: one request less.
 
 import "./overlay.js";
 
 const main = document.querySelector("main");
 const filters = main.querySelector(".refining");
-const { list, index: source, counted, remove } = filters.dataset;
-const pager = main.querySelector(".pager");
-const sorting = main.querySelector(".sorting");
-const status = filters.querySelector(".count");
-const told = status.textContent;
-const chips = filters.querySelector(".chips");
-const tiles = filters.querySelector(".states");
-const pitch = Number(tiles?.dataset.pitch);
-const heads = [...main.querySelectorAll(".register thead [data-order]")];
-const folds = [...filters.querySelectorAll(".fold")];
-const order = sorting?.dataset.word;
-const { lang } = document.documentElement;
-const format = new Intl.NumberFormat(lang).format;
-const inOrder = new Intl.Collator(lang).compare;
-const table = main.querySelector(".register");
-const flat = document.createElement("tbody"); // where all rows stand once they are put in order
-const groups = () => [...main.querySelectorAll(".group, .register tbody")].filter((one) => one !== flat);
-const rowsOf = (group) => [...group.querySelectorAll(".entries > li, tr:not(.heading)")];
-const asWritten = new Map(); // the rows of each group, in their order
-const rows = new Map(); // each row, whatever its markup, and the numbers of its choices
-let shown = location.search;
-let knowing; // the promise of what the file says, and of the rows of all pages
+const { list, index: source } = filters.dataset;
+const folds = [...filters.querySelectorAll(".choices")];
 
-const has = (choices, wanted) => wanted.every((one) => choices.has(one));
-const say = (element, count) => element && (element.textContent = format(count));
-const mark = (link, on) => (on ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
-const links = () => [...filters.querySelectorAll("[data-facet]")];
-const whole = () => source && location.pathname === list;
-const idOf = (row) => row.querySelector("a[href]").pathname.split("/").at(-2);
-
-/** What is chosen on this page: by its address, or because it is the page of a choice. */
-function query() {
-  if (whole()) return new URLSearchParams(location.search);
-  const own = links().filter((link) => link.hasAttribute("aria-current"));
-  return new URLSearchParams(own.map(({ dataset }) => [dataset.facet, dataset.word]));
-}
-
-/** Know which choices each record has, and the rows of all pages. */
-async function know() {
-  const asking = fetch(source);
-  if (pager) await gather();
-  const answer = await asking;
-  if (!answer.ok) throw new Error(answer.status);
-  const { choices, records } = await answer.json();
-  for (const group of groups()) {
-    asWritten.set(group, rowsOf(group));
-    for (const row of asWritten.get(group)) {
-      const found = [...row.querySelectorAll("a[href]")].map((link) => records[link.getAttribute("href")]);
-      rows.set(row, new Set(found.find(Boolean)));
-    }
-  }
-  return choices.map(([facet, word, label]) => ({ facet, word, label }));
-}
-
-/** Bring here the rows of the list's other pages, each to its group. */
-async function gather() {
-  status.textContent = pager.dataset.waiting;
-  const asking = [...pager.querySelectorAll("ol a")].map(async ({ href }) => {
-    const answer = await fetch(href);
-    if (!answer.ok) throw new Error(answer.status);
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
-  });
-  for (const page of await Promise.all(asking)) {
-    for (const group of page.querySelectorAll("main :is(.group, .register tbody)")) {
-      const here = document.getElementById(group.id);
-      if (here) (here.querySelector(".entries") ?? here).append(...rowsOf(group));
-      else groups().at(-1).after(group);
-    }
-  }
-  pager.remove();
-}
-
-/** Show the rows of some choices, by their numbers, and how many each further choice would leave. */
-function refine(choices, chosen) {
-  for (const [row, own] of rows) row.hidden = !has(own, chosen);
-  const left = [...rows.keys()].filter((row) => !row.hidden).length;
-  for (const [group, members] of asWritten) {
-    const here = members.filter((row) => !row.hidden).length;
-    group.hidden = !here;
-    say(group.querySelector("h2 b, th[scope=rowgroup] b"), here);
-  }
-  const numbers = new Map(choices.map(({ facet, word }, at) => [`${facet}=${word}`, at]));
-  const would = (at) => {
-    const others = chosen.filter((one) => choices[one].facet !== choices[at].facet);
-    return [...rows.values()].filter((own) => has(own, [at, ...others])).length;
-  };
-  for (const link of links()) {
-    const at = numbers.get(`${link.dataset.facet}=${link.dataset.word}`);
-    const leaves = would(at);
-    say(link.querySelector("b"), leaves);
-    if (!link.closest(".states li > a:first-child")) link.hidden = !leaves && !chosen.includes(at);
-    mark(link, chosen.includes(at));
-  }
-  draw();
-  const names = chosen.map((at) => chip(choices[at]));
-  chips.replaceChildren(...names);
-  chips.hidden = !names.length;
-  main.toggleAttribute("data-refined", Boolean(names.length));
-  const gaps = { "{number}": format(left), "{total}": format(rows.size) };
-  status.textContent = names.length ? counted.replace(/{\w+}/g, (gap) => gaps[gap]) : told;
-  for (const one of main.querySelectorAll("[data-of-all]")) one.hidden = Boolean(names.length);
-}
-
-/** The panes of each tile, as its numbers are now; the tile of all has their sum. */
-function draw() {
-  if (!tiles) return;
-  let sum = 0;
-  for (const tile of tiles.querySelectorAll("li:has(.strip)")) {
-    const [number, ...parts] = [...tile.querySelectorAll("b")].map(({ textContent }) => Number(textContent.replace(/\D/g, "")));
-    let x = 0;
-    tile.querySelectorAll("rect").forEach((rect, at) => {
-      const width = (parts[at] ?? number - parts.reduce((one, other) => one + other, 0)) * pitch;
-      rect.setAttribute("x", x);
-      rect.setAttribute("width", width);
-      x += width;
-    });
-    sum += number;
-  }
-  const all = tiles.querySelector("[data-all]");
-  say(all.querySelector("b"), sum);
-  mark(all, !tiles.querySelector("[data-facet][aria-current]"));
-}
-
-/** A choice that was made, as what takes it away. */
-function chip({ facet, word, label }) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  const unseen = document.createElement("span");
-  Object.assign(unseen, { className: "unseen", textContent: `${remove}: ` });
-  link.href = list;
+// The address of a choice says what it is: of the list, by a facet, the word.
+for (const link of filters.querySelectorAll(".line li > a")) {
+  const [facet, word] = link.pathname.slice(list.length).split("/");
   Object.assign(link.dataset, { facet, word });
-  link.append(unseen, label);
-  item.append(link);
-  return item;
 }
 
-/** What a cell is sorted by: its date, or its words; nothing where no source states it. */
-function key(row, column) {
-  const cell = row.cells[column];
-  const time = cell.querySelector("time");
-  return time ? time.dateTime : cell.querySelector(".unknown") ? "" : cell.textContent.trim();
-}
+const refining = () => import("./refine.js");
+const isWhole = () => source && location.pathname === list;
+const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
-/** Put all rows in order, whatever their group; rows that say nothing of the column stand last. None: as written. */
-function sort(asked) {
-  const head = heads.find(({ dataset }) => dataset.order === asked.replace(/^-/, ""));
-  for (const one of heads) one.parentElement.removeAttribute("aria-sort");
-  for (const link of filters.querySelectorAll("[data-order]")) mark(link, link.dataset.order === asked);
-  flat.remove();
-  for (const [group, members] of asWritten) group.append(...members);
-  sorting.textContent = "";
-  table.toggleAttribute("data-sorted", Boolean(head));
-  if (!head) return;
-  const ascending = Boolean(head.dataset.ascending) !== asked.startsWith("-");
-  const { cellIndex } = head.parentElement;
-  const keyed = [...rows.keys()].map((row) => [key(row, cellIndex), row]);
-  keyed.sort(([a], [b]) => (a && b ? (ascending ? 1 : -1) * inOrder(a, b) : !a - !b));
-  flat.append(...keyed.map(([, row]) => row));
-  for (const group of asWritten.keys()) group.hidden = true;
-  table.append(flat);
-  const name = ascending ? "ascending" : "descending";
-  head.parentElement.setAttribute("aria-sort", name);
-  sorting.textContent = sorting.dataset[name].replace("{column}", head.textContent);
-}
-
-/** Show what the address asks for; where the rest cannot be had, the page of a choice or of an order has it. */
-async function apply() {
-  const asked = query();
-  const sorted = asked.get(order) ?? "";
-  shown = location.search;
-  if (!knowing && ![...asked.keys()].length) return;
-  let choices;
-  try {
-    choices = await (knowing ??= know());
-  } catch {
-    knowing = undefined;
-    status.textContent = told;
-    const link = [...filters.querySelectorAll("[data-facet], [data-order]")].find(({ dataset }) =>
-      dataset.facet ? asked.get(dataset.facet) === dataset.word : dataset.order === sorted.replace(/^-/, ""));
-    if (link) location.replace(link.href);
-    return;
-  }
-  if (shown !== location.search) return; // another choice came in between
-  refine(choices, choices.flatMap(({ facet, word }, at) => (asked.get(facet) === word ? [at] : [])));
-  if (sorting) sort(sorted);
-}
-
-/** Ask for something by the address, which is that of the whole list. */
-function go(asked) {
-  const address = `${list}?${asked}`.replace(/\?$/, "");
-  if (!whole()) return location.assign(address);
-  history.pushState(null, "", address);
-  return apply();
+/** Whether a link says what to show in this page: the file of what is shown is taken here only where some is not. */
+function refines({ dataset: { facet, all, order, form } }) {
+  if (form) return isWhole() && main.hasAttribute("data-refined");
+  return all === undefined ? facet || order : isWhole();
 }
 
 /** Close a fold, whose words then have the focus. */
@@ -209,66 +32,30 @@ function close(fold) {
   fold.querySelector("summary").focus();
 }
 
-const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-
-filters.addEventListener("click", (event) => {
-  const link = event.target.closest("a");
-  if (!link || !isPlain(event)) return;
-  const { facet, word, all, form } = link.dataset;
-  const asked = query();
-  if (form) return void (whole() && take(event, link));
-  if (all !== undefined && !whole()) return;
-  if (all !== undefined) asked.delete(tiles.querySelector("[data-facet]").dataset.facet);
-  else if (facet && asked.get(facet) === word) asked.delete(facet);
-  else if (facet) asked.set(facet, word);
-  else return;
+main.addEventListener("click", async (event) => {
+  const link = event.target.closest(".refining a, a[data-order]");
+  if (!link || !isPlain(event) || !refines(link)) return;
   event.preventDefault();
-  close(link.closest(".fold"));
-  go(asked);
+  if (!link.dataset.form) close(link.closest(".choices"));
+  try {
+    (await refining()).follow(link);
+  } catch {
+    location.assign(link.href);
+  }
 });
-
-main.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-order]");
-  if (!link || !isPlain(event)) return;
-  event.preventDefault();
-  const asked = query();
-  const { order: word } = link.dataset;
-  const again = asked.get(order) === word && link.closest("thead");
-  asked.set(order, again ? `-${word}` : word);
-  close(link.closest(".fold"));
-  go(asked);
-});
-
-/** Give the file of the rows that are left, where some are not: its lines, or its events, that are of them. */
-async function take(event, link) {
-  if (!main.hasAttribute("data-refined")) return;
-  event.preventDefault();
-  const left = new Set([...rows.keys()].filter((row) => !row.hidden).map(idOf));
-  const text = await (await fetch(link.href)).text();
-  const [head, ...lines] = link.dataset.form === "csv" ? text.split(/(?<=\r\n)/) : text.split(/(?=BEGIN:VEVENT)/);
-  const end = link.dataset.form === "csv" ? "" : "END:VCALENDAR\r\n";
-  const kept = lines.map((line) => line.replace(end, "")).filter((line) => left.has(told_of(line, link.dataset.form)));
-  const file = new Blob([head.replace(end, ""), ...kept, end], { type: link.dataset.form === "csv" ? "text/csv" : "text/calendar" });
-  const given = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: link.download });
-  given.click();
-  URL.revokeObjectURL(given.href);
-}
-
-/** The id of the record that a line of the table, or an event of the calendar, tells of. */
-const told_of = (line, form) =>
-  form === "csv" ? line.slice(0, line.indexOf(",")) : line.replace(/\r\n /g, "").match(/UID:[^\r]*\/([^#\r]+)#/)?.[1];
+for (const coming of ["pointerover", "focusin"]) filters.addEventListener(coming, () => refining().catch(() => {}), { once: true });
 
 // A fold closes by Esc and by a click elsewhere.
 addEventListener("click", ({ target }) => {
   for (const fold of folds) if (!fold.contains(target)) fold.open = false;
 });
 filters.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") close(event.target.closest(".fold[open]"));
+  if (event.key === "Escape") close(event.target.closest(".choices[open]"));
 });
 
 // A facet that has more choices than the page shows is searched.
 for (const link of filters.querySelectorAll(".whole a")) {
-  const panel = link.closest(".fold > div");
+  const panel = link.closest(".choices > div");
   const choices = panel.querySelector("ul");
   const field = Object.assign(document.createElement("input"), { type: "search", placeholder: link.textContent });
   field.setAttribute("aria-label", link.textContent);
@@ -293,5 +80,4 @@ function choice(facet, word, label) {
   return item;
 }
 
-addEventListener("popstate", () => location.search !== shown && apply()); // not for anchors
-if (whole() && location.search) apply();
+if (isWhole() && location.search) refining().then(({ apply }) => apply());

@@ -39,7 +39,8 @@ function address(tools) {
 function citation({ dataset, children }) {
   for (const entry of [...children].filter((one) => one.matches(".cite"))) {
     const made = copier(dataset.copy, dataset.done, () => entry.textContent);
-    if (entry.ariaLabel) made.title = `${dataset.copy}: ${entry.ariaLabel}`;
+    const form = entry.previousElementSibling;
+    if (form.matches(".form")) made.title = `${dataset.copy}: ${form.textContent}`;
     entry.after(made);
   }
 }

@@ -54,7 +54,7 @@ class Site:
         if not self._pages:
             files = (file.relative_to(self.folder).as_posix() for file in sorted(self.folder.rglob("*.html")))
             read = {path: self.html(path) for path in (file.removesuffix("index.html") for file in files)}
-            self._pages = {path: html for path, html in read.items() if "<main" in html}
+            self._pages = {path: html for path, html in read.items() if 'http-equiv="refresh"' not in html}
         return self._pages
 
     def samples(self, language: str) -> list[str]:

@@ -56,7 +56,7 @@ def test_filters_are_chosen_told_shared_and_undone(tab, site: Site, path, width)
         box.check()
     everything = page.locator(ROWS[path]).count()
     choice = f"a[data-facet={FACET[path]}]"
-    opened(page, width, f".fold:has({choice})")
+    opened(page, width, f".choices:has({choice})")
     tab_to(page, choice)
     word = page.evaluate("document.activeElement.dataset.word")
     left = int(page.locator(":focus b").inner_text())

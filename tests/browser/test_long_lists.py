@@ -70,7 +70,7 @@ def test_sorting_takes_in_every_page_and_back_undoes_it(tab, full):
 
 def test_a_further_page_asks_the_first(tab, full):
     page = tab(full.url("accordi/pagina/2/"))
-    page.locator(".fold:has([data-facet=fine]) summary").click()
+    page.locator(".choices:has([data-facet=fine]) summary").click()
     ended = page.locator("[data-facet=fine]").last
     left, year = int(ended.locator("b").inner_text()), ended.get_attribute("data-word")
     ended.click()
@@ -97,7 +97,7 @@ def test_other_lists_are_gathered_too(tab, full):
     total = int(page.locator(".chosen .count").inner_text().split()[0])
     expect(page.locator(".entries > li")).not_to_have_count(total)
     link = page.locator("a[data-facet=forma]").last
-    page.locator(".fold:has(a[data-facet=forma]) summary").click()
+    page.locator(".choices:has(a[data-facet=forma]) summary").click()
     left = int(link.locator("b").inner_text())
     link.click()
     expect(page.locator(".entries > li:visible")).to_have_count(left)

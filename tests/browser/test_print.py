@@ -74,3 +74,22 @@ def test_what_is_folded_on_the_screen_is_open_on_paper(page, site):
     assert len(sources) >= 2
     assert [text for text in sources if text not in printed] == []
     assert "TY-ELEC" not in printed
+
+
+@pytest.mark.parametrize("path", ["fonti/", "en/sources/", "iniziative/", "bandi/"])
+def test_a_list_begins_on_the_first_sheet(page, site, path):
+    first = one_line(sheets(page, site, path)[0])
+    rows = page.locator("#list li :is(h2, h3)").all_text_contents()
+    assert all(one_line(row) in first for row in rows[:5])
+
+
+@pytest.mark.parametrize("path", ["", "en/", "accordi/", "en/agreements/bicocca-galeazzi-2018/"])
+def test_the_day_of_the_pages_stands_beside_the_mark_and_never_on_a_sheet_of_its_own(page, site, path):
+    printed = [one_line(one) for one in sheets(page, site, path)]
+    day = one_line(page.locator(".foot p").inner_text())
+    assert [day in one for one in printed] == [True, *(False for _ in printed[1:])]
+    assert len(printed) == 1 or len(printed[-1]) > 200
+
+
+def test_a_poor_record_is_one_sheet(page, site):
+    assert len(sheets(page, site, "en/agreements/bicocca-galeazzi-2018/")) == 1

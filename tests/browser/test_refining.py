@@ -26,8 +26,8 @@ def count(page: Page, link: str) -> int:
 
 def choose(page: Page, link: str) -> None:
     """Open the fold of a choice, and take it."""
-    page.locator(".fold", has=page.locator(link)).locator("summary").click()
-    page.locator(f".fold {link}").click()
+    page.locator(".choices", has=page.locator(link)).locator("summary").click()
+    page.locator(f".choices {link}").click()
 
 
 def told(page: Page) -> list[int]:
@@ -104,7 +104,7 @@ def test_back_undoes_a_choice_and_the_address_can_be_shared(tab, site: Site) -> 
 
 def test_a_fold_closes_by_esc_and_by_a_click_elsewhere(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]))
-    fold = page.locator(".fold").first
+    fold = page.locator(".choices").first
     fold.locator("summary").press("Enter")
     expect(fold.locator("a").first).to_be_visible()
     fold.locator("a").first.focus()
@@ -112,16 +112,17 @@ def test_a_fold_closes_by_esc_and_by_a_click_elsewhere(tab, site: Site) -> None:
     expect(fold.locator("a").first).not_to_be_visible()
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
     fold.locator("summary").click()
-    page.locator(".fold").nth(1).locator("summary").click()
-    assert page.locator(".fold[open]").count() == 1, "one at a time"
+    page.locator(".choices").nth(1).locator("summary").click()
+    assert page.locator(".choices[open]").count() == 1, "one at a time"
     page.locator("h1").click()
-    expect(page.locator(".fold[open]")).to_have_count(0)
+    expect(page.locator(".choices[open]")).to_have_count(0)
 
 
 def test_without_scripts_a_choice_is_a_page_whose_tiles_lead_to_its_groups(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]), java_script_enabled=False)
-    milan = count(page, MILAN)
-    choose(page, MILAN)
+    link = "a[href$='/universita/politecnico-di-milano/']"
+    milan = count(page, link)
+    choose(page, link)
     page.wait_for_url(site.url("accordi/universita/politecnico-di-milano/"))
     expect(page.locator(ROWS)).to_have_count(milan)
     whole, *parts = told(page)
@@ -131,6 +132,21 @@ def test_without_scripts_a_choice_is_a_page_whose_tiles_lead_to_its_groups(tab, 
     page.wait_for_url(re.compile(r"/politecnico-di-milano/#in-force$"))
     page.locator(CHIPS).click()
     page.wait_for_url(site.url(REGISTER["it"]))
+
+
+def test_what_refines_comes_when_the_filters_are_pointed_at_and_where_it_does_not_a_choice_is_a_page(
+    tab, site: Site
+) -> None:
+    page = tab(site.url("metodo/"))
+    page.route("**/refine.*.js", lambda route: route.abort())
+    page.goto(site.url(REGISTER["it"]))
+    page.wait_for_load_state("networkidle")
+    loaded = "performance.getEntriesByType('resource').filter((one) => one.name.includes('/refine.')).length"
+    assert page.evaluate(loaded) == 0
+    with page.expect_request("**/refine.*.js"):
+        page.locator(".toolbar").hover()
+    choose(page, MILAN)
+    page.wait_for_url(site.url("accordi/universita/politecnico-di-milano/"))
 
 
 def test_the_page_of_a_choice_leads_to_the_whole_list_for_a_second_one(tab, site: Site) -> None:
@@ -227,7 +243,7 @@ def test_other_lists_are_refined_too(tab, site: Site) -> None:
 
 def test_a_facet_of_many_choices_is_searched(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]))
-    fold = page.locator(".fold:has(.whole)")
+    fold = page.locator(".choices:has(.whole)")
     fold.locator("summary").click()
     assert fold.locator("li a").count() == 24
     fold.locator("input").fill("pinerolese")
@@ -238,7 +254,7 @@ def test_a_facet_of_many_choices_is_searched(tab, site: Site) -> None:
 
 def test_without_scripts_all_choices_of_a_facet_are_a_page(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]), java_script_enabled=False)
-    page.locator(".fold:has(.whole) summary").click()
+    page.locator(".choices:has(.whole) summary").click()
     page.locator(".whole a").click()
     page.wait_for_url(site.url("accordi/partner/"))
     page.get_by_role("link", name="Acea Pinerolese").click()

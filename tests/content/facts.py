@@ -710,7 +710,7 @@ SAID = [
 
 NEVER = {
     "ten recognised clusters": r"\bdieci cluster\b|\bten (recognised |technology )*clusters\b"
-    r"|\b10 (recognised )?cluster(?! tecnologici</text>)",  # ten are of that form, in the picture of the networks
+    r"|\b10 (recognised )?cluster(?! tecnologici</span>)",  # ten are of that form, in the picture of the networks
     "the tenth as recognised": r"decimo cluster (tecnologico )?riconosciuto|tenth recognised",
     "a misprint of a source": r"\bdell Lombardia\b|\bsostenibilità social\b(?!»)",
     "rankings": r"\bQS\b|World University Rankings|\b139[°ºª]|\b139th\b|prime 150|top 150",

@@ -301,16 +301,16 @@ def test_a_page_says(pages, record, language, told):
 def test_home_tells_each_figure_with_its_qualifier_and_date(pages):
     for path, figures in {
         "index.html": (
-            "almeno 53 progetti finanziati in 9 edizioni, 2013–2024 Polisocial Award somma nostra delle edizioni",
+            "almeno 53 progetti finanziati in 9 edizioni, dal 2012-13 al 2024 Polisocial Award somma nostra",
             "1.506 Comuni Comuni lombardi al 15 marzo 2023 , Accordo quadro",
-            "9 cluster riconosciuti Cluster tecnologici riconosciuti da Regione Lombardia al 17 febbraio 2026 ,",
+            "9 cluster riconosciuti Cluster riconosciuti da Regione Lombardia: il decimo era in corso al 17",
             "0 emissioni nette di CO₂ Obiettivo «Net Zero» del Politecnico di Torino obiettivo 2040; PIAO",
             "estratto dell’Action Plan 2025-2027 , senza data",
         ),
         "en/index.html": (
-            "at least 53 projects funded in 9 editions, 2013–2024 Polisocial Award our sum of the editions",
+            "at least 53 projects funded in 9 editions, from 2012-13 to 2024 Polisocial Award our sum",
             "1,506 municipalities Municipalities in Lombardy as of 15 March 2023 , Accordo quadro",
-            "9 recognised clusters Technology clusters recognised by the Lombardy Region as of 17 February 2026 ,",
+            "9 recognised clusters Clusters recognised by the Lombardy Region: the tenth was under way as of",
             "0 net CO₂ emissions “Net Zero” goal of Politecnico di Torino target 2040; PIAO",
             "estratto dell’Action Plan 2025-2027 , undated",
         ),

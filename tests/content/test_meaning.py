@@ -10,6 +10,7 @@ from generator.kinds.initiative import Cantiere, Initiative
 from generator.kinds.person import Person
 from generator.kinds.plan import Area
 from generator.kinds.source import Source
+from generator.presenters.plan import linked_to
 from generator.showcase.figures import funded_in_editions
 from generator.text.projects import projects_of
 from tests.content.conftest import nothing, ref
@@ -65,9 +66,9 @@ def test_data_have_the_period_of_the_value_they_lead_with(real_site):
 def test_the_award_leads_with_the_sum_of_its_editions(real_site, showcase):
     added = funded_in_editions(showcase[ref(AWARD)].facts)
     assert (int(added.funded.number), added.funded.qualifier, added.editions) == (53, "at-least", 9)
-    assert (added.first, added.last) == ("2013", "2024")
+    assert (added.first, added.last) == ("2012-13", "2024")
     told = said(real_site, "iniziative/polisocial-award")
-    assert told.index("Almeno 53 progetti finanziati in 9 edizioni, 2013–2024") < told.index("quasi 200")
+    assert told.index("Almeno 53 progetti finanziati in 9 edizioni, dal 2012-13 al 2024") < told.index("quasi 200")
     assert told.count("è probabilmente precedente") == 2
     assert "almeno 53" in said(real_site, ".")
 
@@ -135,10 +136,10 @@ def test_a_cultural_partner_leads_to_the_university_and_acts_in_no_area(real_sit
 def test_areas_are_counted_alike_on_every_page(real_site, showcase):
     plan, wrong = said(real_site, "piani/piao-polito-2025-2027"), []
     for area in showcase.of(Area):
-        number = len(showcase.linked_to(area))
+        number = len(linked_to(showcase, area))
         counted = f"{number} pagine collegate" if number > 1 else f"{number} pagina collegata"
         title = re.escape(area.wordings["it"].title)
-        beside = [one.id for one in showcase.linked_to(area) if one.folder == "organisations"]
+        beside = [one.id for one in linked_to(showcase, area) if one.folder == "organisations"]
         pages = [said(real_site, f"organizzazioni/{one}") for one in beside]
         wrong += [area.name for told in pages if not re.search(rf"{title}[^·]{{0,400}}?{counted}", told)]
         beside_it = rf" {title} {number}: {counted}" if number else rf" {title}(?! \d)"

@@ -113,9 +113,9 @@ def test_every_page_counts_alike(pages, counted, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_home_page_and_the_deadlines_count_alike(showcase, pages, counted, language):
     home = words(pages.main(f"{HOMES[language]}index.html"))
-    unknown = {"it": "di fine non nota", "en": "without a known end"}[language]
-    in_force = STATUSES.label("in-force", words_for(language))
-    assert f"{counted['in-force']} {in_force}, {counted['end-not-known']} {unknown}" in home
+    for status in (one for one in STATUSES.options if counted[one] and one != ENDING):
+        heading = sentence_case(STATUSES.heading(status, words_for(language)))
+        assert f"{heading}: {counted[status]}" in home
     markup = pages.main(f"{DEADLINES[language]}index.html")
     sections = re.findall(r"<section.*?</section>", markup, re.DOTALL)
     agreements = {f"/{pages.urls.record(one, language)}" for one in showcase.of(Agreement)}

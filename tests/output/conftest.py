@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.view.bodies import PageBody
 from generator.view.lists import SearchForm
-from generator.view.outputs import Card, Frame, Link, Page
+from generator.view.outputs import Card, Frame, HtmlPage, Link
 from generator.words import Words, words_for
 
 Writer = Callable[[dict[str, str | bytes]], Path]
@@ -32,7 +32,7 @@ def write(tmp_path: Path) -> Writer:
 
 
 @pytest.fixture
-def page() -> Page:
+def page() -> HtmlPage:
     search = SearchForm(action="/search/", query_label="Search", button="Search", shortcut="Opens the search")
     frame = Frame(
         site_title="A showcase",
@@ -49,7 +49,7 @@ def page() -> Page:
         scripts={},
         noindex=False,
     )
-    return Page(
+    return HtmlPage(
         path="method/index.html",
         href="/method/",
         language="en",

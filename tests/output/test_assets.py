@@ -6,7 +6,7 @@ import pytest
 
 from generator.output.assets import accent_stylesheet, bundle
 from generator.output.errors import OutputError
-from generator.problems.problem import Place, Problem
+from generator.problems.problem import Position, Problem
 
 
 def failure(folder) -> Problem:
@@ -95,7 +95,7 @@ def test_what_a_stylesheet_imports_by_name_is_taken_in(write):
 
 def test_stylesheets_that_take_each_other_in_are_a_problem(write):
     folder = write({"assets/a.css": '\n@import "b.css";\n', "assets/b.css": '@import "a.css";\n'})
-    assert failure(folder).place == Place((folder / "assets/b.css").as_posix(), 1)
+    assert failure(folder).place == Position((folder / "assets/b.css").as_posix(), 1)
 
 
 def test_a_stylesheet_is_renamed_when_its_font_changes(write):
@@ -126,7 +126,7 @@ def test_a_url_that_leads_to_no_asset_is_a_problem_at_its_line(write, target):
     folder = write({"assets/a.css": f"\n/*\n*/ a {{ src: url({target}) }}", "assets/fonts/body.woff2": "x"})
     problem = failure(folder)
     assert problem.code == "template-error"
-    assert problem.place == Place((folder / "assets/a.css").as_posix(), 3)
+    assert problem.place == Position((folder / "assets/a.css").as_posix(), 3)
     assert target in str(problem.values["cause"])
 
 
@@ -137,12 +137,12 @@ def test_the_asset_that_was_meant_is_suggested(write):
 
 def test_stylesheets_that_import_each_other_are_a_problem(write):
     folder = write({"assets/a.css": "@import url(b.css);", "assets/b.css": "\n@import url(a.css);"})
-    assert failure(folder).place == Place((folder / "assets/b.css").as_posix(), 2)
+    assert failure(folder).place == Position((folder / "assets/b.css").as_posix(), 2)
 
 
 def test_a_stylesheet_in_another_encoding_is_a_problem_at_its_line(write):
     folder = write({"assets/a.css": "a{}\n/* città */".encode("latin-1")})
-    assert failure(folder) == Problem("wrong-encoding", Place((folder / "assets/a.css").as_posix(), 2))
+    assert failure(folder) == Problem("wrong-encoding", Position((folder / "assets/a.css").as_posix(), 2))
 
 
 def test_what_is_given_makes_way_for_a_file_of_any_folder(write, tmp_path):
@@ -170,7 +170,7 @@ def test_the_accent_ends_the_stylesheet_of_every_page(write):
 def test_scripts_import_the_fingerprinted_files(write):
     script = (
         'import a from "./parts/a.js";\nconst c = () => import("./b.js");\n'
-        'import outside from "/pagefind/x.js"; const text = "./b.js"; // unchanged\n'
+        'import outside from "/pagefind/x.js"; const text = "./b.js";\n'
     )
     folder = write(
         {"assets/s.js": script, "assets/b.js": "1", "assets/parts/a.js": 'export * from "../b.js";\nexport let a;'}
@@ -216,16 +216,24 @@ def test_a_script_of_which_names_are_imported_is_taken_in_once_with_its_other_na
 @pytest.mark.parametrize("imported", ['import "./b.js";\n', 'import { b } from "./b.js";\n'])
 def test_scripts_that_import_each_other_are_a_problem(write, imported):
     folder = write({"assets/a.js": f"// one\n{imported}", "assets/b.js": '// one\nimport "./a.js";\n'})
-    assert failure(folder).place == Place((folder / "assets/b.js").as_posix(), 2)
+    assert failure(folder).place == Position((folder / "assets/b.js").as_posix(), 2)
 
 
-def test_scripts_lose_the_lines_that_are_comments(write):
-    script = '// one\n/** two\n * three */\nconst a = "//x"; // kept\n  // four\nconst b = "/** */";\n'
+def test_scripts_lose_their_comments(write):
+    script = (
+        '// one\n/** two\n * three */\nconst a = "//x"; // gone\n  // four\nconst b = "/** */";\nf({ // five\n});\n'
+    )
     assets = bundle([write({"assets/s.js": script})], {})
-    assert assets.files[assets.addresses["s.js"]] == b'const a = "//x"; // kept\nconst b = "/** */";\n'
+    assert assets.files[assets.addresses["s.js"]] == b'const a = "//x";\nconst b = "/** */";\nf({\n});\n'
+
+
+@pytest.mark.parametrize("line", ['a = "; // x"', "a = '{ // x'", "a = `, // x`", "a = 1 // it’s", "a; // don't"])
+def test_what_may_stand_in_a_text_is_no_comment(write, line):
+    assets = bundle([write({"assets/s.js": f"{line}\n"})], {})
+    assert assets.files[assets.addresses["s.js"]].decode() == f"{line}\n"
 
 
 def test_a_script_that_imports_what_is_not_there_is_a_problem_at_its_line(write):
     folder = write({"assets/s.js": '// one\nimport "./finding.js";', "assets/finder.js": ""})
     found = failure(folder)
-    assert (found.code, found.place) == ("template-error", Place((folder / "assets/s.js").as_posix(), 2))
+    assert (found.code, found.place) == ("template-error", Position((folder / "assets/s.js").as_posix(), 2))

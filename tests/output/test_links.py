@@ -1,7 +1,7 @@
 import pytest
 
 from generator.output.links.verify import outline_of, verify
-from generator.problems.problem import Place, Problem
+from generator.problems.problem import Position, Problem
 
 BASE = "https://showcase.example/"
 
@@ -16,7 +16,7 @@ def told(files: dict[str, bytes], base: str = BASE) -> list[Problem]:
 def found(files: dict[str, str], base: str = BASE) -> list[tuple[str, str, str]]:
     problems = told({path: content.encode() for path, content in files.items()}, base)
     for problem in problems:
-        assert problem.place == Place(str(problem.values["page"]))
+        assert problem.place == Position(str(problem.values["page"]))
     return [(problem.code, problem.place.path, str(problem.values["href"])) for problem in problems]
 
 
@@ -199,7 +199,7 @@ def test_feeds_and_sitemaps():
 def test_malformed_xml_is_told_with_its_place():
     (problem,) = told({"feed.xml": b"<feed>\n<a></b></feed>"}, BASE)
     assert problem.code == "template-error"
-    assert problem.place == Place("feed.xml", 2, 6)
+    assert problem.place == Position("feed.xml", 2, 6)
 
 
 @pytest.mark.parametrize("encoding", ["utf-32", "unheard-of"])

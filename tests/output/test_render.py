@@ -6,13 +6,13 @@ from generator.output.errors import OutputError
 from generator.output.render import Renderer
 from generator.problems.problem import Problem
 from generator.problems.setup import SetupError
-from generator.view.outputs import Feed, FeedEntry, Page, Redirect, Robots
+from generator.view.outputs import Feed, FeedEntry, HtmlPage, Redirect, Robots
 from generator.words import Phrase, words_for
 
 REDIRECT = Redirect("old/index.html", "en", "Old & <new>", "/new/", "https://showcase.example/new/")
 
 
-def failure(renderer: Renderer, view: Page | Redirect) -> Problem:
+def failure(renderer: Renderer, view: HtmlPage | Redirect) -> Problem:
     with pytest.raises(OutputError) as caught:
         renderer.render(view, words_for("en"))
     (problem,) = caught.value.problems

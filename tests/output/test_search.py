@@ -16,7 +16,7 @@ from generator.output.search import merge, pagefind
 from generator.output.search.index import bundle_of
 from generator.output.search.parts import content
 from generator.output.search.searchable import parted, searchable, searched_as
-from generator.problems.problem import Place, problem
+from generator.problems.problem import Position, problem
 from generator.problems.setup import SetupError
 
 KINDS = [f"kind {number}" for number in range(9)]
@@ -318,7 +318,7 @@ def test_a_page_that_cannot_be_found_is_a_problem():
     with pytest.raises(OutputError) as caught:
         bundle(pages)
     assert caught.value.problems == tuple(
-        problem("search-incomplete", Place(path), page=path) for path in ("bare.html", "empty/index.html")
+        problem("search-incomplete", Position(path), page=path) for path in ("bare.html", "empty/index.html")
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from generator.memo import Memo
-from generator.output.social_cards.cards import Cards
+from generator.output.social_cards.cards import CardPainter
 from generator.output.social_cards.drawing import draw
 from generator.output.social_cards.text_layout import fitted, sayable
 from generator.view.outputs import Card
@@ -29,7 +29,7 @@ TITLES = [
 ]
 
 
-TYPEFACES = Cards(Memo()).typefaces
+TYPEFACES = CardPainter(Memo()).typefaces
 SERIF = TYPEFACES[0]
 
 
@@ -123,25 +123,27 @@ def test_the_owners_colour_is_that_of_mark_kicker_and_lights() -> None:
 
 
 def test_a_card_is_drawn_once_wherever_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = Cards(Memo(tmp_path)).png(card())
+    first = CardPainter(Memo(tmp_path)).png(card())
     monkeypatch.setattr("generator.output.social_cards.drawing.draw", lambda *_: b"drawn again")
-    assert Cards(Memo(tmp_path)).png(card(path="en/card.png", href="https://elsewhere.example/en/card.png")) == first
-    assert Cards(Memo(tmp_path)).png(card(title="Altro")) == b"drawn again"
+    assert (
+        CardPainter(Memo(tmp_path)).png(card(path="en/card.png", href="https://elsewhere.example/en/card.png")) == first
+    )
+    assert CardPainter(Memo(tmp_path)).png(card(title="Altro")) == b"drawn again"
 
 
 def test_a_second_run_loads_no_tool_of_pictures(tmp_path: Path) -> None:
     asked = (
         "import sys; from pathlib import Path; from generator.memo import Memo;"
         "from generator.view.outputs import Card;"
-        "from generator.output.social_cards.cards import Cards;"
-        f"Cards(Memo(Path({str(tmp_path)!r}))).png({card()!r}); print('PIL' in sys.modules)"
+        "from generator.output.social_cards.cards import CardPainter;"
+        f"CardPainter(Memo(Path({str(tmp_path)!r}))).png({card()!r}); print('PIL' in sys.modules)"
     )
     runs = [subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True) for _ in range(2)]
     assert [run.stdout.strip() for run in runs] == ["True", "False"]
 
 
 def test_the_same_bytes_come_out_each_time() -> None:
-    assert draw(card(), *TYPEFACES) == draw(card(), *TYPEFACES) == Cards(Memo(STORE)).png(card())
+    assert draw(card(), *TYPEFACES) == draw(card(), *TYPEFACES) == CardPainter(Memo(STORE)).png(card())
 
 
 # --- setting ---

@@ -24,14 +24,14 @@ from generator.pages.home import home_body
 from generator.pages.lists.facets import facets, selected
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.orders import ORDERS, in_order
-from generator.pages.lists.paging import Listing, page_of, pages_for
+from generator.pages.lists.paging import ListPage, page_of, pages_for
 from generator.pages.lists.selections import selections
 from generator.pages.lists.tools import sortable, tools
 from generator.showcase.life import life_of
 from generator.text.context import Context
 from generator.text.listed import names_listed
-from generator.view.bodies import Group, ListBody
-from generator.view.text import Entry, Piece
+from generator.view.bodies import ListBody, ListGroup
+from generator.view.text import ListItem, Piece
 from tests.scenes.made import PRESS, agreement, context, panes, record
 
 
@@ -39,8 +39,8 @@ def shown_pages() -> Iterator[tuple[str, Any]]:
     yield "pages for", {str(rows): pages_for(rows) for rows in (0, 1, 50, 60, 61, 110, 111, 160, 161)}
     here = context()
     for number in (60, 61, 110, 111):
-        rows = tuple(Entry(Piece(str(one))) for one in range(number))
-        body = ListBody("L", "lead", (Group("a", Piece("A"), rows[:50]), Group("b", Piece("B"), rows[50:])))
+        rows = tuple(ListItem(Piece(str(one))) for one in range(number))
+        body = ListBody("L", "lead", (ListGroup("a", Piece("A"), rows[:50]), ListGroup("b", Piece("B"), rows[50:])))
         for page in pages(here, body):
             groups = tuple(dataclasses.replace(one, rows=(one.rows[0], one.rows[-1])) for one in page.groups)
             yield f"{number} rows", dataclasses.replace(page, groups=groups)
@@ -60,7 +60,7 @@ def shown_pages() -> Iterator[tuple[str, Any]]:
         )
 
 
-def pages(here: Context, body: Listing) -> list[Listing]:
+def pages(here: Context, body: ListPage) -> list[ListPage]:
     """All pages of a list."""
     total = sum(len(group.rows) for group in body.groups)
     return [page_of(here, body, "accordi/", number) for number in range(1, pages_for(total) + 1)]

@@ -14,7 +14,7 @@ from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.initiative import Initiative
-from generator.showcase.model import Backlink, Showcase
+from generator.showcase.model import Referrer, Showcase
 from generator.text.context import Context, contexts_of
 from tests.harness import SiteTest, facts_of
 
@@ -56,11 +56,11 @@ def context(*records: AnyRecord, language: str = "it", alone: bool = False, **se
     home = dataclasses.replace(base.settings.home, figures=figures)
     here = dataclasses.replace(base.settings, **{"home": home, **settings})
     briefs = {ref: Brief.of(one, here) for ref, one in every.items()}
-    links: dict[AnyRef, list[Backlink]] = defaultdict(list)
+    links: dict[AnyRef, list[Referrer]] = defaultdict(list)
     classified: dict[Any, list[AnyRef]] = defaultdict(list)
     for other, brief in briefs.items():
         for location, ref in brief.links:
-            links[ref].append(Backlink(other, location))
+            links[ref].append(Referrer(other, location))
         for term in brief.terms:
             classified[term].append(other)
     showcase = dataclasses.replace(

@@ -12,19 +12,19 @@ from generator.content.record import AnyRecord
 from generator.exports.attachments import published
 from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import Organisation
-from generator.kinds.page import Page as PageKind
+from generator.kinds.page import Page
 from generator.kinds.programme import Programme
 from generator.pages.addresses import address_problems
 from generator.pages.frame import frame, switch
 from generator.pages.site_map import outputs, plan
 from generator.presenters.record_page import record_body
-from generator.problems.problem import Place
+from generator.problems.problem import Position
 from generator.text.acronyms import acronyms, explained
 from generator.text.context import contexts_of
 from generator.text.images import largest, picture, variants
 from generator.text.prose_html import passages
 from generator.view.bodies import ListBody
-from generator.view.outputs import Card, Feed, Page, Sitemap
+from generator.view.outputs import Card, Feed, HtmlPage, Sitemap
 from generator.view.text import Piece
 from tests.scenes.made import agreement, context, panes, record
 
@@ -51,7 +51,7 @@ def shown_frame() -> Iterator[tuple[str, Any]]:
                 frame(context(language=language, **settings), ASSETS, noindex=not settings),
             )
     pages = [
-        record(PageKind, one, purpose=one, in_=in_, address={"it": one, "en": one})
+        record(Page, one, purpose=one, in_=in_, address={"it": one, "en": one})
         for one, in_ in (("legal", "it"), ("about", "it en"))
     ]
     yield "services", frame(context(*pages, alone=True, language="en"), ASSETS, noindex=False).service
@@ -76,7 +76,7 @@ def shown_site() -> Iterator[tuple[str, Any]]:
     for production in (True, False):
         made = [one.make() for one in outputs(plan(contexts_of(showcase)), ASSETS, production=production)]
         if production:
-            pages = [one for one in made if isinstance(one, Page) and SHOWN.match(one.path)]
+            pages = [one for one in made if isinstance(one, HtmlPage) and SHOWN.match(one.path)]
             for page in pages:
                 only = {"body": None, "frame": None, "card": page.card.path, "structured": {}}
                 yield page.path, dataclasses.replace(page, **only)
@@ -86,9 +86,9 @@ def shown_site() -> Iterator[tuple[str, Any]]:
             for feed in (one for one in made if isinstance(one, Feed)):
                 yield "feed", dataclasses.replace(feed, entries=(*feed.entries[:1], *feed.entries[-1:]))
         few = [one for one in made if not re.search(r"/a\d\d/", one.path)]
-        yield f"noindex, {production}", [one.path for one in few if isinstance(one, Page) and one.noindex]
+        yield f"noindex, {production}", [one.path for one in few if isinstance(one, HtmlPage) and one.noindex]
         yield f"site map, {production}", [one.entries[:3] for one in few if isinstance(one, Sitemap)]
-        yield f"others, {production}", [one.path for one in few if not isinstance(one, Page)]
+        yield f"others, {production}", [one.path for one in few if not isinstance(one, HtmlPage)]
 
 
 def shown_asked() -> Iterator[tuple[str, Any]]:
@@ -112,9 +112,9 @@ def shown_addresses() -> Iterator[tuple[str, Any]]:
     base = "https://finestra.example"
     address = {"en": "other"}
     made: list[AnyRecord] = [
-        record(PageKind, "as-a-list", address={"it": "accordi", **address}),
-        record(PageKind, "as-the-home", address={"it": "en", **address}),
-        record(PageKind, "as-another", address={"it": "metodo", **address}),
+        record(Page, "as-a-list", address={"it": "accordi", **address}),
+        record(Page, "as-the-home", address={"it": "en", **address}),
+        record(Page, "as-another", address={"it": "metodo", **address}),
         agreement("moved", redirect_from=["/z/", "/z/", "/metodo/", "/accordi/moved/"]),
         agreement("moved-too", redirect_from=["/z/", "/Accordi/".lower()]),
     ]
@@ -137,7 +137,7 @@ def shown_addresses() -> Iterator[tuple[str, Any]]:
         ("below", {"base_url": f"{base}/qui/"}, made),
         ("renamed", {"addresses": addresses}, []),
     ):
-        nodes = Nodes({"addresses": addresses}, Place("content/site.yaml"))
+        nodes = Nodes({"addresses": addresses}, Position("content/site.yaml"))
         found = address_problems(plan(contexts_of(context(*more, **settings).showcase)), nodes)
         for one in found:
             yield f"addresses {name}: {one.code} {one.place.path} {one.place.line}:{one.place.column}", one.values

@@ -31,8 +31,11 @@ class Use(Enum):
     OWN = auto()
     """It names a page or file of this site to the rest of the web."""
 
+    __hash__ = object.__hash__
+    """There is one of each; the library's goes by its name, and is asked a million times."""
 
-class Reference(NamedTuple):
+
+class Hyperlink(NamedTuple):
     """An address as it is written in a file."""
 
     href: str
@@ -43,7 +46,7 @@ class Reference(NamedTuple):
 class Outline:
     """What one file refers to, in its order and each reference once, and the anchors that may be referred to."""
 
-    references: tuple[Reference, ...] = ()
+    references: tuple[Hyperlink, ...] = ()
     anchors: frozenset[str] | None = None
     """None where anchors mean nothing: whatever is no HTML."""
 
@@ -99,14 +102,14 @@ def _outline(written: str) -> Outline:
     return Outline(tuple(_in_tag(tag)), frozenset(filter(None, anchors)))
 
 
-def _in_tag(tag: Tag) -> Iterator[Reference]:
+def _in_tag(tag: Tag) -> Iterator[Hyperlink]:
     for name, value in tag.attributes.items():
         if name in ("href", "xlink:href"):
-            yield Reference(value, _use(tag))
+            yield Hyperlink(value, _use(tag))
         elif name in _ONE_ADDRESS:
-            yield Reference(value, _ONE_ADDRESS[name])
+            yield Hyperlink(value, _ONE_ADDRESS[name])
         elif name in ("srcset", "imagesrcset"):
-            yield from (Reference(one.split()[0], Use.FETCH) for one in value.split(",") if one.strip())
+            yield from (Hyperlink(one.split()[0], Use.FETCH) for one in value.split(",") if one.strip())
         elif name == "style":
             yield from _in_css(value)
     if tag.name == "style":
@@ -125,39 +128,39 @@ def _use(tag: Tag) -> Use:
     return Use.FOLLOW if relations and relations <= _LINKS_TO_FOLLOW else Use.FETCH
 
 
-def _in_meta(attributes: dict[str, str]) -> Iterator[Reference]:
+def _in_meta(attributes: dict[str, str]) -> Iterator[Hyperlink]:
     value = attributes.get("content", "")
     if attributes.get("http-equiv", "").lower() == "refresh":
         match = _REFRESH.match(value)
         if match:
-            yield Reference(match[1], Use.FOLLOW)
+            yield Hyperlink(match[1], Use.FOLLOW)
     elif {attributes.get("property"), attributes.get("name")} & _OWN_PROPERTIES:
-        yield Reference(value, Use.OWN)
+        yield Hyperlink(value, Use.OWN)
 
 
-def _in_css(css: str) -> Iterator[Reference]:
+def _in_css(css: str) -> Iterator[Hyperlink]:
     for match in _CSS_ADDRESS.finditer(css):
         address = match["double"] or match["single"] or match["bare"]
         if address:
-            yield Reference(address, Use.FETCH)
+            yield Hyperlink(address, Use.FETCH)
 
 
-def _in_stylesheet(content: bytes) -> Iterator[Reference]:
+def _in_stylesheet(content: bytes) -> Iterator[Hyperlink]:
     return _in_css(content.decode(errors="replace"))
 
 
-def _in_feed(content: bytes) -> Iterator[Reference]:
+def _in_feed(content: bytes) -> Iterator[Hyperlink]:
     for element in _elements(content):
         if element.tag.endswith("}loc"):
-            yield Reference(element.text or "", Use.OWN)
+            yield Hyperlink(element.text or "", Use.OWN)
         elif "href" in element.attrib:
-            yield Reference(element.attrib["href"], Use.OWN)
+            yield Hyperlink(element.attrib["href"], Use.OWN)
 
 
-def _in_picture(content: bytes) -> Iterator[Reference]:
+def _in_picture(content: bytes) -> Iterator[Hyperlink]:
     for element in _elements(content):
         use = Use.FOLLOW if element.tag.endswith("}a") else Use.FETCH
-        yield from (Reference(element.attrib[name], use) for name in _PICTURE_HREFS if name in element.attrib)
+        yield from (Hyperlink(element.attrib[name], use) for name in _PICTURE_HREFS if name in element.attrib)
 
 
 def _elements(xml: bytes) -> Iterator[ElementTree.Element]:
@@ -170,11 +173,11 @@ def _elements(xml: bytes) -> Iterator[ElementTree.Element]:
         raise MalformedError(str(error), 1, 1) from error
 
 
-def _in_robots(content: bytes) -> Iterator[Reference]:
-    return (Reference(address, Use.OWN) for address in _ROBOTS_SITEMAP.findall(content.decode()))
+def _in_robots(content: bytes) -> Iterator[Hyperlink]:
+    return (Hyperlink(address, Use.OWN) for address in _ROBOTS_SITEMAP.findall(content.decode()))
 
 
-_FINDERS: dict[str, Callable[[bytes], Iterator[Reference]]] = {
+_FINDERS: dict[str, Callable[[bytes], Iterator[Hyperlink]]] = {
     ".css": _in_stylesheet,
     ".xml": _in_feed,
     ".svg": _in_picture,

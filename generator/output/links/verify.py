@@ -1,15 +1,18 @@
 """Every address in every file of the site leads somewhere, and no page asks another site for anything."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from generator.output.links.extract import MalformedError, Outline, Reference, Use, outline
-from generator.problems.problem import Place, Problem, problem
+from generator.output.links.extract import Hyperlink, MalformedError, Outline, Use, outline
+from generator.problems.problem import Position, Problem, problem
 from generator.words import N_, Phrase
 
 _INDEX = "index.html"
 _WEB = ("http", "https")
 _HARMLESS = ("mailto", "tel", "data")
+_PLAIN = re.compile(r"(?:(?:/[^\s/?#\\.;][^\s/?#\\;]*)+/?|/)?(?:#[^\s#]*)?")
+"""A path from the root of a site, none of whose steps begins with a dot, or an anchor of the page itself."""
 
 
 def outline_of(path: str, content: bytes) -> tuple[Outline, Problem | None]:
@@ -18,7 +21,7 @@ def outline_of(path: str, content: bytes) -> tuple[Outline, Problem | None]:
         return outline(path, content), None
     except MalformedError as error:
         cause = Phrase(N_("the file made from it is not well-formed XML: {cause}"), {"cause": error.cause})
-        return Outline(), problem("template-error", Place(path, error.line, error.column), cause=cause)
+        return Outline(), problem("template-error", Position(path, error.line, error.column), cause=cause)
 
 
 def verify(outlines: Mapping[str, Outline], paths: Iterable[str], base_url: str) -> Iterator[Problem]:
@@ -30,10 +33,10 @@ def verify(outlines: Mapping[str, Outline], paths: Iterable[str], base_url: str)
     """
     site = _Site(outlines, base_url)
     for path in paths:
-        for reference in outlines[path].references:
-            code = site.fault(path, reference)
-            if code:
-                yield problem(code, Place(path), page=path, href=reference.href)
+        references = outlines[path].references
+        for reference in () if site.sound.issuperset(references) else references:
+            if reference not in site.sound and (code := site.fault(path, reference)):
+                yield problem(code, Position(path), page=path, href=reference.href)
 
 
 class _Site:
@@ -44,21 +47,24 @@ class _Site:
         self._origin = f"{base.scheme}://{base.netloc}"
         self._prefix = base.path
         self._outlines = outlines
-        self._faults: dict[Reference, str] = {}
+        self.sound: set[Hyperlink] = set()
+        """Those with which nothing is wrong wherever they stand: pages repeat the same addresses."""
 
-    def fault(self, path: str, reference: Reference) -> str:
+    def fault(self, path: str, reference: Hyperlink) -> str:
         """The code of what is wrong with a reference of the file `path`; empty if nothing is."""
-        if not reference.href.startswith(("/", self._origin)):
-            return self._fault(path, reference)
-        # Navigation repeats the same addresses on every page.
-        if reference not in self._faults:
-            self._faults[reference] = self._fault(path, reference)
-        return self._faults[reference]
+        code = self._fault(path, reference)
+        if not code and reference.href.startswith(("/", self._origin)):
+            self.sound.add(reference)
+        return code
 
-    def _fault(self, path: str, reference: Reference) -> str:
+    def _fault(self, path: str, reference: Hyperlink) -> str:
         href = reference.href.strip()
         if not href:
             return "dead-link"
+        own = href[len(self._origin) :] if href.startswith(f"{self._origin}/") else href
+        if _PLAIN.fullmatch(own):  # most are, and need no library to be read
+            where, _, anchor = own.partition("#")
+            return "" if self._leads(where or f"{self._prefix}{quote(path)}", anchor) else "dead-link"
         try:
             parts = urlsplit(urljoin(f"{self._origin}{self._prefix}{quote(path)}", href))
         except ValueError:

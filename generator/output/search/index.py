@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from generator.memo import Memo
 from generator.output.search import pagefind
-from generator.output.search.merge import FIELDS, FRAGMENT, Index, merged
+from generator.output.search.merge import FIELDS, FRAGMENT, SearchIndex, merged
 from generator.output.search.parts import Pages, content, parts_of
 from generator.output.search.searchable import PARTING
 
@@ -52,7 +52,7 @@ def index_of(language: str, pages: Pages, read: Callable[[str], bytes], memo: Me
     return {**index.files, f"start.{language}.json": _start(index), f"wasm.{language}.pagefind": program}
 
 
-def _start(index: Index) -> bytes:
+def _start(index: SearchIndex) -> bytes:
     """What a browser must know of an index before it asks it anything, what ranks its pages among it."""
     told = {
         "version": version("pagefind-bin"),

@@ -42,7 +42,7 @@ Forms: TypeAlias = Sequence[tuple[str, Run]]
 
 
 @dataclass(frozen=True)
-class Part:
+class PartialIndex:
     """The index of some pages."""
 
     pages: Sequence[tuple[bytes, int]]
@@ -53,7 +53,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Index:
+class SearchIndex:
     """The index of all pages: its files by their paths, and what leads to them."""
 
     files: Mapping[str, bytes]
@@ -71,7 +71,7 @@ class _Chunk(NamedTuple):
     said: bytes
 
 
-def merged(parts: Sequence[Part]) -> Index:
+def merged(parts: Sequence[PartialIndex]) -> SearchIndex:
     """The index of the pages of all parts, each file named after what it holds."""
     files: dict[str, bytes] = {}
 
@@ -84,10 +84,10 @@ def merged(parts: Sequence[Part]) -> Index:
     chunks = list(_chunks(parts))
     names = [named("index/{}.pf_index", HEAD + b"\x81" + chunk.said) for chunk in chunks]
     bounds = [(*bound, name) for bound, name in zip(_bounds(chunks), names, strict=True)]
-    return Index(files, pages, bounds, _filters(parts))
+    return SearchIndex(files, pages, bounds, _filters(parts))
 
 
-def _starts(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:
+def _starts(parts: Sequence[PartialIndex]) -> Iterator[tuple[int, PartialIndex]]:
     """Each part with the number of its first page."""
     start = 0
     for part in parts:
@@ -95,7 +95,7 @@ def _starts(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:
         start += len(part.pages)
 
 
-def _filters(parts: Sequence[Part]) -> dict[str, dict[str, list[int]]]:
+def _filters(parts: Sequence[PartialIndex]) -> dict[str, dict[str, list[int]]]:
     found: dict[str, dict[str, list[int]]] = {}
     for start, part in _starts(parts):
         for name, values in part.filters.items():
@@ -104,7 +104,7 @@ def _filters(parts: Sequence[Part]) -> dict[str, dict[str, list[int]]]:
     return {name: dict(sorted(values.items())) for name, values in sorted(found.items())}
 
 
-def _chunks(parts: Sequence[Part]) -> Iterator[_Chunk]:
+def _chunks(parts: Sequence[PartialIndex]) -> Iterator[_Chunk]:
     """All words in their order, cut where a file has enough."""
     found: dict[str, list[tuple[int, tuple[Run, Forms]]]] = {}
     for start, part in _starts(parts):

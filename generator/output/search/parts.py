@@ -16,10 +16,10 @@ import cbor2
 from generator.memo import Memo
 from generator.output.errors import OutputError
 from generator.output.search import pagefind
-from generator.output.search.merge import FIELDS, HEAD, Forms, Part, Run
+from generator.output.search.merge import FIELDS, HEAD, Forms, PartialIndex, Run
 from generator.output.search.searchable import entries, parted, searchable
 from generator.parallel import shared_out
-from generator.problems.problem import Place, problem
+from generator.problems.problem import Position, problem
 
 Pages = Mapping[str, str]
 """The paths of pages, each with a digest of what the search has of it."""
@@ -34,7 +34,7 @@ _NOWHERE = Run(0, 0, 0, 0, b"", b"")
 _INDEX = "/index.html"
 
 
-def parts_of(pages: Pages, read: Callable[[str], bytes], memo: Memo) -> list[Part]:
+def parts_of(pages: Pages, read: Callable[[str], bytes], memo: Memo) -> list[PartialIndex]:
     """The pages of a language in parts; `read` gives the HTML of a path, and is asked for what must be indexed.
 
     Raises OutputError with a `search-incomplete` for every page that cannot be found, SetupError when Pagefind is
@@ -82,7 +82,7 @@ def _indexed(paths: Iterable[str], read: Callable[[str], bytes]) -> bytes:
     found = [_part(files, cbor2.loads(content(files[f"pagefind.{one['hash']}.pf_meta"]))) for one in languages]
     urls = {json.loads(content(shown))["url"] for part in found for shown, _ in part.pages}
     if astray := sorted(path for url, path in expected.items() if url not in urls):
-        raise OutputError(*(problem("search-incomplete", Place(path), page=path) for path in astray))
+        raise OutputError(*(problem("search-incomplete", Position(path), page=path) for path in astray))
     (part,) = found
     return cbor2.dumps((part.pages, part.filters, part.words))
 
@@ -100,7 +100,7 @@ def _url(path: str) -> str:
     return f"{url.removesuffix(_INDEX)}/" if url.endswith(_INDEX) else url
 
 
-def _part(files: Mapping[str, bytes], metadata: Sequence[Any]) -> Part:
+def _part(files: Mapping[str, bytes], metadata: Sequence[Any]) -> PartialIndex:
     _, pages, chunks, filters, _, fields = metadata
     numbers = [FIELDS.index(field) if field in FIELDS else None for field in fields]
     words: dict[str, tuple[Run, Forms]] = {}
@@ -113,7 +113,7 @@ def _part(files: Mapping[str, bytes], metadata: Sequence[Any]) -> Part:
                 words[word] = (where, others)
     values = (cbor2.loads(content(files[f"filter/{name}.pf_filter"])) for _, name in filters)
     shown = [(files[f"fragment/{name}.pf_fragment"], length) for name, length in pages]
-    return Part(shown, {name: dict(said) for name, said in values}, words)
+    return PartialIndex(shown, {name: dict(said) for name, said in values}, words)
 
 
 def _run(pages: Sequence[_Page], fields: Sequence[int | None]) -> Run:
@@ -155,9 +155,9 @@ def _ours(places: Iterable[int], fields: Sequence[int | None]) -> list[int]:
     return told
 
 
-def _read(told: bytes) -> Part:
+def _read(told: bytes) -> PartialIndex:
     pages, filters, words = cbor2.loads(told)
-    return Part(
+    return PartialIndex(
         pages,
         filters,
         {word: (Run(*run), [(form, Run(*where)) for form, where in forms]) for word, (run, forms) in words.items()},

@@ -1,6 +1,7 @@
 """A page → what the search has of it: nothing else is given to Pagefind, and nothing else has a page indexed anew.
 
-That is the head's filters and metadata, and the body that `data-pagefind-body` marks, without what is ignored in it.
+That is the head's filters and metadata (`<meta name="filter:kind"…>`, `<meta name="result:date"…>`,
+or in Pagefind's terms), and the body that `data-pagefind-body` marks, without what is ignored in it.
 """
 
 import re
@@ -11,6 +12,7 @@ from generator.memo import digest
 _ATTRIBUTES = rb"""(?:[^>"']|"[^"]*"|'[^']*')*"""
 _LANGUAGE = re.compile(rb"""<html\b[^>]*\blang=["']?([\w-]+)""", re.IGNORECASE)
 _META = re.compile(rb"<meta\b[^>]*\bdata-pagefind-" + _ATTRIBUTES + rb">", re.IGNORECASE)
+_OURS = re.compile(rb'<meta name="(filter|result):([\w-]+)" content="([^"]*)">')
 _TAG = re.compile(rb"<([a-z][a-z0-9]*)\b" + _ATTRIBUTES + rb">", re.IGNORECASE)
 _BODY, _IGNORED = b" data-pagefind-body", b" data-pagefind-ignore"
 _ASKS = re.compile(rb"\sdata-pagefind-(?!ignore)")
@@ -23,8 +25,9 @@ _ENTRY, _ENTRY_RANK = b" data-found=", b"2"
 """What marks a part that is found by itself, and the rank that it has."""
 _ATTRIBUTE = re.compile(rb'\s(id|data-(?:found|told|kind|among))="([^"]*)"')
 _ENTRY_BODY = b'<div data-pagefind-body><h1 data-pagefind-weight="10">%s</h1>%s</div>'
-_FILTER = b'<meta content="%s" data-pagefind-filter="kind[content]">'
+_FILTER = b'<meta data-pagefind-filter="%s[content]" content="%s">'
 _METADATUM = b'<meta data-pagefind-meta="%s[content]" content="%s">'
+_SAID = {b"filter": _FILTER, b"result": _METADATUM}
 PARTING = "\u2060 "
 """What parts an elided word from the next: search.js takes it away again from what it shows."""
 
@@ -46,7 +49,7 @@ def entries(html: bytes) -> dict[str, bytes]:
         said = dict(_ATTRIBUTE.findall(html, start, inside))
         title, _, names = said[b"data-found"].partition(b" | ")
         metas = {b"kind": said[b"data-kind"], b"facts": said[b"data-told"], b"names": names, b"rank": _ENTRY_RANK}
-        head = _FILTER % said[b"data-among"] + b"".join(_METADATUM % one for one in metas.items())
+        head = _FILTER % (b"kind", said[b"data-among"]) + b"".join(_METADATUM % one for one in metas.items())
         told = title, _without_ignored(html[inside:end])
         found[said[b"id"].decode()] = _PAGE % (_language(html).encode(), head, _ENTRY_BODY % told)
     return found
@@ -56,7 +59,8 @@ def searchable(html: bytes) -> bytes:
     """The same page for the search, without what can make no difference to it; nothing of one without a body for it."""
     head, _, rest = html.partition(b"</head>")
     bodies = list(_elements(_BODY, rest))
-    metas = b"".join(_META.findall(head))
+    ours = (_SAID[use] % (name, value) for use, name, value in _OURS.findall(head))
+    metas = b"".join((*ours, *_META.findall(head)))
     outside, at = [_META.sub(b"", head)], 0
     for start, _, end in bodies:
         outside.append(rest[at:start])

@@ -14,7 +14,7 @@ _DATA = Path(__file__).parents[2] / "data/social_cards"
 _SERIF, _SEMIBOLD, _REGULAR = "newsreader-430", "titillium-600", "titillium-400"
 
 
-class Cards:
+class CardPainter:
     """Draws the cards of a run, in the fonts of the site."""
 
     def __init__(self, memo: Memo) -> None:

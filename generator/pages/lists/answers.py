@@ -4,17 +4,16 @@ A word is declared, as that of an option or of a year is, or it is the id of a r
 made of a label, which may change.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.content.record import AnyRecord
-from generator.fields.choices import Choice as Choices
+from generator.fields.choices import Choice
 from generator.fields.declare import Field, Group
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.agreement import Agreement
-from generator.kinds.facets import Facet as Question
+from generator.kinds.facets import Facet
 from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
-from generator.kinds.source import Source
 from generator.showcase.answers import settled
 from generator.showcase.placed import day_of
 from generator.showcase.status import end_of
@@ -55,7 +54,7 @@ def answers_of(context: Context, ref: AnyRef) -> tuple[tuple[Plain, ...], ...]:
     )
 
 
-def _answers(context: Context, facet: Question, record: AnyRecord) -> Iterator[Answer]:
+def _answers(context: Context, facet: Facet, record: AnyRecord) -> Iterator[Answer]:
     """What a record answers: computed, or the values of the field that the facet names."""
     if facet.answers in _COMPUTED:
         yield from _COMPUTED[facet.answers](context, record)
@@ -78,7 +77,7 @@ def _values(context: Context, group: Group, dotted: str) -> Iterator[tuple[Field
 
 def _of_value(context: Context, field: Field, value: object, *, by_heading: bool) -> Answer:
     """A value as an answer, by its type: a day answers with its year. Raises TypeError for one that has no word."""
-    if isinstance(field.item, Choices) and isinstance(value, str):
+    if isinstance(field.item, Choice) and isinstance(value, str):
         return _of_choice(context, field.item, value, by_heading=by_heading)
     if isinstance(value, Term):
         return Answer(value.id, value.id, context.term_label(value))
@@ -92,7 +91,7 @@ def _of_value(context: Context, field: Field, value: object, *, by_heading: bool
     raise TypeError(f"{field.name}: what it holds has no word for an address")
 
 
-def _of_choice(context: Context, choices: Choices, value: str, *, by_heading: bool = False) -> Answer:
+def _of_choice(context: Context, choices: Choice, value: str, *, by_heading: bool = False) -> Answer:
     label = sentence_case((choices.heading if by_heading else choices.label)(value, context.words))
     rank = list(choices.options).index(value) if choices.ranked else 0
     return Answer(value, choices.segment(value, context.language), Piece(label), rank)
@@ -103,14 +102,19 @@ def _of(context: Context, ref: AnyRef) -> Answer:
 
 
 def _universities(context: Context, record: AnyRecord) -> Iterator[Answer]:
-    """The universities of a record; those an organisation works with; the one that published a source."""
-    showcase, facts = context.showcase, record.facts
-    refs: Iterable[AnyRef] = showcase.universities_in(record.ref)
-    if isinstance(facts, Organisation):
-        refs = (ref for ref in showcase.works_with(record.ref) if ref != record.ref)
-    elif isinstance(facts, Source):
-        refs = showcase.universities_in(facts.publisher) if facts.publisher else ()
-    return (_of(context, ref) for ref in refs)
+    """The universities of a record."""
+    return (_of(context, ref) for ref in context.showcase.universities_in(record.ref))
+
+
+def _works_with(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The universities that an organisation works with."""
+    return (_of(context, ref) for ref in context.showcase.works_with(record.ref) if ref != record.ref)
+
+
+def _publishers(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The universities of who published a source."""
+    publishers = record.facts.refs_of("publisher")
+    return (_of(context, ref) for one in publishers for ref in context.showcase.universities_in(one))
 
 
 def _status(context: Context, record: AnyRecord) -> Iterator[Answer]:
@@ -165,6 +169,8 @@ def _towns(context: Context, record: AnyRecord) -> Iterator[Answer]:
 
 _COMPUTED: Mapping[str, Callable[[Context, AnyRecord], Iterator[Answer]]] = {
     "@universities": _universities,
+    "@works-with": _works_with,
+    "@publishers": _publishers,
     "@status": _status,
     "@year": _year,
     "@end": _end,

@@ -5,20 +5,20 @@ from dataclasses import replace
 
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
-from generator.kinds.facets import Facet as Question
-from generator.pages.lists.portions import portions_of
+from generator.kinds.facets import Facet
 from generator.pages.lists.rows import Rows
 from generator.pages.lists.selections import Selection, path_of, selections
-from generator.showcase.answers import settled
+from generator.pages.lists.tiles import tiles_of
+from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.listed import counted, names_listed
-from generator.view.bodies import Group, ListBody
-from generator.view.lists import Choice, Facet, Facets, Name
+from generator.view.bodies import ListBody, ListGroup
+from generator.view.lists import Facets, Filter, FilterChoice, Name
 from generator.view.outputs import Data
 from generator.view.register import RegisterBody
 from generator.view.text import Piece
 
-MOST = 36
+MOST_CHOICES = 36
 """So many choices of a facet a page has room for; of more it shows `_FIRST`, and a page of their own has all."""
 _FIRST = 24
 _FOLDS = 5
@@ -35,11 +35,11 @@ def facets(
     listed = names_listed(context, kind)
     total = len(listed)
     section = urls.section(kind.folder, language)
-    tiles = portions_of(context, kind, found, listed, chosen)
+    tiles = tiles_of(context, kind, found, listed, chosen)
     shown = [_facet(context, kind, facet, found, chosen) for facet in _offered(kind, found, tiled=tiles is not None)]
     everything = Piece(text("All"), href=urls.href(section))
     return Facets(
-        everything=Choice(everything, "", total, current=chosen is None),
+        everything=FilterChoice(everything, "", total, current=chosen is None),
         tiles=tiles,
         facets=tuple(shown[: _FOLDS if len(shown) > _FOLDS + 1 else len(shown)]),
         more=tuple(shown[_FOLDS:] if len(shown) > _FOLDS + 1 else ()),
@@ -50,7 +50,7 @@ def facets(
     )
 
 
-def _offered(kind: type[Kind], found: tuple[Selection, ...], *, tiled: bool) -> list[Question]:
+def _offered(kind: type[Kind], found: tuple[Selection, ...], *, tiled: bool) -> list[Facet]:
     """The facets of the line: what is told by tiles is not told again."""
     return [
         facet for facet in kind.facets if any(one.facet is facet for one in found) and not (tiled and facet.as_tiles)
@@ -58,32 +58,43 @@ def _offered(kind: type[Kind], found: tuple[Selection, ...], *, tiled: bool) -> 
 
 
 def _facet(
-    context: Context, kind: type[Kind], facet: Question, found: tuple[Selection, ...], chosen: Selection | None
-) -> Facet:
+    context: Context, kind: type[Kind], facet: Facet, found: tuple[Selection, ...], chosen: Selection | None
+) -> Filter:
+    shown = _unchosen(context, kind, kind.facets.index(facet))
+    if chosen is None or chosen.facet is not facet:
+        return shown
     own = [one for one in found if one.facet is facet]
-    many = len(own) > MOST
-    choices = tuple(_choice(context, kind, one, chosen) for one in (own[:_FIRST] if many else own))
+    choices = (replace(one, current=of is chosen) for one, of in zip(shown.choices, own, strict=False))
+    return replace(shown, choices=tuple(choices))
+
+
+@remembered
+def _unchosen(context: Context, kind: type[Kind], number: int) -> Filter:
+    """A facet of a kind, as all pages have it on which none of its choices is chosen."""
+    facet = kind.facets[number]
+    own = [one for one in selections(context, kind) if one.facet is facet]
+    many = len(own) > MOST_CHOICES
+    choices = tuple(_choice(context, kind, one) for one in (own[:_FIRST] if many else own))
     whole = _whole(context, kind, facet, len(own)) if many else None
-    return Facet(facet.segment(context.language), context.words.text(facet.label), choices, whole)
+    return Filter(facet.segment(context.language), context.words.text(facet.label), choices, whole)
 
 
-def _whole(context: Context, kind: type[Kind], facet: Question, number: int) -> Piece:
+def _whole(context: Context, kind: type[Kind], facet: Facet, number: int) -> Piece:
     """The way to every choice of a facet."""
     path = context.urls.facet(kind.folder, facet, context.language)
     said = context.words.count("All {number} choices", "All {number} choices", number)
     return Piece(said, href=context.urls.href(path))
 
 
-def _choice(context: Context, kind: type[Kind], one: Selection, chosen: Selection | None) -> Choice:
-    current = chosen is not None and chosen.facet is one.facet and chosen.answer.key == one.answer.key
+def _choice(context: Context, kind: type[Kind], one: Selection) -> FilterChoice:
     label = replace(one.answer.label, href=context.urls.href(path_of(context, kind, one)))
-    return Choice(label, one.answer.word, len(one.refs), current)
+    return FilterChoice(label, one.answer.word, len(one.refs))
 
 
-def _chip(context: Context, chosen: Selection, without: str) -> Choice:
+def _chip(context: Context, chosen: Selection, without: str) -> FilterChoice:
     """What is chosen, as the way to the list without it."""
     label = replace(chosen.answer.label, href=without)
-    return Choice(label, chosen.answer.word, len(chosen.refs), current=True)
+    return FilterChoice(label, chosen.answer.word, len(chosen.refs), current=True)
 
 
 def selected(context: Context, part: ListBody | RegisterBody, one: Selection, total: int) -> ListBody | RegisterBody:
@@ -100,7 +111,7 @@ def selected(context: Context, part: ListBody | RegisterBody, one: Selection, to
     return replace(part, title=title, lead=lead)
 
 
-def choices_body(context: Context, kind: type[Kind], facet: Question, found: tuple[Selection, ...]) -> ListBody:
+def choices_body(context: Context, kind: type[Kind], facet: Facet, found: tuple[Selection, ...]) -> ListBody:
     """Every choice of a facet by name, each with how many records it leaves."""
     own = sorted((one for one in found if one.facet is facet), key=lambda one: one.answer.label.text.casefold())
 
@@ -112,7 +123,7 @@ def choices_body(context: Context, kind: type[Kind], facet: Question, found: tup
     text = context.words.text
     title = text("{list}: {value}", list=text(kind.plural), value=text(facet.label))
     lead = context.words.count("{number} choice.", "{number} choices.", len(own))
-    return ListBody(title, lead, (Group(facet.id, Piece(""), Rows(own, row), "columns"),))
+    return ListBody(title, lead, (ListGroup(facet.id, Piece(""), Rows(own, row), "columns"),))
 
 
 # --- what a script refines the list by ---

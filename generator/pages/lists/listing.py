@@ -11,30 +11,30 @@ from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Moment
 from generator.kinds.base import BY_OWNER, BY_STATUS, BY_TOWN, Kind
 from generator.kinds.catalogue import kind_of
+from generator.pages.lists.figures import figure
 from generator.pages.lists.names import name
 from generator.pages.lists.owners import by_owner
 from generator.pages.lists.register import register_body
 from generator.pages.lists.rows import Rows
-from generator.pages.lists.tiles import tile
 from generator.pages.lists.towns import by_town, town_map
 from generator.pages.lists.windows import window
 from generator.pages.lists.years import agreements_by_year
 from generator.presenters.list_item import entry
-from generator.showcase.answers import settled
+from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.listed import counted, elsewhere, names_listed, placed_on, standing_under
-from generator.view.bodies import Group, Item, ListBody
-from generator.view.charts import Tally, Web
+from generator.view.bodies import ListBody, Listed, ListGroup
+from generator.view.charts import Web, YearCounts
 from generator.view.places import PlacesMap
 from generator.view.register import RegisterBody
-from generator.view.text import Entry, Piece
+from generator.view.text import ListItem, Piece
 
-_SHOWN: Mapping[str, Callable[[Context, AnyRef], Item]] = {"windows": window, "columns": name, "figures": tile}
+_SHOWN: Mapping[str, Callable[[Context, AnyRef], Listed]] = {"windows": window, "columns": name, "figures": figure}
 """What a list makes of a record, by how its kind is listed; of others a row."""
 _NOT_STATED = "not-stated"
 """The group of those that no option is stated of."""
-_DRAWN: Mapping[str, Callable[[Context], Tally | Web | PlacesMap | None]] = {
+_DRAWN: Mapping[str, Callable[[Context], YearCounts | Web | PlacesMap | None]] = {
     "web": web,
     "years": agreements_by_year,
     "map": town_map,
@@ -56,12 +56,12 @@ def list_body(
     )
 
 
-def list_picture(context: Context, kind: type[Kind]) -> Tally | Web | PlacesMap | None:
+def list_picture(context: Context, kind: type[Kind]) -> YearCounts | Web | PlacesMap | None:
     """What is drawn at the head of the whole list of a kind, where there is enough for it."""
     return _DRAWN[kind.list_picture](context) if kind.list_picture else None
 
 
-def others(context: Context, kind: type[Kind]) -> tuple[Group, ...]:
+def others(context: Context, kind: type[Kind]) -> tuple[ListGroup, ...]:
     """The few records of each kind that stand on the list of this one."""
     found = (
         _group(context, one, one.folder, Piece(context.words.text(one.plural)), names_listed(context, one))
@@ -81,17 +81,22 @@ def part_body(context: Context, record: AnyRecord, backlink: Backlink, refs: lis
     return ListBody(title, lead, (rows(context, "records", Piece(""), refs),))
 
 
-def rows(context: Context, anchor: str, heading: Piece, refs: Sequence[AnyRef]) -> Group:
+def rows(context: Context, anchor: str, heading: Piece, refs: Sequence[AnyRef]) -> ListGroup:
     """Records as rows under a heading, which says already what each of them is."""
 
-    def row(ref: AnyRef) -> Entry:
-        said = entry(context, ref)
-        return said if kind_of(ref).items_dated or not heading.text else replace(said, kicker=())
+    def row(ref: AnyRef) -> ListItem:
+        return (entry if kind_of(ref).items_dated or not heading.text else _under_heading)(context, ref)
 
-    return Group(anchor, heading, Rows(refs, row))
+    return ListGroup(anchor, heading, Rows(refs, row))
 
 
-def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Iterable[Group]:
+@remembered
+def _under_heading(context: Context, ref: AnyRef) -> ListItem:
+    """A row without what the heading above it says."""
+    return replace(entry(context, ref), kicker=())
+
+
+def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Iterable[ListGroup]:
     """The records under the headings of their kind, in the order in which each of them goes."""
     if kind.grouping == BY_TOWN:
         yield from by_town(context, refs)
@@ -111,11 +116,11 @@ def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Ite
             yield _group(context, kind, value, Piece(heading), sorted(members, key=lambda ref: placed[ref][1]))
 
 
-def _group(context: Context, kind: type[Kind], anchor: str, heading: Piece, refs: Sequence[AnyRef]) -> Group:
+def _group(context: Context, kind: type[Kind], anchor: str, heading: Piece, refs: Sequence[AnyRef]) -> ListGroup:
     """Records under a heading, shown as their kind is."""
     if kind.list_as == "rows" or kind.list_as == "register":
         return rows(context, anchor, heading, refs)
-    return Group(anchor, heading, Rows(refs, partial(_SHOWN[kind.list_as], context)), kind.list_as)
+    return ListGroup(anchor, heading, Rows(refs, partial(_SHOWN[kind.list_as], context)), kind.list_as)
 
 
 def _headings(context: Context, kind: type[Kind]) -> dict[str, str] | None:

@@ -4,7 +4,7 @@ from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
-from generator.kinds.facets import PARTNER, PLACES, TOWN, UNIVERSITY, Facet
+from generator.kinds.facets import PARTNER, PLACES, TOWN, UNIVERSITY, WORKS_WITH, Facet
 from generator.kinds.place import Place
 from generator.pages.lists.selections import selections
 from generator.showcase.answers import settled
@@ -30,7 +30,7 @@ def others_of(context: Context, record: AnyRecord) -> tuple[Ways, ...]:
 @settled
 def of_university(context: Context, kind: type[Kind], ref: AnyRef) -> Way:
     """What a university has of a list."""
-    return _part(context, kind, (UNIVERSITY,), ref)
+    return _part(context, kind, (UNIVERSITY, WORKS_WITH), ref)
 
 
 @settled

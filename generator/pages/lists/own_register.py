@@ -1,13 +1,11 @@
 """The part of the register that an organisation has on its own page."""
 
-from dataclasses import replace
-
 from generator.content.record import AnyRecord
 from generator.kinds.agreement import Agreement
 from generator.kinds.organisation import Organisation
 from generator.pages.lists.others import of_partner, of_university
 from generator.pages.lists.paging import legend_of
-from generator.pages.lists.register import register_body
+from generator.pages.lists.register import own_table
 from generator.presenters.partners import in_register
 from generator.text.context import Context
 from generator.view.record import OwnRegister
@@ -23,5 +21,5 @@ def own_register(context: Context, record: AnyRecord) -> OwnRegister | None:
     found = (of_list(context, Agreement, record.ref) for of_list in (of_university, of_partner))
     href = next((href for _, href, number in found if number), "")
     whole = Piece(context.words.text("In the register, with filters and data"), href=href) if href else None
-    table = register_body(context, refs)
-    return OwnRegister(heading, replace(table, note=legend_of(context, table)), whole)
+    table = own_table(context, refs)
+    return OwnRegister(heading, table, legend_of(context, table), whole)

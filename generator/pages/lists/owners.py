@@ -35,7 +35,8 @@ def owner(context: Context, ref: AnyRef) -> Piece | None:
 @settled
 def _owner(context: Context, ref: AnyRef) -> str:
     """The name of whose a record is; "" where nobody says what it is about."""
-    about = next(iter(context.showcase[ref].facts.refs_of("about")), None)
+    facts = context.showcase[ref].facts
+    about = next(iter(facts.refs_of(facts.subject)), None)
     if about is None:
         return ""
     acting = context.showcase.universities_acting_in(about)

@@ -13,17 +13,17 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.facets import Facet
 from generator.pages.lists.coverage import coverage
-from generator.pages.lists.facets import MOST, choices_body, facets, selected
+from generator.pages.lists.facets import MOST_CHOICES, choices_body, facets, selected
 from generator.pages.lists.introduction import introduction
 from generator.pages.lists.listing import list_body, list_picture, others, part_body
 from generator.pages.lists.orders import ORDERS, orders
-from generator.pages.lists.paging import ROWS, Listing, page_of, pages_for, rows_a_page
+from generator.pages.lists.paging import ROWS, ListPage, page_of, pages_for, rows_a_page
 from generator.pages.lists.register import register_body
 from generator.pages.lists.selections import Selection, selections
 from generator.pages.lists.terms import term_body, terms_body, used_terms
 from generator.pages.lists.tools import sortable, tools
 from generator.pages.search import list_indexing, page_indexing, term_indexing
-from generator.planned import Content, Planned
+from generator.planned import PageContent, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
 from generator.text.context import Context
@@ -43,7 +43,7 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
     offered = {there.language: selections(there, kind) for there in contexts}
     paths = {one: urls.section(kind.folder, one) for one, rows in listed.items() if rows}
 
-    def whole() -> Content:
+    def whole() -> PageContent:
         body = replace(
             sortable(context, list_body(context, kind, names_listed(context, kind), folds=True), listed[language]),
             facets=tools(context, kind, facets(context, kind, offered[language])),
@@ -51,7 +51,7 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         )
         if isinstance(body, RegisterBody):
             body = replace(body, coverage=coverage(context))
-        crumbless = Content(body, body.title, body.lead, feed=feed_link(context, kind))
+        crumbless = PageContent(body, body.title, body.lead, feed=feed_link(context, kind))
         note = body.note
         if crumbless.feed:
             note = (*note, *((Piece(" "),) if note else ()), Piece(crumbless.feed.text, href=crumbless.feed.href))
@@ -77,7 +77,7 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         planned = Planned(context, there, content, kind.folder, noindex=True)
         yield from _paged(planned, {lang: len(match.refs) for lang, match in same.items()}, size)
     yield from _facet_pages(context, kind, offered)
-    for order in ORDERS if kind is Agreement else ():
+    for order in ORDERS if kind.list_as == "register" else ():
         rows = {lang: number for lang, number in listed.items() if number >= FEWEST}
         if language in rows:
             ways = {lang: urls.order(kind.folder, order, lang) for lang in rows}
@@ -87,22 +87,22 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
 
 def _choice(
     context: Context, kind: type[Kind], one: Selection, offered: tuple[Selection, ...], total: int
-) -> Callable[[], Content]:
+) -> Callable[[], PageContent]:
     """The list of the records that give one answer."""
 
-    def content() -> Content:
+    def content() -> PageContent:
         left = sortable(context, list_body(context, kind, one.refs), len(one.refs))
         part = selected(context, left, one, total)
         body = replace(part, facets=tools(context, kind, facets(context, kind, offered, one)))
         year = one.answer.label.text if one.facet.answers == "@year" else ""
         found = list_indexing(context, kind, len(one.refs), of=year) if year else None
         crumbs = (_crumb(context, kind, left),)
-        return Content(body, body.title, body.lead, crumbs, one.answer.label.text, indexing=found)
+        return PageContent(body, body.title, body.lead, crumbs, one.answer.label.text, indexing=found)
 
     return content
 
 
-def _ordered(context: Context, order: str, offered: tuple[Selection, ...]) -> Content:
+def _ordered(context: Context, order: str, offered: tuple[Selection, ...]) -> PageContent:
     """The whole register in one order."""
     refs = names_listed(context, Agreement)
     whole = sortable(context, register_body(context, refs, order), len(refs))
@@ -110,22 +110,22 @@ def _ordered(context: Context, order: str, offered: tuple[Selection, ...]) -> Co
     said = next(one.label.text for one in orders(context, Agreement.folder, order) if one.current)
     title = context.words.text("{list}: {value}", list=whole.title, value=said)
     body = replace(whole, title=title, facets=replace(refined, index="") if refined else None)
-    return Content(body, title, body.lead, (_crumb(context, Agreement, whole),), sentence_case(said))
+    return PageContent(body, title, body.lead, (_crumb(context, Agreement, whole),), sentence_case(said))
 
 
 def _facet_pages(context: Context, kind: type[Kind], offered: Mapping[str, tuple[Selection, ...]]) -> Iterator[Planned]:
     """Every choice of a facet that has more of them than the list shows."""
     for facet in kind.facets:
         rows = {language: sum(one.facet is facet for one in found) for language, found in offered.items()}
-        rows = {language: number for language, number in rows.items() if number > MOST}
+        rows = {language: number for language, number in rows.items() if number > MOST_CHOICES}
         if context.language not in rows:
             continue
         paths = {language: context.urls.facet(kind.folder, facet, language) for language in rows}
 
-        def content(facet: Facet = facet) -> Content:
+        def content(facet: Facet = facet) -> PageContent:
             body = choices_body(context, kind, facet, offered[context.language])
             crumb = _crumb(context, kind, list_body(context, kind, ()))
-            return Content(body, body.title, body.lead, (crumb,), context.words.text(facet.label))
+            return PageContent(body, body.title, body.lead, (crumb,), context.words.text(facet.label))
 
         planned = Planned(context, paths, content, kind.folder, noindex=True)
         yield from _paged(planned, rows, rows_a_page("columns"))
@@ -143,10 +143,10 @@ def term_pages(context: Context) -> Iterator[Planned]:
     if not used[context.language]:
         return
 
-    def whole() -> Content:
+    def whole() -> PageContent:
         body = terms_body(context)
         sought = page_indexing(context, N_("topic, subjects, themes"))
-        return Content(body, body.title, body.lead, indexing=sought)
+        return PageContent(body, body.title, body.lead, indexing=sought)
 
     paths = {language: urls.fixed("topics", language) for language, terms in used.items() if terms}
     in_all = {language: len(terms) for language, terms in used.items()}
@@ -156,10 +156,10 @@ def term_pages(context: Context) -> Iterator[Planned]:
         rows = {there.language: len(classified_by(there, term)) for there in contexts}
         there = {language: urls.term(term, language) for language, number in rows.items() if number}
 
-        def content(term: Term = term) -> Content:
+        def content(term: Term = term) -> PageContent:
             body = term_body(context, term)
             found = term_indexing(context, term, len(classified_by(context, term)))
-            return Content(body, body.title, body.lead, (crumb,), indexing=found)
+            return PageContent(body, body.title, body.lead, (crumb,), indexing=found)
 
         yield from _paged(Planned(context, there, content), rows)
 
@@ -170,9 +170,9 @@ def part_pages(context: Context, record: AnyRecord, crumbs: tuple[Link, ...]) ->
     long = {there.language: long_groups(there, record) for there in contexts if there.has_page(record)}
     for backlink, refs in long[context.language].items():
 
-        def content(backlink: Backlink = backlink, refs: list[AnyRef] = refs) -> Content:
+        def content(backlink: Backlink = backlink, refs: list[AnyRef] = refs) -> PageContent:
             body = part_body(context, record, backlink, refs)
-            return Content(body, body.title, body.lead, crumbs, context.words.text(backlink.heading))
+            return PageContent(body, body.title, body.lead, crumbs, context.words.text(backlink.heading))
 
         rows = {language: len(found[backlink]) for language, found in long.items() if backlink in found}
         paths = {language: context.urls.part(record, backlink, language) for language in rows}
@@ -191,17 +191,17 @@ def _paged(plan: Planned, rows: Mapping[str, int], size: int = ROWS) -> Iterator
         yield replace(plan, paths=paths, content=partial(_page, plan, whole, number))
 
 
-def _page(plan: Planned, whole: Callable[[], Content], number: int) -> Content:
+def _page(plan: Planned, whole: Callable[[], PageContent], number: int) -> PageContent:
     """One of the pages of a list."""
     context, content = plan.context, whole()
-    if not isinstance(content.body, Listing):
+    if not isinstance(content.body, ListPage):
         return content
     body = page_of(context, content.body, plan.path, number)
     if number == 1:
         return replace(content, body=body)
     crumbs = (*content.crumbs, Link(content.here or content.title, context.urls.href(plan.path)))
     here = context.words.text("Page {number}", number=context.words.number(number))
-    return Content(body, body.title, body.lead, crumbs, here)
+    return PageContent(body, body.title, body.lead, crumbs, here)
 
 
 def _same(one: Selection, others: tuple[Selection, ...]) -> Selection | None:

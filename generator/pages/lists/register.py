@@ -11,7 +11,7 @@ from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, NO_RECOR
 from generator.pages.lists.orders import ORDERS, in_order
 from generator.pages.lists.rows import Rows
 from generator.presenters.notice import mark
-from generator.showcase.answers import settled
+from generator.showcase.answers import remembered, settled
 from generator.showcase.life import Life, life_of
 from generator.showcase.status import Status
 from generator.text.context import Context
@@ -19,7 +19,7 @@ from generator.text.endings import brief_ending, days_left
 from generator.text.inline import Plain, inline_of, joined, plain, sentence_case
 from generator.text.listed import elsewhere, placed_on
 from generator.text.when import either
-from generator.view.register import Cell, Head, Register, RegisterBody, RegisterRow
+from generator.view.register import Cell, Head, Register, RegisterBody, RegisterRow, RegisterTable
 from generator.view.text import Inline, Piece
 from generator.words import N_
 
@@ -38,28 +38,47 @@ def register_body(context: Context, refs: tuple[AnyRef, ...], order: str = "", *
 
     With `folds`, a phone first shows the rows of what is in force.
     """
-    text, day = context.words.text, context.showcase.day
-    lives = {ref: life_of(context.showcase, ref) for ref in refs}
+    day, lives = context.showcase.day, _lives(context, refs)
     scale = scale_over(lives.values(), day)
-    axis = scale.axis(context) if len(refs) >= FEWEST else None
     if order:
         groups: tuple[Register, ...] = (_all(context, scale, in_order(context, order, lives), lives),)
     else:
         groups = tuple(_groups(context, scale, lives))
     if folds and len(groups) > 1:
         groups = tuple(group.folded() if group.anchor != IN_FORCE else group for group in groups)
+    table = _table(context, scale, groups, len(refs))
     return RegisterBody(
-        title=text("Register of agreements"),
+        caption=table.caption,
+        head=table.head,
+        groups=table.groups,
+        axis=table.axis,
+        title=context.words.text("Register of agreements"),
         lead=context.words.count(
             "{number} agreement, with its sources.", "{number} agreements, each with its sources.", len(refs)
         ),
-        caption=context.sentence("Agreements by status {as_of}", as_of=context.dated("as of", day)),
-        head=tuple(Head(text(label), name) for name, label in ORDERS.items()),
-        groups=groups,
-        axis=axis,
-        key=key(context, axis, (bar(scale, life, day) for life in lives.values())) if axis else (),
+        key=key(context, table.axis, (bar(scale, life, day) for life in lives.values())) if table.axis else (),
         finding=finding(context, lives.values()),
         note=(*context.computed_on(), *elsewhere(context, Agreement)),
+    )
+
+
+def own_table(context: Context, refs: tuple[AnyRef, ...]) -> RegisterTable:
+    """Some agreements as the register has them, for the page of somebody's own."""
+    lives = _lives(context, refs)
+    scale = scale_over(lives.values(), context.showcase.day)
+    return _table(context, scale, tuple(_groups(context, scale, lives)), len(refs))
+
+
+def _lives(context: Context, refs: tuple[AnyRef, ...]) -> Mapping[AnyRef, Life]:
+    return {ref: life_of(context.showcase, ref) for ref in refs}
+
+
+def _table(context: Context, scale: Scale, groups: tuple[Register, ...], number: int) -> RegisterTable:
+    return RegisterTable(
+        caption=context.sentence("Agreements by status {as_of}", as_of=context.dated("as of", context.showcase.day)),
+        head=tuple(Head(context.words.text(label), name) for name, label in ORDERS.items()),
+        groups=groups,
+        axis=scale.axis(context) if number >= FEWEST else None,
     )
 
 
@@ -87,8 +106,7 @@ def _rows(
     context: Context, scale: Scale, refs: list[AnyRef], lives: Mapping[AnyRef, Life]
 ) -> Rows[AnyRef, RegisterRow]:
     def row(ref: AnyRef) -> RegisterRow:
-        cells = (Cell(inline_of(value), inline_of(rest), said) for value, rest, said in _cells(context, ref))
-        return RegisterRow(tuple(cells), bar(scale, lives[ref], context.showcase.day))
+        return RegisterRow(_cells(context, ref), bar(scale, lives[ref], context.showcase.day))
 
     return Rows(refs, row)
 
@@ -103,9 +121,15 @@ def _by_end(context: Context, ref: AnyRef, life: Life) -> tuple[bool, int]:
 # --- what a row says ---
 
 
+@remembered
+def _cells(context: Context, ref: AnyRef) -> tuple[Cell, ...]:
+    """The cells of a row: the same in every list that has it."""
+    return tuple(Cell(inline_of(value), inline_of(rest), said) for value, rest, said in _said(context, ref))
+
+
 @settled
-def _cells(context: Context, ref: AnyRef) -> tuple[tuple[Plain, Plain, str], ...]:
-    """The cells of a row by plain values: what each says, below it, and before it where it stands alone."""
+def _said(context: Context, ref: AnyRef) -> tuple[tuple[Plain, Plain, str], ...]:
+    """The same by plain values: what each says, below it, and before it where it stands alone."""
     record, facts = context.showcase[ref], context.showcase.facts(ref, Agreement)
     cells = (
         Cell((context.title(record, short=True, linked=True),), _below(context, record)),

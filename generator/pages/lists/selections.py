@@ -12,7 +12,7 @@ from generator.charts.enough import FEWEST
 from generator.content.brief import ref_of
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
-from generator.kinds.facets import Facet as Question
+from generator.kinds.facets import Facet
 from generator.pages.lists.answers import Answer, answer_of, answers_of
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
@@ -24,7 +24,7 @@ from generator.text.listed import names_listed
 class Selection:
     """The records of a list that give one answer to a facet."""
 
-    facet: Question
+    facet: Facet
     answer: Answer
     refs: tuple[AnyRef, ...]
 

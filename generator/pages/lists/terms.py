@@ -6,7 +6,7 @@ from generator.pages.lists.listing import rows
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.listed import classified_by, counted
-from generator.view.bodies import Group, ListBody
+from generator.view.bodies import ListBody, ListGroup
 from generator.view.lists import Name
 from generator.view.text import Piece
 
@@ -48,7 +48,7 @@ def terms_body(context: Context) -> ListBody:
         used = [term for term in used_terms(context) if term.vocabulary == name]
         if used:
             listed = tuple(_name(context, term) for term in used)
-            groups.append(Group(name, context.localised(vocabulary.title), listed, "columns"))
+            groups.append(ListGroup(name, context.localised(vocabulary.title), listed, "columns"))
     return ListBody(
         context.words.text("Topics"), context.words.text("What the pages are about, and for whom."), tuple(groups)
     )

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from generator.charts.enough import FEWEST
-from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.pages.lists.orders import orders
 from generator.text.context import Context
@@ -22,7 +21,7 @@ def tools(context: Context, kind: type[Kind], refined: Facets | None, order: str
     """What refines a list, with its orders and the files of it."""
     if refined is None:
         return None
-    ordered = orders(context, kind.folder, order) if kind is Agreement else ()
+    ordered = orders(context, kind.folder, order) if kind.list_as == "register" else ()
     return replace(refined, orders=ordered, downloads=tuple(_download(context, kind, form) for form in kind.downloads))
 
 

@@ -1,7 +1,7 @@
 """Places by town: each municipality with the places in it, the busiest first, then what is abroad, by country."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.fields.values import AnyRef
@@ -9,10 +9,11 @@ from generator.kinds.place import Place
 from generator.pages.lists.rows import Rows
 from generator.presenters.place import all_here, counted_here
 from generator.presenters.places import form_of, places_map
+from generator.showcase.answers import remembered
 from generator.showcase.whereabouts import town_of
 from generator.text.context import Context
 from generator.text.listed import names_listed, short_title
-from generator.view.bodies import Group
+from generator.view.bodies import ListGroup
 from generator.view.lists import Name
 from generator.view.places import PlacesMap
 from generator.view.text import Piece
@@ -20,14 +21,14 @@ from generator.view.text import Piece
 _ANCHOR = "town-{id}"
 
 
-def by_town(context: Context, refs: Iterable[AnyRef]) -> Iterator[Group]:
+def by_town(context: Context, refs: Iterable[AnyRef]) -> Iterator[ListGroup]:
     """The places under their municipalities, numbered as on the map, then under their countries; each once."""
     listed = tuple(refs)
-    found, drawn = _by_town(context, listed), town_map(context) is not None
+    found, drawn = _places_by_town(context, listed), town_map(context) is not None
     towns, countries = (_of_form(context, found, form) for form in ("municipality", "country"))
     for number, town in enumerate(towns, start=1):
         heading, rows = Piece(short_title(context, town)), [town, *found[town]]
-        yield Group(
+        yield ListGroup(
             _ANCHOR.format(id=town.id),
             heading,
             Rows(rows, partial(_name, context, _in_town)),
@@ -37,16 +38,17 @@ def by_town(context: Context, refs: Iterable[AnyRef]) -> Iterator[Group]:
     abroad = [one for country in countries for one in (country, *found[country])]
     if abroad:
         heading = Piece(context.words.text("Abroad"))
-        yield Group("abroad", heading, Rows(abroad, partial(_name, context, _in_country)), "columns")
+        yield ListGroup("abroad", heading, Rows(abroad, partial(_name, context, _in_country)), "columns")
     if left := [one for one in listed if town_of(context.showcase, one) not in found]:
         heading = Piece(context.words.text("Wider areas") if found else "")
-        yield Group("wider", heading, Rows(left, partial(_name, context, _in_country)), "columns")
+        yield ListGroup("wider", heading, Rows(left, partial(_name, context, _in_country)), "columns")
 
 
+@remembered
 def town_map(context: Context) -> PlacesMap | None:
     """Where the municipalities lie, as far as their points are known."""
     listed = names_listed(context, Place)
-    found = _by_town(context, listed)
+    found = _places_by_town(context, listed)
     towns = _of_form(context, found, "municipality")
     sites = sum(len(found[town]) for town in towns)
     if not sites:
@@ -62,7 +64,8 @@ def town_map(context: Context) -> PlacesMap | None:
     return places_map(context, towns, finding, f"#{_ANCHOR}")
 
 
-def _by_town(context: Context, refs: Iterable[AnyRef]) -> dict[AnyRef, list[AnyRef]]:
+@remembered
+def _places_by_town(context: Context, refs: tuple[AnyRef, ...]) -> Mapping[AnyRef, Sequence[AnyRef]]:
     """Each municipality and each country, with the places that stand in it."""
     found: dict[AnyRef, list[AnyRef]] = defaultdict(list)
     for ref in refs:

@@ -9,14 +9,14 @@ from generator.kinds.facets import YEAR
 from generator.pages.lists.selections import selections
 from generator.text.context import Context
 from generator.text.listed import names_listed, placed_on
-from generator.view.charts import Count, Tally
+from generator.view.charts import Count, YearCounts
 from generator.view.text import Piece
 
 _MOST_TOP = 3
 """Of more years than these that are all the highest, the finding names none."""
 
 
-def agreements_by_year(context: Context) -> Tally | None:
+def agreements_by_year(context: Context) -> YearCounts | None:
     """The agreements that have a page in this language, every year from the first to the last; few make no picture."""
     refs = names_listed(context, Agreement)
     days = filter(None, (placed_on(context, ref) for ref in refs))
@@ -42,7 +42,7 @@ def agreements_by_year(context: Context) -> Tally | None:
         year=context.words.listed(top),
         most=number(most),
     )
-    return Tally(
+    return YearCounts(
         heading=found if len(top) <= _MOST_TOP else context.words.text("Agreements by year"),
         note=_note(context, len(refs) - years.total()),
         counts=tuple(counts),
