@@ -15,7 +15,7 @@ _FACT = re.compile(r"([a-z_]+):(?:\s|$)")
 _DASHES = "---"
 
 
-class Found(NamedTuple):
+class Leftover(NamedTuple):
     """What is left, and where: its position in the text, from 0."""
 
     code: str
@@ -23,33 +23,33 @@ class Found(NamedTuple):
     sign: str = ""
 
 
-def conflict(text: str) -> Found | None:
+def conflict(text: str) -> Leftover | None:
     """The first marker of a conflict between two versions; a line of equal signs alone may underline a heading."""
     markers = list(_MARKER.finditer(text))
     for match in markers:
         above = text[: max(match.start() - 1, 0)].rpartition("\n")[2].strip()
         if match[0] != _UNDERLINE or not above or any(other[0] != _UNDERLINE for other in markers):
-            return Found("merge-conflict", match.start())
+            return Leftover("merge-conflict", match.start())
     return None
 
 
-def invisible(text: str, facts: str) -> Found | None:
+def invisible(text: str, facts: str) -> Leftover | None:
     """The first sign that nobody sees; in the facts, also what looks like a space and is none."""
     match = _INVISIBLE.search(text)
     wide = _WIDE.search(facts)
     if wide and not (match and match.start() < wide.end()):
-        return Found("invisible-sign", wide.end() - 1, text[wide.end() - 1])
-    return Found("invisible-sign", match.start(), match[0]) if match else None
+        return Leftover("invisible-sign", wide.end() - 1, text[wide.end() - 1])
+    return Leftover("invisible-sign", match.start(), match[0]) if match else None
 
 
-def facts_below(body: str, fields: Collection[str]) -> Found | None:
+def facts_below(body: str, fields: Collection[str]) -> Leftover | None:
     """The first fact that stands in the text, where a paragraph begins; after a line of dashes, a second record."""
     if ":" not in body:
         return None
     at, before, dashes = 0, "", -1
     for line in body.split("\n"):
         if not before and (match := _FACT.match(line)) and match[1] in fields:
-            return Found("second-record", dashes) if dashes >= 0 else Found("facts-in-text", at, match[1])
+            return Leftover("second-record", dashes) if dashes >= 0 else Leftover("facts-in-text", at, match[1])
         if line.rstrip() == _DASHES:
             dashes, before = at, ""
         elif line.strip():

@@ -94,12 +94,10 @@ class Field:
     """It is not required where one of these fields is filled."""
     after: tuple[str, ...] = ()
     """The dates that this one may not precede: of an end, the beginnings."""
-    past: bool = False
-    """Whether it dates what has happened: it is no day after today."""
-    counted: tuple[str, ...] = ()
-    """Of an end: its duration, and the beginnings that this is counted from, the surest first."""
+    past: bool = False  # whether it dates what has happened: it is no day after today
+    counted: tuple[str, ...] = ()  # of an end: its duration, and the beginnings that this is counted from, surest first
     at_most: tuple[str, ...] = ()  # the quantities beside it that it is no more than
-    parts_of: str = ""  # the quantity beside a list that the `value` of its entries together is no more than
+    parts_of: str = ""  # of a list: the quantity beside it that the `value` of its entries is no more than
     also: str = ""  # what else a writer may call it, parted by commas
     missing: str = ""
     """What it is called among what is not known, where its label is no noun or says too little, in English."""
@@ -182,8 +180,7 @@ class Group:
     """Of the fields that it inherits those it has, where it has not all."""
     declared: ClassVar[Mapping[str, Field]] = {}
     """Its fields by name, in the order of the page; in a block a kind's own before the common ones."""
-    told_apart_by: ClassVar[tuple[str, ...]] = ()
-    """The fields of which no two entries of a list have the same."""
+    told_apart_by: ClassVar[tuple[str, ...]] = ()  # the fields of which no two entries of a list have the same
     shares: ClassVar[tuple[str, str]] = ("", "")
     """Where entries of a list count different things: the choice that says which, and how many."""
     inner: ClassVar[tuple[str, ...]] = ()
