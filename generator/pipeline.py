@@ -26,7 +26,7 @@ from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, plan
 from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
-from generator.showcase.relate import relate
+from generator.showcase.relate import relate, with_names_meant
 from generator.site_files import SiteFiles
 from generator.state import State
 from generator.states import States
@@ -79,7 +79,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path | None = Non
     if options.production:
         problems += nothing_is_a_placeholder(settings, content.nodes)
     showcase, told = relate(content, options.day, drafts=options.drafts)
-    problems += told
+    problems = [*with_names_meant(problems, showcase), *told]
     contexts = contexts_of(showcase)
     rebuild = Rebuild(out, before, contexts, content.records.notes) if out else None
     problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, settings, content.nodes)

@@ -36,6 +36,14 @@ class Phrase:
 
 
 @dataclass(frozen=True)
+class Labelled:
+    """A name as it is written in files, to be told with what it is called, in English."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True)
 class Language:
     """A language to be named in a message: each language has its own name for it."""
 
@@ -146,6 +154,9 @@ class Words:
         """A value as it stands in a message: dates, numbers and lists as this language writes them."""
         if isinstance(value, Phrase):
             return self.say(value)
+        if isinstance(value, Labelled):
+            label = self.text(value.label)
+            return value.name if label.casefold() == value.name.casefold() else f"{value.name} ({label})"
         if isinstance(value, Language):
             return self.language_name(value.code)
         if isinstance(value, datetime.date):
@@ -173,6 +184,28 @@ def _language_name(code: str, language: str) -> str:
         return Locale.parse(code).get_language_name(language) or code
     except (ValueError, UnknownLocaleError):
         return code
+
+
+def called(*messages: str) -> tuple[str, ...]:
+    """What messages say in each language of the interface; those of several words are parted by commas."""
+    found = (words_for(language).text(message) for language in languages() for message in messages if message)
+    return tuple(dict.fromkeys(word.strip() for said in found for word in (said, *said.split(","))))
+
+
+@cache
+def is_language(code: str) -> bool:
+    """Whether a language has this code."""
+    return len(code) in (2, 3) and _language_name(code, SOURCE_LANGUAGE) != code
+
+
+def language_called(name: str) -> str:
+    """The code of a language by its name in any language of the interface; "" where none has it."""
+    spelt = name.strip().casefold()
+    for language in languages():
+        for code, called in Locale.parse(language).languages.items():
+            if called.casefold() == spelt:
+                return str(code)
+    return spelt[:2] if is_language(spelt[:2]) and spelt[2:3] in ("-", "_") else ""
 
 
 @cache

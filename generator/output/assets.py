@@ -13,7 +13,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 from generator.memo import Memo
 from generator.output.errors import OutputError
-from generator.problems.problem import Position, did_you_mean, problem
+from generator.problems.problem import Position, problem
+from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase
 
 ACCENT = "accent.css"

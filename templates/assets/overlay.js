@@ -1,6 +1,7 @@
 // Opens the search: over any page, in a dialog that dialog.js makes once somebody wants it; on the search page, in its place.
 
 import "./pictures.js";
+
 const IN_PLACE = document.querySelector("main .finder");
 const LANGUAGE = document.documentElement.lang;
 const forms = [...document.querySelectorAll("form.search")];
