@@ -7,8 +7,7 @@ processor, addresses stand bare, a paragraph is indented: all of it is meant, an
 import re
 from itertools import groupby, pairwise
 
-from generator.content.markdown_reader import FENCES
-
+FENCES = ("```", "~~~")
 _BULLET = re.compile(r"^(\s*)[•●▪◦‣∙■□➢✓\uf0b7\uf0a7](?:\s+|(?=\w))")
 _ITEM = re.compile(r"^([ \t]*)([-*+]|[0-9]{1,3}[.)])(\s+)(?=\S)")
 _RULE = re.compile(r"^\s*(?:-\s*){3,}$|^\s*(?:\*\s*){3,}$|^\s*(?:_\s*){3,}$")
