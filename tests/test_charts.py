@@ -139,17 +139,27 @@ def web_lines() -> Iterator[str]:
             hub: NodeLabel(LONG if hub == U1 else f"Ateneo {hub.id}", "", f"/{hub.id}/", "4 accordi") for hub in hubs
         }
         members = [
-            (heading, [(ref, NodeLabel(named.get(ref, ref.id), "con chi", f"/{ref.id}/")) for ref in group])
+            (
+                heading,
+                f"{heading}: {len(group)}",
+                [(ref, NodeLabel(named.get(ref, ref.id), "con chi", f"/{ref.id}/")) for ref in group],
+            )
             for heading, group in groups
         ]
-        drawn = drawing(ties, Names(called, members))
+        pairs = [*ties.between, *((hub, partner) for partner, own in partners.items() for hub in own)]
+        own = {(one, other): NodeLabel("", f"{one.id} {other.id}", "/insieme/") for one, other in pairs}
+        drawn = drawing(ties, Names(called, "atenei", members, own, "legami"))
         yield f"web {name}: {drawn.width} × {drawn.height}, {drawn.sides}"
         yield f"  boxes {drawn.boxes}"
-        yield from (f"  {one.width}{' shared' * one.shared}: {one.path}" for one in drawn.strands)
+        yield from (f"  {one.strand.width} {one.title} {one.href}: {one.strand.path}" for one in drawn.threads)
         for column in drawn.columns:
             yield f"  at {column.x}, {column.anchor}, by {column.line}"
-            for label in column.labels:
-                yield f"  {label.style} {label.y}: {' / '.join(label.lines)} {label.href} {label.title}"
+            for group in column.groups:
+                yield f"  {group.says}"
+                for label in (*((group.heading,) if group.heading else ()), *group.labels):
+                    yield f"  {label.style} {label.y}: {' / '.join(label.lines)} {label.href} {label.title}"
+                    if label.strand:
+                        yield f"    {label.strand.width}: {label.strand.path}"
 
 
 def words_lines() -> Iterator[str]:

@@ -227,7 +227,7 @@ def test_the_pictures_of_the_home_page_stay_in_bounds(full: Built) -> None:
     notes, heights = re.findall(r"<p>(.*?)</p>", doors), re.findall(r'<svg class="\w+"[^>]* height="(\d+)"', doors)
     assert len(notes) == 4 and all(len(note) < 200 for note in notes)
     assert len(heights) == 4 and all(int(height) <= 132 for height in heights)
-    drawn = re.findall(r'<svg class="web" viewBox="0 0 [\d.]+ ([\d.]+)"', html)
+    drawn = re.findall(r'<svg class="web marks" viewBox="0 0 [\d.]+ ([\d.]+)"', html)
     assert len(drawn) == 1 and float(drawn[0]) <= 1600
 
 

@@ -11,7 +11,7 @@ from generator.kinds.organisation import NATURES
 from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.context import Context
 from generator.urls import Urls
-from generator.view.charts import Label, Web, WebDrawing
+from generator.view.charts import Label, LabelGroup, Strand, Web, WebDrawing
 from generator.words import words_for
 from tests.harness import SiteTest, text_of
 
@@ -79,7 +79,17 @@ def test_an_agreement_of_one_university_with_itself_is_no_tie() -> None:
 
 def labels(drawn: WebDrawing) -> list[Label]:
     """All that is written in a drawing."""
-    return [label for column in drawn.columns for label in column.labels]
+    return [label for column in drawn.columns for group in column.groups for label in _written(group)]
+
+
+def _written(group: LabelGroup) -> tuple[Label, ...]:
+    return (*((group.heading,) if group.heading else ()), *group.labels)
+
+
+def strands(drawn: WebDrawing) -> list[Strand]:
+    """All ties: those of one university's partners, then those that lead somewhere by themselves."""
+    own = [label.strand for label in labels(drawn) if label.strand]
+    return own + [thread.strand for thread in drawn.threads]
 
 
 def test_without_ties_there_is_no_web() -> None:
@@ -99,14 +109,16 @@ def test_a_tie_is_as_thick_as_its_agreements_and_every_name_is_a_link() -> None:
     told = view(site("u1 x1", "u1 x1", "u1 x1", "u2 x1", "u1 x2", "u1 x3", "u1 x4", "u1 x5"))
     assert told is not None
     assert told.drawing is not None
-    shared = [strand for strand in told.drawing.strands if strand.shared]
-    alone = [strand for strand in told.drawing.strands if not strand.shared]
-    assert sorted(strand.width for strand in shared) == [1.0, 2.6]
-    assert sum(strand.path.count("M") for strand in alone) == 4
+    assert sorted(thread.strand.width for thread in told.drawing.threads) == [1.0, 2.6]
+    assert [thread.title for thread in told.drawing.threads] == ["U1 con X1 (3)", "U2 con X1 (1)"]
+    several, one = (thread.href for thread in told.drawing.threads)
+    assert several == "/accordi/?universita=u1&partner=x1", "the register, filtered by both"
+    assert one == "/accordi/a3/", "the one agreement that they have"
+    assert sum(label.strand is not None for label in labels(told.drawing)) == 4
     assert [entry.title.text for entry in told.entries] == ["X1"]
     called = {label.lines[0]: label for label in labels(told.drawing)}
     assert (called["X1 4"].style, called["X2"].style) == ("shared", "partner")
-    assert (called["X1 4"].href, called["X1 4"].title) == ("/organizzazioni/x1/", "U1: 3 · U2: 1")
+    assert (called["X1 4"].href, called["X1 4"].title) == ("/organizzazioni/x1/", "X1 (U1: 3 · U2: 1)")
     assert called["U1"].href == "/organizzazioni/u1/"
     assert told.entries[0].note[0].text == "U1: 3 · U2: 1"
     assert told.finding == "1 partner lavora con più di un ateneo: X1"
@@ -143,7 +155,7 @@ def boxes(drawn: WebDrawing) -> list[tuple[float, float, float, float]]:
     """Left, right, top and bottom of each label, letters being seven units wide."""
     found = []
     for column in drawn.columns:
-        for label in column.labels:
+        for label in (label for group in column.groups for label in _written(group)):
             width = max(len(line) for line in label.lines) * 7.0
             left = column.x - {"start": 0, "middle": width / 2, "end": width}[column.anchor]
             assert left > -15, label
@@ -164,9 +176,13 @@ def test_no_label_lies_over_another(hubs: int, partners: int) -> None:
     ties = Partnerships(partners, dict.fromkeys(universities, 9), owned, between)
     long = "Ministero delle Infrastrutture e dei Trasporti"
     called = [(other, NodeLabel(long if number % 4 == 0 else "Eni", "", "/x/")) for number, other in enumerate(others)]
+    pairs = [*between, *((hub, other) for other, own in owned.items() for hub in own)]
     names = Names(
         dict.fromkeys(universities, NodeLabel("Università degli Studi di Milano-Bicocca", "", "/u/", "9 accordi")),
-        [("Ministeri, Regioni, Comuni", called[: partners // 2]), ("Imprese", called[partners // 2 :])],
+        "atenei",
+        [("Ministeri, Regioni, Comuni", "", called[: partners // 2]), ("Imprese", "", called[partners // 2 :])],
+        dict.fromkeys(pairs, NodeLabel("", "", "/a/")),
+        "",
     )
     drawn = drawing(ties, names)
     for one, other in itertools.combinations(boxes(drawn), 2):
@@ -174,7 +190,7 @@ def test_no_label_lies_over_another(hubs: int, partners: int) -> None:
         assert apart, (one, other)
     assert len({label.end for label in labels(drawn) if label.style == "group"}) == 2, "both sides are used"
     assert max(label.y + 15 * (len(label.lines) - 1) for label in labels(drawn)) < drawn.height
-    assert sum(one.path.count("M") for one in drawn.strands) == sum(map(len, owned.values())) + len(between)
+    assert len(strands(drawn)) == sum(map(len, owned.values())) + len(between)
     middles = [top + tall / 2 for top, tall in drawn.boxes]
     assert middles == sorted(middles)
     assert all(top > 0 and top + tall < drawn.height for top, tall in drawn.boxes)
@@ -198,9 +214,8 @@ def test_a_name_is_broken_at_a_hyphen_only_where_a_word_is_longer_than_the_line(
 def test_the_home_page_draws_the_web_over_its_list() -> None:
     made = site("u1 x1", "u2 x1", "u1 x2", "u1 x3", "u1 x4", "u1 x5").build()
     main = made.main("/")
-    assert main.count('<svg class="web"') == 1
-    assert '<div class="glass" aria-hidden="true">' in main
-    picture = main.partition('<svg class="web"')[2].partition("</svg>")[0]
-    assert picture.count("<a ") == picture.count('tabindex="-1"') == 7
+    assert main.count('<svg class="web marks"') == 1
+    picture = main.partition('<svg class="web marks"')[2].partition("</svg>")[0]
+    assert picture.count("<a ") == picture.count('tabindex="-1"') + 1 == 9
     assert "6 accordi, 5 partner, 2 atenei protagonisti." in text_of(main)
     assert "Tutti i 5 partner" in text_of(main)

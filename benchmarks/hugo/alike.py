@@ -13,7 +13,7 @@ from benchmarks.hugo.folder import Folder, Params
 from benchmarks.hugo.former import former_addresses
 from benchmarks.hugo.records import classified, data, names, near
 from benchmarks.hugo.values import ALIKE, TEMPLATES, Values, records_shown, wording
-from benchmarks.hugo.words import words
+from benchmarks.hugo.words import counted, words
 from generator.charts.enough import FEWEST
 from generator.charts.time_axis import finding
 from generator.content.record import AnyRecord
@@ -83,7 +83,15 @@ class _Language:
         self._data("frame", self.values.plain(self.frame))
         self._data("words", words(self.context))
         self._data(
-            "kinds", {kind.folder: {"at": at, "plural": self.text(kind.plural)} for at, kind in enumerate(KINDS)}
+            "kinds",
+            {
+                kind.folder: {
+                    "at": at,
+                    "plural": self.text(kind.plural),
+                    "counted": counted(self.context, kind),
+                }
+                for at, kind in enumerate(KINDS)
+            },
         )
         self.refined = {kind.folder: self._facets(kind) for kind in kinds_listed(self.context)}
         self._data("facets", self.refined)

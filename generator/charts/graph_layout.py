@@ -4,12 +4,12 @@ No label lies over another, whatever their number.
 """
 
 import textwrap
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.fields.values import AnyRef
 from generator.showcase.partnerships import Partnerships
-from generator.view.charts import Label, LabelColumn, Strand, WebDrawing
+from generator.view.charts import Label, LabelColumn, LabelGroup, Strand, Thread, WebDrawing
 
 WIDTH = 1040
 LEFT, RIGHT = 236, 804
@@ -27,7 +27,7 @@ _BEND = 34
 
 @dataclass(frozen=True)
 class NodeLabel:
-    """What is written of an organisation: its name, what its link says besides, where it leads."""
+    """What is written of an organisation: its name, what its link says, where it leads."""
 
     text: str
     title: str
@@ -41,7 +41,12 @@ class Names:
     """The universities, and the partners to be drawn in groups, each under its heading."""
 
     hubs: Mapping[AnyRef, NodeLabel]
-    groups: Sequence[tuple[str, Sequence[tuple[AnyRef, NodeLabel]]]]
+    hubs_say: str
+    groups: Sequence[tuple[str, str, Sequence[tuple[AnyRef, NodeLabel]]]]
+    """Of each its heading, and what it says of the group."""
+    ties: Mapping[tuple[AnyRef, AnyRef], NodeLabel]
+    """Those that have a link of their own: of a partner of several universities, of two universities."""
+    ties_say: str
 
 
 @dataclass
@@ -52,42 +57,75 @@ class _Side:
     below: int = _MARGIN
 
     def __post_init__(self) -> None:
-        self.labels: list[Label] = []
+        self.groups: list[LabelGroup] = []
         self.heights: dict[AnyRef, int] = {}
+        self.members: list[AnyRef] = []
 
     @property
     def column(self) -> LabelColumn:
         """All that is written in it."""
-        x, anchor = (LEFT - _APART, "end") if self.at_end else (RIGHT + _APART, "start")
-        return LabelColumn(x, anchor, _LINE, tuple(self.labels))
+        return LabelColumn(self.x, "end" if self.at_end else "start", _LINE, tuple(self.groups))
 
-    def add(self, heading: str, members: Sequence[tuple[AnyRef, NodeLabel]], ties: Partnerships) -> None:
+    @property
+    def x(self) -> int:
+        """Where its names begin, or end."""
+        return LEFT - _APART if self.at_end else RIGHT + _APART
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Where its ties begin and end."""
+        return (HUBS[0], LEFT) if self.at_end else (HUBS[1], RIGHT)
+
+    def add(self, heading: str, says: str, members: Sequence[tuple[AnyRef, NodeLabel]], ties: Partnerships) -> None:
         """A group below the others."""
-        self.labels.append(Label(self.below + 13, (heading,), "group", self.at_end))
+        head = Label(self.below + 13, (heading,), "group", self.at_end)
         self.below += _HEADING
+        labels = []
         for ref, name in members:
             lines = wrapped(name.text, LETTERS)
             style = "shared" if len(ties.partners[ref]) > 1 else "partner"
-            self.labels.append(Label(self.below + 12, lines, style, self.at_end, name.href, name.title))
+            labels.append(Label(self.below + 12, lines, style, self.at_end, name.href, name.title))
             self.heights[ref] = self.below + 8
             self.below += _ROW + _LINE * (len(lines) - 1)
+        self.groups.append(LabelGroup(says, head, tuple(labels)))
+        self.members += (ref for ref, _ in members)
         self.below += _GROUP_GAP
+
+    def tied(self, ties: Partnerships, middles: Mapping[AnyRef, int]) -> None:
+        """Give each partner of one university the tie that the two have, drawn from where its name stands."""
+        start, end = (one - self.x for one in self.ends)
+        refs = iter(self.members)
+        for at, group in enumerate(self.groups):
+            labels = []
+            for label in group.labels:
+                ref = next(refs)
+                own = ties.partners[ref]
+                if len(own) == 1:
+                    (hub, number), height = next(iter(own.items())), self.heights[ref]
+                    curve = _curve(start, middles[hub], (start + end) // 2, end, height)
+                    label = replace(label, strand=Strand(_width(number), curve))
+                labels.append(label)
+            self.groups[at] = replace(group, labels=tuple(labels))
 
 
 def drawing(ties: Partnerships, names: Names) -> WebDrawing:
     """Lay out the drawing: groups in turn on the side that is shorter, universities spread between them."""
     left, right = _Side(at_end=True), _Side(at_end=False)
-    for heading, members in names.groups:
-        (left if left.below <= right.below else right).add(heading, members, ties)
+    for heading, says, members in names.groups:
+        (left if left.below <= right.below else right).add(heading, says, members, ties)
     boxes, labels, height = _hubs(names, max(left.below, right.below))
     middles = {hub: top + tall // 2 for hub, (top, tall) in boxes.items()}
+    for side in (left, right):
+        side.tied(ties, middles)
+    hubs = LabelGroup(names.hubs_say, None, tuple(labels))
     return WebDrawing(
         width=WIDTH,
         height=height,
         sides=HUBS,
         boxes=tuple(boxes.values()),
-        strands=(*_between(ties, boxes, middles), *_strands(ties, (left, right), middles)),
-        columns=(left.column, right.column, LabelColumn(sum(HUBS) // 2, "middle", _HUB_LINE, tuple(labels))),
+        columns=(LabelColumn(sum(HUBS) // 2, "middle", _HUB_LINE, (hubs,)), left.column, right.column),
+        threads=(*_between(ties, names, boxes, middles), *_threads(ties, names, (left, right), middles)),
+        threads_say=names.ties_say,
     )
 
 
@@ -119,24 +157,28 @@ def _hubs(names: Names, bottom: int) -> tuple[dict[AnyRef, tuple[int, int]], lis
     return boxes, labels, height
 
 
-def _strands(ties: Partnerships, sides: Sequence[_Side], middles: Mapping[AnyRef, int]) -> tuple[Strand, ...]:
-    """Every tie of a partner, those drawn alike together; the shared ones last, above the others."""
-    alike: dict[tuple[bool, float], list[str]] = {}
+def _threads(
+    ties: Partnerships, names: Names, sides: Sequence[_Side], middles: Mapping[AnyRef, int]
+) -> Iterator[Thread]:
+    """The ties of the partners of several universities; the last drawn, they lie above the others."""
     for side in sides:
-        start, end = (HUBS[0], LEFT) if side.at_end else (HUBS[1], RIGHT)
+        start, end = side.ends
         for partner, height in side.heights.items():
             own = ties.partners[partner]
-            for hub in (hub for hub in middles if hub in own):
+            for hub in (hub for hub in middles if hub in own and len(own) > 1):
                 curve = _curve(start, middles[hub], (start + end) // 2, end, height)
-                alike.setdefault((len(own) > 1, _width(own[hub])), []).append(curve)
-    return tuple(Strand(width, shared, "".join(curves)) for (shared, width), curves in sorted(alike.items()))
+                yield _thread(names.ties[hub, partner], own[hub], curve)
+
+
+def _thread(name: NodeLabel, agreements: int, curve: str) -> Thread:
+    return Thread(Strand(_width(agreements), curve), name.href, name.title)
 
 
 def _between(
-    ties: Partnerships, boxes: Mapping[AnyRef, tuple[int, int]], middles: Mapping[AnyRef, int]
-) -> tuple[Strand, ...]:
+    ties: Partnerships, names: Names, boxes: Mapping[AnyRef, tuple[int, int]], middles: Mapping[AnyRef, int]
+) -> Iterator[Thread]:
     """What universities have with each other: a line between neighbours, else a bow around those between."""
-    order, found = list(boxes), []
+    order = list(boxes)
     for pair, number in ties.between.items():
         above, below = sorted(pair, key=order.index)
         if order.index(below) == order.index(above) + 1:
@@ -144,8 +186,7 @@ def _between(
             curve = f"M{sum(HUBS) // 2} {top + tall}V{boxes[below][0]}"
         else:
             curve = _curve(HUBS[0], middles[above], HUBS[0] - _BEND, HUBS[0], middles[below])
-        found.append(Strand(_width(number), True, curve))
-    return tuple(found)
+        yield _thread(names.ties[pair], number, curve)
 
 
 def _curve(start: int, y: int, half: int, end: int, y_end: int) -> str:

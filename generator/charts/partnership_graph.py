@@ -1,11 +1,13 @@
 """The web of who works with whom: a picture of the agreements' ties, and the same ties in words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from urllib.parse import urlencode
 
 from generator.charts.enough import FEWEST
 from generator.charts.graph_layout import Names, NodeLabel, drawing
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
+from generator.kinds.facets import PARTNER, UNIVERSITY
 from generator.kinds.organisation import Organisation
 from generator.showcase.answers import settled
 from generator.showcase.partnerships import Partnerships, partnerships_of
@@ -137,17 +139,45 @@ def _nature(context: Context, ref: AnyRef) -> str:
 def _names(context: Context, ties: Partnerships, groups: Iterable[tuple[str, list[AnyRef]]]) -> Names:
     drawn = set(sorted(ties.partners, key=ties.weight)[:_DRAWN])
     kept = ((heading, [ref for ref in group if ref in drawn]) for heading, group in groups)
+    count = context.words.count
     return Names(
-        hubs={
-            hub: NodeLabel(
-                short_title(context, hub),
-                "",
-                context.link(hub).href,
-                context.words.count("{number} agreement", "{number} agreements", number),
-            )
-            for hub, number in ties.hubs.items()
-        },
-        groups=[(heading, [(ref, _named(context, ties, ref)) for ref in group]) for heading, group in kept if group],
+        hubs={hub: _hub(context, hub, number) for hub, number in ties.hubs.items()},
+        hubs_say=count("{number} university at the centre", "{number} universities at the centre", len(ties.hubs)),
+        groups=[
+            (heading, f"{heading}: {len(group)}", [(ref, _named(context, ties, ref)) for ref in group])
+            for heading, group in kept
+            if group
+        ],
+        ties=_ties(context, ties, drawn),
+        ties_say=context.words.text("Partners of several universities, one university at a time"),
+    )
+
+
+def _hub(context: Context, hub: AnyRef, number: int) -> NodeLabel:
+    """A university, with the number of its agreements."""
+    name = short_title(context, hub)
+    agreements = context.words.count("{number} agreement", "{number} agreements", number)
+    return NodeLabel(name, f"{name}: {agreements}", context.link(hub).href, agreements)
+
+
+def _ties(context: Context, ties: Partnerships, drawn: Collection[AnyRef]) -> dict[tuple[AnyRef, AnyRef], NodeLabel]:
+    """The ties that have a link of their own."""
+    shared = {
+        (hub, partner): n for partner in ties.shared if partner in drawn for hub, n in ties.partners[partner].items()
+    }
+    return {pair: _tie(context, ties, pair, number) for pair, number in {**ties.between, **shared}.items()}
+
+
+def _tie(context: Context, ties: Partnerships, pair: tuple[AnyRef, AnyRef], number: int) -> NodeLabel:
+    """A tie leads to the agreement that two have together; where there are several, to these in the register."""
+    one, other = short_title(context, pair[0]), with_article(short_title(context, pair[1]), context.language)
+    title = context.words.text("{one} with {other} ({count})", one=one, other=other, count=context.words.number(number))
+    if pair in ties.only:
+        return NodeLabel("", title, context.link(ties.only[pair]).href)
+    facets = (UNIVERSITY, UNIVERSITY if pair in ties.between else PARTNER)
+    asked = urlencode([(facet.segment(context.language), ref.id) for facet, ref in zip(facets, pair, strict=True)])
+    return NodeLabel(
+        "", title, f"{context.urls.href(context.urls.section(Agreement.folder, context.language))}?{asked}"
     )
 
 
@@ -155,7 +185,10 @@ def _named(context: Context, ties: Partnerships, partner: AnyRef) -> NodeLabel:
     """A partner's name, with the number of its agreements where there are several."""
     total, text = sum(ties.partners[partner].values()), short_title(context, partner)
     said = f"{text} {context.words.number(total)}" if total > 1 else text
-    return NodeLabel(said, _by_university(context, ties, partner), context.link(partner).href)
+    title = context.words.text(
+        "{partner} ({agreements})", partner=text, agreements=_by_university(context, ties, partner)
+    )
+    return NodeLabel(said, title, context.link(partner).href)
 
 
 def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> ListItem:

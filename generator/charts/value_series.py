@@ -68,7 +68,7 @@ def split(context: Context, reading: Reading) -> Split | None:
         before += one.value.number
     counted = all(number == int(number) for number in (whole, *(one.value.number for one in parts)))
     panes = int(whole) if counted and whole <= _MOST_PANES and not reading.value.code else 0
-    return Split(tuple(drawn), panes)
+    return Split(tuple(drawn), panes, context.link(reading.source))
 
 
 def part_label(context: Context, part: ReadingPart) -> Piece:

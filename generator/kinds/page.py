@@ -22,7 +22,7 @@ PURPOSES = Choice(
 
 SOUGHT = {
     "about": N_("third mission, what the third mission is, public engagement, about us, who we are"),
-    "method": N_("open data, data, download, how it is made, sources"),
+    "method": N_("open data, data, download, how it is made, how you count, sources"),
     "accessibility": N_("accessibility statement, feedback on accessibility"),
     "privacy": N_("cookies, personal data, data protection"),
     "legal": N_("licence, copyright, reuse"),

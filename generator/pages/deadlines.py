@@ -67,7 +67,10 @@ def endings(context: Context) -> Endings | None:
     return Endings(
         heading=text("About to end") if due else text("Deadlines"),
         nearest=tuple(_nearest(context, left, context.showcase[ref]) for left, ref in due[:_NEAREST]),
-        marks=tuple(_share(left) for left, _ in due),
+        finding=context.words.count(
+            "{number} ends in the coming twelve months", "{number} end in the coming twelve months", len(due)
+        ),
+        marks=tuple((_share(left), _mark(context, left, ref)) for left, ref in due),
         months=tuple(context.words.short_month((day.month + at) % 12 + 1) for at in range(-1, 12)),
         begun=round((day.day - 1) / month_length * 100 / 12, 2),
         then=context.phrase(N_("Then: {ends}.") if due else N_("Next: {ends}."), ends=then) if later else (),
@@ -79,6 +82,13 @@ def _nearest(context: Context, left: int, record: AnyRecord) -> Ending:
     status = context.showcase.status(record)
     days, unit = _left(context, left, status)
     return Ending(context.title(record, short=True, linked=True), f"{days} {unit}", ending(context, status))
+
+
+def _mark(context: Context, left: int, ref: AnyRef) -> Piece:
+    """A record that ends, with the days that it has left."""
+    days, unit = _left(context, left, context.showcase.status(context.showcase[ref]))
+    title = context.title(context.showcase[ref], short=True).text
+    return Piece(context.words.text("{name}: {count}", name=title, count=f"{days} {unit}"), href=context.link(ref).href)
 
 
 def _then(context: Context, record: AnyRecord) -> Inline:

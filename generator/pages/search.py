@@ -70,7 +70,9 @@ def _terms(context: Context) -> dict[str, str]:
         "foreign-none": text("Nothing found in {language} for “{query}”.", **_GAPS),
         "instead": text("You can try what follows."),
         "meant": text("Did you mean “{near}”? These are its results.", near="{near}"),
-        "plain-words": text("a an and are as at by for from in is of on or the to with"),
+        "plain-words": text(
+            "a an and are as at by do does for from how in is of on or that the to what when where which who with"
+        ),
     }
     for form, number in (("one", 1), ("other", 2)):
         said |= {

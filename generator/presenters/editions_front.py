@@ -51,7 +51,10 @@ def _column(
     if funded is None:
         panes.append(Pane(text("{year}: how many projects is not known", year=edition.year), here, known=False))
     count = context.quantity(edition.funded) if edition.funded else ""
-    return EditionColumn(edition.year, here, count, tuple(panes))
+    says = text("{year}: how many projects is not known", year=edition.year)
+    if funded is not None:
+        says = context.words.count("{year}: {number} project", "{year}: {number} projects", funded, year=edition.year)
+    return EditionColumn(edition.year, here, count, says, tuple(panes))
 
 
 def _finding(context: Context, columns: tuple[EditionColumn, ...]) -> str:

@@ -48,7 +48,7 @@ class IndicatorPresenter(Presenter[Indicator]):
                 value = text("{part} of {whole}", part=parts.parts[0].value, whole=value)
             elif facts.unit and not last.value.code:
                 value = text("{value} {unit}", value=value, unit=context.localised(facts.unit).text)
-            return text("{title}: {value}", title=title, value=value), parts
+            return text("{title}: {value}", title=title, value=value), replace(parts, source=None)
         if bars := series(context, facts, _FEWEST_VALUES):
             value = text("{value} {in_period}", value=value, in_period=in_period(context, facts, last)).strip()
             slots = tuple(replace(one, source=None) for one in bars.slots)

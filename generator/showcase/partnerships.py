@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from generator.content.brief import ref_of
@@ -23,6 +23,8 @@ class Partnerships:
     """Each organisation that works with them: the agreements it has with each."""
     between: Mapping[tuple[AnyRef, AnyRef], int]
     """The agreements that two of the hubs have together."""
+    only: Mapping[tuple[AnyRef, AnyRef], AnyRef] = field(default_factory=dict)
+    """Of a hub and a partner, or of two hubs, with a single agreement: that one."""
 
     @property
     def shared(self) -> tuple[AnyRef, ...]:
@@ -38,18 +40,24 @@ class Partnerships:
 
 def partnerships_of(showcase: Showcase, agreements: Iterable[AnyRef]) -> Partnerships:
     """The ties that agreements make; a part of a university counts as the university."""
-    found = (_circle(showcase, ref) for ref in agreements)
-    circles = [circle for circle in found if len(circle) > 1 and any(circle.values())]
-    hubs = _hubs(circles)
+    found = ((ref, _circle(showcase, ref)) for ref in agreements)
+    circles = {ref: circle for ref, circle in found if len(circle) > 1 and any(circle.values())}
+    hubs = _hubs([*circles.values()])
     partners: dict[AnyRef, Counter[AnyRef]] = {}
     between: Counter[tuple[AnyRef, AnyRef]] = Counter()
-    for circle in circles:
+    together: dict[tuple[AnyRef, AnyRef], list[AnyRef]] = {}
+    for ref, circle in circles.items():
         here = [hub for hub in hubs if hub in circle]
-        between.update(combinations(here, 2))
+        pairs = [*combinations(here, 2)]
+        between.update(pairs)
         for partner in circle:
             if partner not in hubs:
                 partners.setdefault(partner, Counter()).update(here)
-    return Partnerships(len(circles), hubs, partners, between)
+                pairs += ((hub, partner) for hub in here)
+        for pair in pairs:
+            together.setdefault(pair, []).append(ref)
+    only = {pair: refs[0] for pair, refs in together.items() if len(refs) == 1}
+    return Partnerships(len(circles), hubs, partners, between, only)
 
 
 def partners_of(

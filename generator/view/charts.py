@@ -1,4 +1,4 @@
-"""Pictures made from the data. Each stands beside the same numbers in words and is hidden from assistive technology.
+"""Pictures made from the data. Each stands beside the same numbers in words, and its marks are links that have a name.
 
 Positions and sizes are plain numbers in the units of the drawing; percentages go from 0 to 100.
 """
@@ -7,6 +7,14 @@ from typing import ClassVar
 
 from generator.frozen import dataclass
 from generator.view.text import Fact, Inline, ListItem, Piece
+
+
+@dataclass(frozen=True)
+class Strand:
+    """A tie that is drawn: as thick as its agreements."""
+
+    width: float
+    path: str
 
 
 @dataclass(frozen=True)
@@ -21,7 +29,18 @@ class Label:
     """Whether its lines end below each other, and so have their spaces before them."""
     href: str = ""
     title: str = ""
-    """What the link says besides the words."""
+    """What the link says, where that is not just the words."""
+    strand: Strand | None = None
+    """The one tie that is this partner's, from where it stands; it belongs to the link."""
+
+
+@dataclass(frozen=True)
+class LabelGroup:
+    """What stands together under a heading, and that in words."""
+
+    says: str
+    heading: Label | None
+    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True)
@@ -32,16 +51,16 @@ class LabelColumn:
     anchor: str
     line: int
     """How far a line stands below the one before it."""
-    labels: tuple[Label, ...]
+    groups: tuple[LabelGroup, ...]
 
 
 @dataclass(frozen=True)
-class Strand:
-    """Partnerships drawn alike: as thick as their agreements, as the path of them all."""
+class Thread:
+    """A tie that leads somewhere by itself, because one of its ends has others: to what the two did together."""
 
-    width: float
-    shared: bool
-    path: str
+    strand: Strand
+    href: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -53,8 +72,10 @@ class WebDrawing:
     sides: tuple[int, int]
     boxes: tuple[tuple[int, int], ...]
     """Where each university's box starts, and how high it is."""
-    strands: tuple[Strand, ...]
     columns: tuple[LabelColumn, ...]
+    """The universities first."""
+    threads: tuple[Thread, ...]
+    threads_say: str
 
 
 @dataclass(frozen=True)
@@ -189,6 +210,7 @@ class Split:
     parts: tuple[SplitPart, ...]
     panes: int
     """How many there are; 0 for a bar."""
+    source: Piece | None = None
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,8 @@ class EditionColumn:
     year: str
     href: str
     count: str
+    says: str
+    """Its year, and how many projects there are."""
     panes: tuple[Pane, ...]
 
 

@@ -99,8 +99,10 @@ class Endings:
 
     heading: str
     nearest: tuple[Ending, ...]
-    marks: tuple[float, ...]
-    """Where on the line each end stands, as a percentage, of those that are not listed too."""
+    finding: str
+    """What the line shows."""
+    marks: tuple[tuple[float, Piece], ...]
+    """Where on the line each end stands, as a percentage, of those that are not listed too; and which it is."""
     months: tuple[str, ...]
     begun: float
     """How much of the first month is over, as a percentage of the line."""

@@ -63,6 +63,11 @@ class Engine {
     return { results, counts: told.filtered_counts, stems, known: [...known] };
   }
 
+  /** A page by its name, as if it had been found. */
+  page(name) {
+    return { id: name, data: async () => ({ ...(await this.#page(name)), locations: [] }) };
+  }
+
   async #chunk(name) {
     if (!this.#chunks.has(name)) {
       this.#chunks.set(name, fetched(`${this.bundle}index/${name}.pf_index`).then((answer) => answer.arrayBuffer()));

@@ -34,6 +34,7 @@ class Index {
   async find(typed, chosen = {}) {
     const query = normal(typed, this.language);
     const found = await this.#found(query, chosen);
+    if (found.called) return found;
     const mended = this.#mended(query, found);
     const better = mended ? await this.#found(mended, chosen) : NOTHING;
     if (better.results.length) return { ...better, meant: mended };
@@ -48,7 +49,8 @@ class Index {
       counts[name] = (await this.#ask(query, others)).counts[name];
     }
     const ids = new Set(whole.results.map((one) => one.id));
-    const added = asked.filter((one) => !ids.has(one.id));
+    const named = Object.keys(chosen).length ? [] : this.names.called(query).map((id) => this.engine.page(id));
+    const added = [...asked, ...named].filter((one) => !ids.has(one.id) && ids.add(one.id));
     const results = this.names.ranked([...whole.results, ...added], query, new Set(asked.map((one) => one.id)));
     const called = results.length > 0 && Boolean(query) && this.names.isCalled(results[0].id, query);
     const { language, names } = this;
@@ -72,7 +74,7 @@ class Index {
 
   #mend(word, found) {
     if (this.names.common.has(word) || this.names.has(word)) return word;
-    const near = this.names.near(word);
+    const near = this.names.parted(word) || this.names.near(word);
     if (!near || isForm(near, word)) return word;
     const { stem, known } = answers(found, word);
     return known.some((one) => one === stem || one.startsWith(word)) ? word : near;

@@ -2,6 +2,7 @@
 
 const RANKS = { list: 0, who: 3 };
 const NAMED = 1.5; // by how many ranks a page comes earlier whose name has all words
+const MOSTLY = 2.5; // and by how many more if they are half of that name
 const SHORT = 4; // letters of a word that may have one fault; longer ones may have two
 const LEAST = 3; // letters of a word that can be mended, or that can begin another
 
@@ -42,7 +43,7 @@ export class Names {
     this.known = new Map(); // how many names have a word
     for (const [id, , rank, ...names] of pages) {
       const told = names.map((name) => this.telling(name));
-      this.pages.set(id, { rank, kind: names[1], names: told, whole: names.map((name) => this.whole(name)) });
+      this.pages.set(id, { rank, kind: names[1], names: told, ...this.#short(rank, names, told) });
       for (const word of told.flat()) this.known.set(word, (this.known.get(word) ?? 0) + 1);
     }
   }
@@ -54,13 +55,24 @@ export class Names {
     return some.length ? some : words;
   }
 
-  whole(text) {
-    return this.telling(text).join(" ");
+  /** What a page is called without spaces, what it has for initials if it is of somebody, and all words of its names. */
+  #short(rank, names, told) {
+    const initials = rank === RANKS.who ? names.flatMap(initialsOf) : [];
+    return { whole: new Set(told.map((words) => words.join(""))), initials: new Set(initials), all: new Set(told.flat()) };
   }
 
-  /** Whether a page is called just that. */
+  /** Whether a page is called just that, however it is spaced; or by one of its names with words of the others. */
   isCalled(id, query) {
-    return this.pages.get(id)?.whole.includes(this.whole(query)) ?? false;
+    const page = this.pages.get(id);
+    const words = this.telling(query);
+    if (!page || !words.length) return false;
+    if (page.whole.has(words.join("")) || (words.length === 1 && page.initials.has(words[0]))) return true;
+    return page.rank === RANKS.who && words.every((word) => page.all.has(word)) && words.some((word) => page.whole.has(word));
+  }
+
+  /** The pages that are called just that, by their ids. */
+  called(query) {
+    return query ? [...this.pages.keys()].filter((id) => this.isCalled(id, query)) : [];
   }
 
   /** The list that is asked for in passing (“accordi iren”), as {kind, rest}: what the filter calls it, and the other words. */
@@ -83,7 +95,7 @@ export class Names {
     const placed = results.map((result, at) => {
       const page = this.pages.get(result.id);
       const share = Math.max(0, ...page.names.map((name) => shared(words, name)));
-      const rank = (page.rank || RANKS.who) - (share ? NAMED : 0);
+      const rank = (page.rank || RANKS.who) - (share ? NAMED : 0) - (share >= 0.5 ? MOSTLY : 0);
       return { result, keys: [-this.isCalled(result.id, query), page.rank ?? RANKS.who, -asked.has(result.id), rank, -share, at] };
     });
     // among pages of the same name the rank of their kinds decides; among others it is one thing among several
@@ -99,6 +111,17 @@ export class Names {
   has(word) {
     if (this.known.has(word)) return true;
     return word.length >= LEAST && [...this.known.keys()].some((known) => known.startsWith(word));
+  }
+
+  /** Two words that stand together in a name, where they were typed as one; "" where none do. */
+  parted(word) {
+    for (const { names } of this.pages.values()) {
+      for (const name of names) {
+        const at = name.findIndex((one, start) => start && name[start - 1] + one === word);
+        if (at > 0) return `${name[at - 1]} ${name[at]}`;
+      }
+    }
+    return "";
   }
 
   /** A word of the names near one that was typed; "" where none is. Of those as near, the one in most names. */
@@ -122,6 +145,13 @@ export class Names {
     }
     return "";
   }
+}
+
+/** The initials of a name of several words, with its small words and without: gdf, mur. */
+function initialsOf(name) {
+  const words = wordsOf(name);
+  const great = words.filter((word) => word !== word.toLowerCase());
+  return [words, great].map((some) => folded(some.map(([first]) => first).join(""))).filter((one) => one.length >= LEAST);
 }
 
 /** Which part of a name a query is, if every word of it begins one of the name. */

@@ -34,15 +34,24 @@ def judged(page: Page, expected: dict[str, str | list[str]]) -> dict[str, tuple[
     return wrong
 
 
-LATER = {
-    "it": {"5 per mille": 3, "polimi stellantis": 2, "agreement": 0},
-    "en": {},
+NOT_FIRST = {
+    "tuned": {"it": {"5 per mille": 3, "polimi stellantis": 2, "agreement": 0}, "en": {}},
+    "aside": {
+        "it": {"5G vodafone": 0, "pirelli": 2, "human technopole": 2, "sterlantis": 2},
+        "en": {"confindustria cuneo": 2},
+    },
+    "later": {
+        "it": {},
+        "en": {"Turin polytechnic": 0, "egyptian museum": 2, "smart city": 2, "cattedrale di milano": 0},
+    },
 }
-"""Queries that are known not to be answered first by what must be: at which place it comes, 0 for none."""
+"""Queries that are known not to be answered first by what must be: at which place it comes, 0 for none of three. An
+organisation that is called just that is before what it does; no text has the words “polytechnic” and “cattedrale”."""
 
 
+@pytest.mark.parametrize("name", QUERIES)
 @pytest.mark.parametrize("language", SEARCH)
-def test_what_is_searched_for_comes_first(tab, site, language):
+def test_what_is_searched_for_comes_first(tab, site, language, name):
     page = tab(site.url(SEARCH[language]))
-    wrong = judged(page, QUERIES["tuned"][language])
-    assert {query: place for query, (place, _) in wrong.items()} == LATER[language]
+    wrong = judged(page, QUERIES[name][language])
+    assert {query: place for query, (place, _) in wrong.items()} == NOT_FIRST[name][language]

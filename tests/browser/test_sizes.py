@@ -1,0 +1,76 @@
+"""Made-up sites of few and of many records: every page type opens whole on every screen, in both languages."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.site import LANGUAGES, Site, served
+from tests.browser.test_accessibility import axe, violations  # noqa: F401  (a fixture)
+from tests.browser.visits import SPILLED
+from tests.full import full_site
+
+pytestmark = pytest.mark.browser
+
+RECORDS = (2, 20, 300)
+WIDTHS = (320, 390, 768, 1280, 1920)
+HOLLOW = """() => {
+    const told = [];
+    const headings = [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].filter((one) => one.checkVisibility());
+    const level = (one) => Number(one.tagName[1]);
+    const shows = (range) => {
+        const part = range.cloneContents();
+        return part.textContent.trim() || part.querySelector('svg, img, input, video, button');
+    };
+    if (document.querySelectorAll('h1').length !== 1) told.push('not one h1');
+    for (const [at, one] of headings.entries()) {
+        if (!one.textContent.trim()) told.push('a heading without words');
+        if (one.closest('a, summary, figcaption, li')) continue;  // what it is a heading of stands in it, or beside it
+        const next = headings[at + 1];
+        if (next && level(next) > level(one)) continue;
+        const range = document.createRange();
+        range.setStartAfter(one);
+        next ? range.setEndBefore(next) : range.setEndAfter(document.querySelector('main').lastChild);
+        if (!shows(range)) told.push(`nothing under “${one.textContent.trim()}”`);
+    }
+    for (const one of document.querySelectorAll('main :is(section, ul, ol, dl, table, tbody, figure, p)')) {
+        if (one.checkVisibility() && !one.closest('[role=status], [aria-live], .finder')
+            && !one.textContent.trim() && !one.querySelector('svg, img, input, video')) {
+            told.push(`an empty ${one.tagName.toLowerCase()}.${one.className}`);
+        }
+    }
+    return told;
+}"""
+"""What a page announces and does not have."""
+
+
+@pytest.fixture(scope="module", params=RECORDS)
+def sized(request, tmp_path_factory) -> Iterator[Site]:
+    """A made-up site of so many records."""
+    with served(full_site(tmp_path_factory, request.param)) as site:
+        yield site
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_type_opens_whole_on_every_screen(tab, sized, language):
+    page, found, path = tab("about:blank"), {}, ""
+    page.on("console", lambda message: found.setdefault(path, []).append(message.text))
+    page.on("pageerror", lambda error: found.setdefault(path, []).append(str(error)))
+    samples = sized.samples(language)
+    assert len(samples) > 20
+    for path in samples:
+        page.goto(sized.url(path))
+        told = page.evaluate(HOLLOW)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            told += [f"{width}: {one}" for one in page.evaluate(SPILLED)]
+        if told:
+            found.setdefault(path, []).extend(told)
+    assert found == {}
+
+
+def test_axe_finds_nothing_on_any_page_type(tab, sized, axe):  # noqa: F811
+    page, found = tab("about:blank", viewport={"width": 390, "height": 844}), []
+    for path in sized.samples(LANGUAGES[0]):
+        page.goto(sized.url(path))
+        found += violations(page, axe)
+    assert not found, "\n".join(found)
