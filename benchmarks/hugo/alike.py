@@ -43,7 +43,7 @@ from generator.pages.navigation import marked
 from generator.pages.search import indexing, search_body
 from generator.pages.site_map import SiteMap
 from generator.presenters.backlinks import long_groups, referring
-from generator.presenters.list_item import entry
+from generator.presenters.list_item import list_item
 from generator.presenters.record_page import record_body
 from generator.showcase.life import life_of
 from generator.text.context import GAP, Context
@@ -314,7 +314,7 @@ class _Language:
         params["apart"] = self._apart(record, body.sections)
         if table := own_register(context, record):
             params["register"] = {"heading": table.heading, "whole": self.values.plain(table.whole)}
-        row = self.values.plain(entry(context, record.ref))
+        row = self.values.plain(list_item(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
         params["names"] = names(record)
         params |= {"refers": self.refers[name], **self.listed[name], **classified(record)}

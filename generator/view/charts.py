@@ -1,4 +1,4 @@
-"""Pictures made from the data. Each stands beside the same numbers in words and is hidden from assistive technology.
+"""Pictures made from the data. Each stands beside the same numbers in words, and its marks are links that have a name.
 
 Positions and sizes are plain numbers in the units of the drawing; percentages go from 0 to 100.
 """

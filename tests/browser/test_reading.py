@@ -40,10 +40,12 @@ class TestEveryPage:
     def test_spills_nothing_over_the_side(self, visits, language):
         assert any_of(visits[language].spilled) == {}
 
-    def test_in_forced_colours_words_are_read_and_marks_told_apart(self, visits, language):
+    def test_in_forced_colours_words_are_read_and_marks_told_apart(self, visits, site, language):
         assert any_of(visits[language].faint) == {}
         assert any_of(visits[language].alike) == {}
-        assert visits[language].keys >= 3, "there are pictures to read"
+        keys = {path: found for path, found in visits[language].keys.items() if found}
+        assert set(keys) == {path for path in visits[language].text if 'class="key"' in site.html(path)}
+        assert max(len(marks) for marks in keys[REGISTER[language]]) >= 5, "there are marks to tell apart"
 
     def test_at_400_percent_what_sticks_is_small(self, visits, language):
         assert any_of(visits[language].large) == {}

@@ -143,7 +143,7 @@ class LongVisits(Visits):
         self.folds = 0
         self.faint: dict[str, list[str]] = {}
         self.alike: dict[str, list[str]] = {}
-        self.keys = 0
+        self.keys: dict[str, list[list[str]]] = {}
         self.scheme = "light" if language == LANGUAGES[0] else "dark"
         self.search = SEARCH[language]
         super().__init__(page, site, site.samples(language))
@@ -171,7 +171,7 @@ class LongVisits(Visits):
         self.page.emulate_media(forced_colors="active", color_scheme=self.scheme)
         self.faint[self.path] = self.page.evaluate(LEGIBLE)
         swatches = self.page.evaluate(SWATCHES)
-        self.keys += len(swatches)
+        self.keys[self.path] = swatches
         self.alike[self.path] = [key for key in swatches if len(set(key)) < len(key)]
         self.page.emulate_media(forced_colors="none", color_scheme="light")
 
