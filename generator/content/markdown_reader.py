@@ -10,6 +10,8 @@ from typing import Any
 
 import markdown
 
+from generator.content.as_meant import FENCES
+
 _EXTENSIONS = ("tables", "def_list", "abbr", "sane_lists", "attr_list", "toc", "footnotes", "fenced_code")
 _CONTENTS = "[TOC]"
 """What stands for a list of the headings."""
@@ -46,7 +48,6 @@ _TREE: Signs = {
     "toc": ("#", "=", "-", _CONTENTS),
     "unescape": ("\\",),
 }
-FENCES = ("```", "~~~")
 _ALL = sorted({*FENCES, *(sign for signs in (_INLINE, _BLOCKS, _TREE) for one in signs.values() for sign in one)})
 _NOTES: dict[str, Any] = {"BACKLINK_TITLE": "", "SEPARATOR": "-"}
 """Notes have no hover text, and names that can stand in an address as they are."""
