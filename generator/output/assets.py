@@ -265,6 +265,6 @@ class _Bundling:
         wanted = _beside(name, path)
         if wanted not in self.sources or wanted in self._under_way:
             cause = Phrase(N_("it uses {target}, which is not in assets/"), {"target": path})
-            meant = did_you_mean(wanted, self.sources)
+            meant = did_you_mean(wanted, tuple(self.sources))
             raise OutputError(problem("template-error", place, meant=meant, cause=cause))
         return wanted

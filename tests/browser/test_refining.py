@@ -127,7 +127,7 @@ def test_without_scripts_a_choice_is_a_page_whose_tiles_lead_to_its_groups(tab, 
     expect(page.locator(ROWS)).to_have_count(milan)
     whole, *parts = told(page)
     assert whole == sum(parts) == milan
-    assert f"{milan} su" in page.locator(".lead").inner_text()
+    assert f"({milan} accordi su" in page.locator(".lead").inner_text()
     page.locator(TILE).click()
     page.wait_for_url(re.compile(r"/politecnico-di-milano/#in-force$"))
     page.locator(CHIPS).click()
