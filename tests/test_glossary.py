@@ -76,3 +76,25 @@ def test_a_word_needs_a_meaning_in_each_language(site):
     broken = settings.replace("meaning: {it: Ciò che si fa con gli altri., en: What is done with others.}", "")
     site.write(SITE, broken).check()
     assert site.codes() == ["missing-key"]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("la «terza missione», in breve", ("«", "»,")),
+        ("cresce la terza missione.", ("", ".")),
+        ("della “terza missione” si dice", ("“", "”")),
+    ],
+)
+def test_the_marks_close_to_a_word_stay_with_it_at_the_end_of_a_line(site, text, held):
+    site.write(AGREEMENT, f"{site.read(AGREEMENT)}\nSi parla di {text}\n").build()
+    around = re.search(
+        rf'<span class="held">([^<]*){TERM.pattern}([^<]*)</span>'.replace(r"\1", r"\2"), site.page(PAGE)
+    )
+    assert around
+    assert (around[1], around[5]) == held
+
+
+def test_a_word_among_words_is_held_by_nothing(site):
+    site.write(AGREEMENT, f"{site.read(AGREEMENT)}\nLa terza missione cresce\n").build()
+    assert 'class="held"' not in site.page(PAGE)

@@ -1,5 +1,7 @@
 """What is told once, and what is told as it is known: parts read, days of a recognition, estimates, who pays."""
 
+import re
+
 import pytest
 
 from tests.harness import BuiltSite, SiteTest
@@ -41,6 +43,23 @@ def test_a_recognition_that_has_begun_says_for_which_day() -> None:
         "content/networks/rete-fiumi.md", "topics: [acqua]", "topics: [acqua]\nas_of: 2026-02-17"
     )
     assert "Riconoscimento: avviato, al 17 febbraio 2026" in site.build().facts("/reti/")
+
+
+def test_what_two_sources_say_alike_is_said_once_with_both() -> None:
+    site = SiteTest("showcase").replace(
+        "content/agreements/mobilita.md",
+        "sources:\n",
+        "  - field: signed_on\n    value: 2024-03-02\n    source: comunicato-mobilita\n"
+        "    note: {it: giorno della cerimonia, en: day of the ceremony}\nsources:\n",
+    )
+    told = [line for line in site.build().facts("/accordi/mobilita/").splitlines() if line.startswith("2 marzo 2024 (")]
+    assert len(told) == 1
+    assert re.search(r"\(\[.*\]\(.*\) e \[.*\]\(.*\)\) · giorno della cerimonia", told[0])
+
+
+def test_a_signatory_is_told_once(showcase: BuiltSite) -> None:
+    told = showcase.facts("/accordi/mobilita/").partition("Vedi anche")[0]
+    assert told.count("Bruno Rovere](/persone") == 2, "who signed, and what was said"
 
 
 def test_a_day_that_is_deduced_says_so_beside_who_signed() -> None:

@@ -12,8 +12,6 @@ from generator.fields.declare import leaves
 from generator.fields.texts import is_web_address
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.base import Kind
-from generator.kinds.initiative import Undertaking
-from generator.kinds.programme import Programme
 from generator.problems.problem import Position
 
 PlainBrief = list[Any]
@@ -44,10 +42,8 @@ class Brief(NamedTuple):
     """The records that its texts link, each once."""
     terms: tuple[Term, ...]
     """Those that classify it."""
-    promoted_by: AnyRef | None
-    """The programme whose promoter is its own too."""
-    promoter: AnyRef | None
-    """Of a programme."""
+    inherits: tuple[tuple[str, AnyRef], ...]
+    """The fields that it leaves to another record, each with that record."""
     own_addresses: tuple[tuple[str, Position], ...]
     """The whole addresses of the site itself that its page links, and where they are written."""
     fits_a_line: bool
@@ -73,8 +69,7 @@ class Brief(NamedTuple):
             links=record.references(),
             mentions=tuple(dict.fromkeys(_mentions(record))),
             terms=terms(facts),
-            promoted_by=promoted_by(facts),
-            promoter=facts.promoter if isinstance(facts, Programme) else None,
+            inherits=facts.inherits,
             own_addresses=own_addresses(_web_addresses(record), settings),
             fits_a_line=facts.fits_a_line and not any(map(_says_more, record.wordings.values())),
         )
@@ -87,7 +82,7 @@ class Brief(NamedTuple):
             [(location, str(ref)) for location, ref in self.links],
             [str(ref) for ref in self.mentions],
             [(term.vocabulary, term.id) for term in self.terms],
-            *(str(ref) if ref else "" for ref in (self.promoted_by, self.promoter)),
+            [(name, str(ref)) for name, ref in self.inherits],
             [(address, *_written(place)) for address, place in self.own_addresses],
             self.fits_a_line,
         ]
@@ -96,15 +91,14 @@ class Brief(NamedTuple):
     def read(cls, plain: PlainBrief) -> Self:
         """What `plain` gave."""
         path, languages, titles, draft, archived, publish_on, withdrawn, updated = plain[:8]
-        references, links, mentions, classified, promoted_by, promoter, own, fits_a_line = plain[8:]
+        references, links, mentions, classified, inherits, own, fits_a_line = plain[8:]
         return cls(
             path, tuple(languages), tuple(titles), draft, archived, publish_on, withdrawn, updated,
             tuple((ref_of(name), Position(*place)) for name, *place in references),
             tuple((tuple(location), ref_of(name)) for location, name in links),
             tuple(map(ref_of, mentions)),
             tuple(Term(*one) for one in classified),
-            ref_of(promoted_by) if promoted_by else None,
-            ref_of(promoter) if promoter else None,
+            tuple((field, ref_of(name)) for field, name in inherits),
             tuple((address, Position(*place)) for address, *place in own),
             fits_a_line,
         )  # fmt: skip
@@ -113,13 +107,6 @@ class Brief(NamedTuple):
 def terms(facts: Kind) -> tuple[Term, ...]:
     """Every term that classifies a record, each once."""
     return tuple(dict.fromkeys(value for _, _, value in leaves(facts) if isinstance(value, Term)))
-
-
-def promoted_by(facts: Kind) -> Ref[Programme] | None:
-    """The programme whose promoter an undertaking takes, where it states none of its own."""
-    if not isinstance(facts, Undertaking) or facts.promoter or "promoter" in facts.not_stated:
-        return None
-    return facts.programme
 
 
 def ref_of(name: str) -> AnyRef:

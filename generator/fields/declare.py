@@ -108,6 +108,8 @@ class Field:
     record's. "" where they do not act."""
     within: bool = False
     """Whether it names the wider thing of which the record is a part: records of one thing belong together."""
+    inherited_from: str = ""
+    """The field that names the record whose own value counts, where this one is empty and not said to be not stated."""
     schema_org: Property | None = None
 
     @cached_property

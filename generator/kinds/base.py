@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from generator.fields.choices import Choice
-from generator.fields.values import Day
+from generator.fields.values import AnyRef, Day
 from generator.kinds.common import Common
 from generator.kinds.facets import Facet
 from generator.words import NN_
@@ -132,6 +132,16 @@ class Kind(Common):
         """When it was last verified, published or withdrawn, as far as it is known."""
         days = (self.verified_on, self.publish_on, self.withdrawn.on if self.withdrawn else None)
         return max((day for day in days if day), key=lambda day: day.first, default=None)
+
+    @property
+    def inherits(self) -> tuple[tuple[str, AnyRef], ...]:
+        """The fields that it leaves to another record, each with that record."""
+        left = (
+            (name, one) for name, one in self.declared.items() if one.inherited_from and name not in self.not_stated
+        )
+        return tuple(
+            (name, wider) for name, one in left if not self.held(name) for wider in self.refs_of(one.inherited_from)
+        )
 
     @property
     def own_address(self) -> Mapping[str, str]:

@@ -217,7 +217,7 @@ class Common(Group):
         help=N_("Its own website: the whole address, from https:// on."),
         example="https://fiume.collefiorito.example/",
         block="taking-part",
-        action=N_("Official website"),
+        action=N_("Official page"),
         schema_org=Property("sameAs"),
     )
     attachments: tuple[Attachment, ...] = many(

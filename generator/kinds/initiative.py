@@ -117,6 +117,7 @@ class Undertaking(Kind):
         example="universita-di-collefiorito",
         block="who",
         missing=N_("promoter"),
+        inherited_from="programme",
         role=N_("promoter"),
         schema_org=Property("parentOrganization"),
     )

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.content.brief import promoted_by
 from generator.content.record import AnyRecord, Record
-from generator.kinds.initiative import Undertaking
 from generator.kinds.programme import Partner, Programme
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, row
@@ -34,10 +32,8 @@ def promoters(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
 
 def is_our_reading(context: Context, record: AnyRecord) -> bool:
     """Whether no source calls the promoter of a record so: its own word counts, or else that of its programme."""
-    facts, programme = record.facts, promoted_by(record.facts)
-    if programme and programme in context.showcase:
-        facts = context.showcase.facts(programme, Programme)
-    return isinstance(facts, Undertaking | Programme) and facts.promoter_basis == "editorial"
+    wider = (ref for name, ref in record.facts.inherits if name == "promoter" and ref in context.showcase)
+    return not next((context.showcase[ref].facts for ref in wider), record.facts).asserts("promoter")
 
 
 def promoter_facts(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:

@@ -20,7 +20,7 @@ from generator.text.inline import joined, sentence_case
 from generator.text.marks import marks
 from generator.text.projects import projects_of
 from generator.text.when import state_note
-from generator.view.parts import Block, Folded, Part
+from generator.view.parts import Block, Facts, Folded, Part
 from generator.view.text import Fact, Figure, Inline, Piece
 
 _PLACES = "projects-by-place"
@@ -42,7 +42,7 @@ def recurring(context: Context, record: Record[Initiative], common: Sections) ->
         drawn=editions_front(context, record),
         chapters=tuple(_chapters(context, record)),
         compared=True,
-        instead={**common.instead, **_beside(context, record), "editions": (), "projects": ()},
+        instead={**common.instead, **_beside(context, record), "totals": (), "editions": (), "projects": ()},
         folds=(*disagreements(context, record), *_totals(context, record)),
     )
 
@@ -68,7 +68,6 @@ def _beside(context: Context, record: Record[Initiative]) -> dict[str, Shown]:
         text = context.words.text
         label = text("Promoter, as we read it") if is_our_reading(context, record) else text("Promoter")
         found["promoter"] = (Fact(label, tuple((one,) for one in who)),)
-    found["totals"] = shares(context, record)
     found["state"] = (*_state(context, record), *_outcome(context, record.facts))
     return found
 
@@ -100,8 +99,9 @@ def _chapters(context: Context, record: Record[Initiative]) -> Iterator[Block]:
     yield Block("editions", text("The projects, edition by edition"), (editions(context, record),))
     if places := places_index(context, record):
         yield Block(_PLACES, text("Where they work"), (places,))
-    if money := moneys(context, record):
-        yield Block("money", text("How much money"), money)
+    worked_out = shares(context, record)
+    if parts := (*moneys(context, record), *((Facts(worked_out),) if worked_out else ())):
+        yield Block("money", text("How much money, for how many projects"), parts)
 
 
 def _totals(context: Context, record: Record[Initiative]) -> tuple[Folded, ...]:

@@ -5,20 +5,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, overload
 
-from generator.content.brief import Brief, promoted_by, ref_of
+from generator.content.brief import Brief, ref_of
 from generator.content.nodes import Location
 from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
 from generator.content.style import Style
 from generator.content.vocabularies import Vocabulary
+from generator.fields.declare import groups
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
-from generator.kinds.initiative import Undertaking
 from generator.kinds.organisation import Organisation
 from generator.kinds.plan import Area
-from generator.kinds.programme import Programme
+from generator.kinds.programme import Partner
 from generator.kinds.source import Source
 from generator.showcase.answers import OF_DAY, Answers, Witness, remembered, settled
 from generator.showcase.placed import Placed, placed
@@ -185,7 +185,7 @@ class Showcase:
         return self._seen(self.classified.get(term, ()))
 
     def participants(self, record: AnyRecord) -> tuple[tuple[str, AnyRef], ...]:
-        """Who acts in a record and as what; an undertaking without a promoter has its programme's.
+        """Who acts in a record and as what; in a field that it leaves to another record those who act there.
 
         Whom the source only names does not act, though a university among them is one of the record's.
         """
@@ -197,19 +197,22 @@ class Showcase:
 
     @settled
     def _only_named(self, ref: AnyRef) -> tuple[str, ...]:
-        facts = self[ref].facts
-        partners = facts.partners if isinstance(facts, Undertaking | Programme) else ()
+        partners = (one for _, one in groups(self[ref].facts) if isinstance(one, Partner))
         return tuple(str(one.organisation) for one in partners if not one.acts)
 
     @settled
     def _participants(self, ref: AnyRef) -> tuple[tuple[str, str], ...]:
         record = self[ref]
-        declared, only_named = record.facts.declared, self._only_named(ref)
-        named = ((str(way[0]), str(other)) for way, other in record.references() if declared[str(way[0])].role)
-        stated = [one for one in named if one[0] != "partners" or one[1] not in only_named]
-        programme = promoted_by(record.facts)
-        inherited = self.facts(programme, Programme).promoter if programme and programme in self else None
-        return (*([("promoter", str(inherited))] if inherited else []), *stated)
+        facts, declared = record.facts, record.facts.declared
+        passive = {way for way, one in groups(facts) if isinstance(one, Partner) and not one.acts}
+        named = ((str(way[0]), str(other)) for way, other in record.references() if way[:-1] not in passive)
+        left = (
+            (name, str(one))
+            for name, wider in facts.inherits
+            if wider in self
+            for one in self[wider].facts.refs_of(name)
+        )
+        return tuple(one for one in (*left, *named) if declared[one[0]].role)
 
     def universities(self, record: AnyRecord) -> tuple[Record[Organisation], ...]:
         """The universities of a record: that act in it, themselves or through a part of theirs, or that it names."""

@@ -36,9 +36,10 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         for named in brief.mentions if ref.folder in WITH_PAGES else ():
             if named in visible and kind_of(named).own_page_from:
                 backlinks[named].append(Referrer(ref, MENTIONED))
-        programme = visible.get(brief.promoted_by) if brief.promoted_by else None
-        if programme and programme.promoter:
-            backlinks[programme.promoter].append(Referrer(ref, ("promoter",)))
+        for field, wider in brief.inherits:
+            theirs = visible[wider].links if wider in visible else ()
+            for named in (other for way, other in theirs if way == (field,)):
+                backlinks[named].append(Referrer(ref, (field,)))
         for term in () if brief.withdrawn else brief.terms:
             classified[term].append(ref)
     home = settings.home

@@ -251,9 +251,13 @@ class Context:
         return Fact(self.label(type(record.facts), name), (*said, *self.others(record, name)))
 
     def others(self, record: AnyRecord, name: str) -> tuple[Inline, ...]:
-        """What other sources say of a field that the page shows."""
+        """What other sources say of a field that the page shows, each thing once, with all that say it."""
         kind, entries = type(record.facts), () if record.facts.declared[name].hidden else record.facts.differing
-        return tuple(self.otherwise(kind, one, self.link(one.source)) for one in entries if one.field == name)
+        alike: dict[str, list[Differing]] = {}
+        for one in (one for one in entries if one.field == name):
+            alike.setdefault(f"{one.value!r} {one.note!r}", []).append(one)
+        told = ((those[0], self.listed(self.link(one.source) for one in those)) for those in alike.values())
+        return tuple(self.otherwise(kind, entry, sources) for entry, sources in told)
 
     def label(self, group: type[Group], name: str) -> str:
         """The label of a field; of an inner field, those along the way to it."""
@@ -268,8 +272,8 @@ class Context:
         number = numbers.index(ref) + 1
         return Piece(self.words.text("source {number}", number=number), href=f"#{source_anchor(number)}")
 
-    def otherwise(self, kind: type[Group], entry: Differing, source: Piece) -> Inline:
-        """What another source says of a field, and which source."""
+    def otherwise(self, kind: type[Group], entry: Differing, source: Piece | Inline) -> Inline:
+        """What another source says of a field, and which source, or which ones."""
         value = self.other_value(kind, entry)
         said = self.phrase("{value}, according to {source}", value=value, source=source)
         return self.noted(entry, said)

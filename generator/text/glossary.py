@@ -1,5 +1,6 @@
 """The owner's glossary: what a word means, for who touches it or chooses it with the keyboard, without scripts."""
 
+import re
 from collections.abc import Mapping
 
 from markupsafe import Markup, escape
@@ -7,6 +8,11 @@ from markupsafe import Markup, escape
 from generator.text.context import Context
 from generator.text.inline import mid_sentence
 from generator.text.mentions import first_mentions
+
+_TERM = re.compile(
+    r"""(?P<before>[“«‘("']|\w’)?(?P<term><button type="button" class="term".*?</button><span popover.*?</span>)"""
+    r"""(?P<after>[”»’)"'.,;:!?]+)?"""
+)
 
 
 def glossed(context: Context, html: str, name: str, but: str = "") -> str:
@@ -17,7 +23,8 @@ def glossed(context: Context, html: str, name: str, but: str = "") -> str:
     words, meanings = _words(context)
     told = _entry(words, but)
     things = {word: thing for word, thing in words.items() if thing != told}
-    return first_mentions(html, things, lambda word, thing: _term(Markup(word), meanings[thing], f"{name}-{thing}"))
+    said = first_mentions(html, things, lambda word, thing: _term(Markup(word), meanings[thing], f"{name}-{thing}"))
+    return _TERM.sub(_held, said)
 
 
 def explained(context: Context, word: str) -> Markup | str:
@@ -38,6 +45,11 @@ def _words(context: Context) -> tuple[Mapping[str, str], Mapping[str, str]]:
     known = [(str(number), one) for number, one in entries if context.language in one.word]
     forms = {form.strip(): number for number, one in known for form in one.word[context.language].split(",")}
     return forms, {number: context.localised(one.meaning).text for number, one in known}
+
+
+def _held(found: re.Match[str]) -> str:
+    """A term and the marks that stand close to it: a button parts from them at the end of a line, as no word does."""
+    return f'<span class="held">{found[0]}</span>' if found["before"] or found["after"] else found[0]
 
 
 def _term(word: str, meaning: str, id_: str) -> Markup:

@@ -1,9 +1,7 @@
-// Opens the search: over any page, in a dialog made from the search page; there, in its place.
+// Opens the search: over any page, in a dialog that dialog.js makes once somebody wants it; on the search page, in its place.
 
 import "./pictures.js";
 
-// Milliseconds before a search page that does not come is given up.
-const PATIENCE = 5000;
 const IN_PLACE = document.querySelector("main .finder");
 const LANGUAGE = document.documentElement.lang;
 const forms = [...document.querySelectorAll("form.search")];
@@ -15,45 +13,12 @@ const load = () => import("./search.js");
 /** The overlay of a form: its dialog, and a function that asks it for something. */
 function overlay(form) {
   if (!overlays.has(form)) {
-    overlays.set(form, prepared(form));
+    const parts = Promise.all([import("./dialog.js"), load()]);
+    overlays.set(form, parts.then(([{ prepared }, { start }]) => prepared(form, `over-${forms.indexOf(form)}`, start)));
     overlays.get(form).catch(() => overlays.delete(form));
   }
   return overlays.get(form);
 }
-
-async function prepared(form) {
-  const answer = await fetch(form.action, { signal: AbortSignal.timeout(PATIENCE) });
-  if (!answer.ok) throw new Error(`${form.action}: ${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const finder = document.adoptNode(page.querySelector("main .finder"));
-  const dialog = document.adoptNode(finder.querySelector("template.overlay").content.firstElementChild);
-  const { start } = await load();
-  const field = finder.querySelector("input");
-  field.id = finder.querySelector("label").htmlFor = `over-${forms.indexOf(form)}`;
-  finder.querySelector("noscript").remove();
-  finder.querySelector(".whole").hidden = false;
-  dialog.lang = page.documentElement.lang;
-  dialog.append(finder);
-  const styled = loaded(dialog.querySelector("link"));
-  document.body.append(dialog);
-  await styled;
-  dialog.addEventListener("click", ({ target }) => {
-    if (target === dialog || target.closest(".close")) dialog.close();
-  });
-  dialog.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    // Before the browser empties the field instead.
-    event.preventDefault();
-    dialog.close();
-  });
-  // Nothing of the index is loaded before it opens.
-  let begin = null;
-  const ask = (query) => (begin ??= start(finder, new URLSearchParams()))(query);
-  return { dialog, ask };
-}
-
-/** A style sheet, once the page has its rules. */
-const loaded = (link) => new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
 
 /** Open the overlay with what is typed in the form, unless the reader has gone elsewhere in the meantime. */
 async function open(form) {

@@ -34,3 +34,15 @@ def test_a_meaning_stays_on_the_screen_and_its_word_can_be_hit(tab, site, width)
     box = page.locator(".meaning:popover-open").bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= width
+
+
+def test_no_quotation_mark_stands_alone_at_the_end_of_a_line(tab, site):
+    page = tab(site.url("en/indicators/polimi-cinque-per-mille-importo/"))
+    above = """() => { const held = document.querySelector('main .held'), range = document.createRange();
+        range.setStart(held.firstChild, 0); range.setEnd(held.firstChild, 1);
+        return range.getBoundingClientRect().bottom < held.querySelector('.term').getBoundingClientRect().top + 4; }"""
+    alone = {}
+    for width in range(320, 700, 7):
+        page.set_viewport_size({"width": width, "height": 700})
+        alone[width] = page.evaluate(above)
+    assert not any(alone.values())
