@@ -4,14 +4,13 @@ import os
 import sys
 import time
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 import generator
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import VOCABULARIES
-from generator.memo import digest
+from generator.memo import digest, version_of
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")
 
@@ -19,7 +18,7 @@ _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin"
 def key_of(root: Path, options: str) -> str:
     """What changes when any page might: program, libraries, settings, style sheet, vocabularies, options."""
     package = Path(generator.__file__).parent
-    parts: list[object] = [sys.version, options, *((name, version(name)) for name in _LIBRARIES)]
+    parts: list[object] = [sys.version, options, *((name, version_of(name)) for name in _LIBRARIES)]
     parts += [
         _stamp(file, package) for file in sorted(package.rglob("*")) if file.suffix in (".py", ".mo", ".po", ".csv")
     ]

@@ -5,11 +5,14 @@ program, so that a copy of it may come from anywhere.
 """
 
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
+from importlib.util import cache_from_source
 from pathlib import Path
 
 STORE = ".vetrina"
@@ -22,6 +25,14 @@ _DAY = 24 * 60 * 60  # seconds
 _KEPT = 30 * _DAY
 _MOST_NOTES = 8
 """A site is built into few folders."""
+
+
+@cache
+def version_of(library: str) -> str:
+    """The version of an installed library, on which what it makes depends."""
+    from importlib.metadata import version  # slow to load
+
+    return version(library)
 
 
 class Memo:
@@ -71,6 +82,10 @@ class Notes:
 
     def _file(self, folder: Path, about: Path) -> Path:
         return folder / _digest((str(about.resolve()),)).hex()
+
+
+OF_THE_PROGRAM = Memo(None if sys.dont_write_bytecode else Path(cache_from_source(__file__)).parent)
+"""What is made of the program itself, whatever the site: kept where Python keeps its modules as it compiled them."""
 
 
 def digest(text: str) -> str:

@@ -26,7 +26,7 @@ from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, plan
 from generator.problems.problem import Problem, stops
 from generator.showcase.model import Showcase
-from generator.showcase.relate import relate
+from generator.showcase.relate import relate, with_names_meant
 from generator.site_files import SiteFiles
 from generator.state import State
 from generator.states import States
@@ -79,7 +79,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path | None = Non
     if options.production:
         problems += nothing_is_a_placeholder(settings, content.nodes)
     showcase, told = relate(content, options.day, drafts=options.drafts)
-    problems += told
+    problems = [*with_names_meant(problems, showcase), *told]
     contexts = contexts_of(showcase)
     rebuild = Rebuild(out, before, contexts, content.records.notes) if out else None
     problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, settings, content.nodes)
@@ -117,7 +117,8 @@ def build(
     made = SiteFiles(rebuild, site_map, options.root, Templates(template_folders(options.root)))
     try:
         progress(N_("Making the pages"))
-        made.make(assets_of(options, site_map.contexts[0].showcase.settings), memo, production=options.production)
+        assets = assets_of(options, site_map.contexts[0].showcase.settings, memo)
+        made.make(assets, memo, production=options.production)
         if search:
             progress(N_("Indexing for the search"))
             made.index(out, memo)
@@ -152,10 +153,10 @@ def index_search(searched: Mapping[str, str], site: Path, out: Path, store: Path
     return ()
 
 
-def assets_of(options: Options, settings: Settings) -> Assets:
+def assets_of(options: Options, settings: Settings, memo: Memo) -> Assets:
     """The assets of a site: those of its templates, and those that come from no folder of templates, in place of which
     an owner's file of the same name is taken. Raises OutputError.
     """
     accent = settings.accent
     given = our_fonts() | ({ACCENT: accent_stylesheet(accent.light, accent.dark)} if accent else {})
-    return bundle(template_folders(options.root), given)
+    return bundle(template_folders(options.root), given, memo)

@@ -87,7 +87,8 @@ class State:
     def add(self, path: str, file: "Made", size: int, time: int) -> None:
         """A file that was made is published, of so many bytes, at a time in nanoseconds."""
         outline = file.outline
-        self.references.extend(one for one in outline.references if one not in self.references.numbers)
+        if new := set(outline.references) - self.references.numbers.keys():
+            self.references.extend(one for one in outline.references if one in new)
         references = tuple(map(self.references.numbers.__getitem__, outline.references))
         anchors = None if outline.anchors is None else tuple(sorted(outline.anchors))
         asked = self.asked(file.asked)

@@ -57,7 +57,7 @@ class Unchanged:
         """A digest of all inputs; "" where one of them changed a moment ago."""
         package, root = Path(generator.__file__).parent, self._options.root
         folders = (root / "content", package, *template_folders(root))
-        stamps = [stamp for folder in folders for stamp in _files(folder) if not stamp[0].endswith(".pyc")]
+        stamps = [stamp for folder in folders for stamp in _files(folder) if "__pycache__/" not in stamp[0]]
         if max((when for _, _, when in stamps), default=0) > time.time_ns() - RACY:
             return ""
         return _digest([*((one, 0, 0) for one in self._asked), *stamps])

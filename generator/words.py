@@ -15,10 +15,10 @@ from io import BytesIO
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal
 from babel.support import NullTranslations, Translations
+
+from generator.memo import OF_THE_PROGRAM, version_of
 
 SOURCE_LANGUAGE = "en"
 _REGIONS = {"en": "en_GB"}  # the English we write is British
@@ -33,6 +33,14 @@ class Phrase:
 
     text: str
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A name as it is written in files, to be told with what it is called, in English."""
+
+    name: str
+    label: str
 
 
 @dataclass(frozen=True)
@@ -146,6 +154,9 @@ class Words:
         """A value as it stands in a message: dates, numbers and lists as this language writes them."""
         if isinstance(value, Phrase):
             return self.say(value)
+        if isinstance(value, Labelled):
+            label = self.text(value.label)
+            return value.name if label.casefold() == value.name.casefold() else f"{value.name} ({label})"
         if isinstance(value, Language):
             return self.language_name(value.code)
         if isinstance(value, datetime.date):
@@ -175,6 +186,28 @@ def _language_name(code: str, language: str) -> str:
         return code
 
 
+def called(*messages: str) -> tuple[str, ...]:
+    """What messages say in each language of the interface; those of several words are parted by commas."""
+    found = (words_for(language).text(message) for language in languages() for message in messages if message)
+    return tuple(dict.fromkeys(word.strip() for said in found for word in (said, *said.split(","))))
+
+
+@cache
+def is_language(code: str) -> bool:
+    """Whether a language has this code."""
+    return len(code) in (2, 3) and _language_name(code, SOURCE_LANGUAGE) != code
+
+
+def language_called(name: str) -> str:
+    """The code of a language by its name in any language of the interface; "" where none has it."""
+    spelt = name.strip().casefold()
+    for language in languages():
+        for code, called in Locale.parse(language).languages.items():
+            if called.casefold() == spelt:
+                return str(code)
+    return spelt[:2] if is_language(spelt[:2]) and spelt[2:3] in ("-", "_") else ""
+
+
 @cache
 def words_for(language: str) -> Words:
     """The words of `language`, which must be one of `languages()`."""
@@ -183,11 +216,17 @@ def words_for(language: str) -> Words:
 
 
 def _catalogue(language: str) -> Translations:
-    compiled = BytesIO()
-    with (resources.files("generator") / "locale" / f"{language}.po").open("rb") as file:
-        write_mo(compiled, read_po(file, locale=language))
-    compiled.seek(0)
-    return Translations(compiled)
+    written = (resources.files("generator") / "locale" / f"{language}.po").read_bytes()
+
+    def compiled() -> bytes:
+        from babel.messages.mofile import write_mo  # slow to load, with the next
+        from babel.messages.pofile import read_po
+
+        out = BytesIO()
+        write_mo(out, read_po(BytesIO(written), locale=language))
+        return out.getvalue()
+
+    return Translations(BytesIO(OF_THE_PROGRAM.recall(compiled, "catalogue-1", version_of("babel"), language, written)))
 
 
 @cache

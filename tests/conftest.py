@@ -9,7 +9,6 @@ from playwright.sync_api import Browser
 
 from benchmarks.hugo.binary import hugo
 from tests.browser.site import CHROMIUM, chromium
-from tests.compiled import compile_once
 from tests.real import ROOT, built, once
 from tests.store import STORE
 
@@ -17,7 +16,6 @@ pytest.register_assert_rewrite("tests.harness")
 from tests.harness import BuiltSite, SiteTest  # noqa: E402 — only now that its assertions are rewritten
 
 os.environ["VETRINA_STORE"] = str(STORE)
-compile_once()
 
 CONTENT = f"{ROOT / 'content'}/"
 OF_THE_CONTENT = ROOT / "tests/content"

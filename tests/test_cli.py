@@ -101,7 +101,7 @@ USAGE = [
     (["check", "--on", "domani"], "--on: “domani” is not a day such as 2026-11-22."),
     (["check", "--on", "2026-02-30"], "--on: “2026-02-30” is not a day such as 2026-11-22."),
     (["check", "--on", "20261122"], "--on: “20261122” is not a day such as 2026-11-22."),
-    (["check", "--format", "xml"], "--format: “xml” is not one of: text, json, github."),
+    (["check", "--format", "xml"], "--format: “xml” is not one of: text, json, github, gitlab, html."),
     (["check", "--root", "/nowhere"], "--root: /nowhere is not a folder."),
     (["check", "--lang", "xx"], "--lang: “xx” is not one of: en, it."),
     (["build", "--base-url", "x.example"], "--base-url: “x.example” is not a web address"),
@@ -382,5 +382,8 @@ def test_a_build_does_without_the_search_for_garbage(site, run, monkeypatch):
 
 
 def test_a_day_far_from_ours_is_a_day_like_any_other(site, run):
-    for day in ("1900-01-01", "9999-12-31", "0001-01-01"):
-        assert run("build", "--root", site.root, "--on", day, "--no-search").code == 0
+    assert run("build", "--root", site.root, "--on", "9999-12-31", "--no-search").code == 0
+    for day in ("1900-01-01", "0001-01-01"):  # on which nothing of it has been signed yet
+        done = run("check", "--root", site.root, "--on", day, "--format", "github")
+        assert done.code == 1
+        assert set(re.findall(r"title=([a-z-]+)", done.out + done.err)) - {"untranslated"} == {"not-yet"}

@@ -26,7 +26,7 @@ from generator.fields.declare import Field, Group, GroupOf, is_filled
 from generator.fields.degrees import DegreesType
 from generator.fields.istat import IstatType
 from generator.fields.moments import MomentType
-from generator.fields.quantities import QuantityType
+from generator.fields.quantities import CountType, MoneyType, QuantityType
 from generator.fields.references import AnyReference, Reference, TermType
 from generator.fields.texts import (
     LOCALISED,
@@ -50,6 +50,7 @@ from tests.harness import SiteTest, normalised
 from tests.media import VTT, WEBM, picture
 
 ROOT = Path(__file__).parents[1]
+MOST = 999_999
 TURNS = (0, 1)
 """Of two fields that exclude each other each record has the one of its turn; what one leaves out the other fills."""
 APART = ("draft", "publish_on", "archived", "withdrawn")
@@ -222,15 +223,21 @@ class Writer:
                 return list(is_a.options)[-1 - turn]
             case DayType():
                 months, day = divmod(number, 27)  # none is the first of a month; each is later than the one before
-                return datetime.date(2028 + months // 12, months % 12 + 1, day + 2).isoformat()
+                first = 2028 if way == "publish_on" else 1900  # what has happened is not to come
+                return datetime.date(first + months // 12, months % 12 + 1, day + 2).isoformat()
             case MomentType():
                 return f"{self.plain(DAY, turn, way)} 18:30"
             case DegreesType():
                 return f"{number % is_a.most}.{number}"
             case DurationType():
-                return f"{number % 900 + 100} months"
+                # from a beginning to the end that is stated beside it
+                return f"{number % 28 + 2} days" if way == "duration" else f"{number % 900 + 100} months"
+            case CountType():
+                return f"{MOST - number}"  # each is less than the one before: a part is not more than all
+            case MoneyType():
+                return f"{MOST - number} EUR"
             case QuantityType():
-                return f"{number}{number % 100:02} EUR" if turn else f"{number}{number % 100:02}"
+                return f"{MOST - number} EUR" if turn else f"{MOST - number}"
             case AddressWordsType():
                 return {"it": f"parola-{number}", "en": f"word-{number}"}
             case LocalisedType():
@@ -319,7 +326,9 @@ class Made:
             self.site.write(f"content/vocabularies/{name}.yaml", json.dumps({**head, "terms": entries}))
         self.site.check(drafts=True).build(drafts=True)
         assert self.site.built
-        assert self.site.built.published, [(one.code, one.place, one.values) for one in self.site.found][:10]
+        assert self.site.built.published, [
+            (one.code, one.place, one.values) for one in self.site.found if one.is_error
+        ][:10]
         self.urls = Urls(self.site.showcase.settings)
         self.context = Context(self.site.showcase, self.urls, words_for("it"))
 

@@ -13,8 +13,9 @@ from generator.content.markdown_reader import _ALL, to_html
 
 @cache
 def plain() -> markdown.Markdown:
-    extensions = ["tables", "def_list", "abbr", "sane_lists", "attr_list", "toc"]
-    reader = markdown.Markdown(extensions=extensions, output_format="html")
+    extensions = ["tables", "def_list", "abbr", "sane_lists", "attr_list", "toc", "footnotes", "fenced_code"]
+    settings = {"tables": {"use_align_attribute": True}, "footnotes": {"BACKLINK_TITLE": "", "SEPARATOR": "-"}}
+    reader = markdown.Markdown(extensions=extensions, extension_configs=settings, output_format="html")
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
     return reader
@@ -29,6 +30,8 @@ EACH = [
     "Un \\*asterisco\\*, una \\\\ e un \\| solo.",
     "[x](ref:pages/method) e [y][1] e [1] e ![z](a.png \"b\") e ![w][1] e ![1].\n\n[1]: a.pdf 'Titolo'",
     "<https://a.example/?b=1&c=2> e <urp@a.example>, ma <b>no</b>.",
+    "Una nota[^1], un’altra[^b].\n\n[^1]: La prima.\n\n[^b]: La seconda.",
+    "```\n<b> e [x]\n```\n\n~~~\ny\n~~~",
     "Prima  \nseconda\t\nterza riga.",
     "a &amp; b &#38; c & d &copy;",
     "*uno* _due_ **tre** __quattro__ ***cinque*** _sei_sette * otto _ nove",

@@ -168,11 +168,14 @@ def test_an_empty_value_is_told_at_its_key(text: str, key: str, line: int, colum
 
 COLON = "a colon followed by a space inside a text that has no quotes"
 SIGN = "a sign stands here that needs quotes, or a tab is used for indentation"
+TAB = "a tab is used for indentation; use spaces"
 OPEN = "a quotation mark or a bracket is opened and never closed"
 LIST = "a list in square brackets lacks a comma or its closing bracket"
 GROUP = "a group in curly brackets lacks a comma or its closing bracket"
 INDENT = "this line is not indented like its neighbours, or lacks its “key: ”"
 QUOTE = "a text between quotation marks holds the same mark, or goes on after it"
+GLUED = "a space is missing after the colon of “{key}”"
+CURLY = "curly quotation marks hold no text together"
 SHAPE = "“key: value” lines are expected here"
 
 
@@ -181,11 +184,15 @@ SHAPE = "“key: value” lines are expected here"
     [
         ("a: b: c", COLON, 1, 5),
         ("a: b\n c: d", COLON, 2, 3),
-        ("a: b\n\tc: d", "a tab is used for indentation; use spaces", 2, 1),
-        ("a:\n\t- b", SIGN, 2, 1),
+        ("a: b\n\tc: d", TAB, 2, 1),
+        ("a:\n\t- b", TAB, 2, 1),
         ("a: @x", SIGN, 1, 4),
         ("a: `x`", SIGN, 1, 4),
-        ('a: "b', OPEN, 1, 6),
+        ('a: "b', OPEN, 1, 4),
+        ('a: b\nc: "d\ne: f\n', OPEN, 2, 4),
+        ('a: "b\nc: "d"', OPEN, 1, 4),
+        ("x: y\na:b\nc: d", GLUED, 2, 2),
+        ("a: “b: c”", CURLY, 1, 6),
         ("a: [b, c", LIST, 2, 1),
         ("a: [b c: d}", LIST, 1, 11),
         ("a: {b: c", GROUP, 2, 1),
@@ -200,7 +207,6 @@ SHAPE = "“key: value” lines are expected here"
         ("- a\n- b", SHAPE, 1, 1),
         ("solo testo", SHAPE, 1, 1),
         ("? [a, b]\n: c", SHAPE, 1, 3),
-        ("a: b\n---\nc: d", SHAPE, 2, 1),
         ("a: - b", "its structure cannot be followed", 1, 4),
     ],
 )

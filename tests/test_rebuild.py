@@ -20,12 +20,14 @@ from generator.content.records import Note
 from generator.content.validate import validate
 from generator.fields.values import Ref
 from generator.memo import Memo
-from generator.options import Options, template_folders
+from generator.options import Options
 from generator.output.search import pagefind
+from generator.output.templates import Templates
 from generator.pipeline import build
 from generator.problems.setup import SetupError
 from generator.states import States
 from tests.harness import DAY, SiteTest
+from tests.real import ROOT
 from tests.store import STORE
 
 PAGE = "accordi/mobilita/index.html"
@@ -128,9 +130,8 @@ def test_another_day_makes_what_says_the_day(edited_site: Edited) -> None:
     [
         lambda site: site.replace("content/site.yaml", "title: ", "title: Nuova "),
         lambda site: site.replace("content/vocabularies/topics.yaml", "it: acqua", "it: acque"),
-        lambda site: site.write("templates/parts/none.html", ""),
     ],
-    ids=["settings", "vocabulary", "template"],
+    ids=["settings", "vocabulary"],
 )
 def test_what_every_page_may_show_makes_them_all(
     site: SiteTest, store: Path, change: Callable[[SiteTest], object]
@@ -138,6 +139,34 @@ def test_what_every_page_may_show_makes_them_all(
     before = every(site)
     change(site)
     assert before == made(site, store)
+
+
+@pytest.mark.parametrize(
+    ("template", "is_shown_by"),
+    [
+        ("base.html", lambda path: path in (PAGE, "index.html", "accordi/index.html", "metodo/index.html")),
+        ("record.html", lambda path: path in WORDED and path.endswith(".html")),
+        ("parts/register-table.html", lambda path: path == "accordi/index.html"),
+        ("feed.xml", lambda path: path.endswith("feed.xml")),
+        ("parts/none.html", lambda path: False),
+    ],
+)
+def test_a_template_makes_the_pages_that_it_may_show(
+    site: SiteTest, store: Path, template: str, is_shown_by: Callable[[str], bool]
+) -> None:
+    """One is edited, then the owner's goes: ours is shown again."""
+    shown = {path for path in site.tree() if is_shown_by(path)}
+    shipped = ROOT / "templates" / template
+    text = shipped.read_text("utf-8") if shipped.is_file() else ""
+    for change in (
+        lambda: site.write(f"templates/{template}", f"{text}<!-- -->"),
+        lambda: site.remove(f"templates/{template}"),
+    ):
+        change()
+        found = made(site, store)
+        assert shown <= found
+        assert "accordi/mobilita/index.json" not in found
+        assert ("metodo/index.html" in found) is (template == "base.html")
 
 
 # --- what is indexed for the search after each kind of edit ---
@@ -240,9 +269,7 @@ def test_a_record_that_is_lost_while_others_are_read_is_told(site: SiteTest, sto
 
 def noted(site: SiteTest, store: Path) -> dict[str, Note]:
     """What the last build noted of each record."""
-    return (
-        States(store).load(site.out, key_of(site.root, template_folders(site.root), repr(("", False, False)))).records
-    )
+    return States(store).load(site.out, key_of(site.root, repr(("", False, False)))).records
 
 
 def test_whoever_builds_again_needs_no_store(site: SiteTest) -> None:
@@ -265,9 +292,10 @@ def test_templates_behind_a_link_are_never_trusted(tmp_path: Path) -> None:
     templates, elsewhere = tmp_path / "templates", tmp_path / "elsewhere"
     templates.mkdir()
     elsewhere.mkdir()
-    assert key_of(tmp_path, (templates,), "") == key_of(tmp_path, (templates,), "")
+    (templates / "page.html").write_text("")
+    assert Templates((templates,)).digest_of("page.html") == Templates((templates,)).digest_of("page.html")
     (templates / "parts").symlink_to(elsewhere, target_is_directory=True)
-    assert key_of(tmp_path, (templates,), "") != key_of(tmp_path, (templates,), "")
+    assert Templates((templates,)).digest_of("page.html") != Templates((templates,)).digest_of("page.html")
 
 
 def test_a_damaged_state_is_none(site: SiteTest, store: Path) -> None:
@@ -319,7 +347,7 @@ def edited(site: SiteTest, dice: Random) -> None:
     files = sorted(file for file in content.rglob("*") if file.suffix in (".md", ".yaml") and file.name != "site.yaml")
     file = dice.choice(files)
     path, text = file.relative_to(site.root).as_posix(), file.read_text("utf-8")
-    match dice.choice("title title text text fact remove remove-translation rename copy move".split()):
+    match dice.choice("title title text text fact remove remove-translation rename copy move template".split()):
         case "title":
             site.write(path, text.replace("title: ", f"title: {dice.choice(['Altro', 'Nuovo', 'Terzo'])} ", 1))
         case "text" if file.suffix == ".md":
@@ -337,6 +365,12 @@ def edited(site: SiteTest, dice: Random) -> None:
             file.rename(file.with_name(f"nuovo-{dice.randrange(9)}-{file.name}"))
         case "copy":
             site.write(f"{Path(path).parent.as_posix()}/copia-{dice.randrange(9)}-{file.name}", text)
+        case "template":
+            name = dice.choice(
+                ["base.html", "record.html", "list.html", "feed.xml", "parts/entry.html", "parts/tail.html"]
+            )
+            shipped = (ROOT / "templates" / name).read_text("utf-8")
+            site.write(f"templates/{name}", f"{shipped}{dice.choice(['', '<!-- a -->', '<!-- b -->'])}")
         case "move":
             site.replace("content/site.yaml", "title: ", f"title: {dice.choice('ABC')} ")
 

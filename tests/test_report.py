@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems.problem import Position, Problem, did_you_mean, problem, stops
-from generator.problems.report import as_github, as_json, as_text, count
+from generator.problems.problem import Position, Problem, problem, stops
+from generator.problems.report import as_github, as_gitlab, as_html, as_json, as_text, count
+from generator.problems.spelling import did_you_mean
 from generator.words import words_for
 
 EN, IT = words_for("en"), words_for("it")
@@ -82,6 +83,7 @@ def test_json_has_the_promised_keys_and_keeps_accents(root: Path) -> None:
             "column": 7,
             "message": "“è” is not a date.",
             "hint": "Write a day (2025-03-26), a month (2025-03) or a year (2025) that exists.",
+            "suggestions": [],
         }
     ]
     assert json.loads(as_json([], EN, root)) == []
@@ -95,6 +97,24 @@ def test_an_annotation_stands_at_its_line_and_escapes_what_the_host_reads(root: 
     )
     assert as_github([problem("unexpected-file", Position("x"))], EN, root).startswith("::warning file=x,title=")
     assert as_github([], EN, root) == ""
+
+
+def test_gitlab_has_one_finding_a_problem_each_known_again(root: Path) -> None:
+    (first,) = json.loads(as_gitlab([bad_date(line=3)], EN, root))
+    (moved,) = json.loads(as_gitlab([bad_date(line=9)], EN, root))
+    assert first["location"] == {"path": PATH, "lines": {"begin": 3}}
+    assert (first["severity"], first["check_name"]) == ("blocker", "bad-date")
+    assert first["fingerprint"] == moved["fingerprint"]
+    assert json.loads(as_gitlab([problem("unexpected-file", Position("x"))], EN, root))[0]["location"]["lines"] == {
+        "begin": 1
+    }
+
+
+def test_a_page_of_problems_escapes_what_editors_write(root: Path) -> None:
+    page = as_html([bad_date(value="<b>&")], EN, root)
+    assert "“&lt;b&gt;&amp;” is not a date." in page
+    assert f"<h2>{PATH}:3:7</h2>" in page
+    assert "<title>1 error</title>" in page
 
 
 @pytest.mark.parametrize(
@@ -138,7 +158,8 @@ def test_what_stops_a_build(code: str, strict: bool, stopped: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"), [("tilte", ("title",)), ("sumary", ("summary",)), ("xyz", ()), ("", ()), ("TITLE", ())]
+    ("written", "meant"),
+    [("tilte", ("title",)), ("sumary", ("summary",)), ("xyz", ()), ("", ()), ("TITLE", ("title",)), ("bottle", ())],
 )
 def test_only_what_is_near_is_suggested(written: str, meant: tuple[str, ...]) -> None:
     assert did_you_mean(written, ["title", "summary", "sources"]) == meant

@@ -22,12 +22,13 @@ from generator.fields.dates import DayType, DurationType
 from generator.fields.declare import Group, GroupOf
 from generator.fields.degrees import DegreesType
 from generator.fields.moments import MomentType
-from generator.fields.quantities import QuantityType
+from generator.fields.quantities import CountType, MoneyType, QuantityType
 from generator.fields.references import AnyReference, Reference, TermType
 from generator.fields.texts import (
     DifferingType,
     FileNameType,
     FlagType,
+    LanguageType,
     LocalIdType,
     LocalisedType,
     NumberType,
@@ -64,7 +65,13 @@ addresses = st.permutations(LANGUAGES).flatmap(lambda order: st.fixed_dictionari
 READ: Mapping[type[FieldType[Any]], st.SearchStrategy[str]] = {
     DayType: st.sampled_from("2019 0001 2026-03 2025-03-26 2024-02-29".split()),
     DurationType: st.sampled_from(["1 day", "3 years", "18 months"]),
-    QuantityType: st.from_regex(r"(?:(~<|~|<|>) )?[0-9]{1,15}(?:\.[0-9]{1,6})?(?: [A-Z]{2,12})?", fullmatch=True),
+    QuantityType: st.sampled_from("34 0 1234 0.125 12.5 1234.567".split())
+    | st.sampled_from(
+        ["~< 200", "~ 2500000 EUR", "< 3", "> 250", "999999999999999", "0.5 EUR", "73500.25 EUR", "1.25 PERCENT"]
+    ),
+    CountType: st.sampled_from(["34", "~< 200", "> 0", "999999999999999"]),
+    MoneyType: st.sampled_from(["0 EUR", "~ 2500000 EUR", "73500.25 EUR", "> 1.5 CHF"]),
+    LanguageType: st.sampled_from(["it", "en", "fur"]),
     NumberType: st.integers(0, 999_999_999).map(str),
     ModelType: st.just("1"),
     Reference: ids,

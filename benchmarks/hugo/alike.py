@@ -13,7 +13,7 @@ from benchmarks.hugo.folder import Folder, Params
 from benchmarks.hugo.former import former_addresses
 from benchmarks.hugo.records import classified, data, names, near
 from benchmarks.hugo.values import ALIKE, TEMPLATES, Values, records_shown, wording
-from benchmarks.hugo.words import words
+from benchmarks.hugo.words import counted, words
 from generator.charts.enough import FEWEST
 from generator.charts.time_axis import finding
 from generator.content.record import AnyRecord
@@ -43,7 +43,7 @@ from generator.pages.navigation import marked
 from generator.pages.search import indexing, search_body
 from generator.pages.site_map import SiteMap
 from generator.presenters.backlinks import long_groups, referring
-from generator.presenters.list_item import entry
+from generator.presenters.list_item import list_item
 from generator.presenters.record_page import record_body
 from generator.showcase.life import life_of
 from generator.text.context import GAP, Context
@@ -83,7 +83,15 @@ class _Language:
         self._data("frame", self.values.plain(self.frame))
         self._data("words", words(self.context))
         self._data(
-            "kinds", {kind.folder: {"at": at, "plural": self.text(kind.plural)} for at, kind in enumerate(KINDS)}
+            "kinds",
+            {
+                kind.folder: {
+                    "at": at,
+                    "plural": self.text(kind.plural),
+                    "counted": counted(self.context, kind),
+                }
+                for at, kind in enumerate(KINDS)
+            },
         )
         self.refined = {kind.folder: self._facets(kind) for kind in kinds_listed(self.context)}
         self._data("facets", self.refined)
@@ -306,7 +314,7 @@ class _Language:
         params["apart"] = self._apart(record, body.sections)
         if table := own_register(context, record):
             params["register"] = {"heading": table.heading, "whole": self.values.plain(table.whole)}
-        row = self.values.plain(entry(context, record.ref))
+        row = self.values.plain(list_item(context, record.ref))
         params["entry"] = {key: value for key, value in row.items() if key not in ("title", "summary")}
         params["names"] = names(record)
         params |= {"refers": self.refers[name], **self.listed[name], **classified(record)}

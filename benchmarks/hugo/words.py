@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.charts.time_axis import Scale, key, state_of
 from generator.fields.texts import suggested_id
 from generator.kinds.agreement_statuses import STATUSES
+from generator.kinds.base import Kind
 from generator.kinds.organisation import NATURES
 from generator.pages.surroundings import built_for
 from generator.text.context import Context
@@ -67,32 +68,29 @@ _MANY = 1234
 """A number that is in no sentence."""
 
 
+def counted(context: Context, kind: type[Kind]) -> dict[str, str]:
+    """How many records of a kind there are: of one, of more."""
+    several = context.words.count(*kind.counted, _MANY).replace(context.words.number(_MANY), "{number}")
+    return {"one": context.words.count(*kind.counted, 1), "other": several}
+
+
 def words(context: Context) -> dict[str, object]:
     """Each message in one language; gaps stay as they are, in braces."""
     text, count = context.words.text, context.words.count
     gaps = {name: f"{{{name}}}" for name in _GAPS}
     number = "{number}"
-    several = count("{number} in all.", "{number} in all.", _MANY)
     told: dict[str, object] = {name: text(message) for name, message in _MESSAGES.items()}
     told["marks"] = _marks(context)
-    told["records"] = {
-        "one": count("{number} in all.", "{number} in all.", 1),
-        "other": several.replace(context.words.number(_MANY), number),
-    }
-    told["in_all"] = {
-        "one": count("{number} in all", "{number} in all", 1),
-        "other": count("{number} in all", "{number} in all", _MANY).replace(context.words.number(_MANY), number),
-    }
+    told["choices"] = count("{number} choice.", "{number} choices.", _MANY).replace(context.words.number(_MANY), number)
     told["counted"] = text("Shown: {number} of {total}", number=number, total="{total}")
     told["of_list"] = text("{list}: {value}", list="{list}", value="{value}")
-    told["chosen"] = count(
-        "{facet}: {value}. {number} of {total}.",
-        "{facet}: {value}. {number} of {total}.",
-        _MANY,
+    told["chosen"] = text(
+        "{facet}: {value} ({things} of {total})",
         facet="{facet}",
         value="{value}",
+        things="{things}",
         total="{total}",
-    ).replace(context.words.number(_MANY), number)
+    )
     told["further"] = text("{list}, page {number} of {pages}", list="{list}", number=number, pages="{pages}")
     told["between"] = text("{first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
     told["validity"] = text("Validity from {first} to {last}", **_only(gaps, "first", "last"))

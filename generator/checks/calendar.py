@@ -1,13 +1,21 @@
 """Rules about days."""
 
+import datetime
 from collections.abc import Iterator
 
+from generator.content.nodes import Location
 from generator.content.record import AnyRecord
-from generator.fields.declare import groups
-from generator.fields.values import Moment
+from generator.fields.dates import DAY
+from generator.fields.declare import Group, groups
+from generator.fields.values import Day, Duration, Moment
 from generator.problems.problem import Problem, problem
+from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 from generator.showcase.placed import day_of
+from generator.showcase.status import after
+
+_GRACE = datetime.timedelta(days=31)
+"""By how much an end may miss the one that is counted: the month is the least exact that people count in."""
 
 
 def reviews_are_not_overdue(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -21,8 +29,58 @@ def ends_follow_their_beginnings(showcase: Showcase, record: AnyRecord) -> Itera
     """What ends does not end before it begins."""
     for location, group in groups(record.facts):
         for name, field in group.declared.items():
-            if field.after and _precedes(group.held(name), group.held(field.after)):
-                yield problem("ends-before-start", record.place(*location, name), end=name, start=field.after)
+            start = next((one for one in field.after if _precedes(group.held(name), group.held(one))), None)
+            if start:
+                yield problem("ends-before-start", record.place(*location, name), end=name, start=start)
+
+
+def what_has_happened_is_not_to_come(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """Nothing is signed, read or verified after today."""
+    found = [
+        (day, (*location, name))
+        for location, group in groups(record.facts)
+        for name, field in group.plain
+        if field.past and isinstance(day := group.held(name), Day)
+    ]
+    if found and _is_to_come(showcase, str(max(day.first for day, _ in found))):
+        for day, location in found:
+            if day.first > showcase.day:
+                yield problem("not-yet", record.place(*location), key=location[-1], day=day.first)
+
+
+def durations_end_when_their_end_says(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """A duration and an end that are both stated do not contradict each other, unless the record says so itself."""
+    contested = {entry.field for entry in record.facts.differing}
+    for location, group in groups(record.facts):
+        for name, field in group.declared.items():
+            if field.counted and not contested & {name, *field.counted}:
+                yield from _contradiction(record, location, group, name, field.counted)
+
+
+def _contradiction(
+    record: AnyRecord, location: Location, group: Group, name: str, counted: tuple[str, ...]
+) -> Iterator[Problem]:
+    """An end that is not where the duration, counted from the surest beginning that is known, comes to."""
+    end, duration = group.held(name), group.held(counted[0])
+    start = next((one for one in counted[1:] if group.held(one)), "")
+    begun = group.held(start) if start else None
+    if isinstance(end, Day) and isinstance(duration, Duration) and isinstance(begun, Day):
+        first, last = after(begun, duration)
+        if end.last < first - _GRACE or end.first > last + _GRACE:
+            yield problem(
+                *("duration-and-end", record.place(*location, name)),
+                end=name,
+                start=start,
+                length=counted[0],
+                duration=str(duration),
+                day=last,
+            )
+
+
+@settled
+def _is_to_come(showcase: Showcase, day: str) -> bool:
+    """Whether a day comes after today: a record asks it of its latest, so that it need not be read anew each day."""
+    return DAY.read(day).first > showcase.day
 
 
 def _precedes(value: object, other: object) -> bool:

@@ -6,7 +6,8 @@ from generator.content.record import AnyRecord
 from generator.fields.declare import leaves
 from generator.fields.values import Term
 from generator.kinds.plan import Area, Plan
-from generator.problems.problem import Problem, did_you_mean, problem
+from generator.problems.problem import Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
 
 
@@ -19,8 +20,9 @@ def terms_are_entries_of_their_vocabulary(showcase: Showcase, record: AnyRecord)
         entry = vocabulary.entry(value.id) if vocabulary else None
         place = record.place(*location)
         if entry is None:
-            known = [one.id for one in vocabulary.terms if one.verified] if vocabulary else []
-            meant = did_you_mean(value.id, known)
+            terms = [one for one in vocabulary.terms if one.verified] if vocabulary else []
+            meant = did_you_mean(value.id, {one.id: one.label.values() for one in terms})
+            known = [f"{one.id} ({one.label[showcase.settings.first_language]})" for one in terms]
             yield problem("unknown-term", place, meant=meant, id=value.id, vocabulary=value.vocabulary, known=known)
         elif not entry.verified:
             yield problem("unverified-term", place, id=value.id)

@@ -1,6 +1,6 @@
 """Rules about pictures, documents and videos."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import PurePosixPath
 
@@ -12,6 +12,7 @@ from generator.fields.file_names import DEVICES, LONGEST_NAME, unusable
 from generator.fields.texts import suggested_id
 from generator.kinds.catalogue import WITH_PAGES
 from generator.problems.problem import Position, Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
 from generator.words import N_, Phrase
 
@@ -43,9 +44,12 @@ def files_are_beside_their_record(showcase: Showcase, record: AnyRecord) -> Iter
         return
     for naming in named(record):
         if naming.file not in record.attachments:
-            folder = PurePosixPath(record.path).parent
-            own = folder if folder.name == record.ref.id else folder / record.ref.id
-            yield problem("missing-file", naming.place, file=naming.file, folder=f"{own}/")
+            path, meant = PurePosixPath(record.path), nearest_file(naming.file, record.attachments)
+            where: str | Phrase = f"{path.parent}/"
+            if path.parent.name != record.ref.id:
+                values = {"folder": f"{path.parent / record.ref.id}/", "path": path, "name": f"index{path.suffix}"}
+                where = Phrase(N_("{folder}, where {path} goes too, under the name {name}"), values)
+            yield problem("missing-file", naming.place, meant=meant, file=naming.file, folder=where)
 
 
 def files_are_what_they_are_named_for(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -93,8 +97,10 @@ def pictures_have_alternative_text(showcase: Showcase, record: AnyRecord) -> Ite
     for language, wording in record.wordings.items():
         example = _EXAMPLE.get(language, _EXAMPLE["en"])
         if record.facts.image and not wording.alt:
-            place = record.place("image") if wording.path == record.path else Position(wording.path)
-            yield problem("missing-alt", place, file=record.facts.image.file, example=f"alt: {example}")
+            place = record.place("image") if wording.path == record.path else wording.nodes.place(("image",))
+            own = wording.path == record.path
+            shown_so = f"alt: {example}" if own else f"image: {{alt: {example}}}"
+            yield problem("missing-alt", place, file=record.facts.image.file, example=shown_so)
         for shown in wording.prose.images:
             if not shown.alt:
                 place, file = _at(wording, shown.place), shown.place.target
@@ -130,6 +136,12 @@ def videos_can_be_followed_by_all(showcase: Showcase, record: AnyRecord) -> Iter
             lacking += [] if any(one.transcript for one in beside) else [Phrase(N_("a transcript"))]
             if lacking:
                 yield problem("inaccessible-video", place, file=media.name, missing=lacking)
+
+
+def nearest_file(written: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The file whose name people take for what was written: capitals, accents and spaces set aside."""
+    looks = {suggested_id(name): name for name in names}
+    return (looks[suggested_id(written)],) if suggested_id(written) in looks else did_you_mean(written, looks.values())
 
 
 def _at(wording: Wording, spot: TextPlace) -> Position:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
 from generator.kinds.indicator import Indicator
-from generator.problems.problem import Problem, did_you_mean, problem
+from generator.problems.problem import Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.figures import COMPUTED_FIGURES
 from generator.showcase.model import Showcase
 
@@ -14,7 +15,7 @@ def computed_figures_exist(showcase: Showcase, record: AnyRecord) -> Iterator[Pr
     indicator = record.of(Indicator)
     name = indicator.facts.computed if indicator else None
     if name and name not in COMPUTED_FIGURES:
-        meant = did_you_mean(name, COMPUTED_FIGURES)
+        meant = did_you_mean(name, list(COMPUTED_FIGURES))
         yield problem(
             "unknown-computation", record.place("computed"), meant=meant, name=name, known=list(COMPUTED_FIGURES)
         )

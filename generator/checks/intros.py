@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.kinds.catalogue import LISTED, WITH_PAGES
 from generator.kinds.intro import Intro
-from generator.problems.problem import Position, Problem, did_you_mean, problem
+from generator.problems.problem import Position, Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
 
 

@@ -2,12 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.checks.calendar import ends_follow_their_beginnings, reviews_are_not_overdue
+from generator.checks.calendar import (
+    durations_end_when_their_end_says,
+    ends_follow_their_beginnings,
+    reviews_are_not_overdue,
+    what_has_happened_is_not_to_come,
+)
 from generator.checks.classification import (
     areas_stand_in_their_plan,
     plans_govern_their_own_body,
     terms_are_entries_of_their_vocabulary,
 )
+from generator.checks.figures import entries_are_told_apart, parts_are_not_more_than_all, percentages_are_of_a_whole
 from generator.checks.files import (
     documents_have_tags,
     files_are_beside_their_record,
@@ -23,14 +29,25 @@ from generator.checks.files import (
 from generator.checks.indicators import computed_figures_exist
 from generator.checks.intros import introductions_are_of_lists
 from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
+from generator.checks.leftovers import (
+    bullets_begin_their_line,
+    pictures_are_files,
+    texts_are_finished,
+    texts_hold_no_comments,
+    texts_hold_no_html,
+    texts_show_no_signs_of_markdown,
+)
 from generator.checks.places import codes_are_those_of_their_municipality
 from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
+from generator.checks.same_records import CODE as SAME_RECORD
+from generator.checks.same_records import things_are_told_once
 from generator.checks.style import words_are_none_that_the_owner_refuses
 from generator.checks.text_links import links_lead_somewhere
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.problems.plain import PlainProblem, plain, problem_of
-from generator.problems.problem import Problem, did_you_mean, problem
+from generator.problems.problem import Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase, texts_of
 
@@ -40,6 +57,12 @@ RULES: tuple[Rule, ...] = (
     no_telephone_numbers,
     no_personal_mailboxes,
     links_lead_somewhere,
+    texts_hold_no_comments,
+    texts_hold_no_html,
+    texts_are_finished,
+    pictures_are_files,
+    bullets_begin_their_line,
+    texts_show_no_signs_of_markdown,
     terms_are_entries_of_their_vocabulary,
     areas_stand_in_their_plan,
     plans_govern_their_own_body,
@@ -47,6 +70,11 @@ RULES: tuple[Rule, ...] = (
     computed_figures_exist,
     codes_are_those_of_their_municipality,
     ends_follow_their_beginnings,
+    durations_end_when_their_end_says,
+    what_has_happened_is_not_to_come,
+    parts_are_not_more_than_all,
+    percentages_are_of_a_whole,
+    entries_are_told_apart,
     files_are_beside_their_record,
     files_are_named_where_there_is_a_page,
     files_are_what_they_are_named_for,
@@ -72,13 +100,17 @@ SILENCEABLE = (
     "review-due",
     "untagged-pdf",
     "refused-word",
+    "above-whole",
+    "unfinished",
+    SAME_RECORD,
 )
 """The codes that a record may allow itself, with a reason."""
 
 
 def check(showcase: Showcase) -> list[Problem]:
     """Apply every rule to every record; what was found by a run before is told again while it holds."""
-    return [problem_of(one) for ref in showcase.briefs for one in _found(showcase, ref)]
+    found = [problem_of(one) for ref in showcase.briefs for one in _found(showcase, ref)]
+    return [*found, *things_are_told_once(showcase)]
 
 
 @settled

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from generator.checks.files import nearest_file
 from generator.content.prose import TextPlace
 from generator.content.record import AnyRecord, Wording
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
-from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES
-from generator.problems.problem import Position, Problem, did_you_mean, problem
+from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called
+from generator.problems.problem import Position, Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.headings import headings
 from generator.showcase.model import Showcase
 from generator.showcase.relate import reference_problems
@@ -33,11 +35,14 @@ def _link_problems(
     elif target.startswith("#"):
         yield from _anchor_problems(target[1:], record.ref, wording.prose.anchors, place)
     elif not target.startswith("mailto:") and not _WEB.fullmatch(target) and target not in record.attachments:
-        yield problem("broken-link", place, meant=_meant(target, showcase), target=target)
+        meant = _meant(target, showcase) or nearest_file(target, record.attachments)
+        yield problem("broken-link", place, meant=meant, target=target)
 
 
 def _meant(target: str, showcase: Showcase) -> tuple[str, ...]:
     """The link that a target of another form may stand for: its last word is the id of a record."""
+    if target.startswith("www."):
+        return (f"https://{target}",)
     id_ = suggested_id(target.removeprefix("ref:").rstrip("/").rpartition("/")[2].partition(".")[0])
     return tuple(f"ref:{ref}" for ref in sorted(showcase.known) if ref.id == id_)[:1]
 
@@ -47,10 +52,10 @@ def _record_problems(
 ) -> Iterator[Problem]:
     if ref not in showcase or ref.folder not in WITH_PAGES:
         if ref.folder not in BY_FOLDER:
-            meant = did_you_mean(ref.folder, WITH_PAGES)
+            meant = did_you_mean(ref.folder, folders_called())
             yield problem("broken-link", place, meant=meant, target=f"ref:{ref}")
         else:
-            yield from reference_problems(ref, place, showcase.known, showcase.hidden)
+            yield from reference_problems(ref, place, showcase.known, showcase.hidden, showcase.briefs)
     elif anchor:
         known = headings(showcase, showcase[ref], language)
         yield from _anchor_problems(anchor, ref, known, place, f"ref:{ref}")

@@ -10,11 +10,11 @@ from typing import Any, NoReturn
 from generator import __version__
 from generator.fields.types import RefusedError
 from generator.fields.web import URL
-from generator.problems.problem import did_you_mean
 from generator.problems.setup import SetupError
+from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase, Words, languages
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "gitlab", "html")
 _PORT = 8000
 
 
@@ -227,7 +227,7 @@ _OPTIONS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
     ),
     "--production": (("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),
     "--no-search": (("build",), _flag(N_("leave the search index out"))),
-    "--format": (("check",), _value(_format, N_("FORMAT"), N_("text, json or github"), "text")),
+    "--format": (("check",), _value(_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text")),
     "--host": (
         ("serve",),
         _value(str, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),

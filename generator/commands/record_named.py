@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from generator.commands.arguments import UsageError
 from generator.fields.values import AnyRef
-from generator.problems.problem import did_you_mean
+from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase
 
 

@@ -10,15 +10,18 @@ from typing import Any
 
 import markdown
 
-_EXTENSIONS = ("tables", "def_list", "abbr", "sane_lists", "attr_list", "toc")
+from generator.content.as_meant import FENCES
+
+_EXTENSIONS = ("tables", "def_list", "abbr", "sane_lists", "attr_list", "toc", "footnotes", "fenced_code")
 _CONTENTS = "[TOC]"
 """What stands for a list of the headings."""
-_LINK, _IMAGE, _EMPHASIS, _SPACES = ("[",), ("![",), ("*", "_"), ("  ", "\t")
+_LINK, _IMAGE, _EMPHASIS, _SPACES, _NOTE = ("[",), ("![",), ("*", "_"), ("  ", "\t"), ("[^",)
 Signs = Mapping[str, tuple[str, ...]]
 """By the library's name of a processor, what one of must stand in a text for it to matter."""
 _INLINE: Signs = {
     "backtick": ("`",),
     "escape": ("\\",),
+    "footnote": _NOTE,
     **dict.fromkeys(("reference", "link", "short_reference"), _LINK),
     **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), _IMAGE),
     **dict.fromkeys(("autolink", "automail"), ("<",)),
@@ -28,6 +31,7 @@ _INLINE: Signs = {
 }
 _BLOCKS: Signs = {
     **dict.fromkeys(("indent", "code"), _SPACES),
+    "footnote": _NOTE,
     "table": ("|",),
     "hashheader": ("#",),
     "setextheader": ("=", "-"),
@@ -37,8 +41,17 @@ _BLOCKS: Signs = {
     "abbr": ("*[",),
     "reference": _LINK,
 }
-_TREE: Signs = {"attr_list": ("{",), "abbr": ("*[",), "toc": ("#", "=", "-", _CONTENTS), "unescape": ("\\",)}
-_ALL = sorted({sign for signs in (_INLINE, _BLOCKS, _TREE) for one in signs.values() for sign in one})
+_TREE: Signs = {
+    **dict.fromkeys(("footnote", "footnote-duplicate"), _NOTE),
+    "attr_list": ("{",),
+    "abbr": ("*[",),
+    "toc": ("#", "=", "-", _CONTENTS),
+    "unescape": ("\\",),
+}
+_ALL = sorted({*FENCES, *(sign for signs in (_INLINE, _BLOCKS, _TREE) for one in signs.values() for sign in one)})
+_NOTES: dict[str, Any] = {"BACKLINK_TITLE": "", "SEPARATOR": "-"}
+"""Notes have no hover text, and names that can stand in an address as they are."""
+_TABLES: dict[str, Any] = {"use_align_attribute": True}
 _READERS = 256
 
 
@@ -55,12 +68,12 @@ def to_html(text: str) -> str:
 def _reader(there: frozenset[str]) -> markdown.Markdown:
     """The library for texts that hold these signs and no other."""
     marker = _CONTENTS if _CONTENTS in there else ""
-    reader = markdown.Markdown(
-        extensions=_EXTENSIONS, extension_configs={"toc": {"marker": marker}}, output_format="html"
-    )
+    settings: dict[str, dict[str, Any]] = {"toc": {"marker": marker}, "tables": _TABLES, "footnotes": _NOTES}
+    reader = markdown.Markdown(extensions=_EXTENSIONS, extension_configs=settings, output_format="html")
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
     found: tuple[tuple[Any, Signs], ...] = (
+        (reader.preprocessors, {"fenced_code_block": FENCES}),
         (reader.inlinePatterns, _INLINE),
         (reader.parser.blockprocessors, _BLOCKS),
         (reader.treeprocessors, _TREE),

@@ -12,12 +12,11 @@ import unicodedata
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
-from generator.memo import Memo
+from generator.memo import Memo, version_of
 
 Class = Literal["picture", "document", "video", "subtitles", "other"]
 _Found = dict[str, Any]
@@ -82,7 +81,7 @@ def inspect(file: Path, memo: Memo) -> Media:
     )
     if media.is_a == "picture":
         content = file.read_bytes()
-        return replace(media, **_recalled(_picture, content, memo, "media-picture-1", version("pillow")))
+        return replace(media, **_recalled(_picture, content, memo, "media-picture-1", version_of("pillow")))
     if ending not in _CLASSES:
         return replace(media, fault="format")
     with file.open("rb") as opened:
@@ -93,7 +92,7 @@ def inspect(file: Path, memo: Memo) -> Media:
         return replace(media, fault="broken")
     if media.is_a == "document":
         content = file.read_bytes()
-        return replace(media, **_recalled(_document, content, memo, "media-document-1", version("pypdf")))
+        return replace(media, **_recalled(_document, content, memo, "media-document-1", version_of("pypdf")))
     return media
 
 

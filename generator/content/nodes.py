@@ -10,34 +10,17 @@ from typing import Any
 
 import yaml
 
+from generator.content.syntax import CURLY, DASHES, DEPTH_LIMIT, cut, position, structure, syntax
 from generator.problems.problem import Position, Problem, problem
-from generator.words import N_, Phrase
 
 Value = Any
 """A text, a list of values, or a dictionary of values by text."""
 Location = tuple[str | int, ...]
 """The way to a value: keys and list positions, from the outermost."""
 
-DEPTH_LIMIT = 32
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _AGAIN = "\0"
 """Marks the name of a key that was written before: its value is followed, and kept out."""
-_SIGNS = {">": "> 250", "|": "| 250"}
-_CAUSES = (
-    ("tab character", N_("a tab is used for indentation; use spaces")),
-    ("comment or line break", N_("a text that begins with “>” or “|” needs quotes")),
-    ("cannot start any token", N_("a sign stands here that needs quotes, or a tab is used for indentation")),
-    ("mapping values are not allowed", N_("a colon followed by a space inside a text that has no quotes")),
-    ("end of stream", N_("a quotation mark or a bracket is opened and never closed")),
-    ("',' or ']'", N_("a list in square brackets lacks a comma or its closing bracket")),
-    ("',' or '}'", N_("a group in curly brackets lacks a comma or its closing bracket")),
-    ("expected key", N_("this line is not indented like its neighbours, or lacks its “key: ”")),
-    ("'-' indicator", N_("this line is not indented like the other entries of its list")),
-    ("could not find expected ':'", N_("a key without its colon")),
-    ("chomping or indentation", N_("a text that begins with “>” or “|” needs quotes")),
-    ("escape character", N_("a backslash between double quotes; use single quotes or none")),
-)
-_OTHER_CAUSE = N_("its structure cannot be followed")
 
 
 @dataclass(frozen=True)
@@ -114,31 +97,35 @@ class _RefusedError(Exception):
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Nodes, list[Problem]]:
     """Read the YAML group in `text`, whose first line is line `first_line` of the file `path`."""
-    builder = _Builder(path, first_line - 1)
+    builder = _Builder(path, first_line - 1, text)
     broken = True
     try:
-        builder.build(text)
+        builder.build()
         broken = False
     except _RefusedError as refusal:
         builder.problems.append(refusal.told)
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(builder.syntax(error, text))
+        builder.problems.append(syntax(error, text, path, first_line - 1, builder.quoted))
     start = Position(path, first_line, 1)
     return Nodes(builder.root, start, builder.values, builder.keys, broken), builder.problems
 
 
 class _Builder:
-    def __init__(self, path: str, offset: int) -> None:
+    def __init__(self, path: str, offset: int, text: str) -> None:
         self.path, self.offset = path, offset
+        self.text = text
+        self.lines = text.split("\n") if "#" in text else []
+        self.quoted: Position | None = None
+        """Where the last value began that stands between quotation marks on several lines."""
         self.root: dict[str, Value] = {}
         self.values: dict[Location, Position] = {}
         self.keys: dict[Location, Position] = {}
         self.problems: list[Problem] = []
         self.levels: list[_Level] = []
 
-    def build(self, text: str) -> None:
-        for event in yaml.parse(text, Loader=_LOADER):
-            line, column = _position(event.start_mark)
+    def build(self) -> None:
+        for event in yaml.parse(self.text, Loader=_LOADER):
+            line, column = position(event.start_mark)
             place = Position(self.path, line + 1 + self.offset, column + 1)
             if getattr(event, "anchor", None) or getattr(event, "tag", None) not in (None, "!"):
                 raise _RefusedError(problem("alias", place))
@@ -147,7 +134,7 @@ class _Builder:
             elif isinstance(event, yaml.SequenceStartEvent):
                 self._open(_Level([], ()), place)
             elif isinstance(event, yaml.DocumentStartEvent) and self.values:
-                raise _RefusedError(_structure(place))
+                raise _RefusedError(problem("second-record", place))
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.levels.pop()
             elif isinstance(event, yaml.ScalarEvent):
@@ -159,23 +146,33 @@ class _Builder:
         if self.levels:
             level.location = self._put(level.value, place)
         elif isinstance(level.value, list):
-            raise _RefusedError(_structure(place))
+            raise _RefusedError(structure(place))
         else:
             self.root = level.value
         self.levels.append(level)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Position) -> None:
         if not self.levels:
-            raise _RefusedError(_structure(place))
+            raise _RefusedError(structure(place))
         level = self.levels[-1]
         if isinstance(level.value, dict) and level.key is None:
             self._key(level, event.value, place)
-            level.key_end = _position(event.end_mark)
+            level.key_end = position(event.end_mark)
             return
         plain = event.implicit[0]
+        if self.lines and not event.style and (lost := cut(event, self.lines)):
+            there = Position(self.path, position(event.end_mark)[0] + 1 + self.offset, lost.start("sign") + 1)
+            self.problems.append(problem("cut-value", there, cut=lost["sign"] + lost["rest"].rstrip()))
+            if not event.value:  # all of it is cut: that is its one problem
+                self._put(lost["sign"] + lost["rest"], place)
+                return
+        if event.style and position(event.start_mark)[0] != position(event.end_mark)[0]:
+            self.quoted = place
+        if plain and level.on_one_line and CURLY.fullmatch(event.value):
+            self.problems.append(problem("curly-quotes", place))
         if event.value.strip() == "" or (plain and event.value in ("~", "null")):
             key = level.key or next(str(part) for part in reversed(level.location) if isinstance(part, str))
-            lacks_colon = plain and level.key_end == _position(event.start_mark)
+            lacks_colon = plain and level.key_end == position(event.start_mark)
             code = "comma-in-text" if level.on_one_line and lacks_colon else "empty-value"
             self.problems.append(problem(code, self.keys.get((*level.location, key), place), key=key))
             level.key = None
@@ -184,6 +181,8 @@ class _Builder:
 
     def _key(self, level: _Level, key: str, place: Position) -> None:
         location = (*level.location, key)
+        if key.startswith(DASHES):
+            raise _RefusedError(problem("wrong-dash", place, sign=key[0]))
         if key == "<<":
             raise _RefusedError(problem("alias", place))
         if first := self.keys.get(location):
@@ -199,7 +198,7 @@ class _Builder:
             location: Location = (*level.location, len(level.value))
             level.value.append(value)
         elif level.key is None:
-            raise _RefusedError(_structure(place))
+            raise _RefusedError(structure(place))
         else:
             location = (*level.location, level.key)
             if _AGAIN not in level.key:
@@ -207,46 +206,6 @@ class _Builder:
             level.key = None
         self.values.setdefault(location, place)
         return location
-
-    def syntax(self, error: yaml.MarkedYAMLError, text: str) -> Problem:
-        mark = error.problem_mark or error.context_mark
-        line, column = _position(mark)
-        place = Position(self.path, line + 1 + self.offset, column + 1)
-        said = f"{error.context or ''} {error.problem or ''}"
-        if "maximum nesting depth" in said:  # the scanner reads ahead, past our limit to its own
-            return problem("too-deep", place, limit=DEPTH_LIMIT)
-        lines = text.splitlines()
-        written = lines[line] if line < len(lines) else ""
-        if unquoted := _unquoted_quantity(written):
-            sign, sign_column = unquoted
-            return problem(
-                "unquoted-quantity", Position(self.path, place.line, sign_column), sign=sign, example=_SIGNS[sign]
-            )
-        if "an alias" in said or "an anchor" in said or "a tag" in said:
-            line, column = _position(error.context_mark)
-            return problem("alias", Position(self.path, line + 1 + self.offset, column + 1))
-        cause = next((cause for sign, cause in _CAUSES if sign in said), _OTHER_CAUSE)
-        if "expected key" in said and written[:column].rstrip()[-1:] in ("'", '"'):
-            cause = N_("a text between quotation marks holds the same mark, or goes on after it")
-        return problem("yaml-syntax", place, cause=Phrase(cause))
-
-
-def _position(mark: Any) -> tuple[int, int]:
-    """Line and column of a mark of either of the parser's two makings, from 0."""
-    return (mark.line, mark.column) if mark else (0, 0)
-
-
-def _structure(place: Position) -> Problem:
-    return problem("yaml-syntax", place, cause=Phrase(N_("“key: value” lines are expected here")))
-
-
-def _unquoted_quantity(written: str) -> tuple[str, int] | None:
-    """The sign and its column where a plain value such as `> 250` broke a line."""
-    for before in (": ", "- "):
-        head, found, value = written.partition(before)
-        if found and value.lstrip()[:1] in _SIGNS and value.strip()[1:].strip()[:1].isdigit():
-            return value.lstrip()[0], len(head) + len(before) + len(value) - len(value.lstrip()) + 1
-    return None
 
 
 def walk(value: Value, location: Location = ()) -> Iterator[tuple[Location, str]]:

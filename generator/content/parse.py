@@ -8,13 +8,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.content.nodes import Location, Nodes, Value
-from generator.fields.declare import AnyGroup, Group, GroupOf
+from generator.content.scalars import flow
+from generator.fields.called import fields_called, fields_listed
+from generator.fields.declare import AnyGroup, Field, Group, GroupOf, is_filled
+from generator.fields.meant.words import says_unknown
+from generator.fields.texts import LocalisedType
 from generator.fields.types import FieldType, ListOf, RefusedError
-from generator.problems.problem import Problem, did_you_mean, problem
+from generator.problems.problem import Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase
 
-_LIST = (N_("a list"), "[…, …]")
-_GROUP = (N_("a group of “key: value” lines"), "{…: …}")
+_LIST = N_("a list")
+_GROUP = N_("a group of “key: value” lines")
 
 
 def parse(
@@ -33,12 +38,11 @@ def parse(
     return (None if lacking else model(**found)), kept, parser.problems
 
 
-def refused(error: RefusedError, nodes: Nodes, location: Location) -> Problem:
-    """What a type refuses as a problem, at the place of the value."""
-    key = _key(location)
-    known = error.values.get("known")
-    meant = did_you_mean(str(error.value), known) if isinstance(known, list) else ()
-    return problem(error.code, nodes.place(location), meant=meant, **{"key": key, "value": error.value, **error.values})
+def refused(error: RefusedError, nodes: Nodes, location: Location, is_a: FieldType[Any]) -> Problem:
+    """What a type refuses as a problem, at the place of the value, with the mend where a person can tell it."""
+    meant = is_a.meant(error.value) if isinstance(error.value, str) else ()
+    values = {"key": _key(location), "value": error.value, **error.values}
+    return problem(error.code, nodes.place(location), meant=meant, **values)
 
 
 def _key(location: Location) -> str:
@@ -58,38 +62,42 @@ class _Parser:
 
     def fields(self, model: type[Group], value: dict[str, Value], location: Location) -> dict[str, Any]:
         """The sound fields of a group."""
-        found = {}
+        found, meant = {}, set()
         for key, written in value.items():
             declared, here = model.declared.get(key), (*location, key)
             if declared is None:
-                self._unknown(model, here)
+                meant |= set(self._unknown(model, here, value))
                 self.spoiled.add(here)
                 continue
             try:
+                self._not_unknown(model, declared, written, here)
                 found[key] = self._read(declared.is_a, written, here)
             except _SetAsideError:
                 self.spoiled.add(here)
         for declared in model.declared.values():
-            if declared.presence == "needed" and declared.name not in value:
+            if declared.presence == "needed" and declared.name not in value and declared.name not in meant:
                 self.problems.append(problem("missing-key", self.nodes.place(location), key=declared.name))
+        if model.exactly_one:
+            self._one_of_two(model, value, found, location)
         return found
 
     def _read(self, is_a: FieldType[Any], written: Value, location: Location) -> Any:
         if isinstance(is_a, ListOf):
             return self._list(is_a, written, location)
         if isinstance(is_a, GroupOf):
-            return self._group(
-                is_a.model, {is_a.alone: written} if is_a.alone and isinstance(written, str) else written, location
-            )
+            alone = is_a.alone and isinstance(written, str)
+            return self._group(is_a, {is_a.alone: written} if alone else written, location)
         try:
             return is_a.read(written)
         except RefusedError as error:
-            self.problems.append(refused(error, self.nodes, location))
+            self.problems.append(refused(error, self.nodes, location, is_a))
             raise _SetAsideError from None
 
     def _list(self, is_a: ListOf[Any], written: Value, location: Location) -> tuple[Any, ...]:
         if not isinstance(written, list):
-            self._wrong(_LIST, location)
+            parts = [part.strip() for part in written.split(",")] if isinstance(written, str) else []
+            meant = (flow(parts),) if parts and not isinstance(is_a.item, GroupOf | LocalisedType) else ()
+            self._wrong(_LIST, is_a, meant, location)
         if not written:
             self.problems.append(problem("empty-value", self.nodes.key_place(location), key=_key(location)))
             raise _SetAsideError
@@ -101,21 +109,50 @@ class _Parser:
                 self.spoiled.add((*location, number))
         return tuple(found)
 
-    def _group(self, model: type[AnyGroup], written: Value, location: Location) -> AnyGroup:
+    def _group(self, is_a: GroupOf[AnyGroup], written: Value, location: Location) -> AnyGroup:
+        model = is_a.model
         if not isinstance(written, dict):
-            self._wrong(_GROUP, location)
+            only = [*is_a.example] if isinstance(written, str) else []
+            self._wrong(_GROUP, is_a, (flow({only[0]: written}),) if len(only) == 1 else (), location)
         found = self.fields(model, written, location)
         if any(one.presence == "needed" and one.name not in found for one in model.declared.values()):
             raise _SetAsideError
         return model(**found)
 
-    def _wrong(self, expected: tuple[str, str], location: Location) -> None:
-        place, said = self.nodes.place(location), Phrase(expected[0])
-        self.problems.append(problem("wrong-type", place, key=_key(location), expected=said, example=expected[1]))
+    def _wrong(self, expected: str, is_a: FieldType[Any], meant: tuple[str, ...], location: Location) -> None:
+        values = {"key": _key(location), "expected": Phrase(expected), "example": flow(is_a.example)}
+        self.problems.append(problem("wrong-type", self.nodes.place(location), meant=meant, **values))
         raise _SetAsideError
 
-    def _unknown(self, model: type[Group], location: Location) -> None:
-        key, known = str(location[-1]), list(model.declared)
-        where, meant = Phrase(model.singular), did_you_mean(key, known)
-        place = self.nodes.key_place(location)
-        self.problems.append(problem("unknown-key", place, meant=meant, key=key, where=where, known=known))
+    def _unknown(self, model: type[Group], location: Location, beside: dict[str, Value]) -> tuple[str, ...]:
+        """Tell of a key that is no field; the field that it may be, which then is not missing besides."""
+        key = str(location[-1])
+        meant = did_you_mean(key, fields_called(model))
+        free = [one for name, one in model.declared.items() if name not in beside]
+        values = {"key": key, "where": Phrase(model.singular), "known": fields_listed(free)}
+        self.problems.append(problem("unknown-key", self.nodes.key_place(location), meant=meant, **values))
+        return meant
+
+    def _not_unknown(self, model: type[Group], declared: Field, written: Value, location: Location) -> None:
+        """A value does not say in words that nobody knows it."""
+        words = (
+            [*written.values()] if isinstance(written, dict) and isinstance(declared.is_a, LocalisedType) else [written]
+        )
+        if declared.presence == "needed" or not all(isinstance(one, str) and says_unknown(one) for one in words):
+            return
+        way = location[-1:] if "not_stated" in model.declared else location
+        listed = f"not_stated: [{'.'.join(part for part in way if isinstance(part, str))}]"
+        values = {"key": declared.name, "value": words[0], "example": listed}
+        self.problems.append(problem("unknown-in-words", self.nodes.place(location), **values))
+        raise _SetAsideError
+
+    def _one_of_two(
+        self, model: type[Group], value: dict[str, Value], found: dict[str, Any], location: Location
+    ) -> None:
+        """Of two fields one is filled and the other is not; one that does not fit is told already."""
+        assert model.exactly_one
+        first, second = model.exactly_one
+        filled = sum(is_filled(found.get(name)) or (name in value and name not in found) for name in (first, second))
+        needed = model.declared[first].presence != "required"
+        if filled == 2 or (filled == 0 and needed):
+            self.problems.append(problem("one-of-two", self.nodes.place(location), first=first, second=second))

@@ -6,30 +6,38 @@ knows the addresses. Raw HTML is not passed through, and what comes out is sanit
 
 import re
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from html import escape, unescape
-from importlib.metadata import version
 from unicodedata import normalize
+from urllib.parse import unquote
 
 import nh3
 
-from generator.memo import Memo
+from generator.content.as_meant import as_meant
+from generator.memo import Memo, version_of
 
 _TAGS = set(
     """p h2 h3 h4 h5 h6 ul ol li strong em a blockquote code pre table thead tbody tr th td img br hr dl dt dd abbr
-    sup span""".split()
+    sup sub span""".split()
 )
-_ATTRIBUTES = {"*": {"lang"}, "a": {"href"}, "img": {"src", "alt", "title"}, "abbr": {"title"}} | {
-    f"h{level}": {"id", "lang"} for level in range(2, 7)
+_ATTRIBUTES = {"*": {"lang"}, "a": {"href"}, "img": {"src", "alt", "title"}, "abbr": {"title"}, "ol": {"start"}} | {
+    **{f"h{level}": {"id", "lang"} for level in range(2, 7)},
+    **{tag: {"id"} for tag in ("li", "sup")},
+    **{tag: {"align"} for tag in ("th", "td")},
 }
+_WRITTEN = re.compile(r"<code>.*?</code>|&lt;(/?su[bp]|br ?/?)&gt;", re.DOTALL)
+"""The markup that writers may write, as the library shows it; in code it is shown indeed."""
+_ALIGNED = re.compile(r'(<t[hd]) align="(left|center|right)"')
 _SCHEMES = {"http", "https", "mailto", "ref"}
 _LINK = re.compile(r'<a href="([^"]*)"')
 _IMAGE = re.compile(r"<img[^>]*>")
 _ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
-_TARGET = re.compile(r'(?: href| src)="[^"]*"')
+_TARGET = re.compile(r'( (?:href|src)=")([^"]*)')
 _HEADING = re.compile(r'<h[2-6] id="([^"]+)"')
 _TOP_HEADING = re.compile(r"(</?)h1\b")
 _TAG = re.compile(r"<[^>]+>")
+_EMPTY = "]()"
+"""What stands where a link has no target."""
 _GOES_ON = re.compile(r"[\w/#-]")
 """What follows a target that is only the beginning of another."""
 
@@ -70,12 +78,14 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
     if not text.strip():
         return Prose()
     try:
-        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-1", _version(), text)
+        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-2", version_of("markdown"), text)
         written = _TOP_HEADING.sub(r"\1h2", remembered.decode())
+        written = _WRITTEN.sub(lambda match: f"<{match[1]}>" if match[1] else match[0], written)
     except RecursionError:
         return Prose(too_deep=True)
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
-    html = _TARGET.sub(lambda match: _composed(match[0]), html)
+    html = _TARGET.sub(lambda match: match[1] + escape(_composed(unescape(match[2]))), html)
+    html = _ALIGNED.sub(r'\1 class="\2"', html)
     finder = _TargetFinder(text)
     links = tuple(finder.place(unescape(target)) for target in _LINK.findall(written))
     images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written))
@@ -86,12 +96,7 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
 def _markdown(text: str) -> bytes:
     from generator.content.markdown_reader import to_html  # slow to load, where every text is remembered
 
-    return to_html(text).encode(errors="surrogatepass")
-
-
-@cache
-def _version() -> str:
-    return version("markdown")
+    return to_html(as_meant(text)).encode(errors="surrogatepass")
 
 
 def picture_of(tag: str) -> tuple[str, str, str]:
@@ -102,8 +107,10 @@ def picture_of(tag: str) -> tuple[str, str, str]:
 
 
 def _composed(target: str) -> str:
-    """A target with its letters composed (NFC) as those of the files are; an address of the web stays as it is."""
-    return target if ":" in target else normalize("NFC", target)
+    """The name of a file as it is called: its letters composed (NFC), no `./` before it, no `%20` for a space; an
+    address of the web stays as it is.
+    """
+    return target if ":" in target or target.startswith("#") else normalize("NFC", unquote(target).removeprefix("./"))
 
 
 def _shown(tag: str, finder: "_TargetFinder") -> ImageUse:
@@ -121,7 +128,8 @@ class _TargetFinder:
     def place(self, target: str) -> TextPlace:
         """The next place of a target that ends where the text's does; what is used again stays where it was last."""
         after = self.after.get(target, 0)
-        spellings = dict.fromkeys((target, escape(target), _bare(target)))
+        spellings = dict.fromkeys((target, escape(target), _bare(target), target.replace("\\", "\\\\")))
+        spellings = spellings if target else {_EMPTY: None}
         start = min((at for one in spellings if (at := self._next(one, after)) >= 0), default=max(after - 1, 0))
         self.after[target] = start + 1
         line_start = self.text.rfind("\n", 0, start) + 1
@@ -136,5 +144,5 @@ class _TargetFinder:
 
 
 def _bare(target: str) -> str:
-    """A mailbox as `<mailbox>` writes it."""
-    return target.removeprefix("mailto:")
+    """A mailbox as `<mailbox>` writes it, an address as it stands in a sentence."""
+    return target.removeprefix("mailto:").removeprefix("https://")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator.content.leftovers import conflict, facts_below, invisible
 from generator.content.media import Media, inspect
 from generator.content.nodes import Nodes, read_yaml
 from generator.content.prose import Prose, read_prose
@@ -13,11 +14,21 @@ from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.translation import Translation
 from generator.memo import Memo
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
+_LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"})
+"""The letters that PDFs draw as one: nobody who searches writes them."""
+_NAMES = {
+    "\u00a0": N_("a no-break space"),
+    "\u202f": N_("a narrow no-break space"),
+    "\u200b": N_("a zero-width space"),
+    "\ufeff": N_("a byte order mark"),
+}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
@@ -95,6 +106,10 @@ class _Reading:
         elif text is not None and (split := self._split(text, path)):
             facts, body, body_line = split
             nodes = self.yaml(facts, path, 2, facts=not written.language)
+            if below := facts_below(body, {*BY_FOLDER[ref.folder].declared, *Translation.declared}):
+                line = body.count("\n", 0, below.at) + body_line
+                self._tell(below.code, Position(path, line, 1), key=below.sign)
+                body = ""
         prose = read_prose(body, self._memo)
         return Document(path, ref, written.language, nodes, body, body_line, prose, self._media(written))
 
@@ -139,17 +154,32 @@ class _Reading:
             self._tell("unreadable-file", Position(path))
             return None
         try:
-            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").translate(_LIGATURES)
         except UnicodeDecodeError as error:
             self._tell("wrong-encoding", _position(path, data[: error.start].decode()))
             return None
         if match := _CONTROL.search(text):
-            self._tell("control-character", _position(path, text[: match.start()]), number=f"U+{ord(match[0]):04X}")
+            self._tell("control-character", _position(path, text[: match.start()]), number=_number(match[0]))
+            return None
+        if left := conflict(text):
+            self._tell(left.code, _position(path, text[: left.at]))
+            return None
+        facts = text if file.suffix == ".yaml" else "\n---".join(text.split("\n---", 2)[:1])
+        if left := invisible(text, facts):
+            self._tell(left.code, _position(path, text[: left.at]), number=_number(left.sign), name=_name(left.sign))
             return None
         return text
 
     def _tell(self, code: str, place: Position, **values: object) -> None:
         self.problems.append(problem(code, place, meant=(), **values))
+
+
+def _number(sign: str) -> str:
+    return f"U+{ord(sign):04X}"
+
+
+def _name(sign: str) -> Phrase:
+    return Phrase(_NAMES.get(sign, N_("a sign without width")))
 
 
 def _position(path: str, before: str) -> Position:

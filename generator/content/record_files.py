@@ -1,6 +1,5 @@
 """Which files content/ holds, record by record, and as of when: nothing is opened here."""
 
-import re
 import stat
 import time
 from collections import defaultdict
@@ -8,17 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.names import NAME, Meant, indexed, is_index, is_left_behind, meant_name
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import NAMES, VOCABULARIES
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.catalogue import BY_FOLDER, folders_called
 from generator.memo import RACY, digest
-from generator.problems.problem import Position, Problem, did_you_mean, problem
-
-_NAME = re.compile(r"(?P<id>[^.]+)(?:\.(?P<language>[a-z]{2}))?\.(?:md|yaml)")
+from generator.problems.problem import Position, Problem, problem
+from generator.problems.spelling import did_you_mean
+from generator.words import N_, Labelled, Phrase
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,9 @@ class Listing:
                 for ref, text in self._kind(entry):
                     found[ref].append(text)
             elif entry.is_dir() and entry.name != VOCABULARIES:
-                known = [*BY_FOLDER, VOCABULARIES]
-                self.tell("unknown-folder", entry, meant=did_you_mean(entry.name, known), name=entry.name, known=known)
+                known = [*(Labelled(kind.folder, kind.plural) for kind in BY_FOLDER.values()), VOCABULARIES]
+                meant = did_you_mean(entry.name, {**folders_called(), VOCABULARIES: ()})
+                self.tell("unknown-folder", entry, meant=meant, name=entry.name, known=known)
             elif self.path(entry) not in (SITE_FILE, STYLE_FILE) and entry.name != VOCABULARIES:
                 self.tell("unexpected-file", entry)
         for ref, texts in found.items():
@@ -67,7 +68,12 @@ class Listing:
         folder = self._folder / VOCABULARIES
         for file in self._entries(folder) if folder.is_dir() else ():
             if file.suffix != ".yaml":
-                self.tell("unexpected-file", file)
+                slip = meant_name(file)
+                right = f"{slip.name.partition('.')[0]}.yaml" if slip and not slip.is_document else ""
+                if slip and right.removesuffix(".yaml") in NAMES and not (folder / right).exists():
+                    self._misnamed(file, slip._replace(name=right), folder)
+                else:
+                    self.tell("unexpected-file", file)
             elif file.stem not in NAMES:
                 meant = did_you_mean(file.stem, NAMES)
                 self.tell("unknown-vocabulary", file, meant=meant, name=file.stem, known=NAMES)
@@ -91,29 +97,67 @@ class Listing:
             if entry.is_dir():
                 yield from self._of_one(entry)
             else:
-                yield from self._text(entry, Ref(folder.name, entry.name.partition(".")[0]))
+                ref = Ref[Kind](folder.name, entry.name.partition(".")[0])
+                yield from self._text(entry, ref, self._apart(folder / ref.id))
 
     def _of_one(self, folder: Path) -> Iterator[tuple[Ref[Kind], TextFile]]:
         files = self._entries(folder)
-        texts = [file for file in files if _NAME.fullmatch(file.name) and file.stem.partition(".")[0] == "index"]
-        ours = [file for file in files if file not in texts and self.is_ours(file)]
-        for other in (file for file in files if file not in texts and file not in ours):
+        texts = [file for file in files if is_index(file)]
+        named = {file: meant for file in files if file not in texts and (meant := meant_name(file))}
+        wrong = [file for file, meant in named.items() if not texts and meant.name.startswith("index.")]
+        for file in wrong:
+            self._misnamed(file, named[file], folder)
+        others = [file for file in files if file not in texts and file not in wrong]
+        ours = [file for file in others if self.is_ours(file)]
+        for other in (file for file in others if file not in ours):
             self.tell("unexpected-file", other)
-        if not texts:
-            self.tell("unexpected-file", folder)
+        if not texts and not wrong:
+            self._without_index(folder, [file for file in ours if NAME.fullmatch(file.name)])
         for file in texts:
             yield from self._text(file, Ref(folder.parent.name, folder.name), tuple(ours))
 
+    def _apart(self, folder: Path) -> tuple[Path, ...]:
+        """The files of a record that lies outside its folder, which is told of: they are there, and not missing."""
+        files = self._entries(folder) if folder.is_dir() else []
+        return () if any(map(is_index, files)) else tuple(file for file in files if self.is_ours(file))
+
+    def _without_index(self, folder: Path, texts: list[Path]) -> None:
+        """What lies in a folder where no record is: the record lies outside, or is not called index, or is several."""
+        outside = [file for file in self._entries(folder.parent) if file.name.partition(".")[0] == folder.name]
+        outside = [file for file in outside if NAME.fullmatch(file.name)]
+        own = Phrase(N_("the record that has the folder {folder} lies in it"), {"folder": f"{self.path(folder)}/"})
+        for file in outside:
+            self.tell("wrong-name", file, cause=own, example=self.path(indexed(file, folder)))
+        several = len({file.name.partition(".")[0] for file in texts}) > 1 or folder.name.isdigit()
+        called = Phrase(N_("the record of a folder is called “index”, and folders stand in no other"))
+        for file in () if outside else texts:
+            right = folder.parent / file.name if several else indexed(file, folder)
+            self.tell("wrong-name", file, cause=called, example=self.path(right))
+        if not outside and not texts:
+            self.tell("unexpected-file", folder)
+
     def _text(self, file: Path, ref: Ref[Kind], beside: tuple[Path, ...] = ()) -> Iterator[tuple[Ref[Kind], TextFile]]:
-        if not (match := _NAME.fullmatch(file.name)):
-            self.tell("unexpected-file", file)
-        elif not ID.fullmatch(ref.id):
-            self.tell("bad-id", file, id=ref.id, example=suggested_id(ref.id))
+        if match := NAME.fullmatch(file.name):
+            if ID.fullmatch(ref.id):
+                yield ref, TextFile(file, match["language"] or "", beside)
+            else:
+                self.tell("bad-id", file, id=ref.id, example=suggested_id(ref.id))
+        elif (meant := meant_name(file)) and not (file.parent / meant.name).exists():
+            self._misnamed(file, meant, file.parent)
         else:
-            yield ref, TextFile(file, match["language"] or "", beside)
+            self.tell("unexpected-file", file)
+
+    def _misnamed(self, file: Path, meant: Meant, folder: Path) -> None:
+        """Tell of a file whose name only a person understands."""
+        example = self.path(folder / meant.name)
+        if meant.is_document:
+            self.tell("document-as-record", file, ending=meant.ending, example=example)
+        else:
+            ending = Phrase(N_("it ends in “{ending}”"), {"ending": meant.ending})
+            self.tell("wrong-name", file, cause=ending, example=example)
 
     def _entries(self, folder: Path) -> list[Path]:
-        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        return sorted(entry for entry in folder.iterdir() if not is_left_behind(entry.name))
 
     def _is_inside(self, path: Path) -> bool:
         """Whether what a path leads to lies in content/."""

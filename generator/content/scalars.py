@@ -45,6 +45,15 @@ def key(value: str) -> str:
     return value
 
 
+def flow(value: object) -> str:
+    """A value on one line, as an example of how it is written."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key(name)}: {flow(item)}' for name, item in value.items())}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(flow, value))}]"
+    return text(str(value), in_brackets=True)
+
+
 def _hides(value: str) -> bool:
     """Whether it holds what must not stand in a file."""
     return _HIDDEN.search(value.replace("\t", "")) is not None

@@ -12,7 +12,8 @@ from generator.content.settings import Settings
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import NAMES, Vocabulary
 from generator.kinds.catalogue import BY_FOLDER, LISTED
-from generator.problems.problem import Problem, did_you_mean, problem
+from generator.problems.problem import Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.words import languages
 
 

@@ -15,6 +15,7 @@ from generator.content.parse import parse, refused
 from generator.content.read import Document
 from generator.content.record import AnyRecord, Record, Wording
 from generator.content.settings import Settings
+from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import Group, groups, is_filled, is_required
 from generator.fields.dotted import find_field
 from generator.fields.types import ListOf, RefusedError
@@ -22,8 +23,9 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
 from generator.kinds.translation import Translation
-from generator.problems.problem import Position, Problem, did_you_mean, problem
-from generator.words import Phrase
+from generator.problems.problem import Position, Problem, problem
+from generator.problems.spelling import did_you_mean
+from generator.words import N_, Phrase
 
 
 def record_of(documents: Iterable[Document], settings: Settings) -> tuple[AnyRecord | None, list[Problem]]:
@@ -46,9 +48,7 @@ def _by_language(documents: Iterable[Document], problems: list[Problem]) -> dict
 def _record(documents: Mapping[str, Document], settings: Settings, problems: list[Problem]) -> AnyRecord | None:
     main = documents.get("")
     if main is None:
-        for one in documents.values():
-            expected = one.path.replace(f".{one.language}.", ".")
-            problems.append(problem("translation-alone", Position(one.path), expected=expected))
+        problems += _without_facts(documents, settings)
         return None
     if main.nodes.broken:
         return None
@@ -56,12 +56,15 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
     problems += told
     if facts is None:
         return None
-    main = replace(main, nodes=nodes)
-    problems += _facts_problems(facts, main.nodes)
+    raw, main = main.nodes, replace(main, nodes=nodes)
+    problems += _facts_problems(facts, main.nodes, _renamed(told), raw)
     problems += language_problems(facts, main.nodes, settings)
     wordings = {settings.first_language: _wording(main, facts, facts.image.alt if facts.image else None)}
     for language, document in documents.items():
         if not language or document.nodes.broken:
+            continue
+        if language == settings.first_language:
+            problems.append(problem("same-id", Position(document.path), other=main.path))
             continue
         if language not in settings.languages[1:]:
             known = settings.languages[1:]
@@ -79,15 +82,35 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
     return Record(main.ref, facts, main.nodes, wordings, main.attachments)
 
 
-def _facts_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
-    for location, group in groups(facts):
-        yield from _not_stated_problems(group, location, nodes)
-        yield from _one_of_two(group, location, nodes)
-    yield from _required_problems(facts, nodes)
+def _without_facts(documents: Mapping[str, Document], settings: Settings) -> Iterator[Problem]:
+    """That translations have nothing to translate; or only that the first language is named where it need not be."""
+    first = documents.get(settings.first_language)
+    for one in (first,) if first else documents.values():
+        expected = one.path.replace(f".{one.language}.", ".")
+        if one is first:
+            cause = Phrase(N_("the first language of the site stands in no name"))
+            yield problem("wrong-name", Position(one.path), cause=cause, example=expected)
+        else:
+            mark = str(one.nodes.value.get("translated_from", ""))
+            values = {"expected": expected, "language": one.language, "mark": mark}
+            yield problem("translation-alone", Position(one.path), **values)
+
+
+def _renamed(told: Iterable[Problem]) -> frozenset[str]:
+    """The fields that are there under another name, and told of by it."""
+    return frozenset(meant for one in told if one.code in ("unknown-key", "not-a-field") for meant in one.suggestions)
+
+
+def _facts_problems(facts: Kind, nodes: Nodes, renamed: frozenset[str], raw: Nodes) -> Iterator[Problem]:
+    """`renamed` are there under another name; `raw` is what was written, before anything of it was set aside."""
+    unlisted = [one for location, group in groups(facts) for one in _not_stated_problems(group, location, nodes)]
+    yield from unlisted
+    there = renamed | _renamed(unlisted)
+    yield from _required_problems(facts, nodes, there, raw)
     yield from _length_problems(facts, nodes)
     yield from _differing_problems(facts, nodes)
     yield from _unclassified(facts, nodes)
-    if facts.needs_source and not facts.sources and not nodes.holds("sources"):
+    if facts.needs_source and not facts.sources and not nodes.holds("sources") and "sources" not in there:
         yield problem("missing-source", nodes.start)
 
 
@@ -97,17 +120,17 @@ def _unclassified(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
         yield problem("missing-classification", nodes.key_place((used[0],)), key=used[0])
 
 
-def _required_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
+def _required_problems(facts: Kind, nodes: Nodes, there: frozenset[str], raw: Nodes) -> Iterator[Problem]:
     told_by_others = Counter(entry.field for entry in facts.differing)
     contested = {field for field, times in told_by_others.items() if times >= 2}
     settled = contested | set(facts.not_stated)
     for name, declared in facts.declared.items():
         least = declared.is_a.at_least if isinstance(declared.is_a, ListOf) else 0
         if nodes.holds(name):
-            value = facts.held(name)
-            if isinstance(value, tuple) and 0 < len(value) < least:
+            written = raw.value.get(name)
+            if isinstance(written, list) and 0 < len(written) < least:
                 yield problem("too-few", nodes.place((name,)), key=name, number=least)
-        elif is_required(facts, declared) and name not in settled:
+        elif is_required(facts, declared) and name not in settled | there:
             yield problem("required-field", nodes.start, key=name, example=f"not_stated: [{name}]")
 
 
@@ -116,8 +139,7 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
     for number, dotted in enumerate(group.texts_of("not_stated")):
         place = nodes.place((*location, "not_stated", number))
         if find_field(model, dotted) is None:
-            known = list(model.declared)
-            meant = did_you_mean(dotted, known)
+            meant, known = did_you_mean(dotted, fields_called(model)), fields_listed(model.declared.values())
             yield problem("not-a-field", place, meant=meant, key=dotted, where=Phrase(model.singular), known=known)
         elif _is_stated(group, dotted):
             yield problem("stated-and-not", place, key=dotted)
@@ -127,16 +149,6 @@ def _is_stated(group: Group, dotted: str) -> bool:
     name, _, rest = dotted.partition(".")
     value = group.held(name) if name in group.declared else None
     return isinstance(value, Group) and _is_stated(value, rest) if rest else is_filled(value)
-
-
-def _one_of_two(group: Group, location: Location, nodes: Nodes) -> Iterator[Problem]:
-    if not group.exactly_one:
-        return
-    first, second = group.exactly_one
-    filled = is_filled(group.held(first)) + is_filled(group.held(second))
-    needed = group.declared[first].presence != "required"
-    if filled == 2 or (filled == 0 and needed):
-        yield problem("one-of-two", nodes.place(location), first=first, second=second)
 
 
 def _length_problems(group: Kind | Translation, nodes: Nodes) -> Iterator[Problem]:
@@ -152,15 +164,14 @@ def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
         location = ("differing", number)
         found = find_field(model, entry.field)
         if found is None:
-            known = list(model.declared)
-            meant = did_you_mean(entry.field, known)
+            meant, known = did_you_mean(entry.field, fields_called(model)), fields_listed(model.declared.values())
             place = nodes.place((*location, "field"))
             yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.singular), known=known)
         elif isinstance(entry.value, str):
             try:
                 found[1].is_a.read(entry.value)
             except RefusedError as error:
-                yield refused(error, nodes, (*location, "value"))
+                yield refused(error, nodes, (*location, "value"), found[1].is_a)
 
 
 def _translation(document: Document, facts: Kind, main: Document) -> tuple[Translation | None, list[Problem]]:

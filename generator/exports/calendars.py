@@ -1,8 +1,10 @@
 """The ends of a list as a calendar: each that is known on the last day that it can be, an estimate said as such."""
 
-from generator.content.record import AnyRecord
+from dataclasses import astuple
+
+from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
-from generator.showcase.status import End
+from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.endings import ending
 from generator.text.inline import text_of
@@ -23,23 +25,28 @@ _TITLES = {
 
 def calendar(context: Context, kind: type[Kind]) -> Calendar:
     """The ends of a kind that are known, in a language."""
-    records = (context.showcase[ref] for ref in names_listed(context, kind))
-    ends = [(end, record) for record in records if (end := context.showcase.status(record).end)]
-    ends.sort(key=lambda one: (one[0].last, one[1].ref))
+    refs = names_listed(context, kind)
+    days = [(CalendarDay(*told), ref) for ref in refs if (told := _day(context, ref))]
     text = context.words.text
     return Calendar(
         context.urls.download(kind.folder, "ics", context.language),
         context.language,
         text("{list}: {value}", list=text(kind.plural), value=text("dates of end")),
-        tuple(_day(context, record, end) for end, record in ends),
+        tuple(day for day, _ in sorted(days, key=lambda one: (one[0].day, one[1]))),
     )
 
 
-def _day(context: Context, record: AnyRecord, end: End) -> CalendarDay:
+@settled
+def _day(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """The day on which a record ends at the latest, by its values; of no end, nothing."""
+    record = context.showcase[ref]
     status = context.showcase.status(record)
+    end = status.end
+    if end is None:
+        return ()
     updated = record.facts.updated
     known = text_of(ending(context, status))
-    return CalendarDay(
+    day = CalendarDay(
         identifier=f"{tag(context.showcase.settings, record.ref)}#end",
         stamp=f"{updated.first:%Y%m%d}" if updated else _LONG_AGO,
         day=f"{end.last.year:04}{end.last:%m%d}",
@@ -47,3 +54,4 @@ def _day(context: Context, record: AnyRecord, end: End) -> CalendarDay:
         text=f"{context.status(record)}: {known}.",
         href=context.urls.absolute(context.urls.record(record, context.language)),
     )
+    return astuple(day)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.content.brief import ref_of
-from generator.content.record import AnyRecord
+from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.showcase.answers import settled
@@ -51,7 +51,7 @@ def feed(context: Context, kind: type[Kind] | None = None) -> Feed:
     settings, urls, text, language = context.showcase.settings, context.urls, context.words.text, context.language
     folder = kind.folder if kind else ""
     path = urls.feed(language, folder)
-    entries = tuple(_entry(context, context.showcase[ref], day) for day, ref in newest)
+    entries = tuple(FeedEntry(*_entry(context, ref, day)) for day, ref in newest)
     banner = text("A demonstration, not an official channel.") if settings.demonstration else ""
     description = context.localised(settings.description).text
     return Feed(
@@ -68,12 +68,14 @@ def feed(context: Context, kind: type[Kind] | None = None) -> Feed:
     )
 
 
-def _entry(context: Context, record: AnyRecord, day: str) -> FeedEntry:
-    """A record as it was verified or published on a day, at midnight UTC."""
+@settled
+def _entry(context: Context, ref: AnyRef, day: str) -> tuple[str, ...]:
+    """A record as it was verified or published on a day, at midnight UTC, by the values of its entry."""
+    record = context.showcase[ref]
     path = context.urls.record(record, context.language)
     identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}"
     title, href = context.title(record).text, context.urls.absolute(path)
-    return FeedEntry(identifier, title, href, f"{day or _LONG_AGO}T00:00:00Z", context.summary(record) or title)
+    return identifier, title, href, f"{day or _LONG_AGO}T00:00:00Z", context.summary(record) or title
 
 
 def sitemap(entries: Iterable[SitemapEntry]) -> Sitemap:

@@ -29,7 +29,7 @@ _WORKS = ("CreativeWork", "WebPage")
 """What our own pages are: they have a language, a licence and a day of change."""
 
 
-def told(context: Context, record: AnyRecord | None, crumbs: tuple[Link, ...]) -> Mapping[str, object]:
+def json_ld(context: Context, record: AnyRecord | None, crumbs: tuple[Link, ...]) -> Mapping[str, object]:
     """The record and the way to it; nothing where there is neither."""
     things = [breadcrumbs(context, crumbs)] if crumbs else []
     if record and not record.facts.withdrawn:

@@ -1,11 +1,13 @@
 """A list as a table that other programs read: a row for each record, the columns that its fields fill."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field, Group
+from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing
+from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.listed import names_listed
 from generator.view.outputs import CsvTable
@@ -17,15 +19,18 @@ _COMPUTED = ("status", "ends_from", "ends_to", "end_known_from")
 
 def table(context: Context, kind: type[Kind]) -> CsvTable:
     """The list of a kind in a language."""
-    fields = [(name, field) for name, field in kind.declared.items() if _is_told(field)]
-    columns = [f"{name}{column}" for name, field in fields for column in _columns(field)]
+    columns = [f"{name}{column}" for name, field in _fields(kind) for column in _columns(field)]
     computed = _COMPUTED if kind.status else ()
     refs = names_listed(context, kind)
     return CsvTable(
         context.urls.download(kind.folder, "csv", context.language),
         ("id", "title", "summary", *computed, *columns, "page"),
-        tuple(_row(context, context.showcase[ref], fields) for ref in refs),
+        tuple(_row(context, ref) for ref in refs),
     )
+
+
+def _fields(kind: type[Kind]) -> Iterator[tuple[str, Field]]:
+    return ((name, field) for name, field in kind.declared.items() if _is_told(field))
 
 
 def _is_told(field: Field) -> bool:
@@ -33,9 +38,12 @@ def _is_told(field: Field) -> bool:
     return not (field.hidden or field.private or field.block == "head" or field.group is Differing)
 
 
-def _row(context: Context, record: AnyRecord, fields: Sequence[tuple[str, Field]]) -> tuple[str, ...]:
+@settled
+def _row(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """The cells of a record."""
+    record = context.showcase[ref]
     facts = record.facts
-    cells = (cell for name, field in fields for cell in _cells(field, facts.values_of(name)))
+    cells = (cell for name, field in _fields(type(facts)) for cell in _cells(field, facts.values_of(name)))
     page = context.urls.absolute(context.urls.record(record, context.language))
     title, summary = context.title(record).text, context.summary(record)
     computed = _status(context, record) if facts.status else ()

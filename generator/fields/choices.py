@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written
+from generator.problems.spelling import did_you_mean
 from generator.view.text import Piece
-from generator.words import N_, Words, languages, words_for
+from generator.words import N_, Labelled, Words, called, languages, words_for
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,10 @@ class Option:
     """The words it had in addresses before, by language: they lead to the one it has."""
     schema_org: str = ""
     """The type of a record of this value, in schema.org."""
+    within: str = ""
+    """The option that counts what this one counts a part of: funded projects were submitted."""
+    also: str = ""
+    """What else a writer may call it, in English, parted by commas."""
     part_of: tuple[str, str] | None = None
     """Of a part of another option: that option, and what the part is called after its number, within it."""
 
@@ -40,8 +45,14 @@ class Choice(FieldType[str]):
     def read(self, written: Written) -> str:
         text = self.text(written)
         if text not in self.options:
-            raise RefusedError("bad-choice", text, known=list(self.options))
+            raise RefusedError(
+                "bad-choice", text, known=[Labelled(value, one.label) for value, one in self.options.items()]
+            )
         return text
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        names = {value: called(one.label, one.heading, one.also) for value, one in self.options.items()}
+        return did_you_mean(written, names)
 
     def schema(self, words: Words) -> Schema:
         return {"oneOf": [self._option(value, words) for value in self.options]}

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.fields.meant.days import meant_day
+from generator.fields.meant.lengths import meant_duration
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.fields.values import Day, Duration
 from generator.view.text import Piece
@@ -40,6 +42,9 @@ class DayType(FieldType[Day]):
             raise RefusedError("bad-date", text) from None
         return day
 
+    def meant(self, written: str) -> tuple[str, ...]:
+        return (found,) if (found := meant_day(written)) else ()
+
     def schema(self, words: Words) -> Schema:
         return {"type": ["string", "integer"], "pattern": whole(_CALENDAR), "minimum": 1, "maximum": 9999}
 
@@ -59,6 +64,10 @@ class DurationType(FieldType[Duration]):
         if not (match := _DURATION.fullmatch(text)):
             raise RefusedError("bad-duration", text)
         return Duration(int(match[1]), match[2])
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        found = meant_duration(written)
+        return (found,) if _DURATION.fullmatch(found) else ()
 
     def schema(self, words: Words) -> Schema:
         return {"type": "string", "pattern": whole(_DURATION.pattern)}

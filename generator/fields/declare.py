@@ -87,13 +87,18 @@ class Field:
     limit: int = 0
     """The most characters of its text; 0 for any."""
     given: bool = False
-    """Whether others chose its words: a name, or what a source calls something. The style sheet does not judge them."""
+    """Whether others chose its words: a name, or what a source calls something."""
     only_if: tuple[str, str] | None = None
     """It is required only where another field has a value."""
     unless: tuple[str, ...] = ()
     """It is not required where one of these fields is filled."""
-    after: str = ""
-    """The date that this one may not precede: of an end, the beginning."""
+    after: tuple[str, ...] = ()
+    """The dates that this one may not precede: of an end, the beginnings."""
+    past: bool = False  # whether it dates what has happened: it is no day after today
+    counted: tuple[str, ...] = ()  # of an end: its duration, and the beginnings that this is counted from, surest first
+    at_most: tuple[str, ...] = ()  # the quantities beside it that it is no more than
+    parts_of: str = ""  # of a list: the quantity beside it that the `value` of its entries is no more than
+    also: str = ""  # what else a writer may call it, parted by commas
     missing: str = ""
     """What it is called among what is not known, where its label is no noun or says too little, in English."""
     note_of: str = ""
@@ -175,6 +180,9 @@ class Group:
     """Of the fields that it inherits those it has, where it has not all."""
     declared: ClassVar[Mapping[str, Field]] = {}
     """Its fields by name, in the order of the page; in a block a kind's own before the common ones."""
+    told_apart_by: ClassVar[tuple[str, ...]] = ()  # the fields of which no two entries of a list have the same
+    shares: ClassVar[tuple[str, str]] = ("", "")
+    """Where entries of a list count different things: the choice that says which, and how many."""
     inner: ClassVar[tuple[str, ...]] = ()
     """Those of them that hold groups."""
     plain: ClassVar[tuple[tuple[str, Field], ...]] = ()

@@ -6,6 +6,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from generator.fields.dates import DAY, WHOLE_DAY
+from generator.fields.meant.days import meant_moment
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.fields.values import Moment
 from generator.view.text import Piece
@@ -45,6 +46,10 @@ class MomentType(FieldType[Moment]):
         if moment.zone not in _zones() or not _exists(moment):
             raise RefusedError("bad-moment", text)
         return moment
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        found = meant_moment(written)
+        return (found,) if _MOMENT.fullmatch(found) else ()
 
     def write(self, value: Moment) -> Written:
         hour = f" {value.time:%H:%M}" if value.time else ""

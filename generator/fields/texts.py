@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
+from generator.fields.meant.numbers import meant_quantity
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.view.text import Piece
-from generator.words import N_, Phrase, Words, languages
+from generator.words import N_, Phrase, Words, is_language, language_called, languages
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 WEB_ADDRESS = re.compile(
@@ -15,6 +16,7 @@ WEB_ADDRESS = re.compile(
 )
 """A complete one: what ends in three dots was cut where it was copied from."""
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_YES, _NO = "si sì yes vero true y on 1 x".split(), "no falso false n off 0".split()
 
 
 def suggested_id(name: str) -> str:
@@ -76,6 +78,16 @@ class LanguageType(TextType):
 
     def __init__(self) -> None:
         super().__init__("it")
+
+    def read(self, written: Written) -> str:
+        text = super().read(written)
+        if not is_language(text):
+            raise RefusedError("no-language", text)
+        return text
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        code = language_called(written)
+        return (code,) if code else ()
 
     def say(self, value: str, speaker: Speaker) -> Piece:
         return Piece(speaker.words.language_name(value))
@@ -177,6 +189,10 @@ class FlagType(FieldType[bool]):
             raise self.wrong(written)
         return bool(written == "true")
 
+    def meant(self, written: str) -> tuple[str, ...]:
+        words = {"true": _YES, "false": _NO}
+        return tuple(value for value, said in words.items() if written.strip().casefold() in said)
+
     def write(self, value: bool) -> Written:
         return "true" if value else "false"
 
@@ -199,6 +215,10 @@ class NumberType(FieldType[int]):
         if not _NUMBER.fullmatch(text):
             raise self.wrong(text)
         return int(text)
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        found = meant_quantity(written)
+        return (found,) if _NUMBER.fullmatch(found) else ()
 
     def schema(self, words: Words) -> Schema:
         return {"type": ["string", "integer"], "pattern": whole(_NUMBER.pattern), "minimum": 0, "maximum": 999_999_999}

@@ -63,6 +63,10 @@ class FieldType(Generic[T]):
         """The value of what was written. Raises RefusedError."""
         raise NotImplementedError
 
+    def meant(self, written: str) -> tuple[str, ...]:
+        """How the value that a refused text tells a person is written, if any."""
+        return ()
+
     def write(self, value: T) -> Written:
         """The value as it is written."""
         return str(value)

@@ -34,6 +34,10 @@ class UrlType(FieldType[str]):
             raise RefusedError("bad-url", text)
         return text
 
+    def meant(self, written: str) -> tuple[str, ...]:
+        whole_address = f"https://{written.strip().removeprefix('http:').removeprefix('https:').lstrip('/')}"
+        return (whole_address,) if "." in written and is_web_address(whole_address) else ()
+
     def schema(self, words: Words) -> Schema:
         return {"type": "string", "pattern": whole(WEB_ADDRESS.pattern)}
 

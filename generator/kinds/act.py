@@ -27,7 +27,7 @@ class Act(Group):
         TEXT, N_("Number"), help=N_("The number of the act."), example="12/2025", missing=N_("number of the decision")
     )
     on: Day | None = optional(
-        DAY, N_("Day"), help=N_("Day, month or year of the act."), missing=N_("day of the decision")
+        DAY, N_("Day"), help=N_("Day, month or year of the act."), missing=N_("day of the decision"), past=True
     )
     url: str | None = optional(
         URL,

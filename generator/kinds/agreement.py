@@ -6,7 +6,7 @@ from typing import ClassVar
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import Backlink, GroupOf, Property, many, optional, required
-from generator.fields.quantities import QUANTITY
+from generator.fields.quantities import MONEY
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED, PlaceNameType
 from generator.fields.values import Day, Duration, Quantity, Ref
@@ -40,7 +40,11 @@ DEDUCIBLE = Choice(
     }
 )
 RENEWALS = Choice(
-    {"possible": Option(N_("possible")), "tacit": Option(N_("automatic")), "excluded": Option(N_("excluded"))}
+    {
+        "possible": Option(N_("possible"), also=N_("yes, renewable")),
+        "tacit": Option(N_("automatic"), also=N_("tacit, tacit renewal")),
+        "excluded": Option(N_("excluded"), also=N_("no, none, not renewable, without renewal")),
+    }
 )
 
 
@@ -68,9 +72,14 @@ class Agreement(Kind):
     list_as: ClassVar[ListAs] = "register"
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_list: ClassVar[bool] = True
+    same_if: ClassVar[tuple[str, ...]] = ("parties", "signed_on")
 
     form: str | None = required(
-        FORMS, N_("Kind"), help=N_("What sort of agreement it is, by whatever name the source calls it."), block="what"
+        FORMS,
+        N_("Kind"),
+        help=N_("What sort of agreement it is, by whatever name the source calls it."),
+        also=N_("type, sort"),
+        block="what",
     )
     form_as_named: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -84,6 +93,7 @@ class Agreement(Kind):
         STAGES,
         N_("Stage"),
         help=N_("How far it has come; “signed” only if a source says so."),
+        also=N_("state, status, phase"),
         example="signed",
         block="what",
     )
@@ -118,6 +128,7 @@ class Agreement(Kind):
         GroupOf(Act),
         N_("Decision"),
         missing=N_("act that approves the agreement"),
+        also=N_("act, resolution, decree"),
         help=N_("The act that approved it: whose, its number, its day."),
         block="what",
     )
@@ -125,6 +136,7 @@ class Agreement(Kind):
         ORGANISATION,
         N_("Parties"),
         help=N_("The organisations that agree, at least two."),
+        also=N_("partners, contracting parties"),
         example=["universita-di-collefiorito", "comune-di-valdombra"],
         required=True,
         at_least=2,
@@ -148,8 +160,10 @@ class Agreement(Kind):
         DAY,
         N_("Signature"),
         missing=N_("day of the signature"),
+        also=N_("signed on, date of signature, date"),
         help=N_("Day, month or year of the signature, where a source says it was signed; not of the announcement."),
         block="when",
+        past=True,
         only_if=("stage", "signed"),
         schema_org=Property("dateCreated"),
     )
@@ -158,6 +172,7 @@ class Agreement(Kind):
         N_("Announcement"),
         missing=N_("day of the announcement"),
         help=N_("Day, month or year when it was made public."),
+        past=True,
         block="when",
         schema_org=Property("datePublished"),
     )
@@ -165,6 +180,7 @@ class Agreement(Kind):
         DAY,
         N_("In effect from"),
         missing=N_("day it takes effect"),
+        also=N_("effective from, in force from, start"),
         help=N_("Day, month or year from which it has effect."),
         block="when",
     )
@@ -174,7 +190,9 @@ class Agreement(Kind):
         N_("Until"),
         help=N_("Day, month or year of its end, if a source states it; if not, Vetrina counts it from the duration."),
         example="2028-03",
-        after="effective_on",
+        also=N_("end, expiry, deadline, expires on"),
+        after=("effective_on", "signed_on"),
+        counted=("duration", "effective_on", "signed_on"),
         block="when",
     )
     extension: Duration | None = optional(
@@ -204,7 +222,11 @@ class Agreement(Kind):
         block="when",
     )
     ended_on: Day | None = optional(
-        DAY, N_("Ended early on"), help=N_("Day, month or year when it was ended before its time."), block="when"
+        DAY,
+        N_("Ended early on"),
+        help=N_("Day, month or year when it was ended before its time."),
+        after=("effective_on", "signed_on"),
+        block="when",
     )
     deduced: tuple[str, ...] = many(
         DEDUCIBLE,
@@ -248,9 +270,10 @@ class Agreement(Kind):
         as_list="ticks",
     )
     value: Quantity | None = required(
-        QUANTITY,
+        MONEY,
         N_("Value"),
         missing=N_("value in money"),
+        also=N_("amount, sum, budget"),
         help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed; 0 EUR if free of charge."),
         example="~ 250000 EUR",
         block="figures",

@@ -122,6 +122,8 @@ class Kind(Common):
     noindex: ClassVar[bool] = False
     """Whether search engines are to leave its records out."""
     needs_source: ClassVar[bool] = True
+    same_if: ClassVar[tuple[str, ...]] = ()
+    """The fields of which no two records have the same, where they are known: they would be one thing told twice."""
     own_page_from: ClassVar[int] = 0
     """How many records must name one of its records for that to have a page: what fewer name is told there instead."""
     every_language: ClassVar[bool] = False

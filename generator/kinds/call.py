@@ -6,7 +6,7 @@ from typing import ClassVar
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Property, optional, required
-from generator.fields.quantities import QUANTITY
+from generator.fields.quantities import MONEY
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity, Ref
 from generator.fields.web import URL
@@ -45,6 +45,7 @@ class Call(Kind):
     )
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_list: ClassVar[bool] = True
+    same_if: ClassVar[tuple[str, ...]] = ("issued_by", "opens_on", "deadline")
 
     issued_by: Ref[Organisation] | None = required(
         ORGANISATION,
@@ -74,7 +75,7 @@ class Call(Kind):
         DAY,
         N_("Deadline"),
         help=N_("The last day to apply, itself included; month or year where the source says no more."),
-        after="opens_on",
+        after=("opens_on",),
         block="when",
         schema_org=Property("expires"),
     )
@@ -96,7 +97,7 @@ class Call(Kind):
         schema_org=Property("sameAs"),
     )
     budget: Quantity | None = required(
-        QUANTITY,
+        MONEY,
         N_("Budget"),
         help=N_("Number and EUR that the call offers in all, after ~ (about), ~< (almost), < or > where needed."),
         example="~ 500000 EUR",

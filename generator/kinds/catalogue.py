@@ -1,5 +1,7 @@
 """One class a kind of content: the vocabulary of the whole project."""
 
+from collections.abc import Mapping
+
 from generator.fields.references import Reference
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
@@ -17,6 +19,7 @@ from generator.kinds.place import Place
 from generator.kinds.plan import Area, Plan
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
+from generator.words import called
 
 KINDS: tuple[type[Kind], ...] = (
     Programme,
@@ -43,6 +46,11 @@ WITH_PAGES = [kind.folder for kind in KINDS]
 """The folders of the kinds whose records have pages: what can be referred to."""
 LISTED = [kind.folder for kind in KINDS if kind.is_listed]
 """The folders of the kinds that have a list of their own."""
+
+
+def folders_called() -> Mapping[str, tuple[str, ...]]:
+    """The folders of kinds, each with what its records are called and their words of addresses."""
+    return {kind.folder: (*called(kind.plural, kind.singular, kind.noun), *kind.segments.values()) for kind in _ALL}
 
 
 def kind_of(ref: AnyRef) -> type[Kind]:

@@ -105,6 +105,7 @@ class Common(Group):
         N_("Title"),
         help=N_("The title of the record; for an organisation or a person, the name."),
         example="Un fiume in comune",
+        also=N_("name, heading"),
         block="head",
         limit=TITLE_LIMIT,
     )
@@ -122,6 +123,7 @@ class Common(Group):
         N_("Summary"),
         help=N_("What it is and for whom, in a sentence or two; lists show it under the title."),
         example="Due atenei e un Comune studiano insieme le piene del fiume.",
+        also=N_("abstract, description, short description"),
         block="head",
         limit=SUMMARY_LIMIT,
     )
@@ -129,7 +131,11 @@ class Common(Group):
         FLAG, N_("Draft"), help=N_("A draft is not published; the option --drafts shows it."), block="head"
     )
     publish_on: Day | None = optional(
-        DAY, N_("Publication"), help=N_("The day it appears on the site; without it, at once."), block="head"
+        DAY,
+        N_("Publication"),
+        help=N_("The day it appears on the site; without it, at once."),
+        also=N_("publish on, published on, date of publication"),
+        block="head",
     )
     archived: bool = flag(
         FLAG, N_("Archived"), help=N_("An archived record leaves the site; its file stays."), block="head"
@@ -216,6 +222,7 @@ class Common(Group):
         N_("Website"),
         help=N_("Its own website: the whole address, from https:// on."),
         example="https://fiume.collefiorito.example/",
+        also=N_("site, link, web page, url"),
         block="taking-part",
         action=N_("Official page"),
         schema_org=Property("sameAs"),
@@ -242,7 +249,11 @@ class Common(Group):
         backlink=Backlink(N_("Other pages"), {"it": "schede-collegate", "en": "related-records"}),
     )
     sources: tuple[Support, ...] = many(
-        GroupOf(Support), N_("Sources"), help=N_("The sources the record rests on."), block="sources"
+        GroupOf(Support),
+        N_("Sources"),
+        help=N_("The sources the record rests on."),
+        also=N_("source, where from"),
+        block="sources",
     )
     differing: tuple[Differing, ...] = many(
         GroupOf(Differing),
@@ -261,6 +272,7 @@ class Common(Group):
         DAY,
         N_("Verified on"),
         help=N_("Day, month or year when the record was last checked against its sources."),
+        past=True,
         block="verified",
     )
     as_of: Day | None = optional(
@@ -268,6 +280,7 @@ class Common(Group):
         N_("As of"),
         help=N_("Day, month or year for which the record’s state and figures hold."),
         example="2026-04",
+        past=True,
         hidden=N_("its state and its figures say it, where it has some"),
     )
     review_by: Day | None = optional(

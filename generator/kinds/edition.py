@@ -6,7 +6,7 @@ from typing import ClassVar
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION
 from generator.fields.declare import Backlink, Group, GroupOf, flag, many, needed, optional
-from generator.fields.quantities import QUANTITY
+from generator.fields.quantities import COUNT, MONEY, QUANTITY
 from generator.fields.texts import FLAG, LOCALISED, NUMBER, TEXT, TextType
 from generator.fields.types import Written
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref
@@ -18,7 +18,7 @@ from generator.words import N_
 MEASURES = Choice(
     {
         "submitted": Option(N_("projects submitted")),
-        "funded": Option(N_("projects funded")),
+        "funded": Option(N_("projects funded"), within="submitted"),
         "earmarked": Option(N_("sum set aside")),
         "paid": Option(N_("sum paid")),
         "amount": Option(N_("total sum")),
@@ -90,7 +90,7 @@ class Project(Group):
         example=[{"it": "tre parrocchie della valle", "en": "three parishes of the valley"}],
     )
     amount: Quantity | None = optional(
-        QUANTITY,
+        MONEY,
         N_("Amount"),
         help=N_("What the project received: number and EUR, after ~, ~<, < or > where needed."),
         example="40000 EUR",
@@ -117,6 +117,7 @@ class Edition(Group):
     """One edition of a recurring initiative; `year` is 2017 or 2012-13."""
 
     singular: ClassVar[str] = N_("an edition")
+    told_apart_by: ClassVar[tuple[str, ...]] = ("year",)
     year: str = needed(
         TextType("2017"), N_("Year"), help=N_("The year of the edition, 2017, or its two years, 2012-13.")
     )
@@ -145,17 +146,17 @@ class Edition(Group):
         help=N_("How long the projects last, as a number and days, months or years: 15 months."),
         example="15 months",
     )
-    submitted: Quantity | None = optional(QUANTITY, N_("Projects submitted"), example="~< 80")
-    shortlisted: Quantity | None = optional(QUANTITY, N_("Projects shortlisted"), example="12")
-    funded: Quantity | None = optional(QUANTITY, N_("Projects funded"), example="6")
+    submitted: Quantity | None = optional(COUNT, N_("Projects submitted"), example="~< 80")
+    shortlisted: Quantity | None = optional(COUNT, N_("Projects shortlisted"), example="12", at_most=("submitted",))
+    funded: Quantity | None = optional(COUNT, N_("Projects funded"), example="6", at_most=("submitted", "shortlisted"))
     amount: Quantity | None = optional(
-        QUANTITY,
+        MONEY,
         N_("Amount"),
         help=N_("What the projects received in all: number and EUR, after ~, ~<, < or > where needed."),
         example="90000 EUR",
     )
     most_each: Quantity | None = optional(
-        QUANTITY,
+        MONEY,
         N_("At most for each project"),
         help=N_("What a project could receive at most: number and EUR."),
         example="20000 EUR",
@@ -190,13 +191,14 @@ class Total(Group):
     """A cumulative figure as one source gives it; rows may share a measure."""
 
     singular: ClassVar[str] = N_("a total")
+    shares: ClassVar[tuple[str, str]] = ("measure", "value")
     measure: str = needed(MEASURES, N_("What is counted"), help=N_("What is counted."))
     value: Quantity = needed(QUANTITY, N_("Value"))
     since: Day | None = optional(
         DAY, N_("Since"), help=N_("Day, month or year from which it is counted."), example="2017"
     )
     until: Day | None = optional(
-        DAY, N_("Until"), help=N_("Day, month or year up to which it is counted."), example="2024", after="since"
+        DAY, N_("Until"), help=N_("Day, month or year up to which it is counted."), example="2024", after=("since",)
     )
     as_of: Day | None = optional(DAY, N_("As of"), help=N_("Day, month or year for which the source gives the total."))
     source: AnyRef = needed(

@@ -6,7 +6,7 @@ from typing import ClassVar
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Backlink, Property, many, optional, required
 from generator.fields.moments import MOMENT
-from generator.fields.quantities import QUANTITY
+from generator.fields.quantities import MONEY
 from generator.fields.references import Reference
 from generator.fields.values import Moment, Quantity, Ref
 from generator.fields.web import MAILBOX, URL
@@ -63,6 +63,7 @@ class Event(Kind):
     status: ClassVar[Choice | None] = STATUSES
     period: ClassVar[Period | None] = Period("starts", "ends", "coming", "under-way", "past", or_start=True)
     schema_org: ClassVar[str] = "Event"
+    same_if: ClassVar[tuple[str, ...]] = ("organisers", "starts", "places", "title")
     backlinks: ClassVar[Mapping[str, Backlink]] = {
         "programme": Backlink(N_("Events of the programme"), {"it": "eventi-del-programma", "en": "its-events"}),
         "initiative": Backlink(N_("Events of the initiative"), {"it": "i-suoi-eventi", "en": "events-of-it"}),
@@ -86,14 +87,18 @@ class Event(Kind):
         role=N_("organiser"),
         schema_org=Property("organizer"),
     )
-    starts: Moment | None = required(MOMENT, N_("Starts"), block="when", schema_org=Property("startDate"))
-    ends: Moment | None = optional(MOMENT, N_("Ends"), after="starts", block="when", schema_org=Property("endDate"))
+    starts: Moment | None = required(
+        MOMENT, N_("Starts"), also=N_("date, day, when, start"), block="when", schema_org=Property("startDate")
+    )
+    ends: Moment | None = optional(
+        MOMENT, N_("Ends"), also=N_("end, until"), after=("starts",), block="when", schema_org=Property("endDate")
+    )
     places: tuple[Ref[Place], ...] = many(
         PLACE, N_("Places"), help=N_("Where it takes place."), block="where", schema_org=Property("location")
     )
     online: str | None = optional(URL, N_("Online at"), block="taking-part")
     booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")
     booking_url: str | None = optional(URL, N_("To book"), block="taking-part", action=N_("Book a place"))
-    cost: Quantity | None = required(QUANTITY, N_("Cost"), example="0 EUR", block="taking-part")
+    cost: Quantity | None = required(MONEY, N_("Cost"), example="0 EUR", block="taking-part")
     access: tuple[str, ...] = many(ACCESS, N_("Access"), help=N_("What makes it open to all."), block="taking-part")
     access_contact: str | None = optional(MAILBOX, N_("For needs of access"), block="taking-part")

@@ -38,7 +38,7 @@ class Statement(Group):
     person: AnyRef = needed(
         PERSON, N_("Person"), help=N_("Who said it: a record of content/people."), example="ada-fontana"
     )
-    on: Day | None = optional(DAY, N_("Day"), help=N_("Day, month or year when it was said."))
+    on: Day | None = optional(DAY, N_("Day"), help=N_("Day, month or year when it was said."), past=True)
     said: Mapping[str, str] = needed(
         LOCALISED,
         N_("Said"),

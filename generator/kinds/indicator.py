@@ -66,6 +66,7 @@ class Reading(Group):
         GroupOf(ReadingPart),
         N_("Parts"),
         help=N_("What the value is made of, as the same source divides it: all the parts, or those that are known."),
+        parts_of="value",
     )
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
-from generator.fields.quantities import QUANTITY
+from generator.fields.quantities import MONEY
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity, Ref
@@ -62,7 +62,7 @@ class Funding(Group):
         example={"it": "donazioni dei cittadini", "en": "citizens’ donations"},
     )
     amount: Quantity | None = optional(
-        QUANTITY,
+        MONEY,
         N_("Amount"),
         help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed."),
         example="~ 120000 EUR",
@@ -74,7 +74,7 @@ class Funding(Group):
         DAY, N_("Since"), help=N_("Day, month or year from which the fund pays."), example="2024"
     )
     until: Day | None = optional(
-        DAY, N_("Until"), help=N_("Day, month or year up to which the fund pays."), example="2026", after="since"
+        DAY, N_("Until"), help=N_("Day, month or year up to which the fund pays."), example="2026", after=("since",)
     )
 
 
@@ -170,7 +170,7 @@ class Undertaking(Kind):
         DAY,
         N_("End"),
         help=N_("Day, month or year when it ends."),
-        after="start",
+        after=("start",),
         example="2027",
         block="when",
         schema_org=Property("dissolutionDate"),

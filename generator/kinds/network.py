@@ -69,6 +69,7 @@ class Recognition(Group):
         N_("Day of recognition"),
         help=N_("Day, month or year of the recognition."),
         missing=N_("day of the recognition"),
+        past=True,
         only_if=("state", "recognised"),
     )
 

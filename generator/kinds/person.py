@@ -35,7 +35,7 @@ class Role(Group):
         ),
     )
     attested_on: Day = needed(
-        DAY, N_("Attested on"), help=N_("Day, month or year for which the source attests the role.")
+        DAY, N_("Attested on"), help=N_("Day, month or year for which the source attests the role."), past=True
     )
     deduced_date: bool = flag(
         FLAG,

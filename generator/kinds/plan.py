@@ -64,7 +64,7 @@ class Plan(Kind):
         N_("Until"),
         help=N_("Day, month or year up to which the plan holds."),
         example="2030",
-        after="since",
+        after=("since",),
         block="when",
     )
     macro_areas: tuple[MacroArea, ...] = many(

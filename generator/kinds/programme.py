@@ -101,7 +101,7 @@ class Programme(Kind):
         DAY,
         N_("End"),
         help=N_("Day, month or year when it ends."),
-        after="start",
+        after=("start",),
         block="when",
         schema_org=Property("dissolutionDate"),
     )

@@ -94,6 +94,7 @@ class Source(Kind):
         DAY,
         N_("Date"),
         help=N_("Day, month or year when it was published."),
+        past=True,
         block="what",
         schema_org=Property("datePublished"),
     )
@@ -134,7 +135,7 @@ class Source(Kind):
         block="what",
     )
     consulted_on: Day | None = optional(
-        DAY, N_("Read on"), help=N_("Day, month or year when it was last read."), block="what"
+        DAY, N_("Read on"), help=N_("Day, month or year when it was last read."), past=True, block="what"
     )
     reliability: str | None = optional(
         RELIABILITIES,

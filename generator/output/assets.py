@@ -1,15 +1,20 @@
 """Stylesheets, scripts, fonts, icons → files named after their content, so that browsers may keep them for ever."""
 
+import json
 import posixpath
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import Self
 from urllib.parse import quote, unquote, urlsplit
 
+from generator.memo import Memo
 from generator.output.errors import OutputError
-from generator.problems.problem import Position, did_you_mean, problem
+from generator.problems.problem import Position, problem
+from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase
 
 ACCENT = "accent.css"
@@ -60,6 +65,17 @@ class Assets:
     within: Mapping[str, str]
     """The whole addresses, by name, of those that pages hold within themselves: a small icon, a request less."""
 
+    def written(self) -> bytes:
+        """All of it, to be remembered."""
+        files = {address: b64encode(content).decode() for address, content in self.files.items()}
+        return json.dumps([dict(self.addresses), files, dict(self.within)]).encode()
+
+    @classmethod
+    def of(cls, written: bytes) -> Self:
+        """What was remembered."""
+        addresses, files, within = json.loads(written)
+        return cls(addresses, {address: b64decode(content) for address, content in files.items()}, within)
+
 
 @dataclass(frozen=True)
 class _Source:
@@ -67,7 +83,7 @@ class _Source:
     content: bytes
 
 
-def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
+def bundle(folders: Sequence[Path], given: Mapping[str, bytes], memo: Memo | None = None) -> Assets:
     """Take every file of the `assets/` of `folders`, the first folder that has one wins; after them those `given`.
 
     An `accent.css` ends each of the stylesheets of pages: one of its own would be one more request. Stylesheets
@@ -77,11 +93,16 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes]) -> Assets:
     imports it. A script that is imported for its effects alone (`import "./other.js";`) is taken in too, and is a file
     all the same. What is wanted later (`import("./other.js")`) is a file.
 
-    Raises OutputError at a line of a stylesheet or script: `template-error` when it uses no asset, or one that uses
-    it in turn, `wrong-encoding`.
+    What was made of the same assets is remembered. Raises OutputError at a line of a stylesheet or script:
+    `template-error` when it uses no asset, or one that uses it in turn, `wrong-encoding`.
     """
     sources = {name: _Source(name, content) for name, content in given.items()}
     sources |= {name: source for folder in reversed(folders) for name, source in _read(folder / _FOLDER)}
+    inputs = (part for name, source in sorted(sources.items()) for part in (name, source.content))
+    return Assets.of((memo or Memo()).recall(lambda: _bundled(sources).written(), "assets-1", *inputs))
+
+
+def _bundled(sources: dict[str, _Source]) -> Assets:
     sheets = [name for name in _STYLESHEETS if name in sources]
     if sheets and (accent := sources.pop(ACCENT, None)):
         ended = {name: sources[name].content + b"\n" + accent.content for name in sheets}

@@ -5,10 +5,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from types import TracebackType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from markupsafe import Markup, escape
 
+from generator.output.compiled import CompiledOnce
 from generator.output.errors import OutputError
 from generator.output.once import Once
 from generator.output.pieces import inline, piece
@@ -42,7 +43,7 @@ class Renderer:
                 Phrase(N_("Install Vetrina again, or give the folder that holds the templates.")),
             )
         self._folders = tuple(folders)
-        self._environment = Environment(
+        self._environment = CompiledOnce(
             loader=FileSystemLoader(folders),
             undefined=StrictUndefined,
             autoescape=_escapes,

@@ -7,13 +7,12 @@ import warnings
 from collections.abc import Iterable
 from functools import cache, partial
 from hashlib import sha256
-from importlib.metadata import version
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.memo import Memo
+from generator.memo import Memo, version_of
 from generator.view.outputs import Variant
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def scaled(variants: Iterable[Variant], root: Path, memo: Memo) -> dict[str, byt
     for source, group in groupby(sorted(variants, key=lambda one: (one.source, one.path)), lambda one: one.source):
         content = (root / source).read_bytes()
         original = cache(partial(_original, content))
-        inputs = (version("pillow"), sha256(content).digest())
+        inputs = (version_of("pillow"), sha256(content).digest())
         for one in group:
             make = partial(_variant, original, one)
             files[one.path] = memo.recall(make, "picture-1", *inputs, one.width, one.height, one.form)

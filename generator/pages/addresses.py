@@ -19,7 +19,8 @@ from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.site_map import SiteMap, moved
 from generator.pages.social_cards import cards_of
 from generator.planned import Planned, RecordFile
-from generator.problems.problem import Position, Problem, did_you_mean, problem
+from generator.problems.problem import Position, Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.headings import headings
 from generator.showcase.model import Showcase
 from generator.text.anchors import source_anchor, text_anchor

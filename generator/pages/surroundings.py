@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.exports.json_ld import told
+from generator.exports.json_ld import json_ld
 from generator.pages.frame import switch
 from generator.pages.navigation import marked
 from generator.pages.social_cards import Cards
@@ -59,7 +59,7 @@ def made(planned: Planned, surroundings: Surroundings) -> HtmlPage:
         indexing=content.indexing,
         noindex=planned.noindex,
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
-        structured=told(context, record, crumbs),
+        structured=json_ld(context, record, crumbs),
         feed=content.feed,
     )
 

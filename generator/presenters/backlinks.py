@@ -14,7 +14,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.programme import NAMED_IN
-from generator.presenters.list_item import entry
+from generator.presenters.list_item import list_item
 from generator.presenters.programme import is_our_reading
 from generator.showcase.answers import remembered, settled
 from generator.showcase.model import MENTIONED
@@ -115,7 +115,7 @@ def _short(context: Context, ref: AnyRef, own: str, *, summed_up: bool) -> ListI
 
     A note that ends with the name of the page's `own` record says nothing new there, but for what only we read so.
     """
-    whole = entry(context, ref)
+    whole = list_item(context, ref)
     note = whole.note
     if text_of(note).endswith(own):
         ours = is_our_reading(context, context.showcase[ref])

@@ -10,7 +10,7 @@ from generator.view.text import Fact, ListItem, Piece
 
 
 @remembered
-def entry(context: Context, ref: AnyRef) -> ListItem:
+def list_item(context: Context, ref: AnyRef) -> ListItem:
     """The record's title as a link, its summary, and a line that tells it from its neighbours."""
     title, kicker, summary, facts, note, marked, brief = _said(context, ref)
     told = tuple(Fact(label, tuple(map(inline_of, values))) for label, values in facts)

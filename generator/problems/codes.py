@@ -73,7 +73,52 @@ CODES: Mapping[str, Code] = {
         N_("The facts begin here and never end."),
         N_("Close them with a line “---” before the text."),
     ),
+    "wrong-name": Code(
+        "error",
+        N_("The file is not read under this name: {cause}."),
+        N_("Name it {example}."),
+    ),
+    "document-as-record": Code(
+        "error",
+        N_("The file is not read: “{ending}” is a document of a word processor."),
+        N_("Write its facts and its text in {example}, saved as plain text; a document to be read goes beside it."),
+    ),
+    "merge-conflict": Code(
+        "error",
+        N_("A merge of two versions is left half-way here."),
+        N_("Keep one of the two versions, and delete the lines with “<<<<<<<”, “=======” and “>>>>>>>”."),
+    ),
+    "invisible-sign": Code(
+        "error",
+        N_("There is a sign here that nobody sees: {name} ({number})."),
+        N_("Delete it; where words need to be parted, write a common space."),
+    ),
+    "facts-in-text": Code(
+        "error",
+        N_("“{key}” is a fact, and stands in the text: it would be published as it is written."),
+        N_("Move it above the second line “---”."),
+    ),
+    "second-record": Code(
+        "error",
+        N_("A second record begins here: a file holds one."),
+        N_("Move it to a file of its own."),
+    ),
     # YAML
+    "cut-value": Code(
+        "error",
+        N_("“{cut}” is lost: after a space, “#” begins a comment."),
+        N_("Put the whole value between double quotes; a comment of yours goes on a line of its own."),
+    ),
+    "curly-quotes": Code(
+        "error",
+        N_("Curly quotation marks hold no value together: they would be shown."),
+        N_('Write straight ones in their place, ", or none.'),
+    ),
+    "wrong-dash": Code(
+        "error",
+        N_("“{sign}” does not begin an entry of a list."),
+        N_("Write a hyphen and a space in its place: “- ”."),
+    ),
     "yaml-syntax": Code(
         "error",
         N_("This is not valid YAML: {cause}."),
@@ -156,10 +201,12 @@ CODES: Mapping[str, Code] = {
     "bad-quantity": Code(
         "error",
         N_("“{value}” is not a quantity."),
-        N_(
-            "Write a number with a decimal point and no other separator, before it “~”, “<”, “~<” or "
-            '“>” if needed, after it a code such as EUR: "~< 200", "~ 2500000 EUR".'
-        ),
+        N_("Write {form}; before it, if needed, “~” (about), “<” (less than), “~<” (almost) or “>” (over): {example}."),
+    ),
+    "ambiguous-number": Code(
+        "error",
+        N_("“{value}” can be read in two ways: as {whole}, and as {decimal}."),
+        N_("Write {whole} if the dot parts thousands, {decimal} if it parts decimals: nothing else parts thousands."),
     ),
     "unknown-model": Code(
         "error",
@@ -170,6 +217,16 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{value}” is not one of the values of “{key}”."),
         N_("Use one of: {known}."),
+    ),
+    "no-language": Code(
+        "error",
+        N_("“{value}” is not the code of a language."),
+        N_("Write the code of two letters, such as it, en, de, fr."),
+    ),
+    "unknown-in-words": Code(
+        "error",
+        N_("“{value}” says that “{key}” is not known, and would be published as its value."),
+        N_("Remove the line and, if no source states it, list it: {example}."),
     ),
     "bad-url": Code(
         "error",
@@ -411,6 +468,39 @@ CODES: Mapping[str, Code] = {
         N_("“{end}” comes before “{start}”."),
         N_("Correct the wrong one of the two: what ends does not end before it begins."),
     ),
+    "not-yet": Code(
+        "error",
+        N_("“{key}” is to come: {day}."),
+        N_("Correct the date, or remove it: it is the day of what has happened already."),
+    ),
+    "duration-and-end": Code(
+        "error",
+        N_("“{end}” contradicts “{length}”: {duration} from “{start}” would end on {day}."),
+        N_("Correct the wrong one. If sources do not agree, write what another one says under “differing”."),
+    ),
+    "more-than-all": Code(
+        "error",
+        N_("“{key}” is more than “{other}”: {value} of {limit}."),
+        N_("Correct the wrong one of the two: a part is never more than all of it."),
+    ),
+    "above-whole": Code(
+        "warning",
+        N_("{value} is more than the whole."),
+        N_("Correct it. If it is no share but a growth, say so under “allow”: {{code: above-whole, because: …}}."),
+    ),
+    "same-entry": Code(
+        "error",
+        N_("“{key}” has {value} twice; the first is at line {line}."),
+        N_("Make one entry of the two, or correct the wrong one."),
+    ),
+    "same-record": Code(
+        "warning",
+        N_("{other} has the same: {fields}. One thing seems to be told twice."),
+        N_(
+            "Keep one of the two. If they are two things, name one in the other, as under “related”, or say so "
+            "under “allow”: {{code: same-record, because: …}}."
+        ),
+    ),
     "same-address": Code(
         "error",
         N_("Two pages would have the address {address}: this one and {other}."),
@@ -420,6 +510,36 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("The link “{target}” leads nowhere."),
         N_("Link a record with ref:folder/id, a web page with https://…, a file beside this one with its name."),
+    ),
+    "html-comment": Code(
+        "error",
+        N_("There is a comment here, and the site does not hide it."),
+        N_("Delete it: notes for those who write belong elsewhere."),
+    ),
+    "raw-html": Code(
+        "error",
+        N_("{tag} is HTML, and would be shown as it is written."),
+        N_("Write it in Markdown, “{mend}”, or delete it. Of HTML only <sub>, <sup> and <br> are read."),
+    ),
+    "raw-markdown": Code(
+        "error",
+        N_("“{sign}” would be shown as it is written: here it means nothing."),
+        N_("Close what it opens, or write what it refers to; to show it, write a backslash before it."),
+    ),
+    "unfinished": Code(
+        "error",
+        N_("“{words}” says that something is still to be written."),
+        N_("Write it, delete this, or make the record a draft: “draft: true”."),
+    ),
+    "pasted-file": Code(
+        "error",
+        N_("A file is pasted into the text as letters."),
+        N_('Save it beside the record and name it: ![what it shows](foto.jpg "author and licence").'),
+    ),
+    "bullet-in-line": Code(
+        "error",
+        N_("“{sign}” stands within a line: no list comes of it."),
+        N_("Begin a line with each entry, and each line with “- ”."),
     ),
     "unknown-anchor": Code(
         "error",

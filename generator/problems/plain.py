@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.problems.problem import Position, Problem
-from generator.words import Language, Phrase
+from generator.words import Labelled, Language, Phrase
 
 PlainProblem = tuple[Any, ...]
 _TAGGED: dict[str, tuple[tuple[type, ...], Callable[[Any], PlainProblem], Callable[..., Any]]] = {
@@ -14,6 +14,7 @@ _TAGGED: dict[str, tuple[tuple[type, ...], Callable[[Any], PlainProblem], Callab
     "number": ((Decimal,), lambda number: (str(number),), Decimal),
     "language": ((Language,), lambda language: (language.code,), Language),
     "phrase": ((Phrase,), lambda said: (said.text, _pairs(said.values)), lambda text, gaps: Phrase(text, _dict(gaps))),
+    "labelled": ((Labelled,), lambda one: (one.name, one.label), Labelled),
     "list": ((list, tuple), lambda values: tuple(map(_plain, values)), lambda *values: tuple(map(_value, values))),
 }
 """What JSON has no form for: how it is told by plain values, and made of them again; a list comes back as a tuple."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from generator.problems.codes import CODES, Code
 
@@ -50,11 +49,6 @@ class Problem:
 def problem(code: str, place: Position, /, *, meant: Iterable[str] = (), **values: object) -> Problem:
     """Make a problem; `meant` are likely spellings of what was written, best first."""
     return Problem(code, place, values, tuple(meant))
-
-
-def did_you_mean(written: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The known spelling nearest to what was written, if any is near."""
-    return tuple(get_close_matches(written, sorted(known), n=1, cutoff=0.6))
 
 
 def stops(problems: Iterable[Problem], *, strict: bool) -> bool:

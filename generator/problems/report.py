@@ -1,14 +1,17 @@
-"""Problems → text: for a terminal with the line they are about, as annotations of a pull request, as JSON."""
+"""Problems → text: for a terminal with their lines, at the lines of a pull or merge request, as JSON, as a page."""
 
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
+from html import escape
 from pathlib import Path
 
 from generator.problems.problem import Problem
 from generator.words import N_, Words
 
 LEVELS = {"error": N_("error"), "warning": N_("warning"), "notice": N_("notice")}
+_SEVERITIES = {"error": "blocker", "warning": "major", "notice": "info"}
 _WIDEST_EXCERPT = 100
 _MOST_CHOICES = 20
 """Where something was meant, a longer list of all there is to choose from would only hide it."""
@@ -30,10 +33,26 @@ def as_github(problems: Iterable[Problem], words: Words, root: Path) -> str:
     return "\n".join(_annotation(one, words) for one in ordered(problems))
 
 
+def as_gitlab(problems: Iterable[Problem], words: Words, root: Path) -> str:
+    """A report of code quality, which GitLab shows at the lines of a merge request."""
+    return json.dumps([_finding(one, words) for one in ordered(problems)], ensure_ascii=False, indent=2)
+
+
+def as_html(problems: Iterable[Problem], words: Words, root: Path) -> str:
+    """A page to be read in a browser, whole in one file."""
+    excerpts, found = _Excerpts(root), ordered(problems)
+    title = escape(count(found, words))
+    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>'
+    articles = "\n".join(_article(one, words, excerpts) for one in found)
+    return f'<!doctype html>\n<html lang="{words.language}">{head}\n<h1>{title}</h1>\n{articles}\n</html>'
+
+
 REPORTS: Mapping[str, Callable[[Iterable[Problem], Words, Path], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,
+    "gitlab": as_gitlab,
+    "html": as_html,
 }
 
 
@@ -77,6 +96,7 @@ def _fields(one: Problem, words: Words) -> dict[str, object]:
         "column": place.column,
         "message": message(one, words),
         "hint": hint(one, words),
+        "suggestions": list(one.suggestions),
     }
 
 
@@ -95,6 +115,29 @@ def _annotation(one: Problem, words: Words) -> str:
     at = f"file={_property(place.path)}" + (f",line={place.line},col={place.column}" if place.line else "")
     text = f"{message(one, words)}\n{hint(one, words)}"
     return f"::{level} {at},title={one.code}::{_escaped(text)}"
+
+
+def _finding(one: Problem, words: Words) -> dict[str, object]:
+    place = one.place
+    text = f"{message(one, words)} {hint(one, words)}"
+    seen = repr((one.code, place.path, sorted(one.values.items(), key=str)))
+    return {
+        "description": text,
+        "check_name": one.code,
+        "fingerprint": sha256(seen.encode()).hexdigest(),
+        "severity": _SEVERITIES[one.kind.level],
+        "location": {"path": place.path, "lines": {"begin": max(place.line, 1)}},
+    }
+
+
+def _article(one: Problem, words: Words, excerpts: "_Excerpts") -> str:
+    place, level = one.place, words.text(LEVELS[one.kind.level])
+    position = f":{place.line}:{place.column}" if place.line else ""
+    lines = escape("\n".join(excerpts.of(one)))
+    return (
+        f"<article>\n<h2>{escape(place.path)}{position}</h2>\n<p>{escape(level)} <code>{one.code}</code>: "
+        f"{escape(message(one, words))}</p>\n<pre>{lines}</pre>\n<p>{escape(hint(one, words))}</p>\n</article>"
+    )
 
 
 def _escaped(text: str) -> str:

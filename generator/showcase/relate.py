@@ -3,15 +3,19 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from generator.content.brief import Brief
+from generator.content.freshness import fingerprint
 from generator.content.public import public
 from generator.content.record import AnyRecord
 from generator.content.style import Style
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
-from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, kind_of
-from generator.problems.problem import Position, Problem, did_you_mean, problem
+from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called, kind_of
+from generator.problems.problem import Position, Problem, problem
+from generator.problems.spelling import did_you_mean
 from generator.showcase.model import MENTIONED, Referrer, Showcase
 from generator.words import N_, Phrase
 
@@ -29,7 +33,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     problems: list[Problem] = []
     for ref, brief in visible.items():
         for named, place in brief.references:
-            problems += reference_problems(named, place, records.known, hidden)
+            problems += reference_problems(named, place, records.known, hidden, briefs)
         for location, named in brief.links:
             if named in visible:
                 backlinks[named].append(Referrer(ref, location))
@@ -91,17 +95,59 @@ class _Shown(Mapping[AnyRef, AnyRecord]):
 
 
 def reference_problems(
-    ref: AnyRef, place: Position, known: Iterable[AnyRef], hidden: Mapping[AnyRef, str]
+    ref: AnyRef,
+    place: Position,
+    known: Iterable[AnyRef],
+    hidden: Mapping[AnyRef, str],
+    briefs: Mapping[AnyRef, Brief] | None = None,
 ) -> list[Problem]:
-    """What is wrong with a reference to `ref` written at `place`."""
+    """What is wrong with a reference to `ref` written at `place`; `briefs` know what records are called."""
     if ref.folder not in WITH_PAGES:
         return [_folder_problem(ref.folder, place)]
     if ref in hidden:
         return [problem("hidden-reference", place, id=ref.id, why=Phrase(hidden[ref]))]
     if ref in known:
         return []
-    meant = did_you_mean(ref.id, (one.id for one in known if one.folder == ref.folder))
+    names = {one.id: () for one in known if one.folder == ref.folder} | _names(ref.folder, briefs or {})
+    meant = did_you_mean(ref.id, names)
     return [problem("unknown-reference", place, meant=meant, id=ref.id, folder=ref.folder)]
+
+
+def with_names_meant(problems: Iterable[Problem], showcase: Showcase) -> list[Problem]:
+    """The problems, those about what is no reference with what was meant: a record or a term called by its title."""
+    found = []
+    for one in problems:
+        example = one.values.get("example")
+        where = example.values if one.code == "bad-reference" and isinstance(example, Phrase) else {}
+        names: Mapping[str, Iterable[str]] = {}
+        if "folder" in where:
+            names = _names(str(where["folder"]), showcase.briefs)
+        elif vocabulary := showcase.vocabularies.get(str(where.get("name"))):
+            names = {term.id: term.label.values() for term in vocabulary.terms if term.verified}
+        meant = did_you_mean(str(one.values.get("value")), names)
+        if one.code == "translation-alone":
+            meant = _renamed(one, showcase)
+        found.append(replace(one, suggestions=meant) if meant else one)
+    return found
+
+
+def _renamed(alone: Problem, showcase: Showcase) -> tuple[str, ...]:
+    """The name of a translation whose record was renamed: that has the words it was made from, or is the only one."""
+    language, mark = str(alone.values["language"]), set(str(alone.values["mark"]).split()) - {"-"}
+    folder = Path(alone.place.path).parent
+    lacking = [
+        ref
+        for ref, brief in showcase.briefs.items()
+        if language not in brief.languages and folder in (Path(brief.path).parent, Path(brief.path).parent.parent)
+    ]
+    first = showcase.settings.first_language
+    same = [ref for ref in lacking if mark & set(fingerprint(showcase[ref].wordings[first]).split())] or lacking
+    return tuple(f"{showcase.briefs[ref].path.rpartition('.')[0]}.{language}.md" for ref in same if len(same) == 1)
+
+
+def _names(folder: str, briefs: Mapping[AnyRef, Brief]) -> dict[str, tuple[str, ...]]:
+    """The ids of the records of a folder, each with its titles: whoever renames a file often keeps the title."""
+    return {ref.id: brief.titles for ref, brief in briefs.items() if ref.folder == folder}
 
 
 def _entry_problems(
@@ -118,7 +164,8 @@ def _folder_problem(folder: str, place: Position) -> Problem:
     """That nothing of a folder can be referred to."""
     if folder in BY_FOLDER:
         return problem("no-page", place, name=folder, known=WITH_PAGES)
-    return problem("unknown-folder", place, meant=did_you_mean(folder, WITH_PAGES), name=folder, known=WITH_PAGES)
+    names = {name: words for name, words in folders_called().items() if name in WITH_PAGES}
+    return problem("unknown-folder", place, meant=did_you_mean(folder, names), name=folder, known=WITH_PAGES)
 
 
 def _hidden(brief: Brief, day: datetime.date) -> str | None:

@@ -82,7 +82,7 @@ def add(day: datetime.date, duration: Duration) -> datetime.date:
     return datetime.date(year, month + 1, min(day.day, last))
 
 
-def _after(day: Day, duration: Duration) -> tuple[datetime.date, datetime.date]:
+def after(day: Day, duration: Duration) -> tuple[datetime.date, datetime.date]:
     """Between which days a duration ends: what begins in February 2023 ends, a year on, in February 2024."""
     first, last = add(day.first, duration), add(day.last, duration)
     if day.day is None and duration.unit != "day":
@@ -109,7 +109,7 @@ def end_of(agreement: Agreement) -> End | None:
     if stated:
         end = _stated(agreement, "until", stated)
     elif start and (durations := known(agreement, "duration", Duration)):
-        spans = [_after(day, duration) for day in start.days for duration in durations]
+        spans = [after(day, duration) for day in start.days for duration in durations]
         end = _between(spans, start.field, deduced=start.deduced)
     else:
         return None

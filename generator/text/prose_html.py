@@ -19,7 +19,7 @@ from generator.view.parts import Passages, Picture
 
 _TO_RECORD = re.compile(r'<a href="ref:([^"#]+)[^>]*>(.*?)</a>', re.DOTALL)
 _HREF = re.compile(r'<a href="([^"]*)"')
-_ANCHOR = re.compile(r'(<h[2-6][^>]*?) id="')
+_ANCHOR = re.compile(r'(<(?:h[2-6]|li|sup)\b[^>]*?) id="')
 _PICTURES = re.compile(r"<p>\s*((?:<img[^>]*>\s*)+)</p>|(<img[^>]*>)")
 """Pictures that have a paragraph to themselves, or one in the midst of words."""
 _PICTURE = re.compile(r"<img[^>]*>")

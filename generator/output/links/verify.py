@@ -11,6 +11,8 @@ from generator.words import N_, Phrase
 _INDEX = "index.html"
 _WEB = ("http", "https")
 _HARMLESS = ("mailto", "tel", "data")
+_ANYWHERE = ("/", "https://", "http://", "mailto:", "tel:", "data:")
+"""How an address begins that means the same on every page."""
 _PLAIN = re.compile(r"(?:(?:/[^\s/?#\\.;][^\s/?#\\;]*)+/?|/)?(?:#[^\s#]*)?")
 """A path from the root of a site, none of whose steps begins with a dot, or an anchor of the page itself."""
 
@@ -53,7 +55,7 @@ class _Site:
     def fault(self, path: str, reference: Hyperlink) -> str:
         """The code of what is wrong with a reference of the file `path`; empty if nothing is."""
         code = self._fault(path, reference)
-        if not code and reference.href.startswith(("/", self._origin)):
+        if not code and reference.href.startswith(_ANYWHERE):
             self.sound.add(reference)
         return code
 

@@ -7,10 +7,9 @@ for each word of a query, and a fragment for each page that it shows.
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from importlib.metadata import version
 from typing import TypeAlias
 
-from generator.memo import Memo
+from generator.memo import Memo, version_of
 from generator.output.search import pagefind
 from generator.output.search.merge import FIELDS, FRAGMENT, SearchIndex, merged
 from generator.output.search.parts import Pages, content, parts_of
@@ -48,14 +47,14 @@ def index_of(language: str, pages: Pages, read: Callable[[str], bytes], memo: Me
     missing or fails.
     """
     index = merged(parts_of(pages, read, memo))
-    program = memo.recall(partial(_program, language), _PROGRAM, version("pagefind-bin"), language)
+    program = memo.recall(partial(_program, language), _PROGRAM, version_of("pagefind-bin"), language)
     return {**index.files, f"start.{language}.json": _start(index), f"wasm.{language}.pagefind": program}
 
 
 def _start(index: SearchIndex) -> bytes:
     """What a browser must know of an index before it asks it anything, what ranks its pages among it."""
     told = {
-        "version": version("pagefind-bin"),
+        "version": version_of("pagefind-bin"),
         "pages": [_page(name, words, index.files[FRAGMENT.format(name)]) for name, words in index.pages],
         "chunks": index.chunks,
         "filters": index.filters,

@@ -7,13 +7,12 @@ import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from importlib.metadata import version
 from typing import Any, TypeAlias
 from zlib import crc32
 
 import cbor2
 
-from generator.memo import Memo
+from generator.memo import Memo, version_of
 from generator.output.errors import OutputError
 from generator.output.search import pagefind
 from generator.output.search.merge import FIELDS, HEAD, Forms, PartialIndex, Run
@@ -68,7 +67,7 @@ def _remembered(pages: Pages, read: Callable[[str], bytes], memo: Memo, parts: S
         memo.recall(
             partial(_indexed, paths, read),
             _REMEMBERED,
-            version("pagefind-bin"),
+            version_of("pagefind-bin"),
             *(f"{path} {pages[path]}" for path in paths),
         )
         for paths in parts

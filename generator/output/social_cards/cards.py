@@ -3,10 +3,9 @@
 from dataclasses import astuple, replace
 from functools import cached_property
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
-from generator.memo import Memo
+from generator.memo import Memo, version_of
 from generator.output.social_cards.text_layout import Typeface
 from generator.view.outputs import Card
 
@@ -29,7 +28,7 @@ class CardPainter:
             return draw(card, *self.typefaces)
 
         drawn = replace(card, path="", href="")  # where it stands does not show
-        return self._memo.recall(make, "card-3", repr(astuple(drawn)), self._hash, version("pillow"))
+        return self._memo.recall(make, "card-3", repr(astuple(drawn)), self._hash, version_of("pillow"))
 
     @cached_property
     def typefaces(self) -> tuple[Typeface, ...]:

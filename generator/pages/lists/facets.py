@@ -36,7 +36,7 @@ def facets(
     total = len(listed)
     section = urls.section(kind.folder, language)
     tiles = tiles_of(context, kind, found, listed, chosen)
-    shown = [_facet(context, kind, facet, found, chosen) for facet in _offered(kind, found, tiled=tiles is not None)]
+    shown = [_facet(context, kind, facet, found, chosen) for facet in _offered(context, kind, tiled=tiles is not None)]
     everything = Piece(text("All"), href=urls.href(section))
     return Facets(
         everything=FilterChoice(everything, "", total, current=chosen is None),
@@ -50,11 +50,10 @@ def facets(
     )
 
 
-def _offered(kind: type[Kind], found: tuple[Selection, ...], *, tiled: bool) -> list[Facet]:
+def _offered(context: Context, kind: type[Kind], *, tiled: bool) -> list[Facet]:
     """The facets of the line: what is told by tiles is not told again."""
-    return [
-        facet for facet in kind.facets if any(one.facet is facet for one in found) and not (tiled and facet.as_tiles)
-    ]
+    offered = (facet for number, facet in enumerate(kind.facets) if _unchosen(context, kind, number).choices)
+    return [facet for facet in offered if not (tiled and facet.as_tiles)]
 
 
 def _facet(

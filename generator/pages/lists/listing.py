@@ -19,7 +19,7 @@ from generator.pages.lists.rows import Rows
 from generator.pages.lists.towns import by_town, town_map
 from generator.pages.lists.windows import window
 from generator.pages.lists.years import agreements_by_year
-from generator.presenters.list_item import entry
+from generator.presenters.list_item import list_item
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import sentence_case
@@ -85,7 +85,7 @@ def rows(context: Context, anchor: str, heading: Piece, refs: Sequence[AnyRef]) 
     """Records as rows under a heading, which says already what each of them is."""
 
     def row(ref: AnyRef) -> ListItem:
-        return (entry if kind_of(ref).items_dated or not heading.text else _under_heading)(context, ref)
+        return (list_item if kind_of(ref).items_dated or not heading.text else _under_heading)(context, ref)
 
     return ListGroup(anchor, heading, Rows(refs, row))
 
@@ -93,7 +93,7 @@ def rows(context: Context, anchor: str, heading: Piece, refs: Sequence[AnyRef]) 
 @remembered
 def _under_heading(context: Context, ref: AnyRef) -> ListItem:
     """A row without what the heading above it says."""
-    return replace(entry(context, ref), kicker=())
+    return replace(list_item(context, ref), kicker=())
 
 
 def _groups(context: Context, kind: type[Kind], refs: tuple[AnyRef, ...]) -> Iterable[ListGroup]:

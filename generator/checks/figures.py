@@ -1,0 +1,94 @@
+"""Rules about numbers: what is a part of something is not more than all of it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from generator.content.nodes import Location
+from generator.content.record import AnyRecord
+from generator.fields.choices import Choice
+from generator.fields.declare import Group, groups, leaves
+from generator.fields.values import Quantity
+from generator.problems.problem import Problem, problem
+from generator.showcase.model import Showcase
+
+_ABOUT = Decimal("0.25")
+"""How far a number that is told as about so much may lie from it."""
+_WHOLE = 100
+
+
+def parts_are_not_more_than_all(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """No more projects are funded than were submitted; the parts of a value add up to no more than it."""
+    for location, group in groups(record.facts):
+        for name, field in group.declared.items():
+            value, here = group.held(name), (*location, name)
+            wholes = field.at_most
+            if isinstance(value, tuple) and field.parts_of:
+                value, wholes = _sum(value), (field.parts_of,)
+            other = next((one for one in wholes if _exceeds(value, group.held(one))), "")
+            if other:
+                yield _more(record, here, name, value, other, group.held(other))
+            elif isinstance(value, tuple) and field.group and field.group.shares[0]:
+                yield from _shares(record, here, value, field.group)
+
+
+def percentages_are_of_a_whole(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """A share is not more than the whole it is of."""
+    for location, _, value in leaves(record.facts):
+        if isinstance(value, Quantity) and value.code == "PERCENT" and value.number > _WHOLE:
+            yield problem("above-whole", record.place(*location), value=f"{value.number}%")
+
+
+def entries_are_told_apart(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """No two entries of a list are of the same thing: an initiative has one edition a year."""
+    for location, group in groups(record.facts):
+        for name, field in group.declared.items():
+            apart = field.group.told_apart_by if field.group else ()
+            seen: dict[tuple[Any, ...], int] = {}
+            entries = group.held(name)
+            for number, entry in enumerate(entries if apart and isinstance(entries, tuple) else ()):
+                key = tuple(entry.held(one) for one in apart)
+                first = seen.setdefault(key, number)
+                if first != number and all(one is not None for one in key):
+                    place, line = (record.place(*location, name, one, apart[0]) for one in (number, first))
+                    said = ", ".join(map(str, key))
+                    yield problem("same-entry", place, key=name, value=said, line=line.line)
+
+
+def _shares(record: AnyRecord, location: Location, entries: tuple[Group, ...], model: type[Group]) -> Iterator[Problem]:
+    """The entries that count more than what they count a part of does, by the same source for the same time."""
+    choice, amount = model.shares
+    options = model.declared[choice].is_a
+    assert isinstance(options, Choice)
+    others = [name for name in model.declared if name not in (choice, amount, "note")]
+    for number, entry in enumerate(entries):
+        counts = str(entry.held(choice))
+        whole = options.options[counts].within
+        for other in entries if whole else ():
+            if other.held(choice) == whole and all(other.held(one) == entry.held(one) for one in others):
+                value, limit = entry.held(amount), other.held(amount)
+                if _exceeds(value, limit):
+                    yield _more(record, (*location, number, amount), counts, value, whole, limit)
+
+
+def _more(record: AnyRecord, location: Location, key: str, value: object, other: str, limit: object) -> Problem:
+    values = {"key": key, "value": str(value), "other": other, "limit": str(limit)}
+    return problem("more-than-all", record.place(*location), **values)
+
+
+def _exceeds(value: object, limit: object) -> bool:
+    """Whether a quantity is surely more than another of the same unit."""
+    if not isinstance(value, Quantity) or not isinstance(limit, Quantity) or value.code != limit.code:
+        return False
+    least = value.number * (1 - _ABOUT) if value.qualifier in ("~", "~<") else value.number
+    least = Decimal(0) if value.qualifier == "<" else least
+    most = limit.number * (1 + _ABOUT) if limit.qualifier == "~" else limit.number
+    return limit.qualifier != ">" and least > most
+
+
+def _sum(parts: tuple[Group, ...]) -> Quantity | None:
+    """What parts are together, where each says exactly how much it is, in one unit."""
+    values = [value for part in parts if isinstance(value := part.held("value"), Quantity)]
+    if len(values) < len(parts) or any(one.qualifier for one in values) or len({one.code for one in values}) != 1:
+        return None
+    return Quantity(sum((one.number for one in values), Decimal(0)), "", values[0].code)

@@ -1,0 +1,121 @@
+"""Rules about what a text still holds that no visitor is to read."""
+
+import re
+from collections.abc import Iterator
+
+from generator.content.nodes import walk
+from generator.content.record import AnyRecord, Wording
+from generator.problems.problem import Position, Problem, problem
+from generator.showcase.model import Showcase
+
+_CODE = re.compile(r"^(```|~~~).*?^\1|(`+)(?:(?!\2).)+?\2|(?<=\]\()[^)\s]*|<https?:[^>\s]*>", re.MULTILINE | re.DOTALL)
+"""What is shown as it is written, and the targets of links."""
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HTML = re.compile(r"</?(?!(?:su[bp]|br ?/?)>)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
+_MENDS = {
+    **dict.fromkeys(("b", "strong"), "**…**"),
+    **dict.fromkeys(("i", "em"), "*…*"),
+    **dict.fromkeys(("a",), "[…](https://…)"),
+    **dict.fromkeys(("p", "div"), "…"),
+    **dict.fromkeys(("li", "ul", "ol"), "- …"),
+    **dict.fromkeys(("h1", "h2"), "## …"),
+    **dict.fromkeys(("h3", "h4", "h5", "h6"), "### …"),
+    **dict.fromkeys(("img",), '![…](foto.jpg "…")'),
+    **dict.fromkeys(("blockquote", "q"), "> …"),
+}
+"""How Markdown writes what a tag of HTML means."""
+_UNFINISHED = re.compile(
+    r"\b(?:TODO|FIXME|TBD|X{4,}|(?<!\w)x{3,4}(?!\w)|(?i:lorem\s+ipsum)|"
+    r"DA (?:COMPLETARE|VERIFICARE|DEFINIRE|SCRIVERE|TRADURRE|AGGIORNARE|INSERIRE|CONTROLLARE|"
+    r"CONFERMARE|RIVEDERE|FARE))\b|(?i:\[(?:inserire|insert|da completare|todo|tbd)\b[^\]]*\](?!\())"
+)
+_PASTED = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}")
+_BULLETS = re.compile(r"(?<=\s)[•●▪◦‣∙■□➢](?=\s)")
+_RAW = re.compile(
+    r"\*\*|__(?=\w)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|"
+    r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])",
+    re.MULTILINE,
+)
+"""Signs of Markdown that mean nothing where they stand, since they are still there when it has been read."""
+
+
+def texts_hold_no_comments(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """A comment is for those who write: the site shows none, and hides none either."""
+    for wording, text in _texts(record, "<!--"):
+        for match in _COMMENT.finditer(text):
+            yield problem("html-comment", _place(wording, text, match.start()))
+
+
+def texts_hold_no_html(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """Texts are Markdown: a tag of HTML would be shown as it is written, but for <sub>, <sup> and <br>."""
+    for wording, text in _texts(record, "<"):
+        seen = set()
+        for match in _HTML.finditer(_COMMENT.sub(_blank, text)):
+            tag = match[1].lower()
+            if tag not in seen:
+                seen.add(tag)
+                mend = _MENDS.get(tag, "…")
+                yield problem("raw-html", _place(wording, text, match.start()), tag=f"<{tag}>", mend=mend)
+
+
+def texts_are_finished(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """What is published holds no note of what is still to be written."""
+    for wording in record.wordings.values():
+        for location, said in walk(wording.nodes.value):
+            if match := _UNFINISHED.search(said):
+                yield problem("unfinished", wording.nodes.place(location), words=match[0])
+    for wording, text in _texts(record, ""):
+        for match in _UNFINISHED.finditer(_COMMENT.sub(_blank, text)):
+            yield problem("unfinished", _place(wording, text, match.start()), words=match[0])
+
+
+def pictures_are_files(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """A picture lies beside its record; it is not pasted into the text as letters."""
+    for wording in record.wordings.values():
+        if match := _PASTED.search(wording.body):
+            yield problem("pasted-file", _place(wording, wording.body, match.start()))
+
+
+def bullets_begin_their_line(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """Entries of a list stand on lines of their own."""
+    for wording, text in _texts(record, ""):
+        for number, line in enumerate(text.split("\n"), start=1):
+            if match := _BULLETS.search(line.lstrip()):
+                column = len(line) - len(line.lstrip()) + match.start() + 1
+                yield problem("bullet-in-line", wording.place(number, column), sign=match[0])
+
+
+def texts_show_no_signs_of_markdown(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """No sign of Markdown is left over where a text has been read."""
+    for wording in record.wordings.values():
+        shown = _TAG.sub(_line_or_nothing, _SHOWN_CODE.sub("", wording.prose.html))
+        signs = dict.fromkeys(match[0].strip() for match in _RAW.finditer(shown))
+        text = _ESCAPED.sub("  ", _CODE.sub(_blank, wording.body)) if signs else ""
+        for sign in (one for one in signs if one in text):
+            yield problem("raw-markdown", _place(wording, text, max(text.find(sign), 0)), sign=sign)
+
+
+_ESCAPED = re.compile(r"\\[^\w\s]")
+_SHOWN_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
+_TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
+
+
+def _texts(record: AnyRecord, sign: str) -> Iterator[tuple[Wording, str]]:
+    """The texts of a record that hold a sign, what is shown as written left blank."""
+    for wording in record.wordings.values():
+        if wording.body and sign in wording.body:
+            yield wording, _CODE.sub(_blank, wording.body)
+
+
+def _line_or_nothing(match: re.Match[str]) -> str:
+    """A link and an emphasis stand within a line, other tags begin one."""
+    return "" if match[2] in ("a", "em", "strong", "span", "abbr") else "\n"
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many blanks, and the same lines: places stay where they are."""
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _place(wording: Wording, text: str, at: int) -> Position:
+    return wording.place(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)

@@ -1,0 +1,115 @@
+"""Markdown as people write it → as the library reads it: the same words, with the blank lines and signs it wants.
+
+A list or a table right after a sentence begins, entries are nested by two spaces, bullets are those of a word
+processor, addresses stand bare, a paragraph is indented: all of it is meant, and none of it must be seen.
+"""
+
+import re
+from itertools import groupby, pairwise
+
+FENCES = ("```", "~~~")
+_BULLET = re.compile(r"^(\s*)[•●▪◦‣∙■□➢✓\uf0b7\uf0a7](?:\s+|(?=\w))")
+_ITEM = re.compile(r"^([ \t]*)([-*+]|[0-9]{1,3}[.)])(\s+)(?=\S)")
+_RULE = re.compile(r"^\s*(?:-\s*){3,}$|^\s*(?:\*\s*){3,}$|^\s*(?:_\s*){3,}$")
+_YEAR = re.compile(r"^(\s*[0-9]{4,})([.)])(?=\s)")
+_DIVIDER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_BRACES = re.compile(r"^(#{1,6}.*)\{([^{}]*)\}(\s*#*\s*)$")
+_ATTRIBUTES = re.compile(
+    r":?\s*(?:[#.][\w:-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\"']+))(?:\s+(?:[#.][\w:-]+|[\w-]+=\S+))*\s*"
+)
+_KEPT = re.compile(r"(`+)(?:(?!\1).)+?\1|!?\[[^\]]*\]\([^)]*\)|!?\[[^\]]*\]\[[^\]]*\]|<[^>\s]*>|^\s*\[[^\]]+\]:.*$")
+"""What stands as it is: code, links, pictures, addresses in angles, the targets of links."""
+_ADDRESS = re.compile(
+    r"(?<![\w@/.=\"'\[])(?<!\]\()(?:(https?://[^\s<>()\[\]\"|]*[^\s<>()\[\]\"|.,;:!?'’”»*_])|(www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>()\[\]\"|]*[^\s<>()\[\]\"|.,;:!?'’”»*_])?))"
+)
+_HANGING = ("[^", ":")
+"""What a note and a definition begin with: what is indented below goes on with them."""
+_DEEPEST = 8
+_STEP = 4
+"""By how many spaces the library wants an entry inside another."""
+
+
+def as_meant(text: str) -> str:
+    """The text with what its writer means said in the library's way."""
+    return "\n".join(_quoted(text.split("\n")))
+
+
+def _blocks(lines: list[str]) -> list[str]:
+    """The lines with blank ones where a list or a table begins, and entries nested as the library nests them."""
+    written: list[str] = []
+    levels: list[int] = []
+    before, fence, hangs, told_more = "", "", False, False
+    for line, following in pairwise([*lines, ""]):
+        line = line if fence else _linked(_BULLET.sub(r"\1- ", line))
+        indent = len(line.expandtabs(_STEP)) - len(line.expandtabs(_STEP).lstrip())
+        item = None if _RULE.match(line) else _ITEM.match(line)
+        if fence or line.startswith(FENCES):
+            written.append(line)
+            fence = "" if fence and line.startswith(fence) else fence or line[:3]
+        elif not line.strip():
+            written.append("")
+        elif item and (levels or _begins(item[2], before)):
+            written += [""] if before.strip() and (told_more or not levels) else []
+            told_more = False
+            while levels and indent < levels[-1]:
+                levels.pop()
+            if not levels or (indent >= levels[-1] + 2 and len(levels) < _DEEPEST):
+                levels.append(indent)
+            mark = item[2].replace(")", ".")
+            written.append(" " * _STEP * (len(levels) - 1) + mark + item[3] + line[item.end() :])
+        elif levels and (indent > levels[0] or before.strip()):
+            told_more = told_more or not before.strip()
+            depth = len(levels) if before.strip() else sum(1 for level in levels if level < indent)
+            written.append(" " * _STEP * depth + line.lstrip())
+        elif hangs and indent:
+            written.append(" " * _STEP + line.lstrip())
+        else:
+            levels, told_more, hangs = [], False, line.startswith(_HANGING)
+            line = line.lstrip()
+            written += [""] if _is_head_of_table(line, following) and before.strip() else []
+            written.append(_heading(_YEAR.sub(r"\1\\\2", line)))
+        before = line
+    return written
+
+
+def _quoted(lines: list[str]) -> list[str]:
+    """The same, quotations taken for texts of their own."""
+    written: list[str] = []
+    for is_quoted, group in groupby(lines, lambda line: line.startswith(">")):
+        if is_quoted:
+            inner = _quoted([line[1:].removeprefix(" ") for line in group])
+            written += [f"> {line}".rstrip() for line in inner]
+        else:
+            written += _blocks(list(group))
+    return written
+
+
+def _begins(mark: str, before: str) -> bool:
+    """Whether an entry begins a list: a number inside a paragraph may be one of its words, but for 1."""
+    return not before.strip() or not mark[0].isdigit() or mark[:-1] == "1" or before.rstrip().endswith(":")
+
+
+def _is_head_of_table(line: str, following: str) -> bool:
+    return "|" in line and "-" in following and "|" in following and _DIVIDER.match(following) is not None
+
+
+def _heading(line: str) -> str:
+    """A heading whose last word stands in braces, unless these are attributes."""
+    if (match := _BRACES.match(line)) and not _ATTRIBUTES.fullmatch(match[2]):
+        return f"{match[1]}&#123;{match[2]}&#125;{match[3]}"
+    return line
+
+
+def _linked(line: str) -> str:
+    """A line with its bare addresses linked."""
+    if "http" not in line and "www." not in line:
+        return line
+    parts, end = [], 0
+    for kept in _KEPT.finditer(line):
+        parts += [_ADDRESS.sub(_link, line[end : kept.start()]), kept[0]]
+        end = kept.end()
+    return "".join([*parts, _ADDRESS.sub(_link, line[end:])])
+
+
+def _link(match: re.Match[str]) -> str:
+    return f"<{match[1]}>" if match[1] else f"[{match[2]}](https://{match[2]})"

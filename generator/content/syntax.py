@@ -1,0 +1,120 @@
+"""What the YAML parser does not follow → a problem where the slip is, and what it is."""
+
+import re
+from typing import Any
+
+import yaml
+
+from generator.problems.problem import Position, Problem, problem
+from generator.words import N_, Phrase
+
+_SIGNS = {">": "> 250", "|": "| 250"}
+_TAB = N_("a tab is used for indentation; use spaces")
+_UNCLOSED = N_("a quotation mark or a bracket is opened and never closed")
+_CURLY_FIRST = re.compile(r": *[“„‟‘]")
+_CAUSES = (
+    ("tab character", _TAB),
+    ("comment or line break", N_("a text that begins with “>” or “|” needs quotes")),
+    ("cannot start any token", N_("a sign stands here that needs quotes, or a tab is used for indentation")),
+    ("mapping values are not allowed", N_("a colon followed by a space inside a text that has no quotes")),
+    ("end of stream", _UNCLOSED),
+    ("',' or ']'", N_("a list in square brackets lacks a comma or its closing bracket")),
+    ("',' or '}'", N_("a group in curly brackets lacks a comma or its closing bracket")),
+    ("expected key", N_("this line is not indented like its neighbours, or lacks its “key: ”")),
+    ("'-' indicator", N_("this line is not indented like the other entries of its list")),
+    ("could not find expected ':'", N_("a key without its colon")),
+    ("chomping or indentation", N_("a text that begins with “>” or “|” needs quotes")),
+    ("escape character", N_("a backslash between double quotes; use single quotes or none")),
+)
+_OTHER_CAUSE = N_("its structure cannot be followed")
+DEPTH_LIMIT = 32
+CURLY = re.compile("[“‟„][^“”]*[”“]|‘[^‘’]*’")
+"""A value that curly quotation marks hold together."""
+DASHES = ("– ", "— ", "• ", "· ")
+"""What people paste for the hyphen that begins an entry."""
+_CUT = re.compile(r"(?P<spaces> +)(?P<sign>#)(?P<rest>.*)")
+_NO_SPACE = re.compile(r"(\s*(?:- )?)([a-z_]+):(\S.*)")
+_AFTER_QUOTE = re.compile(r"\s*(?:- )?[\w-]+: ")
+
+
+def cut(event: yaml.ScalarEvent, lines: list[str]) -> re.Match[str] | None:
+    """The comment that cuts a bare value, where none was meant: a word with “#”, or what a single space parts."""
+    line, column = position(event.end_mark)
+    match = _CUT.match(lines[line], column) if line < len(lines) else None
+    if not match or match["rest"][:1] in ("", "#"):
+        return None
+    meant = not match["rest"].startswith(" ") or (len(match["spaces"]) == 1 and " " in event.value)
+    return match if meant else None
+
+
+def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quoted: Position | None) -> Problem:
+    """The slip in `text`, whose lines are counted from `offset`; `quoted`, the last value quoted over several lines."""
+    line, column = position(error.problem_mark or error.context_mark)
+    place = Position(path, line + 1 + offset, column + 1)
+    said = f"{error.context or ''} {error.problem or ''}"
+    if "maximum nesting depth" in said:  # the scanner reads ahead, past our limit to its own
+        return problem("too-deep", place, limit=DEPTH_LIMIT)
+    lines = text.splitlines()
+    written = lines[line] if line < len(lines) else ""
+    if unquoted := _unquoted_quantity(written):
+        sign, sign_column = unquoted
+        return problem("unquoted-quantity", Position(path, place.line, sign_column), sign=sign, example=_SIGNS[sign])
+    if "an alias" in said or "an anchor" in said or "a tag" in said:
+        line, column = position(error.context_mark)
+        return problem("alias", Position(path, line + 1 + offset, column + 1))
+    if dash := next((one for one in DASHES if written.lstrip().startswith(one)), ""):
+        return problem("wrong-dash", Position(path, place.line, len(written) - len(written.lstrip()) + 1), sign=dash[0])
+    opened = position(error.context_mark)
+    if found := _glued(lines, (opened[0], line)):
+        number, match = found
+        glued = Phrase(N_("a space is missing after the colon of “{key}”"), {"key": match[2]})
+        there, meant = Position(path, number + 1 + offset, match.end(2) + 1), f"{match[2]}: {match[3]}"
+        return problem("yaml-syntax", there, meant=(meant,), cause=glued)
+    if "\t" in written[: len(written) - len(written.lstrip())]:
+        return problem("yaml-syntax", Position(path, place.line, written.index("\t") + 1), cause=Phrase(_TAB))
+    if quoted and quoted.line < place.line and _AFTER_QUOTE.match(lines[quoted.line - offset]):
+        return problem("yaml-syntax", quoted, cause=Phrase(_UNCLOSED))
+    cause = next((cause for sign, cause in _CAUSES if sign in said), _OTHER_CAUSE)
+    if cause == _UNCLOSED and error.context_mark:
+        place = Position(path, opened[0] + 1 + offset, opened[1] + 1)
+    if "mapping values" in said:
+        cause = N_("curly quotation marks hold no text together") if _CURLY_FIRST.search(written) else cause
+        return problem("yaml-syntax", place, meant=_in_quotes(written), cause=Phrase(cause))
+    if "expected key" in said and written[:column].rstrip()[-1:] in ("'", '"'):
+        cause = N_("a text between quotation marks holds the same mark, or goes on after it")
+    return problem("yaml-syntax", place, cause=Phrase(cause))
+
+
+def structure(place: Position) -> Problem:
+    """That something else stands where there should be fields."""
+    return problem("yaml-syntax", place, cause=Phrase(N_("“key: value” lines are expected here")))
+
+
+def _in_quotes(line: str) -> tuple[str, ...]:
+    """A line whose text holds a colon, with that text between double quotes."""
+    key, _, value = line.strip().partition(": ")
+    value = value.strip(" “”„‟‘’")
+    return (f'{key}: "{value}"',) if '"' not in value and not value.startswith(("{", "[", "'")) else ()
+
+
+def _glued(lines: list[str], numbers: tuple[int, ...]) -> tuple[int, re.Match[str]] | None:
+    """The line of those given whose key is glued to its value, as in `form:memorandum`."""
+    for number in numbers:
+        match = _NO_SPACE.fullmatch(lines[number]) if number < len(lines) else None
+        if match and not match[3].startswith("//"):
+            return number, match
+    return None
+
+
+def position(mark: Any) -> tuple[int, int]:
+    """Line and column of a mark of either of the parser's two makings, from 0."""
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _unquoted_quantity(written: str) -> tuple[str, int] | None:
+    """The sign and its column where a plain value such as `> 250` broke a line."""
+    for before in (": ", "- "):
+        head, found, value = written.partition(before)
+        if found and value.lstrip()[:1] in _SIGNS and value.strip()[1:].strip()[:1].isdigit():
+            return value.lstrip()[0], len(head) + len(before) + len(value) - len(value.lstrip()) + 1
+    return None

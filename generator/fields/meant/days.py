@@ -1,0 +1,83 @@
+"""Days and hours as people write them: 26 marzo 2025, 26/03/2025 → 2025-03-26."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale
+
+from generator.fields.meant.words import plain
+from generator.words import languages
+
+_BETWEEN = {"di", "de", "del", "of", "the", "anno", "year"}
+_HOUR = re.compile(r"(?:,|\bore|\bh\.?|\balle|\bat|t)?\s*(?<![0-9.])([01]?[0-9]|2[0-3])[:.h]([0-5][0-9])(?::00)?\s*$")
+
+
+def meant_day(written: str) -> str:
+    """The day, the month or the year that a text tells; "" where it tells none."""
+    text = re.sub(r"\b([0-9]{1,2})(?:º|°|ª|st|nd|rd|th)(?![a-z])", r"\1", plain(written))
+    text = re.sub(rf"^(?:(?:il|dal|al|del|the|on|from|in|nel) |l'|dell'|{'|'.join(_weekdays())})+[, ]*", "", text)
+    words = [word for word in re.split(r"[\s,./_'-]+", text) if word and word not in _BETWEEN]
+    numbers = [_months().get(word, word) for word in words]
+    named = [word in _months() for word in words]
+    if not 0 < len(numbers) <= 3 or sum(named) > 1 or not all(number.isdigit() for number in numbers):
+        return ""
+    year, month, day = _ordered(numbers, named)
+    if len(year) == 2:
+        year = f"20{year}"
+    if len(year) != 4:
+        return ""
+    parts = [int(part) for part in (year, month, day) if part]
+    try:
+        _ = datetime.date(*[*parts, 1, 1][:3])
+    except ValueError:
+        return ""
+    return "-".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False))
+
+
+def _ordered(numbers: list[str], named: list[bool]) -> tuple[str, str, str]:
+    """Year, month and day, as Europe writes them; the year first, or a month by its name, say so themselves."""
+    match len(numbers):
+        case 1 if len(numbers[0]) == 8:
+            return numbers[0][:4], numbers[0][4:6], numbers[0][6:]
+        case 1:
+            return numbers[0] if len(numbers[0]) == 4 else "", "", ""
+        case 2:
+            year, month = sorted(numbers, key=len, reverse=True)
+            return (year, month, "") if len(year) == 4 else ("", "", "")
+        case _:
+            if len(numbers[0]) == 4:
+                return numbers[0], numbers[1], numbers[2]
+            if named[0]:
+                return numbers[2], numbers[0], numbers[1]
+            return numbers[2], numbers[1], numbers[0]
+
+
+@cache
+def _months() -> Mapping[str, str]:
+    """The number of each month by its names, in every language of the interface."""
+    return {
+        plain(name).rstrip("."): str(number)
+        for language in languages()
+        for sort in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in Locale.parse(language).months[sort][width].items()
+    }
+
+
+@cache
+def _weekdays() -> tuple[str, ...]:
+    """The names of the days of the week, the longer ones first."""
+    found = {plain(name) for language in languages() for name in Locale.parse(language).days["format"]["wide"].values()}
+    return tuple(sorted((re.escape(name) for name in found), key=len, reverse=True))
+
+
+def meant_moment(written: str) -> str:
+    """The day that a text tells, with its hour; "" where it tells none."""
+    text = plain(written)
+    hour = _HOUR.search(text)
+    if not hour:
+        return meant_day(text)
+    day = meant_day(text[: hour.start()].rstrip(" ,-"))
+    return f"{day} {int(hour[1]):02}:{hour[2]}" if len(day) == 10 else ""

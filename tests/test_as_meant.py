@@ -1,0 +1,116 @@
+"""Markdown as people write it is shown as they mean it, and never as raw signs."""
+
+import re
+
+import pytest
+
+from generator.content.prose import read_prose
+from tests.harness import SiteTest
+
+PAGE = "content/organisations/biblioteca.md"
+FACTS = "---\ntitle: Biblioteca\nnature: cultural-body\nsources:\n  - source: comunicato-mobilita\n---\n"
+
+
+def html(text: str) -> str:
+    return re.sub(r"\s*\n\s*", "", read_prose(text).html)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("I partner sono:\n- uno\n- due", "<p>I partner sono:</p><ul><li>uno</li><li>due</li></ul>"),
+        ("Fasi:\n1. uno\n2. due", "<p>Fasi:</p><ol><li>uno</li><li>due</li></ol>"),
+        ("- a\n  - b\n    - c\n- d", "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li><li>d</li></ul>"),
+        ("1. a\n   - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
+        ("- a\n\n  di più\n- b", "<ul><li><p>a</p><p>di più</p></li><li><p>b</p></li></ul>"),
+        ("• uno\n• due", "<ul><li>uno</li><li>due</li></ul>"),
+        ("Ecco:\n▪ uno\n▪ due", "<p>Ecco:</p><ul><li>uno</li><li>due</li></ul>"),
+        ("1) uno\n2) due", "<ol><li>uno</li><li>due</li></ol>"),
+        ("Poi:\n\n3. tre\n4. quattro", '<p>Poi:</p><ol start="3"><li>tre</li><li>quattro</li></ol>'),
+        ("2019. Un anno.", "<p>2019. Un anno.</p>"),
+        ("Nel\n2. maggio", "<p>Nel2. maggio</p>"),
+        ("> - a\n> - b", "<blockquote><ul><li>a</li><li>b</li></ul></blockquote>"),
+        ("H<sub>2</sub>O e m<sup>2</sup>,<br>poi", "<p>H<sub>2</sub>O e m<sup>2</sup>,<br>poi</p>"),
+        ("`<sub>`", "<p><code>&lt;sub&gt;</code></p>"),
+        ("## Risultati {2024}", '<h2 id="risultati-2024">Risultati {2024}</h2>'),
+        ("## Esito {#fine}", '<h2 id="fine">Esito</h2>'),
+        ("    Rientrato.\n\n\tAnche questo.", "<p>Rientrato.</p><p>Anche questo.</p>"),
+        ("```\n- a\n  www.a.example\n```", "<pre><code>- awww.a.example</code></pre>"),
+        ("a - b\n\n---\n\nc", "<p>a - b</p><hr><p>c</p>"),
+        ("Vocabolo\n: Il senso\n    di esso", "<dl><dt>Vocabolo</dt><dd>Il sensodi esso</dd></dl>"),
+    ],
+)
+def test_what_is_meant_is_shown(text: str, shown: str) -> None:
+    assert html(text) == shown
+
+
+def test_a_table_right_after_a_sentence_keeps_its_alignment() -> None:
+    shown = html("Ecco:\n| anno | numero |\n|---|--:|\n| 2024 | 5 |")
+    assert shown.startswith("<p>Ecco:</p><table>")
+    assert '<th class="right">numero</th>' in shown
+    assert '<td class="right">5</td>' in shown
+
+
+def test_notes_lead_there_and_back() -> None:
+    shown = html("Testo[^1] e altro[^b].\n\n[^1]: La *nota*.\n\n[^b]: Altra.")
+    assert re.findall(r'id="([^"]*)"', shown) == ["fnref-1", "fnref-b", "fn-1", "fn-b"]
+    assert re.findall(r'href="#([^"]*)"', shown) == ["fn-1", "fn-b", "fnref-1", "fnref-b"]
+
+
+def test_notes_stand_on_a_page_whose_links_lead_somewhere() -> None:
+    site = SiteTest().write(PAGE, f"{FACTS}Una sala[^1].\n\n[^1]: Aperta dal 1990.\n").build()
+    assert site.codes() == []
+    assert '<a href="#text-fn-1">1</a>' in site.page("/organizzazioni/biblioteca/")
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Vedi https://a.example/b, poi.", ["https://a.example/b"]),
+        ("Vedi (www.a.example/c).", ["https://www.a.example/c"]),
+        ("<https://a.example> [x](https://b.example) `https://c.example`", ["https://a.example", "https://b.example"]),
+        ("[https://a.example](https://a.example/)", ["https://a.example/"]),
+        ("[x][1]\n\n[1]: https://a.example", ["https://a.example"]),
+        ("urp@a.example", []),
+    ],
+)
+def test_a_bare_address_is_a_link(text: str, targets: list[str]) -> None:
+    prose = read_prose(text)
+    assert re.findall(r'href="([^"]*)"', prose.html) == targets
+    assert [link.target for link in prose.links] == targets
+
+
+def test_a_bare_address_has_its_place() -> None:
+    (link,) = read_prose("Prima.\n\nVedi www.a.example ora.").links
+    assert (link.line, link.column) == (3, 6)
+
+
+@pytest.mark.parametrize("target", ["una%20guida.csv", "./una guida.csv", "./una%20guida.csv"])
+def test_a_file_is_found_however_its_name_is_written(target: str) -> None:
+    site = SiteTest().write("content/organisations/biblioteca/una guida.csv", b"a,b")
+    site.write("content/organisations/biblioteca/index.md", f"{FACTS}Ecco [la guida](<{target}>).\n")
+    assert site.check().codes() == []
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("Una Guida.CSV", "una guida.csv"), ("una-guida.csv", "una guida.csv"), ("x.csv", "")]
+)
+def test_a_file_of_another_name_is_the_one_meant(written: str, meant: str) -> None:
+    site = SiteTest().write("content/organisations/biblioteca/una guida.csv", b"a,b")
+    site.write("content/organisations/biblioteca/index.md", f"{FACTS}Ecco [la guida](<{written}>).\n").check()
+    told = [one.suggestions for one in site.found if one.code == "broken-link"]
+    assert told == [(meant,) if meant else ()]
+
+
+@pytest.mark.parametrize(
+    "text", ["Un **x.", "[x] (https://a.example)", "Nota[^9].", "~~no~~", "## A\n### B\n\nx | y\n\n|---|", "[](x) **"]
+)
+def test_no_sign_of_markdown_is_left_over_in_silence(text: str) -> None:
+    assert {"raw-markdown", "broken-link"} & set(SiteTest().write(PAGE, FACTS + text + "\n").check().codes())
+
+
+@pytest.mark.parametrize(
+    "text", ["2 * 3 * 4", "nome_di_file", "a\\*\\*b", "`**`", "uno ~ due", "f(x) [1] (2)", "C# e #hashtag", "3 < 4 > 2"]
+)
+def test_signs_that_are_meant_are_left_alone(text: str) -> None:
+    assert SiteTest().write(PAGE, FACTS + text + "\n").check().codes() == []

@@ -1,0 +1,165 @@
+"""What a person can read is offered as the exact mend; what nobody can be sure of is not guessed."""
+
+import pytest
+
+from generator.fields.dates import DAY, DURATION
+from generator.fields.meant.words import says_unknown
+from generator.fields.moments import MOMENT
+from generator.fields.quantities import COUNT, MONEY, QUANTITY
+from generator.fields.texts import FLAG, LANGUAGE, NUMBER
+from generator.fields.types import FieldType, RefusedError
+from generator.fields.web import URL
+from generator.kinds.agreement import RENEWALS, STAGES
+from generator.kinds.agreement_forms import FORMS
+from generator.kinds.organisation import NATURES
+
+
+def cases(is_a: FieldType[object], table: str) -> list[tuple[FieldType[object], str, str]]:
+    rows = [line.partition("→") for line in table.strip().splitlines()]
+    return [(is_a, written.strip(), meant.strip()) for written, _, meant in rows]
+
+
+DAYS = """
+26 marzo 2025 → 2025-03-26
+1º marzo 2025 → 2025-03-01
+mercoledì 26 marzo 2025 → 2025-03-26
+il 26 Marzo 2025 → 2025-03-26
+dal 1° gennaio 2026 → 2026-01-01
+l’8 marzo 2025 → 2025-03-08
+26 mar 2025 → 2025-03-26
+March 26, 2025 → 2025-03-26
+26/03/2025 → 2025-03-26
+26.3.2025 → 2025-03-26
+04-05-2026 → 2026-05-04
+2025/03/26 → 2025-03-26
+2025-3-6 → 2025-03-06
+20250326 → 2025-03-26
+26/3/25 → 2025-03-26
+marzo 2025 → 2025-03
+03/2025 → 2025-03
+anno 2025 → 2025
+2026-02-30 →
+31/02/2026 →
+domani →
+5 maggio →
+luglio-agosto 2025 →
+13/13/2025 →
+"""
+DURATIONS = """
+3 anni → 3 years
+tre anni → 3 years
+3 (tre) anni → 3 years
+un anno → 1 year
+18 mesi → 18 months
+90 giorni → 90 days
+6 settimane → 42 days
+triennale → 3 years
+un triennio → 3 years
+anni 3 → 3 years
+2 anni e 6 mesi → 30 months
+per 5 anni → 5 years
+3 →
+tre →
+fino a revoca →
+3 anni rinnovabili →
+"""
+QUANTITIES = """
+€ 50.000 → 50000 EUR
+500.000 EUR → 500000 EUR
+50.000,00 € → 50000 EUR
+1.500.000,00 euro → 1500000 EUR
+EUR 50000 → 50000 EUR
+2,5 milioni di euro → 2500000 EUR
+un milione di euro → 1000000 EUR
+50mila euro → 50000 EUR
+1.5 million euros → 1500000 EUR
+circa 50000 EUR → ~ 50000 EUR
+200 circa → ~ 200
+oltre 250 → > 250
+più di 1.200 → > 1200
+quasi 200 → ~< 200
+meno di 10 → < 10
+1.200 → 1200
+12,5% → 12.5 PERCENT
+1'500 → 1500
+gratuito → 0 EUR
+2,500 →
+almeno 20 →
+tanti →
+molti progetti →
+"""
+CASES = [
+    *cases(DAY, DAYS),
+    *cases(DURATION, DURATIONS),
+    *cases(QUANTITY, QUANTITIES),
+    *cases(MONEY, "50.000 → 50000 EUR\n50000 → 50000 EUR\ncirca 2 milioni → ~ 2000000 EUR\n12,5% →"),
+    *cases(COUNT, "1.200 → 1200\ncirca 60 → ~ 60\n60 progetti →\n2,5 →"),
+    *cases(NUMBER, "1.200 → 1200\ndue → 2\ncirca 5 →"),
+    *cases(MOMENT, "12/05/2027 ore 18:30 → 2027-05-12 18:30\n12 maggio 2027, 18.30 → 2027-05-12 18:30\nalle 18 →"),
+    *cases(FLAG, "sì → true\nvero → true\nno → false\nforse →"),
+    *cases(LANGUAGE, "italiano → it\nEnglish → en\nfrancese → fr\nit-IT → it\nveneto antico →"),
+    *cases(URL, "www.ateneo.example/x → https://www.ateneo.example/x\nateneo →"),
+    *cases(
+        FORMS,
+        "protocollo d’intesa → memorandum\nProtocollo d'Intesa → memorandum\nlettera d’intenti → letter-of-intent",
+    ),
+    *cases(STAGES, "firmato → signed\nFirmata → signed\nsigend → signed\nperso →"),
+    *cases(RENEWALS, "no → excluded\nnon rinnovabile → excluded\ntacito rinnovo → tacit\nsì → possible"),
+    *cases(NATURES, "comune → municipality\nuniversità → university\nazienda →"),
+]
+
+
+@pytest.mark.parametrize(("is_a", "written", "meant"), CASES)
+def test_what_people_write_is_offered_as_files_have_it(is_a: FieldType[object], written: str, meant: str) -> None:
+    with pytest.raises(RefusedError):
+        is_a.read(written)
+    assert is_a.meant(written) == ((meant,) if meant else ())
+    for mend in is_a.meant(written):
+        is_a.read(mend)
+
+
+@pytest.mark.parametrize(
+    "written", ["non indicato", "Non specificata", "n.d.", "sconosciuto", "???", "–", "unknown", "TBD"]
+)
+def test_not_knowing_is_no_value(written: str) -> None:
+    assert says_unknown(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["non ammessi i cani", "indicato", "nd-1", "Non indicato dalla fonte, ma noto", "0"]
+)
+def test_what_only_begins_so_is_one(written: str) -> None:
+    assert not says_unknown(written)
+
+
+AMBIGUOUS = ["500.000", "1.200 EUR", "~ 50.000 EUR", "12.345 PERCENT", "999.999"]
+
+
+@pytest.mark.parametrize("written", AMBIGUOUS)
+def test_one_dot_and_three_digits_are_refused(written: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        QUANTITY.read(written)
+    assert refused.value.code == "ambiguous-number"
+
+
+@pytest.mark.parametrize(
+    "written", ["0.125", "0.125 PERCENT", "500.0", "500.00 EUR", "12.3456", "1234.567", "1000.125"]
+)
+def test_what_only_one_reading_fits_is_read(written: str) -> None:
+    assert str(QUANTITY.read(written)) == written
+
+
+@pytest.mark.parametrize(
+    ("is_a", "written"),
+    [
+        (QUANTITY, "0.125 EUR"),
+        (MONEY, "12.3456 EUR"),
+        (MONEY, "50"),
+        (MONEY, "3 PERCENT"),
+        (COUNT, "2.5"),
+        (COUNT, "5 EUR"),
+    ],
+)
+def test_money_and_counts_are_as_exact_as_they_can_be(is_a: FieldType[object], written: str) -> None:
+    with pytest.raises(RefusedError):
+        is_a.read(written)

@@ -1,0 +1,189 @@
+"""Leftovers, wrong names and impossible facts: each is told once, at its place; what only looks like one is not."""
+
+import pytest
+
+from tests.harness import SiteTest
+
+AGREEMENT = "content/agreements/mobilita.md"
+ORG = "title: Biblioteca\nnature: cultural-body\nsources:\n  - source: comunicato-mobilita\n"
+PAGE = "content/organisations/biblioteca.md"
+FACTS = f"---\n{ORG}---\n"
+
+
+def told(site: SiteTest) -> list[str]:
+    return [code for code in site.check().codes() if CODES_OF_WORDS.isdisjoint([code])]
+
+
+CODES_OF_WORDS = {"untranslated", "unmarked-translation", "stale-translation", "unreadable-mark"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("duration: 3 years", "until: 2025-03-25", ["ends-before-start"]),
+        ("duration: 3 years", "until: 2025-03-26", []),
+        ("duration: 3 years", "duration: 3 years\nended_on: 2024", ["ends-before-start"]),
+        ("duration: 3 years", "duration: 3 years\nuntil: 2028", []),
+        ("duration: 3 years", "duration: 3 years\nuntil: 2028-04-20", []),
+        ("duration: 3 years", "duration: 3 years\nuntil: 2029", ["duration-and-end"]),
+        ("duration: 3 years", "duration: 3 years\nuntil: 2027-12-31", ["duration-and-end"]),
+        ("signed_on: 2025-03-26", "signed_on: 2026-11-22", []),
+        ("signed_on: 2025-03-26", "signed_on: 2026-11-23", ["not-yet"]),
+        ("signed_on: 2025-03-26", "signed_on: 2026-11", []),
+        ("form:", "verified_on: 2027\nform:", ["not-yet"]),
+        ("form:", "review_by: 2027\nform:", []),
+        ("duration: 3 years", "place: sconosciuto\nduration: 3 years", ["unknown-in-words"]),
+        ("duration: 3 years", "durata: 3 years", ["unknown-key"]),
+        (
+            "parties: [unicollefiorito, comune-di-valdombra]",
+            "parti: [unicollefiorito, comune-di-valdombra]",
+            ["unknown-key"],
+        ),
+        ("title:", "titolo:", ["unknown-key"]),
+        ("sources:", "fonti:", ["unknown-key"]),
+        ("value, act]", "valore, atto]", ["not-a-field", "not-a-field"]),
+        ("comune-di-valdombra]", "Comune di Valdombra]", ["bad-reference"]),
+        ("signatories, ", "", ["required-field"]),
+        ("title: C", "title: #C", ["cut-value"]),
+        ("form: memorandum", "form: memorandum  # dal comunicato", []),
+    ],
+)
+def test_one_slip_in_the_facts_is_one_message(old: str, new: str, codes: list[str]) -> None:
+    assert told(SiteTest().replace(AGREEMENT, old, new)) == codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("duration:", "durata:", "duration"),
+        ("signed_on:", "firmato_il:", "signed_on"),
+        ("signed_on:", "data_firma:", "signed_on"),
+        ("title:", "titolo:", "title"),
+        ("title:", "name:", "title"),
+        ("summary:", "sommario:", "summary"),
+        ("parties:", "parti:", "parties"),
+        ("stage:", "stato:", "stage"),
+        ("form:", "tipo:", "form"),
+        ("sources:", "source:", "sources"),
+        (", value,", ", valore,", "value"),
+        ("comune-di-valdombra]", "Comune di Valdombra]", "comune-di-valdombra"),
+        ("comune-di-valdombra]", "valdombra]", ""),
+        ("form: memorandum", "form:memorandum", "form: memorandum"),
+        ("title: C", "title: Nota: C", 'title: "Nota: Collefiorito e Valdombra per la mobilità"'),
+        (
+            "parties: [unicollefiorito, comune-di-valdombra]",
+            "parties: unicollefiorito, comune-di-valdombra",
+            "[unicollefiorito, comune-di-valdombra]",
+        ),
+        ("  - source: comunicato-mobilita", "  - comunicato-mobilita", "{source: comunicato-mobilita}"),
+    ],
+)
+def test_what_was_meant_is_said(old: str, new: str, meant: str) -> None:
+    found = [one for one in SiteTest().replace(AGREEMENT, old, new).check().found if one.is_error]
+    assert [one.suggestions for one in found] == [(meant,) if meant else ()]
+
+
+@pytest.mark.parametrize(
+    ("folder", "meant"),
+    [("accordi", "agreements"), ("agreement", "agreements"), ("luoghi", "places"), ("news", ""), ("eventi", "events")],
+)
+def test_a_folder_is_known_by_its_label(folder: str, meant: str) -> None:
+    site = SiteTest().write(f"content/{folder}/x.md", FACTS).check()
+    assert [one.suggestions for one in site.found if one.code == "unknown-folder"] == [(meant,) if meant else ()]
+
+
+def test_a_record_renamed_is_known_by_its_title() -> None:
+    site = SiteTest()
+    site.write("content/organisations/valdombra.yaml", site.read("content/organisations/comune-di-valdombra.yaml"))
+    site.remove("content/organisations/comune-di-valdombra.yaml").check()
+    assert {one.suggestions for one in site.found if one.code == "unknown-reference"} == {("valdombra",)}
+
+
+def test_a_translation_left_behind_finds_its_record() -> None:
+    site = SiteTest().write("content/agreements/muoversi.md", SiteTest().read(AGREEMENT)).remove(AGREEMENT).check()
+    found = [one for one in site.found if one.code == "translation-alone"]
+    assert [one.suggestions for one in found] == [("content/agreements/muoversi.en.md",)]
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("biblioteca.txt", ["wrong-name"]),
+        ("biblioteca.MD", ["wrong-name"]),
+        ("biblioteca.md.txt", ["wrong-name"]),
+        ("biblioteca.en.MD", ["wrong-name"]),
+        ("Biblioteca Civica.markdown", ["wrong-name"]),
+        ("biblioteca.yml", ["wrong-name"]),
+        ("biblioteca.docx", ["document-as-record"]),
+        ("biblioteca.it.docx", ["document-as-record"]),
+        ("biblioteca.it.md", ["wrong-name"]),
+        ("biblioteca/index.txt", ["wrong-name"]),
+        ("biblioteca/index.it.md", ["wrong-name"]),
+        ("biblioteca/biblioteca.md", ["wrong-name"]),
+        ("biblioteca.jpg", ["unexpected-file"]),
+        *(
+            (name, [])
+            for name in (
+                "~$blioteca.docx",
+                "biblioteca.md~",
+                "Thumbs.db",
+                "desktop.ini",
+                ".DS_Store",
+                "a.md.swp",
+                ".~lock.a.odt#",
+            )
+        ),
+    ],
+)
+def test_a_wrong_name_is_told_with_the_right_one(name: str, codes: list[str]) -> None:
+    assert told(SiteTest().write(f"content/organisations/{name}", FACTS)) == codes
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Titolo\n=======\n\nTesto.",
+        "Prima.\n\n---\n\nDopo: ecco.",
+        "La durata è indicata sotto.\nvalue: no, non comincia un paragrafo.",
+        "Durata: tre anni.",
+        "> > citazione",
+        "Il XXX convegno, e il metodo.",
+        "a & b < c",
+        "Un · punto.",
+    ],
+)
+def test_what_only_looks_like_a_leftover_is_published(body: str) -> None:
+    assert told(SiteTest().write(PAGE, f"{FACTS}{body}\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line"),
+    [
+        ("Testo.\n\n<<<<<<< HEAD\nuno\n=======\ndue\n>>>>>>> altra", "merge-conflict", 9),
+        ("Testo.\n\n=======\n\nAltro.", "merge-conflict", 9),
+        ("nature: company\n\nTesto.", "facts-in-text", 7),
+        ("Testo.\n\n---\ntitle: Altra\nnature: company\n---\nAltro.", "second-record", 9),
+        ("Testo.\n\n<!-- da rivedere -->", "html-comment", 9),
+        ("Testo <font color=red>rosso</font>.", "raw-html", 7),
+        ("Testo. TODO", "unfinished", 7),
+        ("![](data:image/png;base64,AAAA)", "pasted-file", 7),
+        ("Offre • libri • riviste", "bullet-in-line", 7),
+        ("Testo\u200b.", "invisible-sign", 7),
+    ],
+)
+def test_a_leftover_is_told_at_its_line(body: str, code: str, line: int) -> None:
+    site = SiteTest().write(PAGE, f"{FACTS}{body}\n").check()
+    assert line in {one.place.line for one in site.found if one.code == code}
+
+
+def test_what_is_the_same_twice_may_be_two_things_that_say_so() -> None:
+    twin = SiteTest().read(AGREEMENT).replace("title: C", "title: Ancora C")
+    site = SiteTest().write("content/agreements/altro.md", twin)
+    assert told(site) == ["same-record"]
+    assert (
+        told(site.replace("content/agreements/altro.md", "sources:", "related: [agreements/mobilita]\nsources:")) == []
+    )
+
+
+def test_a_draft_may_hold_what_is_still_to_be_written() -> None:
+    assert told(SiteTest().write(PAGE, FACTS.replace("nature", "draft: true\nnature") + "TODO\n")) == []
