@@ -7,7 +7,6 @@ processor, addresses stand bare, a paragraph is indented: all of it is meant, an
 import re
 from itertools import groupby, pairwise
 
-FENCES = ("```", "~~~")
 _BULLET = re.compile(r"^(\s*)[•●▪◦‣∙■□➢✓\uf0b7\uf0a7](?:\s+|(?=\w))")
 _ITEM = re.compile(r"^([ \t]*)([-*+]|[0-9]{1,3}[.)])(\s+)(?=\S)")
 _RULE = re.compile(r"^\s*(?:-\s*){3,}$|^\s*(?:\*\s*){3,}$|^\s*(?:_\s*){3,}$")
@@ -25,6 +24,8 @@ _ADDRESS = re.compile(
 _HANGING = ("[^", ":")
 """What a note and a definition begin with: what is indented below goes on with them."""
 _DEEPEST = 8
+FENCES = ("```", "~~~")
+"""What a block of code begins and ends with."""
 _STEP = 4
 """By how many spaces the library wants an entry inside another."""
 
