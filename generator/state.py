@@ -76,7 +76,7 @@ class State:
 
     def asked(self, names: frozenset[str]) -> int:
         """The number of a set of names."""
-        self.names.extend(sorted(names - self.names.numbers.keys()))
+        self.names.extend(sorted(names.difference(self.names.numbers)))
         return self.asks.number(tuple(sorted(map(self.names.numbers.__getitem__, names))))
 
     def outline(self, file: File) -> Outline:
@@ -87,7 +87,7 @@ class State:
     def add(self, path: str, file: "Made", size: int, time: int) -> None:
         """A file that was made is published, of so many bytes, at a time in nanoseconds."""
         outline = file.outline
-        if new := set(outline.references) - self.references.numbers.keys():
+        if new := set(outline.references).difference(self.references.numbers):
             self.references.extend(one for one in outline.references if one in new)
         references = tuple(map(self.references.numbers.__getitem__, outline.references))
         anchors = None if outline.anchors is None else tuple(sorted(outline.anchors))
