@@ -442,8 +442,9 @@ def test_a_row_stands_where_its_block_has_it() -> None:
     for place in (short, long):
         built = SiteTest("showcase").replace(agreement, "place: Valdombra", f"place: {place}").build()
         beside = built.main("/accordi/mobilita/").partition("<aside")[2].partition("</aside>")[0]
-        assert ("<dt>Luogo</dt>" in beside) is (place is short)
-        assert (f"\nChe cosa\nLuogo\n{place}\n" in built.facts("/accordi/mobilita/")) is (place is long)
+        label = "Luogo della firma o della presentazione"
+        assert (f"<dt>{label}</dt>" in beside) is (place is short)
+        assert (f"\nChe cosa\n{label}\n{place}\n" in built.facts("/accordi/mobilita/")) is (place is long)
 
 
 @by_kind

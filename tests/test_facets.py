@@ -110,7 +110,7 @@ def test_the_page_of_a_choice_marks_it_and_leads_back_to_all(site: SiteTest) -> 
         r'<a href="/accordi/tema/acqua/" aria-current="true" data-all><b>3</b> <span>Tutti</span></a>', page
     )
     assert re.search(r'<ul class="chips">\s*<li><a href="/accordi/"><span[^>]*>Togli il filtro: </span>Acqua</a>', page)
-    assert "Tema: Acqua. 3 su 6." in text_of(site.main("/accordi/tema/acqua/"))
+    assert "Tema: Acqua (3 accordi su 6)" in text_of(site.main("/accordi/tema/acqua/"))
 
 
 def test_the_page_of_a_choice_stays_out_of_search_engines_and_knows_its_other_languages(site: SiteTest) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.charts.enough import FEWEST
 from generator.charts.time_axis import bar, finding, key, scale_over
 from generator.fields.values import AnyRef
+from generator.kinds.agreement import Agreement
 from generator.showcase.life import Life, life_of
 from generator.text.context import Context
 from generator.view.bars import Front
@@ -17,7 +18,7 @@ def front(context: Context, agreements: Iterable[AnyRef]) -> Front | None:
     if len(found) < FEWEST:
         return None
     text, day = context.words.text, context.showcase.day
-    register = context.urls.href(context.urls.section("agreements", context.language))
+    register = context.urls.href(context.urls.section(Agreement.folder, context.language))
     lives = [life for life, _ in found]
     scale = scale_over(lives, day)
     axis = scale.axis(context)

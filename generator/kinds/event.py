@@ -20,13 +20,11 @@ from generator.words import N_, NN_
 
 FORMS = Choice(
     {
-        "talk": Option(N_("talk or meeting"), N_("Talks and meetings"), segments={"it": "incontro", "en": "talk"}),
-        "workshop": Option(N_("workshop"), N_("Workshops"), segments={"it": "laboratorio", "en": "workshop"}),
-        "exhibition": Option(N_("exhibition"), N_("Exhibitions"), segments={"it": "mostra", "en": "exhibition"}),
-        "performance": Option(
-            N_("performance"), N_("Performances"), segments={"it": "spettacolo", "en": "performance"}
-        ),
-        "open-day": Option(N_("open day"), N_("Open days"), segments={"it": "porte-aperte", "en": "open-day"}),
+        "talk": Option(N_("talk or meeting"), N_("Talks and meetings"), {"it": "incontro", "en": "talk"}),
+        "workshop": Option(N_("workshop"), N_("Workshops"), {"it": "laboratorio", "en": "workshop"}),
+        "exhibition": Option(N_("exhibition"), N_("Exhibitions"), {"it": "mostra", "en": "exhibition"}),
+        "performance": Option(N_("performance"), N_("Performances"), {"it": "spettacolo", "en": "performance"}),
+        "open-day": Option(N_("open day"), N_("Open days"), {"it": "porte-aperte", "en": "open-day"}),
     }
 )
 STATUSES = Choice(
@@ -90,9 +88,7 @@ class Event(Kind):
     starts: Moment | None = required(
         MOMENT, N_("Starts"), also=N_("date, day, when, start"), block="when", schema_org=Property("startDate")
     )
-    ends: Moment | None = optional(
-        MOMENT, N_("Ends"), also=N_("end, until"), after=("starts",), block="when", schema_org=Property("endDate")
-    )
+    ends: Moment | None = optional(MOMENT, N_("Ends"), after=("starts",), block="when", schema_org=Property("endDate"))
     places: tuple[Ref[Place], ...] = many(
         PLACE, N_("Places"), help=N_("Where it takes place."), block="where", schema_org=Property("location")
     )

@@ -10,7 +10,7 @@ from generator.fields.choices import Choice
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.catalogue import BY_FOLDER, kind_of
 from generator.kinds.initiative import Initiative
 from generator.pages.lists.listing import first_option
 from generator.pages.navigation import browsed, pane
@@ -55,7 +55,7 @@ def _door(context: Context, entry: NavigationEntry) -> Door | None:
 def _of_a_record(context: Context, ref: AnyRef) -> tuple[str, DoorPicture | None]:
     """What a record is; of an award, or of a programme that has one, the projects of its editions."""
     for one in (ref, *_parts(context, ref)):
-        award = context.showcase[one].of(Initiative) if one.folder == Initiative.folder else None
+        award = context.showcase[one].of(Initiative) if kind_of(one) is Initiative else None
         if award and len(award.facts.editions) > 1 and (added := funded_in_editions(award.facts)):
             return context.summary(context.showcase[ref]), _columns(context, award, added)
     return context.summary(context.showcase[ref]), None
@@ -63,7 +63,7 @@ def _of_a_record(context: Context, ref: AnyRef) -> tuple[str, DoorPicture | None
 
 def _parts(context: Context, ref: AnyRef) -> list[AnyRef]:
     """The initiatives that are within a record."""
-    return sorted({link.ref for link in context.showcase.referring(ref) if link.ref.folder == Initiative.folder})
+    return sorted({link.ref for link in context.showcase.referring(ref) if kind_of(link.ref) is Initiative})
 
 
 def _columns(context: Context, award: Record[Initiative], added: Sum) -> PaneColumns:

@@ -1,7 +1,7 @@
 """The page of a vocabulary's entry: the records it classifies."""
 
 from generator.fields.values import Term
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import KINDS, kind_of
 from generator.pages.lists.listing import rows
 from generator.showcase.answers import settled
 from generator.text.context import Context
@@ -31,7 +31,7 @@ def term_body(context: Context, term: Term) -> ListBody:
     refs = classified_by(context, term)
     groups = []
     for kind in KINDS:
-        listed = [ref for ref in refs if ref.folder == kind.folder]
+        listed = [ref for ref in refs if kind_of(ref) is kind]
         if listed:
             groups.append(rows(context, kind.folder, Piece(context.words.text(kind.plural)), listed))
     return ListBody(
