@@ -213,5 +213,7 @@ def test_an_end_knows_the_beginning_beside_it() -> None:
         for field in group.declared.values()
         if field.name in ("end", "ends", "until", "deadline")
     ]
-    assert {type(group.declared[field.after].is_a) is type(field.is_a) for group, field in ends} == {True}
+    pairs = [(group.declared[name].is_a, field.is_a) for group, field in ends for name in field.after]
+    assert all(type(beginning) is type(end) for beginning, end in pairs)
+    assert all(field.after for _, field in ends)
     assert len({group for group, _ in ends}) > 6

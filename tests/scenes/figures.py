@@ -72,7 +72,11 @@ def shown_money() -> Iterator[tuple[str, Any]]:
     ):
         made = prize(totals=totals, differing=differing)
         yield f"money, {name}", (moneys(context(made), made), totals_table(context(made), made))
-    rows = [{"year": "2016", "amount": "4 EUR"}, {"year": "2017", "amount": "9 EUR"}, {"year": "2018", "amount": "8 CHF"}]
+    rows = [
+        {"year": "2016", "amount": "4 EUR"},
+        {"year": "2017", "amount": "9 EUR"},
+        {"year": "2018", "amount": "8 USD"},
+    ]
     for name, given in (("one edition", rows[:1]), ("two editions", rows), ("with a period", rows[:1])):
         totals = [total("amount", "7 EUR"), total("paid", "3 EUR"), total("amount", "5 EUR", until="2017", note=note)]
         made = prize(totals=totals if name == "with a period" else [], editions=given)
