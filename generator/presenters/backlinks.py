@@ -98,7 +98,13 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     heading, number = context.words.text(backlink.heading), len(refs)
     told = refs if number <= MOST_ROWS else refs[:_BEGINNING]
     own = context.title(record).text
-    shown = tuple(_short(context, ref, own, summed_up=summed_up and number <= _SUMMED_UP) for ref in told)
+    ours = {ref for ref in told if _promoted_as_we_read(context, ref, own)}
+    whole_ours = len(ours) == len(told)
+    heading = _our_reading(context, heading) if whole_ours else heading
+    shown = tuple(
+        _short(context, ref, own, summed_up=summed_up and number <= _SUMMED_UP, marked=ref in ours and not whole_ours)
+        for ref in told
+    )
     if number <= MOST_ROWS and all(kind_of(ref).is_evidence for ref in refs):
         return Links((), heading, shown)
     if number <= _WHOLE:
@@ -110,17 +116,25 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     return Links(shown, heading, whole=Piece(label, href=context.urls.href(path)))
 
 
-def _short(context: Context, ref: AnyRef, own: str, *, summed_up: bool) -> ListItem:
+def _short(context: Context, ref: AnyRef, own: str, *, summed_up: bool, marked: bool) -> ListItem:
     """A record as an item, without what only its own list has room for: rows and, among many, the summary.
 
-    A note that ends with the name of the page's `own` record says nothing new there, but for what only we read so.
+    A note that ends with the name of the page's `own` record says nothing new there; what only we read so is `marked`.
     """
     whole = list_item(context, ref)
-    note = whole.note
-    if text_of(note).endswith(own):
-        ours = is_our_reading(context, context.showcase[ref])
-        note = (Piece(context.words.text("promoter, as we read it")),) if ours else ()
-    return replace(whole, facts=(), summary=whole.summary if summed_up else "", note=note)
+    note = () if text_of(whole.note).endswith(own) else whole.note
+    title = replace(whole.title, text=_our_reading(context, whole.title.text)) if marked else whole.title
+    return replace(whole, title=title, facts=(), summary=whole.summary if summed_up else "", note=note)
+
+
+def _our_reading(context: Context, what: str) -> str:
+    return context.words.text("{what} (our reading)", what=what)
+
+
+def _promoted_as_we_read(context: Context, ref: AnyRef, own: str) -> bool:
+    """Whether it is the `own` record of the page that promotes this one, and only we read so: the heading of their
+    group says it where that is true of all, else each of them does."""
+    return text_of(list_item(context, ref).note).endswith(own) and is_our_reading(context, context.showcase[ref])
 
 
 def _declared(group: type[Group]) -> Iterator[Backlink]:
