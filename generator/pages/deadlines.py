@@ -65,7 +65,7 @@ def endings(context: Context) -> Endings | None:
     then = joined(", ", (_then(context, context.showcase[ref]) for ref in later))
     month_length = calendar.monthrange(day.year, day.month)[1]
     return Endings(
-        heading=text("About to end") if due else text("Deadlines"),
+        heading=text("Ending soon") if due else text("Deadlines"),
         nearest=tuple(_nearest(context, left, context.showcase[ref]) for left, ref in due[:_NEAREST]),
         finding=context.words.count(
             "{number} ends in the coming twelve months", "{number} end in the coming twelve months", len(due)

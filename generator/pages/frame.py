@@ -50,7 +50,7 @@ def banner(context: Context) -> tuple[str, ...]:
     text = context.words.text
     return (
         text("Demonstration: not an official channel."),
-        text("It is built from public documents and does not speak for the bodies it names."),
+        text("It is built from public documents and does not speak for the organisations it names."),
     )
 
 

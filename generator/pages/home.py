@@ -36,7 +36,7 @@ def home_body(context: Context) -> HomeBody:
         lead=context.localised(home.lead if home and home.lead else settings.description).text,
         universities=tuple(_universities(context)),
         keeper=_keeper(context),
-        search=replace(search_form(context), query_label=text("Search for a project, a body, a place")),
+        search=replace(search_form(context), query_label=text("Search for a project, an organisation, a place")),
         examples=tuple(search_for(context, context.localised(one).text) for one in (home.searches if home else ())),
         doors=doors(context),
         news=tuple(_news(context)),
