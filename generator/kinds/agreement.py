@@ -53,7 +53,9 @@ class Agreement(Kind):
     folder: ClassVar[str] = "agreements"
     plural: ClassVar[str] = N_("Agreements")
     counted: ClassVar[tuple[str, str]] = NN_("{number} agreement", "{number} agreements")
-    sought: ClassVar[str] = N_("register, register of agreements, framework agreements, memoranda of understanding")
+    sought: ClassVar[str] = N_(
+        "register, register of agreements, framework agreements, memoranda of understanding, csv, download csv, download"
+    )
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "accordi", "en": "agreements"}
     facets: ClassVar[tuple[Facet, ...]] = (

@@ -22,6 +22,9 @@ class Facet:
     as_tiles: bool = False
     """Whether its choices stand over the list, each with its number: what divides the list and sums up to it."""
 
+    is_sought: bool = False
+    """Whether people look for its choices by name: agreements of 2023, with municipalities."""
+
     def of(self, field: str, label: str = "") -> Self:
         """The same question, answered by another field, perhaps under another label."""
         return replace(self, answers=field, label=label or self.label)
@@ -44,12 +47,14 @@ WORKS_WITH = UNIVERSITY.of("@works-with")
 PUBLISHER = UNIVERSITY.of("@publishers")
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
 STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, "@status", as_tiles=True)
-YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year")
+YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year", is_sought=True)
 END = Facet("end", N_("Ends in"), {"it": "fine", "en": "end"}, "@end")
-PARTNER = Facet("partner", N_("Partner"), {"it": "partner", "en": "partner"}, "@partners")
+PARTNER = Facet("partner", N_("Partner"), {"it": "partner", "en": "partner"}, "@partners", is_sought=True)
 FORM = Facet("form", N_("Kind"), {"it": "forma", "en": "form"}, "form", by_heading=True)
 AUDIENCE = Facet("audience", N_("Who it is for"), {"it": "pubblico", "en": "audience"}, "audiences")
-NATURE = Facet("nature", N_("Kind of partner"), {"it": "natura", "en": "nature"}, "@natures", by_heading=True)
+NATURE = Facet(
+    "nature", N_("Kind of partner"), {"it": "natura", "en": "nature"}, "@natures", by_heading=True, is_sought=True
+)
 TOWN = Facet("town", N_("Town"), {"it": "citta", "en": "town"}, "town")
 PLACES = TOWN.of("@towns")
 SEATS = TOWN.of("parties.town", N_("Where the parties are"))

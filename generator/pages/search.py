@@ -118,11 +118,13 @@ def indexing(context: Context, record: AnyRecord) -> Indexing:
 def list_indexing(context: Context, kind: type[Kind], total: int, of: str = "") -> Indexing:
     """The same for the list of a kind; its first name is what the filter by kinds calls it.
 
-    `of` is the year of all that it lists, where it is a part of the list: who looks for it says both.
+    `of` is what all that it lists has in common, such as a year or a partner, where it is a part of the list: who looks
+    for it says both.
     """
     text = context.words.text
-    names = [*map(text, filter(None, (kind.plural, kind.noun))), *_words(text(kind.sought) if kind.sought else "")]
-    return _of_a_list(context, [f"{name} {of}" for name in names] if of else names, _counted(context, total))
+    names = [*map(text, filter(None, (kind.plural, kind.noun)))]
+    said = [f"{name} {of}" for name in names] if of else [*names, *_words(text(kind.sought) if kind.sought else "")]
+    return _of_a_list(context, said, _counted(context, total))
 
 
 def page_indexing(context: Context, sought: str) -> Indexing:

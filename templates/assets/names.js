@@ -31,6 +31,8 @@ function date(typed, year, month, day, language) {
   return `${Number(day)} ${named.format(Date.UTC(year, month - 1))} ${year}`;
 }
 
+const inAnyOrder = (words) => [...words].sort().join(" ");
+
 /**
  * The names of `pages`, as [id, words, rank, ...names]. `common` are words that tell nothing apart, `kinds` what the
  * filter calls the kinds of pages: the list of a kind has that for its first name.
@@ -55,10 +57,11 @@ export class Names {
     return some.length ? some : words;
   }
 
-  /** What a page is called without spaces, what it has for initials if it is of somebody, and all words of its names. */
+  /** What a page is called without spaces and in any order of the words, what it has for initials if it is of somebody, and all words of its names. */
   #short(rank, names, told) {
     const initials = rank === RANKS.who ? names.flatMap(initialsOf) : [];
-    return { whole: new Set(told.map((words) => words.join(""))), initials: new Set(initials), all: new Set(told.flat()) };
+    const whole = new Set(told.flatMap((words) => [words.join(""), inAnyOrder(words)]));
+    return { whole, initials: new Set(initials), all: new Set(told.flat()) };
   }
 
   /** Whether a page is called just that, however it is spaced; or by one of its names with words of the others. */
@@ -66,7 +69,8 @@ export class Names {
     const page = this.pages.get(id);
     const words = this.telling(query);
     if (!page || !words.length) return false;
-    if (page.whole.has(words.join("")) || (words.length === 1 && page.initials.has(words[0]))) return true;
+    if (page.whole.has(words.join("")) || page.whole.has(inAnyOrder(words))) return true;
+    if (words.length === 1 && page.initials.has(words[0])) return true;
     return page.rank === RANKS.who && words.every((word) => page.all.has(word)) && words.some((word) => page.whole.has(word));
   }
 

@@ -94,8 +94,8 @@ def _choice(
         left = sortable(context, list_body(context, kind, one.refs), len(one.refs))
         part = selected(context, left, one, total)
         body = replace(part, facets=tools(context, kind, facets(context, kind, offered, one)))
-        year = one.answer.label.text if one.facet.answers == "@year" else ""
-        found = list_indexing(context, kind, len(one.refs), of=year) if year else None
+        sought = one.facet.is_sought and len(one.refs) > 1  # one alone is found itself
+        found = list_indexing(context, kind, len(one.refs), of=one.answer.label.text) if sought else None
         crumbs = (_crumb(context, kind, left),)
         return PageContent(body, body.title, body.lead, crumbs, one.answer.label.text, indexing=found)
 
