@@ -61,7 +61,7 @@ def built(stage: str, dates: dict[str, str]) -> SiteTest:
 def said(site: SiteTest) -> dict[str, object]:
     """What each surface says of the girandola agreement."""
     home, register, own = site.main("/"), site.main("/accordi/"), site.page("/accordi/girandola/")
-    tally = found(r'<ol class="years">.*?</ol>', site.main("/indicatori/"))
+    tally = found(r'<ol class="years marks">.*?</ol>', site.main("/indicatori/"))
     bars = re.findall(r"<b>(\d+)</b>\s*<svg.*?</svg>\s*(\d{4})", tally, re.DOTALL)
     years = Counter({int(year): int(count) for count, year in bars})
     news = found(r'<ul class="dated">.*?</ul>', home.partition("Di recente")[2])

@@ -185,7 +185,7 @@ def test_the_map_of_a_town_has_the_places_whose_points_are_known_and_says_how_ma
     page = site.build().main("/luoghi/valdombra/")
     assert "Ponte a nord, Molo a sud" in page
     assert "1 luogo è solo nell’elenco" in page
-    marks = re.findall(r'<a href="#(place-\w+)" tabindex="-1"><title>(\w+)</title>', page)
+    marks = re.findall(r'<a href="#(place-\w+)"[^>]*><title>(\w+)</title>', page)
     assert marks == [("place-molo", "Molo"), ("place-ponte", "Ponte")]
     assert all(f'<li id="{anchor}">' in page for anchor, _ in marks)
 

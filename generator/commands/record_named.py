@@ -1,6 +1,7 @@
 """The record that a command is asked about, by its folder and id, or by its id where no other has it."""
 
 from collections.abc import Collection
+from pathlib import PurePosixPath
 
 from generator.commands.arguments import UsageError
 from generator.fields.values import AnyRef
@@ -23,6 +24,7 @@ def _hint(written: str, known: Collection[AnyRef]) -> Phrase:
     if not known:
         return Phrase(N_("There are no records in content/ yet."))
     names = {spelling: str(one) for one in known for spelling in (one.id, str(one))}
-    if meant := did_you_mean(written, names):
+    name = PurePosixPath(written).name.partition(".")[0]
+    if meant := did_you_mean(written, [*names]) or did_you_mean(name, [*names]):
         return Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": names[meant[0]]})
     return Phrase(N_("Name it by its folder and its id, such as {example}."), {"example": min(names.values())})

@@ -54,7 +54,7 @@ class Agreement(Kind):
     plural: ClassVar[str] = N_("Agreements")
     counted: ClassVar[tuple[str, str]] = NN_("{number} agreement", "{number} agreements")
     sought: ClassVar[str] = N_(
-        "register, register of agreements, framework agreements, memoranda of understanding, csv, download csv, download"
+        "register, register of agreements, framework agreements, memoranda of understanding, csv, download"
     )
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "accordi", "en": "agreements"}
