@@ -95,7 +95,7 @@ MISLEADING = [
     (
         "promoter by our reading",
         "organizzazioni/politecnico-di-milano",
-        r"Cantieri promossi Beni culturali .{0,80}?promotore \(lettura nostra\)",
+        r"Cantieri promossi \(lettura nostra\) Beni culturali",
         r"",
     ),
     (

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from generator.fields.declare import is_filled
 from generator.kinds.initiative import Cantiere, Initiative
 from generator.kinds.person import Person
 from generator.kinds.plan import Area
@@ -164,6 +165,21 @@ def test_whom_the_page_on_the_cantieri_only_names_is_no_partner(real_site, canti
     assert f"La fonte nomina {named}" in told
     assert "Politecnico di Milano promotore (lettura nostra)" in told
     assert f"La fonte nomina {named}" in said(real_site, "cantieri")
+
+
+def test_a_cantiere_has_nothing_that_belongs_to_another_thing(showcase):
+    """A convention, a laboratory and a trial have their own dates, places and money; so has the programme's page."""
+    taken = ("start", "end", "places", "funding", "website")
+    cantieri = showcase.of(Cantiere)
+    assert len(cantieri) == 5
+    nothing(f"{one.ref}: {name}" for one in cantieri for name in taken if is_filled(one.facts.held(name)))
+
+
+def test_every_source_of_a_person_attests_a_role(showcase):
+    """Another one would give a page to somebody whom a line tells whole."""
+    for person in showcase.of(Person):
+        attesting = {role.source for role in person.facts.roles}
+        nothing(f"{person.ref}: {one.source}" for one in person.facts.sources if one.source not in attesting)
 
 
 def test_the_university_that_reports_on_euthmappers_is_no_partner(real_site):
