@@ -97,6 +97,9 @@ def groups(model: type[Group]) -> st.SearchStrategy[Any]:
     for one in model.declared.values():
         filled = values(one.is_a)
         parts[one.name] = filled if one.presence == "needed" else st.just(nothing(one.is_a)) | filled
+    if model.exactly_one:
+        filled, empty = (model.declared[name] for name in model.exactly_one)
+        parts |= {filled.name: values(filled.is_a), empty.name: st.just(nothing(empty.is_a))}
     return st.fixed_dictionaries(parts).map(lambda facts: model(**facts))
 
 
