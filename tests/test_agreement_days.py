@@ -94,7 +94,7 @@ def here_on(day: str, language: str, made: AnyRecord) -> Context:
             {"announced_on": "2022-02-15", "duration": "5 years"},
             "2026-11-26",
             "15 feb 2027: stima dall’annuncio · mancano 81 giorni",
-            "15 Feb 2027: estimate from the announcement · 81 days left",
+            "15 Feb 2027: estimate (announcement) · 81 days left",
         ),
         (
             {"signed_on": "2022-02-15", "duration": "9 years"},

@@ -14,7 +14,7 @@ _BASES = {
     "announced_on": N_("{end}, estimate from the announcement"),
 }
 """What is said of an end that is counted from what is not its beginning."""
-_ESTIMATES = {"signed_on": N_("estimate"), "announced_on": N_("estimate from the announcement")}
+_ESTIMATES = {"signed_on": N_("estimate"), "announced_on": N_("estimate (announcement)")}
 """The same without the end, in short."""
 
 
