@@ -14,6 +14,12 @@ _IN_PLACE = {"it": ">non indicato nella fonte<", "en": ">not stated in the sourc
 """What no value is replaced by: a dash is, in a list or a table, and on a record's page nothing."""
 _DASH = re.compile(r'<span class="unknown">–</span>|</svg>–</td>')
 _ROW = re.compile(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)*)", re.DOTALL)
+_STATUS = re.compile(r'<li class="strong">\s*<p class="name">(.*?)</p>')
+_TERM_PASSED = {"it": ("rinnovo non noto", "rinnovo"), "en": ("renewal not known", "renewal")}
+"""What a status says that is not known, and the field that the closing line would name."""
+_REASON = {"it": ("non sappiamo",), "en": ("we do not know", "we know neither")}
+"""What no estimate is explained by: the closing line says what is not known."""
+_ESTIMATE = {"it": r"La fine è una stima[^<]*", "en": r"The end is an estimate[^<]*"}
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -24,6 +30,11 @@ def faults(page: str, language: str) -> list[str]:
     found = [f"{len(closing)} closing lines"] if len(closing) > 1 else []
     found += [f"“{_IN_PLACE[language]}”"] if _IN_PLACE[language] in main else []
     gaps = {_plain(one) for fields in closing for one in re.split(", | e | and ", _TAG.sub("", fields))}
+    told, renewal = _TERM_PASSED[language]
+    if renewal in gaps and any(told in one for one in _STATUS.findall(main)):
+        found.append(f"“{told}” and “{renewal}” told as a gap")
+    estimates = re.findall(_ESTIMATE[language], main)
+    found += [one for one in estimates if gaps and any(reason in one for reason in _REASON[language])]
     for label, values in _ROW.findall(main):
         said = _plain(_TAG.sub("", values))
         if said in ("", "–"):

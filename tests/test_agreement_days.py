@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.charts.agreement_bar import validity
+from generator.content.record import AnyRecord
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import ENDING, STATUSES
+from generator.pages.lists.register import register_body
 from generator.presenters.agreement import standing
-from generator.text.context import contexts_of
+from generator.text.context import Context, contexts_of
 from generator.text.inline import sentence_case, text_of
 from generator.words import words_for
 from tests.scenes.made import agreement, context
@@ -64,3 +67,98 @@ def test_the_table_is_long_and_meets_every_status() -> None:
 def test_a_successor_concludes_what_it_follows_once_it_has_begun(renewal: dict[str, Any], day: str, words: str) -> None:
     first = {"signed_on": "2020-05-04", "until": "2027-12-31", "renewal": "tacit"}
     assert said(first, day, "it", agreement("b", renews="a", **renewal)) == words
+
+
+def here_on(day: str, language: str, made: AnyRecord) -> Context:
+    """The context of a language on a day, where there is one agreement."""
+    here = dataclasses.replace(context(made).showcase, on=datetime.date.fromisoformat(day))
+    return next(one for one in contexts_of(here) if one.language == language)
+
+
+@pytest.mark.parametrize(
+    ("facts", "day", "italian", "english"),
+    [
+        (
+            {"signed_on": "2023-12-11", "duration": "3 years"},
+            "2026-11-26",
+            "11 dic 2026: stima · mancano 15 giorni",
+            "11 Dec 2026: estimate · 15 days left",
+        ),
+        (
+            {"signed_on": "2023-11-26", "duration": "3 years"},
+            "2026-11-26",
+            "26 nov 2026: stima · finisce oggi",
+            "26 Nov 2026: estimate · ends today",
+        ),
+        (
+            {"announced_on": "2022-02-15", "duration": "5 years"},
+            "2026-11-26",
+            "15 feb 2027: stima dall’annuncio · mancano 81 giorni",
+            "15 Feb 2027: estimate (announcement) · 81 days left",
+        ),
+        (
+            {"signed_on": "2022-02-15", "duration": "9 years"},
+            "2026-11-26",
+            "15 feb 2031: stima",
+            "15 Feb 2031: estimate",
+        ),
+        ({"signed_on": "2022-02-15", "until": "2026-12-11"}, "2026-11-26", "11 dic 2026: mancano 15 giorni", None),
+        (
+            {"signed_on": "2021-03-15", "duration": "5 years", "extension": "2 years"},
+            "2026-11-26",
+            "2026–2028: stima",
+            "2026–2028: estimate",
+        ),
+        (
+            {"signed_on": "2021-03-15", "until": "2027-02-10", "extension": "6 months"},
+            "2026-11-26",
+            "10 feb – 10 ago 2027: mancano al massimo 257 giorni",
+            "10 Feb – 10 Aug 2027: no more than 257 days left",
+        ),
+    ],
+)
+def test_the_register_says_that_an_end_is_an_estimate_and_between_which_days_it_lies(
+    facts: dict[str, Any], day: str, italian: str, english: str | None
+) -> None:
+    made = agreement("a", **facts)
+    for language, words in (("it", italian), ("en", english)):
+        until = register_body(here_on(day, language, made), (made.ref,)).groups[0].rows[0].cells[2]
+        assert words in (None, ": ".join(map(text_of, (until.value, until.rest))))
+
+
+@pytest.mark.parametrize(
+    ("facts", "day", "italian", "english"),
+    [
+        (
+            {"effective_on": "2022", "signed_on": "2022-11-24", "until": "2026"},
+            "2026-11-26",
+            "in vigore dal 2022; finisce nel 2026",
+            "in force from 2022; ends in 2026",
+        ),
+        (
+            {"effective_on": "2022", "signed_on": "2022-11-24", "until": "2026"},
+            "2027-01-01",
+            "in vigore dal 2022; fine 2026",
+            "in force from 2022; end 2026",
+        ),
+        (
+            {"effective_on": "2027-01-08", "signed_on": "2022-11-24", "until": "2028"},
+            "2026-11-26",
+            "entra in vigore l’8 gennaio 2027; finisce nel 2028",
+            "takes effect on 8 January 2027; ends in 2028",
+        ),
+        (
+            {"effective_on": "2019", "stage": "presented", "until": "2021"},
+            "2026-11-26",
+            "durata dal 2019; fine 2021",
+            "term from 2019; end 2021",
+        ),
+    ],
+)
+def test_the_bar_says_of_what_is_past_that_it_is(facts: dict[str, Any], day: str, italian: str, english: str) -> None:
+    made = agreement("a", **facts)
+    record = made.of(Agreement)
+    for language, words in (("it", italian), ("en", english)):
+        there = here_on(day, language, made)
+        bar = validity(there, record.facts, there.showcase.status(made)) if record else None
+        assert bar and f"{bar.start}; {bar.end}" == words

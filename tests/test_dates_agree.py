@@ -83,7 +83,7 @@ def said(site: SiteTest) -> dict[str, object]:
         "older news": order[order.index("girandola") + 1 :],
         "search": found(r'<meta name="result:date" content="([^"]*)">', own),
         "first year of the chart": found(r"Validità dal (\d+) al", register),
-        "start of its bar": found(r"(?:entra in vigore|firmato|annunciato) (?:il|nel|ad?|l’) ?.*?\d{4}", bar),
+        "start of its bar": found(r"(?:in vigore|durata|firmato|annunciato) (?:il|nel|ad?|l’|dal) ?.*?\d{4}", bar),
         "JSON-LD": {name: structured[name] for name in dates if name in structured},
     }
 
@@ -128,7 +128,7 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
             PLACED_BY_SIGNATURE
             | life(
                 2024,
-                "entra in vigore il 4 giugno 2024",
+                "in vigore dal 4 giugno 2024",
                 "2024-06-04/..",
                 dateCreated="2023-05-02",
                 datePublished="2022-04-03",
@@ -150,7 +150,7 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
             "signed",
             {**EFFECT, **ANNOUNCED},
             PLACED_BY_ANNOUNCEMENT
-            | life(2024, "entra in vigore il 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
+            | life(2024, "in vigore dal 4 giugno 2024", "2024-06-04/..", datePublished="2022-04-03"),
         ),
         (
             "signed",
@@ -160,7 +160,7 @@ def life(year: int, start: str, covered: str = "", **dates: str) -> dict[str, ob
         (
             "announced",
             {**EFFECT, **ANNOUNCED},
-            PLACED_BY_ANNOUNCEMENT | life(2024, "entra in vigore il 4 giugno 2024", datePublished="2022-04-03"),
+            PLACED_BY_ANNOUNCEMENT | life(2024, "durata dal 4 giugno 2024", datePublished="2022-04-03"),
         ),
         (
             "announced",

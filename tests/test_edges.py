@@ -131,11 +131,11 @@ def test_news_is_of_the_day_or_before() -> None:
 @pytest.mark.parametrize(
     ("day", "signed", "computed"),
     [
-        ("2026-11-01", "firmato il 1º novembre", "Aggiornato al 1º novembre"),
-        ("2026-11-07", "firmato il 7 novembre", "Aggiornato al 7 novembre"),
-        ("2026-11-08", "firmato l’8 novembre", "Aggiornato all’8 novembre"),
-        ("2026-11-11", "firmato l’11 novembre", "Aggiornato all’11 novembre"),
-        ("2026-11-18", "firmato il 18 novembre", "Aggiornato al 18 novembre"),
+        ("2026-11-01", "firmato il 1º novembre", "Accordi per stato al 1º novembre"),
+        ("2026-11-07", "firmato il 7 novembre", "Accordi per stato al 7 novembre"),
+        ("2026-11-08", "firmato l’8 novembre", "Accordi per stato all’8 novembre"),
+        ("2026-11-11", "firmato l’11 novembre", "Accordi per stato all’11 novembre"),
+        ("2026-11-18", "firmato il 18 novembre", "Accordi per stato al 18 novembre"),
     ],
 )
 def test_a_day_and_its_article(day: str, signed: str, computed: str) -> None:

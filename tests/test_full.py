@@ -133,7 +133,7 @@ def test_only_the_first_page_tells_of_the_whole(full: Built) -> None:
     first, second = full.html("/accordi/"), full.html("/accordi/pagina/2/")
     for mark in ('class="states"', 'class="unfold"', 'data-index="/accordi/choices.json"', 'class="note coverage"'):
         assert mark in first and mark not in second
-    assert 'class="toolbar"' in second and "Aggiornato al" in second
+    assert 'class="toolbar"' in second and "Accordi per stato al" in second
 
 
 def test_a_page_names_some_of_many_choices_and_another_all_of_them(full: Built) -> None:

@@ -42,7 +42,7 @@ def test_a_signatory_whom_nobody_else_names_keeps_the_role_and_loses_the_page() 
     site = SiteTest("showcase").replace(FESTIVAL, SPOKE, "")
     site.replace(FESTIVAL.replace("index", "index.en"), SPOKE.replace(" e ", " and "), "").build()
     told = site.facts("/accordi/mobilita/")
-    assert "Ada Fontana, rettrice il 1º marzo 2024" in told
+    assert "Ada Fontana (rettrice, al 1º marzo 2024)" in told
     assert "/persone/ada-fontana/" not in told
     assert 'url=/accordi/mobilita/"' in site.page("/persone/ada-fontana/")
     assert "Ada Fontana" not in site.main("/persone/")

@@ -66,7 +66,7 @@ def test_a_day_that_is_deduced_says_so_beside_who_signed() -> None:
     site = SiteTest("showcase").replace(
         "content/people/ada-fontana.yaml", "attested_on: 2024-03-01", "attested_on: 2024-03-01\n    deduced_date: true"
     )
-    assert "rettrice il 1º marzo 2024 (data dedotta)" in site.build().facts("/accordi/mobilita/")
+    assert "(rettrice, al 1º marzo 2024, data dedotta)" in site.build().facts("/accordi/mobilita/")
 
 
 @pytest.mark.parametrize(("fields", "told"), [("", "Città aperta"), ("\n    fields: [funding]", "Three bodies")])

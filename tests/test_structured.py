@@ -286,3 +286,9 @@ def test_each_kind_has_a_feed_that_its_list_names(showcase: BuiltSite) -> None:
     entries = re.findall(r'<link rel="alternate" type="text/html" href="([^"]*)"/>\s*<updated>', feed)
     assert entries and all(one.startswith("https://finestra.example/en/agreements/") for one in entries)
     assert not [path for path in files if path.endswith("feed.xml") and "person" in path]
+
+
+def test_what_no_day_is_known_of_has_no_entry_in_a_feed(showcase: BuiltSite) -> None:
+    entries = [part.partition("</entry>")[0] for part in showcase.tree()["feed.xml"].decode().split("<entry>")[1:]]
+    assert entries and not [one for one in entries if "<updated>1970" in one]
+    assert "/bandi/sponde/" not in "".join(entries), "a record without a day"

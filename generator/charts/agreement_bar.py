@@ -2,8 +2,10 @@
 
 from generator.charts.time_axis import bar, scale_over
 from generator.kinds.agreement import Agreement
+from generator.kinds.agreement_statuses import IN_FORCE, UPCOMING
 from generator.showcase.life import Life
-from generator.showcase.status import Status, start_of
+from generator.showcase.placed import Placed
+from generator.showcase.status import End, Status, start_of
 from generator.text.context import Context
 from generator.text.endings import span
 from generator.text.inline import text_of
@@ -11,7 +13,7 @@ from generator.text.when import either_dated
 from generator.view.parts import Validity
 from generator.words import N_
 
-_BEGINNINGS = {"effective_on": N_("takes effect"), "signed_on": N_("signed"), "announced_on": N_("announced")}
+_BEGINNINGS = {"signed_on": N_("signed"), "announced_on": N_("announced")}
 """What is written where a bar begins, by the field it begins with; of any other, its label."""
 
 
@@ -23,12 +25,30 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
     text, day = context.words.text, context.showcase.day
     life = Life.of(agreement, status)
     scale = scale_over([life], day)
-    beginning = text(_BEGINNINGS.get(start.field) or Agreement.declared[start.field].label)
-    when = text_of((*either_dated(context, "on", start.days), *context.deduced(start.deduced)))
-    last = text("estimated end") if end and end.estimated else text("end")
+    beginning, preposition = _beginning(context, agreement, start)
+    when = text_of((*either_dated(context, preposition, start.days), *context.deduced(start.deduced)))
     return Validity(
         axis=scale.axis(context),
         bar=bar(scale, life, day),
         start=text("{what} {when}", what=beginning, when=when),
-        end=text("{what} {when}", what=last, when=text_of(span(context, end))) if end else "",
+        end=_ending(context, status, end) if end else "",
     )
+
+
+def _beginning(context: Context, agreement: Agreement, start: Placed) -> tuple[str, str]:
+    """What begins, and the preposition of its day; of what nothing says that it was signed, only for when it is."""
+    text = context.words.text
+    if start.field != "effective_on":
+        return text(_BEGINNINGS.get(start.field) or Agreement.declared[start.field].label), "on"
+    if agreement.stage != "signed":
+        return text("term"), "from"
+    return (text("takes effect"), "on") if start.first > context.showcase.day else (text("in force"), "from")
+
+
+def _ending(context: Context, status: Status, end: End) -> str:
+    """The end; in words that look ahead where what is in force, or will be, ends on a day that sources state."""
+    days = end.several or ((end.day,) if end.day else ())
+    if days and not end.estimated and status.name in (IN_FORCE, UPCOMING):
+        return text_of(context.phrase("ends {when}", when=either_dated(context, "on", days)))
+    last = context.words.text("estimated end") if end.estimated else context.words.text("end")
+    return context.words.text("{what} {when}", what=last, when=text_of(span(context, end)))

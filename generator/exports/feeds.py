@@ -15,6 +15,7 @@ from generator.view.outputs import Feed, FeedEntry, Link, Robots, Sitemap, Sitem
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 _ENTRIES = 50
 _LONG_AGO = "1970-01-01"
+"""What Atom wants of a feed without entries too."""
 
 
 def feed_paths(context: Context) -> Iterator[tuple[str, type[Kind] | None]]:
@@ -37,10 +38,10 @@ def feed_link(context: Context, kind: type[Kind]) -> Link | None:
 
 @settled
 def _latest(context: Context, kind: type[Kind]) -> tuple[tuple[str, str], ...]:
-    """The latest verified records of a kind, newest first: the day of each, and its name."""
+    """The latest verified records of a kind, newest first: the day of each, without which it has no entry, its name."""
     showcase = context.showcase
     names = [ref for ref in showcase.names(kind) if kind.in_feeds and context.language in showcase.languages(ref)]
-    dated = sorted(((showcase.briefs[ref].updated, ref) for ref in names), reverse=True)
+    dated = sorted(((day, ref) for ref in names if (day := showcase.briefs[ref].updated)), reverse=True)
     return tuple((day, str(ref)) for day, ref in dated[:_ENTRIES])
 
 
@@ -75,7 +76,7 @@ def _entry(context: Context, ref: AnyRef, day: str) -> tuple[str, ...]:
     path = context.urls.record(record, context.language)
     identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}"
     title, href = context.title(record).text, context.urls.absolute(path)
-    return identifier, title, href, f"{day or _LONG_AGO}T00:00:00Z", context.summary(record) or title
+    return identifier, title, href, f"{day}T00:00:00Z", context.summary(record) or title
 
 
 def sitemap(entries: Iterable[SitemapEntry]) -> Sitemap:

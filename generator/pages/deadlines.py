@@ -58,7 +58,8 @@ def _register(context: Context) -> str:
 
 def endings(context: Context) -> Endings | None:
     """What ends soon for the home page, and the next ends after that; None where nothing ends."""
-    due, later = _ending_soon(context), _in_force_longer(context)[:_THEN]
+    due = _ending_soon(context)
+    later = [*(ref for _, ref in due[_NEAREST:]), *_in_force_longer(context)][:_THEN]
     if not due and not later:
         return None
     text, day = context.words.text, context.showcase.day

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from generator.charts.agreement_bar import validity
 from generator.content.record import Record
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import UPCOMING
+from generator.kinds.agreement_statuses import TERM_PASSED, UPCOMING
 from generator.kinds.person import Person
 from generator.kinds.signatory import Signatory
-from generator.presenters.person import attested, names_the_body, role_on
+from generator.presenters.person import names_the_body, role_on
 from generator.presenters.presenter import Drawn, Presenter
 from generator.presenters.sections import Instead, Sections, Shown, row
 from generator.showcase.status import Status, start_of
@@ -23,14 +23,8 @@ from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
 _ESTIMATES = {
-    "signed_on": N_(
-        "The end is an estimate: we count the duration from the signature, as we do not know when the agreement took "
-        "effect."
-    ),
-    "announced_on": N_(
-        "The end is an estimate: we count the duration from the announcement, as we know neither when the agreement "
-        "was signed nor when it took effect."
-    ),
+    "signed_on": N_("The end is an estimate: we count the duration from the signature."),
+    "announced_on": N_("The end is an estimate: we count the duration from the announcement."),
 }
 
 
@@ -56,6 +50,7 @@ class AgreementPresenter(Presenter[Agreement]):
             },
             after={"when": _end(context, record, status, bar)},
             told=frozenset(one.person for one in facts.signatories if one.person),
+            missed=frozenset({"renewal"} if status.name == TERM_PASSED else ()),
         )
 
     def drawn(self, context: Context, record: Record[Agreement]) -> Drawn | None:
@@ -116,7 +111,8 @@ def standing(context: Context, record: Record[Agreement], bar: Validity | None) 
     counts = status.end is not None and (status.end.exact or bool(status.part))
     left = days_left(context, status) if status.days_left and counts else ""
     start = start_of(record.facts) if status.name == UPCOMING and not bar else None
-    said = () if bar and left else happened(context, start) if start else course(context, status)
+    said = happened(context, start) if start else course(context, status)
+    said = () if bar and (left or bar.end == text_of(said)) else said
     told = joined("; ", filter(None, (said, (Piece(left),) if left else ())))
     return KeyFact(Piece(context.status(record)), told, strong=True)
 
@@ -165,8 +161,9 @@ def _who(context: Context, signatory: Signatory, record: Record[Agreement]) -> I
     role = role_on(held, placed.first if placed else None, signatory.on_behalf_of)
     if role is None:
         return (person,)
-    title, on_day = context.localised(role.title), attested(context, "on", role)
-    return context.phrase("{person}, {role} {on_day}", person=person, role=title, on_day=on_day)
+    title, deduced = context.localised(role.title), context.words.text("deduced date") if role.deduced_date else ""
+    as_of = joined(", ", filter(None, (context.dated("as of", role.attested_on), (Piece(deduced),) if deduced else ())))
+    return context.phrase("{person} ({role}, {as_of})", person=person, role=title, as_of=as_of)
 
 
 def _end(context: Context, record: Record[Agreement], status: Status, bar: Validity | None) -> Shown:

@@ -14,10 +14,13 @@ from generator.view.text import Inline, Piece
 from generator.words import N_
 
 
-def gaps(context: Context, record: AnyRecord) -> Inline:
-    """The closing line: what no source states or, where one was read in part, what was not found in that part."""
-    kind = type(record.facts)
-    names = [field_name(context, kind, name) for name in record.facts.not_stated if _is_gap(record, name)]
+def gaps(context: Context, record: AnyRecord, missed: frozenset[str] = frozenset()) -> Inline:
+    """The closing line: what no source states or, where one was read in part, what was not found in that part.
+
+    What the page has said above (`missed`) is not in it.
+    """
+    kind, not_stated = type(record.facts), (one for one in record.facts.not_stated if one not in missed)
+    names = [field_name(context, kind, name) for name in not_stated if _is_gap(record, name)]
     if not names:
         return ()
     listed = Piece(context.words.listed(names), unknown=True)

@@ -69,7 +69,7 @@ def record_body(
         story_title=_heading(context, record, "text") if sections.chapters else "",
         aside=Aside(tuple(_short(shown)), our_choice(context, record), tools(context, record, report)),
         sections=tuple(_sections(context, record, shown, belonging)),
-        tail=tail_of(context, record, sections.folds, compared=sections.compared),
+        tail=tail_of(context, record, sections.folds, compared=sections.compared, missed=sections.missed),
     )
 
 
@@ -158,8 +158,15 @@ def _heading(context: Context, record: AnyRecord, block: str) -> str:
     return context.words.text(record.facts.headings.get(block, BLOCKS[block]))
 
 
-def tail_of(context: Context, record: AnyRecord, folds: Iterable[Folded] = (), *, compared: bool = False) -> Tail:
-    """What closes a page: what it rests on, what is not known, when it was checked."""
+def tail_of(
+    context: Context,
+    record: AnyRecord,
+    folds: Iterable[Folded] = (),
+    *,
+    compared: bool = False,
+    missed: frozenset[str] = frozenset(),
+) -> Tail:
+    """What closes a page: what it rests on, what is not known and not said above (`missed`), when it was checked."""
     verified = record.facts.verified_on
     on_day = context.phrase("Page checked {on_day}.", on_day=context.dated("on", verified)) if verified else ()
-    return Tail((*folds, *sources(context, record, compared=compared)), gaps(context, record), on_day)
+    return Tail((*folds, *sources(context, record, compared=compared)), gaps(context, record, missed), on_day)

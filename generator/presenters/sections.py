@@ -42,6 +42,8 @@ class Sections:
     after: Mapping[str, Shown] = field(default_factory=dict)
     told: frozenset[AnyRef] = frozenset()
     """The records that it tells by itself: no group of those that refer to it has them again."""
+    missed: frozenset[str] = frozenset()
+    """The fields of which it says above that they are not known: the closing line does not say so again."""
     belongs: tuple[Part, ...] = ()
     """What belongs with the record besides those that refer to it."""
     figure: Figure | None = None

@@ -4,7 +4,8 @@ from generator.fields.values import Day
 from generator.kinds.agreement_statuses import CONCLUDED, END_NOT_KNOWN, TERM_PASSED
 from generator.showcase.status import End, Status
 from generator.text.context import Context
-from generator.text.when import either, either_dated
+from generator.text.inline import joined
+from generator.text.when import either, either_dated, interval
 from generator.view.text import Inline
 from generator.words import N_
 
@@ -13,6 +14,8 @@ _BASES = {
     "announced_on": N_("{end}, estimate from the announcement"),
 }
 """What is said of an end that is counted from what is not its beginning."""
+_ESTIMATES = {"signed_on": N_("estimate"), "announced_on": N_("estimate (announcement)")}
+"""The same without the end, in short."""
 
 
 def ending(context: Context, status: Status) -> Inline:
@@ -24,10 +27,21 @@ def ending(context: Context, status: Status) -> Inline:
 
 
 def brief_ending(context: Context, end: End) -> Inline:
-    """The end where there is little room: "26 Mar 2028"; the last day that it can be, where it lies between others."""
-    days = _days(end) or (Day(end.last.year, end.last.month, end.last.day),)
-    said = either(context, days, short=True)
-    return said if _days(end) else context.phrase("{day} at the latest", day=said)
+    """The end where there is little room: "26 Mar 2028"; where it lies between days, from which to which.
+
+    Between days of two years it is those years: "2026–2028"; else the days: "1 Feb – 30 June 2024".
+    """
+    if days := _days(end):
+        return either(context, days, short=True)
+    if end.first.year < end.last.year:
+        return joined("–", ((context.day(Day(one.year)),) for one in (end.first, end.last)))
+    limits = (Day(one.year, one.month, one.day) for one in (end.first, end.last))
+    return interval(context, tuple(limits))
+
+
+def estimate(context: Context, end: End) -> str:
+    """That an end is an estimate, where there is little room; nothing where it is none."""
+    return context.words.text(_ESTIMATES[end.basis]) if end.estimated else ""
 
 
 def span(context: Context, end: End) -> Inline:
@@ -58,14 +72,14 @@ def course(context: Context, status: Status) -> Inline:
     return context.phrase("ended {when}", when=when) if status.name == CONCLUDED else ()
 
 
-def days_left(context: Context, status: Status) -> str:
-    """How many days are left, if it has not ended."""
+def days_left(context: Context, status: Status, *, about: bool = True) -> str:
+    """How many days are left, if it has not ended; `about` so many where it is estimated and nothing beside says so."""
     left = status.days_left
     if left is None or status.end is None:
         return ""
     if left == 0:
         return context.words.text("ends today") if status.end.exact else context.words.text("ends today at the latest")
-    if status.end.exact and status.end.estimated:
+    if status.end.exact and status.end.estimated and about:
         return context.words.count("about {number} day left", "about {number} days left", left)
     if status.end.exact:
         return context.words.count("{number} day left", "{number} days left", left)

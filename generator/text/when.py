@@ -40,6 +40,11 @@ def either(context: Context, several: tuple[Day, ...], *, short: bool = False) -
     return filled(context.words.either(f"{{{name}}}" for name in pieces), pieces)
 
 
+def interval(context: Context, limits: tuple[Day, ...]) -> Inline:
+    """From which day to which, what both have in common said once: "1 Feb – 30 June 2024"."""
+    return joined(" – ", ((one,) for one in _alternatives(context, limits, short=True)))
+
+
 def state_note(context: Context, facts: Kind) -> str:
     """For which day a state that sources tell holds; without one, that they put it so."""
     if facts.as_of:

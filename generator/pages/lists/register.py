@@ -15,7 +15,7 @@ from generator.showcase.answers import remembered, settled
 from generator.showcase.life import Life, life_of
 from generator.showcase.status import Status
 from generator.text.context import Context
-from generator.text.endings import brief_ending, days_left
+from generator.text.endings import brief_ending, days_left, estimate
 from generator.text.inline import Plain, inline_of, joined, plain, sentence_case
 from generator.text.listed import elsewhere, placed_on
 from generator.text.when import either
@@ -58,7 +58,7 @@ def register_body(context: Context, refs: tuple[AnyRef, ...], order: str = "", *
         ),
         key=key(context, table.axis, (bar(scale, life, day) for life in lives.values())) if table.axis else (),
         finding=finding(context, lives.values()),
-        note=(*context.computed_on(), *elsewhere(context, Agreement)),
+        note=elsewhere(context, Agreement),
     )
 
 
@@ -159,12 +159,13 @@ def _signed(context: Context, record: AnyRecord, facts: Agreement) -> Cell:
 
 
 def _until(context: Context, status: Status) -> Cell:
-    """The end, whether it is an estimate, and the days left where they are few."""
+    """The end, whether it is an estimate, and the days left where they are few: of an estimate, without "about"."""
     end = status.end
     if end is None:
         return Cell((context.not_stated(),))
     text = context.words.text
-    told = [text("estimate") if end.estimated and not status.part else "", text("deduced date") if end.deduced else ""]
-    told += [text("the sources do not agree") if end.several else "", days_left(context, status) if status.part else ""]
+    told = [estimate(context, end), text("deduced date") if end.deduced else ""]
+    told += [text("the sources do not agree") if end.several else ""]
+    told += [days_left(context, status, about=False) if status.part else ""]
     rest = joined(" · ", ((Piece(one),) for one in told if one))
     return Cell(brief_ending(context, end), rest, text("until"))
