@@ -42,7 +42,7 @@ def in_all(made: SiteTest) -> Money | None:
     """The picture of what sources count in all."""
     here = context(made)
     found = [one for part in moneys(here, here.showcase[PRIZE]) for one in part.pictures]
-    return next((one for one in found if one.finding.startswith("In tutto")), None)
+    return next((one for one in found if one.finding.startswith("Totali")), None)
 
 
 def with_editions(number: int, funded: str = "1") -> SiteTest:
