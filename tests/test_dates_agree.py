@@ -64,7 +64,7 @@ def said(site: SiteTest) -> dict[str, object]:
     tally = found(r'<ol class="years marks">.*?</ol>', site.main("/indicatori/"))
     bars = re.findall(r"<b>(\d+)</b>\s*<svg.*?</svg>\s*(\d{4})", tally, re.DOTALL)
     years = Counter({int(year): int(count) for count, year in bars})
-    news = found(r'<ul class="dated">.*?</ul>', home.partition("Di recente")[2])
+    news = found(r'<ul class="dated">.*?</ul>', home.partition("I più recenti per data")[2])
     order = re.findall(r'href="/accordi/([\w-]+)/"', news)
     told = dict(zip(order, re.findall(r'<span class="when">(.*?)</span>', news), strict=True))
     cell = found(r'/accordi/girandola/">.*?<td( data-said=".*?</td>|>.*?</td>)', register)

@@ -121,7 +121,7 @@ def test_news_is_of_the_day_or_before() -> None:
     for day in ("2026-11-21", "2026-11-22", "2026-11", "2026-10"):
         site.write(f"content/agreements/prova-{day}.md", agreement(day))
     home = site.build(on="2026-11-22").main("/")
-    news = words(home[home.index("Di recente") :].partition("</section>")[0])
+    news = words(home[home.index("I più recenti per data") :].partition("</section>")[0])
     assert re.findall(r"Accordo del ([\d-]+)", news) == ["2026-11-22", "2026-11-21", "2026-11", "2026-10"]
 
 

@@ -42,7 +42,7 @@ def in_all(made: SiteTest) -> Money | None:
     """The picture of what sources count in all."""
     here = context(made)
     found = [one for part in moneys(here, here.showcase[PRIZE]) for one in part.pictures]
-    return next((one for one in found if one.finding.startswith("In tutto")), None)
+    return next((one for one in found if one.finding.startswith("Totali")), None)
 
 
 def with_editions(number: int, funded: str = "1") -> SiteTest:
@@ -202,7 +202,7 @@ def test_money_is_drawn_on_one_scale() -> None:
     assert [(bar.width, bar.paid) for bar in part.bars] == [(71.43, None), (85.71, 57.14)]
     assert part.bars[0].value == "Circa 2,5 milioni di euro"
     assert "2 milioni di euro già versati" in "".join(piece.text for piece in part.bars[1].says)
-    assert part.finding == "In tutto, secondo le fonti, da circa 2,5 milioni di euro a 3 milioni di euro"
+    assert part.finding == "Totali che le fonti danno"
 
 
 def test_what_is_paid_is_a_part_only_of_what_the_same_source_sets_aside() -> None:

@@ -239,7 +239,9 @@ def test_a_text_becomes_a_word_of_an_address(text: str, word: str) -> None:
 def test_the_address_that_a_status_had_leads_to_the_one_it_has(showcase: BuiltSite) -> None:
     old = showcase.page("/accordi/stato/scaduto/")
     assert 'content="0; url=/accordi/stato/durata-trascorsa/"' in old
-    assert "Registro degli accordi: Durata trascorsa" in showcase.main("/accordi/stato/durata-trascorsa/")
+    assert "Registro degli accordi: Durata trascorsa, rinnovo non noto" in showcase.main(
+        "/accordi/stato/durata-trascorsa/"
+    )
     assert "/accordi/stato/scaduto/" not in showcase.tree()["sitemap.xml"].decode()
 
 

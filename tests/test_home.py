@@ -89,7 +89,8 @@ def test_a_door_shows_what_it_leads_to(showcase: BuiltSite) -> None:
     assert agreements[0] == "/accordi/"
     assert "10 accordi con" in agreements[1]
     assert agreements[1].endswith(
-        "In vigore: 4 Non ancora in vigore: 1 Fine non nota: 1 Durata trascorsa: 1 Concluso: 2 Firma non documentata: 1"
+        "In vigore: 4 Non ancora in vigore: 1 Fine non nota: 1 "
+        "Durata trascorsa, rinnovo non noto: 1 Concluso: 2 Firma non documentata: 1"
     )
     assert networks[1].startswith("Reti 1 rete o cluster")
     assert 'class="columns"' in main

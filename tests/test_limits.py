@@ -32,7 +32,9 @@ def listed(site: SiteTest, address: str, heading: str) -> list[int]:
 
 def test_the_home_page_tells_the_nearest_ends_and_the_newest_agreements(site: SiteTest) -> None:
     assert listed(site, "/", "Che cosa sta per finire") == [0, 1, 2]
-    assert listed(site, "/", "Di recente") == [103, 102, 101], "and the one of the minimal site, which is younger"
+    assert listed(site, "/", "I più recenti per data") == [103, 102, 101], (
+        "and the one of the minimal site, which is younger"
+    )
 
 
 def test_the_page_of_deadlines_tells_them_all(site: SiteTest) -> None:

@@ -27,7 +27,7 @@ def related(site: BuiltSite, address: str) -> str:
 def test_related_records_say_why_and_there_are_four_at_most() -> None:
     shown = related(with_agreements(8).build(), "/accordi/a03/")
     assert re.findall(r'href="/accordi/(\w+)/"', shown) == ["mobilita", "a00", "a01", "a02"]
-    assert text_of(shown).count("Fra le stesse parti: Università di Collefiorito e Comune di Valdombra") == 4
+    assert text_of(shown).count("Un accordo fra le stesse parti: Università di Collefiorito e Comune di Valdombra") == 4
 
 
 def test_the_newest_come_first() -> None:

@@ -104,6 +104,20 @@ def test_an_undertaking_has_its_own_promoter_or_else_its_programme_s(whole: Any)
     )
 
 
+def test_a_website_of_several_is_no_address_of_each() -> None:
+    def built(other: str) -> SiteTest:
+        site = SiteTest("showcase")
+        for name, path in {"verde": "fiume", "acque": other}.items():
+            told = f"programme: citta-aperta\nwebsite: https://collefiorito.example/{path}"
+            site.replace(f"content/cantieri/{name}.md", "programme: citta-aperta", told)
+        return site.check()
+
+    for other, told in {"fiume": False, "acque": True}.items():
+        showcase = built(other).showcase
+        own = {one.ref.id: "sameAs" in said_of(showcase, one) for one in showcase.of(BY_FOLDER["cantieri"])}
+        assert own["verde"] is own["acque"] is told
+
+
 # --- what kinds declare ---
 
 

@@ -71,7 +71,7 @@ class Scale:
             ),
             day=self.at(day) if within else None,
             day_text=context.words.date(day),
-            title=context.words.text("Validity from {first} to {last}", first=str(self.first), last=str(self.last)),
+            title=context.words.text("Term, from {first} to {last}", first=str(self.first), last=str(self.last)),
         )
 
     def _year(self, year: int, middle: int) -> Year:

@@ -4,6 +4,7 @@ Each kind declares its type and the property that each of its fields is, and a v
 here knows one kind from another, but for `_computed`.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urljoin
 
@@ -16,6 +17,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.plan import Plan
 from generator.presenters.programme import is_our_reading
+from generator.showcase.answers import settled
 from generator.showcase.placed import is_deduced
 from generator.showcase.status import end_of, start_of
 from generator.text.context import Context
@@ -24,7 +26,7 @@ from generator.view.outputs import Link
 
 Thing = dict[str, object]
 
-_SCHEMA_ORG = "https://schema.org"
+_SCHEMA_ORG, _SAME_AS = "https://schema.org", "sameAs"
 _WORKS = ("CreativeWork", "WebPage")
 """What our own pages are: they have a language, a licence and a day of change."""
 
@@ -118,7 +120,33 @@ def _declared(context: Context, record: AnyRecord) -> Thing:
     inherited = dict(context.showcase.participants(record))
     if is_our_reading(context, record):
         inherited.pop("promoter", None)
-    return _properties(context, record.facts, inherited)
+    said = _properties(context, record.facts, inherited)
+    if said.get(_SAME_AS) in [*_shared_sites(context, record)]:
+        del said[_SAME_AS]
+    return said
+
+
+def _shared_sites(context: Context, record: AnyRecord) -> Iterator[str]:
+    """The websites that are no record's own: of several that are within the same thing, or of that thing."""
+    for way, other in context.showcase.briefs[record.ref].links:
+        if len(way) == 1 and record.facts.declared[str(way[0])].within:
+            yield from _sites_of_several(context, other)
+
+
+@settled
+def _sites_of_several(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """The websites that several have, of a record and those within it."""
+    showcase = context.showcase
+    fields = ((link.ref, showcase[link.ref].facts.declared.get(link.field)) for link in showcase.referring(ref))
+    inside = dict.fromkeys(other for other, field in fields if field and field.within)
+    sites = Counter(site for one in (ref, *inside) for site in _sites(showcase[one].facts))
+    return tuple(site for site, number in sites.items() if number > 1)
+
+
+def _sites(facts: Kind) -> Iterator[str]:
+    for name, field in facts.declared.items():
+        if field.schema_org and field.schema_org.name == _SAME_AS:
+            yield from map(str, facts.values_of(name))
 
 
 def _properties(context: Context, group: Group, inherited: Mapping[str, AnyRef]) -> Thing:

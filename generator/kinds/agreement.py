@@ -145,7 +145,7 @@ class Agreement(Kind):
         block="who",
         role=N_("party"),
         backlink=Backlink(
-            N_("Agreements it is a party to"),
+            N_("Agreements it appears in"),
             {"it": "accordi-di-cui-e-parte", "en": "agreements-it-is-a-party-to"},
         ),
         schema_org=Property("contributor"),

@@ -23,7 +23,6 @@ STATUSES = Choice(
         ),
         TERM_PASSED: Option(
             N_("term passed, renewal not known"),
-            N_("Term passed"),
             segments={"it": "durata-trascorsa", "en": "term-passed"},
             former={"it": ("scaduto",), "en": ("expired",)},
         ),

@@ -81,7 +81,7 @@ class Funding(Group):
 class Undertaking(Kind):
     """What initiatives and cantieri share."""
 
-    dates: ClassVar[tuple[Dated, ...]] = (Dated("start", N_("start {when}")),)
+    dates: ClassVar[tuple[Dated, ...]] = (Dated("start", N_("beginning {when}")),)
     schema_org: ClassVar[str] = "Project"
 
     programme: Ref[Programme] | None = optional(

@@ -179,7 +179,7 @@ class Network(Kind):
     )
     other_members: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
-        N_("Other members"),
+        N_("On its members"),
         help=N_("Members that have no record of their own, in words."),
         given=True,
         example=[{"it": "tre consorzi di bonifica", "en": "three drainage boards"}],

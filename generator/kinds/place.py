@@ -50,7 +50,10 @@ class Place(Kind):
     noun: ClassVar[str] = N_("Place")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "luoghi", "en": "places"}
-    headings: ClassVar[Mapping[str, str]] = {"who": N_("Who works here"), "related": N_("What happens here")}
+    headings: ClassVar[Mapping[str, str]] = {
+        "who": N_("Organisations involved"),
+        "related": N_("What concerns this place"),
+    }
     grouping: ClassVar[str] = BY_TOWN
     list_as: ClassVar[ListAs] = "columns"
     list_picture: ClassVar[ListPicture] = "map"

@@ -33,7 +33,7 @@ class Plan(Kind):
     noun: ClassVar[str] = N_("Plan")
     segments: ClassVar[Mapping[str, str]] = {"it": "piani", "en": "plans"}
     stands_under: ClassVar[str] = "indicators"
-    dates: ClassVar[tuple[Dated, ...]] = (Dated("since", N_("start {when}")),)
+    dates: ClassVar[tuple[Dated, ...]] = (Dated("since", N_("beginning {when}")),)
     schema_org: ClassVar[str] = "CreativeWork"
     schema_org_list: ClassVar[bool] = True
 

@@ -57,7 +57,7 @@ class Programme(Kind):
     noun: ClassVar[str] = N_("Programme")
     stands_under: ClassVar[str] = "initiatives"
     segments: ClassVar[Mapping[str, str]] = {"it": "programmi", "en": "programmes"}
-    dates: ClassVar[tuple[Dated, ...]] = (Dated("start", N_("start {when}")),)
+    dates: ClassVar[tuple[Dated, ...]] = (Dated("start", N_("beginning {when}")),)
     schema_org: ClassVar[str] = "Project"
 
     promoter: Ref[Organisation] | None = required(

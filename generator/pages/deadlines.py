@@ -170,7 +170,7 @@ def _left(context: Context, left: int, status: Status) -> tuple[str, str]:
     if not exact:
         unit = context.words.text("days at most")
     elif status.end and status.end.estimated:
-        unit = context.words.count("day, by estimate", "days, by estimate", left)
+        unit = context.words.count("day approximately", "days approximately", left)
     return context.words.number(left), unit
 
 

@@ -38,10 +38,12 @@ def projects_body(context: Context, record: Record[Initiative]) -> ProjectsBody:
     nameless = len(placed) - named
     lead = count("{number} project with a name", "{number} projects with a name", named)
     if nameless:
-        lead = text(
-            "{named}; {others}",
-            named=lead,
-            others=count("{number} that no source names", "{number} that no source names", nameless),
+        lead = count(
+            "{number} project of which something is known: {named} with a name, {nameless} without",
+            "{number} projects of which something is known: {named} with a name, {nameless} without",
+            len(placed),
+            named=context.words.number(named),
+            nameless=context.words.number(nameless),
         )
     indexes = (
         (text("By place"), places_index(context, record)),

@@ -40,7 +40,7 @@ def sum_of_editions(context: Context, initiative: Initiative) -> Figure | None:
     )
     caption = context.phrase("our sum of the editions")
     if added.funded.qualifier:
-        caption = context.phrase("our sum of the editions; for the others the number is not known")
+        caption = context.phrase("our sum; of other editions the number is not known")
     return Figure(context.computed(added.funded, ""), label, caption=caption)
 
 

@@ -159,8 +159,8 @@ def _runs(editions: list[Edition], missing: list[bool]) -> Iterator[str]:
 
 def _missing_of_projects(context: Context, initiative: Initiative) -> Iterator[str]:
     projects = [one.project for one in projects_of(initiative)]
-    for name in Project.declared:
-        number = sum(name in one.not_stated for one in projects)
+    for name in Project.declared:  # one whose town or country is known has a place, as in the list of places
+        number = sum(name in one.not_stated and not (name == "place" and one.area) for one in projects)
         if number:
             yield context.words.count(
                 "{field} of {number} project",

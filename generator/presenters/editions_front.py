@@ -83,16 +83,28 @@ def _note(context: Context, initiative: Initiative, columns: tuple[EditionColumn
     if named:
         said.append(count("{number} has a name.", "{number} have a name.", named))
     if nameless := len(known) - named:
-        said.append(
-            count(
-                "Light: {number} that no source names.",
-                "Light: {number} that no source names.",
-                nameless,
-            )
-        )
+        told = sum(one.edition is not None and one.project.name is None for one in projects_of(initiative))
+        said.append(_of_nameless(context, nameless, told))
     if any(not pane.known for column in columns for pane in column.panes):
         said.append(context.words.text("Dashed: editions of which the number is not known."))
     if apart := [one.name or name(context, one) for one in initiative.projects]:
         names = context.words.listed(apart)
         said.append(context.words.text("Not here, because no source says their edition: {names}", names=names))
     return joined(" ", ((Piece(one),) for one in said))
+
+
+def _of_nameless(context: Context, number: int, told: int) -> str:
+    """How many have no name; of some of them something else is known."""
+    said = context.words.number
+    if not 0 < told < number:
+        return context.words.count(
+            "Light: {number} of which we do not know the name.",
+            "Light: {number} of which we do not know the name.",
+            number,
+        )
+    return context.words.text(
+        "Light: {number}, of which {others} only counted and {told} without a name.",
+        number=said(number),
+        told=said(told),
+        others=said(number - told),
+    )

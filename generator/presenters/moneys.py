@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 
 from generator.content.record import Record
 from generator.fields.values import Quantity
-from generator.kinds.edition import MEASURES, Total
+from generator.kinds.edition import MEASURES, Edition, Total
 from generator.kinds.initiative import Initiative
+from generator.kinds.source import Source
 from generator.text.context import Context
-from generator.text.inline import sentence_case
+from generator.text.inline import joined, sentence_case
 from generator.text.projects import edition_anchor
 from generator.view.charts import Money, MoneyBar, Moneys
 from generator.view.text import Inline, Piece
@@ -56,39 +58,49 @@ def _in_all(context: Context, record: Record[Initiative]) -> Iterator[Money]:
     if len(rows) >= _FEWEST_BARS:
         scale = _scale(max(row.value.number for row in rows))
         bars = tuple(bar for row in rows if (bar := _bar(context, record, rows, row, scale)))
-        values = [row.value for row in rows if row.measure != "paid"] or [row.value for row in rows]
-        yield Money(_finding_of_all(context, values), bars)
+        dated = any(is_dated(context, row) for row in rows)
+        # never said to be all there is: what came after them the sources do not have
+        text = context.words.text
+        yield Money(text("Totals the sources give") if dated else text("Totals the sources give, undated"), bars)
 
 
-def _finding_of_all(context: Context, values: list[Quantity]) -> str:
-    least, most = (context.quantity(find(values, key=lambda one: one.number)) for find in (min, max))
-    if least == most:
-        return context.words.text("In all, according to the sources, {amount}", amount=most)
-    return context.words.text("In all, according to the sources, from {low} to {high}", low=least, high=most)
+def is_dated(context: Context, total: Total) -> bool:
+    """Whether it is known up to when a total counts, or at least from when its source is."""
+    return bool(total.as_of or total.until or context.showcase.facts(total.source, Source).date)
 
 
 def _by_period(context: Context, record: Record[Initiative]) -> Iterator[Money]:
     periods, editions = single_periods(record.facts), _sums_of_editions(record.facts)
-    values = [*(one.value for one in periods), *(value for _, _, value in editions)]
-    if len(values) < _FEWEST_BARS:
+    values = [*(one.value for one in periods), *chain.from_iterable(editions)]
+    if len(periods) + len(editions) < _FEWEST_BARS:
         return
     scale = _scale(max(value.number for value in values))
     bars = [bar for row in periods if (bar := _bar(context, record, periods, row, scale))]
-    for year, anchor, value in editions:
-        link = Piece(context.words.text("{year} edition", year=year), href=f"#{anchor}")
-        bars.append(MoneyBar(sentence_case(context.quantity(value)), (link,), _share(value.number, scale)))
-    high = context.quantity(max(values, key=lambda one: one.number))
-    yield Money(context.words.text("For single periods, up to {high}", high=high), tuple(bars))
+    for several, given in editions.items():
+        named = ((one, context.words.text("{year} edition", year=one.year)) for one in given)
+        links = (Piece(name, href=f"#{edition_anchor(record.facts, one)}") for one, name in named)
+        said = context.words.either(dict.fromkeys(context.quantity(one) for one in several))
+        says = joined(", ", ((one,) for one in links))
+        bars.append(MoneyBar(sentence_case(said), says, _share(several[0].number, scale)))
+    yield Money(context.words.text("Sums of single editions or periods"), tuple(bars))
 
 
-def _sums_of_editions(initiative: Initiative) -> list[tuple[str, str, Quantity]]:
-    """What each edition that tells it gave, the newest first; what `differing` holds is never drawn."""
-    told = sorted(initiative.editions, key=lambda one: one.year, reverse=True)
-    return [
-        (one.year, edition_anchor(initiative, one), one.amount)
-        for one in told
-        if one.amount and one.amount.code == "EUR" and one.amount.number
-    ]
+def _sums_of_editions(initiative: Initiative) -> dict[tuple[Quantity, ...], list[Edition]]:
+    """What editions gave, with those that gave as much, the newest first; several sums where it chooses none."""
+    found: dict[tuple[Quantity, ...], list[Edition]] = {}
+    for one in sorted(initiative.editions, key=lambda one: one.year, reverse=True):
+        sums = (one.amount,) if one.amount else _contested(one)
+        if several := tuple(each for each in sums if each.code == "EUR" and each.number):
+            found.setdefault(several, []).append(one)
+    return found
+
+
+def _contested(edition: Edition) -> Iterable[Quantity]:
+    """The sums on which sources disagree, the smallest first: no bar is longer than all of them say."""
+    is_a = Edition.declared["amount"].is_a
+    said = [entry.value for entry in edition.differing if entry.field == "amount"]
+    found = {one: is_a.read(one) for one in said if isinstance(one, str)}
+    return sorted(found.values(), key=lambda one: one.number)
 
 
 def _scale(top: Decimal) -> Decimal:

@@ -19,7 +19,7 @@ from generator.showcase.answers import once, remembered, settled
 from generator.showcase.model import Referrer
 from generator.text.articles import in_sentence
 from generator.text.context import Context
-from generator.text.inline import mid_sentence
+from generator.text.inline import mid_sentence, sentence_case
 from generator.text.listed import is_told, names_listed, placed_on
 from generator.view.parts import Links
 from generator.view.text import Inline, ListItem
@@ -33,7 +33,7 @@ _Found = tuple[str, str, tuple[str, ...]]
 def related(context: Context, record: AnyRecord) -> tuple[Links, ...]:
     """At most four records, the nearest first."""
     entries = tuple(_entry(context, *one) for one in _nearest(context, record.ref))
-    return (Links(entries, context.words.text("Near this page")),) if entries else ()
+    return (Links(entries, context.words.text("Related")),) if entries else ()
 
 
 @settled
@@ -150,17 +150,19 @@ def _entry(context: Context, name: str, why: str, by: tuple[str, ...]) -> ListIt
     """The other record, what it is, and why it is here."""
     other = context.showcase[ref_of(name)]
     kicker = presenter_of(other).item_kicker(context, other)
-    return ListItem(context.title(other, linked=True), kicker=kicker, note=_because(context, why, by))
+    return ListItem(context.title(other, linked=True), kicker=kicker, note=_because(context, other, why, by))
 
 
-def _because(context: Context, why: str, by: tuple[str, ...]) -> Inline:
+def _because(context: Context, other: AnyRecord, why: str, by: tuple[str, ...]) -> Inline:
+    thing = sentence_case(context.words.text(other.facts.singular))
     if why == _NATURE:
         university, nature = by
         named = in_sentence(context, context.title(context.showcase[ref_of(university)], short=True))
-        others = mid_sentence(NATURES.heading(nature, context.words))
-        return context.phrase("Also {university}, with {others}", university=named, others=others)
+        heading = NATURES.heading(nature, context.words)
+        others = heading if NATURES.label(nature, context.words)[:1].isupper() else mid_sentence(heading)
+        return context.phrase("{thing} between {university} and {others}", thing=thing, university=named, others=others)
     titles = (context.title(context.showcase[ref_of(one)], short=True) for one in by)
     names = context.listed(in_sentence(context, one) for one in titles)
     if why == _WITHIN:
-        return context.phrase("Also part of {names}", names=names)
-    return context.phrase("Between the same parties: {names}", names=names)
+        return context.phrase("{thing} that is part of {names}", thing=thing, names=names)
+    return context.phrase("{thing} between the same parties: {names}", thing=thing, names=names)

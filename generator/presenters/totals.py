@@ -4,8 +4,7 @@ from generator.content.record import Record
 from generator.kinds.edition import MEASURES, Total
 from generator.kinds.evidence import Differing
 from generator.kinds.initiative import Initiative
-from generator.kinds.source import Source
-from generator.presenters.moneys import TOLD, drawn
+from generator.presenters.moneys import TOLD, drawn, is_dated
 from generator.showcase.figures import funded_in_editions
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
@@ -48,8 +47,8 @@ def _row(context: Context, record: Record[Initiative], total: Total) -> tuple[In
 def is_surpassed(context: Context, initiative: Initiative, total: Total) -> bool:
     """Whether a total without any date counts fewer projects than the editions add up to."""
     added = funded_in_editions(initiative)
-    dated = total.as_of or total.until or context.showcase.facts(total.source, Source).date
-    return bool(added and total.measure == "funded" and not dated and total.value.number < added.funded.number)
+    is_fewer = added and total.measure == "funded" and total.value.number < added.funded.number
+    return bool(is_fewer) and not is_dated(context, total)
 
 
 def _other(context: Context, record: Record[Initiative], entry: Differing) -> tuple[Inline, ...]:

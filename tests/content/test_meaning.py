@@ -90,7 +90,12 @@ def test_a_pane_is_drawn_for_each_project_of_the_editions_and_none_for_almost_20
     panes = links.findall(drawn.partition("</figure>")[0])
     kinds = [kind for _, kind in panes]
     assert (kinds.count(""), kinds.count("light"), kinds.count("open")) == (38, 15, 3)
-    assert "38 hanno un nome. In chiaro 15 che nessuna fonte nomina." in said(real_site, "iniziative/polisocial-award")
+    told = said(real_site, "iniziative/polisocial-award")
+    assert "38 hanno un nome. In chiaro 15: 10 solo contati, 5 senza nome." in told
+    located = int(re.search(r"I (\d+) progetti di cui le fonti dicono dove", told)[1])
+    missing = int(re.search(r"luogo di (\d+) progetti", told)[1])
+    whole = said(real_site, "iniziative/polisocial-award/progetti")
+    assert f"{located + missing} progetti di cui si sa qualcosa: 41 con un nome, 5 senza" in whole
 
 
 def test_each_named_project_of_the_award_has_its_anchor_and_its_row(real_site, showcase):

@@ -77,7 +77,14 @@ def shown_money() -> Iterator[tuple[str, Any]]:
         {"year": "2017", "amount": "9 EUR"},
         {"year": "2018", "amount": "8 USD"},
     ]
-    for name, given in (("one edition", rows[:1]), ("two editions", rows), ("with a period", rows[:1])):
+    alternatives = [{"field": "amount", "value": value, **said} for value in ("5 EUR", "3 EUR", "5 EUR", "6 USD")]
+    contested = [{"year": "2015", "differing": alternatives}, {"year": "2014", "amount": "4 EUR"}, *rows[:1]]
+    for name, given in (
+        ("one edition", rows[:1]),
+        ("two editions", rows),
+        ("with a period", rows[:1]),
+        ("on which sources differ", contested),
+    ):
         totals = [total("amount", "7 EUR"), total("paid", "3 EUR"), total("amount", "5 EUR", until="2017", note=note)]
         made = prize(totals=totals if name == "with a period" else [], editions=given)
         yield f"money, {name}", (moneys(context(made), made), totals_table(context(made), made))

@@ -81,7 +81,7 @@ def _unchosen(context: Context, kind: type[Kind], number: int) -> Filter:
 def _whole(context: Context, kind: type[Kind], facet: Facet, number: int) -> Piece:
     """The way to every choice of a facet."""
     path = context.urls.facet(kind.folder, facet, context.language)
-    said = context.words.count("All {number} choices", "All {number} choices", number)
+    said = context.words.text("Whole list: {number}", number=context.words.number(number))
     return Piece(said, href=context.urls.href(path))
 
 
@@ -121,7 +121,7 @@ def choices_body(context: Context, kind: type[Kind], facet: Facet, found: tuple[
 
     text = context.words.text
     title = text("{list}: {value}", list=text(kind.plural), value=text(facet.label))
-    lead = context.words.count("{number} choice.", "{number} choices.", len(own))
+    lead = context.words.count("{number} entry.", "{number} entries.", len(own))
     return ListBody(title, lead, (ListGroup(facet.id, Piece(""), Rows(own, row), "columns"),))
 
 

@@ -91,7 +91,7 @@ def _name(context: Context, called: Callable[[Context, AnyRef], str], ref: AnyRe
 def _in_town(context: Context, ref: AnyRef) -> str:
     """What a place is called under its town; of the town itself, what its page tells."""
     name = short_title(context, ref)
-    return context.words.text("What happens in {town}", town=name) if form_of(context, ref) == "municipality" else name
+    return context.words.text("What concerns {town}", town=name) if form_of(context, ref) == "municipality" else name
 
 
 def _in_country(context: Context, ref: AnyRef) -> str:
