@@ -21,6 +21,7 @@ from generator.fields.choices import Choice
 from generator.fields.dates import DayType, DurationType
 from generator.fields.declare import Group, GroupOf
 from generator.fields.degrees import DegreesType
+from generator.fields.istat import IstatType
 from generator.fields.meant.words import says_unknown
 from generator.fields.moments import MomentType
 from generator.fields.quantities import CountType, MoneyType, QuantityType
@@ -83,6 +84,7 @@ READ: Mapping[type[FieldType[Any]], st.SearchStrategy[str]] = {
     DegreesType: st.sampled_from(["45.47826", "-9.1", "0"]),
     UrlType: urls,
     BaseUrlType: st.just("https://a.example/"),
+    IstatType: st.just("015146"),
     GapsType: st.just("https://a.example/{path}?{title}&{body}"),
     SitePathType: st.sampled_from(["/a/", "/accordi/0123/"]),
     MailboxType: st.just("info@a.example"),
