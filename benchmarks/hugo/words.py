@@ -6,10 +6,11 @@ from generator.charts.time_axis import Scale, key, state_of
 from generator.fields.texts import suggested_id
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS
 from generator.kinds.organisation import NATURES
 from generator.pages.surroundings import built_for
 from generator.text.context import Context
-from generator.text.inline import text_of
+from generator.text.inline import sentence_case, text_of
 from generator.text.legend import legend
 from generator.view.bars import Bar
 
@@ -43,12 +44,12 @@ _MESSAGES = {
     "next": "Next",
     "waiting": "The whole list is being loaded.",
     "glance": "At a glance",
-    "near": "Near this page",
+    "near": "Related",
     "agreements": "Its agreements over the years",
     "each": "Each row is an agreement, oldest first.",
     "open": "Open the register",
     "ending": "Ending soon",
-    "lately": "Latest",
+    "lately": "Most recent by date",
     "example": "For example:",
     "universities": "Universities",
     "begin": "Start here",
@@ -81,7 +82,7 @@ def words(context: Context) -> dict[str, object]:
     number = "{number}"
     told: dict[str, object] = {name: text(message) for name, message in _MESSAGES.items()}
     told["marks"] = _marks(context)
-    told["choices"] = count("{number} choice.", "{number} choices.", _MANY).replace(context.words.number(_MANY), number)
+    told["choices"] = count("{number} entry.", "{number} entries.", _MANY).replace(context.words.number(_MANY), number)
     told["counted"] = text("Shown: {number} of {total}", number=number, total="{total}")
     told["of_list"] = text("{list}: {value}", list="{list}", value="{value}")
     told["chosen"] = text(
@@ -93,15 +94,23 @@ def words(context: Context) -> dict[str, object]:
     )
     told["further"] = text("{list}, page {number} of {pages}", list="{list}", number=number, pages="{pages}")
     told["between"] = text("{first} to {last} of {total}.", **_only(gaps, "first", "last", "total"))
-    told["validity"] = text("Validity from {first} to {last}", **_only(gaps, "first", "last"))
+    told["validity"] = text("Term, from {first} to {last}", **_only(gaps, "first", "last"))
     told["natures"] = {nature: _inner(NATURES.heading(nature, context.words)) for nature in NATURES.options}
     told["because"] = {
-        "within": text_of(context.phrase("Also part of {names}", names="{names}")),
-        "parties": text_of(context.phrase("Between the same parties: {names}", names="{names}")),
+        "within": text_of(context.phrase("{thing} that is part of {names}", thing="{thing}", names="{names}")),
+        "parties": text_of(
+            context.phrase("{thing} between the same parties: {names}", thing="{thing}", names="{names}")
+        ),
         "nature": text_of(
-            context.phrase("Also {university}, with {others}", university="{university}", others="{others}")
+            context.phrase(
+                "{thing} between {university} and {others}",
+                thing="{thing}",
+                university="{university}",
+                others="{others}",
+            )
         ),
     }
+    told["things"] = {kind.folder: sentence_case(text(kind.singular)) for kind in KINDS}
     told["cited"] = text(
         "{title}, {site}, {address} (checked {on_day}).",
         site=context.showcase.settings.title,
@@ -130,7 +139,7 @@ def words(context: Context) -> dict[str, object]:
         "one": count("{number} page", "{number} pages", 1),
         "other": count("{number} page", "{number} pages", _MANY).replace(context.words.number(_MANY), number),
     }
-    told["party"] = suggested_id(text("Agreements it is a party to"))
+    told["party"] = suggested_id(text("Agreements it appears in"))
     settings = context.showcase.settings
     told["subtitle"] = context.localised(settings.description).text
     told["author"] = context.localised(settings.owner.name).text
