@@ -9,7 +9,8 @@ from generator.showcase.status import End, Status, start_of
 from generator.text.context import Context
 from generator.text.endings import span
 from generator.text.inline import text_of
-from generator.text.when import either_dated
+from generator.text.prepositions import date_phrase
+from generator.text.when import either, either_dated
 from generator.view.parts import Validity
 from generator.words import N_
 
@@ -26,11 +27,13 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
     life = Life.of(agreement, status)
     scale = scale_over([life], day)
     beginning, preposition = _beginning(context, agreement, start)
-    when = text_of((*either_dated(context, preposition, start.days), *context.deduced(start.deduced)))
+    message, gap = date_phrase(preposition, start.days[0])
+    when = context.phrase(message, **{gap: either(context, start.days, short=len(start.days) > 1)})
+    said = text_of((*when, *context.deduced(start.deduced)))
     return Validity(
         axis=scale.axis(context),
         bar=bar(scale, life, day),
-        start=text("{what} {when}", what=beginning, when=when),
+        start=text("{what} {when}", what=beginning, when=said),
         end=_ending(context, status, end) if end else "",
     )
 
