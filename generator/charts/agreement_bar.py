@@ -9,7 +9,6 @@ from generator.showcase.status import End, Status, start_of
 from generator.text.context import Context
 from generator.text.endings import span
 from generator.text.inline import text_of
-from generator.text.prepositions import date_phrase
 from generator.text.when import either, either_dated
 from generator.view.parts import Validity
 from generator.words import N_
@@ -27,15 +26,18 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
     life = Life.of(agreement, status)
     scale = scale_over([life], day)
     beginning, preposition = _beginning(context, agreement, start)
-    message, gap = date_phrase(preposition, start.days[0])
-    when = context.phrase(message, **{gap: either(context, start.days, short=len(start.days) > 1)})
-    said = text_of((*when, *context.deduced(start.deduced)))
+    when = text_of((*either_dated(context, preposition, start.days), *context.deduced(start.deduced)))
     return Validity(
         axis=scale.axis(context),
         bar=bar(scale, life, day),
-        start=text("{what} {when}", what=beginning, when=said),
+        start=text("{what} {when}", what=beginning, when=when) if len(start.days) == 1 else _several(context, start),
         end=_ending(context, status, end) if end else "",
     )
+
+
+def _several(context: Context, start: Placed) -> str:
+    """Days of which one is right, for which a label has room: what begins stands above the bar."""
+    return text_of((*either(context, start.days, short=True), *context.deduced(start.deduced)))
 
 
 def _beginning(context: Context, agreement: Agreement, start: Placed) -> tuple[str, str]:

@@ -122,9 +122,8 @@ def list_indexing(context: Context, kind: type[Kind], total: int, of: str = "") 
     for it says both.
     """
     text = context.words.text
-    names = [*map(text, filter(None, (kind.plural, kind.noun)))]
-    said = [f"{name} {of}" for name in names] if of else [*names, *_words(text(kind.sought) if kind.sought else "")]
-    return _of_a_list(context, said, _counted(context, total))
+    names = [*map(text, filter(None, (kind.plural, kind.noun))), *_words(text(kind.sought) if kind.sought else "")]
+    return _of_a_list(context, [f"{name} {of}" for name in names] if of else names, _counted(context, total))
 
 
 def page_indexing(context: Context, sought: str) -> Indexing:
