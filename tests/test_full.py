@@ -140,7 +140,7 @@ def test_a_page_names_some_of_many_choices_and_another_all_of_them(full: Built) 
     html = full.html("/accordi/")
     named = set(re.findall(r'<a href="/accordi/partner/([\w-]+)/">[^<]* <b>', html))
     assert len(named) == 24
-    assert '<p class="whole"><a href="/accordi/partner/">Tutte le ' in html
+    assert '<p class="whole"><a href="/accordi/partner/">Elenco completo: ' in html
     pages = [full.html(page) for page in full.numbered("/accordi/partner/")]
     all_of_them = {href for page in pages for href in re.findall(r'<li><a href="(/accordi/partner/[\w-]+/)"', page)}
     assert all_of_them == {one for one in full.addresses() if re.fullmatch(r"/accordi/partner/(?!pagina)[\w-]+/", one)}
@@ -185,7 +185,7 @@ def test_many_partners_are_folded(full: Built) -> None:
     who = full.html("/organizzazioni/ente-000/").partition('id="who"')[2].partition("</section>")[0]
     shown, *folded = re.split("<details", who)
     assert len(re.findall(r'<a href="/organizzazioni/', shown)) <= 2 + 2 * OPEN_PARTNERS
-    assert re.search(r"Altri enti con cui ha o ha avuto accordi: altri \d+", folded[0])
+    assert re.search(r"Altri enti negli stessi accordi: altri \d+", folded[0])
 
 
 # --- weight ---
