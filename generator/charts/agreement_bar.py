@@ -22,22 +22,25 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
     start, end = start_of(agreement), status.end
     if start is None:
         return None
-    text, day = context.words.text, context.showcase.day
+    day = context.showcase.day
     life = Life.of(agreement, status)
     scale = scale_over([life], day)
-    beginning, preposition = _beginning(context, agreement, start)
-    when = text_of((*either_dated(context, preposition, start.days), *context.deduced(start.deduced)))
     return Validity(
         axis=scale.axis(context),
         bar=bar(scale, life, day),
-        start=text("{what} {when}", what=beginning, when=when) if len(start.days) == 1 else _several(context, start),
+        start=_start(context, agreement, start),
         end=_ending(context, status, end) if end else "",
     )
 
 
-def _several(context: Context, start: Placed) -> str:
-    """Days of which one is right, for which a label has room: what begins stands above the bar."""
-    return text_of((*either(context, start.days, short=True), *context.deduced(start.deduced)))
+def _start(context: Context, agreement: Agreement, start: Placed) -> str:
+    """What begins and when; of days of which one is right these alone, for a label has no room for more."""
+    deduced = context.deduced(start.deduced)
+    if len(start.days) > 1:
+        return text_of((*either(context, start.days, short=True), *deduced))
+    what, preposition = _beginning(context, agreement, start)
+    when = text_of((*context.dated(preposition, start.days[0]), *deduced))
+    return context.words.text("{what} {when}", what=what, when=when)
 
 
 def _beginning(context: Context, agreement: Agreement, start: Placed) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.showcase.life import Life, life_of
 from generator.text.context import Context
+from generator.text.listed import list_href
 from generator.view.bars import Front
 from generator.view.text import Piece
 
@@ -18,7 +19,7 @@ def front(context: Context, agreements: Iterable[AnyRef]) -> Front | None:
     if len(found) < FEWEST:
         return None
     text, day = context.words.text, context.showcase.day
-    register = context.urls.href(context.urls.section(Agreement.folder, context.language))
+    register = list_href(context, Agreement)
     lives = [life for life, _ in found]
     scale = scale_over(lives, day)
     axis = scale.axis(context)

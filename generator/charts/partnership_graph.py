@@ -14,7 +14,7 @@ from generator.showcase.partnerships import Partnerships, partnerships_of
 from generator.text.articles import in_sentence, with_article
 from generator.text.context import Context
 from generator.text.inline import joined
-from generator.text.listed import names_listed, short_title
+from generator.text.listed import list_href, names_listed, short_title
 from generator.view.charts import Web
 from generator.view.text import Fact, Inline, ListItem, Piece
 from generator.words import N_
@@ -171,9 +171,7 @@ def _tie(context: Context, ties: Partnerships, pair: tuple[AnyRef, AnyRef], numb
         return NodeLabel("", title, context.link(ties.only[pair]).href)
     facets = (UNIVERSITY, UNIVERSITY if pair in ties.between else PARTNER)
     asked = urlencode([(facet.segment(context.language), ref.id) for facet, ref in zip(facets, pair, strict=True)])
-    return NodeLabel(
-        "", title, f"{context.urls.href(context.urls.section(Agreement.folder, context.language))}?{asked}"
-    )
+    return NodeLabel("", title, f"{list_href(context, Agreement)}?{asked}")
 
 
 def _named(context: Context, ties: Partnerships, partner: AnyRef) -> NodeLabel:

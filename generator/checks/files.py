@@ -141,7 +141,8 @@ def videos_can_be_followed_by_all(showcase: Showcase, record: AnyRecord) -> Iter
 def nearest_file(written: str, names: Iterable[str]) -> tuple[str, ...]:
     """The file whose name people take for what was written: capitals, accents and spaces set aside."""
     looks = {suggested_id(name): name for name in names}
-    return (looks[suggested_id(written)],) if suggested_id(written) in looks else did_you_mean(written, looks.values())
+    alike = looks.get(suggested_id(written))
+    return (alike,) if alike else did_you_mean(written, looks.values())
 
 
 def _at(wording: Wording, spot: TextPlace) -> Position:

@@ -92,7 +92,7 @@ def texts_show_no_signs_of_markdown(showcase: Showcase, record: AnyRecord) -> It
         signs = dict.fromkeys(match[0].strip() for match in _RAW.finditer(shown))
         text = _ESCAPED.sub("  ", _CODE.sub(_blank, wording.body)) if signs else ""
         for sign in (one for one in signs if one in text):
-            yield problem("raw-markdown", _place(wording, text, max(text.find(sign), 0)), sign=sign)
+            yield problem("raw-markdown", _place(wording, text, text.index(sign)), sign=sign)
 
 
 _ESCAPED = re.compile(r"\\[^\w\s]")

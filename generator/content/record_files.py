@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.names import NAME, Meant, indexed, is_index, is_left_behind, meant_name
+from generator.content.naming import NAME, Meant, indexed, is_index, is_left_behind, meant_name
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import NAMES, VOCABULARIES

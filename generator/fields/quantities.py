@@ -85,12 +85,12 @@ class CountType(QuantityType):
 class MoneyType(QuantityType):
     """A sum of money: its currency is never missing."""
 
-    def meant(self, written: str) -> tuple[str, ...]:
-        return super().meant(written) or super().meant(f"{written} EUR")
-
     example = "~ 250000 EUR"
     pattern = re.compile(_MONEY)
     form = N_("a number with a decimal point, at most two decimals and no other separator; after it the currency")
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        return super().meant(written) or super().meant(f"{written} EUR")
 
     def schema(self, words: Words) -> Schema:
         return {"type": "string", "pattern": whole(self.pattern.pattern)}

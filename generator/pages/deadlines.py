@@ -16,7 +16,7 @@ from generator.showcase.status import EXPIRING_DAYS, Status
 from generator.text.context import Context
 from generator.text.endings import brief_ending, course, ending
 from generator.text.inline import capital, joined
-from generator.text.listed import names_listed
+from generator.text.listed import list_href, names_listed
 from generator.view.bodies import Deadline, DeadlinesBody
 from generator.view.home import Ending, Endings
 from generator.view.text import Inline, ListItem, Piece
@@ -53,7 +53,7 @@ def _register(context: Context) -> str:
     found = (one for one in selections(context, Agreement) if one.answer.key == END_NOT_KNOWN)
     if one := next(found, None):
         return context.urls.href(path_of(context, Agreement, one))
-    return f"{context.urls.href(context.urls.section(Agreement.folder, context.language))}#{END_NOT_KNOWN}"
+    return f"{list_href(context, Agreement)}#{END_NOT_KNOWN}"
 
 
 def endings(context: Context) -> Endings | None:

@@ -107,8 +107,7 @@ def _row(context: Context, grouping: Choice, value: str, number: int) -> PaneRow
 @settled
 def _group(context: Context, ref: AnyRef) -> str:
     """The first option of the choice by which its list is divided; "" without one."""
-    facts = context.showcase[ref].facts
-    return first_option(facts)
+    return first_option(context.showcase[ref].facts)
 
 
 def _agreements(context: Context, refs: tuple[AnyRef, ...]) -> tuple[str, DoorPicture | None]:

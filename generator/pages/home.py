@@ -16,7 +16,7 @@ from generator.pages.search import search_for, search_form
 from generator.presenters.of_kind import presenter_of
 from generator.showcase.partnerships import partnerships_of
 from generator.text.context import Context
-from generator.text.listed import kinds_listed, names_listed, placed_on, short_title
+from generator.text.listed import kinds_listed, list_href, names_listed, placed_on, short_title
 from generator.text.when import happened
 from generator.view.home import Happened, HomeBody
 from generator.view.text import Figure, Inline, Piece
@@ -30,7 +30,7 @@ _UNIVERSITIES = 6
 def home_body(context: Context) -> HomeBody:
     """What this is and whose, where to begin, what is new and what is near, some figures, who works with whom."""
     home, settings, text = context.showcase.settings.home, context.showcase.settings, context.words.text
-    organisations = context.urls.href(context.urls.section(Organisation.folder, context.language))
+    organisations = list_href(context, Organisation)
     return HomeBody(
         title=context.localised(home.title).text if home and home.title else settings.title,
         lead=context.localised(home.lead if home and home.lead else settings.description).text,

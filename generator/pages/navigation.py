@@ -12,7 +12,7 @@ from generator.kinds.catalogue import BY_FOLDER
 from generator.planned import Planned
 from generator.showcase.answers import settled
 from generator.text.context import Context
-from generator.text.listed import has_list, kinds_listed, list_of
+from generator.text.listed import has_list, kinds_listed, list_href, list_of
 from generator.view.outputs import Frame, Link
 from generator.view.text import Piece
 
@@ -63,7 +63,7 @@ def _of_a_kind(context: Context, kind: type[Kind]) -> Piece | None:
 
 
 def _list(context: Context, kind: type[Kind]) -> Piece:
-    href = context.urls.href(context.urls.section(kind.folder, context.language))
+    href = list_href(context, kind)
     return Piece(context.words.text(kind.plural), href=href)
 
 
@@ -99,7 +99,7 @@ def _around(context: Context, section: str, ref: AnyRef | None, crumbs: tuple[Li
     for folder in dict.fromkeys((section, *(ref.folder for ref in wider))):
         kind = BY_FOLDER.get(folder)
         while kind:
-            yield context.urls.href(context.urls.section(kind.folder, context.language))
+            yield list_href(context, kind)
             kind = BY_FOLDER.get(kind.stands_under)
 
 

@@ -15,7 +15,7 @@ from generator.kinds.programme import Programme
 from generator.presenters.of_kind import presenter_of
 from generator.text.context import Context
 from generator.text.inline import text_of
-from generator.text.listed import kinds_listed
+from generator.text.listed import kinds_listed, list_href
 from generator.text.when import happened
 from generator.view.bodies import OtherLanguage, SearchBody
 from generator.view.lists import SearchForm
@@ -40,10 +40,7 @@ def search_for(context: Context, words: str) -> Piece:
 def search_body(context: Context) -> SearchBody:
     """The search page."""
     text = context.words.text
-    lists = tuple(
-        Piece(text(kind.plural), href=context.urls.href(context.urls.section(kind.folder, context.language)))
-        for kind in kinds_listed(context)
-    )
+    lists = tuple(Piece(text(kind.plural), href=list_href(context, kind)) for kind in kinds_listed(context))
     return SearchBody(
         title=text("Search"),
         lead=text("Search titles, texts and facts of every page."),

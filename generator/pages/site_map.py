@@ -38,7 +38,7 @@ from generator.showcase.answers import remembered, settled
 from generator.showcase.model import texts_of
 from generator.text.context import Context
 from generator.text.inline import excerpt
-from generator.text.listed import has_list, kinds_listed
+from generator.text.listed import has_list, kinds_listed, list_href
 from generator.urls import output_path
 from generator.view.outputs import Link, Redirect, SitemapEntry, View
 from generator.view.record import RecordBody
@@ -281,7 +281,7 @@ def _report(context: Context) -> Piece | None:
 def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:
     """The list below which it stands, where there is one, and the record between."""
     facts, kind = record.facts, section_of(type(record.facts))
-    href = context.urls.href(context.urls.section(kind.folder, context.language))
+    href = list_href(context, kind)
     crumbs = [Link(context.words.text(kind.plural), href)] if has_list(context, kind) else []
     above = filter(None, map(context.showcase.get, facts.refs_of(facts.under)))
     return (*crumbs, *(Link(context.title(one, short=True).text, context.href(one)) for one in above))

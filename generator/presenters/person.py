@@ -55,11 +55,8 @@ def told_with(context: Context, record: AnyRecord, told: Iterable[AnyRef]) -> tu
     for ref in told:
         person = context.showcase[ref].of(Person)
         for roles in roles_of(person.facts) if person else ():
-            name, role, cited = (
-                context.title(context.showcase[ref]),
-                _held(context, roles),
-                _cited(context, record, roles),
-            )
+            name, role = context.title(context.showcase[ref]), _held(context, roles)
+            cited = _cited(context, record, roles)
             lines.append(context.phrase("{person}, {role} ({source})", person=name, role=role, source=cited))
     return tuple(lines)
 

@@ -36,6 +36,11 @@ def list_of(context: Context, kind: type[Kind]) -> type[Kind]:
     return wider if few and wider and has_list(context, wider) else kind
 
 
+def list_href(context: Context, kind: type[Kind]) -> str:
+    """The address of a kind's list."""
+    return context.urls.href(context.urls.section(kind.folder, context.language))
+
+
 def standing_under(context: Context, kind: type[Kind]) -> tuple[type[Kind], ...]:
     """The kinds whose few records stand on the list of this one too."""
     return tuple(one for one in kinds_listed(context) if one is not kind and list_of(context, one) is kind)

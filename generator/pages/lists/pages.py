@@ -28,7 +28,7 @@ from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
 from generator.text.context import Context
 from generator.text.inline import sentence_case
-from generator.text.listed import classified_by, names_listed
+from generator.text.listed import classified_by, list_href, names_listed
 from generator.view.bodies import ListBody
 from generator.view.outputs import Link
 from generator.view.register import RegisterBody
@@ -133,7 +133,7 @@ def _facet_pages(context: Context, kind: type[Kind], offered: Mapping[str, tuple
 
 def _crumb(context: Context, kind: type[Kind], whole: ListBody | RegisterBody) -> Link:
     """The way back to the whole list."""
-    return Link(whole.title, context.urls.href(context.urls.section(kind.folder, context.language)))
+    return Link(whole.title, list_href(context, kind))
 
 
 def term_pages(context: Context) -> Iterator[Planned]:
