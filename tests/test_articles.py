@@ -30,5 +30,7 @@ def test_a_name_in_a_sentence(name: str, said: str) -> None:
 
 
 def test_pages_have_it_where_they_speak_in_sentences(showcase: BuiltSite) -> None:
-    assert "Between the same parties: the University of Collefiorito and" in showcase.main("/en/agreements/sentieri/")
+    assert "An agreement between the same parties: the University of Collefiorito and" in showcase.main(
+        "/en/agreements/sentieri/"
+    )
     assert "the University of Collefiorito</h1>" not in showcase.main("/en/organisations/unicollefiorito/")

@@ -96,6 +96,7 @@ def test_a_kind(copy: Copy) -> None:
     copy.replace(catalogue, "    Programme,\n", f"    Programme,\n{listed}\n")
     facts = (
         "title: Il remo d’oro\ngivers: [unicollefiorito]\nsince: 2011-04\nsources: [{source: comunicato-mobilita}]\n"
+        "verified_on: 2026-11-20\n"
     )
     copy.add("site/content/prizes/remo.md", f"---\n{facts}---\n")
     out = copy.build()
@@ -103,7 +104,7 @@ def test_a_kind(copy: Copy) -> None:
     assert "Università di Collefiorito" in copy.page("premi/remo")
     assert "Il remo d’oro" in copy.page("premi")
     assert "Il remo d’oro" in copy.page("organizzazioni/unicollefiorito")
-    assert not (out / "premi/feed.xml").exists()  # a record without a day is no news
+    assert "Il remo d’oro" in (out / "premi/feed.xml").read_text("utf-8")
     assert f"**a kind: {copy.cost()}.**" in TEXT
 
 

@@ -24,24 +24,35 @@ def feed_paths(context: Context) -> Iterator[tuple[str, type[Kind] | None]]:
     yield from (
         (context.urls.feed(context.language, kind.folder), kind)
         for kind in kinds_listed(context)
-        if _latest(context, kind)
+        if _is_followed(context, kind)
     )
 
 
 def feed_link(context: Context, kind: type[Kind]) -> Link | None:
     """The way to the feed of a kind, where it has one."""
-    if not _latest(context, kind):
+    if not _is_followed(context, kind):
         return None
     title = context.words.text("Feed of updates: {kind}", kind=context.words.text(kind.plural))
     return Link(title, context.urls.href(context.urls.feed(context.language, kind.folder)))
 
 
 @settled
+def _is_followed(context: Context, kind: type[Kind]) -> bool:
+    """Whether a kind has a feed: as soon as it has a record, so that the address stays; entries need a day."""
+    return any(_followed(context, kind))
+
+
+def _followed(context: Context, kind: type[Kind]) -> Iterator[AnyRef]:
+    """The records that a feed tells of, once they have a day."""
+    showcase = context.showcase
+    return (ref for ref in showcase.names(kind) if kind.in_feeds and context.language in showcase.languages(ref))
+
+
+@settled
 def _latest(context: Context, kind: type[Kind]) -> tuple[tuple[str, str], ...]:
     """The latest verified records of a kind, newest first: the day of each, without which it has no entry, its name."""
-    showcase = context.showcase
-    names = [ref for ref in showcase.names(kind) if kind.in_feeds and context.language in showcase.languages(ref)]
-    dated = sorted(((day, ref) for ref in names if (day := showcase.briefs[ref].updated)), reverse=True)
+    briefs = context.showcase.briefs
+    dated = sorted(((day, ref) for ref in _followed(context, kind) if (day := briefs[ref].updated)), reverse=True)
     return tuple((day, str(ref)) for day, ref in dated[:_ENTRIES])
 
 
