@@ -168,6 +168,11 @@ class Settings(Group):
         N_("Glossary"),
         help=N_("Words that not everybody knows: pages say what each means where it first stands."),
     )
+    guide: bool = flag(
+        FLAG,
+        N_("Guide"),
+        help=N_("Yes if the site has the guide for those who write, which search engines skip and no page links."),
+    )
     history: str | None = optional(HISTORY, N_("History of changes"))
     issues: str | None = optional(ISSUES, N_("Issues"))
 
