@@ -15,7 +15,7 @@ from generator.view.text import Piece
 from generator.words import languages
 
 Groups = Mapping[type[Group], None]
-Ways = Callable[[object], str]
+WayTo = Callable[[object], str]
 
 
 def inner_groups(fields: Iterable[Field]) -> Groups:
@@ -34,7 +34,7 @@ def group_anchor(group: type[Group]) -> str:
 
 
 def field_sections(
-    context: Context, model: type[Group], fields: Iterable[Field], groups: Groups, ways: Ways
+    context: Context, model: type[Group], fields: Iterable[Field], groups: Groups, ways: WayTo
 ) -> Iterator[GuideSection]:
     """Fields of a model by the block in which a page has them, then the groups that are told here."""
     by_block: dict[str, list[GuideEntry]] = {}
@@ -59,7 +59,7 @@ def _block(context: Context, model: type[Group], block: str) -> str:
     return text("At the head of the page") if block == "head" else text(model.headings.get(block, BLOCKS[block]))
 
 
-def _entry(context: Context, model: type[Group], one: Field, anchor: str, ways: Ways) -> GuideEntry:
+def _entry(context: Context, model: type[Group], one: Field, anchor: str, ways: WayTo) -> GuideEntry:
     text, rules = context.words.text, Rules(context.words, model, ways)
     helps = dict.fromkeys(text(said) for said in (one.help, one.is_a.help) if said)
     return GuideEntry(

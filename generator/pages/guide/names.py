@@ -61,7 +61,7 @@ def href_of_page(context: Context, name: str, anchor: str = "") -> str:
     return f"{href}#{anchor}" if anchor else href
 
 
-class Ways:
+class GuideWays:
     """Where what a field names is told: groups on this page or that of the common fields, kinds, vocabularies."""
 
     def __init__(self, context: Context, here: Groups) -> None:

@@ -19,7 +19,7 @@ from generator.pages.guide.names import (
     STYLE,
     TRANSLATIONS,
     VOCABULARIES_PAGE,
-    Ways,
+    GuideWays,
     href_of_page,
 )
 from generator.text.context import Context
@@ -60,7 +60,7 @@ def kind_sections(context: Context, kind: type[Kind]) -> Iterator[GuideSection]:
         context.words.text("What it cannot do without, to be copied and changed."),
         skeleton(kind, context.showcase.settings.languages),
     )
-    yield from field_sections(context, kind, own, groups, Ways(context, groups))
+    yield from field_sections(context, kind, own, groups, GuideWays(context, groups))
     shared = [one for name, one in kind.declared.items() if common.get(name) == one]
     yield GuideSection(
         "common",
@@ -74,7 +74,7 @@ def kind_sections(context: Context, kind: type[Kind]) -> Iterator[GuideSection]:
 def _declared(context: Context, model: type[Group]) -> Iterator[GuideSection]:
     """All fields of a model, and the groups in them."""
     groups = inner_groups(model.declared.values())
-    return field_sections(context, model, model.declared.values(), groups, Ways(context, groups))
+    return field_sections(context, model, model.declared.values(), groups, GuideWays(context, groups))
 
 
 def _vocabularies(context: Context) -> Iterator[GuideSection]:
