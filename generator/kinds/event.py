@@ -71,10 +71,20 @@ class Event(Kind):
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
-        Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
+        Reference("programmes"),
+        N_("Programme"),
+        help=N_("The programme it is part of."),
+        example="citta-aperta",
+        block="what",
+        within=True,
     )
     initiative: Ref[Initiative] | None = optional(
-        Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
+        Reference("initiatives"),
+        N_("Initiative"),
+        help=N_("The initiative it is part of."),
+        example="festival-del-fiume",
+        block="what",
+        within=True,
     )
     organisers: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
@@ -90,7 +100,12 @@ class Event(Kind):
     )
     ends: Moment | None = optional(MOMENT, N_("Ends"), after=("starts",), block="when", schema_org=Property("endDate"))
     places: tuple[Ref[Place], ...] = many(
-        PLACE, N_("Places"), help=N_("Where it takes place."), block="where", schema_org=Property("location")
+        PLACE,
+        N_("Places"),
+        help=N_("Where it takes place."),
+        example=["mulino-vecchio"],
+        block="where",
+        schema_org=Property("location"),
     )
     online: str | None = optional(URL, N_("Online at"), block="taking-part")
     booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")

@@ -37,7 +37,9 @@ class Point(Group):
     singular: ClassVar[str] = N_("a point")
     latitude: str = needed(LATITUDE, N_("Latitude"), schema_org=Property("latitude"))
     longitude: str = needed(LONGITUDE, N_("Longitude"), schema_org=Property("longitude"))
-    source: AnyRef = needed(SOURCE, N_("Source"), help=N_("The source: a record of content/sources."))
+    source: AnyRef = needed(
+        SOURCE, N_("Source"), help=N_("The source: a record of content/sources."), example="comunicato-navetta"
+    )
 
 
 class Place(Kind):
@@ -99,6 +101,7 @@ class Place(Kind):
         N_("Part of"),
         block="what",
         help=N_("The place that it stands inside, such as the campus of a building."),
+        example="campus-valdombra",
         schema_org=Property("containedInPlace"),
     )
     istat: str | None = optional(
