@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.commands.arguments import Arguments
+from generator.commands.table import COMMANDS, options_of_command
 from generator.content.settings import Settings
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
@@ -22,6 +22,7 @@ from generator.pages.guide.mistakes import EXAMPLES
 from generator.problems.codes import CODES
 from generator.problems.problem import Position, problem
 from generator.problems.report import as_json
+from generator.text.inline import sentence_case
 from generator.words import words_for
 from tests.harness import SITES, SiteTest
 from tests.media import document, picture
@@ -97,12 +98,12 @@ def test_every_code_is_told_with_its_mend_and_an_example(site: SiteTest, languag
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_is_told_with_every_option(site: SiteTest, language: str) -> None:
     html = page(site, language, {"it": "comandi/", "en": "commands/"}[language])
-    for name, parser in Arguments(words_for(language)).parsers().items():
+    for name, summary in COMMANDS.items():
         entry = html.partition(f'id="{name}"')[2].partition('<div class="declared"')[0]
-        assert f"<code>vetrina {name}</code>" in entry
-        for action in parser._actions:
-            assert f"<dt>{', '.join(action.option_strings)}" in entry
-            assert action.help
+        assert f"{sentence_case(words_for(language).text(summary))} <code>vetrina {name}</code>" in entry
+        for key, settings in options_of_command(name).items():
+            typed = key if key.startswith("-") else words_for(language).text(settings["metavar"])
+            assert f"<dt>{typed}" in entry
 
 
 def told(html: str, anchor: str, key: str, label: str) -> bool:

@@ -32,7 +32,7 @@ class Arguments:
             description=text("A static site generator for the public showcase of a university’s third mission."),
         )
         self._parser.set_defaults(command=None, root=Path())
-        self._commands = commands = self._parser.add_subparsers(title=text("commands"), metavar="")
+        commands = self._parser.add_subparsers(title=text("commands"), metavar="")
         self._fill(self._parser, "").add_argument(
             "--version", action="version", version=__version__, help=text("show the version")
         )
@@ -40,12 +40,7 @@ class Arguments:
             places = [settings["metavar"] for key, settings in options_of_command(name).items() if key[0] != "-"]
             usage = text("vetrina {command} [options]", command=" ".join((name, *map(text, places))))
             command = commands.add_parser(
-                name,
-                help=text(summary),
-                description=text(summary),
-                usage=usage,
-                prog=f"vetrina {name}",
-                formatter_class=formatter,
+                name, help=text(summary), usage=usage, prog=f"vetrina {name}", formatter_class=formatter
             )
             command.set_defaults(command=name)
             self._fill(command, name)
@@ -67,10 +62,6 @@ class Arguments:
     def help(self) -> str:
         """The help of the whole command."""
         return self._parser.format_help()
-
-    def parsers(self) -> Mapping[str, argparse.ArgumentParser]:
-        """What each command takes, by its name."""
-        return self._commands.choices
 
     def _names(self, argv: Sequence[str]) -> Iterator[str]:
         """The arguments that are neither options nor their values, as far as the command."""
