@@ -12,6 +12,7 @@ COMMANDS = {
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
     "schema": N_("write what content/ can hold as JSON Schema"),
+    "editor": N_("write the editor in the browser, with a form for each kind"),
     "translate": N_("mark the translation of a record as up to date"),
 }
 _SITE = ("build", "check", "serve")
@@ -32,14 +33,24 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         {"type": values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
     ),
     (
+        "folder",
+        ("editor",),
+        {"type": values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the editor")},
+    ),
+    (
         "record",
         ("translate",),
         {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
     ),
     (
         "--root",
-        (*_SITE, "translate"),
+        (*_SITE, "translate", "editor"),
         _value(values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
+    ),
+    (
+        "--program",
+        ("editor",),
+        _value(Path, N_("FOLDER"), N_("its program, as npm has fetched it; without it, the forms alone are written")),
     ),
     (
         "--language",
