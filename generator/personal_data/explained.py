@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 _LABELS = r"""
-    cig | cup | p\.?\s?iva | partita\siva | p\.i\. | vat | c\.?\s?f\.? | codice\sfiscale | issn | isbn | isni | orcid | doi | ror
-    | prot(?:ocollo(?:\sgenerale)?|\.)? | rep(?:ertorio|\.) | delibera(?:zione)? | determina(?:zione)?(?:\sdirigenziale)? | decreto | d\.?r\.?
-    | d\.?m\.? | d\.?lgs\.? | legge | l\. | art(?:icolo|\.) | atto | bando | lotto | rea | cciaa | istat | matricola | pratica
-    | fascicolo | codice(?:\s\w+)? | cod\. | progetto | grant(?:\sagreement)? | ga | id | mandato(?:\sdi\s\w+)? | fattura | ordine
-    | inventario | particella | sub | foglio | mappale | sha\S* | hash | pct\S* | mq | accordo | agreement | commit | versione | version | tabella | table | cap | conto
-    | contratto | convenzione | gara | registro | serie | scheda | record | project | code | order | invoice
+    cig | cup | p\.?\s?iva | partita\siva | p\.i\. | vat | c\.?\s?f\.? | codice\sfiscale | issn | isbn | isni
+    | orcid | doi | ror | prot(?:ocollo(?:\sgenerale)? | \.)? | rep(?:ertorio | \.) | delibera(?:zione)?
+    | determina(?:zione)?(?:\s\w+)? | decreto | d\.?r\.? | d\.?m\.? | d\.?lgs\.? | legge | l\. | art(?:icolo | \.)
+    | act\snumber | iris | atto | bando | lotto | rea | cciaa | istat | matricola | pratica | fascicolo
+    | codice(?:\s\w+)? | cod\. | progetto | grant(?:\sagreement)? | ga | id | mandato(?:\sdi\s\w+)? | fattura
+    | ordine | inventario | particella | sub | foglio | mappale | sha\S* | hash | pct\S* | mq | accordo | agreement
+    | commit | versione | version | tabella | table | cap | conto | contratto | convenzione | gara | registro
+    | serie | scheda | record | project | code | order | invoice
 """
 _LABELLED = re.compile(
     rf"(?<![^\W_])(?:{_LABELS})[\s.:]{{0,3}}(?:n(?:o|r|um|umero)?\b\.?[\s:]{{0,2}})?(?:prot\.?\s)?\d[\d\s./–-]*",
@@ -36,12 +39,16 @@ def without_explained(text: str) -> str:
     for pattern in (_DOI, _LABELLED, _MONEY, _DATES, _YEARS, _GROUPED, _IN_A_WORD):
         text = pattern.sub(_blank, text)
     for pattern, explains in _CHECKED:
-        text = pattern.sub(lambda match, explains=explains: _blank(match) if explains(match[0]) else match[0], text)
+        text = pattern.sub(partial(_blank_where, explains), text)
     return _DEGREES.sub(lambda match: match[0] if match[0].startswith("0") else _blank(match), text)
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _blank_where(explains: Callable[[str], bool], match: re.Match[str]) -> str:
+    return _blank(match) if explains(match[0]) else match[0]
 
 
 def _digits(written: str) -> list[int]:

@@ -16,12 +16,13 @@ _FINDERS: Mapping[str, Callable[[str], Iterator[str]]] = {
     "bank-account": accounts,
     "identity-document": documents,
 }
-CODES = tuple(_FINDERS)
+PERSONAL_CODES = tuple(_FINDERS)
 """The codes of the problems that personal data are."""
 _SCRIPT = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 _CALLS = re.compile(r"""href=["']?(?:mailto|tel|sms|callto|https://(?:wa\.me|\w+\.whatsapp\.com)/):?[^"'\s>]*["']?""")
 _SIGN = re.compile(
-    r"@|&#|(?!(?:19|20)\d\d-\d\d-\d\d\b)\d(?:[^\w@¦]{0,4}\d){7}|\d\d(?<=[A-Z]{2}\d\d)[A-Z\d ]{12}|\d\d(?<=[A-Z]{6}\d\d)[A-Z]"
+    r"@|&#|(?!(?:19|20)\d\d-\d\d-\d\d\b)\d(?:[^\w@¦]{0,4}\d){7}"
+    r"|\d\d(?<=[A-Z]{2}\d\d)[A-Z\d ]{12}|\d\d(?<=[A-Z]{6}\d\d)[A-Z]"
 )
 _AROUND = 60
 """What may be personal data in a page, and how far around it to read."""
@@ -30,7 +31,7 @@ _AROUND = 60
 def personal_data(shown: str) -> Iterator[tuple[str, str]]:
     """The code and the spelling of each, once; a number within another kind of data is not told besides."""
     rest = shown
-    for code in reversed(CODES):
+    for code in reversed(PERSONAL_CODES):
         for value in dict.fromkeys(_FINDERS[code](rest)):
             yield code, value
             rest = rest.replace(value, " ")

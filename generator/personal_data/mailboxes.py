@@ -12,7 +12,7 @@ _SPELT_AT, _SPELT_DOT = re.compile(_AT), re.compile(_DOT)
 _BEFORE, _AFTER = 80, 120
 """Signs around it in which its name and its host stand."""
 _TOP_LEVEL = re.compile(r"[^\W\d_]{2,}$")
-_ROLE_WORDS = frozenset(
+ROLE_WORDS = tuple(
     """accessibilita amministrazione archivio ateneo biblioteca centralino comunicazione contact contatti cooperazione
     direzione dpo dipartimento europa events eventi formazione impresa imprese info international internazionale
     internazionali library media missione museo news office orientamento partecipazione placement postacertificata
@@ -21,6 +21,7 @@ _ROLE_WORDS = frozenset(
     territorio terza terzamissione transfer trasferimento trasparenza ufficio uffici unita urp valorizzazione
     webmaster""".split()
 )
+"""The words by which a mailbox of an office is known."""
 _ANYBODYS = frozenset(
     """alice aol email fastwebnet gmail gmx googlemail hotmail icloud inwind iol libero live me msn outlook pm proton
     protonmail tim tin tiscali vodafone virgilio yahoo ymail""".split()
@@ -43,11 +44,6 @@ def is_role_mailbox(address: str) -> bool:
     """Whether an address names an office or a role: as many of its words as not, at a host of everybody's all."""
     name, _, host = address.lower().partition("@")
     words = [word for word in re.split(r"[._-]", name) if word]
-    roles = [word for word in words if word in _ROLE_WORDS]
+    roles = [word for word in words if word in ROLE_WORDS]
     others = len(words) - len(roles)
     return bool(roles) and others <= (0 if _ANYBODYS & {*host.split(".")[:-1]} else len(roles))
-
-
-def role_words() -> tuple[str, ...]:
-    """The words that a mailbox of an office is known by, in order."""
-    return tuple(sorted(_ROLE_WORDS))

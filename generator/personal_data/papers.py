@@ -9,14 +9,9 @@ _TAX_CODE = re.compile(
     rf"(?<![^\W_])[A-Z]{{3}}[\s-]?[A-Z]{{3}}[\s-]?{_DIGIT}{{2}}[A-EHLMPRST]{_DIGIT}{{2}}[\s-]?[A-Z]{_DIGIT}{{3}}[\s-]?[A-Z](?![^\W_])",
     re.IGNORECASE,
 )
-_ODD = dict(
-    zip(
-        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        (1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16)
-        + (10, 22, 25, 24, 23),
-        strict=True,
-    )
-)
+_SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_IN_ODD_PLACES = "1 0 5 7 9 13 15 17 19 21 1 0 5 7 9 13 15 17 19 21 2 4 18 20 11 3 6 8 12 14 16 10 22 25 24 23"
+_ODD = dict(zip(_SIGNS, map(int, _IN_ODD_PLACES.split()), strict=True))
 """What a sign counts in an odd place (Ministry of Finance, decree of 12 March 1974)."""
 _ACCOUNTS = {
     "AT": r"\d{16}",
@@ -48,8 +43,8 @@ _ACCOUNTS = {
 _ACCOUNT = re.compile(rf"(?<![^\W_])(?:{'|'.join(_ACCOUNTS)})[\s-]?\d{{2}}(?:[\s-]?[A-Z\d]){{12,27}}", re.IGNORECASE)
 _FORMS = re.compile("|".join(rf"{country}\d\d{form}" for country, form in _ACCOUNTS.items()), re.IGNORECASE)
 _DOCUMENT = re.compile(
-    r"\b(?:(?:carta|documento) (?:d['’]\s?|di )?identità|CIE|C\.I\.|passaporto|patente|passport|identity card|driving licen[cs]e)\W{1,3}"
-    r"(?:n(?:o|r|um|umero)?\W{1,3})?([A-Z]{2}\s?\d{5,7}\s?[A-Z]{0,2})\b",
+    r"\b(?:(?:carta|documento) (?:d['’]\s?|di )?identità|CIE|C\.I\.|passaporto|patente|passport|identity card"
+    r"|driving licen[cs]e)\W{1,3}(?:n(?:o|r|um|umero)?\W{1,3})?([A-Z]{2}\s?\d{5,7}\s?[A-Z]{0,2})\b",
     re.IGNORECASE,
 )
 

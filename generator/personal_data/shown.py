@@ -31,7 +31,7 @@ def shown_by_fact(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Letters and digits as keyboards have them, signs without width gone, web addresses gone but for whom they call."""
+    """Letters and digits as keyboards have them; without signs of no width and web addresses but for whom they call."""
     seen = "".join(sign for sign in normalize("NFKC", text) if category(sign) != "Cf")
     return _WEB.sub(" ", _CALLS.sub(lambda match: f" tel. {match[1] or match[2]} ", seen))
 
