@@ -7,7 +7,7 @@ from html import entities
 from generator.content.named_files import found
 from generator.content.nodes import Nodes, walk
 from generator.content.record import AnyRecord
-from generator.personal_data.find import personal_data
+from generator.personal_data.find import may_hold_personal_data, personal_data
 from generator.personal_data.shown import shown_by_fact, shown_by_markup
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
@@ -34,9 +34,10 @@ def no_personal_data(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]
         yield problem(code, Position(record.path), value=value)
     for wording in record.wordings.values():
         yield from _in_facts(wording.nodes)
-        for code, value in personal_data(shown_by_markup(wording.prose.html)):
-            line, column = _where(wording.body, value)
-            yield problem(code, wording.place(line, column), value=value)
+        if may_hold_personal_data(wording.prose.html):
+            for code, value in personal_data(shown_by_markup(wording.prose.html)):
+                line, column = _where(wording.body, value)
+                yield problem(code, wording.place(line, column), value=value)
     for media, place in found(record):
         for code, value in (*personal_data(shown_by_fact(media.name)), *media.personal):
             yield problem(IN_FILE, place, file=media.name, value=value, what=Phrase(_CALLED[code]))
@@ -73,7 +74,7 @@ def bare(value: str) -> str:
 
 def _in_facts(nodes: Nodes) -> Iterator[Problem]:
     for location, text in walk(nodes.value):
-        if location[:1] in _NO_WORDS:
+        if location[:1] in _NO_WORDS or not may_hold_personal_data(text):
             continue
         labelled = " ".join((*(str(part) for part in location if isinstance(part, str)), text))
         for code, value in personal_data(shown_by_fact(labelled)):

@@ -28,6 +28,15 @@ _AROUND = 60
 """What may be personal data in a page, and how far around it to read."""
 
 
+_MAYBE = re.compile(r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{\s]at[)\]}\s])|\d(?:[^\d]{0,9}\d){5}")
+_HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|https?://(?!wa\.|\w+\.whatsapp|signal\.|t\.me)[^\s@]*")
+
+
+def may_hold_personal_data(written: str) -> bool:
+    """Whether a text, as it is written or as markup, need be looked at."""
+    return bool(_MAYBE.search(written)) and not _HARMLESS.fullmatch(written)
+
+
 def personal_data(shown: str) -> Iterator[tuple[str, str]]:
     """The code and the spelling of each, once; a number within another kind of data is not told besides."""
     rest = shown

@@ -2,13 +2,15 @@
 
 import re
 from html import unescape
-from unicodedata import category, normalize
+from unicodedata import normalize
 from urllib.parse import unquote
 
 _SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TARGET = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _INLINE = re.compile(r"</?(?:b|bdi|code|em|i|mark|span|strong|wbr)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
+"""Signs without width."""
 _EMPHASIS = re.compile(r"[*_`\\]")
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _CALLS = re.compile(
@@ -32,7 +34,7 @@ def shown_by_fact(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Letters and digits as keyboards have them; without signs of no width and web addresses but for whom they call."""
-    seen = "".join(sign for sign in normalize("NFKC", text) if category(sign) != "Cf")
+    seen = _UNSEEN.sub("", normalize("NFKC", text))
     return _WEB.sub(" ", _CALLS.sub(lambda match: f" tel. {match[1] or match[2]} ", seen))
 
 
