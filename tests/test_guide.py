@@ -23,7 +23,7 @@ from generator.problems.codes import CODES
 from generator.problems.problem import Position, problem
 from generator.problems.report import as_json
 from generator.text.inline import sentence_case
-from generator.words import words_for
+from generator.words import Phrase, words_for
 from tests.harness import SITES, SiteTest
 from tests.media import document, picture
 
@@ -165,6 +165,7 @@ def test_both_languages_have_the_same_pages() -> None:
 
 MADE_UP: dict[str, dict[str, object]] = {
     "dead-link": {"page": "accordi/index.html", "href": "/assets/logo.svg"},
+    "personal-data-published": {"value": "02 1234 5678", "what": Phrase("a telephone number")},
     "outside-request": {"page": "accordi/index.html", "href": "https://fonts.example/font.woff2"},
     "search-incomplete": {"page": "accordi/mobilita/index.html"},
     "template-error": {"cause": "unexpected '}'"},
@@ -178,7 +179,9 @@ def examples() -> dict[str, Any]:
 
 def _made_up(code: str) -> dict[str, Any]:
     place = (
-        Position("templates/record.html", 3) if code == "template-error" else Position(f"site/{MADE_UP[code]['page']}")
+        Position("templates/record.html", 3)
+        if code == "template-error"
+        else Position(f"site/{MADE_UP[code].get('page', 'accordi/index.html')}")
     )
     [said] = [
         {
@@ -290,13 +293,12 @@ def test_a_draft_and_a_record_to_come_are_not_on_the_site(language: str) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_picture_and_a_document_are_added_as_written(language: str) -> None:
     site, text = begun(language), chapters(language)["pictures"].text
-    assert follow(site, text) == 2
     [facts] = re.findall(r"```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     folder = AGREEMENT.removesuffix(".md")
     site.write(f"{folder}/bici.jpg", picture(form="JPEG")).write(f"{folder}/accordo.pdf", document())
-    write_facts(site, f"{folder}/index.md", facts)
+    write_facts(site, AGREEMENT, facts)
     english = yaml.safe_dump({"image": {"alt": "Students cycling in the park"}})
-    write_facts(site, f"{folder}/index.en.md", english)
+    write_facts(site, f"{folder}.en.md", english)
     assert is_clean(site.check())
 
 

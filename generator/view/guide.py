@@ -22,7 +22,7 @@ class GuideEntry:
     """The words to choose from, each with what it means."""
     example: str = ""
     caption: str = ""
-    """Where the example stands, if that is to be said."""
+    """What the example is, or where it stands; "" where there is none."""
 
 
 @dataclass(frozen=True)

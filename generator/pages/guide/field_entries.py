@@ -70,6 +70,7 @@ def _entry(context: Context, model: type[Group], one: Field, anchor: str, ways: 
         facts=tuple(rules.facts(one)),
         choices=rules.choices(one),
         example=example(one, context.showcase.settings.languages),
+        caption=text("For example"),
     )
 
 

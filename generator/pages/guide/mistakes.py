@@ -1,6 +1,7 @@
 """Every message of Vetrina, with its mend and an example, as it is told; its code is its anchor."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
@@ -14,6 +15,7 @@ from generator.view.text import Fact, Piece
 from generator.words import N_, Words
 
 EXAMPLES = "mistakes.json"
+_GAP = re.compile(r"\{\w+\}")
 _MEANING = {
     "error": N_("The site is not published until it is mended; what visitors see stays as it was."),
     "warning": N_("The site is published, unless the owner lets warnings stop it too (--strict)."),
@@ -31,16 +33,22 @@ def mistake_sections(context: Context) -> Iterator[GuideSection]:
 
 
 def _entry(context: Context, name: str, code: Code) -> GuideEntry:
-    shown, text = _examples()[name], context.words.text
-    said = shown["said"][context.language]
+    shown, words = _examples().get(name), context.words
+    said = shown["said"][context.language] if shown else {}
+    mend = Piece(said.get("hint", _with_gaps(code.hint, words)))
     return GuideEntry(
         anchor=name,
-        title=said["message"],
+        title=said.get("message", _with_gaps(code.message, words)),
         key=name,
-        facts=(Fact(text("Mend"), ((Piece(said["hint"]),),)),),
-        example=shown["excerpt"],
-        caption=_place(shown, context.words),
+        facts=(Fact(words.text("Mend"), ((mend,),)),),
+        example=shown["excerpt"] if shown else "",
+        caption=_place(shown, words) if shown else "",
     )
+
+
+def _with_gaps(message: str, words: Words) -> str:
+    """A sentence of which no example is known."""
+    return _GAP.sub("…", words.catalogue.gettext(message))
 
 
 def _place(shown: Mapping[str, Any], words: Words) -> str:
