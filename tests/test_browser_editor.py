@@ -13,7 +13,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from generator.browser_editor.configuration import backend_of, configuration, hosts_of
+from generator.browser_editor.configuration import backend_of, configuration, hosts_of, not_shown
 from generator.browser_editor.form_fields import NOT_STATED
 from generator.browser_editor.program import NETWORKS, PACKAGE, SCRIPT, VERSION, page, program_files
 from generator.cli import main
@@ -179,6 +179,11 @@ def test_the_command_writes_forms_and_page(tmp_path: Path, capsys: pytest.Captur
     wrong = ["editor", str(tmp_path), "--root", str(site.root), "--program", str(tmp_path), "--lang", "en"]
     assert main(wrong) == 2
     assert f"does not hold {PACKAGE} {VERSION}" in capsys.readouterr().err
+
+
+def test_records_that_no_form_opens_are_counted(content: Content) -> None:
+    assert not_shown(content) == {"initiatives": 1, "organisations": 6}
+    assert not_shown(content_of(SITES / "minimal")) == {}
 
 
 def test_make_fetches_the_very_version() -> None:

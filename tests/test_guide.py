@@ -178,18 +178,13 @@ def examples() -> dict[str, Any]:
 
 
 def _made_up(code: str) -> dict[str, Any]:
-    place = (
-        Position("templates/record.html", 3)
-        if code == "template-error"
-        else Position(f"site/{MADE_UP[code].get('page', 'accordi/index.html')}")
-    )
-    [said] = [
-        {
-            language: json.loads(as_json([problem(code, place, **MADE_UP[code])], words_for(language), Path()))[0]
-            for language in LANGUAGES
-        }
-    ]
-    words = {language: {key: said[language][key] for key in ("message", "hint")} for language in LANGUAGES}
+    values = MADE_UP[code]
+    page = f"site/{values.get('page', 'accordi/index.html')}"
+    place = Position("templates/record.html", 3) if code == "template-error" else Position(page)
+    words = {}
+    for language in LANGUAGES:
+        [told] = json.loads(as_json([problem(code, place, **values)], words_for(language), Path()))
+        words[language] = {key: told[key] for key in ("message", "hint")}
     return {"path": place.path, "line": place.line, "excerpt": "", "said": words}
 
 

@@ -24,6 +24,8 @@ _PUBLIC = {
 }
 """Where the programs of the public hosts answer."""
 _API = {"github": "api/v3", "gitlab": "api/v4", "gitea": "api/v1"}
+_BESIDE = 2
+"""The slashes in the path of a record that has no folder of its own."""
 _TEXT_BELOW = "text-below"
 """What the text of a record is called among its fields: no field has a hyphen."""
 _WITH_REQUESTS = ("github", "gitlab")
@@ -55,6 +57,17 @@ def configuration(content: Content, backend: Form, words: Words) -> str:
     return yaml.dump(form, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
 
 
+def not_shown(content: Content) -> dict[str, int]:
+    """How many records of each folder the forms cannot open: those in folders of their own, or with another ending."""
+    found: dict[str, int] = {}
+    for folder in BY_FOLDER:
+        paths = _paths(content, folder)
+        ending = _extension(paths)
+        others = [path for path in paths if path.count("/") > _BESIDE or not path.endswith(f".{ending}")]
+        found |= {folder: len(others)} if others else {}
+    return found
+
+
 def backend_of(editor: BrowserEditor) -> Form:
     """How the editor reaches the repository: by signing in where there is what it needs, else by a token."""
     server = editor.server.rstrip("/") if editor.server else ""
@@ -81,10 +94,10 @@ def _pkce(editor: BrowserEditor) -> Mapping[str, Any]:
 
 
 def _collection(content: Content, kind: type[Kind], forms: FormFields) -> Form:
-    words, records = forms.words, [ref for ref in content.records if ref.folder == kind.folder]
-    paths = [content.records[ref].path for ref in records]
-    as_yaml = bool(paths) and all(path.endswith(".yaml") for path in paths)
-    listed = {name for ref in records for name in content.records[ref].facts.texts_of(NOT_STATED)}
+    words, extension = forms.words, _extension(_paths(content, kind.folder))
+    as_yaml = extension == "yaml"
+    records = (content.records[ref] for ref in content.records if ref.folder == kind.folder)
+    listed = {name for record in records for name in record.facts.texts_of(NOT_STATED)}
     fields = forms.of(kind, () if as_yaml else _translated(Translation, kind), listed)
     body = {
         "name": _TEXT_BELOW,
@@ -99,7 +112,7 @@ def _collection(content: Content, kind: type[Kind], forms: FormFields) -> Form:
         "label": words.text(kind.plural),
         "label_singular": sentence_case(words.text(kind.noun or kind.singular)),
         "folder": f"content/{kind.folder}",
-        "extension": "yaml" if as_yaml else "md",
+        "extension": extension,
         "format": "yaml" if as_yaml else "yaml-frontmatter",
         "create": True,
         "identifier_field": "title",
@@ -116,6 +129,15 @@ def _collection(content: Content, kind: type[Kind], forms: FormFields) -> Form:
         **({} if as_yaml else {"i18n": True, "body_field": {"key": _TEXT_BELOW}}),
         "fields": [*fields, *([] if as_yaml else [body])],
     }
+
+
+def _paths(content: Content, folder: str) -> list[str]:
+    return [content.records[ref].path for ref in content.records if ref.folder == folder]
+
+
+def _extension(paths: list[str]) -> str:
+    """What the names of a kind's files end in: the editor knows one ending for each."""
+    return "yaml" if paths and all(path.endswith(".yaml") for path in paths) else "md"
 
 
 def _translated(translation: type[Group], model: type[Group], before: str = "") -> Iterator[str]:

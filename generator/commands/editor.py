@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from generator.browser_editor.configuration import backend_of, configuration, hosts_of
+from generator.browser_editor.configuration import backend_of, configuration, hosts_of, not_shown
 from generator.browser_editor.program import page, program_files
 from generator.commands.asked import store_of
 from generator.commands.summary import tell
@@ -50,4 +50,13 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     print(
         words.count("{number} file written into {out}.", "{number} files written into {out}.", len(files), out=folder)
     )
+    for name, number in not_shown(content).items():
+        print(
+            words.count(
+                "{folder}: the editor does not show {number} record; it knows those called <id>.md.",
+                "{folder}: the editor does not show {number} records; it knows those called <id>.md.",
+                number,
+                folder=name,
+            )
+        )
     return True
