@@ -186,8 +186,9 @@ def test_records_that_no_form_opens_are_counted(content: Content) -> None:
     assert not_shown(content_of(SITES / "minimal")) == {}
 
 
-def test_make_fetches_the_very_version() -> None:
-    assert f"{PACKAGE}@{VERSION}" in (ROOT / "Makefile").read_text("utf-8")
+def test_make_and_both_hosts_fetch_the_very_version() -> None:
+    for file in ("Makefile", ".github/workflows/editor.yml", ".gitlab-ci.yml"):
+        assert set(re.findall(rf"{PACKAGE}@([\d.]+)", (ROOT / file).read_text("utf-8"))) == {VERSION}, file
 
 
 # --- the program ---
