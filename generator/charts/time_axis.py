@@ -184,13 +184,9 @@ def finding(context: Context, lives: Iterable[Life]) -> str:
     if not partly:
         return f"{found}."
     if partly == len(silent):
-        none = count(
-            "we have read only part of its sources", "of none of these have we read the sources in full", partly
-        )
-        return f"{found}: {none}."
+        every = count("its sources were read only in part", "the sources of all of them were read only in part", partly)
+        return f"{found}: {every}."
     some = count(
-        "of {number} of these we have read only part of the sources",
-        "of {number} of these we have read only part of the sources",
-        partly,
+        "the sources of {number} were read only in part", "the sources of {number} were read only in part", partly
     )
     return f"{found}; {some}."

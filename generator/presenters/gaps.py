@@ -32,8 +32,6 @@ def _closing(context: Context, facts: Kind) -> str:
     if isinstance(facts, Source):
         return N_("Of this source we do not know: {fields}.")
     one, in_part = len(facts.sources) == 1, [context.showcase.read_in_part(one.source) for one in facts.sources]
-    if any(in_part) and not all(in_part):
-        return N_("Not found in the sources: {fields}.")
     if any(in_part):
         if one:
             return N_("Not found in the part of the source that was read: {fields}.")

@@ -9,6 +9,7 @@ import pytest
 from generator.fields.declare import is_filled
 from generator.kinds.initiative import Cantiere, Initiative
 from generator.kinds.person import Person
+from generator.kinds.place import Place
 from generator.kinds.plan import Area
 from generator.kinds.source import Source
 from generator.presenters.plan import linked_to
@@ -151,6 +152,14 @@ def test_areas_are_counted_alike_on_every_page(real_site, showcase):
         beside_it = rf" {title} {number}: {counted}" if number else rf" {title}(?! \d)"
         wrong += [area.name] if not re.search(beside_it, plan) else []
     nothing(wrong)
+
+
+def test_a_town_counts_as_many_initiatives_as_its_part_of_their_list(real_site, showcase):
+    pages = [said(real_site, f"luoghi/{one.ref.id}") for one in showcase.of(Place) if one.facts.form == "municipality"]
+    found = [(re.search(r"(\d+) iniziativ", told), re.search(r"Iniziative: [^(]* \((\d+)\)", told)) for told in pages]
+    counted = [(counted and counted[1], listed[1]) for counted, listed in found if listed]
+    assert counted
+    nothing(f"{here} beside {there}" for here, there in counted if here != there)
 
 
 def test_every_university_of_a_list_is_among_its_choices(real_site, showcase):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.record import AnyRecord, Record
+from generator.content.record import AnyRecord, Record, leaves
 from generator.kinds.agreement import Agreement
 from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import Organisation
@@ -55,6 +55,17 @@ def test_a_text_does_not_repeat_what_its_closing_line_says(showcase: Showcase) -
         if field in record.facts.not_stated
         for wording in record.wordings.values()
         for match in re.finditer(pattern, wording.body, re.IGNORECASE)
+    )
+
+
+def test_another_translation_is_no_difference(showcase: Showcase) -> None:
+    """Sources that name one thing in another language do not disagree on it."""
+    tongue = re.compile(r"\b(?:in|en) (?:inglese|italiano|English|Italian)\b", re.IGNORECASE)
+    nothing(
+        f"{record.path}: {'.'.join(map(str, location))}: {value}"
+        for record in showcase.records.values()
+        for location, _, value in leaves(record.facts)
+        if "differing" in location and tongue.search(str(value))
     )
 
 
