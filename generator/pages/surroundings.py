@@ -8,7 +8,7 @@ from generator.pages.frame import switch
 from generator.pages.navigation import marked
 from generator.pages.social_cards import Cards
 from generator.planned import Planned
-from generator.showcase.answers import OF_DAY
+from generator.showcase.answers import DAY_SAID, OF_DAY
 from generator.showcase.model import texts_of
 from generator.text.context import Context
 from generator.urls import output_path
@@ -55,7 +55,7 @@ def made(planned: Planned, surroundings: Surroundings) -> HtmlPage:
         crumbs=crumbs,
         switch=switch(surroundings.contexts, context, dict(planned.paths), planned.section),
         card=surroundings.cards[context.language].card(planned.section, planned.ref),
-        built=built_for(context) if OF_DAY in seen() else "",
+        built=built_for(context) if OF_DAY in seen() and DAY_SAID not in seen() else "",
         indexing=content.indexing,
         noindex=planned.noindex,
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
@@ -65,5 +65,5 @@ def made(planned: Planned, surroundings: Surroundings) -> HtmlPage:
 
 
 def built_for(context: Context) -> str:
-    """For which day the site was built."""
+    """For which day the site was built: at the foot of pages that depend on it and do not say it themselves."""
     return context.sentence("Pages up to date {as_of}.", as_of=context.dated("as of", context.showcase.on))

@@ -67,7 +67,9 @@ def _wider(context: Context, record: Record[Place], within: tuple[AnyRef, ...]) 
     direct, told = taking_place(context, record.ref), {one for there in within for one in happening(context, there)}
     left = [one for one in all_here(context, record.ref) if one not in told and one not in direct]
     if left:
-        entries = tuple(ListItem(context.link(one), note=(Piece(context.summary(context.showcase[one])),)) for one in left)
+        entries = tuple(
+            ListItem(context.link(one), note=(Piece(context.summary(context.showcase[one])),)) for one in left
+        )
         yield Links(entries, context.words.text("In more than one place"))
 
 

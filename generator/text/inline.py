@@ -20,8 +20,8 @@ def sentence_case(text: str) -> str:
 
 
 def mid_sentence(text: str) -> str:
-    """A label or a heading in the midst of a sentence."""
-    return text[:1].lower() + text[1:]
+    """A label or a heading in the midst of a sentence; one that begins with more capitals than one stays."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or len(text) == 1 else text
 
 
 def capital(said: Inline) -> Inline:
