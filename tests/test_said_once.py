@@ -99,4 +99,4 @@ def test_the_day_that_a_page_is_computed_for_is_said_once() -> None:
     said = {path: len(told.findall(page)) for path, page in pages.items()}
     assert {path: number for path, number in said.items() if number > 1} == {}
     assert {said[path] for path in ("index.html", "accordi/index.html", "accordi/mobilita/index.html")} == {1}
-    assert "al 13 aprile 2027" in built.main("/accordi/mobilita/"), "beside the status"
+    assert "13 aprile 2027" in re.sub(r"<[^>]*>", "", built.main("/accordi/mobilita/")), "beside the status"
