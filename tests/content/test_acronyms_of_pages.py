@@ -72,7 +72,11 @@ def bare(page: str, told: str) -> Iterator[str]:
 def test_no_page_has_an_acronym_that_nobody_explains(showcase: Showcase, pages: Pages) -> None:
     names, found = named(showcase) | KNOWN.keys(), []
     for path in pages.files:
-        if path.endswith("index.html") and not path.startswith(("fonti/", "en/sources/")) and "<main" in pages.html(path):
+        if (
+            path.endswith("index.html")
+            and not path.startswith(("fonti/", "en/sources/"))
+            and "<main" in pages.html(path)
+        ):
             page = pages.main(path)
             told = words(OF_OTHERS.sub(" ", page))
             found += [f"{path}: {one}" for one in bare(page, told) if one not in names]
