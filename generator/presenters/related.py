@@ -154,8 +154,8 @@ def _entry(context: Context, name: str, why: str, by: tuple[str, ...]) -> ListIt
 
 
 def _because(context: Context, other: AnyRecord, why: str, by: tuple[str, ...]) -> Inline:
-    thing = sentence_case(context.words.text(other.facts.singular))
     if why == _NATURE:
+        thing = sentence_case(context.words.text(other.facts.singular))
         university, nature = by
         named = in_sentence(context, context.title(context.showcase[ref_of(university)], short=True))
         heading = NATURES.heading(nature, context.words)
@@ -164,5 +164,6 @@ def _because(context: Context, other: AnyRecord, why: str, by: tuple[str, ...]) 
     titles = (context.title(context.showcase[ref_of(one)], short=True) for one in by)
     names = context.listed(in_sentence(context, one) for one in titles)
     if why == _WITHIN:
-        return context.phrase("{thing} that is part of {names}", thing=thing, names=names)
+        return context.phrase("In common: {names}", names=names)
+    thing = sentence_case(context.words.text(other.facts.singular))
     return context.phrase("{thing} between the same parties: {names}", thing=thing, names=names)
