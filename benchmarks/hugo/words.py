@@ -97,7 +97,7 @@ def words(context: Context) -> dict[str, object]:
     told["validity"] = text("Term, from {first} to {last}", **_only(gaps, "first", "last"))
     told["natures"] = {nature: _inner(NATURES.heading(nature, context.words)) for nature in NATURES.options}
     told["because"] = {
-        "within": text_of(context.phrase("{thing} that is part of {names}", thing="{thing}", names="{names}")),
+        "within": text_of(context.phrase("In common: {names}", names="{names}")),
         "parties": text_of(
             context.phrase("{thing} between the same parties: {names}", thing="{thing}", names="{names}")
         ),

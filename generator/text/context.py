@@ -68,7 +68,7 @@ class Context:
     def title(self, record: AnyRecord, *, short: bool = False, linked: bool = False) -> Piece:
         """The record's title, with its language where it is foreign, perhaps as a link."""
         wording = record.wordings[self.shown_in(record)]
-        translated = len(record.wordings) > 1
+        translated = len({one.title for one in record.wordings.values()}) > 1
         language = (not translated and record.facts.title_language) or self.shown_in(record)
         href = self.href(record) if linked and not self.showcase.told_in(record.ref) else ""
         return Piece(wording.short_title if short else wording.title, href=href, lang=self.foreign(language))
