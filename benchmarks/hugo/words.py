@@ -132,7 +132,7 @@ def words(context: Context) -> dict[str, object]:
         message = f"{{language}}: this page does not exist, the link leads to {where}"
         told[name] = text(message, language="{language}")
     day = context.showcase.on
-    told["day"] = {"text": context.words.date(day), "at": day.timetuple().tm_yday, "year": day.year}
+    told["day"] = {"at": day.timetuple().tm_yday, "year": day.year}
     told["built"] = built_for(context)
     told["legend"] = text_of(legend(context))
     told["counts"] = {
