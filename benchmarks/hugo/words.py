@@ -13,6 +13,7 @@ from generator.text.context import Context
 from generator.text.inline import sentence_case, text_of
 from generator.text.legend import legend
 from generator.view.bars import Bar
+from generator.view.text import Piece
 
 _MESSAGES = {
     "skip": "Skip to the content",
@@ -103,10 +104,9 @@ def words(context: Context) -> dict[str, object]:
         ),
         "nature": text_of(
             context.phrase(
-                "{thing} between {university} and {others}",
+                "{thing} between {names}",
                 thing="{thing}",
-                university="{university}",
-                others="{others}",
+                names=context.listed((Piece("{university}"), Piece("{others}"))),
             )
         ),
     }

@@ -22,7 +22,7 @@ from generator.text.context import Context
 from generator.text.inline import mid_sentence, sentence_case
 from generator.text.listed import is_told, names_listed, placed_on
 from generator.view.parts import Links
-from generator.view.text import Inline, ListItem
+from generator.view.text import Inline, ListItem, Piece
 
 _MOST = 4
 _WITHIN, _PARTIES, _NATURE = "within", "parties", "nature"
@@ -160,7 +160,8 @@ def _because(context: Context, other: AnyRecord, why: str, by: tuple[str, ...]) 
         named = in_sentence(context, context.title(context.showcase[ref_of(university)], short=True))
         heading = NATURES.heading(nature, context.words)
         others = heading if NATURES.label(nature, context.words)[:1].isupper() else mid_sentence(heading)
-        return context.phrase("{thing} between {university} and {others}", thing=thing, university=named, others=others)
+        both = context.listed((named, Piece(others)))
+        return context.phrase("{thing} between {names}", thing=thing, names=both)
     titles = (context.title(context.showcase[ref_of(one)], short=True) for one in by)
     names = context.listed(in_sentence(context, one) for one in titles)
     if why == _WITHIN:
