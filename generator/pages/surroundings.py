@@ -55,7 +55,8 @@ def made(planned: Planned, surroundings: Surroundings) -> HtmlPage:
         crumbs=crumbs,
         switch=switch(surroundings.contexts, context, dict(planned.paths), planned.section),
         card=surroundings.cards[context.language].card(planned.section, planned.ref),
-        built=built_for(context) if OF_DAY in seen() and DAY_SAID not in seen() else "",
+        built=built_for(context) if OF_DAY in seen() else "",
+        says_day=DAY_SAID in seen(),
         indexing=content.indexing,
         noindex=planned.noindex,
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",
@@ -65,5 +66,5 @@ def made(planned: Planned, surroundings: Surroundings) -> HtmlPage:
 
 
 def built_for(context: Context) -> str:
-    """For which day the site was built: at the foot of pages that depend on it and do not say it themselves."""
+    """For which day the site was built."""
     return context.sentence("Pages up to date {as_of}.", as_of=context.dated("as of", context.showcase.on))
