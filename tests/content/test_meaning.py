@@ -254,6 +254,7 @@ def test_people_and_their_lists_are_in_no_sitemap(real_site):
 
 @pytest.mark.parametrize(("language", "mission"), [("it", "terza missione"), ("en", "third mission")])
 def test_the_home_page_says_in_two_sentences_who_for_whom_and_what_a_third_mission_is(showcase, language, mission):
-    first, second = re.split(r"(?<=\.)\s", showcase.settings.description[language])
-    assert mission in first.casefold() + second
-    assert max(len(first.split()), len(second.split())) <= 25
+    for said in (showcase.settings.description, showcase.settings.home.lead):
+        first, second = re.split(r"(?<=\.)\s", said[language])
+        assert mission in first.casefold() + second
+        assert max(len(first.split()), len(second.split())) <= 25
