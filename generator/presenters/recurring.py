@@ -52,9 +52,9 @@ def _leading(context: Context, record: Record[Initiative]) -> Iterator[Figure]:
     older = [Piece(context.quantity(one.value)) for one in surpassed(context, record.facts)]
     said: Inline = ()
     if older:
-        message = N_("the undated totals, {totals}, are probably older")
+        message = N_("the undated totals of the sources, {totals}, are probably older")
         if len(older) == 1:
-            message = N_("an undated total, {totals}, is probably older")
+            message = N_("an undated total of a source, {totals}, is probably older")
         said = context.phrase(message, totals=context.listed(older))
     for figure in figures_of(context, record.facts)[:1]:
         yield replace(figure, value=sentence_case(figure.value), caption=joined("; ", (figure.caption, said)))

@@ -71,6 +71,7 @@ def test_the_award_leads_with_the_sum_of_its_editions(real_site, showcase):
     assert (added.first, added.last) == ("2012-13", "2024")
     told = said(real_site, "iniziative/polisocial-award")
     assert told.index("Almeno 53 progetti finanziati in 9 edizioni, dal 2012-13 al 2024") < told.index("quasi 200")
+    assert "i totali non datati delle fonti, 34 e 30, sono probabilmente precedenti" in told[: told.index("2012-13 8")]
     assert told.count("è probabilmente precedente") == 2
     assert "almeno 53" in said(real_site, ".")
 
