@@ -154,7 +154,7 @@ class Rebuild:
     def _plain_names(self) -> frozenset[int]:
         """The names of what is neither settled nor told by the build itself."""
         names = enumerate(self._before.names.values)
-        return frozenset(number for number, name in names if name == OF_DAY or _what(name) in _PLAIN)
+        return frozenset(number for number, name in names if _what(name) in _PLAIN)
 
     @cached_property
     def _changed(self) -> frozenset[int]:
@@ -199,7 +199,7 @@ class Rebuild:
         return self._plain[name]
 
     def _answer(self, name: str, what: str, rest: str) -> str:
-        if name == OF_DAY:
+        if what == OF_DAY:
             return self._showcase.on.isoformat()
         if what == "text":
             return self._noted(rest).texts if ref_of(rest) in self._showcase.briefs else ""
@@ -251,7 +251,7 @@ class Rebuild:
         return BY_FOLDER.get(name) if "/" not in name else ref if ref in self._showcase.briefs else None
 
 
-_PLAIN = {"text", "every", "to", "by", *BY_FOLDER}
+_PLAIN = {OF_DAY, "text", "every", "to", "by", *BY_FOLDER}
 """How the names begin of what the showcase answers by itself."""
 
 
