@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.build_key import key_of
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
-from generator.checks.style import settings_are_in_words_that_the_owner_does_not_refuse
+from generator.checks.refused_words import settings_are_in_words_that_the_owner_does_not_refuse
 from generator.content.read import Contents
 from generator.content.settings import Settings
 from generator.content.validate import validate

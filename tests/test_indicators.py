@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.kinds.initiative import Initiative
-from generator.showcase.figures import COMPUTED_FIGURES, Pair, pairs
+from generator.showcase.calculations import COMPUTED_FIGURES, Pair, pairs
 from tests.harness import SiteTest, facts_of
 
 

@@ -182,7 +182,7 @@ def test_only_what_changed_for_the_search_is_indexed(store: Path, monkeypatch: p
 
     monkeypatch.setattr(pagefind, "run", counting)
     monkeypatch.setattr("generator.parallel._cores", lambda: 1)  # a copy of the process would count for itself
-    monkeypatch.setattr("generator.output.search.parts._LENGTH", 8)
+    monkeypatch.setattr("generator.output.search.index_parts._LENGTH", 8)
     everything = given()
     assert everything.keys() == {"it", "en"}
     assert given() == {}, "nothing changed"

@@ -6,7 +6,7 @@ from generator.content.record import AnyRecord
 from generator.kinds.indicator import Indicator
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
-from generator.showcase.figures import COMPUTED_FIGURES
+from generator.showcase.calculations import COMPUTED_FIGURES
 from generator.showcase.model import Showcase
 
 

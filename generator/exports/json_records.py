@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from generator.content.record import AnyRecord
-from generator.exports.attachments import published
+from generator.exports.published_files import published
 from generator.fields.declare import Group, is_filled
 from generator.kinds.indicator import Indicator
-from generator.showcase.figures import COMPUTED_FIGURES
+from generator.showcase.calculations import COMPUTED_FIGURES
 from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.images import address

@@ -14,7 +14,7 @@ from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.fields.declare import leaves
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
-from generator.pages.lists.files import list_files
+from generator.pages.lists.list_files import list_files
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.site_map import SiteMap, moved
 from generator.pages.social_cards import cards_of

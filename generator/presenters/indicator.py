@@ -9,7 +9,7 @@ from generator.fields.values import Quantity
 from generator.kinds.indicator import PERIODS, Indicator, Reading
 from generator.presenters.presenter import Drawn, Presenter
 from generator.presenters.sections import Sections, Shown
-from generator.showcase.figures import COMPUTED_FIGURES
+from generator.showcase.calculations import COMPUTED_FIGURES
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
 from generator.view.parts import Figures, Part, Table

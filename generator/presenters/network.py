@@ -8,7 +8,7 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.text.context import Context
 from generator.text.when import state_note
-from generator.view.record import KeyFact, Window
+from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 

@@ -10,7 +10,7 @@ from generator.text.context import Context
 from generator.text.inline import joined
 from generator.text.when import days
 from generator.view.parts import Part, Validity
-from generator.view.record import KeyFact, Window
+from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Figure, Inline, Piece
 
 Drawn = tuple[str, Part | Validity]

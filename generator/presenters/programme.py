@@ -7,7 +7,7 @@ from generator.kinds.programme import Partner, Programme
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, row
 from generator.text.context import Context
-from generator.view.record import KeyFact, Window
+from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 

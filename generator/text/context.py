@@ -14,7 +14,7 @@ from generator.kinds.catalogue import kind_of
 from generator.kinds.evidence import Differing
 from generator.kinds.source import Source
 from generator.showcase.answers import Answers, Witness, settled
-from generator.showcase.figures import Computed
+from generator.showcase.calculations import Computed
 from generator.showcase.model import Showcase
 from generator.showcase.placed import is_deduced
 from generator.text.anchors import source_anchor

@@ -12,7 +12,7 @@ from generator.kinds.person import Person
 from generator.kinds.plan import Area
 from generator.kinds.source import Source
 from generator.presenters.plan import linked_to
-from generator.showcase.figures import funded_in_editions
+from generator.showcase.calculations import funded_in_editions
 from generator.text.projects import projects_of
 from tests.content.conftest import nothing, ref
 
