@@ -12,7 +12,7 @@ from generator.fields.texts import LOCALISED, PlaceNameType
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_forms import FORMS
-from generator.kinds.agreement_statuses import STATUSES
+from generator.kinds.agreement_statuses import IN_FORCE, STATUSES
 from generator.kinds.base import BY_STATUS, Dated, Kind
 from generator.kinds.facets import AUDIENCE, END, FORM, NATURE, PARTNER, SEATS, STATUS, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.organisation import ORGANISATION, Organisation
@@ -66,6 +66,7 @@ class Agreement(Kind):
     grouping = BY_STATUS
     status = STATUSES
     downloads = ("csv", "ics")
+    counts = {"agreements-signed": ("stage", "signed"), "agreements-in-force": (BY_STATUS, IN_FORCE)}
     list_as = "register"
     schema_org = "CreativeWork"
     schema_org_list = True

@@ -81,6 +81,14 @@ class Presenter(Generic[K_co]):
         """The same in the few words for which a row has room, where that line is longer."""
         return ()
 
+    def names(self, context: Context, record: Record[K_co]) -> Iterator[str]:
+        """What else than its titles people may call it who search for it."""
+        return iter(())
+
+    def result_facts(self, context: Context, record: Record[K_co]) -> tuple[str, ...]:
+        """What a result of a search says of it, besides its kind and its status: the universities in it."""
+        return tuple(context.title(one).text for one in context.showcase.universities(record))
+
 
 def _when(context: Context, facts: Kind, period: Period | None) -> Iterator[Inline]:
     """From when until when a record holds, as its fields have it."""
