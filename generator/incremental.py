@@ -48,6 +48,13 @@ class Rebuild:
         """The files that need not be made, by path."""
         self._witness.recall = self.recall
 
+    @property
+    def knows_more(self) -> bool:
+        """Whether something was read or answered that the last build did not leave so."""
+        settled = self._witness.settled.values()
+        notes = {str(ref): note for ref, note in self._notes.items()}
+        return notes != self._before.records or any(known.asked is not None for known in settled)
+
     def recall(self, name: str) -> Settled | None:
         """An answer that was settled by the last build, where all that was asked for it is as it was."""
         number = self._before.names.numbers.get(name, -1)
