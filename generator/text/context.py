@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field, Group
@@ -45,7 +46,7 @@ class Context:
         """Who sees that the day is asked for."""
         return self.showcase.witness
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language of the page being made."""
         return self.words.language
