@@ -21,7 +21,7 @@ from generator.fields.dates import DayType, DurationType
 from generator.fields.declare import Group, GroupOf
 from generator.fields.degrees import DegreesType
 from generator.fields.istat import IstatType
-from generator.fields.meant.words import says_unknown
+from generator.fields.meant.plain_words import says_unknown
 from generator.fields.moments import MomentType
 from generator.fields.quantities import CountType, MoneyType, QuantityType
 from generator.fields.references import AnyReference, Reference, TermType

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.personal_data.explained import without_explained
-from generator.personal_data.windows import windows
+from generator.personal_data.text_windows import windows
 
 _REGION = "IT"
 """Whose numbers need no country code."""
