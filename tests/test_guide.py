@@ -164,13 +164,16 @@ def test_both_languages_have_the_same_pages() -> None:
 # --- the examples of the messages ---
 
 MADE_UP: dict[str, dict[str, object]] = {
+    "file-too-large": {"size": 2_400_000, "limit": 1_000_000, "file": "content/agreements/mobilita.md"},
+    "too-large": {"size": 250_000, "limit": 100_000, "file": "content/agreements/mobilita.md"},
+    "too-many-entries": {"limit": 10_000, "file": "content/agreements/mobilita.md"},
     "dead-link": {"page": "accordi/index.html", "href": "/assets/logo.svg"},
     "personal-data-published": {"value": "02 1234 5678", "what": Phrase("a telephone number")},
     "outside-request": {"page": "accordi/index.html", "href": "https://fonts.example/font.woff2"},
     "search-incomplete": {"page": "accordi/mobilita/index.html"},
     "template-error": {"cause": "unexpected '}'"},
 }
-"""The messages that no content can cause: they are about the built site and about templates."""
+"""The messages that no small content can cause: of the built site, of templates, of what is too large."""
 
 
 def examples() -> dict[str, Any]:
@@ -179,8 +182,8 @@ def examples() -> dict[str, Any]:
 
 def _made_up(code: str) -> dict[str, Any]:
     values = MADE_UP[code]
-    page = f"site/{values.get('page', 'accordi/index.html')}"
-    place = Position("templates/record.html", 3) if code == "template-error" else Position(page)
+    page = values.get("file", f"site/{values.get('page', 'accordi/index.html')}")
+    place = Position("templates/record.html", 3) if code == "template-error" else Position(str(page))
     words = {}
     for language in LANGUAGES:
         [told] = json.loads(as_json([problem(code, place, **values)], words_for(language), Path()))
@@ -193,10 +196,15 @@ def _of_site(code: str) -> dict[str, Any]:
     one = next(one for one in yaml.safe_load((folder / "expected.yaml").read_text("utf-8")) if one["code"] == code)
     written = next((file for file in (folder / one["path"], SITES / "minimal" / one["path"]) if file.is_file()), None)
     lines = written.read_text("utf-8", errors="replace").splitlines() if written and one["line"] else []
-    excerpt = lines[one["line"] - 1][:100].strip() if one["line"] <= len(lines) and lines else ""
+    excerpt = lines[one["line"] - 1][:72].strip() if one["line"] <= len(lines) and lines else ""
     shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in excerpt)
-    said = {language: one[language] for language in LANGUAGES}
+    said = {language: {key: cut(one[language][key]) for key in ("message", "hint")} for language in LANGUAGES}
     return {"path": one["path"], "line": one["line"], "excerpt": shown, "said": said}
+
+
+def cut(text: str) -> str:
+    """A sentence without the end of a long list of what there is to choose from."""
+    return text if len(text) <= 150 else f"{text[:150].rpartition(', ')[0]}…"
 
 
 def test_every_code_has_the_example_of_its_broken_site(accept: bool) -> None:

@@ -7,6 +7,8 @@ from markupsafe import Markup
 from generator.frozen import dataclass
 from generator.view.text import Fact, Inline, ListItem, Piece
 
+_MOST_CONTENTS = 60
+
 
 @dataclass(frozen=True)
 class GuideEntry:
@@ -56,5 +58,5 @@ class GuideBody:
 
     @property
     def has_contents(self) -> bool:
-        """Whether there is enough to be told at its head what it has."""
-        return sum(len(section.entries) for section in self.sections) > 1
+        """Whether it says at its head what it has: not of one thing, nor of so many that they are rather searched."""
+        return 1 < sum(len(section.entries) for section in self.sections) <= _MOST_CONTENTS
