@@ -204,7 +204,7 @@ def _of_site(code: str) -> dict[str, Any]:
 
 def cut(text: str) -> str:
     """A sentence without the end of a long list of what there is to choose from."""
-    return text if len(text) <= 150 else f"{text[:150].rpartition(', ')[0]}…"
+    return text if text.count(", ") < 8 else f"{text[:150].rpartition(', ')[0]}…"
 
 
 def test_every_code_has_the_example_of_its_broken_site(accept: bool) -> None:
