@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from generator.browser_editor.form_fields import NOT_STATED, Form, FormFields
+from generator.browser_editor.form_fields import NOT_STATED, FormFields, FormPart
 from generator.content.browser_editor import BrowserEditor
 from generator.content.validate import Content
 from generator.fields.declare import Group
@@ -32,11 +32,11 @@ _WITH_REQUESTS = ("github", "gitlab")
 """The hosts on which what is saved is a request to be merged, instead of a commit."""
 
 
-def configuration(content: Content, backend: Form, words: Words) -> str:
+def configuration(content: Content, backend: FormPart, words: Words) -> str:
     """The text of `config.yml`: a form for each kind, in the words of one language."""
     settings = content.settings
     forms = FormFields(words, settings.languages, content.vocabularies)
-    form: Form = {
+    form: FormPart = {
         "backend": backend,
         **({"publish_mode": "editorial_workflow"} if backend["name"] in _WITH_REQUESTS else {}),
         "app_title": settings.title,
@@ -68,10 +68,10 @@ def not_shown(content: Content) -> dict[str, int]:
     return found
 
 
-def backend_of(editor: BrowserEditor) -> Form:
+def backend_of(editor: BrowserEditor) -> FormPart:
     """How the editor reaches the repository: by signing in where there is what it needs, else by a token."""
     server = editor.server.rstrip("/") if editor.server else ""
-    asked: Form = {"name": editor.host, "repo": editor.repository}
+    asked: FormPart = {"name": editor.host, "repo": editor.repository}
     asked |= {"branch": editor.branch} if editor.branch else {}
     asked |= {"api_root": f"{server}/{_API[editor.host]}"} if server else {}
     if editor.sign_in and editor.host == "github":
@@ -93,7 +93,7 @@ def _pkce(editor: BrowserEditor) -> Mapping[str, Any]:
     return {**pkce, "app_id": editor.app_id}
 
 
-def _collection(content: Content, kind: type[Kind], forms: FormFields) -> Form:
+def _collection(content: Content, kind: type[Kind], forms: FormFields) -> FormPart:
     words, extension = forms.words, _extension(_paths(content, kind.folder))
     as_yaml = extension == "yaml"
     records = (content.records[ref] for ref in content.records if ref.folder == kind.folder)

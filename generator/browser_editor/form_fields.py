@@ -18,11 +18,11 @@ from generator.kinds.base import Kind
 from generator.text.inline import sentence_case
 from generator.words import Words
 
-Form = dict[str, Any]
+FormPart = dict[str, Any]
 """As the configuration has it."""
 NOT_STATED = "not_stated"
 """The field that names what no source states."""
-_HIDDEN: Form = {"widget": "hidden"}
+_HIDDEN: FormPart = {"widget": "hidden"}
 _OURS = ("", "head", "sources", "not-stated", "verified")
 """The blocks of what no source could state: it is said by those who write."""
 
@@ -36,7 +36,7 @@ class FormFields:
     """Those of the site."""
     vocabularies: Mapping[str, Vocabulary]
 
-    def of(self, model: type[Group], translated: Iterable[str], listed: Iterable[str] = ()) -> list[Form]:
+    def of(self, model: type[Group], translated: Iterable[str], listed: Iterable[str] = ()) -> list[FormPart]:
         """The fields of a kind or a group; those `translated` are asked for in each language, with dots for inner ones.
 
         `listed` are names that its records list as not stated, besides those of its own fields.
@@ -44,7 +44,7 @@ class FormFields:
         names = set(translated)
         return [self._field(model, one, names, listed) for one in model.declared.values()]
 
-    def _field(self, model: type[Group], one: Field, translated: set[str], listed: Iterable[str]) -> Form:
+    def _field(self, model: type[Group], one: Field, translated: set[str], listed: Iterable[str]) -> FormPart:
         inner = {name.partition(".")[2] for name in translated if name.startswith(f"{one.name}.")}
         asked = self._not_stated(model, listed) if one.name == NOT_STATED else self._asked(one.is_a, inner)
         named = {"name": one.name, "label": sentence_case(self.words.text(one.label))}
@@ -69,7 +69,7 @@ class FormFields:
 
     # --- what asks for a type ---
 
-    def _asked(self, is_a: FieldType[Any], translated: set[str]) -> Form:
+    def _asked(self, is_a: FieldType[Any], translated: set[str]) -> FormPart:
         if isinstance(is_a, ListOf):
             return self._list(is_a, translated)
         if isinstance(is_a, GroupOf):
@@ -90,7 +90,7 @@ class FormFields:
             return {"widget": "file", "choose_url": False}
         return self._text(is_a)
 
-    def _list(self, is_a: ListOf[Any], translated: set[str]) -> Form:
+    def _list(self, is_a: ListOf[Any], translated: set[str]) -> FormPart:
         least = {"min": is_a.at_least} if is_a.at_least else {}
         item = is_a.item
         if isinstance(item, GroupOf):
@@ -104,7 +104,7 @@ class FormFields:
         one = {"name": "value", "label": self.words.text("Entry"), **self._text(item)}
         return {"widget": "list", "field": one, **least}
 
-    def _choice(self, is_a: Choice | TermType) -> Form:
+    def _choice(self, is_a: Choice | TermType) -> FormPart:
         if isinstance(is_a, Choice):
             said = {value: self.words.text(option.label) for value, option in is_a.options.items()}
         else:
@@ -114,7 +114,7 @@ class FormFields:
             return self._text(is_a)
         return {"widget": "select", "options": [{"label": label, "value": value} for value, label in said.items()]}
 
-    def _not_stated(self, model: type[Group], listed: Iterable[str]) -> Form:
+    def _not_stated(self, model: type[Group], listed: Iterable[str]) -> FormPart:
         """A list of what no source states: all that the record can state, and what its records already list."""
         fields = (one for one in model.declared.values() if not issubclass(model, Kind) or one.block not in _OURS)
         names = {one.name: self.words.text(one.label) for one in fields if one.presence != "needed"}
@@ -126,7 +126,7 @@ class FormFields:
         ]
         return {"widget": "select", "multiple": True, "options": options}
 
-    def _in_each_language(self) -> list[Form]:
+    def _in_each_language(self) -> list[FormPart]:
         return [
             {
                 "name": language,
@@ -137,7 +137,7 @@ class FormFields:
             for language in self.languages
         ]
 
-    def _text(self, is_a: FieldType[Any]) -> Form:
+    def _text(self, is_a: FieldType[Any]) -> FormPart:
         """A text on one line, held to the pattern of its type where it has one."""
         pattern = is_a.schema(self.words).get("pattern", "")
         if not pattern or pattern == TEXT.schema(self.words)["pattern"]:
@@ -147,7 +147,7 @@ class FormFields:
         return {"widget": "string", "pattern": [pattern, told]}
 
 
-def _relation(is_a: Reference[Any]) -> Form:
+def _relation(is_a: Reference[Any]) -> FormPart:
     """A pick list of the records of a kind; beside it one is made on the spot."""
     return {
         "widget": "relation",

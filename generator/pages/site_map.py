@@ -21,7 +21,7 @@ from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
 from generator.pages.all_projects import project_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
-from generator.pages.guide.pages import guide_pages
+from generator.pages.guide.guide_pages import guide_pages
 from generator.pages.home import home_body
 from generator.pages.lists.list_files import list_files
 from generator.pages.lists.others import others_of

@@ -11,8 +11,8 @@ from generator.kinds.translation import Translation
 from generator.pages.guide.commands import command_sections
 from generator.pages.guide.field_entries import field_sections, inner_groups, skeleton
 from generator.pages.guide.mistakes import mistake_sections
-from generator.pages.guide.names import (
-    COMMANDS,
+from generator.pages.guide.page_names import (
+    COMMANDS_PAGE,
     COMMON,
     MISTAKES,
     SETTINGS,
@@ -40,7 +40,7 @@ def reference_sections(context: Context, name: str) -> Iterator[GuideSection]:
         yield from _declared(context, Kind)
     elif name == MISTAKES:
         yield from mistake_sections(context)
-    elif name == COMMANDS:
+    elif name == COMMANDS_PAGE:
         yield from command_sections(context.words)
     else:
         yield from _declared(context, _FILES[name])

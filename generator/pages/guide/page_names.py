@@ -18,8 +18,8 @@ COMMON, SETTINGS, VOCABULARIES_PAGE, STYLE, TRANSLATIONS = (
     "style",
     "translations",
 )
-MISTAKES, COMMANDS = "mistakes", "commands"
-REFERENCE = (COMMON, SETTINGS, VOCABULARIES_PAGE, STYLE, TRANSLATIONS, MISTAKES, COMMANDS)
+MISTAKES, COMMANDS_PAGE = "mistakes", "commands"
+REFERENCE = (COMMON, SETTINGS, VOCABULARIES_PAGE, STYLE, TRANSLATIONS, MISTAKES, COMMANDS_PAGE)
 """The pages that are made of what is declared, besides one for each kind."""
 _RECORDS = "records"
 

@@ -15,7 +15,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.guide.chapters import chapters
 from generator.pages.guide.field_rules import headed
-from generator.pages.guide.names import (
+from generator.pages.guide.page_names import (
     INDEX,
     REFERENCE,
     all_names,
