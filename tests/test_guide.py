@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.commands.arguments import Arguments
 from generator.commands.table import COMMANDS, options_of_command
 from generator.content.settings import Settings
 from generator.content.style import StyleSheet
@@ -104,6 +105,13 @@ def test_every_command_is_told_with_every_option(site: SiteTest, language: str) 
         for key, settings in options_of_command(name).items():
             typed = key if key.startswith("-") else words_for(language).text(settings["metavar"])
             assert f"<dt>{typed}" in entry
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_every_command_takes_is_told(site: SiteTest, language: str) -> None:
+    html = page(site, language, {"it": "comandi/", "en": "commands/"}[language])
+    flags = set(re.findall("--[a-z]+", Arguments(words_for(language)).help()))
+    assert [flag for flag in sorted(flags) if f"{flag}</code>" not in html] == []
 
 
 def told(html: str, anchor: str, key: str, label: str) -> bool:
