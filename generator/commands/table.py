@@ -12,9 +12,11 @@ COMMANDS = {
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
     "schema": N_("write what content/ can hold as JSON Schema"),
+    "import": N_("make records of the rows of a table"),
     "translate": N_("mark the translation of a record as up to date"),
 }
 _SITE = ("build", "check", "serve")
+_CHANGING = ("import",)
 
 
 def _flag(help_: str) -> dict[str, Any]:
@@ -36,9 +38,22 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("translate",),
         {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
     ),
+    ("table", ("import",), {"type": str, "metavar": N_("FILE"), "help": N_("the table: .csv, or .xlsx")}),
+    (
+        "--as",
+        ("import",),
+        _value(str, N_("KIND"), N_("what its rows are: a folder of content/")),
+    ),
+    (
+        "--map",
+        ("import",),
+        _value(str, N_("FILE"), N_("which column is which field, in YAML")),
+    ),
+    ("--dry-run", _CHANGING, _flag(N_("only show what would change"))),
+    ("--force", _CHANGING, _flag(N_("go on where git has no copy of what changes"))),
     (
         "--root",
-        (*_SITE, "translate"),
+        (*_SITE, *_CHANGING, "translate"),
         _value(values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
     ),
     (

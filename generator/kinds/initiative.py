@@ -5,14 +5,28 @@ from typing import ClassVar
 
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
-from generator.fields.quantities import MONEY
+from generator.fields.declare import Backlink, GroupOf, Property, many, optional, required
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
-from generator.fields.values import Day, Quantity, Ref
+from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind, ListAs
 from generator.kinds.edition import EXAMPLE, Edition, Project, Total
-from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
+from generator.kinds.facets import (
+    AUDIENCE,
+    ENGAGEMENT,
+    FORM,
+    NATURE,
+    PARTNER,
+    PLACES,
+    SCOPE,
+    STATUS,
+    STRUCTURE,
+    TOPIC,
+    UNIVERSITY,
+    YEAR,
+    Facet,
+)
+from generator.kinds.funding import Funding
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import BASES, Partner, Programme
@@ -51,31 +65,6 @@ SCOPES = Choice(
         "international": Option(N_("international")),
     }
 )
-
-
-class Funding(Group):
-    singular: ClassVar[str] = N_("a funding")
-    fund: Mapping[str, str] = needed(
-        LOCALISED,
-        N_("Fund"),
-        help=N_("Where the money comes from."),
-        example={"it": "donazioni dei cittadini", "en": "citizens’ donations"},
-    )
-    amount: Quantity | None = optional(
-        MONEY,
-        N_("Amount"),
-        help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed."),
-        example="~ 120000 EUR",
-    )
-    note: Mapping[str, str] | None = optional(
-        LOCALISED, N_("Note"), help=N_("How it pays, in a few words."), example={"it": "ogni anno", "en": "every year"}
-    )
-    since: Day | None = optional(
-        DAY, N_("Since"), help=N_("Day, month or year from which the fund pays."), example="2024"
-    )
-    until: Day | None = optional(
-        DAY, N_("Until"), help=N_("Day, month or year up to which the fund pays."), example="2026", after=("since",)
-    )
 
 
 class Undertaking(Kind):
@@ -238,6 +227,9 @@ class Initiative(Undertaking):
         AUDIENCE,
         NATURE,
         PLACES,
+        SCOPE,
+        ENGAGEMENT,
+        STRUCTURE,
     )
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of initiative it is."), block="what")
