@@ -11,7 +11,7 @@ from generator.fields.references import Reference
 from generator.fields.values import Moment, Quantity, Ref
 from generator.fields.web import MAILBOX, URL
 from generator.kinds.base import BY_STATUS, Dated, Kind, Period
-from generator.kinds.facets import AUDIENCE, ENGAGEMENT, FORM, PLACES, STATUS, STRUCTURE, TOPIC, UNIVERSITY, YEAR, Facet
+from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, THIRD_MISSION, TOPIC, UNIVERSITY, YEAR, Facet
 from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
@@ -54,17 +54,7 @@ class Event(Kind):
     noun: ClassVar[str] = N_("Event")
     kicker: ClassVar[str] = "form"
     segments: ClassVar[Mapping[str, str]] = {"it": "eventi", "en": "events"}
-    facets: ClassVar[tuple[Facet, ...]] = (
-        UNIVERSITY,
-        TOPIC,
-        STATUS,
-        YEAR,
-        FORM,
-        AUDIENCE,
-        PLACES,
-        ENGAGEMENT,
-        STRUCTURE,
-    )
+    facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES, *THIRD_MISSION)
     grouping: ClassVar[str] = BY_STATUS
     dates: ClassVar[tuple[Dated, ...]] = (Dated("starts", N_("takes place {when}")),)
     items_dated: ClassVar[bool] = True

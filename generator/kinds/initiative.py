@@ -13,14 +13,13 @@ from generator.kinds.base import Dated, Kind, ListAs
 from generator.kinds.edition import EXAMPLE, Edition, Project, Total
 from generator.kinds.facets import (
     AUDIENCE,
-    ENGAGEMENT,
     FORM,
     NATURE,
     PARTNER,
     PLACES,
     SCOPE,
     STATUS,
-    STRUCTURE,
+    THIRD_MISSION,
     TOPIC,
     UNIVERSITY,
     YEAR,
@@ -228,8 +227,7 @@ class Initiative(Undertaking):
         NATURE,
         PLACES,
         SCOPE,
-        ENGAGEMENT,
-        STRUCTURE,
+        *THIRD_MISSION,
     )
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of initiative it is."), block="what")
