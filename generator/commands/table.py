@@ -12,6 +12,7 @@ COMMANDS = {
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
     "schema": N_("write what content/ can hold as JSON Schema"),
+    "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
     "import": N_("make records of the rows of a table"),
     "translate": N_("mark the translation of a record as up to date"),
 }
@@ -53,7 +54,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("--force", _CHANGING, _flag(N_("go on where git has no copy of what changes"))),
     (
         "--root",
-        (*_SITE, *_CHANGING, "translate"),
+        (*_SITE, *_CHANGING, "attention", "translate"),
         _value(values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
     ),
     (
@@ -63,7 +64,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        _SITE,
+        (*_SITE, "attention"),
         _value(values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
@@ -80,6 +81,16 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         "--format",
         ("check",),
         _value(values.report_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text"),
+    ),
+    (
+        "--format",
+        ("attention",),
+        _value(values.matters_format, N_("FORMAT"), N_("text, json or ics, a calendar"), "text"),
+    ),
+    (
+        "--to",
+        ("attention",),
+        _value(str, N_("ORGANISATION"), N_("only the request to this organisation, ready to be sent")),
     ),
     (
         "--host",

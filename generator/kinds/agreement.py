@@ -70,6 +70,7 @@ class Agreement(Kind):
     """What begins its validity, which is not what places it in time."""
     grouping: ClassVar[str] = BY_STATUS
     status: ClassVar[Choice | None] = STATUSES
+    goes_on: ClassVar[str] = "renewal"
     downloads: ClassVar[tuple[str, ...]] = ("csv", "ics")
     list_as: ClassVar[ListAs] = "register"
     schema_org: ClassVar[str] = "CreativeWork"

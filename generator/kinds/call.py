@@ -19,7 +19,7 @@ STATUSES = Choice(
         "closing": Option(N_("closes within two weeks")),
         "open": Option(N_("open")),
         "upcoming": Option(N_("not yet open")),
-        "undeterminable": Option(N_("exact dates not known")),
+        "undeterminable": Option(N_("exact dates not known"), asks=N_("on which days it opens and closes")),
         "closed": Option(N_("closed")),
     },
     ranked=True,
