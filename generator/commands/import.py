@@ -16,10 +16,10 @@ from generator.fields.values import AnyRef
 from generator.imports.history import history_path, read_history
 from generator.imports.import_map import read_map
 from generator.imports.importing import Import, imported
+from generator.imports.origins import at_cells
 from generator.imports.rows import MappedTable, mapped
 from generator.imports.table import Spreadsheet, read_table
 from generator.imports.told import told
-from generator.imports.trial import at_cells, tried
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS, folders_called
 from generator.memo import Memo
@@ -27,6 +27,7 @@ from generator.options import Options, today_in_rome
 from generator.problems.problem import Problem, stops
 from generator.problems.report import count
 from generator.problems.spelling import did_you_mean
+from generator.trial import tried
 from generator.words import N_, Labelled, Phrase, Words
 
 

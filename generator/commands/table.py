@@ -14,10 +14,11 @@ COMMANDS = {
     "schema": N_("write what content/ can hold as JSON Schema"),
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
     "import": N_("make records of the rows of a table"),
+    "upgrade": N_("bring content of an older content model up to this one"),
     "translate": N_("mark the translation of a record as up to date"),
 }
 _SITE = ("build", "check", "serve")
-_CHANGING = ("import",)
+_CHANGING = ("import", "upgrade")
 
 
 def _flag(help_: str) -> dict[str, Any]:
