@@ -111,7 +111,7 @@ def test_a_kind(copy: Copy) -> None:
 def test_a_facet(copy: Copy) -> None:
     copy.add("generator/kinds/facets.py", BLOCKS["generator/kinds/facets.py"])
     copy.replace("generator/kinds/initiative.py", "        PLACES,\n", "        PLACES,\n        PROMOTER,\n")
-    copy.replace("generator/kinds/initiative.py", "    SCOPE,\n    STATUS", "    PROMOTER,\n    SCOPE,\n    STATUS")
+    copy.replace("generator/kinds/initiative.py", "    PLACES,\n    STATUS", "    PLACES,\n    PROMOTER,\n    STATUS")
     text = (copy.root / "site/content/initiatives/passeggiate.md").read_text("utf-8")
     for number in range(6):
         promoter = "unicollefiorito" if number % 2 else "comune-di-valdombra"

@@ -19,10 +19,11 @@ from generator.imports.table import Spreadsheet, TableRow
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.source import Source
-from generator.memo import Memo
+from generator.memo import Memo, digest
 from generator.problems.problem import Position, Problem, problem
 
 _LONGEST_ID = 60
+_LONGEST_KEY = 400
 _UNSTATED = "not_stated"
 
 
@@ -127,7 +128,7 @@ class _Mapper:
         found = MappedTable()
         seen: dict[str, TableRow] = {}
         for row in self.table.rows:
-            key = " · ".join(self.table.cell(row, header) for header in self.asked.key)
+            key = self._key(row)
             if first := seen.get(key):
                 if first.cells == row.cells:
                     found.repeated += 1
@@ -149,11 +150,11 @@ class _Mapper:
         facts.put("sources", [{"source": self._source_id}], self.nodes.place(("source",)))
         text, unstated = [], []
         for column in self.asked.columns:
-            cell = self.table.cell(row, column.header)
+            cell = self._cell(row, column.header)
             place = Position(self.table.name, row.number, self.table.columns[column.header] + 1)
             name, *way = (column.field or "").split(".")
             if name == TEXT_BELOW:
-                text += [cell] if cell else []
+                text += [whole] if (whole := self.table.cell(row, column.header)) else []
             elif name and cell and not says_unknown(cell):
                 value = self.meanings.written(self.kind.declared[name].is_a, way, cell, column)
                 facts.put(name, value, place)
@@ -165,11 +166,20 @@ class _Mapper:
         ref = Ref[Kind](self.kind.folder, self._id(row, key))
         return self._record(key, ref, facts, "\n\n".join(text))
 
+    def _cell(self, row: TableRow, header: str) -> str:
+        """A cell on one line, each space a common one."""
+        return " ".join(self.table.cell(row, header).split())
+
+    def _key(self, row: TableRow) -> str:
+        """What the row is known by: its words, as far as a key of YAML can hold them."""
+        key = " · ".join(self._cell(row, header) for header in self.asked.key)
+        return key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]} {digest(key)}"
+
     def _id(self, row: TableRow, key: str) -> str:
         """The id that the row has, or a free one made of its words."""
         if key in self.known:
             return self.known[key]
-        cells = {column.header: self.table.cell(row, column.header) for column in self.asked.columns}
+        cells = {column.header: self._cell(row, column.header) for column in self.asked.columns}
         wanted = suggested_id(self.asked.id_of(cells))
         if len(wanted) > _LONGEST_ID:
             wanted = wanted[: _LONGEST_ID + 1].rpartition("-")[0] or wanted[:_LONGEST_ID]

@@ -12,7 +12,7 @@ from generator.fields.values import Moment, Quantity, Ref
 from generator.fields.web import MAILBOX, URL
 from generator.kinds.base import BY_STATUS, Dated, Kind, Period
 from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, THIRD_MISSION, TOPIC, UNIVERSITY, YEAR, Facet
-from generator.kinds.initiative import Initiative
+from generator.kinds.initiative import SCOPES, Initiative
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import Programme
@@ -68,7 +68,6 @@ class Event(Kind):
         "organisers": Backlink(N_("Events it organises"), {"it": "eventi-organizzati", "en": "events-it-organises"}),
         "places": Backlink(N_("Events here"), {"it": "eventi-nel-luogo", "en": "events-here"}),
     }
-
     form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
         Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
@@ -76,6 +75,7 @@ class Event(Kind):
     initiative: Ref[Initiative] | None = optional(
         Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
     )
+    scope: str | None = optional(SCOPES, N_("Scope"), help=N_("How far it reaches."), block="what")
     organisers: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
         N_("Organisers"),

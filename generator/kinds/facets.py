@@ -61,7 +61,7 @@ ENGAGEMENT = Facet(
     "engagement", N_("Public engagement"), {"it": "public-engagement", "en": "public-engagement"}, "engagement"
 )
 STRUCTURE = Facet("structure", N_("Department or centre"), {"it": "struttura", "en": "structure"}, "@structures")
-THIRD_MISSION = (ENGAGEMENT, STRUCTURE)
+THIRD_MISSION = (SCOPE, ENGAGEMENT, STRUCTURE)
 """By what offices of third mission count what a university does."""
 PLACES = TOWN.of("@towns")
 SEATS = TOWN.of("parties.town", N_("Where the parties are"))

@@ -17,7 +17,6 @@ from generator.kinds.facets import (
     NATURE,
     PARTNER,
     PLACES,
-    SCOPE,
     STATUS,
     THIRD_MISSION,
     TOPIC,
@@ -226,7 +225,6 @@ class Initiative(Undertaking):
         AUDIENCE,
         NATURE,
         PLACES,
-        SCOPE,
         *THIRD_MISSION,
     )
 

@@ -186,7 +186,10 @@ CODES: Mapping[str, Code] = {
     "bad-moment": Code(
         "error",
         N_("“{value}” is not a day with an hour."),
-        N_("Write 2027-05-12 18:30, or the day alone; a time zone such as Europe/Lisbon follows if it is not Rome’s."),
+        N_(
+            "Write 2027-05-12 18:30, or the day, the month or the year alone; a time zone such as Europe/Lisbon "
+            "follows if it is not Rome’s."
+        ),
     ),
     "bad-degrees": Code(
         "error",
