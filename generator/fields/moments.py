@@ -28,8 +28,8 @@ class MomentType(FieldType[Moment]):
 
     expected = N_("a day, perhaps with an hour")
     help = N_(
-        "The day as far as it is known, and its hour where that is: 2027-05-12 18:30, 2027-05-12, 2027-05, 2027. A "
-        "time zone follows the hour where it is not Rome’s."
+        "The day as far as it is known, perhaps with its hour: 2027, 2027-05-12 18:30. A time zone follows where it is "
+        "not Rome’s."
     )
     example = "2027-05-12 18:30"
     widget = "datetime"
