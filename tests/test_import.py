@@ -288,6 +288,16 @@ def test_the_text_below_the_facts_can_come_from_a_column(site, run):
     assert site.read(NIGHT).endswith("---\n\nLungo il fiume\n")
 
 
+def test_a_record_that_cannot_be_read_is_to_be_mended_first(site, run):
+    run()
+    site.replace(NIGHT, "title: La notte delle lucciole", "title: 'La notte")
+    before = content(site)
+    ran = run("--force")
+    assert ran.code == 1
+    assert f"{NIGHT}:2:8: error (yaml-syntax)" in ran.out
+    assert content(site) == before
+
+
 def test_files_that_git_does_not_hold_are_refused(site, run):
     run()
     site.replace("tavola.csv", "lucciole;Locale;", "lucciole;;")

@@ -135,6 +135,16 @@ def test_content_of_a_newer_model_is_told(run):
     assert site.check().codes() == ["unknown-model"]
 
 
+def test_settings_that_cannot_be_read_are_to_be_mended_first(run):
+    site = older(PLACES).replace(SITE_FILE, "title: Piccola", "title: 'Piccola")
+    before = files(site)
+    ran = run(site, "--force")
+    assert ran.code == 1
+    assert ran.out.startswith(f"{SITE_FILE}:1:8: error (yaml-syntax)")
+    assert ran.out.endswith("Nothing is changed: 1 error.\n")
+    assert files(site) == before
+
+
 def test_mistakes_that_no_step_mends_are_counted_and_stay(run):
     site = older(TOWNS).replace("content/agreements/mobilita.md", "stage: signed", "stage: firmato")
     ran = run(site, "--force")

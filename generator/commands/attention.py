@@ -1,7 +1,6 @@
 """`vetrina attention`: what ends, is old, untranslated or unknown, ranked, with who could answer and what to ask."""
 
 import argparse
-import datetime
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,10 +9,9 @@ from generator.attention.matters import matters
 from generator.attention.reports import as_calendar, as_document, as_lines, letters_of
 from generator.attention.requests import Request, requests
 from generator.commands.arguments import UsageError
-from generator.commands.asked import store_of
+from generator.commands.asked import options_of_a_look
 from generator.commands.record_named import record_named
 from generator.commands.summary import tell
-from generator.options import Options, today_in_rome
 from generator.pipeline import check
 from generator.problems.report import count
 from generator.text.context import contexts_of
@@ -25,8 +23,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
 
     Raises SetupError where there is no such organisation, or nothing to ask it.
     """
-    day = given.on or today_in_rome(datetime.datetime.now(datetime.UTC))
-    checked = check(Options(given.root, day, store=store_of(given)))
+    checked = check(options_of_a_look(given))
     if checked.showcase is None:
         tell(checked.problems, "text", given, words)
         print(words.text("Nothing can be told: {problems}.", problems=count(checked.problems, words)))

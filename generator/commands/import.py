@@ -1,12 +1,11 @@
 """`vetrina import`: the rows of a table become records, and bring them up to date when it is imported again."""
 
 import argparse
-import datetime
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.commands.arguments import UsageError
-from generator.commands.asked import store_of
+from generator.commands.asked import options_of_a_look, store_of
 from generator.commands.changing import carried_out
 from generator.commands.summary import tell
 from generator.content.read import Contents
@@ -23,7 +22,6 @@ from generator.imports.told import told
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS, folders_called
 from generator.memo import Memo
-from generator.options import Options, today_in_rome
 from generator.problems.problem import Problem, stops
 from generator.problems.report import count
 from generator.problems.spelling import did_you_mean
@@ -54,6 +52,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     table = read_table(Path(given.table), asked.wanted, asked.sheet or "")
     found = mapped(table, asked, nodes, kind, content, {key: one.id for key, one in before.items()}, memo)
     outcome = imported(given.root, found, before, content, kind, history)
+    found.problems += _unread(outcome, content.records.problems)
     problems = [one for one in _problems(found, outcome, given) if one.is_error or one.is_warning]
     for paragraph in told(problems, table, words, given.root):
         print(paragraph)
@@ -80,14 +79,19 @@ def _kind(written: str) -> type[Kind]:
     )
 
 
+def _unread(outcome: Import, problems: Sequence[Problem]) -> list[Problem]:
+    """What keeps records from being read that rows became."""
+    names = tuple(f"content/{ref}{end}" for ref in outcome.unsound for end in "./")
+    return [one for one in problems if one.is_error and one.place.path.startswith(names)] if names else []
+
+
 def _problems(found: MappedTable, outcome: Import, given: argparse.Namespace) -> Iterator[Problem]:
     """What is wrong with the rows, by themselves and among all other records, each once."""
     own = [*found.problems, *(one for row in (*found.besides, *found.rows) for one in row.problems)]
     yield from own
     seen = {(one.code, one.place) for one in own}
     unsound = {row.nodes.start for row in (*found.besides, *found.rows) if any(one.is_error for one in row.problems)}
-    day = today_in_rome(datetime.datetime.now(datetime.UTC))
-    problems = tried(outcome.changes, Options(given.root, day, store=store_of(given)))
+    problems = tried(outcome.changes, options_of_a_look(given))
     for one in at_cells(problems, outcome.changes, outcome.origins):
         if (one.code, one.place) not in seen and one.place not in unsound:
             yield one

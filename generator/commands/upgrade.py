@@ -1,13 +1,12 @@
 """`vetrina upgrade`: content that was written for an older content model is changed to follow this one."""
 
 import argparse
-import datetime
 
-from generator.commands.asked import store_of
+from generator.commands.asked import options_of_a_look, store_of
 from generator.commands.changing import carried_out
+from generator.commands.summary import tell
 from generator.content.settings_types import MODEL
 from generator.memo import Memo
-from generator.options import Options, today_in_rome
 from generator.problems.codes import CODES
 from generator.problems.report import count
 from generator.problems.setup import SetupError
@@ -18,12 +17,16 @@ from generator.words import Phrase, Words
 
 
 def run(given: argparse.Namespace, words: Words) -> bool:
-    """Take the steps from the version that the settings name to this one, and say what each is for.
+    """Take the steps from the version that the settings name to this one, and say what each is for; whether it could.
 
     Raises SetupError where the content is of a newer model, or a file cannot be changed.
     """
     memo = Memo(store_of(given))
     site = OldSite(given.root, memo)
+    if site.unread:
+        tell(site.unread, "text", given, words)
+        print(words.text("Nothing is changed: {problems}.", problems=count(site.unread, words)))
+        return False
     written = str(site.settings.get("model", 1))
     version = int(written) if written.isascii() and written.isdigit() else 1
     if version > MODEL:
@@ -37,8 +40,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     taken = [step for step in steps if step.apply(site)]
     site.put_setting("model", str(MODEL))
     changes = site.changes()
-    day = today_in_rome(datetime.datetime.now(datetime.UTC))
-    problems = [one for one in tried(changes, Options(given.root, day, store=store_of(given))) if one.is_error]
+    problems = [one for one in tried(changes, options_of_a_look(given)) if one.is_error]
     with carried_out(changes, given, words):
         pass
     for step in taken:

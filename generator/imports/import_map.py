@@ -127,7 +127,7 @@ class ImportMap(Group):
 
     def id_of(self, cells: dict[str, str]) -> str:
         """The words of a row's id."""
-        return _GAP.sub(lambda gap: cells.get(gap[1], ""), self.id).replace("’", " ")
+        return _GAP.sub(lambda gap: cells.get(gap[1], ""), self.id)
 
 
 def read_map(file: Path, kind: type[Kind]) -> tuple[ImportMap | None, Nodes, list[Problem]]:

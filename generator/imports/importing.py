@@ -47,6 +47,8 @@ class Import:
     kept: list[tuple[AnyRef, Kept]] = field(default_factory=list)
     gone: list[AnyRef] = field(default_factory=list)
     """The records whose rows are no longer in the table: they stay."""
+    unsound: list[AnyRef] = field(default_factory=list)
+    """The records that cannot be read: they are to be mended first."""
     missing: list[AnyRef] = field(default_factory=list)
     """The records of rows imported before that are not there any more: they do not come back."""
 
@@ -68,6 +70,9 @@ def imported(
             continue
         table = _parts(row.record, row.text)
         known, record = row.key in before, content.records.get(row.ref)
+        if record is None and row.ref in content.records.known:
+            result.unsound.append(row.ref)
+            continue
         if record is None and known:
             result.missing.append(row.ref)
             continue

@@ -27,7 +27,7 @@ class Meanings:
     content: Content
     made: dict[AnyRef, tuple[str, Column]] = field(default_factory=dict)
     """The records that cells name and that are not there yet: the title of each, and the column that it stands in."""
-    _found: dict[tuple[int, str], str] = field(default_factory=dict)
+    _found: dict[tuple[int, str, bool], str] = field(default_factory=dict)
     _names: dict[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
     def written(self, is_a: FieldType[Any], way: Sequence[str], text: str, column: Column) -> Written:
@@ -37,13 +37,14 @@ class Meanings:
             return [self.written(is_a.item, way, part, column) for part in parts if part]
         if isinstance(is_a, GroupOf) and way:
             return {way[0]: self.written(is_a.model.declared[way[0]].is_a, way[1:], text, column)}
+        meant = _as_mapped(text, column)
         if isinstance(is_a, LocalisedType):
-            return {way[0] if way else self.content.settings.first_language: text}
-        return self._meant(is_a, _as_mapped(text, column), column)
+            return {way[0] if way else self.content.settings.first_language: meant}
+        return self._meant(is_a, meant, column)
 
     def _meant(self, is_a: FieldType[Any], text: str, column: Column) -> str:
         """A value by what it is called; the text itself where it is one, or where nobody can tell."""
-        asked = (id(is_a), text)
+        asked = (id(is_a), text, column.new is not None)
         if asked not in self._found:
             found = same_names(text, self._called(is_a))
             if len(found) == 1:
@@ -84,8 +85,9 @@ class Meanings:
 
 def _as_mapped(text: str, column: Column) -> str:
     """What the map says that a cell means; the text itself where it says nothing."""
-    found = same_names(text, dict.fromkeys(column.values or {}, ()))
-    return (column.values or {}).get(text) or (column.values[found[0]] if column.values and found else text)
+    values = column.values or {}
+    found = [text] if text in values else same_names(text, dict.fromkeys(values, ()))
+    return values[found[0]] if found else text
 
 
 def _names_of(record: AnyRecord) -> Iterable[str]:

@@ -61,6 +61,8 @@ class OldSite:
     def __init__(self, root: Path, memo: Memo) -> None:
         contents = Contents(root, memo)
         self._root, self._memo = root, memo
+        self.unread = [one for one in contents.problems if one.is_error and contents.settings.broken]
+        """What keeps the settings from being read."""
         self.settings: dict[str, Value] = dict(contents.settings.value)
         written = self.settings.get("languages")
         self.languages: list[str] = written if isinstance(written, list) and written else ["it"]
@@ -97,7 +99,7 @@ class OldSite:
     def add(self, kind: type[Kind], titles: Mapping[str, str], facts: Mapping[str, Value]) -> OldRecord:
         """Make a record under a free id."""
         first = titles.get(self.languages[0]) or next(iter(titles.values()))
-        wanted, number = suggested_id(first.replace("’", " ")), 2
+        wanted, number = suggested_id(first), 2
         ref = Ref[Kind](kind.folder, wanted)
         while ref in self.records or ref in self.added:
             ref, number = Ref[Kind](kind.folder, f"{wanted}-{number}"), number + 1
