@@ -8,7 +8,7 @@ from generator.attention.matters import SORTS, Matter
 from generator.attention.offices import Office
 from generator.attention.requests import Letter, Request
 from generator.exports.calendars import day_of_end
-from generator.output.calendars import icalendar
+from generator.output.icalendar import icalendar
 from generator.text.context import Context
 from generator.urls import tag
 from generator.view.outputs import Calendar, CalendarDay

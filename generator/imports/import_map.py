@@ -3,7 +3,7 @@
 import re
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from generator.content.nodes import Nodes, read_yaml
 from generator.content.parse import parse
@@ -83,7 +83,7 @@ MEANINGS = MeaningsType()
 
 
 class Column(Group):
-    singular: ClassVar[str] = N_("a column")
+    singular = N_("a column")
     header: str = needed(TextType("Titolo"), N_("Header"), help=N_("What stands over the column."))
     also: tuple[str, ...] = many(TEXT, N_("Other headers"), help=N_("What may stand over it in other tables."))
     field: str | None = optional(
@@ -103,7 +103,7 @@ class Column(Group):
 
 
 class ImportMap(Group):
-    singular: ClassVar[str] = N_("the map of a table")
+    singular = N_("the map of a table")
     source: Any = needed(SOURCE_FACTS, N_("Source"), help=N_("The source of all rows: its id, or its facts."))
     id: str = needed(
         TextType("{Titolo} {Anno}"), N_("Ids"), help=N_("What ids are made of, with headers of columns in braces.")

@@ -10,7 +10,7 @@ from generator.content.read import Document
 from generator.content.record import AnyRecord
 from generator.content.validate import Content
 from generator.content.validate_record import record_of
-from generator.fields.meant.words import says_unknown
+from generator.fields.meant.plain_words import says_unknown
 from generator.fields.texts import suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.imports.import_map import TEXT_BELOW, ImportMap

@@ -1,7 +1,6 @@
 """Funding: where the money of an undertaking comes from."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from generator.fields.dates import DAY
 from generator.fields.declare import Group, needed, optional
@@ -12,7 +11,7 @@ from generator.words import N_
 
 
 class Funding(Group):
-    singular: ClassVar[str] = N_("a funding")
+    singular = N_("a funding")
     fund: Mapping[str, str] = needed(
         LOCALISED,
         N_("Fund"),
