@@ -30,8 +30,8 @@ from generator.kinds.plan import Area
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import frame
 from generator.pages.home import home_body
-from generator.pages.lists.coverage import coverage
-from generator.pages.lists.facets import facets
+from generator.pages.lists.completeness import coverage
+from generator.pages.lists.filters import facets
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.orders import ORDERS, in_order, orders
 from generator.pages.lists.others import others_of

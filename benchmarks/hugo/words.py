@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.charts.time_axis import Scale, key, state_of
+from generator.charts.time_axis import Scale, axis, key, state_of
 from generator.fields.texts import suggested_id
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Kind
@@ -153,7 +153,7 @@ def _marks(context: Context) -> list[dict[str, str]]:
     bars = [replace(blank, state=state_of(name)) for name in STATUSES.options]
     bars.append(replace(blank, state=bars[0].state, origin="ring", thread=(0, 0), tail=True, before=True))
     bars.append(replace(blank, state=bars[0].state, start=None, thread=(0, 0)))
-    return [{"mark": one.mark, "label": one.label} for one in key(context, scale.axis(context), bars)]
+    return [{"mark": one.mark, "label": one.label} for one in key(context, axis(context, scale), bars)]
 
 
 def _inner(heading: str) -> str:

@@ -4,6 +4,7 @@ import calendar
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.kinds.agreement_statuses import (
     CONCLUDED,
@@ -15,6 +16,7 @@ from generator.kinds.agreement_statuses import (
     TERM_PASSED,
     UPCOMING,
 )
+from generator.showcase.answers import remembered
 from generator.showcase.life import Life
 from generator.text.context import Context
 from generator.view.bars import Axis, Bar, Key, Year
@@ -61,24 +63,25 @@ class Scale:
         length = 366 if calendar.isleap(day.year) else 365
         return self._share(day.year - self.first + (day.timetuple().tm_yday - 1) / length)
 
-    def axis(self, context: Context) -> Axis:
-        """The axis as it is drawn: every other label, counted from the year of the day, may give way."""
-        day = context.showcase.day
-        within = self.first <= day.year <= self.last
-        return Axis(
-            years=tuple(
-                self._year(year, day.year if within else self.first) for year in range(self.first, self.last + 1)
-            ),
-            day=self.at(day) if within else None,
-            title=context.words.text("Term, from {first} to {last}", first=str(self.first), last=str(self.last)),
-        )
-
-    def _year(self, year: int, middle: int) -> Year:
+    def year(self, year: int, middle: int) -> Year:
+        """A year of the axis: every other label, counted from the middle, may give way."""
         passed = year - self.first
         return Year(str(year), self._share(passed), self._share(passed + 0.5), minor=year % 2 != middle % 2)
 
     def _share(self, years: float) -> float:
         return round(100 * years / (self.last - self.first + 1), 2)
+
+
+@remembered
+def axis(context: Context, scale: Scale) -> Axis:
+    """The axis as it is drawn, the same for all that have one scale."""
+    day, first, last = context.showcase.day, scale.first, scale.last
+    within = first <= day.year <= last
+    return Axis(
+        years=tuple(scale.year(year, day.year if within else first) for year in range(first, last + 1)),
+        day=scale.at(day) if within else None,
+        title=context.words.text("Term, from {first} to {last}", first=str(first), last=str(last)),
+    )
 
 
 def scale_over(lives: Iterable[Life], day: datetime.date) -> Scale:
@@ -106,8 +109,9 @@ def _years(life: Life) -> Iterable[int]:
         yield life.ends[1].year
 
 
+@lru_cache(maxsize=50_000)
 def bar(scale: Scale, life: Life, day: datetime.date) -> Bar:
-    """An agreement on the scale."""
+    """An agreement on the scale: the very same bar wherever it is drawn, so that it is written once."""
     start, end = life.starts, life.ends
     origin = ""
     if start and life.begins_with == "announced_on":

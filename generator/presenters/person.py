@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.content.record import AnyRecord, Record
 from generator.fields.values import AnyRef, Ref
@@ -33,6 +33,9 @@ class PersonPresenter(Presenter[Person]):
     def item_note(self, context: Context, record: Record[Person]) -> Inline:
         held = (text_of(_held(context, one)) for one in roles_of(record.facts))
         return joined("; ", ((Piece(one),) for one in held))
+
+    def names(self, context: Context, record: Record[Person]) -> Iterator[str]:
+        yield context.title(record).text.rpartition(" ")[2]
 
 
 def roles_of(facts: Person) -> tuple[Sequence[Role], ...]:

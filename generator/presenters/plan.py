@@ -12,7 +12,7 @@ from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.charts import PlanMap, PlanWindow, Strip
 from generator.view.parts import Part
-from generator.view.record import KeyFact, Window
+from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 

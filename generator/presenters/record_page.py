@@ -16,17 +16,17 @@ from generator.presenters.common_fields import common_fields, our_choice
 from generator.presenters.gaps import gaps
 from generator.presenters.notice import notice
 from generator.presenters.of_kind import presenter_of
+from generator.presenters.page_tools import actions, tools
 from generator.presenters.person import told_with
 from generator.presenters.related import related
 from generator.presenters.sections import Sections, Shown, common_shown, merged, own_shown
 from generator.presenters.source_list import sources
-from generator.presenters.tools import actions, tools
 from generator.text.context import Context
-from generator.text.glossary import explained, glossed_rows
 from generator.text.inline import text_of
+from generator.text.meanings import explained, glossed_rows
 from generator.text.prose_html import passages
 from generator.view.parts import Block, Folded, Paragraph, Part, ProsePassages
-from generator.view.record import Aside, RecordBody, Tail
+from generator.view.record_page import Aside, RecordBody, Tail
 from generator.view.text import Fact, Inline, Piece
 
 _STORY = ("head", "prose", "purpose", "text")

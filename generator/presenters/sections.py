@@ -15,7 +15,7 @@ from generator.kinds.base import Kind
 from generator.text.context import Context
 from generator.text.marks import marks
 from generator.view.parts import Block, Bullets, Facts, Folded, Part
-from generator.view.record import Window
+from generator.view.record_page import Window
 from generator.view.text import Fact, Figure, Inline, Piece
 
 Shown = tuple[Fact | Part, ...]

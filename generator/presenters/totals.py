@@ -5,7 +5,7 @@ from generator.kinds.edition import MEASURES, Total
 from generator.kinds.evidence import Differing
 from generator.kinds.initiative import Initiative
 from generator.presenters.moneys import TOLD, drawn, is_dated
-from generator.showcase.figures import funded_in_editions
+from generator.showcase.calculations import funded_in_editions
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
 from generator.view.parts import Table

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field, Group
@@ -14,7 +15,7 @@ from generator.kinds.catalogue import kind_of
 from generator.kinds.evidence import Differing
 from generator.kinds.source import Source
 from generator.showcase.answers import Answers, Witness, settled
-from generator.showcase.figures import Computed
+from generator.showcase.calculations import Computed
 from generator.showcase.model import Showcase
 from generator.showcase.placed import is_deduced
 from generator.text.anchors import source_anchor
@@ -45,7 +46,7 @@ class Context:
         """Who sees that the day is asked for."""
         return self.showcase.witness
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language of the page being made."""
         return self.words.language

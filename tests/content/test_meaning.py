@@ -13,7 +13,7 @@ from generator.kinds.place import Place
 from generator.kinds.plan import Area
 from generator.kinds.source import Source
 from generator.presenters.plan import linked_to
-from generator.showcase.figures import funded_in_editions
+from generator.showcase.calculations import funded_in_editions
 from generator.text.projects import projects_of
 from tests.content.conftest import nothing, ref
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from generator.charts.enough import FEWEST
-from generator.charts.time_axis import Scale, bar, finding, key, scale_over, state_of
+from generator.charts.time_axis import Scale, axis, bar, finding, key, scale_over, state_of
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
@@ -80,7 +80,7 @@ def _table(context: Context, scale: Scale, groups: tuple[Register, ...], number:
         ),
         head=tuple(Head(context.words.text(label), name) for name, label in ORDERS.items()),
         groups=groups,
-        axis=scale.axis(context) if number >= FEWEST else None,
+        axis=axis(context, scale) if number >= FEWEST else None,
     )
 
 
