@@ -164,7 +164,7 @@ class Rebuild:
         """The names of what is neither settled nor told by the build itself."""
         names, settled = self._before.names.values, self._before.settled
         others = (number for number in range(len(names)) if number not in settled)
-        return frozenset(one for one in others if names[one] == OF_DAY or _what(names[one]) in _PLAIN)
+        return frozenset(one for one in others if _what(names[one]) in _PLAIN)
 
     @cached_property
     def _changed(self) -> frozenset[int]:
@@ -203,7 +203,7 @@ class Rebuild:
         return self._plain[name]
 
     def _answer(self, name: str, what: str, rest: str) -> str:
-        if name == OF_DAY:
+        if what == OF_DAY:
             return self._showcase.on.isoformat()
         if what == "text":
             return self._noted(rest).texts if ref_of(rest) in self._showcase.briefs else ""
@@ -255,7 +255,7 @@ class Rebuild:
         return BY_FOLDER.get(name) if "/" not in name else ref if ref in self._showcase.briefs else None
 
 
-_PLAIN = {"text", "every", "to", "by", *BY_FOLDER}
+_PLAIN = {OF_DAY, "text", "every", "to", "by", *BY_FOLDER}
 """How the names begin of what the showcase answers by itself."""
 
 

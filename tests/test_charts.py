@@ -84,7 +84,7 @@ def told(one: Bar) -> str:
 
 
 def axis_lines(axis: Axis) -> Iterator[str]:
-    yield f"  {axis.title} | {axis.day} {axis.day_text}"
+    yield f"  {axis.title} | {axis.day}"
     yield "  " + " ".join(f"{year.label}{'-' * year.minor}@{year.start}/{year.centre}" for year in axis.years)
 
 

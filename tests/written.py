@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from generator.content.settings import Settings
 from generator.content.settings_types import (
-    BaseUrlType,
     ColourType,
     GapsType,
     ModelType,
@@ -37,7 +36,7 @@ from generator.fields.texts import (
     TextType,
 )
 from generator.fields.types import FieldType, ListOf
-from generator.fields.web import AddressWordsType, MailboxType, SitePathType, UrlType
+from generator.fields.web import AddressWordsType, BaseUrlType, MailboxType, SitePathType, UrlType
 from generator.kinds.catalogue import KINDS
 from generator.kinds.intro import Intro
 from generator.kinds.translation import Translation

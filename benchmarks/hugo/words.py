@@ -13,6 +13,7 @@ from generator.text.context import Context
 from generator.text.inline import sentence_case, text_of
 from generator.text.legend import legend
 from generator.view.bars import Bar
+from generator.view.text import Piece
 
 _MESSAGES = {
     "skip": "Skip to the content",
@@ -97,16 +98,15 @@ def words(context: Context) -> dict[str, object]:
     told["validity"] = text("Term, from {first} to {last}", **_only(gaps, "first", "last"))
     told["natures"] = {nature: _inner(NATURES.heading(nature, context.words)) for nature in NATURES.options}
     told["because"] = {
-        "within": text_of(context.phrase("{thing} that is part of {names}", thing="{thing}", names="{names}")),
+        "within": text_of(context.phrase("In common: {names}", names="{names}")),
         "parties": text_of(
             context.phrase("{thing} between the same parties: {names}", thing="{thing}", names="{names}")
         ),
         "nature": text_of(
             context.phrase(
-                "{thing} between {university} and {others}",
+                "{thing} between {names}",
                 thing="{thing}",
-                university="{university}",
-                others="{others}",
+                names=context.listed((Piece("{university}"), Piece("{others}"))),
             )
         ),
     }
@@ -132,7 +132,7 @@ def words(context: Context) -> dict[str, object]:
         message = f"{{language}}: this page does not exist, the link leads to {where}"
         told[name] = text(message, language="{language}")
     day = context.showcase.on
-    told["day"] = {"text": context.words.date(day), "at": day.timetuple().tm_yday, "year": day.year}
+    told["day"] = {"at": day.timetuple().tm_yday, "year": day.year}
     told["built"] = built_for(context)
     told["legend"] = text_of(legend(context))
     told["counts"] = {

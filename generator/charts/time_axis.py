@@ -80,7 +80,6 @@ def axis(context: Context, scale: Scale) -> Axis:
     return Axis(
         years=tuple(scale.year(year, day.year if within else first) for year in range(first, last + 1)),
         day=scale.at(day) if within else None,
-        day_text=context.words.date(day),
         title=context.words.text("Term, from {first} to {last}", first=str(first), last=str(last)),
     )
 
@@ -150,7 +149,7 @@ def key(context: Context, axis: Axis, bars: Iterable[Bar]) -> tuple[Key, ...]:
     """What the marks that are drawn mean, and the day."""
     drawn = {mark for one in bars for mark in _marks(one)}
     entries = tuple(Key(mark, context.words.text(label)) for mark, label in _LABELS.items() if mark in drawn)
-    return (*entries, Key("day", axis.day_text)) if axis.day is not None else entries
+    return (*entries, Key("day", context.words.text("today"))) if axis.day is not None else entries
 
 
 def _marks(one: Bar) -> Iterable[str]:
@@ -188,13 +187,9 @@ def finding(context: Context, lives: Iterable[Life]) -> str:
     if not partly:
         return f"{found}."
     if partly == len(silent):
-        none = count(
-            "we have read only part of its sources", "of none of these have we read the sources in full", partly
-        )
-        return f"{found}: {none}."
+        every = count("its sources were read only in part", "the sources of all of them were read only in part", partly)
+        return f"{found}: {every}."
     some = count(
-        "of {number} of these we have read only part of the sources",
-        "of {number} of these we have read only part of the sources",
-        partly,
+        "the sources of {number} were read only in part", "the sources of {number} were read only in part", partly
     )
     return f"{found}; {some}."

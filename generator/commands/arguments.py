@@ -76,6 +76,8 @@ class Arguments:
         options.add_argument(
             "--lang", type=option_values.language, metavar=text("LANGUAGE"), default=argparse.SUPPRESS, help=lang
         )
+        debug = text("where Vetrina itself fails, show where")
+        options.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=debug)
         for flag, settings in options_of_command(name).items():
             said = {key: text(settings[key]) for key in ("help", "metavar") if key in settings}
             options.add_argument(flag, **{**settings, **said})

@@ -12,7 +12,6 @@ from generator.content.settings_types import (
     HISTORY,
     ISSUES,
     PLACEHOLDER,
-    BaseUrlType,
     ColourType,
     ModelType,
     OwnedType,
@@ -22,7 +21,7 @@ from generator.content.settings_types import (
 from generator.fields.choices import Choice
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
 from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, TextType
-from generator.fields.web import MAILBOX, URL
+from generator.fields.web import MAILBOX, URL, BaseUrlType
 from generator.words import N_
 
 OWNER_KINDS = Choice(

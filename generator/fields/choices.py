@@ -28,6 +28,8 @@ class Option:
     """What else a writer may call it, in English, parted by commas."""
     part_of: tuple[str, str] | None = None
     """Of a part of another option: that option, and what the part is called after its number, within it."""
+    marks: bool = False
+    """Whether lists say it of each record that has it: what is only planned does not pass for what there is."""
 
 
 class Choice(FieldType[str]):

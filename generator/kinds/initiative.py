@@ -35,10 +35,12 @@ FORMS = Choice(
 )
 STATES = Ranked(
     {
-        "announced": Option(N_("planned"), segments={"it": "in-programma", "en": "planned"}),
+        "announced": Option(N_("planned"), segments={"it": "in-programma", "en": "planned"}, marks=True),
         "active": Option(N_("under way"), segments={"it": "in-corso", "en": "under-way"}),
         "concluded": Option(
-            N_("no longer under way"), segments={"it": "non-piu-in-corso", "en": "no-longer-under-way"}
+            N_("no longer under way"),
+            segments={"it": "non-piu-in-corso", "en": "no-longer-under-way"},
+            marks=True,
         ),
     }
 )

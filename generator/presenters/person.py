@@ -65,7 +65,7 @@ def told_with(context: Context, record: AnyRecord, told: Iterable[AnyRef]) -> tu
 
 
 def _held(context: Context, roles: Sequence[Role]) -> Inline:
-    """A role: of what body, from which day to which it is attested; the body only where the title does not name it."""
+    """A role: of what body, and for which days it is attested; the body only where the title does not name it."""
     title, body = context.localised(roles[0].title), context.link(roles[0].organisation)
     when = _attested(context, roles)
     said = context.phrase("{title}, {organisation}, {when}", title=title, organisation=body, when=when)
@@ -86,12 +86,14 @@ def _long_words(said: str) -> set[str]:
 
 
 def _attested(context: Context, roles: Sequence[Role]) -> Inline:
-    """The day for which a role is attested, or the first and the last of them."""
+    """The day for which a role is attested, or the first and the last of them: not from when to when it was held."""
     first, last = roles[0], roles[-1]
     if first.attested_on == last.attested_on:
         return attested(context, "on", first)
     return context.phrase(
-        "so named in sources {start} {end}", start=attested(context, "from", first), end=attested(context, "to", last)
+        "in the sources first {first}, last {last}",
+        first=attested(context, "on", first),
+        last=attested(context, "on", last),
     )
 
 

@@ -19,6 +19,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 OF_DAY = "day"
 """What is asked where something is computed for the day."""
+DAY_SAID = "day said"
+"""What is asked where a page says beside it for which day: the foot of that page says it no more."""
 WORD = "="
 """What a word begins with among what an answer is about."""
 

@@ -69,7 +69,8 @@ class Context:
     def title(self, record: AnyRecord, *, short: bool = False, linked: bool = False) -> Piece:
         """The record's title, with its language where it is foreign, perhaps as a link."""
         wording = record.wordings[self.shown_in(record)]
-        language = record.facts.title_language or self.shown_in(record)
+        translated = len({one.title for one in record.wordings.values()}) > 1
+        language = (not translated and record.facts.title_language) or self.shown_in(record)
         href = self.href(record) if linked and not self.showcase.told_in(record.ref) else ""
         return Piece(wording.short_title if short else wording.title, href=href, lang=self.foreign(language))
 
@@ -185,7 +186,7 @@ class Context:
 
     def computed_on(self) -> Inline:
         """For which day a status was computed."""
-        return self.phrase("Up to date {as_of}.", as_of=self.dated("as of", self.showcase.day))
+        return self.phrase("Up to date {as_of}.", as_of=self.dated("as of", self.showcase.day_said))
 
     def not_stated(self) -> Piece:
         """What lists and tables have in place of a value that no source states; a line of legend explains it."""

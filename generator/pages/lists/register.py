@@ -75,7 +75,9 @@ def _lives(context: Context, refs: tuple[AnyRef, ...]) -> Mapping[AnyRef, Life]:
 
 def _table(context: Context, scale: Scale, groups: tuple[Register, ...], number: int) -> RegisterTable:
     return RegisterTable(
-        caption=context.sentence("Agreements by status {as_of}", as_of=context.dated("as of", context.showcase.day)),
+        caption=context.sentence(
+            "Agreements by status {as_of}", as_of=context.dated("as of", context.showcase.day_said)
+        ),
         head=tuple(Head(context.words.text(label), name) for name, label in ORDERS.items()),
         groups=groups,
         axis=axis(context, scale) if number >= FEWEST else None,
