@@ -12,8 +12,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from generator.cli import main
-from generator.commands.schema import schema_files
 from generator.content.nodes import read_yaml
+from generator.content.workspace import schema_files
 from generator.fields.choices import Choice
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.words import languages, words_for

@@ -15,6 +15,7 @@ COMMANDS = {
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
     "import": N_("make records of the rows of a table"),
     "upgrade": N_("bring content of an older content model up to this one"),
+    "editor": N_("write the editor in the browser, with a form for each kind"),
     "translate": N_("mark the translation of a record as up to date"),
 }
 _SITE = ("build", "check", "serve")
@@ -36,6 +37,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
     ),
     (
+        "folder",
+        ("editor",),
+        {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the editor")},
+    ),
+    (
         "record",
         ("translate",),
         {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
@@ -55,8 +61,13 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("--force", _CHANGING, _flag(N_("go on where git has no copy of what changes"))),
     (
         "--root",
-        (*_SITE, *_CHANGING, "attention", "translate"),
+        (*_SITE, *_CHANGING, "attention", "translate", "editor"),
         _value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
+    ),
+    (
+        "--program",
+        ("editor",),
+        _value(Path, N_("FOLDER"), N_("its program, as npm has fetched it; without it, the forms alone are written")),
     ),
     (
         "--language",

@@ -244,6 +244,7 @@ class Agreement(Kind):
         PLACE,
         N_("Places it concerns"),
         help=N_("The places that it is about, such as a campus, a district, a building."),
+        example=["mulino-vecchio"],
         block="where",
         backlink=Backlink(
             N_("Agreements about this place"), {"it": "accordi-che-lo-riguardano", "en": "agreements-on-it"}

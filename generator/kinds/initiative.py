@@ -28,7 +28,7 @@ from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import BASES, PROGRAMME, Partner, Programme
 from generator.words import N_, NN_
 
-INITIATIVE: Reference["Initiative"] = Reference("initiatives")
+INITIATIVE: Reference["Initiative"] = Reference("initiatives", "festival-del-fiume")
 FORMS = Choice(
     {
         "award": Option(N_("award"), N_("Awards"), segments={"it": "premio", "en": "award"}),
