@@ -109,6 +109,7 @@ class Settings(Group):
     """The settings of a site; the first of `languages` is the one records are written in."""
 
     singular: ClassVar[str] = N_("the settings")
+    former: ClassVar[Mapping[str, str]] = {"highlights": N_("the home page shows by itself what is new and what ends")}
     model: int | None = optional(ModelType(), N_("Version of the content model"))
     title: str = needed(TEXT, N_("Title"), help=N_("The name of the site."), example="Collefiorito aperta")
     description: Mapping[str, str] = needed(

@@ -65,6 +65,7 @@ class Agreement(Kind):
     """What begins its validity, which is not what places it in time."""
     grouping = BY_STATUS
     status = STATUSES
+    goes_on = "renewal"
     downloads = ("csv", "ics")
     counts = {"agreements-signed": ("stage", "signed"), "agreements-in-force": (BY_STATUS, IN_FORCE)}
     list_as = "register"
