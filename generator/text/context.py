@@ -101,9 +101,8 @@ class Context:
 
     def localised(self, value: Mapping[str, str]) -> Piece:
         """A text of the facts, in this language or in the first."""
-        if self.language in value:
-            return Piece(value[self.language])
-        return Piece(value[self.first_language], lang=self.foreign(self.first_language))
+        language = self.language if self.language in value else self.first_language
+        return Piece(value[language], lang=self.foreign(language))
 
     def term(self, term: Term) -> Piece:
         """The name of a vocabulary's entry, as a link to its page."""
