@@ -177,6 +177,12 @@ def _format(text: str) -> str:
     return text
 
 
+def _host(text: str) -> str:
+    if not text.strip():
+        raise _refused(N_("--host: the address is empty."))
+    return text.strip()
+
+
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 0 < int(text) < 65536:
         raise _refused(N_("--port: “{value}” is not a port number."), value=text)
@@ -230,7 +236,7 @@ _OPTIONS: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
     "--format": (("check",), _value(_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text")),
     "--host": (
         ("serve",),
-        _value(str, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),
+        _value(_host, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),
     ),
     "--port": (("serve",), _value(_port, N_("NUMBER"), N_("port to listen on (default: 8000)"), _PORT)),
 }

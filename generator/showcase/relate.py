@@ -61,6 +61,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         records=_Shown(records, visible),
         briefs=visible,
         hidden=hidden,
+        unpublished=_Shown(records, hidden.keys()),
         known=records.known,
         backlinks={ref: tuple(found) for ref, found in backlinks.items()},
         vocabularies=content.vocabularies,
@@ -71,7 +72,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
 
 
 class _Shown(Mapping[AnyRef, AnyRecord]):
-    """The records that are visible, without what is private in them; each is opened when it is asked for."""
+    """Some of the records, without what is private in them; each is opened when it is asked for."""
 
     def __init__(self, whole: Mapping[AnyRef, AnyRecord], visible: Collection[AnyRef]) -> None:
         self._whole, self._visible = whole, visible
