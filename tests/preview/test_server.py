@@ -155,7 +155,9 @@ def test_this_computer_is_answered(served, host):
     assert served.answer("", Host=host).status == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "192.168.1.9", ""])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "192.168.1.9", ""]
+)
 @pytest.mark.parametrize("path", ["", "_preview/state.json", "livereload"])
 def test_other_names_are_refused_with_a_sentence(served, host, path):
     served.built(index="<head></head>secret")
@@ -203,7 +205,9 @@ def test_whatever_is_asked_the_answer_is_in_the_readers_language(served, method,
     assert "Traceback" not in text
 
 
-@pytest.mark.parametrize("path", ["../secret", "%2e%2e/secret", "_preview/../../handlers.py", "_preview/%2e%2e/handlers.py"])
+@pytest.mark.parametrize(
+    "path", ["../secret", "%2e%2e/secret", "_preview/../../handlers.py", "_preview/%2e%2e/handlers.py"]
+)
 def test_nothing_else_of_the_computer_is_shown(served, path):
     served.built()
     (served.now.pages.parent / "secret").write_text("secret", "utf-8")

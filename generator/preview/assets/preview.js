@@ -68,8 +68,12 @@
   window.addEventListener("pageshow", ask);
   window.addEventListener("online", ask);
 
-  const listener = document.createElement("script");
   const port = location.port || (location.protocol === "https:" ? 443 : 80);
-  listener.src = new URL(`livereload.js?host=${location.hostname}&port=${port}&maxdelay=2000`, ours);
-  document.head.append(listener);
+  function listen() {
+    const listener = document.createElement("script");
+    listener.src = new URL(`livereload.js?host=${location.hostname}&port=${port}&maxdelay=2000`, ours);
+    listener.onerror = () => { listener.remove(); setTimeout(listen, 2000); };
+    document.head.append(listener);
+  }
+  listen();
 })();
