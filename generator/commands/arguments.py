@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from generator import __version__
 from generator.fields.types import RefusedError
-from generator.fields.web import URL
+from generator.fields.web import URL, base_of
 from generator.problems.setup import SetupError
 from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase, Words, languages
@@ -168,7 +168,7 @@ def _base_url(text: str) -> str:
     except RefusedError:
         message = N_("--base-url: “{value}” is not a web address such as https://example.org/path/.")
         raise _refused(message, value=text) from None
-    return text if text.endswith("/") else f"{text}/"
+    return base_of(text)
 
 
 def _format(text: str) -> str:

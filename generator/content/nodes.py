@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from generator.content.syntax import CURLY, DASHES, DEPTH_LIMIT, cut, position, structure, syntax
+from generator.content.syntax import CURLY, DASHES, DEPTH_LIMIT, cut, nameless, position, structure, syntax
 from generator.problems.problem import Position, Problem, problem
 
 Value = Any
@@ -181,6 +181,8 @@ class _Builder:
 
     def _key(self, level: _Level, key: str, place: Position) -> None:
         location = (*level.location, key)
+        if not key.strip():
+            raise _RefusedError(nameless(place))
         if key.startswith(DASHES):
             raise _RefusedError(problem("wrong-dash", place, sign=key[0]))
         if key == "<<":

@@ -50,6 +50,16 @@ def _key(location: Location) -> str:
     return next(str(part) for part in reversed(location) if isinstance(part, str))
 
 
+def _as_group(is_a: GroupOf[Any], written: Value) -> tuple[str, ...]:
+    """The group that a text was meant for: it fits its first field, and what else is needed is still to be written."""
+    first, *others = is_a.example
+    try:
+        is_a.model.declared[first].is_a.read(written)
+    except RefusedError:
+        return ()
+    return (flow({first: written, **dict.fromkeys(others, "…")}),)
+
+
 class _SetAsideError(Exception):
     """A value does not fit; its problem is told."""
 
@@ -112,8 +122,7 @@ class _Parser:
     def _group(self, is_a: GroupOf[AnyGroup], written: Value, location: Location) -> AnyGroup:
         model = is_a.model
         if not isinstance(written, dict):
-            only = [*is_a.example] if isinstance(written, str) else []
-            self._wrong(_GROUP, is_a, (flow({only[0]: written}),) if len(only) == 1 else (), location)
+            self._wrong(_GROUP, is_a, _as_group(is_a, written), location)
         found = self.fields(model, written, location)
         if any(one.presence == "needed" and one.name not in found for one in model.declared.values()):
             raise _SetAsideError

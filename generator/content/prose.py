@@ -34,7 +34,8 @@ _IMAGE = re.compile(r"<img[^>]*>")
 _ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
 _TARGET = re.compile(r'( (?:href|src)=")([^"]*)')
 _HEADING = re.compile(r'<h[2-6] id="([^"]+)"')
-_TOP_HEADING = re.compile(r"(</?)h1\b")
+_WRITTEN_HEADING = re.compile(r"<h([1-6])\b(.*?)</h\1>", re.DOTALL)
+_LOWEST = 6
 _TAG = re.compile(r"<[^>]+>")
 _EMPTY = "]()"
 """What stands where a link has no target."""
@@ -79,7 +80,7 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
         return Prose()
     try:
         remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-2", version_of("markdown"), text)
-        written = _TOP_HEADING.sub(r"\1h2", remembered.decode())
+        written = _levelled(remembered.decode())
         written = _WRITTEN.sub(lambda match: f"<{match[1]}>" if match[1] else match[0], written)
     except RecursionError:
         return Prose(too_deep=True)
@@ -91,6 +92,20 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
     images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written))
     plain = " ".join(unescape(_TAG.sub("", html)).split())
     return Prose(html, plain, tuple(_HEADING.findall(html)), links, images)
+
+
+def _levelled(html: str) -> str:
+    """The headings from the second level on, none left out: each one level below the nearest that stands above it."""
+    above: list[str] = []
+
+    def heading(match: re.Match[str]) -> str:
+        while above and above[-1] >= match[1]:
+            above.pop()
+        above.append(match[1])
+        level = min(len(above) + 1, _LOWEST)
+        return f"<h{level}{match[2]}</h{level}>"
+
+    return _WRITTEN_HEADING.sub(heading, html)
 
 
 def _markdown(text: str) -> bytes:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from generator.fields.texts import TEXT, NumberType
 from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Written, whole
-from generator.fields.web import ADDRESS_WORDS, UrlType
+from generator.fields.web import ADDRESS_WORDS, UrlType, base_of
 from generator.kinds.catalogue import LISTED
 from generator.words import N_, Phrase, Words
 from generator.words import languages as interface_languages
@@ -22,7 +22,7 @@ class BaseUrlType(UrlType):
         base = super().read(written)
         if urlsplit(base).query or urlsplit(base).fragment:
             raise RefusedError("bad-url", written)
-        return base if base.endswith("/") else f"{base}/"
+        return base_of(base)
 
     def schema(self, words: Words) -> Schema:
         return {**super().schema(words), "not": {"pattern": "[?#]"}}

@@ -90,6 +90,11 @@ def structure(place: Position) -> Problem:
     return problem("yaml-syntax", place, cause=Phrase(N_("“key: value” lines are expected here")))
 
 
+def nameless(place: Position) -> Problem:
+    """That a value stands where no field is named."""
+    return problem("yaml-syntax", place, cause=Phrase(N_("the name of a field is missing before the colon")))
+
+
 def _in_quotes(line: str) -> tuple[str, ...]:
     """A line whose text holds a colon, with that text between double quotes."""
     key, _, value = line.strip().partition(": ")

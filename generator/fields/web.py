@@ -45,6 +45,12 @@ class UrlType(FieldType[str]):
         return Piece(value, href=value)
 
 
+def base_of(address: str) -> str:
+    """An address as pages stand below it: its path parted by single slashes, and closed by one."""
+    scheme, _, rest = address.partition("://")
+    return f"{scheme}://{re.sub('/+', '/', f'{rest}/')}"
+
+
 class SitePathType(FieldType[str]):
     """An address of this site, without its host."""
 

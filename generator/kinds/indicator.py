@@ -131,6 +131,7 @@ class Indicator(Kind):
         GroupOf(Reading),
         N_("Series"),
         help=N_("Its values, from the oldest: the last is the one the page shows first."),
+        also=N_("value, values"),
         required=True,
         block="figures",
         unless=("computed",),

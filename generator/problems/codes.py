@@ -28,7 +28,12 @@ CODES: Mapping[str, Code] = {
     "wrong-encoding": Code(
         "error",
         N_("The file is not written in UTF-8: the byte here is not part of any character."),
-        N_("Save the file again with the encoding “UTF-8”."),
+        N_("Save the file again with the encoding “UTF-8”: in Windows’ Notepad it is chosen under “Save as”."),
+    ),
+    "empty-file": Code(
+        "error",
+        N_("The file is empty."),
+        N_("Write its facts between two lines “---” and its text below them, or remove it."),
     ),
     "control-character": Code(
         "error",
@@ -70,7 +75,7 @@ CODES: Mapping[str, Code] = {
     ),
     "unclosed-front-matter": Code(
         "error",
-        N_("The facts begin here and never end."),
+        N_("The facts at the head of the file never end."),
         N_("Close them with a line “---” before the text."),
     ),
     "wrong-name": Code(
@@ -432,6 +437,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{id}” is not an entry of content/vocabularies/{vocabulary}.yaml."),
         N_("Use one of: {known}."),
+    ),
+    "missing-vocabulary": Code(
+        "error",
+        N_("“{id}” cannot be used: there is no vocabulary content/vocabularies/{vocabulary}.yaml."),
+        N_("Write the vocabulary with its terms, or remove the line."),
     ),
     "unverified-term": Code(
         "error",
