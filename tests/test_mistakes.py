@@ -50,6 +50,8 @@ def told_of(site: SiteTest, row: Row) -> Row:
     said = {language: first_told(site, language) for language in LANGUAGES}
     if before is None:
         site.remove(row["file"])
+        if not any(file.parent.iterdir()):
+            file.parent.rmdir()
     else:
         file.write_bytes(before)
     return {**row, **said}

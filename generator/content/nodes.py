@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from generator.content.syntax import CURLY, DASHES, DEPTH_LIMIT, cut, nameless, position, structure, syntax
+from generator.content.syntax import CURLY, DASHES, DEPTH_LIMIT, cut, glued_dash, nameless, position, structure, syntax
 from generator.problems.problem import Position, Problem, problem
 
 Value = Any
@@ -183,6 +183,8 @@ class _Builder:
         location = (*level.location, key)
         if not key.strip():
             raise _RefusedError(nameless(place))
+        if key.startswith("-"):
+            raise _RefusedError(glued_dash(place, key))
         if key.startswith(DASHES):
             raise _RefusedError(problem("wrong-dash", place, sign=key[0]))
         if key == "<<":

@@ -60,6 +60,22 @@ def _as_group(is_a: GroupOf[Any], written: Value) -> tuple[str, ...]:
     return (flow({first: written, **dict.fromkeys(others, "…")}),)
 
 
+def _as_list(item: FieldType[Any], written: Value) -> tuple[str, ...]:
+    """The list that a text with commas was meant for."""
+    if not isinstance(written, str) or isinstance(item, GroupOf | LocalisedType):
+        return ()
+    return (flow([_as_read(item, part.strip()) for part in written.split(",")]),)
+
+
+def _as_read(item: FieldType[Any], written: str) -> str:
+    """A text as a type reads it, or what it may have been meant for."""
+    try:
+        item.read(written)
+    except RefusedError:
+        return next(iter(item.meant(written)), written)
+    return written
+
+
 class _SetAsideError(Exception):
     """A value does not fit; its problem is told."""
 
@@ -105,9 +121,7 @@ class _Parser:
 
     def _list(self, is_a: ListOf[Any], written: Value, location: Location) -> tuple[Any, ...]:
         if not isinstance(written, list):
-            parts = [part.strip() for part in written.split(",")] if isinstance(written, str) else []
-            meant = (flow(parts),) if parts and not isinstance(is_a.item, GroupOf | LocalisedType) else ()
-            self._wrong(_LIST, is_a, meant, location)
+            self._wrong(_LIST, is_a, _as_list(is_a.item, written), location)
         if not written:
             self.problems.append(problem("empty-value", self.nodes.key_place(location), key=_key(location)))
             raise _SetAsideError
@@ -136,7 +150,7 @@ class _Parser:
     def _unknown(self, model: type[Group], location: Location, beside: dict[str, Value]) -> tuple[str, ...]:
         """Tell of a key that is no field; the field that it may be, which then is not missing besides."""
         key = str(location[-1])
-        meant = did_you_mean(key, fields_called(model))
+        meant = did_you_mean(key, fields_called(model), in_part=True)
         free = [one for name, one in model.declared.items() if name not in beside]
         values = {"key": key, "where": Phrase(model.singular), "known": fields_listed(free)}
         self.problems.append(problem("unknown-key", self.nodes.key_place(location), meant=meant, **values))

@@ -31,6 +31,8 @@ _ALIGNED = re.compile(r'(<t[hd]) align="(left|center|right)"')
 _SCHEMES = {"http", "https", "mailto", "ref"}
 _LINK = re.compile(r'<a href="([^"]*)"')
 _IMAGE = re.compile(r"<img[^>]*>")
+_PASTED = re.compile(r'src="data:')
+"""A picture that is no file: that it was pasted is told of the text."""
 _ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
 _TARGET = re.compile(r'( (?:href|src)=")([^"]*)')
 _HEADING = re.compile(r'<h[2-6] id="([^"]+)"')
@@ -89,7 +91,7 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
     html = _ALIGNED.sub(r'\1 class="\2"', html)
     finder = _TargetFinder(text)
     links = tuple(finder.place(unescape(target)) for target in _LINK.findall(written))
-    images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written))
+    images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written) if not _PASTED.search(tag))
     plain = " ".join(unescape(_TAG.sub("", html)).split())
     return Prose(html, plain, tuple(_HEADING.findall(html)), links, images)
 

@@ -50,7 +50,7 @@ class _Answer(RequestHandler):
         self.finish(page(said, "", self.words))
 
 
-class Refused(_Answer):
+class OtherName(_Answer):
     """The answer to who asks by a name that is not this preview's."""
 
     def prepare(self) -> None:
@@ -61,7 +61,7 @@ class Refused(_Answer):
         self.finish(page(words.text("This preview does not answer by this name"), paragraphs(mend), words))
 
 
-class State(_Answer):
+class WhatIsNow(_Answer):
     """What there is now, for the script of each page."""
 
     def get(self) -> None:

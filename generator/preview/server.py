@@ -14,7 +14,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application
 
 from generator.pages.search import BUNDLE
-from generator.preview.handlers import Files, Injected, Own, Refused, Script, SearchFiles, State, Tab
+from generator.preview.handlers import Files, Injected, OtherName, Own, Script, SearchFiles, Tab, WhatIsNow
 from generator.preview.hosts import pattern_of
 from generator.preview.preview import Preview
 from generator.preview.shown import Now
@@ -50,7 +50,7 @@ def serve(preview: Preview, sockets: Sequence[socket.socket], host: str, words: 
 def application(now: Callable[[], Now], host: str, words: Words) -> Application:
     """What answers requests to `host` with what there is `now`; requests to any other host are refused."""
     answering = Application(
-        transforms=[Injected], default_handler_class=Refused, websocket_ping_interval=_PING, now=now, words=words
+        transforms=[Injected], default_handler_class=OtherName, websocket_ping_interval=_PING, now=now, words=words
     )
     later = {"path": ""}
     answering.add_handlers(
@@ -58,7 +58,7 @@ def application(now: Callable[[], Now], host: str, words: Words) -> Application:
         [
             (r"/livereload", Tab),
             (rf"/{OURS}livereload\.js", Script),
-            (rf"/{OURS}state\.json", State),
+            (rf"/{OURS}state\.json", WhatIsNow),
             (rf"/{OURS}(.*)", Own, later),
             (rf"/({BUNDLE}.*)", SearchFiles, later),
             (r"/(.*)", Files, later),

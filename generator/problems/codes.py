@@ -56,7 +56,7 @@ CODES: Mapping[str, Code] = {
     "bad-id": Code(
         "error",
         N_("“{id}” cannot be an id."),
-        N_("Name the file with lower-case letters without accents, digits and single hyphens, such as “{example}”."),
+        N_("Write it in lower-case letters without accents, digits and single hyphens, such as “{example}”."),
     ),
     "same-id": Code(
         "error",
@@ -485,7 +485,7 @@ CODES: Mapping[str, Code] = {
     ),
     "duration-and-end": Code(
         "error",
-        N_("“{end}” contradicts “{length}”: {duration} from “{start}” would end on {day}."),
+        N_("“{end}” contradicts “{length}”: “{duration}” from “{start}” would end on {day}."),
         N_("Correct the wrong one. If sources do not agree, write what another one says under “differing”."),
     ),
     "more-than-all": Code(
