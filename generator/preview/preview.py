@@ -71,7 +71,9 @@ class Preview:
         try:
             built = self._builder.ask(build)
         except DiedError:
-            broken = words.text("The build broke off. The preview shows the last good pages.")
+            broken = words.text("The build broke off.")
+            if self.now.is_built:
+                broken = words.text("The build broke off. The preview shows the last good pages.")
             built = BuildDone(broken, said(broken))
         if self._ended.is_set():
             return
