@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import pytest
 
 from generator import pipeline
-from generator.__main__ import run
+from generator.__main__ import run as run_as_process
 from generator.cli import main
 from tests.harness import DAY, SiteTest
 
@@ -397,4 +397,4 @@ def test_ctrl_c_while_it_starts_is_no_accident(monkeypatch: pytest.MonkeyPatch) 
             raise KeyboardInterrupt
 
     monkeypatch.setitem(sys.modules, "generator.cli", Interrupted("generator.cli"))
-    assert run() == 2
+    assert run_as_process() == 2
