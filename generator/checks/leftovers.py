@@ -33,7 +33,7 @@ _PASTED = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}")
 _BULLETS = re.compile(r"(?<=\s)[•●▪◦‣∙■□➢](?=\s)")
 _RAW = re.compile(
     r"\*\*|__(?=\w)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|"
-    r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])",
+    r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])|^\[[ xX]\](?=\s)|\[\[|^:::|\^\[|\{[.#:][\w-]+|==(?=\w)|`",
     re.MULTILINE,
 )
 """Signs of Markdown that mean nothing where they stand, since they are still there when it has been read."""
@@ -90,11 +90,13 @@ def texts_show_no_signs_of_markdown(showcase: Showcase, record: AnyRecord) -> It
     for wording in record.wordings.values():
         shown = _TAG.sub(_line_or_nothing, _SHOWN_CODE.sub("", wording.prose.html))
         signs = dict.fromkeys(match[0].strip() for match in _RAW.finditer(shown))
+        signs |= dict.fromkeys("#" for _ in _EMPTY_HEADING.finditer(wording.prose.html))
         text = _ESCAPED.sub("  ", _CODE.sub(_blank, wording.body)) if signs else ""
         for sign in (one for one in signs if one in text):
             yield problem("raw-markdown", _place(wording, text, text.index(sign)), sign=sign)
 
 
+_EMPTY_HEADING = re.compile(r"<(h[1-6])[^>]*></\1>")
 _ESCAPED = re.compile(r"\\[^\w\s]")
 _SHOWN_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")

@@ -81,12 +81,13 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
     if not text.strip():
         return Prose()
     try:
-        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-2", version_of("markdown"), text)
+        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-3", version_of("markdown"), text)
         written = _levelled(remembered.decode())
         written = _WRITTEN.sub(lambda match: f"<{match[1]}>" if match[1] else match[0], written)
     except RecursionError:
         return Prose(too_deep=True)
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    html = html.replace("<ul></ul>", "")  # a list of headings, where there are none
     html = _TARGET.sub(lambda match: match[1] + escape(_composed(unescape(match[2]))), html)
     html = _ALIGNED.sub(r'\1 class="\2"', html)
     finder = _TargetFinder(text)
