@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from generator.content.nodes import walk
 from generator.content.record import AnyRecord, Wording
@@ -12,6 +13,9 @@ _CODE = re.compile(r"^(```|~~~).*?^\1|(`+)(?:(?!\2).)+?\2|(?<=\]\()[^)\s]*|<http
 """What is shown as it is written, and the targets of links."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HTML = re.compile(r"</?(?!(?:su[bp]|br ?/?)>)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
+_MARKUP = re.compile(rf"{_HTML.pattern}|</?(?:su[bp]|br ?/?)>|&(?:[a-zA-Z]+|#[0-9]+);|\*\*(?=\S)|\]\(|~~(?=\S)")
+_SIGNS = re.compile(r"\[([^\]]*)\]\([^)]*\)|</?[a-zA-Z][^<>]*>|\*\*|~~")
+_ADDRESS = re.compile(r"https?://\S+(?<!\))")
 _MENDS = {
     **dict.fromkeys(("b", "strong"), "**…**"),
     **dict.fromkeys(("i", "em"), "*…*"),
@@ -56,6 +60,16 @@ def texts_hold_no_html(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
                 seen.add(tag)
                 mend = _MENDS.get(tag, "…")
                 yield problem("raw-html", _place(wording, text, match.start()), tag=f"<{tag}>", mend=mend)
+
+
+def facts_are_plain_text(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """Facts hold neither HTML nor Markdown: they would be shown as they are written."""
+    for wording in record.wordings.values():
+        for location, said in walk(wording.nodes.value):
+            if match := _MARKUP.search(_ADDRESS.sub(_blank, said)):
+                key = next(one for one in location[::-1] if isinstance(one, str))
+                plain = unescape(_SIGNS.sub(r"\1", said))
+                yield problem("markup-in-fact", wording.nodes.place(location), meant=(plain,), key=key, sign=match[0])
 
 
 def texts_are_finished(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

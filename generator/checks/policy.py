@@ -13,7 +13,13 @@ from generator.checks.classification import (
     plans_govern_their_own_body,
     terms_are_entries_of_their_vocabulary,
 )
-from generator.checks.figures import entries_are_told_apart, parts_are_not_more_than_all, percentages_are_of_a_whole
+from generator.checks.figures import (
+    entries_are_told_apart,
+    names_stand_once_in_a_list,
+    parts_are_not_more_than_all,
+    percentages_are_of_a_whole,
+    records_do_not_name_themselves,
+)
 from generator.checks.files import (
     documents_have_tags,
     files_are_beside_their_record,
@@ -31,6 +37,7 @@ from generator.checks.intros import introductions_are_of_lists
 from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
 from generator.checks.leftovers import (
     bullets_begin_their_line,
+    facts_are_plain_text,
     pictures_are_files,
     texts_are_finished,
     texts_hold_no_comments,
@@ -59,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     links_lead_somewhere,
     texts_hold_no_comments,
     texts_hold_no_html,
+    facts_are_plain_text,
     texts_are_finished,
     pictures_are_files,
     bullets_begin_their_line,
@@ -75,6 +83,8 @@ RULES: tuple[Rule, ...] = (
     parts_are_not_more_than_all,
     percentages_are_of_a_whole,
     entries_are_told_apart,
+    names_stand_once_in_a_list,
+    records_do_not_name_themselves,
     files_are_beside_their_record,
     files_are_named_where_there_is_a_page,
     files_are_what_they_are_named_for,
@@ -95,6 +105,7 @@ RULES: tuple[Rule, ...] = (
 _PERSONAL = (*PERSONAL_CODES, IN_FILE)
 """Codes of which an exception names the value that is meant."""
 SILENCEABLE = (
+    "markup-in-fact",
     *_PERSONAL,
     "missing-translation",
     "untranslated",

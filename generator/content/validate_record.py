@@ -132,6 +132,8 @@ def _required_problems(facts: Kind, nodes: Nodes, there: frozenset[str], raw: No
             written = raw.value.get(name)
             if isinstance(written, list) and 0 < len(written) < least and written == nodes.value.get(name):
                 yield problem("too-few", nodes.place((name,)), key=name, number=least)
+        elif any(map(nodes.holds, declared.unless)):
+            continue
         elif is_required(facts, declared) and name not in settled | there:
             yield problem("required-field", nodes.start, key=name, example=f"not_stated: [{name}]")
 

@@ -49,6 +49,7 @@ class Reading(Group):
         DAY,
         N_("As of"),
         help=N_("Day, month or year for which the value holds; where a period says it, leave this out."),
+        past=True,
     )
     source: AnyRef = needed(
         SOURCE,

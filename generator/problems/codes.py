@@ -542,6 +542,11 @@ CODES: Mapping[str, Code] = {
         N_("“{key}” has {value} twice; the first is at line {line}."),
         N_("Make one entry of the two, or correct the wrong one."),
     ),
+    "names-itself": Code(
+        "error",
+        N_("“{key}” names the record itself."),
+        N_("Name the other record, or remove the line."),
+    ),
     "same-record": Code(
         "warning",
         N_("{other} has the same: {fields}. One thing seems to be told twice."),
@@ -569,6 +574,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("{tag} is HTML, and would be shown as it is written."),
         N_("Write it in Markdown, “{mend}”, or delete it. Of HTML only <sub>, <sup> and <br> are read."),
+    ),
+    "markup-in-fact": Code(
+        "warning",
+        N_("“{sign}” would be shown as it is written: “{key}” is plain text."),
+        N_("Write the words alone."),
     ),
     "raw-markdown": Code(
         "error",
