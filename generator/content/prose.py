@@ -29,7 +29,8 @@ _WRITTEN = re.compile(r"<code>.*?</code>|&lt;(/?su[bp]|br ?/?)&gt;", re.DOTALL)
 """The markup that writers may write, as the library shows it; in code it is shown indeed."""
 _ALIGNED = re.compile(r'(<t[hd]) align="(left|center|right)"')
 _SCHEMES = {"http", "https", "mailto", "ref"}
-_LINK = re.compile(r'<a\b[^>]*? href="([^"]*)"')
+_LINK = re.compile(r'<a\b(?! class="footnote-(?:back)?ref" href="#)[^>]*? href="([^"]*)"')
+"""A link that was written: those of notes lead there and back by themselves."""
 _IMAGE = re.compile(r"<img[^>]*>")
 _PASTED = re.compile(r'src="data:')
 """A picture that is no file: that it was pasted is told of the text."""
