@@ -13,8 +13,8 @@ from tornado.web import OutputTransform, RequestHandler, StaticFileHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from generator.pages.not_found import PATH as NOT_FOUND
+from generator.preview.report_html import OURS, page, page_of_report, paragraphs
 from generator.preview.shown import Now
-from generator.preview.told import OURS, page, page_of_report, paragraphs
 from generator.words import Words
 
 _BUILD = "X-Preview-Build"

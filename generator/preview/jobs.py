@@ -14,8 +14,8 @@ from generator.options import Options
 from generator.output.paths import MANIFEST
 from generator.pipeline import build, index_search
 from generator.preview.absent import Absent, absent
-from generator.preview.told import report, unable, unreadable
-from generator.preview.told import said as sentence
+from generator.preview.report_html import report, unable, unreadable
+from generator.preview.report_html import said as sentence
 from generator.problems.problem import Problem
 from generator.problems.report import as_text, count
 from generator.problems.setup import SetupError

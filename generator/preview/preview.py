@@ -14,9 +14,9 @@ from typing import Any
 from generator.options import Options, template_folders
 from generator.preview.jobs import BuildDone, Builder, BuildJob, IndexDone, IndexJob, index_pages
 from generator.preview.repeater import Repeater
+from generator.preview.report_html import said
 from generator.preview.saves import saves
 from generator.preview.shown import Now, ShownSite
-from generator.preview.told import said
 from generator.preview.worker import DiedError, Worker
 from generator.words import Words
 

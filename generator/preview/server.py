@@ -17,8 +17,8 @@ from generator.pages.search import BUNDLE
 from generator.preview.handlers import Files, Injected, OtherName, Own, Script, SearchFiles, Tab, WhatIsNow
 from generator.preview.hosts import pattern_of
 from generator.preview.preview import Preview
+from generator.preview.report_html import OURS
 from generator.preview.shown import Now
-from generator.preview.told import OURS
 from generator.words import Words
 
 _HEARTBEAT = 500
