@@ -1,10 +1,18 @@
 """How a command changes content: refused where something could be lost, all or nothing, and told."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
+from generator.commands.asked import options_as_published
+from generator.commands.rehearsal import rehearsed
+from generator.commands.summary import tell
 from generator.content.changes import Changes, uncommitted
+from generator.content.edits import Edits
+from generator.pipeline import check
+from generator.problems.problem import Problem, stops
+from generator.problems.report import count
 from generator.problems.setup import SetupError, cannot_be_written
 from generator.words import N_, Phrase, Words
 
@@ -30,6 +38,30 @@ def carried_out(changes: Changes, given: argparse.Namespace, words: Words) -> It
     except OSError as error:
         raise cannot_be_written(str(error.filename or given.root), error) from error
     print(told, end="")
+
+
+def is_sound(changes: Changes, given: argparse.Namespace, words: Words) -> bool:
+    """Whether a check finds no error once files are changed; if it does, the errors are told and nothing is written.
+
+    Raises SetupError.
+    """
+    with rehearsed(given.root, changes) as copy:
+        problems = check(options_as_published(given, copy)).problems
+        return not stops(problems, strict=False) or not_written(problems, given, words, copy)
+
+
+def not_written(problems: Iterable[Problem], given: argparse.Namespace, words: Words, root: Path | None = None) -> bool:
+    """Tell the errors that keep a command from writing, of the site or of a copy of it; False."""
+    errors = [one for one in problems if one.is_error]
+    tell(errors, "text", given, words, root)
+    print(words.text("Nothing is written: {problems}.", problems=count(errors, words)))
+    return False
+
+
+def tell_written_anew(edits: Edits, words: Words) -> None:
+    """Tell of files in which more than the values has changed: their form."""
+    if edits.anew:
+        print(words.text("Written anew, for their form allows no less (comments are lost): {files}.", files=edits.anew))
 
 
 def _refuse_unsafe(changes: Changes, given: argparse.Namespace) -> None:

@@ -12,9 +12,12 @@ COMMANDS = {
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
     "schema": N_("write what content/ can hold as JSON Schema"),
+    "rename": N_("give a record another id, wherever it is named"),
     "translate": N_("mark the translation of a record as up to date"),
 }
 _SITE = ("build", "check", "serve")
+_CHANGING = ("rename",)
+"""Those that change content: checked as on a day, all or nothing, told as a difference."""
 
 
 def _flag(help_: str) -> dict[str, Any]:
@@ -33,12 +36,13 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "record",
-        ("translate",),
+        ("rename", "translate"),
         {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
     ),
+    ("new", ("rename",), {"type": str, "metavar": N_("NEW"), "help": N_("its new id")}),
     (
         "--root",
-        (*_SITE, "translate"),
+        (*_SITE, *_CHANGING, "translate"),
         _value(values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
     ),
     (
@@ -48,10 +52,12 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        _SITE,
+        (*_SITE, *_CHANGING),
         _value(values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
+    ("--dry-run", _CHANGING, _flag(N_("only show what would change"))),
+    ("--force", _CHANGING, _flag(N_("change files although git has no copy of them as they are"))),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
     ("--out", ("build",), _value(values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
     (

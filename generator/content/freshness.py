@@ -7,6 +7,7 @@ part has changed. How lines are folded and how wide a space is does not count.
 
 import re
 import textwrap
+from dataclasses import replace
 from difflib import SequenceMatcher
 from hashlib import sha256
 
@@ -36,6 +37,18 @@ def changes(translated_from: str, words: Wording) -> tuple[Phrase, ...] | None:
     head = len(_HEAD)
     said = [Phrase(name) for name, old, new in zip(_HEAD, before, now, strict=False) if old != new]
     return (*said, *_of_the_text(before[head:], now[head:], _paragraphs(words)))
+
+
+def carried_over(translated_from: str, words: Wording, body: str) -> str:
+    """The same value for a text that says the same: paragraph by paragraph it is written in another way.
+
+    What had changed before counts as changed still.
+    """
+    now = _paragraphs(replace(words, body=body))
+    anew = {_hash(old): _hash(new) for old, new in zip(_paragraphs(words), now, strict=True)}
+    hashes = translated_from.split()
+    head = len(_HEAD)
+    return " ".join([*hashes[:head], *(anew.get(one, one) for one in hashes[head:])])
 
 
 def _hashes(words: Wording) -> list[str]:

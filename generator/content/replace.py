@@ -16,7 +16,8 @@ from generator.fields.declare import Group, GroupOf, is_filled
 from generator.fields.types import FieldType, ListOf, Written
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FRONT_MATTER = re.compile(r"\ufeff?---[^\S\n]*\n(?P<facts>.*?)^---[^\S\n]*$", re.DOTALL | re.MULTILINE)
+FRONT_MATTER = re.compile(r"\ufeff?---[^\S\n]*\n(?P<facts>.*?)^---[^\S\n]*$", re.DOTALL | re.MULTILINE)
+"""The facts of a file that has a text below them."""
 
 
 class CannotReplaceError(Exception):
@@ -30,14 +31,13 @@ def replace_value(content: str, model: type[Group], location: Location, value: A
     What holds it must be there, and keep something. In brackets only a text can be replaced, by a text.
     Raises CannotReplaceError.
     """
-    found = _FRONT_MATTER.match(content)
+    found = FRONT_MATTER.match(content)
     start, end = found.span("facts") if found else (int(content.startswith("\ufeff")), len(content))
     facts = content[start:end]
     nodes, problems = read_yaml(facts, "")
     if problems:
         raise CannotReplaceError("the file has problems")
-    is_a, part_of_text = _type_at(model, location)
-    written = None if not is_filled(value) else value if part_of_text else is_a.write(value)
+    is_a, written = _written(model, location, value)
     around, _ = _type_at(model, location[:-1])
     order = list(around.model.declared) if isinstance(around, GroupOf) else languages
     changed = _Editor(facts, order, languages).edit(location, is_a, written)
@@ -45,6 +45,20 @@ def replace_value(content: str, model: type[Group], location: Location, value: A
     if problems or again.value != _with(nodes.value, location, written):
         raise CannotReplaceError("something else would change")
     return content[:start] + changed + content[end:]
+
+
+def with_value(facts: Any, model: type[Group], location: Location, value: Any) -> Any:
+    """Facts as YAML has them, those of a `model`, with another value at `location`; without it, where that is None.
+
+    Raises CannotReplaceError.
+    """
+    return _with(facts, location, _written(model, location, value)[1])
+
+
+def _written(model: type[Group], location: Location, value: Any) -> tuple[FieldType[Any], Written | None]:
+    """The type of what stands at a location, and a value as it is written there."""
+    is_a, part_of_text = _type_at(model, location)
+    return is_a, None if not is_filled(value) else value if part_of_text else is_a.write(value)
 
 
 def _type_at(model: type[Group], location: Location) -> tuple[FieldType[Any], bool]:
