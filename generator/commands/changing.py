@@ -40,14 +40,18 @@ def carried_out(changes: Changes, given: argparse.Namespace, words: Words) -> It
     print(told, end="")
 
 
-def is_sound(changes: Changes, given: argparse.Namespace, words: Words) -> bool:
+def is_sound(changes: Changes, given: argparse.Namespace, words: Words, *, told: bool = False) -> bool:
     """Whether a check finds no error once files are changed; if it does, the errors are told and nothing is written.
 
-    Raises SetupError.
+    What else it finds in files that are written is told where asked. Raises SetupError.
     """
     with rehearsed(given.root, changes) as copy:
         problems = check(options_as_published(given, copy)).problems
-        return not stops(problems, strict=False) or not_written(problems, given, words, copy)
+        if stops(problems, strict=False):
+            return not_written(problems, given, words, copy)
+        if told:
+            tell([one for one in problems if one.place.path in changes.written], "text", given, words, copy)
+        return True
 
 
 def not_written(problems: Iterable[Problem], given: argparse.Namespace, words: Words, root: Path | None = None) -> bool:

@@ -12,11 +12,12 @@ COMMANDS = {
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
     "schema": N_("write what content/ can hold as JSON Schema"),
+    "new": N_("write a new record, with the partners and sources it names first"),
     "rename": N_("give a record another id, wherever it is named"),
     "translate": N_("mark the translation of a record as up to date"),
 }
 _SITE = ("build", "check", "serve")
-_CHANGING = ("rename",)
+_CHANGING = ("new", "rename")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
 
@@ -35,6 +36,15 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         {"type": values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
     ),
     (
+        "kind",
+        ("new",),
+        {
+            "type": str,
+            "metavar": N_("KIND"),
+            "help": N_("what is written: the name of a kind, such as agreement, or its folder"),
+        },
+    ),
+    (
         "record",
         ("rename", "translate"),
         {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
@@ -44,6 +54,33 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         "--root",
         (*_SITE, *_CHANGING, "translate"),
         _value(values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
+    ),
+    (
+        "--set",
+        ("new",),
+        {
+            "type": values.field_value,
+            "action": "append",
+            "default": [],
+            "metavar": N_("FIELD=VALUE"),
+            "help": N_(
+                "the value of a field, by name or label, as often as needed; en.title is that of a translation, "
+                "comune-di-x.nature that of a record named first here; ? says that no source states it"
+            ),
+        },
+    ),
+    ("--text", ("new",), _value(str, N_("TEXT"), N_("the text of its page"))),
+    ("--id", ("new",), _value(str, N_("ID"), N_("its id, in place of the one made of its title"))),
+    (
+        "--translate",
+        ("new",),
+        {
+            "type": str,
+            "action": "append",
+            "default": [],
+            "metavar": N_("LANGUAGE"),
+            "help": N_("write its translation too, such as en"),
+        },
     ),
     (
         "--language",

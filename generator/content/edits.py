@@ -30,7 +30,7 @@ class Edits:
 
     @property
     def anew(self) -> list[str]:
-        """Those whose form lets no value be replaced by itself: they are written in the canonical one, without comments."""
+        """Those whose form lets no value be replaced by itself: written in the canonical one, without comments."""
         return sorted(self._anew)
 
     def text(self, path: str) -> str:

@@ -10,22 +10,40 @@ _NEAR = 0.8
 _STEM = 5
 _SMALL = set(
     """a al alla allo ai agli alle con da dal dalla dalle dai dei degli del della delle dello di e ed gli i il in la
-    le lo nel nella o per su sul sulla un una uno the of on in at for by to and or an""".split()
+    le lo nel nella o per su sul sulla un una uno the of on in at for by to and or an un""".split()
 )
 
 
 def did_you_mean(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     """The one of what is known that was meant, if any is near; what each is called may stand beside its name."""
-    called = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
-    names = {name: [name, *labels] for name, labels in called.items()}
-    spelt = _folded(written)
+    names = _names(known)
+    if named := named_so(written, names):
+        return (named,)
+    looks = {_folded(label): name for name, labels in names.items() for label in reversed([*labels])}
+    near = get_close_matches(_folded(written), sorted(looks), n=1, cutoff=_NEAR)
+    return (looks[near[0]],) if near else ()
+
+
+def named_so(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -> str:
+    """The one of what is known that is called so, but for capitals, accents and the endings of words; "" if none is."""
+    names, spelt = _names(known), _folded(written)
     for alike in (_is_same, _has_same_stems):
         found = [name for name, labels in names.items() if any(alike(spelt, _folded(label)) for label in labels)]
         if len(found) == 1 or (found and alike is _is_same):
-            return (found[0],)
-    looks = {_folded(label): name for name, labels in names.items() for label in reversed(labels)}
-    near = get_close_matches(spelt, sorted(looks), n=1, cutoff=_NEAR)
-    return (looks[near[0]],) if near else ()
+            return found[0]
+    return ""
+
+
+def _names(known: Iterable[str] | Mapping[str, Iterable[str]]) -> Mapping[str, Iterable[str]]:
+    """What is known, each with all that it is called."""
+    called = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
+    return {name: dict.fromkeys((name, *labels)) for name, labels in called.items()}
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of a text that tell it from others, folded: neither articles nor prepositions."""
+    words = _folded(text.replace("’", " ")).split()
+    return [word for word in words if word not in _SMALL and len(word) > 1] or words
 
 
 def _folded(text: str) -> str:
