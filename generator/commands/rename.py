@@ -1,7 +1,6 @@
 """`vetrina rename`: a record under another id, in all files that name it; its old addresses lead to it."""
 
 import argparse
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published, store_of
 from generator.commands.changing import carried_out, is_sound, not_written, tell_written_anew
+from generator.commands.old_addresses import keep_answering
 from generator.commands.record_named import record_named
 from generator.commands.rehearsal import rehearsed
 from generator.content.edits import Edits
@@ -20,7 +20,7 @@ from generator.content.validate import Content, validate
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.memo import Memo
-from generator.pages.addresses import Answering, answering
+from generator.pages.addresses import answering
 from generator.pipeline import check
 from generator.urls import Urls
 from generator.words import N_, Phrase, Words
@@ -46,7 +46,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     with rehearsed(given.root, edits.changes(moves)) as copy:
         after = check(options_as_published(given, copy)).site_map
     if after:  # else the errors are told below
-        _redirect(edits, content, {old: new}, answering(before.site_map), answering(after))
+        keep_answering(edits, content, {old: new}, answering(before.site_map), answering(after))
     changes = edits.changes(moves)
     if not is_sound(changes, given, words):
         return False
@@ -85,25 +85,3 @@ def _whole_addresses(record: AnyRecord, new: AnyRef, settings: Settings) -> Mapp
     urls, renamed = Urls(settings), replace(record, ref=Ref(new.folder, new.id))
     pairs = ((urls.record(record, one), urls.record(renamed, one)) for one in settings.languages)
     return {urls.absolute(before): urls.absolute(now) for before, now in pairs if before != now}
-
-
-def _redirect(
-    edits: Edits, content: Content, renamed: Mapping[AnyRef, AnyRef], before: Answering, after: Answering
-) -> None:
-    """Let what answered before answer still: a record whose page it was, or the renamed one for its part of a list.
-
-    An old address where there is a page again is no longer one.
-    """
-    ((old, _),) = renamed.items()
-    lost: dict[AnyRef, set[str]] = defaultdict(set)
-    again: dict[AnyRef, set[str]] = defaultdict(set)
-    answered = {**before.old, **before.pages}
-    for path in answered.keys() - after.pages.keys() - after.old.keys():
-        lost[answered[path] or old].add(path)
-    for path in before.old.keys() & after.pages.keys():
-        if (ref := before.old[path]) and after.pages[path] in (None, renamed.get(ref, ref)):
-            again[ref].add(path)
-    for ref in lost.keys() | again.keys():
-        facts, path = content.records[ref].facts, content.records[ref].path
-        kept = [one for one in facts.redirect_from if one not in again[ref]]
-        edits.set(path, type(facts), ("redirect_from",), (*kept, *sorted(lost[ref])))

@@ -14,10 +14,11 @@ COMMANDS = {
     "schema": N_("write what content/ can hold as JSON Schema"),
     "new": N_("write a new record, with the partners and sources it names first"),
     "rename": N_("give a record another id, wherever it is named"),
+    "withdraw": N_("withdraw a record: its page stays, and says why"),
     "translate": N_("mark the translation of a record as up to date"),
 }
 _SITE = ("build", "check", "serve")
-_CHANGING = ("new", "rename")
+_CHANGING = ("new", "rename", "withdraw")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
 
@@ -46,7 +47,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "record",
-        ("rename", "translate"),
+        ("rename", "translate", "withdraw"),
         {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
     ),
     ("new", ("rename",), {"type": str, "metavar": N_("NEW"), "help": N_("its new id")}),
@@ -67,6 +68,17 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
                 "the value of a field, by name or label, as often as needed; en.title is that of a translation, "
                 "comune-di-x.nature that of a record named first here; ? says that no source states it"
             ),
+        },
+    ),
+    (
+        "--because",
+        ("withdraw",),
+        {
+            "type": str,
+            "action": "append",
+            "default": [],
+            "metavar": N_("REASON"),
+            "help": N_("why it is withdrawn, in a sentence; once a language, such as en=…"),
         },
     ),
     ("--text", ("new",), _value(str, N_("TEXT"), N_("the text of its page"))),

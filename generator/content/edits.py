@@ -1,7 +1,7 @@
 """Files of a site as they are to be: values replaced one at a time in place, and all that was replaced told once."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from generator.content.nodes import Location, Nodes, read_yaml
 from generator.content.parse import parse
 from generator.content.replace import FRONT_MATTER, CannotReplaceError, replace_value, with_value
 from generator.content.write import write_group
-from generator.fields.declare import Group
+from generator.fields.declare import Group, is_filled
 from generator.problems.problem import Position
 
 
@@ -53,6 +53,22 @@ class Edits:
             self._after[path] = self._written_anew(before, model, location, value)
             self._anew.add(path)
 
+    def without(self, path: str, facts: Group, location: Location, numbers: Collection[int]) -> None:
+        """Let a list lose some of its entries, and what holds it lose the list that has none left."""
+        entries = list(held_at(facts, location))
+        kept = tuple(one for number, one in enumerate(entries) if number not in numbers)
+        before = self.text(path)
+        try:
+            for number in sorted(numbers, reverse=True) if kept else ():
+                before = replace_value(before, type(facts), (*location, number), None, self._languages)
+            self._after[path] = before
+        except CannotReplaceError:
+            self.set(path, type(facts), location, kept)
+        if not kept:
+            while len(location) > 1 and _is_all_of(held_at(facts, location[:-1]), str(location[-1])):
+                location = location[:-1]
+            self.set(path, type(facts), location, None)
+
     def in_text(self, path: str, old: re.Pattern[str], new: Callable[[re.Match[str]], str]) -> None:
         """Let a file say something else wherever its text, not its facts, has the pattern."""
         before = self.text(path)
@@ -78,3 +94,15 @@ def _path_then(path: str, moved: Mapping[str, str]) -> str:
         if path == old or path.startswith(f"{old}/"):
             return new + path[len(old) :]
     return path
+
+
+def held_at(facts: Any, location: Location) -> Any:
+    """What facts hold at a location."""
+    for part in location:
+        facts = facts.held(part) if isinstance(part, str) else facts[part]
+    return facts
+
+
+def _is_all_of(group: Group, name: str) -> bool:
+    """Whether a group has nothing but one field."""
+    return [one for one in group.declared if is_filled(group.held(one))] == [name]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.content.edits import Edits
+from generator.content.edits import Edits, held_at
 from generator.content.freshness import carried_over
 from generator.content.nodes import Location, Nodes
 from generator.content.record import AnyRecord
@@ -99,10 +99,7 @@ def _as_it_stands(facts: Group, nodes: Nodes, location: Location, value: object)
     """Where a value is written, and what is to stand there: the group around it, where that is written as it alone."""
     if location in nodes.values:
         return location, value
-    around: Any = facts
-    for part in location[:-1]:
-        around = around.held(part) if isinstance(part, str) else around[part]
-    return location[:-1], replace(around, **{str(location[-1]): value})
+    return location[:-1], replace(held_at(facts, location[:-1]), **{str(location[-1]): value})
 
 
 def _as_others_say(facts: Group, named: _Named) -> Iterator[tuple[Location, str]]:
