@@ -94,7 +94,8 @@ def test_who_names_it_is_told(site, run):
 
 def test_a_link_to_a_part_of_its_page_is_to_be_mended_first(site, run):
     site.write(
-        "content/pages/a.md", "---\ntitle: A\naddress: {it: a, en: a}\n---\n[b](ref:agreements/mobilita#sources)\n"
+        "content/pages/a.md",
+        "---\ntitle: A\naddress: {it: a, en: a}\n---\n[b](ref:agreements/mobilita#che-cosa-prevede)\n",
     )
     code, out, _ = run(site, "mobilita", *WHY)
     assert code == 1 and "(broken-link)" in out and "withdrawn" not in site.read(PATH)

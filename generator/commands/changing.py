@@ -18,8 +18,9 @@ from generator.words import N_, Phrase, Words
 
 
 @contextmanager
-def carried_out(changes: Changes, given: argparse.Namespace, words: Words) -> Iterator[bool]:
-    """Within, the files are changed, and stay so unless the block raises; what was changed is printed after it.
+def carried_out(changes: Changes, given: argparse.Namespace, words: Words, *, told: bool = False) -> Iterator[bool]:
+    """Within, the files are changed, and stay so unless the block raises; what was changed is printed after it, unless
+    it was `told` before.
 
     With `--dry-run` nothing is changed and the difference is printed: the block is given whether the files are changed.
     Raises SetupError where files have changes that git does not hold, unless `--force` is given, or cannot be written.
@@ -31,13 +32,13 @@ def carried_out(changes: Changes, given: argparse.Namespace, words: Words) -> It
         return
     if not given.force:
         _refuse_unsafe(changes, given)
-    told = changes.difference(given.root)
+    difference = "" if told else changes.difference(given.root)
     try:
         with changes.applied(given.root):
             yield True
     except OSError as error:
         raise cannot_be_written(str(error.filename or given.root), error) from error
-    print(told, end="")
+    print(difference, end="")
 
 
 def is_sound(changes: Changes, given: argparse.Namespace, words: Words, *, told: bool = False) -> bool:

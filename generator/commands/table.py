@@ -13,12 +13,13 @@ COMMANDS = {
     "serve": N_("preview the site while editing"),
     "schema": N_("write what content/ can hold as JSON Schema"),
     "new": N_("write a new record, with the partners and sources it names first"),
+    "fix": N_("mend what check offers an exact mend for"),
     "rename": N_("give a record another id, wherever it is named"),
     "withdraw": N_("withdraw a record: its page stays, and says why"),
     "translate": N_("mark the translation of a record as up to date"),
 }
 _SITE = ("build", "check", "serve")
-_CHANGING = ("new", "rename", "withdraw")
+_CHANGING = ("new", "fix", "rename", "withdraw")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
 
@@ -105,6 +106,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         _value(values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
+    ("--yes", ("fix",), _flag(N_("write without asking"))),
     ("--dry-run", _CHANGING, _flag(N_("only show what would change"))),
     ("--force", _CHANGING, _flag(N_("change files although git has no copy of them as they are"))),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),

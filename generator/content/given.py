@@ -11,7 +11,7 @@ from generator.fields.references import AnyReference, Reference, TermType
 from generator.fields.texts import ID, LocalisedType, TextType, suggested_id
 from generator.fields.types import FieldType, ListOf, RefusedError, Written
 from generator.fields.values import AnyRef, Ref
-from generator.problems.spelling import named_so
+from generator.problems.spelling import called_by_words, named_so
 from generator.words import Phrase
 
 Known = Mapping[str, Mapping[str, Iterable[str]]]
@@ -30,7 +30,7 @@ class NoFieldError(Exception):
 
 def field_called(model: type[Group], name: str) -> Field:
     """The field of a group that has a name, or that is called so in any language. Raises NoFieldError."""
-    found = model.declared.get(name) or model.declared.get(named_so(name, fields_called(model)))
+    found = model.declared.get(name) or model.declared.get(called_by_words(name, fields_called(model)))
     if found is None:
         raise NoFieldError(name, model)
     return found

@@ -17,6 +17,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.translation import Translation
 from generator.memo import Memo
+from generator.problems.mend import SignMend
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
@@ -29,6 +30,8 @@ _NAMES = {
     "\u200b": N_("a zero-width space"),
     "\ufeff": N_("a byte order mark"),
 }
+_SPACES = "\u00a0\u202f"
+"""Those that part words."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
@@ -166,12 +169,14 @@ class _Reading:
             return None
         facts = text if file.suffix == ".yaml" else "\n---".join(text.split("\n---", 2)[:1])
         if left := invisible(text, facts):
-            self._tell(left.code, _position(path, text[: left.at]), number=_number(left.sign), name=_name(left.sign))
+            mend = SignMend(left.sign, " " if left.sign in _SPACES else "")
+            place, number = _position(path, text[: left.at]), _number(left.sign)
+            self.problems.append(problem(left.code, place, exact=mend, number=number, name=_name(left.sign)))
             return None
         return text
 
     def _tell(self, code: str, place: Position, **values: object) -> None:
-        self.problems.append(problem(code, place, meant=(), **values))
+        self.problems.append(problem(code, place, meant=(), exact=None, **values))
 
 
 def _number(sign: str) -> str:

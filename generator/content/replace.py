@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from generator.content.nodes import Location, read_yaml
+from generator.content.nodes import Location, Nodes, read_yaml
 from generator.content.scalars import text
 from generator.content.write import Lines, as_entry, as_yaml, indented, stands_bare
 from generator.fields.declare import Group, GroupOf, is_filled
@@ -31,13 +31,65 @@ def replace_value(content: str, model: type[Group], location: Location, value: A
     What holds it must be there, and keep something. In brackets only a text can be replaced, by a text.
     Raises CannotReplaceError.
     """
+    is_a, written = _written(model, location, value)
+    return _replaced(content, model, location, is_a, written, languages)
+
+
+def replace_written(
+    content: str, model: type[Group], location: Location, written: Written | None, languages: Sequence[str]
+) -> str:
+    """The same with a value as YAML has it, in a file that may not be sound otherwise. Raises CannotReplaceError."""
+    return _replaced(content, model, location, _type_at(model, location)[0], written, languages)
+
+
+def rename_key(content: str, location: Location, key: str) -> str:
+    """The content of a file with another name for the key at `location`. Raises CannotReplaceError."""
+    start, end, nodes = _facts(content)
+    facts = content[start:end]
+    node: Any = yaml.compose(facts, Loader=_LOADER)
+    for part in location[:-1]:
+        _, node = _part(node, part)
+    old, _ = _part(node, location[-1])
+    if old is None:
+        raise CannotReplaceError("the key is not there")
+    changed = facts[: old.start_mark.index] + key + facts[old.end_mark.index :]
+    again, problems = read_yaml(changed, "")
+    if problems or again.value != _renamed(nodes.value, location, key):
+        raise CannotReplaceError("something else would change")
+    return content[:start] + changed + content[end:]
+
+
+def _facts(content: str) -> tuple[int, int, Nodes]:
+    """Where the facts of a file stand, and what they say. Raises CannotReplaceError."""
     found = FRONT_MATTER.match(content)
     start, end = found.span("facts") if found else (int(content.startswith("\ufeff")), len(content))
-    facts = content[start:end]
-    nodes, problems = read_yaml(facts, "")
+    nodes, problems = read_yaml(content[start:end], "")
     if problems:
         raise CannotReplaceError("the file has problems")
-    is_a, written = _written(model, location, value)
+    return start, end, nodes
+
+
+def _renamed(value: Any, location: Location, key: str) -> Any:
+    """What the facts are to say once a key is called otherwise."""
+    parts = dict(value) if isinstance(value, dict) else dict(enumerate(value))
+    first, *rest = location
+    if rest:
+        parts[first] = _renamed(parts[first], tuple(rest), key)
+    else:
+        parts = {key if name == first else name: one for name, one in parts.items()}
+    return parts if isinstance(value, dict) else list(parts.values())
+
+
+def _replaced(
+    content: str,
+    model: type[Group],
+    location: Location,
+    is_a: FieldType[Any],
+    written: Written | None,
+    languages: Sequence[str],
+) -> str:
+    start, end, nodes = _facts(content)
+    facts = content[start:end]
     around, _ = _type_at(model, location[:-1])
     order = list(around.model.declared) if isinstance(around, GroupOf) else languages
     changed = _Editor(facts, order, languages).edit(location, is_a, written)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 
 _NEAR = 0.8
@@ -17,7 +17,7 @@ _SMALL = set(
 def did_you_mean(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     """The one of what is known that was meant, if any is near; what each is called may stand beside its name."""
     names = _names(known)
-    if named := named_so(written, names):
+    if named := called_by_words(written, names):
         return (named,)
     looks = {_folded(label): name for name, labels in names.items() for label in reversed([*labels])}
     near = get_close_matches(_folded(written), sorted(looks), n=1, cutoff=_NEAR)
@@ -25,13 +25,23 @@ def did_you_mean(written: str, known: Iterable[str] | Mapping[str, Iterable[str]
 
 
 def named_so(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -> str:
-    """The one of what is known that is called so, but for capitals, accents and the endings of words; "" if none is."""
-    names, spelt = _names(known), _folded(written)
-    for alike in (_is_same, _has_same_stems):
-        found = [name for name, labels in names.items() if any(alike(spelt, _folded(label)) for label in labels)]
-        if len(found) == 1 or (found and alike is _is_same):
-            return found[0]
-    return ""
+    """The one of what is known that is called so, but for capitals, accents, small words and the vowels that words end
+    in; "" if none is.
+    """
+    names = _names(known)
+    return _named(written, names, _is_same) or _named(written, names, _is_inflected)
+
+
+def called_by_words(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -> str:
+    """The one that is called so, or by words of the same beginning: firmato il, firma; "" if none is."""
+    return named_so(written, known) or _named(written, _names(known), _has_same_stems)
+
+
+def _named(written: str, names: Mapping[str, Iterable[str]], alike: Callable[[str, str], bool]) -> str:
+    """The one that is called alike; "" where none is, or several that are not called just the same."""
+    spelt = _folded(written)
+    found = [name for name, labels in names.items() if any(alike(spelt, _folded(label)) for label in labels)]
+    return found[0] if len(found) == 1 or (found and alike is _is_same) else ""
 
 
 def _names(known: Iterable[str] | Mapping[str, Iterable[str]]) -> Mapping[str, Iterable[str]]:
@@ -54,6 +64,15 @@ def _folded(text: str) -> str:
 
 def _is_same(written: str, label: str) -> bool:
     return written == label != ""
+
+
+def _is_inflected(written: str, label: str) -> bool:
+    """Whether two names are of the same words but for gender and number: firmato, firmata; accordo, un accordo."""
+    return bool(roots := _roots(written)) and roots == _roots(label)
+
+
+def _roots(text: str) -> tuple[str, ...]:
+    return tuple(word.rstrip("aeiou") for word in text.split() if word not in _SMALL and len(word) >= _STEM)
 
 
 def _has_same_stems(written: str, label: str) -> bool:
