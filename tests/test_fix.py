@@ -68,14 +68,14 @@ def test_what_check_offers_an_exact_mend_for_is_mended_and_the_rest_is_let_be(ru
         assert content(site) == before and "\nMended" not in out
 
 
+UNKNOWN = "value: non indicato\nrenewal: boh\nnot_stated:\n  - signatories\n  - effective_on\n  - act"
 ITALIAN = (
     ("form: memorandum", "tipo: protocollo d'intesa  # come dice il comunicato"),
     ("stage: signed", "stage: firmato"),
     ("signed_on: 2025-03-26", "firma: 26/03/2025"),
     ("duration: 3 years", "durata: tre anni"),
     ("parties: [unicollefiorito, comune-di-valdombra]", "parties: unicollefiorito, comune-di-valdombra"),
-    ("not_stated: [signatories, effective_on, renewal, value, act]", "value: non indicato\nrenewal: boh\n"
-     "not_stated:\n  - signatories\n  - effective_on\n  - act"),
+    ("not_stated: [signatories, effective_on, renewal, value, act]", UNKNOWN),
 )  # fmt: skip
 
 

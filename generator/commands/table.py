@@ -16,7 +16,7 @@ COMMANDS = {
     "fix": N_("mend what check offers an exact mend for"),
     "rename": N_("give a record another id, wherever it is named"),
     "withdraw": N_("withdraw a record: its page stays, and says why"),
-    "translate": N_("mark the translation of a record as up to date"),
+    "translate": N_("show what has changed in a record, and mark its translation as up to date"),
 }
 _SITE = ("build", "check", "serve")
 _CHANGING = ("new", "fix", "rename", "withdraw")
@@ -107,7 +107,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
     ("--yes", ("fix",), _flag(N_("write without asking"))),
-    ("--dry-run", _CHANGING, _flag(N_("only show what would change"))),
+    ("--dry-run", (*_CHANGING, "translate"), _flag(N_("only show what would change"))),
     ("--force", _CHANGING, _flag(N_("change files although git has no copy of them as they are"))),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
     ("--out", ("build",), _value(values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),

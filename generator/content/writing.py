@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.content.draft import Draft
 from generator.content.freshness import fingerprint
 from generator.content.given import Given, Known
-from generator.content.nodes import Nodes
-from generator.content.prose import Prose
-from generator.content.record import Wording
+from generator.content.record import Wording, words_of
 from generator.content.suggested import id_for
 from generator.content.validate import Content
 from generator.fields.declare import Field, leaves
@@ -16,7 +14,6 @@ from generator.fields.values import AnyRef, Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.translation import Translation
-from generator.problems.problem import Position
 
 _TEXT = "text"
 """What the text of a record is called where its fields are given; no kind has such a field."""
@@ -134,4 +131,4 @@ def _named(draft: Draft) -> list[AnyRef]:
 def _wording(draft: Draft) -> Wording:
     """The words of a record."""
     title, short, summary = (str(draft.values.get(name, "")) for name in ("title", "short_title", "summary"))
-    return Wording(Nodes({}, Position("")), title, short or title, summary, "", draft.text, 1, Prose())
+    return words_of(title, short, summary, "", draft.text)
