@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-Way = tuple[str | int, ...]
+Where = tuple[str | int, ...]
 """The way to a value of a file’s facts: keys and positions in lists."""
 
 
 class ValueMend(NamedTuple):
     """Another value in place of the one that stands there."""
 
-    way: Way
+    way: Where
     written: Any
     """As YAML has it; None where only who knows what there is can tell."""
 
@@ -18,15 +18,15 @@ class ValueMend(NamedTuple):
 class GapMend(NamedTuple):
     """A value that says that nobody knows it goes, and its field is listed."""
 
-    way: Way
-    listing: Way
+    way: Where
+    listing: Where
     field: str
 
 
 class KeyMend(NamedTuple):
     """Another name for a field."""
 
-    way: Way
+    way: Where
     key: str
 
 
