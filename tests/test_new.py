@@ -234,7 +234,7 @@ ASKED = [
     "", "comunicato-2026", "",
     "", "Sustainable mobility",
     "comune",
-    "", "Ateneo e Comune insieme", "Università di Collefiorito", "maggio 2026", "italiano", "https://x.example/c",
+    "", "Ateneo e Comune insieme", "Il Corriere", "no", "maggio 2026", "italiano", "https://x.example/c",
     "sommario", "Studi e dati.", "niente", "",
     TEXT, "They share studies.",
     "Mobilità", "mobilita", "mobilita-sostenibile",
@@ -250,7 +250,7 @@ def test_it_asks_for_all_that_is_owed_and_asks_again_what_it_cannot_read(site, r
     after = content(site)
     assert "value\n" in after["content/agreements/mobilita-sostenibile.md"].partition("not_stated")[2]
     assert "content/organisations/comune-di-esempio.yaml" in after
-    assert "content/sources/comunicato-2026.yaml" in after
+    assert "publisher_name: Il Corriere\n" in after["content/sources/comunicato-2026.yaml"]
     assert site.check().codes() == []
 
 

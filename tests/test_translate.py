@@ -152,7 +152,7 @@ def test_of_several_translations_one_is_chosen(site, run, monkeypatch):
 
 
 USAGE = [
-    ([], "vetrina translate is not followed by one value.", "See: vetrina translate --help"),
+    ([], "After vetrina translate comes: RECORD.", "See: vetrina translate --help"),
     (["mobilita", "method"], "“method” is not understood.", "See: vetrina translate --help"),
     (["mobilita", "--languge=en"], "“--languge=en” is not understood.", "Did you mean “--language”?"),
     (["mobilità"], "There is no record “mobilità”.", "Did you mean “agreements/mobilita”?"),

@@ -9,7 +9,7 @@ from generator.content.parse import refused
 from generator.content.writing import Writing
 from generator.fields.choices import Choice
 from generator.fields.declare import Field, Group
-from generator.fields.texts import FLAG, ID, LocalisedType, suggested_id
+from generator.fields.texts import FLAG, ID, LocalisedType, TextType, suggested_id
 from generator.fields.types import ListOf, RefusedError
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
@@ -89,7 +89,8 @@ class Asking:
             return
         for ref in self._writing.others:
             if ref.id == name:
-                self._say(N_("{what}, {ref}:"), what=Phrase(kind_of(ref).singular), ref=ref)
+                said = self._words.text("{what}, {ref}:", what=Phrase(kind_of(ref).singular), ref=ref)
+                print(f"\n{said[:1].upper()}{said[1:]}")
 
     def _field(self, prefix: str, field: Field) -> None:
         """Ask for a field until the answer can be read, or nobody states it."""
@@ -101,7 +102,7 @@ class Asking:
         owed = field.presence == "needed" or field.name == "sources"
         while True:
             answer = self._ask()
-            if answer and self._put(prefix + field.name, answer) and self._all_wanted(draft, field):
+            if answer and self._put(prefix + field.name, answer) and self._all_wanted(draft, prefix, field, answer):
                 self._other_languages(draft, prefix + field.name, field)
                 return
             if not answer and not owed:
@@ -161,14 +162,17 @@ class Asking:
             return False
         return True
 
-    def _all_wanted(self, draft: Draft, field: Field) -> bool:
-        """Whether the records that were named first here are to be written too: else the field is asked for again."""
+    def _all_wanted(self, draft: Draft, prefix: str, field: Field, answer: str) -> bool:
+        """Whether the records that were named first here are to be written too: else the field is asked for again,
+        unless another takes a name in its place.
+        """
         for ref in [one for one in self._writing.others if one not in self._agreed_on]:
             self._agreed_on.add(ref)
             if not self._agreed(N_("{ref} is not there yet. Write it too? (Enter: yes, or no)"), default=True, ref=ref):
                 self._agreed_on.discard(ref)
                 self._writing.forget(draft, field)
-                return False
+                names = [one for one in field.unless if type(draft.model.declared[one].is_a) is TextType]
+                return any(self._put(prefix + one, answer) for one in names)
         return True
 
     def _other_languages(self, draft: Draft, path: str, field: Field) -> None:

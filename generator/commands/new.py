@@ -59,8 +59,11 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     return True
 
 
-def _kind(written: str) -> type[Kind]:
+def _kind(written: str | None) -> type[Kind]:
     """The kind that is called so in any language, or whose folder is. Raises UsageError."""
+    known = Phrase(N_("Use one of: {known}."), {"known": [Labelled(one, BY_FOLDER[one].plural) for one in WITH_PAGES]})
+    if written is None:
+        raise UsageError(Phrase(N_("What is to be written? Name a kind of record.")), known)
     names = {
         folder: (*called, *(" ".join(telling_words(one)) for one in called))
         for folder, called in folders_called().items()
@@ -71,8 +74,7 @@ def _kind(written: str) -> type[Kind]:
     message = Phrase(N_("“{written}” is no kind of record."), {"written": written})
     if meant := did_you_mean(written, names):
         raise UsageError(message, Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": meant[0]}))
-    known = [Labelled(folder, BY_FOLDER[folder].plural) for folder in WITH_PAGES]
-    raise UsageError(message, Phrase(N_("Use one of: {known}."), {"known": known}))
+    raise UsageError(message, known)
 
 
 def _translated(given: argparse.Namespace, settings: Settings) -> Sequence[str]:

@@ -42,6 +42,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("new",),
         {
             "type": str,
+            "nargs": "?",
             "metavar": N_("KIND"),
             "help": N_("what is written: the name of a kind, such as agreement, or its folder"),
         },
