@@ -134,6 +134,39 @@ def test_a_kind_has_many_names(site, run, written):
     assert code == 2 and err.startswith("vetrina: For an agreement, these are missing: title, form (Kind), ")
 
 
+@pytest.mark.parametrize(
+    ("kind", "fields", "path", "expected"),
+    [
+        (
+            "indicatore",
+            {"titolo": "Visitatori", "about": "Università di Collefiorito", "unit": "visitatori", "unit.en": "visitors"}
+            | {"series.1.period": "2025", "series.1.valore": "circa mille", "series.1.source": "comunicato-mobilita"}
+            | {"series.2": "{period: 2024, value: 900, fonte: comunicato-mobilita}", "fonti": "comunicato-mobilita"},
+            "content/indicators/visitatori.md",
+            "about: organisations/unicollefiorito\nunit:\n  it: visitatori\n  en: visitors\n",
+        ),
+        (
+            "pagine",
+            {"titolo": "Chi siamo", "indirizzo": "chi-siamo", "indirizzo.en": "about"},
+            "content/pages/chi-siamo.md",
+            "address:\n  it: chi-siamo\n  en: about\n",
+        ),
+        (
+            "rete",
+            {"titolo": "Rete dei fiumi", "form": "?", "founders": "comune-di-valdombra"}
+            | {"coordinator": "?", "recognition": "?", "fonti": "comunicato-mobilita"},
+            "content/networks/rete-fiumi.md",
+            "not_stated:\n",
+        ),
+    ],
+    ids=["indicator", "page", "network"],
+)
+def test_records_of_other_kinds(site, run, kind, fields, path, expected):
+    code, _, err = run(site, kind, *sets(fields))
+    assert (code, err) == (0, ""), err
+    assert expected in site.read(path) and [one for one in site.check().found if one.is_error] == []
+
+
 def test_all_that_is_missing_is_told_at_once(site, run):
     fewer = {name: AGREEMENT[name] for name in ("titolo", "form", "stage", "parti", "en.text")}
     code, out, err = run(site, "accordo", *sets(fewer), lang="it")

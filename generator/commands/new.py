@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from generator.commands.arguments import UsageError
-from generator.commands.asked import store_of
+from generator.commands.asked import options_as_published, store_of
 from generator.commands.asking import Asking
 from generator.commands.changing import carried_out, is_sound, not_written
 from generator.content.changes import Changes
@@ -23,7 +23,8 @@ from generator.fields.types import RefusedError
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called
 from generator.memo import Memo
-from generator.problems.problem import Position
+from generator.pipeline import check
+from generator.problems.problem import Position, stops
 from generator.problems.setup import SetupError
 from generator.problems.spelling import did_you_mean, named_so, telling_words
 from generator.words import N_, Labelled, Phrase, Words
@@ -35,8 +36,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     Raises SetupError where something is lacking and nobody is there to be asked, or the files cannot be written.
     """
     kind = _kind(given.kind)
-    content, problems = validate(Contents(given.root, Memo(store_of(given))))
-    if content is None:
+    content, _ = validate(Contents(given.root, Memo(store_of(given))))
+    problems = check(options_as_published(given)).problems
+    if content is None or stops(problems, strict=False):  # whoever is asked is not to be told of others' mistakes after
         return not_written(problems, given, words)
     languages = content.settings.languages
     writing = Writing(kind, content, _translated(given, content.settings))
@@ -64,12 +66,14 @@ def _kind(written: str | None) -> type[Kind]:
     known = Phrase(N_("Use one of: {known}."), {"known": [Labelled(one, BY_FOLDER[one].plural) for one in WITH_PAGES]})
     if written is None:
         raise UsageError(Phrase(N_("What is to be written? Name a kind of record.")), known)
-    names = {
-        folder: (*called, *(" ".join(telling_words(one)) for one in called))
+    words = {
+        folder: [telling_words(one) for one in called]
         for folder, called in folders_called().items()
         if folder in WITH_PAGES
     }
-    if found := named_so(written, names):
+    names = {folder: [folder, *map(" ".join, found)] for folder, found in words.items()}
+    parts = {folder: [word for one in found for word in one] for folder, found in words.items()}
+    if found := named_so(written, names) or named_so(written, parts):
         return BY_FOLDER[found]
     message = Phrase(N_("“{written}” is no kind of record."), {"written": written})
     if meant := did_you_mean(written, names):

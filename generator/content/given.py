@@ -11,7 +11,8 @@ from generator.fields.references import AnyReference, Reference, TermType
 from generator.fields.texts import ID, LocalisedType, TextType, suggested_id
 from generator.fields.types import FieldType, ListOf, RefusedError, Written
 from generator.fields.values import AnyRef, Ref
-from generator.problems.spelling import called_by_words, named_so
+from generator.kinds.catalogue import BY_FOLDER
+from generator.problems.spelling import named_so
 from generator.words import Phrase
 
 Known = Mapping[str, Mapping[str, Iterable[str]]]
@@ -30,7 +31,7 @@ class NoFieldError(Exception):
 
 def field_called(model: type[Group], name: str) -> Field:
     """The field of a group that has a name, or that is called so in any language. Raises NoFieldError."""
-    found = model.declared.get(name) or model.declared.get(called_by_words(name, fields_called(model)))
+    found = model.declared.get(name) or model.declared.get(named_so(name, fields_called(model)))
     if found is None:
         raise NoFieldError(name, model)
     return found
@@ -39,8 +40,8 @@ def field_called(model: type[Group], name: str) -> Field:
 class Given:
     """Reads what is given in a site; a text that says no language is in `language`."""
 
-    def __init__(self, names: Known, language: str) -> None:
-        self._names, self._language = names, language
+    def __init__(self, known: Known, language: str) -> None:
+        self._known, self._language = known, language
         self.called: dict[AnyRef, str] = {}
         """What was given for each record that is not there yet."""
 
@@ -69,20 +70,27 @@ class Given:
         if isinstance(is_a, GroupOf):
             return self._alone(is_a, given)
         if isinstance(is_a, LocalisedType):
-            return {self._language: given}
+            return is_a.write(is_a.read({self._language: given}))
         if isinstance(is_a, Reference):
             return self._reference(is_a.folder, given)
-        if isinstance(is_a, AnyReference) and "/" in given:
-            folder, _, name = given.partition("/")
-            return f"{folder}/{self._reference(folder, name)}"
+        if isinstance(is_a, AnyReference):
+            given = self._any_reference(given)
         if isinstance(is_a, TermType):
-            given = named_so(given, self._names.get(is_a.vocabulary, {})) or given
+            given = named_so(given, self._known.get(is_a.vocabulary, {})) or given
         try:
             return is_a.write(is_a.read(given))
         except RefusedError:
             if mend := is_a.mend(given):
                 return is_a.write(is_a.read(mend))
             raise
+
+    def _any_reference(self, given: str) -> str:
+        """The folder and the id of a record, given so or by what it is called."""
+        folder, slash, name = given.partition("/")
+        if slash and folder in BY_FOLDER:
+            return f"{folder}/{self._reference(folder, name)}"
+        everything = {f"{one}/{id_}": called for one in BY_FOLDER for id_, called in self._known.get(one, {}).items()}
+        return named_so(given, everything) or given
 
     def _alone(self, is_a: GroupOf[Any], given: str) -> Written:
         """A group of which one field says all that is needed: a source of the record is its id."""
@@ -93,7 +101,7 @@ class Given:
 
     def _reference(self, folder: str, given: str) -> str:
         """The id of a record, given so or by what it is called; one that is not there yet has an id made of that."""
-        known = self._names.get(folder, {})
+        known = self._known.get(folder, {})
         id_ = given if given in known else named_so(given, known)
         if not id_:
             id_ = given if ID.fullmatch(given) else suggested_id(given)

@@ -17,7 +17,7 @@ _SMALL = set(
 def did_you_mean(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     """The one of what is known that was meant, if any is near; what each is called may stand beside its name."""
     names = _names(known)
-    if named := called_by_words(written, names):
+    if named := named_so(written, names) or _named(written, names, _has_same_stems):
         return (named,)
     looks = {_folded(label): name for name, labels in names.items() for label in reversed([*labels])}
     near = get_close_matches(_folded(written), sorted(looks), n=1, cutoff=_NEAR)
@@ -30,11 +30,6 @@ def named_so(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -
     """
     names = _names(known)
     return _named(written, names, _is_same) or _named(written, names, _is_inflected)
-
-
-def called_by_words(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -> str:
-    """The one that is called so, or by words of the same beginning: firmato il, firma; "" if none is."""
-    return named_so(written, known) or _named(written, _names(known), _has_same_stems)
 
 
 def _named(written: str, names: Mapping[str, Iterable[str]], alike: Callable[[str, str], bool]) -> str:
