@@ -50,7 +50,7 @@ def test_the_files_move_and_the_old_address_leads_to_the_new_in_each_language(si
     code, out, err = run(site, "mobilita", "in-movimento")
     assert (code, err) == (0, "")
     assert out.startswith(f"{OLD_EN} → {NEW_EN}\n{OLD} → {NEW}\n")
-    assert out.endswith("“agreements/mobilita” is now “agreements/in-movimento”; its old addresses lead to it.\n")
+    assert out.endswith("is now “agreements/in-movimento”.\nIts old addresses lead to the new ones.\n")
     assert site.build().codes() == []
     assert leads(site, "/accordi/mobilita/") == "/accordi/in-movimento/"
     assert leads(site, "/en/agreements/mobilita/") == "/en/agreements/in-movimento/"
@@ -141,6 +141,13 @@ def test_to_and_fro_leaves_the_way_and_nothing_else(site, run):
     assert "  - /organizzazioni/unico/\n" in written and "unicollefiorito/" not in written
     assert site.build().codes() == []
     assert leads(site, "/en/organisations/unico/") == "/en/organisations/unicollefiorito/"
+
+
+def test_of_what_was_never_published_no_address_is_kept(site, run):
+    site.replace(OLD, "sources:", "draft: true\nsources:")
+    code, out, _ = run(site, "mobilita", "in-movimento", lang="it")
+    assert code == 0 and "redirect_from" not in site.read(NEW)
+    assert out.endswith("«agreements/mobilita» ora si chiama «agreements/in-movimento».\n")
 
 
 def test_a_folder_moves_with_what_lies_in_it(site, run):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.commands.terminal import answer
 from generator.content.draft import Draft
 from generator.content.given import NoFieldError, field_called
 from generator.content.nodes import Nodes
@@ -201,13 +202,13 @@ class Asking:
 
     def _ask(self, question: str = "", **values: object) -> str:
         """What is answered. Raises SetupError where the answers end."""
-        try:
-            return input(f"{self._words.text(question, **values) or '>'} ").strip()
-        except EOFError:
+        said = answer(self._words.text(question, **values) or ">")
+        if said is None:
             raise SetupError(
                 Phrase(N_("The answers end before all is known: nothing is written.")),
                 Phrase(N_("Give the command again, in a terminal; or give each field with --set.")),
-            ) from None
+            )
+        return said
 
     def _say(self, text: str, **values: object) -> None:
         print(self._words.text(text, **values))

@@ -1,13 +1,13 @@
 """`vetrina fix`: what `check` offers an exact mend for is mended, once it was shown."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 
 from generator.commands.asked import options_as_published, store_of
 from generator.commands.changing import carried_out
 from generator.commands.rehearsal import rehearsed
 from generator.commands.summary import tell
+from generator.commands.terminal import answer, somebody_is_there
 from generator.content.mending import Mending
 from generator.content.read import Contents
 from generator.content.validate import settings_of
@@ -60,6 +60,5 @@ def _told(left: Sequence[Problem], given: argparse.Namespace, words: Words) -> b
 
 def _agreed(words: Words) -> bool:
     """Whether somebody at the terminal wants it so."""
-    if not sys.stdin.isatty():
-        return False
-    return FLAG.meant(input(f"{words.text('Write this? (yes or no)')} ")) == ("true",)
+    said = answer(words.text("Write this? (yes or no)")) if somebody_is_there() else None
+    return FLAG.meant(said or "") == ("true",)

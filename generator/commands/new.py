@@ -1,13 +1,13 @@
 """`vetrina new`: a record of a kind, asked for or given, with the partners and sources that it is the first to name."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 
 from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published, store_of
 from generator.commands.asking import Asking
 from generator.commands.changing import carried_out, is_sound, not_written
+from generator.commands.terminal import somebody_is_there
 from generator.content.changes import Changes
 from generator.content.given import NoFieldError, field_called
 from generator.content.nodes import Nodes
@@ -45,7 +45,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if given.text:
         writing.put("text", given.text)
     _put_all(writing, given.set)
-    asking = Asking(writing, languages, words) if sys.stdin.isatty() and any(writing.lacks()) else None
+    asking = Asking(writing, languages, words) if somebody_is_there() and any(writing.lacks()) else None
     if asking:
         asking.all()
     elif lacking := [*writing.lacks()]:

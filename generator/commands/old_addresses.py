@@ -11,10 +11,11 @@ from generator.pages.addresses import Answering
 
 def keep_answering(
     edits: Edits, content: Content, changed: Mapping[AnyRef, AnyRef], before: Answering, after: Answering
-) -> None:
+) -> bool:
     """Let what answered before answer still: a record whose page it was, or the changed one for its part of a list.
 
-    `changed` has that record with the name it has now. An old address where there is a page again is no longer one.
+    Whether there is anything. `changed` has that record with the name it has now. An old address where there is a page
+    again is no longer one.
     """
     (old,) = changed
     lost: dict[AnyRef, set[str]] = defaultdict(set)
@@ -29,3 +30,4 @@ def keep_answering(
         facts, path = content.records[ref].facts, content.records[ref].path
         kept = [one for one in facts.redirect_from if one not in again[ref]]
         edits.set(path, type(facts), ("redirect_from",), (*kept, *sorted(lost[ref])))
+    return bool(lost)

@@ -45,8 +45,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     rename_everywhere(edits, content, old, new, _whole_addresses(record, new, content.settings))
     with rehearsed(given.root, edits.changes(moves)) as copy:
         after = check(options_as_published(given, copy)).site_map
+    moved = False
     if after:  # else the errors are told below
-        keep_answering(edits, content, {old: new}, answering(before.site_map), answering(after))
+        moved = keep_answering(edits, content, {old: new}, answering(before.site_map), answering(after))
     changes = edits.changes(moves)
     if not is_sound(changes, given, words):
         return False
@@ -54,7 +55,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         pass
     tell_written_anew(edits, words)
     if not given.dry_run:
-        print(words.text("“{old}” is now “{new}”; its old addresses lead to it.", old=old, new=new))
+        print(words.text("“{old}” is now “{new}”.", old=old, new=new))
+        if moved:
+            print(words.text("Its old addresses lead to the new ones."))
     if record.attachments:
         print(words.text("The files beside it have new addresses: mend the links to them on other sites."))
     return True

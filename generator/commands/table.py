@@ -15,8 +15,8 @@ COMMANDS = {
     "new": N_("write a new record, with the partners and sources it names first"),
     "fix": N_("mend what check offers an exact mend for"),
     "rename": N_("give a record another id, wherever it is named"),
-    "withdraw": N_("withdraw a record: its page stays, and says why"),
     "translate": N_("show what has changed in a record, and mark its translation as up to date"),
+    "withdraw": N_("withdraw a record: its page stays, and says why"),
 }
 _SITE = ("build", "check", "serve")
 _CHANGING = ("new", "fix", "rename", "withdraw")

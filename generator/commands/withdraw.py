@@ -1,7 +1,6 @@
 """`vetrina withdraw`: a record that says when and why it was withdrawn; its page stays, and nothing leads there."""
 
 import argparse
-import sys
 from collections.abc import Mapping, Sequence
 
 from generator.commands.arguments import UsageError
@@ -10,6 +9,7 @@ from generator.commands.changing import carried_out, is_sound, not_written, tell
 from generator.commands.old_addresses import keep_answering
 from generator.commands.record_named import record_named
 from generator.commands.rehearsal import rehearsed
+from generator.commands.terminal import answer, somebody_is_there
 from generator.content.edits import Edits
 from generator.content.read import Contents
 from generator.content.validate import validate
@@ -73,11 +73,11 @@ def _because(given: Sequence[str], languages: Sequence[str], shown: Sequence[str
         else:
             found[languages[0]] = one.strip()
     for language in (one for one in shown if not found.get(one)):
-        if sys.stdin.isatty():
+        if somebody_is_there():
             asked = words.text(
                 "Why is it withdrawn? In a sentence, in {language}:", language=words.language_name(language)
             )
-            found[language] = input(f"{asked} ").strip()
+            found[language] = answer(asked) or ""
     lacking = [Language(one) for one in shown if not found.get(one)]
     if lacking:
         message = Phrase(N_("Why is it withdrawn? The reason is missing in: {languages}."), {"languages": lacking})

@@ -12,6 +12,8 @@ from generator.content.replace import FRONT_MATTER, CannotReplaceError, replace_
 from generator.content.write import write_group
 from generator.fields.declare import Group, is_filled
 from generator.problems.problem import Position
+from generator.problems.setup import SetupError
+from generator.words import N_, Phrase
 
 
 class Edits:
@@ -45,12 +47,15 @@ class Edits:
         self._after[path] = text
 
     def set(self, path: str, model: type[Group], location: Location, value: Any) -> None:
-        """Let a file, whose facts are a `model`, say another value at a location; None takes away the one there is."""
+        """Let a file, whose facts are a `model`, say another value at a location; None takes away the one there is.
+
+        Raises OSError and SetupError.
+        """
         before = self.text(path)
         try:
             self._after[path] = replace_value(before, model, location, value, self._languages)
         except CannotReplaceError:
-            self._after[path] = self._written_anew(before, model, location, value)
+            self._after[path] = self._written_anew(path, model, location, value)
             self._anew.add(path)
 
     def without(self, path: str, facts: Group, location: Location, numbers: Collection[int]) -> None:
@@ -76,15 +81,17 @@ class Edits:
         start = found.end() if found else len(before)
         self._after[path] = before[:start] + old.sub(new, before[start:])
 
-    def _written_anew(self, content: str, model: type[Group], location: Location, value: Any) -> str:
-        """A file in the canonical form. Raises CannotReplaceError where it does not hold a sound group."""
+    def _written_anew(self, path: str, model: type[Group], location: Location, value: Any) -> str:
+        """A file in the canonical form. Raises SetupError where it does not hold a sound group."""
+        content = self.text(path)
         found = FRONT_MATTER.match(content)
         start, end = found.span("facts") if found else (0, len(content))
         nodes, problems = read_yaml(content[start:end].replace("\r\n", "\n"), "")
         plain = with_value(nodes.value, model, location, value)
         group, _, told = parse(model, Nodes(plain, Position("")), {"title": "–"} if "title" in model.declared else {})
         if group is None or problems or told:
-            raise CannotReplaceError("the file has problems")
+            message = Phrase(N_("{file} has a form that is not changed in place."), {"file": path})
+            raise SetupError(message, Phrase(N_("Write it in lines, without brackets, and give the command again.")))
         return content[:start] + write_group(group, self._languages) + content[end:]
 
 

@@ -33,7 +33,10 @@ class Mending:
 
     def mend(self, problems: Iterable[Problem]) -> bool:
         """Mend some problems, whose places are those of the files as they are to be; whether any could be."""
-        mended = [self._mend(one) for one in sorted(problems, key=lambda one: one.place, reverse=True)]
+        mended = [
+            self._mend(one)
+            for one in sorted((one for one in problems if one.exact), key=lambda one: one.place, reverse=True)
+        ]
         return any(mended)
 
     def _mend(self, one: Problem) -> bool:
@@ -72,12 +75,14 @@ class Mending:
 
 
 def model_of(path: str) -> type[Group]:
-    """What the facts of a file are, by its path."""
+    """What the facts of a file are, by its path. Raises CannotReplaceError."""
     parts = PurePosixPath(path).parts
     if path in (SITE_FILE, STYLE_FILE):
         return Settings if path == SITE_FILE else StyleSheet
     if parts[1] == VOCABULARIES:
         return Vocabulary
+    if parts[1] not in BY_FOLDER:
+        raise CannotReplaceError("nothing is known of its facts")
     return Translation if parts[-1].count(".") > 1 else BY_FOLDER[parts[1]]
 
 
