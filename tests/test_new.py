@@ -1,6 +1,7 @@
 """`vetrina new` as an editor meets it: asked in a terminal, given in options, and what comes along."""
 
 import builtins
+import re
 import sys
 from collections.abc import Iterator
 
@@ -374,3 +375,16 @@ def test_what_is_written_passes_the_check_and_is_built_or_nothing_is_written(dra
     assert [one for one in site.check().found if one.is_error] == []
     assert site.build().built.published
     assert [one for one in site.check().found if one.is_error] == []
+
+
+def test_a_site_in_one_language_is_asked_in_that_one(site, run, answers):
+    site.replace("content/site.yaml", "languages: [it, en]", "languages: [it]")
+    for path in [one for one in content(site) if one.endswith(".en.md")]:
+        site.remove(path)
+    site.write("content/site.yaml", re.sub(r", en: [^}]*|\n  en: .*", "", site.read("content/site.yaml")))
+    page = "content/pages/method.md"
+    site.replace(page, "{it: metodo, en: method}", "{it: metodo}")
+    left = answers("La rete", "?", "", "comune-di-valdombra", "", "comunicato-mobilita", "", "", "la-rete")
+    code, _, err = run(site, "rete", lang="it")
+    assert (code, err, next(left, None)) == (0, "", None), err
+    assert site.check().codes() == []

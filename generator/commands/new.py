@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from generator.commands.arguments import UsageError
-from generator.commands.asked import options_as_published, store_of
+from generator.commands.asked import options_as_published
 from generator.commands.asking import Asking
 from generator.commands.changing import carried_out, is_sound, not_written
 from generator.commands.terminal import somebody_is_there
@@ -12,9 +12,7 @@ from generator.content.changes import Changes
 from generator.content.given import NoFieldError, field_called
 from generator.content.nodes import Nodes
 from generator.content.parse import refused
-from generator.content.read import Contents
 from generator.content.settings import Settings
-from generator.content.validate import validate
 from generator.content.writing import Writing
 from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import Field
@@ -22,7 +20,6 @@ from generator.fields.texts import ID, suggested_id
 from generator.fields.types import RefusedError
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called
-from generator.memo import Memo
 from generator.pipeline import check
 from generator.problems.problem import Position, stops
 from generator.problems.setup import SetupError
@@ -36,10 +33,12 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     Raises SetupError where something is lacking and nobody is there to be asked, or the files cannot be written.
     """
     kind = _kind(given.kind)
-    content, _ = validate(Contents(given.root, Memo(store_of(given))))
-    problems = check(options_as_published(given)).problems
-    if content is None or stops(problems, strict=False):  # whoever is asked is not to be told of others' mistakes after
-        return not_written(problems, given, words)
+    before = check(options_as_published(given))
+    content = before.content
+    if content is None or stops(
+        before.problems, strict=False
+    ):  # whoever is asked is not to be told of other mistakes afterwards
+        return not_written(before.problems, given, words)
     languages = content.settings.languages
     writing = Writing(kind, content, _translated(given, content.settings))
     if given.text:

@@ -16,7 +16,7 @@ from generator.content.read import Contents
 from generator.content.record import AnyRecord
 from generator.content.renaming import files_moved, rename_everywhere
 from generator.content.settings import Settings
-from generator.content.validate import Content, validate
+from generator.content.validate import Content
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.memo import Memo
@@ -35,7 +35,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     old = record_named(given.record, {files.ref for files in contents.records})
     new = _new(given.new, old)
     before = check(options_as_published(given))
-    content, _ = validate(contents)
+    content = before.content
     if before.site_map is None or content is None:
         return not_written(before.problems, given, words)
     record = content.records[old]

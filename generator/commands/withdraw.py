@@ -12,7 +12,6 @@ from generator.commands.rehearsal import rehearsed
 from generator.commands.terminal import answer, somebody_is_there
 from generator.content.edits import Edits
 from generator.content.read import Contents
-from generator.content.validate import validate
 from generator.content.withdrawing import namings, withdraw
 from generator.fields.values import Day
 from generator.memo import Memo
@@ -30,7 +29,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     ref = record_named(given.record, {files.ref for files in contents.records})
     options = options_as_published(given)
     before = check(options)
-    content, _ = validate(contents)
+    content = before.content
     if before.site_map is None or content is None:
         return not_written(before.problems, given, words)
     record, languages = content.records[ref], content.settings.languages
