@@ -355,7 +355,7 @@ def given_fields(draw: st.DrawFn) -> tuple[str, dict[str, str]]:
     return folder, fields
 
 
-@hypothesis(max_examples=12, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@hypothesis(max_examples=6, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(given_fields())
 def test_what_is_written_passes_the_check_and_is_built_or_nothing_is_written(drawn: tuple[str, dict[str, str]]) -> None:
     folder, fields = drawn

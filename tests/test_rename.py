@@ -5,6 +5,7 @@ import re
 import pytest
 
 from generator.cli import main
+from generator.pages.addresses import answering
 from tests.harness import DAY, SiteTest
 
 OLD, NEW = "content/agreements/mobilita.md", "content/agreements/in-movimento.md"
@@ -167,14 +168,17 @@ def test_a_folder_moves_with_what_lies_in_it(site, run):
 
 
 def test_what_answers_below_a_record_and_in_lists_still_does(run):
-    site = SiteTest("showcase").build()
-    before = {path for path in site.tree() if path.endswith("index.html")}
+    site = SiteTest("showcase").check()
+    pages, old = answering(site.checked.site_map)
+    before = pages.keys() | old.keys()
+    assert "/en/people/carla-neve/" in old, "told on the page of another"
     plan, *_ = (site.root / "content/plans").glob("*.md")
     assert run(site, f"plans/{plan.name.partition('.')[0]}", "nuovo-piano")[0] == 0
     assert run(site, "organisations/unicollefiorito", "nuovo-ateneo")[0] == 0
-    site.build()
-    assert [one.code for one in site.found if one.is_error] == []
-    assert before - site.tree().keys() == set()
+    assert run(site, "people/carla-neve", "carla")[0] == 0
+    assert [one.code for one in site.check().found if one.is_error] == []
+    after = answering(site.checked.site_map)
+    assert before - after.pages.keys() - after.old.keys() == set() and before - after.pages.keys()
 
 
 # --- what is refused ---

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from generator.cli import main
+from generator.pages.addresses import answering
 from tests.harness import DAY, SiteTest
 
 PATH = "content/agreements/mobilita.md"
@@ -126,10 +127,10 @@ def test_once_is_enough_and_git_is_asked(site, run):
 
 
 def test_of_what_others_rest_on_the_addresses_stay(run):
-    site = SiteTest("showcase").build()
-    before = {path for path in site.tree() if path.endswith("index.html")}
+    site = SiteTest("showcase").check()
+    before = answering(site.checked.site_map).pages.keys()
     code, out, err = run(site, "organisations/unicollefiorito", *WHY)
     assert (code, err) == (0, "") and "content/agreements/" in out
-    site.build()
-    assert [one.code for one in site.found if one.is_error] == []
-    assert before - site.tree().keys() == set()
+    assert [one.code for one in site.check().found if one.is_error] == []
+    after = answering(site.checked.site_map)
+    assert before - after.pages.keys() - after.old.keys() == set()

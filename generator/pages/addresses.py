@@ -46,7 +46,8 @@ class Answering(NamedTuple):
 def answering(site_map: SiteMap) -> Answering:
     """Where a site answers."""
     others: dict[str, AnyRef | None] = {f"/{one.path.removesuffix('index.html')}": None for one in moved(site_map)}
-    of_records = {one.source: one.ref for one in site_map.files if one.is_a == "redirect"}
+    moved_ones = [one for one in site_map.files if one.is_a == "redirect"]
+    of_records = {one.source.removesuffix("index.html"): one.ref for one in moved_ones}
     return Answering({f"/{page.path}": page.ref for page in site_map.pages}, others | of_records)
 
 
