@@ -60,7 +60,7 @@ def test_what_check_offers_an_exact_mend_for_is_mended_and_the_rest_is_let_be(ru
     left = site.check().found
     if code in MENDED:
         assert [one.code for one in left if one.is_error] == []
-        assert out.splitlines()[-1].startswith("Mended. Left: no problems.") or "notice" in out.splitlines()[-1]
+        assert out.splitlines()[-1].startswith("Mended; now: no problems.") or "notice" in out.splitlines()[-1]
     elif code in IN_PART:
         assert 0 < len(left) < len(found)
     else:
@@ -85,7 +85,7 @@ def test_a_record_as_italians_write_it_becomes_one_that_passes(site, run, line_b
     code, out, err = run(site, "--yes", lang="it")
     assert (code, err) == (0, "")
     assert "-firma: 26/03/2025" in out and "+signed_on: 2025-03-26" in out
-    assert out.endswith("Corretto. Resta: nessun problema.\n")
+    assert out.endswith("Corretto; ora: nessun problema.\n")
     written = (site.root / PATH).read_bytes().decode()
     assert written.count("\n") == written.count(line_break)
     assert "form: memorandum  # come dice il comunicato" in written
@@ -105,7 +105,7 @@ def test_the_difference_comes_first_and_whoever_is_there_is_asked(site, run, mon
 
     monkeypatch.setattr(builtins, "input", ask)
     code, out, _ = run(site)
-    assert code == 1 and asked == [] and out.endswith("Nothing is written. With --yes, this is.\n")
+    assert code == 1 and asked == [] and out.endswith("Nothing is written: with --yes, this is.\n")
     assert "+signed_on: 2025-03-26" in out
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     said = "no"
@@ -128,7 +128,7 @@ def test_with_nothing_to_mend_nothing_is_asked(site, run):
 def test_what_only_a_person_can_mend_is_told_after(site, run):
     mistaken(site, ("2025-03-26", "26 marzo 2025"), ("3 years", "a lungo"))
     code, out, _ = run(site, "--yes")
-    assert code == 1 and "(bad-duration)" in out and out.endswith("Mended. Left: 1 error.\n")
+    assert code == 1 and "(bad-duration)" in out and out.endswith("Mended; now: 1 error.\n")
     assert "signed_on: 2025-03-26" in site.read(PATH)
 
 

@@ -178,7 +178,7 @@ def test_all_that_is_missing_is_told_at_once(site, run):
         "effective_on (In vigore dal), duration (Durata), renewal (Rinnovo), value (Valore), sources (Fonti), "
         "en.title (Titolo), comune-di-esempio.nature (Tipo di ente), comune-di-esempio.sources (Fonti)."
     )
-    assert "--set act=?" in hint
+    assert "--set not_stated=act" in hint
     assert FILES[1] not in content(site)
 
 

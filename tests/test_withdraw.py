@@ -108,7 +108,7 @@ def test_why_is_asked_for_in_a_terminal_and_missing_without(site, run, monkeypat
     assert (code, out) == (2, "")
     assert err.splitlines() == [
         "vetrina: Perché si ritira? Manca il motivo in: inglese.",
-        "  → Dallo con --because en=…, in una frase, per ciascuna.",
+        "  → Scrivilo con --because en=…, in una frase, per ciascuna.",
     ]
     assert site.read(PATH) == before
     monkeypatch.setattr(builtins, "input", lambda question: "Never signed.")

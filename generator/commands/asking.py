@@ -169,7 +169,9 @@ class Asking:
         """
         for ref in [one for one in self._writing.others if one not in self._agreed_on]:
             self._agreed_on.add(ref)
-            if not self._agreed(N_("{ref} is not there yet. Write it too? (Enter: yes, or no)"), default=True, ref=ref):
+            if not self._agreed(
+                N_("There is no record {ref} yet. Write it too? (Enter: yes; or no)"), default=True, ref=ref
+            ):
                 self._agreed_on.discard(ref)
                 self._writing.forget(draft, field)
                 names = [one for one in field.unless if type(draft.model.declared[one].is_a) is TextType]

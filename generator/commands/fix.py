@@ -42,7 +42,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if not given.dry_run:
         print(changes.difference(given.root), end="")
         if not (given.yes or _agreed(words)):
-            print(words.text("Nothing is written. With --yes, this is."))
+            print(words.text("Nothing is written: with --yes, this is."))
             return False
     with carried_out(changes, given, words, told=not given.dry_run):
         pass
@@ -54,7 +54,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
 def _told(left: Sequence[Problem], given: argparse.Namespace, words: Words) -> bool:
     """Tell what only a person can mend."""
     tell([one for one in left if one.kind.level != "notice"], "text", given, words)
-    print(words.text("Mended. Left: {problems}.", problems=count(left, words)))
+    print(words.text("Mended; now: {problems}.", problems=count(left, words)))
     return not stops(left, strict=False)
 
 

@@ -125,15 +125,16 @@ def _refused(writing: Writing, path: str, error: RefusedError) -> UsageError:
 def _incomplete(kind: type[Kind], lacking: Sequence[tuple[str, Field]]) -> SetupError:
     """All that is to be given before a record can be written."""
     named = [Labelled(f"{prefix}{field.name}", field.label) for prefix, field in lacking]
-    can_be_unknown = [prefix + field.name for prefix, field in lacking if field.presence == "required"]
+    can_be_unknown = [(prefix, field.name) for prefix, field in lacking if field.presence == "required"]
     message = Phrase(N_("For {what}, these are missing: {fields}."), {"what": Phrase(kind.singular), "fields": named})
     hint = N_("Give each with --set, such as --set {example}=…; in a terminal, the command asks for them.")
     if can_be_unknown:
         hint = N_(
-            "Give each with --set, such as --set {example}=…; of what no source states, say so: --set {unknown}=?. "
-            "In a terminal, the command asks for them."
+            "Give each with --set, such as --set {example}=…; if no source states it, "
+            "--set {prefix}not_stated={unknown}. In a terminal, the command asks for them."
         )
-    values = {"example": named[0].name, "unknown": next(iter(can_be_unknown), "")}
+    prefix, unknown = next(iter(can_be_unknown), ("", ""))
+    values = {"example": named[0].name, "prefix": prefix, "unknown": unknown}
     return SetupError(message, Phrase(hint, values))
 
 

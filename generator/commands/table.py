@@ -68,7 +68,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
             "metavar": N_("FIELD=VALUE"),
             "help": N_(
                 "the value of a field, by name or label, as often as needed; en.title is that of a translation, "
-                "comune-di-x.nature that of a record named first here; ? says that no source states it"
+                "comune-di-x.nature that of a record named first here; not_stated=value,act says what no source states"
             ),
         },
     ),
