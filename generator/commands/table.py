@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.commands import values
+from generator.commands import option_values
 from generator.words import N_
 
 COMMANDS = {
@@ -35,7 +35,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "folder",
         ("schema",),
-        {"type": values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
+        {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
     ),
     (
         "kind",
@@ -56,13 +56,13 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "--root",
         (*_SITE, *_CHANGING, "translate"),
-        _value(values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
+        _value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
     ),
     (
         "--set",
         ("new",),
         {
-            "type": values.field_value,
+            "type": option_values.field_value,
             "action": "append",
             "default": [],
             "metavar": N_("FIELD=VALUE"),
@@ -104,32 +104,32 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "--on",
         (*_SITE, *_CHANGING),
-        _value(values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
+        _value(option_values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
     ("--yes", ("fix",), _flag(N_("write without asking"))),
     ("--dry-run", (*_CHANGING, "translate"), _flag(N_("only show what would change"))),
     ("--force", _CHANGING, _flag(N_("change files although git has no copy of them as they are"))),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
-    ("--out", ("build",), _value(values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
+    ("--out", ("build",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
     (
         "--base-url",
         ("build", "check"),
-        _value(values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
+        _value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),
     ("--no-search", ("build",), _flag(N_("leave the search index out"))),
     (
         "--format",
         ("check",),
-        _value(values.report_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text"),
+        _value(option_values.report_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text"),
     ),
     (
         "--host",
         ("serve",),
         _value(str, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),
     ),
-    ("--port", ("serve",), _value(values.port, N_("NUMBER"), N_("port to listen on (default: 8000)"), 8000)),
+    ("--port", ("serve",), _value(option_values.port, N_("NUMBER"), N_("port to listen on (default: 8000)"), 8000)),
 )
 
 

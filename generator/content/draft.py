@@ -9,7 +9,7 @@ from generator.content.parse import parse
 from generator.content.write import as_entry, as_yaml, write_group
 from generator.fields.declare import Field, Group, GroupOf, is_required
 from generator.fields.dotted import find_field
-from generator.fields.meant.words import says_unknown
+from generator.fields.meant.plain_words import says_unknown
 from generator.fields.texts import LocalisedType
 from generator.fields.types import FieldType, ListOf, Written
 from generator.kinds.base import Kind
