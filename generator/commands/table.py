@@ -17,10 +17,16 @@ COMMANDS = {
     "rename": N_("give a record another id, wherever it is named"),
     "translate": N_("show what has changed in a record, and mark its translation as up to date"),
     "withdraw": N_("withdraw a record: its page stays, and says why"),
+    "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
+    "import": N_("make records of the rows of a table"),
+    "upgrade": N_("bring content of an older content model up to this one"),
+    "editor": N_("write the editor in the browser, with a form for each kind"),
 }
 _SITE = ("build", "check", "serve")
-_CHANGING = ("new", "fix", "rename", "withdraw")
-"""Those that change content: checked as on a day, all or nothing, told as a difference."""
+_CHECKED = ("new", "fix", "rename", "withdraw")
+"""Those that write what passes a check, as on a day."""
+_CHANGING = (*_CHECKED, "import", "upgrade")
+"""Those that change content: all or nothing, told as a difference."""
 
 
 def _flag(help_: str) -> dict[str, Any]:
@@ -48,6 +54,23 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         },
     ),
     (
+        "folder",
+        ("editor",),
+        {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the editor")},
+    ),
+    ("table", ("import",), {"type": str, "metavar": N_("FILE"), "help": N_("the table: .csv, or .xlsx")}),
+    (
+        "--as",
+        ("import",),
+        _value(str, N_("KIND"), N_("what its rows are: a folder of content/")),
+    ),
+    (
+        "--map",
+        ("import",),
+        _value(str, N_("FILE"), N_("which column is which field, in YAML")),
+    ),
+    ("--force", _CHANGING, _flag(N_("go on where git has no copy of what changes"))),
+    (
         "record",
         ("rename", "translate", "withdraw"),
         {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
@@ -55,7 +78,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("new", ("rename",), {"type": str, "metavar": N_("NEW"), "help": N_("its new id")}),
     (
         "--root",
-        (*_SITE, *_CHANGING, "translate"),
+        (*_SITE, *_CHANGING, "attention", "translate", "editor"),
         _value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
     ),
     (
@@ -97,19 +120,23 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         },
     ),
     (
+        "--program",
+        ("editor",),
+        _value(Path, N_("FOLDER"), N_("its program, as npm has fetched it; without it, the forms alone are written")),
+    ),
+    (
         "--language",
         ("translate",),
         _value(str, N_("LANGUAGE"), N_("the translation that is meant, where there are several: such as en")),
     ),
     (
         "--on",
-        (*_SITE, *_CHANGING),
+        (*_SITE, *_CHECKED, "attention"),
         _value(option_values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
     ("--yes", ("fix",), _flag(N_("write without asking"))),
     ("--dry-run", (*_CHANGING, "translate"), _flag(N_("only show what would change"))),
-    ("--force", _CHANGING, _flag(N_("change files although git has no copy of them as they are"))),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
     ("--out", ("build",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
     (
@@ -123,6 +150,16 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         "--format",
         ("check",),
         _value(option_values.report_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text"),
+    ),
+    (
+        "--format",
+        ("attention",),
+        _value(option_values.matters_format, N_("FORMAT"), N_("text, json or ics, a calendar"), "text"),
+    ),
+    (
+        "--to",
+        ("attention",),
+        _value(str, N_("ORGANISATION"), N_("only the request to this organisation, ready to be sent")),
     ),
     (
         "--host",

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.freshness import Changed, by_hash, changes, fingerprint
-from generator.content.history import versions
 from generator.content.nodes import read_yaml
 from generator.content.read import Contents
 from generator.content.record import AnyRecord, Wording, words_of
@@ -14,6 +13,7 @@ from generator.content.settings import Settings
 from generator.content.site_file import SITE_FILE
 from generator.content.validate import settings_of
 from generator.content.validate_record import record_of
+from generator.content.versions import versions
 from generator.fields.values import AnyRef
 from generator.kinds.translation import Translation
 from generator.problems.problem import Problem

@@ -28,7 +28,8 @@ def replace_value(content: str, model: type[Group], location: Location, value: A
     """The content of a file whose facts are a `model`, with another value at `location`.
 
     A value that is not there yet comes where the canonical form has it; None takes away the one that is, with its line.
-    What holds it must be there, and keep something. In brackets only a text can be replaced, by a text.
+    What holds it must be there, and keep something; what is taken away need be no field. In brackets only a text can be
+    replaced, by a text.
     Raises CannotReplaceError.
     """
     is_a, written = _written(model, location, value)
@@ -39,7 +40,8 @@ def replace_written(
     content: str, model: type[Group], location: Location, written: Written | None, languages: Sequence[str]
 ) -> str:
     """The same with a value as YAML has it, in a file that may not be sound otherwise. Raises CannotReplaceError."""
-    return _replaced(content, model, location, _type_at(model, location)[0], written, languages)
+    is_a = GroupOf(model) if written is None else _type_at(model, location)[0]
+    return _replaced(content, model, location, is_a, written, languages)
 
 
 def rename_key(content: str, location: Location, key: str) -> str:
@@ -108,9 +110,11 @@ def with_value(facts: Any, model: type[Group], location: Location, value: Any) -
 
 
 def _written(model: type[Group], location: Location, value: Any) -> tuple[FieldType[Any], Written | None]:
-    """The type of what stands at a location, and a value as it is written there."""
+    """The type of what stands at a location, and a value as it is written there; what goes need be no field."""
+    if not is_filled(value):
+        return GroupOf(model), None
     is_a, part_of_text = _type_at(model, location)
-    return is_a, None if not is_filled(value) else value if part_of_text else is_a.write(value)
+    return is_a, value if part_of_text else is_a.write(value)
 
 
 def _type_at(model: type[Group], location: Location) -> tuple[FieldType[Any], bool]:

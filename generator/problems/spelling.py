@@ -51,6 +51,14 @@ def telling_words(text: str) -> list[str]:
     return [word for word in words if word not in _SMALL and len(word) > 1] or words
 
 
+def same_names(written: str, known: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """All that are called what was written, but for capitals, accents and signs: no spelling is guessed."""
+    spelt = _folded(written)
+    return tuple(
+        name for name, labels in known.items() if any(_is_same(spelt, _folded(one)) for one in (name, *labels))
+    )
+
+
 def _folded(text: str) -> str:
     """Small letters without accents, and single blanks for all that is neither letter nor digit."""
     plain = unicodedata.normalize("NFKD", text.casefold())
