@@ -15,6 +15,7 @@ from tests.harness import DAY, SITES, SiteTest
 
 PATH = "content/agreements/mobilita.md"
 MENDED = {
+    "bad-degrees",
     "bad-duration", "bad-id", "bad-moment", "bad-quantity", "bad-url", "curly-quotes", "invisible-sign",
     "no-language", "unknown-in-words", "wrong-dash", "wrong-name", "wrong-type",
 }  # fmt: skip

@@ -62,6 +62,13 @@ def report_format(text: str) -> str:
     return text
 
 
+def host(text: str) -> str:
+    """An address to listen at: an empty one would be every address. Raises ArgumentTypeError."""
+    if not text.strip():
+        raise _refused(N_("--host: the address is empty."))
+    return text.strip()
+
+
 def matters_format(text: str) -> str:
     """How what is to be seen to is told. Raises ArgumentTypeError."""
     if text not in MATTERS_FORMATS:

@@ -57,7 +57,7 @@ class Choice(FieldType[str]):
         return text
 
     def meant(self, written: str) -> tuple[str, ...]:
-        return did_you_mean(written, self._names())
+        return did_you_mean(written, self._names(), in_part=True)
 
     def mend(self, written: str) -> str:
         return named_so(written, self._names())

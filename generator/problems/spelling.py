@@ -14,13 +14,21 @@ _SMALL = set(
 )
 
 
-def did_you_mean(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -> tuple[str, ...]:
-    """The one of what is known that was meant, if any is near; what each is called may stand beside its name."""
-    names = _names(known)
-    if named := named_so(written, names) or _named(written, names, _has_same_stems):
+def did_you_mean(
+    written: str, known: Iterable[str] | Mapping[str, Iterable[str]], *, in_part: bool = False
+) -> tuple[str, ...]:
+    """The one of what is known that was meant, if any is near; what each is called may stand beside its name.
+
+    With `in_part`, as where there are few to choose from, words that only one of them is called by are enough.
+    """
+    names, spelt = _names(known), _folded(written)
+    others = (_has_same_stems, *((_has_its_stems,) if in_part else ()))
+    if named := named_so(written, names) or next(
+        (one for alike in others if (one := _named(written, names, alike))), ""
+    ):
         return (named,)
     looks = {_folded(label): name for name, labels in names.items() for label in reversed([*labels])}
-    near = get_close_matches(_folded(written), sorted(looks), n=1, cutoff=_NEAR)
+    near = get_close_matches(spelt, sorted(looks), n=1, cutoff=_NEAR)
     return (looks[near[0]],) if near else ()
 
 
@@ -82,6 +90,12 @@ def _has_same_stems(written: str, label: str) -> bool:
     """Whether two names are of the same words but for their endings: firmato il, firma."""
     stems, others = _stems(written), _stems(label)
     return bool(stems) and stems == others and any(len(stem) >= _STEM for stem in stems)
+
+
+def _has_its_stems(written: str, label: str) -> bool:
+    """Whether a name has all the words of another, and more: punto, punto sulla mappa."""
+    stems = _stems(written)
+    return stems < _stems(label) and any(len(stem) >= _STEM for stem in stems)
 
 
 def _stems(text: str) -> frozenset[str]:
