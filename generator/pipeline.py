@@ -14,7 +14,7 @@ from generator.checks.privacy import published_personal_data, settings_hold_no_p
 from generator.checks.refused_words import settings_are_in_words_that_the_owner_does_not_refuse
 from generator.content.read import Contents
 from generator.content.settings import Settings
-from generator.content.validate import validate
+from generator.content.validate import Content, validate
 from generator.incremental import Rebuild
 from generator.memo import Memo
 from generator.options import Options, template_folders
@@ -47,6 +47,8 @@ class Checked:
     site_map: SiteMap | None = None
     rebuild: Rebuild | None = None
     """What is as the last build left it."""
+    content: Content | None = None
+    """What was read, whatever of it is published."""
 
 
 @dataclass(frozen=True)
@@ -102,10 +104,10 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, settings, content.nodes)
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
-        return Checked(tuple(problems), showcase, rebuild=rebuild)
+        return Checked(tuple(problems), showcase, rebuild=rebuild, content=content)
     site_map = plan(contexts)
     problems += address_problems(site_map, content.nodes)
-    return Checked(tuple(problems), showcase, site_map, rebuild)
+    return Checked(tuple(problems), showcase, site_map, rebuild, content)
 
 
 def build(

@@ -30,7 +30,7 @@ def since(words: Wording, before: str = BEFORE) -> list[str]:
     found = changes(before, words)
     assert found is not None
     assert bool(found) is (fingerprint(words) != before)
-    return [words_for("en").say(phrase) for phrase in found]
+    return [words_for("en").say(one.said) for one in found]
 
 
 def test_the_value_is_one_line_that_needs_no_quotes() -> None:

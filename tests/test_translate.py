@@ -1,5 +1,6 @@
 """`vetrina translate` as an editor meets it: one value of one file, and what is said of it."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -51,8 +52,17 @@ def test_a_stale_translation_is_marked_and_what_had_changed_is_said(site, run, n
     ran = run(site, name)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines() == [
-        f"{FILE} is marked as following {ORIGINAL}.",
         "Changed since it was marked before: summary, paragraph “Percorsi sicuri, orari coordinati.”.",
+        "",
+        "summary",
+        "- (git does not have the old words)",
+        "+ Accordo per muoversi meglio fra università e città.",
+        "",
+        "paragraph “Percorsi sicuri, orari coordinati.”",
+        "- (git does not have the old words)",
+        "+ Percorsi sicuri, orari coordinati.",
+        "",
+        f"{FILE} is marked as following {ORIGINAL}.",
     ]
     after = everything(site)
     assert [file for file in before if after[file] != before[file]] == [str(site.root / FILE)]
@@ -82,7 +92,7 @@ def test_a_mark_of_another_form_is_replaced(site, run):
     assert site.check().codes() == ["unreadable-mark"]
     ran = run(site, "mobilita")
     assert ran.code == 0
-    assert ran.out.splitlines()[1:] == ["The mark that it had does not tell what had changed since."]
+    assert ran.out.splitlines()[:-1] == ["The mark that it had does not tell what had changed since."]
     assert site.read(FILE) == expected
 
 
@@ -142,7 +152,7 @@ def test_of_several_translations_one_is_chosen(site, run, monkeypatch):
 
 
 USAGE = [
-    ([], "vetrina translate is not followed by one value.", "See: vetrina translate --help"),
+    ([], "After vetrina translate comes: RECORD.", "See: vetrina translate --help"),
     (["mobilita", "method"], "“method” is not understood.", "See: vetrina translate --help"),
     (["mobilita", "--languge=en"], "“--languge=en” is not understood.", "Did you mean “--language”?"),
     (["mobilità"], "There is no record “mobilità”.", "Did you mean “agreements/mobilita”?"),
@@ -269,3 +279,56 @@ def test_no_broken_site_brings_it_down(run, folder):
             assert everything(site) == before
         else:
             assert run(site, name).out.endswith("nothing is written.\n")
+
+
+# --- what has changed, with the words of before ---
+
+
+def git(site: SiteTest, *arguments: str) -> None:
+    who = ("-c", "user.name=Ada", "-c", "user.email=ada@a.example", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *who, *arguments], cwd=site.root, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("renamed", [False, True])
+def test_git_tells_the_old_words(site, run, renamed):
+    git(site, "init")
+    git(site, "add", ".")
+    git(site, "commit", "-m", "prima")
+    original, name = ORIGINAL, "mobilita"
+    if renamed:
+        original, name = "content/agreements/nuovo.md", "nuovo"
+        site.rename(ORIGINAL, original).rename(FILE, "content/agreements/nuovo.en.md")
+        git(site, "add", "-A")
+        git(site, "commit", "-m", "rinomina")
+    site.replace(original, *CHANGED).replace(original, "Un accordo per", "Accordo per")
+    git(site, "commit", "-am", "dopo")
+    site.replace(original, "sicuri, orari coordinati.", "sicuri, orari coordinati.\n\nUn paragrafo nuovo.")
+    before = everything(site)
+    ran = run(site, name, "--dry-run", lang="it")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[1:] == [
+        "",
+        "sommario",
+        "- Un accordo per muoversi meglio fra università e città.",
+        "+ Accordo per muoversi meglio fra università e città.",
+        "",
+        "paragrafo «Percorsi sicuri, orari coordinati.»",
+        "- Percorsi sicuri e orari coordinati.",
+        "+ Percorsi sicuri, orari coordinati.",
+        "",
+        "paragrafo nuovo «Un paragrafo nuovo.»",
+        "+ Un paragrafo nuovo.",
+        "",
+        "Non è stato scritto nulla: ecco che cosa cambierebbe.",
+    ]
+    assert everything(site) == before
+    assert run(site, name).code == 0 and site.check().codes() == []
+
+
+def test_what_was_taken_away_is_shown(site, run):
+    git(site, "init")
+    git(site, "add", ".")
+    git(site, "commit", "-m", "prima")
+    site.replace(ORIGINAL, "\nPercorsi sicuri e orari coordinati.\n", "")
+    ran = run(site, "mobilita")
+    assert "- Percorsi sicuri e orari coordinati.\n\n" in ran.out and "\n+ " not in ran.out

@@ -97,8 +97,8 @@ def _shares(record: AnyRecord, location: Location, entries: tuple[Group, ...], m
 
 
 def _more(record: AnyRecord, location: Location, key: str, value: object, other: str, limit: object) -> Problem:
-    values = {"key": key, "value": str(value), "other": other, "limit": str(limit)}
-    return problem("more-than-all", record.place(*location), **values)
+    place = record.place(*location)
+    return problem("more-than-all", place, key=key, value=str(value), other=other, limit=str(limit))
 
 
 def _exceeds(value: object, limit: object) -> bool:

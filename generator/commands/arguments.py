@@ -54,7 +54,7 @@ class Arguments:
         try:
             given, rest = self._parser.parse_known_args(argv)
         except argparse.ArgumentError as error:
-            raise _told(error, program) from None
+            raise _told(error, name, program) from None
         if rest:
             raise _not_understood(rest[0], [key for key in options_of_command(name) if key[0] == "-"], program)
         return given
@@ -110,11 +110,15 @@ class _ArgumentParser(argparse.ArgumentParser):
         raise argparse.ArgumentError(None, message)
 
 
-def _told(error: argparse.ArgumentError, program: str) -> UsageError:
+def _told(error: argparse.ArgumentError, name: str | None, program: str) -> UsageError:
     cause = error.__context__
     if isinstance(cause, argparse.ArgumentTypeError) and isinstance(cause.args[0], Phrase):
         return UsageError(cause.args[0], _help_hint(program))
-    message = Phrase(N_("{option} is not followed by one value."), {"option": error.argument_name or program})
+    message = Phrase(N_("{option} is not followed by one value."), {"option": error.argument_name})
+    if not error.argument_name:
+        places = [settings["metavar"] for key, settings in options_of_command(name).items() if key[0] != "-"]
+        values = {"program": program, "places": [Phrase(one) for one in places]}
+        message = Phrase(N_("After {program} comes: {places}."), values)
     return UsageError(message, _help_hint(program))
 
 

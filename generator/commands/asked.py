@@ -38,3 +38,9 @@ def options_of_a_look(given: argparse.Namespace) -> Options:
 def store_of(given: argparse.Namespace) -> Path:
     """Where results are remembered between runs."""
     return Path(os.environ.get("VETRINA_STORE") or given.root / STORE)
+
+
+def options_as_published(given: argparse.Namespace, root: Path | None = None) -> Options:
+    """What a plain check is to do, of the site in a folder: of the one that is asked about, or of a copy of it."""
+    day = given.on or today_in_rome(datetime.datetime.now(datetime.UTC))
+    return Options(root=root or given.root, day=day, store=store_of(given))

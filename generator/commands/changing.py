@@ -1,17 +1,26 @@
 """How a command changes content: refused where something could be lost, all or nothing, and told."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
+from generator.commands.asked import options_as_published
+from generator.commands.rehearsal import rehearsed
+from generator.commands.summary import tell
 from generator.content.changes import Changes, uncommitted
+from generator.content.edits import Edits
+from generator.pipeline import check
+from generator.problems.problem import Problem, stops
+from generator.problems.report import count
 from generator.problems.setup import SetupError, cannot_be_written
 from generator.words import N_, Phrase, Words
 
 
 @contextmanager
-def carried_out(changes: Changes, given: argparse.Namespace, words: Words) -> Iterator[bool]:
-    """Within, the files are changed, and stay so unless the block raises; what was changed is printed after it.
+def carried_out(changes: Changes, given: argparse.Namespace, words: Words, *, told: bool = False) -> Iterator[bool]:
+    """Within, the files are changed, and stay so unless the block raises; what was changed is printed after it, unless
+    it was `told` before.
 
     With `--dry-run` nothing is changed and the difference is printed: the block is given whether the files are changed.
     Raises SetupError where files have changes that git does not hold, unless `--force` is given, or cannot be written.
@@ -23,13 +32,41 @@ def carried_out(changes: Changes, given: argparse.Namespace, words: Words) -> It
         return
     if not given.force:
         _refuse_unsafe(changes, given)
-    told = changes.difference(given.root)
+    difference = "" if told else changes.difference(given.root)
     try:
         with changes.applied(given.root):
             yield True
     except OSError as error:
         raise cannot_be_written(str(error.filename or given.root), error) from error
-    print(told, end="")
+    print(difference, end="")
+
+
+def is_sound(changes: Changes, given: argparse.Namespace, words: Words, *, told: bool = False) -> bool:
+    """Whether a check finds no error once files are changed; if it does, the errors are told and nothing is written.
+
+    What else it finds in files that are written is told where asked. Raises SetupError.
+    """
+    with rehearsed(given.root, changes) as copy:
+        problems = check(options_as_published(given, copy)).problems
+        if stops(problems, strict=False):
+            return not_written(problems, given, words, copy)
+        if told:
+            tell([one for one in problems if one.place.path in changes.written], "text", given, words, copy)
+        return True
+
+
+def not_written(problems: Iterable[Problem], given: argparse.Namespace, words: Words, root: Path | None = None) -> bool:
+    """Tell the errors that keep a command from writing, of the site or of a copy of it; False."""
+    errors = [one for one in problems if one.is_error]
+    tell(errors, "text", given, words, root)
+    print(words.text("Nothing is written: {problems}.", problems=count(errors, words)))
+    return False
+
+
+def tell_written_anew(edits: Edits, words: Words) -> None:
+    """Tell of files in which more than the values has changed: their form."""
+    if edits.anew:
+        print(words.text("Written anew, for their form allows no less (comments are lost): {files}.", files=edits.anew))
 
 
 def _refuse_unsafe(changes: Changes, given: argparse.Namespace) -> None:

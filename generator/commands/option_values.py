@@ -81,3 +81,11 @@ def port(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 0 < int(text) < 65536:
         raise _refused(N_("--port: “{value}” is not a port number."), value=text)
     return int(text)
+
+
+def field_value(text: str) -> tuple[str, str]:
+    """A field and its value. Raises ArgumentTypeError."""
+    field, sign, value = text.partition("=")
+    if not (sign and field.strip() and value.strip()):
+        raise _refused(N_("--set: “{value}” is not a field, = and its value, such as title=…."), value=text)
+    return field.strip(), value.strip()

@@ -3,15 +3,18 @@
 import argparse
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from generator.problems.problem import Problem
 from generator.problems.report import REPORTS
 from generator.words import Words
 
 
-def tell(problems: Sequence[Problem], form: str, given: argparse.Namespace, words: Words) -> str:
-    """Print the problems, if there are any; what was printed."""
-    if told := REPORTS[form](problems, words, given.root):
+def tell(
+    problems: Sequence[Problem], form: str, given: argparse.Namespace, words: Words, root: Path | None = None
+) -> str:
+    """Print the problems, if there are any, of the site that is asked about or of a copy of it; what was printed."""
+    if told := REPORTS[form](problems, words, root or given.root):
         print(told)
     return told
 

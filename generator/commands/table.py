@@ -12,14 +12,21 @@ COMMANDS = {
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
     "schema": N_("write what content/ can hold as JSON Schema"),
+    "new": N_("write a new record, with the partners and sources it names first"),
+    "fix": N_("mend what check offers an exact mend for"),
+    "rename": N_("give a record another id, wherever it is named"),
+    "translate": N_("show what has changed in a record, and mark its translation as up to date"),
+    "withdraw": N_("withdraw a record: its page stays, and says why"),
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
     "import": N_("make records of the rows of a table"),
     "upgrade": N_("bring content of an older content model up to this one"),
     "editor": N_("write the editor in the browser, with a form for each kind"),
-    "translate": N_("mark the translation of a record as up to date"),
 }
 _SITE = ("build", "check", "serve")
-_CHANGING = ("import", "upgrade")
+_CHECKED = ("new", "fix", "rename", "withdraw")
+"""Those that write what passes a check, as on a day."""
+_CHANGING = (*_CHECKED, "import", "upgrade")
+"""Those that change content: all or nothing, told as a difference."""
 
 
 def _flag(help_: str) -> dict[str, Any]:
@@ -37,14 +44,19 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
     ),
     (
+        "kind",
+        ("new",),
+        {
+            "type": str,
+            "nargs": "?",
+            "metavar": N_("KIND"),
+            "help": N_("what is written: the name of a kind, such as agreement, or its folder"),
+        },
+    ),
+    (
         "folder",
         ("editor",),
         {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the editor")},
-    ),
-    (
-        "record",
-        ("translate",),
-        {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
     ),
     ("table", ("import",), {"type": str, "metavar": N_("FILE"), "help": N_("the table: .csv, or .xlsx")}),
     (
@@ -57,12 +69,55 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("import",),
         _value(str, N_("FILE"), N_("which column is which field, in YAML")),
     ),
-    ("--dry-run", _CHANGING, _flag(N_("only show what would change"))),
     ("--force", _CHANGING, _flag(N_("go on where git has no copy of what changes"))),
+    (
+        "record",
+        ("rename", "translate", "withdraw"),
+        {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
+    ),
+    ("new", ("rename",), {"type": str, "metavar": N_("NEW"), "help": N_("its new id")}),
     (
         "--root",
         (*_SITE, *_CHANGING, "attention", "translate", "editor"),
         _value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
+    ),
+    (
+        "--set",
+        ("new",),
+        {
+            "type": option_values.field_value,
+            "action": "append",
+            "default": [],
+            "metavar": N_("FIELD=VALUE"),
+            "help": N_(
+                "the value of a field, by name or label, as often as needed; en.title is that of a translation, "
+                "comune-di-x.nature that of a record named first here; not_stated=value,act says what no source states"
+            ),
+        },
+    ),
+    (
+        "--because",
+        ("withdraw",),
+        {
+            "type": str,
+            "action": "append",
+            "default": [],
+            "metavar": N_("REASON"),
+            "help": N_("why it is withdrawn, in a sentence; once a language, such as en=…"),
+        },
+    ),
+    ("--text", ("new",), _value(str, N_("TEXT"), N_("the text of its page"))),
+    ("--id", ("new",), _value(str, N_("ID"), N_("its id, in place of the one made of its title"))),
+    (
+        "--translate",
+        ("new",),
+        {
+            "type": str,
+            "action": "append",
+            "default": [],
+            "metavar": N_("LANGUAGE"),
+            "help": N_("write its translation too, such as en"),
+        },
     ),
     (
         "--program",
@@ -76,10 +131,12 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        (*_SITE, "attention"),
+        (*_SITE, *_CHECKED, "attention"),
         _value(option_values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
+    ("--yes", ("fix",), _flag(N_("write without asking"))),
+    ("--dry-run", (*_CHANGING, "translate"), _flag(N_("only show what would change"))),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
     ("--out", ("build",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
     (

@@ -1,14 +1,14 @@
 """`vetrina translate`: marks the translation of a record as following its original; its words are the editor's."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.commands.arguments import UsageError
 from generator.commands.asked import store_of
 from generator.commands.record_named import record_named
 from generator.commands.summary import tell
-from generator.content.mark import Mark, mark_of, one_record, write_mark
+from generator.content.mark import Mark, mark_of, old_words, one_record, write_mark
 from generator.content.read import Contents
 from generator.content.record import AnyRecord, Wording
 from generator.content.replace import CannotReplaceError
@@ -19,7 +19,7 @@ from generator.words import N_, Language, Phrase, Words
 
 
 def run(given: argparse.Namespace, words: Words) -> bool:
-    """Write in one file what its translation follows, and say what had changed; whether it now says so.
+    """Show what has changed and write in one file what its translation follows; whether it says so.
 
     Raises SetupError where there is no such record or translation, or the file cannot be written.
     """
@@ -32,14 +32,23 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         return False
     languages = settings.languages
     translation = record.wordings[_language(record, languages, given.language)]
-    return _mark(given.root, translation, record.wordings[languages[0]], languages, words)
+    original = record.wordings[languages[0]]
+    return _mark(given.root, translation, original, languages, words, only_shown=given.dry_run)
 
 
-def _mark(root: Path, translation: Wording, original: Wording, languages: Sequence[str], words: Words) -> bool:
+def _mark(
+    root: Path, translation: Wording, original: Wording, languages: Sequence[str], words: Words, *, only_shown: bool
+) -> bool:
     names = {"file": translation.path, "original": original.path}
     mark = mark_of(translation, original)
     if mark.said == mark.current:
         print(words.text("{file} already follows {original}: nothing is written.", **names))
+        return True
+    if mark.said:
+        print(words.say(_what_had_changed(mark)))
+        _show(mark, old_words(root, original.path, mark.changed or ()), words)
+    if only_shown:
+        print(words.text("Nothing is written: this is what would change."))
         return True
     try:
         write_mark(root, translation, mark, languages)
@@ -50,16 +59,30 @@ def _mark(root: Path, translation: Wording, original: Wording, languages: Sequen
     except OSError as error:
         raise cannot_be_written(translation.path, error) from error
     print(words.text("{file} is marked as following {original}.", **names))
-    if mark.said:
-        print(words.say(_what_had_changed(mark)))
     return True
+
+
+def _show(mark: Mark, old: Mapping[str, str], words: Words) -> None:
+    """Each part that has changed, with the old words where git has them."""
+    for part in mark.changed or ():
+        print(f"\n{words.say(part.said)}")
+        for one in part.before:
+            print(_prefixed("- ", old.get(one) or words.text("(git does not have the old words)")))
+        for one in part.now:
+            print(_prefixed("+ ", one.strip()))
+    if mark.changed:
+        print()
+
+
+def _prefixed(sign: str, text: str) -> str:
+    return "\n".join(f"{sign}{line}" for line in text.splitlines())
 
 
 def _what_had_changed(mark: Mark) -> Phrase:
     """What a reader may want to compare once more."""
     if mark.changed is None:
         return Phrase(N_("The mark that it had does not tell what had changed since."))
-    return Phrase(N_("Changed since it was marked before: {parts}."), {"parts": mark.changed})
+    return Phrase(N_("Changed since it was marked before: {parts}."), {"parts": [one.said for one in mark.changed]})
 
 
 def _language(record: AnyRecord, languages: Sequence[str], asked: str | None) -> str:

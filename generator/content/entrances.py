@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.fields.declare import Group, GroupOf, many, needed, optional
-from generator.fields.references import ANY_RECORD
-from generator.fields.texts import LOCALISED, TextType
+from generator.fields.references import ANY_RECORD, ListOrRecord
+from generator.fields.texts import LOCALISED
 from generator.fields.values import AnyRef
 from generator.words import N_
 
@@ -15,7 +15,7 @@ class NavigationEntry(Group):
 
     singular: ClassVar[str] = N_("an entry of the navigation")
     to: str = needed(
-        TextType("agreements"),
+        ListOrRecord("agreements"),
         N_("Leads to"),
         help=N_("The folder of a kind, for its list, or one record, by folder and id."),
         example="pages/metodo",

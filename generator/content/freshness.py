@@ -7,8 +7,11 @@ part has changed. How lines are folded and how wide a space is does not count.
 
 import re
 import textwrap
+from collections.abc import Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher
 from hashlib import sha256
+from typing import NamedTuple
 
 from generator.content.record import Wording
 from generator.words import N_, Phrase
@@ -28,20 +31,58 @@ def fingerprint(words: Wording) -> str:
     return " ".join(_hashes(words))
 
 
-def changes(translated_from: str, words: Wording) -> tuple[Phrase, ...] | None:
+class Changed(NamedTuple):
+    """A part of a text that is another, new, or gone."""
+
+    said: Phrase
+    """Which it is."""
+    before: tuple[str, ...]
+    """The hashes of what stood there."""
+    now: tuple[str, ...]
+
+
+def changes(translated_from: str, words: Wording) -> tuple[Changed, ...] | None:
     """The parts that these words have changed, added or lost since; None where the value has another form."""
     if not _FORM.fullmatch(translated_from):
         return None
     before, now = translated_from.split(), _hashes(words)
     head = len(_HEAD)
-    said = [Phrase(name) for name, old, new in zip(_HEAD, before, now, strict=False) if old != new]
+    parts = zip(_HEAD, before, now, _head(words), strict=False)
+    said = [Changed(Phrase(name), _there(old), _there(part)) for name, old, new, part in parts if old != new]
     return (*said, *_of_the_text(before[head:], now[head:], _paragraphs(words)))
 
 
+def by_hash(words: Wording) -> Mapping[str, str]:
+    """The parts of a text, each by its hash."""
+    return {_hash(part): part.strip() for part in (*_head(words), *_paragraphs(words)) if part}
+
+
+def _there(part: str) -> tuple[str, ...]:
+    """A part, or its hash, where there is one."""
+    return (part,) if part not in ("", _ABSENT) else ()
+
+
+def carried_over(translated_from: str, words: Wording, body: str) -> str:
+    """The same value for a text that says the same: paragraph by paragraph it is written in another way.
+
+    What had changed before counts as changed still.
+    """
+    now = _paragraphs(replace(words, body=body))
+    anew = {_hash(old): _hash(new) for old, new in zip(_paragraphs(words), now, strict=True)}
+    hashes = translated_from.split()
+    head = len(_HEAD)
+    return " ".join([*hashes[:head], *(anew.get(one, one) for one in hashes[head:])])
+
+
 def _hashes(words: Wording) -> list[str]:
-    short_title = "" if words.short_title == words.title else words.short_title
-    head = [_hash(part) if part else _ABSENT for part in (words.title, short_title, words.summary, words.alt)]
+    head = [_hash(part) if part else _ABSENT for part in _head(words)]
     return head + [_hash(paragraph) for paragraph in _paragraphs(words)]
+
+
+def _head(words: Wording) -> tuple[str, str, str, str]:
+    """What stands before the text, as `_HEAD` names it."""
+    short_title = "" if words.short_title == words.title else words.short_title
+    return words.title, short_title, words.summary, words.alt
 
 
 def _hash(part: str) -> str:
@@ -53,23 +94,25 @@ def _paragraphs(words: Wording) -> list[str]:
     return [part for part in _BETWEEN.split(words.body) if part.strip()]
 
 
-def _of_the_text(before: list[str], now: list[str], paragraphs: list[str]) -> list[Phrase]:
+def _of_the_text(before: list[str], now: list[str], paragraphs: list[str]) -> list[Changed]:
     """The paragraphs that differ, each by its first words; the text as a whole where nothing of it stayed."""
     steps = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
     if steps and all(step != "equal" for step, *_ in steps):
-        return [Phrase(N_("the text"))]
-    said = []
+        return [Changed(Phrase(N_("the text")), tuple(before), tuple(paragraphs))]
+    said: list[Changed] = []
     for step, old, old_end, new, new_end in steps:
         if step == "equal":
             continue
         same = min(old_end - old, new_end - new)
         for number in range(new, new_end):
             message = N_("paragraph “{words}”") if number < new + same else N_("new paragraph “{words}”")
-            said.append(Phrase(message, {"words": _first_words(paragraphs[number])}))
+            stood = (before[old + number - new],) if number < new + same else ()
+            phrase = Phrase(message, {"words": _first_words(paragraphs[number])})
+            said.append(Changed(phrase, stood, (paragraphs[number],)))
         if old_end - old > same:
             after = _first_words(paragraphs[new_end - 1]) if new_end else ""
             message = N_("text removed after “{words}”") if after else N_("text removed at the beginning")
-            said.append(Phrase(message, {"words": after}))
+            said.append(Changed(Phrase(message, {"words": after}), tuple(before[old + same : old_end]), ()))
     return said
 
 

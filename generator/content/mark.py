@@ -1,21 +1,22 @@
 """A translation marked as following its original: its `translated_from` alone is replaced, every other byte stays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.freshness import changes, fingerprint
+from generator.content.freshness import Changed, by_hash, changes, fingerprint
+from generator.content.nodes import read_yaml
 from generator.content.read import Contents
-from generator.content.record import AnyRecord, Wording
-from generator.content.replace import replace_value
+from generator.content.record import AnyRecord, Wording, words_of
+from generator.content.replace import FRONT_MATTER, replace_value
 from generator.content.settings import Settings
 from generator.content.site_file import SITE_FILE
 from generator.content.validate import settings_of
 from generator.content.validate_record import record_of
+from generator.content.versions import versions
 from generator.fields.values import AnyRef
 from generator.kinds.translation import Translation
 from generator.problems.problem import Problem
-from generator.words import Phrase
 
 _FIELD = "translated_from"
 
@@ -26,7 +27,7 @@ class Mark:
 
     said: str
     current: str
-    changed: tuple[Phrase, ...] | None
+    changed: tuple[Changed, ...] | None
     """The parts of the original that have changed since; None where what it says does not tell."""
 
 
@@ -48,6 +49,27 @@ def mark_of(translation: Wording, original: Wording) -> Mark:
     """How a translation stands to its original."""
     said = str(translation.nodes.value.get(_FIELD, ""))
     return Mark(said, fingerprint(original), changes(said, original))
+
+
+def old_words(root: Path, path: str, changed: Iterable[Changed]) -> Mapping[str, str]:
+    """What stood where a text has changed, by its hash, as far as git remembers it."""
+    wanted = {one for part in changed for one in part.before}
+    found: dict[str, str] = {}
+    for text in versions(root, path) if wanted else ():
+        found |= by_hash(_words(text))
+        if wanted <= found.keys():
+            break
+    return found
+
+
+def _words(text: str) -> Wording:
+    """The words of a file as it was, whatever else it held."""
+    facts = FRONT_MATTER.match(text)
+    written = read_yaml(facts["facts"] if facts else text, "")[0].value
+    image = written.get("image")
+    title, short, summary = (str(written.get(name, "")) for name in ("title", "short_title", "summary"))
+    alt = str(image.get("alt", "")) if isinstance(image, dict) else ""
+    return words_of(title, short, summary, alt, text[facts.end() :] if facts else "")
 
 
 def write_mark(root: Path, translation: Wording, mark: Mark, languages: Sequence[str]) -> None:

@@ -23,6 +23,7 @@ from generator.content.syntax import (
     structure,
     syntax,
 )
+from generator.problems.mend import SignMend
 from generator.problems.problem import Position, Problem, problem
 
 Value = Any
@@ -182,7 +183,8 @@ class _Builder:
         if event.style and position(event.start_mark)[0] != position(event.end_mark)[0]:
             self.quoted = place
         if plain and level.on_one_line and CURLY.fullmatch(event.value):
-            self.problems.append(problem("curly-quotes", place))
+            curly = SignMend(event.value, f'"{event.value[1:-1]}"') if '"' not in event.value else None
+            self.problems.append(problem("curly-quotes", place, exact=curly))
         if event.value.strip() == "" or (plain and event.value in ("~", "null")):
             outer = (str(part) for part in reversed(level.location) if isinstance(part, str))
             key = level.key or next(outer, "")
@@ -208,7 +210,7 @@ class _Builder:
         if key.startswith("-"):
             raise _RefusedError(glued_dash(place, key))
         if key.startswith(DASHES):
-            raise _RefusedError(problem("wrong-dash", place, sign=key[0]))
+            raise _RefusedError(problem("wrong-dash", place, exact=SignMend(key[0], "-"), sign=key[0]))
         if key == "<<":
             raise _RefusedError(problem("alias", place))
         if first := self.keys.get(location):

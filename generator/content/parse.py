@@ -14,8 +14,9 @@ from generator.fields.declare import AnyGroup, Field, Group, GroupOf, is_filled
 from generator.fields.meant.plain_words import says_unknown
 from generator.fields.texts import LocalisedType
 from generator.fields.types import FieldType, ListOf, RefusedError
+from generator.problems.mend import GapMend, KeyMend, ValueMend
 from generator.problems.problem import Problem, problem
-from generator.problems.spelling import did_you_mean
+from generator.problems.spelling import did_you_mean, named_so
 from generator.words import N_, Phrase
 
 _LIST = N_("a list")
@@ -41,8 +42,9 @@ def parse(
 def refused(error: RefusedError, nodes: Nodes, location: Location, is_a: FieldType[Any]) -> Problem:
     """What a type refuses as a problem, at the place of the value, with the mend where a person can tell it."""
     meant = is_a.meant(error.value) if isinstance(error.value, str) else ()
+    mend = is_a.mend(error.value) if isinstance(error.value, str) else ""
     values = {"key": _key(location), "value": error.value, **error.values}
-    return problem(error.code, nodes.place(location), meant=meant, **values)
+    return problem(error.code, nodes.place(location), meant=meant, exact=ValueMend(location, mend or None), **values)
 
 
 def _key(location: Location) -> str:
@@ -121,7 +123,9 @@ class _Parser:
 
     def _list(self, is_a: ListOf[Any], written: Value, location: Location) -> tuple[Any, ...]:
         if not isinstance(written, list):
-            self._wrong(_LIST, is_a, _as_list(is_a.item, written), location)
+            text = isinstance(written, str) and not isinstance(is_a.item, GroupOf | LocalisedType)
+            parts = [part.strip() for part in written.split(",")] if text else None
+            self._wrong(_LIST, is_a, _as_list(is_a.item, written), location, parts)
         if not written:
             self.problems.append(problem("empty-value", self.nodes.key_place(location), key=_key(location)))
             raise _SetAsideError
@@ -136,15 +140,21 @@ class _Parser:
     def _group(self, is_a: GroupOf[AnyGroup], written: Value, location: Location) -> AnyGroup:
         model = is_a.model
         if not isinstance(written, dict):
-            self._wrong(_GROUP, is_a, _as_group(is_a, written), location)
+            only = [*is_a.example] if isinstance(written, str) else []
+            alone = {only[0]: written} if len(only) == 1 else None
+            self._wrong(_GROUP, is_a, _as_group(is_a, written), location, alone)
         found = self.fields(model, written, location)
         if any(one.presence == "needed" and one.name not in found for one in model.declared.values()):
             raise _SetAsideError
         return model(**found)
 
-    def _wrong(self, expected: str, is_a: FieldType[Any], meant: tuple[str, ...], location: Location) -> None:
+    def _wrong(
+        self, expected: str, is_a: FieldType[Any], meant: tuple[str, ...], location: Location, whole: Value | None
+    ) -> None:
+        """`whole` is what was written as the list or the group it was to be; what is wrong in that is told then."""
         values = {"key": _key(location), "expected": Phrase(expected), "example": flow(is_a.example)}
-        self.problems.append(problem("wrong-type", self.nodes.place(location), meant=meant, **values))
+        mend = ValueMend(location, whole) if whole else None
+        self.problems.append(problem("wrong-type", self.nodes.place(location), meant=meant, exact=mend, **values))
         raise _SetAsideError
 
     def _unknown(self, model: type[Group], location: Location, beside: dict[str, Value]) -> tuple[str, ...]:
@@ -157,7 +167,9 @@ class _Parser:
         meant = did_you_mean(key, fields_called(model), in_part=True)
         free = [one for name, one in model.declared.items() if name not in beside]
         values = {"key": key, "where": Phrase(model.singular), "known": fields_listed(free)}
-        self.problems.append(problem("unknown-key", self.nodes.key_place(location), meant=meant, **values))
+        named = named_so(key, fields_called(model))
+        mend = KeyMend(location, named) if named and named not in beside else None
+        self.problems.append(problem("unknown-key", self.nodes.key_place(location), meant=meant, exact=mend, **values))
         return meant
 
     def _not_unknown(self, model: type[Group], declared: Field, written: Value, location: Location) -> None:
@@ -168,9 +180,10 @@ class _Parser:
         if declared.presence == "needed" or not all(isinstance(one, str) and says_unknown(one) for one in words):
             return
         way = location[-1:] if "not_stated" in model.declared else location
-        listed = f"not_stated: [{'.'.join(part for part in way if isinstance(part, str))}]"
-        values = {"key": declared.name, "value": words[0], "example": listed}
-        self.problems.append(problem("unknown-in-words", self.nodes.place(location), **values))
+        name = ".".join(part for part in way if isinstance(part, str))
+        mend = GapMend(location, (*location[: len(location) - len(way)], "not_stated"), name)
+        values = {"key": declared.name, "value": words[0], "example": f"not_stated: [{name}]"}
+        self.problems.append(problem("unknown-in-words", self.nodes.place(location), exact=mend, **values))
         raise _SetAsideError
 
     def _one_of_two(

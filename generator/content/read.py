@@ -19,6 +19,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.translation import Translation
 from generator.memo import Memo
+from generator.problems.mend import SignMend
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
@@ -35,6 +36,8 @@ _NAMES = {
     "\u200b": N_("a zero-width space"),
     "\ufeff": N_("a byte order mark"),
 }
+_SPACES = "\u00a0\u202f"
+"""Those that part words."""
 
 
 @dataclass(frozen=True)
@@ -190,12 +193,14 @@ class _Reading:
             return None
         facts = text if file.suffix == ".yaml" else "\n---".join(text.split("\n---", 2)[:1])
         if left := invisible(text, facts):
-            self._tell(left.code, _position(path, text[: left.at]), number=_number(left.sign), name=_name(left.sign))
+            mend = SignMend(left.sign, " " if left.sign in _SPACES else "")
+            place, number = _position(path, text[: left.at]), _number(left.sign)
+            self.problems.append(problem(left.code, place, exact=mend, number=number, name=_name(left.sign)))
             return None
         return text
 
     def _tell(self, code: str, place: Position, meant: Iterable[str] = (), **values: object) -> None:
-        self.problems.append(problem(code, place, meant=meant, **values))
+        self.problems.append(problem(code, place, meant=meant, exact=None, **values))
 
 
 def _number(sign: str) -> str:

@@ -41,6 +41,11 @@ class Wording:
         return Position(self.path, self.body_line + line - 1, column)
 
 
+def words_of(title: str, short_title: str, summary: str, alt: str, body: str) -> Wording:
+    """Words that stand in no file, or did once."""
+    return Wording(Nodes({}, Position("")), title, short_title or title, summary, alt, body, 1, Prose())
+
+
 @dataclass(frozen=True)
 class Record(Generic[K_co]):
     """One record of a kind. `wordings` has the first language, and each language it was translated into."""

@@ -16,6 +16,7 @@ from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, folders_called
 from generator.memo import RACY, digest
+from generator.problems.mend import Mend, NameMend
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.words import N_, Labelled, Phrase
@@ -88,9 +89,15 @@ class Listing:
         """The path of a file below the root."""
         return file.relative_to(self._root).as_posix()
 
-    def tell(self, code: str, file: Path, *, meant: tuple[str, ...] = (), **values: object) -> None:
+    def tell(
+        self, code: str, file: Path, *, meant: tuple[str, ...] = (), exact: Mend | None = None, **values: object
+    ) -> None:
         """Tell of a file as a whole."""
-        self.problems.append(problem(code, Position(self.path(file)), meant=meant, **values))
+        self.problems.append(problem(code, Position(self.path(file)), meant=meant, exact=exact, **values))
+
+    def _tell_name(self, file: Path, cause: Phrase, right: str) -> None:
+        """Tell of a file that is not read under its name, and which it is to have."""
+        self.tell("wrong-name", file, exact=NameMend(right), cause=cause, example=right)
 
     def _kind(self, folder: Path) -> Iterator[tuple[Ref[Kind], TextFile]]:
         for entry in self._entries(folder):
@@ -130,7 +137,7 @@ class Listing:
         called = Phrase(N_("the record of a folder is called “index”, and folders stand in no other"))
         for file in texts:
             right = folder.parent / file.name if several else indexed(file, folder)
-            self.tell("wrong-name", file, cause=called, example=self.path(right))
+            self._tell_name(file, called, self.path(right))
         if not texts:
             self.tell("unexpected-file", folder)
 
@@ -139,7 +146,11 @@ class Listing:
             if ID.fullmatch(ref.id):
                 yield ref, TextFile(file, match["language"] or "", beside)
             else:
-                self.tell("bad-id", file, id=ref.id, example=suggested_id(ref.id))
+                example = suggested_id(ref.id)
+                mend = (
+                    None if is_index(file) else NameMend(self.path(file.with_name(example + file.name[len(ref.id) :])))
+                )
+                self.tell("bad-id", file, exact=mend, id=ref.id, example=example)
         elif (meant := meant_name(file)) and not (file.parent / meant.name).exists():
             self._misnamed(file, meant, file.parent)
         else:
@@ -152,7 +163,7 @@ class Listing:
             self.tell("document-as-record", file, ending=meant.ending, example=example)
         else:
             ending = Phrase(N_("it ends in “{ending}”"), {"ending": meant.ending})
-            self.tell("wrong-name", file, cause=ending, example=example)
+            self._tell_name(file, ending, example)
 
     def _entries(self, folder: Path) -> list[Path]:
         try:

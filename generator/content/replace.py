@@ -9,14 +9,15 @@ from typing import Any
 
 import yaml
 
-from generator.content.nodes import Location, read_yaml
+from generator.content.nodes import Location, Nodes, read_yaml
 from generator.content.scalars import text
 from generator.content.write import Lines, as_entry, as_yaml, indented, stands_bare
 from generator.fields.declare import Group, GroupOf, is_filled
 from generator.fields.types import FieldType, ListOf, Written
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FRONT_MATTER = re.compile(r"\ufeff?---[^\S\n]*\n(?P<facts>.*?)^---[^\S\n]*$", re.DOTALL | re.MULTILINE)
+FRONT_MATTER = re.compile(r"\ufeff?---[^\S\n]*\n(?P<facts>.*?)^---[^\S\n]*$", re.DOTALL | re.MULTILINE)
+"""The facts of a file that has a text below them."""
 
 
 class CannotReplaceError(Exception):
@@ -31,14 +32,66 @@ def replace_value(content: str, model: type[Group], location: Location, value: A
     replaced, by a text.
     Raises CannotReplaceError.
     """
-    found = _FRONT_MATTER.match(content)
-    start, end = found.span("facts") if found else (int(content.startswith("\ufeff")), len(content))
+    is_a, written = _written(model, location, value)
+    return _replaced(content, model, location, is_a, written, languages)
+
+
+def replace_written(
+    content: str, model: type[Group], location: Location, written: Written | None, languages: Sequence[str]
+) -> str:
+    """The same with a value as YAML has it, in a file that may not be sound otherwise. Raises CannotReplaceError."""
+    is_a = GroupOf(model) if written is None else _type_at(model, location)[0]
+    return _replaced(content, model, location, is_a, written, languages)
+
+
+def rename_key(content: str, location: Location, key: str) -> str:
+    """The content of a file with another name for the key at `location`. Raises CannotReplaceError."""
+    start, end, nodes = _facts(content)
     facts = content[start:end]
-    nodes, problems = read_yaml(facts, "")
+    node: Any = yaml.compose(facts, Loader=_LOADER)
+    for part in location[:-1]:
+        _, node = _part(node, part)
+    old, _ = _part(node, location[-1])
+    if old is None:
+        raise CannotReplaceError("the key is not there")
+    changed = facts[: old.start_mark.index] + key + facts[old.end_mark.index :]
+    again, problems = read_yaml(changed, "")
+    if problems or again.value != _renamed(nodes.value, location, key):
+        raise CannotReplaceError("something else would change")
+    return content[:start] + changed + content[end:]
+
+
+def _facts(content: str) -> tuple[int, int, Nodes]:
+    """Where the facts of a file stand, and what they say. Raises CannotReplaceError."""
+    found = FRONT_MATTER.match(content)
+    start, end = found.span("facts") if found else (int(content.startswith("\ufeff")), len(content))
+    nodes, problems = read_yaml(content[start:end], "")
     if problems:
         raise CannotReplaceError("the file has problems")
-    is_a, part_of_text = _type_at(model, location) if is_filled(value) else (GroupOf(model), False)
-    written = None if not is_filled(value) else value if part_of_text else is_a.write(value)
+    return start, end, nodes
+
+
+def _renamed(value: Any, location: Location, key: str) -> Any:
+    """What the facts are to say once a key is called otherwise."""
+    parts = dict(value) if isinstance(value, dict) else dict(enumerate(value))
+    first, *rest = location
+    if rest:
+        parts[first] = _renamed(parts[first], tuple(rest), key)
+    else:
+        parts = {key if name == first else name: one for name, one in parts.items()}
+    return parts if isinstance(value, dict) else list(parts.values())
+
+
+def _replaced(
+    content: str,
+    model: type[Group],
+    location: Location,
+    is_a: FieldType[Any],
+    written: Written | None,
+    languages: Sequence[str],
+) -> str:
+    start, end, nodes = _facts(content)
+    facts = content[start:end]
     around, _ = _type_at(model, location[:-1])
     order = list(around.model.declared) if isinstance(around, GroupOf) else languages
     changed = _Editor(facts, order, languages).edit(location, is_a, written)
@@ -46,6 +99,22 @@ def replace_value(content: str, model: type[Group], location: Location, value: A
     if problems or again.value != _with(nodes.value, location, written):
         raise CannotReplaceError("something else would change")
     return content[:start] + changed + content[end:]
+
+
+def with_value(facts: Any, model: type[Group], location: Location, value: Any) -> Any:
+    """Facts as YAML has them, those of a `model`, with another value at `location`; without it, where that is None.
+
+    Raises CannotReplaceError.
+    """
+    return _with(facts, location, _written(model, location, value)[1])
+
+
+def _written(model: type[Group], location: Location, value: Any) -> tuple[FieldType[Any], Written | None]:
+    """The type of what stands at a location, and a value as it is written there; what goes need be no field."""
+    if not is_filled(value):
+        return GroupOf(model), None
+    is_a, part_of_text = _type_at(model, location)
+    return is_a, value if part_of_text else is_a.write(value)
 
 
 def _type_at(model: type[Group], location: Location) -> tuple[FieldType[Any], bool]:

@@ -21,6 +21,7 @@ from generator.content.settings_types import (
 )
 from generator.fields.choices import Choice
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
+from generator.fields.references import ListOrRecord
 from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, TextType
 from generator.fields.web import MAILBOX, URL, BaseUrlType
 from generator.words import N_
@@ -148,7 +149,7 @@ class Settings(Group):
     )
     home: Home | None = optional(GroupOf(Home), N_("Home page"), help=N_("What the home page says and shows."))
     social_cards: tuple[str, ...] = many(
-        TextType("agreements"),
+        ListOrRecord("agreements"),
         N_("Social cards"),
         help=N_("What has a card of its own where it is shared: all the records of a folder, or one."),
         example=["agreements", "pages/metodo"],

@@ -23,6 +23,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
 from generator.kinds.translation import Translation
+from generator.problems.mend import NameMend
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.words import N_, Phrase
@@ -89,11 +90,11 @@ def _without_facts(documents: Mapping[str, Document], settings: Settings) -> Ite
         expected = one.path.replace(f".{one.language}.", ".")
         if one is first:
             cause = Phrase(N_("the first language of the site stands in no name"))
-            yield problem("wrong-name", Position(one.path), cause=cause, example=expected)
+            yield problem("wrong-name", Position(one.path), exact=NameMend(expected), cause=cause, example=expected)
         else:
             mark = str(one.nodes.value.get("translated_from", ""))
-            values = {"expected": expected, "language": one.language, "mark": mark}
-            yield problem("translation-alone", Position(one.path), **values)
+            place, language = Position(one.path), one.language
+            yield problem("translation-alone", place, expected=expected, language=language, mark=mark)
 
 
 def _renamed(told: Iterable[Problem]) -> frozenset[str]:
@@ -208,7 +209,7 @@ def _freshness(translation: Translation, document: Document, first: Wording, set
     if changed is None:
         yield problem("unreadable-mark", place, path=first.path, command=command, mark=mark)
     else:
-        yield problem("stale-translation", place, parts=changed, command=command, mark=mark)
+        yield problem("stale-translation", place, parts=[one.said for one in changed], command=command, mark=mark)
 
 
 def _wording(document: Document, said: Kind | Translation, alt: str | None) -> Wording:

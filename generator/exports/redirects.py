@@ -18,9 +18,13 @@ _ROWS_ONCE, _LAST_ONCE = 50, 10
 
 
 def redirects_to(context: Context, record: AnyRecord) -> Iterator[Redirect]:
-    """A bare page at each old address of a record; then, where another's page tells it, at what would be its own."""
+    """A bare page at each old address of a record, which leads to the language it was of; then, where another's page
+    tells it, at what would be its own.
+    """
     for old in record.facts.redirect_from:
-        yield _redirect_to(context, record, old.removeprefix("/"))
+        first, _, rest = old.removeprefix("/").partition("/")
+        other = context.versions.get(first) if rest and first != context.showcase.settings.first_language else None
+        yield _redirect_to(other or context, record, old.removeprefix("/"))
     if context.showcase.told_in(record.ref):
         for language in context.showcase.briefs[record.ref].languages:
             yield _redirect_to(context.versions[language], record, context.urls.record(record, language))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written
-from generator.problems.spelling import did_you_mean
+from generator.problems.spelling import did_you_mean, named_so
 from generator.view.text import Piece
 from generator.words import N_, Labelled, Words, called, languages, words_for
 
@@ -57,8 +57,14 @@ class Choice(FieldType[str]):
         return text
 
     def meant(self, written: str) -> tuple[str, ...]:
-        names = {value: called(one.label, one.heading, one.also) for value, one in self.options.items()}
-        return did_you_mean(written, names, in_part=True)
+        return did_you_mean(written, self._names(), in_part=True)
+
+    def mend(self, written: str) -> str:
+        return named_so(written, self._names())
+
+    def _names(self) -> Mapping[str, tuple[str, ...]]:
+        """The options, each with what it is called."""
+        return {value: called(one.label, one.heading, one.also) for value, one in self.options.items()}
 
     def schema(self, words: Words) -> Schema:
         return {"oneOf": [self._option(value, words) for value in self.options]}

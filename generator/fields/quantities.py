@@ -51,6 +51,9 @@ class QuantityType(FieldType[Quantity]):
         found = meant_quantity(written)
         return (found,) if found and self.pattern.fullmatch(found) else ()
 
+    def mend(self, written: str) -> str:
+        return "" if _LOOKS_AMBIGUOUS.fullmatch(written.strip()) else super().mend(written)
+
     def cells(self, value: Quantity) -> tuple[str, ...]:
         return str(value.number), value.qualifier, value.code
 

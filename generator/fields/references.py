@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from generator.fields.texts import ID
+from generator.fields.texts import ID, TextType
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.fields.values import AnyRef, Ref, Term
 from generator.view.text import Piece
@@ -67,6 +67,10 @@ class AnyReference(FieldType[AnyRef]):
 
     def say(self, value: AnyRef, speaker: Speaker) -> Piece:
         return speaker.link(value)
+
+
+class ListOrRecord(TextType):
+    """What a link of the site leads to: the list of a kind, by its folder, or one record, by folder and id."""
 
 
 class TermType(FieldType[Term]):

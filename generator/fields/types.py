@@ -67,6 +67,10 @@ class FieldType(Generic[T]):
         """How the value that a refused text tells a person is written, if any."""
         return ()
 
+    def mend(self, written: str) -> str:
+        """The one of those that is meant beyond doubt, which can be written without asking; "" if there is none."""
+        return next(iter(self.meant(written)), "")
+
     def write(self, value: T) -> Written:
         """The value as it is written."""
         return str(value)

@@ -1,9 +1,10 @@
 """What is wrong with the addresses of a site, told before any page is made: two things for one, and links to none."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from generator.content.brief import own_addresses
@@ -32,6 +33,22 @@ _Name = str | Phrase
 _ORDER = ("data", "table", "attachment", "redirect")
 """Whose address is the same as that of one before must give way."""
 _SITE = Phrase(N_("a page of the site itself"))
+
+
+class Answering(NamedTuple):
+    """Addresses of a site without its base path, each with the record that answers there, if it is one's."""
+
+    pages: Mapping[str, AnyRef | None]
+    old: Mapping[str, AnyRef | None]
+    """Those that lead to where a page is."""
+
+
+def answering(site_map: SiteMap) -> Answering:
+    """Where a site answers."""
+    others: dict[str, AnyRef | None] = {f"/{one.path.removesuffix('index.html')}": None for one in moved(site_map)}
+    moved_ones = [one for one in site_map.files if one.is_a == "redirect"]
+    of_records = {one.source.removesuffix("index.html"): one.ref for one in moved_ones}
+    return Answering({f"/{page.path}": page.ref for page in site_map.pages}, others | of_records)
 
 
 def address_problems(site_map: SiteMap, settings: Nodes) -> list[Problem]:

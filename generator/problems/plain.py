@@ -5,6 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from generator.problems import mend
 from generator.problems.problem import Position, Problem
 from generator.words import Labelled, Language, Phrase
 
@@ -23,13 +24,21 @@ _TAGGED: dict[str, tuple[tuple[type, ...], Callable[[Any], PlainProblem], Callab
 def plain(problem: Problem) -> PlainProblem:
     """A problem as texts, numbers and tuples."""
     place = problem.place
-    return problem.code, place.path, place.line, place.column, _pairs(problem.values), problem.suggestions
+    return (
+        problem.code,
+        place.path,
+        place.line,
+        place.column,
+        _pairs(problem.values),
+        problem.suggestions,
+        mend.plain(problem.exact),
+    )
 
 
 def problem_of(written: PlainProblem) -> Problem:
     """The problem that `plain` told of."""
-    code, path, line, column, values, suggestions = written
-    return Problem(code, Position(path, line, column), _dict(values), tuple(suggestions))
+    code, path, line, column, values, suggestions, exact = written
+    return Problem(code, Position(path, line, column), _dict(values), tuple(suggestions), mend.mend_of(exact))
 
 
 def _pairs(values: Any) -> PlainProblem:

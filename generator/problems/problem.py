@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.problems.codes import CODES, Code
+from generator.problems.mend import Mend
 
 
 @dataclass(frozen=True, order=True)
@@ -23,6 +24,8 @@ class Problem:
     place: Position
     values: Mapping[str, object] = field(default_factory=dict)
     suggestions: tuple[str, ...] = ()
+    exact: Mend | None = None
+    """What mends it beyond doubt: `vetrina fix` does that and nothing else."""
 
     @property
     def kind(self) -> Code:
@@ -46,9 +49,11 @@ class Problem:
         return self.kind.level == "warning"
 
 
-def problem(code: str, place: Position, /, *, meant: Iterable[str] = (), **values: object) -> Problem:
+def problem(
+    code: str, place: Position, /, *, meant: Iterable[str] = (), exact: Mend | None = None, **values: object
+) -> Problem:
     """Make a problem; `meant` are likely spellings of what was written, best first."""
-    return Problem(code, place, values, tuple(meant))
+    return Problem(code, place, values, tuple(meant), exact)
 
 
 def stops(problems: Iterable[Problem], *, strict: bool) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 
 _NEAR = 0.8
@@ -10,7 +10,7 @@ _NEAR = 0.8
 _STEM = 5
 _SMALL = set(
     """a al alla allo ai agli alle con da dal dalla dalle dai dei degli del della delle dello di e ed gli i il in la
-    le lo nel nella o per su sul sulla un una uno the of on in at for by to and or an""".split()
+    le lo nel nella o per su sul sulla un una uno the of on in at for by to and or an un""".split()
 )
 
 
@@ -21,16 +21,42 @@ def did_you_mean(
 
     With `in_part`, as where there are few to choose from, words that only one of them is called by are enough.
     """
-    called = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
-    names = {name: [name, *labels] for name, labels in called.items()}
-    spelt = _folded(written)
-    for alike in (_is_same, _has_same_stems, *((_has_its_stems,) if in_part else ())):
-        found = [name for name, labels in names.items() if any(alike(spelt, _folded(label)) for label in labels)]
-        if len(found) == 1 or (found and alike is _is_same):
-            return (found[0],)
-    looks = {_folded(label): name for name, labels in names.items() for label in reversed(labels)}
+    names, spelt = _names(known), _folded(written)
+    others = (_has_same_stems, *((_has_its_stems,) if in_part else ()))
+    if named := named_so(written, names) or next(
+        (one for alike in others if (one := _named(written, names, alike))), ""
+    ):
+        return (named,)
+    looks = {_folded(label): name for name, labels in names.items() for label in reversed([*labels])}
     near = get_close_matches(spelt, sorted(looks), n=1, cutoff=_NEAR)
     return (looks[near[0]],) if near else ()
+
+
+def named_so(written: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -> str:
+    """The one of what is known that is called so, but for capitals, accents, small words and the vowels that words end
+    in; "" if none is.
+    """
+    names = _names(known)
+    return _named(written, names, _is_same) or _named(written, names, _is_inflected)
+
+
+def _named(written: str, names: Mapping[str, Iterable[str]], alike: Callable[[str, str], bool]) -> str:
+    """The one that is called alike; "" where none is, or several that are not called just the same."""
+    spelt = _folded(written)
+    found = [name for name, labels in names.items() if any(alike(spelt, _folded(label)) for label in labels)]
+    return found[0] if len(found) == 1 or (found and alike is _is_same) else ""
+
+
+def _names(known: Iterable[str] | Mapping[str, Iterable[str]]) -> Mapping[str, Iterable[str]]:
+    """What is known, each with all that it is called."""
+    called = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
+    return {name: dict.fromkeys((name, *labels)) for name, labels in called.items()}
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of a text that tell it from others, folded: neither articles nor prepositions."""
+    words = _folded(text.replace("’", " ")).split()
+    return [word for word in words if word not in _SMALL and len(word) > 1] or words
 
 
 def same_names(written: str, known: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
@@ -49,6 +75,15 @@ def _folded(text: str) -> str:
 
 def _is_same(written: str, label: str) -> bool:
     return written == label != ""
+
+
+def _is_inflected(written: str, label: str) -> bool:
+    """Whether two names are of the same words but for gender and number: firmato, firmata; accordo, un accordo."""
+    return bool(roots := _roots(written)) and roots == _roots(label)
+
+
+def _roots(text: str) -> tuple[str, ...]:
+    return tuple(word.rstrip("aeiou") for word in text.split() if word not in _SMALL and len(word) >= _STEM)
 
 
 def _has_same_stems(written: str, label: str) -> bool:

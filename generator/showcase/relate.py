@@ -14,8 +14,9 @@ from generator.content.style import Style
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called, kind_of
+from generator.problems.mend import ValueMend
 from generator.problems.problem import Position, Problem, problem
-from generator.problems.spelling import did_you_mean
+from generator.problems.spelling import did_you_mean, named_so
 from generator.showcase.model import MENTIONED, Referrer, Showcase
 from generator.words import N_, Phrase
 
@@ -128,6 +129,8 @@ def with_names_meant(problems: Iterable[Problem], showcase: Showcase) -> list[Pr
         meant = did_you_mean(str(one.values.get("value")), names) or _with_folder(one, showcase)
         if one.code == "translation-alone":
             meant = _renamed(one, showcase)
+        if isinstance(one.exact, ValueMend) and (named := named_so(str(one.values.get("value")), names)):
+            one = replace(one, exact=ValueMend(one.exact.way, named))
         found.append(replace(one, suggestions=meant) if meant else one)
     return found
 

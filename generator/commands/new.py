@@ -1,0 +1,149 @@
+"""`vetrina new`: a record of a kind, asked for or given, with the partners and sources that it is the first to name."""
+
+import argparse
+from collections.abc import Sequence
+
+from generator.commands.arguments import UsageError
+from generator.commands.asked import options_as_published
+from generator.commands.asking import Asking
+from generator.commands.changing import carried_out, is_sound, not_written
+from generator.commands.terminal import somebody_is_there
+from generator.content.changes import Changes
+from generator.content.given import NoFieldError, field_called
+from generator.content.nodes import Nodes
+from generator.content.parse import refused
+from generator.content.settings import Settings
+from generator.content.writing import Writing
+from generator.fields.called import fields_called, fields_listed
+from generator.fields.declare import Field
+from generator.fields.texts import ID, suggested_id
+from generator.fields.types import RefusedError
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called
+from generator.pipeline import check
+from generator.problems.problem import Position, stops
+from generator.problems.setup import SetupError
+from generator.problems.spelling import did_you_mean, named_so, telling_words
+from generator.words import N_, Labelled, Phrase, Words
+
+
+def run(given: argparse.Namespace, words: Words) -> bool:
+    """Write a record, with all that it brings along; whether it is written.
+
+    Raises SetupError where something is lacking and nobody is there to be asked, or the files cannot be written.
+    """
+    kind = _kind(given.kind)
+    before = check(options_as_published(given))
+    content = before.content
+    if content is None or stops(
+        before.problems, strict=False
+    ):  # whoever is asked is not to be told of other mistakes afterwards
+        return not_written(before.problems, given, words)
+    languages = content.settings.languages
+    writing = Writing(kind, content, _translated(given, content.settings))
+    if given.text:
+        writing.put("text", given.text)
+    _put_all(writing, given.set)
+    asking = Asking(writing, languages, words) if somebody_is_there() and any(writing.lacks()) else None
+    if asking:
+        asking.all()
+    elif lacking := [*writing.lacks()]:
+        raise _incomplete(kind, lacking)
+    id_ = _id(writing, given.id) or (asking.id() if asking else writing.suggested_id())
+    while not is_sound(changes := Changes(written=writing.files(id_)), given, words, told=True):
+        if asking is None or not asking.mends():
+            return False
+    with carried_out(changes, given, words):
+        pass
+    if not given.dry_run:
+        print(words.text("Written: {files}.", files=[*changes.written]))
+    return True
+
+
+def _kind(written: str | None) -> type[Kind]:
+    """The kind that is called so in any language, or whose folder is. Raises UsageError."""
+    known = Phrase(N_("Use one of: {known}."), {"known": [Labelled(one, BY_FOLDER[one].plural) for one in WITH_PAGES]})
+    if written is None:
+        raise UsageError(Phrase(N_("What is to be written? Name a kind of record.")), known)
+    words = {
+        folder: [telling_words(one) for one in called]
+        for folder, called in folders_called().items()
+        if folder in WITH_PAGES
+    }
+    names = {folder: [folder, *map(" ".join, found)] for folder, found in words.items()}
+    parts = {folder: [word for one in found for word in one] for folder, found in words.items()}
+    if found := named_so(written, names) or named_so(written, parts):
+        return BY_FOLDER[found]
+    message = Phrase(N_("“{written}” is no kind of record."), {"written": written})
+    if meant := did_you_mean(written, names):
+        raise UsageError(message, Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": meant[0]}))
+    raise UsageError(message, known)
+
+
+def _translated(given: argparse.Namespace, settings: Settings) -> Sequence[str]:
+    """The languages of the translations that are to be written: those asked for, and those that words are given in."""
+    others = settings.languages[1:]
+    for language in (one for one in given.translate if one not in others):
+        message = Phrase(
+            N_("“{value}” is no language that the records of this site are translated into."), {"value": language}
+        )
+        raise UsageError(message, Phrase(N_("Use one of: {known}."), {"known": others}))
+    begun = [path.partition(".")[0] for path, _ in given.set]
+    return [one for one in others if one in given.translate or one in begun]
+
+
+def _put_all(writing: Writing, pairs: Sequence[tuple[str, str]]) -> None:
+    """Give the fields their values; those of records that others bring along come when these are known."""
+    waiting = [*pairs]
+    while waiting:
+        later = []
+        for path, value in waiting:
+            try:
+                writing.put(path, value)
+            except NoFieldError as error:
+                later.append((path, value))
+                unknown = error
+            except RefusedError as error:
+                raise _refused(writing, path, error) from None
+        if len(later) == len(waiting):
+            hint = Phrase(N_("The fields are: {known}."), {"known": fields_listed(unknown.model.declared.values())})
+            if meant := did_you_mean(unknown.name, fields_called(unknown.model)):
+                hint = Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": meant[0]})
+            said = {"key": unknown.name, "where": Phrase(unknown.model.singular)}
+            raise UsageError(Phrase(N_("“{key}” is not a field of {where}."), said), hint)
+        waiting = later
+
+
+def _refused(writing: Writing, path: str, error: RefusedError) -> UsageError:
+    """What a type says of a value that is given for a field."""
+    draft, name = writing.draft_at(path)
+    field = field_called(draft.model, name.partition(".")[0])
+    told = refused(error, Nodes({}, Position("")), (path,), field.is_a)
+    return UsageError(Phrase(told.kind.message, told.values), Phrase(told.kind.hint, told.values))
+
+
+def _incomplete(kind: type[Kind], lacking: Sequence[tuple[str, Field]]) -> SetupError:
+    """All that is to be given before a record can be written."""
+    named = [Labelled(f"{prefix}{field.name}", field.label) for prefix, field in lacking]
+    can_be_unknown = [(prefix, field.name) for prefix, field in lacking if field.presence == "required"]
+    message = Phrase(N_("For {what}, these are missing: {fields}."), {"what": Phrase(kind.singular), "fields": named})
+    hint = N_("Give each with --set, such as --set {example}=…; in a terminal, the command asks for them.")
+    if can_be_unknown:
+        hint = N_(
+            "Give each with --set, such as --set {example}=…; if no source states it, "
+            "--set {prefix}not_stated={unknown}. In a terminal, the command asks for them."
+        )
+    prefix, unknown = next(iter(can_be_unknown), ("", ""))
+    values = {"example": named[0].name, "prefix": prefix, "unknown": unknown}
+    return SetupError(message, Phrase(hint, values))
+
+
+def _id(writing: Writing, asked: str | None) -> str:
+    """The id that is asked for. Raises UsageError where no record can have it, or one has."""
+    if asked and not ID.fullmatch(asked):
+        hint = N_("Use lower-case letters without accents, digits and single hyphens, such as “{example}”.")
+        example = {"example": suggested_id(asked)}
+        raise UsageError(Phrase(N_("“{id}” cannot be an id."), {"id": asked}), Phrase(hint, example))
+    if asked and not writing.is_free(asked):
+        raise UsageError(Phrase(N_("There is “{id}” already."), {"id": asked}), Phrase(N_("Choose another id.")))
+    return asked or ""

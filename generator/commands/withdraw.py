@@ -1,0 +1,85 @@
+"""`vetrina withdraw`: a record that says when and why it was withdrawn; its page stays, and nothing leads there."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+
+from generator.commands.arguments import UsageError
+from generator.commands.asked import options_as_published, store_of
+from generator.commands.changing import carried_out, is_sound, not_written, tell_written_anew
+from generator.commands.old_addresses import keep_answering
+from generator.commands.record_named import record_named
+from generator.commands.rehearsal import rehearsed
+from generator.commands.terminal import answer, somebody_is_there
+from generator.content.edits import Edits
+from generator.content.read import Contents
+from generator.content.withdrawing import namings, withdraw
+from generator.fields.values import Day
+from generator.memo import Memo
+from generator.pages.addresses import answering
+from generator.pipeline import check
+from generator.words import N_, Language, Phrase, Words
+
+
+def run(given: argparse.Namespace, words: Words) -> bool:
+    """Withdraw a record and say what still names it; whether it is withdrawn.
+
+    Raises SetupError where there is no such record, no reason is given, or the files cannot be changed.
+    """
+    contents = Contents(given.root, Memo(store_of(given)))
+    ref = record_named(given.record, {files.ref for files in contents.records})
+    options = options_as_published(given)
+    before = check(options)
+    content = before.content
+    if before.site_map is None or content is None:
+        return not_written(before.problems, given, words)
+    record, languages = content.records[ref], content.settings.languages
+    if record.facts.withdrawn:
+        raise UsageError(
+            Phrase(N_("“{record}” is withdrawn already."), {"record": ref}),
+            Phrase(N_("To change why, edit {file}."), {"file": record.path}),
+        )
+    shown = [one for one in languages if one in record.wordings or record.facts.every_language]
+    because = _because(given.because, languages, shown, words)
+    edits, day = Edits(given.root, languages), options.day
+    withdraw(edits, content, record, Day(day.year, day.month, day.day), because)
+    with rehearsed(given.root, edits.changes()) as copy:
+        after = check(options_as_published(given, copy)).site_map
+    if after:  # else the errors are told below
+        keep_answering(edits, content, {ref: ref}, answering(before.site_map), answering(after))
+    changes = edits.changes()
+    if not is_sound(changes, given, words):
+        return False
+    with carried_out(changes, given, words):
+        pass
+    tell_written_anew(edits, words)
+    if not given.dry_run:
+        print(words.text("“{record}” is withdrawn: its page says so, and nothing else.", record=ref))
+    if found := [*namings(content, ref)]:
+        print(words.text("Still named, with a link to that page:"))
+        for place, field, label in found:
+            where = f"{field} ({words.text(label)})" if field else words.text("in the text")
+            print(f"  {place.path}:{place.line}:{place.column}: {where}")
+    return True
+
+
+def _because(given: Sequence[str], languages: Sequence[str], shown: Sequence[str], words: Words) -> Mapping[str, str]:
+    """The reason, in each language in which the record has a page. Raises UsageError where it is not given."""
+    found: dict[str, str] = {}
+    for one in given:
+        language, sign, text = one.partition("=")
+        if sign and language in languages:
+            found[language] = text.strip()
+        else:
+            found[languages[0]] = one.strip()
+    for language in (one for one in shown if not found.get(one)):
+        if somebody_is_there():
+            asked = words.text(
+                "Why is it withdrawn? In a sentence, in {language}:", language=words.language_name(language)
+            )
+            found[language] = answer(asked) or ""
+    lacking = [Language(one) for one in shown if not found.get(one)]
+    if lacking:
+        message = Phrase(N_("Why is it withdrawn? The reason is missing in: {languages}."), {"languages": lacking})
+        hint = Phrase(N_("Give it with --because {code}=…, in a sentence, for each."), {"code": lacking[0].code})
+        raise UsageError(message, hint)
+    return {one: found[one] for one in languages if found.get(one)}

@@ -1,0 +1,57 @@
+"""A record withdrawn: its page then says that alone, nothing of the settings leads to it, and who names it is told."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from generator.content.edits import Edits
+from generator.content.nodes import Location
+from generator.content.record import AnyRecord
+from generator.content.settings import Settings
+from generator.content.site_file import SITE_FILE
+from generator.content.validate import Content
+from generator.fields.declare import leaves
+from generator.fields.references import ListOrRecord
+from generator.fields.values import AnyRef, Day
+from generator.kinds.common import Withdrawal
+from generator.problems.problem import Position
+
+
+class NamedPlace(NamedTuple):
+    """Where a record is named: in a field, or in a text, whose field is ""."""
+
+    place: Position
+    field: str
+    label: str
+
+
+def withdraw(edits: Edits, content: Content, record: AnyRecord, day: Day, because: Mapping[str, str]) -> None:
+    """Let a record say when and why it was withdrawn, and take it out of the settings."""
+    edits.set(record.path, type(record.facts), ("withdrawn",), Withdrawal(on=day, because=because))
+    for location, numbers in _entries(content.settings, record.ref).items():
+        edits.without(SITE_FILE, content.settings, location, numbers)
+
+
+def _entries(settings: Settings, ref: AnyRef) -> Mapping[Location, set[int]]:
+    """The entries of lists that lead to a record, list by list."""
+    found: dict[Location, set[int]] = defaultdict(set)
+    for location, field, value in leaves(settings):
+        if value == ref or (isinstance(field.item, ListOrRecord) and value == str(ref)):
+            at = max(number for number, part in enumerate(location) if isinstance(part, int))
+            found[location[:at]].add(int(location[at]))
+    return found
+
+
+def namings(content: Content, ref: AnyRef) -> Iterator[NamedPlace]:
+    """Every place of other records that names a record."""
+    for record in content.records.values():
+        if record.ref == ref:
+            continue
+        for location, named in record.references():
+            if named == ref:
+                field = str(location[0])
+                yield NamedPlace(record.place(*location), field, type(record.facts).declared[field].label)
+        for wording in record.wordings.values():
+            for link in wording.prose.links:
+                if link.target.partition("#")[0] == f"ref:{ref}":
+                    yield NamedPlace(wording.place(link.line, link.column), "", "")

@@ -1,0 +1,196 @@
+"""`vetrina fix` as an editor meets it: what is mended beyond doubt, and nothing besides."""
+
+import builtins
+import json
+import re
+import sys
+
+import pytest
+
+from generator.cli import main
+from generator.problems.mend import GapMend, KeyMend, NameMend, SignMend, ValueMend
+from generator.problems.plain import plain, problem_of
+from generator.problems.problem import Position, problem
+from tests.harness import DAY, SITES, SiteTest
+
+PATH = "content/agreements/mobilita.md"
+MENDED = {
+    "bad-degrees",
+    "bad-duration", "bad-id", "bad-moment", "bad-quantity", "bad-url", "curly-quotes", "invisible-sign",
+    "no-language", "unknown-in-words", "wrong-dash", "wrong-name", "wrong-type",
+}  # fmt: skip
+"""The sites that have one problem and nothing that only a person can mend."""
+IN_PART = {"bad-reference"}
+
+
+@pytest.fixture
+def site() -> SiteTest:
+    return SiteTest()
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]):
+    def ran(site: SiteTest, *arguments: str, lang: str = "en", force: bool = True) -> tuple[int, str, str]:
+        capsys.readouterr()
+        options = ["--force"] if force else []
+        code = main(["fix", *arguments, *options, "--root", str(site.root), "--on", DAY, "--lang", lang])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return code, out, err
+
+    return ran
+
+
+def content(site: SiteTest) -> dict[str, bytes]:
+    files = (site.root / "content").rglob("*")
+    return {file.relative_to(site.root).as_posix(): file.read_bytes() for file in files if file.is_file()}
+
+
+def mistaken(site: SiteTest, *changes: tuple[str, str]) -> SiteTest:
+    for old, new in changes:
+        site.replace(PATH, old, new)
+    return site
+
+
+@pytest.mark.parametrize("code", sorted(folder.name for folder in (SITES / "broken").iterdir()))
+def test_what_check_offers_an_exact_mend_for_is_mended_and_the_rest_is_let_be(run, code):
+    site = SiteTest().overlay(SITES / "broken" / code)
+    found = site.check().found
+    before = content(site)
+    _, out, _ = run(site, "--yes")
+    left = site.check().found
+    if code in MENDED:
+        assert [one.code for one in left if one.is_error] == []
+        assert out.splitlines()[-1].startswith("Mended; now: no problems.") or "notice" in out.splitlines()[-1]
+    elif code in IN_PART:
+        assert 0 < len(left) < len(found)
+    else:
+        assert [one.code for one in left] == [one.code for one in found]
+        assert content(site) == before and "\nMended" not in out
+
+
+UNKNOWN = "value: non indicato\nrenewal: boh\nnot_stated:\n  - signatories\n  - effective_on\n  - act"
+ITALIAN = (
+    ("form: memorandum", "tipo: protocollo d'intesa  # come dice il comunicato"),
+    ("stage: signed", "stage: firmato"),
+    ("signed_on: 2025-03-26", "firma: 26/03/2025"),
+    ("duration: 3 years", "durata: tre anni"),
+    ("parties: [unicollefiorito, comune-di-valdombra]", "parties: unicollefiorito, comune-di-valdombra"),
+    ("not_stated: [signatories, effective_on, renewal, value, act]", UNKNOWN),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+def test_a_record_as_italians_write_it_becomes_one_that_passes(site, run, line_break):
+    site.write(PATH, mistaken(site, *ITALIAN).read(PATH).replace("\n", line_break))
+    code, out, err = run(site, "--yes", lang="it")
+    assert (code, err) == (0, "")
+    assert "-firma: 26/03/2025" in out and "+signed_on: 2025-03-26" in out
+    assert out.endswith("Corretto; ora: nessun problema.\n")
+    written = (site.root / PATH).read_bytes().decode()
+    assert written.count("\n") == written.count(line_break)
+    assert "form: memorandum  # come dice il comunicato" in written
+    assert {"  - act", "  - value", "  - renewal"} <= set(written.splitlines()) and "boh" not in written
+    assert site.check().codes() == []
+
+
+def test_the_difference_comes_first_and_whoever_is_there_is_asked(site, run, monkeypatch):
+    mistaken(site, ("2025-03-26", "26 marzo 2025"))
+    before = content(site)
+    asked: list[str] = []
+
+    def ask(question: str) -> str:
+        asked.append(question)
+        assert content(site) == before
+        return said
+
+    monkeypatch.setattr(builtins, "input", ask)
+    code, out, _ = run(site)
+    assert code == 1 and asked == [] and out.endswith("Nothing is written: with --yes, this is.\n")
+    assert "+signed_on: 2025-03-26" in out
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    said = "no"
+    assert run(site)[0] == 1 and len(asked) == 1 and content(site) == before
+    said = "yes"
+    code, out, _ = run(site)
+    assert code == 0 and out.count("+signed_on: 2025-03-26") == 1 and site.check().codes() == []
+
+
+def test_with_nothing_to_mend_nothing_is_asked(site, run):
+    before = content(site)
+    assert run(site) == (0, "Nothing can be mended without asking you: no problems.\n", "")
+    mistaken(site, ("2025-03-26", "domani"))
+    code, out, _ = run(site, lang="it")
+    assert code == 1 and out == "Non c’è nulla da correggere senza chiederti: 1 errore.\n"
+    site.write(PATH, before[PATH])
+    assert content(site) == before
+
+
+def test_what_only_a_person_can_mend_is_told_after(site, run):
+    mistaken(site, ("2025-03-26", "26 marzo 2025"), ("3 years", "a lungo"))
+    code, out, _ = run(site, "--yes")
+    assert code == 1 and "(bad-duration)" in out and out.endswith("Mended; now: 1 error.\n")
+    assert "signed_on: 2025-03-26" in site.read(PATH)
+
+
+@pytest.mark.parametrize("doubtful", ["value: 500.000 EUR", "form: memorandom", "signd_on: 2026", "duration: 3"])
+def test_what_is_in_doubt_is_never_mended(site, run, doubtful):
+    mistaken(site, ("sources:", f"{doubtful}\nsources:"))
+    for name in (doubtful.partition(":")[0], "value"):
+        site.write(
+            PATH,
+            re.sub(
+                rf"^{name}: (?!{re.escape(doubtful.partition(': ')[2])}).*\n", "", site.read(PATH), flags=re.MULTILINE
+            ),
+        )
+    before = content(site)
+    code, _, _ = run(site, "--yes")
+    assert code == 1 and content(site) == before
+
+
+def test_settings_vocabularies_and_translations_are_mended_too(site, run):
+    site.replace("content/site.yaml", "kind: university", "kind: università")
+    site.replace("content/agreements/mobilita.en.md", "title: ", "titolo: ")
+    code, out, _ = run(site, "--yes")
+    assert code == 0 and "+  kind: university" in out and site.check().codes() == []
+
+
+def test_a_name_that_is_taken_stays(site, run):
+    site.write("content/organisations/Unicollefiorito.yaml", site.read("content/organisations/unicollefiorito.yaml"))
+    before = content(site)
+    assert run(site, "--yes")[0] == 1 and content(site) == before
+
+
+def test_two_wrong_names_for_one_right_name_are_not_both_mended(site, run):
+    text = site.read("content/organisations/unicollefiorito.yaml").replace("title: ", "title: Altra ")
+    site.write("content/organisations/Altra.yaml", text).write("content/organisations/ALTRA.yaml", text)
+    code, _, _ = run(site, "--yes")
+    assert code == 1 and (site.root / "content/organisations/altra.yaml").is_file()
+    assert len([one for one in content(site) if "altra" in one.lower()]) == 2
+
+
+def test_git_is_asked_and_a_dry_run_writes_nothing(site, run):
+    mistaken(site, ("2025-03-26", "26 marzo 2025"))
+    before = content(site)
+    code, _, err = run(site, "--yes", force=False)
+    assert code == 2 and "git keeps no copy" in err
+    code, out, _ = run(site, "--dry-run", force=False)
+    assert code == 0 and "+signed_on: 2025-03-26" in out and content(site) == before
+
+
+@pytest.mark.parametrize(
+    "mend",
+    [
+        None,
+        ValueMend(("parties", 0), "x"),
+        ValueMend(("aliases",), ["x", "y"]),
+        ValueMend(("a",), {"it": "x"}),
+        GapMend(("value",), ("not_stated",), "value"),
+        KeyMend(("durata",), "duration"),
+        SignMend("–", "-"),
+        NameMend("content/x.md"),
+    ],
+)
+def test_a_mend_is_told_again_by_the_next_run(mend):
+    told = problem("bad-date", Position("x", 1, 2), meant=["2026"], exact=mend, value="x")
+    assert problem_of(json.loads(json.dumps(plain(told)))) == told

@@ -1,0 +1,136 @@
+"""`vetrina withdraw` as an editor meets it: the page that stays, the ways to it that go, who names it still."""
+
+import builtins
+import sys
+
+import pytest
+
+from generator.cli import main
+from generator.pages.addresses import answering
+from tests.harness import DAY, SiteTest
+
+PATH = "content/agreements/mobilita.md"
+WHY = ("--because", "L’accordo non è mai stato firmato.", "--because", "en=The agreement was never signed.")
+SITE = """navigation: [agreements, organisations, agreements/mobilita] # le voci
+social_cards:
+  - agreements/mobilita
+home:
+  # le prime
+  doors:
+    - agreements   # tutti
+    - to: agreements/mobilita
+      title: {it: Uno, en: One}
+  figures: [agreements/mobilita]
+"""
+
+
+@pytest.fixture
+def site() -> SiteTest:
+    return SiteTest()
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]):
+    def ran(site: SiteTest, *arguments: str, lang: str = "en", force: bool = True) -> tuple[int, str, str]:
+        capsys.readouterr()
+        options = ["--force"] if force else []
+        code = main(["withdraw", *arguments, *options, "--root", str(site.root), "--on", DAY, "--lang", lang])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return code, out, err
+
+    return ran
+
+
+def test_it_says_when_and_why_and_every_address_answers_still(site, run):
+    site.build()
+    before = {path for path in site.tree() if path.endswith("index.html")}
+    written = site.read(PATH)
+    code, out, err = run(site, "mobilita", *WHY)
+    assert (code, err) == (0, "")
+    assert out.endswith("“agreements/mobilita” is withdrawn: its page says so, and nothing else.\n")
+    said = "withdrawn:\n  on: 2026-11-22\n  because:\n    it: L’accordo non è mai stato firmato.\n"
+    assert said + "    en: The agreement was never signed.\n" in site.read(PATH)
+    assert all(line in site.read(PATH) for line in written.splitlines())
+    assert site.build().codes() == []
+    assert "never signed" in site.main("/en/agreements/mobilita/")
+    assert "Percorsi sicuri" not in site.main("/accordi/mobilita/")
+    assert before - site.tree().keys() == set()
+
+
+def test_nothing_of_the_settings_leads_to_it_and_all_else_in_them_stays(site, run):
+    site.replace("content/site.yaml", "navigation: [agreements, organisations, pages/method]\n", SITE)
+    assert [one for one in site.check().found if one.is_error] == []
+    assert run(site, "mobilita", *WHY)[0] == 0
+    written = site.read("content/site.yaml")
+    assert "mobilita" not in written
+    assert "social_cards" not in written and "figures" not in written
+    assert "  - agreements\n  - organisations # le voci\n" in written
+    assert "  # le prime\n  doors:\n    - agreements   # tutti\nobligations:\n" in written
+    assert site.check().codes() == []
+
+
+def test_what_has_nothing_left_goes_with_it(site, run):
+    path = "content/site.yaml"
+    site.write(path, site.read(path) + "home:\n  figures: [agreements/mobilita]\n")
+    before = site.read(path)
+    assert run(site, "mobilita", *WHY)[0] == 0
+    assert site.read(path) == before.partition("home:")[0]
+
+
+def test_who_names_it_is_told(site, run):
+    site.write(
+        "content/pages/a.md",
+        "---\ntitle: A\naddress: {it: a, en: a}\nrelated: [agreements/mobilita]\n---\n"
+        "A [b](ref:agreements/mobilita).\n",
+    )
+    code, out, _ = run(site, "mobilita", *WHY, lang="it")
+    assert code == 0
+    assert out.splitlines()[-3:] == [
+        "Resta citata, con un link alla sua pagina:",
+        "  content/pages/a.md:4:11: related (Vedi anche)",
+        "  content/pages/a.md:6:7: nel testo",
+    ]
+
+
+def test_a_link_to_a_part_of_its_page_is_to_be_mended_first(site, run):
+    site.write(
+        "content/pages/a.md",
+        "---\ntitle: A\naddress: {it: a, en: a}\n---\n[b](ref:agreements/mobilita#che-cosa-prevede)\n",
+    )
+    code, out, _ = run(site, "mobilita", *WHY)
+    assert code == 1 and "(broken-link)" in out and "withdrawn" not in site.read(PATH)
+
+
+def test_why_is_asked_for_in_a_terminal_and_missing_without(site, run, monkeypatch):
+    before = site.read(PATH)
+    code, out, err = run(site, "mobilita", "--because", "Mai firmato.", lang="it")
+    assert (code, out) == (2, "")
+    assert err.splitlines() == [
+        "vetrina: Perché si ritira? Manca il motivo in: inglese.",
+        "  → Scrivilo con --because en=…, in una frase, per ciascuna.",
+    ]
+    assert site.read(PATH) == before
+    monkeypatch.setattr(builtins, "input", lambda question: "Never signed.")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    assert run(site, "mobilita", "--because", "Mai firmato.")[0] == 0
+    assert "    it: Mai firmato.\n    en: Never signed.\n" in site.read(PATH)
+
+
+def test_once_is_enough_and_git_is_asked(site, run):
+    assert run(site, "mobilita", *WHY, force=False)[0] == 2
+    code, out, _ = run(site, "mobilita", *WHY, "--dry-run", force=False)
+    assert code == 0 and "+withdrawn:" in out and "withdrawn" not in site.read(PATH)
+    assert run(site, "mobilita", *WHY)[0] == 0
+    code, out, err = run(site, "mobilita", *WHY)
+    assert (code, out) == (2, "") and err.startswith("vetrina: “agreements/mobilita” is withdrawn already.")
+
+
+def test_of_what_others_rest_on_the_addresses_stay(run):
+    site = SiteTest("showcase").check()
+    before = answering(site.checked.site_map).pages.keys()
+    code, out, err = run(site, "organisations/unicollefiorito", *WHY)
+    assert (code, err) == (0, "") and "content/agreements/" in out
+    assert [one.code for one in site.check().found if one.is_error] == []
+    after = answering(site.checked.site_map)
+    assert before - after.pages.keys() - after.old.keys() == set()
