@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.content.nodes import walk
 from generator.content.record import AnyRecord
-from generator.fields.web import is_role_mailbox
+from generator.fields.offices import is_of_an_office
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 
@@ -34,7 +34,7 @@ def no_telephone_numbers(showcase: Showcase, record: AnyRecord) -> Iterator[Prob
 def no_personal_mailboxes(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No e-mail address stands in any text unless it is the mailbox of a role or an office."""
     for place, found in _found(_ADDRESS, _AT, record):
-        if not is_role_mailbox(found):
+        if not is_of_an_office(found, showcase.settings.offices):
             yield problem("personal-email", place, value=found)
 
 

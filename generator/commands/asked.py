@@ -5,8 +5,9 @@ import datetime
 import os
 from pathlib import Path
 
+from generator.content.site_file import time_zone
 from generator.memo import STORE
-from generator.options import Options, today_in_rome
+from generator.options import Options, today
 
 
 def options_of(
@@ -15,7 +16,7 @@ def options_of(
     """What the pipeline is to do."""
     return Options(
         root=given.root,
-        day=given.on or today_in_rome(datetime.datetime.now(datetime.UTC)),
+        day=given.on or today(datetime.datetime.now(datetime.UTC), time_zone(given.root)),
         base_url=base_url,
         drafts=given.drafts,
         production=production,

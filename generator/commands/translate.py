@@ -32,7 +32,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         return False
     languages = settings.languages
     translation = record.wordings[_language(record, languages, given.language)]
-    return _mark(given.root, translation, record.wordings[languages[0]], languages, words)
+    return _mark(given.root, translation, record.wordings[settings.language_of_facts], languages, words)
 
 
 def _mark(root: Path, translation: Wording, original: Wording, languages: Sequence[str], words: Words) -> bool:

@@ -11,7 +11,7 @@ from generator.words import Language
 
 
 def language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterator[Problem]:
-    """Texts in several languages have the site's, and its first in any case."""
+    """Texts in several languages have the site's, and that of its records in any case."""
     for location, field, value in leaves(group):
         if not isinstance(value, Mapping) or isinstance(field.item, SegmentsType):
             continue
@@ -20,7 +20,7 @@ def language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterato
             if language not in settings.languages:
                 place = nodes.key_place((*location, language))
                 yield problem("bad-language", place, value=language, known=settings.languages)
-        first = settings.first_language
+        first = settings.language_of_facts
         if first not in value:
             place = nodes.place(location)
             yield problem("first-language-missing", place, key=key, language=Language(first), code=first)

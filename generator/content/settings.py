@@ -22,6 +22,8 @@ from generator.content.settings_types import (
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
 from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, TextType
+from generator.fields.time_zones import ROME, TIME_ZONE
+from generator.fields.types import Site
 from generator.fields.web import MAILBOX, URL
 from generator.words import N_
 
@@ -106,7 +108,7 @@ class Accent(Group):
 
 
 class Settings(Group):
-    """The settings of a site; the first of `languages` is the one records are written in."""
+    """The settings of a site; records are written in the first of `languages`, or in `written_in`."""
 
     singular: ClassVar[str] = N_("the settings")
     model: int | None = optional(ModelType(), N_("Version of the content model"))
@@ -123,8 +125,21 @@ class Settings(Group):
     languages: tuple[str, ...] = needed(
         SiteLanguagesType(LANGUAGE),
         N_("Languages"),
-        help=N_("The languages of the site, by their codes; records are written in the first."),
+        help=N_("The languages of the site, by their codes; the first one’s pages stand at its root."),
         example=["it", "en"],
+    )
+    written_in: str | None = optional(
+        LANGUAGE,
+        N_("Language of the records"),
+        help=N_("The language of the files that hold the facts, where it is not the first of the site."),
+        example="it",
+    )
+    time_zone: str | None = optional(TIME_ZONE, N_("Time zone"))
+    offices: tuple[str, ...] = many(
+        TextType("rettorato"),
+        N_("Words of offices"),
+        help=N_("Words of mailboxes that are an office’s, never a person’s, besides the usual ones."),
+        example=["rettorato"],
     )
     base_url: str = needed(
         BaseUrlType(),
@@ -173,8 +188,18 @@ class Settings(Group):
 
     @property
     def first_language(self) -> str:
-        """The language records are written in."""
+        """The language whose pages stand at the root of the site."""
         return self.languages[0]
+
+    @property
+    def language_of_facts(self) -> str:
+        """The language in which records are written: that of the files that hold their facts."""
+        return self.written_in or self.first_language
+
+    @property
+    def site(self) -> Site:
+        """What types of fields leave to the owner."""
+        return Site(self.languages, self.language_of_facts, self.offices, self.time_zone or ROME)
 
     def history_of(self, path: str) -> str:
         """The address of a file's history in the owner's repository; "" where the owner links none."""

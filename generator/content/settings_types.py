@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from generator.fields.texts import TEXT, NumberType
-from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Written, whole
+from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Site, Written, whole
 from generator.fields.web import ADDRESS_WORDS, UrlType
 from generator.kinds.catalogue import LISTED
 from generator.words import N_, Phrase, Words
@@ -64,6 +64,9 @@ class OwnedType(FieldType[str]):
 
     def read(self, written: Written) -> str:
         return PLACEHOLDER if written == PLACEHOLDER else self.inner.read(written)
+
+    def read_for(self, site: Site, written: Written) -> str:
+        return PLACEHOLDER if written == PLACEHOLDER else self.inner.read_for(site, written)
 
     def schema(self, words: Words) -> Schema:
         return {"anyOf": [{"const": PLACEHOLDER}, self.inner.schema(words)]}

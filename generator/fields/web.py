@@ -4,21 +4,14 @@ import re
 from collections.abc import Mapping
 
 from generator.fields.file_names import LONGEST_NAME, unusable
+from generator.fields.offices import OFFICES, is_of_an_office
 from generator.fields.texts import ID, WEB_ADDRESS, LocalisedType, is_web_address
-from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.fields.types import FieldType, RefusedError, Schema, Site, Speaker, Written, whole
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words
 
 _PATH = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
 _MAILBOX = re.compile(r"[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]{2,}")
-_ROLE_WORDS = frozenset(
-    """accessibilita amministrazione archivio ateneo biblioteca centralino comunicazione contact contatti cooperazione
-    direzione dpo dipartimento europa events eventi formazione impresa imprese info international internazionale library
-    media museo news office orientamento partecipazione placement postacertificata presidenza press privacy
-    progetti programme protocollo public ranking relazioni relazionimedia report research rettorato ricerca rpd scuola
-    segnalazioni segreteria servizi servizio social sostenibilita sportello stampa support territorio terzamissione
-    transfer trasferimento trasparenza ufficio uffici unita urp valorizzazione webmaster""".split()
-)
 
 
 class UrlType(FieldType[str]):
@@ -72,15 +65,18 @@ class MailboxType(FieldType[str]):
     example = "ufficio.stampa@example.org"
 
     def read(self, written: Written) -> str:
+        return self.read_for(Site(), written)
+
+    def read_for(self, site: Site, written: Written) -> str:
         text = self.text(written).lower()
         if not _MAILBOX.fullmatch(text):
             raise self.wrong(text)
-        if not is_role_mailbox(text):
+        if not is_of_an_office(text, site.offices):
             raise RefusedError("personal-email", text)
         return text
 
     def schema(self, words: Words) -> Schema:
-        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{'|'.join(sorted(_ROLE_WORDS))})[._@-]"
+        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{'|'.join(sorted(OFFICES))})[._@-]"
         mailbox = r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
         return {"type": "string", "pattern": whole(f"(?={names_an_office}){mailbox}")}
 
@@ -108,20 +104,12 @@ class AddressWordsType(LocalisedType):
         word = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$", "maxLength": LONGEST_NAME, "minimum": 0}
         return {**super().schema(words), "additionalProperties": word}
 
-    def _shown(self) -> Written:
-        return "{it: metodo, en: method}"
-
 
 def _check_word(word: str) -> None:
     """Refuse what cannot be a word of an address: a folder of the site has its name."""
     signs = None if ID.fullmatch(word) else Phrase(N_("it is not of lower-case letters, digits and single hyphens"))
     if cause := signs or unusable(word):
         raise RefusedError("bad-address-word", word, cause=cause, example="metodo")
-
-
-def is_role_mailbox(address: str) -> bool:
-    """Whether the address names an office or a role: at least one of its words does."""
-    return any(word in _ROLE_WORDS for word in re.split(r"[._-]", address.lower().partition("@")[0]))
 
 
 URL = UrlType()

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from generator.options import Options, template_folders
+from generator.options import CATALOGUES, Options, template_folders
 from generator.preview.jobs import BuildDone, Builder, BuildJob, IndexDone, IndexJob, index_pages
 from generator.preview.repeater import Repeater
 from generator.preview.saves import saves
@@ -52,7 +52,7 @@ class Preview:
 
     def _watch(self) -> None:
         root = self._options.root
-        for _ in saves((root / "content", root / "templates", *template_folders(root)), self._ended):
+        for _ in saves((root / "content", root / "templates", root / CATALOGUES, *template_folders(root)), self._ended):
             self._building.want()
 
     def _build(self) -> None:

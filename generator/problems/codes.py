@@ -186,7 +186,7 @@ CODES: Mapping[str, Code] = {
     "bad-moment": Code(
         "error",
         N_("“{value}” is not a day with an hour."),
-        N_("Write 2027-05-12 18:30, or the day alone; a time zone such as Europe/Lisbon follows if it is not Rome’s."),
+        N_("Write 2027-05-12 18:30, or the day alone; a time zone follows if not the site’s, such as Europe/Lisbon."),
     ),
     "bad-degrees": Code(
         "error",
@@ -223,6 +223,11 @@ CODES: Mapping[str, Code] = {
         N_("“{value}” is not the code of a language."),
         N_("Write the code of two letters, such as it, en, de, fr."),
     ),
+    "no-time-zone": Code(
+        "error",
+        N_("“{value}” is not a time zone."),
+        N_("Write its name in the database of time zones, such as Europe/Rome, Europe/Lisbon."),
+    ),
     "unknown-in-words": Code(
         "error",
         N_("“{value}” says that “{key}” is not known, and would be published as its value."),
@@ -257,6 +262,29 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{value}” is not a language of this site."),
         N_("Use one of: {known}."),
+    ),
+    "unused-language": Code(
+        "notice",
+        N_("There are words here in a language that the site does not have, and they are not used: {languages}."),
+        N_("They may stay. To show them, add the language to “languages” in content/site.yaml."),
+    ),
+    "no-words": Code(
+        "error",
+        N_("Vetrina has no words in this language ({language}, “{code}”) for pages and messages."),
+        N_("Put locale/{code}.po beside content/, made from one of Vetrina’s catalogues: it has {known}."),
+    ),
+    "bad-catalogue": Code(
+        "error",
+        N_("The catalogue cannot be used: there is a mistake in “{value}”."),
+        N_("A translation has the gaps in braces of its message, all spelt as there; gettext’s tools check the rest."),
+    ),
+    "written-twice": Code(
+        "error",
+        N_("{main} holds the words of the records in the site’s first language ({language}), and so does this file."),
+        N_(
+            "If {main} is in another language, write “written_in: {code}” in content/site.yaml; if not, keep one of "
+            "the two. Records written so: {number}."
+        ),
     ),
     "same-language": Code(
         "error",

@@ -66,6 +66,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         vocabularies=content.vocabularies,
         classified={term: tuple(found) for term, found in classified.items()},
         style=Style(content.style.terms),
+        words=content.words,
     )
     return showcase, problems
 
@@ -140,7 +141,7 @@ def _renamed(alone: Problem, showcase: Showcase) -> tuple[str, ...]:
         for ref, brief in showcase.briefs.items()
         if language not in brief.languages and folder in (Path(brief.path).parent, Path(brief.path).parent.parent)
     ]
-    first = showcase.settings.first_language
+    first = showcase.settings.language_of_facts
     same = [ref for ref in lacking if mark & set(fingerprint(showcase[ref].wordings[first]).split())] or lacking
     return tuple(f"{showcase.briefs[ref].path.rpartition('.')[0]}.{language}.md" for ref in same if len(same) == 1)
 
