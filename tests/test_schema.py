@@ -26,7 +26,7 @@ SEEN = set(
     bad-path bad-quantity bad-reference bad-url comma-in-text empty-value fact-in-translation
     missing-classification missing-key missing-source no-list no-value not-a-field one-of-two personal-email
     required-field same-language stated-and-not too-deep too-few too-long unknown-in-words unknown-key
-    unknown-model wrong-dash wrong-name wrong-type""".split()
+    no-words unknown-model wrong-dash wrong-name wrong-type""".split()
 )
 """The problems that one file alone shows to who knows its schema."""
 NO_YAML = set(

@@ -49,7 +49,9 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "--on",
         _SITE,
-        _value(values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
+        _value(
+            values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today where the site is)")
+        ),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),

@@ -135,12 +135,6 @@ class Settings(Group):
         example="it",
     )
     time_zone: str | None = optional(TIME_ZONE, N_("Time zone"))
-    offices: tuple[str, ...] = many(
-        TextType("rettorato"),
-        N_("Words of offices"),
-        help=N_("Words of mailboxes that are an office’s, never a person’s, besides the usual ones."),
-        example=["rettorato"],
-    )
     base_url: str = needed(
         BaseUrlType(),
         N_("Address"),
@@ -199,7 +193,7 @@ class Settings(Group):
     @property
     def site(self) -> Site:
         """What types of fields leave to the owner."""
-        return Site(self.languages, self.language_of_facts, self.offices, self.time_zone or ROME)
+        return Site(self.languages, self.language_of_facts, self.time_zone or ROME)
 
     def history_of(self, path: str) -> str:
         """The address of a file's history in the owner's repository; "" where the owner links none."""

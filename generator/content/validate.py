@@ -57,7 +57,7 @@ def settings_of(contents: Contents) -> tuple[Settings | None, list[Problem]]:
     """The settings, where they are sound."""
     if contents.settings.broken:
         return None, []
-    site = Site(languages=_texts(contents, "languages"), offices=_texts(contents, "offices"))
+    site = Site(languages=_texts(contents, "languages"))
     settings, _, problems = parse(Settings, contents.settings, site=site)
     problems += _settings_problems(settings, contents)
     return None if any(one.is_error for one in problems) else settings, problems
@@ -146,5 +146,5 @@ def _settings_problems(settings: Settings | None, contents: Contents) -> Iterato
             yield problem(code, place, meant=meant, name=folder, known=LISTED)
     if not settings.languages:
         yield problem("too-few", nodes.place(("languages",)), key="languages", number=1)
-    else:
+    elif settings.language_of_facts in settings.languages:
         yield from language_problems(settings, nodes, settings)

@@ -41,8 +41,6 @@ class Site:
     """Its languages; none where they are not known."""
     written_in: str = ""
     """The language of its records."""
-    offices: tuple[str, ...] = ()
-    """The words by which its owner's mailboxes are told from those of persons, besides the usual ones."""
     time_zone: str = "Europe/Rome"
     """By which days begin and hours are told."""
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 
 from generator.fields.file_names import LONGEST_NAME, unusable
-from generator.fields.offices import OFFICES, is_of_an_office
 from generator.fields.texts import ID, WEB_ADDRESS, LocalisedType, is_web_address
-from generator.fields.types import FieldType, RefusedError, Schema, Site, Speaker, Written, whole
+from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.personal_data.mailboxes import ROLE_WORDS, is_role_mailbox
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words
 
@@ -65,18 +65,15 @@ class MailboxType(FieldType[str]):
     example = "ufficio.stampa@example.org"
 
     def read(self, written: Written) -> str:
-        return self.read_for(Site(), written)
-
-    def read_for(self, site: Site, written: Written) -> str:
         text = self.text(written).lower()
         if not _MAILBOX.fullmatch(text):
             raise self.wrong(text)
-        if not is_of_an_office(text, site.offices):
+        if not is_role_mailbox(text):
             raise RefusedError("personal-email", text)
         return text
 
     def schema(self, words: Words) -> Schema:
-        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{'|'.join(sorted(OFFICES))})[._@-]"
+        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{'|'.join(ROLE_WORDS)})[._@-]"
         mailbox = r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
         return {"type": "string", "pattern": whole(f"(?={names_an_office}){mailbox}")}
 
