@@ -6,7 +6,7 @@ A `Words` is a value that is passed along: nothing here is global.
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib import resources
@@ -70,6 +70,10 @@ class Words:
     language: str
     locale: Locale
     catalogue: NullTranslations
+
+    def reworded(self, said: Mapping[str, str | tuple[str, str]]) -> "Words":
+        """The same words but for some messages; of one that depends on a count, what is said of one and of more."""
+        return replace(self, catalogue=_Reworded(self.catalogue, said))
 
     def text(self, message: str, /, **values: object) -> str:
         """Say `message` (English, with {named} gaps) with `values` in the gaps; of nothing, nothing."""
@@ -175,6 +179,25 @@ class Words:
         if isinstance(value, list | tuple | dict):
             return ", ".join(str(self._said(item)) for item in value) or self.text("none")
         return value
+
+
+class _Reworded(NullTranslations):
+    """A catalogue with other words for some messages."""
+
+    def __init__(self, catalogue: NullTranslations, said: Mapping[str, str | tuple[str, str]]) -> None:
+        super().__init__()
+        self._catalogue, self._said = catalogue, said
+
+    def gettext(self, message: str) -> str:
+        said = self._said.get(message)
+        return said if isinstance(said, str) else str(self._catalogue.gettext(message))
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        said = self._said.get(msgid1)
+        return said[n != 1] if isinstance(said, tuple) else str(self._catalogue.ngettext(msgid1, msgid2, n))
+
+    def pgettext(self, context: str, message: str) -> str:
+        return str(self._catalogue.pgettext(context, message))
 
 
 @lru_cache(maxsize=_MANY)

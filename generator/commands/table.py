@@ -8,6 +8,7 @@ from generator.commands import values
 from generator.words import N_
 
 COMMANDS = {
+    "init": N_("begin a new site in a folder of its own"),
     "build": N_("build the site"),
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
@@ -30,6 +31,31 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         "folder",
         ("schema",),
         {"type": values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
+    ),
+    (
+        "folder",
+        ("init",),
+        {
+            "type": values.new_folder,
+            "metavar": N_("FOLDER"),
+            "help": N_("the folder of the new site, which holds nothing"),
+        },
+    ),
+    ("--name", ("init",), _value(values.some_text, N_("NAME"), N_("the name of the site"))),
+    ("--owner", ("init",), _value(values.some_text, N_("NAME"), N_("whose it is (default: its name)"))),
+    (
+        "--languages",
+        ("init",),
+        _value(values.site_languages, N_("LANGUAGES"), N_("its languages, the first one first, such as it,en")),
+    ),
+    ("--address", ("init",), _value(values.base_url, N_("ADDRESS"), N_("its address, from https:// on"))),
+    ("--light", ("init",), _value(values.colour, N_("COLOUR"), N_("its colour on light backgrounds, such as #12397f"))),
+    ("--dark", ("init",), _value(values.colour, N_("COLOUR"), N_("its colour on dark backgrounds, such as #a5c3ff"))),
+    ("--ci", ("init",), _value(values.host, N_("HOST"), N_("github or gitlab: the file by which its CI publishes it"))),
+    (
+        "--package",
+        ("init",),
+        _value(values.some_text, N_("PACKAGE"), N_("what pip installs Vetrina from there (default: this version)")),
     ),
     (
         "record",

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.nodes import Nodes
 from generator.content.settings import Settings
-from generator.content.settings_types import SegmentsType
 from generator.fields.declare import Group, leaves
+from generator.fields.web import ListAddressType
 from generator.problems.problem import Problem, problem
 from generator.words import Language
 
@@ -13,7 +13,7 @@ from generator.words import Language
 def language_problems(group: Group, nodes: Nodes, settings: Settings) -> Iterator[Problem]:
     """Texts in several languages have the site's, and that of its records in any case."""
     for location, field, value in leaves(group):
-        if not isinstance(value, Mapping) or isinstance(field.item, SegmentsType):
+        if not isinstance(value, Mapping) or isinstance(field.item, ListAddressType):
             continue
         key = next(str(part) for part in reversed(location) if isinstance(part, str))
         for language in value:

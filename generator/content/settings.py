@@ -8,18 +8,18 @@ from urllib.parse import quote
 from generator.content.coverage import Coverage
 from generator.content.entrances import Home, NavigationEntry
 from generator.content.glossary import Meaning
+from generator.content.owned_kinds import OwnedKind
 from generator.content.settings_types import (
     HISTORY,
     ISSUES,
     PLACEHOLDER,
     BaseUrlType,
-    ColourType,
     ModelType,
     OwnedType,
-    SegmentsType,
     SiteLanguagesType,
 )
 from generator.fields.choices import Choice, Option
+from generator.fields.colours import COLOUR
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
 from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, TextType
 from generator.fields.time_zones import ROME, TIME_ZONE
@@ -95,12 +95,12 @@ class Accent(Group):
 
     singular: ClassVar[str] = N_("the accent")
     light: str = needed(
-        ColourType(),
+        COLOUR,
         N_("Light"),
         help=N_("The colour on a light background, in six digits after #; it must be dark enough to read."),
     )
     dark: str = needed(
-        ColourType(),
+        COLOUR,
         N_("Dark"),
         help=N_("The colour on a dark background, in six digits after #; it must be light enough to read."),
         example="#a5c3ff",
@@ -161,8 +161,12 @@ class Settings(Group):
         help=N_("What has a card of its own where it is shared: all the records of a folder, or one."),
         example=["agreements", "pages/metodo"],
     )
-    addresses: Mapping[str, Mapping[str, str]] | None = optional(SegmentsType(), N_("Addresses of lists"))
-    """The owner's words for the addresses of lists, by folder and language, where they are not the common ones."""
+    kinds: tuple[OwnedKind, ...] = many(
+        GroupOf(OwnedKind),
+        N_("Kinds"),
+        help=N_("What the owner calls kinds, where their lists stand and stood, and which the site does without."),
+        example=[{"kind": "cantieri", "address": {"it": "progetti-di-territorio", "en": "local-projects"}}],
+    )
     obligations: Obligations = needed(
         GroupOf(Obligations), N_("Obligations"), help=N_("What the law asks the owner to say.")
     )
@@ -189,6 +193,15 @@ class Settings(Group):
     def language_of_facts(self) -> str:
         """The language in which records are written: that of the files that hold their facts."""
         return self.written_in or self.first_language
+
+    def list_address(self, folder: str, language: str) -> str:
+        """The owner's word for the address of a kind's list; "" where that is the common one."""
+        return next((one.address.get(language, "") for one in self.kinds if one.kind == folder and one.address), "")
+
+    @property
+    def switched_off(self) -> frozenset[str]:
+        """The folders of the kinds that the site does without."""
+        return frozenset(one.kind for one in self.kinds if one.off)
 
     @property
     def site(self) -> Site:

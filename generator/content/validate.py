@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.content.localised import language_problems
 from generator.content.nodes import Nodes
+from generator.content.owned_kinds import reworded
 from generator.content.parse import parse
 from generator.content.read import Contents
 from generator.content.records import Note, Records
@@ -12,10 +13,10 @@ from generator.content.settings import Settings
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import NAMES, Vocabulary
 from generator.fields.types import Site
-from generator.kinds.catalogue import BY_FOLDER, LISTED
+from generator.kinds.catalogue import BY_FOLDER, LISTED, folders_called
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
-from generator.words import Language, Words, languages
+from generator.words import Language, Words, languages, words_for
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Content:
     vocabularies: Mapping[str, Vocabulary]
     style: StyleSheet
     words: Mapping[str, Words]
-    """Those of the languages for which the owner has a catalogue."""
+    """Those of each language of the site, as the owner has them."""
 
 
 def validate(
@@ -49,7 +50,11 @@ def validate(
     records = Records(contents, settings, noted or {})
     vocabularies, told = _vocabularies(contents, settings)
     style, unsound = _style(contents, settings)
-    content = Content(settings, contents.settings, records, vocabularies, style, contents.words)
+    words = {
+        language: reworded(contents.words.get(language) or words_for(language), settings.kinds)
+        for language in settings.languages
+    }
+    content = Content(settings, contents.settings, records, vocabularies, style, words)
     return content, [*problems, *records.problems, *told, *unsound]
 
 
@@ -137,13 +142,13 @@ def _settings_problems(settings: Settings | None, contents: Contents) -> Iterato
     if settings.written_in and settings.written_in not in settings.languages:
         place = nodes.place(("written_in",))
         yield problem("bad-language", place, value=settings.written_in, known=settings.languages)
-    for folder in settings.addresses or ():
-        if folder not in LISTED:
-            code, meant = "unknown-folder", did_you_mean(folder, LISTED)
-            if folder in BY_FOLDER:
-                code, meant = "no-list", ()
-            place = nodes.key_place(("addresses", folder))
-            yield problem(code, place, meant=meant, name=folder, known=LISTED)
+    for number, owned in enumerate(settings.kinds):
+        if owned.kind not in BY_FOLDER:
+            meant = did_you_mean(owned.kind, folders_called())
+            place = nodes.place(("kinds", number, "kind"))
+            yield problem("unknown-folder", place, meant=meant, name=owned.kind, known=[*BY_FOLDER])
+        elif owned.kind not in LISTED and (owned.address or owned.former):
+            yield problem("no-list", nodes.place(("kinds", number)), name=owned.kind, known=LISTED)
     if not settings.languages:
         yield problem("too-few", nodes.place(("languages",)), key="languages", number=1)
     elif settings.language_of_facts in settings.languages:

@@ -253,6 +253,16 @@ CODES: Mapping[str, Code] = {
         N_("The records of “{name}” have no list of their own."),
         N_("Use one of: {known}."),
     ),
+    "leads-to-none": Code(
+        "notice",
+        N_("There is no record in content/{name} yet: the site does not show this entry."),
+        N_("It comes by itself with the first record; if there is to be none, remove the entry."),
+    ),
+    "switched-off": Code(
+        "notice",
+        N_("The kind “{name}” is switched off: its records are not shown, {number} in all."),
+        N_("Remove “off” to show them, or the records if they are of no use."),
+    ),
     "bad-reference": Code(
         "error",
         N_("“{value}” is not a reference."),
@@ -671,6 +681,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("The search index and the site do not agree about {page}."),
         N_("This is a fault of Vetrina or of Pagefind: please report it; --no-search builds without the index."),
+    ),
+    "unused-template": Code(
+        "warning",
+        N_("The template “{name}” takes the place of none of Vetrina’s, and none takes it in: nothing shows it."),
+        N_("Name it as the one that it is to replace, take it in, or remove it."),
     ),
     "template-error": Code(
         "error",

@@ -90,7 +90,7 @@ class Showcase:
     style: Style = field(default_factory=Style, repr=False, compare=False)
     """What the owner's style sheet refuses."""
     words: Mapping[str, Words] = field(default_factory=dict, repr=False, compare=False)
-    """The words of the languages for which the owner has a catalogue."""
+    """The words of each language of the site, as the owner has them."""
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
     witness: Witness = field(default_factory=Witness, init=False, repr=False, compare=False)
 
