@@ -88,7 +88,7 @@ def test_a_word_of_an_address_is_one_word(written: str, code: str) -> None:
 def test_the_owners_lists_are_kinds_and_do_not_share_an_address() -> None:
     site = SiteTest("minimal")
     site.write(SITE, site.read(SITE) + "kinds:\n  - kind: accordi\n    address: {it: protocolli}\n")
-    assert site.check().codes() == ["unknown-folder"]
+    assert site.check().codes() == ["bad-choice"]
     site.replace(SITE, "kind: accordi", "kind: pages")
     assert site.check().codes() == ["no-list"]
     site.replace(SITE, "kind: pages", "kind: agreements").replace(SITE, "protocolli", "organizzazioni")

@@ -3,19 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
+from generator.fields.choices import Choice, Option
 from generator.fields.declare import Group, flag, many, needed, optional
-from generator.fields.texts import FLAG, LOCALISED, TextType
+from generator.fields.texts import FLAG, LOCALISED
 from generator.fields.web import ADDRESS_WORD, LIST_ADDRESS
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.words import N_, Words
+
+_KINDS = Choice({folder: Option(kind.plural) for folder, kind in BY_FOLDER.items()})
 
 
 class OwnedKind(Group):
     """A kind as the owner has it."""
 
     singular: ClassVar[str] = N_("a kind as the owner has it")
-    kind: str = needed(TextType("cantieri"), N_("Kind"), help=N_("The folder of the kind."), example="cantieri")
+    kind: str = needed(_KINDS, N_("Kind"), help=N_("The folder of the kind."), example="cantieri")
     off: bool = flag(
         FLAG,
         N_("Switched off"),
@@ -48,8 +51,7 @@ def reworded(words: Words, kinds: Iterable[OwnedKind]) -> Words:
     """The words of a language with what the owner calls some kinds, wherever they are called."""
     said: dict[str, str | tuple[str, str]] = {}
     for owned in kinds:
-        if owned.kind in BY_FOLDER:
-            said |= dict(_said(words, BY_FOLDER[owned.kind], owned))
+        said |= dict(_said(words, BY_FOLDER[owned.kind], owned))
     return words.reworded(said) if said else words
 
 

@@ -13,9 +13,8 @@ from generator.content.settings import Settings
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import NAMES, Vocabulary
 from generator.fields.types import Site
-from generator.kinds.catalogue import BY_FOLDER, LISTED, folders_called
+from generator.kinds.catalogue import LISTED
 from generator.problems.problem import Problem, problem
-from generator.problems.spelling import did_you_mean
 from generator.words import Language, Words, languages, words_for
 
 
@@ -143,11 +142,7 @@ def _settings_problems(settings: Settings | None, contents: Contents) -> Iterato
         place = nodes.place(("written_in",))
         yield problem("bad-language", place, value=settings.written_in, known=settings.languages)
     for number, owned in enumerate(settings.kinds):
-        if owned.kind not in BY_FOLDER:
-            meant = did_you_mean(owned.kind, folders_called())
-            place = nodes.place(("kinds", number, "kind"))
-            yield problem("unknown-folder", place, meant=meant, name=owned.kind, known=[*BY_FOLDER])
-        elif owned.kind not in LISTED and (owned.address or owned.former):
+        if owned.kind not in LISTED and (owned.address or owned.former):
             yield problem("no-list", nodes.place(("kinds", number)), name=owned.kind, known=LISTED)
     if not settings.languages:
         yield problem("too-few", nodes.place(("languages",)), key="languages", number=1)
