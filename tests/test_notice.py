@@ -59,3 +59,11 @@ def test_the_data_have_it() -> None:
     data = json.loads(site().build().tree()["accordi/mobilita/index.json"])
     said = {"it": "Gli orari sono sospesi.", "en": "Timetables are suspended."}
     assert data["facts"]["notice"] == {"on": "2026-03", "text": said}
+
+
+def test_lists_say_of_what_is_only_planned_that_it_is(showcase: BuiltSite) -> None:
+    for page in ("/iniziative/", "/programmi/citta-aperta/"):
+        told = showcase.facts(page)
+        row = told[told.index("(/iniziative/passeggiate/)") :].partition("](")[0]
+        assert "In programma · Aggiornamento di maggio 2026" in row, page
+    assert "In corso ·" not in showcase.facts("/iniziative/")

@@ -130,7 +130,9 @@ def test_every_option_is_in_the_table(command: str) -> None:
 
 
 def test_every_option_in_the_table_exists() -> None:
-    told = "".join(vetrina(command, "--help")[1] for command in ("init", "check", "build", "serve", "schema", "translate"))
+    told = "".join(
+        vetrina(command, "--help")[1] for command in ("init", "check", "build", "serve", "schema", "translate")
+    )
     assert [option for option in re.findall(r"^\| `(--[a-z-]+)", README, re.MULTILINE) if option not in told] == []
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from generator import __version__
 from generator.checks.owner import is_illegible
-from generator.commands import values
+from generator.commands import option_values
 from generator.commands.arguments import UsageError
 from generator.commands.summary import tell
 from generator.content.mark import mark_of, write_mark
@@ -69,12 +69,15 @@ def _answers(given: argparse.Namespace, words: Words) -> NewSite:
         raise UsageError(
             Phrase(N_("A new site needs a name.")), Phrase(N_("Give it with --name, such as --name “Ateneo aperto”."))
         )
-    name = ask(given.name, N_("Name of the site"), "", values.some_text)
-    owner = ask(given.owner, N_("Whose it is"), name, values.some_text)
+    name = ask(given.name, N_("Name of the site"), "", option_values.some_text)
+    owner = ask(given.owner, N_("Whose it is"), name, option_values.some_text)
     languages = ask(
-        given.languages, N_("Languages, the first one first, such as it,en"), words.language, values.site_languages
+        given.languages,
+        N_("Languages, the first one first, such as it,en"),
+        words.language,
+        option_values.site_languages,
     )
-    address = ask(given.address, N_("Address of the site"), _ADDRESS, values.base_url)
+    address = ask(given.address, N_("Address of the site"), _ADDRESS, option_values.base_url)
     light = ask(given.light, N_("Colour on light backgrounds, such as #12397f; empty for the usual one"), "", _colour)
     dark = (
         ask(given.dark, N_("Colour on dark backgrounds, such as #a5c3ff"), "", _colour) if light else given.dark or ""
@@ -86,7 +89,7 @@ def _answers(given: argparse.Namespace, words: Words) -> NewSite:
     for scheme, colour in (("light", light), ("dark", dark)):
         if colour:
             _refuse_pale(scheme, colour)
-    host = ask(given.ci, N_("Host whose CI publishes it: github, gitlab or none"), "none", values.host)
+    host = ask(given.ci, N_("Host whose CI publishes it: github, gitlab or none"), "none", option_values.host)
     package = given.package or f"vetrina=={__version__}"
     return NewSite(name, owner, languages, address, (light, dark) if light else None, host, package)
 
@@ -112,7 +115,7 @@ class _Asking:
 
 
 def _colour(text: str) -> str:
-    return values.colour(text) if text else ""
+    return option_values.colour(text) if text else ""
 
 
 def _refuse_pale(scheme: str, colour: str) -> None:

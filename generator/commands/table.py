@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.commands import values
+from generator.commands import option_values
 from generator.words import N_
 
 COMMANDS = {
@@ -30,32 +30,46 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "folder",
         ("schema",),
-        {"type": values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
+        {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
     ),
     (
         "folder",
         ("init",),
         {
-            "type": values.new_folder,
+            "type": option_values.new_folder,
             "metavar": N_("FOLDER"),
             "help": N_("the folder of the new site, which holds nothing"),
         },
     ),
-    ("--name", ("init",), _value(values.some_text, N_("NAME"), N_("the name of the site"))),
-    ("--owner", ("init",), _value(values.some_text, N_("NAME"), N_("whose it is (default: its name)"))),
+    ("--name", ("init",), _value(option_values.some_text, N_("NAME"), N_("the name of the site"))),
+    ("--owner", ("init",), _value(option_values.some_text, N_("NAME"), N_("whose it is (default: its name)"))),
     (
         "--languages",
         ("init",),
-        _value(values.site_languages, N_("LANGUAGES"), N_("its languages, the first one first, such as it,en")),
+        _value(option_values.site_languages, N_("LANGUAGES"), N_("its languages, the first one first, such as it,en")),
     ),
-    ("--address", ("init",), _value(values.base_url, N_("ADDRESS"), N_("its address, from https:// on"))),
-    ("--light", ("init",), _value(values.colour, N_("COLOUR"), N_("its colour on light backgrounds, such as #12397f"))),
-    ("--dark", ("init",), _value(values.colour, N_("COLOUR"), N_("its colour on dark backgrounds, such as #a5c3ff"))),
-    ("--ci", ("init",), _value(values.host, N_("HOST"), N_("github or gitlab: the file by which its CI publishes it"))),
+    ("--address", ("init",), _value(option_values.base_url, N_("ADDRESS"), N_("its address, from https:// on"))),
+    (
+        "--light",
+        ("init",),
+        _value(option_values.colour, N_("COLOUR"), N_("its colour on light backgrounds, such as #12397f")),
+    ),
+    (
+        "--dark",
+        ("init",),
+        _value(option_values.colour, N_("COLOUR"), N_("its colour on dark backgrounds, such as #a5c3ff")),
+    ),
+    (
+        "--ci",
+        ("init",),
+        _value(option_values.host, N_("HOST"), N_("github or gitlab: the file by which its CI publishes it")),
+    ),
     (
         "--package",
         ("init",),
-        _value(values.some_text, N_("PACKAGE"), N_("what pip installs Vetrina from there (default: this version)")),
+        _value(
+            option_values.some_text, N_("PACKAGE"), N_("what pip installs Vetrina from there (default: this version)")
+        ),
     ),
     (
         "record",
@@ -65,7 +79,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "--root",
         (*_SITE, "translate"),
-        _value(values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
+        _value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
     ),
     (
         "--language",
@@ -76,30 +90,32 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         "--on",
         _SITE,
         _value(
-            values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today where the site is)")
+            option_values.day,
+            N_("DAY"),
+            N_("the day to compute for, such as 2026-11-22 (default: today where the site is)"),
         ),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
-    ("--out", ("build",), _value(values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
+    ("--out", ("build",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
     (
         "--base-url",
         ("build", "check"),
-        _value(values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
+        _value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),
     ("--no-search", ("build",), _flag(N_("leave the search index out"))),
     (
         "--format",
         ("check",),
-        _value(values.report_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text"),
+        _value(option_values.report_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text"),
     ),
     (
         "--host",
         ("serve",),
         _value(str, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),
     ),
-    ("--port", ("serve",), _value(values.port, N_("NUMBER"), N_("port to listen on (default: 8000)"), 8000)),
+    ("--port", ("serve",), _value(option_values.port, N_("NUMBER"), N_("port to listen on (default: 8000)"), 8000)),
 )
 
 

@@ -12,7 +12,7 @@ from generator.content.scalars import flow
 from generator.content.shown import in_languages
 from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import AnyGroup, Field, Group, GroupOf, is_filled
-from generator.fields.meant.words import says_unknown
+from generator.fields.meant.plain_words import says_unknown
 from generator.fields.texts import DifferingType, LocalisedType
 from generator.fields.types import FieldType, ListOf, RefusedError, Site
 from generator.problems.problem import Problem, problem

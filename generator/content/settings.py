@@ -13,25 +13,24 @@ from generator.content.settings_types import (
     HISTORY,
     ISSUES,
     PLACEHOLDER,
-    BaseUrlType,
     ModelType,
     OwnedType,
     SiteLanguagesType,
 )
-from generator.fields.choices import Choice, Option
+from generator.fields.choices import Choice
 from generator.fields.colours import COLOUR
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
 from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, TextType
 from generator.fields.time_zones import ROME, TIME_ZONE
 from generator.fields.types import Site
-from generator.fields.web import MAILBOX, URL
+from generator.fields.web import MAILBOX, URL, BaseUrlType
 from generator.words import N_
 
 OWNER_KINDS = Choice(
     {
-        "demonstration": Option(N_("demonstration")),
-        "university": Option(N_("university")),
-        "group": Option(N_("group of universities")),
+        "demonstration": N_("demonstration"),
+        "university": N_("university"),
+        "group": N_("group of universities"),
     }
 )
 

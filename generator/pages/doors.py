@@ -15,7 +15,7 @@ from generator.kinds.initiative import Initiative
 from generator.pages.lists.listing import first_option
 from generator.pages.navigation import browsed, pane
 from generator.showcase.answers import settled
-from generator.showcase.figures import Sum, funded_in_editions
+from generator.showcase.calculations import Sum, funded_in_editions
 from generator.showcase.life import life_of
 from generator.showcase.partnerships import partnerships_of
 from generator.text.context import Context

@@ -1,11 +1,14 @@
 """Organisations: with whom they make agreements."""
 
+from collections.abc import Iterator
+
 from generator.content.record import Record
 from generator.kinds.organisation import Organisation
 from generator.presenters.partners import in_register, own_front, partners
 from generator.presenters.plan import examples_of
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
+from generator.presenters.sought import names_of_a_body, pages_that_name
 from generator.text.context import Context
 from generator.view.text import Fact, Inline, Piece
 
@@ -25,6 +28,14 @@ class OrganisationPresenter(Presenter[Organisation]):
     def item_kicker(self, context: Context, record: Record[Organisation]) -> Inline:
         kicker = self.kicker(context, record)
         return (Piece(kicker),) if kicker else ()
+
+    def names(self, context: Context, record: Record[Organisation]) -> Iterator[str]:
+        yield from names_of_a_body(context, record)
+        if record.facts.acronym:
+            yield record.facts.acronym
+
+    def result_facts(self, context: Context, record: Record[Organisation]) -> tuple[str, ...]:
+        return (pages_that_name(context, record),)
 
 
 def _examples(context: Context, record: Record[Organisation]) -> tuple[Fact, ...]:

@@ -6,8 +6,9 @@ from generator.content.record import AnyRecord, Record
 from generator.kinds.programme import Partner, Programme
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, row
+from generator.presenters.sought import pages_that_name
 from generator.text.context import Context
-from generator.view.record import KeyFact, Window
+from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -23,6 +24,9 @@ class ProgrammePresenter(Presenter[Programme]):
 
     def item_note(self, context: Context, record: Record[Programme]) -> Inline:
         return promoted(context, record)
+
+    def result_facts(self, context: Context, record: Record[Programme]) -> tuple[str, ...]:
+        return (*super().result_facts(context, record), pages_that_name(context, record))
 
 
 def promoters(context: Context, record: AnyRecord) -> tuple[Piece, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.fields.colours import COLOUR
 from generator.fields.types import RefusedError
-from generator.fields.web import URL
+from generator.fields.web import BaseUrlType
 from generator.words import N_, Phrase, languages
 
 CI_HOSTS = ("github", "gitlab", "none")
@@ -81,11 +81,10 @@ def day(text: str) -> datetime.date:
 def base_url(text: str) -> str:
     """The address of a site, with a slash at its end. Raises ArgumentTypeError."""
     try:
-        URL.read(text)
+        return BaseUrlType().read(text)
     except RefusedError:
         message = N_("--base-url: “{value}” is not a web address such as https://example.org/path/.")
         raise _refused(message, value=text) from None
-    return text if text.endswith("/") else f"{text}/"
 
 
 def report_format(text: str) -> str:
