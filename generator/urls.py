@@ -42,6 +42,10 @@ class Urls:
         """A page every site has: "deadlines", "search", "topics"."""
         return f"{self.home(language)}{_word(name, language)}/"
 
+    def guide(self, language: str, *words: str) -> str:
+        """A page of the guide for those who write, or its first: "guida/", "guida/errori/"."""
+        return "".join((self.home(language), *(f"{_word(one, language)}/" for one in ("guide", *words))))
+
     def choice(self, folder: str, facet: Facet, word: str, language: str) -> str:
         """The part of a list that shares a value of a facet, below the list: "accordi/tema/energia/"."""
         return f"{self.section(folder, language)}{facet.segment(language)}/{word}/"
@@ -143,21 +147,30 @@ def slug(text: str) -> str:
 
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
+    "commands": {"it": "comandi", "en": "commands"},
+    "common-fields": {"it": "campi-comuni", "en": "common-fields"},
     "deadlines": {"it": "scadenze", "en": "deadlines"},
     "end": {"it": "fine", "en": "end"},
+    "guide": {"it": "guida", "en": "guide"},
+    "mistakes": {"it": "errori", "en": "mistakes"},
     "order": {"it": "ordina", "en": "order"},
     "page": {"it": "pagina", "en": "page"},
     "projects": {"it": "progetti", "en": "projects"},
+    "records": {"it": "schede", "en": "records"},
     "search": {"it": "cerca", "en": "search"},
+    "settings": {"it": "impostazioni", "en": "settings"},
     "signature": {"it": "firma", "en": "signature"},
+    "style": {"it": "parole", "en": "words"},
     "title": {"it": "titolo", "en": "title"},
     "topics": {"it": "temi", "en": "topics"},
+    "translations": {"it": "traduzioni", "en": "translations"},
+    "vocabularies": {"it": "vocabolari", "en": "vocabularies"},
 }
 """The words of addresses that belong to no kind, by language: permanent, whatever their translation becomes."""
 
 
 def _word(name: str, language: str) -> str:
-    return _WORDS[name].get(language, name)
+    return _WORDS.get(name, {}).get(language, name)
 
 
 def order_word(language: str) -> str:

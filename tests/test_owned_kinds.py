@@ -12,7 +12,7 @@ RENAMED = """kinds:
     one: {it: progetto di territorio, en: local project}
     several: {it: progetti di territorio, en: local projects}
     address: {it: progetti-di-territorio, en: local-projects}
-    former: [cantieri]
+    former_addresses: [cantieri]
 """
 
 
@@ -49,7 +49,7 @@ def test_what_stood_at_a_former_address_leads_to_where_it_stands() -> None:
 
 def test_a_former_address_that_something_else_has_is_told() -> None:
     site = with_kinds(
-        "kinds:\n  - {kind: agreements, address: {it: protocolli}, former: [organizzazioni]}\n", "minimal"
+        "kinds:\n  - {kind: agreements, address: {it: protocolli}, former_addresses: [organizzazioni]}\n", "minimal"
     )
     assert "same-address" in site.check().codes()
 

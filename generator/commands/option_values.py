@@ -11,6 +11,7 @@ from generator.words import N_, Phrase, languages
 
 CI_HOSTS = ("github", "gitlab", "none")
 FORMATS = ("text", "json", "github", "gitlab", "html")
+MATTERS_FORMATS = ("text", "json", "ics")
 
 
 def _refused(message: str, **values: object) -> argparse.ArgumentTypeError:
@@ -91,6 +92,13 @@ def report_format(text: str) -> str:
     """How problems are told. Raises ArgumentTypeError."""
     if text not in FORMATS:
         raise _refused(N_("--format: “{value}” is not one of: {known}."), value=text, known=FORMATS)
+    return text
+
+
+def matters_format(text: str) -> str:
+    """How what is to be seen to is told. Raises ArgumentTypeError."""
+    if text not in MATTERS_FORMATS:
+        raise _refused(N_("--format: “{value}” is not one of: {known}."), value=text, known=MATTERS_FORMATS)
     return text
 
 

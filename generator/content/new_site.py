@@ -13,11 +13,13 @@ from generator.content.settings import Settings
 from generator.content.settings_types import MODEL
 from generator.content.site_file import SITE_FILE
 from generator.content.vocabularies import NAMES, VOCABULARIES, Vocabulary
+from generator.content.workspace import workspace_files
 from generator.content.write import as_yaml, write_group
 from generator.fields.declare import Group, GroupOf
 from generator.fields.types import Site
 from generator.kinds.page import Page
 from generator.kinds.translation import Translation
+from generator.words import words_for
 
 CI_FILES = {"github": ".github/workflows/publish.yml", "gitlab": ".gitlab-ci.yml", "none": ""}
 """The hosts for which there is a CI file, and where each looks for it."""
@@ -51,6 +53,7 @@ def files_of(site: NewSite) -> Mapping[str, str]:
     """The text of each file of a new site, by its path."""
     words = yaml.safe_load((_DATA / "beginning/pages.yaml").read_text("utf-8"))
     files = {SITE_FILE: _settings(site, words["description"]), ".gitignore": _IGNORED}
+    files |= workspace_files(words_for(site.languages[0]))
     for id_, page in words["pages"].items():
         files |= dict(_page(site, id_, page))
     for name in offered():
@@ -82,6 +85,7 @@ def _settings(site: NewSite, description: Mapping[str, str]) -> str:
                 "licence": {"title": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
             },
             **accent,
+            "guide": "true",
         },
         site.languages,
     )

@@ -39,7 +39,7 @@ class OwnedKind(Group):
     address: Mapping[str, str] | None = optional(
         LIST_ADDRESS, N_("Address of the list"), help=N_("The word of its list’s address, in each language.")
     )
-    former: tuple[str, ...] = many(
+    former_addresses: tuple[str, ...] = many(
         ADDRESS_WORD,
         N_("Former words of the address"),
         help=N_("The words that the address of its list had before: what stood there leads to where it stands now."),

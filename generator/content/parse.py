@@ -155,6 +155,10 @@ class _Parser:
     def _unknown(self, model: type[Group], location: Location, beside: dict[str, Value]) -> tuple[str, ...]:
         """Tell of a key that is no field; the field that it may be, which then is not missing besides."""
         key = str(location[-1])
+        if key in model.former:
+            now = Phrase(model.former[key])
+            self.problems.append(problem("old-name", self.nodes.key_place(location), key=key, now=now))
+            return ()
         meant = did_you_mean(key, fields_called(model))
         free = [one for name, one in model.declared.items() if name not in beside]
         values = {"key": key, "where": Phrase(model.singular), "known": fields_listed(free)}

@@ -10,6 +10,7 @@ from generator.content.parse import parse
 from generator.content.read import Contents
 from generator.content.records import Note, Records
 from generator.content.settings import Settings
+from generator.content.settings_types import MODEL
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import NAMES, Vocabulary
 from generator.fields.types import Site
@@ -132,6 +133,8 @@ def _settings_problems(settings: Settings | None, contents: Contents) -> Iterato
     nodes = contents.settings
     if settings is None:
         return
+    if settings.model and settings.model < MODEL:
+        yield problem("older-model", nodes.place(("model",)), number=settings.model, current=MODEL)
     for number, language in enumerate(settings.languages):
         if language in settings.languages[:number]:
             yield problem("same-language", nodes.place(("languages", number)), value=language)
@@ -142,7 +145,7 @@ def _settings_problems(settings: Settings | None, contents: Contents) -> Iterato
         place = nodes.place(("written_in",))
         yield problem("bad-language", place, value=settings.written_in, known=settings.languages)
     for number, owned in enumerate(settings.kinds):
-        if owned.kind not in LISTED and (owned.address or owned.former):
+        if owned.kind not in LISTED and (owned.address or owned.former_addresses):
             yield problem("no-list", nodes.place(("kinds", number)), name=owned.kind, known=LISTED)
     if not settings.languages:
         yield problem("too-few", nodes.place(("languages",)), key="languages", number=1)

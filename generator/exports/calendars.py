@@ -26,7 +26,7 @@ _TITLES = {
 def calendar(context: Context, kind: type[Kind]) -> Calendar:
     """The ends of a kind that are known, in a language."""
     refs = names_listed(context, kind)
-    days = [(CalendarDay(*told), ref) for ref in refs if (told := _day(context, ref))]
+    days = [(CalendarDay(*told), ref) for ref in refs if (told := day_of_end(context, ref))]
     text = context.words.text
     return Calendar(
         context.urls.download(kind.folder, "ics", context.language),
@@ -37,7 +37,7 @@ def calendar(context: Context, kind: type[Kind]) -> Calendar:
 
 
 @settled
-def _day(context: Context, ref: AnyRef) -> tuple[str, ...]:
+def day_of_end(context: Context, ref: AnyRef) -> tuple[str, ...]:
     """The day on which a record ends at the latest, by its values; of no end, nothing."""
     record = context.showcase[ref]
     status = context.showcase.status(record)

@@ -55,7 +55,7 @@ def redirects_to_lists(context: Context, kind: type[Kind], planned: Collection[s
 def redirects_of_former_lists(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
     """A bare page at each address that stood below a word which the owner had for the list of a kind."""
     settings, now = context.showcase.settings, context.urls.section(kind.folder, context.language)
-    words = [word for one in settings.kinds if one.kind == kind.folder for word in one.former]
+    words = [word for one in settings.kinds if one.kind == kind.folder for word in one.former_addresses]
     moved = [path for path in planned if path.startswith(now)] if words else []
     for word in words:
         before = f"{context.urls.home(context.language)}{word}/"

@@ -13,7 +13,7 @@ _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _TO_29, _TO_30, _TO_31 = (f"0[1-9]|[12][0-9]{more}" for more in ("", "|30", "|3[01]"))
 _YEAR = "(?!0000)[0-9]{4}"
 _MONTH_DAY = f"02-(?:{_TO_29})|(?:0[469]|11)-(?:{_TO_30})|(?:0[13578]|1[02])-(?:{_TO_31})"
-_CALENDAR = f"{_YEAR}(?:-(?:0[1-9]|1[0-2]|{_MONTH_DAY}))?"
+CALENDAR = f"{_YEAR}(?:-(?:0[1-9]|1[0-2]|{_MONTH_DAY}))?"
 """The days there are, but that any year may be a leap year."""
 WHOLE_DAY = f"{_YEAR}-(?:{_MONTH_DAY})"
 """The same, known to the day."""
@@ -46,7 +46,7 @@ class DayType(FieldType[Day]):
         return (found,) if (found := meant_day(written)) else ()
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "integer"], "pattern": whole(_CALENDAR), "minimum": 1, "maximum": 9999}
+        return {"type": ["string", "integer"], "pattern": whole(CALENDAR), "minimum": 1, "maximum": 9999}
 
     def say(self, value: Day, speaker: Speaker) -> Piece:
         return speaker.day(value)

@@ -13,7 +13,6 @@ class DegreesType(FieldType[str]):
 
     expected = N_("degrees with a decimal point")
     help = N_("Degrees with a decimal point, such as 45.47826.")
-    widget = "number"
 
     def __init__(self, most: int, below: str, example: str) -> None:
         self.most, self.example = most, example

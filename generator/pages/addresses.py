@@ -51,11 +51,11 @@ def _former_lists(site_map: SiteMap, settings: Nodes) -> Iterator[Problem]:
     pages = {page.path: page for page in site_map.pages}
     context = site_map.contexts[0]
     for number, owned in enumerate(context.showcase.settings.kinds):
-        for nth, word in enumerate(owned.former):
+        for nth, word in enumerate(owned.former_addresses):
             for language in context.showcase.settings.languages:
                 if other := pages.get(f"{context.urls.home(language)}{word}/"):
                     place, address = (
-                        settings.place(("kinds", number, "former", nth)),
+                        settings.place(("kinds", number, "former_addresses", nth)),
                         other.context.urls.href(other.path),
                     )
                     yield problem("same-address", place, address=address, other=_called(other))

@@ -186,7 +186,10 @@ CODES: Mapping[str, Code] = {
     "bad-moment": Code(
         "error",
         N_("“{value}” is not a day with an hour."),
-        N_("Write 2027-05-12 18:30, or the day alone; a time zone follows if not the site’s, such as Europe/Lisbon."),
+        N_(
+            "Write 2027-05-12 18:30, or the day, the month or the year alone; a time zone such as Europe/Lisbon "
+            "follows if it is not the site’s."
+        ),
     ),
     "bad-degrees": Code(
         "error",
@@ -211,7 +214,17 @@ CODES: Mapping[str, Code] = {
     "unknown-model": Code(
         "error",
         N_("The content is written for version {number} of the content model; this Vetrina knows version {current}."),
-        N_("Use the Vetrina the content was written for, or write “model: {current}” once the content follows it."),
+        N_("Use a Vetrina that knows it: this one is older than the content."),
+    ),
+    "older-model": Code(
+        "notice",
+        N_("The content is written for version {number} of the content model; this Vetrina knows version {current}."),
+        N_("Run “vetrina upgrade --dry-run” to see what would change, then “vetrina upgrade”."),
+    ),
+    "old-name": Code(
+        "error",
+        N_("“{key}” is a name of an older content model: {now}."),
+        N_("Run “vetrina upgrade --dry-run” to see what would change, then “vetrina upgrade”."),
     ),
     "bad-choice": Code(
         "error",

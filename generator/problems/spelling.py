@@ -28,6 +28,14 @@ def did_you_mean(written: str, known: Iterable[str] | Mapping[str, Iterable[str]
     return (looks[near[0]],) if near else ()
 
 
+def same_names(written: str, known: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """All that are called what was written, but for capitals, accents and signs: no spelling is guessed."""
+    spelt = _folded(written)
+    return tuple(
+        name for name, labels in known.items() if any(_is_same(spelt, _folded(one)) for one in (name, *labels))
+    )
+
+
 def _folded(text: str) -> str:
     """Small letters without accents, and single blanks for all that is neither letter nor digit."""
     plain = unicodedata.normalize("NFKD", text.casefold())
