@@ -7,9 +7,9 @@ without it.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.content.example_languages import in_languages
 from generator.content.nodes import Location, Nodes, Value
 from generator.content.scalars import flow
-from generator.content.shown import in_languages
 from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import AnyGroup, Field, Group, GroupOf, is_filled
 from generator.fields.meant.plain_words import says_unknown

@@ -52,7 +52,7 @@ def redirects_to_lists(context: Context, kind: type[Kind], planned: Collection[s
             yield _redirect(context, old, first, context.words.text(kind.plural))
 
 
-def redirects_of_former_lists(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
+def redirects_of_former(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
     """A bare page at each address that stood below a word which the owner had for the list of a kind."""
     settings, now = context.showcase.settings, context.urls.section(kind.folder, context.language)
     words = [word for one in settings.kinds if one.kind == kind.folder for word in one.former_addresses]

@@ -93,7 +93,6 @@ class Showcase:
     """The words of each language of the site, as the owner has them."""
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
     witness: Witness = field(default_factory=Witness, init=False, repr=False, compare=False)
-
     language: ClassVar[str] = ""
     """Its own answers are in no language."""
 
