@@ -6,7 +6,7 @@ adds the base path, an absolute one the base URL.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
@@ -15,7 +15,7 @@ from generator.content.record import AnyRecord
 from generator.content.settings import Settings
 from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Term
-from generator.kinds.catalogue import BY_FOLDER, section_of
+from generator.kinds.catalogue import BY_FOLDER, kind_of, section_of
 from generator.kinds.facets import Facet
 
 _CARD = "card.png"
@@ -88,8 +88,12 @@ class Urls:
         facts = record.facts
         if own := facts.own_address:
             return f"{self.home(language)}{own.get(language) or own[self.settings.first_language]}/"
-        above = "".join(f"{ref.id}/" for ref in facts.refs_of(facts.under))
-        return f"{self.section(section_of(type(facts)).folder, language)}{above}{record.ref.id}/"
+        return self.below_list(record.ref, facts.refs_of(facts.under), language)
+
+    def below_list(self, ref: AnyRef, above: Iterable[AnyRef], language: str) -> str:
+        """The page of a record that has no address of its own, `above` being the records below which it stands."""
+        way = "".join(f"{one.id}/" for one in (*above, ref))
+        return f"{self.section(section_of(kind_of(ref)).folder, language)}{way}"
 
     def term(self, term: Term, language: str) -> str:
         """The page of a vocabulary's entry."""

@@ -7,7 +7,7 @@ import pytest
 
 from generator.cli import main
 from generator.imports.import_map import ImportMap
-from generator.imports.table import letter_of, read_table
+from generator.imports.spreadsheet import letter_of, read_table
 from generator.kinds.initiative import Initiative
 from tests.harness import SiteTest
 

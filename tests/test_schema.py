@@ -32,7 +32,7 @@ SEEN = set(
 NO_YAML = set(
     """alias control-character invisible-sign merge-conflict second-record
     no-front-matter unclosed-front-matter unquoted-quantity wrong-encoding
-    yaml-syntax""".split()
+    empty-file yaml-syntax""".split()
 )
 """The problems of files that no program reads as YAML."""
 _CORE = {

@@ -16,8 +16,8 @@ from generator.imports.history import history_path, read_history
 from generator.imports.import_map import read_map
 from generator.imports.importing import Import, imported
 from generator.imports.origins import at_cells
-from generator.imports.rows import MappedTable, mapped
-from generator.imports.table import Spreadsheet, read_table
+from generator.imports.row_records import MappedTable, mapped
+from generator.imports.spreadsheet import Spreadsheet, read_table
 from generator.imports.told import told
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS, folders_called

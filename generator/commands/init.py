@@ -89,7 +89,7 @@ def _answers(given: argparse.Namespace, words: Words) -> NewSite:
     for scheme, colour in (("light", light), ("dark", dark)):
         if colour:
             _refuse_pale(scheme, colour)
-    host = ask(given.ci, N_("Host whose CI publishes it: github, gitlab or none"), "none", option_values.host)
+    host = ask(given.ci, N_("Host whose CI publishes it: github, gitlab or none"), "none", option_values.ci_host)
     package = given.package or f"vetrina=={__version__}"
     return NewSite(name, owner, languages, address, (light, dark) if light else None, host, package)
 

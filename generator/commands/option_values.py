@@ -64,7 +64,7 @@ def colour(text: str) -> str:
         raise _refused(N_("“{value}” is not a colour of six digits after #, such as #12397f."), value=text) from None
 
 
-def host(text: str) -> str:
+def ci_host(text: str) -> str:
     """A host whose CI publishes a site. Raises ArgumentTypeError."""
     if text not in CI_HOSTS:
         raise _refused(N_("--ci: “{value}” is not one of: {known}."), value=text, known=CI_HOSTS)
@@ -93,6 +93,13 @@ def report_format(text: str) -> str:
     if text not in FORMATS:
         raise _refused(N_("--format: “{value}” is not one of: {known}."), value=text, known=FORMATS)
     return text
+
+
+def host(text: str) -> str:
+    """An address to listen at: an empty one would be every address. Raises ArgumentTypeError."""
+    if not text.strip():
+        raise _refused(N_("--host: the address is empty."))
+    return text.strip()
 
 
 def matters_format(text: str) -> str:

@@ -67,7 +67,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "--ci",
         ("init",),
-        _value(option_values.host, N_("HOST"), N_("github or gitlab: the file by which its CI publishes it")),
+        _value(option_values.ci_host, N_("HOST"), N_("github or gitlab: the file by which its CI publishes it")),
     ),
     (
         "--package",
@@ -151,7 +151,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "--host",
         ("serve",),
-        _value(str, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),
+        _value(option_values.host, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),
     ),
     ("--port", ("serve",), _value(option_values.port, N_("NUMBER"), N_("port to listen on (default: 8000)"), 8000)),
 )

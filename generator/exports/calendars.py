@@ -13,7 +13,6 @@ from generator.urls import tag
 from generator.view.outputs import Calendar, CalendarDay
 from generator.words import N_
 
-_LONG_AGO = "19700101"
 _TITLES = {
     (True, False): N_("End: {title}"),
     (True, True): N_("Estimated end: {title}"),
@@ -48,7 +47,7 @@ def day_of_end(context: Context, ref: AnyRef) -> tuple[str, ...]:
     known = text_of(ending(context, status))
     day = CalendarDay(
         identifier=f"{tag(context.showcase.settings, record.ref)}#end",
-        stamp=f"{updated.first:%Y%m%d}" if updated else _LONG_AGO,
+        stamp=f"{updated.first if updated else context.showcase.day:%Y%m%d}",
         day=f"{end.last.year:04}{end.last:%m%d}",
         title=context.words.text(_TITLES[end.exact, end.estimated], title=context.title(record).text),
         text=f"{context.status(record)}: {known}.",

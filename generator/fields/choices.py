@@ -58,7 +58,7 @@ class Choice(FieldType[str]):
 
     def meant(self, written: str) -> tuple[str, ...]:
         names = {value: called(one.label, one.heading, one.also) for value, one in self.options.items()}
-        return did_you_mean(written, names)
+        return did_you_mean(written, names, in_part=True)
 
     def schema(self, words: Words) -> Schema:
         return {"oneOf": [self._option(value, words) for value in self.options]}

@@ -25,6 +25,10 @@ class DegreesType(FieldType[str]):
             raise RefusedError("bad-degrees", text, most=self.most, example=self.example)
         return text
 
+    def meant(self, written: str) -> tuple[str, ...]:
+        found = written.strip().rstrip("°").replace(",", ".")
+        return (found,) if _DEGREES.fullmatch(found) and abs(float(found)) <= self.most else ()
+
     def schema(self, words: Words) -> Schema:
         number = {"minimum": -self.most, "maximum": self.most}
         return {"type": ["string", "number"], "pattern": whole(self._within), **number}

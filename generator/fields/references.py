@@ -30,6 +30,11 @@ class Reference(FieldType[Ref[K]]):
     def write(self, value: Ref[K]) -> Written:
         return value.id
 
+    def meant(self, written: str) -> tuple[str, ...]:
+        """Several ids that no comma parts."""
+        parts = written.replace(";", " ").split()
+        return (", ".join(parts),) if len(parts) > 1 and all(map(ID.fullmatch, parts)) else ()
+
     def schema(self, words: Words) -> Schema:
         return {
             "type": ["string", "integer"],

@@ -170,7 +170,7 @@ class LocalIdType(FieldType[str]):
     def read(self, written: Written) -> str:
         text = TEXT.read(written)
         if not ID.fullmatch(text):
-            raise RefusedError("bad-id", text, id=text, example="energia")
+            raise RefusedError("bad-id", text, id=text, example=suggested_id(text))
         return text
 
     def schema(self, words: Words) -> Schema:

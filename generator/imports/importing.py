@@ -24,7 +24,7 @@ from generator.imports.history import (
     written_history,
 )
 from generator.imports.import_map import TEXT_BELOW
-from generator.imports.rows import MappedRow, MappedTable
+from generator.imports.row_records import MappedRow, MappedTable
 from generator.kinds.base import Kind
 from generator.problems.problem import Position
 

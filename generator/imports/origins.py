@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.content.changes import Changes
 from generator.content.nodes import Location, Nodes, read_yaml
 from generator.imports.import_map import TEXT_BELOW
-from generator.imports.rows import MappedRow
+from generator.imports.row_records import MappedRow
 from generator.problems.problem import Position, Problem
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.imports.table import Spreadsheet, letter_of
+from generator.imports.spreadsheet import Spreadsheet, letter_of
 from generator.problems.problem import Position, Problem
 from generator.problems.report import as_text
 from generator.words import Words

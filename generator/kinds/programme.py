@@ -25,6 +25,7 @@ class Partner(Group):
         ORGANISATION,
         N_("Organisation"),
         help=N_("The partner: a record of content/organisations."),
+        also=N_("partner, body, name"),
         example="comune-di-valdombra",
         schema_org="member",
     )

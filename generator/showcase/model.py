@@ -80,6 +80,8 @@ class Showcase:
     briefs: Mapping[AnyRef, Brief]
     """What is known of each of the records without opening it."""
     hidden: Mapping[AnyRef, str]
+    unpublished: Mapping[AnyRef, AnyRecord]
+    """The records that are hidden, for those who write them."""
     known: frozenset[AnyRef]
     backlinks: Mapping[AnyRef, tuple[Referrer, ...]]
     """Who refers to each record."""
@@ -89,15 +91,13 @@ class Showcase:
 
     style: Style = field(default_factory=Style, repr=False, compare=False)
     """What the owner's style sheet refuses."""
-    words: Mapping[str, Words] = field(default_factory=dict, repr=False, compare=False)
-    """The words of each language of the site, as the owner has them."""
+    words: Mapping[str, Words] = field(default_factory=dict, repr=False, compare=False)  # of each language, the owner's
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
     witness: Witness = field(default_factory=Witness, init=False, repr=False, compare=False)
     language: ClassVar[str] = ""
     """Its own answers are in no language."""
 
     def words_of(self, language: str) -> Words:
-        """What the interface says in a language of the site."""
         return self.words.get(language) or words_for(language)
 
     @property

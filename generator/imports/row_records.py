@@ -15,7 +15,7 @@ from generator.fields.texts import suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.imports.import_map import TEXT_BELOW, ImportMap
 from generator.imports.meaning import Meanings
-from generator.imports.table import Spreadsheet, TableRow
+from generator.imports.spreadsheet import Spreadsheet, TableRow
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.source import Source
