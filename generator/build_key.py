@@ -11,6 +11,7 @@ from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import VOCABULARIES
 from generator.memo import digest, version_of
+from generator.options import CATALOGUES
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")
 
@@ -24,7 +25,7 @@ def key_of(root: Path, options: str) -> str:
         for file in sorted(package.rglob("*"))
         if file.suffix in (".py", ".mo", ".po", ".csv", ".md", ".json")
     ]
-    for folder in (root / SITE_FILE, root / STYLE_FILE, root / "content" / VOCABULARIES):
+    for folder in (root / SITE_FILE, root / STYLE_FILE, root / CATALOGUES, root / "content" / VOCABULARIES):
         found = sorted(folder.rglob("*"))
         files = [file for file in (folder, *found) if file.is_file()]
         if any(one.is_symlink() and one.is_dir() for one in found):

@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given.command is None:
             print(parser.help())
             return FINE
-        words = words_for(_language(argv) or _site_language(given.root) or SOURCE_LANGUAGE)
+        words = _words(argv, given.root)
         return FINE if _run(given, words) else WRONG
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -53,11 +53,13 @@ def _fails(message: Phrase, hint: Phrase, words: Words) -> int:
     return UNUSABLE
 
 
-def _site_language(root: Path) -> str:
-    """The first language of the site in a folder."""
-    from generator.content.site_file import site_language  # reads YAML, which who names a language does without
+def _words(argv: Sequence[str], root: Path) -> Words:
+    """The words of the messages: of the reader's language, else of the site's first, else ours."""
+    if known := _language(argv):
+        return words_for(known)
+    from generator.content.site_file import site_words  # reads YAML, which who names a language does without
 
-    return site_language(root)
+    return site_words(root) or words_for(SOURCE_LANGUAGE)
 
 
 def _run(given: argparse.Namespace, words: Words) -> bool:

@@ -1,4 +1,4 @@
-"""What a run is asked for. Nothing looks at the clock but `today_in_rome`."""
+"""What a run is asked for. Nothing looks at the clock but `today`."""
 
 import datetime
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 import generator
 
-_ROME = ZoneInfo("Europe/Rome")
+CATALOGUES = "locale"
+"""The folder beside content/ that has the owner’s catalogues: `locale/es.po`."""
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,9 @@ class Options:
     """Where results are remembered between runs; None remembers nothing."""
 
 
-def today_in_rome(instant: datetime.datetime) -> datetime.date:
-    """The day it is in Rome at `instant`, which knows its own time zone."""
-    return instant.astimezone(_ROME).date()
+def today(instant: datetime.datetime, zone: str) -> datetime.date:
+    """The day it is in a time zone at `instant`, which knows its own."""
+    return instant.astimezone(ZoneInfo(zone)).date()
 
 
 def template_folders(root: Path) -> tuple[Path, ...]:

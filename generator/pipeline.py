@@ -20,6 +20,7 @@ from generator.memo import Memo
 from generator.options import Options, template_folders
 from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle, our_fonts
 from generator.output.errors import OutputError
+from generator.output.overrides import misnamed
 from generator.output.publish import Published, publish
 from generator.output.templates import Templates
 from generator.pages.addresses import address_problems
@@ -101,6 +102,8 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     problems = [*with_names_meant(problems, showcase), *told]
     contexts = contexts_of(showcase)
     rebuild = Rebuild(out, before, contexts, content.records.notes)
+    if len(folders := template_folders(options.root)) == 2:
+        problems += misnamed(*folders)
     problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, settings, content.nodes)
     problems += apply_rules(showcase)
     if stops(problems, strict=False):

@@ -115,8 +115,9 @@ class SiteFiles:
         if isinstance(view, Calendar):
             return icalendar(view)
         self._site_map.contexts[0].witness.sees(_TEMPLATE.format(view.template))
-        language = SOURCE_LANGUAGE if isinstance(view, Sitemap | Robots) else view.language
-        return renderer.render(view, words_for(language))
+        if isinstance(view, Sitemap | Robots):
+            return renderer.render(view, words_for(SOURCE_LANGUAGE))
+        return renderer.render(view, self._site_map.contexts[0].showcase.words_of(view.language))
 
     def index(self, out: Path, memo: Memo) -> None:
         """Make the search index of each language in which what is searched has changed; what is kept lies in `out`."""

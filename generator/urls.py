@@ -36,8 +36,7 @@ class Urls:
     def section(self, folder: str, language: str) -> str:
         """The list of a kind, under the owner's word for it or ours."""
         ours = BY_FOLDER[folder].segments.get(language, folder)
-        owners = (self.settings.addresses or {}).get(folder, {})
-        return f"{self.home(language)}{owners.get(language, ours)}/"
+        return f"{self.home(language)}{self.settings.list_address(folder, language) or ours}/"
 
     def fixed(self, name: str, language: str) -> str:
         """A page every site has: "deadlines", "search", "topics"."""

@@ -6,7 +6,7 @@ A `Words` is a value that is passed along: nothing here is global.
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib import resources
@@ -18,11 +18,14 @@ from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
 from babel.support import NullTranslations, Translations
 
-from generator.memo import OF_THE_PROGRAM, version_of
+from generator.catalogue_file import compiled_catalogue
+from generator.memo import OF_THE_PROGRAM, Memo, version_of
 
 SOURCE_LANGUAGE = "en"
 _REGIONS = {"en": "en_GB"}  # the English we write is British
 _MILLION = 1_000_000
+_EUPHONY = {"it": (" e ", " ed ", "eEèÈ")}
+"""How a language joins the last item of a list, how it does before some letters, and before which."""
 _MANY = 10_000
 """Dates, numbers and names that are remembered as they are written: pages repeat them."""
 
@@ -67,6 +70,10 @@ class Words:
     language: str
     locale: Locale
     catalogue: NullTranslations
+
+    def reworded(self, said: Mapping[str, str | tuple[str, str]]) -> "Words":
+        """The same words but for some messages; of one that depends on a count, what is said of one and of more."""
+        return replace(self, catalogue=_Reworded(self.catalogue, said))
 
     def text(self, message: str, /, **values: object) -> str:
         """Say `message` (English, with {named} gaps) with `values` in the gaps; of nothing, nothing."""
@@ -114,9 +121,14 @@ class Words:
         """Write a date, or a partial one: "26 March 2025", "March 2025", "2025"; or "26 Mar 2025"."""
         if month is None:
             return str(year)
-        pattern = ("d MMM y" if short else "d MMMM y") if day else ("LLL y" if short else "LLLL y")
-        written = _formatted(datetime.date(year, month, day or 1), pattern, self.locale)
-        return f"1º{written[1:]}" if self.language == "it" and day == 1 else written
+        if day is None:
+            return _formatted(datetime.date(year, month, 1), "LLL y" if short else "LLLL y", self.locale)
+        whole = self.locale.date_formats["long"].pattern
+        written = _formatted(
+            datetime.date(year, month, day), whole.replace("MMMM", "MMM") if short else whole, self.locale
+        )
+        first = self.in_context("first day of a month", "1")
+        return f"{first}{written[1:]}" if day == 1 else written
 
     def short_month(self, month: int) -> str:
         """The name of a month in a few letters."""
@@ -134,9 +146,10 @@ class Words:
         """Join items as a sentence does: "a, b and c"; `last` is how the last one will read, if not as it stands."""
         written = list(items)
         said = str(format_list(written, locale=self.locale))
-        if self.language == "it" and len(written) > 1 and (last or written[-1])[:1] in ("e", "E", "è", "È"):
-            head, _, tail = said.rpartition(f" e {written[-1]}")
-            return f"{head} ed {written[-1]}{tail}"
+        usual, euphonic, letters = _EUPHONY.get(self.language, ("", "", ""))
+        if len(written) > 1 and (first := (last or written[-1])[:1]) and first in letters:
+            head, _, tail = said.rpartition(f"{usual}{written[-1]}")
+            return f"{head}{euphonic}{written[-1]}{tail}"
         return said
 
     def either(self, items: Iterable[str]) -> str:
@@ -168,6 +181,25 @@ class Words:
         if isinstance(value, list | tuple | dict):
             return ", ".join(str(self._said(item)) for item in value) or self.text("none")
         return value
+
+
+class _Reworded(NullTranslations):
+    """A catalogue with other words for some messages."""
+
+    def __init__(self, catalogue: NullTranslations, said: Mapping[str, str | tuple[str, str]]) -> None:
+        super().__init__()
+        self._catalogue, self._said = catalogue, said
+
+    def gettext(self, message: str) -> str:
+        said = self._said.get(message)
+        return said if isinstance(said, str) else str(self._catalogue.gettext(message))
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        said = self._said.get(msgid1)
+        return said[n != 1] if isinstance(said, tuple) else str(self._catalogue.ngettext(msgid1, msgid2, n))
+
+    def pgettext(self, context: str, message: str) -> str:
+        return str(self._catalogue.pgettext(context, message))
 
 
 @lru_cache(maxsize=_MANY)
@@ -213,22 +245,32 @@ def language_called(name: str) -> str:
 @cache
 def words_for(language: str) -> Words:
     """The words of `language`, which must be one of `languages()`."""
-    catalogue = NullTranslations() if language == SOURCE_LANGUAGE else _catalogue(language)
+    if language == SOURCE_LANGUAGE:
+        return _words(language, NullTranslations())
+    written = (resources.files("generator") / "locale" / f"{language}.po").read_bytes()
+    return _words(language, _catalogue(language, written, OF_THE_PROGRAM))
+
+
+def words_of(language: str, written: bytes, memo: Memo) -> Words:
+    """The words of `language` that a catalogue has; what it does not have is said in ours, else in English.
+
+    `memo` remembers the catalogue as it was compiled. Raises CatalogueError.
+    """
+    catalogue = _catalogue(language, written, memo)
+    if language in languages():
+        catalogue.add_fallback(words_for(language).catalogue)
+    return _words(language, catalogue)
+
+
+def _words(language: str, catalogue: NullTranslations) -> Words:
     return Words(language, Locale.parse(_REGIONS.get(language, language)), catalogue)
 
 
-def _catalogue(language: str) -> Translations:
-    written = (resources.files("generator") / "locale" / f"{language}.po").read_bytes()
-
+def _catalogue(language: str, written: bytes, memo: Memo) -> Translations:
     def compiled() -> bytes:
-        from babel.messages.mofile import write_mo  # slow to load, with the next
-        from babel.messages.pofile import read_po
+        return compiled_catalogue(written, language)
 
-        out = BytesIO()
-        write_mo(out, read_po(BytesIO(written), locale=language))
-        return out.getvalue()
-
-    return Translations(BytesIO(OF_THE_PROGRAM.recall(compiled, "catalogue-1", version_of("babel"), language, written)))
+    return Translations(BytesIO(memo.recall(compiled, "catalogue-2", version_of("babel"), language, written)))
 
 
 @cache

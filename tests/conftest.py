@@ -19,6 +19,8 @@ os.environ["VETRINA_STORE"] = str(STORE)
 
 CONTENT = f"{ROOT / 'content'}/"
 OF_THE_CONTENT = ROOT / "tests/content"
+IS_THE_DEMONSTRATION = "\ndemonstration: true\n" in (ROOT / "content/site.yaml").read_text("utf-8")
+"""With other content the tests of the demonstration are skipped, and all others hold."""
 FIRST = "test_long_lists.py"
 """It builds the largest site, while another worker builds the real one for the next file: neither waits."""
 
@@ -97,9 +99,13 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip the tests in a browser where there is none, unless one is required; those of the benchmark without Hugo."""
+    """Skip the tests in a browser where there is none, unless one is required; those of the benchmark without Hugo;
+    those of the demonstration where the content is another owner's.
+    """
     if item.get_closest_marker("browser") and CHROMIUM is None:
         stop = pytest.fail if os.environ.get("VETRINA_REQUIRE_BROWSER") == "1" else pytest.skip
         stop("there is no Chromium")
+    if item.get_closest_marker("content") and not IS_THE_DEMONSTRATION:
+        pytest.skip("content/ is another owner’s")
     if item.get_closest_marker("hugo") and hugo() is None:
         pytest.skip("Hugo is not installed: `make bench` does")

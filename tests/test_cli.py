@@ -105,7 +105,7 @@ USAGE = [
     (["check", "--on", "20261122"], "--on: “20261122” is not a day such as 2026-11-22."),
     (["check", "--format", "xml"], "--format: “xml” is not one of: text, json, github, gitlab, html."),
     (["check", "--root", "/nowhere"], "--root: /nowhere is not a folder."),
-    (["check", "--lang", "xx"], "--lang: “xx” is not one of: en, it."),
+    (["check", "--lang", "xx"], "--lang: “xx” is not one of: en, de, fr, it."),
     (["build", "--base-url", "x.example"], "--base-url: “x.example” is not a web address"),
     (["build", "--drafts=yes"], "--drafts is not followed by one value."),
     (["serve", "--production"], "“--production” is not understood."),
@@ -289,7 +289,7 @@ def test_the_language_is_the_one_asked_for_the_readers_or_the_sites(site, run, m
     assert said in run("check", "--root", site.root, "--on", DAY, *arguments).last
 
 
-@pytest.mark.parametrize("locale", ["C", "C.UTF-8", "de_DE.UTF-8", ""])
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8", "es_ES.UTF-8", ""])
 def test_a_reader_of_no_language_of_ours_is_told_in_the_first_of_the_site(site, locale):
     ran = process("check", "--root", site.root, "--on", DAY, LC_ALL=locale, LC_MESSAGES="", LANG=locale)
     assert "nessun problema" in ran.last

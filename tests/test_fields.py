@@ -13,7 +13,7 @@ from generator.fields.declare import is_required
 from generator.fields.moments import MOMENT
 from generator.fields.quantities import QUANTITY
 from generator.fields.texts import TEXT
-from generator.fields.types import FieldType, RefusedError
+from generator.fields.types import FieldType, RefusedError, Site
 from generator.fields.values import Day, Duration, Quantity
 from generator.fields.web import MAILBOX, URL, is_role_mailbox
 from generator.kinds.agreement import Agreement
@@ -182,6 +182,23 @@ def test_the_mailbox_of_an_office_is_taken_in_lower_case(address: str) -> None:
 def test_the_mailbox_of_a_person_is_refused(address: str) -> None:
     assert not is_role_mailbox(address)
     assert refusal(MAILBOX, address) == "personal-email"
+
+
+def test_an_owner_has_a_time_zone_of_its_own() -> None:
+    site = Site(time_zone="Europe/Lisbon")
+    there, named = MOMENT.read_for(site, "2027-05-12 18:30"), MOMENT.read_for(site, "2027-05-12 18:30 Europe/Rome")
+    assert (str(there), str(named)) == ("2027-05-12T18:30+01:00", "2027-05-12T18:30+02:00")
+    for moment in (there, named, MOMENT.read_for(site, "2027-03-28 02:30")):
+        assert MOMENT.read_for(site, MOMENT.write(moment)) == moment
+    with pytest.raises(RefusedError):
+        MOMENT.read_for(site, "2027-03-28 01:30")
+
+
+@pytest.mark.parametrize(
+    "address", ["pressestelle@a.example", "Sekretariat@a.example", "secretariat.general@a.example"]
+)
+def test_offices_are_known_in_each_language(address: str) -> None:
+    assert is_role_mailbox(address)
 
 
 @pytest.mark.parametrize("text", ["ufficio", "ufficio@", "@a.example", "ufficio @a.example", "ufficio@a"])

@@ -10,7 +10,7 @@ import pytest
 from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.content.settings import Settings
-from generator.content.settings_types import GapsType, ModelType, SegmentsType
+from generator.content.settings_types import GapsType, ModelType
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
@@ -86,7 +86,7 @@ def test_statuses_are_offered_in_the_order_of_their_declaration(kind: type[Kind]
     assert kind.status is None or kind.status.ranked
 
 
-OF_ONE_FIELD = (ModelType, SegmentsType, GapsType)
+OF_ONE_FIELD = (ModelType, GapsType)
 """The types that exist for one field each: what they say of themselves is its help."""
 
 

@@ -14,7 +14,7 @@ from generator.kinds.call import STATUSES as CALL_STATUSES
 from generator.kinds.call import Call
 from generator.kinds.event import STATUSES as EVENT_STATUSES
 from generator.kinds.event import Event
-from generator.options import today_in_rome
+from generator.options import today
 from generator.showcase.status import (
     End,
     Status,
@@ -106,7 +106,7 @@ def test_a_partial_date_spans_what_it_leaves_open(text: str, first: str, last: s
     ],
 )
 def test_the_day_changes_at_midnight_in_rome(instant: str, there: str) -> None:
-    assert today_in_rome(datetime.datetime.fromisoformat(instant)) == day(there)
+    assert today(datetime.datetime.fromisoformat(instant), "Europe/Rome") == day(there)
 
 
 # --- the end of an agreement ---

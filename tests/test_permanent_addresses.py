@@ -37,7 +37,7 @@ def other_words(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             told = getattr(self._catalogue, name)
             return lambda *args: re.sub(r"(?<![{\w])([a-z]{4,})(?![}\w])", r"\1x", str(told(*args)))
 
-    monkeypatch.setattr(words, "_catalogue", lambda language: Corrected(real(language)))
+    monkeypatch.setattr(words, "_catalogue", lambda *asked: Corrected(real(*asked)))
     words.words_for.cache_clear()
     yield
     words.words_for.cache_clear()
@@ -62,7 +62,7 @@ def test_a_corrected_word_changes_no_address(addresses: set[str]) -> None:
 
 def test_the_owner_names_a_list(addresses: set[str]) -> None:
     site = SiteTest("showcase")
-    site.write(SITE, site.read(SITE) + "addresses:\n  agreements: {it: protocolli}\n")
+    site.write(SITE, site.read(SITE) + "kinds:\n  - {kind: agreements, address: {it: protocolli}}\n")
     renamed = {re.sub(r"^accordi/", "protocolli/", path) for path in addresses}
     assert pages(site.build()) == renamed
     assert 'href="/protocolli/mobilita/"' in site.page("/protocolli/")
@@ -81,20 +81,19 @@ def test_the_owner_names_a_list(addresses: set[str]) -> None:
 )
 def test_a_word_of_an_address_is_one_word(written: str, code: str) -> None:
     site = SiteTest("minimal")
-    site.write(SITE, site.read(SITE) + f"addresses:\n  agreements: {written}\n")
+    site.write(SITE, site.read(SITE) + f"kinds:\n  - {{kind: agreements, address: {written}}}\n")
     assert site.check().codes() == [code]
 
 
 def test_the_owners_lists_are_kinds_and_do_not_share_an_address() -> None:
     site = SiteTest("minimal")
-    site.write(SITE, site.read(SITE) + "addresses:\n  accordi: {it: protocolli}\n")
-    assert site.check().codes() == ["unknown-folder"]
-    site.replace(SITE, "accordi: {", "pages: {")
+    site.write(SITE, site.read(SITE) + "kinds:\n  - kind: accordi\n    address: {it: protocolli}\n")
+    assert site.check().codes() == ["bad-choice"]
+    site.replace(SITE, "kind: accordi", "kind: pages")
     assert site.check().codes() == ["no-list"]
-    site.replace(SITE, "pages: {", "accordi: {")
-    site.replace(SITE, "accordi: {it: protocolli}", "agreements: {it: organizzazioni}")
+    site.replace(SITE, "kind: pages", "kind: agreements").replace(SITE, "protocolli", "organizzazioni")
     told = next(one for one in site.check().found if one.code == "same-address")
-    assert (told.place.path, told.place.line, told.place.column) == (SITE, site.read(SITE).count("\n"), 20)
+    assert (told.place.path, told.place.line, told.place.column) == (SITE, site.read(SITE).count("\n"), 19)
     assert "this one and the list “Organisations”." in message(told, words.words_for("en"))
     assert "questa e l’elenco «Organizzazioni»." in message(told, words.words_for("it"))
 

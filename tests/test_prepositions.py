@@ -16,7 +16,7 @@ DATES |= {Day(2026, 4): "vowel_month", Day(2026, 8): "vowel_month", Day(2026, 10
 @pytest.mark.parametrize(("date", "gap"), DATES.items(), ids=str)
 def test_every_preposition_stands_before_every_date(preposition: str, date: Day, gap: str) -> None:
     said = "in" if preposition == "on" and gap.endswith(("month", "year")) else preposition
-    assert date_phrase(preposition, date) == (f"{said} {{{gap}}}", gap)
+    assert date_phrase(preposition, date, "it") == (f"{said} {{{gap}}}", gap)
 
 
 @pytest.mark.parametrize("qualifier", _PERCENTAGES)
@@ -24,9 +24,17 @@ def test_every_qualifier_stands_before_every_percentage(qualifier: str) -> None:
     gaps = {"0": "number", "1": "number", "7": "number", "8": "vowel_number", "8.9": "vowel_number", "9": "number"}
     gaps |= {"11": "vowel_number", "79.9": "number", "80": "vowel_number", "89": "vowel_number", "90": "number"}
     for number, gap in gaps.items():
-        message, name = percentage_phrase(qualifier, Decimal(number))
+        message, name = percentage_phrase(qualifier, Decimal(number), "it")
         assert name == gap
         assert message.endswith(f"{{{gap}}}%")
+
+
+@pytest.mark.parametrize(
+    ("language", "gap"), [("it", "month"), ("fr", "vowel_month"), ("de", "month"), ("es", "month")]
+)
+def test_what_begins_with_a_vowel_depends_on_the_language(language: str, gap: str) -> None:
+    assert date_phrase("of", Day(2026, 10), language)[1] == gap
+    assert percentage_phrase("", Decimal(8), language)[1] == ("vowel_number" if language == "it" else "number")
 
 
 def test_the_qualifiers_of_percentages_are_those_of_amounts() -> None:

@@ -146,15 +146,15 @@ def test_an_export(copy: Copy) -> None:
 
 def test_a_language(copy: Copy) -> None:
     header = (ROOT / "generator/locale/it.po").read_text("utf-8").split("\n\n")[0]
-    french = header.replace("Language: it", "Language: fr")
-    copy.add("generator/locale/fr.po", f'{french}\n\nmsgid "Agreements"\nmsgstr "Accords"\n')
-    copy.replace("site/content/site.yaml", "languages: [it, en]", "languages: [it, en, fr]")
+    spanish = header.replace("Language: it", "Language: es")
+    copy.add("generator/locale/es.po", f'{spanish}\n\nmsgid "Agreements"\nmsgstr "Acuerdos"\n')
+    copy.replace("site/content/site.yaml", "languages: [it, en]", "languages: [it, en, es]")
     copy.build()
-    assert "/fr/topics/" not in copy.page("fr")
-    copy.add("site/content/agreements/mobilita.fr.md", "---\ntitle: Ensemble pour la mobilité\n---\n")
+    assert "/es/topics/" not in copy.page("es")
+    copy.add("site/content/agreements/mobilita.es.md", "---\ntitle: Juntos por la movilidad\n---\n")
     copy.build()
-    assert "Ensemble pour la mobilité" in copy.page("fr/agreements/mobilita")
-    assert "Accords" in copy.page("fr/agreements")
+    assert "Juntos por la movilidad" in copy.page("es/agreements/mobilita")
+    assert "Acuerdos" in copy.page("es/agreements")
     assert f"**a language: {copy.cost()}.**" in TEXT
 
 

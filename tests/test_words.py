@@ -49,10 +49,23 @@ def test_messages_are_found() -> None:
     assert (None, "{number} error", "{number} errors") in found, "with a plural"
 
 
+UNREAD = [language for language in OTHERS if language != "it"]
+"""The languages whose catalogues no native reader has read yet, which they say above their header."""
+SOME = 0.1
+"""How much of what only those who write read may still stand in English there."""
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_message_is_translated(language: str) -> None:
     said = translated(language)
-    assert [f"{where}: {key[1]}" for key, where in extracted().items() if not all(said.get(key, ("",)))] == []
+    missing = [f"{where}: {key[1]}" for key, where in extracted().items() if not all(said.get(key, ("",)))]
+    assert len(missing) <= (SOME * len(extracted()) if language in UNREAD else 0), "\n".join(missing)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_catalogue_says_whether_it_was_read(language: str) -> None:
+    first = (ROOT / f"generator/locale/{language}.po").read_text("utf-8").splitlines()[0]
+    assert (first == "# Not yet read by a native reader.") is (language in UNREAD)
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -104,7 +117,7 @@ def test_a_translation_ends_as_its_message_does(language: str) -> None:
 
 @pytest.fixture
 def unknown(request: pytest.FixtureRequest) -> Iterator[list[str]]:
-    """The messages asked for in Italian that its catalogue does not have."""
+    """The messages asked for in another language than English that its catalogue does not have."""
     asked: list[str] = []
 
     class Unknown(NullTranslations):
@@ -120,16 +133,19 @@ def unknown(request: pytest.FixtureRequest) -> Iterator[list[str]]:
             asked.append(message)
             return message
 
-    italian = words_for("it").catalogue
-    italian.add_fallback(Unknown())
+    catalogues = [words_for(language).catalogue for language in OTHERS]
+    for one in catalogues:
+        one.add_fallback(Unknown())
     yield asked
-    italian._fallback = None
+    for one in catalogues:
+        one._fallback = None
 
 
 def test_no_page_says_what_the_catalogue_does_not_know(unknown: list[str]) -> None:
     """Whatever way a message takes to a page, also where the extraction cannot see it."""
-    SiteTest("showcase").build()
-    SiteTest("showcase").build(drafts=True)
+    everywhere = SiteTest("showcase").replace("content/site.yaml", "languages: [it, en]", "languages: [it, en, de, fr]")
+    everywhere.build()
+    everywhere.build(drafts=True)
     assert {message for message in unknown if message} == set()
 
 

@@ -8,15 +8,14 @@ from hypothesis import strategies as st
 
 from generator.content.settings import Settings
 from generator.content.settings_types import (
-    ColourType,
     GapsType,
     ModelType,
     OwnedType,
-    SegmentsType,
 )
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
+from generator.fields.colours import ColourType
 from generator.fields.dates import DayType, DurationType
 from generator.fields.declare import Group, GroupOf
 from generator.fields.degrees import DegreesType
@@ -35,8 +34,9 @@ from generator.fields.texts import (
     NumberType,
     TextType,
 )
+from generator.fields.time_zones import TimeZoneType
 from generator.fields.types import FieldType, ListOf
-from generator.fields.web import AddressWordsType, BaseUrlType, MailboxType, SitePathType, UrlType
+from generator.fields.web import AddressWordsType, AddressWordType, BaseUrlType, MailboxType, SitePathType, UrlType
 from generator.kinds.catalogue import KINDS
 from generator.kinds.intro import Intro
 from generator.kinds.translation import Translation
@@ -88,6 +88,8 @@ READ: Mapping[type[FieldType[Any]], st.SearchStrategy[str]] = {
     SitePathType: st.sampled_from(["/a/", "/accordi/0123/"]),
     MailboxType: st.just("info@a.example"),
     ColourType: st.sampled_from(["#12397f", "#000000"]),
+    AddressWordType: ids,
+    TimeZoneType: st.sampled_from(["Europe/Lisbon", "UTC"]),
 }
 """What each type reads that is not a text of any kind."""
 
@@ -123,8 +125,6 @@ def values(is_a: FieldType[Any]) -> st.SearchStrategy[Any]:
         return st.sampled_from(list(is_a.options))
     if isinstance(is_a, FlagType):
         return st.booleans()
-    if isinstance(is_a, SegmentsType):
-        return st.dictionaries(st.sampled_from(["agreements", "people"]), addresses, min_size=1)
     if isinstance(is_a, AddressWordsType):
         return addresses
     if isinstance(is_a, LocalisedType):

@@ -257,7 +257,7 @@ class _Language:
             self._page(name, url, {**self.values.plain(body), "layout": name, "indexed": True})
         home = self.values.plain(home_body(self.context)) | {"indexed": True, "outputs": ["html", "atom"]}
         home.pop("web", None)
-        if self.language == self.context.first_language:
+        if self.language == self.context.showcase.settings.first_language:
             home["outputs"] += ["map", "robots"]
             self._page("404", "404.html", {"layout": "missing", "title": self.text("This page does not exist")})
         self._page("_index", self.urls.home(self.language), home)
@@ -330,7 +330,7 @@ class _Language:
         params["kindorder"] = _sorted(KINDS.index(type(facts)))
         if agreement := record.of(Agreement):
             params["life"] = self.values.life(agreement)
-        if self.language == context.first_language:
+        if self.language == context.showcase.settings.first_language:
             params |= {"outputs": ["html", "json"], "json": data(self.contexts, record)}
         stated = {key: value for key, value in params.items() if value}
         path = f"{record.ref.folder}/{record.ref.id}"
@@ -346,7 +346,7 @@ class _Language:
         """A record without a page, which another's tells: its data and, for those, its words."""
         if self.language not in record.wordings:
             return
-        is_first = self.language == self.context.first_language
+        is_first = self.language == self.context.showcase.settings.first_language
         build = {"list": "local", "render": "always" if is_first else "never"}
         params: dict[str, Any] = {"title": self.context.title(record).text, "folder": record.ref.folder, "told": True}
         params |= {"ref": str(record.ref), "translationKey": str(record.ref), "names": names(record)}

@@ -85,7 +85,7 @@ def _calendar_day(context: Context, one: Matter) -> CalendarDay:
         day=day,
         title=f"{context.words.text(SORTS[one.sort])}: {one.title}",
         text=one.says,
-        href=context.urls.absolute(context.urls.record(showcase[one.ref], context.first_language)),
+        href=context.urls.absolute(context.urls.record(showcase[one.ref], context.showcase.settings.first_language)),
     )
 
 

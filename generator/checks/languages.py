@@ -15,7 +15,7 @@ def facts_speak_the_languages_of_their_pages(showcase: Showcase, record: AnyReco
         if isinstance(value, Mapping):
             key = next(str(part) for part in reversed(location) if isinstance(part, str))
             for language in showcase.briefs[record.ref].languages:
-                if language not in value and language != showcase.settings.first_language:
+                if language not in value and language != showcase.settings.language_of_facts:
                     place = record.place(*location)
                     yield problem("missing-translation", place, key=key, language=Language(language), code=language)
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from generator.content.nodes import Nodes
 from generator.content.settings import Settings
+from generator.problems.codes import CODES
 from generator.problems.problem import Problem, problem
 from generator.words import N_, Phrase
 
@@ -21,17 +23,28 @@ def accent_is_legible(settings: Settings, nodes: Nodes) -> Iterator[Problem]:
     if settings.accent is None:
         return
     for scheme, colour in (("light", settings.accent.light), ("dark", settings.accent.dark)):
-        ratio = min(contrast(colour, ground) for ground in _GROUNDS[scheme])
-        if ratio < NEEDED_CONTRAST:
-            yield problem(
-                "bad-contrast",
-                nodes.place(("accent", scheme)),
-                value=colour,
-                scheme=Phrase(_SCHEMES[scheme]),
-                ratio=Decimal(f"{ratio:.1f}"),
-                needed=Decimal(str(NEEDED_CONTRAST)),
-                direction=Phrase(_DIRECTIONS[scheme]),
-            )
+        if values := _too_pale(scheme, colour):
+            yield problem("bad-contrast", nodes.place(("accent", scheme)), meant=(), **values)
+
+
+def is_illegible(scheme: str, colour: str) -> tuple[Phrase, Phrase] | None:
+    """What is wrong with a colour on the backgrounds of a scheme, and how to mend it; None where it can be read."""
+    code, values = CODES["bad-contrast"], _too_pale(scheme, colour)
+    return (Phrase(code.message, values), Phrase(code.hint, values)) if values else None
+
+
+def _too_pale(scheme: str, colour: str) -> dict[str, Any]:
+    """What a message says of a colour that cannot be read; nothing where it can."""
+    ratio = min(contrast(colour, ground) for ground in _GROUNDS[scheme])
+    if ratio >= NEEDED_CONTRAST:
+        return {}
+    return {
+        "value": colour,
+        "scheme": Phrase(_SCHEMES[scheme]),
+        "ratio": Decimal(f"{ratio:.1f}"),
+        "needed": Decimal(str(NEEDED_CONTRAST)),
+        "direction": Phrase(_DIRECTIONS[scheme]),
+    }
 
 
 def nothing_is_a_placeholder(settings: Settings, nodes: Nodes) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from generator.content.nodes import Nodes
 from generator.content.record import AnyRecord, Wording
 from generator.content.settings import Settings
-from generator.content.settings_types import SegmentsType
 from generator.content.style import Refused, Style
 from generator.fields.declare import Group, leaves
+from generator.fields.web import ListAddressType
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 
@@ -58,7 +58,7 @@ def _in_facts(style: Style, group: Group, nodes: Nodes) -> Iterator[Problem]:
         if (
             isinstance(value, Mapping)
             and not (field.given or field.hidden)
-            and not isinstance(field.item, SegmentsType)
+            and not isinstance(field.item, ListAddressType)
         ):
             for language, text in value.items():
                 for hit in style.found(text, language):

@@ -5,8 +5,9 @@ import datetime
 import os
 from pathlib import Path
 
+from generator.content.site_file import time_zone
 from generator.memo import STORE
-from generator.options import Options, today_in_rome
+from generator.options import Options, today
 
 
 def options_of(
@@ -15,7 +16,7 @@ def options_of(
     """What the pipeline is to do."""
     return Options(
         root=given.root,
-        day=given.on or today_in_rome(datetime.datetime.now(datetime.UTC)),
+        day=given.on or today(datetime.datetime.now(datetime.UTC), time_zone(given.root)),
         base_url=base_url,
         drafts=given.drafts,
         production=production,
@@ -29,12 +30,6 @@ def options_of_a_build(given: argparse.Namespace) -> Options:
     return options_of(given, base_url=given.base_url or "", production=given.production, strict=given.strict)
 
 
-def options_of_a_look(given: argparse.Namespace) -> Options:
-    """The same for a command that only looks at the content: as it is published today, or on the day it is given."""
-    day = getattr(given, "on", None) or today_in_rome(datetime.datetime.now(datetime.UTC))
-    return Options(given.root, day, store=store_of(given))
-
-
 def store_of(given: argparse.Namespace) -> Path:
     """Where results are remembered between runs."""
     return Path(os.environ.get("VETRINA_STORE") or given.root / STORE)
@@ -42,5 +37,5 @@ def store_of(given: argparse.Namespace) -> Path:
 
 def options_as_published(given: argparse.Namespace, root: Path | None = None) -> Options:
     """What a plain check is to do, of the site in a folder: of the one that is asked about, or of a copy of it."""
-    day = given.on or today_in_rome(datetime.datetime.now(datetime.UTC))
+    day = given.on or today(datetime.datetime.now(datetime.UTC), time_zone(given.root))
     return Options(root=root or given.root, day=day, store=store_of(given))

@@ -155,7 +155,7 @@ class Asking:
         except RefusedError as error:
             draft, name = self._writing.draft_at(path)
             field = field_called(draft.model, name.partition(".")[0])
-            told = refused(error, Nodes({}, Position("")), (field.name,), field.is_a)
+            told = refused(error, Nodes({}, Position("")), (field.name,), field.is_a, self._writing.languages)
             print(f"  {message(told, self._words)}\n  → {hint(told, self._words)}")
             return False
         except NoFieldError as error:

@@ -9,7 +9,7 @@ from generator.attention.matters import matters
 from generator.attention.reports import as_calendar, as_document, as_lines, letters_of
 from generator.attention.requests import Request, requests
 from generator.commands.arguments import UsageError
-from generator.commands.asked import options_of_a_look
+from generator.commands.asked import options_as_published
 from generator.commands.record_named import record_named
 from generator.commands.summary import tell
 from generator.pipeline import check
@@ -23,7 +23,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
 
     Raises SetupError where there is no such organisation, or nothing to ask it.
     """
-    checked = check(options_of_a_look(given))
+    checked = check(options_as_published(given))
     if checked.showcase is None:
         tell(checked.problems, "text", given, words)
         print(words.text("Nothing can be told: {problems}.", problems=count(checked.problems, words)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.commands.arguments import UsageError
-from generator.commands.asked import options_of_a_look, store_of
+from generator.commands.asked import options_as_published, store_of
 from generator.commands.changing import carried_out
 from generator.commands.summary import tell
 from generator.content.read import Contents
@@ -91,7 +91,7 @@ def _problems(found: MappedTable, outcome: Import, given: argparse.Namespace) ->
     yield from own
     seen = {(one.code, one.place) for one in own}
     unsound = {row.nodes.start for row in (*found.besides, *found.rows) if any(one.is_error for one in row.problems)}
-    problems = tried(outcome.changes, options_of_a_look(given))
+    problems = tried(outcome.changes, options_as_published(given))
     for one in at_cells(problems, outcome.changes, outcome.origins):
         if (one.code, one.place) not in seen and one.place not in unsound:
             yield one

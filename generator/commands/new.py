@@ -118,7 +118,7 @@ def _refused(writing: Writing, path: str, error: RefusedError) -> UsageError:
     """What a type says of a value that is given for a field."""
     draft, name = writing.draft_at(path)
     field = field_called(draft.model, name.partition(".")[0])
-    told = refused(error, Nodes({}, Position("")), (path,), field.is_a)
+    told = refused(error, Nodes({}, Position("")), (path,), field.is_a, writing.languages)
     return UsageError(Phrase(told.kind.message, told.values), Phrase(told.kind.hint, told.values))
 
 

@@ -4,10 +4,12 @@ import argparse
 import datetime
 from pathlib import Path
 
+from generator.fields.colours import COLOUR
 from generator.fields.types import RefusedError
 from generator.fields.web import BaseUrlType
 from generator.words import N_, Phrase, languages
 
+CI_HOSTS = ("github", "gitlab", "none")
 FORMATS = ("text", "json", "github", "gitlab", "html")
 MATTERS_FORMATS = ("text", "json", "ics")
 
@@ -35,6 +37,37 @@ def language(text: str) -> str:
     """A language that messages are in. Raises ArgumentTypeError."""
     if text not in languages():
         raise _refused(N_("--lang: “{value}” is not one of: {known}."), value=text, known=languages())
+    return text
+
+
+def some_text(text: str) -> str:
+    """A name, on one line. Raises ArgumentTypeError."""
+    if not text.strip() or "\n" in text:
+        raise _refused(N_("A name is needed here, on one line."))
+    return text.strip()
+
+
+def site_languages(text: str) -> tuple[str, ...]:
+    """The languages of a site, with commas between. Raises ArgumentTypeError."""
+    found = tuple(dict.fromkeys(one.strip().lower() for one in text.split(",") if one.strip()))
+    for one in found or ("",):
+        if one not in languages():
+            raise _refused(N_("--languages: “{value}” is not one of: {known}."), value=one, known=languages())
+    return found
+
+
+def colour(text: str) -> str:
+    """A colour. Raises ArgumentTypeError."""
+    try:
+        return COLOUR.read(text)
+    except RefusedError:
+        raise _refused(N_("“{value}” is not a colour of six digits after #, such as #12397f."), value=text) from None
+
+
+def ci_host(text: str) -> str:
+    """A host whose CI publishes a site. Raises ArgumentTypeError."""
+    if text not in CI_HOSTS:
+        raise _refused(N_("--ci: “{value}” is not one of: {known}."), value=text, known=CI_HOSTS)
     return text
 
 

@@ -8,6 +8,7 @@ from generator.commands import option_values
 from generator.words import N_
 
 COMMANDS = {
+    "init": N_("begin a new site in a folder of its own"),
     "build": N_("build the site"),
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
@@ -23,10 +24,8 @@ COMMANDS = {
     "editor": N_("write the editor in the browser, with a form for each kind"),
 }
 _SITE = ("build", "check", "serve")
-_CHECKED = ("new", "fix", "rename", "withdraw")
-"""Those that write what passes a check, as on a day."""
-_CHANGING = (*_CHECKED, "import", "upgrade")
-"""Those that change content: all or nothing, told as a difference."""
+_CHANGING = ("new", "fix", "rename", "withdraw", "import", "upgrade")
+"""Those that change content: checked as on a day, all or nothing, told as a difference."""
 
 
 def _flag(help_: str) -> dict[str, Any]:
@@ -52,6 +51,45 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
             "metavar": N_("KIND"),
             "help": N_("what is written: the name of a kind, such as agreement, or its folder"),
         },
+    ),
+    (
+        "folder",
+        ("init",),
+        {
+            "type": option_values.new_folder,
+            "metavar": N_("FOLDER"),
+            "help": N_("the folder of the new site, which holds nothing"),
+        },
+    ),
+    ("--name", ("init",), _value(option_values.some_text, N_("NAME"), N_("the name of the site"))),
+    ("--owner", ("init",), _value(option_values.some_text, N_("NAME"), N_("whose it is (default: its name)"))),
+    (
+        "--languages",
+        ("init",),
+        _value(option_values.site_languages, N_("LANGUAGES"), N_("its languages, the first one first, such as it,en")),
+    ),
+    ("--address", ("init",), _value(option_values.base_url, N_("ADDRESS"), N_("its address, from https:// on"))),
+    (
+        "--light",
+        ("init",),
+        _value(option_values.colour, N_("COLOUR"), N_("its colour on light backgrounds, such as #12397f")),
+    ),
+    (
+        "--dark",
+        ("init",),
+        _value(option_values.colour, N_("COLOUR"), N_("its colour on dark backgrounds, such as #a5c3ff")),
+    ),
+    (
+        "--ci",
+        ("init",),
+        _value(option_values.ci_host, N_("HOST"), N_("github or gitlab: the file by which its CI publishes it")),
+    ),
+    (
+        "--package",
+        ("init",),
+        _value(
+            option_values.some_text, N_("PACKAGE"), N_("what pip installs Vetrina from there (default: this version)")
+        ),
     ),
     (
         "folder",
@@ -131,8 +169,12 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        (*_SITE, *_CHECKED, "attention"),
-        _value(option_values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
+        (*_SITE, *_CHANGING, "attention"),
+        _value(
+            option_values.day,
+            N_("DAY"),
+            N_("the day to compute for, such as 2026-11-22 (default: today where the site is)"),
+        ),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
     ("--yes", ("fix",), _flag(N_("write without asking"))),

@@ -32,7 +32,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         return False
     languages = settings.languages
     translation = record.wordings[_language(record, languages, given.language)]
-    original = record.wordings[languages[0]]
+    original = record.wordings[settings.language_of_facts]
     return _mark(given.root, translation, original, languages, words, only_shown=given.dry_run)
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from generator.commands.asked import options_of_a_look, store_of
+from generator.commands.asked import options_as_published, store_of
 from generator.commands.changing import carried_out
 from generator.commands.summary import tell
 from generator.content.settings_types import MODEL
@@ -40,7 +40,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     taken = [step for step in steps if step.apply(site)]
     site.put_setting("model", str(MODEL))
     changes = site.changes()
-    problems = [one for one in tried(changes, options_of_a_look(given)) if one.is_error]
+    problems = [one for one in tried(changes, options_as_published(given)) if one.is_error]
     with carried_out(changes, given, words):
         pass
     for step in taken:

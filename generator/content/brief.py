@@ -55,7 +55,7 @@ class Brief(NamedTuple):
         record = public(whole)
         facts = record.facts
         languages = tuple(one for one in settings.languages if facts.every_language or one in record.wordings)
-        first = record.wordings[settings.first_language]
+        first = record.wordings[settings.language_of_facts]
         return cls(
             path=record.path,
             languages=languages,

@@ -4,46 +4,55 @@ A bad value is set aside and the rest goes on: the innermost value that does not
 without it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.content.example_languages import in_languages
 from generator.content.nodes import Location, Nodes, Value
 from generator.content.scalars import flow
 from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import AnyGroup, Field, Group, GroupOf, is_filled
 from generator.fields.meant.plain_words import says_unknown
-from generator.fields.texts import LocalisedType
-from generator.fields.types import FieldType, ListOf, RefusedError
+from generator.fields.texts import DifferingType, LocalisedType
+from generator.fields.types import FieldType, ListOf, RefusedError, Site
 from generator.problems.mend import GapMend, KeyMend, ValueMend
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean, named_so
-from generator.words import N_, Phrase
+from generator.words import N_, Language, Phrase, is_language
 
 _LIST = N_("a list")
 _GROUP = N_("a group of “key: value” lines")
 
 
 def parse(
-    model: type[AnyGroup], nodes: Nodes, fallback: Mapping[str, Value] | None = None
+    model: type[AnyGroup], nodes: Nodes, fallback: Mapping[str, Value] | None = None, site: Site | None = None
 ) -> tuple[AnyGroup | None, Nodes, list[Problem]]:
     """Read `nodes` as a `model`, and return them without what was set aside.
 
-    `fallback` stands in for keys that are missing or unsound. None when a needed one is left without any.
+    `fallback` stands in for keys that are missing or unsound. None when a needed one is left without any. Words in a
+    language that `site` does not have are set aside, and told of once; where it has one, words need not name it.
     """
-    parser = _Parser(nodes)
+    parser = _Parser(nodes, site or Site())
     found = parser.fields(model, nodes.value, ())
     kept = nodes.without(parser.spoiled) if parser.spoiled else nodes
     for name, value in (fallback or {}).items():
         found.setdefault(name, model.declared[name].is_a.read(value))
     lacking = any(one.presence == "needed" and one.name not in found for one in model.declared.values())
+    if parser.unused:
+        unused = [*map(Language, dict.fromkeys(str(way[-1]) for way in parser.unused))]
+        parser.problems.append(problem("unused-language", nodes.key_place(parser.unused[0]), languages=unused))
     return (None if lacking else model(**found)), kept, parser.problems
 
 
-def refused(error: RefusedError, nodes: Nodes, location: Location, is_a: FieldType[Any]) -> Problem:
+def refused(
+    error: RefusedError, nodes: Nodes, location: Location, is_a: FieldType[Any], languages: Sequence[str]
+) -> Problem:
     """What a type refuses as a problem, at the place of the value, with the mend where a person can tell it."""
     meant = is_a.meant(error.value) if isinstance(error.value, str) else ()
     mend = is_a.mend(error.value) if isinstance(error.value, str) else ""
     values = {"key": _key(location), "value": error.value, **error.values}
+    if isinstance(values.get("example"), dict | list):
+        values["example"] = flow(in_languages(values["example"], languages))
     return problem(error.code, nodes.place(location), meant=meant, exact=ValueMend(location, mend or None), **values)
 
 
@@ -83,8 +92,10 @@ class _SetAsideError(Exception):
 
 
 class _Parser:
-    def __init__(self, nodes: Nodes) -> None:
-        self.nodes = nodes
+    def __init__(self, nodes: Nodes, site: Site) -> None:
+        self.nodes, self.site, self.languages = nodes, site, site.languages
+        self.unused: list[Location] = []
+        """Where words stand in a language that the site does not have."""
         self.problems: list[Problem] = []
         self.spoiled: set[Location] = set()
 
@@ -115,11 +126,24 @@ class _Parser:
         if isinstance(is_a, GroupOf):
             alone = is_a.alone and isinstance(written, str)
             return self._group(is_a, {is_a.alone: written} if alone else written, location)
+        if isinstance(is_a, LocalisedType | DifferingType):
+            written = self._in_languages(is_a, written, location)
         try:
-            return is_a.read(written)
+            return is_a.read_for(self.site, written)
         except RefusedError as error:
-            self.problems.append(refused(error, self.nodes, location, is_a))
+            self.problems.append(refused(error, self.nodes, location, is_a, self.languages))
             raise _SetAsideError from None
+
+    def _in_languages(self, is_a: FieldType[Any], written: Value, location: Location) -> Value:
+        """Words in the languages of the site alone; where it has one, that need not be named."""
+        if isinstance(written, str) and isinstance(is_a, LocalisedType) and len(self.languages) == 1:
+            return {self.languages[0]: written}
+        if not self.languages or not isinstance(written, dict):
+            return written
+        others = [(*location, one) for one in written if one not in self.languages and is_language(one)]
+        self.unused += others
+        self.spoiled |= set(others)
+        return {language: text for language, text in written.items() if (*location, language) not in others}
 
     def _list(self, is_a: ListOf[Any], written: Value, location: Location) -> tuple[Any, ...]:
         if not isinstance(written, list):
@@ -152,7 +176,11 @@ class _Parser:
         self, expected: str, is_a: FieldType[Any], meant: tuple[str, ...], location: Location, whole: Value | None
     ) -> None:
         """`whole` is what was written as the list or the group it was to be; what is wrong in that is told then."""
-        values = {"key": _key(location), "expected": Phrase(expected), "example": flow(is_a.example)}
+        values = {
+            "key": _key(location),
+            "expected": Phrase(expected),
+            "example": flow(in_languages(is_a.example, self.languages)),
+        }
         mend = ValueMend(location, whole) if whole else None
         self.problems.append(problem("wrong-type", self.nodes.place(location), meant=meant, exact=mend, **values))
         raise _SetAsideError

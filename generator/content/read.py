@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.content.bounds import LARGEST_FILE, LONGEST_LINE, LONGEST_TEXT, excess, long_line
+from generator.content.catalogues import owners_words
 from generator.content.leftovers import conflict, facts_below, invisible
 from generator.content.media import Media, inspect
 from generator.content.nodes import Nodes, read_yaml
@@ -87,8 +88,14 @@ class Contents:
         """The style sheet as it is written, where there is one."""
         if (root / STYLE_FILE).exists() and (text := reading.text(root / STYLE_FILE)) is not None:
             self.style = reading.yaml(text, STYLE_FILE, 1, facts=False)
-        self.problems: tuple[Problem, ...] = (*self._listing.problems, *reading.problems)
+        self.words, told = owners_words(root, memo)
+        """The words of languages for which there is a catalogue beside content/."""
+        self.problems: tuple[Problem, ...] = (*self._listing.problems, *reading.problems, *told)
         """What is wrong with all this; the problems of a record are told with its documents."""
+
+    def position(self, file: Path) -> Position:
+        """A file as a whole."""
+        return Position(self._listing.path(file))
 
     def documents(self, files: RecordFiles) -> tuple[list[Document], list[Problem]]:
         """Read the files of a record."""

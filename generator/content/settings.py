@@ -9,20 +9,22 @@ from generator.content.browser_editor import BrowserEditor
 from generator.content.coverage import Coverage
 from generator.content.entrances import Home, NavigationEntry
 from generator.content.glossary import Meaning
+from generator.content.owned_kinds import OwnedKind
 from generator.content.settings_types import (
     HISTORY,
     ISSUES,
     PLACEHOLDER,
-    ColourType,
     ModelType,
     OwnedType,
-    SegmentsType,
     SiteLanguagesType,
 )
 from generator.fields.choices import Choice
+from generator.fields.colours import COLOUR
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
 from generator.fields.references import ListOrRecord
 from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, TextType
+from generator.fields.time_zones import ROME, TIME_ZONE
+from generator.fields.types import Site
 from generator.fields.web import MAILBOX, URL, BaseUrlType
 from generator.words import N_
 
@@ -94,12 +96,12 @@ class Accent(Group):
 
     singular: ClassVar[str] = N_("the accent")
     light: str = needed(
-        ColourType(),
+        COLOUR,
         N_("Light"),
         help=N_("The colour on a light background, in six digits after #; it must be dark enough to read."),
     )
     dark: str = needed(
-        ColourType(),
+        COLOUR,
         N_("Dark"),
         help=N_("The colour on a dark background, in six digits after #; it must be light enough to read."),
         example="#a5c3ff",
@@ -107,7 +109,7 @@ class Accent(Group):
 
 
 class Settings(Group):
-    """The settings of a site; the first of `languages` is the one records are written in."""
+    """The settings of a site; records are written in the first of `languages`, or in `written_in`."""
 
     singular: ClassVar[str] = N_("the settings")
     former: ClassVar[Mapping[str, str]] = {"highlights": N_("the home page shows by itself what is new and what ends")}
@@ -125,9 +127,16 @@ class Settings(Group):
     languages: tuple[str, ...] = needed(
         SiteLanguagesType(LANGUAGE),
         N_("Languages"),
-        help=N_("The languages of the site, by their codes; records are written in the first."),
+        help=N_("The languages of the site, by their codes; the first one’s pages stand at its root."),
         example=["it", "en"],
     )
+    written_in: str | None = optional(
+        LANGUAGE,
+        N_("Language of the records"),
+        help=N_("The language of the files that hold the facts, where it is not the first of the site."),
+        example="it",
+    )
+    time_zone: str | None = optional(TIME_ZONE, N_("Time zone"))
     base_url: str = needed(
         BaseUrlType(),
         N_("Address"),
@@ -154,8 +163,12 @@ class Settings(Group):
         help=N_("What has a card of its own where it is shared: all the records of a folder, or one."),
         example=["agreements", "pages/metodo"],
     )
-    addresses: Mapping[str, Mapping[str, str]] | None = optional(SegmentsType(), N_("Addresses of lists"))
-    """The owner's words for the addresses of lists, by folder and language, where they are not the common ones."""
+    kinds: tuple[OwnedKind, ...] = many(
+        GroupOf(OwnedKind),
+        N_("Kinds"),
+        help=N_("What the owner calls kinds, where their lists stand and stood, and which the site does without."),
+        example=[{"kind": "cantieri", "address": {"it": "progetti-di-territorio", "en": "local-projects"}}],
+    )
     obligations: Obligations = needed(
         GroupOf(Obligations), N_("Obligations"), help=N_("What the law asks the owner to say.")
     )
@@ -185,8 +198,27 @@ class Settings(Group):
 
     @property
     def first_language(self) -> str:
-        """The language records are written in."""
+        """The language whose pages stand at the root of the site."""
         return self.languages[0]
+
+    @property
+    def language_of_facts(self) -> str:
+        """The language in which records are written: that of the files that hold their facts."""
+        return self.written_in or self.first_language
+
+    def list_address(self, folder: str, language: str) -> str:
+        """The owner's word for the address of a kind's list; "" where that is the common one."""
+        return next((one.address.get(language, "") for one in self.kinds if one.kind == folder and one.address), "")
+
+    @property
+    def switched_off(self) -> frozenset[str]:
+        """The folders of the kinds that the site does without."""
+        return frozenset(one.kind for one in self.kinds if one.off)
+
+    @property
+    def site(self) -> Site:
+        """What types of fields leave to the owner."""
+        return Site(self.languages, self.language_of_facts, self.time_zone or ROME)
 
     def history_of(self, path: str) -> str:
         """The address of a file's history in the owner's repository; "" where the owner links none."""

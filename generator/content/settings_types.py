@@ -1,11 +1,8 @@
 """Types of the settings: what only a site as a whole has."""
 
-from collections.abc import Mapping
-
-from generator.fields.texts import TEXT, NumberType
-from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Written, whole
-from generator.fields.web import ADDRESS_WORDS, UrlType
-from generator.kinds.catalogue import LISTED
+from generator.fields.texts import NumberType
+from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Site, Written
+from generator.fields.web import UrlType
 from generator.words import N_, Phrase, Words
 from generator.words import languages as interface_languages
 
@@ -23,25 +20,6 @@ class SiteLanguagesType(ListOf[str]):
         return {"type": "array", "items": item, "minItems": 1, "uniqueItems": True}
 
 
-class ColourType(FieldType[str]):
-    """A colour in six digits."""
-
-    expected = N_("a colour")
-    example = "#12397f"
-
-    def read(self, written: Written) -> str:
-        text = TEXT.read(written).lower()
-        if len(text) != 7 or text[0] != "#" or set(text[1:]) - set("0123456789abcdef"):
-            raise self.wrong(written)
-        return text
-
-    def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": whole("#[0-9A-Fa-f]{6}")}
-
-    def _shown(self) -> Written:
-        return f'"{self.example}"'
-
-
 class OwnedType(FieldType[str]):
     """What only the owner can say, or `placeholder` until then."""
 
@@ -51,6 +29,9 @@ class OwnedType(FieldType[str]):
 
     def read(self, written: Written) -> str:
         return PLACEHOLDER if written == PLACEHOLDER else self.inner.read(written)
+
+    def read_for(self, site: Site, written: Written) -> str:
+        return PLACEHOLDER if written == PLACEHOLDER else self.inner.read_for(site, written)
 
     def schema(self, words: Words) -> Schema:
         return {"anyOf": [{"const": PLACEHOLDER}, self.inner.schema(words)]}
@@ -103,32 +84,3 @@ class ModelType(NumberType):
     def schema(self, words: Words) -> Schema:
         versions = range(1, MODEL + 1)
         return {"enum": [*versions, *map(str, versions)]}
-
-
-class SegmentsType(FieldType[Mapping[str, Mapping[str, str]]]):
-    """The owner's own words for the addresses of lists: for the folder of a kind, one in each language."""
-
-    expected = N_("an address for each language")
-    help = N_("For the folder of a kind, the word of its list’s address in each language.")
-    widget = "object"
-
-    def __init__(self) -> None:
-        self.example = {"agreements": {"it": "protocolli", "en": "agreements"}}
-
-    def read(self, written: Written) -> Mapping[str, Mapping[str, str]]:
-        if not isinstance(written, dict):
-            raise self.wrong(written)
-        return {folder: ADDRESS_WORDS.read(words) for folder, words in written.items()}
-
-    def write(self, value: Mapping[str, Mapping[str, str]]) -> Written:
-        return {folder: dict(words) for folder, words in value.items()}
-
-    def schema(self, words: Words) -> Schema:
-        return {
-            "type": "object",
-            "propertyNames": {"enum": LISTED},
-            "additionalProperties": ADDRESS_WORDS.schema(words),
-        }
-
-    def _shown(self) -> Written:
-        return "{agreements: {it: protocolli, en: agreements}}"

@@ -1,19 +1,38 @@
-"""The file of a site's settings, and the site's language: all that a command needs before it reads the rest."""
+"""The file of a site's settings: all that a command needs of it before it reads the rest."""
 
+import re
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from generator.content.nodes import read_yaml
-from generator.words import languages
+from generator.fields.time_zones import ROME
+from generator.words import Words, languages, words_for
 
 SITE_FILE = "content/site.yaml"
+_TIME_ZONE = re.compile(r"^time_zone:[ \t]*['\"]?([A-Za-z_/+-]+)", re.MULTILINE)
 
 
-def site_language(root: Path) -> str:
-    """The first language of a site, as far as its settings can be read; "" if they cannot."""
+def site_words(root: Path) -> Words | None:
+    """The words of a site's first language, as far as its settings can be read; None if they cannot."""
+    from generator.content.catalogues import owners_words  # reads catalogues, which few sites have
+    from generator.content.nodes import read_yaml  # reads YAML, which who names a language does without
+    from generator.memo import Memo
+
+    written = read_yaml(_text(root), SITE_FILE)[0].value.get("languages")
+    first = written[0] if isinstance(written, list) and written else ""
+    return owners_words(root, Memo())[0].get(first) or (words_for(first) if first in languages() else None)
+
+
+def time_zone(root: Path) -> str:
+    """The time zone of a site; Rome's where its settings name none that there is."""
+    found = _TIME_ZONE.search(_text(root))
     try:
-        text = (root / SITE_FILE).read_text("utf-8-sig")
+        return ZoneInfo(found[1]).key if found else ROME
+    except (OSError, ValueError):  # no such zone, which a check tells
+        return ROME
+
+
+def _text(root: Path) -> str:
+    try:
+        return (root / SITE_FILE).read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return ""
-    written = read_yaml(text, SITE_FILE)[0].value.get("languages")
-    first = written[0] if isinstance(written, list) and written else ""
-    return first if first in languages() else ""

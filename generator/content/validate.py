@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.content.localised import language_problems
 from generator.content.nodes import Nodes
+from generator.content.owned_kinds import reworded
 from generator.content.parse import parse
 from generator.content.read import Contents
 from generator.content.records import Note, Records
@@ -12,10 +13,10 @@ from generator.content.settings import Settings
 from generator.content.settings_types import MODEL
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import NAMES, Vocabulary
-from generator.kinds.catalogue import BY_FOLDER, LISTED
+from generator.fields.types import Site
+from generator.kinds.catalogue import LISTED
 from generator.problems.problem import Problem, problem
-from generator.problems.spelling import did_you_mean
-from generator.words import languages
+from generator.words import Language, Words, languages, words_for
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Content:
     records: Records
     vocabularies: Mapping[str, Vocabulary]
     style: StyleSheet
+    words: Mapping[str, Words]
+    """Those of each language of the site, as the owner has them."""
 
 
 def validate(
@@ -41,11 +44,17 @@ def validate(
     problems = [*contents.problems, *problems]
     if settings is None:
         return None, problems
+    if twice := [*_written_twice(contents, settings)]:
+        return None, problems + twice
     settings = replace(settings, base_url=base_url or settings.base_url)
     records = Records(contents, settings, noted or {})
     vocabularies, told = _vocabularies(contents, settings)
     style, unsound = _style(contents, settings)
-    content = Content(settings, contents.settings, records, vocabularies, style)
+    words = {
+        language: reworded(contents.words.get(language) or words_for(language), settings.kinds)
+        for language in settings.languages
+    }
+    content = Content(settings, contents.settings, records, vocabularies, style, words)
     return content, [*problems, *records.problems, *told, *unsound]
 
 
@@ -53,9 +62,16 @@ def settings_of(contents: Contents) -> tuple[Settings | None, list[Problem]]:
     """The settings, where they are sound."""
     if contents.settings.broken:
         return None, []
-    settings, _, problems = parse(Settings, contents.settings)
-    problems += _settings_problems(settings, contents.settings)
+    site = Site(languages=_texts(contents, "languages"))
+    settings, _, problems = parse(Settings, contents.settings, site=site)
+    problems += _settings_problems(settings, contents)
     return None if any(one.is_error for one in problems) else settings, problems
+
+
+def _texts(contents: Contents, key: str) -> tuple[str, ...]:
+    """The texts of a list of the settings, before these are read."""
+    written = contents.settings.value.get(key)
+    return tuple(one for one in written if isinstance(one, str)) if isinstance(written, list) else ()
 
 
 def _vocabularies(contents: Contents, settings: Settings) -> tuple[dict[str, Vocabulary], list[Problem]]:
@@ -63,7 +79,7 @@ def _vocabularies(contents: Contents, settings: Settings) -> tuple[dict[str, Voc
     problems: list[Problem] = []
     nameless = {"title": dict.fromkeys(settings.languages, "–"), "version": "–", "source": "–"}
     for name, written in sorted(contents.vocabularies.items(), key=lambda found: NAMES.index(found[0])):
-        vocabulary, nodes, told = parse(Vocabulary, written, nameless)
+        vocabulary, nodes, told = parse(Vocabulary, written, nameless, settings.site)
         problems += told
         if vocabulary is not None:
             problems += language_problems(vocabulary, nodes, settings)
@@ -76,11 +92,12 @@ def _style(contents: Contents, settings: Settings) -> tuple[StyleSheet, list[Pro
     """The style sheet; without a file it refuses nothing."""
     if contents.style is None:
         return StyleSheet(terms=()), []
-    sheet, nodes, problems = parse(StyleSheet, contents.style)
-    for number, term in enumerate(sheet.terms if sheet else ()):
-        if term.language not in settings.languages:
-            place = nodes.place(("terms", number, "language"))
-            problems.append(problem("bad-language", place, value=term.language, known=settings.languages))
+    sheet, nodes, problems = parse(StyleSheet, contents.style, site=settings.site)
+    others = (
+        dict.fromkeys(one.language for one in sheet.terms if one.language not in settings.languages) if sheet else {}
+    )
+    if others:
+        problems.append(problem("unused-language", nodes.start, languages=[*map(Language, others)]))
     return sheet or StyleSheet(terms=()), problems
 
 
@@ -92,7 +109,28 @@ def _repeated_terms(vocabulary: Vocabulary, nodes: Nodes) -> Iterator[Problem]:
         seen.add(entry.id)
 
 
-def _settings_problems(settings: Settings | None, nodes: Nodes) -> Iterator[Problem]:
+def _written_twice(contents: Contents, settings: Settings) -> Iterator[Problem]:
+    """That the language of the records has a file of its own, which the one with the facts is: told of all at once."""
+    first = settings.language_of_facts
+    found = [{text.language: text.file for text in files.texts} for files in contents.records]
+    twice = [files for files in found if {"", first} <= files.keys()]
+    if not twice:
+        return
+    others = [
+        language for language in settings.languages if language != first and not any(language in f for f in twice)
+    ]
+    yield problem(
+        "written-twice",
+        contents.position(twice[0][first]),
+        main=twice[0][""].name,
+        language=Language(first),
+        code=others[0] if len(others) == 1 else "…",
+        number=len(twice),
+    )
+
+
+def _settings_problems(settings: Settings | None, contents: Contents) -> Iterator[Problem]:
+    nodes = contents.settings
     if settings is None:
         return
     if settings.model and settings.model < MODEL:
@@ -100,19 +138,16 @@ def _settings_problems(settings: Settings | None, nodes: Nodes) -> Iterator[Prob
     for number, language in enumerate(settings.languages):
         if language in settings.languages[:number]:
             yield problem("same-language", nodes.place(("languages", number)), value=language)
-        if language not in languages():
-            yield problem("bad-language", nodes.place(("languages", number)), value=language, known=languages())
-    for folder, words in (settings.addresses or {}).items():
-        if folder not in LISTED:
-            code, meant = "unknown-folder", did_you_mean(folder, LISTED)
-            if folder in BY_FOLDER:
-                code, meant = "no-list", ()
-            place = nodes.key_place(("addresses", folder))
-            yield problem(code, place, meant=meant, name=folder, known=LISTED)
-        for language in words.keys() - set(settings.languages):
-            place = nodes.key_place(("addresses", folder, language))
-            yield problem("bad-language", place, value=language, known=settings.languages)
+        if language not in (*languages(), *contents.words):
+            place, known = nodes.place(("languages", number)), [*map(Language, languages())]
+            yield problem("no-words", place, language=Language(language), code=language, known=known)
+    if settings.written_in and settings.written_in not in settings.languages:
+        place = nodes.place(("written_in",))
+        yield problem("bad-language", place, value=settings.written_in, known=settings.languages)
+    for number, owned in enumerate(settings.kinds):
+        if owned.kind not in LISTED and (owned.address or owned.former_addresses):
+            yield problem("no-list", nodes.place(("kinds", number)), name=owned.kind, known=LISTED)
     if not settings.languages:
         yield problem("too-few", nodes.place(("languages",)), key="languages", number=1)
-    elif all(language in languages() for language in settings.languages):
+    elif settings.language_of_facts in settings.languages:
         yield from language_problems(settings, nodes, settings)

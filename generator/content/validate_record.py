@@ -26,7 +26,7 @@ from generator.kinds.translation import Translation
 from generator.problems.mend import NameMend
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean
-from generator.words import N_, Phrase
+from generator.words import N_, Language, Phrase, is_language
 
 
 def record_of(documents: Iterable[Document], settings: Settings) -> tuple[AnyRecord | None, list[Problem]]:
@@ -53,29 +53,28 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
         return None
     if main.nodes.broken:
         return None
-    facts, nodes, told = parse(BY_FOLDER[main.ref.folder], main.nodes, {"title": main.ref.id})
+    facts, nodes, told = parse(BY_FOLDER[main.ref.folder], main.nodes, {"title": main.ref.id}, settings.site)
     problems += told
     if facts is None:
         return None
     raw, main = main.nodes, replace(main, nodes=nodes)
-    problems += _facts_problems(facts, main.nodes, _renamed(told), raw)
+    problems += _facts_problems(facts, main.nodes, _renamed(told), raw, settings)
     problems += language_problems(facts, main.nodes, settings)
-    wordings = {settings.first_language: _wording(main, facts, facts.image.alt if facts.image else None)}
+    first = settings.language_of_facts
+    wordings = {first: _wording(main, facts, facts.image.alt if facts.image else None)}
     for language, document in documents.items():
         if not language or document.nodes.broken:
             continue
-        if language == settings.first_language:
-            problems.append(problem("same-id", Position(document.path), other=main.path))
+        if language == first:  # which is told of all records at once
             continue
-        if language not in settings.languages[1:]:
-            known = settings.languages[1:]
-            problems.append(problem("bad-language", Position(document.path), value=language, known=known))
+        if language not in settings.languages:
+            problems.append(_other_language(document, settings))
             continue
-        translation, told = _translation(document, facts, main)
+        translation, told = _translation(document, facts, main, settings)
         problems += told
         if translation is not None:
             problems += _length_problems(translation, document.nodes)
-            problems += _freshness(translation, document, wordings[settings.first_language], settings)
+            problems += _freshness(translation, document, wordings[first], settings)
             wordings[language] = _wording(document, translation, translation.image.alt if translation.image else None)
     for wording in wordings.values():
         if wording.prose.too_deep:
@@ -83,13 +82,21 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
     return Record(main.ref, facts, main.nodes, wordings, main.attachments)
 
 
+def _other_language(document: Document, settings: Settings) -> Problem:
+    """That a translation is in no language of the site: it is not used, whatever stands in it."""
+    if is_language(document.language):
+        return problem("unused-language", Position(document.path), languages=[Language(document.language)])
+    known = [language for language in settings.languages if language != settings.language_of_facts]
+    return problem("bad-language", Position(document.path), value=document.language, known=known)
+
+
 def _without_facts(documents: Mapping[str, Document], settings: Settings) -> Iterator[Problem]:
     """That translations have nothing to translate; or only that the first language is named where it need not be."""
-    first = documents.get(settings.first_language)
+    first = documents.get(settings.language_of_facts)
     for one in (first,) if first else documents.values():
         expected = one.path.replace(f".{one.language}.", ".")
         if one is first:
-            cause = Phrase(N_("the first language of the site stands in no name"))
+            cause = Phrase(N_("the language of the records stands in no name"))
             yield problem("wrong-name", Position(one.path), exact=NameMend(expected), cause=cause, example=expected)
         else:
             mark = str(one.nodes.value.get("translated_from", ""))
@@ -103,7 +110,9 @@ def _renamed(told: Iterable[Problem]) -> frozenset[str]:
     return frozenset(name for one in slips for meant in one.suggestions for name in meant.split(", "))
 
 
-def _facts_problems(facts: Kind, nodes: Nodes, renamed: frozenset[str], raw: Nodes) -> Iterator[Problem]:
+def _facts_problems(
+    facts: Kind, nodes: Nodes, renamed: frozenset[str], raw: Nodes, settings: Settings
+) -> Iterator[Problem]:
     """`renamed` are there under another name; `raw` is what was written, before anything of it was set aside."""
     unlisted = [one for location, group in groups(facts) for one in _not_stated_problems(group, location, nodes)]
     yield from unlisted
@@ -111,7 +120,7 @@ def _facts_problems(facts: Kind, nodes: Nodes, renamed: frozenset[str], raw: Nod
     if "not_stated" not in there and ("not_stated" not in raw.value or nodes.holds("not_stated")):
         yield from _required_problems(facts, nodes, there, raw)
     yield from _length_problems(facts, nodes)
-    yield from _differing_problems(facts, nodes)
+    yield from _differing_problems(facts, nodes, settings)
     yield from _unclassified(facts, nodes)
     if facts.needs_source and not facts.sources and not nodes.holds("sources") and "sources" not in there:
         yield problem("missing-source", nodes.start)
@@ -166,7 +175,7 @@ def _length_problems(group: Kind | Translation, nodes: Nodes) -> Iterator[Proble
             yield problem("too-long", nodes.place((name,)), key=name, length=len(value), limit=declared.limit)
 
 
-def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
+def _differing_problems(facts: Kind, nodes: Nodes, settings: Settings) -> Iterator[Problem]:
     model = type(facts)
     for number, entry in enumerate(facts.differing):
         location = ("differing", number)
@@ -179,11 +188,13 @@ def _differing_problems(facts: Kind, nodes: Nodes) -> Iterator[Problem]:
             try:
                 found[1].is_a.read(entry.value)
             except RefusedError as error:
-                yield refused(error, nodes, (*location, "value"), found[1].is_a)
+                yield refused(error, nodes, (*location, "value"), found[1].is_a, settings.languages)
 
 
-def _translation(document: Document, facts: Kind, main: Document) -> tuple[Translation | None, list[Problem]]:
-    translation, _, problems = parse(Translation, document.nodes, {"title": facts.title})
+def _translation(
+    document: Document, facts: Kind, main: Document, settings: Settings
+) -> tuple[Translation | None, list[Problem]]:
+    translation, _, problems = parse(Translation, document.nodes, {"title": facts.title}, settings.site)
     return translation, [_as_fact(one, facts, main) for one in problems]
 
 

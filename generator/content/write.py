@@ -47,9 +47,9 @@ def write_record(record: AnyRecord, languages: Sequence[str]) -> Mapping[str, st
     `languages` are the site's. Only what was read is written: a value that was refused is lost, so is every comment.
     """
     files = {}
-    for language, wording in record.wordings.items():
+    for number, wording in enumerate(record.wordings.values()):
         said: Group | None = record.facts
-        if language != languages[0]:
+        if number:  # the first has the facts
             said, _, _ = parse(Translation, wording.nodes, {"title": wording.title})
         assert said
         facts = write_group(said, languages)

@@ -24,6 +24,8 @@ class Writing:
     """A new record of a kind, its translations into some languages, and the partners and sources it brings along."""
 
     def __init__(self, kind: type[Kind], content: Content, languages: Sequence[str]) -> None:
+        self.languages = content.settings.languages
+        """The site's."""
         self._content, self._given = content, Given(_names(content), content.settings.first_language)
         self.kind, self.main = kind, Draft(kind, self._given)
         self.translations = {language: Draft(Translation, self._given) for language in languages}

@@ -56,6 +56,19 @@ def redirects_to_lists(context: Context, kind: type[Kind], planned: Collection[s
             yield _redirect(context, old, first, context.words.text(kind.plural))
 
 
+def redirects_of_former(context: Context, kind: type[Kind], planned: Collection[str]) -> Iterator[Redirect]:
+    """A bare page at each address that stood below a word which the owner had for the list of a kind."""
+    settings, now = context.showcase.settings, context.urls.section(kind.folder, context.language)
+    words = [word for one in settings.kinds if one.kind == kind.folder for word in one.former_addresses]
+    moved = [path for path in planned if path.startswith(now)] if words else []
+    for word in words:
+        before = f"{context.urls.home(context.language)}{word}/"
+        old = {f"{before}{path.removeprefix(now)}": path for path in moved}
+        yield from (
+            _redirect(context, one, old[one], context.words.text(kind.plural)) for one in old if one not in planned
+        )
+
+
 def _redirect_to(context: Context, record: AnyRecord, old: str) -> Redirect:
     """A page that leads from an address to where the record is told."""
     there = context.showcase.told_in(record.ref)

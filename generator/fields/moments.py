@@ -2,40 +2,36 @@
 
 import datetime
 import re
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from generator.fields.dates import CALENDAR, DAY, WHOLE_DAY
 from generator.fields.meant.days import meant_moment
-from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.fields.time_zones import zones
+from generator.fields.types import FieldType, RefusedError, Schema, Site, Speaker, Written, whole
 from generator.fields.values import Moment
 from generator.view.text import Piece
 from generator.words import N_, Words
 
-ROME = "Europe/Rome"
 _HOUR, _ZONE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]", "UTC|[A-Za-z_]+(?:/[A-Za-z_+-]+)+"
 _MOMENT = re.compile(rf"(?:({CALENDAR})|({WHOLE_DAY})[ T]({_HOUR})(?: ({_ZONE}))?)", re.ASCII)
 
 
-@cache
-def _zones() -> set[str]:
-    """The names of all time zones, which stand in many files."""
-    return available_timezones()
-
-
 class MomentType(FieldType[Moment]):
-    """`2027`, `2027-05-12`, `2027-05-12 18:30`, or `2027-05-12 18:30 Europe/Lisbon` where the hour is not Rome’s."""
+    """`2027`, `2027-05-12`, `2027-05-12 18:30`, or `2027-05-12 18:30 Europe/Lisbon` where it is not the site's."""
 
     expected = N_("a day, perhaps with an hour")
     help = N_(
         "The day as far as it is known, perhaps with its hour: 2027, 2027-05-12 18:30. A time zone follows where it is "
-        "not Rome’s."
+        "not the site’s."
     )
     example = "2027-05-12 18:30"
     widget = "datetime"
     columns = ("", ".zone")
 
     def read(self, written: Written) -> Moment:
+        return self.read_for(Site(), written)
+
+    def read_for(self, site: Site, written: Written) -> Moment:
         text = self.text(written)
         if not (match := _MOMENT.fullmatch(text)):
             raise RefusedError("bad-moment", text)
@@ -45,8 +41,8 @@ class MomentType(FieldType[Moment]):
             raise RefusedError("bad-moment", text) from None
         if match[3] is None:
             return Moment(day)
-        moment = Moment(day, datetime.time.fromisoformat(match[3]), match[4] or ROME)
-        if moment.zone not in _zones() or not _exists(moment):
+        moment = Moment(day, datetime.time.fromisoformat(match[3]), match[4] or site.time_zone, match[4] is not None)
+        if moment.zone not in zones() or not _exists(moment):
             raise RefusedError("bad-moment", text)
         return moment
 
@@ -56,7 +52,7 @@ class MomentType(FieldType[Moment]):
 
     def write(self, value: Moment) -> Written:
         hour = f" {value.time:%H:%M}" if value.time else ""
-        return f"{value.day}{hour}{f' {value.zone}' if value.zone not in ('', ROME) else ''}"
+        return f"{value.day}{hour}{f' {value.zone}' if value.zone_is_written else ''}"
 
     def cells(self, value: Moment) -> tuple[str, ...]:
         return str(value), value.zone
@@ -70,7 +66,7 @@ class MomentType(FieldType[Moment]):
             return Piece(day, datetime=str(value))
         said = speaker.words.text("{day} at {hour}", day=day, hour=speaker.words.hour(value.time))
         place = value.zone.rpartition("/")[2].replace("_", " ")
-        return Piece(said if value.zone == ROME else f"{said} ({place})", datetime=str(value))
+        return Piece(said if value.zone == speaker.site.time_zone else f"{said} ({place})", datetime=str(value))
 
 
 def _exists(moment: Moment) -> bool:

@@ -126,8 +126,8 @@ class LocalisedType(FieldType[Mapping[str, str]]):
     def say(self, value: Mapping[str, str], speaker: Speaker) -> Piece:
         return speaker.localised(value)
 
-    def _shown(self) -> Phrase | Written:
-        return "{it: …, en: …}"
+    def _shown(self) -> Written:
+        return self.example
 
 
 class DifferingType(FieldType[str | Mapping[str, str]]):

@@ -6,6 +6,7 @@ listed under `not_stated`.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Term
@@ -32,11 +33,25 @@ class RefusedError(Exception):
         self.code, self.value, self.values = code, value, values
 
 
+@dataclass(frozen=True)
+class Site:
+    """What the settings of a site say of how values are written and said."""
+
+    languages: tuple[str, ...] = ()
+    """Its languages; none where they are not known."""
+    written_in: str = ""
+    """The language of its records."""
+    time_zone: str = "Europe/Rome"
+    """By which days begin and hours are told."""
+
+
 class Speaker(Protocol):
     """Who says values: the words of one language, and what only the whole showcase knows."""
 
     @property
     def words(self) -> Words: ...
+    @property
+    def site(self) -> Site: ...
     def day(self, day: Day) -> Piece: ...
     def duration(self, duration: Duration) -> str: ...
     def quantity(self, quantity: Quantity) -> str: ...
@@ -62,6 +77,10 @@ class FieldType(Generic[T]):
     def read(self, written: Written) -> T:
         """The value of what was written. Raises RefusedError."""
         raise NotImplementedError
+
+    def read_for(self, site: Site, written: Written) -> T:
+        """The same as a site has it, where types leave something to that. Raises RefusedError."""
+        return self.read(written)
 
     def meant(self, written: str) -> tuple[str, ...]:
         """How the value that a refused text tells a person is written, if any."""

@@ -2,7 +2,7 @@
 
 import calendar
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
@@ -42,6 +42,8 @@ class Moment:
     time: datetime.time | None = None
     zone: str = ""
     """By its name in the database of time zones: "Europe/Rome"; "" without an hour."""
+    zone_is_written: bool = field(default=False, compare=False)
+    """Whether it names its zone, and does not leave it to the site."""
 
     @property
     def instant(self) -> datetime.datetime | None:

@@ -114,11 +114,29 @@ class AddressWordsType(LocalisedType):
         return dict(written)
 
     def schema(self, words: Words) -> Schema:
-        word = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$", "maxLength": LONGEST_NAME, "minimum": 0}
-        return {**super().schema(words), "additionalProperties": word}
+        return {**super().schema(words), "additionalProperties": ADDRESS_WORD.schema(words)}
 
-    def _shown(self) -> Written:
-        return "{it: metodo, en: method}"
+
+class ListAddressType(AddressWordsType):
+    """The owner's word for the address of a list; in a language without one, ours stands."""
+
+    help = N_("For the folder of a kind, the word of its list’s address in each language.")
+
+
+class AddressWordType(FieldType[str]):
+    """A word of an address."""
+
+    expected = N_("a word of an address")
+    help = N_("A word of an address: lower-case letters, digits and single hyphens.")
+    example = "protocolli"
+
+    def read(self, written: Written) -> str:
+        word = self.text(written)
+        _check_word(word)
+        return word
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$", "maxLength": LONGEST_NAME, "minimum": 0}
 
 
 def _check_word(word: str) -> None:
@@ -132,3 +150,5 @@ URL = UrlType()
 SITE_PATH = SitePathType()
 MAILBOX = MailboxType()
 ADDRESS_WORDS = AddressWordsType()
+ADDRESS_WORD = AddressWordType()
+LIST_ADDRESS = ListAddressType()

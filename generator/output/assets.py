@@ -19,6 +19,8 @@ from generator.words import N_, Phrase
 
 ACCENT = "accent.css"
 """The stylesheet of the owner's accent."""
+CUSTOM = "custom.css"
+"""The owner's own rules, laid over ours."""
 ICON = "icon.svg"
 """The icon of every page."""
 _SMALL = 512
@@ -86,7 +88,8 @@ class _Source:
 def bundle(folders: Sequence[Path], given: Mapping[str, bytes], memo: Memo | None = None) -> Assets:
     """Take every file of the `assets/` of `folders`, the first folder that has one wins; after them those `given`.
 
-    An `accent.css` ends each of the stylesheets of pages: one of its own would be one more request. Stylesheets
+    An `accent.css` and after it a `custom.css` end each of the stylesheets of pages: one of their own would be one more
+    request. Stylesheets
     lose comments and needless spaces, scripts their comments; url(…) and what scripts import
     ("./other.js") lead to the fingerprinted files. What a stylesheet imports (`@import "part.css";`) is taken in and is
     no file of its own; so is that of which a script imports names (`import { a } from "./other.js";`), once, whoever
@@ -104,9 +107,10 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes], memo: Memo | Non
 
 def _bundled(sources: dict[str, _Source]) -> Assets:
     sheets = [name for name in _STYLESHEETS if name in sources]
-    if sheets and (accent := sources.pop(ACCENT, None)):
-        ended = {name: sources[name].content + b"\n" + accent.content for name in sheets}
-        sources |= {name: _Source(sources[name].place, content) for name, content in ended.items()}
+    last = [name for name in (ACCENT, CUSTOM) if name in sources]
+    if last:
+        added = "".join(f'\n@import "{name}";\n' for name in last).encode()
+        sources |= {name: _Source(sources[name].place, sources[name].content + added) for name in sheets}
     bundling = _Bundling(sources)
     parts = {part for name, source in sources.items() for part in _parts(name, source)}
     for name in (*sorted(sources.keys() - parts), *sorted(parts & sources.keys())):

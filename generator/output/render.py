@@ -53,7 +53,7 @@ class Renderer:
             cache_size=-1,
             extensions=[Once],
         )
-        self._sayings: dict[str, dict[str, Callable[..., Markup]]] = {}
+        self._sayings: dict[str, tuple[Words, dict[str, Callable[..., Markup]]]] = {}
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self._environment.filters |= {"piece": piece, "inline": inline}
         for name in _UNREPEATABLE_GLOBALS:
@@ -76,9 +76,10 @@ class Renderer:
 
     def _said(self, words: Words) -> dict[str, Callable[..., Markup]]:
         """The functions that say a message in a language."""
-        if words.language not in self._sayings:
-            self._sayings[words.language] = {"_": _text(words), "_n": _count(words)}
-        return self._sayings[words.language]
+        known = self._sayings.get(words.language)
+        if known is None or known[0] is not words:  # other sites have other words
+            known = self._sayings[words.language] = words, {"_": _text(words), "_n": _count(words)}
+        return known[1]
 
     def _explained(self, error: Exception, name: str) -> OutputError:
         cause: object = f"{type(error).__name__}: {error}"

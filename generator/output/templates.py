@@ -44,18 +44,22 @@ class Templates:
         """Their names."""
         return iter(self._sources)
 
+    def names(self, name: str) -> bool:
+        """Whether one of them names a template in full."""
+        return any(f'"{name}"' in source or f"'{name}'" in source for source in self._sources.values())
+
     def digest_of(self, name: str) -> str:
         """What changes when a template does, or any that it may take in."""
         found, waiting = set[str](), {name}
         while waiting:
             found |= waiting
-            waiting = {other for one in waiting & self._sources.keys() for other in self._taken_in(one)} - found
+            waiting = {other for one in waiting & self._sources.keys() for other in self.taken_in(one)} - found
         return self._digest(found)
 
     def _digest(self, names: Iterator[str] | set[str] | dict[str, str]) -> str:
         return digest(repr((self._unseen, [(name, self._sources.get(name)) for name in sorted(names)])))
 
-    def _taken_in(self, name: str) -> Iterator[str]:
+    def taken_in(self, name: str) -> Iterator[str]:
         """The templates that one names; those whose names begin so, where the rest is only known when it is rendered;
         all of them, where even that is not."""
         for said in _TAKES_IN.findall(self._sources[name]):

@@ -59,12 +59,28 @@ def address_problems(site_map: SiteMap, settings: Nodes) -> list[Problem]:
         taken.by_page(page)
     for file in sorted(site_map.files, key=lambda file: _ORDER.index(file.is_a)):
         taken.by_file(file)
+    taken.problems += _former_lists(site_map, settings)
     return [*taken.problems, *_lost_links(site_map, settings, {*taken.paths, *_of_the_site(site_map)})]
+
+
+def _former_lists(site_map: SiteMap, settings: Nodes) -> Iterator[Problem]:
+    """Words that the addresses of lists had before, and that others have now."""
+    pages = {page.path: page for page in site_map.pages}
+    context = site_map.contexts[0]
+    for number, owned in enumerate(context.showcase.settings.kinds):
+        for nth, word in enumerate(owned.former_addresses):
+            for language in context.showcase.settings.languages:
+                if other := pages.get(f"{context.urls.home(language)}{word}/"):
+                    place, address = (
+                        settings.place(("kinds", number, "former_addresses", nth)),
+                        other.context.urls.href(other.path),
+                    )
+                    yield problem("same-address", place, address=address, other=_called(other))
 
 
 def _is_renamed(page: Planned) -> bool:
     """Whether it stands under the owner's own word for a list."""
-    return page.context.language in (page.context.showcase.settings.addresses or {}).get(page.section, {})
+    return bool(page.context.showcase.settings.list_address(page.section, page.context.language))
 
 
 def _of_the_site(site_map: SiteMap) -> Iterator[str]:
@@ -116,8 +132,11 @@ class _Taken:
 
     def _renamed(self, page: Planned) -> Position:
         """Where the owner's word for a list is written, or the settings as a whole."""
-        at = ("addresses", page.section, page.context.language)
-        return self.settings.place(at) if at in self.settings.values else Position(SITE_FILE)
+        for number, one in enumerate(page.context.showcase.settings.kinds):
+            at = ("kinds", number, "address", page.context.language)
+            if one.kind == page.section and at in self.settings.values:
+                return self.settings.place(at)
+        return Position(SITE_FILE)
 
     def _take(self, path: str, owner: tuple[object, Callable[[], _Name]]) -> _Name:
         """Take a path for an owner, who has a name; the name of who had it before, if somebody else did."""

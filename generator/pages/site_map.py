@@ -14,7 +14,7 @@ from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
 from generator.exports.json_records import record_data
 from generator.exports.projects_table import projects_table, table_paths
 from generator.exports.published_files import published
-from generator.exports.redirects import redirects_to, redirects_to_choices, redirects_to_lists
+from generator.exports.redirects import redirects_of_former, redirects_to, redirects_to_choices, redirects_to_lists
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
@@ -107,6 +107,7 @@ def moved(site_map: SiteMap) -> Iterator[Redirect]:
         for kind in KINDS:
             yield from redirects_to_choices(context, kind, planned)
             yield from redirects_to_lists(context, kind, planned)
+            yield from redirects_of_former(context, kind, planned)
 
 
 def _made_already(view: View) -> View:

@@ -12,16 +12,23 @@ _SPELT_AT, _SPELT_DOT = re.compile(_AT), re.compile(_DOT)
 _BEFORE, _AFTER = 80, 120
 """Signs around it in which its name and its host stand."""
 _TOP_LEVEL = re.compile(r"[^\W\d_]{2,}$")
-ROLE_WORDS = tuple(
-    """accessibilita amministrazione archivio ateneo biblioteca centralino comunicazione contact contatti cooperazione
-    direzione dpo dipartimento europa events eventi formazione impresa imprese info international internazionale
-    internazionali library media missione museo news office orientamento partecipazione placement postacertificata
-    presidenza press privacy progetti programme protocollo public ranking relazioni relazionimedia report research
-    rettorato ricerca rpd scuola segnalazioni segreteria servizi servizio social sostenibilita sportello stampa support
-    territorio terza terzamissione transfer trasferimento trasparenza ufficio uffici unita urp valorizzazione
-    webmaster""".split()
-)
-"""The words by which a mailbox of an office is known."""
+_BY_LANGUAGE = {
+    "it": """accessibilita amministrazione archivio ateneo biblioteca centralino comunicazione contatti cooperazione
+    direzione dipartimento europa eventi formazione impresa imprese internazionale internazionali missione
+    orientamento partecipazione postacertificata presidenza progetti protocollo relazioni relazionimedia rettorato
+    ricerca rpd scuola segnalazioni segreteria servizi servizio sostenibilita sportello stampa territorio terza
+    terzamissione trasferimento trasparenza ufficio uffici unita urp valorizzazione""",
+    "en": """contact dpo events info international library media museo news office placement press privacy programme
+    public ranking report research social support transfer webmaster""",
+    "de": """anfrage archiv bibliothek buero datenschutz dekanat empfang fakultaet forschung institut kanzlei
+    kommunikation kontakt oeffentlichkeitsarbeit poststelle presse pressestelle rektorat sekretariat stabsstelle
+    veranstaltungen verwaltung wissenstransfer zentrale""",
+    "fr": """accessibilite accueil administration bibliotheque bureau communication courrier culture direction
+    documentation evenements mediatheque musee partenariats presidence recherche rectorat scolarite secretariat
+    valorisation""",
+}
+ROLE_WORDS = tuple(sorted({word for words in _BY_LANGUAGE.values() for word in words.split()}))
+"""The words by which a mailbox of an office is known, in whatever language its site is."""
 _ANYBODYS = frozenset(
     """alice aol email fastwebnet gmail gmx googlemail hotmail icloud inwind iol libero live me msn outlook pm proton
     protonmail tim tin tiscali vodafone virgilio yahoo ymail""".split()

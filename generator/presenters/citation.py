@@ -8,7 +8,7 @@ from generator.fields.values import Day
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.parts import Cite
-from generator.words import N_
+from generator.words import N_, SOURCE_LANGUAGE, words_for
 
 _LATEX = {
     "\\": r"\textbackslash{}",
@@ -46,7 +46,7 @@ def bibtex(name: str, title: str, site: str, owner: str, address: str, language:
         "year": str(checked.year) if checked else "",
         "url": address,
         "urldate": str(checked) if checked else "",
-        "langid": {"it": "italian", "en": "english"}.get(language, language),
+        "langid": words_for(SOURCE_LANGUAGE).language_name(language).lower(),
     }
     return "\n".join((f"@misc{{{key},", *(f"  {name} = {{{said}}}," for name, said in fields.items() if said), "}"))
 

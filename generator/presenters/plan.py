@@ -26,11 +26,11 @@ class PlanPresenter(Presenter[Plan]):
         windows, empty = [], []
         for macro in facts.macro_areas:
             members = [one for one in shown if one.facts.macro_area == macro.id]
-            name = Piece(macro.name, lang=context.foreign(context.first_language))
+            name = Piece(macro.name, lang=context.foreign(context.site.written_in))
             if not members:
                 empty.append(context.whole(macro, (name,), "id", "name"))
                 continue
-            members.sort(key=lambda one: one.wordings[context.first_language].title.casefold())
+            members.sort(key=lambda one: one.wordings[context.site.written_in].title.casefold())
             number = context.words.count("{number} area", "{number} areas", len(members))
             note = text_of(context.whole(macro, (Piece(number),), "id", "name"))
             windows.append(PlanWindow(name, note, tuple(_strip(context, one, most) for one in members)))
@@ -51,7 +51,7 @@ class AreaPresenter(Presenter[Area]):
         facts = record.facts
         above = context.showcase.facts(facts.plan, Plan)
         macro = next((one.name for one in above.macro_areas if one.id == facts.macro_area), facts.macro_area)
-        lang = context.foreign(context.first_language)
+        lang = context.foreign(context.site.written_in)
         said = context.words.text("yes, our choice")
         return Sections(
             kicker=self.kicker(context, record),

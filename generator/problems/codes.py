@@ -193,7 +193,7 @@ CODES: Mapping[str, Code] = {
         N_("“{value}” is not a day with an hour."),
         N_(
             "Write 2027-05-12 18:30, or the day, the month or the year alone; a time zone such as Europe/Lisbon "
-            "follows if it is not Rome’s."
+            "follows if it is not the site’s."
         ),
     ),
     "bad-degrees": Code(
@@ -241,6 +241,11 @@ CODES: Mapping[str, Code] = {
         N_("“{value}” is not the code of a language."),
         N_("Write the code of two letters, such as it, en, de, fr."),
     ),
+    "no-time-zone": Code(
+        "error",
+        N_("“{value}” is not a time zone."),
+        N_("Write its name in the database of time zones, such as Europe/Rome, Europe/Lisbon."),
+    ),
     "unknown-in-words": Code(
         "error",
         N_("“{value}” says that “{key}” is not known, and would be published as its value."),
@@ -266,6 +271,16 @@ CODES: Mapping[str, Code] = {
         N_("The records of “{name}” have no list of their own."),
         N_("Use one of: {known}."),
     ),
+    "leads-to-none": Code(
+        "notice",
+        N_("There is no record in content/{name} yet: the site does not show this entry."),
+        N_("It comes by itself with the first record; if there is to be none, remove the entry."),
+    ),
+    "switched-off": Code(
+        "notice",
+        N_("The kind “{name}” is switched off: its records are not shown, {number} in all."),
+        N_("Remove “off” to show them, or the records if they are of no use."),
+    ),
     "bad-reference": Code(
         "error",
         N_("“{value}” is not a reference."),
@@ -275,6 +290,29 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{value}” is not a language of this site."),
         N_("Use one of: {known}."),
+    ),
+    "unused-language": Code(
+        "notice",
+        N_("There are words here in a language that the site does not have, and they are not used: {languages}."),
+        N_("They may stay. To show them, add the language to “languages” in content/site.yaml."),
+    ),
+    "no-words": Code(
+        "error",
+        N_("Vetrina has no words in this language ({language}, “{code}”) for pages and messages."),
+        N_("Put locale/{code}.po beside content/, made from one of Vetrina’s catalogues: it has {known}."),
+    ),
+    "bad-catalogue": Code(
+        "error",
+        N_("The catalogue cannot be used: there is a mistake in “{value}”."),
+        N_("A translation has the gaps in braces of its message, all spelt as there; gettext’s tools check the rest."),
+    ),
+    "written-twice": Code(
+        "error",
+        N_("{main} holds the words of the records in the site’s first language ({language}), and so does this file."),
+        N_(
+            "If {main} is in another language, write “written_in: {code}” in content/site.yaml; if not, keep one of "
+            "the two. Records written so: {number}."
+        ),
     ),
     "same-language": Code(
         "error",
@@ -696,6 +734,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("The search index and the site do not agree about {page}."),
         N_("This is a fault of Vetrina or of Pagefind: please report it; --no-search builds without the index."),
+    ),
+    "unused-template": Code(
+        "warning",
+        N_("The template “{name}” takes the place of none of Vetrina’s, and none takes it in: nothing shows it."),
+        N_("Name it as the one that it is to replace, take it in, or remove it."),
     ),
     "template-error": Code(
         "error",

@@ -23,6 +23,7 @@ from generator.kinds.source import Source
 from generator.showcase.answers import DAY_SAID, OF_DAY, Answers, Witness, remembered, settled
 from generator.showcase.placed import Placed, placed
 from generator.showcase.status import Status, agreement_status, has_begun, period_status
+from generator.words import Words, words_for
 
 
 def texts_of(record: AnyRecord) -> str:
@@ -90,11 +91,14 @@ class Showcase:
 
     style: Style = field(default_factory=Style, repr=False, compare=False)
     """What the owner's style sheet refuses."""
+    words: Mapping[str, Words] = field(default_factory=dict, repr=False, compare=False)  # of each language, the owner's
     answers: Answers = field(default_factory=dict, init=False, repr=False, compare=False)
     witness: Witness = field(default_factory=Witness, init=False, repr=False, compare=False)
-
     language: ClassVar[str] = ""
     """Its own answers are in no language."""
+
+    def words_of(self, language: str) -> Words:
+        return self.words.get(language) or words_for(language)
 
     @property
     def day(self) -> datetime.date:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from generator.content.brief import Brief
 from generator.content.freshness import fingerprint
+from generator.content.nodes import Nodes
 from generator.content.public import public
 from generator.content.record import AnyRecord
+from generator.content.settings import Settings
 from generator.content.style import Style
 from generator.content.validate import Content
 from generator.fields.values import AnyRef, Ref, Term
@@ -26,12 +28,14 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     settings, nodes, records = content.settings, content.nodes, content.records
     briefs = {ref: note.brief for ref, note in records.notes.items()}
     hidden: dict[AnyRef, str] = {}
-    if not drafts:
-        hidden = {ref: why for ref, brief in briefs.items() if (why := _hidden(brief, day))}
+    for ref, brief in briefs.items():
+        off = N_("its kind is switched off") if ref.folder in settings.switched_off else None
+        if why := off or (None if drafts else _hidden(brief, day)):
+            hidden[ref] = why
     visible = {ref: brief for ref, brief in briefs.items() if ref not in hidden}
     backlinks: dict[AnyRef, list[Referrer]] = defaultdict(list)
     classified: dict[Term, list[AnyRef]] = defaultdict(list)
-    problems: list[Problem] = []
+    problems = [*_without_records(settings, nodes, visible), *_switched_off(settings, nodes, briefs)]
     for ref, brief in visible.items():
         for named, place in brief.references:
             problems += reference_problems(named, place, records.known, hidden, briefs)
@@ -68,6 +72,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         vocabularies=content.vocabularies,
         classified={term: tuple(found) for term, found in classified.items()},
         style=Style(content.style.terms),
+        words=content.words,
     )
     return showcase, problems
 
@@ -152,7 +157,7 @@ def _renamed(alone: Problem, showcase: Showcase) -> tuple[str, ...]:
         for ref, brief in showcase.briefs.items()
         if language not in brief.languages and folder in (Path(brief.path).parent, Path(brief.path).parent.parent)
     ]
-    first = showcase.settings.first_language
+    first = showcase.settings.language_of_facts
     same = [ref for ref in lacking if mark & set(fingerprint(showcase[ref].wordings[first]).split())] or lacking
     return tuple(f"{showcase.briefs[ref].path.rpartition('.')[0]}.{language}.md" for ref in same if len(same) == 1)
 
@@ -160,6 +165,24 @@ def _renamed(alone: Problem, showcase: Showcase) -> tuple[str, ...]:
 def _names(folder: str, briefs: Mapping[AnyRef, Brief]) -> dict[str, tuple[str, ...]]:
     """The ids of the records of a folder, each with its titles: whoever renames a file often keeps the title."""
     return {ref.id: brief.titles for ref, brief in briefs.items() if ref.folder == folder}
+
+
+def _without_records(settings: Settings, nodes: Nodes, visible: Collection[AnyRef]) -> Iterator[Problem]:
+    """That what the navigation or the home page lead to has no record yet, so that nothing of it is seen."""
+    there = {ref.folder for ref in visible}
+    doors = enumerate(settings.home.doors) if settings.home else ()
+    entries = [(("navigation", number), entry) for number, entry in enumerate(settings.navigation)]
+    for way, entry in (*entries, *((("home", "doors", number), door) for number, door in doors)):
+        if entry.to in WITH_PAGES and entry.to not in there:
+            yield problem("leads-to-none", nodes.place((*way, "to")), name=entry.to)
+
+
+def _switched_off(settings: Settings, nodes: Nodes, briefs: Collection[AnyRef]) -> Iterator[Problem]:
+    """How many records a kind has that is switched off: they are not shown."""
+    for number, owned in enumerate(settings.kinds):
+        records = sum(ref.folder == owned.kind for ref in briefs)
+        if owned.off and records:
+            yield problem("switched-off", nodes.place(("kinds", number, "off")), name=owned.kind, number=records)
 
 
 def _entry_problems(

@@ -1,4 +1,4 @@
-"""The article that English puts before the names of many bodies in a sentence: "the Lombardy Region"."""
+"""The article that a language puts before the names of many bodies in a sentence: "the Lombardy Region"."""
 
 import re
 from dataclasses import replace
@@ -10,15 +10,20 @@ _BODIES = (
     "Academy|Administration|Agency|Association|Authority|Chamber|City|Command|Community|Council|Department|"
     "Directorate-General|Foundation|Institute|Ministry|Municipality|Province|Region|School|Society|University"
 )
-_TAKES = re.compile(
+_ENGLISH = re.compile(
     rf"(?:^|\s)(?:{_BODIES})\s(?:of|for)\s"  # the University of Milan, the Brera Academy of Fine Arts
     rf"|\s(?:{_BODIES.replace('|University', '')})(?:\s“[^”]*”)?$"  # the Lombardy Region, but Bocconi University
 )
 
 
+_ARTICLES = {"en": ("the {name}", _ENGLISH)}
+"""By language, how a name stands with its article, and which names take one."""
+
+
 def with_article(name: str, language: str) -> str:
     """A name as a sentence has it: of the words for bodies that take an article, none but "University" ends without."""
-    return f"the {name}" if language == "en" and _TAKES.search(name) else name
+    form, takes = _ARTICLES.get(language, ("", None))
+    return form.format(name=name) if takes and takes.search(name) else name
 
 
 def in_sentence(context: Context, name: Piece) -> Piece:

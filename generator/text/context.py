@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field, Group
 from generator.fields.dotted import Selector, find_field, labels
+from generator.fields.types import Site
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref, Term
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import kind_of
@@ -23,7 +24,7 @@ from generator.text.inline import Plain, fields, filled, joined, sentence_case, 
 from generator.text.prepositions import amount_phrase, date_phrase, percentage_phrase
 from generator.urls import Urls
 from generator.view.text import Fact, Inline, Piece
-from generator.words import Words, words_for
+from generator.words import Words
 
 GAP = "–"
 """What stands in lists and tables for what is not known."""
@@ -52,15 +53,15 @@ class Context:
         return self.words.language
 
     @property
-    def first_language(self) -> str:
-        """The language records are written in."""
-        return self.showcase.settings.first_language
+    def site(self) -> Site:
+        """What types of fields leave to the owner."""
+        return self.showcase.settings.site
 
     # --- words of records ---
 
     def shown_in(self, record: AnyRecord) -> str:
         """The language in which this page can show the record's words."""
-        return self.language if self.language in record.wordings else self.first_language
+        return self.language if self.language in record.wordings else self.site.written_in
 
     def foreign(self, language: str) -> str:
         """The `lang` that a text of `language` needs on this page."""
@@ -100,8 +101,8 @@ class Context:
         return fields(self.title(self.showcase[ref], linked=True))
 
     def localised(self, value: Mapping[str, str]) -> Piece:
-        """A text of the facts, in this language or in the first."""
-        language = self.language if self.language in value else self.first_language
+        """A text of the facts, in this language or in that of the records."""
+        language = self.language if self.language in value else self.site.written_in
         return Piece(value[language], lang=self.foreign(language))
 
     def term(self, term: Term) -> Piece:
@@ -145,7 +146,7 @@ class Context:
 
     def _qualified(self, qualifier: str, number: Decimal, code: str) -> str:
         if code == "PERCENT":
-            message, gap = percentage_phrase(qualifier, number)
+            message, gap = percentage_phrase(qualifier, number, self.language)
             return self.words.text(message, **{gap: self.words.number(number)})
         amount = self._with_unit(number, code)
         return self.words.text(amount_phrase(qualifier, code), amount=amount) if qualifier else amount
@@ -161,7 +162,7 @@ class Context:
         """A date with its preposition: "on", "of", "as of", "since", "until"…"""
         if isinstance(day, datetime.date):
             day = Day(day.year, day.month, day.day)
-        message, gap = date_phrase(preposition, day)
+        message, gap = date_phrase(preposition, day, self.language)
         return self.phrase(message, **{gap: self.day(day)})
 
     def phrase(self, message: str, /, **pieces: Piece | Inline | str) -> Inline:
@@ -295,5 +296,5 @@ def contexts_of(showcase: Showcase) -> tuple[Context, ...]:
     """The showcase in each of its languages, the first one first."""
     urls, versions = Urls(showcase.settings), dict[str, Context]()
     for language in showcase.settings.languages:
-        versions[language] = Context(showcase, urls, words_for(language), versions)
+        versions[language] = Context(showcase, urls, showcase.words_of(language), versions)
     return tuple(versions.values())

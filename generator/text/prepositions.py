@@ -1,14 +1,25 @@
-"""Phrases that Italian bends to what follows: "dal 26 marzo", "dall’8", "a marzo", "ad aprile"; "il 17%", "l’80%"."""
+"""Phrases that languages bend to what follows: "dal 26 marzo", "dall’8", "a marzo", "ad aprile"; "il 17%", "l’80%"."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.fields.values import Day
 from generator.words import N_
 
-_VOWEL_DAYS = (8, 11)
-"""The days of the month whose Italian names begin with a vowel."""
-_VOWEL_MONTHS = (4, 8)
-"""The months whose Italian names begin with the vowel of "a": "ad aprile"."""
+
+class _Vowels(NamedTuple):
+    """What begins with a vowel in a language, before which a preposition or an article is another."""
+
+    days: frozenset[int] = frozenset()
+    months: frozenset[int] = frozenset()
+    percentages: frozenset[int] = frozenset()
+
+
+_VOWELS = {
+    "it": _Vowels(frozenset((8, 11)), frozenset((4, 8)), frozenset((8, 11, *range(80, 90)))),  # "dall’8", "ad aprile"
+    "fr": _Vowels(months=frozenset((4, 8, 10))),  # "d’avril", "d’octobre"
+}
+_NONE = _Vowels()
 
 _PHRASES = {
     "on": (N_("on {day}"), N_("on {vowel_day}"), N_("in {month}"), N_("in {vowel_month}"), N_("in {year}")),
@@ -52,18 +63,20 @@ _PHRASES = {
         N_("between {year}"),
     ),
 }
-"""Each preposition before a day, the 8th or 11th, a month, April or August, a year; "or" goes on after "on"."""
+"""Each preposition before a day, a month and a year, and before days and months that begin with a vowel; "or" goes on
+after "on"."""
 _GAPS = ("day", "vowel_day", "month", "vowel_month", "year")
 
 
-def date_phrase(preposition: str, day: Day) -> tuple[str, str]:
+def date_phrase(preposition: str, day: Day, language: str) -> tuple[str, str]:
     """The message for a date after a preposition, and the name of its gap."""
+    vowels = _VOWELS.get(language, _NONE)
     if day.month is None:
         form = 4
     elif day.day is None:
-        form = 3 if day.month in _VOWEL_MONTHS else 2
+        form = 3 if day.month in vowels.months else 2
     else:
-        form = 1 if day.day in _VOWEL_DAYS else 0
+        form = 1 if day.day in vowels.days else 0
     return _PHRASES[preposition][form], _GAPS[form]
 
 
@@ -86,7 +99,7 @@ _PERCENTAGES = {
     "at-least": (N_("at least {number}%"), N_("at least {vowel_number}%")),
     "at-most": (N_("no more than {number}%"), N_("no more than {vowel_number}%")),
 }
-"""What each qualifier says of a percentage, and of one whose Italian name begins with a vowel."""
+"""What each qualifier says of a percentage, and of one whose name begins with a vowel."""
 
 
 def amount_phrase(qualifier: str, code: str) -> str:
@@ -94,8 +107,7 @@ def amount_phrase(qualifier: str, code: str) -> str:
     return _LESS if qualifier == "below" and code else AMOUNTS[qualifier]
 
 
-def percentage_phrase(qualifier: str, number: Decimal) -> tuple[str, str]:
+def percentage_phrase(qualifier: str, number: Decimal, language: str) -> tuple[str, str]:
     """The message for a percentage, and the name of its gap."""
-    whole = int(number)
-    vowel = whole in (8, 11) or 80 <= whole <= 89
+    vowel = int(number) in _VOWELS.get(language, _NONE).percentages
     return _PERCENTAGES[qualifier][vowel], ("number", "vowel_number")[vowel]

@@ -27,9 +27,9 @@ def either_dated(context: Context, preposition: str, several: tuple[Day, ...]) -
     """Dates of which one is right, after a preposition, which Italian repeats: "il 26 o il 29 settembre 2022"."""
     said = _alternatives(context, several)
     if preposition != "on":
-        message, gap = date_phrase(preposition, several[0])
+        message, gap = date_phrase(preposition, several[0], context.language)
         return context.phrase(message, **{gap: either(context, several)})
-    messages = (date_phrase("or" if at else "on", day) for at, day in enumerate(several))
+    messages = (date_phrase("or" if at else "on", day, context.language) for at, day in enumerate(several))
     phrases = (context.phrase(message, **{gap: one}) for (message, gap), one in zip(messages, said, strict=True))
     return joined(" ", phrases)
 

@@ -2,6 +2,7 @@
 
 import io
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -43,9 +44,13 @@ def extracted() -> dict[Key, str]:
 
 
 def update(file: Path) -> list[str]:
-    """Bring a catalogue up to the code, keeping its translations; returns the messages it has yet to translate."""
+    """Bring a catalogue up to the code, keeping its translations; returns the messages it has yet to translate.
+
+    What stands above its header, such as who has read it, stays.
+    """
     with file.open("rb") as written:
         old = read_po(written, locale=file.stem)
+    above = "".join(takewhile(lambda line: line.startswith("#"), file.read_text("utf-8").splitlines(keepends=True)))
     new = Catalog(locale=file.stem)
     for context, one, plural in extracted():
         known = old.get(one, context)
@@ -54,7 +59,7 @@ def update(file: Path) -> list[str]:
     write_po(body, new, width=120, sort_output=True, omit_header=True, no_location=True)
     lines = (line for line in body.getvalue().decode().splitlines() if not line.startswith("#"))
     header = _HEADER.format(language=file.stem, plurals=new.plural_forms)
-    file.write_text(f"{header}{chr(10).join(lines).strip()}\n", encoding="utf-8")
+    file.write_text(f"{above}{header}{chr(10).join(lines).strip()}\n", encoding="utf-8")
     return [one for context, one, plural in extracted() if not _is_translated(new.get(one, context))]
 
 

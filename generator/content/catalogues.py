@@ -1,0 +1,28 @@
+"""The owner's catalogues, beside content/: the words of further languages, or in place of ours."""
+
+from pathlib import Path
+
+from generator.catalogue_file import CatalogueError
+from generator.memo import Memo
+from generator.options import CATALOGUES
+from generator.problems.problem import Position, Problem, problem
+from generator.words import SOURCE_LANGUAGE, Words, is_language, words_of
+
+
+def owners_words(root: Path, memo: Memo) -> tuple[dict[str, Words], list[Problem]]:
+    """The words of each language that has a catalogue, and what is wrong with the others."""
+    found: dict[str, Words] = {}
+    problems: list[Problem] = []
+    folder = root / CATALOGUES
+    for file in sorted(folder.glob("*.po")) if folder.is_dir() else ():
+        path, language = f"{CATALOGUES}/{file.name}", file.stem
+        if language == SOURCE_LANGUAGE or not is_language(language):
+            problems.append(problem("no-language", Position(path), value=language))
+            continue
+        try:
+            found[language] = words_of(language, file.read_bytes(), memo)
+        except CatalogueError as error:
+            problems.append(problem("bad-catalogue", Position(path, error.line, 1), value=error.text))
+        except OSError:
+            problems.append(problem("unreadable-file", Position(path)))
+    return found, problems

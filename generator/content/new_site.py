@@ -1,0 +1,118 @@
+"""What a new site begins with: settings, pages that hold for every owner, vocabularies, the CI file of a host."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from generator.content.nodes import read_yaml
+from generator.content.parse import parse
+from generator.content.settings import Settings
+from generator.content.settings_types import MODEL
+from generator.content.site_file import SITE_FILE
+from generator.content.vocabularies import NAMES, VOCABULARIES, Vocabulary
+from generator.content.workspace import workspace_files
+from generator.content.write import as_yaml, write_group
+from generator.fields.declare import Group, GroupOf
+from generator.fields.types import Site
+from generator.kinds.page import Page
+from generator.kinds.translation import Translation
+from generator.words import words_for
+
+CI_FILES = {"github": ".github/workflows/publish.yml", "gitlab": ".gitlab-ci.yml", "none": ""}
+"""The hosts for which there is a CI file, and where each looks for it."""
+REQUIREMENTS = "requirements.txt"
+"""Where the CI takes Vetrina from."""
+_DATA = resources.files("generator") / "data"
+_IGNORED = "/site/\n/.site.vetrina/\n/.vetrina/\n"
+
+
+@dataclass(frozen=True)
+class NewSite:
+    """What its owner says of a new site."""
+
+    name: str
+    owner: str
+    languages: tuple[str, ...]
+    address: str
+    colours: tuple[str, str] | None = None
+    """The accent on light and on dark backgrounds; without one, the common one."""
+    host: str = "none"
+    package: str = "vetrina"
+    """How pip is to be told to install Vetrina."""
+
+
+def offered() -> tuple[str, ...]:
+    """The vocabularies that ship: each entry is worded as its source words it."""
+    return tuple(name for name in NAMES if (_DATA / VOCABULARIES / f"{name}.yaml").is_file())
+
+
+def files_of(site: NewSite) -> Mapping[str, str]:
+    """The text of each file of a new site, by its path."""
+    words = yaml.safe_load((_DATA / "beginning/pages.yaml").read_text("utf-8"))
+    files = {SITE_FILE: _settings(site, words["description"]), ".gitignore": _IGNORED}
+    files |= workspace_files(words_for(site.languages[0]))
+    for id_, page in words["pages"].items():
+        files |= dict(_page(site, id_, page))
+    for name in offered():
+        files[f"content/{VOCABULARIES}/{name}.yaml"] = _vocabulary(name, site.languages)
+    if path := CI_FILES[site.host]:
+        files[path] = (_DATA / f"beginning/{site.host}.yml").read_text("utf-8")
+        files[REQUIREMENTS] = f"{site.package}\n"
+    return files
+
+
+def _settings(site: NewSite, description: Mapping[str, str]) -> str:
+    said = {language: description[language].replace("{owner}", site.owner) for language in site.languages}
+    accent = {"accent": dict(zip(("light", "dark"), site.colours, strict=True))} if site.colours else {}
+    return _written(
+        Settings,
+        {
+            "model": str(MODEL),
+            "title": site.name,
+            "description": said,
+            "languages": list(site.languages),
+            "base_url": site.address,
+            "owner": {
+                "name": dict.fromkeys(site.languages, site.owner),
+                "contact": "placeholder",
+                "kind": "university",
+            },
+            "obligations": {
+                **dict.fromkeys(("accessibility_url", "privacy_url", "data_protection_contact"), "placeholder"),
+                "licence": {"title": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
+            },
+            **accent,
+            "guide": "true",
+        },
+        site.languages,
+    )
+
+
+def _page(site: NewSite, id_: str, page: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The files of a page: its facts and its words in the first language, then its translations."""
+    for language in site.languages:
+        said = page[language]
+        words = {"title": said["title"], "summary": said["summary"]}
+        is_first = language == site.languages[0]
+        facts = {"address": {one: page["address"][one] for one in site.languages}, "purpose": id_, **words}
+        written = _written(Page if is_first else Translation, facts if is_first else words, site.languages)
+        name = f"{id_}.md" if is_first else f"{id_}.{language}.md"
+        yield f"content/pages/{name}", f"---\n{written}---\n\n{said['text'].replace('{owner}', site.owner)}"
+
+
+def _written(model: type[Group], values: Mapping[str, Any], languages: Sequence[str]) -> str:
+    """Values as a file in the canonical form."""
+    lines = as_yaml(GroupOf(model), values, languages)
+    return "".join(f"{line}\n" for line in ([lines] if isinstance(lines, str) else lines))
+
+
+def _vocabulary(name: str, languages: tuple[str, ...]) -> str:
+    """A vocabulary that ships, in the languages of a site."""
+    path = f"{VOCABULARIES}/{name}.yaml"
+    nodes, _ = read_yaml((_DATA / path).read_text("utf-8"), path)
+    vocabulary, _, _ = parse(Vocabulary, nodes, site=Site(languages))
+    assert vocabulary, path
+    return write_group(vocabulary, languages)

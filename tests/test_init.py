@@ -1,0 +1,140 @@
+"""`vetrina init`: a site that builds at once, with nothing made up in it, all of it or nothing."""
+
+import datetime
+import io
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.cli import main
+from generator.content.new_site import CI_FILES, offered
+from generator.content.read import Contents
+from generator.content.validate import validate
+from generator.content.write import write
+from generator.memo import Memo
+from generator.options import Options
+from generator.pipeline import build
+from generator.words import languages
+from tests.harness import DAY
+from tests.real import ROOT
+
+ASKED = ["--name", "Ateneo aperto", "--owner", "Università di Prova"]
+
+
+def init(folder: Path, *more: str) -> int:
+    return main(["init", str(folder), *ASKED, "--lang", "it", *more])
+
+
+@pytest.mark.parametrize("chosen", ["it", "it,en", "en,it", "de", "fr,de,en,it"])
+def test_a_new_site_is_sound_and_builds_at_once(
+    tmp_path: Path, chosen: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "new"
+    assert init(folder, "--languages", chosen) == 0
+    assert main(["check", "--strict", "--root", str(folder), "--on", DAY, "--lang", "en"]) == 0
+    assert "no problems" in capsys.readouterr().out
+    built = build(Options(folder, datetime.date.fromisoformat(DAY)), folder / "site", search=False)
+    assert built.published
+    assert [*built.pages] == chosen.split(",")
+    assert {path.name for path in tmp_path.iterdir()} == {"new"}
+
+
+def test_its_files_are_in_the_canonical_form(tmp_path: Path) -> None:
+    init(tmp_path, "--languages", "it,en", "--light", "#7a1f3d", "--dark", "#ffb3c7")
+    content, problems = validate(Contents(tmp_path, Memo()))
+    assert content
+    assert problems == []
+    for path, text in write(content).items():
+        assert (tmp_path / path).read_text("utf-8") == text, path
+
+
+def test_it_says_nothing_of_an_owner_but_what_it_was_told(tmp_path: Path) -> None:
+    init(tmp_path, "--languages", "it,en,de,fr")
+    written = "".join(file.read_text("utf-8") for file in sorted((tmp_path / "content").rglob("*.*")))
+    assert written.count("placeholder") == 4
+    assert len(re.findall(r"^\*[^*]+\*$", written, re.MULTILINE)) == 20, "in italics what only the owner knows"
+    assert not re.search("bicocca|polimi|milan", written, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", offered())
+def test_a_vocabulary_that_ships_is_verified_in_every_language(name: str) -> None:
+    shipped = yaml.safe_load((ROOT / f"generator/data/vocabularies/{name}.yaml").read_text("utf-8"))
+    for entry in shipped["terms"]:
+        assert entry["verified"] is True
+        assert set(entry["label"]) == set(languages())
+
+
+def test_what_was_not_verified_is_not_offered_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "sdgs" not in offered()
+    init(tmp_path)
+    assert "sdgs" in capsys.readouterr().out
+
+
+def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    assert init(tmp_path) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+    assert "c’è già qualcosa" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--light", "#aabbcc", "--dark", "#a5c3ff"], "il contrasto è 1,7"),
+        (["--light", "#12397f"], "un solo schema"),
+        (["--light", "blu", "--dark", "#a5c3ff"], "non è un colore"),
+        (["--languages", "it,xx"], "«xx» non è fra"),
+        (["--ci", "jenkins"], "«jenkins» non è fra"),
+        (["--address", "vetrina"], "non è un indirizzo"),
+    ],
+)
+def test_an_answer_that_cannot_be_meant_leaves_nothing(
+    tmp_path: Path, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert init(tmp_path / "new", *arguments) == 2
+    assert said in capsys.readouterr().err
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_what_breaks_off_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*asked: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("generator.commands.init._mark_translations", broken)
+    assert init(tmp_path / "new") == 2
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_without_options_it_asks_until_it_understands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    answers = ["", "Ateneo aperto", "", "it,xx", "it, en", "", "#12397f", "#a5c3ff", "gitlab"]
+    monkeypatch.setattr("sys.stdin", Terminal("".join(f"{one}\n" for one in answers)))
+    assert main(["init", str(tmp_path / "new"), "--lang", "it"]) == 0
+    said = capsys.readouterr().out
+    assert "Nome del sito" in said
+    assert "«xx» non è fra" in said
+    settings = yaml.safe_load((tmp_path / "new/content/site.yaml").read_text("utf-8"))
+    assert (settings["languages"], settings["owner"]["name"]["it"]) == (["it", "en"], "Ateneo aperto")
+    assert (tmp_path / "new/.gitlab-ci.yml").is_file()
+
+
+def test_without_a_terminal_it_needs_a_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["init", str(tmp_path / "new"), "--lang", "it"]) == 2
+    assert "--name" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("host", [host for host in CI_FILES if host != "none"])
+def test_the_ci_is_this_repositorys_own_but_for_the_installation(tmp_path: Path, host: str) -> None:
+    init(tmp_path, "--ci", host, "--package", "vetrina @ git+https://git.example/vetrina@v1")
+    ours, theirs = ((root / CI_FILES[host]).read_text("utf-8") for root in (ROOT, tmp_path))
+    lines = [line for line in theirs.splitlines() if "requirements.txt" not in line and not line.startswith("# runs:")]
+    assert [line for line in lines if line not in ours.splitlines()] == []
+    assert set(re.findall(r"vetrina (?:check|build).*", theirs)) >= set(re.findall(r"vetrina build.*", ours))
+    assert (tmp_path / "requirements.txt").read_text() == "vetrina @ git+https://git.example/vetrina@v1\n"

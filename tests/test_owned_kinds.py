@@ -1,0 +1,98 @@
+"""A kind as an owner has it: renamed, with another address, or switched off; own templates and rules."""
+
+from pathlib import Path
+
+from generator.problems.report import as_text
+from generator.words import words_for
+from tests.harness import SiteTest
+
+SITE = "content/site.yaml"
+RENAMED = """kinds:
+  - kind: cantieri
+    one: {it: progetto di territorio, en: local project}
+    several: {it: progetti di territorio, en: local projects}
+    address: {it: progetti-di-territorio, en: local-projects}
+    former_addresses: [cantieri]
+"""
+
+
+def with_kinds(written: str, name: str = "showcase") -> SiteTest:
+    site = SiteTest(name)
+    return site.write(SITE, site.read(SITE) + written)
+
+
+def test_a_kind_is_called_what_the_owner_calls_it() -> None:
+    site = with_kinds(RENAMED).build()
+    assert not [one for one in site.found if one.is_error]
+    pages = {path: site.page(path).casefold() for path in site.tree() if path.endswith(".html")}
+    shown = {path: page for path, page in pages.items() if "canonical" in page and "http-equiv" not in page}
+    assert "progetti di territorio" in shown["progetti-di-territorio/index.html"]
+    assert "local projects" in shown["en/local-projects/index.html"]
+    titles = "cantieri aperti"  # what records of the fixture are called stays theirs
+    assert [path for path, page in shown.items() if "<h1>cantieri</h1>" in page or ">cantieri del" in page] == [], (
+        titles
+    )
+
+
+def test_what_stood_at_a_former_address_leads_to_where_it_stands() -> None:
+    before = SiteTest("showcase").build()
+    site = with_kinds(RENAMED).build()
+    old = {path for path in before.tree() if path.startswith(("cantieri/", "en/cantieri/")) and path.endswith(".html")}
+    assert len(old) > 3
+    for path in old:
+        now = path.replace("en/cantieri/", "en/local-projects/").replace("cantieri/", "progetti-di-territorio/", 1)
+        page = site.page(path)
+        if "http-equiv" not in before.page(path):
+            href = now.removesuffix("index.html").replace("en/progetti-di-territorio/", "en/local-projects/")
+            assert f'url=/{href}"' in page or f"url=https://finestra.example/{href}" in page, path
+
+
+def test_a_former_address_that_something_else_has_is_told() -> None:
+    site = with_kinds(
+        "kinds:\n  - {kind: agreements, address: {it: protocolli}, former_addresses: [organizzazioni]}\n", "minimal"
+    )
+    assert "same-address" in site.check().codes()
+
+
+def test_a_kind_that_is_switched_off_is_nowhere() -> None:
+    site = with_kinds("kinds:\n  - kind: events\n    off: true\n").build()
+    assert not [one for one in site.found if one.is_error]
+    assert "switched-off" in site.codes()
+    assert {path for path in site.tree() if path.startswith(("eventi/", "en/events/"))} <= {"eventi/fiume/index.html"}
+    assert "Notte delle lanterne" not in site.page("/")
+
+
+def test_who_refers_to_a_kind_that_is_switched_off_is_told() -> None:
+    site = with_kinds("kinds:\n  - kind: organisations\n    off: true\n", "minimal").check()
+    assert "hidden-reference" in site.codes()
+    assert "il suo tipo è spento" in as_text(site.found, words_for("it"), site.root)
+
+
+# --- own templates and rules ---
+
+
+def test_custom_rules_end_every_stylesheet() -> None:
+    plain = SiteTest().build()
+    site = SiteTest().write("templates/assets/custom.css", "main { outline: 1px solid; }\n").build()
+    site.problems()
+    sheets = [path for path in site.tree() if path.endswith(".css") and "finder" not in path]
+    assert sheets
+    assert all(site.tree()[path].decode().rstrip().endswith("main{outline:1px solid}") for path in sheets)
+    assert not [path for path in site.tree() if "custom" in path]
+    assert {Path(path).name for path in plain.tree()} & {Path(path).name for path in sheets} == set()
+
+
+def test_a_mistake_in_custom_rules_is_told_where_it_is() -> None:
+    site = SiteTest().write("templates/assets/custom.css", "main { color: red; }\nmain { background: url(x.png); }\n")
+    (told,) = site.build().found
+    assert (Path(told.place.path).name, told.place.line) == ("custom.css", 2)
+
+
+def test_a_template_that_ours_or_another_takes_in_is_no_slip() -> None:
+    site = SiteTest().write("templates/seal.html", "<p>Ateneo</p>\n")
+    assert site.check().codes() == ["unused-template"]
+    ours = (Path(__file__).parents[1] / "templates/page.html").read_text("utf-8")
+    site.write("templates/page.html", ours + '{% block seal %}{% include "seal.html" %}{% endblock %}\n')
+    site.check().problems()
+    site.write("templates/parts/facst.html", "").write("templates/assets/vetrnia.css", "p { color: red; }\n").check()
+    assert [one.suggestions for one in site.found] == [("parts/facts.html",), ("vetrina.css",)]
