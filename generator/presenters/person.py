@@ -11,7 +11,7 @@ from generator.kinds.person import Person, Role
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
 from generator.text.context import Context
-from generator.text.inline import joined, text_of
+from generator.text.inline import joined, sentence_case, text_of
 from generator.view.parts import Bullets, Folded
 from generator.view.text import Inline, Piece
 
@@ -33,6 +33,9 @@ class PersonPresenter(Presenter[Person]):
     def item_note(self, context: Context, record: Record[Person]) -> Inline:
         held = (text_of(_held(context, one)) for one in roles_of(record.facts))
         return joined("; ", ((Piece(one),) for one in held))
+
+    def in_short(self, context: Context, record: Record[Person]) -> str:
+        return context.summary(record) or sentence_case(text_of(self.item_note(context, record)))
 
 
 def roles_of(facts: Person) -> tuple[Sequence[Role], ...]:
