@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.build_key import key_of
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
+from generator.checks.privacy import published_personal_data, settings_hold_no_personal_data
 from generator.checks.style import settings_are_in_words_that_the_owner_does_not_refuse
 from generator.content.read import Contents
 from generator.content.settings import Settings
@@ -76,6 +77,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path | None = Non
         return Checked(tuple(problems))
     settings = content.settings
     problems += accent_is_legible(settings, content.nodes)
+    problems += settings_hold_no_personal_data((content.nodes, *contents.vocabularies.values()))
     if options.production:
         problems += nothing_is_a_placeholder(settings, content.nodes)
     showcase, told = relate(content, options.day, drafts=options.drafts)
@@ -123,7 +125,8 @@ def build(
             progress(N_("Indexing for the search"))
             made.index(out, memo)
         progress(N_("Verifying the links"))
-        problems = (*checked.problems, *made.verified())
+        showcase = site_map.contexts[0].showcase
+        problems = (*checked.problems, *made.verified(), *published_personal_data(made.personal, showcase))
     except OutputError as error:
         return Built((*checked.problems, *error.problems))
     if stops(problems, strict=options.strict):

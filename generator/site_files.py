@@ -152,6 +152,11 @@ class SiteFiles:
         return [*problems, *verify(*self._rebuild.outlines(outlines), base_url)]
 
     @property
+    def personal(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """Personal data in the pages made anew, by path."""
+        return {path: file.personal for path, file in self._made.items() if file.personal}
+
+    @property
     def made(self) -> Mapping[str, Made]:
         """The files made anew, as the next build needs to know them."""
         return self._made

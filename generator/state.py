@@ -12,6 +12,7 @@ from generator.content.records import Note
 from generator.output.links.extract import Hyperlink, Outline
 from generator.output.links.verify import outline_of
 from generator.output.search.searchable import searched_as
+from generator.personal_data.find import personal_data_of_page
 from generator.problems.problem import Problem
 
 T = TypeVar("T")
@@ -105,13 +106,16 @@ class Made:
     searched: str
     outline: Outline
     malformed: Problem | None
+    personal: tuple[tuple[str, str], ...]
+    """Personal data in what it shows: the code of each and its spelling."""
 
     @classmethod
     def of(cls, path: str, content: bytes, asked: Iterable[str] = (), *, is_searched: bool = False) -> Self:
         """The file of a path, once it is looked through; without what was asked for it, it is made each time."""
         outline, malformed = outline_of(path, content)
         searched = searched_as(content) if is_searched else ""
-        return cls(content, sha256(content).hexdigest(), frozenset(asked), searched, outline, malformed)
+        personal = tuple(personal_data_of_page(content.decode())) if path.endswith(".html") else ()
+        return cls(content, sha256(content).hexdigest(), frozenset(asked), searched, outline, malformed, personal)
 
 
 def compacted(state: State) -> State:

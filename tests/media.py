@@ -1,11 +1,12 @@
 """Made-up pictures, documents and videos."""
 
 import io
+import zipfile
 from typing import Any
 
 from PIL import Image
 from pypdf import PdfWriter
-from pypdf.generic import BooleanObject, DictionaryObject, NameObject
+from pypdf.generic import BooleanObject, DecodedStreamObject, DictionaryObject, NameObject
 
 MP4 = b"\x00\x00\x00\x18ftypisom\x00\x00\x02\x00isomiso2"
 WEBM = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01"
@@ -29,6 +30,44 @@ def opened(content: bytes) -> Image.Image:
     image = Image.open(io.BytesIO(content))
     image.load()
     return image
+
+
+def exif(description: str) -> bytes:
+    """What a camera writes into a picture."""
+    written = Image.Exif()
+    written[0x010E] = description
+    return written.tobytes()
+
+
+def zipped(members: dict[str, str]) -> bytes:
+    """A file of an office program, as far as it is looked into."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, markup in members.items():
+            archive.writestr(name, markup)
+    return written.getvalue()
+
+
+def printed(text: str, **said: str) -> bytes:
+    """A PDF of one page that shows a text, with what it says of itself."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(400, 200)
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        }
+    )
+    fonts = DictionaryObject({NameObject("/F1"): font})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    shown = DecodedStreamObject()
+    shown.set_data(f"BT /F1 12 Tf 20 100 Td ({text}) Tj ET".encode())
+    page[NameObject("/Contents")] = writer._add_object(shown)
+    writer.add_metadata({f"/{name.title()}": value for name, value in said.items()})
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
 
 
 def document(*, marked: bool = True, structured: bool = True) -> bytes:

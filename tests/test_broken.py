@@ -16,7 +16,7 @@ from tests.harness import DAY, SITES, SiteTest
 
 BROKEN = sorted((SITES / "broken").iterdir())
 AWFUL = SITES / "awful"
-OF_THE_BUILT_SITE = {"dead-link", "outside-request", "search-incomplete", "template-error"}
+OF_THE_BUILT_SITE = {"dead-link", "outside-request", "personal-data-published", "search-incomplete", "template-error"}
 LANGUAGES = ("it", "en")
 
 

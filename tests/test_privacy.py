@@ -1,8 +1,11 @@
 """Which texts look like a telephone number or a person's mailbox, and which do not."""
 
+import re
+
 import pytest
 
 from tests.harness import SiteTest
+from tests.media import exif, picture, printed, zipped
 
 PAGE = "content/organisations/biblioteca.md"
 FACTS = "---\ntitle: Biblioteca\nnature: cultural-body\nsources:\n  - source: comunicato-mobilita\n---\n"
@@ -31,7 +34,7 @@ def test_a_telephone_number_is_told(number: str) -> None:
         "Circa 2.500.000 euro, cioè 2 500 000.",
         "Delibera n. 123/2024 e D.M. 270/2004.",
         "CAP 20133 Milano, via Bassini 15.",
-        "CUP D43C22003080001 e IBAN IT60X0542811101000000123456.",
+        "CUP D43C22003080001 e IBAN IT00X0000000000000000000000.",
         "ISBN 978-88-420-1234-5 e DOI 10.1000/182.",
         "Dalle 18:30 alle 20.00, il 12 e il 13.",
         "Sono 340 progetti e 1200 persone.",
@@ -82,8 +85,8 @@ def test_a_mailbox_in_a_field_is_told_once() -> None:
 
 
 def test_what_a_record_explains_is_not_told() -> None:
-    allow = "allow:\n  - {code: phone-number, because: è il numero di una delibera}\nnature"
-    text = FACTS.replace("nature", allow) + "Delibera 02 1234 5678, di anna.verdi@a.example\n"
+    allow = "allow:\n  - {code: phone-number, value: 02 1234 5678, because: è il numero di una delibera}\nnature"
+    text = FACTS.replace("nature", allow) + "Alla seduta 02 1234 5678, di anna.verdi@a.example\n"
     assert SiteTest().write(PAGE, text).check().codes() == ["personal-email"]
 
 
@@ -91,3 +94,57 @@ def test_the_hash_of_a_translation_is_no_number_of_a_person() -> None:
     site = SiteTest()
     site.write("content/pages/method.en.md", "---\ntitle: Method\ntranslated_from: 333123 4567ab\n---\n\nText.\n")
     assert "phone-number" not in site.check().codes()
+
+
+def test_only_the_value_that_is_explained_is_not_told() -> None:
+    allow = "allow:\n  - {code: phone-number, value: 0321 123456, because: è il numero di una stanza}\nnature"
+    text = FACTS.replace("nature", allow) + "La stanza 0321-123456, al numero 0321 654321.\n"
+    assert [one.values["value"] for one in SiteTest().write(PAGE, text).check().found] == ["0321 654321"]
+
+
+def test_the_reason_of_an_exception_is_not_published() -> None:
+    allow = "allow:\n  - {code: phone-number, value: 0321 123456, because: motivo riservato}\nnature"
+    site = SiteTest().write(PAGE, FACTS.replace("nature", allow) + "La stanza 0321 123456.\n").build()
+    site.problems()
+    files = [file.read_bytes() for file in site.out.rglob("*") if file.is_file()]
+    assert any(b"0321 123456" in content for content in files)
+    assert not any(b"motivo riservato" in content for content in files)
+
+
+def test_settings_hold_none() -> None:
+    site = SiteTest()
+    said = site.read("content/site.yaml")
+    site.write("content/site.yaml", re.sub(r"(description:\s+(?:\{it: |it: )?)", r"\1Chiamare lo 02 1234 5678. ", said))
+    assert "phone-number" in site.check().codes()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", b"Chiamare lo 333 12 34 567\n"),
+        ("a.csv", "nome;telefono\nSegreteria;02 12345678\n".encode("utf-8-sig")),
+        ("a.vtt", b"WEBVTT\n\n00:00.000 --> 00:02.000\nil numero 333 1234567\n"),
+        ("a.ics", b"BEGIN:VCALENDAR\nDESCRIPTION:tel. 0212345678\nEND:VCALENDAR\n"),
+        ("a.docx", zipped({"word/document.xml": "<w:p><w:r>333 </w:r><w:r>1234</w:r><w:r>567</w:r></w:p>"})),
+        ("a.xlsx", zipped({"xl/sharedStrings.xml": "<sst><si><t>02 12345678</t></si></sst>"})),
+        ("a.odt", zipped({"content.xml": '<text:a xlink:href="tel:+393331234567">scrivi</text:a>'})),
+        ("a.pptx", zipped({"docProps/core.xml": "<dc:description>333 1234567</dc:description>"})),
+        ("a.pdf", printed("Chiamare lo 02 12345678")),
+        ("a.pdf", printed("Nulla", subject="chiamare lo 333 1234567")),
+        ("a.jpg", picture(form="JPEG", exif=exif("foto: 333 1234567"))),
+    ],
+)
+def test_files_hold_none(name: str, content: bytes) -> None:
+    attachment = f"attachments:\n  - {{file: {name}, title: {{it: Un file, en: A file}}, language: it}}\nnature"
+    site = SiteTest().write(PAGE.replace(".md", "/index.md"), FACTS.replace("nature", attachment))
+    site.write(PAGE.replace(".md", f"/{name}"), content)
+    told = [one for one in site.check().found if one.code == "personal-data-in-file"]
+    assert [(one.values["file"], one.place.line) for one in told] == [(name, 4)]
+
+
+def test_what_no_rule_has_told_stops_the_finished_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = SiteTest().write(PAGE, FACTS + "Chiamare lo 333 1234567.\n")
+    monkeypatch.setattr("generator.checks.policy.RULES", ())
+    told = [(one.code, one.place.path, one.values["value"]) for one in site.build().found if one.is_error]
+    assert told == [("personal-data-published", "organizzazioni/biblioteca/index.html", "333 1234567")]
+    assert not (site.out / "index.html").exists()

@@ -38,13 +38,14 @@ from generator.checks.leftovers import (
     texts_show_no_signs_of_markdown,
 )
 from generator.checks.places import codes_are_those_of_their_municipality
-from generator.checks.privacy import no_personal_mailboxes, no_telephone_numbers
+from generator.checks.privacy import IN_FILE, bare, no_personal_data, values_explained
 from generator.checks.same_records import CODE as SAME_RECORD
 from generator.checks.same_records import things_are_told_once
 from generator.checks.style import words_are_none_that_the_owner_refuses
 from generator.checks.text_links import links_lead_somewhere
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
+from generator.personal_data.find import PERSONAL_CODES
 from generator.problems.plain import PlainProblem, plain, problem_of
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
@@ -54,8 +55,7 @@ from generator.showcase.model import Showcase, texts_of
 Rule = Callable[[Showcase, AnyRecord], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
-    no_telephone_numbers,
-    no_personal_mailboxes,
+    no_personal_data,
     links_lead_somewhere,
     texts_hold_no_comments,
     texts_hold_no_html,
@@ -92,9 +92,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_PERSONAL = (*PERSONAL_CODES, IN_FILE)
+"""Codes of which an exception names the value that is meant."""
 SILENCEABLE = (
-    "phone-number",
-    "personal-email",
+    *_PERSONAL,
     "missing-translation",
     "untranslated",
     "review-due",
@@ -121,13 +122,22 @@ def _found(showcase: Showcase, ref: AnyRef) -> tuple[PlainProblem, ...]:
     allowed = {exception.code for exception in record.facts.allow}
     own = {wording.path for wording in record.wordings.values()}
     found = (one for rule in RULES for one in rule(showcase, record))
-    told = [one for one in found if one.place.path not in own or one.code not in allowed]
-    return tuple(map(plain, (*told, *_unknown_codes(record))))
+    explained = values_explained(record)
+
+    def is_told(one: Problem) -> bool:
+        if one.code in _PERSONAL:
+            return one.code not in allowed or bare(str(one.values["value"])) not in explained
+        return one.place.path not in own or one.code not in allowed
+
+    return tuple(map(plain, (*filter(is_told, found), *_exceptions(record))))
 
 
-def _unknown_codes(record: AnyRecord) -> Iterator[Problem]:
-    """What a record allows itself is a code that can be allowed."""
+def _exceptions(record: AnyRecord) -> Iterator[Problem]:
+    """What a record allows itself is a code that can be allowed, and names the value where one is meant."""
     for number, exception in enumerate(record.facts.allow):
+        place = record.place("allow", number, "code")
         if exception.code not in SILENCEABLE:
-            place, meant = record.place("allow", number, "code"), did_you_mean(exception.code, SILENCEABLE)
+            meant = did_you_mean(exception.code, SILENCEABLE)
             yield problem("unknown-code", place, meant=meant, code=exception.code, known=SILENCEABLE)
+        elif exception.code in _PERSONAL and not exception.value:
+            yield problem("unnamed-value", place, code=exception.code)

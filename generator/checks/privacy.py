@@ -1,60 +1,99 @@
 """Rules about personal data: only public roles are published."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from html import entities
 
-from generator.content.nodes import walk
+from generator.content.named_files import found
+from generator.content.nodes import Nodes, walk
 from generator.content.record import AnyRecord
-from generator.fields.web import is_role_mailbox
+from generator.personal_data.find import may_hold_personal_data, personal_data
+from generator.personal_data.shown import shown_by_fact, shown_by_markup
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
+from generator.words import N_, Phrase
 
-_TELEPHONE = re.compile(
-    r"""(?<![\d/.,=_-])(?:
-        (?:\+|00)?(?:39[\s.]?)?3\d{2}[\s./-]?\d{3}[\s.-]?\d{3,4}   # Italian mobiles, with or without a country code
-      | (?:\+|00)39[\s./-]?0\d{1,3}[\s./-]?\d{4,8}                 # landlines with the country code
-      | 0\d{1,3}[\s./-]\d{3,4}[\s.-]?\d{3,5}                       # landlines without
-    )(?![\d/_-])""",
-    re.VERBOSE,
-)
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_NO_WORDS = {("contact",), ("translated_from",)}
-"""What cannot hold a person's data: a mailbox whose type refuses them, and a hash of digits that look like anything."""
-_DIGITS, _AT = re.compile(r"\d{3}"), re.compile("@")
-"""The signs of a telephone number and of a mailbox."""
-_WEB = re.compile(r"https?://\S+")
-
-
-def no_telephone_numbers(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """No telephone number stands in any text."""
-    for place, found in _found(_TELEPHONE, _DIGITS, record):
-        yield problem("phone-number", place, value=found)
+IN_FILE, PUBLISHED = "personal-data-in-file", "personal-data-published"
+_CALLED = {
+    "phone-number": N_("a telephone number"),
+    "personal-email": N_("a person’s e-mail address"),
+    "tax-code": N_("a person’s tax code"),
+    "bank-account": N_("a bank account"),
+    "identity-document": N_("the number of an identity document"),
+}
+_NO_WORDS = {("contact",), ("translated_from",), ("allow",)}
+"""What is no text: a mailbox whose type refuses persons', a hash, the values that are explained."""
+_BETWEEN = r"(?:&#?\w+;|<[^<>]*>|[\W_]){0,8}?"
+"""What may stand between the signs of a value where it is written, and is not shown."""
+_NAMED = {chr(number): name for name, number in entities.name2codepoint.items()}
 
 
-def no_personal_mailboxes(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """No e-mail address stands in any text unless it is the mailbox of a role or an office."""
-    for place, found in _found(_ADDRESS, _AT, record):
-        if not is_role_mailbox(found):
-            yield problem("personal-email", place, value=found)
-
-
-def _found(pattern: re.Pattern[str], sign: re.Pattern[str], record: AnyRecord) -> Iterator[tuple[Position, str]]:
-    """What a pattern finds in all texts of a record; where its sign does not stand, it is not tried."""
-    for place, text in _texts(record):
-        if not sign.search(text):
-            continue
-        without_addresses = _WEB.sub(lambda match: " " * len(match[0]), text)
-        for match in pattern.finditer(without_addresses):
-            before = text[: match.start()]
-            line = place.line + before.count("\n")
-            column = match.start() - before.rfind("\n") if "\n" in before else place.column + match.start()
-            yield Position(place.path, line, column), match[0]
-
-
-def _texts(record: AnyRecord) -> Iterator[tuple[Position, str]]:
-    """Every text of a record as written, and where it begins."""
+def no_personal_data(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """No telephone number, person's mailbox, tax code, bank account or document stands in any text, name or file."""
+    for code, value in personal_data(shown_by_fact(record.ref.id)):
+        yield problem(code, Position(record.path), value=value)
     for wording in record.wordings.values():
-        for location, text in walk(wording.nodes.value):
-            if location not in _NO_WORDS:
-                yield wording.nodes.place(location), text
-        yield wording.place(1, 1), wording.body
+        yield from _in_facts(wording.nodes)
+        if may_hold_personal_data(wording.prose.html):
+            for code, value in personal_data(shown_by_markup(wording.prose.html)):
+                line, column = _where(wording.body, value)
+                yield problem(code, wording.place(line, column), value=value)
+    for media, place in found(record):
+        for code, value in (*personal_data(shown_by_fact(media.name)), *media.personal):
+            yield problem(IN_FILE, place, file=media.name, value=value, what=Phrase(_CALLED[code]))
+
+
+def settings_hold_no_personal_data(nodes: Iterable[Nodes]) -> Iterator[Problem]:
+    """Nor in the settings and the vocabularies."""
+    for one in nodes:
+        yield from _in_facts(one)
+
+
+def published_personal_data(
+    personal: Mapping[str, tuple[tuple[str, str], ...]], showcase: Showcase
+) -> Iterator[Problem]:
+    """What was found in finished pages and no record explains: a fault of the rules above, which stops all the same."""
+    told = {(code, value): path for path in sorted(personal, reverse=True) for code, value in personal[path]}
+    if not told:
+        return
+    explained = {value for name in showcase.briefs for value in values_explained(showcase[name])}
+    for (code, value), path in told.items():
+        if bare(value) not in explained:
+            yield problem(PUBLISHED, Position(path), value=value, what=Phrase(_CALLED[code]))
+
+
+def values_explained(record: AnyRecord) -> frozenset[str]:
+    """The values that a record says are none of a person's, as `bare` has them."""
+    return frozenset(bare(exception.value) for exception in record.facts.allow if exception.value)
+
+
+def bare(value: str) -> str:
+    """A value by its letters, digits and @ alone, however it is written."""
+    return "".join(sign for sign in value.lower() if sign.isalnum() or sign == "@")
+
+
+def _in_facts(nodes: Nodes) -> Iterator[Problem]:
+    for location, text in walk(nodes.value):
+        if location[:1] in _NO_WORDS or not may_hold_personal_data(text):
+            continue
+        labelled = " ".join((*(str(part) for part in location if isinstance(part, str)), text))
+        for code, value in personal_data(shown_by_fact(labelled)):
+            place = nodes.place(location)
+            line, column = _where(text, value)
+            at = column if line > 1 else place.column + column - 1
+            yield problem(code, Position(place.path, place.line + line - 1, at), value=value)
+
+
+def _where(text: str, value: str) -> tuple[int, int]:
+    """The line and the column where a value is written in a text, from 1; else its beginning."""
+    written = re.compile(_BETWEEN.join(map(_spelt, bare(value))), re.IGNORECASE).search(text)
+    start = written.start() if written else 0
+    start -= text[start - 1 : start] in ("+", "(") and value[0] == text[start - 1]
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+
+
+def _spelt(sign: str) -> str:
+    """A sign as it may be written: itself, in full width, as an entity or as in an address."""
+    number = ord(sign)
+    named = f"|&{_NAMED[sign]};" if sign in _NAMED else "|&commat;|chiocciola|at" if sign == "@" else ""
+    return rf"(?:{re.escape(sign)}|{chr(number + 0xFEE0)}|&#0*{number};|&#x0*{number:x};|%{number:x}{named})"

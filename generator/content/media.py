@@ -16,6 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
+from generator.content.file_texts import personal_data_in
 from generator.memo import Memo, version_of
 
 Class = Literal["picture", "document", "video", "subtitles", "other"]
@@ -68,12 +69,21 @@ class Media:
     tagged: bool = False
     """Whether a PDF has the tags that screen readers need."""
     fault: Fault = ""
+    personal: tuple[tuple[str, str], ...] = ()
+    """Personal data in it: the code of each, and how it is spelt there."""
     is_twin: bool = False
     """Whether another file beside the record has the same name, with its accents stored in another way."""
 
 
 def inspect(file: Path, memo: Memo) -> Media:
-    """Tell what a file is; raises OSError if it cannot be read."""
+    """Tell what a file is, and what personal data it holds; raises OSError if it cannot be read."""
+    media = _seen(file, memo)
+    if media.fault or media.is_a == "video":
+        return media
+    return replace(media, personal=personal_data_in(file.suffix.lower()[1:], file.read_bytes(), memo))
+
+
+def _seen(file: Path, memo: Memo) -> Media:
     ending = file.suffix.lower().removeprefix(".")
     form = _NAMES.get(ending.upper(), ending.upper())
     media = Media(

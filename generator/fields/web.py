@@ -6,19 +6,12 @@ from collections.abc import Mapping
 from generator.fields.file_names import LONGEST_NAME, unusable
 from generator.fields.texts import ID, WEB_ADDRESS, LocalisedType, is_web_address
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.personal_data.mailboxes import ROLE_WORDS, is_role_mailbox
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words
 
 _PATH = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
 _MAILBOX = re.compile(r"[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]{2,}")
-_ROLE_WORDS = frozenset(
-    """accessibilita amministrazione archivio ateneo biblioteca centralino comunicazione contact contatti cooperazione
-    direzione dpo dipartimento europa events eventi formazione impresa imprese info international internazionale library
-    media museo news office orientamento partecipazione placement postacertificata presidenza press privacy
-    progetti programme protocollo public ranking relazioni relazionimedia report research rettorato ricerca rpd scuola
-    segnalazioni segreteria servizi servizio social sostenibilita sportello stampa support territorio terzamissione
-    transfer trasferimento trasparenza ufficio uffici unita urp valorizzazione webmaster""".split()
-)
 
 
 class UrlType(FieldType[str]):
@@ -80,7 +73,7 @@ class MailboxType(FieldType[str]):
         return text
 
     def schema(self, words: Words) -> Schema:
-        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{'|'.join(sorted(_ROLE_WORDS))})[._@-]"
+        names_an_office = f"[^@]*[A-Z]|(?:[^@]*[._-])?(?:{'|'.join(ROLE_WORDS)})[._@-]"
         mailbox = r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
         return {"type": "string", "pattern": whole(f"(?={names_an_office}){mailbox}")}
 
@@ -117,11 +110,6 @@ def _check_word(word: str) -> None:
     signs = None if ID.fullmatch(word) else Phrase(N_("it is not of lower-case letters, digits and single hyphens"))
     if cause := signs or unusable(word):
         raise RefusedError("bad-address-word", word, cause=cause, example="metodo")
-
-
-def is_role_mailbox(address: str) -> bool:
-    """Whether the address names an office or a role: at least one of its words does."""
-    return any(word in _ROLE_WORDS for word in re.split(r"[._-]", address.lower().partition("@")[0]))
 
 
 URL = UrlType()

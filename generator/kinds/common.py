@@ -7,9 +7,10 @@ from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Group, GroupOf, Property, flag, many, needed, optional
 from generator.fields.references import ANY_RECORD, Reference, TermType
-from generator.fields.texts import FLAG, LOCALISED, TEXT, TextType
+from generator.fields.texts import FLAG, LOCALISED, TEXT
 from generator.fields.values import AnyRef, Day, Term
 from generator.fields.web import MAILBOX, SITE_PATH, URL
+from generator.kinds.allowance import Allowance
 from generator.kinds.evidence import Differing, Statement, Support
 from generator.kinds.files import Attachment, Image
 from generator.kinds.notice import Notice
@@ -66,21 +67,6 @@ class Identifiers(Group):
     )
     wikidata: str | None = optional(
         TEXT, N_("Wikidata"), help=N_("The item of Wikidata: the letter Q and a number."), example="Q4115189"
-    )
-
-
-class Allowance(Group):
-    singular: ClassVar[str] = N_("an exception")
-    code: str = needed(
-        TextType("untranslated"),
-        N_("Code"),
-        help=N_("The code of a message that can be done without, such as review-due."),
-    )
-    because: str = needed(
-        TEXT,
-        N_("Reason"),
-        help=N_("Why it need not be told, for those who work on the record after you."),
-        example="Il bando è uscito solo in italiano",
     )
 
 

@@ -382,7 +382,46 @@ CODES: Mapping[str, Code] = {
     "phone-number": Code(
         "error",
         N_("“{value}” looks like a telephone number."),
-        N_("Remove it. If it is something else, explain it under “allow”: {{code: phone-number, because: …}}."),
+        N_(
+            "Remove it. If it is something else, explain it under “allow”: "
+            "{{code: phone-number, value: '{value}', because: …}}."
+        ),
+    ),
+    "tax-code": Code(
+        "error",
+        N_("“{value}” is a person’s tax code."),
+        N_("Remove it: it tells name, birthday and birthplace of a person."),
+    ),
+    "bank-account": Code(
+        "error",
+        N_("“{value}” is the number of a bank account (IBAN)."),
+        N_(
+            "Remove it. If it is one of the body’s own that all may know, explain it under “allow”: "
+            "{{code: bank-account, value: '{value}', because: …}}."
+        ),
+    ),
+    "identity-document": Code(
+        "error",
+        N_("“{value}” looks like the number of an identity document."),
+        N_("Remove it."),
+    ),
+    "personal-data-in-file": Code(
+        "error",
+        N_("In the file “{file}” stands “{value}”, which looks like {what}."),
+        N_(
+            "Take it out of the file and export it again. If it is something else, explain it under “allow”: "
+            "{{code: personal-data-in-file, value: '{value}', because: …}}."
+        ),
+    ),
+    "personal-data-published": Code(
+        "error",
+        N_("“{value}”, which looks like {what}, would be published on this page."),
+        N_("Remove it from what the page shows. That it was not told before is a fault of Vetrina: please report it."),
+    ),
+    "unnamed-value": Code(
+        "error",
+        N_("This exception of “{code}” does not say of what."),
+        N_("Write which one is meant, as the message has it: {{code: {code}, value: …, because: …}}."),
     ),
     "unknown-code": Code(
         "error",

@@ -1,0 +1,69 @@
+"""The values of options: a text as it was given → what is meant, or a phrase that says what is wrong with it."""
+
+import argparse
+import datetime
+from pathlib import Path
+
+from generator.fields.types import RefusedError
+from generator.fields.web import URL
+from generator.words import N_, Phrase, languages
+
+FORMATS = ("text", "json", "github", "gitlab", "html")
+
+
+def _refused(message: str, **values: object) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(Phrase(message, values))
+
+
+def folder(text: str) -> Path:
+    """A folder that is there. Raises ArgumentTypeError."""
+    folder = Path(text)
+    if not folder.is_dir():
+        raise _refused(N_("--root: {folder} is not a folder."), folder=text)
+    return folder
+
+
+def new_folder(text: str) -> Path:
+    """A folder to be written. Raises ArgumentTypeError."""
+    if not text.strip():
+        raise _refused(N_("The name of the folder is empty."))
+    return Path(text)
+
+
+def language(text: str) -> str:
+    """A language that messages are in. Raises ArgumentTypeError."""
+    if text not in languages():
+        raise _refused(N_("--lang: “{value}” is not one of: {known}."), value=text, known=languages())
+    return text
+
+
+def day(text: str) -> datetime.date:
+    """A day, such as 2026-11-22. Raises ArgumentTypeError."""
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date()
+    except ValueError:
+        raise _refused(N_("--on: “{value}” is not a day such as 2026-11-22."), value=text) from None
+
+
+def base_url(text: str) -> str:
+    """The address of a site, with a slash at its end. Raises ArgumentTypeError."""
+    try:
+        URL.read(text)
+    except RefusedError:
+        message = N_("--base-url: “{value}” is not a web address such as https://example.org/path/.")
+        raise _refused(message, value=text) from None
+    return text if text.endswith("/") else f"{text}/"
+
+
+def report_format(text: str) -> str:
+    """How problems are told. Raises ArgumentTypeError."""
+    if text not in FORMATS:
+        raise _refused(N_("--format: “{value}” is not one of: {known}."), value=text, known=FORMATS)
+    return text
+
+
+def port(text: str) -> int:
+    """A port to listen on. Raises ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit()) or not 0 < int(text) < 65536:
+        raise _refused(N_("--port: “{value}” is not a port number."), value=text)
+    return int(text)

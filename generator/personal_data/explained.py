@@ -1,0 +1,86 @@
+"""Numbers that are no telephone's: what their check digits, the word before them or their unit explains."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+_LABELS = r"""
+    cig | cup | p\.?\s?iva | partita\siva | p\.i\. | vat | c\.?\s?f\.? | codice\sfiscale | issn | isbn | isni
+    | orcid | doi | ror | prot(?:ocollo(?:\sgenerale)? | \.)? | rep(?:ertorio | \.) | delibera(?:zione)?
+    | determina(?:zione)?(?:\s\w+)? | decreto | d\.?r\.? | d\.?m\.? | d\.?lgs\.? | legge | l\. | art(?:icolo | \.)
+    | act\snumber | iris | atto | bando | lotto | rea | cciaa | istat | matricola | pratica | fascicolo
+    | codice(?:\s\w+)? | cod\. | progetto | grant(?:\sagreement)? | ga | id | mandato(?:\sdi\s\w+)? | fattura
+    | ordine | inventario | particella | sub | foglio | mappale | sha\S* | hash | pct\S* | mq | accordo | agreement
+    | commit | versione | version | tabella | table | cap | conto | contratto | convenzione | gara | registro
+    | serie | scheda | record | project | code | order | invoice
+"""
+_LABELLED = re.compile(
+    rf"(?<![^\W_])(?:{_LABELS})[\s.:]{{0,3}}(?:n(?:o|r|um|umero)?\b\.?[\s:]{{0,2}})?(?:prot\.?\s)?\d[\d\s./–-]*",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MONEY = re.compile(
+    r"(?:€|\bEUR\b|\beuro\b|\bUSD\b|\$)\s?\d[\d.,\s]*|"
+    r"\d[\d.,\s]*\s?(?:€|%|\$|(?:EUR|euro|USD|dollari|dollars|sterline|pounds|milioni|million|miliardi|abitanti|inhabitants|persone"
+    r"|people|studenti|students|visite|visits|m²|m\b|mq|km²?|kWh|MWh|kg|ore|hours)\b)",
+    re.IGNORECASE,
+)
+_GROUPED = re.compile(r"(?<![\d+(.])[1-9]\d{0,2}(?:(?:[. ]\d{3})*[. ]000|(?:\.\d{3}){3,})(?!\d)")
+"""A number in groups of three that ends in noughts, or has more of them than a telephone's."""
+_DATES = re.compile(r"\b\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}\b|\b(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}\b")
+_YEARS = re.compile(r"\b(?:19|20)\d{2}(?:(?:[\s,/–-]|\be\b|\band\b){1,4}(?:19|20)\d{2}\b)+")
+_DEGREES = re.compile(r"(?<![\d.+])(?:[1-9]?\d|1[0-7]\d)[.,]\d{5,8}(?!\d)")
+"""A point on a map; 02.12345678 is a telephone in Milan."""
+_DOI = re.compile(r"\b10\.\d{4,9}/\S+")
+_IN_A_WORD = re.compile(r"\w*[^\W\d_]\w*\d\w*|\d\w*[^\W\d_]\w*")
+
+
+def without_explained(text: str) -> str:
+    """A text in which spaces stand for the numbers that are explained; its length stays."""
+    for pattern in (_DOI, _LABELLED, _MONEY, _DATES, _YEARS, _GROUPED, _IN_A_WORD):
+        text = pattern.sub(_blank, text)
+    for pattern, explains in _CHECKED:
+        text = pattern.sub(partial(_blank_where, explains), text)
+    return _DEGREES.sub(lambda match: match[0] if match[0].startswith("0") else _blank(match), text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _blank_where(explains: Callable[[str], bool], match: re.Match[str]) -> str:
+    return _blank(match) if explains(match[0]) else match[0]
+
+
+def _digits(written: str) -> list[int]:
+    return [10 if sign in "xX" else int(sign) for sign in written if sign.isdigit() or sign in "xX"]
+
+
+def _is_vat(written: str) -> bool:
+    """An Italian VAT number or the tax code of a body: 11 digits, the last by Luhn."""
+    doubled = [digit * 2 - 9 * (digit > 4) if place % 2 else digit for place, digit in enumerate(_digits(written))]
+    return sum(doubled) % 10 == 0
+
+
+def _is_issn(written: str) -> bool:
+    return sum(digit * weight for digit, weight in zip(_digits(written), range(8, 0, -1), strict=True)) % 11 == 0
+
+
+def _is_isni(written: str) -> bool:
+    """ISNI and ORCID: ISO 7064, mod 11-2."""
+    *rest, last = _digits(written)
+    total = 0
+    for digit in rest:
+        total = (total + digit) * 2
+    return (12 - total % 11) % 11 == last
+
+
+def _is_isbn(written: str) -> bool:
+    return sum(digit * (3 if place % 2 else 1) for place, digit in enumerate(_digits(written))) % 10 == 0
+
+
+_CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
+    (re.compile(r"(?<![\d+])\d{11}(?!\d)"), _is_vat),
+    (re.compile(r"(?<!\d)\d{4}-\d{3}[\dX](?![\d-])"), _is_issn),
+    (re.compile(r"(?<!\d)(?:\d{4}[ -]?){3}\d{3}[\dX](?!\d)"), _is_isni),
+    (re.compile(r"(?<!\d)97[89](?:[ -]?\d){10}(?!\d)"), _is_isbn),
+)

@@ -1,0 +1,49 @@
+"""Mailboxes, in the spellings that hide them from machines too; whether one is an office's."""
+
+import re
+from collections.abc import Iterator
+
+from generator.personal_data.windows import windows
+
+_AT = r"\s?(?:\\?@|[(\[{<]\s?(?i:at|chiocciola|@)\s?[)\]}>])\s?|\s(?:at|AT|chiocciola)\s"
+_DOT = r"\.|\s\.\s|\s?[(\[{]\s?(?i:dot|punto|\.)\s?[)\]}]\s?|\s(?:dot|DOT|punto)\s"
+_MAILBOX = re.compile(rf"(?:[\w+-]+(?:{_DOT}))*[\w.+-]*\w(?:{_AT})\w[\w-]*(?:(?:{_DOT})\w[\w-]*)+")
+_SPELT_AT, _SPELT_DOT = re.compile(_AT), re.compile(_DOT)
+_BEFORE, _AFTER = 80, 120
+"""Signs around it in which its name and its host stand."""
+_TOP_LEVEL = re.compile(r"[^\W\d_]{2,}$")
+ROLE_WORDS = tuple(
+    """accessibilita amministrazione archivio ateneo biblioteca centralino comunicazione contact contatti cooperazione
+    direzione dpo dipartimento europa events eventi formazione impresa imprese info international internazionale
+    internazionali library media missione museo news office orientamento partecipazione placement postacertificata
+    presidenza press privacy progetti programme protocollo public ranking relazioni relazionimedia report research
+    rettorato ricerca rpd scuola segnalazioni segreteria servizi servizio social sostenibilita sportello stampa support
+    territorio terza terzamissione transfer trasferimento trasparenza ufficio uffici unita urp valorizzazione
+    webmaster""".split()
+)
+"""The words by which a mailbox of an office is known."""
+_ANYBODYS = frozenset(
+    """alice aol email fastwebnet gmail gmx googlemail hotmail icloud inwind iol libero live me msn outlook pm proton
+    protonmail tim tin tiscali vodafone virgilio yahoo ymail""".split()
+)
+"""Where everybody can have a mailbox: only one whose every word is an office's is taken for an office's there."""
+
+
+def mailboxes(text: str) -> Iterator[str]:
+    """Every mailbox of a person in a text, as it is spelt there."""
+    for match in (found for few in windows(_SPELT_AT, text, _BEFORE, _AFTER) for found in _MAILBOX.finditer(few)):
+        address = _SPELT_DOT.sub(".", _SPELT_AT.sub("@", match[0], count=1))
+        is_spelt = "@" not in match[0]
+        if not _TOP_LEVEL.search(address) or (is_spelt and "." not in address.partition("@")[0]):
+            continue
+        if not is_role_mailbox(address):
+            yield match[0].strip()
+
+
+def is_role_mailbox(address: str) -> bool:
+    """Whether an address names an office or a role: as many of its words as not, at a host of everybody's all."""
+    name, _, host = address.lower().partition("@")
+    words = [word for word in re.split(r"[._-]", name) if word]
+    roles = [word for word in words if word in ROLE_WORDS]
+    others = len(words) - len(roles)
+    return bool(roles) and others <= (0 if _ANYBODYS & {*host.split(".")[:-1]} else len(roles))

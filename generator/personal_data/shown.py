@@ -1,0 +1,44 @@
+"""Markup or a fact → the text that is seen or followed: signs resolved, what nobody sees gone, targets decoded."""
+
+import re
+from html import unescape
+from unicodedata import normalize
+from urllib.parse import unquote
+
+_SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_TARGET = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_INLINE = re.compile(r"</?(?:b|bdi|code|em|i|mark|span|strong|wbr)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
+"""Signs without width."""
+_EMPHASIS = re.compile(r"[*_`\\]")
+_WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_CALLS = re.compile(
+    r"(?:https?://)?(?:wa\.me/|(?:api|web|www)\.whatsapp\.com/send/?\?(?:\S*&)?phone=|signal\.me/#p/|t\.me/(?=\+))(\+?\d+)|"
+    r"(?:tel|sms|callto|whatsapp):(\S+)",
+    re.IGNORECASE,
+)
+
+
+def shown_by_markup(html: str) -> str:
+    """What HTML shows, and, each on a line of its own, what its links call or write to."""
+    targets = [unquote(unescape(next(filter(None, found), ""))) for found in _TARGET.findall(html)]
+    text = _TAG.sub(" ", _INLINE.sub("", _SCRIPT.sub(" ", html)))
+    return _plain("\n".join([unescape(text), *map(_followed, targets)]))
+
+
+def shown_by_fact(text: str) -> str:
+    """What a text of the facts shows, be there signs of emphasis and entities in it or none."""
+    return _plain(_EMPHASIS.sub("", unescape(text)))
+
+
+def _plain(text: str) -> str:
+    """Letters and digits as keyboards have them; without signs of no width and web addresses but for whom they call."""
+    seen = _UNSEEN.sub("", normalize("NFKC", text))
+    return _WEB.sub(" ", _CALLS.sub(lambda match: f" tel. {match[1] or match[2]} ", seen))
+
+
+def _followed(target: str) -> str:
+    """A target of a link as far as it names a person's number or mailbox."""
+    scheme, colon, rest = target.partition(":")
+    return re.sub(r"[?&,;=<>\s]+", " ", rest) if colon and scheme.lower() == "mailto" else target

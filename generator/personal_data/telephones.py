@@ -1,0 +1,54 @@
+"""Telephone numbers, Italian and foreign, as people write them."""
+
+import re
+from collections.abc import Iterator
+
+from generator.personal_data.explained import without_explained
+from generator.personal_data.windows import windows
+
+_REGION = "IT"
+"""Whose numbers need no country code."""
+_FEWEST, _MOST = 6, 15
+_NEAR = re.compile(r"\d(?:[^\w@]{0,4}\d){5,}")
+"""As many digits as the shortest number has, near one another."""
+_BEFORE, _AFTER = 48, 16
+"""Signs around them in which a word stands that explains them."""
+_LABELLED = re.compile(
+    r"(?<![^\W_])(?:tel(?:efono|ephone|\.)?|phone|cell(?:ulare|\.)?|mobile|whatsapp|fax|sms|numero\sverde|centralino"
+    r"|call\sus|call\sme|chiama(?:re|te|ci|mi|teci|temi)?)(?:[\s.:]*(?:il|al|lo|allo|us|on|at|n(?:o|r|um|umero)?)\b)?[\s.:]{0,4}"
+    r"(\+?\(?\d(?:[\s./()–-]{0,3}\d)+)",
+    re.IGNORECASE,
+)
+"""A number that says what it is: fewer digits are enough."""
+_SPREAD = re.compile(r"(?<![\w,.;:])(?:\+39[\s.]?)?3\d{2}(?:[\s./–-]{1,3}\d{2,4}){2,4}(?![\w])")
+"""A mobile number whose groups stand apart."""
+
+
+def telephones(text: str) -> Iterator[str]:
+    """Every telephone number in a text, as it is spelt there, in order."""
+    for few in windows(_NEAR, text, _BEFORE, _AFTER):
+        yield from _among_few(few)
+
+
+def _among_few(text: str) -> Iterator[str]:
+    """The numbers in a short text."""
+    from phonenumbers import Leniency, PhoneNumberMatcher, is_valid_number, parse  # only where there are digits
+
+    found: dict[int, str] = {}
+    for match in _LABELLED.finditer(text):
+        if _FEWEST <= sum(sign.isdigit() for sign in match[1]) <= _MOST:
+            found[match.start(1)] = match[1]
+    rest = without_explained(text)
+    if _NEAR.search(rest):
+        for number in PhoneNumberMatcher(rest, _REGION, leniency=Leniency.VALID):
+            found.setdefault(number.start, number.raw_string)
+        for number in PhoneNumberMatcher(rest, None, leniency=Leniency.POSSIBLE):  # it names its country
+            found.setdefault(number.start, number.raw_string)
+        for match in _SPREAD.finditer(rest):
+            if is_valid_number(parse(match[0], _REGION)):
+                found.setdefault(match.start(), match[0])
+    end = 0
+    for start, written in sorted(found.items()):
+        if start >= end:
+            yield written
+            end = start + len(written)
