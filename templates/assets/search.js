@@ -100,7 +100,7 @@ class Search {
   async #opened(language) {
     const index = await open(this.words.bundle, language, this.words.plainWords);
     const known = await index.filters();
-    if (language === this.language) this.filters.offer(known, this.asked, language);
+    if (language === this.language) this.filters.offer(known, this.asked, language, Boolean(this.field.value));
     return index;
   }
 
