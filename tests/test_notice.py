@@ -59,3 +59,12 @@ def test_the_data_have_it() -> None:
     data = json.loads(site().build().tree()["accordi/mobilita/index.json"])
     said = {"it": "Gli orari sono sospesi.", "en": "Timetables are suspended."}
     assert data["facts"]["notice"] == {"on": "2026-03", "text": said}
+
+
+def test_it_leads_to_what_tells_of_the_new_situation() -> None:
+    made = SiteTest("showcase").replace(
+        "content/initiatives/passeggiate.md", "notice: {", "notice: {see: initiatives/premio-lanterna, "
+    )
+    assert 'Vedi <a href="/iniziative/premio-lanterna/">Premio Lanterna</a>.</p>' in made.build().main(
+        "/iniziative/passeggiate/"
+    )

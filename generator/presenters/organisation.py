@@ -32,7 +32,7 @@ class OrganisationPresenter(Presenter[Organisation]):
         return (Piece(kicker),) if kicker else ()
 
     def in_short(self, context: Context, record: Record[Organisation]) -> str:
-        if said := super().in_short(context, record):
+        if said := self.written(context, record):
             return said
         things = counted(context, dict.fromkeys(_naming(context, record)))
         what = self.kicker(context, record)

@@ -81,10 +81,14 @@ class Presenter(Generic[K_co]):
         return (Piece(status),) if status else context.details(record.facts)
 
     def in_short(self, context: Context, record: Record[K_co]) -> str:
-        """What it is in a sentence: as somebody wrote, or the first of its text, or else as lists tell it."""
+        """What it is in a sentence: as somebody wrote, or else as lists tell it."""
+        said = self.written(context, record) or text_of(self.item_note(context, record))
+        return said or self.kicker(context, record)
+
+    def written(self, context: Context, record: Record[K_co]) -> str:
+        """Its summary, or the first sentence of its text; "" where nobody wrote either."""
         wording = record.wordings.get(context.language)
-        written = context.summary(record) or (excerpt(wording.prose.text) if wording else "")
-        return written or text_of(self.item_note(context, record))
+        return context.summary(record) or (excerpt(wording.prose.text) if wording else "")
 
     def item_brief(self, context: Context, record: Record[K_co]) -> Inline:
         """The same in the few words for which a row has room, where that line is longer."""
