@@ -17,6 +17,8 @@ from generator.view.text import Inline, Piece
 
 _LONG = 6
 """The letters of a word that is no article, preposition or the like."""
+_MOST_CITED = 3
+"""Of more sources of a role its line cites those of the first day and of the last; a fold has each day with its own."""
 
 
 class PersonPresenter(Presenter[Person]):
@@ -105,7 +107,8 @@ def _cited(context: Context, record: AnyRecord, roles: Sequence[Role]) -> Inline
 
 
 def _role(context: Context, record: Record[Person], roles: Sequence[Role]) -> Inline:
-    cited = _cited(context, record, roles)
+    several = len({one.source for one in roles}) > _MOST_CITED
+    cited = _cited(context, record, (roles[0], roles[-1]) if several else roles)
     return context.phrase("{role} ({source})", role=_held(context, roles), source=cited)
 
 
