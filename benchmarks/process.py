@@ -32,7 +32,7 @@ def run(command: Command, env: Mapping[str, str] | None = None) -> Cost:
     """Run a command to its end. Raises RuntimeError with what it said, where it fails."""
     with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
-        process = subprocess.Popen(command, stdout=said, stderr=said, env={**os.environ, **(env or {})})
+        process = subprocess.Popen(command, stdout=said, stderr=said, env=surroundings(env or {}))
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -41,6 +41,11 @@ def run(command: Command, env: Mapping[str, str] | None = None) -> Cost:
             raise RuntimeError(f"{' '.join(map(str, command))}\n{said.read().decode(errors='replace')[-2000:]}")
     unit = 1 if sys.platform == "darwin" else 1024
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 1e6)
+
+
+def surroundings(own: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a process: ours and its own, in which Python keeps what it compiled, as it does for users."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | dict(own)
 
 
 def vetrina() -> Path:

@@ -6,7 +6,6 @@ Edits the first agreement below ROOT, whose preview it starts; prints the second
 import argparse
 import datetime
 import json
-import os
 import signal
 import socket
 import subprocess
@@ -18,7 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from benchmarks.process import Command, vetrina
+from benchmarks.process import Command, surroundings, vetrina
 from generator.fields.values import Ref
 from generator.options import Options
 from generator.pipeline import check
@@ -65,7 +64,7 @@ def _preview(root: Path) -> Iterator[str]:
             command,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "VETRINA_STORE": store},
+            env=surroundings({"VETRINA_STORE": store}),
             preexec_fn=_heeding_ctrl_c,
         )
         try:

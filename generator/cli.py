@@ -14,9 +14,11 @@ from pathlib import Path
 
 from generator.commands.arguments import Arguments, asked_language
 from generator.problems.setup import SetupError
-from generator.words import SOURCE_LANGUAGE, Words, languages, words_for
+from generator.words import N_, SOURCE_LANGUAGE, Phrase, Words, languages, words_for
 
 FINE, WRONG, UNUSABLE = 0, 1, 2
+_LONGEST_CAUSE = 200
+_REPORT = Phrase(N_("Please report it, with what --debug prints besides."))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,11 +38,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNUSABLE
     except SetupError as error:
-        print(f"vetrina: {words.say(error.message)}", file=sys.stderr)
-        print(f"  → {words.say(error.hint)}", file=sys.stderr)
-        return UNUSABLE
+        return _fails(error.message, error.hint, words)
     except KeyboardInterrupt:
         return UNUSABLE
+    except Exception as error:  # nobody foresaw it: a sentence, and on demand where it happened
+        if "--debug" in argv:
+            raise
+        return _fails(Phrase(N_("This is a fault of Vetrina ({cause})."), {"cause": _cause(error)}), _REPORT, words)
+
+
+def _fails(message: Phrase, hint: Phrase, words: Words) -> int:
+    print(f"vetrina: {words.say(message)}", file=sys.stderr)
+    print(f"  → {words.say(hint)}", file=sys.stderr)
+    return UNUSABLE
 
 
 def _site_language(root: Path) -> str:
@@ -65,6 +75,10 @@ def _language(argv: Sequence[str]) -> str:
         (locale.getlocale()[0] or "")[:2].lower() if sys.platform == "win32" else "",
     ]
     return next((code for code in candidates if code in languages()), "")
+
+
+def _cause(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_CAUSE]
 
 
 def _write_utf8() -> None:

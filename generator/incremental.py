@@ -48,6 +48,13 @@ class Rebuild:
         """The files that need not be made, by path."""
         self._witness.recall = self.recall
 
+    @property
+    def knows_more(self) -> bool:
+        """Whether something was read or answered that the last build did not leave so."""
+        settled = self._witness.settled.values()
+        notes = {str(ref): note for ref, note in self._notes.items()}
+        return notes != self._before.records or any(known.asked is not None for known in settled)
+
     def recall(self, name: str) -> Settled | None:
         """An answer that was settled by the last build, where all that was asked for it is as it was."""
         number = self._before.names.numbers.get(name, -1)
@@ -124,7 +131,9 @@ class Rebuild:
             state.settled[number] = anew or before.settled[number]
         used = self._used(state)
         names = set().union(*(state.asks.values[asked] for asked in used), state.settled)
-        state.answers = {number: self._digest_of(number, state.names.values[number]) for number in names}
+        sure = (names & before.answers.keys()) - self._changed - self._unsure
+        state.answers = {number: before.answers[number] for number in sure}
+        state.answers |= {number: self._digest(state.names.values[number]) for number in names - sure}
         state.records = {str(ref): note for ref, note in self._notes.items()}
         state.saved = time.time_ns()
         return compacted(state) if len(state.asks.values) > 2 * len(used) + _FEW else state
@@ -153,8 +162,9 @@ class Rebuild:
     @cached_property
     def _plain_names(self) -> frozenset[int]:
         """The names of what is neither settled nor told by the build itself."""
-        names = enumerate(self._before.names.values)
-        return frozenset(number for number, name in names if name == OF_DAY or _what(name) in _PLAIN)
+        names, settled = self._before.names.values, self._before.settled
+        others = (number for number in range(len(names)) if number not in settled)
+        return frozenset(one for one in others if _what(names[one]) in _PLAIN)
 
     @cached_property
     def _changed(self) -> frozenset[int]:
@@ -181,12 +191,6 @@ class Rebuild:
             self._same[number] = self._digest(self._before.names.values[number]) == self._before.answers[number]
         return self._same[number]
 
-    def _digest_of(self, number: int, name: str) -> str:
-        """An answer of today, by its number too: what is sure to be the same is not asked for."""
-        before = self._before.answers.get(number)
-        is_sure = before is not None and number not in self._changed and number not in self._unsure
-        return before if before and is_sure else self._digest(name)
-
     def _digest(self, name: str) -> str:
         """An answer of today; "" where there is none."""
         what, _, rest = name.partition(" ")
@@ -199,7 +203,7 @@ class Rebuild:
         return self._plain[name]
 
     def _answer(self, name: str, what: str, rest: str) -> str:
-        if name == OF_DAY:
+        if what == OF_DAY:
             return self._showcase.on.isoformat()
         if what == "text":
             return self._noted(rest).texts if ref_of(rest) in self._showcase.briefs else ""
@@ -251,7 +255,7 @@ class Rebuild:
         return BY_FOLDER.get(name) if "/" not in name else ref if ref in self._showcase.briefs else None
 
 
-_PLAIN = {"text", "every", "to", "by", *BY_FOLDER}
+_PLAIN = {OF_DAY, "text", "every", "to", "by", *BY_FOLDER}
 """How the names begin of what the showcase answers by itself."""
 
 

@@ -11,7 +11,7 @@ from generator.build_key import key_of
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
 from generator.checks.privacy import published_personal_data, settings_hold_no_personal_data
-from generator.checks.style import settings_are_in_words_that_the_owner_does_not_refuse
+from generator.checks.refused_words import settings_are_in_words_that_the_owner_does_not_refuse
 from generator.content.read import Contents
 from generator.content.settings import Settings
 from generator.content.validate import validate
@@ -64,12 +64,25 @@ class Built:
 
 
 def check(options: Options) -> Checked:
-    """Read, validate, relate, check and plan. Raises SetupError where there is no showcase."""
-    return _checked(options, Memo(options.store), State())
+    """Read, validate, relate, check and plan. Raises SetupError where there is no showcase.
+
+    What was found of records stands in the store for the next check, as of a site that has no files.
+    """
+    own, key, nowhere = States(options.store), _key(options), options.root / "content"
+    checked = _checked(options, Memo(options.store), own.load(nowhere, key), nowhere)
+    if checked.rebuild and checked.rebuild.knows_more:
+        own.save(checked.rebuild.state({}), nowhere, key)
+        own.write()
+    return checked
 
 
-def _checked(options: Options, memo: Memo, before: State, out: Path | None = None) -> Checked:
-    """Check, `before` being what the last build left in `out`, where one is to follow."""
+def _key(options: Options) -> str:
+    """What changes when any page might."""
+    return key_of(options.root, repr((options.base_url, options.drafts, options.production)))
+
+
+def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
+    """Check, `before` being what the last build left in `out`."""
     contents = Contents(options.root, memo)
     content, told = validate(contents, base_url=options.base_url, noted=before.records)
     problems = list(told)
@@ -83,11 +96,11 @@ def _checked(options: Options, memo: Memo, before: State, out: Path | None = Non
     showcase, told = relate(content, options.day, drafts=options.drafts)
     problems = [*with_names_meant(problems, showcase), *told]
     contexts = contexts_of(showcase)
-    rebuild = Rebuild(out, before, contexts, content.records.notes) if out else None
+    rebuild = Rebuild(out, before, contexts, content.records.notes)
     problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, settings, content.nodes)
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
-        return Checked(tuple(problems), showcase)
+        return Checked(tuple(problems), showcase, rebuild=rebuild)
     site_map = plan(contexts)
     problems += address_problems(site_map, content.nodes)
     return Checked(tuple(problems), showcase, site_map, rebuild)
@@ -110,8 +123,7 @@ def build(
     """
     memo, own = Memo(options.store), states or States(options.store)
     progress(N_("Reading the content"))
-    shown = repr((options.base_url, options.drafts, options.production))
-    key = key_of(options.root, shown)
+    key = _key(options)
     checked = _checked(options, memo, own.load(out, key), out)
     site_map, rebuild = checked.site_map, checked.rebuild
     if site_map is None or rebuild is None or stops(checked.problems, strict=options.strict):

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from generator.incremental import Rebuild
 from generator.memo import Memo
 from generator.output.assets import Assets
-from generator.output.calendars import icalendar
+from generator.output.comma_separated import comma_separated
 from generator.output.data import serialise
+from generator.output.icalendar import icalendar
 from generator.output.links.verify import verify
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import CardPainter
-from generator.output.tables import comma_separated
 from generator.output.templates import Templates
 from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, outputs

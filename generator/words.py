@@ -148,6 +148,8 @@ class Words:
         return _language_name(code, self.language)
 
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
+        if "{" not in text:
+            return text
         return text.format_map({name: self._said(value) for name, value in values.items()})
 
     def _said(self, value: object) -> object:

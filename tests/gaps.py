@@ -4,9 +4,9 @@ import re
 from html import unescape
 
 _CLOSING = {
-    "it": r"(?:L[ae] font[ei] non dic(?:e|ono)|Non trovato nell(?:a parte letta dell[ae] font[ei]|e fonti)"
+    "it": r"(?:L[ae] font[ei] non dic(?:e|ono)|Non trovato nella parte letta dell[ae] font[ei]"
     r"|Di questa fonte non conosciamo): (?P<fields>.*?)\.</p>",
-    "en": r"(?:Not stated in the sources?|Not found in the (?:part of the sources? that was read|sources)"
+    "en": r"(?:Not stated in the sources?|Not found in the part of the sources? that was read"
     r"|Of this source we do not know): (?P<fields>.*?)\.</p>",
 }
 _LEGEND = {"it": "–: le fonti non lo dicono", "en": "–: not stated in the sources"}

@@ -20,7 +20,7 @@ from benchmarks.hugo.binary import hugo
 from benchmarks.hugo.sites import write_sites
 from benchmarks.hugo.words import words as words_for_hugo
 from benchmarks.phases import Sample
-from benchmarks.process import Cost, run
+from benchmarks.process import Cost, run, surroundings
 from benchmarks.sites import TOOLS, Built, template_of
 from benchmarks.stages import _STAGES, _TOP
 from benchmarks.table import of_builds
@@ -229,6 +229,14 @@ def test_a_process_costs_time_and_memory_and_says_why_it_fails() -> None:
     assert idle.cpu < idle.wall
     with pytest.raises(RuntimeError, match="no such luck"):
         run([sys.executable, "-c", "raise SystemExit('no such luck')"])
+
+
+def test_a_measured_process_keeps_what_python_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("LANG", "C")
+    own = surroundings({"VETRINA_STORE": "x"})
+    assert "PYTHONDONTWRITEBYTECODE" not in own
+    assert (own["LANG"], own["VETRINA_STORE"]) == ("C", "x")
 
 
 def test_a_small_process_sees_the_memory_of_another() -> None:

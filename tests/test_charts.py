@@ -15,7 +15,7 @@ from generator.charts.agreement_bar import validity
 from generator.charts.graph_layout import Names, NodeLabel, drawing
 from generator.charts.partnership_graph import web
 from generator.charts.places_map import MOST_NUMBERED, PlottedMark, placed
-from generator.charts.time_axis import Scale, bar, key, scale_over
+from generator.charts.time_axis import Scale, axis, bar, key, scale_over
 from generator.charts.value_series import series, split
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement import Agreement
@@ -84,7 +84,7 @@ def told(one: Bar) -> str:
 
 
 def axis_lines(axis: Axis) -> Iterator[str]:
-    yield f"  {axis.title} | {axis.day} {axis.day_text}"
+    yield f"  {axis.title} | {axis.day}"
     yield "  " + " ".join(f"{year.label}{'-' * year.minor}@{year.start}/{year.centre}" for year in axis.years)
 
 
@@ -92,7 +92,7 @@ def time_lines() -> Iterator[str]:
     """Axes, then each life on one scale and on that of its own page."""
     for scale in (SCALE, Scale(2026, 2026), Scale(2027, 2031), Scale(2017, 2026), Scale(1961, 1974), Scale(2019, 2025)):
         yield f"axis {scale.first} {scale.last}"
-        yield from axis_lines(scale.axis(context()))
+        yield from axis_lines(axis(context(), scale))
     for written in lives():
         facts = agreement(written)
         for renewed in (
@@ -100,7 +100,7 @@ def time_lines() -> Iterator[str]:
         ):
             status = agreement_status(facts, DAY, renewed=renewed)
             drawn = bar(SCALE, Life.of(facts, status), DAY)
-            marks = [one.mark for one in key(context(), SCALE.axis(context()), [drawn])]
+            marks = [one.mark for one in key(context(), axis(context(), SCALE), [drawn])]
             yield f"life {written}{' renewed' * renewed}"
             yield f"  {status.name}: {told(drawn)}"
             yield f"  key: {' '.join(marks)}"

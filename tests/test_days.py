@@ -16,7 +16,7 @@ from tests.harness import DAY, SITES, BuiltSite, SiteTest
 from tests.store import STORE
 
 NEXT = "2026-11-23"
-SAID = re.compile(r"Pagine aggiornate a|Pages up to date as of")
+SAID = re.compile(r"(?:Pagine aggiornate|Aggiornato|Accordi per stato) a|(?:[Uu]p to date|Agreements by status) as of")
 ASSETS = dict.fromkeys(("vetrina.css", "front.css", "icon.svg", "overlay.js", "list.js", "search.js"), "/x")
 
 

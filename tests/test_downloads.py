@@ -7,8 +7,8 @@ import pytest
 
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
-from generator.output.calendars import icalendar
-from generator.output.tables import comma_separated
+from generator.output.comma_separated import comma_separated
+from generator.output.icalendar import icalendar
 from generator.view.outputs import Calendar, CalendarDay, CsvTable
 from tests.harness import BuiltSite
 

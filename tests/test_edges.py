@@ -55,6 +55,12 @@ def test_the_title_of_a_source_of_no_stated_language_is_in_that_of_the_record() 
     assert link in site.page("/en/agreements/mobilita/")
 
 
+def test_the_title_of_a_source_that_is_translated_is_in_the_language_of_the_page() -> None:
+    site = SiteTest().write("content/sources/comunicato-mobilita.en.md", "---\ntitle: Joint release\n---\n").build()
+    assert '<a href="/en/sources/comunicato-mobilita/">Joint release</a>' in site.page("/en/agreements/mobilita/")
+    assert "Joint release" not in site.page("/accordi/mobilita/")
+
+
 @pytest.mark.parametrize(
     ("text", "description"),
     [

@@ -11,6 +11,7 @@ from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
 from generator.presenters.editions_front import editions_front
 from generator.presenters.moneys import moneys
+from generator.presenters.of_kind import presenter_of
 from generator.text.context import Context
 from generator.text.projects import projects_of
 from generator.urls import Urls
@@ -69,6 +70,26 @@ def test_two_editions_of_a_project_each_have_rows_and_no_picture() -> None:
     main = with_editions(2).build().main("/iniziative/premio-lanterna/")
     assert "editions-front" not in main
     assert main.count('<details id="edition-') == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([("funded", "11", PAGE)], ""),
+        ([("funded", "1", PAGE)], "un totale non datato di una fonte, 1, è probabilmente precedente"),
+        (
+            [("funded", "1", PAGE), ("funded", "2", PAGE)],
+            "i totali non datati delle fonti, 1 e 2, sono probabilmente precedenti",
+        ),
+    ],
+)
+def test_undated_totals_that_count_fewer_stand_beside_the_sum(rows: list[tuple[str, str, str]], said: str) -> None:
+    here = context(totals(*rows))
+    record = here.showcase[PRIZE]
+    figure = presenter_of(record).sections(here, record).figure
+    assert figure
+    told = "".join(piece.text for piece in figure.caption)
+    assert told.partition("; ")[2].endswith(said) if said else "probabilmente" not in told
 
 
 def test_the_sum_of_the_editions_leads(showcase: BuiltSite) -> None:

@@ -43,6 +43,15 @@ def test_of_what_was_read_in_part_nothing_is_said_not_to_be_stated() -> None:
     assert "letta in parte" in said
 
 
+def test_one_source_read_in_part_is_enough_not_to_say_that_none_states_it() -> None:
+    another = "title: Altro\npublisher: unicollefiorito\nform: press-release\nlanguage: it\ndate: 2025\n"
+    made = SiteTest().replace(AGREEMENT, "sources:\n", "sources:\n  - source: altro\n")
+    made.write("content/sources/altro.yaml", f"{another}not_stated: [url]\n")
+    assert "Le fonti non dicono: firmatari" in made.build().facts("/accordi/mobilita/")
+    made.write("content/sources/altro.yaml", f"{another}read: part\nnot_stated: [url]\n")
+    assert "Non trovato nella parte letta delle fonti: firmatari" in made.build().facts("/accordi/mobilita/")
+
+
 def test_a_note_on_what_is_not_known_is_its_value() -> None:
     said = page("value_note: {it: tre borse l’anno, en: three grants a year}")
     assert "Valore\ntre borse l’anno\n" in said
@@ -92,7 +101,7 @@ def test_a_record_of_which_all_is_known_has_no_closing_line() -> None:
         (False, "Di un accordo firmato su 1 non abbiamo trovato la durata."),
         (
             True,
-            "Di un accordo firmato su 1 non abbiamo trovato la durata: delle sue fonti abbiamo letto solo una parte.",
+            "Di un accordo firmato su 1 non abbiamo trovato la durata: le sue fonti sono state lette solo in parte.",
         ),
     ],
 )

@@ -98,3 +98,16 @@ def test_the_marks_close_to_a_word_stay_with_it_at_the_end_of_a_line(site, text,
 def test_a_word_among_words_is_held_by_nothing(site):
     site.write(AGREEMENT, f"{site.read(AGREEMENT)}\nLa terza missione cresce\n").build()
     assert 'class="held"' not in site.page(PAGE)
+
+
+def test_a_word_in_a_row_beside_the_text_is_explained_where_the_text_does_not(site):
+    site.replace(
+        AGREEMENT, "\n---\n", "\nbeneficiaries: [{it: la terza missione, en: the third mission}]\n---\n"
+    ).build()
+    assert [(id_, word) for id_, word, _ in terms(site)] == [
+        ("word-1", "Protocollo d’intesa"),
+        ("row-2", "terza missione"),
+    ]
+    site.write(AGREEMENT, f"{site.read(AGREEMENT)}\nEcco la terza missione.\n").build()
+    assert [word for _, word, _ in terms(site)] == ["Protocollo d’intesa", "terza missione"]
+    assert 'id="row-2"' not in site.page(PAGE)

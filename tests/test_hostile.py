@@ -1,12 +1,15 @@
 """Whatever stands in content/, problems come out, each at a place that exists, and never a traceback."""
 
+import os
 import re
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.cli import main
 from generator.content.nodes import read_yaml
 from generator.content.prose import read_prose
 from generator.kinds.catalogue import BY_FOLDER, KINDS
@@ -169,3 +172,148 @@ def test_a_link_out_of_the_content_is_not_followed(tmp_path: Path) -> None:
     (site.root / "content/agreements/mobilita/nota.txt").symlink_to(tmp_path / "segreto.txt")
     site.replace("content/agreements/mobilita/index.md", "(ref:pages/method)", "(nota.txt)").build()
     assert not [path for path, data in (site.tree() if site.out.exists() else {}).items() if b"segreto" in data]
+
+
+# --- bounds: more than is read is told, and keeps nobody waiting ---
+
+SECONDS = 5
+"""Of a processor: quiet ones take a tenth of it; what is quadratic would take minutes."""
+FACTS = "---\ntitle: x\nnature: cultural-body\nsources:\n  - source: comunicato-mobilita\n---\n"
+_SIGNS = [
+    *r"[ | [a | ![ | [a]( | *_ | ** | __a | ` | < | <a | & | \ | {: | ## a {: {: | > | - | 1. | www.a | ( | ((a".split(
+        " | "
+    ),
+    *r"|;1. a;> a;- a;|a|b|;https://a.b ;a a".split(";"),
+]
+REPEATED = [
+    *("\n\n".join([sign * (19_000 // len(sign))] * 5) for sign in _SIGNS),
+    *(f"{sign}\n" * (99_000 // (len(sign) + 1)) for sign in _SIGNS),
+    *(
+        f"{sign}\n" * 10_000
+        for sign in ("a\n==", "a\n--", "[TOC]\n", "*[A]: x", "~~~", "[^a]", "[^a]: x\n", "a\n: b", "\t")
+    ),
+]
+"""Texts as long as is read, of one sign: in few long paragraphs, in many short lines."""
+
+
+def in_time(site: SiteTest) -> SiteTest:
+    started = time.process_time()
+    told_well(site.check())
+    assert time.process_time() - started < SECONDS
+    return site
+
+
+@pytest.mark.parametrize("written", REPEATED, ids=[f"{number}" for number in range(len(REPEATED))])
+def test_no_text_keeps_a_command_waiting(written: str) -> None:
+    in_time(SiteTest().write("content/organisations/x.md", FACTS + written))
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        (FACTS.replace("title: x", f"title: {'x' * 60_000}"), "too-large"),
+        (
+            FACTS.replace("title: x", "".join(f"k{number}: x\n" for number in range(6_000)) + "title: x"),
+            "too-many-entries",
+        ),
+        (FACTS.replace("sources:\n", "sources:\n" + "  - source: nessuna\n" * 6_000), "too-many-entries"),
+        (FACTS + "parola " * 60_000, "too-large"),
+        (FACTS + "parola " * 400_000, "file-too-large"),
+        (FACTS + "[" * 4_000, "too-many-signs"),
+        (FACTS.replace("title: x", r'title: "a\x01b"'), "control-character"),
+        (FACTS.replace("title: x", 'title: x\n"a\\0b": x'), "control-character"),
+        (FACTS.replace("title: x", 'title: x\n"": ~'), "empty-value"),
+        (FACTS.replace("title: x", "title: x\n: "), "yaml-syntax"),
+    ],
+)
+def test_what_passes_a_bound_is_told(written: str, code: str) -> None:
+    assert code in in_time(SiteTest().write("content/organisations/x.md", written)).codes()
+
+
+def test_many_unknown_names_are_told_in_time() -> None:
+    named = "".join(f"  - ref: organisations/nessuno-{number}\n" for number in range(4_000))
+    in_time(SiteTest().write("content/organisations/x.md", FACTS.replace("sources:", f"related:\n{named}sources:")))
+
+
+def test_what_was_seen_of_a_list_of_links_is_no_excess() -> None:
+    rows = "| a | b |\n|---|---|\n" + "| [uno](https://a.example/) | [due](https://b.example/) |\n" * 600
+    site = SiteTest().write("content/organisations/x.md", f"{FACTS}{rows}").check()
+    assert "too-many-signs" not in site.codes()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has neither pipes nor devices in folders")
+@pytest.mark.parametrize("form", ["text", "html", "github"])
+def test_pipes_and_devices_are_told_and_never_read(form: str) -> None:
+    site = SiteTest()
+    os.mkfifo(site.root / "content/organisations/pipe.md")
+    (site.root / "content/organisations/zero.md").symlink_to("/dev/zero")
+    site.check()
+    assert site.codes() == ["unreadable-file", "unreadable-file"]
+    REPORTS[form](site.found, words_for("en"), site.root)
+
+
+def test_a_folder_that_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = Path.iterdir
+
+    def refused(folder: Path):
+        if folder.name == "organisations":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    site = SiteTest().check()
+    assert ("unreadable-file", "content/organisations") in [(one.code, one.place.path) for one in site.found]
+
+
+def at(address: str) -> SiteTest:
+    """A site that says it stands at an address."""
+    site = SiteTest()
+    said = re.sub("base_url: .*", f'base_url: "{address}"', site.read("content/site.yaml"))
+    return site.write("content/site.yaml", said)
+
+
+@pytest.mark.parametrize("address", ["https://a.example/x/../y/", "https://a.example/./", "https://[a.b/"])
+def test_an_address_that_leads_upwards_is_told_at_its_line(address: str) -> None:
+    site = SiteTest().write(
+        "content/site.yaml", re.sub("base_url: .*", f'base_url: "{address}"', SiteTest().read("content/site.yaml"))
+    )
+    assert site.check().codes() == ["bad-url"]
+    assert main(["build", "--root", str(site.root), "--base-url", address]) == 2
+
+
+def test_doubled_slashes_of_an_address_are_one() -> None:
+    site = SiteTest().write(
+        "content/site.yaml",
+        re.sub("base_url: .*", "base_url: https://a.example//x//", SiteTest().read("content/site.yaml")),
+    )
+    site.build().problems()
+    page = site.tree()["index.html"].decode()
+    assert "https://a.example/x/" in page and "example//" not in page
+
+
+def test_a_link_with_a_class_is_followed() -> None:
+    site = SiteTest().write(
+        "content/organisations/x.md", FACTS + "[x](ref:pages/nessuna){: .bottone } e [y](ref:pages/no){bozza}"
+    )
+    assert site.check().codes() == ["unknown-reference", "unknown-reference"]
+
+
+def test_signs_that_steer_a_terminal_are_shown() -> None:
+    site = SiteTest().write("content/organisations/x.md", FACTS.replace("cultural-body", '"a\\n::error::b\u202e"'))
+    for form in ("text", "github", "html"):
+        told = REPORTS[form](site.check().found, words_for("en"), site.root)
+        assert "\n::error::b" not in told and "\u202e" not in told
+
+
+def test_what_nobody_foresaw_is_one_sentence(monkeypatch, capsys) -> None:
+    def fails(*arguments: object) -> None:
+        raise RuntimeError("una\nprova")
+
+    monkeypatch.setattr("generator.commands.check.run", fails)
+    site = SiteTest()
+    assert main(["check", "--root", str(site.root), "--lang", "it"]) == 2
+    told = capsys.readouterr().err
+    assert told.splitlines()[0] == "vetrina: Questo è un difetto di Vetrina (RuntimeError: una prova)."
+    assert "Traceback" not in told and "--debug" in told
+    with pytest.raises(RuntimeError):
+        main(["check", "--root", str(site.root), "--debug"])

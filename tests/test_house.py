@@ -47,6 +47,24 @@ def test_no_file_of_the_engine_knows_a_kind_by_its_folder() -> None:
     assert [names(file) for file in engine if by_folder.search(file.read_text("utf-8"))] == []
 
 
+ONE_THING = {
+    frozenset({"kinds", "presenters"}): "a kind, and what its presenter computes of it",
+    frozenset({"pages", "view"}): "a page, and what it shows",
+    frozenset({"pages/lists", "view"}): "a list, and what it shows",
+    frozenset({"presenters", "view"}): "what a presenter says, and what shows it",
+    frozenset({"kinds", "commands"}): "what kinds say of themselves, and the command that writes it",
+}
+"""In which two rooms two files of one name are for one thing, and what that is."""
+
+
+def test_no_two_files_of_one_name_are_for_different_things() -> None:
+    found: dict[str, set[str]] = {}
+    for file in FILES:
+        if file.stem not in ("__init__", "__main__"):
+            found.setdefault(file.stem, set()).add(Path(names(file)).parent.as_posix())
+    assert {name: rooms for name, rooms in found.items() if len(rooms) > 1 and frozenset(rooms) not in ONE_THING} == {}
+
+
 ALIKE = ("FORMS", "STATUSES")
 """The choices that kinds alike declare under one name."""
 

@@ -1,6 +1,8 @@
 """A kind is declared once: what it declares is complete, and no two things share an address."""
 
 from collections.abc import Iterator
+from functools import cached_property
+from types import FunctionType
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.content.settings import Settings
+from generator.content.settings_types import GapsType, ModelType, SegmentsType
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
@@ -84,11 +87,41 @@ def test_statuses_are_offered_in_the_order_of_their_declaration(kind: type[Kind]
     assert kind.status is None or kind.status.ranked
 
 
+OF_ONE_FIELD = (ModelType, SegmentsType, GapsType)
+"""The types that exist for one field each: what they say of themselves is its help."""
+
+
 @every_group
-def test_every_field_has_a_label_a_help_and_an_example(group: type[Group]) -> None:
+def test_every_field_has_a_label_a_help_of_its_own_and_an_example(group: type[Group]) -> None:
+    """What a type says is how a value is written, of a field: what it is for."""
     assert [way for way, field in fields(group) if not field.label] == []
-    assert [way for way, field in fields(group) if not (field.help or field.is_a.help)] == []
+    assert [way for way, field in fields(group) if not (field.help or isinstance(field.is_a, OF_ONE_FIELD))] == []
+    assert [way for way, field in fields(group) if field.help == field.is_a.help] == []
     assert [way for way, field in fields(group) if not (field.example or field.is_a.example)] == []
+
+
+@every_group
+@in_every_language
+def test_a_help_says_more_than_the_label(language: str, group: type[Group]) -> None:
+    text = words_for(language).text
+    said = [(way, text(field.help).rstrip("."), text(field.label)) for way, field in fields(group) if field.help]
+    assert [way for way, help_, label in said if help_.casefold() == label.casefold()] == []
+
+
+def test_a_type_of_one_field_is_the_type_of_one() -> None:
+    held = [field.is_a for _, field in fields(Settings) if isinstance(field.is_a, OF_ONE_FIELD)]
+    assert len(held) == len(set(map(id, held)))
+    assert {type(one) for one in held} == set(OF_ONE_FIELD)
+
+
+@by_folder
+def test_what_a_kind_says_of_itself_is_asked_of_it(kind: type[Kind]) -> None:
+    """A slip in the name of what a kind says would be heard by nobody."""
+    for cls in kind.__mro__[: kind.__mro__.index(Kind)]:
+        known = {name for base in kind.__mro__ for name in vars(base).get("__annotations__", {})}
+        computed = (property, cached_property, FunctionType)
+        said = {name for name, one in vars(cls).items() if not (name[0] == "_" or isinstance(one, computed))}
+        assert said <= known, cls
 
 
 @every_group

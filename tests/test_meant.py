@@ -3,7 +3,7 @@
 import pytest
 
 from generator.fields.dates import DAY, DURATION
-from generator.fields.meant.words import says_unknown
+from generator.fields.meant.plain_words import says_unknown
 from generator.fields.moments import MOMENT
 from generator.fields.quantities import COUNT, MONEY, QUANTITY
 from generator.fields.texts import FLAG, LANGUAGE, NUMBER

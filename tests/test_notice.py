@@ -68,3 +68,11 @@ def test_it_leads_to_what_tells_of_the_new_situation() -> None:
     assert 'Vedi <a href="/iniziative/premio-lanterna/">Premio Lanterna</a>.</p>' in made.build().main(
         "/iniziative/passeggiate/"
     )
+
+
+def test_lists_say_of_what_is_only_planned_that_it_is(showcase: BuiltSite) -> None:
+    for page in ("/iniziative/", "/programmi/citta-aperta/"):
+        told = showcase.facts(page)
+        row = told[told.index("(/iniziative/passeggiate/)") :].partition("](")[0]
+        assert "In programma · Aggiornamento di maggio 2026" in row, page
+    assert "In corso ·" not in showcase.facts("/iniziative/")

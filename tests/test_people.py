@@ -12,7 +12,7 @@ def test_a_role_is_one_line_with_the_days_that_attest_it(showcase: BuiltSite) ->
     told = showcase.facts("/persone/bruno-rovere/").splitlines()
     lines = [line for line in told if line.startswith("sindaco, ")]
     assert len(lines) == 1
-    since = "risulta nelle fonti da marzo 2024 (data dedotta) al 2 giugno 2025"
+    since = "nelle fonti la prima volta a marzo 2024 (data dedotta), l’ultima il 2 giugno 2025"
     assert f"{since} ([fonte 1](#source-1) · [fonte 2](#source-2))" in lines[0]
 
 

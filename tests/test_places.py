@@ -94,6 +94,19 @@ def test_a_town_has_all_that_happens_inside_it_once(here: Context) -> None:
     assert counted_here(here, Ref("places", "valdombra")) == (3, "3 iniziative")
 
 
+def test_the_whole_that_its_parts_tell_is_counted_with_them_and_told_apart() -> None:
+    site = town(SiteTest(), "valdombra")
+    for id_ in ("sala", "piazza"):
+        spot(site, id_, "valdombra")
+    initiative(site, "festa", "sala", "piazza")
+    initiative(site, "ballo", "sala", facts="part_of: festa\n")
+    initiative(site, "corsa", "piazza", facts="part_of: festa\n")
+    said = site.build().facts("/luoghi/valdombra/")
+    assert "3 iniziative, in 2 luoghi." in said
+    assert "In più di un luogo\n[Festa](/iniziative/festa/)" in said
+    assert counted_here(context_of(site), Ref("places", "sala")) == (2, "2 iniziative")
+
+
 def test_a_place_told_by_those_inside_it_alone_has_no_row(here: Context) -> None:
     assert set(names(shown_inside(here, Ref("places", "valdombra")))) == {"sala", "piazza", "stanza"}
 

@@ -182,7 +182,7 @@ def test_only_what_changed_for_the_search_is_indexed(store: Path, monkeypatch: p
 
     monkeypatch.setattr(pagefind, "run", counting)
     monkeypatch.setattr("generator.parallel._cores", lambda: 1)  # a copy of the process would count for itself
-    monkeypatch.setattr("generator.output.search.parts._LENGTH", 8)
+    monkeypatch.setattr("generator.output.search.index_parts._LENGTH", 8)
     everything = given()
     assert everything.keys() == {"it", "en"}
     assert given() == {}, "nothing changed"
@@ -238,6 +238,17 @@ def test_a_record_is_read_once_and_only_where_somebody_asks(site: SiteTest, stor
     site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna riga.\n").build(store=store)
     assert read[0] == "agreements/mobilita"
     assert len(set(read)) == len(read) < len(list(site.root.glob("content/*/*"))) / 3
+
+
+def test_a_check_reads_again_only_what_changed(site: SiteTest, store: Path, read: list[str]) -> None:
+    told = site.write(AGREEMENT, site.read(AGREEMENT) + "\nIl telefono è 02 2399 1234.\n").check(store=store).found
+    assert "phone-number" in {one.code for one in told}
+    read.clear()
+    assert site.check(store=store).found == told
+    assert read == []
+    site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna riga.\n").check(store=store)
+    assert "agreements/mobilita" in read
+    assert len(set(read)) < 10
 
 
 def test_what_was_found_wrong_is_told_again_without_reading(site: SiteTest, store: Path, read: list[str]) -> None:
@@ -378,7 +389,9 @@ def test_a_rebuild_is_a_clean_build_after_any_edits(chain: int, store: Path) -> 
         day += datetime.timedelta(days=dice.choice([0, 0, 1, 40]))
         for _ in range(dice.randint(1, 3)):
             edited(site, dice)
-        if any(one.is_error for one in site.check(on=day.isoformat(), store=store).found):
+        found = site.check(on=day.isoformat(), store=store).found
+        assert found == site.check(on=day.isoformat(), store=None).found, "a check tells what a clean one tells"
+        if any(one.is_error for one in found):
             shutil.rmtree(site.root / "content")
             for file, data in before.items():
                 site.write(file.relative_to(site.root).as_posix(), data)

@@ -90,3 +90,13 @@ def test_a_total_stands_with_its_period_and_is_no_disagreement() -> None:
     assert "quasi 80" not in disagreeing
     assert "quasi 80\ndal 2017 fino al 2020" in totals
     assert "\n90\n" in totals
+
+
+def test_the_day_that_a_page_is_computed_for_is_said_once() -> None:
+    built = SiteTest("showcase").build(on="2027-04-13")
+    pages = {path: built.page(path) for path in built.tree() if path.endswith("index.html")}
+    told = re.compile(r"(?:Aggiornato|Pagine aggiornate|Accordi per stato) al (?:<[^>]*>)?13 aprile 2027")
+    said = {path: len(told.findall(page)) for path, page in pages.items()}
+    assert {path: number for path, number in said.items() if number > 1} == {}
+    assert {said[path] for path in ("index.html", "accordi/index.html", "accordi/mobilita/index.html")} == {1}
+    assert "13 aprile 2027" in re.sub(r"<[^>]*>", "", built.main("/accordi/mobilita/")), "beside the status"

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from generator.content.settings import Settings
 from generator.content.settings_types import (
-    BaseUrlType,
     ColourType,
     GapsType,
     ModelType,
@@ -22,7 +21,7 @@ from generator.fields.dates import DayType, DurationType
 from generator.fields.declare import Group, GroupOf
 from generator.fields.degrees import DegreesType
 from generator.fields.istat import IstatType
-from generator.fields.meant.words import says_unknown
+from generator.fields.meant.plain_words import says_unknown
 from generator.fields.moments import MomentType
 from generator.fields.quantities import CountType, MoneyType, QuantityType
 from generator.fields.references import AnyReference, Reference, TermType
@@ -37,7 +36,7 @@ from generator.fields.texts import (
     TextType,
 )
 from generator.fields.types import FieldType, ListOf
-from generator.fields.web import AddressWordsType, MailboxType, SitePathType, UrlType
+from generator.fields.web import AddressWordsType, BaseUrlType, MailboxType, SitePathType, UrlType
 from generator.kinds.catalogue import KINDS
 from generator.kinds.intro import Intro
 from generator.kinds.translation import Translation

@@ -30,8 +30,8 @@ from generator.kinds.plan import Area
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import frame
 from generator.pages.home import home_body
-from generator.pages.lists.coverage import coverage
-from generator.pages.lists.facets import facets
+from generator.pages.lists.completeness import coverage
+from generator.pages.lists.filters import facets
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.orders import ORDERS, in_order, orders
 from generator.pages.lists.others import others_of
@@ -142,7 +142,7 @@ class _Language:
         params: dict[str, Any] = {"title": body.title, "folder": kind.folder, "groups": groups}
         params |= {"indexed": not kind.noindex, "noindex": kind.noindex}
         params |= {
-            "built": kind.status is not None,
+            "built": kind.status is not None and not isinstance(body, RegisterBody),
             "layout": "register" if isinstance(body, RegisterBody) else "list",
             "list_as": kind.list_as,
             "dated": kind.items_dated,
@@ -326,7 +326,7 @@ class _Language:
         }
         params["thing"] = self.values.thing(structured(context, record))
         params["plan"] = str(facts.plan) if isinstance(facts, Area) else ""
-        params["built"] = facts.status is not None or bool(body.drawn)
+        params["built"] = bool(body.drawn) and facts.status is None and "register" not in params
         params["kindorder"] = _sorted(KINDS.index(type(facts)))
         if agreement := record.of(Agreement):
             params["life"] = self.values.life(agreement)

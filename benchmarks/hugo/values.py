@@ -13,7 +13,7 @@ from generator.showcase.life import life_of
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.parts import Folded, Links, Part, ProsePassages, Ways
-from generator.view.record import Aside, Tail, Window
+from generator.view.record_page import Aside, Tail, Window
 from generator.view.text import Piece
 
 ALIKE = Path(__file__).parent / "alike"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.charts.time_axis import Scale, key, state_of
+from generator.charts.time_axis import Scale, axis, key, state_of
 from generator.fields.texts import suggested_id
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Kind
@@ -13,6 +13,7 @@ from generator.text.context import Context
 from generator.text.inline import sentence_case, text_of
 from generator.text.legend import legend
 from generator.view.bars import Bar
+from generator.view.text import Piece
 
 _MESSAGES = {
     "skip": "Skip to the content",
@@ -97,16 +98,15 @@ def words(context: Context) -> dict[str, object]:
     told["validity"] = text("Term, from {first} to {last}", **_only(gaps, "first", "last"))
     told["natures"] = {nature: _inner(NATURES.heading(nature, context.words)) for nature in NATURES.options}
     told["because"] = {
-        "within": text_of(context.phrase("{thing} that is part of {names}", thing="{thing}", names="{names}")),
+        "within": text_of(context.phrase("In common: {names}", names="{names}")),
         "parties": text_of(
             context.phrase("{thing} between the same parties: {names}", thing="{thing}", names="{names}")
         ),
         "nature": text_of(
             context.phrase(
-                "{thing} between {university} and {others}",
+                "{thing} between {names}",
                 thing="{thing}",
-                university="{university}",
-                others="{others}",
+                names=context.listed((Piece("{university}"), Piece("{others}"))),
             )
         ),
     }
@@ -132,7 +132,7 @@ def words(context: Context) -> dict[str, object]:
         message = f"{{language}}: this page does not exist, the link leads to {where}"
         told[name] = text(message, language="{language}")
     day = context.showcase.on
-    told["day"] = {"text": context.words.date(day), "at": day.timetuple().tm_yday, "year": day.year}
+    told["day"] = {"at": day.timetuple().tm_yday, "year": day.year}
     told["built"] = built_for(context)
     told["legend"] = text_of(legend(context))
     told["counts"] = {
@@ -153,7 +153,7 @@ def _marks(context: Context) -> list[dict[str, str]]:
     bars = [replace(blank, state=state_of(name)) for name in STATUSES.options]
     bars.append(replace(blank, state=bars[0].state, origin="ring", thread=(0, 0), tail=True, before=True))
     bars.append(replace(blank, state=bars[0].state, start=None, thread=(0, 0)))
-    return [{"mark": one.mark, "label": one.label} for one in key(context, scale.axis(context), bars)]
+    return [{"mark": one.mark, "label": one.label} for one in key(context, axis(context, scale), bars)]
 
 
 def _inner(heading: str) -> str:

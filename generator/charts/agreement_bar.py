@@ -1,6 +1,6 @@
 """The life of an agreement as a bar on an axis of its own years."""
 
-from generator.charts.time_axis import bar, scale_over
+from generator.charts.time_axis import axis, bar, scale_over
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import IN_FORCE, UPCOMING
 from generator.showcase.life import Life
@@ -26,7 +26,7 @@ def validity(context: Context, agreement: Agreement, status: Status) -> Validity
     life = Life.of(agreement, status)
     scale = scale_over([life], day)
     return Validity(
-        axis=scale.axis(context),
+        axis=axis(context, scale),
         bar=bar(scale, life, day),
         start=_start(context, agreement, start),
         end=_ending(context, status, end) if end else "",

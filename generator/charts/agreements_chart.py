@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.charts.enough import FEWEST
-from generator.charts.time_axis import bar, finding, key, scale_over
+from generator.charts.time_axis import axis, bar, finding, key, scale_over
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.showcase.life import Life, life_of
@@ -22,12 +22,12 @@ def front(context: Context, agreements: Iterable[AnyRef]) -> Front | None:
     register = list_href(context, Agreement)
     lives = [life for life, _ in found]
     scale = scale_over(lives, day)
-    axis = scale.axis(context)
+    years = axis(context, scale)
     bars = tuple(bar(scale, life, day) for life in lives)
     return Front(
-        axis=axis,
+        axis=years,
         bars=bars,
-        key=key(context, axis, bars),
+        key=key(context, years, bars),
         alternative=text(
             "{number} agreements on a scale from {first} to {last}, one per row. The register has the same as a table.",
             number=context.words.number(len(bars)),

@@ -4,6 +4,7 @@ import calendar
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.kinds.agreement_statuses import (
     CONCLUDED,
@@ -15,6 +16,7 @@ from generator.kinds.agreement_statuses import (
     TERM_PASSED,
     UPCOMING,
 )
+from generator.showcase.answers import remembered
 from generator.showcase.life import Life
 from generator.text.context import Context
 from generator.view.bars import Axis, Bar, Key, Year
@@ -61,25 +63,25 @@ class Scale:
         length = 366 if calendar.isleap(day.year) else 365
         return self._share(day.year - self.first + (day.timetuple().tm_yday - 1) / length)
 
-    def axis(self, context: Context) -> Axis:
-        """The axis as it is drawn: every other label, counted from the year of the day, may give way."""
-        day = context.showcase.day
-        within = self.first <= day.year <= self.last
-        return Axis(
-            years=tuple(
-                self._year(year, day.year if within else self.first) for year in range(self.first, self.last + 1)
-            ),
-            day=self.at(day) if within else None,
-            day_text=context.words.date(day),
-            title=context.words.text("Term, from {first} to {last}", first=str(self.first), last=str(self.last)),
-        )
-
-    def _year(self, year: int, middle: int) -> Year:
+    def year(self, year: int, middle: int) -> Year:
+        """A year of the axis: every other label, counted from the middle, may give way."""
         passed = year - self.first
         return Year(str(year), self._share(passed), self._share(passed + 0.5), minor=year % 2 != middle % 2)
 
     def _share(self, years: float) -> float:
         return round(100 * years / (self.last - self.first + 1), 2)
+
+
+@remembered
+def axis(context: Context, scale: Scale) -> Axis:
+    """The axis as it is drawn, the same for all that have one scale."""
+    day, first, last = context.showcase.day, scale.first, scale.last
+    within = first <= day.year <= last
+    return Axis(
+        years=tuple(scale.year(year, day.year if within else first) for year in range(first, last + 1)),
+        day=scale.at(day) if within else None,
+        title=context.words.text("Term, from {first} to {last}", first=str(first), last=str(last)),
+    )
 
 
 def scale_over(lives: Iterable[Life], day: datetime.date) -> Scale:
@@ -107,8 +109,9 @@ def _years(life: Life) -> Iterable[int]:
         yield life.ends[1].year
 
 
+@lru_cache(maxsize=50_000)
 def bar(scale: Scale, life: Life, day: datetime.date) -> Bar:
-    """An agreement on the scale."""
+    """An agreement on the scale: the very same bar wherever it is drawn, so that it is written once."""
     start, end = life.starts, life.ends
     origin = ""
     if start and life.begins_with == "announced_on":
@@ -146,7 +149,7 @@ def key(context: Context, axis: Axis, bars: Iterable[Bar]) -> tuple[Key, ...]:
     """What the marks that are drawn mean, and the day."""
     drawn = {mark for one in bars for mark in _marks(one)}
     entries = tuple(Key(mark, context.words.text(label)) for mark, label in _LABELS.items() if mark in drawn)
-    return (*entries, Key("day", axis.day_text)) if axis.day is not None else entries
+    return (*entries, Key("day", context.words.text("today"))) if axis.day is not None else entries
 
 
 def _marks(one: Bar) -> Iterable[str]:
@@ -184,13 +187,9 @@ def finding(context: Context, lives: Iterable[Life]) -> str:
     if not partly:
         return f"{found}."
     if partly == len(silent):
-        none = count(
-            "we have read only part of its sources", "of none of these have we read the sources in full", partly
-        )
-        return f"{found}: {none}."
+        every = count("its sources were read only in part", "the sources of all of them were read only in part", partly)
+        return f"{found}: {every}."
     some = count(
-        "of {number} of these we have read only part of the sources",
-        "of {number} of these we have read only part of the sources",
-        partly,
+        "the sources of {number} were read only in part", "the sources of {number} were read only in part", partly
     )
     return f"{found}; {some}."

@@ -6,7 +6,7 @@ from generator.content.record import AnyRecord
 from generator.kinds.indicator import Indicator
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
-from generator.showcase.figures import COMPUTED_FIGURES
+from generator.showcase.counts import COUNTS
 from generator.showcase.model import Showcase
 
 
@@ -14,8 +14,6 @@ def computed_figures_exist(showcase: Showcase, record: AnyRecord) -> Iterator[Pr
     """An indicator that is computed names one of the figures Vetrina computes."""
     indicator = record.of(Indicator)
     name = indicator.facts.computed if indicator else None
-    if name and name not in COMPUTED_FIGURES:
-        meant = did_you_mean(name, list(COMPUTED_FIGURES))
-        yield problem(
-            "unknown-computation", record.place("computed"), meant=meant, name=name, known=list(COMPUTED_FIGURES)
-        )
+    if name and name not in COUNTS:
+        meant = did_you_mean(name, list(COUNTS))
+        yield problem("unknown-computation", record.place("computed"), meant=meant, name=name, known=list(COUNTS))

@@ -2,19 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.checks.calendar import (
-    durations_end_when_their_end_says,
-    ends_follow_their_beginnings,
-    reviews_are_not_overdue,
-    what_has_happened_is_not_to_come,
-)
-from generator.checks.classification import (
-    areas_stand_in_their_plan,
-    plans_govern_their_own_body,
-    terms_are_entries_of_their_vocabulary,
-)
-from generator.checks.figures import entries_are_told_apart, parts_are_not_more_than_all, percentages_are_of_a_whole
-from generator.checks.files import (
+from generator.checks.amounts import entries_are_told_apart, parts_are_not_more_than_all, percentages_are_of_a_whole
+from generator.checks.attached_files import (
     documents_have_tags,
     files_are_beside_their_record,
     files_are_named_where_there_is_a_page,
@@ -26,10 +15,32 @@ from generator.checks.files import (
     pictures_in_texts_have_their_credit,
     videos_can_be_followed_by_all,
 )
+from generator.checks.calendar import (
+    durations_end_when_their_end_says,
+    ends_follow_their_beginnings,
+    reviews_are_not_overdue,
+    what_has_happened_is_not_to_come,
+)
+from generator.checks.classification import (
+    areas_stand_in_their_plan,
+    plans_govern_their_own_body,
+    terms_are_entries_of_their_vocabulary,
+)
 from generator.checks.indicators import computed_figures_exist
 from generator.checks.intros import introductions_are_of_lists
 from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
-from generator.checks.leftovers import (
+from generator.checks.municipalities import codes_are_those_of_their_municipality
+from generator.checks.privacy import (
+    IN_FILE,
+    bare,
+    no_personal_data,
+    values_explained,
+)
+from generator.checks.refused_words import words_are_none_that_the_owner_refuses
+from generator.checks.same_records import CODE as SAME_RECORD
+from generator.checks.same_records import things_are_told_once
+from generator.checks.text_links import links_lead_somewhere
+from generator.checks.unfinished import (
     bullets_begin_their_line,
     pictures_are_files,
     texts_are_finished,
@@ -37,12 +48,6 @@ from generator.checks.leftovers import (
     texts_hold_no_html,
     texts_show_no_signs_of_markdown,
 )
-from generator.checks.places import codes_are_those_of_their_municipality
-from generator.checks.privacy import IN_FILE, bare, no_personal_data, values_explained
-from generator.checks.same_records import CODE as SAME_RECORD
-from generator.checks.same_records import things_are_told_once
-from generator.checks.style import words_are_none_that_the_owner_refuses
-from generator.checks.text_links import links_lead_somewhere
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.personal_data.find import PERSONAL_CODES

@@ -8,7 +8,7 @@ from generator.content.named_files import found
 from generator.content.nodes import Nodes, walk
 from generator.content.record import AnyRecord
 from generator.personal_data.find import may_hold_personal_data, personal_data
-from generator.personal_data.shown import shown_by_fact, shown_by_markup
+from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 from generator.words import N_, Phrase

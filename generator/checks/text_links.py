@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.checks.files import nearest_file
+from generator.checks.attached_files import nearest_file
 from generator.content.prose import TextPlace
 from generator.content.record import AnyRecord, Wording
 from generator.fields.texts import ID, suggested_id

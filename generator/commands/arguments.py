@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from generator import __version__
-from generator.commands import values
+from generator.commands import option_values
 from generator.commands.table import COMMANDS, options_of_command
 from generator.problems.setup import SetupError
 from generator.problems.spelling import did_you_mean
@@ -74,8 +74,10 @@ class Arguments:
         options.add_argument("--help", "-h", action="help", help=text("show this help"))
         lang = text("language of the messages: {known}", known=languages())
         options.add_argument(
-            "--lang", type=values.language, metavar=text("LANGUAGE"), default=argparse.SUPPRESS, help=lang
+            "--lang", type=option_values.language, metavar=text("LANGUAGE"), default=argparse.SUPPRESS, help=lang
         )
+        debug = text("where Vetrina itself fails, show where")
+        options.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=debug)
         for flag, settings in options_of_command(name).items():
             said = {key: text(settings[key]) for key in ("help", "metavar") if key in settings}
             options.add_argument(flag, **{**settings, **said})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.commands import values
+from generator.commands import option_values
 from generator.words import N_
 
 COMMANDS = {
@@ -29,7 +29,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "folder",
         ("schema",),
-        {"type": values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
+        {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
     ),
     (
         "record",
@@ -39,7 +39,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "--root",
         (*_SITE, "translate"),
-        _value(values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
+        _value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
     ),
     (
         "--language",
@@ -49,29 +49,29 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "--on",
         _SITE,
-        _value(values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
+        _value(option_values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
-    ("--out", ("build",), _value(values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
+    ("--out", ("build",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
     (
         "--base-url",
         ("build", "check"),
-        _value(values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
+        _value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),
     ("--no-search", ("build",), _flag(N_("leave the search index out"))),
     (
         "--format",
         ("check",),
-        _value(values.report_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text"),
+        _value(option_values.report_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text"),
     ),
     (
         "--host",
         ("serve",),
         _value(str, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),
     ),
-    ("--port", ("serve",), _value(values.port, N_("NUMBER"), N_("port to listen on (default: 8000)"), 8000)),
+    ("--port", ("serve",), _value(option_values.port, N_("NUMBER"), N_("port to listen on (default: 8000)"), 8000)),
 )
 
 

@@ -9,7 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from generator.memo import Memo, version_of
 from generator.personal_data.find import personal_data
-from generator.personal_data.shown import shown_by_fact, shown_by_markup
+from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 
 _PLAIN = frozenset("csv geojson ics json txt vtt".split())
 _ZIPPED = frozenset("docx epub odp ods odt pptx xlsx".split())

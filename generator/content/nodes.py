@@ -10,7 +10,8 @@ from typing import Any
 
 import yaml
 
-from generator.content.syntax import CURLY, DASHES, DEPTH_LIMIT, cut, position, structure, syntax
+from generator.content.bounds import LONGEST_VALUE, MOST_ENTRIES
+from generator.content.syntax import CONTROL, CURLY, DASHES, DEPTH_LIMIT, cut, position, structure, syntax
 from generator.problems.problem import Position, Problem, problem
 
 Value = Any
@@ -166,12 +167,14 @@ class _Builder:
             if not event.value:  # all of it is cut: that is its one problem
                 self._put(lost["sign"] + lost["rest"], place)
                 return
+        self._refuse_excess(event.value, place)
         if event.style and position(event.start_mark)[0] != position(event.end_mark)[0]:
             self.quoted = place
         if plain and level.on_one_line and CURLY.fullmatch(event.value):
             self.problems.append(problem("curly-quotes", place))
         if event.value.strip() == "" or (plain and event.value in ("~", "null")):
-            key = level.key or next(str(part) for part in reversed(level.location) if isinstance(part, str))
+            outer = (str(part) for part in reversed(level.location) if isinstance(part, str))
+            key = level.key or next(outer, "")
             lacks_colon = plain and level.key_end == position(event.start_mark)
             code = "comma-in-text" if level.on_one_line and lacks_colon else "empty-value"
             self.problems.append(problem(code, self.keys.get((*level.location, key), place), key=key))
@@ -179,8 +182,16 @@ class _Builder:
             return
         self._put(event.value, place)
 
+    def _refuse_excess(self, written: str, place: Position) -> None:
+        """Read no further where a key or a value is longer than any, or holds a sign that none may hold."""
+        if hidden := CONTROL.search(written):
+            raise _RefusedError(problem("control-character", place, number=f"U+{ord(hidden[0]):04X}"))
+        if len(written) > LONGEST_VALUE:
+            raise _RefusedError(problem("too-large", place, size=len(written), limit=LONGEST_VALUE))
+
     def _key(self, level: _Level, key: str, place: Position) -> None:
         location = (*level.location, key)
+        self._refuse_excess(key, place)
         if key.startswith(DASHES):
             raise _RefusedError(problem("wrong-dash", place, sign=key[0]))
         if key == "<<":
@@ -194,6 +205,8 @@ class _Builder:
 
     def _put(self, value: Value, place: Position) -> Location:
         level = self.levels[-1]
+        if len(level.value) >= MOST_ENTRIES:
+            raise _RefusedError(problem("too-many-entries", place, limit=MOST_ENTRIES))
         if isinstance(level.value, list):
             location: Location = (*level.location, len(level.value))
             level.value.append(value)

@@ -29,7 +29,7 @@ _WRITTEN = re.compile(r"<code>.*?</code>|&lt;(/?su[bp]|br ?/?)&gt;", re.DOTALL)
 """The markup that writers may write, as the library shows it; in code it is shown indeed."""
 _ALIGNED = re.compile(r'(<t[hd]) align="(left|center|right)"')
 _SCHEMES = {"http", "https", "mailto", "ref"}
-_LINK = re.compile(r'<a href="([^"]*)"')
+_LINK = re.compile(r'<a\b[^>]*? href="([^"]*)"')
 _IMAGE = re.compile(r"<img[^>]*>")
 _ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
 _TARGET = re.compile(r'( (?:href|src)=")([^"]*)')

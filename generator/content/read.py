@@ -1,10 +1,10 @@
 """The only reader of content/: files → documents, split into facts and text, each with its place."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator.content.bounds import LARGEST_FILE, LONGEST_LINE, LONGEST_TEXT, excess, long_line
 from generator.content.leftovers import conflict, facts_below, invisible
 from generator.content.media import Media, inspect
 from generator.content.nodes import Nodes, read_yaml
@@ -12,6 +12,7 @@ from generator.content.prose import Prose, read_prose
 from generator.content.record_files import Listing, RecordFiles, TextFile
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
+from generator.content.syntax import CONTROL
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
@@ -29,7 +30,6 @@ _NAMES = {
     "\u200b": N_("a zero-width space"),
     "\ufeff": N_("a byte order mark"),
 }
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -110,6 +110,17 @@ class _Reading:
                 line = body.count("\n", 0, below.at) + body_line
                 self._tell(below.code, Position(path, line, 1), key=below.sign)
                 body = ""
+        if len(body) > LONGEST_TEXT:
+            self._tell("too-large", Position(path, body_line, 1), size=len(body), limit=LONGEST_TEXT)
+            body = ""
+        elif long := long_line(body):
+            place = Position(path, body_line + long[0] - 1, 1)
+            self._tell("too-large", place, size=long[1], limit=LONGEST_LINE)
+            body = ""
+        elif too_much := excess(body):
+            place = Position(path, body_line + too_much.line - 1, 1)
+            self._tell("too-many-signs", place, sign=too_much.sign, limit=too_much.limit)
+            body = ""
         prose = read_prose(body, self._memo)
         return Document(path, ref, written.language, nodes, body, body_line, prose, self._media(written))
 
@@ -147,7 +158,11 @@ class _Reading:
         """The text of a file, or None."""
         path = self._listing.path(file)
         try:
-            data = file.read_bytes() if self._listing.is_ours(file) else None
+            is_ours = self._listing.is_ours(file)
+            if is_ours and (size := file.stat().st_size) > LARGEST_FILE:
+                self._tell("file-too-large", Position(path), size=size, limit=LARGEST_FILE)
+                return None
+            data = file.read_bytes() if is_ours else None
         except OSError:
             data = None
         if data is None:
@@ -158,7 +173,7 @@ class _Reading:
         except UnicodeDecodeError as error:
             self._tell("wrong-encoding", _position(path, data[: error.start].decode()))
             return None
-        if match := _CONTROL.search(text):
+        if match := CONTROL.search(text):
             self._tell("control-character", _position(path, text[: match.start()]), number=_number(match[0]))
             return None
         if left := conflict(text):

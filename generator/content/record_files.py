@@ -157,7 +157,11 @@ class Listing:
             self.tell("wrong-name", file, cause=ending, example=example)
 
     def _entries(self, folder: Path) -> list[Path]:
-        return sorted(entry for entry in folder.iterdir() if not is_left_behind(entry.name))
+        try:
+            return sorted(entry for entry in folder.iterdir() if not is_left_behind(entry.name))
+        except OSError:
+            self.tell("unreadable-file", folder)
+            return []
 
     def _is_inside(self, path: Path) -> bool:
         """Whether what a path leads to lies in content/."""

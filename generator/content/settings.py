@@ -12,24 +12,23 @@ from generator.content.settings_types import (
     HISTORY,
     ISSUES,
     PLACEHOLDER,
-    BaseUrlType,
     ColourType,
     ModelType,
     OwnedType,
     SegmentsType,
     SiteLanguagesType,
 )
-from generator.fields.choices import Choice, Option
+from generator.fields.choices import Choice
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
 from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, TextType
-from generator.fields.web import MAILBOX, URL
+from generator.fields.web import MAILBOX, URL, BaseUrlType
 from generator.words import N_
 
 OWNER_KINDS = Choice(
     {
-        "demonstration": Option(N_("demonstration")),
-        "university": Option(N_("university")),
-        "group": Option(N_("group of universities")),
+        "demonstration": N_("demonstration"),
+        "university": N_("university"),
+        "group": N_("group of universities"),
     }
 )
 

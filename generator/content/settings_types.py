@@ -1,7 +1,6 @@
 """Types of the settings: what only a site as a whole has."""
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 from generator.fields.texts import TEXT, NumberType
 from generator.fields.types import FieldType, ListOf, RefusedError, Schema, Written, whole
@@ -13,19 +12,6 @@ from generator.words import languages as interface_languages
 PLACEHOLDER = "placeholder"
 MODEL = 1
 """The version of the content model: what the kinds declare. Content without one was written for the first."""
-
-
-class BaseUrlType(UrlType):
-    """The address of the site: nothing follows its path."""
-
-    def read(self, written: Written) -> str:
-        base = super().read(written)
-        if urlsplit(base).query or urlsplit(base).fragment:
-            raise RefusedError("bad-url", written)
-        return base if base.endswith("/") else f"{base}/"
-
-    def schema(self, words: Words) -> Schema:
-        return {**super().schema(words), "not": {"pattern": "[?#]"}}
 
 
 class SiteLanguagesType(ListOf[str]):

@@ -27,6 +27,8 @@ _CAUSES = (
     ("escape character", N_("a backslash between double quotes; use single quotes or none")),
 )
 _OTHER_CAUSE = N_("its structure cannot be followed")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""What no text may hold, written or by its number."""
 DEPTH_LIMIT = 32
 CURLY = re.compile("[“‟„][^“”]*[”“]|‘[^‘’]*’")
 """A value that curly quotation marks hold together."""

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from generator.content.record import AnyRecord
-from generator.exports.attachments import published
+from generator.exports.published_files import published
 from generator.fields.declare import Group, is_filled
 from generator.kinds.indicator import Indicator
-from generator.showcase.figures import COMPUTED_FIGURES
+from generator.showcase.counts import count
 from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.images import address
@@ -80,7 +80,7 @@ def _computed(context: Context, record: AnyRecord) -> dict[str, object]:
 def _latest(context: Context, facts: Indicator) -> dict[str, object]:
     """The value that an indicator's page shows first, with the period it is about or the day for which it holds."""
     if facts.computed:
-        return {"on": context.showcase.day.isoformat(), "value": COMPUTED_FIGURES[facts.computed](context.showcase)}
+        return {"on": context.showcase.day.isoformat(), "value": count(context.showcase, facts.computed)}
     if not facts.series:
         return {}
     last = facts.series[-1]

@@ -28,6 +28,8 @@ class Option:
     """What else a writer may call it, in English, parted by commas."""
     part_of: tuple[str, str] | None = None
     """Of a part of another option: that option, and what the part is called after its number, within it."""
+    marks: bool = False
+    """Whether lists say it of each record that has it: what is only planned does not pass for what there is."""
 
 
 class Choice(FieldType[str]):
@@ -36,10 +38,12 @@ class Choice(FieldType[str]):
     expected = N_("a word of a list")
     widget = "select"
 
-    def __init__(self, options: Mapping[str, Option], *, ranked: bool = False) -> None:
-        self.options = options
-        self.ranked = ranked
-        """Whether their order says something: lists keep it."""
+    ranked = False
+    """Whether their order says something: lists keep it."""
+
+    def __init__(self, options: Mapping[str, Option | str]) -> None:
+        self.options = {value: Option(one) if isinstance(one, str) else one for value, one in options.items()}
+        """An option of which there is nothing but its label is given by that alone."""
         self.example = next(iter(options))
 
     def read(self, written: Written) -> str:
@@ -76,3 +80,9 @@ class Choice(FieldType[str]):
         """An option with its label, and what it is called in every language of the interface."""
         labels = {language: self.label(value, words_for(language)) for language in languages()}
         return {"const": value, "title": self.label(value, words), "x-labels": labels}
+
+
+class Ranked(Choice):
+    """A choice whose options stand in an order, such as statuses."""
+
+    ranked = True

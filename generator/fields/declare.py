@@ -1,7 +1,7 @@
 """How a kind declares its fields: everything the form, the page, the checks and the data need to know of each.
 
-`Kind.declared` gives them by name. Each stands in a block of the
-record's page, or is `hidden` (not on the page, still in the data) or `private` (in neither), with the reason.
+`Kind.declared` gives them by name. Each stands in a block of the record's page, or is `hidden` (not on the page, still
+in the data) or `private` (in neither), with the reason.
 """
 
 import dataclasses
@@ -73,19 +73,16 @@ class Field:
 
     name: str
     is_a: FieldType[Any]
-    label: str
-    """In English, for the catalogues."""
+    label: str  # in English, for the catalogues
     presence: Presence = "optional"
     block: str = ""
     """Where the record's page shows it: one of `BLOCKS`; "" for fields of inner groups, shown with their group."""
-    hidden: str = ""
-    """Why the page does not show it."""
+    hidden: str = ""  # why the page does not show it
     private: str = ""
     """Why neither page nor data have it: `content/public.py` takes it out before anything is made of a record."""
     help: str = ""
     example: Written = ""
-    limit: int = 0
-    """The most characters of its text; 0 for any."""
+    limit: int = 0  # the most characters of its text; 0 for any
     given: bool = False
     """Whether others chose its words: a name, or what a source calls something."""
     only_if: tuple[str, str] | None = None
@@ -116,6 +113,7 @@ class Field:
     inherited_from: str = ""
     """The field that names the record whose own value counts, where this one is empty and not said to be not stated."""
     schema_org: Property | None = None
+    """Declared by its name alone, where that says it all."""
 
     @cached_property
     def item(self) -> FieldType[Any]:
@@ -154,13 +152,15 @@ def flag(is_a: FieldType[bool], label: str, **more: Any) -> bool:
 
 def many(is_a: FieldType[T], label: str, *, required: bool = False, at_least: int = 0, **more: Any) -> tuple[T, ...]:
     """A field that holds a list, empty unless the record has some."""
-    presence: Presence = "required" if required else "optional"
-    carried: tuple[T, ...] = _carried(ListOf(is_a, at_least), label, presence, default=(), **more)
+    listed = ListOf(is_a, at_least)
+    carried: tuple[T, ...] = _carried(listed, label, "required" if required else "optional", default=(), **more)
     return carried
 
 
 def _carried(is_a: FieldType[Any], label: str, presence: Presence, default: Any = ..., **more: Any) -> Any:
     """A field of a dataclass that carries its declaration; its name comes from the class."""
+    if isinstance(name := more.get("schema_org"), str):  # nothing more than its name
+        more["schema_org"] = Property(name)
     metadata = {_DECLARED: Field("", is_a, label, presence, **more)}
     return field(metadata=metadata) if default is ... else field(default=default, metadata=metadata)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from generator.fields.file_names import LONGEST_NAME, unusable
 from generator.fields.texts import ID, WEB_ADDRESS, LocalisedType, is_web_address
@@ -36,6 +37,21 @@ class UrlType(FieldType[str]):
 
     def say(self, value: str, speaker: Speaker) -> Piece:
         return Piece(value, href=value)
+
+
+class BaseUrlType(UrlType):
+    """The address of the site: nothing follows its path, in which no slash is doubled and nothing leads upwards."""
+
+    def read(self, written: Written) -> str:
+        base = super().read(written)
+        address = urlsplit(base)
+        path = re.sub("/{2,}", "/", f"{address.path}/")
+        if address.query or address.fragment or {".", ".."} & {*path.split("/")}:
+            raise RefusedError("bad-url", written)
+        return f"{address.scheme}://{address.netloc}{path}"
+
+    def schema(self, words: Words) -> Schema:
+        return {**super().schema(words), "not": {"pattern": r"[?#]|/\.\.?(?:/|$)"}}
 
 
 class SitePathType(FieldType[str]):

@@ -1,7 +1,5 @@
 """The act by which a body approved something: whose it is, its number, its day, where it can be read."""
 
-from typing import ClassVar
-
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Group, optional
 from generator.fields.texts import TEXT
@@ -12,7 +10,7 @@ from generator.words import N_
 
 
 class Act(Group):
-    singular: ClassVar[str] = N_("an act")
+    singular = N_("an act")
     body: Ref[Organisation] | None = optional(
         ORGANISATION,
         N_("Body"),

@@ -5,16 +5,16 @@ from typing import ClassVar
 
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION
-from generator.fields.declare import Backlink, GroupOf, Property, many, optional, required
+from generator.fields.declare import Backlink, GroupOf, many, optional, required
 from generator.fields.quantities import MONEY
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED, PlaceNameType
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
 from generator.kinds.agreement_forms import FORMS
-from generator.kinds.agreement_statuses import STATUSES
-from generator.kinds.base import BY_STATUS, Dated, Kind, ListAs
-from generator.kinds.facets import AUDIENCE, END, FORM, NATURE, PARTNER, SEATS, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
+from generator.kinds.agreement_statuses import IN_FORCE, STATUSES
+from generator.kinds.base import BY_STATUS, Dated, Kind
+from generator.kinds.facets import AUDIENCE, END, FORM, NATURE, PARTNER, SEATS, STATUS, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.signatory import Signatory
@@ -22,21 +22,18 @@ from generator.words import N_, NN_
 
 STAGES = Choice(
     {
-        "announced": Option(N_("announced")),
-        "presented": Option(N_("presented")),
-        "approved": Option(N_("approved")),
-        "signed": Option(N_("signed")),
+        "announced": N_("announced"),
+        "presented": N_("presented"),
+        "approved": N_("approved"),
+        "signed": N_("signed"),
     }
 )
 DEDUCIBLE = Choice(
     {
-        name: Option(label)
-        for name, label in (
-            ("signed_on", N_("Signature")),
-            ("announced_on", N_("Announcement")),
-            ("effective_on", N_("In effect from")),
-            ("until", N_("Until")),
-        )
+        "signed_on": N_("Signature"),
+        "announced_on": N_("Announcement"),
+        "effective_on": N_("In effect from"),
+        "until": N_("Until"),
     }
 )
 RENEWALS = Choice(
@@ -49,32 +46,31 @@ RENEWALS = Choice(
 
 
 class Agreement(Kind):
-    singular: ClassVar[str] = N_("an agreement")
-    folder: ClassVar[str] = "agreements"
-    plural: ClassVar[str] = N_("Agreements")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} agreement", "{number} agreements")
-    sought: ClassVar[str] = N_(
-        "register, register of agreements, framework agreements, memoranda of understanding, csv, download"
-    )
-    kicker: ClassVar[str] = "form"
-    segments: ClassVar[Mapping[str, str]] = {"it": "accordi", "en": "agreements"}
-    facets: ClassVar[tuple[Facet, ...]] = (
+    singular = N_("an agreement")
+    folder = "agreements"
+    plural = N_("Agreements")
+    counted = NN_("{number} agreement", "{number} agreements")
+    sought = N_("register, register of agreements, framework agreements, memoranda of understanding, csv, download")
+    kicker = "form"
+    segments = {"it": "accordi", "en": "agreements"}
+    facets = (
         *(STATUS, UNIVERSITY, TOPIC, PARTNER, END, FORM, SEATS),
         *(YEAR.of("@year", N_("Signed or announced in")), NATURE, AUDIENCE),
     )
-    dates: ClassVar[tuple[Dated, ...]] = (
+    dates = (
         Dated("signed_on", N_("signed {when}")),
         Dated("announced_on", N_("announced {when}")),
     )
     effect: ClassVar[Dated] = Dated("effective_on", N_("begins {when}"))
     """What begins its validity, which is not what places it in time."""
-    grouping: ClassVar[str] = BY_STATUS
-    status: ClassVar[Choice | None] = STATUSES
-    downloads: ClassVar[tuple[str, ...]] = ("csv", "ics")
-    list_as: ClassVar[ListAs] = "register"
-    schema_org: ClassVar[str] = "CreativeWork"
-    schema_org_list: ClassVar[bool] = True
-    same_if: ClassVar[tuple[str, ...]] = ("parties", "signed_on")
+    grouping = BY_STATUS
+    status = STATUSES
+    downloads = ("csv", "ics")
+    counts = {"agreements-signed": ("stage", "signed"), "agreements-in-force": (BY_STATUS, IN_FORCE)}
+    list_as = "register"
+    schema_org = "CreativeWork"
+    schema_org_list = True
+    same_if = ("parties", "signed_on")
 
     form: str | None = required(
         FORMS,
@@ -148,7 +144,7 @@ class Agreement(Kind):
             N_("Agreements it appears in"),
             {"it": "accordi-di-cui-e-parte", "en": "agreements-it-is-a-party-to"},
         ),
-        schema_org=Property("contributor"),
+        schema_org="contributor",
     )
     signatories: tuple[Signatory, ...] = many(
         GroupOf(Signatory),
@@ -167,7 +163,7 @@ class Agreement(Kind):
         block="when",
         past=True,
         only_if=("stage", "signed"),
-        schema_org=Property("dateCreated"),
+        schema_org="dateCreated",
     )
     announced_on: Day | None = optional(
         DAY,
@@ -176,7 +172,7 @@ class Agreement(Kind):
         help=N_("Day, month or year when it was made public."),
         past=True,
         block="when",
-        schema_org=Property("datePublished"),
+        schema_org="datePublished",
     )
     effective_on: Day | None = required(
         DAY,
@@ -186,7 +182,13 @@ class Agreement(Kind):
         help=N_("Day, month or year from which it has effect."),
         block="when",
     )
-    duration: Duration | None = required(DURATION, N_("Duration"), block="when", unless=("until",))
+    duration: Duration | None = required(
+        DURATION,
+        N_("Duration"),
+        help=N_("How long it holds once it begins, as a number of days, months or years: 3 years, 18 months."),
+        block="when",
+        unless=("until",),
+    )
     until: Day | None = optional(
         DAY,
         N_("Until"),
@@ -245,7 +247,7 @@ class Agreement(Kind):
         backlink=Backlink(
             N_("Agreements about this place"), {"it": "accordi-che-lo-riguardano", "en": "agreements-on-it"}
         ),
-        schema_org=Property("spatialCoverage"),
+        schema_org="spatialCoverage",
     )
     focus: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
@@ -254,7 +256,7 @@ class Agreement(Kind):
         example=[{"it": "orari dei mezzi pubblici", "en": "public transport timetables"}],
         block="purpose",
         as_list="tags",
-        schema_org=Property("about"),
+        schema_org="about",
     )
     beneficiaries: tuple[Mapping[str, str], ...] = many(
         LOCALISED,

@@ -1,13 +1,13 @@
 """Where an agreement can stand on a day: each status has one name, which every page, list, picture and search says."""
 
-from generator.fields.choices import Choice, Option
+from generator.fields.choices import Option, Ranked
 from generator.words import N_
 
 IN_FORCE, ENDING, UPCOMING = "in-force", "ends-within-twelve-months", "not-yet-in-effect"
 END_NOT_KNOWN, TERM_PASSED, CONCLUDED = "end-not-known", "term-passed", "concluded"
 NO_RECORD = "no-record-of-signature"
 
-STATUSES = Choice(
+STATUSES = Ranked(
     {
         IN_FORCE: Option(N_("in force"), segments={"it": "in-vigore", "en": "in-force"}),
         ENDING: Option(
@@ -36,7 +36,6 @@ STATUSES = Choice(
             segments={"it": "firma-non-documentata", "en": "no-record-of-signature"},
             former={"it": ("non-firmato",), "en": ("not-signed",)},
         ),
-    },
-    ranked=True,
+    }
 )
 """In the order lists show them. `ENDING` is no status but a part of `IN_FORCE`, as a list may show it."""

@@ -1,14 +1,12 @@
 """What is not to be told of a record, with the reason."""
 
-from typing import ClassVar
-
 from generator.fields.declare import Group, needed, optional
 from generator.fields.texts import TEXT, TextType
 from generator.words import N_
 
 
 class Allowance(Group):
-    singular: ClassVar[str] = N_("an exception")
+    singular = N_("an exception")
     code: str = needed(
         TextType("untranslated"),
         N_("Code"),

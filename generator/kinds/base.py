@@ -101,6 +101,8 @@ class Kind(Common):
     """Whether its list tells more than its type: schema.org has none for agreements, calls and plans."""
     is_listed: ClassVar[bool] = True
     """Whether it has a list of its own."""
+    counts: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    """What an indicator may count of its list besides all: by name, a field or `BY_STATUS`, and the value it has."""
     is_prose: ClassVar[bool] = False
     """Whether the page of a record is its text, with its facts below that, and nothing of who refers to it."""
     is_evidence: ClassVar[bool] = False

@@ -1,11 +1,10 @@
 """Calls: who issues them, for whom, and until when one can apply."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
-from generator.fields.choices import Choice, Option
+from generator.fields.choices import Ranked
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Property, optional, required
+from generator.fields.declare import Backlink, optional, required
 from generator.fields.quantities import MONEY
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity, Ref
@@ -14,38 +13,35 @@ from generator.kinds.base import Dated, Kind, Period
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_, NN_
 
-STATUSES = Choice(
+STATUSES = Ranked(
     {
-        "closing": Option(N_("closes within two weeks")),
-        "open": Option(N_("open")),
-        "upcoming": Option(N_("not yet open")),
-        "undeterminable": Option(N_("exact dates not known")),
-        "closed": Option(N_("closed")),
-    },
-    ranked=True,
+        "closing": N_("closes within two weeks"),
+        "open": N_("open"),
+        "upcoming": N_("not yet open"),
+        "undeterminable": N_("exact dates not known"),
+        "closed": N_("closed"),
+    }
 )
 
 
 class Call(Kind):
-    singular: ClassVar[str] = N_("a call")
-    folder: ClassVar[str] = "calls"
-    plural: ClassVar[str] = N_("Calls")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} call", "{number} calls")
-    sought: ClassVar[str] = N_("open calls, funding")
-    noun: ClassVar[str] = N_("Call")
-    stands_under: ClassVar[str] = "initiatives"
-    segments: ClassVar[Mapping[str, str]] = {"it": "bandi", "en": "calls"}
-    dates: ClassVar[tuple[Dated, ...]] = (
+    singular = N_("a call")
+    folder = "calls"
+    plural = N_("Calls")
+    counted = NN_("{number} call", "{number} calls")
+    sought = N_("open calls, funding")
+    noun = N_("Call")
+    stands_under = "initiatives"
+    segments = {"it": "bandi", "en": "calls"}
+    dates = (
         Dated("deadline", N_("deadline {when}")),
         Dated("opens_on", N_("opens {when}")),
     )
-    status: ClassVar[Choice | None] = STATUSES
-    period: ClassVar[Period | None] = Period(
-        "opens_on", "deadline", before="upcoming", during="open", after="closed", near=("closing", 14)
-    )
-    schema_org: ClassVar[str] = "CreativeWork"
-    schema_org_list: ClassVar[bool] = True
-    same_if: ClassVar[tuple[str, ...]] = ("issued_by", "opens_on", "deadline")
+    status = STATUSES
+    period = Period("opens_on", "deadline", before="upcoming", during="open", after="closed", near=("closing", 14))
+    schema_org = "CreativeWork"
+    schema_org_list = True
+    same_if = ("issued_by", "opens_on", "deadline")
 
     issued_by: Ref[Organisation] | None = required(
         ORGANISATION,
@@ -55,12 +51,12 @@ class Call(Kind):
         block="who",
         role=N_("issued by"),
         backlink=Backlink(N_("Calls it issued"), {"it": "bandi-pubblicati", "en": "calls-it-issued"}),
-        schema_org=Property("publisher"),
+        schema_org="publisher",
     )
     addressed_to: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("Who can apply"),
-        help=N_("Who can apply."),
+        help=N_("Who can apply, as the call says it."),
         example={"it": "associazioni e scuole della valle", "en": "associations and schools of the valley"},
         block="who",
     )
@@ -77,7 +73,7 @@ class Call(Kind):
         help=N_("The last day to apply, itself included; month or year where the source says no more."),
         after=("opens_on",),
         block="when",
-        schema_org=Property("expires"),
+        schema_org="expires",
     )
     deadline_note: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -94,7 +90,7 @@ class Call(Kind):
         example="https://regione.altavalle.example/bandi/ponti",
         block="taking-part",
         action=N_("Official page"),
-        schema_org=Property("sameAs"),
+        schema_org="sameAs",
     )
     budget: Quantity | None = required(
         MONEY,

@@ -1,11 +1,10 @@
 """The fields of every record, whatever its kind."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
-from generator.fields.choices import Choice, Option
+from generator.fields.choices import Choice
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, Property, flag, many, needed, optional
+from generator.fields.declare import Backlink, Group, GroupOf, flag, many, needed, optional
 from generator.fields.references import ANY_RECORD, Reference, TermType
 from generator.fields.texts import FLAG, LOCALISED, TEXT
 from generator.fields.values import AnyRef, Day, Term
@@ -22,11 +21,11 @@ SUMMARY_LIMIT = 160
 
 CLASSIFIED = ("topics", "fields_of_action", "engagement", "sdgs", "audiences", "plan_areas")
 """The fields that classify a record: by a source, or by us."""
-CLASSIFICATION = Choice({"source": Option(N_("the source")), "editorial": Option(N_("our choice"))})
+CLASSIFICATION = Choice({"source": N_("the source"), "editorial": N_("our choice")})
 
 
 class Withdrawal(Group):
-    singular: ClassVar[str] = N_("a withdrawal")
+    singular = N_("a withdrawal")
     on: Day = needed(DAY, N_("Day"), help=N_("Day, month or year when it was withdrawn."))
     because: Mapping[str, str] = needed(
         LOCALISED,
@@ -37,7 +36,7 @@ class Withdrawal(Group):
 
 
 class Identifiers(Group):
-    singular: ClassVar[str] = N_("the identifiers")
+    singular = N_("the identifiers")
     iris: str | None = optional(
         TEXT,
         N_("IRIS"),
@@ -132,12 +131,7 @@ class Common(Group):
         GroupOf(Image),
         N_("Picture"),
         help=N_("A picture for the page, with its alternative text, its credit and its licence."),
-        example={
-            "file": "molo.jpg",
-            "alt": "Il molo vecchio",
-            "credit": "Ufficio comunicazione",
-            "licence": "CC BY 4.0",
-        },
+        example={"file": "molo.jpg", "alt": "Il molo vecchio", "credit": "Ufficio stampa", "licence": "CC BY 4.0"},
         block="head",
     )
     identifiers: Identifiers | None = optional(
@@ -192,7 +186,9 @@ class Common(Group):
         block="what",
         hidden=N_("what those who write have chosen is marked where it stands"),
     )
-    contact: str | None = optional(MAILBOX, N_("Contact"), block="taking-part")
+    contact: str | None = optional(
+        MAILBOX, N_("Contact"), help=N_("The mailbox of the office to write to."), block="taking-part"
+    )
     website: str | None = optional(
         URL,
         N_("Website"),
@@ -201,7 +197,7 @@ class Common(Group):
         also=N_("site, link, web page, url"),
         block="taking-part",
         action=N_("Official page"),
-        schema_org=Property("sameAs"),
+        schema_org="sameAs",
     )
     attachments: tuple[Attachment, ...] = many(
         GroupOf(Attachment),
@@ -266,7 +262,9 @@ class Common(Group):
         example="2027-05",
         hidden=N_("it reminds those who write"),
     )
-    redirect_from: tuple[str, ...] = many(SITE_PATH, N_("Old addresses"), hidden=N_("each of them leads to the page"))
+    redirect_from: tuple[str, ...] = many(
+        SITE_PATH, N_("Old addresses"), help=N_("Addresses it once had."), hidden=N_("each of them leads to the page")
+    )
     allow: tuple[Allowance, ...] = many(
         GroupOf(Allowance),
         N_("Exceptions"),

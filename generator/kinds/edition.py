@@ -1,7 +1,6 @@
 """The editions of an initiative that recurs, with their projects, and the totals over all of them."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY, DURATION
@@ -17,11 +16,11 @@ from generator.words import N_
 
 MEASURES = Choice(
     {
-        "submitted": Option(N_("projects submitted")),
+        "submitted": N_("projects submitted"),
         "funded": Option(N_("projects funded"), within="submitted"),
-        "earmarked": Option(N_("sum set aside")),
-        "paid": Option(N_("sum paid")),
-        "amount": Option(N_("total sum")),
+        "earmarked": N_("sum set aside"),
+        "paid": N_("sum paid"),
+        "amount": N_("total sum"),
     }
 )
 
@@ -29,7 +28,7 @@ MEASURES = Choice(
 class Project(Group):
     """A project of an edition. One that no source names is told by what it is about."""
 
-    singular: ClassVar[str] = N_("a project")
+    singular = N_("a project")
     name: str | None = optional(
         TEXT,
         N_("Name"),
@@ -116,8 +115,8 @@ EXAMPLE: Written = [{"name": "Goccia", "subject": {"it": "perdite degli acquedot
 class Edition(Group):
     """One edition of a recurring initiative; `year` is 2017 or 2012-13."""
 
-    singular: ClassVar[str] = N_("an edition")
-    told_apart_by: ClassVar[tuple[str, ...]] = ("year",)
+    singular = N_("an edition")
+    told_apart_by = ("year",)
     year: str = needed(
         TextType("2017"), N_("Year"), help=N_("The year of the edition, 2017, or its two years, 2012-13.")
     )
@@ -146,9 +145,23 @@ class Edition(Group):
         help=N_("How long the projects last, as a number and days, months or years: 15 months."),
         example="15 months",
     )
-    submitted: Quantity | None = optional(COUNT, N_("Projects submitted"), example="~< 80")
-    shortlisted: Quantity | None = optional(COUNT, N_("Projects shortlisted"), example="12", at_most=("submitted",))
-    funded: Quantity | None = optional(COUNT, N_("Projects funded"), example="6", at_most=("submitted", "shortlisted"))
+    submitted: Quantity | None = optional(
+        COUNT, N_("Projects submitted"), help=N_("How many applied; ~ means about, ~< almost."), example="~< 80"
+    )
+    shortlisted: Quantity | None = optional(
+        COUNT,
+        N_("Projects shortlisted"),
+        help=N_("How many of them were chosen to go on to the next round."),
+        example="12",
+        at_most=("submitted",),
+    )
+    funded: Quantity | None = optional(
+        COUNT,
+        N_("Projects funded"),
+        help=N_("How many of them were given money in the end."),
+        example="6",
+        at_most=("submitted", "shortlisted"),
+    )
     amount: Quantity | None = optional(
         MONEY,
         N_("Amount"),
@@ -190,10 +203,12 @@ class Edition(Group):
 class Total(Group):
     """A cumulative figure as one source gives it; rows may share a measure."""
 
-    singular: ClassVar[str] = N_("a total")
-    shares: ClassVar[tuple[str, str]] = ("measure", "value")
-    measure: str = needed(MEASURES, N_("What is counted"), help=N_("What is counted."))
-    value: Quantity = needed(QUANTITY, N_("Value"))
+    singular = N_("a total")
+    shares = ("measure", "value")
+    measure: str = needed(MEASURES, N_("What is counted"), help=N_("What the total counts: a word of the list."))
+    value: Quantity = needed(
+        QUANTITY, N_("Value"), help=N_("How many, or how much with its unit; ~ means about, ~< almost, > more than.")
+    )
     since: Day | None = optional(
         DAY, N_("Since"), help=N_("Day, month or year from which it is counted."), example="2017"
     )

@@ -1,21 +1,17 @@
 """Events: what takes place, when and where, for whom, and what one needs in order to take part."""
 
-from collections.abc import Mapping
-from typing import ClassVar
-
-from generator.fields.choices import Choice, Option
-from generator.fields.declare import Backlink, Property, many, optional, required
+from generator.fields.choices import Choice, Option, Ranked
+from generator.fields.declare import Backlink, many, optional, required
 from generator.fields.moments import MOMENT
 from generator.fields.quantities import MONEY
-from generator.fields.references import Reference
 from generator.fields.values import Moment, Quantity, Ref
 from generator.fields.web import MAILBOX, URL
 from generator.kinds.base import BY_STATUS, Dated, Kind, Period
-from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
-from generator.kinds.initiative import Initiative
+from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR
+from generator.kinds.initiative import INITIATIVE, Initiative
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
-from generator.kinds.programme import Programme
+from generator.kinds.programme import PROGRAMME, Programme
 from generator.words import N_, NN_
 
 FORMS = Choice(
@@ -27,42 +23,35 @@ FORMS = Choice(
         "open-day": Option(N_("open day"), N_("Open days"), {"it": "porte-aperte", "en": "open-day"}),
     }
 )
-STATUSES = Choice(
+STATUSES = Ranked(
     {
         "under-way": Option(N_("under way"), N_("Under way"), {"it": "in-corso", "en": "under-way"}),
         "coming": Option(N_("to come"), N_("To come"), {"it": "in-arrivo", "en": "to-come"}),
         "undeterminable": Option(N_("undated"), N_("Undated"), {"it": "senza-data", "en": "undated"}),
         "past": Option(N_("over"), N_("Over"), {"it": "conclusi", "en": "over"}),
-    },
-    ranked=True,
-)
-BOOKING = Choice({"required": Option(N_("required")), "advised": Option(N_("advised"))})
-ACCESS = Choice(
-    {
-        "sign-language": Option(N_("in sign language")),
-        "subtitles": Option(N_("with subtitles")),
-        "step-free": Option(N_("without steps")),
     }
 )
+BOOKING = Choice({"required": N_("required"), "advised": N_("advised")})
+ACCESS = Choice({"sign-language": N_("in sign language"), "subtitles": N_("subtitled"), "step-free": N_("step-free")})
 
 
 class Event(Kind):
-    singular: ClassVar[str] = N_("an event")
-    folder: ClassVar[str] = "events"
-    plural: ClassVar[str] = N_("Events")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} event", "{number} events")
-    noun: ClassVar[str] = N_("Event")
-    kicker: ClassVar[str] = "form"
-    segments: ClassVar[Mapping[str, str]] = {"it": "eventi", "en": "events"}
-    facets: ClassVar[tuple[Facet, ...]] = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES)
-    grouping: ClassVar[str] = BY_STATUS
-    dates: ClassVar[tuple[Dated, ...]] = (Dated("starts", N_("takes place {when}")),)
-    items_dated: ClassVar[bool] = True
-    status: ClassVar[Choice | None] = STATUSES
-    period: ClassVar[Period | None] = Period("starts", "ends", "coming", "under-way", "past", or_start=True)
-    schema_org: ClassVar[str] = "Event"
-    same_if: ClassVar[tuple[str, ...]] = ("organisers", "starts", "places", "title")
-    backlinks: ClassVar[Mapping[str, Backlink]] = {
+    singular = N_("an event")
+    folder = "events"
+    plural = N_("Events")
+    counted = NN_("{number} event", "{number} events")
+    noun = N_("Event")
+    kicker = "form"
+    segments = {"it": "eventi", "en": "events"}
+    facets = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES)
+    grouping = BY_STATUS
+    dates = (Dated("starts", N_("takes place {when}")),)
+    items_dated = True
+    status = STATUSES
+    period = Period("starts", "ends", "coming", "under-way", "past", or_start=True)
+    schema_org = "Event"
+    same_if = ("organisers", "starts", "places", "title")
+    backlinks = {
         "programme": Backlink(N_("Events of the programme"), {"it": "eventi-del-programma", "en": "its-events"}),
         "initiative": Backlink(N_("Events of the initiative"), {"it": "i-suoi-eventi", "en": "events-of-it"}),
         "organisers": Backlink(N_("Events it organises"), {"it": "eventi-organizzati", "en": "events-it-organises"}),
@@ -71,10 +60,10 @@ class Event(Kind):
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
-        Reference("programmes"), N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
+        PROGRAMME, N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
     )
     initiative: Ref[Initiative] | None = optional(
-        Reference("initiatives"), N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
+        INITIATIVE, N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
     )
     organisers: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
@@ -83,18 +72,29 @@ class Event(Kind):
         required=True,
         block="who",
         role=N_("organiser"),
-        schema_org=Property("organizer"),
+        schema_org="organizer",
     )
     starts: Moment | None = required(
-        MOMENT, N_("Starts"), also=N_("date, day, when, start"), block="when", schema_org=Property("startDate")
+        MOMENT,
+        N_("Starts"),
+        help=N_("When it begins: the day, and the hour where a source gives it, such as 2027-05-12 18:30."),
+        also=N_("date, day, when, start"),
+        block="when",
+        schema_org="startDate",
     )
-    ends: Moment | None = optional(MOMENT, N_("Ends"), after=("starts",), block="when", schema_org=Property("endDate"))
+    ends: Moment | None = optional(
+        MOMENT, N_("Ends"), help=N_("When it ends, if known."), after=("starts",), block="when", schema_org="endDate"
+    )
     places: tuple[Ref[Place], ...] = many(
-        PLACE, N_("Places"), help=N_("Where it takes place."), block="where", schema_org=Property("location")
+        PLACE, N_("Places"), help=N_("Where it takes place."), block="where", schema_org="location"
     )
-    online: str | None = optional(URL, N_("Online at"), block="taking-part")
+    online: str | None = optional(URL, N_("Online at"), help=N_("Where to follow it online."), block="taking-part")
     booking: str | None = optional(BOOKING, N_("Booking"), help=N_("Whether to book."), block="taking-part")
-    booking_url: str | None = optional(URL, N_("To book"), block="taking-part", action=N_("Book a place"))
-    cost: Quantity | None = required(MONEY, N_("Cost"), example="0 EUR", block="taking-part")
+    booking_url: str | None = optional(
+        URL, N_("To book"), help=N_("The page where one books."), block="taking-part", action=N_("Book a place")
+    )
+    cost: Quantity | None = required(MONEY, N_("Cost"), help=N_("What it costs: 0 EUR if free."), block="taking-part")
     access: tuple[str, ...] = many(ACCESS, N_("Access"), help=N_("What makes it open to all."), block="taking-part")
-    access_contact: str | None = optional(MAILBOX, N_("For needs of access"), block="taking-part")
+    access_contact: str | None = optional(
+        MAILBOX, N_("For needs of access"), help=N_("Whom to write to about access needs."), block="taking-part"
+    )

@@ -1,7 +1,6 @@
 """What a record rests on: its sources, what people said, where the sources do not agree."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from generator.fields.dates import DAY
 from generator.fields.declare import Group, many, needed, optional
@@ -15,7 +14,7 @@ PERSON: Reference[object] = Reference("people")
 
 
 class Support(Group):
-    singular: ClassVar[str] = N_("a source of the record")
+    singular = N_("a source of the record")
     source: AnyRef = needed(
         SOURCE, N_("Source"), help=N_("The source: a record of content/sources."), example="comunicato-navetta"
     )
@@ -34,7 +33,7 @@ class Support(Group):
 
 
 class Statement(Group):
-    singular: ClassVar[str] = N_("a statement")
+    singular = N_("a statement")
     person: AnyRef = needed(
         PERSON, N_("Person"), help=N_("Who said it: a record of content/people."), example="ada-fontana"
     )
@@ -53,7 +52,7 @@ class Statement(Group):
 class Differing(Group):
     """What another source says of a field."""
 
-    singular: ClassVar[str] = N_("a differing value")
+    singular = N_("a differing value")
     field: str = needed(
         TEXT,
         N_("Field"),

@@ -1,7 +1,6 @@
 """The files beside a record that it names: a picture, documents, videos with all that they need to be followed."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from generator.fields.declare import Group, GroupOf, many, needed, optional
 from generator.fields.texts import FILE, LANGUAGE, LOCALISED, TEXT
@@ -9,7 +8,7 @@ from generator.words import N_
 
 
 class Image(Group):
-    singular: ClassVar[str] = N_("the picture")
+    singular = N_("the picture")
     file: str = needed(
         FILE, N_("File"), help=N_("The name of the picture, a file in the record’s own folder."), example="molo.jpg"
     )
@@ -26,7 +25,7 @@ class Image(Group):
 
 
 class Subtitles(Group):
-    singular: ClassVar[str] = N_("the subtitles")
+    singular = N_("the subtitles")
     file: str = needed(
         FILE,
         N_("File"),
@@ -41,7 +40,7 @@ class Subtitles(Group):
 class Attachment(Group):
     """A file beside the record. A video has subtitles and a transcript too, perhaps a version in sign language."""
 
-    singular: ClassVar[str] = N_("an attachment")
+    singular = N_("an attachment")
     file: str = needed(
         FILE, N_("File"), help=N_("The name of the file, in the record’s own folder."), example="regolamento.pdf"
     )

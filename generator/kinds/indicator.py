@@ -1,25 +1,24 @@
 """Indicators: a figure, what it measures, and its values in time, each with its as-of date and its source."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
-from generator.fields.choices import Choice, Option
+from generator.fields.choices import Choice
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
+from generator.fields.declare import Backlink, Group, GroupOf, many, needed, optional, required
 from generator.fields.quantities import QUANTITY
 from generator.fields.references import ANY_RECORD
 from generator.fields.texts import LOCALISED, TextType
 from generator.fields.values import AnyRef, Day, Quantity
-from generator.kinds.base import BY_OWNER, Dated, Kind, ListAs, ListPicture
+from generator.kinds.base import BY_OWNER, Dated, Kind
 from generator.kinds.evidence import SOURCE
 from generator.words import N_, NN_
 
-DIRECTIONS = Choice({"up": Option(N_("more is better")), "down": Option(N_("less is better"))})
+DIRECTIONS = Choice({"up": N_("more is better"), "down": N_("less is better")})
 PERIODS = Choice(
     {
-        "year": Option(N_("year")),
-        "academic-year": Option(N_("academic year")),
-        "target": Option(N_("target")),
+        "year": N_("year"),
+        "academic-year": N_("academic year"),
+        "target": N_("target"),
     }
 )
 
@@ -27,7 +26,7 @@ PERIODS = Choice(
 class ReadingPart(Group):
     """One of the parts that a value is made of."""
 
-    singular: ClassVar[str] = N_("a part of a value")
+    singular = N_("a part of a value")
     label: Mapping[str, str] = needed(
         LOCALISED,
         N_("What it is"),
@@ -40,11 +39,13 @@ class ReadingPart(Group):
 class Reading(Group):
     """One value of an indicator."""
 
-    singular: ClassVar[str] = N_("a value of the series")
+    singular = N_("a value of the series")
     period: str | None = optional(
         TextType("2024"), N_("Period"), help=N_("The period the value is of, as the source writes it.")
     )
-    value: Quantity = needed(QUANTITY, N_("Value"))
+    value: Quantity = needed(
+        QUANTITY, N_("Value"), help=N_("The figure itself, with its unit; ~ means about, ~< almost, > more than.")
+    )
     as_of: Day | None = optional(
         DAY,
         N_("As of"),
@@ -71,21 +72,21 @@ class Reading(Group):
 
 
 class Indicator(Kind):
-    singular: ClassVar[str] = N_("an indicator")
-    folder: ClassVar[str] = "indicators"
-    plural: ClassVar[str] = N_("Indicators")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} indicator", "{number} indicators")
-    search_rank: ClassVar[int] = 2
-    sought: ClassVar[str] = N_("figures, data, numbers, statistics")
-    noun: ClassVar[str] = N_("Indicator")
-    segments: ClassVar[Mapping[str, str]] = {"it": "indicatori", "en": "indicators"}
-    subject: ClassVar[str] = "about"
-    grouping: ClassVar[str] = BY_OWNER
-    list_as: ClassVar[ListAs] = "figures"
-    list_picture: ClassVar[ListPicture] = "years"
-    dates: ClassVar[tuple[Dated, ...]] = (Dated("series.as_of", N_("value {when}"), "as of"),)
-    schema_org: ClassVar[str] = "StatisticalVariable"
-    exactly_one: ClassVar[tuple[str, str] | None] = ("series", "computed")
+    singular = N_("an indicator")
+    folder = "indicators"
+    plural = N_("Indicators")
+    counted = NN_("{number} indicator", "{number} indicators")
+    search_rank = 2
+    sought = N_("figures, data, numbers, statistics")
+    noun = N_("Indicator")
+    segments = {"it": "indicatori", "en": "indicators"}
+    subject = "about"
+    grouping = BY_OWNER
+    list_as = "figures"
+    list_picture = "years"
+    dates = (Dated("series.as_of", N_("value {when}"), "as of"),)
+    schema_org = "StatisticalVariable"
+    exactly_one = ("series", "computed")
 
     about: AnyRef | None = required(
         ANY_RECORD,
@@ -115,7 +116,7 @@ class Indicator(Kind):
         help=N_("How it is measured."),
         example={"it": "conteggio agli ingressi", "en": "count at the entrances"},
         block="what",
-        schema_org=Property("measurementMethod"),
+        schema_org="measurementMethod",
     )
     direction: str | None = optional(
         DIRECTIONS, N_("Direction"), help=N_("Whether a higher or a lower value is better."), block="what"

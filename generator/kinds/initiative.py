@@ -1,23 +1,23 @@
 """Initiatives: awards, places, projects, and what else a university does with others; and the cantieri beside them."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
-from generator.fields.choices import Choice, Option
+from generator.fields.choices import Choice, Option, Ranked
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
+from generator.fields.declare import Backlink, Group, GroupOf, many, needed, optional, required
 from generator.fields.quantities import MONEY
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity, Ref
-from generator.kinds.base import Dated, Kind, ListAs
+from generator.kinds.base import Dated, Kind
 from generator.kinds.edition import EXAMPLE, Edition, Project, Total
-from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
+from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
-from generator.kinds.programme import BASES, Partner, Programme
+from generator.kinds.programme import BASES, PROGRAMME, Partner, Programme
 from generator.words import N_, NN_
 
+INITIATIVE: Reference["Initiative"] = Reference("initiatives")
 FORMS = Choice(
     {
         "award": Option(N_("award"), N_("Awards"), segments={"it": "premio", "en": "award"}),
@@ -33,28 +33,29 @@ FORMS = Choice(
         ),
     }
 )
-STATES = Choice(
+STATES = Ranked(
     {
-        "announced": Option(N_("planned"), segments={"it": "in-programma", "en": "planned"}),
+        "announced": Option(N_("planned"), segments={"it": "in-programma", "en": "planned"}, marks=True),
         "active": Option(N_("under way"), segments={"it": "in-corso", "en": "under-way"}),
         "concluded": Option(
-            N_("no longer under way"), segments={"it": "non-piu-in-corso", "en": "no-longer-under-way"}
+            N_("no longer under way"),
+            segments={"it": "non-piu-in-corso", "en": "no-longer-under-way"},
+            marks=True,
         ),
-    },
-    ranked=True,
+    }
 )
 SCOPES = Choice(
     {
-        "local": Option(N_("local")),
-        "regional": Option(N_("regional")),
-        "national": Option(N_("national")),
-        "international": Option(N_("international")),
+        "local": N_("local"),
+        "regional": N_("regional"),
+        "national": N_("national"),
+        "international": N_("international"),
     }
 )
 
 
 class Funding(Group):
-    singular: ClassVar[str] = N_("a funding")
+    singular = N_("a funding")
     fund: Mapping[str, str] = needed(
         LOCALISED,
         N_("Fund"),
@@ -81,11 +82,11 @@ class Funding(Group):
 class Undertaking(Kind):
     """What initiatives and cantieri share."""
 
-    dates: ClassVar[tuple[Dated, ...]] = (Dated("start", N_("beginning {when}")),)
-    schema_org: ClassVar[str] = "Project"
+    dates = (Dated("start", N_("beginning {when}")),)
+    schema_org = "Project"
 
     programme: Ref[Programme] | None = optional(
-        Reference[Programme]("programmes"),
+        PROGRAMME,
         N_("Programme"),
         help=N_("The programme it belongs to."),
         example="citta-aperta",
@@ -93,7 +94,7 @@ class Undertaking(Kind):
         within=True,
     )
     part_of: "Ref[Initiative] | None" = optional(
-        Reference["Initiative"]("initiatives"),
+        INITIATIVE,
         N_("Part of"),
         help=N_("The wider initiative it is a part of."),
         example="festival-del-fiume",
@@ -119,7 +120,7 @@ class Undertaking(Kind):
         missing=N_("promoter"),
         inherited_from="programme",
         role=N_("promoter"),
-        schema_org=Property("parentOrganization"),
+        schema_org="parentOrganization",
     )
     promoter_basis: str | None = optional(
         BASES,
@@ -164,7 +165,7 @@ class Undertaking(Kind):
         N_("Start"),
         help=N_("Day, month or year when it begins."),
         block="when",
-        schema_org=Property("foundingDate"),
+        schema_org="foundingDate",
     )
     end: Day | None = optional(
         DAY,
@@ -173,7 +174,7 @@ class Undertaking(Kind):
         after=("start",),
         example="2027",
         block="when",
-        schema_org=Property("dissolutionDate"),
+        schema_org="dissolutionDate",
     )
     places: tuple[Ref[Place], ...] = many(
         PLACE,
@@ -181,7 +182,7 @@ class Undertaking(Kind):
         help=N_("Where it takes place."),
         example=["mulino-vecchio"],
         block="where",
-        schema_org=Property("location"),
+        schema_org="location",
     )
     estimated_impact: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -206,15 +207,15 @@ class Undertaking(Kind):
 
 
 class Initiative(Undertaking):
-    singular: ClassVar[str] = N_("an initiative")
-    folder: ClassVar[str] = "initiatives"
-    plural: ClassVar[str] = N_("Initiatives")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} initiative", "{number} initiatives")
-    noun: ClassVar[str] = N_("Initiative")
-    sought: ClassVar[str] = N_("projects, activities")
-    kicker: ClassVar[str] = "form"
-    segments: ClassVar[Mapping[str, str]] = {"it": "iniziative", "en": "initiatives"}
-    backlinks: ClassVar[Mapping[str, Backlink]] = {
+    singular = N_("an initiative")
+    folder = "initiatives"
+    plural = N_("Initiatives")
+    counted = NN_("{number} initiative", "{number} initiatives")
+    noun = N_("Initiative")
+    sought = N_("projects, activities")
+    kicker = "form"
+    segments = {"it": "iniziative", "en": "initiatives"}
+    backlinks = {
         "programme": Backlink(
             N_("Initiatives of the programme"), {"it": "iniziative-del-programma", "en": "initiatives-of-the-programme"}
         ),
@@ -228,7 +229,7 @@ class Initiative(Undertaking):
         ),
         "places": Backlink(N_("Initiatives here"), {"it": "iniziative-che-vi-si-svolgono", "en": "initiatives-here"}),
     }
-    facets: ClassVar[tuple[Facet, ...]] = (
+    facets = (
         UNIVERSITY,
         TOPIC,
         STATUS.of("state"),
@@ -265,14 +266,14 @@ class Initiative(Undertaking):
 class Cantiere(Undertaking):
     """A practical project shared with a city, by the name its source gives it."""
 
-    singular: ClassVar[str] = N_("a cantiere")
-    folder: ClassVar[str] = "cantieri"
-    plural: ClassVar[str] = N_("Cantieri")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} cantiere", "{number} cantieri")
-    noun: ClassVar[str] = N_("Cantiere")
-    segments: ClassVar[Mapping[str, str]] = {"it": "cantieri", "en": "cantieri"}
-    list_as: ClassVar[ListAs] = "windows"
-    backlinks: ClassVar[Mapping[str, Backlink]] = {
+    singular = N_("a cantiere")
+    folder = "cantieri"
+    plural = N_("Cantieri")
+    counted = NN_("{number} cantiere", "{number} cantieri")
+    noun = N_("Cantiere")
+    segments = {"it": "cantieri", "en": "cantieri"}
+    list_as = "windows"
+    backlinks = {
         "programme": Backlink(
             N_("Cantieri of the programme"), {"it": "cantieri-del-programma", "en": "cantieri-of-the-programme"}
         ),

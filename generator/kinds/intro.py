@@ -1,7 +1,5 @@
 """Introductions: what the records of a kind are, and why they are here, at the head of their list."""
 
-from typing import ClassVar
-
 from generator.kinds.base import Kind
 from generator.words import N_
 
@@ -9,10 +7,10 @@ from generator.words import N_
 class Intro(Kind):
     """Named for the folder of the kind that it introduces; it has a text, and no page of its own."""
 
-    singular: ClassVar[str] = N_("an introduction")
-    folder: ClassVar[str] = "intros"
-    plural: ClassVar[str] = N_("Introductions")
-    is_listed: ClassVar[bool] = False
-    in_feeds: ClassVar[bool] = False
-    needs_source: ClassVar[bool] = False
-    only: ClassVar[tuple[str, ...]] = ("title", "allow")
+    singular = N_("an introduction")
+    folder = "intros"
+    plural = N_("Introductions")
+    is_listed = False
+    in_feeds = False
+    needs_source = False
+    only = ("title", "allow")

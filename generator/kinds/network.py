@@ -1,15 +1,14 @@
 """Networks and clusters: who founded them, who coordinates them, whether they are recognised."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
-from generator.fields.choices import Choice, Option
+from generator.fields.choices import Choice, Option, Ranked
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
+from generator.fields.declare import Backlink, Group, GroupOf, many, needed, optional, required
 from generator.fields.texts import LOCALISED, NUMBER, TEXT
 from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
-from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, STATUS, TOPIC, UNIVERSITY, YEAR, Facet
+from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, STATUS, TOPIC, UNIVERSITY, YEAR
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_, NN_
 
@@ -30,18 +29,17 @@ FORMS = Choice(
         ),
     }
 )
-RECOGNITIONS = Choice(
+RECOGNITIONS = Ranked(
     {
         "none": Option(N_("not sought"), segments={"it": "non-richiesto", "en": "not-sought"}),
         "under-way": Option(N_("begun"), segments={"it": "in-corso", "en": "being-sought"}),
         "recognised": Option(N_("obtained"), segments={"it": "ottenuto", "en": "recognised"}),
-    },
-    ranked=True,
+    }
 )
 
 
 class Recognition(Group):
-    singular: ClassVar[str] = N_("a recognition")
+    singular = N_("a recognition")
     state: str = needed(
         RECOGNITIONS,
         N_("Recognition"),
@@ -75,14 +73,14 @@ class Recognition(Group):
 
 
 class Network(Kind):
-    singular: ClassVar[str] = N_("a network")
-    folder: ClassVar[str] = "networks"
-    plural: ClassVar[str] = N_("Networks and clusters")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} network or cluster", "{number} networks and clusters")
-    sought: ClassVar[str] = N_("network, networks, cluster, clusters, Lombard clusters, consortia")
-    kicker: ClassVar[str] = "form"
-    segments: ClassVar[Mapping[str, str]] = {"it": "reti", "en": "networks"}
-    facets: ClassVar[tuple[Facet, ...]] = (
+    singular = N_("a network")
+    folder = "networks"
+    plural = N_("Networks and clusters")
+    counted = NN_("{number} network or cluster", "{number} networks and clusters")
+    sought = N_("network, networks, cluster, clusters, Lombard clusters, consortia")
+    kicker = "form"
+    segments = {"it": "reti", "en": "networks"}
+    facets = (
         UNIVERSITY,
         TOPIC,
         STATUS.of("recognition.state", N_("Recognition")),
@@ -92,12 +90,12 @@ class Network(Kind):
         AUDIENCE,
         NATURE,
     )
-    grouping: ClassVar[str] = "form"
-    dates: ClassVar[tuple[Dated, ...]] = (
+    grouping = "form"
+    dates = (
         Dated("constituted_on", N_("set up {when}")),
         Dated("recognition.on", N_("recognised {when}")),
     )
-    schema_org: ClassVar[str] = "Organization"
+    schema_org = "Organization"
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of network it is."), block="what")
     aliases: tuple[str, ...] = many(
@@ -106,7 +104,7 @@ class Network(Kind):
         help=N_("Other names that it is known by."),
         example=["Cluster delle acque"],
         block="what",
-        schema_org=Property("alternateName"),
+        schema_org="alternateName",
     )
     sector: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -149,7 +147,7 @@ class Network(Kind):
         backlink=Backlink(
             N_("Networks it coordinates"), {"it": "reti-e-cluster-coordinati", "en": "networks-it-coordinates"}
         ),
-        schema_org=Property("member"),
+        schema_org="member",
     )
     founders: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
@@ -162,7 +160,7 @@ class Network(Kind):
         backlink=Backlink(
             N_("Networks it helped to found"), {"it": "reti-e-cluster-fondati", "en": "networks-it-founded"}
         ),
-        schema_org=Property("founder"),
+        schema_org="founder",
     )
     members: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
@@ -175,7 +173,7 @@ class Network(Kind):
             N_("Networks it is a member of"),
             {"it": "reti-e-cluster-di-cui-fa-parte", "en": "networks-it-is-a-member-of"},
         ),
-        schema_org=Property("member"),
+        schema_org="member",
     )
     other_members: tuple[Mapping[str, str], ...] = many(
         LOCALISED,
@@ -190,7 +188,7 @@ class Network(Kind):
         N_("Set up"),
         help=N_("Day, month or year when it was set up."),
         block="when",
-        schema_org=Property("foundingDate"),
+        schema_org="foundingDate",
     )
     recognition: Recognition | None = required(
         GroupOf(Recognition),

@@ -1,7 +1,6 @@
 """What has changed in a record since the rest of it was written."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from generator.fields.dates import DAY
 from generator.fields.declare import Group, needed, optional
@@ -12,7 +11,7 @@ from generator.words import N_
 
 
 class Notice(Group):
-    singular: ClassVar[str] = N_("a notice")
+    singular = N_("a notice")
     on: Day = needed(DAY, N_("Day"), help=N_("Day, month or year when the situation changed."), example="2025-10")
     text: Mapping[str, str] = needed(
         LOCALISED,

@@ -1,15 +1,12 @@
 """Organisations: universities and everyone they work with."""
 
-from collections.abc import Mapping
-from typing import ClassVar
-
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Backlink, Property, many, optional, required
 from generator.fields.references import Reference
 from generator.fields.texts import TEXT
 from generator.fields.values import Ref
-from generator.kinds.base import Kind, ListAs, ListPicture
-from generator.kinds.facets import NATURE, TOWN, WORKS_WITH, Facet
+from generator.kinds.base import Kind
+from generator.kinds.facets import NATURE, TOWN, WORKS_WITH
 from generator.kinds.place import PLACE, Place
 from generator.words import N_, NN_
 
@@ -105,23 +102,23 @@ UNIVERSITIES = ("university", "university-centre")
 
 
 class Organisation(Kind):
-    singular: ClassVar[str] = N_("an organisation")
-    folder: ClassVar[str] = "organisations"
-    plural: ClassVar[str] = N_("Organisations")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} organisation", "{number} organisations")
-    search_rank: ClassVar[int] = 3
-    sought: ClassVar[str] = N_("partners, partner, universities, companies, bodies")
-    kicker: ClassVar[str] = "nature"
-    segments: ClassVar[Mapping[str, str]] = {"it": "organizzazioni", "en": "organisations"}
-    facets: ClassVar[tuple[Facet, ...]] = (WORKS_WITH, NATURE.of("nature", N_("Kind of body")), TOWN)
-    grouping: ClassVar[str] = "nature"
-    list_as: ClassVar[ListAs] = "columns"
-    list_picture: ClassVar[ListPicture] = "web"
-    title_given: ClassVar[bool] = True
-    schema_org: ClassVar[str] = "Organization"
-    schema_org_by: ClassVar[str] = "nature"
-    in_feeds: ClassVar[bool] = False
-    every_language: ClassVar[bool] = True
+    singular = N_("an organisation")
+    folder = "organisations"
+    plural = N_("Organisations")
+    counted = NN_("{number} organisation", "{number} organisations")
+    search_rank = 3
+    sought = N_("partners, partner, universities, companies, bodies")
+    kicker = "nature"
+    segments = {"it": "organizzazioni", "en": "organisations"}
+    facets = (WORKS_WITH, NATURE.of("nature", N_("Kind of body")), TOWN)
+    grouping = "nature"
+    list_as = "columns"
+    list_picture = "web"
+    title_given = True
+    schema_org = "Organization"
+    schema_org_by = "nature"
+    in_feeds = False
+    every_language = True
 
     nature: str | None = required(
         NATURES, N_("Kind of body"), help=N_("What sort of organisation it is."), block="what"
@@ -132,7 +129,7 @@ class Organisation(Kind):
         help=N_("Its acronym, as the organisation writes it."),
         example="UniCo",
         block="what",
-        schema_org=Property("alternateName"),
+        schema_org="alternateName",
     )
     aliases: tuple[str, ...] = many(
         TEXT,
@@ -140,7 +137,7 @@ class Organisation(Kind):
         help=N_("Other names that it is known by."),
         example=["Ateneo di Collefiorito"],
         block="what",
-        schema_org=Property("alternateName"),
+        schema_org="alternateName",
     )
     part_of: "Ref[Organisation] | None" = optional(
         ORGANISATION,
@@ -152,7 +149,7 @@ class Organisation(Kind):
             N_("Parts of the organisation"),
             {"it": "enti-e-strutture-che-ne-fanno-parte", "en": "parts-of-the-organisation"},
         ),
-        schema_org=Property("parentOrganization"),
+        schema_org="parentOrganization",
     )
     town: Ref[Place] | None = optional(
         PLACE,

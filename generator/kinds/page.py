@@ -1,9 +1,8 @@
 """Pages of prose: what the showcase is, how it works, what the law asks it to say."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
-from generator.fields.choices import Choice, Option
+from generator.fields.choices import Choice
 from generator.fields.declare import needed, optional
 from generator.fields.web import ADDRESS_WORDS
 from generator.kinds.base import Kind
@@ -11,12 +10,12 @@ from generator.words import N_
 
 PURPOSES = Choice(
     {
-        "about": Option(N_("about")),
-        "method": Option(N_("method")),
-        "accessibility": Option(N_("accessibility")),
-        "privacy": Option(N_("privacy")),
-        "legal": Option(N_("legal notes")),
-        "report": Option(N_("report")),
+        "about": N_("about"),
+        "method": N_("method"),
+        "accessibility": N_("accessibility"),
+        "privacy": N_("privacy"),
+        "legal": N_("legal notes"),
+        "report": N_("report"),
     }
 )
 
@@ -32,18 +31,22 @@ SOUGHT = {
 
 
 class Page(Kind):
-    singular: ClassVar[str] = N_("a page")
-    folder: ClassVar[str] = "pages"
-    plural: ClassVar[str] = N_("Pages")
-    search_rank: ClassVar[int] = 2
-    segments: ClassVar[Mapping[str, str]] = {"it": "pagine", "en": "pages"}
-    is_listed: ClassVar[bool] = False
-    is_prose: ClassVar[bool] = True
-    in_feeds: ClassVar[bool] = False
-    needs_source: ClassVar[bool] = False
+    singular = N_("a page")
+    folder = "pages"
+    plural = N_("Pages")
+    search_rank = 2
+    segments = {"it": "pagine", "en": "pages"}
+    is_listed = False
+    is_prose = True
+    in_feeds = False
+    needs_source = False
 
     address: Mapping[str, str] = needed(
-        ADDRESS_WORDS, N_("Address"), block="head", hidden=N_("it is the address of the page")
+        ADDRESS_WORDS,
+        N_("Address"),
+        help=N_("The word its address ends in, in each language: lower-case letters, digits and single hyphens."),
+        block="head",
+        hidden=N_("it is the address of the page"),
     )
     purpose: str | None = optional(
         PURPOSES,

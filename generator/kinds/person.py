@@ -1,7 +1,6 @@
 """People, for their public role alone: no address, telephone, photograph or life."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Group, GroupOf, flag, is_filled, many, needed
@@ -17,7 +16,7 @@ _IN_A_LINE = {"title", "roles", "sources", "verified_on", "draft", "publish_on",
 
 
 class Role(Group):
-    singular: ClassVar[str] = N_("a role")
+    singular = N_("a role")
     title: Mapping[str, str] = needed(
         LOCALISED,
         N_("Role"),
@@ -52,21 +51,21 @@ class Role(Group):
 
 
 class Person(Kind):
-    singular: ClassVar[str] = N_("a person")
-    folder: ClassVar[str] = "people"
-    plural: ClassVar[str] = N_("People")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} person", "{number} people")
-    search_rank: ClassVar[int] = 4
-    sought: ClassVar[str] = N_("rector, rectors, mayor, signatories, who signed")
-    noun: ClassVar[str] = N_("Public role")
-    segments: ClassVar[Mapping[str, str]] = {"it": "persone", "en": "people"}
-    headings: ClassVar[Mapping[str, str]] = {"who": N_("Public roles")}
-    title_given: ClassVar[bool] = True
-    schema_org: ClassVar[str] = "Person"
-    in_feeds: ClassVar[bool] = False
-    noindex: ClassVar[bool] = True
-    own_page_from: ClassVar[int] = 2
-    every_language: ClassVar[bool] = True
+    singular = N_("a person")
+    folder = "people"
+    plural = N_("People")
+    counted = NN_("{number} person", "{number} people")
+    search_rank = 4
+    sought = N_("rector, rectors, mayor, signatories, who signed")
+    noun = N_("Public role")
+    segments = {"it": "persone", "en": "people"}
+    headings = {"who": N_("Public roles")}
+    title_given = True
+    schema_org = "Person"
+    in_feeds = False
+    noindex = True
+    own_page_from = 2
+    every_language = True
 
     roles: tuple[Role, ...] = many(
         GroupOf(Role),

@@ -1,8 +1,5 @@
 """Places: where something stands or happens, each told once and referred to by all that is there."""
 
-from collections.abc import Mapping
-from typing import ClassVar
-
 from generator.fields.choices import Choice, Option
 from generator.fields.declare import Group, GroupOf, Property, needed, optional, required
 from generator.fields.degrees import LATITUDE, LONGITUDE
@@ -10,7 +7,7 @@ from generator.fields.istat import ISTAT
 from generator.fields.references import Reference
 from generator.fields.texts import TextType
 from generator.fields.values import AnyRef, Ref
-from generator.kinds.base import BY_TOWN, Kind, ListAs, ListPicture
+from generator.kinds.base import BY_TOWN, Kind
 from generator.kinds.evidence import SOURCE
 from generator.words import N_, NN_
 
@@ -34,34 +31,36 @@ WHERE = ("places", "area")
 class Point(Group):
     """Where on the map a place is, and who says so."""
 
-    singular: ClassVar[str] = N_("a point")
-    latitude: str = needed(LATITUDE, N_("Latitude"), schema_org=Property("latitude"))
-    longitude: str = needed(LONGITUDE, N_("Longitude"), schema_org=Property("longitude"))
+    singular = N_("a point")
+    latitude: str = needed(LATITUDE, N_("Latitude"), help=N_("How far north, such as 45.47826."), schema_org="latitude")
+    longitude: str = needed(
+        LONGITUDE, N_("Longitude"), help=N_("How far east, such as 9.22769."), schema_org="longitude"
+    )
     source: AnyRef = needed(SOURCE, N_("Source"), help=N_("The source: a record of content/sources."))
 
 
 class Place(Kind):
-    singular: ClassVar[str] = N_("a place")
-    folder: ClassVar[str] = "places"
-    plural: ClassVar[str] = N_("Places")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} place", "{number} places")
-    search_rank: ClassVar[int] = 3
-    sought: ClassVar[str] = N_("map, where")
-    noun: ClassVar[str] = N_("Place")
-    kicker: ClassVar[str] = "form"
-    segments: ClassVar[Mapping[str, str]] = {"it": "luoghi", "en": "places"}
-    headings: ClassVar[Mapping[str, str]] = {
+    singular = N_("a place")
+    folder = "places"
+    plural = N_("Places")
+    counted = NN_("{number} place", "{number} places")
+    search_rank = 3
+    sought = N_("map, where")
+    noun = N_("Place")
+    kicker = "form"
+    segments = {"it": "luoghi", "en": "places"}
+    headings = {
         "who": N_("Organisations involved"),
         "related": N_("What concerns this place"),
     }
-    grouping: ClassVar[str] = BY_TOWN
-    list_as: ClassVar[ListAs] = "columns"
-    list_picture: ClassVar[ListPicture] = "map"
-    details: ClassVar[tuple[str, ...]] = ("address", *WIDER)
-    schema_org: ClassVar[str] = "Place"
-    schema_org_by: ClassVar[str] = "form"
-    in_feeds: ClassVar[bool] = False
-    every_language: ClassVar[bool] = True
+    grouping = BY_TOWN
+    list_as = "columns"
+    list_picture = "map"
+    details = ("address", *WIDER)
+    schema_org = "Place"
+    schema_org_by = "form"
+    in_feeds = False
+    every_language = True
 
     form: str | None = optional(
         FORMS,
@@ -99,7 +98,7 @@ class Place(Kind):
         N_("Part of"),
         block="what",
         help=N_("The place that it stands inside, such as the campus of a building."),
-        schema_org=Property("containedInPlace"),
+        schema_org="containedInPlace",
     )
     istat: str | None = optional(
         ISTAT,

@@ -1,10 +1,9 @@
 """Plans and their areas: what a university says it will do, and which records touch it."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, Property, flag, many, needed, optional, required
+from generator.fields.declare import Backlink, Group, GroupOf, flag, many, needed, optional, required
 from generator.fields.references import Reference
 from generator.fields.texts import FLAG, LOCAL_ID, LOCALISED, TEXT
 from generator.fields.values import Day, Ref
@@ -14,7 +13,7 @@ from generator.words import N_, NN_
 
 
 class MacroArea(Group):
-    singular: ClassVar[str] = N_("an area of interest")
+    singular = N_("an area of interest")
     id: str = needed(
         LOCAL_ID,
         N_("Id"),
@@ -26,16 +25,16 @@ class MacroArea(Group):
 
 
 class Plan(Kind):
-    singular: ClassVar[str] = N_("a plan")
-    folder: ClassVar[str] = "plans"
-    plural: ClassVar[str] = N_("Plans")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} plan", "{number} plans")
-    noun: ClassVar[str] = N_("Plan")
-    segments: ClassVar[Mapping[str, str]] = {"it": "piani", "en": "plans"}
-    stands_under: ClassVar[str] = "indicators"
-    dates: ClassVar[tuple[Dated, ...]] = (Dated("since", N_("beginning {when}")),)
-    schema_org: ClassVar[str] = "CreativeWork"
-    schema_org_list: ClassVar[bool] = True
+    singular = N_("a plan")
+    folder = "plans"
+    plural = N_("Plans")
+    counted = NN_("{number} plan", "{number} plans")
+    noun = N_("Plan")
+    segments = {"it": "piani", "en": "plans"}
+    stands_under = "indicators"
+    dates = (Dated("since", N_("beginning {when}")),)
+    schema_org = "CreativeWork"
+    schema_org_list = True
 
     document: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -54,7 +53,7 @@ class Plan(Kind):
         backlink=Backlink(
             N_("Plans of the organisation"), {"it": "piani-dell-ente", "en": "plans-of-the-organisation"}
         ),
-        schema_org=Property("author"),
+        schema_org="author",
     )
     since: Day | None = required(
         DAY, N_("Since"), help=N_("Day, month or year from which the plan holds."), example="2025", block="when"
@@ -78,7 +77,7 @@ class Plan(Kind):
 class Example(Group):
     """What a plan cites without making it its own: an agreement that the body has already with an organisation."""
 
-    singular: ClassVar[str] = N_("an example")
+    singular = N_("an example")
     organisation: Ref[Organisation] = needed(
         ORGANISATION,
         N_("Organisation"),
@@ -100,17 +99,17 @@ class Example(Group):
 class Area(Kind):
     """An area of intervention of a plan; its address stands under the plan's."""
 
-    singular: ClassVar[str] = N_("an area")
-    folder: ClassVar[str] = "areas"
-    plural: ClassVar[str] = N_("Areas of the plan")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} area of a plan", "{number} areas of a plan")
-    search_rank: ClassVar[int] = 2
-    noun: ClassVar[str] = N_("Area of the plan")
-    segments: ClassVar[Mapping[str, str]] = {"it": "aree", "en": "areas"}
-    under: ClassVar[str] = "plan"
-    is_listed: ClassVar[bool] = False
-    in_feeds: ClassVar[bool] = False
-    schema_org: ClassVar[str] = "CreativeWork"
+    singular = N_("an area")
+    folder = "areas"
+    plural = N_("Areas of the plan")
+    counted = NN_("{number} area of a plan", "{number} areas of a plan")
+    search_rank = 2
+    noun = N_("Area of the plan")
+    segments = {"it": "aree", "en": "areas"}
+    under = "plan"
+    is_listed = False
+    in_feeds = False
+    schema_org = "CreativeWork"
 
     title: str = needed(
         TEXT,
@@ -127,7 +126,7 @@ class Area(Kind):
         example="piano-2025-2030",
         block="what",
         within=True,
-        schema_org=Property("isPartOf"),
+        schema_org="isPartOf",
     )
     macro_area: str = needed(
         LOCAL_ID,

@@ -1,31 +1,32 @@
 """Programmes: the frames in which initiatives and cantieri stand."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
-from generator.fields.choices import Choice, Option
+from generator.fields.choices import Choice
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, Property, many, needed, optional, required
+from generator.fields.declare import Backlink, Group, GroupOf, many, needed, optional, required
+from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_, NN_
 
-RELATIONS = Choice({"partner": Option(N_("partner")), "named": Option(N_("named in the source"))})
-BASES = Choice({"source": Option(N_("the source")), "editorial": Option(N_("our reading"))})
+PROGRAMME: Reference["Programme"] = Reference("programmes")
+RELATIONS = Choice({"partner": N_("partner"), "named": N_("named in the source")})
+BASES = Choice({"source": N_("the source"), "editorial": N_("our reading")})
 NAMED_IN = Backlink(N_("Named in the sources of"), {"it": "nominata-nella-fonte-di", "en": "named-in-the-source-of"})
 """How a record is headed on the page of an organisation that its source names without calling it a partner."""
 
 
 class Partner(Group):
-    singular: ClassVar[str] = N_("a partner")
+    singular = N_("a partner")
     organisation: Ref[Organisation] = needed(
         ORGANISATION,
         N_("Organisation"),
         help=N_("The partner: a record of content/organisations."),
         example="comune-di-valdombra",
-        schema_org=Property("member"),
+        schema_org="member",
     )
     relation: str | None = optional(
         RELATIONS,
@@ -50,15 +51,15 @@ class Partner(Group):
 
 
 class Programme(Kind):
-    singular: ClassVar[str] = N_("a programme")
-    folder: ClassVar[str] = "programmes"
-    plural: ClassVar[str] = N_("Programmes")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} programme", "{number} programmes")
-    noun: ClassVar[str] = N_("Programme")
-    stands_under: ClassVar[str] = "initiatives"
-    segments: ClassVar[Mapping[str, str]] = {"it": "programmi", "en": "programmes"}
-    dates: ClassVar[tuple[Dated, ...]] = (Dated("start", N_("beginning {when}")),)
-    schema_org: ClassVar[str] = "Project"
+    singular = N_("a programme")
+    folder = "programmes"
+    plural = N_("Programmes")
+    counted = NN_("{number} programme", "{number} programmes")
+    noun = N_("Programme")
+    stands_under = "initiatives"
+    segments = {"it": "programmi", "en": "programmes"}
+    dates = (Dated("start", N_("beginning {when}")),)
+    schema_org = "Project"
 
     promoter: Ref[Organisation] | None = required(
         ORGANISATION,
@@ -69,7 +70,7 @@ class Programme(Kind):
         missing=N_("promoter"),
         role=N_("promoter"),
         backlink=Backlink(N_("Programmes it promotes"), {"it": "programmi-promossi", "en": "programmes-it-promotes"}),
-        schema_org=Property("parentOrganization"),
+        schema_org="parentOrganization",
     )
     promoter_basis: str | None = optional(
         BASES,
@@ -95,7 +96,7 @@ class Programme(Kind):
         help=N_("Day, month or year when it begins."),
         example="2016",
         block="when",
-        schema_org=Property("foundingDate"),
+        schema_org="foundingDate",
     )
     end: Day | None = optional(
         DAY,
@@ -103,7 +104,7 @@ class Programme(Kind):
         help=N_("Day, month or year when it ends."),
         after=("start",),
         block="when",
-        schema_org=Property("dissolutionDate"),
+        schema_org="dissolutionDate",
     )
     aims: tuple[Mapping[str, str], ...] = many(
         LOCALISED,

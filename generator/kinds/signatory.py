@@ -1,7 +1,6 @@
 """Who signed an agreement."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from generator.fields.declare import Backlink, Group, optional
 from generator.fields.references import Reference
@@ -15,8 +14,8 @@ from generator.words import N_
 class Signatory(Group):
     """Who signed: a person with a public office, or a role whose holder has none."""
 
-    singular: ClassVar[str] = N_("a signatory")
-    exactly_one: ClassVar[tuple[str, str] | None] = ("person", "role")
+    singular = N_("a signatory")
+    exactly_one = ("person", "role")
     person: Ref[Person] | None = optional(
         Reference[Person]("people"),
         N_("Person"),

@@ -1,7 +1,6 @@
 """Sources: what every record rests on."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
@@ -10,7 +9,7 @@ from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT
 from generator.fields.values import Day, Ref
 from generator.fields.web import URL
 from generator.kinds.base import Dated, Kind
-from generator.kinds.facets import FORM, PUBLISHER, YEAR, Facet
+from generator.kinds.facets import FORM, PUBLISHER, YEAR
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_, NN_
 
@@ -38,39 +37,37 @@ FORMS = Choice(
         ),
     }
 )
-DATE_BASES = Choice(
-    {"stated": Option(N_("stated on the page")), "address": Option(N_("deduced from the page’s address"))}
-)
-READINGS = Choice({"whole": Option(N_("whole")), "part": Option(N_("in part"))})
-COPIES = Choice({"copy": Option(N_("a copy of the page")), "preview": Option(N_("a preview of the site"))})
-RELIABILITIES = Choice({"primary": Option(N_("primary source")), "secondary": Option(N_("secondary source"))})
+DATE_BASES = Choice({"stated": N_("stated on the page"), "address": N_("deduced from the page’s address")})
+READINGS = Choice({"whole": N_("whole"), "part": N_("in part")})
+COPIES = Choice({"copy": N_("a copy of the page"), "preview": N_("a preview of the site")})
+RELIABILITIES = Choice({"primary": N_("primary source"), "secondary": N_("secondary source")})
 
 
 class Source(Kind):
-    singular: ClassVar[str] = N_("a source")
-    folder: ClassVar[str] = "sources"
-    plural: ClassVar[str] = N_("Sources")
-    counted: ClassVar[tuple[str, str]] = NN_("{number} source", "{number} sources")
-    search_rank: ClassVar[int] = 5
-    sought: ClassVar[str] = N_("documents, press releases")
-    noun: ClassVar[str] = N_("Source")
-    kicker: ClassVar[str] = "form"
-    segments: ClassVar[Mapping[str, str]] = {"it": "fonti", "en": "sources"}
-    headings: ClassVar[Mapping[str, str]] = {"purpose": N_("About this source")}
-    facets: ClassVar[tuple[Facet, ...]] = (PUBLISHER, FORM, YEAR)
-    newest_first: ClassVar[bool] = True
-    items_dated: ClassVar[bool] = True
-    dates: ClassVar[tuple[Dated, ...]] = (Dated("date", N_("source {when}"), "of"),)
-    title_given: ClassVar[bool] = True
-    schema_org: ClassVar[str] = "CreativeWork"
-    schema_org_by: ClassVar[str] = "form"
-    in_feeds: ClassVar[bool] = False
-    is_evidence: ClassVar[bool] = True
-    search_weight: ClassVar[float] = 0.1
+    singular = N_("a source")
+    folder = "sources"
+    plural = N_("Sources")
+    counted = NN_("{number} source", "{number} sources")
+    search_rank = 5
+    sought = N_("documents, press releases")
+    noun = N_("Source")
+    kicker = "form"
+    segments = {"it": "fonti", "en": "sources"}
+    headings = {"purpose": N_("About this source")}
+    facets = (PUBLISHER, FORM, YEAR)
+    newest_first = True
+    items_dated = True
+    dates = (Dated("date", N_("source {when}"), "of"),)
+    title_given = True
+    schema_org = "CreativeWork"
+    schema_org_by = "form"
+    in_feeds = False
+    is_evidence = True
+    search_weight = 0.1
     """A record comes before the sources it rests on, whose titles often repeat its words."""
-    needs_source: ClassVar[bool] = False
-    every_language: ClassVar[bool] = True
-    exactly_one: ClassVar[tuple[str, str] | None] = ("publisher", "publisher_name")
+    needs_source = False
+    every_language = True
+    exactly_one = ("publisher", "publisher_name")
 
     publisher: Ref[Organisation] | None = required(
         ORGANISATION,
@@ -80,7 +77,7 @@ class Source(Kind):
         block="what",
         unless=("publisher_name",),
         backlink=Backlink(N_("Sources it published"), {"it": "fonti-pubblicate", "en": "sources-it-published"}),
-        schema_org=Property("publisher"),
+        schema_org="publisher",
     )
     publisher_name: str | None = optional(
         TEXT,
@@ -96,7 +93,7 @@ class Source(Kind):
         help=N_("Day, month or year when it was published."),
         past=True,
         block="what",
-        schema_org=Property("datePublished"),
+        schema_org="datePublished",
     )
     date_basis: str | None = optional(
         DATE_BASES,
@@ -110,7 +107,7 @@ class Source(Kind):
         N_("Language"),
         help=N_("The language it is written in, by its code of two letters."),
         block="what",
-        schema_org=Property("inLanguage"),
+        schema_org="inLanguage",
     )
     url: str | None = required(
         URL,
@@ -118,7 +115,7 @@ class Source(Kind):
         help=N_("Where it can be read: the whole address, from https:// on."),
         example="https://collefiorito.example/comunicati/navetta",
         block="what",
-        schema_org=Property("url"),
+        schema_org="url",
     )
     read: str | None = optional(
         READINGS,

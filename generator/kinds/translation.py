@@ -1,7 +1,5 @@
 """What a translation of a record holds besides its text: words, never facts."""
 
-from typing import ClassVar
-
 from generator.fields.declare import Group, GroupOf, needed, optional
 from generator.fields.texts import TEXT, TextType
 from generator.kinds.common import SHORT_TITLE_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT
@@ -9,7 +7,7 @@ from generator.words import N_
 
 
 class TranslatedImage(Group):
-    singular: ClassVar[str] = N_("the picture of a translation")
+    singular = N_("the picture of a translation")
     alt: str = needed(
         TEXT,
         N_("Alternative text"),
@@ -21,7 +19,7 @@ class TranslatedImage(Group):
 class Translation(Group):
     """All that a translation may hold besides its text."""
 
-    singular: ClassVar[str] = N_("a translation")
+    singular = N_("a translation")
     title: str = needed(
         TEXT,
         N_("Title"),

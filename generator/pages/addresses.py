@@ -14,7 +14,7 @@ from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.fields.declare import leaves
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
-from generator.pages.lists.files import list_files
+from generator.pages.lists.list_files import list_files
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.site_map import SiteMap, moved
 from generator.pages.social_cards import cards_of
@@ -105,7 +105,8 @@ class _Taken:
     def _take(self, path: str, owner: tuple[object, Callable[[], _Name]]) -> _Name:
         """Take a path for an owner, who has a name; the name of who had it before, if somebody else did."""
         self.paths.add(path)
-        other, name = self._owners.setdefault(unicodedata.normalize("NFC", path).casefold(), owner)
+        seen = path if path.isascii() else unicodedata.normalize("NFC", path)
+        other, name = self._owners.setdefault(seen.casefold(), owner)
         return "" if other == owner[0] else name()
 
     def _tell(self, place: Position, address: str, other: _Name) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.content.brief import ref_of
 from generator.content.entrances import NavigationEntry
@@ -80,8 +81,13 @@ def marked(surrounding: Frame, planned: Planned, crumbs: tuple[Link, ...]) -> Fr
     if nearest is None:
         return surrounding
     current = "page" if nearest == here else "true"
-    navigation = (replace(link, current=current) if link.href == nearest else link for link in surrounding.navigation)
-    return replace(surrounding, navigation=tuple(navigation))
+    return replace(surrounding, navigation=_marked(surrounding.navigation, nearest, current))
+
+
+@lru_cache(maxsize=1000)
+def _marked(navigation: tuple[Link, ...], href: str, current: str) -> tuple[Link, ...]:
+    """The very same for all pages that mark the same pane, so that it is written once."""
+    return tuple(replace(link, current=current) if link.href == href else link for link in navigation)
 
 
 def pane_of(context: Context, section: str, ref: AnyRef | None = None) -> int | None:

@@ -7,12 +7,8 @@ from urllib.parse import quote_plus
 from generator.content.record import AnyRecord
 from generator.fields.values import Term
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import kind_of
-from generator.kinds.network import Network
-from generator.kinds.organisation import Organisation
-from generator.kinds.person import Person
-from generator.kinds.programme import Programme
 from generator.presenters.of_kind import presenter_of
+from generator.presenters.sought import pages_counted
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.listed import kinds_listed, list_href
@@ -111,17 +107,17 @@ _GAPS = {"number": "{number}", "query": "{query}", "language": "{language}"}
 
 def indexing(context: Context, record: AnyRecord) -> Indexing:
     """The filters a record answers to, by what names it is found, and what a result shows of it."""
-    facts, text = record.facts, context.words.text
+    facts, text, presenter = record.facts, context.words.text, presenter_of(record)
     universities = tuple(context.title(one).text for one in context.showcase.universities(record))
     filters = {"kind": (text(facts.plural),), **({"university": universities} if universities else {})}
     placed = context.showcase.placed_in_time(record)
     date = text_of(happened(context, placed)) if placed else ""
     status = context.status(record) if facts.status else ""
     metadata = {
-        "kind": text(facts.noun) if facts.noun else presenter_of(record).kicker(context, record) or text(facts.plural),
+        "kind": text(facts.noun) if facts.noun else presenter.kicker(context, record) or text(facts.plural),
         "date": date,
-        "facts": _PARTED_FACTS.join(filter(None, (*_beside(record, universities), _how_many(context, record), status))),
-        "summary": presenter_of(record).in_short(context, record),
+        "facts": _PARTED_FACTS.join(filter(None, (*presenter.result_facts(context, record), status))),
+        "summary": presenter.in_short(context, record),
         "names": _NAMES.join(dict.fromkeys(_names(context, record))),
         "rank": str(facts.search_rank),
     }
@@ -136,7 +132,7 @@ def list_indexing(context: Context, kind: type[Kind], total: int, said: str, of:
     """
     text = context.words.text
     names = [*map(text, filter(None, (kind.plural, kind.noun))), *_words(text(kind.sought) if kind.sought else "")]
-    return _of_a_list(context, [f"{name} {of}" for name in names] if of else names, said, _counted(context, total))
+    return _of_a_list(context, [f"{name} {of}" for name in names] if of else names, said, pages_counted(context, total))
 
 
 def page_indexing(context: Context, sought: str, said: str) -> Indexing:
@@ -146,7 +142,7 @@ def page_indexing(context: Context, sought: str, said: str) -> Indexing:
 
 def term_indexing(context: Context, term: Term, total: int, said: str) -> Indexing:
     """The same for what a topic classifies, which is looked for by the topic's name."""
-    return _of_a_list(context, [context.term_label(term).text], said, _counted(context, total))
+    return _of_a_list(context, [context.term_label(term).text], said, pages_counted(context, total))
 
 
 def _of_a_list(context: Context, names: Sequence[str], said: str, facts: str = "") -> Indexing:
@@ -161,43 +157,13 @@ def _words(parted: str) -> list[str]:
 
 def _names(context: Context, record: AnyRecord) -> Iterator[str]:
     """By what else than its title a record is called."""
-    facts, title = record.facts, context.title(record).text
-    if (short := context.title(record, short=True).text) != title:
+    if (short := context.title(record, short=True).text) != context.title(record).text:
         yield short
-    if isinstance(facts, Network | Organisation):
-        yield from _ACRONYM.findall(title)
-        yield from facts.aliases
-        yield from sorted({wording.title for wording in record.wordings.values()} - {title})
-    if isinstance(facts, Organisation) and facts.acronym:
-        yield facts.acronym
-    if isinstance(facts, Network) and facts.sector:
-        yield context.localised(facts.sector).text
-    if isinstance(facts, Person):
-        yield title.rpartition(" ")[2]
-    if facts.sought_as:
-        yield from _words(context.words.text(facts.sought_as))
+    yield from presenter_of(record).names(context, record)
+    if sought := record.facts.sought_as:
+        yield from _words(context.words.text(sought))
 
 
-def _beside(record: AnyRecord, universities: tuple[str, ...]) -> tuple[str, ...]:
-    """The universities of a record, unless that is one, or what all rests on."""
-    return () if isinstance(record.facts, Organisation) else universities
-
-
-def _how_many(context: Context, record: AnyRecord) -> str:
-    """Of an organisation or a programme, how many pages name it."""
-    if not isinstance(record.facts, Organisation | Programme):
-        return ""
-    return _counted(
-        context, len({one.ref for one in context.showcase.referring(record.ref) if not kind_of(one.ref).is_evidence})
-    )
-
-
-def _counted(context: Context, number: int) -> str:
-    return context.words.count("{number} page", "{number} pages", number, number=context.words.number(number))
-
-
-_ACRONYM = re.compile(r"(?:^|– |\()([A-Z][A-Z\d.]+)(?= –|\)|$)")
-"""A name that stands beside the whole one in a title: RUS – Rete …, Polito per il Sociale (POPS)."""
 _NAMES = " | "
 """What parts the names of a page in the index."""
 _PARTED_FACTS = " · "

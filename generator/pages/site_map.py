@@ -10,24 +10,24 @@ from functools import partial
 from itertools import chain, zip_longest
 
 from generator.content.record import AnyRecord
-from generator.exports.attachments import published
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
 from generator.exports.json_records import record_data
 from generator.exports.projects_table import projects_table, table_paths
+from generator.exports.published_files import published
 from generator.exports.redirects import redirects_to, redirects_to_choices, redirects_to_lists
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
+from generator.pages.all_projects import project_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.home import home_body
-from generator.pages.lists.files import list_files
+from generator.pages.lists.list_files import list_files
 from generator.pages.lists.others import others_of
 from generator.pages.lists.own_register import own_register
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
-from generator.pages.projects import project_pages
 from generator.pages.search import indexing, page_indexing, search_body
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
@@ -41,7 +41,7 @@ from generator.text.context import Context
 from generator.text.listed import has_list, kinds_listed, list_href
 from generator.urls import output_path
 from generator.view.outputs import Link, Redirect, SitemapEntry, View
-from generator.view.record import RecordBody
+from generator.view.record_page import RecordBody
 from generator.view.text import Piece
 from generator.words import N_
 

@@ -8,7 +8,7 @@ from generator.pages.frame import switch
 from generator.pages.navigation import marked
 from generator.pages.social_cards import Cards
 from generator.planned import Planned
-from generator.showcase.answers import OF_DAY
+from generator.showcase.answers import DAY_SAID, OF_DAY
 from generator.showcase.model import texts_of
 from generator.text.context import Context
 from generator.urls import output_path
@@ -56,6 +56,7 @@ def made(planned: Planned, surroundings: Surroundings) -> HtmlPage:
         switch=switch(surroundings.contexts, context, dict(planned.paths), planned.section),
         card=surroundings.cards[context.language].card(planned.section, planned.ref),
         built=built_for(context) if OF_DAY in seen() else "",
+        says_day=DAY_SAID in seen(),
         indexing=content.indexing,
         noindex=planned.noindex,
         data=urls.href(urls.data(record)) if record and not record.facts.withdrawn else "",

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.personal_data.mailboxes import mailboxes
 from generator.personal_data.papers import accounts, documents, tax_codes
-from generator.personal_data.shown import shown_by_markup
+from generator.personal_data.seen_text import shown_by_markup
 from generator.personal_data.telephones import telephones
-from generator.personal_data.windows import windows
+from generator.personal_data.text_windows import windows
 
 _FINDERS: Mapping[str, Callable[[str], Iterator[str]]] = {
     "phone-number": telephones,

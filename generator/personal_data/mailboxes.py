@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.personal_data.windows import windows
+from generator.personal_data.text_windows import windows
 
 _AT = r"\s?(?:\\?@|[(\[{<]\s?(?i:at|chiocciola|@)\s?[)\]}>])\s?|\s(?:at|AT|chiocciola)\s"
 _DOT = r"\.|\s\.\s|\s?[(\[{]\s?(?i:dot|punto|\.)\s?[)\]}]\s?|\s(?:dot|DOT|punto)\s"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.personal_data.explained import without_explained
-from generator.personal_data.windows import windows
+from generator.personal_data.text_windows import windows
 
 _REGION = "IT"
 """Whose numbers need no country code."""
@@ -13,6 +13,8 @@ _NEAR = re.compile(r"\d(?:[^\w@]{0,4}\d){5,}")
 """As many digits as the shortest number has, near one another."""
 _BEFORE, _AFTER = 48, 16
 """Signs around them in which a word stands that explains them."""
+_AT_ONCE = 400
+"""Of long rows of digits so many signs are looked at together."""
 _LABELLED = re.compile(
     r"(?<![^\W_])(?:tel(?:efono|ephone|\.)?|phone|cell(?:ulare|\.)?|mobile|whatsapp|fax|sms|numero\sverde|centralino"
     r"|call\sus|call\sme|chiama(?:re|te|ci|mi|teci|temi)?)(?:[\s.:]*(?:il|al|lo|allo|us|on|at|n(?:o|r|um|umero)?)\b)?[\s.:]{0,4}"
@@ -27,7 +29,8 @@ _SPREAD = re.compile(r"(?<![\w,.;:])(?:\+39[\s.]?)?3\d{2}(?:[\s./–-]{1,3}\d{2,
 def telephones(text: str) -> Iterator[str]:
     """Every telephone number in a text, as it is spelt there, in order."""
     for few in windows(_NEAR, text, _BEFORE, _AFTER):
-        yield from _among_few(few)
+        for start in range(0, len(few), _AT_ONCE):
+            yield from _among_few(few[start : start + _AT_ONCE + _BEFORE])
 
 
 def _among_few(text: str) -> Iterator[str]:

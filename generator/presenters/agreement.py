@@ -18,7 +18,7 @@ from generator.text.inline import capital, joined, text_of
 from generator.text.marks import marks
 from generator.text.when import happened
 from generator.view.parts import Validity
-from generator.view.record import KeyFact, Window
+from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 

@@ -4,7 +4,7 @@ from generator.content.record import Record
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
 from generator.kinds.initiative import Initiative
-from generator.showcase.figures import Sum, funded_in_editions
+from generator.showcase.calculations import Sum, funded_in_editions
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.projects import funded_exactly

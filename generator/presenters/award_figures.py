@@ -4,7 +4,7 @@ from itertools import islice
 
 from generator.content.record import Record
 from generator.kinds.initiative import Initiative
-from generator.showcase.figures import Pair, funded_in_editions, pairs
+from generator.showcase.calculations import Pair, funded_in_editions, pairs
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.view.text import Fact, Figure, Inline

@@ -1,5 +1,7 @@
 """What the fields of every record show on its page, where that is not their row."""
 
+from dataclasses import replace
+
 from generator.content.record import AnyRecord
 from generator.kinds.common import CLASSIFIED
 from generator.kinds.person import Person
@@ -8,7 +10,7 @@ from generator.presenters.person import role_on
 from generator.presenters.sections import Instead
 from generator.text.context import Context
 from generator.text.images import picture
-from generator.text.inline import mid_sentence, text_of
+from generator.text.inline import joined, mid_sentence, text_of
 from generator.view.parts import Facts, Part, ReportedStatement, Statements
 from generator.view.text import Fact, Inline
 
@@ -33,9 +35,10 @@ def common_fields(context: Context, record: AnyRecord) -> Instead:
 
 
 def _terms(context: Context, record: AnyRecord, name: str) -> tuple[Fact, ...]:
-    """The entries of a vocabulary that classify a record, as a sentence lists them."""
-    entries = (piece for said in context.value(record.facts, name) for piece in said)
-    listed = context.listed(entries)
+    """The entries of a vocabulary that classify a record, with commas alone: many of them are two things already."""
+    entries = [piece for said in context.value(record.facts, name) for piece in said]
+    others = (replace(one, text=mid_sentence(one.text)) for one in entries[1:])
+    listed = joined(", ", ((one,) for one in (*entries[:1], *others)))
     return (Fact(context.label(type(record.facts), name), (listed,)),) if listed else ()
 
 

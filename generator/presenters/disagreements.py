@@ -75,7 +75,7 @@ def _own(context: Context, record: AnyRecord, group: Group, name: str) -> list[t
         return []
     values = context.value(group, name)
     if len(values) != 1:  # which source gives which of them is not known
-        return [(Piece(text_of(joined(", ", values))), ())] if values else []
+        return [(Piece(text_of(joined(" · ", values))), ())] if values else []
     sources: tuple[AnyRef, ...] = ()
     if not isinstance(group, Edition):
         others = {entry.source for entry in record.facts.differing if entry.field == name}

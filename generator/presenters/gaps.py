@@ -32,8 +32,6 @@ def _closing(context: Context, facts: Kind) -> str:
     if isinstance(facts, Source):
         return N_("Of this source we do not know: {fields}.")
     one, in_part = len(facts.sources) == 1, [context.showcase.read_in_part(one.source) for one in facts.sources]
-    if any(in_part) and not all(in_part):
-        return N_("Not found in the sources: {fields}.")
     if any(in_part):
         if one:
             return N_("Not found in the part of the source that was read: {fields}.")
@@ -68,9 +66,9 @@ def may_have(facts: Group, dotted: str) -> bool:
 
 
 def field_name(context: Context, kind: type[Group], dotted: str) -> str:
-    """What a field is called in the midst of a sentence; a label that begins with more capitals than one stays."""
+    """What a field is called in the midst of a sentence."""
     found = find_field(kind, dotted)
     if found and found[1].missing:
         return context.words.text(found[1].missing)
     label = context.label(kind, dotted)
-    return " · ".join(mid_sentence(one) if one[1:2].islower() else one for one in label.split(" · "))
+    return " · ".join(map(mid_sentence, label.split(" · ")))

@@ -9,7 +9,7 @@ from generator.fields.values import Quantity
 from generator.kinds.indicator import PERIODS, Indicator, Reading
 from generator.presenters.presenter import Drawn, Presenter
 from generator.presenters.sections import Sections, Shown
-from generator.showcase.figures import COMPUTED_FIGURES
+from generator.showcase.counts import count
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case, text_of
 from generator.view.parts import Figures, Part, Table
@@ -71,7 +71,7 @@ def latest(context: Context, record: Record[Indicator]) -> Figure | None:
     facts = record.facts
     label = context.localised(facts.unit).text if facts.unit else context.title(record).text
     if facts.computed:
-        number = Quantity(Decimal(COMPUTED_FIGURES[facts.computed](context.showcase)))
+        number = Quantity(Decimal(count(context.showcase, facts.computed)))
         caption = context.phrase("our calculation {as_of}", as_of=context.dated("as of", context.showcase.day))
         return Figure(context.quantity(number), label, caption=caption)
     if not facts.series:

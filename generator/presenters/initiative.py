@@ -18,7 +18,7 @@ from generator.text.context import Context
 from generator.text.marks import marks
 from generator.text.when import state_note
 from generator.view.parts import Figures
-from generator.view.record import KeyFact, Window
+from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Figure, Inline, Piece
 
 AnyUndertaking = TypeVar("AnyUndertaking", bound=Undertaking)

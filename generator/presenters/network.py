@@ -6,10 +6,11 @@ from generator.content.record import Record
 from generator.kinds.network import RECOGNITIONS, Network, Recognition
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
+from generator.presenters.sought import names_of_a_body
 from generator.text.context import Context
 from generator.text.marks import marks
 from generator.text.when import state_note
-from generator.view.record import KeyFact, Window
+from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -27,6 +28,11 @@ class NetworkPresenter(Presenter[Network]):
 
     def item_note(self, context: Context, record: Record[Network]) -> Inline:
         return _recognition_note(context, record.facts)
+
+    def names(self, context: Context, record: Record[Network]) -> Iterator[str]:
+        yield from names_of_a_body(context, record)
+        if record.facts.sector:
+            yield context.localised(record.facts.sector).text
 
 
 def recognition_status(context: Context, facts: Network) -> str:

@@ -1,10 +1,12 @@
-"""The notice of a record whose situation changed: whole on its page, by its date in lists."""
+"""The notice of a record whose situation changed: whole on its page, by its date in lists; and what else lists mark."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.content.record import AnyRecord
+from generator.fields.choices import Choice
 from generator.text.context import Context
-from generator.text.inline import sentence_case
+from generator.text.inline import joined, sentence_case
 from generator.view.text import Inline, Piece
 
 
@@ -21,6 +23,14 @@ def notice(context: Context, record: AnyRecord) -> Inline:
 
 
 def mark(context: Context, record: AnyRecord) -> Inline:
-    """What a list says of it: that there is one, and of when."""
+    """What a list says of a record: what its choices mark, that there is a notice, and of when."""
     told = record.facts.notice
-    return context.phrase("Update {of_day}", of_day=context.dated("of", told.on)) if told else ()
+    news = context.phrase("Update {of_day}", of_day=context.dated("of", told.on)) if told else ()
+    return joined(" · ", (*_marking(context, record), news))
+
+
+def _marking(context: Context, record: AnyRecord) -> Iterator[Inline]:
+    """The choices that lists say of each record that has them, such as that it is only planned."""
+    for name, field in record.facts.declared.items():
+        if isinstance(field.is_a, Choice) and (held := record.facts.held(name)) and field.is_a.options[str(held)].marks:
+            yield (Piece(context.choice(record.facts, name)),)

@@ -10,6 +10,7 @@ from generator.presenters.partners import in_register, own_front, partners
 from generator.presenters.plan import examples_of
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
+from generator.presenters.sought import names_of_a_body, pages_that_name
 from generator.text.context import Context
 from generator.text.listed import counted, is_told
 from generator.view.text import Fact, Inline, Piece
@@ -30,6 +31,14 @@ class OrganisationPresenter(Presenter[Organisation]):
     def item_kicker(self, context: Context, record: Record[Organisation]) -> Inline:
         kicker = self.kicker(context, record)
         return (Piece(kicker),) if kicker else ()
+
+    def names(self, context: Context, record: Record[Organisation]) -> Iterator[str]:
+        yield from names_of_a_body(context, record)
+        if record.facts.acronym:
+            yield record.facts.acronym
+
+    def result_facts(self, context: Context, record: Record[Organisation]) -> tuple[str, ...]:
+        return (pages_that_name(context, record),)
 
     def in_short(self, context: Context, record: Record[Organisation]) -> str:
         if said := self.written(context, record):

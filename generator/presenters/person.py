@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.content.record import AnyRecord, Record
 from generator.fields.values import AnyRef, Ref
@@ -39,6 +39,9 @@ class PersonPresenter(Presenter[Person]):
     def in_short(self, context: Context, record: Record[Person]) -> str:
         return context.summary(record) or sentence_case(text_of(self.item_note(context, record)))
 
+    def names(self, context: Context, record: Record[Person]) -> Iterator[str]:
+        yield context.title(record).text.rpartition(" ")[2]
+
 
 def roles_of(facts: Person) -> tuple[Sequence[Role], ...]:
     """Each role of a person once, with all that attests it from the first day to the last; the latest role last."""
@@ -67,7 +70,7 @@ def told_with(context: Context, record: AnyRecord, told: Iterable[AnyRef]) -> tu
 
 
 def _held(context: Context, roles: Sequence[Role]) -> Inline:
-    """A role: of what body, from which day to which it is attested; the body only where the title does not name it."""
+    """A role: of what body, and for which days it is attested; the body only where the title does not name it."""
     title, body = context.localised(roles[0].title), context.link(roles[0].organisation)
     when = _attested(context, roles)
     said = context.phrase("{title}, {organisation}, {when}", title=title, organisation=body, when=when)
@@ -88,12 +91,14 @@ def _long_words(said: str) -> set[str]:
 
 
 def _attested(context: Context, roles: Sequence[Role]) -> Inline:
-    """The day for which a role is attested, or the first and the last of them."""
+    """The day for which a role is attested, or the first and the last of them: not from when to when it was held."""
     first, last = roles[0], roles[-1]
     if first.attested_on == last.attested_on:
         return attested(context, "on", first)
     return context.phrase(
-        "so named in sources {start} {end}", start=attested(context, "from", first), end=attested(context, "to", last)
+        "in the sources first {first}, last {last}",
+        first=attested(context, "on", first),
+        last=attested(context, "on", last),
     )
 
 

@@ -8,7 +8,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.organisation import UNIVERSITIES, Organisation
 from generator.kinds.place import Place
 from generator.presenters.place_projects import projects_here, projects_number
-from generator.presenters.places import happening, places, shown_inside, told_in
+from generator.presenters.places import happening, places, shown_inside, taking_place, told_in
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
 from generator.showcase.answers import settled
@@ -41,7 +41,7 @@ class PlacePresenter(Presenter[Place]):
             instead=self.in_kicker(record),
             drawn=(part,) if part else (),
             after={"who": workers} if part else {},
-            belongs=(*projects_here(context, record.ref), *(() if part else workers)),
+            belongs=(*_wider(context, record, within), *projects_here(context, record.ref), *(() if part else workers)),
             told=told_in(context, within),
         )
 
@@ -64,7 +64,7 @@ def all_here(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
 @settled
 def _all_here(context: Context, ref: AnyRef) -> tuple[str, ...]:
     around = (ref, *inside(context.showcase, ref))
-    return tuple(dict.fromkeys(str(one) for there in around for one in happening(context, there)))
+    return tuple(dict.fromkeys(str(one) for there in around for one in taking_place(context, there)))
 
 
 def counted_here(context: Context, ref: AnyRef) -> tuple[int, str]:
@@ -72,6 +72,17 @@ def counted_here(context: Context, ref: AnyRef) -> tuple[int, str]:
     records, projects = all_here(context, ref), projects_number(context, ref)
     said = (context.words.count("{number} project", "{number} projects", projects),) if projects else ()
     return len(records) + projects, counted(context, records, *said)
+
+
+def _wider(context: Context, record: Record[Place], within: tuple[AnyRef, ...]) -> Iterator[Links]:
+    """What takes place inside and no row tells, because the rows tell its parts."""
+    direct, told = taking_place(context, record.ref), {one for there in within for one in happening(context, there)}
+    left = [one for one in all_here(context, record.ref) if one not in told and one not in direct]
+    if left:
+        entries = tuple(
+            ListItem(context.link(one), note=(Piece(context.summary(context.showcase[one])),)) for one in left
+        )
+        yield Links(entries, context.words.text("In more than one place"))
 
 
 def _lead(context: Context, ref: AnyRef, within: int) -> str:

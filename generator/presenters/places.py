@@ -60,21 +60,31 @@ def told_in(context: Context, refs: Iterable[AnyRef], besides: AnyRef | None = N
     return frozenset(one for found in others for one in found[:_SAID])
 
 
+def taking_place(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
+    """The records that name a place, by kind, the newest first."""
+    return tuple(map(ref_of, _taking_place(context, ref)))
+
+
+@settled
+def _taking_place(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    showcase = context.showcase
+    found = dict.fromkeys(ref_of(name) for name, way in naming(showcase, ref) if len(way) == 2)
+    here = (one for one in found if context.language in showcase.languages(one))
+    folders = [kind.folder for kind in KINDS]
+    ordered = sorted(here, key=lambda one: (folders.index(one.folder), -placed_on(context, one), one))
+    return tuple(map(str, ordered))
+
+
 def happening(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
-    """The records that name a place, by kind, the newest first; the wider thing is told by what is part of it."""
+    """Those of the records that name a place which its row tells: the wider thing is told by what is part of it."""
     return tuple(map(ref_of, _happening(context, ref)))
 
 
 @settled
 def _happening(context: Context, ref: AnyRef) -> tuple[str, ...]:
-    showcase = context.showcase
-    found = dict.fromkeys(ref_of(name) for name, way in naming(showcase, ref) if len(way) == 2)
-    here = [one for one in found if context.language in showcase.languages(one)]
-    wider = {other for one in here for way, other in showcase.briefs[one].links if way == ("part_of",)}
-    folders = [kind.folder for kind in KINDS]
-    told = (one for one in here if one not in wider)
-    ordered = sorted(told, key=lambda one: (folders.index(one.folder), -placed_on(context, one), one))
-    return tuple(map(str, ordered))
+    here = taking_place(context, ref)
+    wider = {other for one in here for way, other in context.showcase.briefs[one].links if way == ("part_of",)}
+    return tuple(str(one) for one in here if one not in wider)
 
 
 def _rank(context: Context, ref: AnyRef) -> int:

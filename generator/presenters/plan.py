@@ -12,7 +12,7 @@ from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.charts import PlanMap, PlanWindow, Strip
 from generator.view.parts import Part
-from generator.view.record import KeyFact, Window
+from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -52,7 +52,7 @@ class AreaPresenter(Presenter[Area]):
         above = context.showcase.facts(facts.plan, Plan)
         macro = next((one.name for one in above.macro_areas if one.id == facts.macro_area), facts.macro_area)
         lang = context.foreign(context.first_language)
-        said = context.words.text("yes, as we read it")
+        said = context.words.text("yes, our choice")
         return Sections(
             kicker=self.kicker(context, record),
             instead={
@@ -103,7 +103,9 @@ def _map(context: Context, areas: Sequence[Record[Area]], windows: tuple[PlanWin
         all=number(len(areas)),
     )
     said = count(
-        "{number} area is third mission, as we read it.", "{number} areas are third mission, as we read it.", marked
+        "{number} area concerns the third mission: the choice is ours.",
+        "{number} areas concern the third mission: the choice is ours.",
+        marked,
     )
     heading = context.words.text("The plan, area by area")
     return (PlanMap(heading, windows, caption, said if marked else ""),)

@@ -11,7 +11,7 @@ from generator.text.inline import excerpt, joined, text_of
 from generator.text.marks import marks
 from generator.text.when import days
 from generator.view.parts import Part, Validity
-from generator.view.record import KeyFact, Window
+from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Figure, Inline, Piece
 
 Drawn = tuple[str, Part | Validity]
@@ -93,6 +93,14 @@ class Presenter(Generic[K_co]):
     def item_brief(self, context: Context, record: Record[K_co]) -> Inline:
         """The same in the few words for which a row has room, where that line is longer."""
         return ()
+
+    def names(self, context: Context, record: Record[K_co]) -> Iterator[str]:
+        """What else than its titles people may call it who search for it."""
+        return iter(())
+
+    def result_facts(self, context: Context, record: Record[K_co]) -> tuple[str, ...]:
+        """What a result of a search says of it, besides its kind and its status: the universities in it."""
+        return tuple(context.title(one).text for one in context.showcase.universities(record))
 
 
 def _when(context: Context, facts: Kind, period: Period | None) -> Iterator[Inline]:

@@ -8,10 +8,11 @@ from generator.presenters.award_columns import award_of, columns
 from generator.presenters.award_figures import sum_of_editions
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, row
+from generator.presenters.sought import pages_that_name
 from generator.text.context import Context
 from generator.text.inline import sentence_case
 from generator.text.marks import marks
-from generator.view.record import KeyFact, Window
+from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -27,6 +28,9 @@ class ProgrammePresenter(Presenter[Programme]):
 
     def item_note(self, context: Context, record: Record[Programme]) -> Inline:
         return promoted(context, record)
+
+    def result_facts(self, context: Context, record: Record[Programme]) -> tuple[str, ...]:
+        return (*super().result_facts(context, record), pages_that_name(context, record))
 
 
 def _award(context: Context, record: Record[Programme]) -> Iterator[KeyFact]:

@@ -4,8 +4,8 @@ from generator.content.record import AnyRecord
 from generator.content.settings_types import PLACEHOLDER
 from generator.kinds.page import Page
 from generator.presenters.notice import notice
+from generator.presenters.page_tools import actions
 from generator.presenters.record_page import fact_blocks, ribbon, tail_of, withdrawal
-from generator.presenters.tools import actions
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.prose_html import passages

@@ -16,17 +16,17 @@ from generator.presenters.common_fields import common_fields, our_choice
 from generator.presenters.gaps import gaps
 from generator.presenters.notice import notice
 from generator.presenters.of_kind import presenter_of
+from generator.presenters.page_tools import actions, tools
 from generator.presenters.person import told_with
 from generator.presenters.related import related
 from generator.presenters.sections import Sections, Shown, common_shown, merged, own_shown
 from generator.presenters.source_list import sources
-from generator.presenters.tools import actions, tools
 from generator.text.context import Context
-from generator.text.glossary import explained
 from generator.text.inline import text_of
+from generator.text.meanings import explained, glossed_rows
 from generator.text.prose_html import parted, passages
 from generator.view.parts import Block, Folded, Paragraph, Part, ProsePassages
-from generator.view.record import Aside, RecordBody, Tail
+from generator.view.record_page import Aside, RecordBody, Tail
 from generator.view.text import Fact, Inline, Piece
 
 _STORY = ("head", "prose", "purpose", "prose-after", "text")
@@ -55,8 +55,11 @@ def record_body(
     shown = _shown(context, record, sections)
     groups = referring(context, record, besides=sections.told)
     belonging = (*groups, *related(context, record), *sections.belongs, *onward)
+    kicker = explained(context, sections.kicker)
+    story = tuple(part for block in _STORY for part in _parts(shown[block]))
+    rows = glossed_rows(context, _short(shown), f"{kicker}{''.join(_written(story))}")
     return RecordBody(
-        kicker=explained(context, sections.kicker),
+        kicker=kicker,
         title=context.title(record),
         lead=context.summary(record) or sections.lead,
         ribbon=ribbon(context, record),
@@ -66,9 +69,9 @@ def record_body(
         window=sections.window if sections.window and sections.window.facts else None,
         drawn=sections.drawn,
         chapters=sections.chapters,
-        story=tuple(part for block in _STORY for part in _parts(shown[block])),
+        story=story,
         story_title=_heading(context, record, "text") if sections.chapters else "",
-        aside=Aside(tuple(_short(shown)), our_choice(context, record), tools(context, record, report)),
+        aside=Aside(tuple(rows), our_choice(context, record), tools(context, record, report)),
         sections=tuple(_sections(context, record, shown, belonging)),
         tail=tail_of(context, record, sections.folds, compared=sections.compared, missed=sections.missed),
     )
@@ -120,6 +123,13 @@ def _prose(context: Context, record: AnyRecord, told: str) -> tuple[Shown, Shown
         return (), ()
     opening, rest = parted(passages(context, record, wording.prose, inner=False, told=told))
     return (ProsePassages(opening),) if opening else (), (ProsePassages(rest),) if rest else ()
+
+
+def _written(parts: Iterable[Part]) -> Iterator[str]:
+    """The pieces of HTML of the prose among some parts."""
+    for part in parts:
+        if isinstance(part, ProsePassages):
+            yield from (one for one in part.passages if isinstance(one, str))
 
 
 def _people(context: Context, record: AnyRecord, told: frozenset[AnyRef]) -> Shown:

@@ -14,7 +14,7 @@ from generator.presenters.moneys import moneys
 from generator.presenters.programme import is_our_reading, promoters
 from generator.presenters.project_indexes import places_index
 from generator.presenters.sections import Sections, Shown
-from generator.presenters.totals import totals
+from generator.presenters.totals import surpassed, totals
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
 from generator.text.marks import marks
@@ -22,6 +22,7 @@ from generator.text.projects import projects_of
 from generator.text.when import state_note
 from generator.view.parts import Block, Facts, Folded, Part
 from generator.view.text import Fact, Figure, Inline, Piece
+from generator.words import N_
 
 _PLACES = "projects-by-place"
 """The anchor of the list of places."""
@@ -48,8 +49,15 @@ def recurring(context: Context, record: Record[Initiative], common: Sections) ->
 
 
 def _leading(context: Context, record: Record[Initiative]) -> Iterator[Figure]:
+    older = [Piece(context.quantity(one.value)) for one in surpassed(context, record.facts)]
+    said: Inline = ()
+    if older:
+        message = N_("the undated totals of the sources, {totals}, are probably older")
+        if len(older) == 1:
+            message = N_("an undated total of a source, {totals}, is probably older")
+        said = context.phrase(message, totals=context.listed(older))
     for figure in figures_of(context, record.facts)[:1]:
-        yield replace(figure, value=sentence_case(figure.value))
+        yield replace(figure, value=sentence_case(figure.value), caption=joined("; ", (figure.caption, said)))
 
 
 def _ways(context: Context, record: Record[Initiative]) -> Iterator[Piece]:
@@ -99,12 +107,13 @@ def _chapters(context: Context, record: Record[Initiative]) -> Iterator[Block]:
     yield Block("editions", text("The projects, edition by edition"), (editions(context, record),))
     if places := places_index(context, record):
         yield Block(_PLACES, text("Where they work"), (places,))
-    worked_out = shares(context, record)
-    if parts := (*moneys(context, record), *((Facts(worked_out),) if worked_out else ())):
-        yield Block("money", text("How much money, for how many projects"), parts)
+    if parts := moneys(context, record):
+        yield Block("money", text("How much money"), parts)
 
 
 def _totals(context: Context, record: Record[Initiative]) -> tuple[Folded, ...]:
-    parts: tuple[Part, ...] = totals(context, record)
+    """What sources count in all, and what comes of that: folded, since it may be older than the sum of the editions."""
+    worked_out = shares(context, record)
+    parts: tuple[Part, ...] = (*totals(context, record), *((Facts(worked_out),) if worked_out else ()))
     title = context.words.text("The totals that the sources give")
     return (Folded((Piece(title),), parts),) if parts else ()

@@ -22,7 +22,7 @@ from generator.text.context import Context
 from generator.text.inline import mid_sentence, sentence_case
 from generator.text.listed import is_told, names_listed, placed_on
 from generator.view.parts import Links
-from generator.view.text import Inline, ListItem
+from generator.view.text import Inline, ListItem, Piece
 
 _MOST = 4
 _WITHIN, _PARTIES, _NATURE = "within", "parties", "nature"
@@ -179,15 +179,17 @@ def _entry(context: Context, name: str, why: str, by: tuple[str, ...]) -> ListIt
 
 
 def _because(context: Context, other: AnyRecord, why: str, by: tuple[str, ...]) -> Inline:
-    thing = sentence_case(context.words.text(other.facts.singular))
     if why == _NATURE:
+        thing = sentence_case(context.words.text(other.facts.singular))
         university, nature = by
         named = in_sentence(context, context.title(context.showcase[ref_of(university)], short=True))
         heading = NATURES.heading(nature, context.words)
         others = heading if NATURES.label(nature, context.words)[:1].isupper() else mid_sentence(heading)
-        return context.phrase("{thing} between {university} and {others}", thing=thing, university=named, others=others)
+        both = context.listed((named, Piece(others)))
+        return context.phrase("{thing} between {names}", thing=thing, names=both)
     titles = (context.title(context.showcase[ref_of(one)], short=True) for one in by)
     names = context.listed(in_sentence(context, one) for one in titles)
     if why == _WITHIN:
-        return context.phrase("{thing} that is part of {names}", thing=thing, names=names)
+        return context.phrase("In common: {names}", names=names)
+    thing = sentence_case(context.words.text(other.facts.singular))
     return context.phrase("{thing} between the same parties: {names}", thing=thing, names=names)

@@ -15,7 +15,7 @@ from generator.kinds.base import Kind
 from generator.text.context import Context
 from generator.text.marks import marks
 from generator.view.parts import Block, Bullets, Facts, Folded, Part
-from generator.view.record import Window
+from generator.view.record_page import Window
 from generator.view.text import Fact, Figure, Inline, Piece
 
 Shown = tuple[Fact | Part, ...]
@@ -135,7 +135,7 @@ def _contested(context: Context, record: AnyRecord, one: Field, shown: Shown) ->
     parts = (part.rows if isinstance(part, Facts) else (part,) for part in shown)
     told = {value for rows in parts for row in rows if isinstance(row, Fact) for value in row.values}
     if untold := tuple(value for value in context.others(record, one.name) if value not in told):
-        yield Fact(context.label(type(record.facts), one.name), untold)
+        yield Fact(context.label(type(record.facts), one.note_of or one.name), untold)
 
 
 def merged(shown: Iterable[Fact | Part]) -> tuple[Part, ...]:

@@ -5,7 +5,7 @@ from generator.kinds.edition import MEASURES, Total
 from generator.kinds.evidence import Differing
 from generator.kinds.initiative import Initiative
 from generator.presenters.moneys import TOLD, drawn, is_dated
-from generator.showcase.figures import funded_in_editions
+from generator.showcase.calculations import funded_in_editions
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
 from generator.view.parts import Table
@@ -35,7 +35,7 @@ def _row(context: Context, record: Record[Initiative], total: Total) -> tuple[In
     source = context.dated_source(total.source, total.as_of, context.cite(record, total.source))
     note = (context.localised(total.note),) if total.note else ()
     older = context.words.text("it counts fewer than the editions add up to and is probably older")
-    is_older = is_surpassed(context, record.facts, total)
+    is_older = total in surpassed(context, record.facts)
     return (
         (Piece(_measure(context, total.measure)),),
         (Piece(context.quantity(total.value)),),
@@ -44,11 +44,11 @@ def _row(context: Context, record: Record[Initiative], total: Total) -> tuple[In
     )
 
 
-def is_surpassed(context: Context, initiative: Initiative, total: Total) -> bool:
-    """Whether a total without any date counts fewer projects than the editions add up to."""
+def surpassed(context: Context, initiative: Initiative) -> tuple[Total, ...]:
+    """The totals without any date that count fewer projects than the editions add up to."""
     added = funded_in_editions(initiative)
-    is_fewer = added and total.measure == "funded" and total.value.number < added.funded.number
-    return bool(is_fewer) and not is_dated(context, total)
+    counted = (one for one in initiative.totals if one.measure == "funded" and not is_dated(context, one))
+    return tuple(one for one in counted if added and one.value.number < added.funded.number)
 
 
 def _other(context: Context, record: Record[Initiative], entry: Differing) -> tuple[Inline, ...]:

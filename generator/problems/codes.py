@@ -293,6 +293,26 @@ CODES: Mapping[str, Code] = {
         N_("Of “{first}” and “{second}” exactly one is needed."),
         N_("Write one and remove the other."),
     ),
+    "file-too-large": Code(
+        "error",
+        N_("The file is too large to be read: {size} bytes, at most {limit} are."),
+        N_("Keep facts and texts in it; what is long goes into a document beside the record."),
+    ),
+    "too-large": Code(
+        "error",
+        N_("This text is too long to be read: {size} signs, at most {limit} are."),
+        N_("Shorten it; what is long goes into a document beside the record."),
+    ),
+    "too-many-entries": Code(
+        "error",
+        N_("Here stand more entries than can be read: at most {limit}."),
+        N_("Divide them among several records."),
+    ),
+    "too-many-signs": Code(
+        "error",
+        N_("From here on the sign “{sign}” stands more than {limit} times in one text or one paragraph."),
+        N_("Remove those that mean nothing, or divide the text by blank lines."),
+    ),
     "too-few": Code(
         "error",
         N_("“{key}” needs at least {number}."),

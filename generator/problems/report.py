@@ -12,7 +12,13 @@ from generator.words import N_, Words
 
 LEVELS = {"error": N_("error"), "warning": N_("warning"), "notice": N_("notice")}
 _SEVERITIES = {"error": "blocker", "warning": "major", "notice": "info"}
+_SHOWN = {
+    **{number: chr(0x2400 + number) for number in range(32)},
+    **dict.fromkeys((*range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd"),
+}
+"""Signs that would steer a terminal, or a host that reads what a command prints, are shown and never sent."""
 _WIDEST_EXCERPT = 100
+_MOST_BYTES = 2_000_000
 _MOST_CHOICES = 20
 """Where something was meant, a longer list of all there is to choose from would only hide it."""
 
@@ -74,15 +80,15 @@ def count(problems: Iterable[Problem], words: Words) -> str:
 
 def message(one: Problem, words: Words) -> str:
     """What is wrong."""
-    return words.text(one.kind.message, **one.values)
+    return words.text(one.kind.message, **one.values).translate(_SHOWN)
 
 
 def hint(one: Problem, words: Words) -> str:
     """How to mend it; first what the writer may have meant."""
-    mend = words.text(one.kind.hint, **one.values)
+    mend = words.text(one.kind.hint, **one.values).translate(_SHOWN)
     if not one.suggestions:
         return mend
-    meant = words.text("Did you mean “{suggestion}”?", suggestion=one.suggestions[0])
+    meant = words.text("Did you mean “{suggestion}”?", suggestion=one.suggestions[0]).translate(_SHOWN)
     return meant if len(one.choices) > _MOST_CHOICES else f"{meant} {mend}"
 
 
@@ -104,7 +110,7 @@ def _paragraph(one: Problem, words: Words, excerpts: "_Excerpts") -> str:
     place = one.place
     position = f":{place.line}:{place.column}" if place.line else ""
     level = words.text(LEVELS[one.kind.level])
-    lines = [f"{place.path}{position}: {level} ({one.code}): {message(one, words)}"]
+    lines = [f"{place.path.translate(_SHOWN)}{position}: {level} ({one.code}): {message(one, words)}"]
     lines += excerpts.of(one)
     lines.append(f"    → {hint(one, words)}")
     return "\n".join(lines) + "\n"
@@ -158,19 +164,26 @@ class _Excerpts:
     def of(self, one: Problem) -> list[str]:
         """The line of a problem with a caret under its column."""
         place = one.place
-        lines = self._lines(place.path)
+        lines = self._lines(place.path) if place.line else []
         if not 0 < place.line <= len(lines):
             return []
-        line = lines[place.line - 1].replace("\t", " ")
+        line = lines[place.line - 1].replace("\t", " ").translate(_SHOWN)
         start = max(0, place.column - _WIDEST_EXCERPT // 2) if len(line) > _WIDEST_EXCERPT else 0
         shown = line[start : start + _WIDEST_EXCERPT]
         margin = f"{place.line:>6} | "
         return [f"{margin}{shown}", f"{' ' * (len(margin) - 2)}| {' ' * (place.column - 1 - start)}^"]
 
+    def _beginning(self, file: Path) -> bytes:
+        """What is read of a file at most; nothing of what is no file: a device, a pipe."""
+        if not file.is_file():
+            return b""
+        with file.open("rb") as opened:
+            return opened.read(_MOST_BYTES)
+
     def _lines(self, path: str) -> list[str]:
         if path not in self.files:
             try:
-                self.files[path] = (self.root / path).read_text("utf-8-sig", errors="replace").splitlines()
+                self.files[path] = self._beginning(self.root / path).decode("utf-8-sig", errors="replace").splitlines()
             except OSError:
                 self.files[path] = []
         return self.files[path]

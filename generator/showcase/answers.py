@@ -11,7 +11,7 @@ from functools import wraps
 from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from generator.content.record import Record
-from generator.fields.values import Term
+from generator.fields.values import Ref, Term
 from generator.kinds.base import Kind
 from generator.memo import digest
 
@@ -19,6 +19,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 OF_DAY = "day"
 """What is asked where something is computed for the day."""
+DAY_SAID = "day said"
+"""What is asked where a page says beside it for which day: the foot of that page says it no more."""
 WORD = "="
 """What a word begins with among what an answer is about."""
 
@@ -134,7 +136,7 @@ def settled(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[Ask
                 known = Settled(found, digest(repr(found)), seen(), OF_DAY in seen())
             witness.settled[called] = known
         known = witness.settled[called]
-        witness.sees(called, *([OF_DAY] if known.of_day else ()))
+        witness.sees_all((called, OF_DAY) if known.of_day else (called,))
         value: R = known.value
         return value
 
@@ -146,6 +148,8 @@ def settled(ask: Callable[Concatenate[Asked, P], R]) -> Callable[Concatenate[Ask
 
 def _named(argument: object) -> str:
     """A record by its name, a kind by its folder, a term as "topics:water", a word as "=university"."""
+    if isinstance(argument, Ref):  # most are
+        return f"{argument.folder}/{argument.id}"
     if isinstance(argument, str):
         return f"{WORD}{argument}"
     if isinstance(argument, Term):

@@ -29,7 +29,7 @@ class Life(NamedTuple):
     lasts: bool
     """Whether anything says how long."""
     read_in_part: bool
-    """Whether none of its sources was read whole."""
+    """Whether any of its sources was read in part."""
 
     @classmethod
     def of(cls, agreement: Agreement, status: Status, *, read_in_part: bool = False) -> Self:
@@ -66,5 +66,5 @@ def life_of(showcase: Showcase, ref: AnyRef) -> Life:
 @settled
 def _life(showcase: Showcase, ref: AnyRef) -> Life:
     facts = showcase.facts(ref, Agreement)
-    in_part = bool(facts.sources) and all(showcase.read_in_part(support.source) for support in facts.sources)
+    in_part = any(showcase.read_in_part(support.source) for support in facts.sources)
     return Life.of(facts, showcase.status(showcase[ref]), read_in_part=in_part)

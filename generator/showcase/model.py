@@ -20,7 +20,7 @@ from generator.kinds.organisation import Organisation
 from generator.kinds.plan import Area
 from generator.kinds.programme import Partner
 from generator.kinds.source import Source
-from generator.showcase.answers import OF_DAY, Answers, Witness, remembered, settled
+from generator.showcase.answers import DAY_SAID, OF_DAY, Answers, Witness, remembered, settled
 from generator.showcase.placed import Placed, placed
 from generator.showcase.status import Status, agreement_status, has_begun, period_status
 
@@ -99,6 +99,12 @@ class Showcase:
         """The day that statuses are computed for; who asks for it makes a page that changes with it."""
         self.witness.sees(OF_DAY)
         return self.on
+
+    @property
+    def day_said(self) -> datetime.date:
+        """The same day, for who says for which day a page is."""
+        self.witness.sees(DAY_SAID)
+        return self.day
 
     @remembered
     def of(self, kind: type[AnyKind]) -> tuple[Record[AnyKind], ...]:

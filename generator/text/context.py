@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field, Group
@@ -14,7 +15,7 @@ from generator.kinds.catalogue import kind_of
 from generator.kinds.evidence import Differing
 from generator.kinds.source import Source
 from generator.showcase.answers import Answers, Witness, settled
-from generator.showcase.figures import Computed
+from generator.showcase.calculations import Computed
 from generator.showcase.model import Showcase
 from generator.showcase.placed import is_deduced
 from generator.text.anchors import source_anchor
@@ -45,7 +46,7 @@ class Context:
         """Who sees that the day is asked for."""
         return self.showcase.witness
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language of the page being made."""
         return self.words.language
@@ -68,7 +69,8 @@ class Context:
     def title(self, record: AnyRecord, *, short: bool = False, linked: bool = False) -> Piece:
         """The record's title, with its language where it is foreign, perhaps as a link."""
         wording = record.wordings[self.shown_in(record)]
-        language = record.facts.title_language or self.shown_in(record)
+        translated = len({one.title for one in record.wordings.values()}) > 1
+        language = (not translated and record.facts.title_language) or self.shown_in(record)
         href = self.href(record) if linked and not self.showcase.told_in(record.ref) else ""
         return Piece(wording.short_title if short else wording.title, href=href, lang=self.foreign(language))
 
@@ -184,7 +186,7 @@ class Context:
 
     def computed_on(self) -> Inline:
         """For which day a status was computed."""
-        return self.phrase("Up to date {as_of}.", as_of=self.dated("as of", self.showcase.day))
+        return self.phrase("Up to date {as_of}.", as_of=self.dated("as of", self.showcase.day_said))
 
     def not_stated(self) -> Piece:
         """What lists and tables have in place of a value that no source states; a line of legend explains it."""

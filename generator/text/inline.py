@@ -22,8 +22,9 @@ def sentence_case(text: str) -> str:
 
 
 def mid_sentence(text: str) -> str:
-    """A label or a heading in the midst of a sentence."""
-    return text[:1].lower() + text[1:]
+    """A label or a heading in the midst of a sentence; one that begins with an acronym or a code stays."""
+    first, _, _ = text.partition(" ")
+    return text if any(one.isupper() or one.isdigit() for one in first[1:]) else text[:1].lower() + text[1:]
 
 
 def capital(said: Inline) -> Inline:

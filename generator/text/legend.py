@@ -6,4 +6,4 @@ from generator.view.text import Inline
 
 def legend(context: Context) -> Inline:
     """The line that explains `Context.not_stated`, once a page."""
-    return context.phrase("{gap}: not stated in the sources, or not found in what we read of them.", gap=GAP)
+    return context.phrase("{gap}: not stated in the sources, or not found in the part that was read.", gap=GAP)

@@ -13,8 +13,8 @@ from generator.fields.values import Ref
 from generator.text.acronyms import acronyms, explained
 from generator.text.anchors import OF_TEXT, text_anchor
 from generator.text.context import Context
-from generator.text.glossary import glossed
 from generator.text.images import address, picture
+from generator.text.meanings import glossed
 from generator.view.parts import Passages, Picture
 
 _TO_RECORD = re.compile(r'<a href="ref:([^"#]+)[^>]*>(.*?)</a>', re.DOTALL)

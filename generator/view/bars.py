@@ -23,7 +23,6 @@ class Axis:
     years: tuple[Year, ...]
     day: float | None
     """Where the day's line stands; None where the day is outside the axis."""
-    day_text: str
     title: str
     """What is drawn on it, and between which years."""
 

@@ -10,7 +10,7 @@ from generator.view.home import HomeBody
 from generator.view.lists import Facets, FigureItem, Name, Pager, SearchForm
 from generator.view.parts import Block, Part, Passages, Validity
 from generator.view.places import PlacesMap
-from generator.view.record import RecordBody, Tail
+from generator.view.record_page import RecordBody, Tail
 from generator.view.register import Introduction, RegisterBody
 from generator.view.text import Inline, ListItem, Piece
 

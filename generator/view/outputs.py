@@ -123,6 +123,8 @@ class HtmlPage:
     card: Card
     built: str = ""
     """For which day it was made, where something on it is computed for the day."""
+    says_day: bool = False
+    """Whether it says so itself, beside what is computed: its foot does not repeat it."""
     indexing: Indexing | None = None
     noindex: bool = False
     data: str = ""

@@ -139,7 +139,7 @@ RECORDS: dict[str, dict[str, object]] = {
         "partners.relation": ["named"],  # the source does not say "with"
     },
     "cantieri/fragilita-dei-territori": {
-        "theme": {"it": "fragilità dei territori", "en": "fragile areas"},
+        "theme": {"it": "fragilità dei territori", "en": "vulnerable areas"},
         "programme": "cantieri-milano",
         "partners.organisation": ["comune-di-milano"],
     },

@@ -67,7 +67,7 @@ FALSE = [
     ),
 ]
 MISLEADING = [
-    ("a gap twice", "accordi/bicocca-polito", r"Non trovato nelle fonti:", r"non indicat"),
+    ("a gap twice", "accordi/bicocca-polito", r"Non trovato nella parte letta delle fonti:", r"non indicat"),
     ("expired", "accordi/polimi-eni-centro-congiunto-2021", r"fra il 15 marzo 2026 e il 15 marzo 2028", r"(?i)scadut"),
     ("no estimate", "accordi/polimi-pirelli-joint-labs-2021", r"Durata trascorsa, rinnovo non noto", r"Fine non nota"),
     ("no estimate", "accordi/bicocca-pirelli-2023", r"fine stimata 13 febbraio 2029", r"Fine non nota"),

@@ -8,7 +8,7 @@ from generator.kinds.network import Network
 from generator.kinds.organisation import Organisation
 from generator.kinds.person import Person
 from generator.kinds.plan import Area
-from generator.showcase.figures import pairs
+from generator.showcase.calculations import pairs
 from tests.content.conftest import field, nothing, plain, ref, words
 from tests.content.facts import (
     AREAS,

@@ -9,10 +9,11 @@ import pytest
 from generator.fields.declare import is_filled
 from generator.kinds.initiative import Cantiere, Initiative
 from generator.kinds.person import Person
+from generator.kinds.place import Place
 from generator.kinds.plan import Area
 from generator.kinds.source import Source
 from generator.presenters.plan import linked_to
-from generator.showcase.figures import funded_in_editions
+from generator.showcase.calculations import funded_in_editions
 from generator.text.projects import projects_of
 from tests.content.conftest import nothing, ref
 
@@ -70,6 +71,7 @@ def test_the_award_leads_with_the_sum_of_its_editions(real_site, showcase):
     assert (added.first, added.last) == ("2012-13", "2024")
     told = said(real_site, "iniziative/polisocial-award")
     assert told.index("Almeno 53 progetti finanziati in 9 edizioni, dal 2012-13 al 2024") < told.index("quasi 200")
+    assert "i totali non datati delle fonti, 34 e 30, sono probabilmente precedenti" in told[: told.index("2012-13 8")]
     assert told.count("è probabilmente precedente") == 2
     assert "almeno 53" in said(real_site, ".")
 
@@ -153,6 +155,14 @@ def test_areas_are_counted_alike_on_every_page(real_site, showcase):
     nothing(wrong)
 
 
+def test_a_town_counts_as_many_initiatives_as_its_part_of_their_list(real_site, showcase):
+    pages = [said(real_site, f"luoghi/{one.ref.id}") for one in showcase.of(Place) if one.facts.form == "municipality"]
+    found = [(re.search(r"(\d+) iniziativ", told), re.search(r"Iniziative: [^(]* \((\d+)\)", told)) for told in pages]
+    counted = [(counted and counted[1], listed[1]) for counted, listed in found if listed]
+    assert counted
+    nothing(f"{here} beside {there}" for here, there in counted if here != there)
+
+
 def test_every_university_of_a_list_is_among_its_choices(real_site, showcase):
     for kind, folder in ((Initiative, "iniziative"), (Cantiere, "cantieri")):
         acting = {one.id for record in showcase.of(kind) for one in showcase.universities_in(record.ref)}
@@ -231,7 +241,7 @@ def test_whom_one_record_names_has_no_page(real_site, showcase):
 def test_no_person_is_told_twice_in_one_role(real_site):
     told = said(real_site, "persone/ferruccio-resta").partition("Vedi anche")[0]
     assert told.count("rettore, Politecnico di Milano") == 1
-    assert re.search(r"dall’ ?11 dicembre 2017 al 9 febbraio 2022", told)
+    assert re.search(r"la prima volta l’ ?11 dicembre 2017, l’ultima il 9 febbraio 2022", told)
 
 
 def test_people_and_their_lists_are_in_no_sitemap(real_site):
@@ -245,6 +255,7 @@ def test_people_and_their_lists_are_in_no_sitemap(real_site):
 
 @pytest.mark.parametrize(("language", "mission"), [("it", "terza missione"), ("en", "third mission")])
 def test_the_home_page_says_in_two_sentences_who_for_whom_and_what_a_third_mission_is(showcase, language, mission):
-    first, second = re.split(r"(?<=\.)\s", showcase.settings.description[language])
-    assert mission in first.casefold() + second
-    assert max(len(first.split()), len(second.split())) <= 25
+    for said in (showcase.settings.description, showcase.settings.home.lead):
+        first, second = re.split(r"(?<=\.)\s", said[language])
+        assert mission in first.casefold() + second
+        assert max(len(first.split()), len(second.split())) <= 25

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.record import AnyRecord, Record
+from generator.content.record import AnyRecord, Record, leaves
+from generator.fields.values import Ref
 from generator.kinds.agreement import Agreement
 from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import Organisation
 from generator.kinds.plan import Area
 from generator.showcase.model import Showcase
 from tests.content.conftest import Pages, nothing, words
+from tests.real import ROOT
 
 ROW = 85
 """The letters of a summary that stands on one line of the register."""
@@ -58,6 +60,17 @@ def test_a_text_does_not_repeat_what_its_closing_line_says(showcase: Showcase) -
     )
 
 
+def test_another_translation_is_no_difference(showcase: Showcase) -> None:
+    """Sources that name one thing in another language do not disagree on it."""
+    tongue = re.compile(r"\b(?:in|en) (?:inglese|italiano|English|Italian)\b", re.IGNORECASE)
+    nothing(
+        f"{record.path}: {'.'.join(map(str, location))}: {value}"
+        for record in showcase.records.values()
+        for location, _, value in leaves(record.facts)
+        if "differing" in location and tongue.search(str(value))
+    )
+
+
 def test_the_summary_of_an_agreement_takes_one_line(showcase: Showcase) -> None:
     nothing(
         f"{wording.path}: {len(wording.summary)} letters"
@@ -87,3 +100,10 @@ def test_english_pages_call_towns_by_their_english_names(pages: Pages) -> None:
     assert re.search(r" Milan \d+", towns)
     assert re.search(r" Turin \d+", towns)
     assert not re.search(r" (?<!di )(?:Milano|Torino) \d+", towns)
+
+
+def test_a_title_of_a_source_that_is_ours_is_in_every_language(showcase: Showcase) -> None:
+    files = [one for one in (ROOT / "content/sources").glob("*.yaml") if "title is ours" in one.read_text("utf-8")]
+    assert len(files) > 30
+    found = (showcase[Ref("sources", one.stem)] for one in files)
+    nothing(one.path for one in found if set(one.wordings) != set(showcase.settings.languages))

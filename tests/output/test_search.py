@@ -14,7 +14,7 @@ from generator.memo import Memo
 from generator.output.errors import OutputError
 from generator.output.search import merge, pagefind
 from generator.output.search.index import bundle_of
-from generator.output.search.parts import content
+from generator.output.search.index_parts import content
 from generator.output.search.searchable import parted, searchable, searched_as
 from generator.problems.problem import Position, problem
 from generator.problems.setup import SetupError
@@ -181,7 +181,7 @@ def whole() -> Said:
 @pytest.mark.parametrize("length", [8, 1000])
 def test_parts_put_together_say_what_pagefind_says_of_them_as_one(monkeypatch, whole, length):
     """Page by page, filter by filter and word by word."""
-    monkeypatch.setattr("generator.output.search.parts._LENGTH", length)
+    monkeypatch.setattr("generator.output.search.index_parts._LENGTH", length)
     ours = Said(bundle(varied(150)))
     assert (ours.pages, ours.filters) == (whole.pages, whole.filters)
     assert ours.words == whole.words
@@ -237,7 +237,7 @@ def indexed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     run = pagefind.run
     monkeypatch.setattr(pagefind, "run", noting)
     monkeypatch.setattr("generator.parallel._cores", lambda: 1)
-    monkeypatch.setattr("generator.output.search.parts._LENGTH", 8)
+    monkeypatch.setattr("generator.output.search.index_parts._LENGTH", 8)
     return found
 
 

@@ -21,7 +21,7 @@ from generator.kinds.programme import Programme
 from generator.kinds.source import Source
 from generator.pages.deadlines import deadlines_body
 from generator.pages.home import home_body
-from generator.pages.lists.facets import facets, selected
+from generator.pages.lists.filters import facets, selected
 from generator.pages.lists.listing import list_body
 from generator.pages.lists.orders import ORDERS, in_order
 from generator.pages.lists.paging import ListPage, page_of, pages_for

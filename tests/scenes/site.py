@@ -9,7 +9,7 @@ from generator.content.media import Media
 from generator.content.nodes import Nodes
 from generator.content.prose import Prose, TextPlace
 from generator.content.record import AnyRecord
-from generator.exports.attachments import published
+from generator.exports.published_files import published
 from generator.kinds.initiative import Initiative
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page

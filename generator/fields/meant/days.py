@@ -7,7 +7,7 @@ from functools import cache
 
 from babel import Locale
 
-from generator.fields.meant.words import plain
+from generator.fields.meant.plain_words import plain
 from generator.words import languages
 
 _BETWEEN = {"di", "de", "del", "of", "the", "anno", "year"}

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from generator.fields.meant.words import SMALL, plain
+from generator.fields.meant.plain_words import SMALL, plain
 
 _UNITS: Mapping[str, tuple[int, str]] = {
     name: length

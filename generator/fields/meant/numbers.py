@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
-from generator.fields.meant.words import SMALL, plain
+from generator.fields.meant.plain_words import SMALL, plain
 
 _QUALIFIERS = (
     ("~<", "quasi almost poco-meno-di nearly"),

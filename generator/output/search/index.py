@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 from generator.memo import Memo, version_of
 from generator.output.search import pagefind
+from generator.output.search.index_parts import Pages, content, parts_of
 from generator.output.search.merge import FIELDS, FRAGMENT, SearchIndex, merged
-from generator.output.search.parts import Pages, content, parts_of
 from generator.output.search.searchable import PARTING
 
 _PROGRAM = "search-program-1"

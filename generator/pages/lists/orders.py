@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.fields.values import AnyRef
+from generator.showcase.answers import remembered
 from generator.showcase.life import Life
 from generator.text.context import Context
 from generator.text.listed import placed_on
@@ -30,6 +31,7 @@ def in_order(context: Context, order: str, lives: Mapping[AnyRef, Life]) -> list
     return refs
 
 
+@remembered
 def orders(context: Context, folder: str, current: str = "") -> tuple[Order, ...]:
     """The ways to the pages that have them."""
     language = context.language

@@ -8,7 +8,7 @@ from generator.pages.lists.paging import legend_of
 from generator.pages.lists.register import own_table
 from generator.presenters.partners import in_register
 from generator.text.context import Context
-from generator.view.record import OwnRegister
+from generator.view.record_page import OwnRegister
 from generator.view.text import Piece
 
 

@@ -12,8 +12,8 @@ from generator.fields.values import AnyRef, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.facets import Facet
-from generator.pages.lists.coverage import coverage
-from generator.pages.lists.facets import MOST_CHOICES, choices_body, facets, selected
+from generator.pages.lists.completeness import coverage
+from generator.pages.lists.filters import MOST_CHOICES, choices_body, facets, selected
 from generator.pages.lists.introduction import introduction
 from generator.pages.lists.listing import list_body, list_picture, others, part_body
 from generator.pages.lists.orders import ORDERS, orders

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from generator.charts.enough import FEWEST
-from generator.charts.time_axis import Scale, bar, finding, key, scale_over, state_of
+from generator.charts.time_axis import Scale, axis, bar, finding, key, scale_over, state_of
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
@@ -75,10 +75,12 @@ def _lives(context: Context, refs: tuple[AnyRef, ...]) -> Mapping[AnyRef, Life]:
 
 def _table(context: Context, scale: Scale, groups: tuple[Register, ...], number: int) -> RegisterTable:
     return RegisterTable(
-        caption=context.sentence("Agreements by status {as_of}", as_of=context.dated("as of", context.showcase.day)),
+        caption=context.sentence(
+            "Agreements by status {as_of}", as_of=context.dated("as of", context.showcase.day_said)
+        ),
         head=tuple(Head(context.words.text(label), name) for name, label in ORDERS.items()),
         groups=groups,
-        axis=scale.axis(context) if number >= FEWEST else None,
+        axis=axis(context, scale) if number >= FEWEST else None,
     )
 
 

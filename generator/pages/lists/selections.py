@@ -13,7 +13,7 @@ from generator.content.brief import ref_of
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.facets import Facet
-from generator.pages.lists.answers import Answer, answer_of, answers_of
+from generator.pages.lists.facet_answers import Answer, answer_of, answers_of
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import Plain

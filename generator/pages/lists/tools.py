@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.charts.enough import FEWEST
 from generator.kinds.base import Kind
 from generator.pages.lists.orders import orders
+from generator.showcase.answers import remembered
 from generator.text.context import Context
 from generator.urls import order_word
 from generator.view.bodies import ListBody
@@ -22,7 +23,13 @@ def tools(context: Context, kind: type[Kind], refined: Facets | None, order: str
     if refined is None:
         return None
     ordered = orders(context, kind.folder, order) if kind.list_as == "register" else ()
-    return replace(refined, orders=ordered, downloads=tuple(_download(context, kind, form) for form in kind.downloads))
+    return replace(refined, orders=ordered, downloads=_downloads(context, kind))
+
+
+@remembered
+def _downloads(context: Context, kind: type[Kind]) -> tuple[Download, ...]:
+    """The files of a list, the same on all its pages."""
+    return tuple(_download(context, kind, form) for form in kind.downloads)
 
 
 def _download(context: Context, kind: type[Kind], form: str) -> Download:

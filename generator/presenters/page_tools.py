@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.kinds.source import Source
 from generator.presenters.citation import cite
-from generator.presenters.report import report
+from generator.presenters.reporting import report
 from generator.text.context import Context
-from generator.view.record import Tools
+from generator.view.record_page import Tools
 from generator.view.text import Inline, Piece
 
 

@@ -1,13 +1,15 @@
 """The owner's glossary: what a word means, for who touches it or chooses it with the keyboard, without scripts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
 from generator.text.context import Context
 from generator.text.inline import mid_sentence
 from generator.text.mentions import first_mentions
+from generator.view.text import Fact
 
 _TERM = re.compile(
     r"""(?P<before>[“«‘("']|\w’)?(?P<term><button type="button" class="term".*?</button><span popover.*?</span>)"""
@@ -32,6 +34,29 @@ def explained(context: Context, word: str) -> Markup | str:
     words, meanings = _words(context)
     thing = _entry(words, word)
     return _term(word, meanings[thing], f"word-{thing}") if thing else word
+
+
+def glossed_rows(context: Context, rows: Iterable[Fact], above: str) -> Iterator[Fact]:
+    """Rows in which the first mention of each word says what it means, unless the text `above` has explained it."""
+    words, meanings = _words(context)
+    told = {thing for thing in meanings if re.search(rf'popovertarget="[^"]*-{thing}"', above)}
+
+    def say(word: str, thing: str) -> str:
+        told.add(thing)
+        return _term(Markup(word), meanings[thing], f"row-{thing}")
+
+    def glossed(text: str) -> str:
+        left = {word: thing for word, thing in words.items() if thing not in told}
+        plain = str(escape(text))
+        said = first_mentions(plain, left, say)
+        return text if said == plain else Markup(_TERM.sub(_held, said))
+
+    for row in rows:
+        label = glossed(row.label)
+        values = tuple(
+            tuple(one if one.href else replace(one, text=glossed(one.text)) for one in value) for value in row.values
+        )
+        yield replace(row, label=label, values=values)
 
 
 def _entry(words: Mapping[str, str], word: str) -> str:

@@ -1,36 +1,17 @@
 """Figures computed from the records' own, with what their qualifiers allow to be said."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from generator.fields.values import AnyRef, Quantity
-from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import IN_FORCE
 from generator.kinds.edition import Total
 from generator.kinds.initiative import Initiative
-from generator.kinds.network import Network
-from generator.kinds.organisation import Organisation
-from generator.showcase.model import Showcase
-
-COMPUTED_FIGURES: Mapping[str, Callable[[Showcase], int]] = {
-    "agreements": lambda showcase: len(showcase.names(Agreement)),
-    "agreements-signed": lambda showcase: _agreements(showcase, lambda facts, _: facts.stage == "signed"),
-    "agreements-in-force": lambda showcase: _agreements(showcase, lambda _, status: status == IN_FORCE),
-    "organisations": lambda showcase: len(showcase.names(Organisation)),
-    "networks": lambda showcase: len(showcase.names(Network)),
-}
-"""The figures that Vetrina counts itself, on the day of the showcase."""
 
 _ABOVE, _BELOW = frozenset({">"}), frozenset({"<", "~<"})
 _FROM_BELOW = ("", ">")
 """The qualifiers of a number that a sum can count on."""
 _SIGNIFICANT_DIGITS = 3
-
-
-def _agreements(showcase: Showcase, counted: Callable[[Agreement, str], bool]) -> int:
-    records = showcase.of(Agreement)
-    return sum(counted(record.facts, showcase.status(record).name) for record in records)
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def _facet(
     if chosen is None or chosen.facet is not facet:
         return shown
     own = [one for one in found if one.facet is facet]
-    choices = (replace(one, current=of is chosen) for one, of in zip(shown.choices, own, strict=False))
+    choices = (replace(one, current=True) if of is chosen else one for one, of in zip(shown.choices, own, strict=False))
     return replace(shown, choices=tuple(choices))
 
 

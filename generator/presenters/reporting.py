@@ -12,7 +12,10 @@ ABOUT = "about"
 
 
 def report(context: Context, record: AnyRecord, page: Piece | None) -> Inline:
-    """A message to the owner, an issue in the owner's repository, else `page`, which tells what can be done."""
+    """A message to the owner, an issue in the owner's repository, else `page`, which tells what can be done.
+
+    Where nobody receives a report, none is asked for.
+    """
     settings, text = context.showcase.settings, context.words.text
     label = text("Report a mistake")
     title, address = context.title(record).text, context.urls.absolute(context.urls.record(record, context.language))
@@ -25,5 +28,4 @@ def report(context: Context, record: AnyRecord, page: Piece | None) -> Inline:
         return (Piece(label, href=issue),)
     if page is None:
         return ()
-    note = text("there is no mailbox yet: here is what to do")
-    return (Piece(label, href=f"{page.href}?{ABOUT}={quote(context.href(record))}"), Piece(f" ({note})"))
+    return (Piece(text("If something is wrong"), href=f"{page.href}?{ABOUT}={quote(context.href(record))}"),)

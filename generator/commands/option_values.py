@@ -5,7 +5,7 @@ import datetime
 from pathlib import Path
 
 from generator.fields.types import RefusedError
-from generator.fields.web import URL
+from generator.fields.web import BaseUrlType
 from generator.words import N_, Phrase, languages
 
 FORMATS = ("text", "json", "github", "gitlab", "html")
@@ -48,11 +48,10 @@ def day(text: str) -> datetime.date:
 def base_url(text: str) -> str:
     """The address of a site, with a slash at its end. Raises ArgumentTypeError."""
     try:
-        URL.read(text)
+        return BaseUrlType().read(text)
     except RefusedError:
         message = N_("--base-url: “{value}” is not a web address such as https://example.org/path/.")
         raise _refused(message, value=text) from None
-    return text if text.endswith("/") else f"{text}/"
 
 
 def report_format(text: str) -> str:

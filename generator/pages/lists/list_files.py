@@ -6,7 +6,7 @@ from functools import partial
 from generator.exports.calendars import calendar
 from generator.exports.tables import table
 from generator.kinds.base import Kind
-from generator.pages.lists.facets import choices_data
+from generator.pages.lists.filters import choices_data
 from generator.pages.lists.selections import selections
 from generator.showcase.answers import settled
 from generator.text.context import Context
