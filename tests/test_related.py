@@ -75,7 +75,7 @@ def test_a_list_of_more_than_twenty_is_folded(number: int, folded: int) -> None:
 def test_what_editors_set_beside_a_page_says_why_it_is_near_where_facts_say_so(showcase: BuiltSite) -> None:
     shown = related(showcase, "/iniziative/premio-lanterna/")
     assert "<h3>Altre pagine scelte da noi</h3>" in shown
-    assert "Un’iniziativa che fa parte di Città aperta" in text_of(shown)
+    assert "In comune: Città aperta" in text_of(shown)
     with_one = with_agreements(2).replace("content/agreements/a00.md", "form:", "related: [agreements/a01]\nform:")
     beside = text_of(related(with_one.build(), "/accordi/a00/"))
     assert beside.count("Un accordo fra le stesse parti") == 2  # the one that was chosen, and one that is near
