@@ -87,7 +87,7 @@ class Loading:
             assert waited < PATIENCE, f"{self.page.url} asks for no {kind}"
             self.page.wait_for_timeout(PAUSE)
             waited += PAUSE
-        for route in self.held.pop(kind):
+        for route in self.held.pop(kind, []):
             route.continue_()
 
     def load(self, path: str, width: int) -> Load:
@@ -98,6 +98,8 @@ class Loading:
         self.page.goto(self.site.url(path), wait_until="commit")
         self.page.wait_for_function(PARSED, polling=PAUSE)
         self._release("stylesheet")
+        if self.page.locator("script[blocking]").count():  # without it nothing is painted
+            self._release("script")
         self.page.wait_for_function(PAINTED, polling=PAUSE)
         self._release("script")
         self._release("font")
