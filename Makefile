@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 AXE := tests/browser/node_modules/axe-core/package.json
 LIGHTHOUSE := tests/tools/lighthouse/node_modules/lighthouse/package.json
+SVELTIA := .editor/node_modules/@sveltia/cms
 NPM := npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix
 MUTATED := generator/kinds generator/showcase generator/text generator/charts generator/presenters generator/exports generator/pages
 MUTANTS ?= 100
@@ -22,7 +23,7 @@ BUILDER := $(BIN)/python -c \
 BENCH_ASKS := $(BIN)/python -c \
   'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["bench"], sep="\n")'
 
-.PHONY: site serve lint test test-long mutants words fonts screenshots lighthouse bench upgrade
+.PHONY: site serve lint test test-long mutants words fonts screenshots lighthouse bench editor upgrade
 
 site: .venv/site  ## build the site into site/
 	$(BIN)/vetrina build $(ARGS)
@@ -36,7 +37,7 @@ lint: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-test: lint $(AXE)
+test: lint $(AXE) $(SVELTIA)
 	$(BIN)/vetrina check --strict
 	$(BIN)/pytest --numprocesses=auto --dist=loadfile $(PYTEST)
 
@@ -51,6 +52,9 @@ lighthouse: .venv/dev $(LIGHTHOUSE)  ## ask Lighthouse of the site as in product
 
 bench: .venv/bench  ## how long Vetrina takes beside Hugo, at N records; with 10,000 of them an hour or more
 	@$(BIN)/python -m benchmarks --records $(N) $(ARGS)
+
+editor: .venv/site $(SVELTIA)  ## write the editor in the browser into editor/; needs npm the first time
+	$(BIN)/vetrina editor editor --program $(SVELTIA)
 
 words: .venv/dev  ## bring the catalogues up to the code, and tell what is to be translated
 	$(BIN)/python -m tests.tools.catalogues
@@ -95,6 +99,12 @@ $(AXE): tests/browser/package.json
 	@if command -v npm >/dev/null; then \
 	  $(NPM) $(<D) && touch $@; \
 	else echo 'npm is missing: the tests of accessibility and of markup will be skipped.'; fi
+
+# Exactly this version: what it writes is the canonical form of content.
+$(SVELTIA):
+	@if command -v npm >/dev/null; then \
+	  $(NPM) .editor @sveltia/cms@0.221.1; \
+	else echo 'npm is missing: the editor in the browser cannot be fetched, and its tests will be skipped.'; fi
 
 $(LIGHTHOUSE): tests/tools/lighthouse/package.json
 	$(NPM) $(<D) && touch $@

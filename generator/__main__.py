@@ -3,12 +3,17 @@
 import gc
 import sys
 
-from generator.cli import main
+_INTERRUPTED = 2
 
 
 def run() -> int:
     """Run a command and return its exit code. The process ends with it: nothing is searched for garbage any more."""
-    code = main()
+    try:
+        from generator.cli import main  # it takes a moment, in which Ctrl-C is no accident
+
+        code = main()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     gc.freeze()
     return code
 

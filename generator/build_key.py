@@ -20,7 +20,9 @@ def key_of(root: Path, options: str) -> str:
     package = Path(generator.__file__).parent
     parts: list[object] = [sys.version, options, *((name, version_of(name)) for name in _LIBRARIES)]
     parts += [
-        _stamp(file, package) for file in sorted(package.rglob("*")) if file.suffix in (".py", ".mo", ".po", ".csv")
+        _stamp(file, package)
+        for file in sorted(package.rglob("*"))
+        if file.suffix in (".py", ".mo", ".po", ".csv", ".md", ".json")
     ]
     for folder in (root / SITE_FILE, root / STYLE_FILE, root / "content" / VOCABULARIES):
         found = sorted(folder.rglob("*"))

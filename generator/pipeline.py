@@ -31,7 +31,7 @@ from generator.showcase.relate import relate, with_names_meant
 from generator.site_files import SiteFiles
 from generator.state import State
 from generator.states import States
-from generator.text.context import contexts_of
+from generator.text.context import Context, contexts_of
 from generator.words import N_
 
 Progress = Callable[[str], None]
@@ -61,6 +61,8 @@ class Built:
     """The pages, data files and files of the search index that could not be kept from the last build."""
     searched: Mapping[str, str] = field(default_factory=dict)
     """The paths of the pages that the search finds, each with its language and a digest of what it has of it."""
+    contexts: tuple[Context, ...] = ()
+    """What was built, in each language."""
 
 
 def check(options: Options) -> Checked:
@@ -150,7 +152,7 @@ def build(
     if states is None:
         own.write()
     memo.forget()
-    return Built(problems, published, made.pages, made.anew, made.searched)
+    return Built(problems, published, made.pages, made.anew, made.searched, site_map.contexts)
 
 
 def index_search(searched: Mapping[str, str], site: Path, out: Path, store: Path | None) -> tuple[Problem, ...]:

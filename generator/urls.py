@@ -6,7 +6,7 @@ adds the base path, an absolute one the base URL.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
@@ -15,7 +15,7 @@ from generator.content.record import AnyRecord
 from generator.content.settings import Settings
 from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Term
-from generator.kinds.catalogue import BY_FOLDER, section_of
+from generator.kinds.catalogue import BY_FOLDER, kind_of, section_of
 from generator.kinds.facets import Facet
 
 _CARD = "card.png"
@@ -42,6 +42,10 @@ class Urls:
     def fixed(self, name: str, language: str) -> str:
         """A page every site has: "deadlines", "search", "topics"."""
         return f"{self.home(language)}{_word(name, language)}/"
+
+    def guide(self, language: str, *words: str) -> str:
+        """A page of the guide for those who write, or its first: "guida/", "guida/errori/"."""
+        return "".join((self.home(language), *(f"{_word(one, language)}/" for one in ("guide", *words))))
 
     def choice(self, folder: str, facet: Facet, word: str, language: str) -> str:
         """The part of a list that shares a value of a facet, below the list: "accordi/tema/energia/"."""
@@ -85,8 +89,12 @@ class Urls:
         facts = record.facts
         if own := facts.own_address:
             return f"{self.home(language)}{own.get(language) or own[self.settings.first_language]}/"
-        above = "".join(f"{ref.id}/" for ref in facts.refs_of(facts.under))
-        return f"{self.section(section_of(type(facts)).folder, language)}{above}{record.ref.id}/"
+        return self.below_list(record.ref, facts.refs_of(facts.under), language)
+
+    def below_list(self, ref: AnyRef, above: Iterable[AnyRef], language: str) -> str:
+        """The page of a record that has no address of its own, `above` being the records below which it stands."""
+        way = "".join(f"{one.id}/" for one in (*above, ref))
+        return f"{self.section(section_of(kind_of(ref)).folder, language)}{way}"
 
     def term(self, term: Term, language: str) -> str:
         """The page of a vocabulary's entry."""
@@ -144,21 +152,30 @@ def slug(text: str) -> str:
 
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
+    "commands": {"it": "comandi", "en": "commands"},
+    "common-fields": {"it": "campi-comuni", "en": "common-fields"},
     "deadlines": {"it": "scadenze", "en": "deadlines"},
     "end": {"it": "fine", "en": "end"},
+    "guide": {"it": "guida", "en": "guide"},
+    "mistakes": {"it": "errori", "en": "mistakes"},
     "order": {"it": "ordina", "en": "order"},
     "page": {"it": "pagina", "en": "page"},
     "projects": {"it": "progetti", "en": "projects"},
+    "records": {"it": "schede", "en": "records"},
     "search": {"it": "cerca", "en": "search"},
+    "settings": {"it": "impostazioni", "en": "settings"},
     "signature": {"it": "firma", "en": "signature"},
+    "style": {"it": "parole", "en": "words"},
     "title": {"it": "titolo", "en": "title"},
     "topics": {"it": "temi", "en": "topics"},
+    "translations": {"it": "traduzioni", "en": "translations"},
+    "vocabularies": {"it": "vocabolari", "en": "vocabularies"},
 }
 """The words of addresses that belong to no kind, by language: permanent, whatever their translation becomes."""
 
 
 def _word(name: str, language: str) -> str:
-    return _WORDS[name].get(language, name)
+    return _WORDS.get(name, {}).get(language, name)
 
 
 def order_word(language: str) -> str:

@@ -29,6 +29,18 @@ def html(text: str) -> str:
         ("Poi:\n\n3. tre\n4. quattro", '<p>Poi:</p><ol start="3"><li>tre</li><li>quattro</li></ol>'),
         ("2019. Un anno.", "<p>2019. Un anno.</p>"),
         ("Nel\n2. maggio", "<p>Nel2. maggio</p>"),
+        ("– uno\n– due", "<ul><li>uno</li><li>due</li></ul>"),
+        ("— uno\n\n— due", "<ul><li><p>uno</p></li><li><p>due</p></li></ul>"),
+        ("· uno\n·due", "<ul><li>uno</li><li>due</li></ul>"),
+        ("-uno\n-due", "<ul><li>uno</li><li>due</li></ul>"),
+        ("1.uno\n2.due", "<ol><li>uno</li><li>due</li></ol>"),
+        ("– Una sola.\nPoi altro.", "<p>– Una sola.Poi altro.</p>"),
+        ("-5 gradi\n-3 gradi", "<p>-5 gradi-3 gradi</p>"),
+        ("a) uno\nb) due\n\nPoi.", "<p>a) uno<br>b) due</p><p>Poi.</p>"),
+        ("(1) uno\n(2) due", "<p>(1) uno<br>(2) due</p>"),
+        ("Uno\\\ndue", "<p>Uno<br>due</p>"),
+        ("H~2~O e m^2^", "<p>H<sub>2</sub>O e m<sup>2</sup></p>"),
+        ("[TOC]", ""),
         ("> - a\n> - b", "<blockquote><ul><li>a</li><li>b</li></ul></blockquote>"),
         ("H<sub>2</sub>O e m<sup>2</sup>,<br>poi", "<p>H<sub>2</sub>O e m<sup>2</sup>,<br>poi</p>"),
         ("`<sub>`", "<p><code>&lt;sub&gt;</code></p>"),
@@ -68,6 +80,7 @@ def test_notes_stand_on_a_page_whose_links_lead_somewhere() -> None:
     [
         ("Vedi https://a.example/b, poi.", ["https://a.example/b"]),
         ("Vedi (www.a.example/c).", ["https://www.a.example/c"]),
+        ("Vedi https://a.example/b_(c).", ["https://a.example/b_(c)"]),
         ("<https://a.example> [x](https://b.example) `https://c.example`", ["https://a.example", "https://b.example"]),
         ("[https://a.example](https://a.example/)", ["https://a.example/"]),
         ("[x][1]\n\n[1]: https://a.example", ["https://a.example"]),
@@ -103,14 +116,44 @@ def test_a_file_of_another_name_is_the_one_meant(written: str, meant: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["Un **x.", "[x] (https://a.example)", "Nota[^9].", "~~no~~", "## A\n### B\n\nx | y\n\n|---|", "[](x) **"]
+    "text",
+    [
+        "Un **x.",
+        "[x] (https://a.example)",
+        "Nota[^9].",
+        "~~no~~",
+        "## A\n### B\n\nx | y\n\n|---|",
+        "[](x) **",
+        "- [ ] da fare",
+        "[[Pagina]]",
+        "::: nota",
+        "Testo^[nota]",
+        "Testo {.classe}",
+        "==evidenziato==",
+        "L`altro",
+        "## ",
+    ],
 )
 def test_no_sign_of_markdown_is_left_over_in_silence(text: str) -> None:
     assert {"raw-markdown", "broken-link"} & set(SiteTest().write(PAGE, FACTS + text + "\n").check().codes())
 
 
 @pytest.mark.parametrize(
-    "text", ["2 * 3 * 4", "nome_di_file", "a\\*\\*b", "`**`", "uno ~ due", "f(x) [1] (2)", "C# e #hashtag", "3 < 4 > 2"]
+    "text",
+    [
+        "2 * 3 * 4",
+        "nome_di_file",
+        "a\\*\\*b",
+        "`**`",
+        "uno ~ due",
+        "f(x) [1] (2)",
+        "C# e #hashtag",
+        "3 < 4 > 2",
+        "a == b",
+        "{x}",
+        "`[[x]]`",
+        "^ e ~",
+    ],
 )
 def test_signs_that_are_meant_are_left_alone(text: str) -> None:
     assert SiteTest().write(PAGE, FACTS + text + "\n").check().codes() == []

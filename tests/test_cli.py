@@ -8,11 +8,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 from urllib.parse import unquote
 
 import pytest
 
 from generator import pipeline
+from generator.__main__ import run as run_as_process
 from generator.cli import main
 from tests.harness import DAY, SiteTest
 
@@ -387,3 +389,12 @@ def test_a_day_far_from_ours_is_a_day_like_any_other(site, run):
         done = run("check", "--root", site.root, "--on", day, "--format", "github")
         assert done.code == 1
         assert set(re.findall(r"title=([a-z-]+)", done.out + done.err)) - {"untranslated"} == {"not-yet"}
+
+
+def test_ctrl_c_while_it_starts_is_no_accident(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupted(ModuleType):
+        def __getattr__(self, name: str) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "generator.cli", Interrupted("generator.cli"))
+    assert run_as_process() == 2

@@ -366,7 +366,8 @@ class Made:
         if way.endswith("sources.fields"):
             return field_name(self.context, type(owner), value)
         if way.endswith("differing.field"):
-            return self.context.label(type(owner), value)
+            noted = owner.declared[value].note_of if value in owner.declared else ""
+            return self.context.label(type(owner), noted or value)  # a note stands in the row of its field
         if isinstance(group, Differing) and field.name == "value":
             return self.context.other_value(type(owner), group).text
         if isinstance(field.item, FlagType):

@@ -422,3 +422,13 @@ def test_a_video_is_shown_with_all_that_makes_it_accessible() -> None:
 def test_what_a_video_lacks_is_told(more: str, codes: list[str]) -> None:
     made = site(attached("v.mp4", more), v_mp4=MP4, s_mp4=MP4, a_vtt=VTT, b_vtt=VTT, t_txt=b"Ecco.")
     assert made.check().codes() == codes
+
+
+def test_a_record_beside_its_folder_has_the_files_in_it() -> None:
+    """As the editor in the browser leaves them."""
+    site = SiteTest("minimal").write("content/agreements/mobilita/bici.png", picture())
+    image = "image: {file: bici.png, alt: Una bici, credit: Ada Rossi, licence: CC BY 4.0}\n"
+    site.replace("content/agreements/mobilita.md", "---\n", f"---\n{image}")
+    site.replace("content/agreements/mobilita.en.md", "---\n", "---\nimage: {alt: A bicycle}\n").build()
+    assert site.codes() == ["stale-translation"]
+    assert "accordi/mobilita/bici-40.webp" in site.files()

@@ -1,4 +1,4 @@
-"""The content model that `model: 1` stands for, as last read and accepted: a change of it is a change for owners.
+"""The content model of now, as last read and accepted: a change of it is a change for owners.
 
 `pytest --accept` accepts what is declared. Words are left out: they may be corrected at any time.
 """

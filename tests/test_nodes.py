@@ -176,6 +176,7 @@ INDENT = "this line is not indented like its neighbours, or lacks its “key: �
 QUOTE = "a text between quotation marks holds the same mark, or goes on after it"
 GLUED = "a space is missing after the colon of “{key}”"
 CURLY = "curly quotation marks hold no text together"
+DEEPER = "this line begins further in than its neighbours"
 SHAPE = "“key: value” lines are expected here"
 
 
@@ -183,7 +184,7 @@ SHAPE = "“key: value” lines are expected here"
     ("text", "cause", "line", "column"),
     [
         ("a: b: c", COLON, 1, 5),
-        ("a: b\n c: d", COLON, 2, 3),
+        ("a: b\n c: d", DEEPER, 2, 2),
         ("a: b\n\tc: d", TAB, 2, 1),
         ("a:\n\t- b", TAB, 2, 1),
         ("a: @x", SIGN, 1, 4),
@@ -193,9 +194,13 @@ SHAPE = "“key: value” lines are expected here"
         ('a: "b\nc: "d"', OPEN, 1, 4),
         ("x: y\na:b\nc: d", GLUED, 2, 2),
         ("a: “b: c”", CURLY, 1, 6),
-        ("a: [b, c", LIST, 2, 1),
+        ("a: [b, c", OPEN, 1, 4),
         ("a: [b c: d}", LIST, 1, 11),
-        ("a: {b: c", GROUP, 2, 1),
+        ("a: {b: c", OPEN, 1, 4),
+        ("a: [b, c\nd: e", OPEN, 1, 4),
+        ("a:\n  -b: c", "a space is missing after the hyphen that begins an entry", 2, 3),
+        ("'': x", "the name of a field is missing before the colon", 1, 1),
+        ("a:\n  ? ''\n  : ~", "the name of a field is missing before the colon", 2, 5),
         ("a: {b: c]", GROUP, 1, 9),
         ("a: b\nc", "a key without its colon", 3, 1),
         ("a:\n  - b\n c: d", INDENT, 3, 2),
@@ -207,7 +212,7 @@ SHAPE = "“key: value” lines are expected here"
         ("- a\n- b", SHAPE, 1, 1),
         ("solo testo", SHAPE, 1, 1),
         ("? [a, b]\n: c", SHAPE, 1, 3),
-        ("a: - b", "its structure cannot be followed", 1, 4),
+        ("a: - b", "a text that begins with “- ” needs quotes", 1, 4),
     ],
 )
 def test_broken_yaml_says_where_and_why(text: str, cause: str, line: int, column: int) -> None:

@@ -111,6 +111,13 @@ def test_the_reason_of_an_exception_is_not_published() -> None:
     assert not any(b"motivo riservato" in content for content in files)
 
 
+def test_a_name_is_looked_at_word_by_word() -> None:
+    site = SiteTest()
+    site.write("content/organisations/sala-89-2024-333.md", FACTS).write("content/organisations/x-3331234567.md", FACTS)
+    told = [(one.code, one.place.path) for one in site.check().found if one.is_error]
+    assert told == [("phone-number", "content/organisations/x-3331234567.md")]
+
+
 def test_settings_hold_none() -> None:
     site = SiteTest()
     said = site.read("content/site.yaml")

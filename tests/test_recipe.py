@@ -110,14 +110,15 @@ def test_a_kind(copy: Copy) -> None:
 
 def test_a_facet(copy: Copy) -> None:
     copy.add("generator/kinds/facets.py", BLOCKS["generator/kinds/facets.py"])
-    copy.replace("generator/kinds/initiative.py", "        PLACES,\n", "        PLACES,\n        SCOPE,\n")
-    copy.replace("generator/kinds/initiative.py", "import AUDIENCE, ", "import AUDIENCE, SCOPE, ")
+    copy.replace("generator/kinds/initiative.py", "        PLACES,\n", "        PLACES,\n        PROMOTER,\n")
+    copy.replace("generator/kinds/initiative.py", "    PLACES,\n    STATUS", "    PLACES,\n    PROMOTER,\n    STATUS")
     text = (copy.root / "site/content/initiatives/passeggiate.md").read_text("utf-8")
     for number in range(6):
-        scope = "local" if number % 2 else "regional"
-        copy.add(f"site/content/initiatives/giro-{number}.md", text.replace("form: ", f"scope: {scope}\nform: ", 1))
+        promoter = "unicollefiorito" if number % 2 else "comune-di-valdombra"
+        told = text.replace("not_stated: [start, promoter]", f"promoter: {promoter}\nnot_stated: [start]")
+        copy.add(f"site/content/initiatives/giro-{number}.md", told)
     copy.build()
-    assert 'href="/iniziative/portata/local/"' in copy.page("iniziative")
+    assert 'href="/iniziative/promotore/comune-di-valdombra/"' in copy.page("iniziative")
     assert f"**a facet: {copy.cost()}.**" in TEXT
 
 

@@ -187,3 +187,47 @@ def test_what_is_the_same_twice_may_be_two_things_that_say_so() -> None:
 
 def test_a_draft_may_hold_what_is_still_to_be_written() -> None:
     assert told(SiteTest().write(PAGE, FACTS.replace("nature", "draft: true\nnature") + "TODO\n")) == []
+
+
+def test_a_name_without_a_colon_before_it_is_told_and_never_a_traceback() -> None:
+    site = SiteTest().write("content/organisations/biblioteca.yaml", f'"": ~\n{ORG}').check()
+    (told_once,) = (one for one in site.found if one.is_error)
+    assert (told_once.code, told_once.place.line) == ("yaml-syntax", 1)
+
+
+@pytest.mark.parametrize("written", ["https://x.example//", "https://x.example/a//b", "https://x.example/a/b//"])
+def test_the_address_of_a_site_has_single_slashes(written: str) -> None:
+    site = SiteTest().replace("content/site.yaml", "https://vetrina.example/", written).build()
+    assert site.codes() == []
+    assert "//accordi" not in site.page("/accordi/mobilita/")
+    assert "e//" not in site.page("/accordi/mobilita/").replace("https://", "")
+
+
+def test_no_feed_and_no_calendar_has_a_date_that_nobody_wrote() -> None:
+    site = SiteTest().build()
+    assert not [path for path, content in site.tree().items() if b"1970" in content]
+    assert "<updated>2026-11-22T00:00:00Z</updated>" in (site.out / "accordi/feed.xml").read_text("utf-8")
+    assert b"DTSTAMP:20261122T000000Z" in (site.out / "accordi/accordi.ics").read_bytes()
+
+
+def test_letters_that_a_pdf_draws_as_one_are_found_apart() -> None:
+    site = SiteTest().write(PAGE, f"{FACTS}Il \ufb01nanziamento e l’e\ufb03cienza.\n").build()
+    assert site.codes() == []
+    assert "Il finanziamento e l’efficienza." in site.page("/organizzazioni/biblioteca/")
+
+
+def test_words_of_yaml_stay_words() -> None:
+    site = SiteTest().replace(AGREEMENT, "form:", "place: no\nform:").build()
+    assert told(site) == []
+    assert "<dd>no</dd>" in site.page("/accordi/mobilita/")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_another_encoding_is_told_with_the_way_to_mend_it(encoding: str) -> None:
+    site = SiteTest().write(PAGE, f"{FACTS}Mobilità\n".encode(encoding)).check()
+    assert [one.code for one in site.found if one.is_error] == ["wrong-encoding"]
+
+
+def test_a_mark_and_line_ends_of_windows_are_read() -> None:
+    text = "\ufeff" + SiteTest().read(AGREEMENT).replace("\n", "\r\n")
+    assert told(SiteTest().write(AGREEMENT, text.encode())) == []

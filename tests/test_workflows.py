@@ -19,6 +19,7 @@ from tests.harness import SITES
 ROOT = Path(__file__).parents[1]
 GITHUB = ROOT / ".github/workflows/publish.yml"
 NEWEST = ROOT / ".github/workflows/newest.yml"
+EDITOR = ROOT / ".github/workflows/editor.yml"
 GITLAB = ROOT / ".gitlab-ci.yml"
 SENTENCE = "This sentence arrived with a merge."
 PAGES_URL = "https://pages.example/showcase"
@@ -51,6 +52,7 @@ def run(*command: str | Path, at: Path, **env: str) -> str:
     [
         (GITHUB, ["--builtin-schema", "vendor.github-workflows"]),
         (NEWEST, ["--builtin-schema", "vendor.github-workflows"]),
+        (EDITOR, ["--builtin-schema", "vendor.github-workflows"]),
         (GITLAB, ["--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci"]),
     ],
 )
@@ -59,10 +61,10 @@ def test_the_file_keeps_to_its_hosts_schema(path: Path, schema: list[str]) -> No
 
 
 def test_all_of_them_are_tested() -> None:
-    assert sorted((ROOT / ".github/workflows").iterdir()) == sorted([GITHUB, NEWEST])
+    assert sorted((ROOT / ".github/workflows").iterdir()) == sorted([EDITOR, GITHUB, NEWEST])
 
 
-@pytest.mark.parametrize("path", [GITHUB, NEWEST])
+@pytest.mark.parametrize("path", [EDITOR, GITHUB, NEWEST])
 def test_every_action_is_pinned_by_commit_and_says_its_version(path: Path) -> None:
     uses = re.findall(r"uses: (.*)", path.read_text(encoding="utf-8"))
     assert uses
@@ -76,6 +78,8 @@ def test_the_build_only_reads_and_only_publishing_may_write() -> None:
         "build": {"contents": "read", "pages": "read"},
         "publish": {"pages": "write", "id-token": "write"},
     }
+    editor = load(EDITOR)
+    assert editor["permissions"] == editor["jobs"]["editor"]["permissions"] == {"contents": "read"}
     newest = load(NEWEST)
     assert newest["permissions"] == newest["jobs"]["test"]["permissions"] == {"contents": "read"}
 

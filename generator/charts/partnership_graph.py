@@ -30,7 +30,7 @@ GROUPS: dict[str, frozenset[str]] = {
     N_("Health and research"): frozenset({"health-body", "research-body"}),
     N_("Associations and foundations"): frozenset({"association", "foundation", "chamber"}),
     N_("Universities, schools, culture"): frozenset(
-        {"university", "university-centre", "its", "school", "cultural-body"}
+        {"university", "university-centre", "department", "its", "school", "cultural-body"}
     ),
     N_("Other bodies"): frozenset({"international-body", ""}),
 }

@@ -8,12 +8,14 @@ from generator.content.nodes import Location
 from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
 from generator.fields.declare import Group, groups, leaves
-from generator.fields.values import Quantity
+from generator.fields.values import Quantity, Ref, Term
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
 
 _ABOUT = Decimal("0.25")
 """How far a number that is told as about so much may lie from it."""
+_OWN = 2
+"""How long the way is to what a record itself names: a field, or an entry of a list."""
 _WHOLE = 100
 
 
@@ -50,9 +52,32 @@ def entries_are_told_apart(showcase: Showcase, record: AnyRecord) -> Iterator[Pr
                 key = tuple(entry.held(one) for one in apart)
                 first = seen.setdefault(key, number)
                 if first != number and all(one is not None for one in key):
-                    place, line = (record.place(*location, name, one, apart[0]) for one in (number, first))
-                    said = ", ".join(map(str, key))
-                    yield problem("same-entry", place, key=name, value=said, line=line.line)
+                    yield _again(record, (*location, name), number, first, ", ".join(map(str, key)), apart[:1])
+
+
+def names_stand_once_in_a_list(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """No list names a record or a term twice: nobody agrees with itself."""
+    for location, group in groups(record.facts):
+        for name, _ in group.plain:
+            held = group.held(name)
+            named = held if isinstance(held, tuple) else ()
+            for number, one in enumerate(named):
+                if isinstance(one, Ref | Term) and one in named[:number]:
+                    yield _again(record, (*location, name), number, named.index(one), one.id)
+
+
+def records_do_not_name_themselves(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """What a record is part of, renews or goes with is another one."""
+    for location, _, value in leaves(record.facts):
+        if value == record.ref and len(location) <= _OWN:
+            yield problem("names-itself", record.place(*location), key=location[0])
+
+
+def _again(
+    record: AnyRecord, location: Location, number: int, first: int, said: str, inner: tuple[str, ...] = ()
+) -> Problem:
+    place, line = (record.place(*location, one, *inner) for one in (number, first))
+    return problem("same-entry", place, key=location[-1], value=said, line=line.line)
 
 
 def _shares(record: AnyRecord, location: Location, entries: tuple[Group, ...], model: type[Group]) -> Iterator[Problem]:

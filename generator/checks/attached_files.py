@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from pathlib import PurePosixPath
 
 from generator.content.media import LONGEST_SIDE, MOST_PIXELS, OTHER_FORMATS, PICTURE_FORMATS, Class, Media
 from generator.content.named_files import found, linked, named
@@ -44,12 +43,8 @@ def files_are_beside_their_record(showcase: Showcase, record: AnyRecord) -> Iter
         return
     for naming in named(record):
         if naming.file not in record.attachments:
-            path, meant = PurePosixPath(record.path), nearest_file(naming.file, record.attachments)
-            where: str | Phrase = f"{path.parent}/"
-            if path.parent.name != record.ref.id:
-                values = {"folder": f"{path.parent / record.ref.id}/", "path": path, "name": f"index{path.suffix}"}
-                where = Phrase(N_("{folder}, where {path} goes too, under the name {name}"), values)
-            yield problem("missing-file", naming.place, meant=meant, file=naming.file, folder=where)
+            meant = nearest_file(naming.file, record.attachments)
+            yield problem("missing-file", naming.place, meant=meant, file=naming.file, folder=f"{record.files_folder}/")
 
 
 def files_are_what_they_are_named_for(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

@@ -19,8 +19,10 @@ def terms_are_entries_of_their_vocabulary(showcase: Showcase, record: AnyRecord)
         vocabulary = showcase.vocabularies.get(value.vocabulary)
         entry = vocabulary.entry(value.id) if vocabulary else None
         place = record.place(*location)
-        if entry is None:
-            terms = [one for one in vocabulary.terms if one.verified] if vocabulary else []
+        if vocabulary is None:
+            yield problem("missing-vocabulary", place, id=value.id, vocabulary=value.vocabulary)
+        elif entry is None:
+            terms = [one for one in vocabulary.terms if one.verified]
             meant = did_you_mean(value.id, {one.id: one.label.values() for one in terms})
             known = [f"{one.id} ({one.label[showcase.settings.first_language]})" for one in terms]
             yield problem("unknown-term", place, meant=meant, id=value.id, vocabulary=value.vocabulary, known=known)

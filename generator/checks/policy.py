@@ -2,7 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.checks.amounts import entries_are_told_apart, parts_are_not_more_than_all, percentages_are_of_a_whole
+from generator.checks.amounts import (
+    entries_are_told_apart,
+    names_stand_once_in_a_list,
+    parts_are_not_more_than_all,
+    percentages_are_of_a_whole,
+    records_do_not_name_themselves,
+)
 from generator.checks.attached_files import (
     documents_have_tags,
     files_are_beside_their_record,
@@ -42,6 +48,7 @@ from generator.checks.same_records import things_are_told_once
 from generator.checks.text_links import links_lead_somewhere
 from generator.checks.unfinished import (
     bullets_begin_their_line,
+    facts_are_plain_text,
     pictures_are_files,
     texts_are_finished,
     texts_hold_no_comments,
@@ -64,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     links_lead_somewhere,
     texts_hold_no_comments,
     texts_hold_no_html,
+    facts_are_plain_text,
     texts_are_finished,
     pictures_are_files,
     bullets_begin_their_line,
@@ -80,6 +88,8 @@ RULES: tuple[Rule, ...] = (
     parts_are_not_more_than_all,
     percentages_are_of_a_whole,
     entries_are_told_apart,
+    names_stand_once_in_a_list,
+    records_do_not_name_themselves,
     files_are_beside_their_record,
     files_are_named_where_there_is_a_page,
     files_are_what_they_are_named_for,
@@ -100,6 +110,7 @@ RULES: tuple[Rule, ...] = (
 _PERSONAL = (*PERSONAL_CODES, IN_FILE)
 """Codes of which an exception names the value that is meant."""
 SILENCEABLE = (
+    "markup-in-fact",
     *_PERSONAL,
     "missing-translation",
     "untranslated",

@@ -11,6 +11,7 @@ from generator.personal_data.find import may_hold_personal_data, personal_data
 from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
+from generator.urls import Urls
 from generator.words import N_, Phrase
 
 IN_FILE, PUBLISHED = "personal-data-in-file", "personal-data-published"
@@ -30,8 +31,9 @@ _NAMED = {chr(number): name for name, number in entities.name2codepoint.items()}
 
 def no_personal_data(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No telephone number, person's mailbox, tax code, bank account or document stands in any text, name or file."""
-    for code, value in personal_data(shown_by_fact(record.ref.id)):
-        yield problem(code, Position(record.path), value=value)
+    for word in record.ref.id.split("-"):
+        for code, value in personal_data(shown_by_fact(word)):
+            yield problem(code, Position(record.path), value=value)
     for wording in record.wordings.values():
         yield from _in_facts(wording.nodes)
         if may_hold_personal_data(wording.prose.html):
@@ -52,8 +54,14 @@ def settings_hold_no_personal_data(nodes: Iterable[Nodes]) -> Iterator[Problem]:
 def published_personal_data(
     personal: Mapping[str, tuple[tuple[str, str], ...]], showcase: Showcase
 ) -> Iterator[Problem]:
-    """What was found in finished pages and no record explains: a fault of the rules above, which stops all the same."""
-    told = {(code, value): path for path in sorted(personal, reverse=True) for code, value in personal[path]}
+    """What was found in finished pages and no record explains: a fault of the rules above, which stops all the same.
+
+    The guide is left out: its examples are made up, and nothing in it comes from a record.
+    """
+    settings = showcase.settings
+    guide = tuple(Urls(settings).guide(language) for language in settings.languages if settings.guide)
+    pages = [path for path in sorted(personal, reverse=True) if not path.startswith(guide)]
+    told = {(code, value): path for path in pages for code, value in personal[path]}
     if not told:
         return
     explained = {value for name in showcase.briefs for value in values_explained(showcase[name])}

@@ -52,7 +52,7 @@ def _record_problems(
 ) -> Iterator[Problem]:
     if ref not in showcase or ref.folder not in WITH_PAGES:
         if ref.folder not in BY_FOLDER:
-            meant = did_you_mean(ref.folder, folders_called())
+            meant = [f"ref:{folder}/{ref.id}" for folder in did_you_mean(ref.folder, folders_called())]
             yield problem("broken-link", place, meant=meant, target=f"ref:{ref}")
         else:
             yield from reference_problems(ref, place, showcase.known, showcase.hidden, showcase.briefs)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from generator.content.nodes import walk
 from generator.content.record import AnyRecord, Wording
@@ -12,6 +13,9 @@ _CODE = re.compile(r"^(```|~~~).*?^\1|(`+)(?:(?!\2).)+?\2|(?<=\]\()[^)\s]*|<http
 """What is shown as it is written, and the targets of links."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HTML = re.compile(r"</?(?!(?:su[bp]|br ?/?)>)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
+_MARKUP = re.compile(rf"{_HTML.pattern}|</?(?:su[bp]|br ?/?)>|&(?:[a-zA-Z]+|#[0-9]+);|\*\*(?=\S)|\]\(|~~(?=\S)")
+_SIGNS = re.compile(r"\[([^\]]*)\]\([^)]*\)|</?[a-zA-Z][^<>]*>|\*\*|~~")
+_ADDRESS = re.compile(r"https?://\S+(?<!\))")
 _MENDS = {
     **dict.fromkeys(("b", "strong"), "**…**"),
     **dict.fromkeys(("i", "em"), "*…*"),
@@ -33,7 +37,7 @@ _PASTED = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}")
 _BULLETS = re.compile(r"(?<=\s)[•●▪◦‣∙■□➢](?=\s)")
 _RAW = re.compile(
     r"\*\*|__(?=\w)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|"
-    r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])",
+    r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])|^\[[ xX]\](?=\s)|\[\[|^:::|\^\[|\{[.#:][\w-]+|==(?=\w)|`",
     re.MULTILINE,
 )
 """Signs of Markdown that mean nothing where they stand, since they are still there when it has been read."""
@@ -56,6 +60,16 @@ def texts_hold_no_html(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
                 seen.add(tag)
                 mend = _MENDS.get(tag, "…")
                 yield problem("raw-html", _place(wording, text, match.start()), tag=f"<{tag}>", mend=mend)
+
+
+def facts_are_plain_text(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """Facts hold neither HTML nor Markdown: they would be shown as they are written."""
+    for wording in record.wordings.values():
+        for location, said in walk(wording.nodes.value):
+            if match := _MARKUP.search(_ADDRESS.sub(_blank, said)):
+                key = next(one for one in location[::-1] if isinstance(one, str))
+                plain = unescape(_SIGNS.sub(r"\1", said))
+                yield problem("markup-in-fact", wording.nodes.place(location), meant=(plain,), key=key, sign=match[0])
 
 
 def texts_are_finished(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -90,11 +104,13 @@ def texts_show_no_signs_of_markdown(showcase: Showcase, record: AnyRecord) -> It
     for wording in record.wordings.values():
         shown = _TAG.sub(_line_or_nothing, _SHOWN_CODE.sub("", wording.prose.html))
         signs = dict.fromkeys(match[0].strip() for match in _RAW.finditer(shown))
+        signs |= dict.fromkeys("#" for _ in _EMPTY_HEADING.finditer(wording.prose.html))
         text = _ESCAPED.sub("  ", _CODE.sub(_blank, wording.body)) if signs else ""
         for sign in (one for one in signs if one in text):
             yield problem("raw-markdown", _place(wording, text, text.index(sign)), sign=sign)
 
 
+_EMPTY_HEADING = re.compile(r"<(h[1-6])[^>]*></\1>")
 _ESCAPED = re.compile(r"\\[^\w\s]")
 _SHOWN_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")

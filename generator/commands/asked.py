@@ -29,6 +29,12 @@ def options_of_a_build(given: argparse.Namespace) -> Options:
     return options_of(given, base_url=given.base_url or "", production=given.production, strict=given.strict)
 
 
+def options_of_a_look(given: argparse.Namespace) -> Options:
+    """The same for a command that only looks at the content: as it is published today, or on the day it is given."""
+    day = getattr(given, "on", None) or today_in_rome(datetime.datetime.now(datetime.UTC))
+    return Options(given.root, day, store=store_of(given))
+
+
 def store_of(given: argparse.Namespace) -> Path:
     """Where results are remembered between runs."""
     return Path(os.environ.get("VETRINA_STORE") or given.root / STORE)

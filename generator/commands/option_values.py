@@ -9,6 +9,7 @@ from generator.fields.web import BaseUrlType
 from generator.words import N_, Phrase, languages
 
 FORMATS = ("text", "json", "github", "gitlab", "html")
+MATTERS_FORMATS = ("text", "json", "ics")
 
 
 def _refused(message: str, **values: object) -> argparse.ArgumentTypeError:
@@ -58,6 +59,20 @@ def report_format(text: str) -> str:
     """How problems are told. Raises ArgumentTypeError."""
     if text not in FORMATS:
         raise _refused(N_("--format: “{value}” is not one of: {known}."), value=text, known=FORMATS)
+    return text
+
+
+def host(text: str) -> str:
+    """An address to listen at: an empty one would be every address. Raises ArgumentTypeError."""
+    if not text.strip():
+        raise _refused(N_("--host: the address is empty."))
+    return text.strip()
+
+
+def matters_format(text: str) -> str:
+    """How what is to be seen to is told. Raises ArgumentTypeError."""
+    if text not in MATTERS_FORMATS:
+        raise _refused(N_("--format: “{value}” is not one of: {known}."), value=text, known=MATTERS_FORMATS)
     return text
 
 

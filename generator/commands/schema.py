@@ -1,26 +1,11 @@
 """`vetrina schema`: what each file of content/ can hold, as JSON Schema, a file a kind; needs no content."""
 
 import argparse
-import json
 from pathlib import Path
 
-from generator.content.settings import Settings
-from generator.content.style import StyleSheet
-from generator.content.vocabularies import Vocabulary
-from generator.fields.declare import Group
-from generator.kinds.catalogue import BY_FOLDER
-from generator.kinds.schema import SCHEMA_ENDING, schema
-from generator.kinds.translation import Translation
+from generator.content.workspace import schema_files
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase, Words
-
-_GROUPS: dict[str, type[Group]] = {
-    **BY_FOLDER,
-    "site": Settings,
-    "vocabulary": Vocabulary,
-    "style": StyleSheet,
-    "translation": Translation,
-}
 
 
 def run(given: argparse.Namespace, words: Words) -> bool:
@@ -39,11 +24,3 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         raise SetupError(Phrase(N_("{file} cannot be written: {cause}."), told), hint) from error
     print(words.text("{number} schemas written into {out}.", number=len(files), out=folder))
     return True
-
-
-def schema_files(words: Words) -> dict[str, str]:
-    """The text of each schema by the name of its file; titles and descriptions in one language, and in every."""
-    return {
-        f"{name}{SCHEMA_ENDING}": f"{json.dumps(schema(group, name, words), ensure_ascii=False, indent=2)}\n"
-        for name, group in _GROUPS.items()
-    }

@@ -12,9 +12,14 @@ COMMANDS = {
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
     "schema": N_("write what content/ can hold as JSON Schema"),
+    "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
+    "import": N_("make records of the rows of a table"),
+    "upgrade": N_("bring content of an older content model up to this one"),
+    "editor": N_("write the editor in the browser, with a form for each kind"),
     "translate": N_("mark the translation of a record as up to date"),
 }
 _SITE = ("build", "check", "serve")
+_CHANGING = ("import", "upgrade")
 
 
 def _flag(help_: str) -> dict[str, Any]:
@@ -32,14 +37,37 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
     ),
     (
+        "folder",
+        ("editor",),
+        {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the editor")},
+    ),
+    (
         "record",
         ("translate",),
         {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
     ),
+    ("table", ("import",), {"type": str, "metavar": N_("FILE"), "help": N_("the table: .csv, or .xlsx")}),
+    (
+        "--as",
+        ("import",),
+        _value(str, N_("KIND"), N_("what its rows are: a folder of content/")),
+    ),
+    (
+        "--map",
+        ("import",),
+        _value(str, N_("FILE"), N_("which column is which field, in YAML")),
+    ),
+    ("--dry-run", _CHANGING, _flag(N_("only show what would change"))),
+    ("--force", _CHANGING, _flag(N_("go on where git has no copy of what changes"))),
     (
         "--root",
-        (*_SITE, "translate"),
+        (*_SITE, *_CHANGING, "attention", "translate", "editor"),
         _value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
+    ),
+    (
+        "--program",
+        ("editor",),
+        _value(Path, N_("FOLDER"), N_("its program, as npm has fetched it; without it, the forms alone are written")),
     ),
     (
         "--language",
@@ -48,7 +76,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        _SITE,
+        (*_SITE, "attention"),
         _value(option_values.day, N_("DAY"), N_("the day to compute for, such as 2026-11-22 (default: today in Rome)")),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
@@ -67,9 +95,19 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         _value(option_values.report_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text"),
     ),
     (
+        "--format",
+        ("attention",),
+        _value(option_values.matters_format, N_("FORMAT"), N_("text, json or ics, a calendar"), "text"),
+    ),
+    (
+        "--to",
+        ("attention",),
+        _value(str, N_("ORGANISATION"), N_("only the request to this organisation, ready to be sent")),
+    ),
+    (
         "--host",
         ("serve",),
-        _value(str, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),
+        _value(option_values.host, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),
     ),
     ("--port", ("serve",), _value(option_values.port, N_("NUMBER"), N_("port to listen on (default: 8000)"), 8000)),
 )

@@ -8,6 +8,12 @@ import re
 from itertools import groupby, pairwise
 
 _BULLET = re.compile(r"^(\s*)[•●▪◦‣∙■□➢✓\uf0b7\uf0a7](?:\s+|(?=\w))")
+_LIKE_AN_ENTRY = re.compile(r"^(\s*)(?:[–—·]\s*|-(?=[^\W\d_])|(\d{1,2}[.)])(?=[^\W\d_]))(?=[\w«“\"(\[*])")
+"""A line that begins with a dash, or with a hyphen or a number and no space: where others do so too, a list."""
+_LETTERED = re.compile(r"^\s*(?:\(?[a-z]{1,2}\)|\([0-9]{1,2}\))\s")
+"""A line of a list that Markdown does not know: it stays a line."""
+_BREAK = re.compile(r"(?<!\\)\\$")
+_LOW, _HIGH = re.compile(r"(?<=\w)~(\w{1,4})~(?!~)"), re.compile(r"(?<=[\w)])\^(\w{1,4})\^")
 _ITEM = re.compile(r"^([ \t]*)([-*+]|[0-9]{1,3}[.)])(\s+)(?=\S)")
 _RULE = re.compile(r"^\s*(?:-\s*){3,}$|^\s*(?:\*\s*){3,}$|^\s*(?:_\s*){3,}$")
 _YEAR = re.compile(r"^(\s*[0-9]{4,})([.)])(?=\s)")
@@ -19,7 +25,8 @@ _ATTRIBUTES = re.compile(
 _KEPT = re.compile(r"(`+)(?:(?!\1).)+?\1|!?\[[^\]]*\]\([^)]*\)|!?\[[^\]]*\]\[[^\]]*\]|<[^>\s]*>|^\s*\[[^\]]+\]:.*$")
 """What stands as it is: code, links, pictures, addresses in angles, the targets of links."""
 _ADDRESS = re.compile(
-    r"(?<![\w@/.=\"'\[])(?<!\]\()(?:(https?://[^\s<>()\[\]\"|]*[^\s<>()\[\]\"|.,;:!?'’”»*_])|(www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>()\[\]\"|]*[^\s<>()\[\]\"|.,;:!?'’”»*_])?))"
+    r"(?<![\w@/.=\"'\[])(?<!\]\()(?:(https?://(?:[^\s<>()\[\]\"|]|\([^\s()<>]*\))*"
+    r"(?:[^\s<>()\[\]\"|.,;:!?'’”»*_]|\([^\s()<>]*\)))|(www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>()\[\]\"|]*[^\s<>()\[\]\"|.,;:!?'’”»*_])?))"
 )
 _HANGING = ("[^", ":")
 """What a note and a definition begin with: what is indented below goes on with them."""
@@ -39,6 +46,7 @@ def _blocks(lines: list[str]) -> list[str]:
     """The lines with blank ones where a list or a table begins, and entries nested as the library nests them."""
     written: list[str] = []
     levels: list[int] = []
+    lines = _entries(lines)
     before, fence, hangs, told_more = "", "", False, False
     for line, following in pairwise([*lines, ""]):
         line = line if fence else _linked(_BULLET.sub(r"\1- ", line))
@@ -66,7 +74,7 @@ def _blocks(lines: list[str]) -> list[str]:
             written.append(" " * _STEP + line.lstrip())
         else:
             levels, told_more, hangs = [], False, line.startswith(_HANGING)
-            line = line.lstrip()
+            line = _broken(line.lstrip(), following)
             written += [""] if _is_head_of_table(line, following) and before.strip() else []
             written.append(_heading(_YEAR.sub(r"\1\\\2", line)))
         before = line
@@ -83,6 +91,24 @@ def _quoted(lines: list[str]) -> list[str]:
         else:
             written += _blocks(list(group))
     return written
+
+
+def _entries(lines: list[str]) -> list[str]:
+    """The lines, those that several in a row begin like entries of a list as entries."""
+    told = [number for number, line in enumerate(lines) if line.strip()]
+    alike = {number for number in told if _LIKE_AN_ENTRY.match(lines[number])}
+    several = {one for pair in pairwise(told) if alike.issuperset(pair) for one in pair}
+    return [
+        _LIKE_AN_ENTRY.sub(lambda match: f"{match[1]}{match[2] or '-'} ", line) if number in several else line
+        for number, line in enumerate(lines)
+    ]
+
+
+def _broken(line: str, following: str) -> str:
+    """A line that ends where its writer ends it: at a backslash, or within a list that has letters for marks."""
+    if _BREAK.search(line) and following.strip():
+        return f"{line[:-1]}  "
+    return f"{line}  " if _LETTERED.match(line) and _LETTERED.match(following) else line
 
 
 def _begins(mark: str, before: str) -> bool:
@@ -102,14 +128,19 @@ def _heading(line: str) -> str:
 
 
 def _linked(line: str) -> str:
-    """A line with its bare addresses linked."""
-    if "http" not in line and "www." not in line:
+    """A line with its bare addresses linked, and with what stands low or high between two signs."""
+    if not any(sign in line for sign in ("http", "www.", "~", "^")):
         return line
     parts, end = [], 0
     for kept in _KEPT.finditer(line):
-        parts += [_ADDRESS.sub(_link, line[end : kept.start()]), kept[0]]
+        parts += [_inline(line[end : kept.start()]), kept[0]]
         end = kept.end()
-    return "".join([*parts, _ADDRESS.sub(_link, line[end:])])
+    return "".join([*parts, _inline(line[end:])])
+
+
+def _inline(text: str) -> str:
+    text = _HIGH.sub(r"<sup>\1</sup>", _LOW.sub(r"<sub>\1</sub>", text))
+    return _ADDRESS.sub(_link, text)
 
 
 def _link(match: re.Match[str]) -> str:

@@ -11,7 +11,18 @@ from typing import Any
 import yaml
 
 from generator.content.bounds import LONGEST_VALUE, MOST_ENTRIES
-from generator.content.syntax import CONTROL, CURLY, DASHES, DEPTH_LIMIT, cut, position, structure, syntax
+from generator.content.syntax import (
+    CONTROL,
+    CURLY,
+    DASHES,
+    DEPTH_LIMIT,
+    cut,
+    glued_dash,
+    nameless,
+    position,
+    structure,
+    syntax,
+)
 from generator.problems.problem import Position, Problem, problem
 
 Value = Any
@@ -192,6 +203,10 @@ class _Builder:
     def _key(self, level: _Level, key: str, place: Position) -> None:
         location = (*level.location, key)
         self._refuse_excess(key, place)
+        if not key.strip():
+            raise _RefusedError(nameless(place))
+        if key.startswith("-"):
+            raise _RefusedError(glued_dash(place, key))
         if key.startswith(DASHES):
             raise _RefusedError(problem("wrong-dash", place, sign=key[0]))
         if key == "<<":

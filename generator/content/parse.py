@@ -50,6 +50,32 @@ def _key(location: Location) -> str:
     return next(str(part) for part in reversed(location) if isinstance(part, str))
 
 
+def _as_group(is_a: GroupOf[Any], written: Value) -> tuple[str, ...]:
+    """The group that a text was meant for: it fits its first field, and what else is needed is still to be written."""
+    first, *others = is_a.example
+    try:
+        is_a.model.declared[first].is_a.read(written)
+    except RefusedError:
+        return ()
+    return (flow({first: written, **dict.fromkeys(others, "…")}),)
+
+
+def _as_list(item: FieldType[Any], written: Value) -> tuple[str, ...]:
+    """The list that a text with commas was meant for."""
+    if not isinstance(written, str) or isinstance(item, GroupOf | LocalisedType):
+        return ()
+    return (flow([_as_read(item, part.strip()) for part in written.split(",")]),)
+
+
+def _as_read(item: FieldType[Any], written: str) -> str:
+    """A text as a type reads it, or what it may have been meant for."""
+    try:
+        item.read(written)
+    except RefusedError:
+        return next(iter(item.meant(written)), written)
+    return written
+
+
 class _SetAsideError(Exception):
     """A value does not fit; its problem is told."""
 
@@ -95,9 +121,7 @@ class _Parser:
 
     def _list(self, is_a: ListOf[Any], written: Value, location: Location) -> tuple[Any, ...]:
         if not isinstance(written, list):
-            parts = [part.strip() for part in written.split(",")] if isinstance(written, str) else []
-            meant = (flow(parts),) if parts and not isinstance(is_a.item, GroupOf | LocalisedType) else ()
-            self._wrong(_LIST, is_a, meant, location)
+            self._wrong(_LIST, is_a, _as_list(is_a.item, written), location)
         if not written:
             self.problems.append(problem("empty-value", self.nodes.key_place(location), key=_key(location)))
             raise _SetAsideError
@@ -112,8 +136,7 @@ class _Parser:
     def _group(self, is_a: GroupOf[AnyGroup], written: Value, location: Location) -> AnyGroup:
         model = is_a.model
         if not isinstance(written, dict):
-            only = [*is_a.example] if isinstance(written, str) else []
-            self._wrong(_GROUP, is_a, (flow({only[0]: written}),) if len(only) == 1 else (), location)
+            self._wrong(_GROUP, is_a, _as_group(is_a, written), location)
         found = self.fields(model, written, location)
         if any(one.presence == "needed" and one.name not in found for one in model.declared.values()):
             raise _SetAsideError
@@ -127,7 +150,11 @@ class _Parser:
     def _unknown(self, model: type[Group], location: Location, beside: dict[str, Value]) -> tuple[str, ...]:
         """Tell of a key that is no field; the field that it may be, which then is not missing besides."""
         key = str(location[-1])
-        meant = did_you_mean(key, fields_called(model))
+        if key in model.former:
+            now = Phrase(model.former[key])
+            self.problems.append(problem("old-name", self.nodes.key_place(location), key=key, now=now))
+            return ()
+        meant = did_you_mean(key, fields_called(model), in_part=True)
         free = [one for name, one in model.declared.items() if name not in beside]
         values = {"key": key, "where": Phrase(model.singular), "known": fields_listed(free)}
         self.problems.append(problem("unknown-key", self.nodes.key_place(location), meant=meant, **values))

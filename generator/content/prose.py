@@ -29,12 +29,16 @@ _WRITTEN = re.compile(r"<code>.*?</code>|&lt;(/?su[bp]|br ?/?)&gt;", re.DOTALL)
 """The markup that writers may write, as the library shows it; in code it is shown indeed."""
 _ALIGNED = re.compile(r'(<t[hd]) align="(left|center|right)"')
 _SCHEMES = {"http", "https", "mailto", "ref"}
-_LINK = re.compile(r'<a\b[^>]*? href="([^"]*)"')
+_LINK = re.compile(r'<a\b(?! class="footnote-(?:back)?ref" href="#)[^>]*? href="([^"]*)"')
+"""A link that was written: those of notes lead there and back by themselves."""
 _IMAGE = re.compile(r"<img[^>]*>")
+_PASTED = re.compile(r'src="data:')
+"""A picture that is no file: that it was pasted is told of the text."""
 _ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
 _TARGET = re.compile(r'( (?:href|src)=")([^"]*)')
 _HEADING = re.compile(r'<h[2-6] id="([^"]+)"')
-_TOP_HEADING = re.compile(r"(</?)h1\b")
+_WRITTEN_HEADING = re.compile(r"<h([1-6])\b(.*?)</h\1>", re.DOTALL)
+_LOWEST = 6
 _TAG = re.compile(r"<[^>]+>")
 _EMPTY = "]()"
 """What stands where a link has no target."""
@@ -78,19 +82,34 @@ def read_prose(text: str, memo: Memo | None = None) -> Prose:
     if not text.strip():
         return Prose()
     try:
-        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-2", version_of("markdown"), text)
-        written = _TOP_HEADING.sub(r"\1h2", remembered.decode())
+        remembered = (memo or Memo()).recall(partial(_markdown, text), "markdown-3", version_of("markdown"), text)
+        written = _levelled(remembered.decode())
         written = _WRITTEN.sub(lambda match: f"<{match[1]}>" if match[1] else match[0], written)
     except RecursionError:
         return Prose(too_deep=True)
     html = nh3.clean(written, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    html = html.replace("<ul></ul>", "")  # a list of headings, where there are none
     html = _TARGET.sub(lambda match: match[1] + escape(_composed(unescape(match[2]))), html)
     html = _ALIGNED.sub(r'\1 class="\2"', html)
     finder = _TargetFinder(text)
     links = tuple(finder.place(unescape(target)) for target in _LINK.findall(written))
-    images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written))
+    images = tuple(_shown(tag, finder) for tag in _IMAGE.findall(written) if not _PASTED.search(tag))
     plain = " ".join(unescape(_TAG.sub("", html)).split())
     return Prose(html, plain, tuple(_HEADING.findall(html)), links, images)
+
+
+def _levelled(html: str) -> str:
+    """The headings from the second level on, none left out: each one level below the nearest that stands above it."""
+    above: list[str] = []
+
+    def heading(match: re.Match[str]) -> str:
+        while above and above[-1] >= match[1]:
+            above.pop()
+        above.append(match[1])
+        level = min(len(above) + 1, _LOWEST)
+        return f"<h{level}{match[2]}</h{level}>"
+
+    return _WRITTEN_HEADING.sub(heading, html)
 
 
 def _markdown(text: str) -> bytes:

@@ -1,6 +1,7 @@
 """The only reader of content/: files → documents, split into facts and text, each with its place."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,6 +23,10 @@ from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
+_MARK = "---"
+"""What stands before the facts and after them."""
+_LIKE_A_MARK = re.compile(r"\s*(?:[–—―−]+|[-–—―−]{2,})\s*")
+"""What a word processor makes of it, or a hand."""
 _LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"})
 """The letters that PDFs draw as one: nobody who searches writes them."""
 _NAMES = {
@@ -101,7 +106,9 @@ class _Reading:
         path = self._listing.path(file)
         nodes, body, body_line = Nodes({}, Position(path), broken=True), "", 0
         text = self.text(file)
-        if text is not None and file.suffix == ".yaml":
+        if text is not None and not text.strip():
+            self._tell("empty-file", Position(path))
+        elif text is not None and file.suffix == ".yaml":
             nodes = self.yaml(text, path, 1, facts=not written.language)
         elif text is not None and (split := self._split(text, path)):
             facts, body, body_line = split
@@ -137,13 +144,15 @@ class _Reading:
 
     def _split(self, text: str, path: str) -> tuple[str, str, int] | None:
         lines = text.split("\n")
-        if lines[0].rstrip() != "---":
-            self._tell("no-front-matter", Position(path, 1, 1))
+        if lines[0].rstrip() != _MARK:
+            meant = (_MARK,) if _LIKE_A_MARK.fullmatch(lines[0]) else ()
+            self._tell("no-front-matter", Position(path, 1, 1), meant)
             return None
         for number, line in enumerate(lines[1:], start=1):
-            if line.rstrip() == "---":
+            if line.rstrip() == _MARK:
                 return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
-        self._tell("unclosed-front-matter", Position(path, 1, 1))
+        alike = next((number for number, line in enumerate(lines[1:], start=2) if _LIKE_A_MARK.fullmatch(line)), 0)
+        self._tell("unclosed-front-matter", Position(path, alike or 1, 1), (_MARK,) if alike else ())
         return None
 
     def yaml(self, text: str, path: str, first_line: int, *, facts: bool) -> Nodes:
@@ -185,8 +194,8 @@ class _Reading:
             return None
         return text
 
-    def _tell(self, code: str, place: Position, **values: object) -> None:
-        self.problems.append(problem(code, place, meant=(), **values))
+    def _tell(self, code: str, place: Position, meant: Iterable[str] = (), **values: object) -> None:
+        self.problems.append(problem(code, place, meant=meant, **values))
 
 
 def _number(sign: str) -> str:

@@ -62,6 +62,11 @@ class Record(Generic[K_co]):
         """The file that holds its facts."""
         return self.nodes.start.path
 
+    @property
+    def files_folder(self) -> str:
+        """The folder of its files, whether the record itself lies in it or beside it."""
+        return f"content/{self.name}"
+
     def place(self, *location: str | int) -> Position:
         """Where the value at `location` was written, or the innermost value around it."""
         return self.nodes.place(location)

@@ -117,23 +117,21 @@ class Listing:
             yield from self._text(file, Ref(folder.parent.name, folder.name), tuple(ours))
 
     def _apart(self, folder: Path) -> tuple[Path, ...]:
-        """The files of a record that lies outside its folder, which is told of: they are there, and not missing."""
+        """The files in the folder of a record that lies beside it, as the editor in the browser has it."""
         files = self._entries(folder) if folder.is_dir() else []
         return () if any(map(is_index, files)) else tuple(file for file in files if self.is_ours(file))
 
     def _without_index(self, folder: Path, texts: list[Path]) -> None:
-        """What lies in a folder where no record is: the record lies outside, or is not called index, or is several."""
-        outside = [file for file in self._entries(folder.parent) if file.name.partition(".")[0] == folder.name]
-        outside = [file for file in outside if NAME.fullmatch(file.name)]
-        own = Phrase(N_("the record that has the folder {folder} lies in it"), {"folder": f"{self.path(folder)}/"})
-        for file in outside:
-            self.tell("wrong-name", file, cause=own, example=self.path(indexed(file, folder)))
+        """What lies in a folder where no record is: that is beside it, or not called index, or there are several."""
+        beside = [file for file in self._entries(folder.parent) if file.name.partition(".")[0] == folder.name]
+        if any(NAME.fullmatch(file.name) for file in beside):
+            return
         several = len({file.name.partition(".")[0] for file in texts}) > 1 or folder.name.isdigit()
         called = Phrase(N_("the record of a folder is called “index”, and folders stand in no other"))
-        for file in () if outside else texts:
+        for file in texts:
             right = folder.parent / file.name if several else indexed(file, folder)
             self.tell("wrong-name", file, cause=called, example=self.path(right))
-        if not outside and not texts:
+        if not texts:
             self.tell("unexpected-file", folder)
 
     def _text(self, file: Path, ref: Ref[Kind], beside: tuple[Path, ...] = ()) -> Iterator[tuple[Ref[Kind], TextFile]]:

@@ -27,7 +27,8 @@ def replace_value(content: str, model: type[Group], location: Location, value: A
     """The content of a file whose facts are a `model`, with another value at `location`.
 
     A value that is not there yet comes where the canonical form has it; None takes away the one that is, with its line.
-    What holds it must be there, and keep something. In brackets only a text can be replaced, by a text.
+    What holds it must be there, and keep something; what is taken away need be no field. In brackets only a text can be
+    replaced, by a text.
     Raises CannotReplaceError.
     """
     found = _FRONT_MATTER.match(content)
@@ -36,7 +37,7 @@ def replace_value(content: str, model: type[Group], location: Location, value: A
     nodes, problems = read_yaml(facts, "")
     if problems:
         raise CannotReplaceError("the file has problems")
-    is_a, part_of_text = _type_at(model, location)
+    is_a, part_of_text = _type_at(model, location) if is_filled(value) else (GroupOf(model), False)
     written = None if not is_filled(value) else value if part_of_text else is_a.write(value)
     around, _ = _type_at(model, location[:-1])
     order = list(around.model.declared) if isinstance(around, GroupOf) else languages

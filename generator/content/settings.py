@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 from urllib.parse import quote
 
+from generator.content.browser_editor import BrowserEditor
 from generator.content.coverage import Coverage
 from generator.content.entrances import Home, NavigationEntry
 from generator.content.glossary import Meaning
@@ -108,6 +109,7 @@ class Settings(Group):
     """The settings of a site; the first of `languages` is the one records are written in."""
 
     singular: ClassVar[str] = N_("the settings")
+    former: ClassVar[Mapping[str, str]] = {"highlights": N_("the home page shows by itself what is new and what ends")}
     model: int | None = optional(ModelType(), N_("Version of the content model"))
     title: str = needed(TEXT, N_("Title"), help=N_("The name of the site."), example="Collefiorito aperta")
     description: Mapping[str, str] = needed(
@@ -166,6 +168,16 @@ class Settings(Group):
         GroupOf(Meaning),
         N_("Glossary"),
         help=N_("Words that not everybody knows: pages say what each means where it first stands."),
+    )
+    guide: bool = flag(
+        FLAG,
+        N_("Guide"),
+        help=N_("Yes if the site has the guide for those who write, which search engines skip and no page links."),
+    )
+    editor: BrowserEditor | None = optional(
+        GroupOf(BrowserEditor),
+        N_("Editor in the browser"),
+        help=N_("Where the editor in the browser finds the content, for whoever offers it to those who write."),
     )
     history: str | None = optional(HISTORY, N_("History of changes"))
     issues: str | None = optional(ISSUES, N_("Issues"))

@@ -10,8 +10,9 @@ from generator.words import N_, Phrase, Words
 from generator.words import languages as interface_languages
 
 PLACEHOLDER = "placeholder"
-MODEL = 1
-"""The version of the content model: what the kinds declare. Content without one was written for the first."""
+MODEL = 3
+"""The version of the content model: what the kinds declare. Content without one was written for the first; with each
+change that old content does not follow it is one more, and has its step in `upgrades/steps.py`."""
 
 
 class SiteLanguagesType(ListOf[str]):
@@ -95,12 +96,13 @@ class ModelType(NumberType):
 
     def read(self, written: Written) -> int:
         number = super().read(written)
-        if number != MODEL:
+        if not 0 < number <= MODEL:
             raise RefusedError("unknown-model", written, number=number, current=MODEL)
         return number
 
     def schema(self, words: Words) -> Schema:
-        return {"enum": [MODEL, str(MODEL)]}
+        versions = range(1, MODEL + 1)
+        return {"enum": [*versions, *map(str, versions)]}
 
 
 class SegmentsType(FieldType[Mapping[str, Mapping[str, str]]]):

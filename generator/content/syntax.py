@@ -21,6 +21,7 @@ _CAUSES = (
     ("',' or ']'", N_("a list in square brackets lacks a comma or its closing bracket")),
     ("',' or '}'", N_("a group in curly brackets lacks a comma or its closing bracket")),
     ("expected key", N_("this line is not indented like its neighbours, or lacks its “key: ”")),
+    ("sequence entries", N_("a text that begins with “- ” needs quotes")),
     ("'-' indicator", N_("this line is not indented like the other entries of its list")),
     ("could not find expected ':'", N_("a key without its colon")),
     ("chomping or indentation", N_("a text that begins with “>” or “|” needs quotes")),
@@ -34,6 +35,10 @@ CURLY = re.compile("[“‟„][^“”]*[”“]|‘[^‘’]*’")
 """A value that curly quotation marks hold together."""
 DASHES = ("– ", "— ", "• ", "· ")
 """What people paste for the hyphen that begins an entry."""
+_PAIRS = (("“", "”"), ("„", "”"), ("‟", "”"), ("‘", "’"))
+"""What writers, or their programs, put around a text."""
+_SAME_MARK = N_("a text between quotation marks holds the same mark, or goes on after it")
+_DEEPER = N_("this line begins further in than its neighbours")
 _CUT = re.compile(r"(?P<spaces> +)(?P<sign>#)(?P<rest>.*)")
 _NO_SPACE = re.compile(r"(\s*(?:- )?)([a-z_]+):(\S.*)")
 _AFTER_QUOTE = re.compile(r"\s*(?:- )?[\w-]+: ")
@@ -77,14 +82,18 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, offset: int, quote
     if quoted and quoted.line < place.line and _AFTER_QUOTE.match(lines[quoted.line - offset]):
         return problem("yaml-syntax", quoted, cause=Phrase(_UNCLOSED))
     cause = next((cause for sign, cause in _CAUSES if sign in said), _OTHER_CAUSE)
+    if error.context_mark and opened[0] < line and "flow" in said:
+        cause = _UNCLOSED
     if cause == _UNCLOSED and error.context_mark:
         place = Position(path, opened[0] + 1 + offset, opened[1] + 1)
-    if "mapping values" in said:
-        cause = N_("curly quotation marks hold no text together") if _CURLY_FIRST.search(written) else cause
-        return problem("yaml-syntax", place, meant=_in_quotes(written), cause=Phrase(cause))
-    if "expected key" in said and written[:column].rstrip()[-1:] in ("'", '"'):
-        cause = N_("a text between quotation marks holds the same mark, or goes on after it")
-    return problem("yaml-syntax", place, cause=Phrase(cause))
+    if "mapping values" in said and (key := re.match(r"\s+(?=[\w-]+:)", written)) and ":" not in written[:column]:
+        return problem("yaml-syntax", Position(path, place.line, key.end() + 1), cause=Phrase(_DEEPER))
+    if "mapping values" in said and _CURLY_FIRST.search(written):
+        cause = N_("curly quotation marks hold no text together")
+    elif "expected key" in said and written[:column].rstrip()[-1:] in ("'", '"'):
+        cause = _SAME_MARK
+    is_text = cause == _SAME_MARK or any(one in said for one in ("mapping values", "sequence entries", "any token"))
+    return problem("yaml-syntax", place, meant=_in_quotes(written) if is_text else (), cause=Phrase(cause))
 
 
 def structure(place: Position) -> Problem:
@@ -92,11 +101,26 @@ def structure(place: Position) -> Problem:
     return problem("yaml-syntax", place, cause=Phrase(N_("“key: value” lines are expected here")))
 
 
+def nameless(place: Position) -> Problem:
+    """That a value stands where no field is named."""
+    return problem("yaml-syntax", place, cause=Phrase(N_("the name of a field is missing before the colon")))
+
+
+def glued_dash(place: Position, key: str) -> Problem:
+    """That no space stands after the hyphen with which an entry begins."""
+    cause = N_("a space is missing after the hyphen that begins an entry")
+    return problem("yaml-syntax", place, meant=(f"- {key.lstrip('-').strip()}:",), cause=Phrase(cause))
+
+
 def _in_quotes(line: str) -> tuple[str, ...]:
     """A line whose text holds a colon, with that text between double quotes."""
     key, _, value = line.strip().partition(": ")
-    value = value.strip(" “”„‟‘’")
-    return (f'{key}: "{value}"',) if '"' not in value and not value.startswith(("{", "[", "'")) else ()
+    value = value.strip()
+    for opening, closing in _PAIRS:
+        if value.startswith(opening) and (closing not in value[1:] or value.endswith(closing)):
+            value = value[1:].removesuffix(closing)
+    value = value.strip("'")
+    return (f'{key}: "{value}"',) if value and '"' not in value and not value.startswith(("{", "[")) else ()
 
 
 def _glued(lines: list[str], numbers: tuple[int, ...]) -> tuple[int, re.Match[str]] | None:

@@ -9,6 +9,7 @@ from generator.content.parse import parse
 from generator.content.read import Contents
 from generator.content.records import Note, Records
 from generator.content.settings import Settings
+from generator.content.settings_types import MODEL
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import NAMES, Vocabulary
 from generator.kinds.catalogue import BY_FOLDER, LISTED
@@ -94,6 +95,8 @@ def _repeated_terms(vocabulary: Vocabulary, nodes: Nodes) -> Iterator[Problem]:
 def _settings_problems(settings: Settings | None, nodes: Nodes) -> Iterator[Problem]:
     if settings is None:
         return
+    if settings.model and settings.model < MODEL:
+        yield problem("older-model", nodes.place(("model",)), number=settings.model, current=MODEL)
     for number, language in enumerate(settings.languages):
         if language in settings.languages[:number]:
             yield problem("same-language", nodes.place(("languages", number)), value=language)

@@ -98,7 +98,8 @@ def _without_facts(documents: Mapping[str, Document], settings: Settings) -> Ite
 
 def _renamed(told: Iterable[Problem]) -> frozenset[str]:
     """The fields that are there under another name, and told of by it."""
-    return frozenset(meant for one in told if one.code in ("unknown-key", "not-a-field") for meant in one.suggestions)
+    slips = (one for one in told if one.code in ("unknown-key", "not-a-field"))
+    return frozenset(name for one in slips for meant in one.suggestions for name in meant.split(", "))
 
 
 def _facts_problems(facts: Kind, nodes: Nodes, renamed: frozenset[str], raw: Nodes) -> Iterator[Problem]:
@@ -106,7 +107,8 @@ def _facts_problems(facts: Kind, nodes: Nodes, renamed: frozenset[str], raw: Nod
     unlisted = [one for location, group in groups(facts) for one in _not_stated_problems(group, location, nodes)]
     yield from unlisted
     there = renamed | _renamed(unlisted)
-    yield from _required_problems(facts, nodes, there, raw)
+    if "not_stated" not in there and ("not_stated" not in raw.value or nodes.holds("not_stated")):
+        yield from _required_problems(facts, nodes, there, raw)
     yield from _length_problems(facts, nodes)
     yield from _differing_problems(facts, nodes)
     yield from _unclassified(facts, nodes)
@@ -128,8 +130,10 @@ def _required_problems(facts: Kind, nodes: Nodes, there: frozenset[str], raw: No
         least = declared.is_a.at_least if isinstance(declared.is_a, ListOf) else 0
         if nodes.holds(name):
             written = raw.value.get(name)
-            if isinstance(written, list) and 0 < len(written) < least:
+            if isinstance(written, list) and 0 < len(written) < least and written == nodes.value.get(name):
                 yield problem("too-few", nodes.place((name,)), key=name, number=least)
+        elif any(map(nodes.holds, declared.unless)):
+            continue
         elif is_required(facts, declared) and name not in settled | there:
             yield problem("required-field", nodes.start, key=name, example=f"not_stated: [{name}]")
 
@@ -139,7 +143,10 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
     for number, dotted in enumerate(group.texts_of("not_stated")):
         place = nodes.place((*location, "not_stated", number))
         if find_field(model, dotted) is None:
-            meant, known = did_you_mean(dotted, fields_called(model)), fields_listed(model.declared.values())
+            parts = dotted.replace(";", " ").split()
+            forgotten = len(parts) > 1 and all(find_field(model, part) for part in parts)
+            meant = (", ".join(parts),) if forgotten else did_you_mean(dotted, fields_called(model), in_part=True)
+            known = fields_listed(model.declared.values())
             yield problem("not-a-field", place, meant=meant, key=dotted, where=Phrase(model.singular), known=known)
         elif _is_stated(group, dotted):
             yield problem("stated-and-not", place, key=dotted)

@@ -13,7 +13,6 @@ from generator.urls import tag
 from generator.view.outputs import Calendar, CalendarDay
 from generator.words import N_
 
-_LONG_AGO = "19700101"
 _TITLES = {
     (True, False): N_("End: {title}"),
     (True, True): N_("Estimated end: {title}"),
@@ -26,7 +25,7 @@ _TITLES = {
 def calendar(context: Context, kind: type[Kind]) -> Calendar:
     """The ends of a kind that are known, in a language."""
     refs = names_listed(context, kind)
-    days = [(CalendarDay(*told), ref) for ref in refs if (told := _day(context, ref))]
+    days = [(CalendarDay(*told), ref) for ref in refs if (told := day_of_end(context, ref))]
     text = context.words.text
     return Calendar(
         context.urls.download(kind.folder, "ics", context.language),
@@ -37,7 +36,7 @@ def calendar(context: Context, kind: type[Kind]) -> Calendar:
 
 
 @settled
-def _day(context: Context, ref: AnyRef) -> tuple[str, ...]:
+def day_of_end(context: Context, ref: AnyRef) -> tuple[str, ...]:
     """The day on which a record ends at the latest, by its values; of no end, nothing."""
     record = context.showcase[ref]
     status = context.showcase.status(record)
@@ -48,7 +47,7 @@ def _day(context: Context, ref: AnyRef) -> tuple[str, ...]:
     known = text_of(ending(context, status))
     day = CalendarDay(
         identifier=f"{tag(context.showcase.settings, record.ref)}#end",
-        stamp=f"{updated.first:%Y%m%d}" if updated else _LONG_AGO,
+        stamp=f"{updated.first if updated else context.showcase.day:%Y%m%d}",
         day=f"{end.last.year:04}{end.last:%m%d}",
         title=context.words.text(_TITLES[end.exact, end.estimated], title=context.title(record).text),
         text=f"{context.status(record)}: {known}.",

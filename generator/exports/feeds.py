@@ -14,8 +14,6 @@ from generator.view.outputs import Feed, FeedEntry, Link, Robots, Sitemap, Sitem
 
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 _ENTRIES = 50
-_LONG_AGO = "1970-01-01"
-"""What Atom wants of a feed without entries too."""
 
 
 def feed_paths(context: Context) -> Iterator[tuple[str, type[Kind] | None]]:
@@ -75,7 +73,7 @@ def feed(context: Context, kind: type[Kind] | None = None) -> Feed:
         author=context.localised(settings.owner.name).text,
         href=urls.absolute(path),
         home=urls.absolute(urls.section(folder, language) if kind else urls.home(language)),
-        updated=max((entry.updated for entry in entries), default=f"{_LONG_AGO}T00:00:00Z"),
+        updated=max(entry.updated for entry in entries) if entries else _midnight(context.showcase.day.isoformat()),
         entries=entries,
     )
 
@@ -87,7 +85,12 @@ def _entry(context: Context, ref: AnyRef, day: str) -> tuple[str, ...]:
     path = context.urls.record(record, context.language)
     identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}"
     title, href = context.title(record).text, context.urls.absolute(path)
-    return identifier, title, href, f"{day}T00:00:00Z", context.summary(record) or title
+    return identifier, title, href, _midnight(day), context.summary(record) or title
+
+
+def _midnight(day: str) -> str:
+    """The beginning of a day; of a feed without entries it is the one on which it has none."""
+    return f"{day}T00:00:00Z"
 
 
 def sitemap(entries: Iterable[SitemapEntry]) -> Sitemap:

@@ -14,11 +14,10 @@ def published(urls: Urls, record: AnyRecord) -> Iterator[Copy | Variant]:
     namings = (*named(record), *linked(record))
     files = {naming.file for naming in namings}
     shown = {naming.file for naming in namings if naming.meant == "picture"}
-    folder = record.path.rpartition("/")[0]
     for file, media in sorted(record.attachments.items()):
         if file in shown:
             yield from variants(urls, record, media)
         elif file in files and media.is_a == "picture":
             yield largest(urls, record, media)
         elif file in files:
-            yield Copy(urls.attachment(record, file), f"{folder}/{media.stored}")
+            yield Copy(urls.attachment(record, file), f"{record.files_folder}/{media.stored}")

@@ -26,6 +26,8 @@ class Option:
     """The option that counts what this one counts a part of: funded projects were submitted."""
     also: str = ""
     """What else a writer may call it, in English, parted by commas."""
+    asks: str = ""
+    """Of a status that leaves something open: what is to be asked of a record that stands so, in English."""
     part_of: tuple[str, str] | None = None
     """Of a part of another option: that option, and what the part is called after its number, within it."""
     marks: bool = False
@@ -56,7 +58,7 @@ class Choice(FieldType[str]):
 
     def meant(self, written: str) -> tuple[str, ...]:
         names = {value: called(one.label, one.heading, one.also) for value, one in self.options.items()}
-        return did_you_mean(written, names)
+        return did_you_mean(written, names, in_part=True)
 
     def schema(self, words: Words) -> Schema:
         return {"oneOf": [self._option(value, words) for value in self.options]}

@@ -9,11 +9,11 @@ from generator.fields.values import Day, Duration
 from generator.view.text import Piece
 from generator.words import N_, Words
 
-_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DAY = re.compile(r"([1-9][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _TO_29, _TO_30, _TO_31 = (f"0[1-9]|[12][0-9]{more}" for more in ("", "|30", "|3[01]"))
-_YEAR = "(?!0000)[0-9]{4}"
+_YEAR = "[1-9][0-9]{3}"
 _MONTH_DAY = f"02-(?:{_TO_29})|(?:0[469]|11)-(?:{_TO_30})|(?:0[13578]|1[02])-(?:{_TO_31})"
-_CALENDAR = f"{_YEAR}(?:-(?:0[1-9]|1[0-2]|{_MONTH_DAY}))?"
+CALENDAR = f"{_YEAR}(?:-(?:0[1-9]|1[0-2]|{_MONTH_DAY}))?"
 """The days there are, but that any year may be a leap year."""
 WHOLE_DAY = f"{_YEAR}-(?:{_MONTH_DAY})"
 """The same, known to the day."""
@@ -43,10 +43,10 @@ class DayType(FieldType[Day]):
         return day
 
     def meant(self, written: str) -> tuple[str, ...]:
-        return (found,) if (found := meant_day(written)) else ()
+        return (found,) if (found := meant_day(written)) and _DAY.fullmatch(found) else ()
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "integer"], "pattern": whole(_CALENDAR), "minimum": 1, "maximum": 9999}
+        return {"type": ["string", "integer"], "pattern": whole(CALENDAR), "minimum": 1000, "maximum": 9999}
 
     def say(self, value: Day, speaker: Speaker) -> Piece:
         return speaker.day(value)

@@ -176,6 +176,7 @@ class Group:
     """Two fields of which one is filled and the other is not."""
     backlinks: ClassVar[Mapping[str, Backlink]] = {}
     """The back-links of fields that a kind shares with another."""
+    former: ClassVar[Mapping[str, str]] = {}  # names of fields that are gone, each with what is in their place now
     only: ClassVar[tuple[str, ...]] = ()
     """Of the fields that it inherits those it has, where it has not all."""
     declared: ClassVar[Mapping[str, Field]] = {}
@@ -183,8 +184,7 @@ class Group:
     told_apart_by: ClassVar[tuple[str, ...]] = ()  # the fields of which no two entries of a list have the same
     shares: ClassVar[tuple[str, str]] = ("", "")
     """Where entries of a list count different things: the choice that says which, and how many."""
-    inner: ClassVar[tuple[str, ...]] = ()
-    """Those of them that hold groups."""
+    inner: ClassVar[tuple[str, ...]] = ()  # those of them that hold groups
     plain: ClassVar[tuple[tuple[str, Field], ...]] = ()
     """The others."""
 

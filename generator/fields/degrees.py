@@ -13,7 +13,6 @@ class DegreesType(FieldType[str]):
 
     expected = N_("degrees with a decimal point")
     help = N_("Degrees with a decimal point, such as 45.47826.")
-    widget = "number"
 
     def __init__(self, most: int, below: str, example: str) -> None:
         self.most, self.example = most, example
@@ -25,6 +24,10 @@ class DegreesType(FieldType[str]):
         if not _DEGREES.fullmatch(text) or abs(float(text)) > self.most:
             raise RefusedError("bad-degrees", text, most=self.most, example=self.example)
         return text
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        found = written.strip().rstrip("°").replace(",", ".")
+        return (found,) if _DEGREES.fullmatch(found) and abs(float(found)) <= self.most else ()
 
     def schema(self, words: Words) -> Schema:
         number = {"minimum": -self.most, "maximum": self.most}

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from generator.fields.dates import DAY, WHOLE_DAY
+from generator.fields.dates import CALENDAR, DAY, WHOLE_DAY
 from generator.fields.meant.days import meant_moment
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.fields.values import Moment
@@ -14,7 +14,7 @@ from generator.words import N_, Words
 
 ROME = "Europe/Rome"
 _HOUR, _ZONE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]", "UTC|[A-Za-z_]+(?:/[A-Za-z_+-]+)+"
-_MOMENT = re.compile(rf"({WHOLE_DAY})(?:[ T]({_HOUR})(?: ({_ZONE}))?)?", re.ASCII)
+_MOMENT = re.compile(rf"(?:({CALENDAR})|({WHOLE_DAY})[ T]({_HOUR})(?: ({_ZONE}))?)", re.ASCII)
 
 
 @cache
@@ -24,10 +24,13 @@ def _zones() -> set[str]:
 
 
 class MomentType(FieldType[Moment]):
-    """`2027-05-12`, `2027-05-12 18:30`, or `2027-05-12 18:30 Europe/Lisbon` where it is not the hour of Rome."""
+    """`2027`, `2027-05-12`, `2027-05-12 18:30`, or `2027-05-12 18:30 Europe/Lisbon` where the hour is not Rome’s."""
 
     expected = N_("a day, perhaps with an hour")
-    help = N_("The day, and its hour where it is known: 2027-05-12 18:30. A time zone follows where it is not Rome’s.")
+    help = N_(
+        "The day as far as it is known, perhaps with its hour: 2027, 2027-05-12 18:30. A time zone follows where it is "
+        "not Rome’s."
+    )
     example = "2027-05-12 18:30"
     widget = "datetime"
     columns = ("", ".zone")
@@ -37,12 +40,12 @@ class MomentType(FieldType[Moment]):
         if not (match := _MOMENT.fullmatch(text)):
             raise RefusedError("bad-moment", text)
         try:
-            day = DAY.read(match[1])
+            day = DAY.read(match[1] or match[2])
         except RefusedError:
             raise RefusedError("bad-moment", text) from None
-        if match[2] is None:
+        if match[3] is None:
             return Moment(day)
-        moment = Moment(day, datetime.time.fromisoformat(match[2]), match[3] or ROME)
+        moment = Moment(day, datetime.time.fromisoformat(match[3]), match[4] or ROME)
         if moment.zone not in _zones() or not _exists(moment):
             raise RefusedError("bad-moment", text)
         return moment
@@ -59,7 +62,7 @@ class MomentType(FieldType[Moment]):
         return str(value), value.zone
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": whole(_MOMENT.pattern)}
+        return {"type": ["string", "integer"], "pattern": whole(_MOMENT.pattern), "minimum": 1, "maximum": 9999}
 
     def say(self, value: Moment, speaker: Speaker) -> Piece:
         day = speaker.day(value.day).text

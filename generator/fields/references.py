@@ -15,11 +15,10 @@ class Reference(FieldType[Ref[K]]):
     """The bare id of a record in `folder`."""
 
     expected = N_("an id")
-    example = "universita-di-esempio"
     widget = "relation"
 
-    def __init__(self, folder: str) -> None:
-        self.folder = folder
+    def __init__(self, folder: str, example: str = "universita-di-esempio") -> None:
+        self.folder, self.example = folder, example
 
     def read(self, written: Written) -> Ref[K]:
         text = self.text(written)
@@ -30,6 +29,11 @@ class Reference(FieldType[Ref[K]]):
 
     def write(self, value: Ref[K]) -> Written:
         return value.id
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        """Several ids that no comma parts."""
+        parts = written.replace(";", " ").split()
+        return (", ".join(parts),) if len(parts) > 1 and all(map(ID.fullmatch, parts)) else ()
 
     def schema(self, words: Words) -> Schema:
         return {

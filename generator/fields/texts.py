@@ -21,7 +21,7 @@ _YES, _NO = "si sì yes vero true y on 1 x".split(), "no falso false n off 0".sp
 
 def suggested_id(name: str) -> str:
     """An id made from any words: accents folded, everything else a hyphen."""
-    folded = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    folded = normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", folded)) or "record"
 
 
@@ -170,7 +170,7 @@ class LocalIdType(FieldType[str]):
     def read(self, written: Written) -> str:
         text = TEXT.read(written)
         if not ID.fullmatch(text):
-            raise RefusedError("bad-id", text, id=text, example="energia")
+            raise RefusedError("bad-id", text, id=text, example=suggested_id(text))
         return text
 
     def schema(self, words: Words) -> Schema:

@@ -65,6 +65,7 @@ class Agreement(Kind):
     """What begins its validity, which is not what places it in time."""
     grouping = BY_STATUS
     status = STATUSES
+    goes_on = "renewal"
     downloads = ("csv", "ics")
     counts = {"agreements-signed": ("stage", "signed"), "agreements-in-force": (BY_STATUS, IN_FORCE)}
     list_as = "register"
@@ -243,6 +244,7 @@ class Agreement(Kind):
         PLACE,
         N_("Places it concerns"),
         help=N_("The places that it is about, such as a campus, a district, a building."),
+        example=["mulino-vecchio"],
         block="where",
         backlink=Backlink(
             N_("Agreements about this place"), {"it": "accordi-che-lo-riguardano", "en": "agreements-on-it"}

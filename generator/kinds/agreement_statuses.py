@@ -20,11 +20,13 @@ STATUSES = Ranked(
             N_("end not known"),
             segments={"it": "fine-non-nota", "en": "end-not-known"},
             former={"it": ("non-determinabile",), "en": ("cannot-be-determined",)},
+            asks=N_("when it ends"),
         ),
         TERM_PASSED: Option(
             N_("term passed, renewal not known"),
             segments={"it": "durata-trascorsa", "en": "term-passed"},
             former={"it": ("scaduto",), "en": ("expired",)},
+            asks=N_("whether it was renewed or has ended"),
         ),
         CONCLUDED: Option(
             N_("concluded"),
@@ -35,6 +37,7 @@ STATUSES = Ranked(
             N_("no record of a signature"),
             segments={"it": "firma-non-documentata", "en": "no-record-of-signature"},
             former={"it": ("non-firmato",), "en": ("not-signed",)},
+            asks=N_("whether it was signed, and when"),
         ),
     }
 )

@@ -85,6 +85,8 @@ class Kind(Common):
     """The statuses that are computed for a day, in the order lists show them."""
     period: ClassVar[Period | None] = None
     """From when until when a record holds, where its statuses follow from that alone."""
+    goes_on: ClassVar[str] = ""
+    """The choice that says whether what ends can go on, where there is one."""
     details: ClassVar[tuple[str, ...]] = ()
     """The fields that tell its records from others of their name, in rows and lists: of a place, where it is."""
     items_dated: ClassVar[bool] = False

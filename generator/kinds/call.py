@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.fields.choices import Ranked
+from generator.fields.choices import Option, Ranked
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, optional, required
 from generator.fields.quantities import MONEY
@@ -18,7 +18,7 @@ STATUSES = Ranked(
         "closing": N_("closes within two weeks"),
         "open": N_("open"),
         "upcoming": N_("not yet open"),
-        "undeterminable": N_("exact dates not known"),
+        "undeterminable": Option(N_("exact dates not known"), asks=N_("on which days it opens and closes")),
         "closed": N_("closed"),
     }
 )

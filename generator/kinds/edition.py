@@ -128,9 +128,11 @@ class Edition(Group):
         DAY, N_("Call on"), help=N_("Day, month or year when the call was opened or presented.")
     )
     results_on: Day | None = optional(
-        DAY, N_("Results on"), help=N_("Day, month or year when the results were made known.")
+        DAY, N_("Results on"), help=N_("Day, month or year when the results were made known."), after=("called_on",)
     )
-    ceremony_on: Day | None = optional(DAY, N_("Ceremony on"), help=N_("Day, month or year of the ceremony."))
+    ceremony_on: Day | None = optional(
+        DAY, N_("Ceremony on"), help=N_("Day, month or year of the ceremony."), after=("called_on",)
+    )
     ceremony_place: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("Place of the ceremony"),
@@ -210,12 +212,14 @@ class Total(Group):
         QUANTITY, N_("Value"), help=N_("How many, or how much with its unit; ~ means about, ~< almost, > more than.")
     )
     since: Day | None = optional(
-        DAY, N_("Since"), help=N_("Day, month or year from which it is counted."), example="2017"
+        DAY, N_("Since"), help=N_("Day, month or year from which it is counted."), example="2017", past=True
     )
     until: Day | None = optional(
         DAY, N_("Until"), help=N_("Day, month or year up to which it is counted."), example="2024", after=("since",)
     )
-    as_of: Day | None = optional(DAY, N_("As of"), help=N_("Day, month or year for which the source gives the total."))
+    as_of: Day | None = optional(
+        DAY, N_("As of"), help=N_("Day, month or year for which the source gives the total."), past=True
+    )
     source: AnyRef = needed(
         SOURCE,
         N_("Source"),

@@ -7,8 +7,8 @@ from generator.fields.quantities import MONEY
 from generator.fields.values import Moment, Quantity, Ref
 from generator.fields.web import MAILBOX, URL
 from generator.kinds.base import BY_STATUS, Dated, Kind, Period
-from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR
-from generator.kinds.initiative import INITIATIVE, Initiative
+from generator.kinds.facets import AUDIENCE, FORM, PLACES, STATUS, THIRD_MISSION, TOPIC, UNIVERSITY, YEAR
+from generator.kinds.initiative import INITIATIVE, SCOPES, Initiative
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import PROGRAMME, Programme
@@ -43,7 +43,7 @@ class Event(Kind):
     noun = N_("Event")
     kicker = "form"
     segments = {"it": "eventi", "en": "events"}
-    facets = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES)
+    facets = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES, *THIRD_MISSION)
     grouping = BY_STATUS
     dates = (Dated("starts", N_("takes place {when}")),)
     items_dated = True
@@ -57,7 +57,6 @@ class Event(Kind):
         "organisers": Backlink(N_("Events it organises"), {"it": "eventi-organizzati", "en": "events-it-organises"}),
         "places": Backlink(N_("Events here"), {"it": "eventi-nel-luogo", "en": "events-here"}),
     }
-
     form: str | None = required(FORMS, N_("Kind"), help=N_("What kind of event it is."), block="what")
     programme: Ref[Programme] | None = optional(
         PROGRAMME, N_("Programme"), help=N_("The programme it is part of."), block="what", within=True
@@ -65,6 +64,7 @@ class Event(Kind):
     initiative: Ref[Initiative] | None = optional(
         INITIATIVE, N_("Initiative"), help=N_("The initiative it is part of."), block="what", within=True
     )
+    scope: str | None = optional(SCOPES, N_("Scope"), help=N_("How far it reaches."), block="what")
     organisers: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
         N_("Organisers"),

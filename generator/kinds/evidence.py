@@ -9,7 +9,7 @@ from generator.fields.texts import DIFFERING, LOCALISED, TEXT
 from generator.fields.values import AnyRef, Day
 from generator.words import N_
 
-SOURCE: Reference[object] = Reference("sources")
+SOURCE: Reference[object] = Reference("sources", "comunicato-navetta")
 PERSON: Reference[object] = Reference("people")
 
 

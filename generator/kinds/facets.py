@@ -35,12 +35,12 @@ class Facet:
 
 
 COMPUTED_ANSWERS = (
-    *("@universities", "@works-with", "@publishers"),
+    *("@universities", "@structures", "@works-with", "@publishers"),
     *("@status", "@year", "@end", "@partners", "@natures", "@towns"),
 )
-"""What the showcase answers: the universities that act in a record, that an organisation works with, that published a
-source; its status, its year, the year of its end, who acts in it beside the universities, of what nature they are, the
-municipalities and countries of its places."""
+"""What the showcase answers: the universities that act in a record, their departments and centres that do; the
+universities that an organisation works with, that published a source; its status, its year, the year of its end, who
+acts in it beside the universities, of what nature they are, the municipalities and countries of its places."""
 
 UNIVERSITY = Facet("university", N_("University"), {"it": "universita", "en": "university"}, "@universities")
 WORKS_WITH = UNIVERSITY.of("@works-with")
@@ -56,5 +56,12 @@ NATURE = Facet(
     "nature", N_("Kind of partner"), {"it": "natura", "en": "nature"}, "@natures", by_heading=True, is_sought=True
 )
 TOWN = Facet("town", N_("Town"), {"it": "citta", "en": "town"}, "town")
+SCOPE = Facet("scope", N_("Scope"), {"it": "portata", "en": "scope"}, "scope")
+ENGAGEMENT = Facet(
+    "engagement", N_("Public engagement"), {"it": "public-engagement", "en": "public-engagement"}, "engagement"
+)
+STRUCTURE = Facet("structure", N_("Department or centre"), {"it": "struttura", "en": "structure"}, "@structures")
+THIRD_MISSION = (SCOPE, ENGAGEMENT, STRUCTURE)
+"""By what offices of third mission count what a university does."""
 PLACES = TOWN.of("@towns")
 SEATS = TOWN.of("parties.town", N_("Where the parties are"))

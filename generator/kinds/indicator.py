@@ -50,6 +50,7 @@ class Reading(Group):
         DAY,
         N_("As of"),
         help=N_("Day, month or year for which the value holds; where a period says it, leave this out."),
+        past=True,
     )
     source: AnyRef = needed(
         SOURCE,
@@ -132,6 +133,7 @@ class Indicator(Kind):
         GroupOf(Reading),
         N_("Series"),
         help=N_("Its values, from the oldest: the last is the one the page shows first."),
+        also=N_("value, values"),
         required=True,
         block="figures",
         unless=("computed",),

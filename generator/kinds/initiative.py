@@ -4,20 +4,31 @@ from collections.abc import Mapping
 
 from generator.fields.choices import Choice, Option, Ranked
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, Group, GroupOf, many, needed, optional, required
-from generator.fields.quantities import MONEY
+from generator.fields.declare import Backlink, GroupOf, many, optional, required
 from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED
-from generator.fields.values import Day, Quantity, Ref
+from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
 from generator.kinds.edition import EXAMPLE, Edition, Project, Total
-from generator.kinds.facets import AUDIENCE, FORM, NATURE, PARTNER, PLACES, STATUS, TOPIC, UNIVERSITY, YEAR
+from generator.kinds.facets import (
+    AUDIENCE,
+    FORM,
+    NATURE,
+    PARTNER,
+    PLACES,
+    STATUS,
+    THIRD_MISSION,
+    TOPIC,
+    UNIVERSITY,
+    YEAR,
+)
+from generator.kinds.funding import Funding
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import BASES, PROGRAMME, Partner, Programme
 from generator.words import N_, NN_
 
-INITIATIVE: Reference["Initiative"] = Reference("initiatives")
+INITIATIVE: Reference["Initiative"] = Reference("initiatives", "festival-del-fiume")
 FORMS = Choice(
     {
         "award": Option(N_("award"), N_("Awards"), segments={"it": "premio", "en": "award"}),
@@ -52,31 +63,6 @@ SCOPES = Choice(
         "international": N_("international"),
     }
 )
-
-
-class Funding(Group):
-    singular = N_("a funding")
-    fund: Mapping[str, str] = needed(
-        LOCALISED,
-        N_("Fund"),
-        help=N_("Where the money comes from."),
-        example={"it": "donazioni dei cittadini", "en": "citizens’ donations"},
-    )
-    amount: Quantity | None = optional(
-        MONEY,
-        N_("Amount"),
-        help=N_("Number and EUR, after ~ (about), ~< (almost), < or > where needed."),
-        example="~ 120000 EUR",
-    )
-    note: Mapping[str, str] | None = optional(
-        LOCALISED, N_("Note"), help=N_("How it pays, in a few words."), example={"it": "ogni anno", "en": "every year"}
-    )
-    since: Day | None = optional(
-        DAY, N_("Since"), help=N_("Day, month or year from which the fund pays."), example="2024"
-    )
-    until: Day | None = optional(
-        DAY, N_("Until"), help=N_("Day, month or year up to which the fund pays."), example="2026", after=("since",)
-    )
 
 
 class Undertaking(Kind):
@@ -239,6 +225,7 @@ class Initiative(Undertaking):
         AUDIENCE,
         NATURE,
         PLACES,
+        *THIRD_MISSION,
     )
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of initiative it is."), block="what")

@@ -24,6 +24,11 @@ NATURES = Choice(
             N_("University centres"),
             segments={"it": "centri-universitari", "en": "university-centres"},
         ),
+        "department": Option(
+            N_("department"),
+            N_("Departments"),
+            segments={"it": "dipartimenti", "en": "departments"},
+        ),
         "municipality": Option(
             N_("municipality"),
             N_("Municipalities"),
@@ -97,7 +102,7 @@ NATURES = Choice(
         ),
     }
 )
-UNIVERSITIES = ("university", "university-centre")
+UNIVERSITIES = ("university", "university-centre", "department")
 """The natures of those whose partners the others are."""
 
 

@@ -11,7 +11,7 @@ from generator.kinds.base import BY_TOWN, Kind
 from generator.kinds.evidence import SOURCE
 from generator.words import N_, NN_
 
-PLACE: Reference["Place"] = Reference("places")
+PLACE: Reference["Place"] = Reference("places", "mulino-vecchio")
 FORMS = Choice(
     {
         "neighbourhood": Option(N_("neighbourhood"), N_("Neighbourhoods")),

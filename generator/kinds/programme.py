@@ -12,7 +12,7 @@ from generator.kinds.base import Dated, Kind
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_, NN_
 
-PROGRAMME: Reference["Programme"] = Reference("programmes")
+PROGRAMME: Reference["Programme"] = Reference("programmes", "citta-aperta")
 RELATIONS = Choice({"partner": N_("partner"), "named": N_("named in the source")})
 BASES = Choice({"source": N_("the source"), "editorial": N_("our reading")})
 NAMED_IN = Backlink(N_("Named in the sources of"), {"it": "nominata-nella-fonte-di", "en": "named-in-the-source-of"})
@@ -25,6 +25,7 @@ class Partner(Group):
         ORGANISATION,
         N_("Organisation"),
         help=N_("The partner: a record of content/organisations."),
+        also=N_("partner, body, name"),
         example="comune-di-valdombra",
         schema_org="member",
     )

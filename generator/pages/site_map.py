@@ -21,6 +21,7 @@ from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
 from generator.pages.all_projects import project_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
+from generator.pages.guide.guide_pages import guide_pages
 from generator.pages.home import home_body
 from generator.pages.lists.list_files import list_files
 from generator.pages.lists.others import others_of
@@ -156,6 +157,7 @@ def _record_file(context: Context, file: RecordFile) -> View:
 def _planned(context: Context) -> Iterator[Planned]:
     """The pages of a language."""
     yield from _own_pages(context)
+    yield from guide_pages(context)
     yield from _told(context, _term_rows(context), partial(_term_pages, context))
     for kind in kinds_listed(context):
         yield from _told(context, _list_rows(context, kind), partial(_list_pages, context, kind))

@@ -28,7 +28,7 @@ _AROUND = 60
 """What may be personal data in a page, and how far around it to read."""
 
 
-_MAYBE = re.compile(r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{\s]at[)\]}\s])|\d(?:[^\d]{0,9}\d){5}")
+_MAYBE = re.compile(r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{\s]at[)\]}\s])|\d(?:[^\d]{0,9}\d){4}")
 _HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|https?://(?!wa\.|\w+\.whatsapp|signal\.|t\.me)[^\s@]*")
 
 

@@ -19,15 +19,20 @@ def gaps(context: Context, record: AnyRecord, missed: frozenset[str] = frozenset
 
     What the page has said above (`missed`) is not in it.
     """
-    kind, not_stated = type(record.facts), (one for one in record.facts.not_stated if one not in missed)
-    names = [field_name(context, kind, name) for name in not_stated if _is_gap(record, name)]
+    names = missing_fields(context, record, missed)
     if not names:
         return ()
     listed = Piece(context.words.listed(names), unknown=True)
-    return context.phrase(_closing(context, record.facts), fields=listed)
+    return context.phrase(closing(context, record.facts), fields=listed)
 
 
-def _closing(context: Context, facts: Kind) -> str:
+def missing_fields(context: Context, record: AnyRecord, missed: frozenset[str] = frozenset()) -> list[str]:
+    """What is not known of a record, as it is called in a sentence; without what was said before (`missed`)."""
+    kind, not_stated = type(record.facts), (one for one in record.facts.not_stated if one not in missed)
+    return [field_name(context, kind, name) for name in not_stated if _is_gap(record, name)]
+
+
+def closing(context: Context, facts: Kind) -> str:
     """What the line says: of one source or several, read in part or whole; of a source, that we do not know it."""
     if isinstance(facts, Source):
         return N_("Of this source we do not know: {fields}.")

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.content.record import AnyRecord, Record
-from generator.kinds.initiative import Cantiere, Funding, Initiative, Undertaking
+from generator.kinds.funding import Funding
+from generator.kinds.initiative import Cantiere, Initiative, Undertaking
 from generator.presenters.award_figures import figures_of, money_figures, project_figures
 from generator.presenters.disagreements import disagreements
 from generator.presenters.moneys import moneys

@@ -5,7 +5,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shutil import copytree
 
@@ -13,11 +13,14 @@ from generator.garbage import uncollected
 from generator.options import Options
 from generator.output.paths import MANIFEST
 from generator.pipeline import build, index_search
+from generator.preview.absent import Absent, absent
+from generator.preview.report_html import report, unable, unreadable
+from generator.preview.report_html import said as sentence
 from generator.problems.problem import Problem
 from generator.problems.report import as_text, count
 from generator.problems.setup import SetupError
 from generator.states import States
-from generator.words import N_, Phrase, Words, words_for
+from generator.words import Words, words_for
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class BuildJob:
     shown: Path
     """The folder with what the browser shows."""
     language: str
+    opens: bool = True
+    """Whether who looks sits at this computer, where a link can open a file."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +41,13 @@ class BuildDone:
     """What became of a build. Without `searched`, the pages of the search, there is nothing new to be shown."""
 
     said: str
+    report: str = ""
+    """What there is to be mended, as HTML."""
     searched: Mapping[str, str] | None = None
     changed: frozenset[str] = frozenset()
     """The paths that differ from what is shown."""
+    absent: Mapping[str, Absent] = field(default_factory=dict)
+    """What is said of addresses at which a record could be, and is not."""
 
 
 @dataclass(frozen=True)
@@ -74,17 +83,25 @@ class Builder:
                 self._begin_with_what_is_shown(asked)
                 built = build(asked.options, asked.out, search=False, states=self._states, in_place=True)
         except SetupError as error:
-            return BuildDone(_unable(error, words))
+            return BuildDone(_unable(error, words), unable(error, words))
         except OSError as error:  # what is being moved is there when it is listed, and gone when it is read
-            return BuildDone(_unreadable(error, words))
-        problems = _told(built.problems, words, asked.options.root)
-        told = count(built.problems, words)
-        if built.published is None:
+            return BuildDone(unreadable(error, words), sentence(unreadable(error, words)))
+        root, told = asked.options.root, count(built.problems, words)
+        if built.published:
+            said = words.text("Built: {problems}.", problems=told)
+        elif asked.shown.is_dir():
             said = words.text("Not built: {problems}. The preview shows the last good pages.", problems=told)
-            return BuildDone(problems + said)
+        else:
+            said = words.text("Not built: {problems}. There are no pages to be shown yet.", problems=told)
+        done = BuildDone(
+            said=_told(built.problems, words, root) + said,
+            report=report(built.problems, said, words, root, opens=asked.opens),
+        )
+        if built.published is None:
+            return done
         before, after = _hashes(asked.shown), _hashes(asked.out)
         changed = frozenset(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
-        return BuildDone(problems + words.text("Built: {problems}.", problems=told), built.searched, changed)
+        return replace(done, searched=built.searched, changed=changed, absent=absent(built.contexts, words))
 
     def rest(self) -> None:
         """What can wait until the browser has been told."""
@@ -107,7 +124,7 @@ def index_pages(asked: IndexJob) -> IndexDone:
     except SetupError as error:
         return IndexDone(_unable(error, words), done=False)
     except OSError as error:
-        return IndexDone(_unreadable(error, words), done=False)
+        return IndexDone(unreadable(error, words), done=False)
     if problems:
         return IndexDone(_told(problems, words, asked.options.root), done=False)
     return IndexDone(words.text("The search is up to date."), done=True)
@@ -120,11 +137,6 @@ def _told(problems: Iterable[Problem], words: Words, root: Path) -> str:
 
 def _unable(error: SetupError, words: Words) -> str:
     return f"{words.say(error.message)}\n  → {words.say(error.hint)}"
-
-
-def _unreadable(error: OSError, words: Words) -> str:
-    cause = {"file": str(error.filename), "cause": error.strerror or str(error)}
-    return words.say(Phrase(N_("{file} cannot be read: {cause}."), cause))
 
 
 def _hashes(folder: Path) -> Mapping[str, str]:

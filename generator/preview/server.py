@@ -1,76 +1,67 @@
-"""The preview's web server: livereload, with builds of ours in place of its watcher's.
+"""The preview's web server: pages as they are now, told to every tab by livereload's protocol and its script.
 
-Where its ways are not ours: it would look at the files every 800 ms, build while the browser waits for a page, and not
-tell the browser of a save that comes within three seconds of the last reload.
+Of livereload only these two are used. Its own server would look at the files every 800 ms, build while the browser
+waits for a page, not tell the browser of a save that comes within three seconds of the last reload, and speak English.
 """
 
 import logging
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+import socket
+from collections.abc import Callable, Sequence
 
-from livereload import Server
-from livereload.handlers import StaticFileHandler
+from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop, PeriodicCallback
+from tornado.netutil import bind_sockets
+from tornado.web import Application
 
 from generator.pages.search import BUNDLE
+from generator.preview.handlers import Files, Injected, OtherName, Own, Script, SearchFiles, Tab, WhatIsNow
+from generator.preview.hosts import pattern_of
 from generator.preview.preview import Preview
+from generator.preview.report_html import OURS
+from generator.preview.shown import Now
+from generator.words import Words
 
 _HEARTBEAT = 500
 """Milliseconds. Where nothing happens, Windows does not hear Ctrl-C."""
+_PING = 30
+"""Seconds after which a tab that sleeps is let go: it comes again by itself."""
 
 
-def serve(preview: Preview, host: str, port: int) -> None:
-    """Begin the preview and serve it until interrupted. Raises OSError where the port cannot be had."""
-    logging.getLogger("livereload").addFilter(_is_a_warning)
-    _Server(preview).serve(host=host, port=port, open_url_delay=None)
+def listen(host: str, port: int) -> list[socket.socket]:
+    """Take the port, before anything is built. Raises OSError or UnicodeError where it cannot be had."""
+    return bind_sockets(port, address=host)
 
 
-class _Server(Server):  # type: ignore[misc]  # livereload brings no types
-    def __init__(self, preview: Preview) -> None:
-        super().__init__(watcher=_Watcher(preview))
-        self._preview = preview
-
-    def get_web_handlers(self, script: bytes) -> list[tuple[str, type, dict[str, Any]]]:
-        shown = self._preview
-        return [
-            (rf"/({BUNDLE}.*)", _Files, {"folder": lambda: shown.search.current}),
-            (r"/(.*)", _Files, {"folder": lambda: shown.pages.current}),
-        ]
-
-
-class _Files(StaticFileHandler):  # type: ignore[misc]
-    """The files of the folder that is shown when they are asked for."""
-
-    def initialize(self, folder: Callable[[], Path]) -> None:
-        super().initialize(str(folder()), "index.html")
+def serve(preview: Preview, sockets: Sequence[socket.socket], host: str, words: Words) -> None:
+    """Begin the preview and serve it until interrupted."""
+    for library in ("tornado.access", "tornado.general", "livereload"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)  # they tell of requests, in English
+    loop = IOLoop.current()
+    server = HTTPServer(application(lambda: preview.now, host, words))
+    server.add_sockets(sockets)
+    PeriodicCallback(lambda: None, _HEARTBEAT).start()
+    preview.begin(lambda: loop.add_callback(Tab.tell_all))
+    try:
+        loop.start()
+    except KeyboardInterrupt:
+        server.stop()
 
 
-class _Watcher:
-    """What livereload asks of a watcher: to be started, and told what is to be reloaded."""
-
-    filepath = "*"
-    """Everything: the names of files say what they hold, so that none is ever reloaded by itself."""
-
-    def __init__(self, preview: Preview) -> None:
-        self._preview = preview
-        self._tasks = {"": preview}
-        """Without any, livereload would watch the current folder."""
-        self._changes: list[tuple[str, float | None]] = []
-        """Where livereload leaves word that it has begun."""
-
-    def start(self, callback: Callable[[], None]) -> bool:
-        """Begin; `callback`, which reloads, belongs to this thread's loop. Whether livereload need not look itself."""
-        loop = IOLoop.current()
-        PeriodicCallback(lambda: None, _HEARTBEAT).start()
-        self._preview.begin(lambda: loop.add_callback(callback))
-        return True
-
-    def examine(self) -> tuple[str, None]:
-        """Have all reloaded at once: by this name livereload knows what may not be put off."""
-        return "__livereload__", None
-
-
-def _is_a_warning(record: logging.LogRecord) -> bool:
-    """livereload tells of all its work, in English: only what goes wrong is of use to an editor."""
-    return record.levelno >= logging.WARNING
+def application(now: Callable[[], Now], host: str, words: Words) -> Application:
+    """What answers requests to `host` with what there is `now`; requests to any other host are refused."""
+    answering = Application(
+        transforms=[Injected], default_handler_class=OtherName, websocket_ping_interval=_PING, now=now, words=words
+    )
+    later = {"path": ""}
+    answering.add_handlers(
+        pattern_of(host),
+        [
+            (r"/livereload", Tab),
+            (rf"/{OURS}livereload\.js", Script),
+            (rf"/{OURS}state\.json", WhatIsNow),
+            (rf"/{OURS}(.*)", Own, later),
+            (rf"/({BUNDLE}.*)", SearchFiles, later),
+            (r"/(.*)", Files, later),
+        ],
+    )
+    return answering

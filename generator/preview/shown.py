@@ -1,6 +1,29 @@
 """What the browser is shown of something that is written again and again."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from generator.preview.absent import Absent
+
+
+@dataclass(frozen=True)
+class Now:
+    """What there is to be shown at a moment; whoever answers a request takes all of it from one."""
+
+    pages: Path
+    search: Path
+    build: str
+    """Another one whenever what is shown has changed: by it a tab knows that it shows what is old."""
+    is_built: bool = False
+    """Whether there are pages at all."""
+    report: str = ""
+    """What there is to be mended, as HTML."""
+    search_is: str = ""
+    """What is wrong with the search, "" where it is that of the pages."""
+    index: int = 0
+    """How often the search was brought up to date."""
+    absent: Mapping[str, Absent] = field(default_factory=dict)
 
 
 class ShownSite:

@@ -28,7 +28,12 @@ CODES: Mapping[str, Code] = {
     "wrong-encoding": Code(
         "error",
         N_("The file is not written in UTF-8: the byte here is not part of any character."),
-        N_("Save the file again with the encoding “UTF-8”."),
+        N_("Save the file again with the encoding “UTF-8”: in Windows’ Notepad it is chosen under “Save as”."),
+    ),
+    "empty-file": Code(
+        "error",
+        N_("The file is empty."),
+        N_("Write its facts between two lines “---” and its text below them, or remove it."),
     ),
     "control-character": Code(
         "error",
@@ -51,7 +56,7 @@ CODES: Mapping[str, Code] = {
     "bad-id": Code(
         "error",
         N_("“{id}” cannot be an id."),
-        N_("Name the file with lower-case letters without accents, digits and single hyphens, such as “{example}”."),
+        N_("Write it in lower-case letters without accents, digits and single hyphens, such as “{example}”."),
     ),
     "same-id": Code(
         "error",
@@ -70,7 +75,7 @@ CODES: Mapping[str, Code] = {
     ),
     "unclosed-front-matter": Code(
         "error",
-        N_("The facts begin here and never end."),
+        N_("The facts at the head of the file never end."),
         N_("Close them with a line “---” before the text."),
     ),
     "wrong-name": Code(
@@ -186,7 +191,10 @@ CODES: Mapping[str, Code] = {
     "bad-moment": Code(
         "error",
         N_("“{value}” is not a day with an hour."),
-        N_("Write 2027-05-12 18:30, or the day alone; a time zone such as Europe/Lisbon follows if it is not Rome’s."),
+        N_(
+            "Write 2027-05-12 18:30, or the day, the month or the year alone; a time zone such as Europe/Lisbon "
+            "follows if it is not Rome’s."
+        ),
     ),
     "bad-degrees": Code(
         "error",
@@ -211,7 +219,17 @@ CODES: Mapping[str, Code] = {
     "unknown-model": Code(
         "error",
         N_("The content is written for version {number} of the content model; this Vetrina knows version {current}."),
-        N_("Use the Vetrina the content was written for, or write “model: {current}” once the content follows it."),
+        N_("Use a Vetrina that knows it: this one is older than the content."),
+    ),
+    "older-model": Code(
+        "notice",
+        N_("The content is written for version {number} of the content model; this Vetrina knows version {current}."),
+        N_("Run “vetrina upgrade --dry-run” to see what would change, then “vetrina upgrade”."),
+    ),
+    "old-name": Code(
+        "error",
+        N_("“{key}” is a name of an older content model: {now}."),
+        N_("Run “vetrina upgrade --dry-run” to see what would change, then “vetrina upgrade”."),
     ),
     "bad-choice": Code(
         "error",
@@ -492,6 +510,11 @@ CODES: Mapping[str, Code] = {
         N_("“{id}” is not an entry of content/vocabularies/{vocabulary}.yaml."),
         N_("Use one of: {known}."),
     ),
+    "missing-vocabulary": Code(
+        "error",
+        N_("“{id}” cannot be used: there is no vocabulary content/vocabularies/{vocabulary}.yaml."),
+        N_("Write the vocabulary with its terms, or remove the line."),
+    ),
     "unverified-term": Code(
         "error",
         N_("“{id}” is not verified at the source of its vocabulary, so it is not offered."),
@@ -534,7 +557,7 @@ CODES: Mapping[str, Code] = {
     ),
     "duration-and-end": Code(
         "error",
-        N_("“{end}” contradicts “{length}”: {duration} from “{start}” would end on {day}."),
+        N_("“{end}” contradicts “{length}”: “{duration}” from “{start}” would end on {day}."),
         N_("Correct the wrong one. If sources do not agree, write what another one says under “differing”."),
     ),
     "more-than-all": Code(
@@ -551,6 +574,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("“{key}” has {value} twice; the first is at line {line}."),
         N_("Make one entry of the two, or correct the wrong one."),
+    ),
+    "names-itself": Code(
+        "error",
+        N_("“{key}” names the record itself."),
+        N_("Name the other record, or remove the line."),
     ),
     "same-record": Code(
         "warning",
@@ -579,6 +607,11 @@ CODES: Mapping[str, Code] = {
         "error",
         N_("{tag} is HTML, and would be shown as it is written."),
         N_("Write it in Markdown, “{mend}”, or delete it. Of HTML only <sub>, <sup> and <br> are read."),
+    ),
+    "markup-in-fact": Code(
+        "warning",
+        N_("“{sign}” would be shown as it is written: “{key}” is plain text."),
+        N_("Write the words alone."),
     ),
     "raw-markdown": Code(
         "error",

@@ -46,11 +46,19 @@ def as_gitlab(problems: Iterable[Problem], words: Words, root: Path) -> str:
 
 def as_html(problems: Iterable[Problem], words: Words, root: Path) -> str:
     """A page to be read in a browser, whole in one file."""
-    excerpts, found = _Excerpts(root), ordered(problems)
+    found = ordered(problems)
     title = escape(count(found, words))
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>'
-    articles = "\n".join(_article(one, words, excerpts) for one in found)
-    return f'<!doctype html>\n<html lang="{words.language}">{head}\n<h1>{title}</h1>\n{articles}\n</html>'
+    told = articles(found, words, root)
+    return f'<!doctype html>\n<html lang="{words.language}">{head}\n<h1>{title}</h1>\n{told}\n</html>'
+
+
+def articles(
+    problems: Iterable[Problem], words: Words, root: Path, address: Callable[[Problem], str] = lambda one: ""
+) -> str:
+    """An article a problem, as they come; `address` may give what each place links."""
+    excerpts = _Excerpts(root)
+    return "\n".join(_article(one, words, excerpts, address(one)) for one in problems)
 
 
 REPORTS: Mapping[str, Callable[[Iterable[Problem], Words, Path], str]] = {
@@ -136,12 +144,15 @@ def _finding(one: Problem, words: Words) -> dict[str, object]:
     }
 
 
-def _article(one: Problem, words: Words, excerpts: "_Excerpts") -> str:
+def _article(one: Problem, words: Words, excerpts: "_Excerpts", address: str) -> str:
     place, level = one.place, words.text(LEVELS[one.kind.level])
     position = f":{place.line}:{place.column}" if place.line else ""
+    heading = f"{escape(place.path)}{position}"
+    if address:
+        heading = f'<a href="{escape(address)}">{heading}</a>'
     lines = escape("\n".join(excerpts.of(one)))
     return (
-        f"<article>\n<h2>{escape(place.path)}{position}</h2>\n<p>{escape(level)} <code>{one.code}</code>: "
+        f"<article>\n<h2>{heading}</h2>\n<p>{escape(level)} <code>{one.code}</code>: "
         f"{escape(message(one, words))}</p>\n<pre>{lines}</pre>\n<p>{escape(hint(one, words))}</p>\n</article>"
     )
 

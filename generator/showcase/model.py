@@ -79,6 +79,8 @@ class Showcase:
     briefs: Mapping[AnyRef, Brief]
     """What is known of each of the records without opening it."""
     hidden: Mapping[AnyRef, str]
+    unpublished: Mapping[AnyRef, AnyRecord]
+    """The records that are hidden, for those who write them."""
     known: frozenset[AnyRef]
     backlinks: Mapping[AnyRef, tuple[Referrer, ...]]
     """Who refers to each record."""

@@ -61,6 +61,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
         records=_Shown(records, visible),
         briefs=visible,
         hidden=hidden,
+        unpublished=_Shown(records, hidden.keys()),
         known=records.known,
         backlinks={ref: tuple(found) for ref, found in backlinks.items()},
         vocabularies=content.vocabularies,
@@ -71,7 +72,7 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
 
 
 class _Shown(Mapping[AnyRef, AnyRecord]):
-    """The records that are visible, without what is private in them; each is opened when it is asked for."""
+    """Some of the records, without what is private in them; each is opened when it is asked for."""
 
     def __init__(self, whole: Mapping[AnyRef, AnyRecord], visible: Collection[AnyRef]) -> None:
         self._whole, self._visible = whole, visible
@@ -124,11 +125,19 @@ def with_names_meant(problems: Iterable[Problem], showcase: Showcase) -> list[Pr
             names = _names(str(where["folder"]), showcase.briefs)
         elif vocabulary := showcase.vocabularies.get(str(where.get("name"))):
             names = {term.id: term.label.values() for term in vocabulary.terms if term.verified}
-        meant = did_you_mean(str(one.values.get("value")), names)
+        meant = did_you_mean(str(one.values.get("value")), names) or _with_folder(one, showcase)
         if one.code == "translation-alone":
             meant = _renamed(one, showcase)
         found.append(replace(one, suggestions=meant) if meant else one)
     return found
+
+
+def _with_folder(one: Problem, showcase: Showcase) -> tuple[str, ...]:
+    """A record of any kind that is called by its id or its title alone."""
+    if one.code != "bad-reference" or isinstance(one.values.get("example"), Phrase):
+        return one.suggestions
+    written = str(one.values.get("value"))
+    return did_you_mean(written, {str(ref): (ref.id, *brief.titles) for ref, brief in showcase.briefs.items()})
 
 
 def _renamed(alone: Problem, showcase: Showcase) -> tuple[str, ...]:

@@ -69,8 +69,8 @@ class Context:
     def title(self, record: AnyRecord, *, short: bool = False, linked: bool = False) -> Piece:
         """The record's title, with its language where it is foreign, perhaps as a link."""
         wording = record.wordings[self.shown_in(record)]
-        translated = len({one.title for one in record.wordings.values()}) > 1
-        language = (not translated and record.facts.title_language) or self.shown_in(record)
+        own = "" if len({one.title for one in record.wordings.values()}) > 1 else record.facts.title_language
+        language = own or self.shown_in(record)
         href = self.href(record) if linked and not self.showcase.told_in(record.ref) else ""
         return Piece(wording.short_title if short else wording.title, href=href, lang=self.foreign(language))
 
@@ -101,9 +101,8 @@ class Context:
 
     def localised(self, value: Mapping[str, str]) -> Piece:
         """A text of the facts, in this language or in the first."""
-        if self.language in value:
-            return Piece(value[self.language])
-        return Piece(value[self.first_language], lang=self.foreign(self.first_language))
+        language = self.language if self.language in value else self.first_language
+        return Piece(value[language], lang=self.foreign(language))
 
     def term(self, term: Term) -> Piece:
         """The name of a vocabulary's entry, as a link to its page."""
@@ -277,8 +276,7 @@ class Context:
     def otherwise(self, kind: type[Group], entry: Differing, source: Piece | Inline) -> Inline:
         """What another source says of a field, and which source, or which ones."""
         value = self.other_value(kind, entry)
-        said = self.phrase("{value}, according to {source}", value=value, source=source)
-        return self.noted(entry, said)
+        return self.noted(entry, self.phrase("{value}, according to {source}", value=value, source=source))
 
     def noted(self, entry: Differing, said: Inline) -> Inline:
         """What another source says, with what explains it."""

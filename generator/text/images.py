@@ -56,7 +56,7 @@ def picture(context: Context, record: AnyRecord, file: str, alt: str, caption: s
 
 def _variant(urls: Urls, record: AnyRecord, media: Media, width: int, form: Form) -> Variant:
     name = f"{media.name.rpartition('.')[0]}-{width}.{_ENDINGS[form]}"
-    source = f"{record.path.rpartition('/')[0]}/{media.stored}"
+    source = f"{record.files_folder}/{media.stored}"
     height = max(1, round(media.height * width / media.width))
     return Variant(urls.attachment(record, name), source, width, height, form)
 

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from generator.frozen import dataclass
 from generator.view.charts import Web, YearCounts
 from generator.view.editions import ProjectIndex, ProjectItem
+from generator.view.guide import GuideBody
 from generator.view.home import HomeBody
 from generator.view.lists import Facets, FigureItem, Name, Pager, SearchForm
 from generator.view.parts import Block, Part, Passages, Validity
@@ -182,5 +183,6 @@ Body = (
     | SearchBody
     | PageBody
     | ProjectsBody
+    | GuideBody
     | NotFoundBody
 )

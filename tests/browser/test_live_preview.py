@@ -1,6 +1,7 @@
 import contextlib
 import os
 import queue
+import re
 import shutil
 import signal
 import socket
@@ -95,10 +96,10 @@ class Preview:
             time.sleep(0.05)
         raise AssertionError("never read")
 
-    def shows(self, words: str) -> None:
-        """Wait until the page holds `words`."""
+    def shows(self, words: str, path: str = PAGE) -> None:
+        """Wait until a page holds `words`."""
         deadline = time.monotonic() + PATIENCE
-        while words not in self.html():
+        while words not in self.html(path):
             assert time.monotonic() < deadline, f"never shown: {words}"
             time.sleep(0.05)
 
@@ -139,6 +140,50 @@ def preview(root):
         started.end()
 
 
+OVERLAY = "vetrina-preview"
+
+
+@pytest.mark.browser
+def test_a_mistake_lies_over_the_page_until_it_is_mended(preview, tab):
+    page = tab(preview.url(PAGE))
+    page.wait_for_function("window.LiveReload?.connector.protocol")
+    preview.edit("signed_on: ", "signed_on: il ")
+    link = page.locator(f"{OVERLAY} article h2 a")
+    expect(link).to_have_text(f"{RECORD}:7:12")
+    expect(link).to_have_attribute("href", re.compile(r"^vscode://file/.*mobilita\.md:7:12$"))
+    expect(page.locator(f"{OVERLAY} pre")).to_contain_text("signed_on: il 2025-03-26")
+    box = page.locator(f"{OVERLAY} details").bounding_box()
+    assert box["y"] + box["height"] == page.viewport_size["height"]
+    page.locator(f"{OVERLAY} summary").click()  # to see the page below it
+    expect(link).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    preview.edit("signed_on: il ", "signed_on: ")
+    expect(page.locator(OVERLAY)).to_have_count(0)
+
+
+@pytest.mark.browser
+def test_a_tab_that_missed_a_build_comes_again_by_itself(root, tab):
+    """The first build has a mistake, the preview ends and begins again: the same tab sees all of it."""
+    good = (root / RECORD).read_text("utf-8")
+    (root / RECORD).write_text(good.replace("signed_on: ", "signed_on: il "), "utf-8")
+    first = Preview(root, free_port())
+    try:
+        first.says("Preview at")
+        page = tab(first.url(PAGE))
+        expect(page.locator("article code")).to_have_text("bad-date")
+        (root / RECORD).write_text(good, "utf-8")
+        expect(page.locator("h1")).to_contain_text("Collefiorito e Valdombra")
+        page.wait_for_function("window.LiveReload?.connector.protocol")
+    finally:
+        first.end()
+    (root / RECORD).write_text(good.replace("title: ", "title: Rinnovato "), "utf-8")
+    second = Preview(root, first.port)
+    try:
+        expect(page.locator("h1")).to_contain_text("Rinnovato", timeout=PATIENCE * 1000)
+    finally:
+        second.end()
+
+
 @pytest.mark.browser
 def test_an_edit_is_shown_without_asking(preview, tab):
     page = tab(preview.url(PAGE))
@@ -172,6 +217,36 @@ def test_a_record_appears_and_goes(preview):
         preview.html("organizzazioni/prova/")
     refused.value.close()
     assert refused.value.code == 404
+
+
+def test_thirty_files_saved_at_once_are_one_or_two_builds(preview):
+    model = (preview.root / "content/organisations/comune-di-valdombra.yaml").read_text("utf-8")
+    before = len(preview.said)
+    for number in range(30):
+        new = preview.root / f"content/organisations/ente-{number}.yaml"
+        new.write_text(model.replace("title: ", f"title: Ente {number} del "), "utf-8")
+    preview.shows("Ente 29 del", "organizzazioni/")
+    preview.edit("title: ", "title: Rinnovato ")
+    preview.shows("Rinnovato")
+    builds = [line for line in preview.said[before:] + list(preview._lines.queue) if line.startswith("Built:")]
+    assert 2 <= len(builds) <= 3
+
+
+def test_in_an_empty_folder_it_waits_and_says_what_to_do(tmp_path):
+    preview = Preview(tmp_path, free_port())
+    try:
+        preview.says("There is no showcase here")
+        preview.says("Preview at")
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            preview.html()
+        with refused.value as answer:
+            assert answer.code == 503
+            assert "There is no showcase here" in answer.read().decode()
+        shutil.copytree(SITE, tmp_path, dirs_exist_ok=True)
+        preview.says("Built:")
+        preview.shows("<main")
+    finally:
+        preview.end()
 
 
 def test_the_published_site_is_never_touched(preview):

@@ -61,14 +61,19 @@ class Whole(Showcase):
         return "the showcase"
 
 
+GUIDE = ("guida/", "en/guide/")
+"""What is for those who write: other words stand there, and no page leads to it."""
+
+
 class Pages:
-    """The built site."""
+    """The built site, but for the guide."""
 
     def __init__(self, folder: Path, showcase: Any) -> None:
         self.folder = folder
         self.showcase = showcase
         self.urls = Urls(showcase.settings)
-        self.files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
+        files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
+        self.files = {path: file for path, file in files.items() if not path.startswith(GUIDE)}
 
     def path(self, record: str, language: str) -> str:
         """The file of a record's page."""

@@ -1,16 +1,19 @@
 """What the preview's processes answer when something stands in the way: a sentence, and never a traceback."""
 
 import datetime
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.options import Options
 from generator.preview import jobs
-from generator.preview.jobs import Builder, BuildJob, IndexJob, index_pages
-from tests.harness import SITES
+from generator.preview.jobs import BuildDone, Builder, BuildJob, IndexJob, index_pages
+from tests.harness import SITES, SiteTest
 
 ROOT = SITES / "minimal"
+RECORD = "content/agreements/mobilita.md"
 
 
 @pytest.fixture
@@ -57,7 +60,94 @@ def test_without_content_nothing_is_built(asked, tmp_path):
     built = Builder(None)(BuildJob(options, asked.out, asked.shown, "it"))
     assert built.said.startswith("Qui non c’è una vetrina")
     assert "\n  → " in built.said
+    assert "Qui non c’è una vetrina" in built.report
+    assert "--root" in built.report
     assert built.searched is None
+
+
+def test_without_mistakes_there_is_nothing_to_report(asked):
+    assert Builder(None)(asked).report == ""
+
+
+def mistaken(asked: BuildJob, *, opens: bool = True) -> BuildDone:
+    site = SiteTest().replace(RECORD, "signed_on: ", "signed_on: il <b>").replace(RECORD, "duration", "durata")
+    asked = replace(asked, options=Options(site.root, asked.options.day), opens=opens, language="it")
+    return Builder(None)(asked)
+
+
+def test_a_mistake_is_reported_with_its_line_its_mend_and_what_opens_the_file(asked):
+    report = mistaken(asked).report
+    assert report.startswith('<details open><summary><span role="alert">Sito non costruito: 2 errori. Non ci sono')
+    assert re.search(rf'<h2><a href="vscode://file/[^"]*/{RECORD}:7:12">{RECORD}:7:12</a></h2>', report)
+    assert "signed_on: il &lt;b&gt;2025-03-26" in report
+    assert "<p>Volevi dire «duration»?" in report
+    assert "<b>" not in report
+
+
+def test_over_the_pages_of_a_good_build_a_report_says_so(asked):
+    asked.shown.mkdir()
+    assert "L’anteprima mostra le ultime pagine riuscite." in mistaken(asked).report
+
+
+def test_for_other_computers_no_file_is_opened(asked):
+    report = mistaken(asked, opens=False).report
+    assert f"<h2>{RECORD}:7:12</h2>" in report
+    assert "href" not in report
+
+
+def test_what_stops_nothing_is_reported_folded(asked):
+    site = SiteTest().remove("content/agreements/mobilita.en.md")
+    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day)))
+    assert built.report.startswith("<details><summary>")
+    assert "Built: 1 notice" in built.report
+    assert built.searched
+
+
+def test_of_many_problems_the_first_are_reported_and_the_others_counted(asked):
+    site = SiteTest()
+    for number in range(60):
+        site.write(f"content/accordi-{number}/x.md", "")
+    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day), language="it"))
+    assert built.report.count("<article>") == 50
+    assert "Altri 10 problemi si leggono nel terminale." in built.report
+
+
+DRAFT, SCHEDULED, ARCHIVED = "draft: true", "publish_on: 2026-12-24", "archived: true"
+
+
+@pytest.mark.parametrize(
+    ("fact", "why"),
+    [
+        (DRAFT, "it is a draft"),
+        (SCHEDULED, "its day of publication has not come"),
+        (ARCHIVED, "it is archived"),
+    ],
+)
+def test_the_address_of_what_is_not_published_says_why_and_how_to_see_it(asked, fact, why):
+    site = SiteTest().replace(RECORD, "form:", f"{fact}\nform:")
+    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day)))
+    for there in ("accordi/mobilita/", "en/agreements/mobilita/"):
+        assert built.absent[there].because == f"{RECORD} has no page: {why}."
+        assert built.absent[there].mend.endswith("vetrina serve --drafts")
+    assert built.absent["accordi/mobilita/"].title == "Collefiorito e Valdombra per la mobilità"
+
+
+@pytest.mark.parametrize("fact", [DRAFT, SCHEDULED])
+def test_with_drafts_each_carries_a_ribbon(asked, fact):
+    site = SiteTest().replace(RECORD, "form:", f"{fact}\nform:")
+    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day, drafts=True)))
+    assert built.absent == {}
+    assert 'class="ribbon"' in (asked.out / "accordi/mobilita/index.html").read_text("utf-8")
+
+
+def test_the_address_of_a_page_that_is_not_translated_says_what_to_write(asked):
+    site = SiteTest().remove("content/agreements/mobilita.en.md").remove("content/pages/method.en.md")
+    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day), language="it"))
+    said = built.absent["en/agreements/mobilita/"]
+    assert said.because == "Questa scheda non ha ancora una pagina in inglese."
+    assert said.mend == "Scrivi content/agreements/mobilita.en.md con titolo, sommario e testo."
+    assert (said.instead, said.instead_is) == ("/accordi/mobilita/", "La pagina in italiano")
+    assert set(built.absent) == {"en/agreements/mobilita/", "en/method/"}
 
 
 def test_a_file_that_is_gone_when_it_is_read_is_told(asked, monkeypatch):

@@ -42,8 +42,11 @@ def meant_duration(written: str) -> str:
     text = re.sub(r"^(?:per |for |circa |durata )+", "", plain(written)).rstrip(".")
     if text in _ADJECTIVES:
         return _duration(*_ADJECTIVES[text])
+    if decimal := re.fullmatch(r"([0-9]+)[.,]5 (\w+)", text):
+        number, (one, unit) = int(decimal[1]), _UNITS.get(decimal[2], (0, ""))
+        return _duration((2 * number + 1) * 6 * one, "month") if unit == "year" else ""
     pairs = _pairs(text)
-    if not pairs:
+    if not pairs or re.search(r"[0-9][.,][0-9]", text):
         return ""
     lengths = [(number * _UNITS[unit][0], _UNITS[unit][1]) for number, unit in pairs]
     units = {unit for _, unit in lengths}

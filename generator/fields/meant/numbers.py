@@ -95,6 +95,8 @@ def _number(text: str, *, scaled: bool) -> Decimal | None:
     if not re.fullmatch(_NUMBER, text):
         return None
     text = re.sub(r"[ '’\u00a0\u202f]", "", text)
+    if re.match(r"0[.,][0-9]{3}$", text):
+        return None  # no thousands begin with a nought
     separators = re.sub("[0-9]", "", text)
     if {",", "."} <= set(separators):
         last = separators[-1]

@@ -106,6 +106,14 @@ def _universities(context: Context, record: AnyRecord) -> Iterator[Answer]:
     return (_of(context, ref) for ref in context.showcase.universities_in(record.ref))
 
 
+def _structures(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The departments and centres of universities that act in a record."""
+    for _, ref in context.showcase.participants(record):
+        nature = context.showcase.facts(ref, Organisation).nature
+        if nature in UNIVERSITIES and ref not in context.showcase.universities_above(ref):
+            yield _of(context, ref)
+
+
 def _works_with(context: Context, record: AnyRecord) -> Iterator[Answer]:
     """The universities that an organisation works with."""
     return (_of(context, ref) for ref in context.showcase.works_with(record.ref) if ref != record.ref)
@@ -169,6 +177,7 @@ def _towns(context: Context, record: AnyRecord) -> Iterator[Answer]:
 
 _COMPUTED: Mapping[str, Callable[[Context, AnyRecord], Iterator[Answer]]] = {
     "@universities": _universities,
+    "@structures": _structures,
     "@works-with": _works_with,
     "@publishers": _publishers,
     "@status": _status,

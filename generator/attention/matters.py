@@ -1,0 +1,164 @@
+"""What is to be seen to, by what kinds declare: dates and statuses, gaps, what a check says of languages."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.attention.offices import Office, offices
+from generator.content.record import AnyRecord
+from generator.fields.values import AnyRef, Day
+from generator.presenters.gaps import closing, missing_fields
+from generator.problems.problem import Problem
+from generator.problems.report import message
+from generator.showcase.status import EXPIRING_DAYS
+from generator.text.context import Context
+from generator.text.endings import course, days_left
+from generator.text.inline import mid_sentence, sentence_case, text_of
+from generator.words import N_
+
+SORTS = {
+    "ends": N_("Ends soon"),
+    "unclear": N_("Not clear where it stands"),
+    "review": N_("To be reviewed"),
+    "translation": N_("To be translated"),
+    "verification": N_("To be verified"),
+    "gaps": N_("Not known"),
+}
+"""What there is to see to, the most pressing first, each with its English heading."""
+_TRANSLATION = ("stale-translation", "unmarked-translation", "unreadable-mark", "missing-translation", "untranslated")
+"""The codes of what is to be translated, the most misleading first."""
+_REVIEW_DAYS = 60
+_VERIFIED_FOR = 365
+
+
+@dataclass(frozen=True)
+class Matter:
+    """Something to see to in a record. `asks` is what an office could answer, as a part of a sentence."""
+
+    sort: str
+    ref: AnyRef
+    title: str
+    says: str
+    weight: tuple[int, ...]
+    """Smaller comes first among those of its sort."""
+    day: datetime.date | None = None
+    asks: str = ""
+    offices: tuple[Office, ...] = ()
+
+
+def matters(context: Context, problems: Iterable[Problem]) -> list[Matter]:
+    """All that is to be seen to, the most pressing first; `problems` are those of a check."""
+    records = [context.showcase[ref] for ref in context.showcase.names()]
+    found = [one for record in records for one in _of_record(context, record)]
+    found += _of_languages(context, problems)
+    order = list(SORTS)
+    return sorted(found, key=lambda one: (order.index(one.sort), one.weight, one.title.casefold(), str(one.ref)))
+
+
+def _of_record(context: Context, record: AnyRecord) -> Iterator[Matter]:
+    for found in (_ending(context, record), _unclear(context, record), _review(context, record)):
+        yield from found
+    yield from _verification(context, record)
+    yield from _gaps(context, record)
+
+
+def _ending(context: Context, record: AnyRecord) -> Iterator[Matter]:
+    """What ends within a year, and whether it can go on."""
+    status, facts, text = context.showcase.status(record), record.facts, context.words.text
+    left = status.days_left
+    if left is None or left > EXPIRING_DAYS or status.end is None:
+        return
+    says = [f"{sentence_case(text_of(course(context, status)))} ({days_left(context, status)})."]
+    asks = ""
+    if facts.goes_on:
+        known = facts.held(facts.goes_on)
+        said = mid_sentence(context.choice(facts, facts.goes_on)) if known else text("not stated")
+        says.append(text("{label}: {value}.", label=context.label(type(facts), facts.goes_on), value=said))
+        asks = text("whether it is to be renewed")
+    yield _matter(context, record, "ends", " ".join(says), (left,), status.end.last, asks)
+
+
+def _unclear(context: Context, record: AnyRecord) -> Iterator[Matter]:
+    """What stands so that its kind says what is to be asked."""
+    name, choices = context.showcase.status(record).name, record.facts.status
+    if choices and name and (asks := context.words.text(choices.options[name].asks)):
+        says = context.words.text(
+            "{status}: ask {question}.", status=sentence_case(context.status(record)), question=asks
+        )
+        yield _matter(context, record, "unclear", says, _standing(context, record), asks=asks)
+
+
+def _review(context: Context, record: AnyRecord) -> Iterator[Matter]:
+    """What was to be reviewed by now, or soon is."""
+    due = record.facts.review_by
+    if due is None or (left := (due.last - context.showcase.day).days) > _REVIEW_DAYS:
+        return
+    message = N_("Was to be reviewed by {day}.") if left < 0 else N_("To be reviewed by {day}.")
+    says = context.words.text(message, day=_day(context, due))
+    yield _matter(context, record, "review", says, (left,), due.last)
+
+
+def _verification(context: Context, record: AnyRecord) -> Iterator[Matter]:
+    """What was last checked against its sources more than a year ago, or nobody says when."""
+    facts, text = record.facts, context.words.text
+    checked = facts.verified_on
+    if checked is None and not facts.in_feeds:
+        return
+    old = (context.showcase.day - checked.last).days if checked else 0
+    if checked and old > _VERIFIED_FOR:
+        says = text("Last checked against its sources on {day}.", day=_day(context, checked))
+        yield _matter(context, record, "verification", says, (0, -old))
+    elif not checked and facts.needs_source:
+        says = text("It does not say when it was checked against its sources.")
+        yield _matter(context, record, "verification", says, (1, *_standing(context, record)))
+
+
+def _gaps(context: Context, record: AnyRecord) -> Iterator[Matter]:
+    """What no source states, or was not found in what was read."""
+    if names := missing_fields(context, record):
+        listed = context.words.listed(names)
+        says = context.words.text(closing(context, record.facts), fields=listed)
+        weight = (*_standing(context, record), -len(names))
+        yield _matter(context, record, "gaps", says, weight, asks=listed)
+
+
+def _of_languages(context: Context, problems: Iterable[Problem]) -> Iterator[Matter]:
+    """What a check says of translations."""
+    stems = {_stem(brief.path): ref for ref, brief in context.showcase.briefs.items()}
+    for one in problems:
+        ref = stems.get(_stem(one.place.path))
+        if one.code in _TRANSLATION and ref and not context.showcase.briefs[ref].withdrawn:
+            record = context.showcase[ref]
+            weight = (_TRANSLATION.index(one.code), *_standing(context, record))
+            says = f"{message(one, context.words)} ({one.place.path})"
+            title = context.title(record).text
+            yield Matter("translation", ref, title, says, weight)
+
+
+def _matter(
+    context: Context,
+    record: AnyRecord,
+    sort: str,
+    says: str,
+    weight: tuple[int, ...],
+    day: datetime.date | None = None,
+    asks: str = "",
+) -> Matter:
+    who = offices(context, record) if asks else ()
+    return Matter(sort, record.ref, context.title(record).text, says, weight, day, asks, who)
+
+
+def _standing(context: Context, record: AnyRecord) -> tuple[int, int]:
+    """What is done comes first, and what most other records rest on."""
+    return record.facts.search_rank, -len({link.ref for link in context.showcase.referring(record.ref)})
+
+
+def _day(context: Context, day: Day) -> str:
+    return context.day(day).text
+
+
+def _stem(path: str) -> str:
+    """A path without what tells languages and forms of a record's files apart."""
+    file = PurePosixPath(path)
+    return str(file.with_name(file.name.partition(".")[0]))

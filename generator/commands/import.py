@@ -1,0 +1,145 @@
+"""`vetrina import`: the rows of a table become records, and bring them up to date when it is imported again."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.commands.arguments import UsageError
+from generator.commands.asked import options_of_a_look, store_of
+from generator.commands.changing import carried_out
+from generator.commands.summary import tell
+from generator.content.read import Contents
+from generator.content.scalars import flow
+from generator.content.validate import validate
+from generator.fields.values import AnyRef
+from generator.imports.history import history_path, read_history
+from generator.imports.import_map import read_map
+from generator.imports.importing import Import, imported
+from generator.imports.origins import at_cells
+from generator.imports.row_records import MappedTable, mapped
+from generator.imports.spreadsheet import Spreadsheet, read_table
+from generator.imports.told import told
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import BY_FOLDER, KINDS, folders_called
+from generator.memo import Memo
+from generator.problems.problem import Problem, stops
+from generator.problems.report import count
+from generator.problems.spelling import did_you_mean
+from generator.trial import tried
+from generator.words import N_, Labelled, Phrase, Words
+
+
+def run(given: argparse.Namespace, words: Words) -> bool:
+    """Write the records of all rows, or of none; whether it was done.
+
+    Raises SetupError where map or table cannot be read, or the files may not be changed.
+    """
+    asked_kind = getattr(given, "as")
+    for option, value in (("--as", asked_kind), ("--map", given.map)):
+        if not value:
+            hint = Phrase(N_("See: {program} --help"), {"program": "vetrina import"})
+            raise UsageError(Phrase(N_("{option} is missing."), {"option": option}), hint)
+    kind = _kind(asked_kind)
+    memo = Memo(store_of(given))
+    content, problems = validate(Contents(given.root, memo))
+    asked, nodes, unsound = read_map(Path(given.map), kind)
+    if content is None or asked is None:
+        unsound += problems if content is None else ()
+        tell(unsound, "text", given, words)
+        return _nothing(unsound, words)
+    history = history_path(Path(given.map))
+    before = read_history(given.root, history)
+    table = read_table(Path(given.table), asked.wanted, asked.sheet or "")
+    found = mapped(table, asked, nodes, kind, content, {key: one.id for key, one in before.items()}, memo)
+    outcome = imported(given.root, found, before, content, kind, history)
+    found.problems += _unread(outcome, content.records.problems)
+    problems = [one for one in _problems(found, outcome, given) if one.is_error or one.is_warning]
+    for paragraph in told(problems, table, words, given.root):
+        print(paragraph)
+    if stops(problems, strict=False):
+        print(words.text("What cells mean goes into the map: “values” of a column, “constants” for all rows."))
+        return _nothing(problems, words)
+    with carried_out(outcome.changes, given, words):
+        pass
+    for line in _told_besides(found, outcome, table, words):
+        print(line)
+    print(_summary(outcome, problems, words))
+    return True
+
+
+def _kind(written: str) -> type[Kind]:
+    """The kind of a folder, by its name or by what it is called in any language. Raises UsageError."""
+    known = {name: names for name, names in folders_called().items() if BY_FOLDER[name] in KINDS}
+    if meant := did_you_mean(written, known):
+        return BY_FOLDER[meant[0]]
+    folders = [Labelled(kind.folder, kind.plural) for kind in KINDS]
+    raise UsageError(
+        Phrase(N_("“{name}” is not a folder of content."), {"name": written}),
+        Phrase(N_("Use one of: {known}."), {"known": folders}),
+    )
+
+
+def _unread(outcome: Import, problems: Sequence[Problem]) -> list[Problem]:
+    """What keeps records from being read that rows became."""
+    names = tuple(f"content/{ref}{end}" for ref in outcome.unsound for end in "./")
+    return [one for one in problems if one.is_error and one.place.path.startswith(names)] if names else []
+
+
+def _problems(found: MappedTable, outcome: Import, given: argparse.Namespace) -> Iterator[Problem]:
+    """What is wrong with the rows, by themselves and among all other records, each once."""
+    own = [*found.problems, *(one for row in (*found.besides, *found.rows) for one in row.problems)]
+    yield from own
+    seen = {(one.code, one.place) for one in own}
+    unsound = {row.nodes.start for row in (*found.besides, *found.rows) if any(one.is_error for one in row.problems)}
+    problems = tried(outcome.changes, options_of_a_look(given))
+    for one in at_cells(problems, outcome.changes, outcome.origins):
+        if (one.code, one.place) not in seen and one.place not in unsound:
+            yield one
+
+
+def _nothing(problems: Sequence[Problem], words: Words) -> bool:
+    print(words.text("Nothing is imported: {problems}.", problems=count(problems, words)))
+    return False
+
+
+def _told_besides(found: MappedTable, outcome: Import, table: Spreadsheet, words: Words) -> Iterator[str]:
+    """What whoever imports should know besides what has changed."""
+    for ref, kept in outcome.kept:
+        values = {"record": str(ref), "field": kept.part, "here": _shown(kept.here), "table": _shown(kept.table)}
+        yield words.text("{record}: “{field}” was edited since and stays: {here}. The table says: {table}.", **values)
+    lists = (
+        (N_("No longer in the table, and still here: {records}."), outcome.gone),
+        (N_("Removed or renamed since they were imported, and not written again: {records}."), outcome.missing),
+    )
+    for message, refs in lists:
+        if refs:
+            yield words.text(message, records=_names(refs))
+    if table.unused:
+        yield words.text("Columns that the map does not name: {columns}.", columns=table.unused)
+    if found.repeated:
+        yield words.count(
+            "{number} row says the same as another, cell by cell, and counts once.",
+            "{number} rows say the same as others, cell by cell, and count once.",
+            found.repeated,
+        )
+
+
+def _shown(value: object) -> str:
+    """A value in a sentence."""
+    return flow(value) if value is not None else "–"
+
+
+def _names(refs: Sequence[AnyRef]) -> list[str]:
+    return [str(ref) for ref in refs]
+
+
+def _summary(outcome: Import, problems: Sequence[Problem], words: Words) -> str:
+    """How many records are new, changed, as they were."""
+    counted = (
+        words.count("{number} new record", "{number} new records", len(outcome.added)),
+        words.count("{number} changed", "{number} changed", len(outcome.changed)),
+        words.count("{number} as it was", "{number} as they were", outcome.same),
+        words.count("{number} more that they name", "{number} more that they name", len(outcome.besides)),
+        count(problems, words),
+    )
+    return "; ".join(counted) + "."

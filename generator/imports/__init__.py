@@ -1,0 +1,1 @@
+"""Tables of others → records: read, mapped to fields, tried; imported again without losing what was edited since."""

@@ -1,0 +1,190 @@
+"""The map of a table: which column is which field, what all rows share, what each row is known by."""
+
+import re
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.content.nodes import Nodes, read_yaml
+from generator.content.parse import parse
+from generator.fields.called import fields_called, fields_listed
+from generator.fields.declare import Group, GroupOf, many, needed, optional
+from generator.fields.references import Reference
+from generator.fields.texts import TEXT, LocalisedType, TextType
+from generator.fields.types import FieldType, ListOf, Schema, Written
+from generator.kinds.base import Kind
+from generator.problems.problem import Position, Problem, problem
+from generator.problems.setup import SetupError
+from generator.problems.spelling import did_you_mean
+from generator.words import N_, Phrase, Words
+
+TEXT_BELOW = "text"
+"""What a map calls the text below the facts."""
+_GAP = re.compile(r"\{([^{}]*)\}")
+
+
+class FactsType(FieldType[Any]):
+    """Facts as a record has them: they are read as those of its kind, when it is known."""
+
+    expected = N_("a group of “key: value” lines")
+    widget = "object"
+
+    def __init__(self) -> None:
+        self.example = {"state": "concluded"}
+
+    def read(self, written: Written) -> Any:
+        if not isinstance(written, dict):
+            raise self.wrong(written)
+        return written
+
+    def write(self, value: Any) -> Written:
+        return value
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": "object"}
+
+
+class SourceFactsType(FactsType):
+    """The id of a source, or the facts of one with its id."""
+
+    expected = N_("the id of a source, or its facts")
+
+    def __init__(self) -> None:
+        self.example = "elenco-iniziative-2025"
+
+    def read(self, written: Written) -> Any:
+        return TEXT.read(written) if isinstance(written, str) else super().read(written)
+
+
+class MeaningsType(FieldType[dict[str, str]]):
+    """What cells mean: for the text of a cell, the value of the field."""
+
+    expected = N_("a group of “cell: value” lines")
+    widget = "object"
+
+    def __init__(self) -> None:
+        self.example = {"Sovranazionale": "international"}
+
+    def read(self, written: Written) -> dict[str, str]:
+        if not isinstance(written, dict) or not all(isinstance(one, str) for one in written.values()):
+            raise self.wrong(written)
+        return dict(written)
+
+    def write(self, value: dict[str, str]) -> Written:
+        return dict(value)
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": "object", "additionalProperties": TEXT.schema(words)}
+
+
+FACTS = FactsType()
+SOURCE_FACTS = SourceFactsType()
+MEANINGS = MeaningsType()
+
+
+class Column(Group):
+    singular = N_("a column")
+    header: str = needed(TextType("Titolo"), N_("Header"), help=N_("What stands over the column."))
+    also: tuple[str, ...] = many(TEXT, N_("Other headers"), help=N_("What may stand over it in other tables."))
+    field: str | None = optional(
+        TextType("title"),
+        N_("Field"),
+        help=N_("The field that its cells fill, with dots for an inner one; “text” is the text below the facts."),
+    )
+    split: str | None = optional(
+        TextType(";"), N_("Parted by"), help=N_("What parts several values of one cell, such as “;”.")
+    )
+    values: dict[str, str] | None = optional(
+        MEANINGS, N_("Meanings"), help=N_("What its cells mean, where they are no label that the field knows.")
+    )
+    new: Any = optional(
+        FACTS, N_("New records"), help=N_("What is known of the records that it names and that are not there yet.")
+    )
+
+
+class ImportMap(Group):
+    singular = N_("the map of a table")
+    source: Any = needed(SOURCE_FACTS, N_("Source"), help=N_("The source of all rows: its id, or its facts."))
+    id: str = needed(
+        TextType("{Titolo} {Anno}"), N_("Ids"), help=N_("What ids are made of, with headers of columns in braces.")
+    )
+    key: tuple[str, ...] = many(
+        TEXT, N_("Key"), at_least=1, help=N_("The headers of the columns by which a row is known again.")
+    )
+    sheet: str | None = optional(TEXT, N_("Sheet"), help=N_("The sheet of a workbook; without it, the first."))
+    columns: tuple[Column, ...] = many(GroupOf(Column), N_("Columns"), at_least=1)
+    constants: Any = optional(FACTS, N_("Constants"), help=N_("The facts that all rows share."))
+
+    @property
+    def wanted(self) -> dict[str, tuple[str, ...]]:
+        """The columns by their headers, each with its other headers."""
+        return {one.header: one.also for one in self.columns}
+
+    @property
+    def gaps(self) -> list[str]:
+        """The headers that ids are made of."""
+        return _GAP.findall(self.id)
+
+    def id_of(self, cells: dict[str, str]) -> str:
+        """The words of a row's id."""
+        return _GAP.sub(lambda gap: cells.get(gap[1], ""), self.id)
+
+
+def read_map(file: Path, kind: type[Kind]) -> tuple[ImportMap | None, Nodes, list[Problem]]:
+    """Read the map of a table whose rows are records of a kind; None where it is not sound. Raises SetupError."""
+    try:
+        text = file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        message = Phrase(N_("The map {file} cannot be read."), {"file": str(file)})
+        raise SetupError(message, Phrase(N_("Check its name, and save it as plain text in UTF-8."))) from error
+    nodes, problems = read_yaml(text, str(file))
+    asked = None
+    if not nodes.broken:
+        asked, _, told = parse(ImportMap, nodes)
+        problems = [*problems, *told, *(_unsound(asked, nodes, kind) if asked else ())]
+    return None if problems else asked, nodes, list(problems)
+
+
+def _unsound(asked: ImportMap, nodes: Nodes, kind: type[Kind]) -> Iterator[Problem]:
+    """What the map names and that is not there: fields that the kind has not, headers that no column has."""
+    headers = [one.header for one in asked.columns]
+    for number, header in enumerate(asked.key):
+        if header not in headers:
+            place = nodes.place(("key", number))
+            meant = did_you_mean(header, headers)
+            yield problem("bad-choice", place, meant=meant, key="key", value=header, known=headers)
+    for header in asked.gaps:
+        if header not in headers:
+            meant = did_you_mean(header, headers)
+            yield problem("bad-choice", nodes.place(("id",)), meant=meant, key="id", value=header, known=headers)
+    if isinstance(asked.source, dict) and "id" not in asked.source:
+        yield problem("missing-key", nodes.place(("source",)), key="id")
+    for number, column in enumerate(asked.columns):
+        way = (column.field or TEXT_BELOW).split(".")
+        place = nodes.place(("columns", number, "field"))
+        reached: FieldType[Any] | None = TEXT
+        if way != [TEXT_BELOW]:
+            reached = yield from _reached(GroupOf(kind), way, place)
+        if reached and column.new is not None and not isinstance(reached, Reference):
+            known = [one for one in Column.declared if one != "new"]
+            where = nodes.key_place(("columns", number, "new"))
+            yield problem("unknown-key", where, key="new", where=Phrase(Column.singular), known=known)
+
+
+def _reached(
+    is_a: FieldType[Any], way: Sequence[str], place: Position
+) -> Generator[Problem, None, FieldType[Any] | None]:
+    """The type of the value at the end of a way, where it leads to one that a cell can hold."""
+    inner = is_a.item if isinstance(is_a, ListOf) else is_a
+    if isinstance(inner, GroupOf):
+        model = inner.model
+        if way and (declared := model.declared.get(way[0])):
+            return (yield from _reached(declared.is_a, way[1:], place))
+        key, known = way[0] if way else inner.model.singular, fields_listed(model.declared.values())
+        meant = did_you_mean(key, fields_called(model))
+        yield problem("unknown-key", place, meant=meant, key=key, where=Phrase(model.singular), known=known)
+        return None
+    if len(way) > isinstance(inner, LocalisedType):
+        yield problem("unknown-key", place, key=way[-1], where=Phrase(inner.expected), known=[])
+        return None
+    return inner

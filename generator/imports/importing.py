@@ -1,0 +1,137 @@
+"""What becomes of the files of a site when a table is imported, for the first time or again."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.content.changes import Changes
+from generator.content.nodes import Nodes, Value
+from generator.content.parse import parse
+from generator.content.record import AnyRecord
+from generator.content.replace import CannotReplaceError, replace_value
+from generator.content.validate import Content
+from generator.content.write import write_group
+from generator.fields.declare import Group, GroupOf
+from generator.fields.values import AnyRef, Ref
+from generator.imports.history import (
+    ImportedRow,
+    Kept,
+    digests,
+    facts_of,
+    merged,
+    parts_of,
+    written_history,
+)
+from generator.imports.import_map import TEXT_BELOW
+from generator.imports.row_records import MappedRow, MappedTable
+from generator.kinds.base import Kind
+from generator.problems.problem import Position
+
+_FRONT_MATTER = re.compile(r"(---[^\S\n]*\n.*?^---[^\S\n]*$)(.*)", re.DOTALL | re.MULTILINE)
+
+
+@dataclass
+class Import:
+    """What is to be written, whose row each file is, and what is told besides."""
+
+    changes: Changes
+    origins: Mapping[str, MappedRow]
+    """The row of each file of a record that is written."""
+    added: list[AnyRef] = field(default_factory=list)
+    changed: list[AnyRef] = field(default_factory=list)
+    besides: list[AnyRef] = field(default_factory=list)
+    """The records that rows name, and the source."""
+    same: int = 0
+    """How many records say already what the table says."""
+    kept: list[tuple[AnyRef, Kept]] = field(default_factory=list)
+    gone: list[AnyRef] = field(default_factory=list)
+    """The records whose rows are no longer in the table: they stay."""
+    unsound: list[AnyRef] = field(default_factory=list)
+    """The records that cannot be read: they are to be mended first."""
+    missing: list[AnyRef] = field(default_factory=list)
+    """The records of rows imported before that are not there any more: they do not come back."""
+
+
+def imported(
+    root: Path, found: MappedTable, before: Mapping[str, ImportedRow], content: Content, kind: type[Kind], history: str
+) -> Import:
+    """What the sound rows of a table change; `before` is what they said when they were last imported."""
+    languages = content.settings.languages
+    written, origins, after = dict[str, str](), dict[str, MappedRow](), dict(before)
+    result = Import(Changes(), origins)
+    for row in (one for one in found.besides if one.record):
+        path = f"content/{row.ref.folder}/{row.ref.id}.md"
+        written[path] = _as_file(row, languages)
+        origins[path] = row
+        result.besides.append(row.ref)
+    for row in found.rows:
+        if row.record is None:
+            continue
+        table = _parts(row.record, row.text)
+        known, record = row.key in before, content.records.get(row.ref)
+        if record is None and row.ref in content.records.known:
+            result.unsound.append(row.ref)
+            continue
+        if record is None and known:
+            result.missing.append(row.ref)
+            continue
+        after[row.key] = ImportedRow(row.ref.id, digests(table))
+        if record is None:
+            path, text = f"content/{row.ref.folder}/{row.ref.id}.md", _as_file(row, languages)
+            result.added.append(row.ref)
+        else:
+            parts, kept = merged(_parts(record, _text(record)), table, before[row.key].said)
+            result.kept += [(row.ref, one) for one in kept]
+            path, text = record.path, _edited(root, record, parts, languages)
+            if text == (root / path).read_bytes().decode():
+                result.same += 1
+                continue
+            result.changed.append(row.ref)
+        written[path] = text
+        origins[path] = row
+    there = {row.key for row in found.rows}
+    gone = [Ref[Kind](kind.folder, one.id) for key, one in before.items() if key not in there]
+    result.gone = [ref for ref in gone if ref in content.records]
+    if after != before:
+        written[history] = written_history(after)
+    result.changes = Changes(written=written)
+    return result
+
+
+def _parts(record: AnyRecord, text: str) -> dict[str, Value]:
+    """What a record says, by parts, as the canonical form has it."""
+    facts: Group = record.facts
+    return parts_of(GroupOf(type(facts)).write(facts), text, TEXT_BELOW)
+
+
+def _text(record: AnyRecord) -> str:
+    """The text below the facts, in the first language."""
+    return next(iter(record.wordings.values())).body
+
+
+def _as_file(row: MappedRow, languages: Sequence[str]) -> str:
+    assert row.record
+    facts: Group = row.record.facts
+    return f"---\n{write_group(facts, languages)}---\n" + (f"\n{row.text}\n" if row.text else "")
+
+
+def _edited(root: Path, record: AnyRecord, parts: Mapping[str, Value], languages: Sequence[str]) -> str:
+    """The file of a record with other parts: only these are replaced, where its form allows it."""
+    written = (root / record.path).read_bytes().decode()
+    before = _parts(record, _text(record))
+    kind: type[Group] = type(record.facts)
+    facts, _, _ = parse(kind, Nodes(facts_of(parts, TEXT_BELOW), Position(record.path)))
+    assert facts
+    there, wanted = GroupOf(kind).write(record.facts), GroupOf(kind).write(facts)
+    changed = [name for name in kind.declared if there.get(name) != wanted.get(name)]
+    try:
+        for name in changed:
+            value = facts.held(name) if name in wanted else None
+            written = replace_value(written, kind, (name,), value, languages)
+    except CannotReplaceError:
+        written = _FRONT_MATTER.sub(lambda found: f"---\n{write_group(facts, languages)}---{found[2]}", written)
+    if parts.get(TEXT_BELOW) != before.get(TEXT_BELOW):
+        text = str(parts.get(TEXT_BELOW, ""))
+        written = _FRONT_MATTER.sub(lambda found: f"{found[1]}\n" + (f"\n{text}\n" if text else ""), written)
+    return written

@@ -1,0 +1,99 @@
+"""The text of a cell → the value of a field as files have it: what a person reads in it, never what is guessed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.content.record import AnyRecord
+from generator.content.validate import Content
+from generator.fields.choices import Choice
+from generator.fields.declare import GroupOf
+from generator.fields.references import Reference, TermType
+from generator.fields.texts import LocalisedType, suggested_id
+from generator.fields.types import FieldType, ListOf, RefusedError, Written
+from generator.fields.values import AnyRef, Ref
+from generator.imports.import_map import Column
+from generator.problems.spelling import same_names
+from generator.words import called
+
+ALSO_NAMED = "alternateName"
+"""The property of schema.org of the fields that hold other names of a record."""
+
+
+@dataclass
+class Meanings:
+    """What cells mean in a site: choices, terms and records by what they are called in any language."""
+
+    content: Content
+    made: dict[AnyRef, tuple[str, Column]] = field(default_factory=dict)
+    """The records that cells name and that are not there yet: the title of each, and the column that it stands in."""
+    _found: dict[tuple[int, str, bool], str] = field(default_factory=dict)
+    _names: dict[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+
+    def written(self, is_a: FieldType[Any], way: Sequence[str], text: str, column: Column) -> Written:
+        """The value of a field whose type is `is_a`, or of the field at the end of the way inside it."""
+        if isinstance(is_a, ListOf):
+            parts = [part.strip() for part in text.split(column.split)] if column.split else [text]
+            return [self.written(is_a.item, way, part, column) for part in parts if part]
+        if isinstance(is_a, GroupOf) and way:
+            return {way[0]: self.written(is_a.model.declared[way[0]].is_a, way[1:], text, column)}
+        meant = _as_mapped(text, column)
+        if isinstance(is_a, LocalisedType):
+            return {way[0] if way else self.content.settings.first_language: meant}
+        return self._meant(is_a, meant, column)
+
+    def _meant(self, is_a: FieldType[Any], text: str, column: Column) -> str:
+        """A value by what it is called; the text itself where it is one, or where nobody can tell."""
+        asked = (id(is_a), text, column.new is not None)
+        if asked not in self._found:
+            found = same_names(text, self._called(is_a))
+            if len(found) == 1:
+                self._found[asked] = found[0]
+            elif not found and column.new is not None and isinstance(is_a, Reference):
+                made = Ref[object](is_a.folder, suggested_id(text))
+                self.made[made] = (text, column)
+                self._found[asked] = made.id
+            else:
+                self._found[asked] = self._read(is_a, text)
+        return self._found[asked]
+
+    def _read(self, is_a: FieldType[Any], text: str) -> str:
+        """A value as its type reads it, or as a person would; the text itself where nobody can tell."""
+        try:
+            is_a.read(text)
+        except RefusedError as error:
+            meant = () if isinstance(is_a, Choice) or error.code == "ambiguous-number" else is_a.meant(text)
+            return meant[0] if len(meant) == 1 else text
+        return text
+
+    def _called(self, is_a: FieldType[object]) -> Mapping[str, Iterable[str]]:
+        """The values that a field can have, each with what it is called."""
+        if isinstance(is_a, Choice):
+            return {value: called(one.label, one.heading, one.also) for value, one in is_a.options.items()}
+        if isinstance(is_a, TermType):
+            vocabulary = self.content.vocabularies.get(is_a.vocabulary)
+            return {one.id: [*one.label.values()] for one in vocabulary.terms} if vocabulary else {}
+        return self._names_in(is_a.folder) if isinstance(is_a, Reference) else {}
+
+    def _names_in(self, folder: str) -> Mapping[str, Sequence[str]]:
+        """The records of a folder by id, each with what it is called."""
+        if folder not in self._names:
+            records = (self.content.records[ref] for ref in self.content.records if ref.folder == folder)
+            self._names[folder] = {one.ref.id: [*_names_of(one)] for one in records}
+        return self._names[folder]
+
+
+def _as_mapped(text: str, column: Column) -> str:
+    """What the map says that a cell means; the text itself where it says nothing."""
+    values = column.values or {}
+    found = [text] if text in values else same_names(text, dict.fromkeys(values, ()))
+    return values[found[0]] if found else text
+
+
+def _names_of(record: AnyRecord) -> Iterable[str]:
+    """What a record is called: its titles, and the other names that its facts give."""
+    for wording in record.wordings.values():
+        yield from (wording.title, wording.short_title)
+    for name, declared in record.facts.declared.items():
+        if declared.schema_org and declared.schema_org.name == ALSO_NAMED:
+            yield from record.facts.texts_of(name)

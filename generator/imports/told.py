@@ -1,0 +1,55 @@
+"""The problems of a table as its writer finds them: by row and column of the spreadsheet, each said once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from generator.imports.spreadsheet import Spreadsheet, letter_of
+from generator.problems.problem import Position, Problem
+from generator.problems.report import as_text
+from generator.words import Words
+
+_FIRST = 12
+"""So many further rows are named."""
+
+
+def told(problems: Iterable[Problem], table: Spreadsheet, words: Words, root: Path) -> Iterator[str]:
+    """Each problem with its place; what many rows have in one column, once with all of them."""
+    for one, further in _grouped(problems):
+        in_table = one.place.path == table.name
+        place = Position(_cell(one.place, table, words)) if in_table else one.place
+        text = as_text([replace(one, place=place)], words, root).rstrip("\n")
+        if further:
+            rows = [str(place.line) for place in further[:_FIRST]]
+            rows += ["…"] if len(further) > _FIRST else []
+            text += "\n    " + words.count(
+                "The same in {number} further row: {rows}.",
+                "The same in {number} further rows: {rows}.",
+                len(further),
+                rows=", ".join(rows),
+            )
+        yield f"{text}\n"
+
+
+def _grouped(problems: Iterable[Problem]) -> Iterator[tuple[Problem, list[Position]]]:
+    """Each problem, in the order of places, with the other rows that have the same."""
+    found: dict[str, tuple[Problem, list[Position]]] = {}
+    for one in sorted(problems, key=lambda one: (one.place, one.code)):
+        same = repr((one.code, one.place.path, one.place.column, sorted(one.values.items(), key=str)))
+        first, further = found.setdefault(same, (one, []))
+        if one.place not in (first.place, *further):
+            further.append(one.place)
+    yield from found.values()
+
+
+def _cell(place: Position, table: Spreadsheet, words: Words) -> str:
+    """A place of the table in words."""
+    if not place.column:
+        return words.text("{file}, row {row}", file=place.path, row=str(place.line))
+    return words.text(
+        "{file}, cell {column}{row} (“{header}”)",
+        file=place.path,
+        row=str(place.line),
+        column=letter_of(place.column),
+        header=table.headers[place.column - 1],
+    )

@@ -1,0 +1,1 @@
+"""Content that was written for an older content model → content for this one."""

@@ -1,0 +1,438 @@
+"""`vetrina import` as who has a table meets it: what becomes of its rows, once and again, and what is said of cells."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.imports.import_map import ImportMap
+from generator.imports.spreadsheet import letter_of, read_table
+from generator.kinds.initiative import Initiative
+from tests.harness import SiteTest
+
+TABLES = Path(__file__).parent / "tables"
+CSV = (TABLES / "iniziative.csv").read_text("utf-8")
+ENGAGEMENT = """\
+title: {it: Categorie di public engagement, en: Categories of public engagement}
+version: "2026"
+source: elenco della redazione
+terms:
+  - {id: incontri, label: {it: Incontri, en: Meetings}, verified: true}
+  - {id: spettacoli, label: {it: Spettacoli, en: Performances}, verified: true}
+  - {id: scuole, label: {it: Mondo della scuola, en: Schools}, verified: true}
+"""
+NIGHT = "content/initiatives/la-notte-delle-lucciole-2023.md"
+HISTORY = "imports/iniziative.imported.yaml"
+
+
+class Ran:
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+        self.last = out.rstrip("\n").rpartition("\n")[2]
+        assert "Traceback" not in out + err
+
+
+@pytest.fixture
+def site() -> SiteTest:
+    site = SiteTest().write("content/vocabularies/engagement.yaml", ENGAGEMENT)
+    site.write("imports/iniziative.yaml", (TABLES / "iniziative.yaml").read_bytes())
+    return site.write("tavola.csv", CSV)
+
+
+@pytest.fixture
+def run(site, capsys):
+    def ran(*arguments: str, table: str = "tavola.csv", kind: str = "iniziative", lang: str = "en") -> Ran:
+        capsys.readouterr()
+        file, root, map_file = (str(site.root / one) for one in (table, "", "imports/iniziative.yaml"))
+        code = main(["import", file, "--as", kind, "--map", map_file, "--root", root, "--lang", lang, *arguments])
+        return Ran(code, *capsys.readouterr())
+
+    return ran
+
+
+def content(site: SiteTest) -> dict[str, str]:
+    folders = (site.root / name for name in ("content", "imports"))
+    files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(site.root).as_posix(): file.read_text("utf-8") for file in files}
+
+
+# --- what becomes of the rows ---
+
+
+def test_rows_become_records_that_pass_the_check(site, run):
+    before = content(site)
+    ran = run()
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[-3:] == [
+        "Columns that the map does not name: Note interne.",
+        "1 row says the same as another, cell by cell, and counts once.",
+        "6 new records; 0 changed; 0 as they were; 3 more that they name; no problems.",
+    ]
+    assert sorted(content(site).keys() - before.keys()) == [
+        "content/initiatives/il-laboratorio-dei-ponti-2024.md",
+        NIGHT,
+        "content/initiatives/la-notte-delle-lucciole-2024.md",
+        "content/initiatives/radici-un-ciclo-di-incontri-2022.md",
+        "content/initiatives/un-mulino-per-tutti-n-d.md",
+        "content/initiatives/voci-d-acqua-concerto-sul-molo-2024.md",
+        "content/organisations/lettere-e-arti.md",
+        "content/organisations/scienze-del-fiume.md",
+        "content/sources/elenco-iniziative-2024.md",
+        HISTORY,
+    ]
+    assert {*site.check().codes()} == {"untranslated"}
+
+
+def test_a_row_says_what_its_cells_mean(site, run):
+    run()
+    assert site.read(NIGHT) == (
+        "---\ntitle: La notte delle lucciole\nscope: local\nengagement:\n  - incontri\nclassification: source\n"
+        "promoter: scienze-del-fiume\nstate: concluded\nstart: '2023'\nsources:\n  - source: elenco-iniziative-2024\n"
+        "not_stated:\n  - form\n---\n"
+    )
+    assert "nature: department\npart_of: unicollefiorito\n" in site.read("content/organisations/scienze-del-fiume.md")
+
+
+def test_what_a_map_translates_what_nobody_states_and_what_was_kept_from_computing(site, run):
+    run()
+    mill = site.read("content/initiatives/un-mulino-per-tutti-n-d.md")
+    assert "scope: national\n" in mill
+    assert "- scuole\n" in mill
+    assert "not_stated:\n  - form\n  - start\n" in mill
+    roots = site.read("content/initiatives/radici-un-ciclo-di-incontri-2022.md")
+    assert "title: =Radici, un ciclo di incontri\n" in roots
+
+
+def test_levels_categories_and_departments_are_offered_to_refine_the_list(site, run):
+    run()
+    site.build()
+    files = site.files()
+    assert {one.split("/")[2] for one in files if one.startswith("iniziative/struttura/")} == {
+        "lettere-e-arti",
+        "scienze-del-fiume",
+    }
+    assert "iniziative/portata/regional/index.html" in files
+    assert "iniziative/public-engagement/scuole/index.html" in files
+
+
+def test_only_looking_writes_nothing(site, run):
+    before = content(site)
+    ran = run("--dry-run")
+    assert ran.code == 0
+    assert f"+++ {NIGHT}" in ran.out
+    assert "Nothing is written: this is what would change." in ran.out
+    assert content(site) == before
+
+
+# --- forms of tables ---
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        CSV.encode("cp1252"),
+        CSV.encode("utf-8-sig").replace(b"\n", b"\r\n"),
+        CSV.replace("Titolo;Livello", "TÍTOLO ;livello").encode(),
+        CSV.replace("Titolo;", "Denominazione;").encode(),
+        CSV.replace(",", "¤")
+        .replace(";", ",")
+        .replace("'=Radici¤ un ciclo", "\"'=Radici, un ciclo")
+        .replace("incontri,Internazionale", 'incontri",Internazionale')
+        .encode(),
+    ],
+    ids=["cp1252", "BOM and CRLF", "other capitals", "another header", "commas"],
+)
+def test_a_csv_is_read_as_spreadsheets_write_it(site, run, written):
+    run()
+    expected = content(site)
+    again = SiteTest().write("content/vocabularies/engagement.yaml", ENGAGEMENT)
+    site.root, again.root = again.root, site.root
+    site.write("imports/iniziative.yaml", (TABLES / "iniziative.yaml").read_bytes()).write("tavola.csv", written)
+    assert run().code == 0
+    assert content(site) == expected
+    site.root, again.root = again.root, site.root
+
+
+def workbook(file: Path, rows: list[list[object]]) -> None:
+    """A workbook as small as can be: numbers as numbers, all else as text in its cell."""
+    lines = []
+    for number, row in enumerate(rows, start=1):
+        cells = [
+            f'<c r="{letter_of(column)}{number}"><v>{cell}</v></c>'
+            if isinstance(cell, int)
+            else f'<c r="{letter_of(column)}{number}" t="inlineStr"><is><t>{cell}</t></is></c>'
+            for column, cell in enumerate(row, start=1)
+        ]
+        lines.append(f'<row r="{number}">{"".join(cells)}</row>')
+    space, office = "http://schemas.openxmlformats.org", "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    types = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    for part, kind in (("/xl/workbook.xml", "sheet.main"), ("/xl/worksheets/sheet1.xml", "worksheet")):
+        types += f'<Override PartName="{part}" ContentType="{office}.{kind}+xml"/>'
+    relation = f"{space}/officeDocument/2006/relationships"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{space}/package/2006/content-types">{types}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{space}/package/2006/relationships"><Relationship Id="r1" '
+        f'Type="{relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{space}/spreadsheetml/2006/main" xmlns:r="{relation}"><sheets>'
+        '<sheet name="Elenco" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{space}/package/2006/relationships"><Relationship '
+        f'Id="r1" Type="{relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{space}/spreadsheetml/2006/main"><sheetData>{"".join(lines)}'
+        "</sheetData></worksheet>",
+    }
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{text}')
+
+
+def test_a_workbook_says_what_its_csv_says(site, run):
+    rows: list[list[object]] = [
+        [int(one) if one.isdigit() else one for one in row.split(";")] for row in CSV.splitlines()
+    ]
+    rows[6][0] = "=Radici, un ciclo di incontri"
+    workbook(site.root / "tavola.xlsx", rows)
+    run()
+    expected = content(site)
+    ran = run(table="tavola.xlsx")
+    assert ran.last == "0 new records; 0 changed; 6 as they were; 0 more that they name; no problems."
+    assert content(site) == expected
+
+
+def test_the_sheet_is_chosen_by_the_map(site, run):
+    workbook(site.root / "tavola.xlsx", [["Titolo"]])
+    site.replace("imports/iniziative.yaml", "columns:", "sheet: Dati\ncolumns:")
+    ran = run(table="tavola.xlsx")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[0] == "vetrina: tavola.xlsx has no sheet “Dati”. Its sheets are: Elenco."
+
+
+def test_cells_may_have_lines_and_spaces_of_all_sorts(site, run):
+    written = CSV.replace("La notte delle lucciole;Locale", '"La notte\ndelle\u00a0lucciole ";Locale')
+    site.write("tavola.csv", written.replace("Un mulino", f"Un {'lungo ' * 99}mulino"))
+    ran = run()
+    assert ran.code == 0
+    assert "title: La notte delle lucciole\n" in site.read(NIGHT)
+    assert run().last.startswith("0 new records; 0 changed; 6 as they were")
+
+
+# --- again ---
+
+
+def test_again_nothing_is_written_twice(site, run):
+    run()
+    before = content(site)
+    ran = run()
+    assert ran.last == "0 new records; 0 changed; 6 as they were; 0 more that they name; no problems."
+    assert content(site) == before
+
+
+def test_a_row_that_changed_changes_its_record_alone_and_keeps_its_id(site, run):
+    run()
+    before = content(site)
+    site.replace("tavola.csv", "La notte delle lucciole;Locale", "La notte delle lucciole;Nazionale")
+    ran = run("--force")
+    assert ran.last == "0 new records; 1 changed; 5 as they were; 0 more that they name; no problems."
+    assert "-scope: local\n+scope: national\n" in ran.out
+    after = content(site)
+    assert [path for path in after if after[path] != before[path]] == [NIGHT, HISTORY]
+
+
+def test_what_was_edited_by_hand_stays_and_is_told(site, run):
+    run()
+    site.replace(NIGHT, "scope: local", "scope: regional").replace(NIGHT, "not_stated:\n  - form\n", "form: culture\n")
+    site.replace(NIGHT, "title: La notte", "summary: Una sera lungo il fiume.\ntitle: La notte")
+    site.replace(
+        "tavola.csv", "La notte delle lucciole;Locale;Incontri", "La notte delle lucciole;Nazionale;Spettacoli"
+    )
+    ran = run("--force")
+    assert ran.code == 0
+    edited = site.read(NIGHT)
+    assert "scope: regional\n" in edited
+    assert "summary: Una sera lungo il fiume.\n" in edited
+    assert "form: culture\n" in edited
+    assert "not_stated" not in edited
+    assert "- spettacoli\n" in edited
+    told = "initiatives/la-notte-delle-lucciole-2023: “scope” was edited since and stays: regional."
+    assert f"{told} The table says: national." in ran.out.splitlines()
+    assert run("--force").out.count("was edited since") == 1
+
+
+def test_what_is_no_longer_in_the_table_stays_and_what_was_removed_does_not_come_back(site, run):
+    run()
+    site.remove(NIGHT)
+    site.write("tavola.csv", "\n".join(line for line in CSV.split("\n") if "ponti" not in line))
+    ran = run("--force")
+    assert "No longer in the table, and still here: initiatives/il-laboratorio-dei-ponti-2024." in ran.out
+    gone = (
+        "Removed or renamed since they were imported, and not written again: initiatives/la-notte-delle-lucciole-2023."
+    )
+    assert gone in ran.out
+    assert not (site.root / NIGHT).exists()
+
+
+def test_a_value_that_the_table_no_longer_has_goes_with_it(site, run):
+    run()
+    site.replace("tavola.csv", "lucciole;Locale;", "lucciole;;")
+    assert run("--force").code == 0
+    assert "scope" not in site.read(NIGHT)
+
+
+def test_the_text_below_the_facts_can_come_from_a_column(site, run):
+    column = "  - header: Note interne\n    field: text\nconstants:"
+    site.replace("imports/iniziative.yaml", "constants:", column)
+    run()
+    assert site.read(NIGHT).endswith("---\n\nda rivedere\n")
+    site.replace("tavola.csv", "da rivedere", "Lungo il fiume")
+    assert run("--force").code == 0
+    assert site.read(NIGHT).endswith("---\n\nLungo il fiume\n")
+
+
+def test_a_record_that_cannot_be_read_is_to_be_mended_first(site, run):
+    run()
+    site.replace(NIGHT, "title: La notte delle lucciole", "title: 'La notte")
+    before = content(site)
+    ran = run("--force")
+    assert ran.code == 1
+    assert f"{NIGHT}:2:8: error (yaml-syntax)" in ran.out
+    assert content(site) == before
+
+
+def test_files_that_git_does_not_hold_are_refused(site, run):
+    run()
+    site.replace("tavola.csv", "lucciole;Locale;", "lucciole;;")
+    ran = run()
+    assert ran.code == 2
+    assert ran.err.startswith(f"vetrina: {NIGHT}, {HISTORY} would change")
+
+
+# --- what is said of mistakes ---
+
+
+def test_all_mistakes_are_told_at_once_by_their_cells_and_nothing_is_written(site, run):
+    rows = (
+        ("Locale;Incontri;Scienze del fiume;2023", "Comunale;Fiere;Scienze del fiume;2023"),
+        ("Nazionale;Scuole;Scienze del fiume;2024", "Comunale;Scuole;Scienze del fiume;l’anno scorso"),
+        ("locale;Incontri;Scienze del fiume;2024", "locale;Incontri;Scienze del fiume;2023"),
+    )
+    for old, new in rows:
+        site.replace("tavola.csv", old, new)
+    site.replace("imports/iniziative.yaml", "  not_stated: [form]\n", "")
+    before = content(site)
+    ran = run()
+    assert ran.code == 1
+    assert content(site) == before
+    twice = "“Titolo, Anno” has “La notte delle lucciole · 2023” twice; the first is at line 4."
+    heads = [line for line in ran.out.splitlines() if line.startswith(("tavola.csv", "    The same"))]
+    assert heads == [
+        "tavola.csv, row 4: error (required-field): “form” is missing.",
+        "    The same in 4 further rows: 5, 6, 7, 9.",
+        "tavola.csv, cell B4 (“Livello”): error (bad-choice): “Comunale” is not one of the values of “scope”.",
+        "    The same in 1 further row: 6.",
+        "tavola.csv, cell C4 (“Categoria”): error (bad-reference): “Fiere” is not a reference.",
+        "tavola.csv, cell E6 (“Anno”): error (bad-date): “l’anno scorso” is not a date.",
+        f"tavola.csv, cell A8 (“Titolo”): error (same-entry): {twice}",
+    ]
+    assert ran.last.startswith("Nothing is imported: ")
+
+
+def test_what_only_the_whole_knows_is_told_at_its_cell_too(site, run):
+    site.replace("tavola.csv", "Locale;Incontri", "Locale;fiere")
+    site.replace("tavola.csv", "La notte delle lucciole;Locale", "La notte TODO delle lucciole;Locale")
+    ran = run()
+    assert ran.code == 1
+    assert "tavola.csv, cell C4 (“Categoria”): error (unknown-term): “fiere” is not an entry" in ran.out
+    assert "tavola.csv, cell A4 (“Titolo”): error (unfinished)" in ran.out
+
+
+def test_italian_is_spoken(site, run):
+    site.replace("tavola.csv", "Locale;Incontri", "Comunale;Incontri")
+    ran = run(lang="it")
+    assert "tavola.csv, cella B4 («Livello»): errore (bad-choice)" in ran.out
+    assert ran.last == "Non si importa nulla: 1 errore."
+
+
+def test_a_map_is_read_as_content_is(site, run):
+    site.replace("imports/iniziative.yaml", "field: title", "field: titolo")
+    site.replace("imports/iniziative.yaml", "key: [Titolo, Anno]", "key: [Titolo, Hanno]")
+    ran = run()
+    assert ran.code == 1
+    assert "iniziative.yaml:9:15: error (bad-choice): “Hanno” is not one of the values of “key”." in ran.out
+    assert "iniziative.yaml:13:12: error (unknown-key): “titolo” is not a field of an initiative." in ran.out
+    assert "Did you mean “title”?" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"kind": "incontro"}, "vetrina: “incontro” is not a folder of content."),
+        ({"table": "manca.csv"}, "manca.csv cannot be read: No such file or directory."),
+        ({"table": "content/site.yaml"}, "vetrina: site.yaml is no table that can be imported."),
+    ],
+)
+def test_what_cannot_begin_says_why(site, run, arguments, said):
+    ran = run(**arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_a_missing_column_is_told_with_those_there_are(site, run):
+    site.replace("tavola.csv", "Livello;", "Ambito;").replace("tavola.csv", ";Anno;", ";Year;")
+    ran = run()
+    assert ran.err.splitlines()[0] == (
+        "vetrina: tavola.csv has no column with the header: Livello, Anno. Its headers are: Titolo, Ambito, Categoria, "
+        "Dipartimento, Year, Note interne."
+    )
+
+
+def test_every_option_that_is_needed_is_asked_for(site, capsys):
+    assert main(["import", "tavola.csv", "--root", str(site.root), "--lang", "en"]) == 2
+    assert capsys.readouterr().err.startswith("vetrina: --as is missing.")
+
+
+# --- many ---
+
+
+def test_six_hundred_rows_in_one_go(site, run):
+    levels, categories = ("Locale", "Regionale", "Nazionale", "Internazionale"), ("Incontri", "Spettacoli", "Scuole")
+    departments = ("Scienze del fiume", "Lettere e arti", "Economia della valle")
+    rows = [
+        f"Incontro A{one};{levels[one % 4]};{categories[one % 3]};{departments[one % 3]};{2020 + one % 5};"
+        for one in range(600)
+    ]
+    site.write("tavola.csv", "\n".join(["Titolo;Livello;Categoria;Dipartimento;Anno;Note interne", *rows]))
+    ran = run()
+    assert ran.last == "600 new records; 0 changed; 0 as they were; 4 more that they name; no problems."
+
+
+# --- what is read ---
+
+
+def test_letters_of_columns():
+    assert [letter_of(number) for number in (1, 26, 27, 702, 703)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_a_table_may_have_its_headers_below_a_title(site):
+    table = read_table(site.root / "tavola.csv", {"Titolo": ()})
+    assert (table.headers[0], table.rows[0].number) == ("Titolo", 4)
+
+
+def test_a_field_of_another_record_cannot_be_new(site, run):
+    site.replace("imports/iniziative.yaml", "    field: start\n", "    field: start\n    new: {nature: department}\n")
+    assert "error (unknown-key): “new” is not a field of a column." in run().out
+
+
+def test_what_a_map_declares_is_all_it_knows():
+    assert {*ImportMap.declared} == {"source", "id", "key", "sheet", "columns", "constants"}
+    assert "text" not in Initiative.declared
+
+
+def test_rows_can_be_events_of_which_only_the_year_is_known(site, run):
+    for old, new in (("promoter", "organisers"), ("field: start", "field: starts"), ("  state: concluded\n", "")):
+        site.replace("imports/iniziative.yaml", old, new)
+    site.replace("imports/iniziative.yaml", "[form]", "[form, cost]")
+    assert run(kind="eventi").last == "6 new records; 0 changed; 0 as they were; 3 more that they name; no problems."
+    assert "starts: '2023'\n" in site.read("content/events/la-notte-delle-lucciole-2023.md")
+    assert {"eventi/portata/local", "eventi/struttura/lettere-e-arti", "eventi/public-engagement/scuole"} <= {
+        one.rpartition("/")[0] for one in site.build().files()
+    }
