@@ -61,6 +61,15 @@ def test_the_data_have_it() -> None:
     assert data["facts"]["notice"] == {"on": "2026-03", "text": said}
 
 
+def test_it_leads_to_what_tells_of_the_new_situation() -> None:
+    made = SiteTest("showcase").replace(
+        "content/initiatives/passeggiate.md", "notice: {", "notice: {see: initiatives/premio-lanterna, "
+    )
+    assert 'Vedi <a href="/iniziative/premio-lanterna/">Premio Lanterna</a>.</p>' in made.build().main(
+        "/iniziative/passeggiate/"
+    )
+
+
 def test_lists_say_of_what_is_only_planned_that_it_is(showcase: BuiltSite) -> None:
     for page in ("/iniziative/", "/programmi/citta-aperta/"):
         told = showcase.facts(page)

@@ -139,3 +139,20 @@ def test_every_attestation_of_a_role_is_told_with_its_source() -> None:
     told = with_person(PERSON.replace(ROLE, roles)).build().facts("/persone/dora-selva/")
     for said in days.values():
         assert f"\n{said} ([fonte 1](#source-1))" in told
+
+
+def test_of_many_sources_of_a_role_its_line_cites_those_of_its_first_and_last_day() -> None:
+    days = ["2021-01-05", "2021-02-05", "2022-02-06", "2023-03-07"]
+    sources = ["comunicato-mobilita", "articolo-mobilita", "pagina-citta-aperta", "quarta"]
+    roles = "".join(
+        ROLE.replace("2021-01-05", day).replace("comunicato-mobilita", one)
+        for day, one in zip(days, sources, strict=True)
+    )
+    cited = "".join(f"  - source: {one}\n" for one in sources)
+    written = PERSON.replace(ROLE, roles).replace("  - source: comunicato-mobilita\n", cited)
+    site = SiteTest("showcase").write("content/people/dora-selva.md", f"---\n{written}---\n")
+    site.write("content/sources/quarta.yaml", site.read("content/sources/articolo-mobilita.yaml"))
+    told = site.build().facts("/persone/dora-selva/")
+    line = next(one for one in told.splitlines() if one.startswith("tesoriera, "))
+    assert line.endswith("([fonte 1](#source-1) · [fonte 4](#source-4))")
+    assert "5 febbraio 2021 ([fonte 2](#source-2))" in told

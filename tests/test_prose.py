@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from markupsafe import Markup
 
 from generator.content.prose import ImageUse, TextPlace, read_prose
-from tests.harness import SiteTest, text_of
+from generator.text.prose_html import parted
+from tests.harness import BuiltSite, SiteTest, text_of
 
 PAGE = "content/organisations/biblioteca.md"
 FACTS = "---\ntitle: Biblioteca\nnature: cultural-body\nsources:\n  - source: comunicato-mobilita\n---\n"
@@ -238,3 +240,24 @@ def test_a_part_that_is_linked_is_on_the_page_that_a_reader_gets(
     assert [code for code in made.codes() if code != "stale-translation"] == codes
     told = made.found
     assert made.build().found == told
+
+
+@pytest.mark.parametrize(
+    ("html", "before", "after"),
+    [
+        ("<p>a</p><h2>b</h2><p>c</p>", "<p>a</p>", "<h2>b</h2><p>c</p>"),
+        ("<h2>b</h2><p>c</p>", "", "<h2>b</h2><p>c</p>"),
+        ("<p>a</p>", "<p>a</p>", ""),
+        ("<blockquote><h2>b</h2></blockquote><h3>c</h3>", "<blockquote><h2>b</h2></blockquote>", "<h3>c</h3>"),
+        ("<ul><li><h2>b</h2></li></ul>", "<ul><li><h2>b</h2></li></ul>", ""),
+    ],
+)
+def test_a_text_is_parted_at_its_first_heading_and_within_nothing(html: str, before: str, after: str) -> None:
+    one, other = parted((Markup(html),))
+    assert ("".join(map(str, one)), "".join(map(str, other))) == (before, after)
+
+
+def test_aims_stand_between_what_a_text_begins_with_and_what_has_headings(showcase: BuiltSite) -> None:
+    """Tags have no heading of their own: under one of the text they would be taken for part of it."""
+    shown = showcase.main("/accordi/mobilita/")
+    assert shown.index('class="prose"') < shown.index('<ul class="tags"') < shown.index('<h2 id="text-sources">')

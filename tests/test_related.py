@@ -70,3 +70,29 @@ def test_a_list_of_more_than_twenty_is_folded(number: int, folded: int) -> None:
     assert rest.count('<p class="title">') == folded
     assert opened.count('<p class="title">') + folded == number + 1
     assert not folded or f"ancora {folded}" in text_of(rest)
+
+
+def test_what_editors_set_beside_a_page_says_why_it_is_near_where_facts_say_so(showcase: BuiltSite) -> None:
+    shown = related(showcase, "/iniziative/premio-lanterna/")
+    assert "<h3>Altre pagine scelte da noi</h3>" in shown
+    assert "In comune: Città aperta" in text_of(shown)
+    with_one = with_agreements(2).replace("content/agreements/a00.md", "form:", "related: [agreements/a01]\nform:")
+    beside = text_of(related(with_one.build(), "/accordi/a00/"))
+    assert beside.count("Un accordo fra le stesse parti") == 2  # the one that was chosen, and one that is near
+
+
+def test_a_programme_tells_its_parts_in_a_sentence_each_and_itself_once(showcase: BuiltSite) -> None:
+    shown = text_of(related(showcase, "/programmi/citta-aperta/"))
+    assert "Una gara fra progetti di ricerca utili alla città." in shown
+    assert "Promotore: Università di Collefiorito" not in shown
+
+
+def test_a_programme_shows_how_much_its_award_has_funded(showcase: BuiltSite) -> None:
+    shown = showcase.main("/programmi/citta-aperta/")
+    window = shown[shown.index('class="lights') : shown.index('class="wrap story')]
+    assert "11 progetti finanziati in 2 edizioni, dal 2017 al 2019-20" in text_of(window)
+    assert '<a class="within" href="/iniziative/premio-lanterna/"' in window
+    without = SiteTest("showcase").replace(
+        "content/initiatives/premio-lanterna.md", "programme: citta-aperta\n", "promoter: unicollefiorito\n"
+    )
+    assert "within" not in without.build().main("/programmi/citta-aperta/")

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from generator.text.inline import excerpt
 from tests.harness import BuiltSite
 
 
@@ -62,3 +63,61 @@ def test_of_a_list_only_title_and_lead_are_searched(showcase):
     assert html.count("data-pagefind-body") == 1
     further = (showcase.out / "accordi/stato").glob("*/index.html")
     assert not [page for page in further if "data-pagefind-body" in page.read_text("utf-8")]
+
+
+def test_every_result_says_what_it_is_in_a_sentence(showcase: BuiltSite) -> None:
+    """A list the first of its introduction; whoever has no summary what lists say of it, or how much there is."""
+    said = {
+        path: metadata(showcase, path)["summary"]
+        for path in (
+            "accordi",
+            "temi/topics/acqua",
+            "scadenze",
+            "organizzazioni/comune-di-valdombra",
+            "persone/bruno-rovere",
+            "luoghi/valdombra",
+            "fonti/comunicato-mobilita",
+            "indicatori/visitatori",
+        )
+    }
+    assert said["accordi"] == "Un accordo dice chi lavora con chi, e fino a quando."
+    assert said["temi/topics/acqua"].endswith(", con Università di Collefiorito e Politecnico di Rocca Serena.")
+    assert said["organizzazioni/comune-di-valdombra"].startswith("Comune: compare in ")
+    assert all(len(one) > 8 for one in said.values())
+
+
+def test_no_page_that_the_search_finds_is_without_a_sentence(showcase: BuiltSite) -> None:
+    without = [
+        path
+        for path, content in showcase.tree().items()
+        if b'<meta name="result:kind"' in content and b'<meta name="result:summary"' not in content
+    ]
+    assert without == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Una frase. Un’altra.", "Una frase."),
+        ("Con Sogesid S.p.A. e altri. Poi basta.", "Con Sogesid S.p.A. e altri."),
+        ("Si chiude (per ora). «Nuovo» inizio.", "Si chiude (per ora)."),
+        ("Senza fine", "Senza fine"),
+        ("Il 3.500. Poi.", "Il 3.500."),
+        ("Davvero? Sì.", "Davvero?"),
+        ("Lo dice A. Rossi. Poi.", "Lo dice A. Rossi."),
+        ("", ""),
+    ],
+)
+def test_a_description_is_the_first_sentence(text: str, first: str) -> None:
+    assert excerpt(text) == first
+
+
+def test_the_words_of_other_languages_lists_are_known(showcase: BuiltSite) -> None:
+    """What a query asks for with them is looked for in their language too."""
+    foreign = {
+        path: set(re.findall(r'data-foreign-words="([^"]*)"', showcase.page(path))[0].split())
+        for path in ("/cerca/", "/en/search/")
+    }
+    assert {"agreements", "networks"} <= foreign["/cerca/"]
+    assert {"accordi", "reti"} <= foreign["/en/search/"]
+    assert foreign["/cerca/"].isdisjoint(foreign["/en/search/"])

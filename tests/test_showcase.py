@@ -21,7 +21,7 @@ MARKUP = [
     *"""
     accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori indicatori/acque-riaperte
     iniziative/festival-del-fiume iniziative/premio-lanterna iniziative/premio-lanterna/progetti luoghi/valdombra
-    organizzazioni organizzazioni/unicollefiorito piani/piano-unico
+    organizzazioni organizzazioni/unicollefiorito piani/piano-unico programmi/citta-aperta
     metodo segnala scadenze 404.html
     """.split(),
 ]

@@ -12,6 +12,7 @@ from generator.fields.web import MAILBOX, SITE_PATH, URL
 from generator.kinds.allowance import Allowance
 from generator.kinds.evidence import Differing, Statement, Support
 from generator.kinds.files import Attachment, Image
+from generator.kinds.notice import Notice
 from generator.words import N_
 
 TITLE_LIMIT = 90
@@ -31,17 +32,6 @@ class Withdrawal(Group):
         N_("Reason"),
         help=N_("Why it was withdrawn, in a sentence."),
         example={"it": "L’accordo non è mai stato firmato.", "en": "The agreement was never signed."},
-    )
-
-
-class Notice(Group):
-    singular = N_("a notice")
-    on: Day = needed(DAY, N_("Day"), help=N_("Day, month or year when the situation changed."), example="2025-10")
-    text: Mapping[str, str] = needed(
-        LOCALISED,
-        N_("Text"),
-        help=N_("What has changed, in a sentence or two."),
-        example={"it": "Le attività si sono spostate al molo nuovo.", "en": "The activities moved to the new pier."},
     )
 
 
@@ -228,7 +218,7 @@ class Common(Group):
         help=N_("Other records worth reading, by folder and id; their pages link back to this one."),
         example=["agreements/comune-e-ateneo"],
         block="related",
-        backlink=Backlink(N_("Other pages"), {"it": "schede-collegate", "en": "related-records"}),
+        backlink=Backlink(N_("Other pages we chose"), {"it": "schede-collegate", "en": "related-records"}),
     )
     sources: tuple[Support, ...] = many(
         GroupOf(Support),

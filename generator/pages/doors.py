@@ -5,24 +5,21 @@ from collections import Counter
 from generator.charts.enough import FEWEST
 from generator.charts.time_axis import state_of
 from generator.content.entrances import DoorEntry, NavigationEntry
-from generator.content.record import Record
 from generator.fields.choices import Choice
 from generator.fields.values import AnyRef, Ref
 from generator.kinds.agreement_statuses import STATUSES
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER, kind_of
-from generator.kinds.initiative import Initiative
+from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.lists.listing import first_option
 from generator.pages.navigation import browsed, pane
+from generator.presenters.award_columns import award_of, columns, total
 from generator.showcase.answers import settled
-from generator.showcase.calculations import Sum, funded_in_editions
 from generator.showcase.life import life_of
 from generator.showcase.partnerships import partnerships_of
 from generator.text.context import Context
 from generator.text.inline import mid_sentence, sentence_case
 from generator.text.listed import counted, names_listed, short_title
-from generator.text.projects import funded_exactly
-from generator.view.home import Door, DoorPicture, PaneColumn, PaneColumns, PaneRow, PaneRows, Strips
+from generator.view.home import Door, DoorPicture, PaneRow, PaneRows, Strips
 
 _DOORS = 4
 _STRIPS = 5
@@ -54,32 +51,11 @@ def _door(context: Context, entry: NavigationEntry) -> Door | None:
 
 def _of_a_record(context: Context, ref: AnyRef) -> tuple[str, DoorPicture | None]:
     """What a record is; of an award, or of a programme that has one, the projects of its editions."""
-    for one in (ref, *_parts(context, ref)):
-        award = context.showcase[one].of(Initiative) if kind_of(one) is Initiative else None
-        if award and len(award.facts.editions) > 1 and (added := funded_in_editions(award.facts)):
-            return context.summary(context.showcase[ref]), _columns(context, award, added)
-    return context.summary(context.showcase[ref]), None
-
-
-def _parts(context: Context, ref: AnyRef) -> list[AnyRef]:
-    """The initiatives that are within a record."""
-    return sorted({link.ref for link in context.showcase.referring(ref) if kind_of(link.ref) is Initiative})
-
-
-def _columns(context: Context, award: Record[Initiative], added: Sum) -> PaneColumns:
-    columns = []
-    for edition in award.facts.editions:
-        funded = funded_exactly(edition)
-        number = funded or 0
-        told = context.words.count("{year}: {number} project", "{year}: {number} projects", number, year=edition.year)
-        columns.append(PaneColumn(number, edition.year if funded is None else told))
-    columns.sort(key=lambda one: one.title)
-    years = [edition.year for edition in award.facts.editions]
-    total = sentence_case(context.computed(added.funded, ""))
-    says = context.words.text("{number} projects, one per square", number=total)
-    if not all(column.lit for column in columns):
-        says = context.words.text("{squares}; dashed: number not known", squares=says)
-    return PaneColumns(tuple(columns), min(years), max(years), says)
+    said, found = context.summary(context.showcase[ref]), award_of(context, ref)
+    if found is None:
+        return said, None
+    award, added = found
+    return said, columns(context, award, total(context, added))
 
 
 # --- a list ---

@@ -1,5 +1,6 @@
 """The search page, its form, and what each page answers to in the index."""
 
+import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote_plus
 
@@ -62,6 +63,7 @@ def _terms(context: Context) -> dict[str, str]:
         "foreign-none": text("Nothing found in {language} for “{query}”.", **_GAPS),
         "instead": text("You can try what follows."),
         "meant": text("Did you mean “{near}”? These are its results.", near="{near}"),
+        "foreign-words": _foreign_words(context),
         "plain-words": text(
             "a an and are as at by do does for from how in is of on or that the to what when where which who with"
         ),
@@ -84,6 +86,21 @@ def _terms(context: Context) -> dict[str, str]:
     return said
 
 
+def _foreign_words(context: Context) -> str:
+    """The words by which other languages of the site call its lists and topics, and this one does not."""
+    others = (there for there in context.versions.values() if there.language != context.language)
+    return " ".join(sorted({word for there in others for word in _words_of_lists(there)} - _words_of_lists(context)))
+
+
+def _words_of_lists(context: Context) -> set[str]:
+    text = context.words.text
+    names = [text(name) for kind in kinds_listed(context) for name in (kind.plural, kind.noun, kind.sought) if name]
+    entries = (one for each in context.showcase.vocabularies.values() for one in each.terms)
+    names += [context.localised(one.label).text for one in entries]
+    return {word for name in names for word in _LONG_WORD.findall(name.casefold())}
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _GAPS = {"number": "{number}", "query": "{query}", "language": "{language}"}
 """Left open for the browser, which knows what was searched, where, and how much was found."""
 
@@ -100,37 +117,37 @@ def indexing(context: Context, record: AnyRecord) -> Indexing:
         "kind": text(facts.noun) if facts.noun else presenter.kicker(context, record) or text(facts.plural),
         "date": date,
         "facts": _PARTED_FACTS.join(filter(None, (*presenter.result_facts(context, record), status))),
-        "summary": context.summary(record),
+        "summary": presenter.in_short(context, record),
         "names": _NAMES.join(dict.fromkeys(_names(context, record))),
         "rank": str(facts.search_rank),
     }
     return Indexing(filters, {name: said for name, said in metadata.items() if said}, facts.search_weight)
 
 
-def list_indexing(context: Context, kind: type[Kind], total: int, of: str = "") -> Indexing:
+def list_indexing(context: Context, kind: type[Kind], total: int, said: str, of: str = "") -> Indexing:
     """The same for the list of a kind; its first name is what the filter by kinds calls it.
 
-    `of` is what all that it lists has in common, such as a year or a partner, where it is a part of the list: who looks
-    for it says both.
+    `said` is what it says of itself in a sentence; `of` what all that it lists has in common, such as a year or a
+    partner, where it is a part of the list: who looks for it says both.
     """
     text = context.words.text
     names = [*map(text, filter(None, (kind.plural, kind.noun))), *_words(text(kind.sought) if kind.sought else "")]
-    return _of_a_list(context, [f"{name} {of}" for name in names] if of else names, pages_counted(context, total))
+    return _of_a_list(context, [f"{name} {of}" for name in names] if of else names, said, pages_counted(context, total))
 
 
-def page_indexing(context: Context, sought: str) -> Indexing:
+def page_indexing(context: Context, sought: str, said: str) -> Indexing:
     """The same for a page that is no record: `sought` are words by which people look for it."""
-    return _of_a_list(context, _words(context.words.text(sought)))
+    return _of_a_list(context, _words(context.words.text(sought)), said)
 
 
-def term_indexing(context: Context, term: Term, total: int) -> Indexing:
+def term_indexing(context: Context, term: Term, total: int, said: str) -> Indexing:
     """The same for what a topic classifies, which is looked for by the topic's name."""
-    return _of_a_list(context, [context.term_label(term).text], pages_counted(context, total))
+    return _of_a_list(context, [context.term_label(term).text], said, pages_counted(context, total))
 
 
-def _of_a_list(context: Context, names: Sequence[str], facts: str = "") -> Indexing:
+def _of_a_list(context: Context, names: Sequence[str], said: str, facts: str = "") -> Indexing:
     text = context.words.text
-    metadata = {"kind": text("List"), "facts": facts, "names": _NAMES.join(names), "rank": "0"}
+    metadata = {"kind": text("List"), "facts": facts, "summary": said, "names": _NAMES.join(names), "rank": "0"}
     return Indexing({"kind": (text("Lists"),)}, {name: value for name, value in metadata.items() if value}, whole=False)
 
 

@@ -33,12 +33,12 @@ from generator.pages.search import indexing, page_indexing, search_body
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
 from generator.planned import FileRole, Output, PageContent, Planned, PlannedRow, RecordFile
+from generator.presenters.of_kind import presenter_of
 from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body
 from generator.showcase.answers import remembered, settled
 from generator.showcase.model import texts_of
 from generator.text.context import Context
-from generator.text.inline import excerpt
 from generator.text.listed import has_list, kinds_listed, list_href
 from generator.urls import output_path
 from generator.view.outputs import Link, Redirect, SitemapEntry, View
@@ -237,7 +237,7 @@ def _home(context: Context) -> PageContent:
 def _deadlines(context: Context) -> PageContent:
     body = deadlines_body(context)
     sought = N_("deadline, expiring, expiring agreements, ending, ending soon, what is about to end, calendar")
-    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, sought))
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, sought, body.lead))
 
 
 def _search(context: Context) -> PageContent:
@@ -253,7 +253,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
         return PageContent(
             body=page_body(context, record) if facts.is_prose else _body(context, record),
             title=title,
-            description=context.summary(record) or _excerpt(context, record) or title,
+            description=presenter_of(record).in_short(context, record) or title,
             crumbs=_crumbs(context, record),
             indexing=None if facts.withdrawn else indexing(context, record),
         )
@@ -288,9 +288,3 @@ def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:
     crumbs = [Link(context.words.text(kind.plural), href)] if has_list(context, kind) else []
     above = filter(None, map(context.showcase.get, facts.refs_of(facts.under)))
     return (*crumbs, *(Link(context.title(one, short=True).text, context.href(one)) for one in above))
-
-
-def _excerpt(context: Context, record: AnyRecord) -> str:
-    """The beginning of the record's text, as far as a whole word."""
-    wording = record.wordings.get(context.language)
-    return excerpt(wording.prose.text) if wording else ""

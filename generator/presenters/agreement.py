@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.charts.agreement_bar import validity
 from generator.content.record import Record
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import TERM_PASSED, UPCOMING
+from generator.kinds.agreement_statuses import NO_RECORD, TERM_PASSED, UPCOMING
 from generator.kinds.person import Person
 from generator.kinds.signatory import Signatory
 from generator.presenters.person import names_the_body, role_on
@@ -100,9 +100,9 @@ def _parties(context: Context, record: Record[Agreement]) -> Iterator[KeyFact]:
         names = joined(", ", signing)
         if names:
             said = context.phrase("signed by {names}", names=names)
-            yield KeyFact(context.link(ref), said, marks(context, record, "signatories"))
+            yield KeyFact(context.link(ref), said, marks(context, record, "parties", "signatories"))
         else:
-            yield KeyFact(context.link(ref))
+            yield KeyFact(context.link(ref), marks=marks(context, record, "parties"))
 
 
 def standing(context: Context, record: Record[Agreement], bar: Validity | None) -> KeyFact:
@@ -114,7 +114,19 @@ def standing(context: Context, record: Record[Agreement], bar: Validity | None) 
     said = happened(context, start) if start else course(context, status)
     said = () if bar and (left or bar.end == text_of(said)) else said
     told = joined("; ", filter(None, (said, (Piece(left),) if left else ())))
-    return KeyFact(Piece(context.status(record)), told, strong=True)
+    return KeyFact(Piece(context.status(record)), told, marks(context, record, *_rests_on(record, status)), strong=True)
+
+
+def _rests_on(record: Record[Agreement], status: Status) -> Iterator[str]:
+    """The fields that its status follows from; that nobody documents it follows from none."""
+    if status.name == NO_RECORD:
+        return
+    if start := start_of(record.facts):
+        yield start.field
+    if status.end:
+        yield status.end.basis
+        if status.end.basis not in ("until", "ended_on"):
+            yield "duration"
 
 
 def _noted(context: Context, note: Inline) -> Inline:

@@ -16,6 +16,7 @@ from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.programme import NAMED_IN
 from generator.presenters.list_item import list_item
 from generator.presenters.programme import is_our_reading
+from generator.presenters.related import reason
 from generator.showcase.answers import remembered, settled
 from generator.showcase.model import MENTIONED
 from generator.text.context import Context
@@ -28,6 +29,8 @@ from generator.words import N_
 _SUMMED_UP, _WHOLE, _BEGINNING = 2, 20, 10
 """A group of no more than `_SUMMED_UP` sums each up, where all groups together are no more than `_WHOLE`. One of more
 than `_WHOLE` shows `_BEGINNING` of them and folds the rest, or, of more than `MOST_ROWS`, links a list of its own."""
+_MOST_SUMMED_UP = 12
+"""What is within a record is what it is made of: of so many each is summed up."""
 _LAST = ("statements", "plan_areas", "related")
 """The fields of every record, whose groups come after those of the kinds."""
 _BY_KIND = {
@@ -97,14 +100,17 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     """A group under its heading; of a long one only the beginning is open."""
     heading, number = context.words.text(backlink.heading), len(refs)
     told = refs if number <= MOST_ROWS else refs[:_BEGINNING]
-    own = context.title(record).text
+    own, names = context.title(record).text, _names(context, record)
+    most = _MOST_SUMMED_UP if _is_within(backlink) else _SUMMED_UP if summed_up else 0
     ours = {ref for ref in told if _promoted_as_we_read(context, ref, own)}
     whole_ours = len(ours) == len(told)
     heading = _our_reading(context, heading) if whole_ours else heading
     shown = tuple(
-        _short(context, ref, own, summed_up=summed_up and number <= _SUMMED_UP, marked=ref in ours and not whole_ours)
-        for ref in told
+        _short(context, ref, names, summed_up=number <= most, marked=ref in ours and not whole_ours) for ref in told
     )
+    if backlink == Kind.declared["related"].backlink:
+        why = (reason(context, record.ref, ref) for ref in told)
+        shown = tuple(replace(one, note=because or one.note) for one, because in zip(shown, why, strict=True))
     if number <= MOST_ROWS and all(kind_of(ref).is_evidence for ref in refs):
         return Links((), heading, shown)
     if number <= _WHOLE:
@@ -116,13 +122,24 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     return Links(shown, heading, whole=Piece(label, href=context.urls.href(path)))
 
 
-def _short(context: Context, ref: AnyRef, own: str, *, summed_up: bool, marked: bool) -> ListItem:
+def _is_within(backlink: Backlink) -> bool:
+    """Whether the records of a group are within the one whose page it is on."""
+    return any(field.within and field.backlink == backlink for kind in KINDS for field in kind.declared.values())
+
+
+def _names(context: Context, record: AnyRecord) -> tuple[str, ...]:
+    """What a record is called, and those who act in it: its page names them all."""
+    acting = (ref for _, ref in context.showcase.participants(record))
+    return (context.title(record).text, *(context.title(context.showcase[ref]).text for ref in acting))
+
+
+def _short(context: Context, ref: AnyRef, names: tuple[str, ...], *, summed_up: bool, marked: bool) -> ListItem:
     """A record as an item, without what only its own list has room for: rows and, among many, the summary.
 
-    A note that ends with the name of the page's `own` record says nothing new there; what only we read so is `marked`.
+    A note that ends with one of the names that the page tells says nothing new there; what only we read so is `marked`.
     """
     whole = list_item(context, ref)
-    note = () if text_of(whole.note).endswith(own) else whole.note
+    note = () if text_of(whole.note).endswith(names) else whole.note
     title = replace(whole.title, text=_our_reading(context, whole.title.text)) if marked else whole.title
     return replace(whole, title=title, facts=(), summary=whole.summary if summed_up else "", note=note)
 

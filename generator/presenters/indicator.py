@@ -11,7 +11,7 @@ from generator.presenters.presenter import Drawn, Presenter
 from generator.presenters.sections import Sections, Shown
 from generator.showcase.counts import count
 from generator.text.context import Context
-from generator.text.inline import joined, sentence_case
+from generator.text.inline import joined, sentence_case, text_of
 from generator.view.parts import Figures, Part, Table
 from generator.view.text import Figure, Inline, Piece
 
@@ -54,6 +54,9 @@ class IndicatorPresenter(Presenter[Indicator]):
             slots = tuple(replace(one, source=None) for one in bars.slots)
             return text("{title}: {value}", title=title, value=value), replace(bars, finding="", note="", slots=slots)
         return None
+
+    def in_short(self, context: Context, record: Record[Indicator]) -> str:
+        return context.summary(record) or text_of(self.item_note(context, record)) or super().in_short(context, record)
 
     def item_note(self, context: Context, record: Record[Indicator]) -> Inline:
         figure = latest(context, record)

@@ -99,7 +99,9 @@ def _theme(context: Context, record: Record[Cantiere]) -> Inline:
 def _state(context: Context, record: Record[AnyUndertaking]) -> tuple[KeyFact, ...]:
     state = context.choice(record.facts, "state")
     note = state_note(context, record.facts)
-    return (KeyFact(Piece(state), (Piece(note),) if note else (), strong=True),) if state else ()
+    if not state:
+        return ()
+    return (KeyFact(Piece(state), (Piece(note),) if note else (), marks(context, record, "state"), strong=True),)
 
 
 def _funding(context: Context, record: Record[AnyUndertaking], *, compared: bool = False) -> Shown:

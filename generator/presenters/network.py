@@ -8,6 +8,7 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, row
 from generator.presenters.sought import names_of_a_body
 from generator.text.context import Context
+from generator.text.marks import marks
 from generator.text.when import state_note
 from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
@@ -21,7 +22,7 @@ class NetworkPresenter(Presenter[Network]):
         recognition = tuple(_recognition(context, record)) if told else row(context, record, "recognition")
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window(tuple(_key_facts(context, record.facts))),
+            window=Window(tuple(_key_facts(context, record))),
             instead={"coordinator": (), **self.in_kicker(record), "recognition": recognition},
         )
 
@@ -50,13 +51,15 @@ def _recognition_note(context: Context, facts: Network) -> Inline:
     return said
 
 
-def _key_facts(context: Context, facts: Network) -> Iterator[KeyFact]:
+def _key_facts(context: Context, record: Record[Network]) -> Iterator[KeyFact]:
     """Who coordinates it, and whether it is recognised."""
+    facts = record.facts
     if facts.coordinator:
-        yield KeyFact(context.link(facts.coordinator), (Piece(context.words.text("coordinator")),))
+        said = (Piece(context.words.text("coordinator")),)
+        yield KeyFact(context.link(facts.coordinator), said, marks(context, record, "coordinator"))
     if status := recognition_status(context, facts):
         note = state_note(context, facts)
-        yield KeyFact(Piece(status), (Piece(note),) if note else (), strong=True)
+        yield KeyFact(Piece(status), (Piece(note),) if note else (), marks(context, record, "recognition"), strong=True)
 
 
 def _recognition(context: Context, record: Record[Network]) -> Iterator[Fact]:

@@ -16,8 +16,10 @@ def notice(context: Context, record: AnyRecord) -> Inline:
     if told is None:
         return ()
     day = context.day(told.on)
-    said = (replace(day, text=sentence_case(day.text)), Piece(": "), context.localised(told.text))
-    return context.whole(told, said, "on", "text")
+    said: Inline = (replace(day, text=sentence_case(day.text)), Piece(": "), context.localised(told.text))
+    if told.see:
+        said = context.phrase("{said} See {record}.", said=said, record=context.link(told.see))
+    return context.whole(told, said, "on", "text", "see")
 
 
 def mark(context: Context, record: AnyRecord) -> Inline:

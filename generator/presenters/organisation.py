@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from generator.content.record import Record
+from generator.fields.values import AnyRef
+from generator.kinds.catalogue import kind_of
 from generator.kinds.organisation import Organisation
 from generator.presenters.partners import in_register, own_front, partners
 from generator.presenters.plan import examples_of
@@ -10,6 +12,7 @@ from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
 from generator.presenters.sought import names_of_a_body, pages_that_name
 from generator.text.context import Context
+from generator.text.listed import counted, is_told
 from generator.view.text import Fact, Inline, Piece
 
 
@@ -36,6 +39,20 @@ class OrganisationPresenter(Presenter[Organisation]):
 
     def result_facts(self, context: Context, record: Record[Organisation]) -> tuple[str, ...]:
         return (pages_that_name(context, record),)
+
+    def in_short(self, context: Context, record: Record[Organisation]) -> str:
+        if said := self.written(context, record):
+            return said
+        things = counted(context, dict.fromkeys(_naming(context, record)))
+        what = self.kicker(context, record)
+        return context.words.text("{what}, named in {things}.", what=what, things=things) if things else what
+
+
+def _naming(context: Context, record: Record[Organisation]) -> Iterator[AnyRef]:
+    """The records with a page in this language that name it, but for what others rest on."""
+    for one in context.showcase.referring(record.ref):
+        if is_told(context, one.ref) and not kind_of(one.ref).is_evidence:
+            yield one.ref
 
 
 def _examples(context: Context, record: Record[Organisation]) -> tuple[Fact, ...]:

@@ -11,12 +11,14 @@ from generator.kinds.person import Person, Role
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
 from generator.text.context import Context
-from generator.text.inline import joined, text_of
+from generator.text.inline import joined, sentence_case, text_of
 from generator.view.parts import Bullets, Folded
 from generator.view.text import Inline, Piece
 
 _LONG = 6
 """The letters of a word that is no article, preposition or the like."""
+_MOST_CITED = 3
+"""Of more sources of a role its line cites those of the first day and of the last; a fold has each day with its own."""
 
 
 class PersonPresenter(Presenter[Person]):
@@ -33,6 +35,9 @@ class PersonPresenter(Presenter[Person]):
     def item_note(self, context: Context, record: Record[Person]) -> Inline:
         held = (text_of(_held(context, one)) for one in roles_of(record.facts))
         return joined("; ", ((Piece(one),) for one in held))
+
+    def in_short(self, context: Context, record: Record[Person]) -> str:
+        return context.summary(record) or sentence_case(text_of(self.item_note(context, record)))
 
     def names(self, context: Context, record: Record[Person]) -> Iterator[str]:
         yield context.title(record).text.rpartition(" ")[2]
@@ -107,7 +112,8 @@ def _cited(context: Context, record: AnyRecord, roles: Sequence[Role]) -> Inline
 
 
 def _role(context: Context, record: Record[Person], roles: Sequence[Role]) -> Inline:
-    cited = _cited(context, record, roles)
+    several = len({one.source for one in roles}) > _MOST_CITED
+    cited = _cited(context, record, (roles[0], roles[-1]) if several else roles)
     return context.phrase("{role} ({source})", role=_held(context, roles), source=cited)
 
 

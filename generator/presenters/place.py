@@ -20,6 +20,8 @@ from generator.view.parts import Links
 from generator.view.text import ListItem, Piece
 
 _WHO = Place.headings["who"]
+_NAMED = 3
+"""So few are named rather than counted."""
 _WORKERS = 4
 """Of more than these, the rest is folded."""
 
@@ -42,6 +44,16 @@ class PlacePresenter(Presenter[Place]):
             belongs=(*_wider(context, record, within), *projects_here(context, record.ref), *(() if part else workers)),
             told=told_in(context, within),
         )
+
+    def in_short(self, context: Context, record: Record[Place]) -> str:
+        if context.summary(record):
+            return context.summary(record)
+        here = all_here(context, record.ref)
+        if 0 < len(here) <= _NAMED and not projects_number(context, record.ref):
+            names = context.words.listed(short_title(context, one) for one in here)
+            return context.words.text("Here: {names}.", names=names)
+        said = _lead(context, record.ref, len(shown_inside(context, record.ref)))
+        return said or super().in_short(context, record)
 
 
 def all_here(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:

@@ -7,7 +7,8 @@ from generator.content.record import AnyRecord, K_co, Record
 from generator.kinds.base import Kind, Period
 from generator.presenters.sections import Instead, Sections
 from generator.text.context import Context
-from generator.text.inline import joined
+from generator.text.inline import excerpt, joined, text_of
+from generator.text.marks import marks
 from generator.text.when import days
 from generator.view.parts import Part, Validity
 from generator.view.record_page import KeyFact, Window
@@ -34,7 +35,9 @@ class Presenter(Generic[K_co]):
         """Who acts in a record, and as what."""
         declared = record.facts.declared
         return tuple(
-            KeyFact(context.link(ref), (Piece(context.words.text(declared[field].role)),))
+            KeyFact(
+                context.link(ref), (Piece(context.words.text(declared[field].role)),), marks(context, record, field)
+            )
             for field, ref in context.showcase.participants(record)
         )
 
@@ -77,6 +80,16 @@ class Presenter(Generic[K_co]):
         status = context.status(record)
         return (Piece(status),) if status else context.details(record.facts)
 
+    def in_short(self, context: Context, record: Record[K_co]) -> str:
+        """What it is in a sentence: as somebody wrote, or else as lists tell it."""
+        said = self.written(context, record) or text_of(self.item_note(context, record))
+        return said or self.kicker(context, record)
+
+    def written(self, context: Context, record: Record[K_co]) -> str:
+        """Its summary, or the first sentence of its text; "" where nobody wrote either."""
+        wording = record.wordings.get(context.language)
+        return context.summary(record) or (excerpt(wording.prose.text) if wording else "")
+
     def item_brief(self, context: Context, record: Record[K_co]) -> Inline:
         """The same in the few words for which a row has room, where that line is longer."""
         return ()
@@ -103,4 +116,6 @@ def status_fact(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:
     if not status:
         return ()
     note = joined(" · ", (*_when(context, record.facts, record.facts.period), context.computed_on()))
-    return (KeyFact(Piece(status), note, strong=True),)
+    period = record.facts.period
+    rests_on = marks(context, record, *((period.start, period.end) if period else ()))
+    return (KeyFact(Piece(status), note, rests_on, strong=True),)

@@ -1,13 +1,17 @@
 """Programmes, and who promotes what with whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.content.record import AnyRecord, Record
 from generator.kinds.programme import Partner, Programme
+from generator.presenters.award_columns import award_of, columns
+from generator.presenters.award_figures import sum_of_editions
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Instead, Sections, row
 from generator.presenters.sought import pages_that_name
 from generator.text.context import Context
+from generator.text.inline import sentence_case
+from generator.text.marks import marks
 from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
 
@@ -18,7 +22,7 @@ class ProgrammePresenter(Presenter[Programme]):
     def sections(self, context: Context, record: Record[Programme]) -> Sections:
         return Sections(
             kicker=self.kicker(context, record),
-            window=Window(promoter_facts(context, record)),
+            window=Window((*promoter_facts(context, record), *_award(context, record))),
             instead=promotion(context, record, record.facts.partners),
         )
 
@@ -27,6 +31,17 @@ class ProgrammePresenter(Presenter[Programme]):
 
     def result_facts(self, context: Context, record: Record[Programme]) -> tuple[str, ...]:
         return (*super().result_facts(context, record), pages_that_name(context, record))
+
+
+def _award(context: Context, record: Record[Programme]) -> Iterator[KeyFact]:
+    """How much the award of the programme has funded, as a figure and as a picture; both lead there."""
+    if found := award_of(context, record.ref):
+        award, _ = found
+        figure = sum_of_editions(context, award.facts)
+        if figure:
+            title = context.link(award.ref)
+            said = Piece(f"{sentence_case(figure.value)} {figure.label}")
+            yield KeyFact(title, (said,), picture=columns(context, award, context.words.text("One square per project")))
 
 
 def promoters(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
@@ -44,7 +59,9 @@ def promoter_facts(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:
     """The promoters in the window."""
     text = context.words.text
     note = text("promoter, as we read it") if is_our_reading(context, record) else text("promoter")
-    return tuple(KeyFact(said, (Piece(note),)) for said in promoters(context, record))
+    return tuple(
+        KeyFact(said, (Piece(note),), marks(context, record, "promoter")) for said in promoters(context, record)
+    )
 
 
 def promoted(context: Context, record: AnyRecord) -> Inline:

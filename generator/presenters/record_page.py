@@ -24,13 +24,14 @@ from generator.presenters.source_list import sources
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.meanings import explained, glossed_rows
-from generator.text.prose_html import passages
+from generator.text.prose_html import parted, passages
 from generator.view.parts import Block, Folded, Paragraph, Part, ProsePassages
 from generator.view.record_page import Aside, RecordBody, Tail
 from generator.view.text import Fact, Inline, Piece
 
-_STORY = ("head", "prose", "purpose", "text")
-"""The blocks whose parts tell the story, in its order; the prose stands by itself."""
+_STORY = ("head", "prose", "purpose", "prose-after", "text")
+"""The blocks whose parts tell the story, in its order. The prose stands by itself: what is before its first heading,
+then, after the aims, what stands under headings of its own."""
 _BESIDE = ("when", "where", "taking-part", "figures", "purpose", "who", "what", "text", "head", "related")
 """The blocks whose short rows stand beside the story, in their order."""
 _LONG = 160
@@ -110,16 +111,18 @@ def _shown(context: Context, record: AnyRecord, sections: Sections) -> Mapping[s
     }
     return {
         **shown,
-        "prose": _prose(context, record, sections.kicker),
+        **dict(zip(("prose", "prose-after"), _prose(context, record, sections.kicker), strict=True)),
         "who": (*_people(context, record, sections.told), *shown["who"]),
     }
 
 
-def _prose(context: Context, record: AnyRecord, told: str) -> Shown:
+def _prose(context: Context, record: AnyRecord, told: str) -> tuple[Shown, Shown]:
+    """The text before its first heading, and the rest of it."""
     wording = record.wordings.get(context.language)
     if wording is None or not wording.prose.html:
-        return ()
-    return (ProsePassages(passages(context, record, wording.prose, inner=False, told=told)),)
+        return (), ()
+    opening, rest = parted(passages(context, record, wording.prose, inner=False, told=told))
+    return (ProsePassages(opening),) if opening else (), (ProsePassages(rest),) if rest else ()
 
 
 def _written(parts: Iterable[Part]) -> Iterator[str]:

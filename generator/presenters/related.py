@@ -146,6 +146,31 @@ def _newest_between(context: Context, kind: type[Kind], university: AnyRef, natu
     return next((names for *key, names in _newest(context, kind) if tuple(key) == pair), ())
 
 
+def reason(context: Context, ref: AnyRef, other: AnyRef) -> Inline:
+    """Why two records that editors set beside each other are near, where that follows from their facts."""
+    found = _reason(context, ref, other)
+    return _because(context, context.showcase[other], *found) if found else ()
+
+
+@settled
+def _reason(context: Context, ref: AnyRef, other: AnyRef) -> tuple[str, tuple[str, ...]] | None:
+    wider = sorted(map(str, _wider(context, ref) & _wider(context, other)))
+    if wider:
+        return _WITHIN, (wider[0],)
+    here = acting(context, other)
+    both = tuple(one for one in acting(context, ref) if one in here)
+    if len(both) > 1:
+        return _PARTIES, both
+    alike = between(context, other) if kind_of(ref) is kind_of(other) else ()
+    return next(((_NATURE, pair) for pair in between(context, ref) if pair in alike), None)
+
+
+def _wider(context: Context, ref: AnyRef) -> set[AnyRef]:
+    """What a record is within."""
+    declared = kind_of(ref).declared
+    return {one for way, one in context.showcase.briefs[ref].links if len(way) == 1 and declared[str(way[0])].within}
+
+
 def _entry(context: Context, name: str, why: str, by: tuple[str, ...]) -> ListItem:
     """The other record, what it is, and why it is here."""
     other = context.showcase[ref_of(name)]

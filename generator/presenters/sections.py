@@ -89,13 +89,13 @@ def _shown(context: Context, record: AnyRecord, one: Field, *, compared: bool = 
     if one.as_list:
         items = context.value(record.facts, one.name)
         label = context.label(type(record.facts), one.name)
-        return (Bullets(items, one.as_list, label),) if items else ()
+        return (Bullets(items, one.as_list, label, marks(context, record, one.name)),) if items else ()
     row = context.fact(record, one.name)
     if compared:
         row = Fact(row.label, context.value(record.facts, one.name))
     if one.note_of:
         row = Fact(context.label(type(record.facts), one.note_of), context.value(record.facts, one.name))
-    return (replace(row, marks=marks(context, record, one.name)),) if row.values else ()
+    return (_marked(context, record, one.name, row),) if row.values else ()
 
 
 def _together(shown: Iterable[Fact | Part]) -> Iterator[Fact | Part]:
@@ -103,7 +103,7 @@ def _together(shown: Iterable[Fact | Part]) -> Iterator[Fact | Part]:
     row: Fact | None = None
     for one in shown:
         if isinstance(one, Fact) and row and row.label == one.label:
-            row = Fact(row.label, (*row.values, *one.values), (*row.marks, *one.marks))
+            row = _joined(row, one)
             continue
         if row:
             yield row
@@ -112,6 +112,22 @@ def _together(shown: Iterable[Fact | Part]) -> Iterator[Fact | Part]:
             yield one
     if row:
         yield row
+
+
+def _joined(one: Fact, other: Fact) -> Fact:
+    """Two rows as one; marks that are not those of both stand where they stood."""
+    values, marked = (*one.values, *other.values), 0
+    if one.marks and other.marks in ((), one.marks):
+        marked = one.marked or (0 if other.marks else len(one.values))
+    elif other.marked:
+        marked = len(one.values) + other.marked
+    return Fact(one.label, values, tuple(dict.fromkeys((*one.marks, *other.marks))), marked)
+
+
+def _marked(context: Context, record: AnyRecord, name: str, row: Fact) -> Fact:
+    """A row with the marks of its own values, before what other sources say."""
+    own = len(row.values) - len(context.others(record, name))
+    return replace(row, marks=marks(context, record, name), marked=own if 0 < own < len(row.values) else 0)
 
 
 def _contested(context: Context, record: AnyRecord, one: Field, shown: Shown) -> Iterator[Fact]:
@@ -142,4 +158,4 @@ def merged(shown: Iterable[Fact | Part]) -> tuple[Part, ...]:
 def row(context: Context, record: AnyRecord, name: str, *values: tuple[Piece, ...]) -> Shown:
     """The row of a field with what is computed in place of its values, if there is anything to say."""
     fact = context.fact(record, name, *values)
-    return (replace(fact, marks=marks(context, record, name)),) if fact.values else ()
+    return (_marked(context, record, name, fact),) if fact.values else ()

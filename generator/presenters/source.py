@@ -7,6 +7,7 @@ from generator.kinds.source import Source
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections, Shown, row
 from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
@@ -26,6 +27,12 @@ class SourcePresenter(Presenter[Source]):
 
     def item_note(self, context: Context, record: Record[Source]) -> Inline:
         return published_by(context, record.facts)
+
+    def in_short(self, context: Context, record: Record[Source]) -> str:
+        if said := context.summary(record):
+            return said
+        form = context.choice(record.facts, "form")
+        return ", ".join(filter(None, (form, text_of(published_by(context, record.facts)))))
 
 
 def read_on(context: Context, facts: Source) -> Inline:

@@ -12,6 +12,8 @@ Plain = tuple[Any, ...]
 _EXCERPT = 160
 """The characters of a description that is taken from the text."""
 _GAP = re.compile(r"\{(\w+)\}")
+_SENTENCE = re.compile(r".+?\w{2}[)»”]?[.!?…][)»”]?(?=\s+[^\sa-zà-ÿ]|\s*$)", re.DOTALL)
+"""As far as a sign that ends it: not that of an initial, nor one in the midst of a sentence."""
 
 
 def sentence_case(text: str) -> str:
@@ -56,8 +58,10 @@ def filled(said: str, pieces: Mapping[str, Piece | Inline | str]) -> Inline:
 
 
 def excerpt(text: str) -> str:
-    """The beginning of a text, as far as a whole word, for those who list a page."""
-    return text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1].rsplit(' ', 1)[0]}…"
+    """The first sentence of a text, for those who list a page; of a long one the beginning, as far as a whole word."""
+    found = _SENTENCE.match(text)
+    first = found[0] if found else text
+    return first if len(first) <= _EXCERPT else f"{first[: _EXCERPT - 1].rsplit(' ', 1)[0]}…"
 
 
 def plain(inline: Inline) -> Plain:

@@ -24,6 +24,8 @@ _PICTURES = re.compile(r"<p>\s*((?:<img[^>]*>\s*)+)</p>|(<img[^>]*>)")
 """Pictures that have a paragraph to themselves, or one in the midst of words."""
 _PICTURE = re.compile(r"<img[^>]*>")
 _HEADING = re.compile(r"(</?h)([2-5])")
+_PARTS = re.compile(r"<h[2-6]\b|<(?P<closes>/?)(?P<nests>blockquote|[dou]l|div|table)\b")
+"""Where a part of the text begins, and what may hold a heading within."""
 
 
 def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool, told: str = "") -> Passages:
@@ -50,6 +52,21 @@ def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool, 
             found.append(picture(context, record, file, alt, credit, inline=match[2] is not None))
         end = match.end()
     return (*found, Markup(html[end:]))
+
+
+def parted(told: Passages) -> tuple[Passages, Passages]:
+    """What stands before the first heading of a text, and what stands from there on."""
+    depth = 0
+    for at, one in enumerate(told):
+        if isinstance(one, Picture):
+            continue
+        for match in _PARTS.finditer(one):
+            if match["nests"]:
+                depth += -1 if match["closes"] else 1
+            elif not depth:
+                before, after = Markup(one[: match.start()]), Markup(one[match.start() :])
+                return (*told[:at], *((before,) if before.strip() else ())), (after, *told[at + 1 :])
+    return told, ()
 
 
 def _told(context: Context, match: re.Match[str]) -> str:

@@ -3,33 +3,9 @@
 from typing import ClassVar
 
 from generator.frozen import dataclass
-from generator.view.charts import Web
+from generator.view.charts import PaneColumns, Web
 from generator.view.lists import SearchForm
 from generator.view.text import Figure, Inline, Piece
-
-
-@dataclass(frozen=True)
-class PaneColumn:
-    """An edition: so many lit panes one over the other, or one dashed pane for a number that is not known."""
-
-    lit: int
-    title: str
-
-
-@dataclass(frozen=True)
-class PaneColumns:
-    """The editions of an award, each a column; `first` and `last` are the outermost, `says` what a pane is."""
-
-    template: ClassVar[str] = "columns"
-    columns: tuple[PaneColumn, ...]
-    first: str
-    last: str
-    says: str
-
-    @property
-    def tallest(self) -> int:
-        """The panes of the tallest column."""
-        return max(1, *(one.lit for one in self.columns))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from generator.view.bars import Axis, Bar, Front
 from generator.view.charts import Disagreements, Moneys, PlanMap, Series, Split
 from generator.view.editions import Editions, EditionsFront, ProjectIndex
 from generator.view.places import Places
-from generator.view.text import Fact, Figure, Inline, ListItem, Piece
+from generator.view.text import Fact, Figure, Inline, ListItem, Piece, SourceMark
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class Bullets:
     style: str = "ticks"
     """"ticks" for what is, "tags" for few words each, "dash" for what is not."""
     title: str = ""
+    marks: tuple[SourceMark, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from generator.frozen import dataclass
+from generator.view.charts import PaneColumns
 from generator.view.parts import Block, Cite, Folded, Part, Validity
 from generator.view.register import RegisterTable
 from generator.view.text import Fact, Figure, Inline, Piece, SourceMark
@@ -19,6 +20,8 @@ class KeyFact:
     marks: tuple[SourceMark, ...] = ()
     strong: bool = False
     """The status, in the colour of what is."""
+    picture: PaneColumns | None = None
+    """What leads, as the title does, to the record that it is of."""
 
 
 @dataclass(frozen=True)

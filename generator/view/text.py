@@ -34,6 +34,8 @@ class Fact:
     label: str
     values: tuple[Inline, ...]
     marks: tuple[SourceMark, ...] = ()
+    marked: int = 0
+    """After how many of the values the marks stand: the others rest on sources that they name; 0 is after all."""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ export class Filters {
     return [...this.element.querySelectorAll("input")];
   }
 
-  /** Make the boxes of every filter that has a choice; those of `asked` are ticked. */
-  offer(known, asked, language) {
+  /** Make the boxes of every filter that has a choice; those of `asked` are ticked. Who `waits` shows them with its results. */
+  offer(known, asked, language, waits) {
     const inOrder = new Intl.Collator(language).compare;
     for (const group of this.element.querySelectorAll("fieldset")) {
       const name = group.dataset.filter;
@@ -24,7 +24,7 @@ export class Filters {
         group.append(label);
       }
     }
-    this.count(known);
+    if (!waits) this.count(known);
     this.element.open = matchMedia("(min-width: 48rem)").matches || this.boxes.some((box) => box.checked);
   }
 

@@ -22,6 +22,13 @@ class Index {
     return this.engine.filters();
   }
 
+  /** Whether a query may be of another language: each word is of its lists, or in no name here, nor begins one. */
+  isForeign(query, words) {
+    const foreign = new Set(wordsOf(folded(words)));
+    const is = (word) => foreign.has(word) || (/\p{L}{3}/u.test(word) && !this.names.has(word));
+    return this.names.telling(query).every(is);
+  }
+
   #ask(query, chosen) {
     const told = query.includes('"') ? plain(query) : this.names.telling(query).join(" "); // “di” is a file to load too
     return this.engine.search(told, chosen);

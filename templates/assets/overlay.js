@@ -45,7 +45,9 @@ function inPlace() {
   };
   // Who came by the search button of another page.
   if (asked.has("q") && !asked.get("q")) field.focus();
-  if ([...asked.values()].some(Boolean) || document.activeElement === field) begin();
+  const some = [...asked.values()].some(Boolean);
+  IN_PLACE.classList.toggle("asked", some);
+  if (some || document.activeElement === field) begin();
   else field.addEventListener("focus", begin, { once: true });
 }
 

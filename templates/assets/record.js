@@ -28,9 +28,7 @@ function address(tools) {
   const { copy, share } = link.dataset;
   const url = document.querySelector("link[rel=canonical]")?.href ?? link.href;
   if (navigator.share && matchMedia(PHONE).matches) {
-    const item = document.createElement("li");
-    item.append(button(share, () => navigator.share({ title: document.title, url }).catch(() => {}))); // who closes the sheet shares nothing
-    link.parentElement.before(item);
+    link.before(button(share, () => navigator.share({ title: document.title, url }).catch(() => {}))); // who closes the sheet shares nothing
   }
   link.replaceWith(copier(copy, tools.querySelector(".citation").dataset.done, () => url));
 }

@@ -100,7 +100,7 @@ class Search {
   async #opened(language) {
     const index = await open(this.words.bundle, language, this.words.plainWords);
     const known = await index.filters();
-    if (language === this.language) this.filters.offer(known, this.asked, language);
+    if (language === this.language) this.filters.offer(known, this.asked, language, Boolean(this.field.value));
     return index;
   }
 
@@ -144,7 +144,8 @@ class Search {
       this.#suggest(found, ways);
       this.elsewhere.replaceChildren();
       this.count.textContent = some ? this.#told(found) : "";
-      if (query && !other && !found.results.length && !Object.keys(chosen).length) await this.#below(query, ways, turn);
+      const wanted = query && !other && !Object.keys(chosen).length;
+      if (wanted && (!found.results.length || index.isForeign(query, this.words.foreignWords))) await this.#below(query, ways, turn);
       if (other) (items[0]?.querySelector("a") ?? this.field).focus();
     } catch (error) {
       if (turn !== this.#latest) return;
@@ -169,7 +170,7 @@ class Search {
     return results.length || this.instead.hidden ? told : `${told} ${this.words.instead}`;
   }
 
-  /** Where this language has nothing: what the other languages have, else what the rarest word finds alone. */
+  /** Where this language has nothing, or has it in no name: what the others have, else what the rarest word finds alone. */
   async #below(query, ways, turn) {
     for (const { dataset } of this.others) {
       const found = await (await this.#index(dataset.language)).find(query);

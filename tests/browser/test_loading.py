@@ -1,5 +1,6 @@
 """What it costs to load a page of each kind, with nothing kept from before: requests, bytes, and what jumps."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Route
 
 from tests.browser.conftest import PATIENCE
-from tests.browser.site import LANGUAGES, Site, file_of, sent
+from tests.browser.site import LANGUAGES, SEARCH, Site, file_of, sent
 from tests.test_weights import is_heavy
 
 pytestmark = pytest.mark.browser
@@ -33,6 +34,12 @@ SHIFTS = """() => {
     return observer.takeRecords().map(({value, sources}) => [value, sources.map(({node}) =>
         (node?.outerHTML ?? node?.parentElement?.outerHTML ?? '').slice(0, 80)).join(' | ')]);
 }"""
+
+WHERE = """() => [...document.querySelectorAll('body *:not(svg *)')].map((one) => {
+    const {x, y, width} = one.getBoundingClientRect();
+    return [one.outerHTML.slice(0, 80), [x, y], one.checkVisibility() && width > 0 && y < innerHeight];
+})"""
+"""What stands where, and what of it can be seen."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +87,7 @@ class Loading:
             assert waited < PATIENCE, f"{self.page.url} asks for no {kind}"
             self.page.wait_for_timeout(PAUSE)
             waited += PAUSE
-        for route in self.held.pop(kind):
+        for route in self.held.pop(kind, []):
             route.continue_()
 
     def load(self, path: str, width: int) -> Load:
@@ -91,6 +98,8 @@ class Loading:
         self.page.goto(self.site.url(path), wait_until="commit")
         self.page.wait_for_function(PARSED, polling=PAUSE)
         self._release("stylesheet")
+        if self.page.locator("script[blocking]").count():  # without it nothing is painted
+            self._release("script")
         self.page.wait_for_function(PAINTED, polling=PAUSE)
         self._release("script")
         self._release("font")
@@ -127,6 +136,35 @@ def test_nothing_jumps_while_a_page_loads(loads):
     assert [f"{one.path} at {one.width}: {one.shifts}" for one in loads if one.shifts] == []
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", ["", "en/", "accordi/"])
+def test_what_has_come_stays_where_it_is_whatever_comes_after(
+    browser: Browser, site: Site, path: str, width: int
+) -> None:
+    """A loaded machine paints a page in parts: each part of the first screen stands where the whole page has it."""
+    html = site.html(path)
+    context = browser.new_context(viewport={"width": width, "height": 844}, java_script_enabled=False)
+    page, moved = context.new_page(), {}
+    main = html.index("<main")
+    ends = [one.end() for one in re.finditer(r"</(?:li|p|h1|svg|div)>", html) if one.end() > main]
+    cut = len(html)
+    page.route(site.url(path), lambda route: route.fulfill(body=html[:cut], content_type="text/html; charset=utf-8"))
+    page.route("**/*.woff2", lambda route: route.abort())
+    page.goto(site.url(path))
+    whole = page.evaluate(WHERE)
+    for cut in ends[:50:2]:
+        page.goto(site.url(path))
+        apart = [
+            (said, at, there)
+            for (said, at, shown), (_, there, _) in zip(page.evaluate(WHERE), whole, strict=False)
+            if shown and max(abs(one - other) for one, other in zip(at, there, strict=True)) > 1
+        ]
+        if apart:
+            moved[html[cut - 60 : cut]] = apart[:3]
+    context.close()
+    assert moved == {}
+
+
 @pytest.mark.parametrize(("language", "width"), [*zip(LANGUAGES, WIDTHS, strict=True)])
 def test_nothing_jumps_on_a_slow_machine_at_the_end_of_a_slow_line(
     browser: Browser, site: Site, language: str, width: int
@@ -144,5 +182,8 @@ def test_nothing_jumps_on_a_slow_machine_at_the_end_of_a_slow_line(
         page.goto(site.url(path))
         page.evaluate(SETTLED)
         jumped[path] = page.evaluate(SHIFTS)
+    page.goto(site.url(f"{SEARCH[language]}?q=bicocca"))
+    page.wait_for_function("document.querySelector('.finder').ariaBusy === 'false'")
+    jumped["a query"] = page.evaluate(SHIFTS)
     context.close()
     assert {path: shifts for path, shifts in jumped.items() if shifts} == {}

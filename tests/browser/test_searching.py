@@ -551,6 +551,22 @@ def test_topics_years_of_lists_and_other_names_are_pages_called_just_that(ask, l
     assert card.locator("a").get_attribute("href") == path
 
 
+@pytest.mark.parametrize(
+    ("language", "query"),
+    [("it", "agreement"), ("it", "health"), ("it", "Africa"), ("en", "accordi"), ("en", "salute")],
+)
+def test_a_word_of_the_other_language_brings_its_results_below(search, language, query):
+    """It may be found here too, in the title of a source or in a text: no page here is called so."""
+    page = search(language, query)
+    assert page.locator(".results").first.locator("li").count() > 0
+    assert page.locator(f".elsewhere li[lang={OTHER[language]}]").count() > 0
+
+
+@pytest.mark.parametrize(("language", "query"), [("it", "bicocca"), ("it", "ricerca"), ("en", "agreements")])
+def test_a_word_of_this_language_asks_for_no_other(search, language, query):
+    assert search(language, query).locator(".elsewhere section").count() == 0
+
+
 def test_other_languages_are_offered_where_little_is_found_and_fetched_where_nothing_is(tab, site):
     page = tab("about:blank")
     requested: list[str] = []

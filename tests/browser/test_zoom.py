@@ -20,3 +20,14 @@ def test_on_no_page_type_a_word_is_broken(tab, site, language):
             if told := page.evaluate(BROKEN, "main") + page.evaluate(SPILLED):
                 found[path, width] = told
     assert found == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_the_narrowest_screen_nothing_is_cut(tab, site, language):
+    page, found = tab("about:blank", viewport={"width": 320, "height": 800}), {}
+    for path in site.samples(language):
+        page.goto(site.url(path))
+        page.evaluate(LARGE)
+        if told := page.evaluate(SPILLED):
+            found[path] = told
+    assert found == {}
