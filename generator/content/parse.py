@@ -49,6 +49,7 @@ def refused(
 ) -> Problem:
     """What a type refuses as a problem, at the place of the value, with the mend where a person can tell it."""
     meant = is_a.meant(error.value) if isinstance(error.value, str) else ()
+    meant = tuple(one for one in meant if one != error.value)  # sound by itself, refused for another cause
     mend = is_a.mend(error.value) if isinstance(error.value, str) else ""
     values = {"key": _key(location), "value": error.value, **error.values}
     if isinstance(values.get("example"), dict | list):

@@ -112,7 +112,10 @@ class Settings(Group):
     """The settings of a site; records are written in the first of `languages`, or in `written_in`."""
 
     singular: ClassVar[str] = N_("the settings")
-    former: ClassVar[Mapping[str, str]] = {"highlights": N_("the home page shows by itself what is new and what ends")}
+    former: ClassVar[Mapping[str, str]] = {
+        "highlights": N_("the home page shows by itself what is new and what ends"),
+        "addresses": N_("each kind has the words of its address under “kinds”"),
+    }
     model: int | None = optional(ModelType(), N_("Version of the content model"))
     title: str = needed(TEXT, N_("Title"), help=N_("The name of the site."), example="Collefiorito aperta")
     description: Mapping[str, str] = needed(

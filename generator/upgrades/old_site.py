@@ -11,13 +11,12 @@ from generator.content.parse import parse
 from generator.content.prose import read_prose
 from generator.content.read import Contents
 from generator.content.record import Wording
-from generator.content.replace import CannotReplaceError, replace_value
+from generator.content.replace import CannotReplaceError, replace_value, replace_written
 from generator.content.settings import Settings
 from generator.content.site_file import SITE_FILE
 from generator.content.write import write_group
 from generator.fields.declare import Group
 from generator.fields.texts import suggested_id
-from generator.fields.types import RefusedError
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
@@ -124,9 +123,11 @@ class OldSite:
         text = (self._root / path).read_bytes().decode()
         for name in names:
             try:
-                value = model.declared[name].is_a.read(facts[name]) if name in facts else None
-                text = replace_value(text, model, (name,), value, self.languages)
-            except (CannotReplaceError, RefusedError) as error:
+                if name in facts:
+                    text = replace_written(text, model, (name,), facts[name], self.languages)
+                else:
+                    text = replace_value(text, model, (name,), None, self.languages)
+            except CannotReplaceError as error:
                 message = Phrase(N_("{file} has a form that is not changed in place."), {"file": path})
                 hint = Phrase(N_("Write “{key}” on lines of its own, without comments, then try again."), {"key": name})
                 raise SetupError(message, hint) from error

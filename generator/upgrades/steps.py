@@ -91,9 +91,31 @@ def highlights_are_gone(site: OldSite) -> bool:
     return True
 
 
+def addresses_stand_with_kinds(site: OldSite) -> bool:
+    """The words of the addresses of lists, once a setting of their own, stand with what else the owner calls a kind."""
+    addresses = site.settings.get("addresses")
+    if not isinstance(addresses, dict):
+        return False
+    kinds = site.settings.get("kinds")
+    owned = [dict(one) for one in kinds if isinstance(one, dict)] if isinstance(kinds, list) else []
+    for folder, words in addresses.items():
+        known = next((one for one in owned if one.get("kind") == folder), None)
+        if known is None:
+            owned.append(known := {"kind": folder})
+        known.setdefault("address", words)
+    site.put_setting("addresses", None)
+    site.put_setting("kinds", owned)
+    return True
+
+
 STEPS = (
     Step(2, N_("Places of initiatives and cantieri are records of content/places."), venues_are_places),
     Step(3, N_("Towns of organisations and places are records of content/places too."), towns_are_places),
     Step(3, N_("“highlights” is gone: the home page shows by itself what is new and what ends."), highlights_are_gone),
+    Step(
+        3,
+        N_("“addresses” is gone: each kind has the words of its address under “kinds”."),
+        addresses_stand_with_kinds,
+    ),
 )
 """In their order; the last leads to the version that is current."""

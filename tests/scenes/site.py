@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.content.media import Media
 from generator.content.nodes import Nodes
+from generator.content.owned_kinds import OwnedKind
 from generator.content.prose import Prose, TextPlace
 from generator.content.record import AnyRecord
 from generator.exports.published_files import published
@@ -131,13 +132,14 @@ def shown_addresses() -> Iterator[tuple[str, Any]]:
     prose = Prose(links=(TextPlace(f"{base}/nessuno/", 3, 5), TextPlace("/nessuno/", 4, 5)))
     wordings = {language: dataclasses.replace(one, prose=prose) for language, one in linked.wordings.items()}
     made.append(dataclasses.replace(linked, wordings=wordings))
-    addresses = {"agreements": {"it": "organizzazioni"}}
+    owned = OwnedKind(kind="agreements", address={"it": "organizzazioni"})
     for name, settings, more in (
         ("at the root", {}, made),
         ("below", {"base_url": f"{base}/qui/"}, made),
-        ("renamed", {"addresses": addresses}, []),
+        ("renamed", {"kinds": (owned,)}, []),
     ):
-        nodes = Nodes({"addresses": addresses}, Position("content/site.yaml"))
+        written = [{"kind": owned.kind, "address": owned.address}]
+        nodes = Nodes({"kinds": written}, Position("content/site.yaml"))
         found = address_problems(plan(contexts_of(context(*more, **settings).showcase)), nodes)
         for one in found:
             yield f"addresses {name}: {one.code} {one.place.path} {one.place.line}:{one.place.column}", one.values
