@@ -121,7 +121,7 @@ def test_a_tie_is_as_thick_as_its_agreements_and_every_name_is_a_link() -> None:
     assert (called["X1 4"].href, called["X1 4"].title) == ("/organizzazioni/x1/", "X1 (U1: 3 · U2: 1)")
     assert called["U1"].href == "/organizzazioni/u1/"
     assert told.entries[0].note[0].text == "U1: 3 · U2: 1"
-    assert told.finding == "Con più di un ateneo: X1"
+    assert told.finding == "Con più di uno di questi atenei: X1"
     in_words = {piece.href for group in told.groups for value in group.values for piece in value if piece.href}
     assert in_words == {label.href for label in labels(told.drawing) if label.style in ("shared", "partner")}
 

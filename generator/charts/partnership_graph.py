@@ -68,7 +68,7 @@ def _finding(context: Context, ties: Partnerships) -> str:
         told = sorted(ties.partners, key=ties.weight)[:_TOLD]
         return context.words.text("The partners with most agreements") if len(told) < len(ties.partners) else ""
     if len(shared) <= _TOLD:
-        return context.words.text("With more than one university: {names}", names=context.words.listed(shared))
+        return context.words.text("With more than one of these universities: {names}", names=context.words.listed(shared))
     return context.words.count(
         "{number} organisation in agreements with more than one university",
         "{number} organisations in agreements with more than one university",
@@ -214,4 +214,4 @@ def _between(context: Context, ties: Partnerships) -> Inline:
         )
         for pair in pairs
     )
-    return context.phrase("Agreements between universities: {pairs}.", pairs=joined(", ", told))
+    return context.phrase("Agreements among these universities: {pairs}.", pairs=joined(", ", told))

@@ -91,7 +91,7 @@ def test_partners_in_common_are_those_of_the_home_page(showcase: Showcase, pages
     home = pages.main("index.html")
     universities = [one for one in showcase.of(Organisation) if one.facts.nature == "university"]
     found = {name for one in universities for name in in_common(pages, one)}
-    first, last = re.search(r"Con più di un ateneo: ([^<]*) e ([^<]*)<", home).groups()
+    first, last = re.search(r"Con più di uno di questi atenei: ([^<]*) e ([^<]*)<", home).groups()
     assert {*first.split(", "), last} == found
 
 
