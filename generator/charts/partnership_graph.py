@@ -68,7 +68,9 @@ def _finding(context: Context, ties: Partnerships) -> str:
         told = sorted(ties.partners, key=ties.weight)[:_TOLD]
         return context.words.text("The partners with most agreements") if len(told) < len(ties.partners) else ""
     if len(shared) <= _TOLD:
-        return context.words.text("With more than one of these universities: {names}", names=context.words.listed(shared))
+        return context.words.text(
+            "With more than one of these universities: {names}", names=context.words.listed(shared)
+        )
     return context.words.count(
         "{number} organisation in agreements with more than one university",
         "{number} organisations in agreements with more than one university",

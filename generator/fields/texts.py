@@ -16,7 +16,7 @@ WEB_ADDRESS = re.compile(
 )
 """A complete one: what ends in three dots was cut where it was copied from."""
 _NUMBER = re.compile(r"[0-9]{1,9}")
-_YES, _NO = "si sì yes vero true y on 1 x".split(), "no falso false n off 0".split()
+_YES, _NO = "si sì yes vero true y on 1 x ja oui".split(), "no falso false n off 0 nein non".split()
 
 
 def suggested_id(name: str) -> str:
