@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from generator.commands.asked import options_as_published
@@ -39,6 +40,12 @@ def carried_out(changes: Changes, given: argparse.Namespace, words: Words, *, to
     except OSError as error:
         raise cannot_be_written(str(error.filename or given.root), error) from error
     print(difference, end="")
+
+
+def problems_after(changes: Changes, given: argparse.Namespace) -> tuple[Problem, ...]:
+    """What a check finds once files are changed, drafts too; its places are those of the files then."""
+    with rehearsed(given.root, changes) as copy:
+        return check(replace(options_as_published(given, copy), drafts=True)).problems
 
 
 def is_sound(changes: Changes, given: argparse.Namespace, words: Words, *, told: bool = False) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.commands.arguments import UsageError
-from generator.commands.asked import options_as_published, store_of
-from generator.commands.changing import carried_out
+from generator.commands.asked import store_of
+from generator.commands.changing import carried_out, problems_after
 from generator.commands.summary import tell
 from generator.content.read import Contents
 from generator.content.scalars import flow
@@ -25,7 +25,6 @@ from generator.memo import Memo
 from generator.problems.problem import Problem, stops
 from generator.problems.report import count
 from generator.problems.spelling import did_you_mean
-from generator.trial import tried
 from generator.words import N_, Labelled, Phrase, Words
 
 
@@ -91,7 +90,7 @@ def _problems(found: MappedTable, outcome: Import, given: argparse.Namespace) ->
     yield from own
     seen = {(one.code, one.place) for one in own}
     unsound = {row.nodes.start for row in (*found.besides, *found.rows) if any(one.is_error for one in row.problems)}
-    problems = tried(outcome.changes, options_as_published(given))
+    problems = problems_after(outcome.changes, given)
     for one in at_cells(problems, outcome.changes, outcome.origins):
         if (one.code, one.place) not in seen and one.place not in unsound:
             yield one

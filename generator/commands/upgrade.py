@@ -2,15 +2,14 @@
 
 import argparse
 
-from generator.commands.asked import options_as_published, store_of
-from generator.commands.changing import carried_out
+from generator.commands.asked import store_of
+from generator.commands.changing import carried_out, problems_after
 from generator.commands.summary import tell
 from generator.content.settings_types import MODEL
 from generator.memo import Memo
 from generator.problems.codes import CODES
 from generator.problems.report import count
 from generator.problems.setup import SetupError
-from generator.trial import tried
 from generator.upgrades.old_site import OldSite
 from generator.upgrades.steps import STEPS
 from generator.words import Phrase, Words
@@ -33,14 +32,13 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         code = CODES["unknown-model"]
         values = {"number": version, "current": MODEL}
         raise SetupError(Phrase(code.message, values), Phrase(code.hint, values))
-    if version == MODEL:
+    taken = [step for step in STEPS if step.version >= version and step.apply(site)]
+    if version == MODEL and not taken:
         print(words.text("The content follows version {version} of the content model already.", version=MODEL))
         return True
-    steps = [step for step in STEPS if step.version > version]
-    taken = [step for step in steps if step.apply(site)]
     site.put_setting("model", str(MODEL))
     changes = site.changes()
-    problems = [one for one in tried(changes, options_as_published(given)) if one.is_error]
+    problems = [one for one in problems_after(changes, given) if one.is_error]
     with carried_out(changes, given, words):
         pass
     for step in taken:
