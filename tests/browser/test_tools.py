@@ -71,7 +71,7 @@ def test_without_scripts_there_are_links_and_text(tab, site):
     expect(page.locator(".citation pre").last).to_contain_text("TY  - ELEC")
 
 
-@pytest.mark.parametrize(("language", "name"), [("it", "Segnala un errore"), ("en", "Report a mistake")])
+@pytest.mark.parametrize(("language", "name"), [("it", "Se qualcosa è sbagliato"), ("en", "If something is wrong")])
 def test_the_page_on_reports_says_of_which_page(tab, site, language, name):
     page = tab(site.url(RECORD[language]))
     title = page.locator("h1").inner_text()

@@ -11,7 +11,7 @@ from generator.problems.codes import CODES, Code
 from generator.problems.report import LEVELS
 from generator.text.context import Context
 from generator.view.guide import GuideEntry, GuideSection
-from generator.view.text import Fact, Piece
+from generator.view.text import Piece
 from generator.words import N_, Words
 
 EXAMPLES = "mistakes.json"
@@ -35,12 +35,12 @@ def mistake_sections(context: Context) -> Iterator[GuideSection]:
 def _entry(context: Context, name: str, code: Code) -> GuideEntry:
     shown, words = _examples().get(name), context.words
     said = shown["said"][context.language] if shown else {}
-    mend = Piece(said.get("hint", _with_gaps(code.hint, words)))
+    mend = said.get("hint", _with_gaps(code.hint, words))
     return GuideEntry(
         anchor=name,
         title=said.get("message", _with_gaps(code.message, words)),
         key=name,
-        facts=(Fact(words.text("Mend"), ((mend,),)),),
+        text=((Piece(f"→ {mend}"),),),
         example=shown["excerpt"] if shown else "",
         caption=_place(shown, words) if shown else "",
     )
