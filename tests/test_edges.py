@@ -64,7 +64,7 @@ def test_the_title_of_a_source_that_is_translated_is_in_the_language_of_the_page
 @pytest.mark.parametrize(
     ("text", "description"),
     [
-        ("", "Accordo del 2026-11-20"),
+        ("", "Università di Collefiorito e Comune di Valdombra · Fine non nota"),
         (("nove, o " * 20)[:-1] + "!", ("nove, o " * 20)[:-1] + "!"),
         ("nove, o " * 20 + "dieci", ("nove, o " * 20)[:-3] + "…"),
     ],

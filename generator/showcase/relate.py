@@ -35,7 +35,10 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     visible = {ref: brief for ref, brief in briefs.items() if ref not in hidden}
     backlinks: dict[AnyRef, list[Referrer]] = defaultdict(list)
     classified: dict[Term, list[AnyRef]] = defaultdict(list)
-    problems = [*_without_records(settings, nodes, visible), *_switched_off(settings, nodes, briefs)]
+    problems = [
+        *_without_records(settings, nodes, {*visible, *(records.known - briefs.keys())}),
+        *_switched_off(settings, nodes, briefs),
+    ]
     for ref, brief in visible.items():
         for named, place in brief.references:
             problems += reference_problems(named, place, records.known, hidden, briefs)
@@ -168,7 +171,7 @@ def _names(folder: str, briefs: Mapping[AnyRef, Brief]) -> dict[str, tuple[str, 
 
 
 def _without_records(settings: Settings, nodes: Nodes, visible: Collection[AnyRef]) -> Iterator[Problem]:
-    """That what the navigation or the home page lead to has no record yet, so that nothing of it is seen."""
+    """That what the navigation or the home page lead to has no record yet, not even one that cannot be read."""
     there = {ref.folder for ref in visible}
     doors = enumerate(settings.home.doors) if settings.home else ()
     entries = [(("navigation", number), entry) for number, entry in enumerate(settings.navigation)]

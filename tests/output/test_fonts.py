@@ -87,9 +87,9 @@ def test_letters_of_other_languages_are_fetched_by_pages_that_have_them() -> Non
 @pytest.mark.pinned
 def test_the_font_tool_makes_the_same_bytes_again() -> None:
     there = {file.relative_to(DATA).as_posix(): file.read_bytes() for file in DATA.rglob("*") if file.is_file()}
-    others = {"README.md", "municipalities.csv"}  # a text, and what tests/tools/municipalities.py makes
-    assert others <= there.keys()
-    assert made() == {name: content for name, content in there.items() if name not in others}
+    again = made()
+    fonts = {name: content for name, content in there.items() if name in again or name.startswith("fonts/")}
+    assert again == fonts
 
 
 def test_the_fonts_of_a_site_their_licences_and_those_an_owner_brings() -> None:

@@ -7,6 +7,7 @@ from types import CodeType
 import pytest
 from jinja2 import Environment, meta
 
+from generator.memo import Memo
 from generator.output.compiled import CompiledOnce
 from generator.output.once import Once
 from generator.output.templates import Templates
@@ -76,13 +77,14 @@ def test_what_jinja_finds_in_ours_is_found() -> None:
     for name in ours:
         if name.endswith((".html", ".xml")):
             wanted = meta.find_referenced_templates(environment.parse((OURS / name).read_text("utf-8")))
-            assert {one for one in wanted if one} <= set(ours._taken_in(name))
+            assert {one for one in wanted if one} <= set(ours.taken_in(name))
 
 
 # --- templates as they were compiled ---
 
 
-def test_a_template_is_compiled_anew_where_its_text_is_another(write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_template_is_compiled_anew_where_its_text_is_another(write, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("generator.output.compiled.OF_THE_PROGRAM", Memo(tmp_path / "kept"))
     said, compiled = "{{ 1 + 1 }} of " + str(write({})), list[str]()
     compile_ = Environment.compile
 
