@@ -222,7 +222,7 @@ def test_no_text_keeps_a_command_waiting(written: str) -> None:
         (FACTS + "[" * 4_000, "too-many-signs"),
         (FACTS.replace("title: x", r'title: "a\x01b"'), "control-character"),
         (FACTS.replace("title: x", 'title: x\n"a\\0b": x'), "control-character"),
-        (FACTS.replace("title: x", 'title: x\n"": ~'), "empty-value"),
+        (FACTS.replace("title: x", 'title: x\n"": ~'), "yaml-syntax"),
         (FACTS.replace("title: x", "title: x\n: "), "yaml-syntax"),
     ],
 )

@@ -19,6 +19,7 @@ from generator.fields.declare import BLOCKS, Backlink, Field, Group, GroupOf, op
 from generator.fields.dotted import find_field
 from generator.fields.moments import MomentType
 from generator.fields.references import AnyReference, Reference
+from generator.fields.time_zones import TimeZoneType
 from generator.fields.types import ListOf
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import BY_STATUS, Dated, Kind
@@ -87,7 +88,7 @@ def test_statuses_are_offered_in_the_order_of_their_declaration(kind: type[Kind]
     assert kind.status is None or kind.status.ranked
 
 
-OF_ONE_FIELD = (ModelType, GapsType)
+OF_ONE_FIELD = (ModelType, GapsType, TimeZoneType)
 """The types that exist for one field each: what they say of themselves is its help."""
 
 

@@ -198,7 +198,7 @@ def test_of_a_list_more_is_added_and_a_part_has_its_way(site, run):
 REFUSED = [
     (["acordo"], "“acordo” is no kind of record.", "Did you mean “agreements”?"),
     (["xyz"], "“xyz” is no kind of record.", "Use one of: programmes, "),
-    (["accordo", "--set", "titel=x"], "“titel” is not a field of an agreement.", "Did you mean “title”?"),
+    (["accordo", "--set", "tytle=x"], "“tytle” is not a field of an agreement.", "Did you mean “title”?"),
     (["accordo", "--set", "x.y=x"], "“x” is not a field of an agreement.", "The fields are: title, short_title"),
     (["accordo", "--set", "title"], "--set: “title” is not a field, = and its value", "See: vetrina new --help"),
     (["accordo", "--set", "form=boh, non so"], "“boh, non so” is not one of the values of “form”.", "Use one of: "),

@@ -184,7 +184,7 @@ def test_what_is_wrong_in_the_settings_is_mended_there() -> None:
     site = SiteTest("minimal")
     site.write(SITE, f"model: x\n{site.read(SITE)}")
     (told,) = site.check().found
-    assert "Write it as in the example: 1." in hint(told, words.words_for("en"))
+    assert "Write it as in the example: 3." in hint(told, words.words_for("en"))
 
 
 def test_a_name_with_accents_apart_is_the_file_that_the_record_names() -> None:

@@ -8,6 +8,8 @@ from difflib import get_close_matches
 _NEAR = 0.8
 """How alike two spellings must be: less, and an Italian word is taken for an English one that means something else."""
 _STEM = 5
+_SLIPS = 6
+"""In so many letters one may be left out or doubled: a shorter name within a longer one is another word."""
 _SMALL = set(
     """a al alla allo ai agli alle con da dal dalla dalle dai dei degli del della delle dello di e ed gli i il in la
     le lo nel nella o per su sul sulla un una uno the of on in at for by to and or an un""".split()
@@ -28,7 +30,8 @@ def did_you_mean(
     ):
         return (named,)
     looks = {_folded(label): name for name, labels in names.items() for label in reversed([*labels])}
-    near = get_close_matches(spelt, sorted(looks), n=1, cutoff=_NEAR)
+    as_long = sorted(one for one in looks if abs(len(one) - len(spelt)) <= max(1, len(spelt) // _SLIPS))
+    near = get_close_matches(spelt, as_long, n=1, cutoff=_NEAR)
     return (looks[near[0]],) if near else ()
 
 
