@@ -113,7 +113,7 @@ def test_a_place_told_by_those_inside_it_alone_has_no_row(here: Context) -> None
 
 def test_a_place_around_itself_ends_no_build() -> None:
     site = place(SiteTest(), "uno", "municipality: due\nnot_stated: [address]\n")
-    place(site, "due", "part_of: uno\nmunicipality: due\nnot_stated: [address]\n")
+    place(site, "due", "part_of: uno\nnot_stated: [municipality, address]\n")
     initiative(site, "festa", "uno", "due")
     built = site.build()
     assert not any(one.is_error for one in built.found)

@@ -27,7 +27,7 @@ _SMALL = 512
 _PLAIN = "!$()*+,-./:;=?@_~"
 """What needs no escape in such an address, within quotation marks; a space does, by the grammar of addresses."""
 _FOLDER = "assets"
-_STYLESHEETS = ("vetrina.css", "front.css", "list.css", "record.css", "editions.css", "register.css")
+_STYLESHEETS = ("vetrina.css", "front.css", "list.css", "record.css", "editions.css", "register.css", "guide.css")
 """The stylesheet of most pages, and those of some kinds of page, each made of the parts that they have."""
 _FINGERPRINT_LENGTH = 10
 _FONTS = Path(__file__).parents[1] / "data/fonts"
