@@ -102,7 +102,7 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes], memo: Memo | Non
     sources = {name: _Source(name, content) for name, content in given.items()}
     sources |= {name: source for folder in reversed(folders) for name, source in _read(folder / _FOLDER)}
     inputs = (part for name, source in sorted(sources.items()) for part in (name, source.content))
-    return Assets.of((memo or Memo()).recall(lambda: _bundled(sources).written(), "assets-1", *inputs))
+    return Assets.of((memo or Memo()).recall(lambda: _bundled(sources).written(), "assets-2", *inputs))
 
 
 def _bundled(sources: dict[str, _Source]) -> Assets:
