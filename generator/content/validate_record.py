@@ -220,7 +220,7 @@ def _freshness(translation: Translation, document: Document, first: Wording, set
     if changed is None:
         yield problem("unreadable-mark", place, path=first.path, command=command, mark=mark)
     else:
-        yield problem("stale-translation", place, parts=[one.said for one in changed], command=command, mark=mark)
+        yield problem("stale-translation", place, parts=tuple(one.said for one in changed), command=command, mark=mark)
 
 
 def _wording(document: Document, said: Kind | Translation, alt: str | None) -> Wording:
