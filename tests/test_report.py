@@ -92,7 +92,7 @@ def test_json_has_the_promised_keys_and_keeps_accents(root: Path) -> None:
 def test_an_annotation_stands_at_its_line_and_escapes_what_the_host_reads(root: Path) -> None:
     said = as_github([bad_date(path="content/a,b:c.md", value="50%\n::error::x")], EN, root)
     assert said == (
-        "::error file=content/a%2Cb%3Ac.md,line=3,col=7,title=bad-date::“50%25%0A::error::x” is not a date."
+        "::error file=content/a%2Cb%3Ac.md,line=3,col=7,title=bad-date::“50%25␊::error::x” is not a date."
         "%0AWrite a day (2025-03-26), a month (2025-03) or a year (2025) that exists."
     )
     assert as_github([problem("unexpected-file", Position("x"))], EN, root).startswith("::warning file=x,title=")
