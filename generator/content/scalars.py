@@ -13,7 +13,7 @@ import re
 
 import yaml
 
-_SIGNS = re.compile(r"[\n\t ,\[\]{}#&*!|>'\"%@`]|[?-]\Z|[?-][ \t]|.*?(?:[\n:][ \t]|[\n\t ]#|[\n\t :]\Z)", re.DOTALL)
+_SIGNS = re.compile(r"[\n\t ,\[\]{}#&*!|>'\"%@`]|[?-]\Z|[?-] |.*?\t|.*?(?:[\n:][ \t]|[\n\t ]#|[\n\t :]\Z)", re.DOTALL)
 """What has a meaning of its own at the beginning, inside or at the end of a bare text."""
 _BRACKETS = re.compile(r"[-?:]|.*?[\[\]{},]", re.DOTALL)
 _CORE = re.compile(
