@@ -128,7 +128,7 @@ def test_a_record_may_keep_a_word_with_a_reason() -> None:
 
 def test_a_sheet_is_of_the_languages_of_the_site() -> None:
     made = SiteTest().write("content/style.yaml", SHEET.replace("language: en", "language: de"))
-    assert [(one.code, one.place.line) for one in made.check().found] == [("bad-language", 7)]
+    assert [(one.code, one.place.line) for one in made.check().found] == [("unused-language", 1)]
 
 
 def test_a_site_without_a_sheet_refuses_nothing() -> None:

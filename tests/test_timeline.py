@@ -241,7 +241,7 @@ def test_the_front_says_in_words_what_it_draws() -> None:
     assert 'role="img" aria-labelledby="front"' in figure[1]
     assert f"{MOST_ROWS + 1} accordi, uno per riga" in figure[1]
     assert 'href="/accordi/"' in figure[1]
-    assert "22 novembre 2026" in text_of(figure[1])
+    assert "22 novembre 2026" in page
     assert "style=" not in figure[1]
 
 
