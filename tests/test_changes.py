@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.changing import carried_out
+from generator.commands.changing import carry_out
 from generator.content.changes import Changes, uncommitted
 from generator.problems.setup import SetupError
 from generator.words import words_for
@@ -126,22 +126,21 @@ def test_git_is_asked_what_it_has_no_copy_of(root):
 def test_a_command_refuses_what_could_be_lost_unless_told(root, capsys, language):
     words = words_for(language)
 
-    def carry_out(**options: bool) -> None:
+    def asked(**options: bool) -> None:
         given = argparse.Namespace(root=root, **{"force": False, "dry_run": False, **options})
-        with carried_out(CHANGES, given, words):
-            pass
+        carry_out(CHANGES, given, words)
 
     with pytest.raises(SetupError) as outside:
-        carry_out()
+        asked()
     assert "--force" in words.say(outside.value.hint)
     commit(root)
     (root / "content/a.md").write_text("mio\n")
     with pytest.raises(SetupError) as unsaved:
-        carry_out()
+        asked()
     assert "content/a.md" in words.say(unsaved.value.message)
-    carry_out(dry_run=True)
+    asked(dry_run=True)
     assert "+tre" in capsys.readouterr().out and (root / "content/a.md").read_text() == "mio\n"
-    carry_out(force=True)
+    asked(force=True)
     assert "content/x → content/y" in capsys.readouterr().out and held(root) == AFTER
 
 
@@ -149,6 +148,6 @@ def test_a_command_refuses_what_could_be_lost_unless_told(root, capsys, language
 def test_a_folder_that_cannot_be_written_is_told(root):
     root.chmod(0o500)
     given = argparse.Namespace(root=root, force=True, dry_run=False)
-    with pytest.raises(SetupError), carried_out(CHANGES, given, words_for("en")):
-        pass
+    with pytest.raises(SetupError):
+        carry_out(CHANGES, given, words_for("en"))
     root.chmod(0o700)

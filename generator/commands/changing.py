@@ -1,8 +1,7 @@
 """How a command changes content: refused where something could be lost, all or nothing, and told."""
 
 import argparse
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,16 +17,13 @@ from generator.problems.setup import SetupError, cannot_be_written
 from generator.words import N_, Phrase, Words
 
 
-@contextmanager
-def carried_out(changes: Changes, given: argparse.Namespace, words: Words, *, told: bool = False) -> Iterator[bool]:
-    """Within, the files are changed, and stay so unless the block raises; what was changed is printed after it, unless
-    it was `told` before.
+def carry_out(changes: Changes, given: argparse.Namespace, words: Words, *, told: bool = False) -> None:
+    """Change the files and print what was changed, unless it was `told` before.
 
-    With `--dry-run` nothing is changed and the difference is printed: the block is given whether the files are changed.
-    Raises SetupError where files have changes that git does not hold, unless `--force` is given, or cannot be written.
+    With `--dry-run` nothing is changed and the difference is printed. Raises SetupError where files have changes that
+    git does not hold, unless `--force` is given, or cannot be written.
     """
     if given.dry_run:
-        yield False
         print(changes.difference(given.root), end="")
         print(words.text("Nothing is written: this is what would change."))
         return
@@ -36,7 +32,7 @@ def carried_out(changes: Changes, given: argparse.Namespace, words: Words, *, to
     difference = "" if told else changes.difference(given.root)
     try:
         with changes.applied(given.root):
-            yield True
+            pass
     except OSError as error:
         raise cannot_be_written(str(error.filename or given.root), error) from error
     print(difference, end="")

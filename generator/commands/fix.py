@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from generator.commands.asked import options_as_published, store_of
-from generator.commands.changing import carried_out
+from generator.commands.changing import carry_out
 from generator.commands.rehearsal import rehearsed
 from generator.commands.summary import tell
 from generator.commands.terminal import answer, somebody_is_there
@@ -44,8 +44,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         if not (given.yes or _agreed(words)):
             print(words.text("Nothing is written: with --yes, this is."))
             return False
-    with carried_out(changes, given, words, told=not given.dry_run):
-        pass
+    carry_out(changes, given, words, told=not given.dry_run)
     if given.dry_run:
         return not stops(left, strict=False)
     return _told(left, given, words)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.commands.arguments import UsageError
 from generator.commands.asked import store_of
-from generator.commands.changing import carried_out, problems_after
+from generator.commands.changing import carry_out, problems_after
 from generator.commands.summary import tell
 from generator.content.read import Contents
 from generator.content.scalars import flow
@@ -58,8 +58,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if stops(problems, strict=False):
         print(words.text("What cells mean goes into the map: “values” of a column, “constants” for all rows."))
         return _nothing(problems, words)
-    with carried_out(outcome.changes, given, words):
-        pass
+    carry_out(outcome.changes, given, words)
     for line in _told_besides(found, outcome, table, words):
         print(line)
     print(_summary(outcome, problems, words))

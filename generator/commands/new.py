@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published
 from generator.commands.asking import Asking
-from generator.commands.changing import carried_out, is_sound, not_written
+from generator.commands.changing import carry_out, is_sound, not_written
 from generator.commands.terminal import somebody_is_there
 from generator.content.changes import Changes
 from generator.content.given import NoFieldError, field_called
@@ -53,8 +53,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     while not is_sound(changes := Changes(written=writing.files(id_)), given, words, told=True):
         if asking is None or not asking.mends():
             return False
-    with carried_out(changes, given, words):
-        pass
+    carry_out(changes, given, words)
     if not given.dry_run:
         print(words.text("Written: {files}.", files=[*changes.written]))
     return True

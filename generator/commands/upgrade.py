@@ -3,7 +3,7 @@
 import argparse
 
 from generator.commands.asked import store_of
-from generator.commands.changing import carried_out, problems_after
+from generator.commands.changing import carry_out, problems_after
 from generator.commands.summary import tell
 from generator.content.settings_types import MODEL
 from generator.memo import Memo
@@ -39,8 +39,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     site.put_setting("model", str(MODEL))
     changes = site.changes()
     problems = [one for one in problems_after(changes, given) if one.is_error]
-    with carried_out(changes, given, words):
-        pass
+    carry_out(changes, given, words)
     for step in taken:
         print(f"- {words.text(step.says)}")
     said = count(problems, words)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published, store_of
-from generator.commands.changing import carried_out, is_sound, not_written, tell_written_anew
+from generator.commands.changing import carry_out, is_sound, not_written, tell_written_anew
 from generator.commands.old_addresses import keep_answering
 from generator.commands.record_named import record_named
 from generator.commands.rehearsal import rehearsed
@@ -49,8 +49,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     changes = edits.changes()
     if not is_sound(changes, given, words):
         return False
-    with carried_out(changes, given, words):
-        pass
+    carry_out(changes, given, words)
     tell_written_anew(edits, words)
     if not given.dry_run:
         print(words.text("“{record}” is withdrawn: its page says so, and nothing else.", record=ref))
