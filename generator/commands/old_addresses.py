@@ -1,15 +1,47 @@
 """Every address stays: what answered at one before a change is led to where it is told now."""
 
+import argparse
 from collections import defaultdict
 from collections.abc import Mapping
 
+from generator.commands.asked import options_as_published
+from generator.commands.changing import carry_out, is_sound, tell_written_anew
+from generator.commands.rehearsal import rehearsed
 from generator.content.edits import Edits
 from generator.content.validate import Content
 from generator.fields.values import AnyRef
-from generator.pages.addresses import Answering
+from generator.pages.addresses import Answering, answering
+from generator.pages.site_map import SiteMap
+from generator.pipeline import check
+from generator.words import Words
 
 
-def keep_answering(
+def carry_out_answering(
+    edits: Edits,
+    content: Content,
+    before: SiteMap,
+    changed: Mapping[AnyRef, AnyRef],
+    moves: Mapping[str, str],
+    given: argparse.Namespace,
+    words: Words,
+) -> bool | None:
+    """Carry out edits and moves so that every address answers still; whether one leads elsewhere now.
+
+    None where the content would not be sound: then the errors are told, and nothing is written. `before` is the site
+    until then, `changed` the record with the name that it has now. Raises SetupError.
+    """
+    with rehearsed(given.root, edits.changes(moves)) as copy:
+        after = check(options_as_published(given, copy)).site_map
+    led = after is not None and _keep_answering(edits, content, changed, answering(before), answering(after))
+    changes = edits.changes(moves)
+    if not is_sound(changes, given, words):
+        return None
+    carry_out(changes, given, words)
+    tell_written_anew(edits, words)
+    return led
+
+
+def _keep_answering(
     edits: Edits, content: Content, changed: Mapping[AnyRef, AnyRef], before: Answering, after: Answering
 ) -> bool:
     """Let what answered before answer still: a record whose page it was, or the changed one for its part of a list.

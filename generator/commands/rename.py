@@ -7,10 +7,9 @@ from pathlib import Path
 
 from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published, store_of
-from generator.commands.changing import carry_out, is_sound, not_written, tell_written_anew
-from generator.commands.old_addresses import keep_answering
+from generator.commands.changing import not_written
+from generator.commands.old_addresses import carry_out_answering
 from generator.commands.record_named import record_named
-from generator.commands.rehearsal import rehearsed
 from generator.content.edits import Edits
 from generator.content.read import Contents
 from generator.content.record import AnyRecord
@@ -20,7 +19,6 @@ from generator.content.validate import Content
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.memo import Memo
-from generator.pages.addresses import answering
 from generator.pipeline import check
 from generator.urls import Urls
 from generator.words import N_, Phrase, Words
@@ -43,16 +41,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     _refuse_taken(new, content, moves, given.root)
     edits = Edits(given.root, content.settings.languages)
     rename_everywhere(edits, content, old, new, _whole_addresses(record, new, content.settings))
-    with rehearsed(given.root, edits.changes(moves)) as copy:
-        after = check(options_as_published(given, copy)).site_map
-    moved = False
-    if after:  # else the errors are told below
-        moved = keep_answering(edits, content, {old: new}, answering(before.site_map), answering(after))
-    changes = edits.changes(moves)
-    if not is_sound(changes, given, words):
+    moved = carry_out_answering(edits, content, before.site_map, {old: new}, moves, given, words)
+    if moved is None:
         return False
-    carry_out(changes, given, words)
-    tell_written_anew(edits, words)
     if not given.dry_run:
         print(words.text("“{old}” is now “{new}”.", old=old, new=new))
         if moved:

@@ -5,17 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published, store_of
-from generator.commands.changing import carry_out, is_sound, not_written, tell_written_anew
-from generator.commands.old_addresses import keep_answering
+from generator.commands.changing import not_written
+from generator.commands.old_addresses import carry_out_answering
 from generator.commands.record_named import record_named
-from generator.commands.rehearsal import rehearsed
 from generator.commands.terminal import answer, somebody_is_there
 from generator.content.edits import Edits
 from generator.content.read import Contents
 from generator.content.withdrawing import namings, withdraw
 from generator.fields.values import Day
 from generator.memo import Memo
-from generator.pages.addresses import answering
 from generator.pipeline import check
 from generator.words import N_, Language, Phrase, Words
 
@@ -42,15 +40,8 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     because = _because(given.because, languages, shown, words)
     edits, day = Edits(given.root, languages), options.day
     withdraw(edits, content, record, Day(day.year, day.month, day.day), because)
-    with rehearsed(given.root, edits.changes()) as copy:
-        after = check(options_as_published(given, copy)).site_map
-    if after:  # else the errors are told below
-        keep_answering(edits, content, {ref: ref}, answering(before.site_map), answering(after))
-    changes = edits.changes()
-    if not is_sound(changes, given, words):
+    if carry_out_answering(edits, content, before.site_map, {ref: ref}, {}, given, words) is None:
         return False
-    carry_out(changes, given, words)
-    tell_written_anew(edits, words)
     if not given.dry_run:
         print(words.text("“{record}” is withdrawn: its page says so, and nothing else.", record=ref))
     if found := [*namings(content, ref)]:
