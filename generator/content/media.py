@@ -77,33 +77,24 @@ class Media:
 
 def inspect(file: Path, memo: Memo) -> Media:
     """Tell what a file is, and what personal data it holds; raises OSError if it cannot be read."""
-    media = _seen(file, memo)
-    if media.fault or media.is_a == "video":
-        return media
-    return replace(media, personal=personal_data_in(file.suffix.lower()[1:], file.read_bytes(), memo))
-
-
-def _seen(file: Path, memo: Memo) -> Media:
     ending = file.suffix.lower().removeprefix(".")
-    form = _NAMES.get(ending.upper(), ending.upper())
-    media = Media(
-        unicodedata.normalize("NFC", file.name), file.name, file.stat().st_size, _CLASSES.get(ending, "other"), form
-    )
+    form, size = _NAMES.get(ending.upper(), ending.upper()), file.stat().st_size
+    media = Media(unicodedata.normalize("NFC", file.name), file.name, size, _CLASSES.get(ending, "other"), form)
+    if media.is_a != "picture":
+        if ending not in _CLASSES:
+            return replace(media, fault="format")
+        with file.open("rb") as opened:
+            beginning = opened.read(_BEGINNING)
+        if _MARKUP.search(beginning) if media.is_a == "other" else not _is_signed(ending, beginning):
+            return replace(media, fault="broken")
+        if media.is_a == "video":
+            return media
+    content = file.read_bytes()
     if media.is_a == "picture":
-        content = file.read_bytes()
-        return replace(media, **_recalled(_picture, content, memo, "media-picture-1", version_of("pillow")))
-    if ending not in _CLASSES:
-        return replace(media, fault="format")
-    with file.open("rb") as opened:
-        beginning = opened.read(_BEGINNING)
-    if media.is_a == "other":
-        return replace(media, fault="broken") if _MARKUP.search(beginning) else media
-    if not _is_signed(ending, beginning):
-        return replace(media, fault="broken")
-    if media.is_a == "document":
-        content = file.read_bytes()
-        return replace(media, **_recalled(_document, content, memo, "media-document-1", version_of("pypdf")))
-    return media
+        media = replace(media, **_recalled(_picture, content, memo, "media-picture-1", version_of("pillow")))
+    elif media.is_a == "document":
+        media = replace(media, **_recalled(_document, content, memo, "media-document-1", version_of("pypdf")))
+    return media if media.fault else replace(media, personal=personal_data_in(ending, content, memo))
 
 
 def _recalled(look: Callable[[bytes], _Found], content: bytes, memo: Memo, *inputs: str) -> _Found:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.personal_data.mailboxes import mailboxes
 from generator.personal_data.papers import accounts, documents, tax_codes
-from generator.personal_data.seen_text import shown_by_markup
+from generator.personal_data.seen_text import SCRIPT, shown_by_markup
 from generator.personal_data.telephones import telephones
 from generator.personal_data.text_windows import windows
 
@@ -18,18 +18,16 @@ _FINDERS: Mapping[str, Callable[[str], Iterator[str]]] = {
 }
 PERSONAL_CODES = tuple(_FINDERS)
 """The codes of the problems that personal data are."""
-_SCRIPT = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 _CALLS = re.compile(r"""href=["']?(?:mailto|tel|sms|callto|https://(?:wa\.me|\w+\.whatsapp\.com)/):?[^"'\s>]*["']?""")
 _SIGN = re.compile(
     r"@|&#|(?!(?:19|20)\d\d-\d\d-\d\d\b)\d(?:[^\w@¦]{0,4}\d){7}"
     r"|\d\d(?<=[A-Z]{2}\d\d)[A-Z\d ]{12}|\d\d(?<=[A-Z]{6}\d\d)[A-Z]"
 )
+"""What may be personal data in a page, which is read around it."""
 _AROUND = 60
-"""What may be personal data in a page, and how far around it to read."""
-
-
 _MAYBE = re.compile(r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{\s]at[)\]}\s])|\d(?:[^\d]{0,9}\d){4}")
 _HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|https?://(?!wa\.|\w+\.whatsapp|signal\.|t\.me)[^\s@]*")
+"""What may be personal data in a text, and what is none for all its digits."""
 
 
 def may_hold_personal_data(written: str) -> bool:
@@ -48,7 +46,7 @@ def personal_data(shown: str) -> Iterator[tuple[str, str]]:
 
 def personal_data_of_page(html: str) -> Iterator[tuple[str, str]]:
     """The same of a page as it is published; of its text only what is around a sign of them is read."""
-    markup = _SCRIPT.sub("", html)
+    markup = SCRIPT.sub("", html)
     text = " ¦ ".join(piece.partition(">")[2] for piece in markup.split("<"))
     for part in windows(_SIGN, text, _AROUND, _AROUND):
         yield from personal_data(shown_by_markup(part))
