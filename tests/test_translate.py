@@ -332,3 +332,12 @@ def test_what_was_taken_away_is_shown(site, run):
     site.replace(ORIGINAL, "\nPercorsi sicuri e orari coordinati.\n", "")
     ran = run(site, "mobilita")
     assert "- Percorsi sicuri e orari coordinati.\n\n" in ran.out and "\n+ " not in ran.out
+
+
+def test_the_language_of_the_records_need_not_be_the_first_of_the_site(site, run):
+    settings = site.read("content/site.yaml").replace("languages: [it, en]", "languages: [en, it]\nwritten_in: it")
+    site.write("content/site.yaml", settings).replace(ORIGINAL, *CHANGED)
+    ran = run(site, "mobilita")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"{FILE} is marked as following {ORIGINAL}." in ran.out
+    assert site.check().codes() == []

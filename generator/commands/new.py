@@ -81,7 +81,7 @@ def _kind(written: str | None) -> type[Kind]:
 
 def _translated(given: argparse.Namespace, settings: Settings) -> Sequence[str]:
     """The languages of the translations that are to be written: those asked for, and those that words are given in."""
-    others = settings.languages[1:]
+    others = settings.languages_of_translations
     for language in (one for one in given.translate if one not in others):
         message = Phrase(
             N_("“{value}” is no language that the records of this site are translated into."), {"value": language}

@@ -31,7 +31,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         print(words.text("Not marked: {problems}.", problems=count(errors, words)))
         return False
     languages = settings.languages
-    translation = record.wordings[_language(record, languages, given.language)]
+    translation = record.wordings[_language(record, settings.languages_of_translations, given.language)]
     original = record.wordings[settings.language_of_facts]
     return _mark(given.root, translation, original, languages, words, only_shown=given.dry_run)
 
@@ -86,8 +86,8 @@ def _what_had_changed(mark: Mark) -> Phrase:
 
 
 def _language(record: AnyRecord, languages: Sequence[str], asked: str | None) -> str:
-    """The language of the translation that is meant."""
-    there = [one for one in languages[1:] if one in record.wordings]
+    """The language of the translation that is meant, of those that records are translated into."""
+    there = [one for one in languages if one in record.wordings]
     names = {"record": str(record.ref), "known": there}
     if not there:
         message = Phrase(N_("“{record}” has no translation."), names)

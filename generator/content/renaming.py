@@ -39,15 +39,15 @@ def rename_everywhere(edits: Edits, content: Content, old: AnyRef, new: AnyRef, 
     The content is sound; its files are still where they were.
     """
     named = _Named(old, new, addresses)
-    settings, languages = content.settings, content.settings.languages
+    settings = content.settings
     _in_facts(edits, settings, content.nodes, SITE_FILE, named)
     for record in content.records.values():
         _in_facts(edits, record.facts, record.nodes, record.path, named)
         for language, wording in record.wordings.items():
             if any(named.is_linked(link.target) for link in wording.prose.links):
                 edits.in_text(wording.path, named.pattern, named.in_text)
-                if language == languages[0]:
-                    _keep_marks(edits, record, named, languages[1:])
+                if language == settings.language_of_facts:
+                    _keep_marks(edits, record, named, settings.languages_of_translations)
 
 
 def _keep_marks(edits: Edits, record: AnyRecord, named: "_Named", others: Iterable[str]) -> None:

@@ -209,6 +209,11 @@ class Settings(Group):
         """The language in which records are written: that of the files that hold their facts."""
         return self.written_in or self.first_language
 
+    @property
+    def languages_of_translations(self) -> tuple[str, ...]:
+        """The languages that records are translated into: all of the site's but the one they are written in."""
+        return tuple(language for language in self.languages if language != self.language_of_facts)
+
     def list_address(self, folder: str, language: str) -> str:
         """The owner's word for the address of a kind's list; "" where that is the common one."""
         return next((one.address.get(language, "") for one in self.kinds if one.kind == folder and one.address), "")

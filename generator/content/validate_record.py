@@ -86,7 +86,7 @@ def _other_language(document: Document, settings: Settings) -> Problem:
     """That a translation is in no language of the site: it is not used, whatever stands in it."""
     if is_language(document.language):
         return problem("unused-language", Position(document.path), languages=[Language(document.language)])
-    known = [language for language in settings.languages if language != settings.language_of_facts]
+    known = settings.languages_of_translations
     return problem("bad-language", Position(document.path), value=document.language, known=known)
 
 
