@@ -3,7 +3,6 @@
 import argparse
 import datetime
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from generator.checks.owner import is_illegible
 from generator.commands import option_values
 from generator.commands.arguments import UsageError
 from generator.commands.summary import tell
+from generator.commands.terminal import answer, somebody_is_there
 from generator.content.mark import mark_of, write_mark
 from generator.content.new_site import CI_FILES, REQUIREMENTS, NewSite, files_of, offered
 from generator.content.read import Contents
@@ -64,7 +64,7 @@ def _refuse_full(folder: Path) -> None:
 
 def _answers(given: argparse.Namespace, words: Words) -> NewSite:
     """What the options say; what they do not say is asked on a terminal, and elsewhere is what is usual."""
-    ask = _Asking(words, asks=sys.stdin.isatty() and given.name is None)
+    ask = _Asking(words, asks=somebody_is_there() and given.name is None)
     if given.name is None and not ask.asks:
         raise UsageError(
             Phrase(N_("A new site needs a name.")), Phrase(N_("Give it with --name, such as --name “Ateneo aperto”."))
@@ -105,12 +105,13 @@ class _Asking:
             return given
         while self.asks:
             said = f" [{usual}]" if usual else ""
+            answered = answer(f"{self._words.text(question)}{said}:")
+            if answered is None:
+                break
             try:
-                return read(input(f"{self._words.text(question)}{said}: ").strip() or usual)
+                return read(answered or usual)
             except argparse.ArgumentTypeError as error:
                 print(f"  {self._words.say(error.args[0])}")
-            except EOFError:
-                break
         return read(usual)
 
 
