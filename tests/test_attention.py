@@ -9,6 +9,7 @@ import pytest
 
 from generator.cli import main
 from tests.harness import DAY, SiteTest
+from tests.ran import Ran, ran
 
 FILE = "content/agreements/mobilita.md"
 MAILBOX = "segreteria.sindaco@valdombra.example"
@@ -16,11 +17,7 @@ CHECKED = "verified_on: 2026-08-20"
 PARTNER = "content/organisations/comune-di-valdombra.yaml"
 
 
-class Ran:
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-        assert "Traceback" not in out + err
-
+class Told(Ran):
     @property
     def matters(self) -> list[dict[str, Any]]:
         return list(json.loads(self.out)["matters"])
@@ -38,13 +35,10 @@ def site() -> SiteTest:
 
 @pytest.fixture
 def run(site, capsys):
-    def ran(*arguments: str, on: str = DAY, lang: str = "en") -> Ran:
-        capsys.readouterr()
-        return Ran(
-            main(["attention", "--root", str(site.root), "--on", on, "--lang", lang, *arguments]), *capsys.readouterr()
-        )
+    def asked(*arguments: str, on: str = DAY, lang: str = "en") -> Told:
+        return Told(*ran(capsys, "attention", "--root", site.root, "--on", on, "--lang", lang, *arguments))
 
-    return ran
+    return asked
 
 
 def test_what_ends_within_a_year_is_told_with_its_renewal_and_who_could_answer(site, run):

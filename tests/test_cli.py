@@ -17,6 +17,7 @@ from generator import pipeline
 from generator.__main__ import run as run_as_process
 from generator.cli import main
 from tests.harness import DAY, SiteTest
+from tests.ran import Ran, ran
 
 ERROR = ("content/organisations/unicollefiorito.yaml", "nature: university", "nature: università")
 WARNING = ("content/organisations/unicollefiorito.yaml", "title: Università", f"title: {'Università ' * 9}")
@@ -30,23 +31,12 @@ def site(monkeypatch: pytest.MonkeyPatch) -> SiteTest:
     return SiteTest()
 
 
-class Ran:
-    """What a run of the command left behind."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-        self.last = out.rstrip("\n").rpartition("\n")[2]
-        assert "Traceback" not in out + err
-
-
 @pytest.fixture
 def run(site: SiteTest, capsys: pytest.CaptureFixture[str]):
-    def ran(*arguments: str | Path) -> Ran:
-        capsys.readouterr()
-        code = main([str(one) for one in arguments])
-        return Ran(code, *capsys.readouterr())
+    def asked(*arguments: str | Path) -> Ran:
+        return ran(capsys, *arguments)
 
-    return ran
+    return asked
 
 
 def process(*arguments: str | Path, **env: str) -> Ran:
@@ -57,7 +47,7 @@ def process(*arguments: str | Path, **env: str) -> Ran:
         env={**os.environ, **env},
         check=False,
     )
-    return Ran(done.returncode, done.stdout, done.stderr)
+    return Ran.of(done.returncode, done.stdout, done.stderr)
 
 
 # --- exit codes ---

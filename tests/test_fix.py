@@ -7,11 +7,11 @@ import sys
 
 import pytest
 
-from generator.cli import main
 from generator.problems.mend import GapMend, KeyMend, NameMend, SignMend, ValueMend
 from generator.problems.plain import plain, problem_of
 from generator.problems.problem import Position, problem
 from tests.harness import DAY, SITES, SiteTest
+from tests.ran import Ran, ran
 
 PATH = "content/agreements/mobilita.md"
 MENDED = {
@@ -30,15 +30,11 @@ def site() -> SiteTest:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]):
-    def ran(site: SiteTest, *arguments: str, lang: str = "en", force: bool = True) -> tuple[int, str, str]:
-        capsys.readouterr()
+    def asked(site: SiteTest, *arguments: str, lang: str = "en", force: bool = True) -> Ran:
         options = ["--force"] if force else []
-        code = main(["fix", *arguments, *options, "--root", str(site.root), "--on", DAY, "--lang", lang])
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
+        return ran(capsys, "fix", *arguments, *options, "--root", site.root, "--on", DAY, "--lang", lang)
 
-    return ran
+    return asked
 
 
 def content(site: SiteTest) -> dict[str, bytes]:

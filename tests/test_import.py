@@ -10,6 +10,7 @@ from generator.imports.import_map import ImportMap
 from generator.imports.spreadsheet import letter_of, read_table
 from generator.kinds.initiative import Initiative
 from tests.harness import SiteTest
+from tests.ran import Ran, ran
 
 TABLES = Path(__file__).parent / "tables"
 CSV = (TABLES / "iniziative.csv").read_text("utf-8")
@@ -26,13 +27,6 @@ NIGHT = "content/initiatives/la-notte-delle-lucciole-2023.md"
 HISTORY = "imports/iniziative.imported.yaml"
 
 
-class Ran:
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-        self.last = out.rstrip("\n").rpartition("\n")[2]
-        assert "Traceback" not in out + err
-
-
 @pytest.fixture
 def site() -> SiteTest:
     site = SiteTest().write("content/vocabularies/engagement.yaml", ENGAGEMENT)
@@ -42,13 +36,12 @@ def site() -> SiteTest:
 
 @pytest.fixture
 def run(site, capsys):
-    def ran(*arguments: str, table: str = "tavola.csv", kind: str = "iniziative", lang: str = "en") -> Ran:
-        capsys.readouterr()
-        file, root, map_file = (str(site.root / one) for one in (table, "", "imports/iniziative.yaml"))
-        code = main(["import", file, "--as", kind, "--map", map_file, "--root", root, "--lang", lang, *arguments])
-        return Ran(code, *capsys.readouterr())
+    def asked(*arguments: str, table: str = "tavola.csv", kind: str = "iniziative", lang: str = "en") -> Ran:
+        file, map_file = site.root / table, site.root / "imports/iniziative.yaml"
+        options = ("--as", kind, "--map", map_file, "--root", site.root, "--lang", lang)
+        return ran(capsys, "import", file, *options, *arguments)
 
-    return ran
+    return asked
 
 
 def content(site: SiteTest) -> dict[str, str]:

@@ -22,6 +22,7 @@ from generator.fields.texts import FlagType, TextType
 from generator.kinds.catalogue import BY_FOLDER, KINDS, WITH_PAGES, kind_of
 from generator.memo import Memo
 from tests.harness import DAY, SiteTest
+from tests.ran import Ran, ran
 from tests.written import READ, texts, values
 
 AGREEMENT = {
@@ -64,14 +65,10 @@ def site() -> SiteTest:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]):
-    def ran(site: SiteTest, *arguments: str, lang: str = "en") -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = main(["new", *arguments, "--root", str(site.root), "--on", DAY, "--lang", lang])
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
+    def asked(site: SiteTest, *arguments: str, lang: str = "en") -> Ran:
+        return ran(capsys, "new", *arguments, "--root", site.root, "--on", DAY, "--lang", lang)
 
-    return ran
+    return asked
 
 
 @pytest.fixture

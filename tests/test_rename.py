@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from generator.cli import main
 from generator.pages.addresses import answering
 from tests.harness import DAY, SiteTest
+from tests.ran import Ran, ran
 
 OLD, NEW = "content/agreements/mobilita.md", "content/agreements/in-movimento.md"
 OLD_EN, NEW_EN = "content/agreements/mobilita.en.md", "content/agreements/in-movimento.en.md"
@@ -19,15 +19,11 @@ def site() -> SiteTest:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]):
-    def ran(site: SiteTest, *arguments: str, lang: str = "en", force: bool = True) -> tuple[int, str, str]:
-        capsys.readouterr()
+    def asked(site: SiteTest, *arguments: str, lang: str = "en", force: bool = True) -> Ran:
         options = ["--force"] if force else []
-        code = main(["rename", *arguments, *options, "--root", str(site.root), "--on", DAY, "--lang", lang])
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
+        return ran(capsys, "rename", *arguments, *options, "--root", site.root, "--on", DAY, "--lang", lang)
 
-    return ran
+    return asked
 
 
 def content(site: SiteTest) -> dict[str, bytes]:

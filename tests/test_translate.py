@@ -5,20 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
 from tests.harness import SITES, SiteTest
+from tests.ran import Ran, ran
 
 FILE, ORIGINAL = "content/agreements/mobilita.en.md", "content/agreements/mobilita.md"
 MARK = "translated_from: e10b42 - 580edc - 0c4392 afb28f 6e8f4e"
 OLD_FORM = "translated_from: f9f084805cc9"
 CHANGED = ("sicuri e orari", "sicuri, orari")
 CHANGED_MARK = f"{MARK.rpartition(' ')[0]} 067966"
-
-
-class Ran:
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-        assert "Traceback" not in out + err
 
 
 @pytest.fixture
@@ -28,13 +22,11 @@ def site() -> SiteTest:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]):
-    def ran(site: SiteTest | Path, *arguments: str, lang: str = "en") -> Ran:
+    def asked(site: SiteTest | Path, *arguments: str, lang: str = "en") -> Ran:
         root = site.root if isinstance(site, SiteTest) else site
-        capsys.readouterr()
-        code = main(["translate", *arguments, "--root", str(root), "--lang", lang])
-        return Ran(code, *capsys.readouterr())
+        return ran(capsys, "translate", *arguments, "--root", root, "--lang", lang)
 
-    return ran
+    return asked
 
 
 def everything(site: SiteTest) -> dict[str, bytes]:

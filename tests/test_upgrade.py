@@ -8,33 +8,25 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
 from generator.content.settings_types import MODEL
 from generator.kinds.agreement import Agreement
 from generator.memo import Memo
 from generator.upgrades.old_site import OldSite
 from generator.upgrades.steps import STEPS
 from tests.harness import SITES, SiteTest
+from tests.ran import Ran, ran
 
 OLDER = sorted((SITES / "older").iterdir())
 PLACES, TOWNS, _, RECORDS = (folder.name for folder in OLDER)
 SITE_FILE = "content/site.yaml"
 
 
-class Ran:
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-        assert "Traceback" not in out + err
-
-
 @pytest.fixture
 def run(capsys):
-    def ran(site: SiteTest, *arguments: str, lang: str = "en") -> Ran:
-        capsys.readouterr()
-        code = main(["upgrade", "--root", str(site.root), "--lang", lang, *arguments])
-        return Ran(code, *capsys.readouterr())
+    def asked(site: SiteTest, *arguments: str, lang: str = "en") -> Ran:
+        return ran(capsys, "upgrade", "--root", site.root, "--lang", lang, *arguments)
 
-    return ran
+    return asked
 
 
 def older(name: str) -> SiteTest:

@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from generator.cli import main
 from generator.pages.addresses import answering
 from tests.harness import DAY, SiteTest
+from tests.ran import Ran, ran
 
 PATH = "content/agreements/mobilita.md"
 WHY = ("--because", "L’accordo non è mai stato firmato.", "--because", "en=The agreement was never signed.")
@@ -31,15 +31,11 @@ def site() -> SiteTest:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]):
-    def ran(site: SiteTest, *arguments: str, lang: str = "en", force: bool = True) -> tuple[int, str, str]:
-        capsys.readouterr()
+    def asked(site: SiteTest, *arguments: str, lang: str = "en", force: bool = True) -> Ran:
         options = ["--force"] if force else []
-        code = main(["withdraw", *arguments, *options, "--root", str(site.root), "--on", DAY, "--lang", lang])
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
+        return ran(capsys, "withdraw", *arguments, *options, "--root", site.root, "--on", DAY, "--lang", lang)
 
-    return ran
+    return asked
 
 
 def test_it_says_when_and_why_and_every_address_answers_still(site, run):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.personal_data.mailboxes import mailboxes
 from generator.personal_data.papers import accounts, documents, tax_codes
-from generator.personal_data.seen_text import SCRIPT, shown_by_markup
+from generator.personal_data.seen_text import UNSHOWN, shown_by_markup
 from generator.personal_data.telephones import telephones
 from generator.personal_data.text_windows import windows
 
@@ -46,7 +46,7 @@ def personal_data(shown: str) -> Iterator[tuple[str, str]]:
 
 def personal_data_of_page(html: str) -> Iterator[tuple[str, str]]:
     """The same of a page as it is published; of its text only what is around a sign of them is read."""
-    markup = SCRIPT.sub("", html)
+    markup = UNSHOWN.sub("", html)
     text = " ¦ ".join(piece.partition(">")[2] for piece in markup.split("<"))
     for part in windows(_SIGN, text, _AROUND, _AROUND):
         yield from personal_data(shown_by_markup(part))

@@ -5,7 +5,7 @@ from html import unescape
 from unicodedata import normalize
 from urllib.parse import unquote
 
-SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+UNSHOWN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 """What stands in markup and is not shown."""
 _TARGET = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _INLINE = re.compile(r"</?(?:b|bdi|code|em|i|mark|span|strong|wbr)\b[^>]*>", re.IGNORECASE)
@@ -24,7 +24,7 @@ _CALLS = re.compile(
 def shown_by_markup(html: str) -> str:
     """What HTML shows, and, each on a line of its own, what its links call or write to."""
     targets = [unquote(unescape(next(filter(None, found), ""))) for found in _TARGET.findall(html)]
-    text = _TAG.sub(" ", _INLINE.sub("", SCRIPT.sub(" ", html)))
+    text = _TAG.sub(" ", _INLINE.sub("", UNSHOWN.sub(" ", html)))
     return _plain("\n".join([unescape(text), *map(_followed, targets)]))
 
 
