@@ -19,9 +19,13 @@ _FINDERS: Mapping[str, Callable[[str], Iterator[str]]] = {
 PERSONAL_CODES = tuple(_FINDERS)
 """The codes of the problems that personal data are."""
 _CALLS = re.compile(r"""href=["']?(?:mailto|tel|sms|callto|https://(?:wa\.me|\w+\.whatsapp\.com)/):?[^"'\s>]*["']?""")
-_SIGN = re.compile(
-    r"@|&#|(?!(?:19|20)\d\d-\d\d-\d\d\b)\d(?:[^\w@¦]{0,4}\d){7}"
-    r"|\d\d(?<=[A-Z]{2}\d\d)[A-Z\d ]{12}|\d\d(?<=[A-Z]{6}\d\d)[A-Z]"
+_SIGNS = (
+    re.compile(r"@(?!misc\{)"),
+    re.compile(r"&#"),
+    re.compile(
+        r"\d(?!(?<=[12])[09]\d\d[–-](?:\d\d-\d\d|(?:19|20)\d\d)\b)(?:[^\w@¦]{0,4}\d){7}"  # but a day or two years alone
+        r"|\d\d(?<=[A-Z]{2}\d\d)[A-Z\d ]{12}|\d\d(?<=[A-Z]{6}\d\d)[A-Z]"
+    ),
 )
 """What may be personal data in a page, which is read around it."""
 _AROUND = 60
@@ -48,7 +52,7 @@ def personal_data_of_page(html: str) -> Iterator[tuple[str, str]]:
     """The same of a page as it is published; of its text only what is around a sign of them is read."""
     markup = UNSHOWN.sub("", html)
     text = " ¦ ".join(piece.partition(">")[2] for piece in markup.split("<"))
-    for part in windows(_SIGN, text, _AROUND, _AROUND):
+    for part in windows(_SIGNS, text, _AROUND, _AROUND):
         yield from personal_data(shown_by_markup(part))
     for target in _CALLS.findall(markup):
         yield from personal_data(shown_by_markup(f"<a {target}>"))

@@ -38,7 +38,7 @@ _ANYBODYS = frozenset(
 
 def mailboxes(text: str) -> Iterator[str]:
     """Every mailbox of a person in a text, as it is spelt there."""
-    for match in (found for few in windows(_SPELT_AT, text, _BEFORE, _AFTER) for found in _MAILBOX.finditer(few)):
+    for match in (found for few in windows((_SPELT_AT,), text, _BEFORE, _AFTER) for found in _MAILBOX.finditer(few)):
         address = _SPELT_DOT.sub(".", _SPELT_AT.sub("@", match[0], count=1))
         is_spelt = "@" not in match[0]
         if not _TOP_LEVEL.search(address) or (is_spelt and "." not in address.partition("@")[0]):

@@ -28,7 +28,7 @@ _SPREAD = re.compile(r"(?<![\w,.;:])(?:\+39[\s.]?)?3\d{2}(?:[\s./–-]{1,3}\d{2,
 
 def telephones(text: str) -> Iterator[str]:
     """Every telephone number in a text, as it is spelt there, in order."""
-    for few in windows(_NEAR, text, _BEFORE, _AFTER):
+    for few in windows((_NEAR,), text, _BEFORE, _AFTER):
         for start in range(0, len(few), _AT_ONCE):
             yield from _among_few(few[start : start + _AT_ONCE + _BEFORE])
 

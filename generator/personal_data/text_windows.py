@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 
 
-def windows(sign: re.Pattern[str], text: str, before: int, after: int) -> Iterator[str]:
-    """Each stretch of a text from so many characters `before` a sign to so many `after`; what overlaps is one."""
+def windows(signs: tuple[re.Pattern[str], ...], text: str, before: int, after: int) -> Iterator[str]:
+    """Each stretch of a text from so many characters `before` a sign to so many `after`; what overlaps is one.
+
+    One pattern a sign: together in one they would take many times as long.
+    """
     start = end = 0
-    for match in sign.finditer(text):
-        if end and match.start() - before > end:
+    for first, last in sorted(match.span() for sign in signs for match in sign.finditer(text)):
+        if end and first - before > end:
             yield text[start:end]
             end = 0
-        start = start if end else max(0, match.start() - before)
-        end = min(len(text), match.end() + after)
+        start = start if end else max(0, first - before)
+        end = max(end, min(len(text), last + after))
     if end:
         yield text[start:end]
