@@ -145,8 +145,8 @@ def test_what_is_not_known_of_editions_is_said_once() -> None:
     said = "".join(piece.text for piece in part.gaps)
     assert said == (
         "Sulle edizioni 2021-22 e 2023 non abbiamo trovato fonti. "
-        "Delle edizioni non abbiamo trovato: tema (2019-20); durata (2024); progetti finanziati (2024); "
-        "progetti (2019-20)."
+        "Delle edizioni non abbiamo trovato: tema (2019-20); durata dei progetti (2024); progetti finanziati (2024); "
+        "progetti uno per uno (2019-20); 9 progetti, di cui si sa solo il numero."
     )
 
 
@@ -155,7 +155,7 @@ def test_years_that_follow_each_other_are_a_span() -> None:
     made.write(PATH, made.read(PATH).replace("    projects:\n", "    not_stated: [theme]\n    projects:\n"))
     here = context(made)
     said = "".join(piece.text for piece in editions(here, here.showcase[PRIZE]).gaps)
-    assert said == "Delle edizioni non abbiamo trovato: tema (1980–1983)."
+    assert said == "Delle edizioni non abbiamo trovato: tema (dal 1980 al 1983)."
 
 
 def test_anchors_are_made_of_names_and_years() -> None:

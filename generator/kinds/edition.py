@@ -62,6 +62,7 @@ class Project(Group):
         LOCALISED,
         N_("Place"),
         help=N_("Where it takes place, without the town or country."),
+        missing=N_("exact place"),
         given=True,
         example={"it": "quartieri lungo il fiume", "en": "neighbourhoods along the river"},
     )
@@ -120,7 +121,13 @@ class Edition(Group):
     year: str = needed(
         TextType("2017"), N_("Year"), help=N_("The year of the edition, 2017, or its two years, 2012-13.")
     )
-    number: int | None = optional(NUMBER, N_("Number"), help=N_("Which edition it is: 1 for the first."), example="3")
+    number: int | None = optional(
+        NUMBER,
+        N_("Number"),
+        help=N_("Which edition it is: 1 for the first."),
+        missing=N_("number of the edition"),
+        example="3",
+    )
     theme: Mapping[str, str] | None = optional(
         LOCALISED, N_("Theme"), help=N_("The theme of the edition."), example={"it": "acqua", "en": "water"}, given=True
     )
@@ -128,7 +135,11 @@ class Edition(Group):
         DAY, N_("Call on"), help=N_("Day, month or year when the call was opened or presented.")
     )
     results_on: Day | None = optional(
-        DAY, N_("Results on"), help=N_("Day, month or year when the results were made known."), after=("called_on",)
+        DAY,
+        N_("Results on"),
+        help=N_("Day, month or year when the results were made known."),
+        missing=N_("day of the results"),
+        after=("called_on",),
     )
     ceremony_on: Day | None = optional(
         DAY, N_("Ceremony on"), help=N_("Day, month or year of the ceremony."), after=("called_on",)
@@ -140,11 +151,17 @@ class Edition(Group):
         given=True,
         example={"it": "municipio di Collefiorito", "en": "Collefiorito town hall"},
     )
-    started_on: Day | None = optional(DAY, N_("Start"), help=N_("Day, month or year when the projects began."))
+    started_on: Day | None = optional(
+        DAY,
+        N_("Start"),
+        help=N_("Day, month or year when the projects began."),
+        missing=N_("start of the projects"),
+    )
     duration: Duration | None = optional(
         DURATION,
         N_("Duration"),
         help=N_("How long the projects last, as a number and days, months or years: 15 months."),
+        missing=N_("duration of the projects"),
         example="15 months",
     )
     submitted: Quantity | None = optional(
@@ -183,7 +200,11 @@ class Edition(Group):
         example={"it": "due progetti erano di scuole", "en": "two projects were by schools"},
     )
     projects: tuple[Project, ...] = many(
-        GroupOf(Project), N_("Projects"), help=N_("The projects of the edition, one by one."), example=EXAMPLE
+        GroupOf(Project),
+        N_("Projects"),
+        help=N_("The projects of the edition, one by one."),
+        missing=N_("projects one by one"),
+        example=EXAMPLE,
     )
     sources: tuple[AnyRef, ...] = many(
         SOURCE, N_("Sources"), help=N_("The sources that tell of the edition."), example=["comunicato-premio"]

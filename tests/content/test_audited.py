@@ -58,7 +58,7 @@ FALSE = [
         r"psicolog",
     ),
     ("accredits", "organizzazioni/anvur", r"valuta gli atenei", r"accredita gli"),
-    ("four of seven", "", r"4 atenei protagonisti\. Fra i partner ci sono altri 3 atenei", r""),
+    ("four of seven", "", r"4 atenei protagonisti, 44 partner, altri 3 atenei\.", r"47 partner"),
     (
         "a cut address",
         "fonti/la-matematica-contro-il-gioco-d-azzardo-un-robot-press",
@@ -91,11 +91,11 @@ MISLEADING = [
     ("part of a list as all", "organizzazioni/politecnico-di-milano", r"Iniziative promosse .*Polisocial Award", r""),
     ("an acronym", "cantieri/industria-4-0", r"Ministero dello Sviluppo Economico \(MISE\)", r""),
     ("an acronym", "organizzazioni/mise", r"Ministero delle Imprese e del Made in Italy \(MIMIT\)", r""),
-    ("promoter by our reading", "cantieri/salute", r"promotore \(lettura nostra\)", r"promotore (?!\()"),
+    ("promoter by our reading", "cantieri/salute", r"promotore \(lo deduciamo noi\)", r"promotore (?!\()"),
     (
         "promoter by our reading",
         "organizzazioni/politecnico-di-milano",
-        r"Cantieri promossi \(lettura nostra\) Beni culturali",
+        r"Cantieri promossi \(lo deduciamo noi\) Beni culturali",
         r"",
     ),
     (
