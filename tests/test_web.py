@@ -111,15 +111,15 @@ def test_a_tie_is_as_thick_as_its_agreements_and_every_name_is_a_link() -> None:
     assert told.drawing is not None
     assert sorted(thread.strand.width for thread in told.drawing.threads) == [1.0, 2.6]
     assert [thread.title for thread in told.drawing.threads] == [
-        "U1 con X1 (3, firma non documentata)",
-        "U2 con X1 (1, firma non documentata)",
+        "U1 con X1 (3; firma non documentata)",
+        "U2 con X1 (1; firma non documentata)",
     ]
     several, one = (thread.href for thread in told.drawing.threads)
     assert several == "/accordi/?universita=u1&partner=x1", "the register, filtered by both"
     assert one == "/accordi/a3/", "the one agreement that they have"
     assert sum(label.strand is not None for label in labels(told.drawing)) == 4
     assert [entry.title.text for entry in told.entries] == ["X1"]
-    both = "U1: 3, firma non documentata · U2: 1, firma non documentata"
+    both = "U1: 3 · U2: 1; firma non documentata"
     called = {label.lines[0]: label for label in labels(told.drawing)}
     assert (called["X1 4"].style, called["X2"].style) == ("shared", "partner")
     assert (called["X1 4"].href, called["X1 4"].title) == ("/organizzazioni/x1/", f"X1 ({both})")
@@ -231,7 +231,7 @@ def test_agreements_without_a_record_of_a_signature_are_told_from_the_signed() -
     )
     assert told.all_label == "Tutti i 5 partner e un altro ateneo"
     assert ["".join(piece.text for piece in one.note) for one in told.entries] == [
-        "U1: 2, di cui 1 con firma non documentata · U2: 1, firma non documentata"
+        "U1: 2 · U2: 1; di 2 la firma non è documentata"
     ]
     called = {label.lines[0]: label for label in labels(told.drawing)}
     assert [called[name].strand.dashed for name in ("X2", "X3")] == [False, True]

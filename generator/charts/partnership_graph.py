@@ -189,7 +189,7 @@ def _ties(context: Context, ties: Partnerships, drawn: Collection[AnyRef]) -> di
 def _tie(context: Context, ties: Partnerships, pair: tuple[AnyRef, AnyRef], number: int) -> NodeLabel:
     """A tie leads to the agreement that two have together; where there are several, to these in the register."""
     one, other = short_title(context, pair[0]), with_article(short_title(context, pair[1]), context.language)
-    count = _counted(context, number, ties.unsigned.get(pair, 0))
+    count = _with_unsigned(context, context.words.number(number), number, ties.unsigned.get(pair, 0))
     title = context.words.text("{one} with {other} ({count})", one=one, other=other, count=count)
     if pair in ties.only:
         return NodeLabel("", title, context.link(ties.only[pair]).href)
@@ -213,24 +213,22 @@ def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> ListItem:
 
 
 def _by_university(context: Context, ties: Partnerships, partner: AnyRef) -> str:
-    """Its agreements with each university, in the order of the universities."""
+    """Its agreements with each university, in the order of the universities; of how many no signature is recorded."""
     own = ties.partners[partner]
-    found = ((hub, own[hub], ties.unsigned.get((hub, partner), 0)) for hub in ties.hubs if hub in own)
-    said = ((short_title(context, hub), _counted(context, number, lacking)) for hub, number, lacking in found)
-    return " · ".join(context.words.text("{name}: {count}", name=name, count=count) for name, count in said)
+    said = [(short_title(context, hub), context.words.number(own[hub])) for hub in ties.hubs if hub in own]
+    told = " · ".join(context.words.text("{name}: {count}", name=name, count=count) for name, count in said)
+    unsigned = sum(ties.unsigned.get((hub, partner), 0) for hub in own)
+    return _with_unsigned(context, told, sum(own.values()), unsigned)
 
 
-def _counted(context: Context, number: int, unsigned: int) -> str:
-    """How many agreements, and of how many there is no record of a signature."""
-    said = context.words.number(number)
+def _with_unsigned(context: Context, said: str, number: int, unsigned: int) -> str:
+    """What is said of a number of agreements, and whether, or of how many, there is no record of a signature."""
     if not unsigned:
         return said
     if unsigned == number:
-        return context.words.text("{number}, no record of a signature", number=said)
+        return context.words.text("{agreements}; no record of a signature", agreements=said)
     lacking = context.words.number(unsigned)
-    return context.words.text(
-        "{number}, of which {lacking} with no record of a signature", number=said, lacking=lacking
-    )
+    return context.words.text("{agreements}; no record of a signature for {number}", agreements=said, number=lacking)
 
 
 def _all_ties(ties: Partnerships) -> Iterator[tuple[tuple[AnyRef, AnyRef], int]]:
@@ -250,13 +248,16 @@ def _between(context: Context, ties: Partnerships) -> Inline:
     pairs = sorted(ties.between, key=lambda pair: (-ties.between[pair], pair))[:_BETWEEN]
     if not pairs:
         return ()
+    counts = (
+        (context.words.number(ties.between[pair]), ties.between[pair], ties.unsigned.get(pair, 0)) for pair in pairs
+    )
     told = (
         context.phrase(
             "{one} with {other} ({count})",
             one=in_sentence(context, context.link(pair[0])),
             other=in_sentence(context, context.link(pair[1])),
-            count=_counted(context, ties.between[pair], ties.unsigned.get(pair, 0)),
+            count=_with_unsigned(context, *count),
         )
-        for pair in pairs
+        for pair, count in zip(pairs, counts, strict=True)
     )
     return context.phrase("Agreements among these universities: {pairs}.", pairs=joined(", ", told))

@@ -170,7 +170,8 @@ def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
     last = end or (start if period.or_start else None)
     if last is None:
         return Status("undeterminable")
-    until = End(last.first, last.last, period.end if end else period.start)
+    basis = period.end if end else period.start
+    until = End(last.first, last.last, basis, deduced=is_deduced(facts, basis))
     left = (last.last - day).days
     if last.last < day:
         return Status(period.after, until)

@@ -127,7 +127,7 @@ def test_the_home_page_claims_nothing_of_its_figures_that_they_deny(real_site):
     told = said(real_site, ".")
     assert "ogni cosa con la sua fonte" in told
     assert "Una cifra senza data" not in told
-    assert "(PIAO), allegato 1: Action Plan, senza data" in told
+    assert "(PIAO) 2025-2027, allegato 1, senza data" in told
 
 
 # --- relations --------------------------------------------------------------------------------------------------------
