@@ -7,6 +7,7 @@ import re
 import pytest
 
 from generator.fields.values import Ref
+from generator.presenters.award_figures import money_figures, shares
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
 from generator.presenters.editions_front import editions_front
@@ -277,3 +278,14 @@ def test_a_value_is_written_once_with_all_who_give_it() -> None:
     said = "".join(piece.text for piece in part.rows[0].values[1][1])
     assert "fonte 2" in said
     assert "anno dei primi risultati" in said
+
+
+@pytest.mark.parametrize(("date", "worked_out"), [("", False), ("    as_of: 2025-06\n", True)])
+def test_nothing_is_worked_out_of_totals_without_a_date(date: str, worked_out: bool) -> None:
+    amount = '    value: "> 1250000 EUR"\n'
+    here = context(SiteTest("showcase").replace(PATH, amount, amount + date))
+    labels = [row.label for row in shares(here, here.showcase[PRIZE])]
+    assert "Finanziati fra i presentati" in labels
+    assert ("In media per progetto" in labels) == worked_out
+    figures = [figure.label for figure in money_figures(here, here.showcase[PRIZE].facts)]
+    assert ("in media per ogni progetto finanziato" in figures) == worked_out
