@@ -126,7 +126,7 @@ MISLEADING = [
         "an edition nobody tells of",
         "iniziative/polisocial-award",
         r"Sull’edizione 2014-17 non abbiamo",
-        r"2013-14–|2025\b.*Esito",
+        r"2014-17 e 2025|2013-14–",
     ),
     (
         "a gap that the page fills",
@@ -145,7 +145,7 @@ MISLEADING = [
         "a decision told as done",
         "iniziative/vivaio-bicocca",
         r"Non abbiamo trovato se sia stata firmata",
-        r"per ricerca, did.*e att",
+        r"destinata alla ricerca e alla didattica dell’Univ",
     ),
     ("a year that nobody wrote", "accordi/statale-legnano-2026", r"11 febbraio 2026 \(data dedotta\)", r""),
     ("a year that nobody wrote", "bandi/bando-cluster-lombardi-2026", r"5 marzo 2026 \(data dedotta\)", r""),
