@@ -116,19 +116,24 @@ NARROW = """() => {
 }"""
 """What can be touched and is not 24 pixels wide and high, but for links in the midst of a sentence, which its lines
 hold; folds are opened."""
-BROKEN = """(within) => {  // the words of which the letters stand on more than one line
+BROKEN = """(within) => {  // the words of which the letters stand on more than one line; an address, a file's name, a code
+    // are typed as they are, and may be longer than a line
+    const typed = /[\\p{L}\\d][^\\p{L}\\s’'\\-–]+[\\p{L}\\d]|[[\\]<>{}_@]/u;
     const told = [], range = document.createRange();
     for (const place of document.querySelectorAll(within)) {
         const words = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
         while (words.nextNode()) {
             const node = words.currentNode;
-            if (!node.parentElement.checkVisibility() || node.parentElement.closest('svg, .unseen')) continue;
+            if (!node.parentElement.checkVisibility() || node.parentElement.closest('svg, pre, .unseen')) continue;
             if (node.parentElement.closest('caption, thead')?.clientWidth <= 1) continue; // for who listens
-            for (const {0: word, index} of node.data.matchAll(/[^\\s\\-–/]+/g)) {
-                range.setStart(node, index);
-                range.setEnd(node, index + word.length);
-                const lines = new Set([...range.getClientRects()].map(({bottom}) => Math.round(bottom)));
-                if (lines.size > 1) told.push(word);
+            for (const run of node.data.matchAll(/\\S+/g)) {
+                if (typed.test(run[0])) continue;
+                for (const {0: word, index} of run[0].matchAll(/[^\\-–]*\\p{L}[^\\-–]*/gu)) {
+                    range.setStart(node, run.index + index);
+                    range.setEnd(node, run.index + index + word.length);
+                    const lines = new Set([...range.getClientRects()].map(({bottom}) => Math.round(bottom)));
+                    if (lines.size > 1) told.push(word);
+                }
             }
         }
     }
