@@ -54,7 +54,7 @@ class MomentType(FieldType[Moment]):
         hour = f" {value.time:%H:%M}" if value.time else ""
         return f"{value.day}{hour}{f' {value.zone}' if value.zone_is_written else ''}"
 
-    def cells(self, value: Moment) -> tuple[str, ...]:
+    def cells(self, value: Moment, site: Site) -> tuple[str, ...]:
         return str(value), value.zone
 
     def schema(self, words: Words) -> Schema:
