@@ -44,7 +44,9 @@ def _row(context: Context, ref: AnyRef) -> tuple[str, ...]:
     """The cells of a record."""
     record = context.showcase[ref]
     facts = record.facts
-    cells = (cell for name, field in _fields(type(facts)) for cell in cells_of(field, facts.values_of(name), context.site))
+    cells = (
+        cell for name, field in _fields(type(facts)) for cell in cells_of(field, facts.values_of(name), context.site)
+    )
     page = context.urls.absolute(context.urls.record(record, context.language))
     title, summary = context.title(record).text, context.summary(record)
     computed = _status(context, record) if facts.status else ()
