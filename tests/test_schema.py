@@ -298,6 +298,8 @@ def test_rules_of_several_fields_are_told(change: dict[str, Any], sound: bool) -
         ("events", "starts", "2027-05-12 18:30 Europe/Lisbon", True),
         ("events", "starts", "2027-05-12T23:59", True),
         ("events", "starts", "2027-05", True),
+        ("events", "starts", 2027, True),
+        ("events", "starts", 999, False),
         ("events", "starts", "2027-13-01", False),
         ("events", "starts", "2027-02-30", False),
         ("events", "starts", "2027-05-12 24:00", False),

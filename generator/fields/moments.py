@@ -58,7 +58,7 @@ class MomentType(FieldType[Moment]):
         return str(value), value.zone
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "integer"], "pattern": whole(_MOMENT.pattern), "minimum": 1, "maximum": 9999}
+        return {"type": ["string", "integer"], "pattern": whole(_MOMENT.pattern), "minimum": 1000, "maximum": 9999}
 
     def say(self, value: Moment, speaker: Speaker) -> Piece:
         day = speaker.day(value.day).text
