@@ -106,7 +106,8 @@ NARROW = """() => {
     for (const fold of shut) fold.open = true;
     const isText = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 3;
     const inSentence = (one) => !one.closest('.ref') && [...one.parentElement.childNodes].some(isText);
-    const told = [...document.querySelectorAll('main :is(a[href], button, summary):not([tabindex="-1"], .unseen *, svg *)')]
+    const touched = 'main :is(a[href], button, summary):not([tabindex="-1"], .unseen *, svg *)';
+    const told = [...document.querySelectorAll(touched)]
         .filter((one) => one.checkVisibility() && !inSentence(one))
         .map((one) => [one.getBoundingClientRect(), one])
         .filter(([{width, height}]) => width && (width < 23.9 || height < 23.9))
@@ -117,18 +118,23 @@ NARROW = """() => {
 """What can be touched and is not 24 pixels wide and high, but for links in the midst of a sentence, which its lines
 hold; folds are opened."""
 BROKEN = """(within) => {  // the words of which the letters stand on more than one line
+    // an address, a file's name, a code are typed as they are, and may be longer than a line
+    const typed = /[\\p{L}\\d][^\\p{L}\\s’'\\-–]+[\\p{L}\\d]|[[\\]<>{}_@]/u;
     const told = [], range = document.createRange();
     for (const place of document.querySelectorAll(within)) {
         const words = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
         while (words.nextNode()) {
             const node = words.currentNode;
-            if (!node.parentElement.checkVisibility() || node.parentElement.closest('svg, .unseen')) continue;
+            if (!node.parentElement.checkVisibility() || node.parentElement.closest('svg, pre, .unseen')) continue;
             if (node.parentElement.closest('caption, thead')?.clientWidth <= 1) continue; // for who listens
-            for (const {0: word, index} of node.data.matchAll(/[^\\s\\-–/]+/g)) {
-                range.setStart(node, index);
-                range.setEnd(node, index + word.length);
-                const lines = new Set([...range.getClientRects()].map(({bottom}) => Math.round(bottom)));
-                if (lines.size > 1) told.push(word);
+            for (const run of node.data.matchAll(/\\S+/g)) {
+                if (typed.test(run[0])) continue;
+                for (const {0: word, index} of run[0].matchAll(/[^\\-–]*\\p{L}[^\\-–]*/gu)) {
+                    range.setStart(node, run.index + index);
+                    range.setEnd(node, run.index + index + word.length);
+                    const lines = new Set([...range.getClientRects()].map(({bottom}) => Math.round(bottom)));
+                    if (lines.size > 1) told.push(word);
+                }
             }
         }
     }
