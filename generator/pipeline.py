@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.build_key import key_of
+from generator.build_key import inputs_of, key_of
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
 from generator.checks.privacy import published_personal_data, settings_hold_no_personal_data
@@ -173,7 +173,8 @@ def build(
         return Built(problems)
     progress(N_("Writing the site"))
     kept = {path: file.digest for path, file in rebuild.kept.items()}
-    published = publish(made.files, out, kept, in_place=in_place)
+    inputs = None if in_place else inputs_of(options, showcase.settings.base_url, search=search)
+    published = publish(made.files, out, kept, inputs=inputs, in_place=in_place)
     own.save(rebuild.state(made.made), out, key)
     if states is None:
         own.write()
