@@ -20,6 +20,7 @@ from generator.publication.folder import Folder
 from generator.publication.git_branch import GitBranch
 from generator.publication.over_ssh import OverSsh
 from generator.publication.releases import Done, back_to_the_release_before, publish_release
+from generator.publication.verification import SiteFolder, compared
 from generator.words import N_, Phrase, Words
 
 _MADE_OF = ("content", CATALOGUES, PUBLIC, "templates")
@@ -85,9 +86,13 @@ def _refuse_uncommitted(root: Path) -> None:
 
 def _published(target: GitBranch | OverSsh | Folder, out: Path, given: argparse.Namespace) -> Done:
     manifest = Manifest.read(out)
-    if manifest is None:
+    changed = [*compared(SiteFolder(out), manifest)] if manifest else []
+    if manifest is None or changed:
         raise SetupError(
-            Phrase(N_("{folder} is gone since the site was built."), {"folder": str(out)}), Phrase(N_("Publish again."))
+            Phrase(
+                N_("{folder} is not as it was built: {files}."), {"folder": str(out), "files": changed[:_MOST_NAMES]}
+            ),
+            Phrase(N_("Remove it, and publish again.")),
         )
     if isinstance(target, GitBranch):
         return target.publish(out, manifest, moves=given.new_address)
