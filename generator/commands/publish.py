@@ -9,6 +9,7 @@ from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published
 from generator.commands.summary import summary, tell
 from generator.content.changes import uncommitted
+from generator.content.naming import is_left_behind
 from generator.garbage import uncollected
 from generator.options import CATALOGUES, PUBLIC
 from generator.output.ownership import Manifest
@@ -76,12 +77,17 @@ def _target(given: argparse.Namespace) -> GitBranch | OverSsh | Folder:
 
 def _refuse_uncommitted(root: Path) -> None:
     """Raise SetupError where git has no copy of what is to be published; outside git nobody can tell."""
-    if changed := uncommitted(root, _MADE_OF):
+    if changed := [path for path in uncommitted(root, _MADE_OF) or () if _counts(path)]:
         shown = [*changed[:_MOST_NAMES], *(["…"] if len(changed) > _MOST_NAMES else [])]
         raise SetupError(
             Phrase(N_("Git has no copy of what would be published: {files}."), {"files": shown}),
             Phrase(N_("Commit it, then publish: so it is known what was published.")),
         )
+
+
+def _counts(path: str) -> bool:
+    """Whether a file is anybody's: what systems leave behind in content/ is not read."""
+    return path.startswith(f"{PUBLIC}/") or not is_left_behind(path.rpartition("/")[2])
 
 
 def _published(target: GitBranch | OverSsh | Folder, out: Path, given: argparse.Namespace) -> Done:

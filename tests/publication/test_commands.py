@@ -105,7 +105,7 @@ def test_what_git_has_no_copy_of_is_not_published(tmp_path, capsys):
     manifest = Manifest.read(tmp_path / "www/current")
     commit = subprocess.run(["git", "rev-parse", "HEAD"], cwd=site.root, check=True, capture_output=True).stdout
     assert manifest and manifest.inputs["commit"] == commit.decode().strip()
-    site.write("public/new.txt", "x")
+    site.write("content/.DS_Store", "left behind").write("public/new.txt", "x")
     assert run(site, "publish", str(tmp_path / "www")) == 2
     assert "public/new.txt" in capsys.readouterr().err
 

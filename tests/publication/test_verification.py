@@ -104,6 +104,13 @@ def test_a_link_is_no_file(tmp_path):
     assert found(SiteFolder(tmp_path / "site")) == ["index.html is missing (page https://vetrina.example/)."]
 
 
+@pytest.mark.parametrize("path", ["../a", "/dev/zero"])
+def test_no_manifest_leads_out_of_its_site(tmp_path, path):
+    (tmp_path / "manifest.json").write_bytes(Manifest.of({path: "0" * 64}).written)
+    with pytest.raises(SetupError, match="cannot be the path"):
+        manifest_of(SiteFolder(tmp_path))
+
+
 @pytest.mark.parametrize(
     "address",
     ["https://example.org/", "http://192.168.1.1/", "file:///etc/", "http://localhost.example.org/", "http://[::1/"],
