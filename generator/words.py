@@ -167,6 +167,8 @@ class Words:
 
     def _said(self, value: object) -> object:
         """A value as it stands in a message: dates, numbers and lists as this language writes them."""
+        if isinstance(value, str):
+            return value
         if isinstance(value, Phrase):
             return self.say(value)
         if isinstance(value, Labelled):

@@ -16,8 +16,8 @@ ONE_BAR = """() => {  // whether all that the bar shows stands beside its neighb
     const tops = shown.map((one) => one.getBoundingClientRect()).map(({top, height}) => top + height / 2);
     return Math.max(...tops) - Math.min(...tops) < 12;
 }"""
-BROKEN = """(within) => {  // the words of which the letters stand on more than one line; an address, a file's name, a code
-    // are typed as they are, and may be longer than a line
+BROKEN = """(within) => {  // the words of which the letters stand on more than one line
+    // an address, a file's name or a code is typed as it is, and may be longer than a line
     const typed = /[\\p{L}\\d][^\\p{L}\\s’'\\-–]+[\\p{L}\\d]|[[\\]<>{}_@]/u;
     const told = [], range = document.createRange();
     for (const place of document.querySelectorAll(within)) {

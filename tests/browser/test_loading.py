@@ -37,7 +37,8 @@ SHIFTS = """() => {
 
 WHERE = """() => [...document.querySelectorAll('body *:not(svg *)')].map((one) => {
     const {x, y, width} = one.getBoundingClientRect();
-    return [one.outerHTML.slice(0, 80), [x, y], one.checkVisibility({visibilityProperty: true}) && width > 0 && y < innerHeight];
+    const seen = one.checkVisibility({visibilityProperty: true}) && width > 0 && y < innerHeight;
+    return [one.outerHTML.slice(0, 80), [x, y], seen];
 })"""
 """What stands where, and what of it can be seen."""
 
