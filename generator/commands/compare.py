@@ -26,7 +26,8 @@ def run(given: argparse.Namespace, words: Words) -> bool:
 
 
 def _told(found: Differences, after: Publication, words: Words) -> str:
-    parts = [f"## {words.text('What changes for visitors')}"]
+    heading = words.text("What changes for visitors")
+    parts = [f"## {heading}"]
     if not found:
         parts.append(words.text("Nothing."))
     new = [one for one in found.records if one.before is None]
@@ -60,7 +61,7 @@ def _listed(heading: str, lines: Iterable[str], count: int, words: Words) -> Ite
         return
     shown = [f"- {line}" for line, _ in zip(lines, range(_MOST), strict=False)]
     if count > _MOST:
-        shown.append(f"- {words.text('and {number} more', number=words.number(count - _MOST))}")
+        shown.append("- " + words.text("and {number} more", number=words.number(count - _MOST)))
     yield f"### {heading} ({words.number(count)})"
     yield "\n".join(shown)
 
