@@ -1,4 +1,4 @@
-"""A release is one tag of one version: the same bytes twice, with its constraints inside, and a section of the changelog."""
+"""A release is one tag of one version: the same bytes twice, its constraints inside, a section of the changelog."""
 
 import re
 import tarfile
@@ -14,7 +14,22 @@ from generator import __version__
 from tests.real import ROOT
 from tests.tools.release import notes
 
-CHANGELOG = f"# Changelog\n\n## [Unreleased]\n\n- Later.\n\n## [{__version__}] - 2026-12-01\n\n### Added\n\n- Now.\n\n## [0.0.1]\n\n- Before.\n"
+CHANGELOG = f"""# Changelog
+
+## [Unreleased]
+
+- Later.
+
+## [{__version__}] - 2026-12-01
+
+### Added
+
+- Now.
+
+## [0.0.1]
+
+- Before.
+"""
 WORKFLOW = yaml.load((ROOT / ".github/workflows/release.yml").read_text("utf-8"), yaml.BaseLoader)
 
 

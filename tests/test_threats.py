@@ -11,7 +11,7 @@ ROWS = [line for line in PAGE.splitlines() if line.startswith("|")][2:]
 
 def test_every_test_that_is_named_is_there() -> None:
     named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", PAGE)
-    assert len(named) >= len(ROWS) > 20
+    assert len(named) >= len(ROWS) > 15
     there = {
         path: {
             one.name

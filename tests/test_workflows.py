@@ -348,8 +348,8 @@ def test_a_change_is_reviewed_on_its_branch_published_by_its_merge_and_left_alon
     review = runner.github("review", "one-sentence-more", {"github.event.pull_request.base.sha": base})
     assert review.has("preview", SENTENCE)
     assert not review.has("preview", "<script")
-    assert "What changes for visitors" in review.said
-    assert "Pages changed (1)" in review.said
+    assert "Che cosa cambia per chi visita il sito" in review.said
+    assert "Pagine cambiate (1)" in review.said
     in_gitlab = runner.gitlab(
         "review", "one-sentence-more", CI_MERGE_REQUEST_DIFF_BASE_SHA=base, CI_PROJECT_PATH="a/b", CI_JOB_ID="1"
     )
