@@ -3,7 +3,9 @@
 import datetime
 import re
 
-from generator.exports.security_contact import security_contact
+import pytest
+
+from generator.exports.security_contact import expiry
 from tests.harness import BuiltSite, SiteTest
 
 PATH = ".well-known/security.txt"
@@ -25,11 +27,12 @@ def test_without_a_mailbox_there_is_none() -> None:
     assert PATH not in site.build().tree()
 
 
-def test_it_holds_for_half_a_year_at_least_and_less_than_a_year() -> None:
-    checked = SiteTest("showcase").check().checked
-    assert checked
-    assert checked.site_map
-    context = checked.site_map.contexts[0]
-    for day in map(datetime.date.fromisoformat, ("2026-01-01", "2026-06-30", "2026-07-01", "2026-12-31")):
-        [told] = security_contact(context.showcase.settings, context.urls, day)
-        assert 180 <= (datetime.date.fromisoformat(told.expires[:10]) - day).days < 365
+def test_a_file_of_the_owner_takes_its_place() -> None:
+    site = SiteTest().write(f"public/{PATH}", "Contact: https://ateneo.example/sicurezza\n")
+    assert site.build().tree()[PATH] == b"Contact: https://ateneo.example/sicurezza\n"
+
+
+@pytest.mark.parametrize("day", ["2026-01-01", "2026-06-30", "2026-07-01", "2026-12-31"])
+def test_it_holds_for_half_a_year_at_least_and_less_than_a_year(day: str) -> None:
+    today = datetime.date.fromisoformat(day)
+    assert 180 <= (datetime.date.fromisoformat(expiry(today)[:10]) - today).days < 365

@@ -104,6 +104,14 @@ def test_a_build_that_is_killed_leaves_the_site_wholly_old_or_new(tmp_path, way)
     assert {path.name for path in room_of(tmp_path / "site").iterdir()} <= {".gitignore", "twin"}
 
 
+def test_a_whole_command_that_is_killed_leaves_the_site_wholly_old_or_new():
+    times = 200 if settings.default.max_examples >= 1000 else 2
+    command = [sys.executable, "-m", "tests.output.killed_builds", str(times)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+    ends = Counter(done.stdout.splitlines())
+    assert ends.total() == times and ends.keys() <= {"killed old", "killed new", "ended new"}
+
+
 def other_content(file: Path) -> None:
     times = file.stat()
     content = file.read_bytes()
