@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from generator.content.settings_types import PLACEHOLDER
-from generator.showcase.showcase import Showcase
+from generator.showcase.model import Showcase
 from generator.urls import Urls
 from generator.view.outputs import SecurityContact
 
