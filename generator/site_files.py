@@ -12,7 +12,7 @@ from generator.output.assets import Assets
 from generator.output.comma_separated import comma_separated
 from generator.output.data import serialise
 from generator.output.icalendar import icalendar
-from generator.output.links.verify import verify
+from generator.output.links.faults import verify
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import CardPainter
 from generator.output.templates import Templates

@@ -62,13 +62,13 @@ def run(given: argparse.Namespace, words: Words) -> bool:
 def _target(given: argparse.Namespace) -> GitBranch | OverSsh | Folder:
     """The place that is meant. Raises SetupError."""
     if given.target.startswith("git:"):
-        if found := git_branch.ADDRESS.fullmatch(given.target):
+        if found := git_branch.A_BRANCH.fullmatch(given.target):
             return GitBranch(given.root, given.remote, found["branch"])
         raise UsageError(
             Phrase(N_("“{value}” is no branch."), {"value": given.target}),
             Phrase(N_("After git: comes the name of the branch, such as git:gh-pages.")),
         )
-    if found := over_ssh.ADDRESS.fullmatch(given.target):
+    if found := over_ssh.A_HOST.fullmatch(given.target):
         return OverSsh(found["host"], found["folder"])
     return Folder(Path(given.target))
 

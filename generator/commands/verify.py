@@ -16,7 +16,7 @@ from generator.output.ownership import Manifest
 from generator.pipeline import build
 from generator.problems.setup import SetupError
 from generator.publication.verification import (
-    Site,
+    PublishedSite,
     SiteAddress,
     SiteFolder,
     compared,
@@ -48,7 +48,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     return not told
 
 
-def _site(given: argparse.Namespace) -> Site:
+def _site(given: argparse.Namespace) -> PublishedSite:
     if given.site and "://" in given.site:
         return SiteAddress(given.site)
     folder = Path(given.site) if given.site else given.root / "site"

@@ -13,7 +13,7 @@ from generator.output.ownership import Manifest
 from generator.output.paths import LOCK, MANIFEST
 from generator.output.tree import link, look, remove, write
 from generator.problems.setup import cannot_be_written
-from generator.publication.releases import CURRENT, NAME, RELEASES, in_the_way
+from generator.publication.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
 
 _INCOMING = ".incoming-"
 
@@ -39,14 +39,14 @@ class Folder:
 
     def releases(self) -> list[str]:
         """The names of the folders of releases."""
-        return [one.name for one in self._releases.iterdir() if NAME.fullmatch(one.name)]
+        return [one.name for one in self._releases.iterdir() if RELEASE_NAME.fullmatch(one.name)]
 
     def current(self) -> str:
         """The release that the link leads to."""
         if not os.path.lexists(self._current):
             return ""
         folder, name = os.path.split(self._current.readlink()) if self._current.is_symlink() else ("", "")
-        if folder != RELEASES or not NAME.fullmatch(name):
+        if folder != RELEASES or not RELEASE_NAME.fullmatch(name):
             raise in_the_way(str(self._current))
         return name if (self._releases / name).is_dir() else ""
 

@@ -18,7 +18,7 @@ from generator.publication.refusals import nothing_before, refuse_another
 from generator.publication.releases import PREVIOUS, Done
 from generator.words import N_, Phrase
 
-ADDRESS = re.compile(r"git:(?P<branch>[^\s:~^?*\[\\-][^\s:~^?*\[\\]*)")
+A_BRANCH = re.compile(r"git:(?P<branch>[^\s:~^?*\[\\-][^\s:~^?*\[\\]*)")
 """`git:gh-pages`."""
 _FAR_BACK = 500
 """Commits among which the publication before is looked for."""

@@ -10,9 +10,9 @@ from shlex import quote
 from generator.output.ownership import Manifest
 from generator.output.paths import MANIFEST
 from generator.publication.programs import said_by
-from generator.publication.releases import CURRENT, NAME, RELEASES, in_the_way
+from generator.publication.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
 
-ADDRESS = re.compile(r"(?P<host>(?!-)(?:[\w.-]+@)?[\w.-]{2,}):(?P<folder>\S.*)")
+A_HOST = re.compile(r"(?P<host>(?!-)(?:[\w.-]+@)?[\w.-]{2,}):(?P<folder>\S.*)")
 """`host:folder`, `user@host:/folder`; a single letter before the colon is a disk of Windows."""
 _SSH = ("ssh", "-o", "BatchMode=yes")
 _INCOMING = ".incoming-"
@@ -44,7 +44,7 @@ class OverSsh:
 
     def releases(self) -> list[str]:
         """The names of the folders of releases."""
-        return [name for name in self._names if NAME.fullmatch(name)]
+        return [name for name in self._names if RELEASE_NAME.fullmatch(name)]
 
     def current(self) -> str:
         """The release that the link leads to."""
@@ -52,7 +52,7 @@ class OverSsh:
         if not first:
             return ""
         folder, _, name = first.rpartition("/")
-        if folder != RELEASES or not NAME.fullmatch(name):
+        if folder != RELEASES or not RELEASE_NAME.fullmatch(name):
             raise in_the_way(f"{self.name}/{CURRENT}")
         return "" if "gone" in others else name
 

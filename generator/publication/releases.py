@@ -21,12 +21,12 @@ from generator.publication.refusals import nothing_before, refuse_another
 from generator.words import N_, Phrase
 
 RELEASES, CURRENT = "releases", "current"
-NAME = re.compile(r"[0-9]{4,9}")
+RELEASE_NAME = re.compile(r"[0-9]{4,9}")
 PREVIOUS = "previous"
 """In a manifest, of what a site is made: the digest of the manifest of the publication before."""
 
 
-class Place(Protocol):
+class ReleasePlace(Protocol):
     """Where releases are kept: a folder of this computer, or of another."""
 
     @property
@@ -69,7 +69,7 @@ class Done:
     is_new: bool
 
 
-def publish_release(place: Place, site: Path, manifest: Manifest, *, kept: int, moves: bool) -> Done:
+def publish_release(place: ReleasePlace, site: Path, manifest: Manifest, *, kept: int, moves: bool) -> Done:
     """Serve a built site from a place, unless the same bytes are served there; keep so many releases.
 
     Raises SetupError, what is served being as it was.
@@ -91,7 +91,7 @@ def publish_release(place: Place, site: Path, manifest: Manifest, *, kept: int, 
         return Done(release, is_new=True)
 
 
-def back_to_the_release_before(place: Place) -> Done:
+def back_to_the_release_before(place: ReleasePlace) -> Done:
     """Serve what was served before what is served now. Raises SetupError where it is not there any more."""
     with place.alone():
         now = place.current()
@@ -113,7 +113,7 @@ def in_the_way(name: str) -> SetupError:
     )
 
 
-def _is_ours(place: Place, release: str) -> bool:
+def _is_ours(place: ReleasePlace, release: str) -> bool:
     """Whether all that is in a release was put there by us."""
     manifest = place.manifest(release)
     return manifest is not None and place.files(release) <= {MANIFEST, *manifest.hashes}

@@ -25,7 +25,7 @@ _INDEX = "index.html"
 _FOR_THE_SERVER = ("_headers", "_redirects")
 
 
-class Site(Protocol):
+class PublishedSite(Protocol):
     """A published site, wherever it is."""
 
     @property
@@ -109,7 +109,7 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
         """Follow nothing."""
 
 
-def manifest_of(site: Site) -> tuple[Manifest, list[Phrase]]:
+def manifest_of(site: PublishedSite) -> tuple[Manifest, list[Phrase]]:
     """The manifest of a site, and what is wrong with it. Raises SetupError where there is none."""
     written = site.read(MANIFEST)
     if written is None:
@@ -124,7 +124,7 @@ def manifest_of(site: Site) -> tuple[Manifest, list[Phrase]]:
     return manifest or Manifest({}, written), [told]
 
 
-def compared(site: Site, manifest: Manifest) -> Iterator[Phrase]:
+def compared(site: PublishedSite, manifest: Manifest) -> Iterator[Phrase]:
     """Each file of a site that is not as its manifest says, with its page."""
     for path, digest in manifest.hashes.items():
         if not site.shows(path):

@@ -7,7 +7,7 @@ import pytest
 
 from generator.output.ownership import Manifest
 from generator.problems.setup import SetupError
-from generator.publication.git_branch import ADDRESS, GitBranch
+from generator.publication.git_branch import A_BRANCH, GitBranch
 from tests.publication.sites import NEW, OLD, built
 
 
@@ -136,7 +136,7 @@ def test_what_is_no_repository_is_told(tmp_path, repository):
     [("git:gh-pages", "gh-pages"), ("git:a/b", "a/b"), ("git:", None), ("git:-x", None), ("git:a b", None)],
 )
 def test_what_is_a_branch(written, branch):
-    found = ADDRESS.fullmatch(written)
+    found = A_BRANCH.fullmatch(written)
     assert (found["branch"] if found else None) == branch
 
 

@@ -12,9 +12,8 @@ from generator.output.ownership import Manifest
 from generator.output.tree import look
 from generator.problems.setup import SetupError
 from generator.publication.folder import Folder
-from generator.publication.over_ssh import ADDRESS as SSH_ADDRESS
-from generator.publication.over_ssh import OverSsh
-from generator.publication.releases import Done, Place, back_to_the_release_before, publish_release
+from generator.publication.over_ssh import A_HOST, OverSsh
+from generator.publication.releases import Done, ReleasePlace, back_to_the_release_before, publish_release
 from tests.publication.sites import NEW, OLD, built, served
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a link needs a privilege here")
@@ -28,7 +27,7 @@ exec sh -c "$*"
 
 
 @pytest.fixture(params=["folder", "over SSH"])
-def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
+def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ReleasePlace]:
     if request.param == "folder":
         yield Folder(tmp_path / "www")
         return
@@ -45,7 +44,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
 class Publisher:
     """Publishes small sites to a place."""
 
-    def __init__(self, place: Place, folder: Path) -> None:
+    def __init__(self, place: ReleasePlace, folder: Path) -> None:
         self.place, self.folder, self.www = place, folder, folder / "www"
 
     def __call__(self, files: dict[str, bytes], *, kept: int = 3, moves: bool = False, **inputs: str) -> Done:
@@ -60,7 +59,7 @@ class Publisher:
 
 
 @pytest.fixture
-def publish(place: Place, tmp_path: Path) -> Publisher:
+def publish(place: ReleasePlace, tmp_path: Path) -> Publisher:
     return Publisher(place, tmp_path)
 
 
@@ -209,5 +208,5 @@ def test_without_the_program_or_the_host_a_sentence_says_so(tmp_path, monkeypatc
      ("www", None), ("/srv/www", None), ("host:", None)],
 )  # fmt: skip
 def test_what_is_a_host(written, host):
-    found = SSH_ADDRESS.fullmatch(written)
+    found = A_HOST.fullmatch(written)
     assert (found["host"] if found else None) == host
