@@ -63,7 +63,7 @@ release: .venv/dev  ## the wheel and the sdist into dist/, as a release has them
 	rm -rf dist
 	$(BIN)/python -m hatchling build --directory dist/again
 	$(BIN)/python -m hatchling build --directory dist
-	cd dist && for one in again/*; do cmp "$$one" "$$(basename "$$one")"; done && rm -r again
+	cd dist && for one in again/*; do cmp "$$one" "$$(basename "$$one")" || exit 1; done && rm -r again
 
 sbom: .venv/audit .venv/bare  ## all packages of a release, with their licences, as CycloneDX
 	mkdir -p dist

@@ -218,7 +218,7 @@ class Host:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.bare, self.desk = folder, folder / "host.git", folder / "desk"
-        asked = ["--name", "Ateneo aperto", "--address", "https://ateneo.example/", "--languages", "it,en"]
+        asked = ["--name", "Ateneo aperto", "--address", "https://ateneo.example/", "--languages", "it"]
         for host in ("github", "gitlab"):
             assert main(["init", str(folder / host), *asked, "--ci", host, "--lang", "en"]) == 0
         shutil.copytree(folder / "gitlab", folder / "github", dirs_exist_ok=True)
@@ -254,7 +254,7 @@ class Host:
 
     def edit_on_a_branch(self) -> None:
         self.git("switch", "--quiet", "--create", "one-sentence-more")
-        text = self.desk / "content/pages/method.en.md"
+        text = self.desk / "content/pages/method.md"
         text.write_text(f"{text.read_text('utf-8').rstrip()}\n\n{SENTENCE}\n", "utf-8")
         self.commit("one-sentence-more", "One sentence more")
 
