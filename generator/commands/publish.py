@@ -9,6 +9,7 @@ from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published
 from generator.commands.summary import summary, tell
 from generator.content.changes import uncommitted
+from generator.content.naming import is_left_behind
 from generator.garbage import uncollected
 from generator.options import CATALOGUES, PUBLIC
 from generator.output.ownership import Manifest
@@ -20,6 +21,7 @@ from generator.publication.folder import Folder
 from generator.publication.git_branch import GitBranch
 from generator.publication.over_ssh import OverSsh
 from generator.publication.releases import Done, back_to_the_release_before, publish_release
+from generator.publication.verification import SiteFolder, compared
 from generator.words import N_, Phrase, Words
 
 _MADE_OF = ("content", CATALOGUES, PUBLIC, "templates")
@@ -75,7 +77,7 @@ def _target(given: argparse.Namespace) -> GitBranch | OverSsh | Folder:
 
 def _refuse_uncommitted(root: Path) -> None:
     """Raise SetupError where git has no copy of what is to be published; outside git nobody can tell."""
-    if changed := uncommitted(root, _MADE_OF):
+    if changed := [path for path in uncommitted(root, _MADE_OF) or () if _counts(path)]:
         shown = [*changed[:_MOST_NAMES], *(["…"] if len(changed) > _MOST_NAMES else [])]
         raise SetupError(
             Phrase(N_("Git has no copy of what would be published: {files}."), {"files": shown}),
@@ -83,11 +85,20 @@ def _refuse_uncommitted(root: Path) -> None:
         )
 
 
+def _counts(path: str) -> bool:
+    """Whether a file is anybody's: what systems leave behind in content/ is not read."""
+    return path.startswith(f"{PUBLIC}/") or not is_left_behind(path.rpartition("/")[2])
+
+
 def _published(target: GitBranch | OverSsh | Folder, out: Path, given: argparse.Namespace) -> Done:
     manifest = Manifest.read(out)
-    if manifest is None:
+    changed = [*compared(SiteFolder(out), manifest)] if manifest else []
+    if manifest is None or changed:
         raise SetupError(
-            Phrase(N_("{folder} is gone since the site was built."), {"folder": str(out)}), Phrase(N_("Publish again."))
+            Phrase(
+                N_("{folder} is not as it was built: {files}."), {"folder": str(out), "files": changed[:_MOST_NAMES]}
+            ),
+            Phrase(N_("Remove it, and publish again.")),
         )
     if isinstance(target, GitBranch):
         return target.publish(out, manifest, moves=given.new_address)

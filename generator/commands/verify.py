@@ -11,6 +11,7 @@ from generator.build_key import inputs_of
 from generator.commands.asked import store_of
 from generator.commands.summary import tell
 from generator.content.site_file import time_zone
+from generator.garbage import uncollected
 from generator.options import Options, today
 from generator.output.ownership import Manifest
 from generator.pipeline import build
@@ -27,6 +28,7 @@ from generator.publication.verification import (
 from generator.words import N_, Phrase, Words
 
 
+@uncollected()
 def run(given: argparse.Namespace, words: Words) -> bool:
     """Verify and tell all that is not as it should be; whether nothing is. Raises SetupError."""
     started = time.monotonic()

@@ -12,8 +12,9 @@ from generator.output.lock import alone
 from generator.output.ownership import Manifest
 from generator.output.paths import LOCK, MANIFEST
 from generator.output.tree import link, look, remove, write
-from generator.problems.setup import cannot_be_written
+from generator.problems.setup import SetupError, cannot_be_written
 from generator.publication.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
+from generator.words import N_, Phrase
 
 _INCOMING = ".incoming-"
 
@@ -28,6 +29,11 @@ class Folder:
     @contextmanager
     def alone(self) -> Iterator[None]:
         """One publication at a time; what one that broke off has left is removed."""
+        if os.path.lexists(self._folder / MANIFEST):
+            raise SetupError(
+                Phrase(N_("{folder} is itself a site, which a build writes."), {"folder": self.name}),
+                Phrase(N_("Name another folder, in which releases of it are kept.")),
+            )
         try:
             self._releases.mkdir(parents=True, exist_ok=True)
             with alone(self._folder / LOCK, self._folder):

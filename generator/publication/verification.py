@@ -11,7 +11,7 @@ from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 from generator.output.ownership import Manifest
-from generator.output.paths import MANIFEST
+from generator.output.paths import MANIFEST, check_paths
 from generator.output.tree import look
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
@@ -52,7 +52,7 @@ class SiteFolder:
         """The file at a path, unless it is a link."""
         file = self._folder / path
         try:
-            return None if file.is_symlink() else file.read_bytes()
+            return None if file.is_symlink() or not file.is_file() else file.read_bytes()
         except OSError:
             return None
 
@@ -110,7 +110,7 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
 
 
 def manifest_of(site: PublishedSite) -> tuple[Manifest, list[Phrase]]:
-    """The manifest of a site, and what is wrong with it. Raises SetupError where there is none."""
+    """The manifest of a site, and what is wrong with it. Raises SetupError where there is none, or one leads out."""
     written = site.read(MANIFEST)
     if written is None:
         raise SetupError(
@@ -118,6 +118,7 @@ def manifest_of(site: PublishedSite) -> tuple[Manifest, list[Phrase]]:
             Phrase(N_("Name a folder or an address in which Vetrina has published a site.")),
         )
     manifest = Manifest.parsed(written)
+    check_paths(manifest.hashes if manifest else ())
     if manifest and manifest.is_whole:
         return manifest, []
     told = Phrase(N_("{file} has changed since it was written; what it says is not to be trusted."), {"file": MANIFEST})

@@ -56,6 +56,20 @@ def test_what_the_content_says_otherwise_is_found(tmp_path, capsys):
     assert "cannot be built" in capsys.readouterr().out
 
 
+def test_a_site_is_no_place_for_releases_and_what_is_damaged_in_it_is_not_published(tmp_path, capsys):
+    site = SiteTest()
+    assert run(site, "build") == 0
+    assert run(site, "publish", str(site.out)) == 2
+    assert "is itself a site" in capsys.readouterr().err
+    page = site.out / "metodo/index.html"
+    times, content = page.stat(), page.read_bytes()
+    page.write_bytes(content[::-1])
+    os.utime(page, ns=(times.st_atime_ns, times.st_mtime_ns))  # as a disk that fails
+    assert run(site, "publish", str(tmp_path / "www")) == 2
+    assert "metodo/index.html has changed" in capsys.readouterr().err
+    assert not (tmp_path / "www").exists()
+
+
 def test_a_build_that_fails_or_has_placeholders_publishes_nothing(tmp_path, capsys):
     site = SiteTest()
     assert run(site, "publish", str(tmp_path / "www")) == 0
@@ -91,7 +105,7 @@ def test_what_git_has_no_copy_of_is_not_published(tmp_path, capsys):
     manifest = Manifest.read(tmp_path / "www/current")
     commit = subprocess.run(["git", "rev-parse", "HEAD"], cwd=site.root, check=True, capture_output=True).stdout
     assert manifest and manifest.inputs["commit"] == commit.decode().strip()
-    site.write("public/new.txt", "x")
+    site.write("content/.DS_Store", "left behind").write("public/new.txt", "x")
     assert run(site, "publish", str(tmp_path / "www")) == 2
     assert "public/new.txt" in capsys.readouterr().err
 

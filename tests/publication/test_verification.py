@@ -9,7 +9,6 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from generator.output.ownership import Manifest
 from generator.problems.setup import SetupError
@@ -23,9 +22,10 @@ from generator.publication.verification import (
     too_old,
 )
 from tests.harness import BuiltSite
+from tests.long import IS_LONG
 from tests.publication.sites import OLD, built
 
-FLIPS = settings.default.max_examples + 10 if settings.default.max_examples < 1000 else 1000
+FLIPS = 1000 if IS_LONG else 50
 """Fifty in `make test`, a thousand in `make test-long`."""
 DAY = datetime.date(2026, 11, 22)
 
@@ -62,7 +62,7 @@ def test_every_single_flipped_byte_is_found_with_its_page(showcase: BuiltSite) -
 
     class Flipped(SiteFolder):
         def read(self, path: str) -> bytes | None:
-            return flipped if path == name else tree[path]
+            return flipped if path == name else tree.get(path)
 
         def paths(self) -> list[str]:
             return list(manifest.hashes)
@@ -102,6 +102,13 @@ def test_a_link_is_no_file(tmp_path):
     (tmp_path / "site/index.html").rename(tmp_path / "index.html")
     (tmp_path / "site/index.html").symlink_to(tmp_path / "index.html")
     assert found(SiteFolder(tmp_path / "site")) == ["index.html is missing (page https://vetrina.example/)."]
+
+
+@pytest.mark.parametrize("path", ["../a", "/dev/zero"])
+def test_no_manifest_leads_out_of_its_site(tmp_path, path):
+    (tmp_path / "manifest.json").write_bytes(Manifest.of({path: "0" * 64}).written)
+    with pytest.raises(SetupError, match="cannot be the path"):
+        manifest_of(SiteFolder(tmp_path))
 
 
 @pytest.mark.parametrize(
