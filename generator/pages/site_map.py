@@ -15,6 +15,7 @@ from generator.exports.json_records import record_data
 from generator.exports.projects_table import projects_table, table_paths
 from generator.exports.published_files import published
 from generator.exports.redirects import redirects_of_former, redirects_to, redirects_to_choices, redirects_to_lists
+from generator.exports.security_contact import security_contact
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
@@ -97,7 +98,8 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
-    others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),))
+    told = (one for one in security_contact(showcase, urls) if one.path not in site_map.as_it_is)
+    others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),), told)
     as_it_is = (Copy(path, f"{PUBLIC}/{path}") for path in site_map.as_it_is)
     for view in chain(others, as_it_is):
         yield Output(view.path, partial(_made_already, view), lasts=False)
