@@ -164,6 +164,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
             "help": N_("why it is withdrawn, in a sentence; once a language, such as en=…"),
         },
     ),
+    ("--erase", ("withdraw",), _flag(N_("for privacy: no word of it stays in content/ either, nor in the store"))),
     ("--text", ("new",), _value(str, N_("TEXT"), N_("the text of its page"))),
     ("--id", ("new",), _value(str, N_("ID"), N_("its id, in place of the one made of its title"))),
     (

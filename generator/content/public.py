@@ -21,7 +21,7 @@ def public(record: AnyRecord) -> AnyRecord:
     facts = _public(record.facts, type(record.facts))
     if facts.withdrawn:
         wordings = {language: _untold(wording) for language, wording in record.wordings.items()}
-        return replace(record, facts=_wordless(facts, STAYS), wordings=wordings, attachments={})
+        return replace(record, facts=wordless(facts), wordings=wordings, attachments={})
     return record if facts is record.facts else replace(record, facts=facts)
 
 
@@ -30,9 +30,9 @@ def _untold(wording: Wording) -> Wording:
     return replace(wording, title="", short_title="", summary="", alt="", body="", prose=Prose())
 
 
-def _wordless(group: AnyGroup, besides: tuple[str, ...] = ()) -> AnyGroup:
-    """A group without what somebody wrote in it, but for the fields `besides`."""
-    changed = {name: _silent(group.held(name), one) for name, one in group.declared.items() if name not in besides}
+def wordless(group: AnyGroup) -> AnyGroup:
+    """The facts of a record that was withdrawn without what somebody wrote in them, but for when and why it was."""
+    changed = {name: _silent(group.held(name), one) for name, one in group.declared.items() if name not in STAYS}
     return replace(group, **changed)
 
 
@@ -41,7 +41,7 @@ def _silent(held: object, field: Field) -> object:
     if isinstance(held, tuple):
         return tuple(one for one in held if not isinstance(one, str | Group) or isinstance(field.item, Choice))
     if isinstance(held, Group):
-        return _wordless(held) if field.presence == "needed" else None
+        return wordless(held) if field.presence == "needed" else None
     if isinstance(held, str | Mapping) and not isinstance(field.item, Choice):
         return ("" if isinstance(held, str) else {}) if field.presence == "needed" else None
     return held
