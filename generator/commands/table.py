@@ -21,7 +21,7 @@ COMMANDS = {
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
     "import": N_("make records of the rows of a table"),
     "upgrade": N_("bring content of an older content model up to this one"),
-    "server": N_("write what a web server is to know: headers, redirects, what browsers may keep"),
+    "hosting": N_("write what a web server is to know: headers, redirects, what browsers may keep"),
     "editor": N_("write the editor in the browser, with a form for each kind"),
 }
 _SITE = ("build", "check", "serve")
@@ -99,7 +99,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "server",
-        ("server",),
+        ("hosting",),
         {
             "type": option_values.server,
             "metavar": N_("SERVER"),
@@ -108,12 +108,12 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--site",
-        ("server",),
+        ("hosting",),
         _value(option_values.new_folder, N_("FOLDER"), N_("of nginx: where it has the site (default: site/)")),
     ),
     (
         "--listen",
-        ("server",),
+        ("hosting",),
         _value(option_values.some_text, N_("ADDRESS"), N_("of nginx: where it listens (default: 80)"), "80"),
     ),
     ("table", ("import",), {"type": str, "metavar": N_("FILE"), "help": N_("the table: .csv, or .xlsx")}),
@@ -136,7 +136,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("new", ("rename",), {"type": str, "metavar": N_("NEW"), "help": N_("its new id")}),
     (
         "--root",
-        (*_SITE, *_CHANGING, "attention", "translate", "editor", "server"),
+        (*_SITE, *_CHANGING, "attention", "translate", "editor", "hosting"),
         _value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
     ),
     (
@@ -190,7 +190,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        (*_SITE, *_CHANGING, "attention", "server"),
+        (*_SITE, *_CHANGING, "attention", "hosting"),
         _value(
             option_values.day,
             N_("DAY"),
@@ -201,11 +201,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("--yes", ("fix",), _flag(N_("write without asking"))),
     ("--dry-run", (*_CHANGING, "translate"), _flag(N_("only show what would change"))),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
-    ("--out", ("server",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: print)"))),
+    ("--out", ("hosting",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: print)"))),
     ("--out", ("build",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
     (
         "--base-url",
-        ("build", "check", "server"),
+        ("build", "check", "hosting"),
         _value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),

@@ -103,7 +103,7 @@ def _lines(lines: Iterator[str]) -> str:
 
 def _nginx(served: Served, site: str, listen: str) -> Iterator[str]:
     at, kept = re.escape(served.base), "|".join(_NAMED_BY_CONTENT)
-    yield "# Written by `vetrina server nginx`. What else this server needs, as a certificate, stands in vetrina.d/."
+    yield "# Written by `vetrina hosting nginx`. What else this server needs, as a certificate, stands in vetrina.d/."
     yield "map $uri $vetrina_policy {"
     yield f'    default "{_OPENED}";'
     yield f'    "~(?:/|[.]html)$" "{_PAGES}";'
@@ -153,7 +153,7 @@ def _nginx(served: Served, site: str, listen: str) -> Iterator[str]:
 
 
 def _apache(served: Served) -> Iterator[str]:
-    yield "# Written by `vetrina server apache`."
+    yield "# Written by `vetrina hosting apache`."
     yield "Options -Indexes -MultiViews"
     yield "DirectoryIndex index.html"
     yield f"ErrorDocument 404 {served.base}404.html"

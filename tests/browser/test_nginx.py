@@ -89,7 +89,7 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     address = f"http://127.0.0.1:{port}{request.param}"
     assert site.build(out=here / "site", search=True, base_url=address).built
     asked = ["--root", str(site.root), "--on", DAY, "--base-url", address, "--out", str(here)]
-    assert main(["server", "nginx", "--site", str(here / "site"), "--listen", f"127.0.0.1:{port}", *asked]) == 0
+    assert main(["hosting", "nginx", "--site", str(here / "site"), "--listen", f"127.0.0.1:{port}", *asked]) == 0
     packed = here / "site" / "robots.txt.gz"
     packed.write_bytes(gzip.compress(b"packed before"))
     user = "user root;" if os.geteuid() == 0 else ""

@@ -1,4 +1,4 @@
-"""`vetrina server`: what a web server is to know of the site, in the words of nginx, Apache, or `_headers` hosts."""
+"""`vetrina hosting`: what a web server is to know of the site, in the words of nginx, Apache, or `_headers` hosts."""
 
 import argparse
 from dataclasses import replace
