@@ -1,7 +1,8 @@
 """A page → what the search has of it: nothing else is given to Pagefind, and nothing else has a page indexed anew.
 
-That is the head's filters and metadata (`<meta name="filter:kind"…>`, `<meta name="result:date"…>`, its description as
-the summary, or in Pagefind's terms), and the body that `data-pagefind-body` marks, without what is ignored in it.
+That is the head's filters and metadata (`<meta name="filter:kind"…>`, `<meta name="result:date"…>`,
+or in Pagefind's terms), its description as what a result says, and the body that `data-pagefind-body` marks, without
+what is ignored in it.
 """
 
 import re
@@ -61,8 +62,8 @@ def searchable(html: bytes) -> bytes:
     head, _, rest = html.partition(b"</head>")
     bodies = list(_elements(_BODY, rest))
     ours = [_SAID[use] % (name, value) for use, name, value in _OURS.findall(head)]
-    if ours and (said := _DESCRIPTION.search(head)):
-        ours.append(_METADATUM % (b"summary", said[1]))
+    if ours and (described := _DESCRIPTION.search(head)):
+        ours.append(_METADATUM % (b"summary", described[1]))
     metas = b"".join((*ours, *_META.findall(head)))
     outside, at = [_META.sub(b"", head)], 0
     for start, _, end in bodies:
