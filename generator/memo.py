@@ -69,6 +69,12 @@ class Memo:
                 if file.stat().st_mtime < now - _KEPT:
                     file.unlink()
 
+    def empty(self) -> None:
+        """Remove all results, and all notes beside them."""
+        for file in self._folder.glob("*/*") if self._folder else ():
+            with suppress(OSError):
+                file.unlink()
+
 
 class Notes:
     """What was last noted of a few folders, the same kind of note of each; without a store nothing is noted."""

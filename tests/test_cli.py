@@ -205,7 +205,7 @@ def test_an_owners_template_and_asset_take_the_place_of_ours(site, run):
     assert site.main("/404.html") == "Perso!\n"
     icon = re.search(r'<link rel="icon" href="data:image/svg\+xml,([^"]*)"', site.page("/"))
     assert icon
-    assert unquote(icon[1]) == '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    assert unquote(icon[1]) == "<svg xmlns='http://www.w3.org/2000/svg'/>"
     assert not [path for path in site.tree() if "icon" in path]
 
 

@@ -3,16 +3,28 @@
 import os
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
+from generator.content.media import OTHER_FORMATS, inspect
 from generator.content.nodes import read_yaml
+from generator.content.parse import parse
 from generator.content.prose import read_prose
+from generator.content.settings import Settings
+from generator.content.style import StyleSheet
+from generator.content.vocabularies import Vocabulary
+from generator.fields.declare import Group
+from generator.fields.file_names import unusable
+from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
+from generator.kinds.translation import Translation
+from generator.memo import Memo
 from generator.problems.problem import Position
 from generator.problems.report import REPORTS
 from generator.words import languages, words_for
@@ -24,6 +36,16 @@ SHOWCASE = sorted(
     if path.suffix in (".md", ".yaml")
 )
 FIELDS = sorted({name for kind in KINDS for name in kind.declared})
+
+ENDINGS = ("pdf", "png", "jpg", "webp", "gif", "avif", "mp4", "webm", "vtt", "html", "svg", "exe", "", *OTHER_FORMATS)
+BEGINNINGS = (
+    *(b"", b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"GIF89a", b"RIFF\x10\0\0\0WEBPVP8 ", b"PK\3\4"),
+    *(b"\0\0\0\x18ftypavif", b"\x1a\x45\xdf\xa3", b"WEBVTT\n", b"ID3", b"{", b"BEGIN:VCALENDAR\n"),
+    *(b"<html>", b"\n<SCRIPT>", b"<?php ", b"\x7fELF\2", b"#!/bin/sh\n", b"MZ\x90\0"),
+)
+"""How files of every form begin, and what would run."""
+SECONDS = 2
+"""Of a processor: quiet ones take a tenth of it; what is quadratic would take minutes."""
 
 text = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 readable = st.text(
@@ -84,6 +106,60 @@ def test_any_facts_and_any_text_give_problems_or_a_site(folder: str, written: st
 @given(facts)
 def test_any_settings_give_problems_or_a_site(written: str) -> None:
     told_well(SiteTest().write("content/site.yaml", written).build())
+
+
+many = settings(max_examples=1_000 if settings.default.max_examples < 1_000 else 7_000)
+"""What costs a millisecond a case."""
+
+
+def quickly(work: Callable[[], object]) -> None:
+    started = time.process_time()
+    work()
+    assert time.process_time() - started < SECONDS
+
+
+@given(st.sampled_from(KINDS), facts)
+def test_any_facts_are_read(kind: type[Kind], written: str) -> None:
+    """Of whatever kind: what is wrong has a place in the file."""
+
+    def read() -> None:
+        nodes, told = read_yaml(written, "x.yaml")
+        _, _, found = parse(kind, nodes, {"title": "x"})
+        assert all(one.place.path == "x.yaml" for one in (*told, *found))
+
+    quickly(read)
+
+
+@given(st.sampled_from((Settings, Vocabulary, StyleSheet, Translation)), facts)
+def test_any_settings_vocabulary_style_sheet_or_translation_is_read(group: type[Group], written: str) -> None:
+    def read() -> None:
+        nodes, told = read_yaml(written, "x.yaml")
+        _, _, found = parse(group, nodes, {"title": "x"} if group is Translation else {})
+        assert all(one.place.path == "x.yaml" for one in (*told, *found))
+
+    quickly(read)
+
+
+@many
+@given(st.sampled_from(ENDINGS), st.sampled_from(BEGINNINGS), st.binary(max_size=300))
+def test_any_bytes_beside_a_record_are_looked_at(ending: str, beginning: bytes, rest: bytes) -> None:
+    """What a browser or a computer would run is told, whatever its name says."""
+
+    def look() -> None:
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / f"x.{ending}"
+            file.write_bytes(beginning + rest)
+            media = inspect(file, Memo())
+        assert media.fault or not re.match(rb"\s*<(?:html|script|\?php)|\x7fELF|#!", beginning, re.IGNORECASE)
+
+    quickly(look)
+
+
+@many
+@given(text)
+def test_any_name_can_be_published_or_is_told(name: str) -> None:
+    """A name that nothing is told of stands on every computer."""
+    assert unusable(name) or not re.search(r'[<>:"|?*\\/\x00-\x1f]|[. ]$', name)
 
 
 @given(facts, markup)
@@ -176,13 +252,12 @@ def test_a_link_out_of_the_content_is_not_followed(tmp_path: Path) -> None:
 
 # --- bounds: more than is read is told, and keeps nobody waiting ---
 
-SECONDS = 5
-"""Of a processor: quiet ones take a tenth of it; what is quadratic would take minutes."""
 FACTS = "---\ntitle: x\nnature: cultural-body\nsources:\n  - source: comunicato-mobilita\n---\n"
 _SIGNS = [
     *r"[ | [a | ![ | [a]( | *_ | ** | __a | ` | < | <a | & | \ | {: | ## a {: {: | > | - | 1. | www.a | ( | ((a".split(
         " | "
     ),
+    *("1.", "12 ", "0", "333 ", "+39 3", "3/"),
     *r"|;1. a;> a;- a;|a|b|;https://a.b ;a a".split(";"),
 ]
 REPEATED = [
@@ -228,6 +303,13 @@ def test_no_text_keeps_a_command_waiting(written: str) -> None:
 )
 def test_what_passes_a_bound_is_told(written: str, code: str) -> None:
     assert code in in_time(SiteTest().write("content/organisations/x.md", written)).codes()
+
+
+@pytest.mark.parametrize("number", ["0", "12 ", "333 ", "1."])
+def test_as_many_digits_as_are_read_are_looked_through_in_time(number: str) -> None:
+    digits = sum(map(str.isdigit, number))
+    site = in_time(SiteTest().write("content/organisations/x.md", FACTS + f"{number * 2_000}\n\n" * (9 // digits)))
+    assert "too-many-signs" not in site.codes()
 
 
 def test_many_unknown_names_are_told_in_time() -> None:

@@ -4,17 +4,19 @@ import io
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Literal
 from unicodedata import normalize
 from zlib import crc32
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 
-from generator.content.media import Media, inspect
+from generator.content.media import MOST_PIXELS, Media, inspect
 from generator.memo import Memo
 from generator.problems.report import message
 from generator.words import words_for
@@ -106,10 +108,45 @@ def test_a_file_is_what_its_bytes_are(name: str, content: bytes, is_a: str, form
         ("a.txt", b"\n <HTML>", "broken"),
         ("a.csv", b"<?php phpinfo(); ?>", "broken"),
         ("a.vtt", b"1\n00:00:00,000 --> 00:00:01,000\n", "broken"),
+        ("a.json", "<script>alert(1)</script>".encode("utf-16"), "broken"),
+        ("a.txt", b"<svg onload=alert(1)>", "broken"),
+        ("a.pdf", b"<html><script>alert(1)</script>%PDF-1.7", "broken"),
+        ("a.csv", b"#!/bin/sh\nrm -r /\n", "broken"),
+        ("a.mp3", b"\x7fELF\x02\x01\x01", "broken"),
+        ("a.zip", b"MZ\x90\x00\x03\x00", "broken"),
+        ("a.docx", b"MZ\x90\x00\x03\x00", "broken"),
+        ("a.xlsx", b"nome;cognome\n", "broken"),
     ],
 )
 def test_a_file_that_is_of_no_use_is_known(name: str, content: bytes, fault: str, tmp_path: Path) -> None:
     assert seen(name, content, tmp_path).fault == fault
+
+
+def test_a_table_may_begin_with_the_letters_of_a_program(tmp_path: Path) -> None:
+    assert seen("a.csv", b"MZ;nome\n1;x\n", tmp_path).fault == ""
+
+
+@pytest.mark.skipif(settings.default.max_examples < 1000, reason="takes long: `make test-long`")
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much memory a program had")
+@pytest.mark.parametrize("form", MOST_PIXELS)
+def test_the_largest_picture_is_read_in_three_hundred_megabytes(form: str, tmp_path: Path) -> None:
+    """Of noise, transparent where its format can be, progressive: what costs its decoder most."""
+    pixels = MOST_PIXELS[form]
+    size = (pixels // 4_000, 4_000)
+    noise = Image.effect_noise((size[0] // 10, 400), 90).resize(size)
+    image = Image.merge("RGB", (noise, noise, noise)) if form in ("JPEG", "AVIF") else Image.merge("RGBA", [noise] * 4)
+    how = {"JPEG": {"progressive": True}, "WebP": {"method": 0}, "AVIF": {"speed": 10}}.get(form, {})
+    file = tmp_path / f"a.{form.lower()}"
+    image.save(file, form, **how)
+    asked = f"""
+from pathlib import Path
+from generator.content.media import inspect
+from generator.memo import Memo
+print(inspect(Path({str(file)!r}), Memo()).fault, open("/proc/self/status").read().partition("VmHWM:")[2].split()[0])
+"""
+    fault, _, peak = subprocess.check_output([sys.executable, "-c", asked], text=True).rstrip().rpartition(" ")
+    assert fault == ""
+    assert int(peak) <= 300 * 1024
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:

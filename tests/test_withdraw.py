@@ -130,3 +130,36 @@ def test_of_what_others_rest_on_the_addresses_stay(run):
     assert [one.code for one in site.check().found if one.is_error] == []
     after = answering(site.checked.site_map)
     assert before - after.pages.keys() - after.old.keys() == set()
+
+
+def test_erased_no_word_of_it_stays_in_content_nor_in_the_store(site, run, tmp_path, monkeypatch):
+    monkeypatch.setenv("VETRINA_STORE", str(tmp_path / "store"))
+    secret = "Zarzuela"
+    site.replace(PATH, "Collefiorito e Valdombra per la mobilità", f"{secret} per la mobilità")
+    site.replace(PATH, "Percorsi sicuri", f"{secret}: percorsi sicuri")
+    site.rename(PATH, "content/agreements/mobilita/index.md").rename(
+        "content/agreements/mobilita.en.md", "content/agreements/mobilita/index.en.md"
+    )
+    site.write(f"content/agreements/mobilita/{secret}.txt", secret)
+    addresses = {path for path in site.build(store=tmp_path / "store").tree() if path.endswith("index.html")}
+    assert secret in site.main("/accordi/mobilita/")
+    code, out, err = run(site, "mobilita", *WHY, "--erase")
+    assert (code, err) == (0, "")
+    assert secret not in out
+    kept = [file for file in (*site.root.rglob("content/**/*"), *(tmp_path / "store").rglob("*")) if file.is_file()]
+    assert [file for file in kept if secret.encode() in file.read_bytes() or secret in file.name] == []
+    assert [one.code for one in site.build(store=tmp_path / "store").found] == []
+    assert [path for path, content in site.tree().items() if secret.encode() in content] == []
+    assert [
+        file for file in (tmp_path / "store").rglob("*") if file.is_file() and secret.encode() in file.read_bytes()
+    ] == []
+    assert "mai stato firmato" in site.main("/accordi/mobilita/")
+    assert addresses - site.tree().keys() == set()
+
+
+def test_what_was_withdrawn_before_can_be_erased(site, run):
+    assert run(site, "mobilita", *WHY)[0] == 0
+    assert run(site, "mobilita", "--erase")[0] == 0
+    assert "Valdombra" not in site.read(PATH)
+    assert "mai stato firmato" in site.read(PATH)
+    assert site.check().codes() == []

@@ -157,6 +157,6 @@ def _fault(media: Media) -> Phrase | None:
     if media.is_a != "picture" or media.fault == "format":
         return Phrase(N_("it is none of {formats}"), {"formats": PICTURE_FORMATS})
     if media.fault == "large":
-        limits = {"pixels": Decimal(MOST_PIXELS), "side": Decimal(LONGEST_SIDE)}
+        limits = {"pixels": Decimal(MOST_PIXELS[media.form]), "side": Decimal(LONGEST_SIDE)}
         return Phrase(N_("it has more than {pixels} pixels, or a side longer than {side}"), limits)
     return Phrase(N_("it is damaged or incomplete")) if media.fault else None

@@ -24,11 +24,14 @@ def carry_out_answering(
     moves: Mapping[str, str],
     given: argparse.Namespace,
     words: Words,
+    *,
+    told: bool = False,
 ) -> bool | None:
     """Carry out edits and moves so that every address answers still; whether one leads elsewhere now.
 
     None where the content would not be sound: then the errors are told, and nothing is written. `before` is the site
-    until then, `changed` the record with the name that it has now. Raises SetupError.
+    until then, `changed` the record with the name that it has now; `told` says that the difference
+    is not to be printed. Raises SetupError.
     """
     with rehearsed(given.root, edits.changes(moves)) as copy:
         after = check(options_as_published(given, copy)).site_map
@@ -36,7 +39,7 @@ def carry_out_answering(
     changes = edits.changes(moves)
     if not is_sound(changes, given, words):
         return None
-    carry_out(changes, given, words)
+    carry_out(changes, given, words, told=told)
     tell_written_anew(edits, words)
     return led
 

@@ -10,6 +10,7 @@ from generator.fields.web import BaseUrlType
 from generator.words import N_, Phrase, languages
 
 CI_HOSTS = ("github", "gitlab", "none")
+SERVERS = ("nginx", "apache", "headers")
 FORMATS = ("text", "json", "github", "gitlab", "html")
 MATTERS_FORMATS = ("text", "json", "ics")
 
@@ -76,6 +77,13 @@ def ci_host(text: str) -> str:
     """A host whose CI publishes a site. Raises ArgumentTypeError."""
     if text not in CI_HOSTS:
         raise _refused(N_("--ci: “{value}” is not one of: {known}."), value=text, known=CI_HOSTS)
+    return text
+
+
+def server(text: str) -> str:
+    """A sort of web server. Raises ArgumentTypeError."""
+    if text not in SERVERS:
+        raise _refused(N_("“{value}” is not one of: {known}."), value=text, known=SERVERS)
     return text
 
 

@@ -24,16 +24,21 @@ COMMANDS = {
     "upgrade": N_("bring content of an older content model up to this one"),
     "publish": N_("build the real site, and have a folder, a server or a branch serve it"),
     "verify": N_("compare a published site with its manifest, and with a build"),
+    "hosting": N_("write what a web server is to know: headers, redirects, what browsers may keep"),
     "editor": N_("write the editor in the browser, with a form for each kind"),
 }
 _SITE = ("build", "check", "serve")
-_ROOTED = (*_SITE, "attention", "translate", "editor", "publish", "verify")
+_ROOTED = (*_SITE, "attention", "translate", "editor", "publish", "verify", "hosting")
 _CHANGING = ("new", "fix", "rename", "withdraw", "import", "upgrade")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
 
 def _flag(help_: str) -> dict[str, Any]:
     return {"action": "store_true", "help": help_}
+
+
+def _positional(read: Callable[[str], object], metavar: str, help_: str) -> dict[str, Any]:
+    return {"type": read, "metavar": metavar, "help": help_}
 
 
 def _value(read: Callable[[str], object], metavar: str, help_: str, default: object = None) -> dict[str, Any]:
@@ -44,7 +49,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "folder",
         ("schema",),
-        {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the schemas")},
+        _positional(option_values.new_folder, N_("FOLDER"), N_("where to write the schemas")),
     ),
     (
         "kind",
@@ -59,25 +64,17 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "folder",
         ("init",),
-        {
-            "type": option_values.new_folder,
-            "metavar": N_("FOLDER"),
-            "help": N_("the folder of the new site, which holds nothing"),
-        },
+        _positional(option_values.new_folder, N_("FOLDER"), N_("the folder of the new site, which holds nothing")),
     ),
     (
         "before",
         ("compare",),
-        {
-            "type": option_values.built_site,
-            "metavar": N_("BEFORE"),
-            "help": N_("the folder of the site as it was built before"),
-        },
+        _positional(option_values.built_site, N_("BEFORE"), N_("the folder of the site as it was built before")),
     ),
     (
         "after",
         ("compare",),
-        {"type": option_values.built_site, "metavar": N_("AFTER"), "help": N_("the folder of the site as built now")},
+        _positional(option_values.built_site, N_("AFTER"), N_("the folder of the site as built now")),
     ),
     ("--name", ("init",), _value(option_values.some_text, N_("NAME"), N_("the name of the site"))),
     ("--owner", ("init",), _value(option_values.some_text, N_("NAME"), N_("whose it is (default: its name)"))),
@@ -112,16 +109,14 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "folder",
         ("editor",),
-        {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the editor")},
+        _positional(option_values.new_folder, N_("FOLDER"), N_("where to write the editor")),
     ),
     (
         "target",
         ("publish",),
-        {
-            "type": option_values.some_text,
-            "metavar": N_("TARGET"),
-            "help": N_("where: a folder, host:folder (over SSH), or git:branch"),
-        },
+        _positional(
+            option_values.some_text, N_("TARGET"), N_("where: a folder, host:folder (over SSH), or git:branch")
+        ),
     ),
     (
         "site",
@@ -133,7 +128,26 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
             "help": N_("what: a folder (default: site/), or an address of this computer"),
         },
     ),
-    ("table", ("import",), {"type": str, "metavar": N_("FILE"), "help": N_("the table: .csv, or .xlsx")}),
+    (
+        "server",
+        ("hosting",),
+        _positional(
+            option_values.server,
+            N_("SERVER"),
+            N_("nginx; apache, which reads .htaccess; headers, for hosts that read _headers and _redirects"),
+        ),
+    ),
+    (
+        "--site",
+        ("hosting",),
+        _value(option_values.new_folder, N_("FOLDER"), N_("of nginx: where it has the site (default: site/)")),
+    ),
+    (
+        "--listen",
+        ("hosting",),
+        _value(option_values.some_text, N_("ADDRESS"), N_("of nginx: where it listens (default: 80)"), "80"),
+    ),
+    ("table", ("import",), _positional(str, N_("FILE"), N_("the table: .csv, or .xlsx"))),
     (
         "--as",
         ("import",),
@@ -148,9 +162,9 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "record",
         ("rename", "translate", "withdraw"),
-        {"type": str, "metavar": N_("RECORD"), "help": N_("folder/id of the record, or its id alone")},
+        _positional(str, N_("RECORD"), N_("folder/id of the record, or its id alone")),
     ),
-    ("new", ("rename",), {"type": str, "metavar": N_("NEW"), "help": N_("its new id")}),
+    ("new", ("rename",), _positional(str, N_("NEW"), N_("its new id"))),
     (
         "--root",
         (*_ROOTED, *_CHANGING),
@@ -181,6 +195,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
             "help": N_("why it is withdrawn, in a sentence; once a language, such as en=…"),
         },
     ),
+    ("--erase", ("withdraw",), _flag(N_("for privacy: no word of it stays in content/ either, nor in the store"))),
     ("--text", ("new",), _value(str, N_("TEXT"), N_("the text of its page"))),
     ("--id", ("new",), _value(str, N_("ID"), N_("its id, in place of the one made of its title"))),
     (
@@ -206,7 +221,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        (*_SITE, *_CHANGING, "attention", "publish", "verify"),
+        (*_SITE, *_CHANGING, "attention", "publish", "verify", "hosting"),
         _value(
             option_values.day,
             N_("DAY"),
@@ -222,9 +237,10 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("build", "publish"),
         _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)")),
     ),
+    ("--out", ("hosting",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: print)"))),
     (
         "--base-url",
-        ("build", "check", "publish"),
+        ("build", "check", "publish", "hosting"),
         _value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),

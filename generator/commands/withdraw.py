@@ -11,11 +11,12 @@ from generator.commands.record_named import record_named
 from generator.commands.terminal import answer, somebody_is_there
 from generator.content.edits import Edits
 from generator.content.read import Contents
-from generator.content.withdrawing import namings, withdraw
+from generator.content.withdrawing import erase, namings, withdraw
 from generator.fields.values import Day
+from generator.kinds.common import Withdrawal
 from generator.memo import Memo
 from generator.pipeline import check
-from generator.words import N_, Language, Phrase, Words
+from generator.words import N_, Language, Phrase, Words, words_for
 
 
 def run(given: argparse.Namespace, words: Words) -> bool:
@@ -23,7 +24,8 @@ def run(given: argparse.Namespace, words: Words) -> bool:
 
     Raises SetupError where there is no such record, no reason is given, or the files cannot be changed.
     """
-    contents = Contents(given.root, Memo(store_of(given)))
+    memo = Memo(store_of(given))
+    contents = Contents(given.root, memo)
     ref = record_named(given.record, {files.ref for files in contents.records})
     options = options_as_published(given)
     before = check(options)
@@ -31,19 +33,29 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if before.site_map is None or content is None:
         return not_written(before.problems, given, words)
     record, languages = content.records[ref], content.settings.languages
-    if record.facts.withdrawn:
+    withdrawn = record.facts.withdrawn
+    if withdrawn and not given.erase:
         raise UsageError(
             Phrase(N_("“{record}” is withdrawn already."), {"record": ref}),
             Phrase(N_("To change why, edit {file}."), {"file": record.path}),
         )
     shown = [one for one in languages if one in record.wordings or record.facts.every_language]
-    because = _because(given.because, languages, shown, words)
     edits, day = Edits(given.root, languages), options.day
-    withdraw(edits, content, record, Day(day.year, day.month, day.day), because)
-    if carry_out_answering(edits, content, before.site_map, {ref: ref}, {}, given, words) is None:
+    if withdrawn is None:
+        because = _because(given.because, languages, shown, words)
+        withdrawn = Withdrawal(on=Day(day.year, day.month, day.day), because=because)
+        withdraw(edits, content, record, withdrawn)
+    if given.erase:
+        titles = {one: words_for(one).text("Withdrawn") for one in record.wordings}
+        erase(edits, record, withdrawn, titles, languages)
+    if carry_out_answering(edits, content, before.site_map, {ref: ref}, {}, given, words, told=given.erase) is None:
         return False
     if not given.dry_run:
         print(words.text("“{record}” is withdrawn: its page says so, and nothing else.", record=ref))
+        if given.erase:
+            memo.empty()
+            print(words.text("Its words are gone from content/ and from the store."))
+            print(words.text("Build and publish now. The history of git has them still: the guide says what to do."))
     if found := [*namings(content, ref)]:
         print(words.text("Still named, with a link to that page:"))
         for place, field, label in found:

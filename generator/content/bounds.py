@@ -28,6 +28,8 @@ _IN_A_TEXT = {
     "\n--": 1_000,
 }
 """How many of a sign; each is looked for from all others, which takes the square of their number."""
+MOST_DIGITS = 20_000
+"""Of a text: each may be of a telephone number."""
 _BEGINS = re.compile(r"\s*(?:[|>#]|[-*+] |\d+[.)] |$)")
 """A line that goes on with none before it."""
 
@@ -47,7 +49,9 @@ def long_line(text: str) -> tuple[int, int] | None:
 
 
 def excess(text: str) -> Excess | None:
-    """What a text holds too much of for Markdown, if it does."""
+    """What a text holds too much of for Markdown, or to be looked through for personal data, if it does."""
+    if len(text) > MOST_DIGITS and sum(map(text.count, "0123456789")) > MOST_DIGITS:
+        return Excess("0–9", MOST_DIGITS, 1)
     for sign, limit in _IN_A_TEXT.items():
         if text.count(sign) > limit:
             return Excess(sign.strip() or "↵", limit, text.count("\n", 0, text.find(sign)) + 1)

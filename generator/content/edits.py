@@ -24,11 +24,14 @@ class Edits:
         self._before: dict[str, str] = {}
         self._after: dict[str, str] = {}
         self._anew: set[str] = set()
+        self._removed: set[str] = set()
 
     def changes(self, moved: Mapping[str, str] | None = None) -> Changes:
         """What is to become of the files, some of which move as well."""
         paths = {path: text for path, text in self._after.items() if text != self._before[path]}
-        return Changes(moved or {}, written={_path_then(path, moved or {}): text for path, text in paths.items()})
+        return Changes(
+            moved or {}, frozenset(self._removed), {_path_then(path, moved or {}): text for path, text in paths.items()}
+        )
 
     @property
     def anew(self) -> list[str]:
@@ -45,6 +48,10 @@ class Edits:
         """Let a file hold something else altogether."""
         self.text(path)
         self._after[path] = text
+
+    def remove(self, path: str) -> None:
+        """Let a file go that is none of these."""
+        self._removed.add(path)
 
     def set(self, path: str, model: type[Group], location: Location, value: Any) -> None:
         """Let a file, whose facts are a `model`, say another value at a location; None takes away the one there is.

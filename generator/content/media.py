@@ -28,7 +28,8 @@ Fault = Literal["", "format", "broken", "large"]
 PICTURE_FORMATS = ("JPEG", "PNG", "WebP", "GIF", "AVIF")
 OTHER_FORMATS = tuple("csv docx epub geojson ics json mp3 odp ods odt pptx txt xlsx zip".split())
 """The endings of what is published as it is: nothing that a browser or a server would run in the site's name."""
-MOST_PIXELS = 50_000_000
+MOST_PIXELS = {"JPEG": 30_000_000, "PNG": 30_000_000, "GIF": 30_000_000, "AVIF": 24_000_000, "WebP": 17_000_000}
+"""Of each format: what its decoder can read within 300 MB of memory."""
 LONGEST_SIDE = 16_000
 """Within what WebP can hold."""
 
@@ -44,10 +45,18 @@ _NAMES = {name.upper(): name for name in (*PICTURE_FORMATS, "WebM")} | {"MPO": "
 _ORIENTATION = 0x0112
 _ON_ITS_SIDE = (5, 6, 7, 8)
 _BEGINNING = 1024
-_MARKUP = re.compile(rb"<(?:!doctype|html|script|\?php)", re.IGNORECASE)
+_MARKUP = re.compile(rb"<(?:!doctype|html|head|body|script|svg|iframe|\?php|\?=|%@)", re.IGNORECASE)
 """A page or a program, whatever its name says."""
-_SIGNATURES = {"pdf": b"%PDF-", "mp4": b"ftyp", "webm": b"\x1a\x45\xdf\xa3", "vtt": b"WEBVTT"}
-"""What stands at the beginning of each form."""
+_PROGRAM = re.compile(rb"MZ.{0,60}\0|\x7fELF|#!|\0asm|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe", re.DOTALL)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_SIGNATURES = {
+    "pdf": b"%PDF-",
+    "mp4": b"ftyp",
+    "webm": b"\x1a\x45\xdf\xa3",
+    "vtt": b"WEBVTT",
+    **dict.fromkeys(("docx", "epub", "odp", "ods", "odt", "pptx", "xlsx", "zip"), b"PK"),
+}
+"""What stands at the beginning of each form that has something there."""
 
 
 @dataclass(frozen=True)
@@ -85,13 +94,13 @@ def inspect(file: Path, memo: Memo) -> Media:
             return replace(media, fault="format")
         with file.open("rb") as opened:
             beginning = opened.read(_BEGINNING)
-        if _MARKUP.search(beginning) if media.is_a == "other" else not _is_signed(ending, beginning):
+        if _runs(beginning) or not _is_signed(ending, beginning):
             return replace(media, fault="broken")
         if media.is_a == "video":
             return media
     content = file.read_bytes()
     if media.is_a == "picture":
-        media = replace(media, **_recalled(_picture, content, memo, "media-picture-1", version_of("pillow")))
+        media = replace(media, **_recalled(_picture, content, memo, "media-picture-2", version_of("pillow")))
     elif media.is_a == "document":
         media = replace(media, **_recalled(_document, content, memo, "media-document-1", version_of("pypdf")))
     return media if media.fault else replace(media, personal=personal_data_in(ending, content, memo))
@@ -103,8 +112,14 @@ def _recalled(look: Callable[[bytes], _Found], content: bytes, memo: Memo, *inpu
     return found
 
 
+def _runs(beginning: bytes) -> bool:
+    """Whether a file begins as what a browser, a server or a computer would run; what a PDF holds is its own."""
+    said = beginning.replace(b"\0", b"") if beginning[:2] in _UTF_16 else beginning
+    return bool(_MARKUP.search(said.partition(b"%PDF-")[0]) or _PROGRAM.match(beginning))
+
+
 def _is_signed(ending: str, beginning: bytes) -> bool:
-    signature = _SIGNATURES[ending]
+    signature = _SIGNATURES.get(ending, b"")
     if ending == "mp4":
         return beginning[4:8] == signature
     if ending == "pdf":
@@ -121,7 +136,7 @@ def _picture(content: bytes) -> _Found:
             with Image.open(BytesIO(content), formats=[name.upper() for name in PICTURE_FORMATS]) as image:
                 width, height = image.size
                 form = _NAMES[image.format or ""]
-                if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+                if width * height > MOST_PIXELS[form] or max(width, height) > LONGEST_SIDE:
                     return {"form": form, "fault": "large"}
                 image.draft(None, (width // 8, height // 8))  # a JPEG need not be decoded whole to be read to its end
                 image.load()
@@ -137,7 +152,10 @@ def _picture(content: bytes) -> _Found:
 
 
 def _is_transparent(image: Any) -> bool:
-    return bool(image.has_transparency_data and image.convert("RGBA").getchannel("A").getextrema()[0] < 255)
+    if not image.has_transparency_data:
+        return False
+    alpha = image.getchannel("A") if image.mode in ("RGBA", "LA") else image.convert("RGBA").getchannel("A")
+    return bool(alpha.getextrema()[0] < 255)
 
 
 def _document(content: bytes) -> _Found:

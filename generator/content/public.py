@@ -1,21 +1,50 @@
 """What of a record is public: the values of private fields, and what names such a field, are left out of it here.
 
-Whatever is made of the showcase is made of what is left: pages, data, links, feeds, figures.
+Of a record that was withdrawn no word is: its title, its texts, its files. Whatever is made of the showcase is made of
+what is left: pages, data, links, feeds, figures.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.content.record import AnyRecord
-from generator.fields.declare import AnyGroup, Group, is_filled
+from generator.content.prose import Prose
+from generator.content.record import AnyRecord, Wording
+from generator.fields.choices import Choice
+from generator.fields.declare import AnyGroup, Field, Group, is_filled
 from generator.fields.dotted import is_private
+from generator.kinds.common import STAYS
 from generator.kinds.evidence import Differing, Support
 
 
 def public(record: AnyRecord) -> AnyRecord:
-    """The record without what is private, at every depth."""
+    """The record without what is private, at every depth; if it was withdrawn, without a word but the reason."""
     facts = _public(record.facts, type(record.facts))
+    if facts.withdrawn:
+        wordings = {language: _untold(wording) for language, wording in record.wordings.items()}
+        return replace(record, facts=wordless(facts), wordings=wordings, attachments={})
     return record if facts is record.facts else replace(record, facts=facts)
+
+
+def _untold(wording: Wording) -> Wording:
+    """Nothing in a language, from the file that says more."""
+    return replace(wording, title="", short_title="", summary="", alt="", body="", prose=Prose())
+
+
+def wordless(group: AnyGroup) -> AnyGroup:
+    """The facts of a record that was withdrawn without what somebody wrote in them, but for when and why it was."""
+    changed = {name: _silent(group.held(name), one) for name, one in group.declared.items() if name not in STAYS}
+    return replace(group, **changed)
+
+
+def _silent(held: object, field: Field) -> object:
+    """What a field has where nothing may be said: choices, days, numbers and references."""
+    if isinstance(held, tuple):
+        return tuple(one for one in held if not isinstance(one, str | Group) or isinstance(field.item, Choice))
+    if isinstance(held, Group):
+        return wordless(held) if field.presence == "needed" else None
+    if isinstance(held, str | Mapping) and not isinstance(field.item, Choice):
+        return ("" if isinstance(held, str) else {}) if field.presence == "needed" else None
+    return held
 
 
 def _public(group: AnyGroup, owner: type[Group]) -> AnyGroup:

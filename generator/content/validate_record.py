@@ -74,7 +74,7 @@ def _record(documents: Mapping[str, Document], settings: Settings, problems: lis
         problems += told
         if translation is not None:
             problems += _length_problems(translation, document.nodes)
-            problems += _freshness(translation, document, wordings[first], settings)
+            problems += () if facts.withdrawn else _freshness(translation, document, wordings[first], settings)
             wordings[language] = _wording(document, translation, translation.image.alt if translation.image else None)
     for wording in wordings.values():
         if wording.prose.too_deep:
@@ -116,10 +116,12 @@ def _facts_problems(
     """`renamed` are there under another name; `raw` is what was written, before anything of it was set aside."""
     unlisted = [one for location, group in groups(facts) for one in _not_stated_problems(group, location, nodes)]
     yield from unlisted
+    yield from _length_problems(facts, nodes)
+    if facts.withdrawn:  # nothing more is owed
+        return
     there = renamed | _renamed(unlisted)
     if "not_stated" not in there and ("not_stated" not in raw.value or nodes.holds("not_stated")):
         yield from _required_problems(facts, nodes, there, raw)
-    yield from _length_problems(facts, nodes)
     yield from _differing_problems(facts, nodes, settings)
     yield from _unclassified(facts, nodes)
     if facts.needs_source and not facts.sources and not nodes.holds("sources") and "sources" not in there:

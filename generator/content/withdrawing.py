@@ -1,19 +1,23 @@
 """A record withdrawn: its page then says that alone, nothing of the settings leads to it, and who names it is told."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.content.edits import Edits
 from generator.content.nodes import Location
+from generator.content.public import wordless
 from generator.content.record import AnyRecord
 from generator.content.settings import Settings
 from generator.content.site_file import SITE_FILE
 from generator.content.validate import Content
-from generator.fields.declare import leaves
+from generator.content.write import write_group
+from generator.fields.declare import Group, leaves
 from generator.fields.references import ListOrRecord
-from generator.fields.values import AnyRef, Day
+from generator.fields.values import AnyRef
 from generator.kinds.common import Withdrawal
+from generator.kinds.translation import Translation
 from generator.problems.problem import Position
 
 
@@ -25,11 +29,29 @@ class NamedPlace(NamedTuple):
     label: str
 
 
-def withdraw(edits: Edits, content: Content, record: AnyRecord, day: Day, because: Mapping[str, str]) -> None:
+def withdraw(edits: Edits, content: Content, record: AnyRecord, withdrawn: Withdrawal) -> None:
     """Let a record say when and why it was withdrawn, and take it out of the settings."""
-    edits.set(record.path, type(record.facts), ("withdrawn",), Withdrawal(on=day, because=because))
+    edits.set(record.path, type(record.facts), ("withdrawn",), withdrawn)
     for location, numbers in _entries(content.settings, record.ref).items():
         edits.without(SITE_FILE, content.settings, location, numbers)
+
+
+def erase(
+    edits: Edits, record: AnyRecord, withdrawn: Withdrawal, title: Mapping[str, str], languages: Sequence[str]
+) -> None:
+    """Let the files of a record hold no word of it but when and why it was withdrawn, and what lies beside them go.
+
+    `title` is what it is called from now on in each language, `languages` are the site's.
+    """
+    first = next(iter(record.wordings))
+    for language, wording in record.wordings.items():
+        said: Group = Translation(title=title[language])
+        if language == first:
+            said = replace(wordless(record.facts), title=title[language], withdrawn=withdrawn)
+        text = write_group(said, languages)
+        edits.put(wording.path, f"---\n{text}---\n" if wording.path.endswith(".md") else text)
+    for media in record.attachments.values():
+        edits.remove(f"{record.files_folder}/{media.stored}")
 
 
 def _entries(settings: Settings, ref: AnyRef) -> Mapping[Location, set[int]]:

@@ -21,6 +21,8 @@ SUMMARY_LIMIT = 160
 
 CLASSIFIED = ("topics", "fields_of_action", "engagement", "sdgs", "audiences", "plan_areas")
 """The fields that classify a record: by a source, or by us."""
+STAYS = ("draft", "publish_on", "archived", "withdrawn", "redirect_from", "address", "allow")
+"""What is still said of a record that was withdrawn: that it is, and where it answers."""
 CLASSIFICATION = Choice({"source": N_("the source"), "editorial": N_("our choice")})
 
 

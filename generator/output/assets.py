@@ -24,9 +24,11 @@ CUSTOM = "custom.css"
 ICON = "icon.svg"
 """The icon of every page."""
 _SMALL = 512
-_PLAIN = "!$()*+,-./:;=?@_~"
+_PLAIN = "!$'()*+,-./:;=?@_~"
 """What needs no escape in such an address, within quotation marks; a space does, by the grammar of addresses."""
 ASSETS_FOLDER = "assets/"
+_ATTRIBUTE = re.compile(rb"""="([^"'<>]*)\"""")
+"""Its quotation marks become those that need no escape."""
 _STYLESHEETS = ("vetrina.css", "front.css", "list.css", "record.css", "editions.css", "register.css", "guide.css")
 """The stylesheet of most pages, and those of some kinds of page, each made of the parts that they have."""
 _FINGERPRINT_LENGTH = 10
@@ -48,7 +50,7 @@ _COMMENTS = re.compile(r"""^[ \t]*(?://.*|/\*\*(?s:.*?)\*/)\n|(?<=[;{,]) // [^"'
 _IMPORT = re.compile(
     r"""^import "(?P<whole>\./[^"/\n]+)";\n"""
     r"""|^import \{ (?P<names>[^}\n]+) \} from "(?P<part>\./[^"/\n]+)";\n"""
-    r"""|(?P<before>\b(?:from|import)\s*\(?\s*)"(?P<target>\.{1,2}/[^"\n]+)\"""",
+    r"""|(?P<before>\b(?:(?:from|import)\s*\(?\s*|new URL\())"(?P<target>\.{1,2}/[^"\n]+)\"""",
     re.MULTILINE,
 )
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
@@ -94,7 +96,8 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes], memo: Memo | Non
     ("./other.js") lead to the fingerprinted files. What a stylesheet imports (`@import "part.css";`) is taken in and is
     no file of its own; so is that of which a script imports names (`import { a } from "./other.js";`), once, whoever
     imports it. A script that is imported for its effects alone (`import "./other.js";`) is taken in too, and is a file
-    all the same. What is wanted later (`import("./other.js")`) is a file.
+    all the same. What is wanted later (`import("./other.js")`) is a file, and so is a worker
+    (`new URL("./other.js", import.meta.url)`).
 
     What was made of the same assets is remembered. Raises OutputError at a line of a stylesheet or script:
     `template-error` when it uses no asset, or one that uses it in turn, `wrong-encoding`.
@@ -102,7 +105,7 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes], memo: Memo | Non
     sources = {name: _Source(name, content) for name, content in given.items()}
     sources |= {name: source for folder in reversed(folders) for name, source in _read(folder / ASSETS_FOLDER)}
     inputs = (part for name, source in sorted(sources.items()) for part in (name, source.content))
-    return Assets.of((memo or Memo()).recall(lambda: _bundled(sources).written(), "assets-2", *inputs))
+    return Assets.of((memo or Memo()).recall(lambda: _bundled(sources).written(), "assets-4", *inputs))
 
 
 def _bundled(sources: dict[str, _Source]) -> Assets:
@@ -119,7 +122,8 @@ def _bundled(sources: dict[str, _Source]) -> Assets:
     within = {}
     if ICON in bundling.addresses and len(sources[ICON].content) <= _SMALL:
         del bundling.files[bundling.addresses.pop(ICON)]
-        within = {ICON: f"data:image/svg+xml,{quote(sources[ICON].content.strip(), safe=_PLAIN)}"}
+        svg = _ATTRIBUTE.sub(rb"='\1'", sources[ICON].content.strip())
+        within = {ICON: f"data:image/svg+xml,{quote(svg, safe=_PLAIN)}"}
     return Assets(dict(sorted(bundling.addresses.items())), dict(sorted(bundling.files.items())), within)
 
 

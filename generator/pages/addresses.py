@@ -12,6 +12,7 @@ from generator.content.named_files import found
 from generator.content.nodes import Nodes
 from generator.content.site_file import SITE_FILE
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
+from generator.exports.redirects import redirects_to
 from generator.fields.declare import leaves
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
@@ -26,6 +27,7 @@ from generator.showcase.headings import headings
 from generator.showcase.model import Showcase
 from generator.text.anchors import source_anchor, text_anchor
 from generator.urls import output_path
+from generator.view.outputs import Redirect
 from generator.words import N_, Phrase
 
 _Name = str | Phrase
@@ -55,6 +57,14 @@ def files_of_the_site(site_map: SiteMap) -> set[str]:
     """The paths of all files that are planned."""
     pages = (output_path(page.path) for page in site_map.pages)
     return {*pages, *(file.path for file in site_map.files), *_of_the_site(site_map)}
+
+
+def redirects(site_map: SiteMap) -> Iterator[Redirect]:
+    """Every page that only leads elsewhere: at old addresses of records, of lists and of their parts."""
+    context = site_map.contexts[0]
+    for ref in dict.fromkeys(file.ref for file in site_map.files if file.is_a == "redirect"):
+        yield from redirects_to(context, context.showcase.records[ref])
+    yield from moved(site_map)
 
 
 def address_problems(site_map: SiteMap, settings: Nodes) -> list[Problem]:

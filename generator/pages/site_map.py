@@ -37,9 +37,10 @@ from generator.pages.surroundings import FRAME, Surroundings, made
 from generator.planned import FileRole, Output, PageContent, Planned, PlannedRow, RecordFile
 from generator.presenters.of_kind import presenter_of
 from generator.presenters.prose_page import page_body
-from generator.presenters.record_page import record_body
+from generator.presenters.record_page import record_body, withdrawal
 from generator.showcase.answers import remembered, settled, texts_of
 from generator.text.context import Context
+from generator.text.inline import text_of
 from generator.text.listed import has_list, kinds_listed, list_href
 from generator.urls import output_path
 from generator.view.outputs import Copy, Link, Redirect, SitemapEntry, View
@@ -255,10 +256,11 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
 
     def content() -> PageContent:
         title = context.title(record).text
+        withdrawn = text_of(withdrawal(context, facts.withdrawn)) if facts.withdrawn else ""
         return PageContent(
             body=page_body(context, record) if facts.is_prose else _body(context, record),
             title=title,
-            description=presenter_of(record).in_short(context, record) or title,
+            description=withdrawn or presenter_of(record).in_short(context, record) or title,
             crumbs=_crumbs(context, record),
             indexing=None if facts.withdrawn else indexing(context, record),
         )

@@ -15,10 +15,10 @@ from generator.view.text import Piece
 
 def page_body(context: Context, record: AnyRecord) -> PageBody:
     """A page of prose; the one for reports leads to the owner's mailbox, once there is one."""
-    wording = record.wordings[context.shown_in(record)]
     withdrawn = record.facts.withdrawn
     if withdrawn:
-        return PageBody(wording.title, text_of(withdrawal(context, withdrawn)), (), ())
+        return PageBody(context.title(record).text, text_of(withdrawal(context, withdrawn)), (), ())
+    wording = record.wordings[context.shown_in(record)]
     return PageBody(
         title=wording.title,
         lead=wording.summary,

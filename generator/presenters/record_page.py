@@ -44,14 +44,14 @@ def record_body(
 ) -> RecordBody:
     """All that a record's page shows; `report` links the page where errors are reported, `onward` leads to more."""
     withdrawn = record.facts.withdrawn
-    sections = presenter_of(record).sections(context, record)
     if withdrawn:
         return RecordBody(
-            kicker=sections.kicker,
+            kicker=context.words.text(record.facts.noun or record.facts.plural),
             title=context.title(record),
             lead="",
             story=(Paragraph(withdrawal(context, withdrawn)),),
         )
+    sections = presenter_of(record).sections(context, record)
     shown = _shown(context, record, sections)
     groups = referring(context, record, besides=sections.told)
     belonging = (*groups, *related(context, record), *sections.belongs, *onward)

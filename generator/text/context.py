@@ -57,8 +57,6 @@ class Context:
         """What types of fields leave to the owner."""
         return self.showcase.settings.site
 
-    # --- words of records ---
-
     def shown_in(self, record: AnyRecord) -> str:
         """The language in which this page can show the record's words."""
         return self.language if self.language in record.wordings else self.site.written_in
@@ -68,12 +66,13 @@ class Context:
         return "" if language == self.language else language
 
     def title(self, record: AnyRecord, *, short: bool = False, linked: bool = False) -> Piece:
-        """The record's title, with its language where it is foreign, perhaps as a link."""
-        wording = record.wordings[self.shown_in(record)]
+        """The record's title, with its language where it is foreign, perhaps as a link; or that it was withdrawn."""
+        wording = record.wordings[shown := self.shown_in(record)]
         own = "" if len({one.title for one in record.wordings.values()}) > 1 else record.facts.title_language
-        language = own or self.shown_in(record)
         href = self.href(record) if linked and not self.showcase.told_in(record.ref) else ""
-        return Piece(wording.short_title if short else wording.title, href=href, lang=self.foreign(language))
+        if record.facts.withdrawn:
+            return Piece(self.words.text("Withdrawn"), href=href)
+        return Piece(wording.short_title if short else wording.title, href=href, lang=self.foreign(own or shown))
 
     def summary(self, record: AnyRecord) -> str:
         """The record's summary, if it has one in this language."""
@@ -88,9 +87,8 @@ class Context:
         """The address of the page that tells a record: in this language, or in the first it has."""
         if there := self.showcase.told_in(record.ref):
             return self.href(self.showcase[there])
-        languages = self.showcase.languages(record.ref)
-        language = self.language if self.language in languages else languages[0]
-        return self.urls.href(self.urls.record(record, language))
+        own, *others = self.showcase.languages(record.ref)
+        return self.urls.href(self.urls.record(record, self.language if self.language in others else own))
 
     def link(self, ref: AnyRef) -> Piece:
         """The title of another record, as a link to it."""

@@ -1,46 +1,63 @@
-// Pagefind's program for a language and the index it reads, without Pagefind's own script: one file begins an index, and
-// a search fetches one more for each word. Knows nothing of names, nor of any markup.
+// The index of a language as Pagefind made it, without Pagefind's own script: one file begins an index, and a search
+// fetches one more for each word. What is fetched goes to program.js, which alone runs Pagefind's program. Knows nothing
+// of names, nor of any markup.
 
 const HEAD = 12; // bytes that tell what a file of Pagefind's is
-const RANKING = { term_frequency: 0.5, meta_weights: { title: 0, names: 1 } }; // titles weigh by their headings
-const BINDINGS = "./pagefind_web_bg.js"; // by what name the program asks for the one function that it wants of a browser
 
 /** The engine of a language, from the folder `bundle`. */
 export async function load(bundle, language) {
-  const [start, program] = await Promise.all([
+  const program = new Program();
+  const [start, code] = await Promise.all([
     fetched(`${bundle}start.${language}.json`).then((answer) => answer.json()),
     unpacked(`${bundle}wasm.${language}.pagefind`),
   ]);
-  const bindings = { __wbindgen_init_externref_table: () => constants(instance.exports.__wbindgen_externrefs) };
-  const { instance } = await WebAssembly.instantiate(program, { [BINDINGS]: bindings });
-  instance.exports.__wbindgen_start();
-  return new Engine(bundle, start, instance.exports);
+  const filters = await program.ask("begin", code, start);
+  return new Engine(bundle, start.pages, program, filters);
+}
+
+/** The worker in which Pagefind's program runs: no page need be allowed to. It answers in the order it is asked. */
+class Program {
+  #worker = new Worker(new URL("./program.js", import.meta.url));
+  #asked = []; // how to tell each who waits for an answer
+  #broken; // why nobody will get one
+
+  constructor() {
+    this.#worker.onmessage = ({ data: { told, failed } }) => {
+      const { resolve, reject } = this.#asked.shift();
+      if (failed) reject(new Error(failed));
+      else resolve(told);
+    };
+    this.#worker.onerror = ({ message }) => {
+      this.#broken = new Error(message ?? "program.js");
+      for (const { reject } of this.#asked.splice(0)) reject(this.#broken);
+    };
+  }
+
+  ask(...question) {
+    return new Promise((resolve, reject) => {
+      if (this.#broken) return reject(this.#broken);
+      this.#asked.push({ resolve, reject });
+      this.#worker.postMessage(question);
+    });
+  }
 }
 
 class Engine {
   #program;
-  #index; // where the program has it: it says so anew whenever it is given something
+  #filters;
   #chunks = new Map(); // promises by name
   #pages = new Map();
 
-  constructor(bundle, start, program) {
-    const { version, pages, chunks, filters, fields } = start;
+  constructor(bundle, pages, program, filters) {
     this.bundle = bundle;
     this.pages = pages; // of each its name, how many words it has, its rank, what it is called
     this.#program = program;
-    const names = Object.keys(filters).map((name) => [name, name]);
-    const said = [version, pages.map(([id, length]) => [id, length]), chunks, names, [], fields];
-    this.#index = program.init_pagefind(...this.#given(cbor(said)));
-    for (const [name, values] of Object.entries(filters)) {
-      this.#index = program.load_filter_chunk(this.#index, ...this.#given(cbor([name, Object.entries(values)])));
-    }
-    this.#index = program.set_ranking_weights(this.#index, ...this.#text(JSON.stringify(RANKING)));
-    this.#index = program.enter_playground_mode(this.#index); // in which it tells the words that it found
+    this.#filters = filters;
   }
 
   /** How many pages have each value of each filter. */
   filters() {
-    return this.#told("filters");
+    return this.#filters;
   }
 
   /**
@@ -50,10 +67,11 @@ class Engine {
   async search(words, chosen = {}) {
     const term = simple(words);
     if (words && !term) return { results: [], counts: {}, stems: new Map(), known: [] };
-    await Promise.all(this.#told("request_indexes", term).map((name) => this.#chunk(name)));
+    const wanted = await this.#program.ask("answer", "request_indexes", term);
+    await Promise.all(wanted.map((name) => this.#chunk(name)));
     const filters = Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, { any: values }]));
     const whole = /^\s*".+"\s*$/.test(words);
-    const told = this.#told("search", term, term, JSON.stringify(filters), "", whole, false);
+    const told = await this.#program.ask("answer", "search", term, term, JSON.stringify(filters), "", whole, false);
     const results = told.results.map(({ p: name, l: places }) => ({
       id: name,
       data: async () => ({ ...(await this.#page(name)), locations: places.map((place) => place.l) }),
@@ -68,11 +86,13 @@ class Engine {
     return { id: name, data: async () => ({ ...(await this.#page(name)), locations: [] }) };
   }
 
-  async #chunk(name) {
+  /** The program is given the words of a file once. */
+  #chunk(name) {
     if (!this.#chunks.has(name)) {
-      this.#chunks.set(name, fetched(`${this.bundle}index/${name}.pf_index`).then((answer) => answer.arrayBuffer()));
-      const said = new Uint8Array(await this.#chunks.get(name)).subarray(HEAD);
-      this.#index = this.#program.load_index_chunk(this.#index, ...this.#given(said));
+      const given = fetched(`${this.bundle}index/${name}.pf_index`)
+        .then((answer) => answer.arrayBuffer())
+        .then((said) => this.#program.ask("take", new Uint8Array(said).subarray(HEAD)));
+      this.#chunks.set(name, given);
     }
     return this.#chunks.get(name);
   }
@@ -88,26 +108,6 @@ class Engine {
     const page = JSON.parse(new TextDecoder().decode(said));
     const { pathname, hash } = new URL(`..${page.url}`, new URL(this.bundle, location));
     return { ...page, url: `${pathname}${hash}` };
-  }
-
-  /** What the program answers. */
-  #told(question, ...values) {
-    const given = values.flatMap((value) => (typeof value === "string" ? this.#text(value) : value));
-    const [at, length] = this.#program[question](this.#index, ...given);
-    const said = new TextDecoder().decode(new Uint8Array(this.#program.memory.buffer, at >>> 0, length));
-    this.#program.__wbindgen_free(at, length, 1);
-    return JSON.parse(said);
-  }
-
-  #text(text) {
-    return this.#given(new TextEncoder().encode(text));
-  }
-
-  /** Bytes in the program's memory, as it takes them: where, and how many. */
-  #given(bytes) {
-    const at = this.#program.__wbindgen_malloc(bytes.length, 1) >>> 0;
-    new Uint8Array(this.#program.memory.buffer).set(bytes, at);
-    return [at, bytes.length];
   }
 }
 
@@ -125,29 +125,4 @@ async function unpacked(address) {
   const { body } = await fetched(address);
   const said = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   return new Uint8Array(said).subarray(HEAD);
-}
-
-/** The values that every program of this make expects to find in its table. */
-function constants(table) {
-  const at = table.grow(4);
-  [undefined, null, true, false].forEach((value, offset) => table.set(at + offset, value));
-  table.set(0, undefined);
-}
-
-/** Lists, texts and whole numbers as CBOR, in which Pagefind's files are. */
-function cbor(value) {
-  const bytes = [];
-  const head = (kind, number) => {
-    const size = number < 24 ? 0 : number < 2 ** 8 ? 1 : number < 2 ** 16 ? 2 : 4;
-    bytes.push((kind << 5) | (size ? 24 + Math.log2(size) : number));
-    for (let at = size - 1; at >= 0; at--) bytes.push((number >>> (8 * at)) & 255);
-  };
-  const add = (one) => {
-    if (typeof one === "number") return head(0, one);
-    const inner = typeof one === "string" ? new TextEncoder().encode(one) : one;
-    head(inner === one ? 4 : 3, inner.length);
-    for (const part of inner) inner === one ? add(part) : bytes.push(part);
-  };
-  add(value);
-  return new Uint8Array(bytes);
 }

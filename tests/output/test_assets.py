@@ -30,7 +30,7 @@ def test_an_address_changes_with_the_content_and_only_then(write):
 
 @pytest.mark.parametrize(("size", "is_within"), [(512, True), (513, False)])
 def test_a_small_icon_is_held_within_the_pages(write, size, is_within):
-    icon = '<svg a="#&">' + " " * (size - 18) + "</svg>"
+    icon = "<svg a='#&'>" + " " * (size - 18) + "</svg>"
     assets = bundle([write({"assets/icon.svg": icon})], {})
     assert (list(assets.within), len(assets.files)) == ((["icon.svg"], 0) if is_within else ([], 1))
     if is_within:
