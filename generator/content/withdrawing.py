@@ -10,9 +10,9 @@ from generator.content.record import AnyRecord
 from generator.content.settings import Settings
 from generator.content.site_file import SITE_FILE
 from generator.content.validate import Content
-from generator.fields.declare import leaves
 from generator.fields.references import ListOrRecord
 from generator.fields.values import AnyRef, Day
+from generator.fields.walk import leaves
 from generator.kinds.common import Withdrawal
 from generator.problems.problem import Position
 

@@ -8,9 +8,10 @@ from generator.content.given import Given, Known
 from generator.content.record import Wording, words_of
 from generator.content.suggested import id_for
 from generator.content.validate import Content
-from generator.fields.declare import Field, leaves
+from generator.fields.declare import Field
 from generator.fields.texts import ID
 from generator.fields.values import AnyRef, Ref
+from generator.fields.walk import leaves
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.translation import Translation

@@ -166,6 +166,7 @@ class Network(Kind):
         ORGANISATION,
         N_("Members"),
         help=N_("The organisations that are part of it without having founded it."),
+        apart_from=("founders",),
         example=["officine-lumaca"],
         block="who",
         role=N_("member"),
@@ -187,6 +188,7 @@ class Network(Kind):
         DAY,
         N_("Set up"),
         help=N_("Day, month or year when it was set up."),
+        past=True,
         block="when",
         schema_org="foundingDate",
     )
