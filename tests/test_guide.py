@@ -20,6 +20,7 @@ from generator.kinds.translation import Translation
 from generator.pages.guide.chapters import chapters, guide_languages
 from generator.pages.guide.field_entries import group_anchor, inner_groups, skeleton
 from generator.pages.guide.mistakes import EXAMPLES
+from generator.pages.guide.page_names import address_of_mistakes
 from generator.problems.codes import CODES
 from generator.problems.problem import Position, problem
 from generator.problems.report import as_json
@@ -94,6 +95,10 @@ def test_every_code_is_told_with_its_mend_and_an_example(site: SiteTest, languag
         code for level in ("error", "warning", "notice") for code in CODES if CODES[code].level == level
     ]
     assert html.count("<figcaption>") == len(CODES)
+    assert (
+        address_of_mistakes(site.root, language, "x:")
+        == f"x:{HOME[language]}{ {'it': 'errori/', 'en': 'mistakes/'}[language] }"
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -138,7 +138,7 @@ def test_a_kind_has_many_names(site, run, written):
         (
             "indicatore",
             {"titolo": "Visitatori", "about": "Università di Collefiorito", "unit": "visitatori", "unit.en": "visitors"}
-            | {"series.1.period": "2025", "series.1.valore": "circa mille", "series.1.source": "comunicato-mobilita"}
+            | {"series.1.period": "2023", "series.1.valore": "circa mille", "series.1.source": "comunicato-mobilita"}
             | {"series.2": "{period: 2024, value: 900, fonte: comunicato-mobilita}", "fonti": "comunicato-mobilita"},
             "content/indicators/visitatori.md",
             "about: organisations/unicollefiorito\nunit:\n  it: visitatori\n  en: visitors\n",

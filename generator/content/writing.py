@@ -27,7 +27,7 @@ class Writing:
     def __init__(self, kind: type[Kind], content: Content, languages: Sequence[str]) -> None:
         self.languages = content.settings.languages
         """The site's."""
-        self._content, self._given = content, Given(_names(content), content.settings.first_language)
+        self._content, self._given = content, Given(_names(content), content.settings.language_of_facts)
         self.kind, self.main = kind, Draft(kind, self._given)
         self.translations = {language: Draft(Translation, self._given) for language in languages}
         self.others: dict[AnyRef, Draft] = {}

@@ -8,10 +8,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shutil import copytree
+from urllib.parse import urlsplit
 
 from generator.garbage import uncollected
 from generator.options import Options
 from generator.output.paths import MANIFEST
+from generator.pages.guide.page_names import address_of_mistakes
 from generator.pipeline import build, index_search
 from generator.preview.absent import Absent, absent
 from generator.preview.report_html import report, unable, unreadable
@@ -87,6 +89,7 @@ class Builder:
         except OSError as error:  # what is being moved is there when it is listed, and gone when it is read
             return BuildDone(unreadable(error, words), sentence(unreadable(error, words)))
         root, told = asked.options.root, count(built.problems, words)
+        guide = address_of_mistakes(root, words.language, asked.options.base_url or "") if built.problems else ""
         if built.published:
             said = words.text("Built: {problems}.", problems=told)
         elif asked.shown.is_dir():
@@ -94,8 +97,8 @@ class Builder:
         else:
             said = words.text("Not built: {problems}. There are no pages to be shown yet.", problems=told)
         done = BuildDone(
-            said=_told(built.problems, words, root) + said,
-            report=report(built.problems, said, words, root, opens=asked.opens),
+            said=_told(built.problems, words, root, guide) + said,
+            report=report(built.problems, said, words, root, urlsplit(guide).path, opens=asked.opens),
         )
         if built.published is None:
             return done
@@ -130,8 +133,8 @@ def index_pages(asked: IndexJob) -> IndexDone:
     return IndexDone(words.text("The search is up to date."), done=True)
 
 
-def _told(problems: Iterable[Problem], words: Words, root: Path) -> str:
-    told = as_text(problems, words, root)
+def _told(problems: Iterable[Problem], words: Words, root: Path, guide: str = "") -> str:
+    told = as_text(problems, words, root, guide)
     return f"{told}\n" if told else ""
 
 
