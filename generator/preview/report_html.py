@@ -39,6 +39,17 @@ def unable(error: SetupError, words: Words) -> str:
     return _folded(words.say(error.message), f"<p>{escape(words.say(error.hint))}</p>", unfolded=True)
 
 
+def to_begin_with(guide: str, words: Words) -> str:
+    """What to do where there is no record yet; `guide` is the address of its page of messages, "" without a guide."""
+    text = words.text
+    way = f'<p><a href="{escape(guide)}../">{escape(text("In the guide"))}</a></p>' if guide else ""
+    return _folded(
+        text("The site has no records yet."),
+        paragraphs(text("Write the first one with “vetrina new agreement” in another terminal, or as a file.")) + way,
+        unfolded=True,
+    )
+
+
 def said(heading: str) -> str:
     """A report of a single sentence."""
     return _folded(heading, "", unfolded=True)
