@@ -325,7 +325,7 @@ def test_a_command_does_what_its_journey_says(
     before = {path: _text(site, path) for path in written}
     monkeypatch.chdir(site.root)
     [command] = re.findall(r"^```sh\nvetrina (.*)\n```", text, re.MULTILINE)
-    more = {"adopt": (), "translate": ("--force",)}.get(name, ("--force", "--on", DAY))
+    more = ("--force", "--on", DAY) if name in ("withdraw", "import") else ()
     assert ran(capsys, *shlex.split(command), *more, "--lang", language).err == ""
     assert [path for path, text in before.items() if _text(site, path) in ("", text)] == []
     assert is_clean(site.check())
