@@ -180,6 +180,7 @@ def test_both_languages_have_the_same_pages() -> None:
 
 MADE_UP: dict[str, dict[str, object]] = {
     "file-too-large": {"size": 2_400_000, "limit": 1_000_000, "file": "content/agreements/mobilita.md"},
+    "undone": {"key": "signed_on", "first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
     "too-large": {"size": 250_000, "limit": 100_000, "file": "content/agreements/mobilita.md"},
     "too-many-entries": {"limit": 10_000, "file": "content/agreements/mobilita.md"},
     "dead-link": {"page": "accordi/index.html", "href": "/assets/logo.svg"},
@@ -188,7 +189,7 @@ MADE_UP: dict[str, dict[str, object]] = {
     "search-incomplete": {"page": "accordi/mobilita/index.html"},
     "template-error": {"cause": "unexpected '}'"},
 }
-"""The messages that no small content can cause: of the built site, of templates, of what is too large."""
+"""The messages that no small content can cause: of the built site, of templates, of git, of what is too large."""
 
 
 def examples() -> dict[str, Any]:

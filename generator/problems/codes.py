@@ -805,6 +805,11 @@ CODES: Mapping[str, Code] = {
         N_("This record was to be reviewed by {day}."),
         N_("Verify it at its sources, then move “verified_on” and “review_by” forward."),
     ),
+    "undone": Code(
+        "notice",
+        N_("{second} brought back what “{key}” said before {first} changed it."),
+        N_("Ask both which of the two is right, and write that before the request is merged."),
+    ),
     "placeholder": Code(
         "error",
         N_("“{key}” is still a placeholder: a production build needs the owner’s own."),
