@@ -96,7 +96,7 @@ def test_every_code_is_told_with_its_mend_and_an_example(site: SiteTest, languag
     assert re.findall(r'<div class="declared" id="([^"]+)"', html) == [
         code for level in ("error", "warning", "notice") for code in CODES if CODES[code].level == level
     ]
-    assert html.count("<figcaption>") == len(CODES)
+    assert html.count('<p class="source">') == len(CODES)
     assert (
         address_of_mistakes(site.root, language, "x:")
         == f"x:{HOME[language]}{ {'it': 'errori/', 'en': 'mistakes/'}[language] }"

@@ -4,16 +4,21 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urljoin
 
 from generator.content.record import AnyRecord
-from generator.exports.tables import BETWEEN
+from generator.exports.tables import BETWEEN, cells_of, columns_of
+from generator.kinds.edition import Project
 from generator.kinds.initiative import Initiative
 from generator.text.context import Context
 from generator.text.listed import short_title
 from generator.text.projects import AnchoredProject, projects_of
 from generator.view.outputs import CsvTable
 
-_HEAD = (
-    "edition", "theme", "name", "long_name", "subject", "area", "place", "partners", "amount", "note", "sources", "page"
+_IN_WORDS = (
+    "edition", "theme", "name", "long_name", "subject", "area", "place", "partners", "amount", "note", "sources"
 )  # fmt: skip
+"""The columns that say something as the page does."""
+_SAID = (*_IN_WORDS, "other_partners")
+"""The fields in these columns, among others: any that a project has besides has columns of its own."""
+_BESIDES = tuple(one for name, one in Project.declared.items() if name not in _SAID)
 
 
 def table_paths(context: Context, record: AnyRecord) -> Iterator[tuple[str, str]]:
@@ -29,7 +34,9 @@ def projects_table(context: Context, record: AnyRecord) -> CsvTable:
     initiative = record.of(Initiative)
     page = context.urls.absolute(context.urls.projects(record, context.language))
     rows = (_row(context, one, page) for one in (projects_of(initiative.facts) if initiative else ()))
-    return CsvTable(context.urls.projects_table(record, context.language), _HEAD, tuple(rows))
+    besides = (f"{one.name}{column}" for one in _BESIDES for column in columns_of(one, context.site))
+    head = (*_IN_WORDS, *besides, "page")
+    return CsvTable(context.urls.projects_table(record, context.language), head, tuple(rows))
 
 
 def _row(context: Context, placed: AnchoredProject, page: str) -> tuple[str, ...]:
@@ -49,6 +56,7 @@ def _row(context: Context, placed: AnchoredProject, page: str) -> tuple[str, ...
         str(project.amount or ""),
         _words(context, project.note),
         BETWEEN.join(sources),
+        *(cell for one in _BESIDES for cell in cells_of(one, project.values_of(one.name), context.site)),
         f"{page}#{placed.anchor}",
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.record import AnyRecord
 from generator.fields.declare import Field, Group
+from generator.fields.types import Site
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing
@@ -19,7 +20,7 @@ _COMPUTED = ("status", "ends_from", "ends_to", "end_known_from")
 
 def table(context: Context, kind: type[Kind]) -> CsvTable:
     """The list of a kind in a language."""
-    columns = [f"{name}{column}" for name, field in _fields(kind) for column in _columns(field)]
+    columns = [f"{name}{column}" for name, field in _fields(kind) for column in columns_of(field, context.site)]
     computed = _COMPUTED if kind.status else ()
     refs = names_listed(context, kind)
     return CsvTable(
@@ -43,7 +44,9 @@ def _row(context: Context, ref: AnyRef) -> tuple[str, ...]:
     """The cells of a record."""
     record = context.showcase[ref]
     facts = record.facts
-    cells = (cell for name, field in _fields(type(facts)) for cell in _cells(field, facts.values_of(name)))
+    cells = (
+        cell for name, field in _fields(type(facts)) for cell in cells_of(field, facts.values_of(name), context.site)
+    )
     page = context.urls.absolute(context.urls.record(record, context.language))
     title, summary = context.title(record).text, context.summary(record)
     computed = _status(context, record) if facts.status else ()
@@ -57,24 +60,24 @@ def _status(context: Context, record: AnyRecord) -> tuple[str, ...]:
     return (status.name, *end)
 
 
-def _columns(field: Field) -> Iterator[str]:
+def columns_of(field: Field, site: Site) -> Iterator[str]:
     """What follows the name of a field in each of its columns."""
     if field.group is None:
-        yield from field.item.columns
+        yield from field.item.columns_of(site)
         return
     for name, inner in _inner(field.group):
-        yield from (f".{name}{column}" for column in _columns(inner))
+        yield from (f".{name}{column}" for column in columns_of(inner, site))
 
 
-def _cells(field: Field, values: tuple[object, ...]) -> Iterator[str]:
+def cells_of(field: Field, values: tuple[object, ...], site: Site) -> Iterator[str]:
     """The cells of a field, as many as its columns; the values of a list share them."""
     if field.group is None:
-        rows = [field.item.cells(value) for value in values]
-        yield from (_shared(row[at] for row in rows) for at in range(len(field.item.columns)))
+        rows = [field.item.cells(value, site) for value in values]
+        yield from (_shared(row[at] for row in rows) for at in range(len(field.item.columns_of(site))))
         return
     for name, inner in _inner(field.group):
-        parts = [tuple(_cells(inner, one.values_of(name))) for one in values if isinstance(one, Group)]
-        yield from (_shared(part[at] for part in parts) for at in range(len(tuple(_columns(inner)))))
+        parts = [tuple(cells_of(inner, one.values_of(name), site)) for one in values if isinstance(one, Group)]
+        yield from (_shared(part[at] for part in parts) for at in range(len(tuple(columns_of(inner, site)))))
 
 
 def _inner(group: type[Group]) -> Iterator[tuple[str, Field]]:
