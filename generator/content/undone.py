@@ -11,7 +11,6 @@ from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
-CODE = "undone"
 _CONTENT = "content"
 _TEXT = "text"
 """What the text below the facts is called, where fields are."""
@@ -54,7 +53,7 @@ def _undone_in(root: Path, path: str, base: str, commits: Sequence[tuple[str, st
     for name in dict.fromkeys(name for one in versions for name in one.said):
         if found := _undone_by([(one.author, one.said.get(name)) for one in versions]):
             place = nodes.key_place((name,)) if nodes.holds(name) else Position(path)
-            yield problem(CODE, place, key=name, first=found[0], second=found[1])
+            yield problem("undone", place, key=name, first=found[0], second=found[1])
 
 
 def _undone_by(versions: Sequence[tuple[str, Value]]) -> tuple[str, str] | None:
