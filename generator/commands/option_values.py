@@ -26,6 +26,14 @@ def folder(text: str) -> Path:
     return folder
 
 
+def built_site(text: str) -> Path:
+    """The folder of a site that was built. Raises ArgumentTypeError."""
+    site = Path(text)
+    if not (site / "manifest.json").is_file():
+        raise _refused(N_("{folder} is not the folder of a built site: it has no manifest.json."), folder=text)
+    return site
+
+
 def new_folder(text: str) -> Path:
     """A folder to be written. Raises ArgumentTypeError."""
     if not text.strip():
@@ -113,6 +121,13 @@ def port(text: str) -> int:
     """A port to listen on. Raises ArgumentTypeError."""
     if not (text.isascii() and text.isdigit()) or not 0 < int(text) < 65536:
         raise _refused(N_("--port: “{value}” is not a port number."), value=text)
+    return int(text)
+
+
+def kept(text: str) -> int:
+    """How many releases stay: one to go back to at least. Raises ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit()) or not 1 < int(text) < 1000:
+        raise _refused(N_("--keep: “{value}” is not a number from 2 to 999."), value=text)
     return int(text)
 
 

@@ -12,6 +12,7 @@ COMMANDS = {
     "build": N_("build the site"),
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
+    "compare": N_("tell in words what a newly built site changes for visitors"),
     "schema": N_("write what content/ can hold as JSON Schema"),
     "new": N_("write a new record, with the partners and sources it names first"),
     "fix": N_("mend what check offers an exact mend for"),
@@ -21,9 +22,12 @@ COMMANDS = {
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
     "import": N_("make records of the rows of a table"),
     "upgrade": N_("bring content of an older content model up to this one"),
+    "publish": N_("build the real site, and have a folder, a server or a branch serve it"),
+    "verify": N_("compare a published site with its manifest, and with a build"),
     "editor": N_("write the editor in the browser, with a form for each kind"),
 }
 _SITE = ("build", "check", "serve")
+_ROOTED = (*_SITE, "attention", "translate", "editor", "publish", "verify")
 _CHANGING = ("new", "fix", "rename", "withdraw", "import", "upgrade")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
@@ -61,6 +65,20 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
             "help": N_("the folder of the new site, which holds nothing"),
         },
     ),
+    (
+        "before",
+        ("compare",),
+        {
+            "type": option_values.built_site,
+            "metavar": N_("BEFORE"),
+            "help": N_("the folder of the site as it was built before"),
+        },
+    ),
+    (
+        "after",
+        ("compare",),
+        {"type": option_values.built_site, "metavar": N_("AFTER"), "help": N_("the folder of the site as built now")},
+    ),
     ("--name", ("init",), _value(option_values.some_text, N_("NAME"), N_("the name of the site"))),
     ("--owner", ("init",), _value(option_values.some_text, N_("NAME"), N_("whose it is (default: its name)"))),
     (
@@ -96,6 +114,25 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("editor",),
         {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the editor")},
     ),
+    (
+        "target",
+        ("publish",),
+        {
+            "type": option_values.some_text,
+            "metavar": N_("TARGET"),
+            "help": N_("where: a folder, host:folder (over SSH), or git:branch"),
+        },
+    ),
+    (
+        "site",
+        ("verify",),
+        {
+            "type": option_values.some_text,
+            "nargs": "?",
+            "metavar": N_("SITE"),
+            "help": N_("what: a folder (default: site/), or an address of this computer"),
+        },
+    ),
     ("table", ("import",), {"type": str, "metavar": N_("FILE"), "help": N_("the table: .csv, or .xlsx")}),
     (
         "--as",
@@ -116,7 +153,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("new", ("rename",), {"type": str, "metavar": N_("NEW"), "help": N_("its new id")}),
     (
         "--root",
-        (*_SITE, *_CHANGING, "attention", "translate", "editor"),
+        (*_ROOTED, *_CHANGING),
         _value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
     ),
     (
@@ -169,7 +206,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        (*_SITE, *_CHANGING, "attention"),
+        (*_SITE, *_CHANGING, "attention", "publish", "verify"),
         _value(
             option_values.day,
             N_("DAY"),
@@ -186,13 +223,40 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         _value(str, N_("COMMIT"), N_("tell too what a later commit undid of another author, since that one or branch")),
     ),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
-    ("--out", ("build",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
+    (
+        "--out",
+        ("build", "publish"),
+        _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)")),
+    ),
     (
         "--base-url",
-        ("build", "check"),
+        ("build", "check", "publish"),
         _value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),
+    (
+        "--portable",
+        ("build",),
+        _value(
+            option_values.new_folder,
+            N_("FOLDER"),
+            N_("write a copy too that opens by a double click, without scripts and search"),
+        ),
+    ),
+    ("--rollback", ("publish",), _flag(N_("serve again what was served before, and build nothing"))),
+    (
+        "--keep",
+        ("publish",),
+        _value(option_values.kept, N_("NUMBER"), N_("so many releases stay in a folder (default: 5)"), 5),
+    ),
+    (
+        "--remote",
+        ("publish",),
+        _value(option_values.some_text, N_("REMOTE"), N_("whose branch it is (default: origin)"), "origin"),
+    ),
+    ("--new-address", ("publish",), _flag(N_("the site has another address than what is served there"))),
+    ("--demonstration", ("publish",), _flag(N_("a demonstration, which search engines skip: placeholders pass"))),
+    ("--no-build", ("verify",), _flag(N_("compare with the manifest alone"))),
     ("--no-search", ("build",), _flag(N_("leave the search index out"))),
     (
         "--format",

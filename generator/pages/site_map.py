@@ -15,9 +15,11 @@ from generator.exports.json_records import record_data
 from generator.exports.projects_table import projects_table, table_paths
 from generator.exports.published_files import published
 from generator.exports.redirects import redirects_of_former, redirects_to, redirects_to_choices, redirects_to_lists
+from generator.exports.security_contact import security_contact
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
+from generator.options import PUBLIC
 from generator.pages.all_projects import project_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
@@ -40,7 +42,7 @@ from generator.showcase.answers import remembered, settled, texts_of
 from generator.text.context import Context
 from generator.text.listed import has_list, kinds_listed, list_href
 from generator.urls import output_path
-from generator.view.outputs import Link, Redirect, SitemapEntry, View
+from generator.view.outputs import Copy, Link, Redirect, SitemapEntry, View
 from generator.view.record_page import RecordBody
 from generator.view.text import Piece
 from generator.words import N_
@@ -58,13 +60,15 @@ class SiteMap:
     contexts: Contexts
     pages: tuple[Planned, ...]
     files: tuple[RecordFile, ...]
+    as_it_is: tuple[str, ...] = ()
+    """The paths of the files that the owner wants published as they are."""
 
 
-def plan(contexts: Contexts) -> SiteMap:
+def plan(contexts: Contexts, as_it_is: tuple[str, ...] = ()) -> SiteMap:
     """Say which pages and files there are."""
     first, briefs = contexts[0], contexts[0].showcase.briefs
     files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in _files(first, ref))
-    return SiteMap(contexts, tuple(page for context in contexts for page in _planned(context)), tuple(files))
+    return SiteMap(contexts, tuple(page for context in contexts for page in _planned(context)), tuple(files), as_it_is)
 
 
 def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -> Iterator[Output]:
@@ -94,8 +98,10 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
-    others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),))
-    for view in others:
+    told = (one for one in security_contact(showcase, urls) if one.path not in site_map.as_it_is)
+    others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),), told)
+    as_it_is = (Copy(path, f"{PUBLIC}/{path}") for path in site_map.as_it_is)
+    for view in chain(others, as_it_is):
         yield Output(view.path, partial(_made_already, view), lasts=False)
 
 
