@@ -8,7 +8,6 @@ from pathlib import Path
 
 import generator
 from generator import __version__
-from generator.content.changes import last_commit
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import VOCABULARIES
@@ -41,6 +40,8 @@ def inputs_of(options: Options, address: str, *, search: bool) -> dict[str, obje
 
     The commit is the last one when it was built, none outside git. Python is not among them: all give the same bytes.
     """
+    from generator.content.versions import last_commit  # runs git, which a check does without
+
     chosen = {"drafts": options.drafts, "production": options.production, "search": search}
     return {
         "commit": last_commit(options.root),

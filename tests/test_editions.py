@@ -8,6 +8,7 @@ import pytest
 
 from generator.fields.values import Ref
 from generator.kinds.edition import Project
+from generator.presenters.award_figures import money_figures, shares
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
 from generator.presenters.editions_front import editions_front
@@ -146,8 +147,8 @@ def test_what_is_not_known_of_editions_is_said_once() -> None:
     said = "".join(piece.text for piece in part.gaps)
     assert said == (
         "Sulle edizioni 2021-22 e 2023 non abbiamo trovato fonti. "
-        "Delle edizioni non abbiamo trovato: tema (2019-20); durata (2024); progetti finanziati (2024); "
-        "progetti (2019-20)."
+        "Delle edizioni non abbiamo trovato: tema (2019-20); durata dei progetti (2024); progetti finanziati (2024); "
+        "progetti uno per uno (2019-20); 9 progetti, di cui si sa solo il numero."
     )
 
 
@@ -156,7 +157,7 @@ def test_years_that_follow_each_other_are_a_span() -> None:
     made.write(PATH, made.read(PATH).replace("    projects:\n", "    not_stated: [theme]\n    projects:\n"))
     here = context(made)
     said = "".join(piece.text for piece in editions(here, here.showcase[PRIZE]).gaps)
-    assert said == "Delle edizioni non abbiamo trovato: tema (1980–1983)."
+    assert said == "Delle edizioni non abbiamo trovato: tema (dal 1980 al 1983)."
 
 
 def test_anchors_are_made_of_names_and_years() -> None:
@@ -280,3 +281,14 @@ def test_a_value_is_written_once_with_all_who_give_it() -> None:
     said = "".join(piece.text for piece in part.rows[0].values[1][1])
     assert "fonte 2" in said
     assert "anno dei primi risultati" in said
+
+
+@pytest.mark.parametrize(("date", "worked_out"), [("", False), ("    as_of: 2025-06\n", True)])
+def test_nothing_is_worked_out_of_totals_without_a_date(date: str, worked_out: bool) -> None:
+    amount = '    value: "> 1250000 EUR"\n'
+    here = context(SiteTest("showcase").replace(PATH, amount, amount + date))
+    labels = [row.label for row in shares(here, here.showcase[PRIZE])]
+    assert "Finanziati fra i presentati" in labels
+    assert ("In media per progetto" in labels) == worked_out
+    figures = [figure.label for figure in money_figures(here, here.showcase[PRIZE].facts)]
+    assert ("in media per ogni progetto finanziato" in figures) == worked_out

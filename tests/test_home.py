@@ -122,7 +122,7 @@ def test_four_figures_at_most_each_with_what_it_is_of(showcase: BuiltSite) -> No
     ("signed", "until", "heading", "said"),
     [
         ("2025-01-01", "2027-11-22", "Che cosa sta per finire", "365 giorni"),
-        ("2025-01-01", "2027-11-23", "Scadenze", "Le prossime: "),
+        ("2025-01-01", "2027-11-23", "Prossime date", "Le prossime: "),
     ],
 )
 def test_what_ends_within_a_year_is_about_to_and_what_ends_later_comes_next(

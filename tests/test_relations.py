@@ -43,9 +43,9 @@ def test_a_promoter_that_no_source_names_is_our_reading_wherever_it_stands() -> 
     site = SiteTest("showcase")
     site.replace("content/programmes/citta-aperta.md", "promoter_basis: source", "promoter_basis: editorial").build()
     inherited = site.facts("/iniziative/premio-lanterna/")
-    assert "\nPromotore (lettura nostra)\n[Università di Collefiorito]" in inherited
-    assert "Promotore (lettura nostra): Università di Collefiorito" in site.facts("/iniziative/")
-    assert "lettura nostra" not in site.facts("/cantieri/acque/").partition("Vedi anche")[0]
+    assert "\nPromotore (lo deduciamo noi)\n[Università di Collefiorito]" in inherited
+    assert "Promotore (lo deduciamo noi): Università di Collefiorito" in site.facts("/iniziative/")
+    assert "lo deduciamo noi" not in site.facts("/cantieri/acque/").partition("Vedi anche")[0]
     for address in ("/programmi/citta-aperta/", "/iniziative/premio-lanterna/", "/iniziative/festival-del-fiume/"):
         assert "parentOrganization" not in str(site.structured(address))
     assert "parentOrganization" in str(site.structured("/cantieri/acque/"))

@@ -110,17 +110,21 @@ def test_a_tie_is_as_thick_as_its_agreements_and_every_name_is_a_link() -> None:
     assert told is not None
     assert told.drawing is not None
     assert sorted(thread.strand.width for thread in told.drawing.threads) == [1.0, 2.6]
-    assert [thread.title for thread in told.drawing.threads] == ["U1 con X1 (3)", "U2 con X1 (1)"]
+    assert [thread.title for thread in told.drawing.threads] == [
+        "U1 con X1 (3; firma non documentata)",
+        "U2 con X1 (1; firma non documentata)",
+    ]
     several, one = (thread.href for thread in told.drawing.threads)
     assert several == "/accordi/?universita=u1&partner=x1", "the register, filtered by both"
     assert one == "/accordi/a3/", "the one agreement that they have"
     assert sum(label.strand is not None for label in labels(told.drawing)) == 4
     assert [entry.title.text for entry in told.entries] == ["X1"]
+    both = "U1: 3 · U2: 1; firma non documentata"
     called = {label.lines[0]: label for label in labels(told.drawing)}
     assert (called["X1 4"].style, called["X2"].style) == ("shared", "partner")
-    assert (called["X1 4"].href, called["X1 4"].title) == ("/organizzazioni/x1/", "X1 (U1: 3 · U2: 1)")
+    assert (called["X1 4"].href, called["X1 4"].title) == ("/organizzazioni/x1/", f"X1 ({both})")
     assert called["U1"].href == "/organizzazioni/u1/"
-    assert told.entries[0].note[0].text == "U1: 3 · U2: 1"
+    assert told.entries[0].note[0].text == both
     assert told.finding == "Con più di uno di questi atenei: X1"
     in_words = {piece.href for group in told.groups for value in group.values for piece in value if piece.href}
     assert in_words == {label.href for label in labels(told.drawing) if label.style in ("shared", "partner")}
@@ -211,11 +215,43 @@ def test_a_name_is_broken_at_a_hyphen_only_where_a_word_is_longer_than_the_line(
     assert wrapped("Ente Milano-Bicocca di Parco", 8) == ("Ente", "Milano-", "Bicocca", "di Parco")
 
 
+def test_agreements_without_a_record_of_a_signature_are_told_from_the_signed() -> None:
+    made = site("u1 x1", "u1 x1", "u1 x2", "u1 x3", "u1 x4", "u1 x5", "u2 x1", "u2 u3")
+    for number in (0, 2):
+        made.replace(f"content/agreements/a{number}.md", "stage: announced", "stage: signed")
+    told = view(made)
+    assert told is not None
+    assert told.drawing is not None
+    assert told.note == (
+        "8 accordi, 2 atenei protagonisti, 5 partner, un altro ateneo. Di 6 accordi la firma non è documentata."
+    )
+    assert told.caption.startswith(
+        "Ogni linea unisce due enti che hanno almeno un accordo; più è spessa, più sono gli accordi. "
+        "È tratteggiata dove la firma non è documentata."
+    )
+    assert told.all_label == "Tutti i 5 partner e un altro ateneo"
+    assert ["".join(piece.text for piece in one.note) for one in told.entries] == [
+        "U1: 2 · U2: 1; di 2 la firma non è documentata"
+    ]
+    called = {label.lines[0]: label for label in labels(told.drawing)}
+    assert [called[name].strand.dashed for name in ("X2", "X3")] == [False, True]
+    assert sorted(thread.strand.dashed for thread in told.drawing.threads) == [False, True]
+
+
+def test_where_all_is_signed_nothing_is_said_of_it() -> None:
+    made = site("u1 x1", "u1 x2", "u1 x3", "u1 x4", "u1 x5")
+    for number in range(5):
+        made.replace(f"content/agreements/a{number}.md", "stage: announced", "stage: signed")
+    told = view(made)
+    assert told is not None
+    assert "firma" not in f"{told.note} {told.caption}"
+
+
 def test_the_home_page_draws_the_web_over_its_list() -> None:
     made = site("u1 x1", "u2 x1", "u1 x2", "u1 x3", "u1 x4", "u1 x5").build()
     main = made.main("/")
     assert main.count('<svg class="web marks"') == 1
     picture = main.partition('<svg class="web marks"')[2].partition("</svg>")[0]
     assert picture.count("<a ") == picture.count('tabindex="-1"') + 1 == 9
-    assert "6 accordi, 5 partner, 2 atenei protagonisti." in text_of(main)
+    assert "6 accordi, 2 atenei protagonisti, 5 partner." in text_of(main)
     assert "Tutti i 5 partner" in text_of(main)

@@ -103,7 +103,8 @@ class _Side:
                 if len(own) == 1:
                     (hub, number), height = next(iter(own.items())), self.heights[ref]
                     curve = _curve(start, middles[hub], (start + end) // 2, end, height)
-                    label = replace(label, strand=Strand(_width(number), curve))
+                    dashed = ties.unsigned.get((hub, ref)) == number
+                    label = replace(label, strand=Strand(_width(number), curve, dashed))
                 labels.append(label)
             self.groups[at] = replace(group, labels=tuple(labels))
 
@@ -167,11 +168,12 @@ def _threads(
             own = ties.partners[partner]
             for hub in (hub for hub in middles if hub in own and len(own) > 1):
                 curve = _curve(start, middles[hub], (start + end) // 2, end, height)
-                yield _thread(names.ties[hub, partner], own[hub], curve)
+                yield _thread(ties, names, (hub, partner), own[hub], curve)
 
 
-def _thread(name: NodeLabel, agreements: int, curve: str) -> Thread:
-    return Thread(Strand(_width(agreements), curve), name.href, name.title)
+def _thread(ties: Partnerships, names: Names, pair: tuple[AnyRef, AnyRef], agreements: int, curve: str) -> Thread:
+    strand = Strand(_width(agreements), curve, ties.unsigned.get(pair) == agreements)
+    return Thread(strand, names.ties[pair].href, names.ties[pair].title)
 
 
 def _between(
@@ -186,7 +188,7 @@ def _between(
             curve = f"M{sum(HUBS) // 2} {top + tall}V{boxes[below][0]}"
         else:
             curve = _curve(HUBS[0], middles[above], HUBS[0] - _BEND, HUBS[0], middles[below])
-        yield _thread(names.ties[pair], number, curve)
+        yield _thread(ties, names, pair, number, curve)
 
 
 def _curve(start: int, y: int, half: int, end: int, y_end: int) -> str:

@@ -1,6 +1,6 @@
 """The web of who works with whom: a picture of the agreements' ties, and the same ties in words."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import urlencode
 
 from generator.charts.enough import FEWEST
@@ -52,7 +52,7 @@ def web(context: Context) -> Web | None:
         caption=_caption(context, ties),
         entries=tuple(_entry(context, ties, partner) for partner in told[:_TOLD]),
         more=_between(context, ties),
-        all_label=context.words.count("All {number} partners", "All {number} partners", len(ties.partners)),
+        all_label=_all_label(context, ties),
         groups=tuple(
             Fact(heading, tuple(_partner(context, ties, partner) for partner in group)) for heading, group in groups
         )
@@ -80,30 +80,51 @@ def _finding(context: Context, ties: Partnerships) -> str:
 
 def _note(context: Context, ties: Partnerships) -> str:
     """What is counted."""
-    count = context.words.count
-    numbers = (
+    count, other_universities = context.words.count, _other_universities(context, ties)
+    numbers = [
         count("{number} agreement", "{number} agreements", ties.agreements),
-        count("{number} partner", "{number} partners", len(ties.partners)),
         count("{number} university at the centre", "{number} universities at the centre", len(ties.hubs)),
-    )
+        count("{number} partner", "{number} partners", len(ties.partners) - other_universities),
+    ]
+    if other_universities:
+        numbers.append(count("{number} more university", "{number} more universities", other_universities))
     note = f"{', '.join(numbers)}."
-    others = sum(_nature(context, partner) == "university" for partner in ties.partners)
-    if not others:
+    if not ties.all_unsigned:
         return note
-    further = count(
-        "Among the partners is {number} more university.",
-        "Among the partners are {number} more universities.",
-        others,
+    lacking = count(
+        "Of {number} agreement we have found no record of a signature.",
+        "Of {number} agreements we have found no record of a signature.",
+        ties.all_unsigned,
     )
-    return f"{note} {further}"
+    return f"{note} {lacking}"
+
+
+def _other_universities(context: Context, ties: Partnerships) -> int:
+    """How many universities are partners: the register asks for them among the universities, not among the partners."""
+    return sum(_nature(context, partner) == "university" for partner in ties.partners)
+
+
+def _all_label(context: Context, ties: Partnerships) -> str:
+    """What the list of all is called."""
+    others = _other_universities(context, ties)
+    number = len(ties.partners) - others
+    if not others:
+        return context.words.count("All {number} partners", "All {number} partners", number)
+    return context.words.count(
+        "All {partners} partners and {number} more university",
+        "All {partners} partners and {number} more universities",
+        others,
+        partners=context.words.number(number),
+    )
 
 
 def _caption(context: Context, ties: Partnerships) -> str:
     thread = context.words.text(
-        "Each line joins two bodies that share at least one agreement, with or without a record of a signature; "
-        "the thicker the line, the more agreements."
+        "Each line joins two bodies that share at least one agreement; the thicker the line, the more agreements."
     )
     said = [thread]
+    if any(ties.unsigned.get(pair) == number for pair, number in _all_ties(ties)):
+        said.append(context.words.text("It is dashed where there is no record of a signature."))
     if ties.shared:
         said.append(context.words.text("In blue, the partners of more than one university."))
     if len(ties.partners) > _DRAWN:
@@ -168,7 +189,8 @@ def _ties(context: Context, ties: Partnerships, drawn: Collection[AnyRef]) -> di
 def _tie(context: Context, ties: Partnerships, pair: tuple[AnyRef, AnyRef], number: int) -> NodeLabel:
     """A tie leads to the agreement that two have together; where there are several, to these in the register."""
     one, other = short_title(context, pair[0]), with_article(short_title(context, pair[1]), context.language)
-    title = context.words.text("{one} with {other} ({count})", one=one, other=other, count=context.words.number(number))
+    count = _with_unsigned(context, context.words.number(number), number, ties.unsigned.get(pair, 0))
+    title = context.words.text("{one} with {other} ({count})", one=one, other=other, count=count)
     if pair in ties.only:
         return NodeLabel("", title, context.link(ties.only[pair]).href)
     facets = (UNIVERSITY, UNIVERSITY if pair in ties.between else PARTNER)
@@ -191,10 +213,29 @@ def _entry(context: Context, ties: Partnerships, partner: AnyRef) -> ListItem:
 
 
 def _by_university(context: Context, ties: Partnerships, partner: AnyRef) -> str:
-    """Its agreements with each university, in the order of the universities."""
+    """Its agreements with each university, in the order of the universities; of how many no signature is recorded."""
     own = ties.partners[partner]
     said = [(short_title(context, hub), context.words.number(own[hub])) for hub in ties.hubs if hub in own]
-    return " · ".join(context.words.text("{name}: {count}", name=name, count=count) for name, count in said)
+    told = " · ".join(context.words.text("{name}: {count}", name=name, count=count) for name, count in said)
+    unsigned = sum(ties.unsigned.get((hub, partner), 0) for hub in own)
+    return _with_unsigned(context, told, sum(own.values()), unsigned)
+
+
+def _with_unsigned(context: Context, said: str, number: int, unsigned: int) -> str:
+    """What is said of a number of agreements, and whether, or of how many, there is no record of a signature."""
+    if not unsigned:
+        return said
+    if unsigned == number:
+        return context.words.text("{agreements}; no record of a signature", agreements=said)
+    lacking = context.words.number(unsigned)
+    return context.words.text("{agreements}; no record of a signature for {number}", agreements=said, number=lacking)
+
+
+def _all_ties(ties: Partnerships) -> Iterator[tuple[tuple[AnyRef, AnyRef], int]]:
+    """Each pair with the number of its agreements."""
+    yield from ties.between.items()
+    for partner, own in ties.partners.items():
+        yield from (((hub, partner), number) for hub, number in own.items())
 
 
 def _partner(context: Context, ties: Partnerships, partner: AnyRef) -> Inline:
@@ -207,13 +248,16 @@ def _between(context: Context, ties: Partnerships) -> Inline:
     pairs = sorted(ties.between, key=lambda pair: (-ties.between[pair], pair))[:_BETWEEN]
     if not pairs:
         return ()
+    counts = (
+        (context.words.number(ties.between[pair]), ties.between[pair], ties.unsigned.get(pair, 0)) for pair in pairs
+    )
     told = (
         context.phrase(
             "{one} with {other} ({count})",
             one=in_sentence(context, context.link(pair[0])),
             other=in_sentence(context, context.link(pair[1])),
-            count=context.words.number(ties.between[pair]),
+            count=_with_unsigned(context, *count),
         )
-        for pair in pairs
+        for pair, count in zip(pairs, counts, strict=True)
     )
     return context.phrase("Agreements among these universities: {pairs}.", pairs=joined(", ", told))

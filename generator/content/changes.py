@@ -83,12 +83,6 @@ def uncommitted(root: Path, paths: Iterable[str]) -> list[str] | None:
     return sorted({*others, *changed}) if asked else []
 
 
-def last_commit(root: Path) -> str | None:
-    """The commit that git has taken out in a folder; None outside a repository, and before the first."""
-    found = _git(root, "rev-parse", "--verify", "--quiet", "HEAD")
-    return found[0].strip() if found else None
-
-
 def _git(root: Path, *arguments: str) -> list[str] | None:
     """The paths that git names, or None where it cannot."""
     try:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from generator.fields.choices import Option, Ranked
+from generator.fields.choices import Choice, Option, Ranked
 from generator.fields.dates import DAY
-from generator.fields.declare import Backlink, optional, required
+from generator.fields.declare import Backlink, many, optional, required
 from generator.fields.quantities import MONEY
 from generator.fields.texts import LOCALISED
 from generator.fields.values import Day, Quantity, Ref
@@ -22,6 +22,7 @@ STATUSES = Ranked(
         "closed": N_("closed"),
     }
 )
+DEDUCIBLE_OF_CALLS = Choice({"opens_on": N_("Opening"), "deadline": N_("Deadline")})
 
 
 class Call(Kind):
@@ -82,6 +83,13 @@ class Call(Kind):
         note_of="deadline",
         example={"it": "entro le ore 12", "en": "by noon"},
         block="when",
+    )
+    deduced: tuple[str, ...] = many(
+        DEDUCIBLE_OF_CALLS,
+        N_("Deduced dates"),
+        help=N_("The dates no source states in full, deduced from a copy or an address: they are marked as such."),
+        block="when",
+        hidden=N_("each date says of itself that it is deduced"),
     )
     official_url: str | None = required(
         URL,

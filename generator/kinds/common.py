@@ -189,6 +189,14 @@ class Common(Group):
     contact: str | None = optional(
         MAILBOX, N_("Contact"), help=N_("The mailbox of the office to write to."), block="taking-part"
     )
+    contact_note: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("About the contact"),
+        help=N_("Whose mailbox it is, and when the source gave it."),
+        example={"it": "ufficio stampa, a marzo 2026", "en": "press office, in March 2026"},
+        note_of="contact",
+        block="taking-part",
+    )
     website: str | None = optional(
         URL,
         N_("Website"),

@@ -63,6 +63,7 @@ class Project(Group):
         LOCALISED,
         N_("Place"),
         help=N_("Where it takes place, without the town or country."),
+        missing=N_("exact place"),
         given=True,
         example={"it": "quartieri lungo il fiume", "en": "neighbourhoods along the river"},
     )
@@ -119,7 +120,13 @@ class Edition(Group):
     singular = N_("an edition")
     told_apart_by = (("year",), ("number",))
     year: str = needed(YEARS, N_("Year"), help=N_("The year of the edition, 2017, or its two years, 2012-13."))
-    number: int | None = optional(NUMBER, N_("Number"), help=N_("Which edition it is: 1 for the first."), example="3")
+    number: int | None = optional(
+        NUMBER,
+        N_("Number"),
+        help=N_("Which edition it is: 1 for the first."),
+        missing=N_("number of the edition"),
+        example="3",
+    )
     theme: Mapping[str, str] | None = optional(
         LOCALISED, N_("Theme"), help=N_("The theme of the edition."), example={"it": "acqua", "en": "water"}, given=True
     )
@@ -130,6 +137,7 @@ class Edition(Group):
         DAY,
         N_("Results on"),
         help=N_("Day, month or year when the results were made known."),
+        missing=N_("day of the results"),
         after=("called_on", "year"),
     )
     ceremony_on: Day | None = optional(
@@ -143,12 +151,17 @@ class Edition(Group):
         example={"it": "municipio di Collefiorito", "en": "Collefiorito town hall"},
     )
     started_on: Day | None = optional(
-        DAY, N_("Start"), help=N_("Day, month or year when the projects began."), after=("called_on", "year")
+        DAY,
+        N_("Start"),
+        help=N_("Day, month or year when the projects began."),
+        missing=N_("start of the projects"),
+        after=("called_on", "year"),
     )
     duration: Duration | None = optional(
         DURATION,
         N_("Duration"),
         help=N_("How long the projects last, as a number and days, months or years: 15 months."),
+        missing=N_("duration of the projects"),
         example="15 months",
     )
     submitted: Quantity | None = optional(
@@ -191,6 +204,7 @@ class Edition(Group):
         GroupOf(Project),
         N_("Projects"),
         help=N_("The projects of the edition, one by one."),
+        missing=N_("projects one by one"),
         example=EXAMPLE,
         one_each="funded",
     )

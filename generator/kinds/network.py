@@ -164,7 +164,8 @@ class Network(Kind):
     )
     members: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
-        N_("Members"),
+        N_("Members with a page here"),
+        missing=N_("members"),
         help=N_("The organisations that are part of it without having founded it."),
         apart_from=("founders",),
         example=["officine-lumaca"],

@@ -14,7 +14,7 @@ from generator.words import N_, NN_
 
 PROGRAMME: Reference["Programme"] = Reference("programmes", "citta-aperta")
 RELATIONS = Choice({"partner": N_("partner"), "named": N_("named in the source")})
-BASES = Choice({"source": N_("the source"), "editorial": N_("our reading")})
+BASES = Choice({"source": N_("the source"), "editorial": N_("deduced by us")})
 NAMED_IN = Backlink(N_("Named in the sources of"), {"it": "nominata-nella-fonte-di", "en": "named-in-the-source-of"})
 """How a record is headed on the page of an organisation that its source names without calling it a partner."""
 

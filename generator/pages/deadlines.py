@@ -37,7 +37,7 @@ def deadlines_body(context: Context) -> DeadlinesBody:
     unknown = sum(life.status == END_NOT_KNOWN for life in lives.values())
     said = count("{number} agreement whose end is not known", "{number} agreements whose end is not known", unknown)
     return DeadlinesBody(
-        title=text("Deadlines"),
+        title=text("Dates ahead"),
         lead=text("What ends, and when: the nearest first."),
         due=tuple(_due_entry(context, left, context.showcase[ref]) for left, ref in soon[:_FIRST]),
         empty=text("Nothing here ends in the next twelve months."),
@@ -66,7 +66,7 @@ def endings(context: Context) -> Endings | None:
     then = joined(", ", (_then(context, context.showcase[ref]) for ref in later))
     month_length = calendar.monthrange(day.year, day.month)[1]
     return Endings(
-        heading=text("Ending soon") if due else text("Deadlines"),
+        heading=text("Ending soon") if due else text("Dates ahead"),
         nearest=tuple(_nearest(context, left, context.showcase[ref]) for left, ref in due[:_NEAREST]),
         finding=context.words.count(
             "{number} ends in the coming twelve months", "{number} end in the coming twelve months", len(due)
@@ -75,7 +75,7 @@ def endings(context: Context) -> Endings | None:
         months=tuple(context.words.short_month((day.month + at) % 12 + 1) for at in range(-1, 12)),
         begun=round((day.day - 1) / month_length * 100 / 12, 2),
         then=context.phrase(N_("Then: {ends}.") if due else N_("Next: {ends}."), ends=then) if later else (),
-        all=Piece(text("All deadlines"), href=context.urls.href(context.urls.fixed("deadlines", context.language))),
+        all=Piece(text("All dates ahead"), href=context.urls.href(context.urls.fixed("deadlines", context.language))),
     )
 
 

@@ -1,9 +1,11 @@
 """The figures of an initiative: none without its qualifier, its as-of date and its source."""
 
+from collections.abc import Iterator
 from itertools import islice
 
 from generator.content.record import Record
 from generator.kinds.initiative import Initiative
+from generator.presenters.moneys import is_dated
 from generator.showcase.calculations import Pair, funded_in_editions, pairs
 from generator.text.context import Context
 from generator.text.inline import sentence_case
@@ -23,7 +25,7 @@ def project_figures(context: Context, initiative: Initiative) -> tuple[Figure, .
     """The projects that the editions add up to; those of a source that also counts the submitted ones; their share."""
     added = sum_of_editions(context, initiative)
     first = next(pairs(initiative, "funded", "submitted"), None)
-    return (*((added,) if added else ()), *((_of(context, first), _share(context, first)) if first else ()))
+    return (*((added,) if added else ()), *((_of(context, first), *_share(context, first)) if first else ()))
 
 
 def sum_of_editions(context: Context, initiative: Initiative) -> Figure | None:
@@ -47,7 +49,7 @@ def sum_of_editions(context: Context, initiative: Initiative) -> Figure | None:
 def money_figures(context: Context, initiative: Initiative) -> tuple[Figure, ...]:
     """The sum, as the first source that counts the projects too gives it, and the average for each project."""
     first = next(pairs(initiative, "amount", "funded"), None)
-    return (_sum(context, first), _average(context, first)) if first else ()
+    return (_sum(context, first), *_average(context, first)) if first else ()
 
 
 def shares(context: Context, record: Record[Initiative]) -> tuple[Fact, ...]:
@@ -56,13 +58,20 @@ def shares(context: Context, record: Record[Initiative]) -> tuple[Fact, ...]:
     funded = [
         _worked_out(context, record, one, _OF_COUNTED, context.computed(one.percentage, "PERCENT"))
         for one in pairs(facts, "funded", "submitted")
+        if _are_dated(context, one)
     ]
     average = [
         _worked_out(context, record, one, _OF_MONEY, context.computed(one.average, one.upper.value.code))
         for one in islice(pairs(facts, "amount", "funded"), 1)
+        if _are_dated(context, one)
     ]
     rows = ((text("Funded of those submitted"), funded), (text("On average for each project"), average))
     return tuple(Fact(label, tuple(values)) for label, values in rows if values)
+
+
+def _are_dated(context: Context, pair: Pair) -> bool:
+    """Whether both totals are dated: nothing is worked out of undated ones, as nobody knows what they count."""
+    return is_dated(context, pair.upper) and is_dated(context, pair.lower)
 
 
 def _worked_out(context: Context, record: Record[Initiative], pair: Pair, message: str, result: str) -> Inline:
@@ -81,8 +90,10 @@ def _of(context: Context, pair: Pair) -> Figure:
     )
 
 
-def _share(context: Context, pair: Pair) -> Figure:
-    return Figure(
+def _share(context: Context, pair: Pair) -> Iterator[Figure]:
+    if not _are_dated(context, pair):
+        return
+    yield Figure(
         value=context.computed(pair.percentage, "PERCENT"),
         label=context.words.text("of the projects submitted were funded"),
         caption=_computed_caption(context, pair),
@@ -97,8 +108,10 @@ def _sum(context: Context, pair: Pair) -> Figure:
     )
 
 
-def _average(context: Context, pair: Pair) -> Figure:
-    return Figure(
+def _average(context: Context, pair: Pair) -> Iterator[Figure]:
+    if not _are_dated(context, pair):
+        return
+    yield Figure(
         value=context.computed(pair.average, pair.upper.value.code),
         label=context.words.text("for each project funded, on average"),
         caption=_computed_caption(context, pair),

@@ -7,6 +7,7 @@ from generator.content.record import Record
 from generator.fields.dotted import is_hidden
 from generator.kinds.edition import Edition, Project
 from generator.kinds.initiative import Initiative
+from generator.presenters.gaps import field_name
 from generator.presenters.project_items import project_item, source_marks, unlisted
 from generator.text.context import Context
 from generator.text.inline import joined
@@ -145,20 +146,26 @@ def _missing(context: Context, initiative: Initiative) -> Iterator[str]:
     for name in Edition.declared:
         missing = [name in one.not_stated and not _is_contested(one, name) for one in told]
         if any(missing) and not is_hidden(Edition, name):
-            label = context.label(Edition, name).lower()
-            yield context.words.text("{field} ({years})", field=label, years=", ".join(_runs(told, missing)))
+            years = ", ".join(_runs(context, told, missing))
+            yield context.words.text("{field} ({years})", field=field_name(context, Edition, name), years=years)
 
 
-def _runs(editions: list[Edition], missing: list[bool]) -> Iterator[str]:
+def _runs(context: Context, editions: list[Edition], missing: list[bool]) -> Iterator[str]:
     """The years of those marked; three or more that follow each other as a span."""
     for lacks, members in groupby(zip(missing, editions, strict=True), key=lambda one: one[0]):
         years = [edition.year for _, edition in members]
         if lacks:
-            yield from (years if len(years) < _SPAN else (f"{years[0]}–{years[-1]}",))
+            span = context.words.text("from {first} to {last}", first=years[0], last=years[-1])
+            yield from (years if len(years) < _SPAN else (span,))
 
 
 def _missing_of_projects(context: Context, initiative: Initiative) -> Iterator[str]:
     projects = [one.project for one in projects_of(initiative)]
+    counted = sum(max(0, (funded_exactly(one) or 0) - len(one.projects)) for one in initiative.editions)
+    if counted:
+        yield context.words.count(
+            "{number} project, which is only counted", "{number} projects, which are only counted", counted
+        )
     for name in Project.declared:  # one whose town or country is known has a place, as in the list of places
         number = sum(name in one.not_stated and not (name == "place" and one.area) for one in projects)
         if number:
@@ -166,7 +173,7 @@ def _missing_of_projects(context: Context, initiative: Initiative) -> Iterator[s
                 "{field} of {number} project",
                 "{field} of {number} projects",
                 number,
-                field=context.label(Project, name).lower(),
+                field=field_name(context, Project, name),
             )
 
 

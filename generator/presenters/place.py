@@ -86,12 +86,10 @@ def _wider(context: Context, record: Record[Place], within: tuple[AnyRef, ...]) 
 
 
 def _lead(context: Context, ref: AnyRef, within: int) -> str:
-    """What there is, counted."""
+    """What there is, counted; where nothing happens, the places inside."""
     _, there = counted_here(context, ref)
-    known = context.words.count(*Place.counted, within) if within else ""
-    if known and there:
-        return context.words.text("{things}, in {places}.", places=known, things=there)
-    return f"{known or there}." if known or there else ""
+    said = there or (context.words.count(*Place.counted, within) if within else "")
+    return f"{said}." if said else ""
 
 
 @settled

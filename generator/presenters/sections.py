@@ -68,7 +68,7 @@ def own_shown(context: Context, record: AnyRecord, sections: Sections, block: st
 def common_shown(context: Context, record: AnyRecord, instead: Instead, block: str) -> Shown:
     """What a block shows of the fields that every record has."""
     common = (record.facts.declared[name] for name, one in Kind.declared.items() if one.block == block)
-    return tuple(_all_shown(context, record, common, instead))
+    return tuple(_together(_all_shown(context, record, common, instead)))
 
 
 def _all_shown(

@@ -23,6 +23,10 @@ class Partnerships:
     """Each organisation that works with them: the agreements it has with each."""
     between: Mapping[tuple[AnyRef, AnyRef], int]
     """The agreements that two of the hubs have together."""
+    unsigned: Mapping[tuple[AnyRef, AnyRef], int] = field(default_factory=dict)
+    """Of a hub and a partner, or of two hubs: how many of their agreements have no record of a signature, if any."""
+    all_unsigned: int = 0
+    """How many of all the agreements have none."""
     only: Mapping[tuple[AnyRef, AnyRef], AnyRef] = field(default_factory=dict)
     """Of a hub and a partner, or of two hubs, with a single agreement: that one."""
 
@@ -46,6 +50,7 @@ def partnerships_of(showcase: Showcase, agreements: Iterable[AnyRef]) -> Partner
     partners: dict[AnyRef, Counter[AnyRef]] = {}
     between: Counter[tuple[AnyRef, AnyRef]] = Counter()
     together: dict[tuple[AnyRef, AnyRef], list[AnyRef]] = {}
+    unsigned = {ref for ref in circles if not _is_signed(showcase, ref)}
     for ref, circle in circles.items():
         here = [hub for hub in hubs if hub in circle]
         pairs = [*combinations(here, 2)]
@@ -57,7 +62,9 @@ def partnerships_of(showcase: Showcase, agreements: Iterable[AnyRef]) -> Partner
         for pair in pairs:
             together.setdefault(pair, []).append(ref)
     only = {pair: refs[0] for pair, refs in together.items() if len(refs) == 1}
-    return Partnerships(len(circles), hubs, partners, between, only)
+    lacking = {pair: sum(ref in unsigned for ref in refs) for pair, refs in together.items()}
+    lacking = {pair: number for pair, number in lacking.items() if number}
+    return Partnerships(len(circles), hubs, partners, between, lacking, len(unsigned), only)
 
 
 def partners_of(
@@ -85,6 +92,11 @@ def _parties(showcase: Showcase, ref: AnyRef) -> tuple[tuple[str, bool], ...]:
         universities = showcase.universities_above(party)
         circle.update(dict.fromkeys(universities, True) if universities else {party: False})
     return tuple((str(one), university) for one, university in circle.items())
+
+
+@settled
+def _is_signed(showcase: Showcase, ref: AnyRef) -> bool:
+    return showcase.facts(ref, Agreement).stage == "signed"
 
 
 def _hubs(circles: list[dict[AnyRef, bool]]) -> dict[AnyRef, int]:

@@ -171,7 +171,8 @@ def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
     """
     start, end = day_of(facts.held(period.start)), day_of(facts.held(period.end))
     last = end or (start if period.or_start else None)
-    until = End(last.first, last.last, period.end if end else period.start) if last else None
+    basis = period.end if end else period.start
+    until = End(last.first, last.last, basis, deduced=is_deduced(facts, basis)) if last else None
     if start and start.first > day:
         return Status(period.before, until, days_to_start=(start.last - day).days)
     if last is None:

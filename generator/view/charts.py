@@ -11,10 +11,11 @@ from generator.view.text import Fact, Inline, ListItem, Piece
 
 @dataclass(frozen=True)
 class Strand:
-    """A tie that is drawn: as thick as its agreements."""
+    """A tie that is drawn: as thick as its agreements; dashed where no record says that any was signed."""
 
     width: float
     path: str
+    dashed: bool = False
 
 
 @dataclass(frozen=True)

@@ -646,7 +646,7 @@ SAID = [
     ("initiatives/polisocial-award", "it", r"2\.043\.000 euro"),
     ("programmes/cantieri-milano", "it", r"non dice chi promuove"),
     ("programmes/cantieri-milano", "it", r"del 2019 o di prima"),
-    ("programmes/cantieri-milano", "en", r"our own reading"),
+    ("programmes/cantieri-milano", "en", r"we deduce it"),
     ("agreements/polimi-veneranda-fabbrica-del-duomo-2015", "it", r"una cinquantina di persone"),
     ("agreements/polimi-statale-citta-studi-2013", "en", r"renewed every three years"),
     ("cantieri/industria-4-0", "it", r"MISE ?, il Ministero dello Sviluppo Economico"),

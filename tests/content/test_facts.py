@@ -302,17 +302,17 @@ def test_home_tells_each_figure_with_its_qualifier_and_date(pages):
     for path, figures in {
         "index.html": (
             "almeno 53 progetti finanziati in 9 edizioni, dal 2012-13 al 2024 Polisocial Award somma nostra",
-            "5 cantieri «Cantieri» per la città di Milano Social responsibility , senza data",
+            "7.686 persone che donano Cinque per mille al Politecnico di Milano: chi dona anno 2022",
             "9 cluster riconosciuti Cluster riconosciuti da Regione Lombardia: il decimo era in corso al 17",
-            "40 aree di intervento Aree di intervento del piano del Politecnico di Torino PIAO 2025-2027, allegato 1",
-            "estratto dell’Action Plan 2025-2027 , senza data",
+            "40 aree di intervento Aree di intervento del piano del Politecnico di Torino Piano integrato di",
+            "attività e organizzazione (PIAO) 2025-2027, allegato 1 , senza data",
         ),
         "en/index.html": (
             "at least 53 projects funded in 9 editions, from 2012-13 to 2024 Polisocial Award our sum",
-            "5 Cantieri “Cantieri” for the city of Milan Social responsibility , undated",
+            "7,686 donors",
             "9 recognised clusters Clusters recognised by the Lombardy Region: the tenth was under way as of",
-            "40 areas of intervention Areas of intervention in the plan of Politecnico di Torino PIAO 2025-2027,",
-            "estratto dell’Action Plan 2025-2027 , undated",
+            "40 areas of intervention Areas of intervention in the plan of Politecnico di Torino Piano integrato di",
+            "attività e organizzazione (PIAO) 2025-2027, allegato 1 , undated",
         ),
     }.items():
         told = words(pages.main(path))
