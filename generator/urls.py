@@ -44,7 +44,7 @@ class Urls:
 
     def guide(self, language: str, *words: str) -> str:
         """A page of the guide for those who write, or its first: "guida/", "guida/errori/"."""
-        return "".join((self.home(language), *(f"{_word(one, language)}/" for one in ("guide", *words))))
+        return f"{self.home(language)}{in_guide(language, *words)}"
 
     def choice(self, folder: str, facet: Facet, word: str, language: str) -> str:
         """The part of a list that shares a value of a facet, below the list: "accordi/tema/energia/"."""
@@ -148,6 +148,11 @@ def slug(text: str) -> str:
     """A text as a word of an address: lower-case ASCII and hyphens; "" where nothing of it can be written so."""
     plain = unicodedata.normalize("NFKD", text.replace("’", " ")).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain))
+
+
+def in_guide(language: str, *words: str) -> str:
+    """A page of the guide, below the first page of its language."""
+    return "".join(f"{_word(one, language)}/" for one in ("guide", *words))
 
 
 _WORDS: Mapping[str, Mapping[str, str]] = {

@@ -190,3 +190,25 @@ def test_git_is_asked_and_a_dry_run_writes_nothing(site, run):
 def test_a_mend_is_told_again_by_the_next_run(mend):
     told = problem("bad-date", Position("x", 1, 2), meant=["2026"], exact=mend, value="x")
     assert problem_of(json.loads(json.dumps(plain(told)))) == told
+
+
+def test_every_file_is_brought_into_the_form_of_the_editor_and_no_comment_is_lost(site, run):
+    source = "content/sources/comunicato-mobilita.yaml"
+    commented = f"# da rivedere\n{site.read(source)}".replace("title: ", "title:  ")
+    site.write(source, commented)
+    code, out, err = run(site, "--tidy", "--yes")
+    assert (code, err) == (0, "")
+    assert f"Not tidied, since comments would be lost: {source}.\n" in out
+    assert "\nparties:\n  - unicollefiorito\n  - comune-di-valdombra\n" in site.read(PATH)
+    assert site.read(source) == commented
+    assert [one.code for one in site.check().found] == []
+    before = content(site)
+    assert "Nothing can be mended" in run(site, "--tidy", "--yes").out
+    assert content(site) == before
+
+
+def test_nothing_is_tidied_while_there_are_errors(site, run):
+    site.replace(PATH, "stage: signed", "stage: firmatissimo")
+    before = content(site)
+    assert run(site, "--tidy", "--yes").code == 1
+    assert content(site) == before

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +21,15 @@ from generator.kinds.translation import Translation
 from generator.pages.guide.chapters import chapters, guide_languages
 from generator.pages.guide.field_entries import group_anchor, inner_groups, skeleton
 from generator.pages.guide.mistakes import EXAMPLES
+from generator.pages.guide.page_names import address_of_mistakes
 from generator.problems.codes import CODES
 from generator.problems.problem import Position, problem
 from generator.problems.report import as_json
 from generator.text.inline import sentence_case
 from generator.words import Phrase, words_for
-from tests.harness import SITES, SiteTest
+from tests.harness import DAY, SITES, SiteTest
 from tests.media import document, picture
+from tests.ran import ran
 
 DATA = Path(__file__).parents[1] / "generator/data"
 LANGUAGES = ("it", "en")
@@ -94,6 +97,10 @@ def test_every_code_is_told_with_its_mend_and_an_example(site: SiteTest, languag
         code for level in ("error", "warning", "notice") for code in CODES if CODES[code].level == level
     ]
     assert html.count('<p class="source">') == len(CODES)
+    assert (
+        address_of_mistakes(site.root, language, "x:")
+        == f"x:{HOME[language]}{ {'it': 'errori/', 'en': 'mistakes/'}[language] }"
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -173,6 +180,7 @@ def test_both_languages_have_the_same_pages() -> None:
 
 MADE_UP: dict[str, dict[str, object]] = {
     "file-too-large": {"size": 2_400_000, "limit": 1_000_000, "file": "content/agreements/mobilita.md"},
+    "undone": {"key": "signed_on", "first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
     "too-large": {"size": 250_000, "limit": 100_000, "file": "content/agreements/mobilita.md"},
     "too-many-entries": {"limit": 10_000, "file": "content/agreements/mobilita.md"},
     "dead-link": {"page": "accordi/index.html", "href": "/assets/logo.svg"},
@@ -181,7 +189,7 @@ MADE_UP: dict[str, dict[str, object]] = {
     "search-incomplete": {"page": "accordi/mobilita/index.html"},
     "template-error": {"cause": "unexpected '}'"},
 }
-"""The messages that no small content can cause: of the built site, of templates, of what is too large."""
+"""The messages that no small content can cause: of the built site, of templates, of git, of what is too large."""
 
 
 def examples() -> dict[str, Any]:
@@ -227,7 +235,7 @@ def test_every_code_has_the_example_of_its_broken_site(accept: bool) -> None:
 
 _STEP = re.compile(
     r"(?:Rinomina|Rename) `(?P<old>content/\S+)` (?:in|to) `(?P<new>content/\S+)`"
-    r"|^`(?P<whole>content/\S+)`\n\n```\w+\n(?P<text>.*?)^```"
+    r"|^`(?P<whole>\S+)`\n\n```\w+\n(?P<text>.*?)^```"
     r"|`(?P<file>content/\S+)`:\n\n```yaml\n(?P<facts>.*?)^```",
     re.MULTILINE | re.DOTALL,
 )
@@ -253,6 +261,10 @@ def follow(site: SiteTest, text: str) -> int:
         else:
             write_facts(site, step["file"], step["facts"])
     return len(steps)
+
+
+def _text(site: SiteTest, path: str) -> str:
+    return site.read(path) if (site.root / path).is_file() else ""
 
 
 def is_clean(site: SiteTest) -> bool:
@@ -282,12 +294,41 @@ def write_facts(site: SiteTest, path: str, facts: str) -> None:
         ("rename", 3),
         ("withdraw", 1),
         ("events", 3),
-        ("import", 1),
+        ("import", 3),
     ],
 )
 def test_a_journey_runs_as_it_is_written(name: str, steps: int, language: str) -> None:
     site = begun(language)
     assert follow(site, chapters(language)[name].text) == steps
+    assert is_clean(site.check())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("translate", ["content/agreements/mobilita-sostenibile.en.md"]),
+        ("withdraw", [AGREEMENT]),
+        ("import", ["content/events/notte-della-ricerca-26-09-2025.md", "imports/elenco.imported.yaml"]),
+        ("adopt", ["esempio-aperta/content/site.yaml", "esempio-aperta/content/pages/about.en.md"]),
+    ],
+)
+def test_a_command_does_what_its_journey_says(
+    name: str,
+    written: list[str],
+    language: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    site, text = begun(language), chapters(language)[name].text
+    for step in re.finditer(r"^`(?P<path>\S+)`\n\n```\w+\n(?P<text>.*?)^```", text, re.MULTILINE | re.DOTALL):
+        site.write(step["path"], step["text"])
+    before = {path: _text(site, path) for path in written}
+    monkeypatch.chdir(site.root)
+    [command] = re.findall(r"^```sh\nvetrina (.*)\n```", text, re.MULTILINE)
+    more = ("--force", "--on", DAY) if name in ("withdraw", "import") else ()
+    assert ran(capsys, *shlex.split(command), *more, "--lang", language).err == ""
+    assert [path for path, text in before.items() if _text(site, path) in ("", text)] == []
     assert is_clean(site.check())
 
 

@@ -358,7 +358,7 @@ def test_a_map_is_read_as_content_is(site, run):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ({"kind": "incontro"}, "vetrina: “incontro” is not a folder of content."),
+        ({"kind": "incontro"}, "vetrina: “incontro” is no kind of record."),
         ({"table": "manca.csv"}, "manca.csv cannot be read: No such file or directory."),
         ({"table": "content/site.yaml"}, "vetrina: site.yaml is no table that can be imported."),
     ],

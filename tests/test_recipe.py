@@ -125,8 +125,9 @@ def test_a_facet(copy: Copy) -> None:
 def test_a_sentence(copy: Copy) -> None:
     copy.replace("generator/problems/codes.py", "] = {\n", "] = {\n" + BLOCKS["generator/problems/codes.py"])
     copy.add("generator/checks/languages.py", "\n\n" + BLOCKS["generator/checks/languages.py"])
-    policy, before = "generator/checks/policy.py", "    records_have_every_language,\n    reviews"
-    copy.replace(policy, "import facts_speak", "import records_have_a_summary, facts_speak")
+    policy, before = "generator/checks/policy.py", "    numbers_are_the_same_in_all_languages,\n    reviews"
+    imported = "    records_have_every_language,\n)"
+    copy.replace(policy, imported, f"    records_have_a_summary,\n{imported}")
     copy.replace(policy, before, f"    records_have_a_summary,\n{before}")
     told = copy.run("check", "--format", "json", "--lang", "en")
     assert "no-summary" in {one["code"] for one in json.loads(told.stdout)}

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.pages.guide.page_names import address_of_mistakes
 from generator.problems.problem import Position, Problem, problem, stops
-from generator.problems.report import as_github, as_gitlab, as_html, as_json, as_text, count
+from generator.problems.report import REPORTS, as_github, as_gitlab, as_html, as_json, as_text, count
 from generator.problems.spelling import did_you_mean
 from generator.words import words_for
 
@@ -84,6 +85,7 @@ def test_json_has_the_promised_keys_and_keeps_accents(root: Path) -> None:
             "message": "“è” is not a date.",
             "hint": "Write a day (2025-03-26), a month (2025-03) or a year (2025) that exists.",
             "suggestions": [],
+            "guide": "",
         }
     ]
     assert json.loads(as_json([], EN, root)) == []
@@ -108,6 +110,33 @@ def test_gitlab_has_one_finding_a_problem_each_known_again(root: Path) -> None:
     assert json.loads(as_gitlab([problem("unexpected-file", Position("x"))], EN, root))[0]["location"]["lines"] == {
         "begin": 1
     }
+
+
+@pytest.mark.parametrize("form", REPORTS)
+def test_each_message_links_its_place_in_the_guide(root: Path, form: str) -> None:
+    said = REPORTS[form]([bad_date(value="x")], EN, root, "https://x.example/en/guide/mistakes/")
+    assert said.count("https://x.example/en/guide/mistakes/#bad-date") == 1
+    assert "#bad-date" not in REPORTS[form]([bad_date(value="x")], EN, root, "")
+
+
+@pytest.mark.parametrize(
+    ("settings", "language", "address"),
+    [
+        ("[it, en]\nguide: true", "it", "https://x.example/sito/guida/errori/"),
+        ("[it, en]\nguide: true", "en", "https://x.example/sito/en/guide/mistakes/"),
+        ("[de, en]\nguide: true", "it", "https://x.example/sito/en/guide/mistakes/"),
+        ("[de]\nguide: true", "it", ""),
+        ("[it, en]\nguide: false", "it", ""),
+        ("[it, en]", "it", ""),
+        ("it\nguide: true", "it", ""),
+        (": [", "it", ""),
+    ],
+)
+def test_the_guide_is_where_the_settings_say(root: Path, settings: str, language: str, address: str) -> None:
+    (root / "content/site.yaml").write_text(f"base_url: https://x.example/sito\nlanguages: {settings}\n", "utf-8")
+    assert address_of_mistakes(root, language) == address
+    preview = address_of_mistakes(root, language, "http://localhost:8000")
+    assert preview == address.replace("https://x.example/sito", "http://localhost:8000")
 
 
 def test_a_page_of_problems_escapes_what_editors_write(root: Path) -> None:

@@ -1,21 +1,20 @@
 """Rules about numbers: what is a part of something is not more than all of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
-from generator.fields.declare import Group, groups, leaves
+from generator.fields.declare import Group
 from generator.fields.values import Quantity, Ref, Term
+from generator.fields.walk import groups, leaves
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
 
 _ABOUT = Decimal("0.25")
 """How far a number that is told as about so much may lie from it."""
-_OWN = 2
-"""How long the way is to what a record itself names: a field, or an entry of a list."""
 _WHOLE = 100
 
 
@@ -25,6 +24,8 @@ def parts_are_not_more_than_all(showcase: Showcase, record: AnyRecord) -> Iterat
         for name, field in group.declared.items():
             value, here = group.held(name), (*location, name)
             wholes = field.at_most
+            if isinstance(value, tuple) and field.one_each:
+                value, wholes = Quantity(Decimal(len(value)), "", ""), (field.one_each,)
             if isinstance(value, tuple) and field.parts_of:
                 value, wholes = _sum(value), (field.parts_of,)
             other = next((one for one in wholes if _exceeds(value, group.held(one))), "")
@@ -45,32 +46,40 @@ def entries_are_told_apart(showcase: Showcase, record: AnyRecord) -> Iterator[Pr
     """No two entries of a list are of the same thing: an initiative has one edition a year."""
     for location, group in groups(record.facts):
         for name, field in group.declared.items():
-            apart = field.group.told_apart_by if field.group else ()
-            seen: dict[tuple[Any, ...], int] = {}
             entries = group.held(name)
-            for number, entry in enumerate(entries if apart and isinstance(entries, tuple) else ()):
-                key = tuple(entry.held(one) for one in apart)
-                first = seen.setdefault(key, number)
-                if first != number and all(one is not None for one in key):
-                    yield _again(record, (*location, name), number, first, ", ".join(map(str, key)), apart[:1])
+            if field.group and isinstance(entries, tuple):
+                for apart in field.group.told_apart_by:
+                    yield from _told_again(record, (*location, name), apart, entries)
 
 
-def names_stand_once_in_a_list(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """No list names a record or a term twice: nobody agrees with itself."""
+def values_stand_once_in_a_list(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """No list has a value twice: nobody agrees with itself."""
     for location, group in groups(record.facts):
         for name, _ in group.plain:
             held = group.held(name)
             named = held if isinstance(held, tuple) else ()
             for number, one in enumerate(named):
-                if isinstance(one, Ref | Term) and one in named[:number]:
-                    yield _again(record, (*location, name), number, named.index(one), one.id)
+                if one in named[:number]:
+                    yield _again(record, (*location, name), number, named.index(one), _said(one))
 
 
-def records_do_not_name_themselves(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """What a record is part of, renews or goes with is another one."""
-    for location, _, value in leaves(record.facts):
-        if value == record.ref and len(location) <= _OWN:
-            yield problem("names-itself", record.place(*location), key=location[0])
+def _told_again(
+    record: AnyRecord, location: Location, apart: tuple[str, ...], entries: tuple[Group, ...]
+) -> Iterator[Problem]:
+    seen: dict[tuple[Any, ...], int] = {}
+    for number, entry in enumerate(entries):
+        key = tuple(entry.held(one) for one in apart)
+        first = seen.setdefault(key, number)
+        if first != number and all(one is not None for one in key):
+            said = ", ".join(filter(None, map(_said, key)))
+            yield _again(record, location, number, first, said, apart[:1])
+
+
+def _said(value: object) -> str:
+    """A value as its file has it; of words, those of the first language."""
+    if isinstance(value, tuple | Mapping):
+        return ", ".join(map(_said, value if isinstance(value, tuple) else [*value.values()][:1]))
+    return value.id if isinstance(value, Ref | Term) else str(value)
 
 
 def _again(

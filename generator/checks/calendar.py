@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
 from generator.fields.dates import DAY
-from generator.fields.declare import Group, groups
-from generator.fields.values import Day, Duration, Moment
+from generator.fields.declare import Group
+from generator.fields.values import Day, Duration
+from generator.fields.walk import groups
 from generator.problems.problem import Problem, problem
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
-from generator.showcase.placed import day_of
+from generator.showcase.placed import precedes
 from generator.showcase.status import after
 
 _GRACE = datetime.timedelta(days=31)
@@ -29,9 +30,12 @@ def ends_follow_their_beginnings(showcase: Showcase, record: AnyRecord) -> Itera
     """What ends does not end before it begins."""
     for location, group in groups(record.facts):
         for name, field in group.declared.items():
-            start = next((one for one in field.after if _precedes(group.held(name), group.held(one))), None)
+            start = next((one for one in field.after if precedes(group.held(name), group.held(one))), None)
             if start:
                 yield problem("ends-before-start", record.place(*location, name), end=name, start=start)
+            end = next((one for one in field.before if precedes(group.held(one), group.held(name))), None)
+            if end:
+                yield problem("ends-before-start", record.place(*location, name), end=end, start=name)
 
 
 def what_has_happened_is_not_to_come(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -42,7 +46,7 @@ def what_has_happened_is_not_to_come(showcase: Showcase, record: AnyRecord) -> I
         for name, field in group.plain
         if field.past and isinstance(day := group.held(name), Day)
     ]
-    if found and _is_to_come(showcase, str(max(day.first for day, _ in found))):
+    if found and not has_come(showcase, max(day.first for day, _ in found)):
         for day, location in found:
             if day.first > showcase.day:
                 yield problem("not-yet", record.place(*location), key=location[-1], day=day.first)
@@ -77,15 +81,12 @@ def _contradiction(
             )
 
 
+def has_come(showcase: Showcase, day: datetime.date) -> bool:
+    """Whether a day is today or before it."""
+    return not _is_to_come(showcase, str(day))
+
+
 @settled
 def _is_to_come(showcase: Showcase, day: str) -> bool:
     """Whether a day comes after today: a record asks it of its latest, so that it need not be read anew each day."""
     return DAY.read(day).first > showcase.day
-
-
-def _precedes(value: object, other: object) -> bool:
-    """Whether a day or moment is surely earlier than another."""
-    if isinstance(value, Moment) and isinstance(other, Moment) and value.instant and other.instant:
-        return value.instant < other.instant
-    day, other_day = day_of(value), day_of(other)
-    return day is not None and other_day is not None and day.last < other_day.first

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
-from generator.fields.declare import leaves
 from generator.fields.values import Term
+from generator.fields.walk import leaves
 from generator.kinds.plan import Area, Plan
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean

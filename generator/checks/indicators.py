@@ -1,7 +1,9 @@
 """Rules about figures."""
 
+import datetime
 from collections.abc import Iterator
 
+from generator.checks.calendar import has_come
 from generator.content.record import AnyRecord
 from generator.kinds.indicator import Indicator
 from generator.problems.problem import Problem, problem
@@ -17,3 +19,12 @@ def computed_figures_exist(showcase: Showcase, record: AnyRecord) -> Iterator[Pr
     if name and name not in COUNTS:
         meant = did_you_mean(name, list(COUNTS))
         yield problem("unknown-computation", record.place("computed"), meant=meant, name=name, known=list(COUNTS))
+
+
+def periods_have_begun(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """What is measured has been: a value of a year to come is a target, and says so."""
+    indicator = record.of(Indicator)
+    for number, one in enumerate(indicator.facts.series if indicator and indicator.facts.period_is != "target" else ()):
+        year = (one.period or "")[:4]
+        if year.isdecimal() and int(year) and not has_come(showcase, datetime.date(int(year), 1, 1)):
+            yield problem("period-to-come", record.place("series", number, "period"), period=one.period)

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator
 
 from generator.checks.amounts import (
     entries_are_told_apart,
-    names_stand_once_in_a_list,
     parts_are_not_more_than_all,
     percentages_are_of_a_whole,
-    records_do_not_name_themselves,
+    values_stand_once_in_a_list,
 )
 from generator.checks.attached_files import (
     documents_have_tags,
@@ -32,10 +31,27 @@ from generator.checks.classification import (
     plans_govern_their_own_body,
     terms_are_entries_of_their_vocabulary,
 )
-from generator.checks.indicators import computed_figures_exist
+from generator.checks.contradictions import (
+    counts_and_sums_are_written_as_such,
+    entries_go_on_from_the_oldest,
+    fields_are_filled_where_they_apply,
+    fields_that_are_named_are_filled,
+    lists_name_what_belongs_in_them,
+    statuses_agree_with_their_dates,
+)
+from generator.checks.indicators import computed_figures_exist, periods_have_begun
 from generator.checks.intros import introductions_are_of_lists
-from generator.checks.languages import facts_speak_the_languages_of_their_pages, records_have_every_language
-from generator.checks.municipalities import codes_are_those_of_their_municipality
+from generator.checks.languages import (
+    facts_speak_the_languages_of_their_pages,
+    numbers_are_the_same_in_all_languages,
+    records_have_every_language,
+)
+from generator.checks.municipalities import codes_are_those_of_their_municipality, points_lie_where_their_place_is
+from generator.checks.named_records import (
+    records_do_not_name_themselves,
+    records_named_are_of_the_right_sort,
+    sources_are_not_older_than_what_they_attest,
+)
 from generator.checks.privacy import (
     IN_FILE,
     bare,
@@ -81,15 +97,25 @@ RULES: tuple[Rule, ...] = (
     plans_govern_their_own_body,
     introductions_are_of_lists,
     computed_figures_exist,
+    periods_have_begun,
     codes_are_those_of_their_municipality,
+    points_lie_where_their_place_is,
     ends_follow_their_beginnings,
     durations_end_when_their_end_says,
     what_has_happened_is_not_to_come,
     parts_are_not_more_than_all,
     percentages_are_of_a_whole,
     entries_are_told_apart,
-    names_stand_once_in_a_list,
+    values_stand_once_in_a_list,
+    counts_and_sums_are_written_as_such,
+    entries_go_on_from_the_oldest,
+    fields_are_filled_where_they_apply,
+    fields_that_are_named_are_filled,
+    statuses_agree_with_their_dates,
+    lists_name_what_belongs_in_them,
     records_do_not_name_themselves,
+    records_named_are_of_the_right_sort,
+    sources_are_not_older_than_what_they_attest,
     files_are_beside_their_record,
     files_are_named_where_there_is_a_page,
     files_are_what_they_are_named_for,
@@ -102,6 +128,7 @@ RULES: tuple[Rule, ...] = (
     videos_can_be_followed_by_all,
     facts_speak_the_languages_of_their_pages,
     records_have_every_language,
+    numbers_are_the_same_in_all_languages,
     reviews_are_not_overdue,
     words_are_none_that_the_owner_refuses,
 )
@@ -118,6 +145,7 @@ SILENCEABLE = (
     "untagged-pdf",
     "refused-word",
     "above-whole",
+    "other-number",
     "unfinished",
     SAME_RECORD,
 )

@@ -10,7 +10,8 @@ from generator.content.nodes import Nodes
 from generator.content.record import AnyRecord, Wording
 from generator.content.settings import Settings
 from generator.content.style import Refused, Style
-from generator.fields.declare import Group, leaves
+from generator.fields.declare import Group
+from generator.fields.walk import leaves
 from generator.fields.web import ListAddressType
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase

@@ -24,8 +24,9 @@ from generator.words import N_, Labelled, Phrase, Words
 class Asking:
     """Asks whoever sits at the terminal; each answer is read at once, and asked again where it cannot be."""
 
-    def __init__(self, writing: Writing, languages: Sequence[str], words: Words) -> None:
-        self._writing, self._languages, self._words = writing, languages, words
+    def __init__(self, writing: Writing, others: Sequence[str], words: Words) -> None:
+        """`others` are the languages that records of the site are translated into."""
+        self._writing, self._others, self._words = writing, others, words
         self._agreed_on: set[AnyRef] = {*writing.others}
 
     def all(self) -> None:
@@ -181,7 +182,7 @@ class Asking:
     def _other_languages(self, draft: Draft, path: str, field: Field) -> None:
         """Ask for a text in the other languages that its page has."""
         every = issubclass(draft.model, Kind) and draft.model.every_language
-        others = self._languages[1:] if every else [*self._writing.translations]
+        others = self._others if every else [*self._writing.translations]
         for language in others if isinstance(field.item, LocalisedType) and not isinstance(field.is_a, ListOf) else ():
             if answer := self._ask(N_("The same in {language}:"), language=self._words.language_name(language)):
                 self._put(f"{path}.{language}", answer)

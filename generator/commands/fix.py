@@ -2,15 +2,18 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.commands.asked import options_as_published, store_of
 from generator.commands.changing import carry_out
 from generator.commands.rehearsal import rehearsed
 from generator.commands.summary import tell
 from generator.commands.terminal import answer, somebody_is_there
+from generator.content.changes import Changes
 from generator.content.mending import Mending
 from generator.content.read import Contents
-from generator.content.validate import settings_of
+from generator.content.tidying import tidied
+from generator.content.validate import settings_of, validate
 from generator.fields.texts import FLAG
 from generator.memo import Memo
 from generator.pipeline import check
@@ -36,6 +39,8 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         with rehearsed(given.root, mending.changes()) as copy:
             left = check(options_as_published(given, copy)).problems
     changes = mending.changes()
+    if given.tidy and not stops(left, strict=False):
+        changes = _tidy(changes, given, words)
     if not changes:
         print(words.text("Nothing can be mended without asking you: {problems}.", problems=count(before, words)))
         return not stops(before, strict=False)
@@ -48,6 +53,18 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if given.dry_run:
         return not stops(left, strict=False)
     return _told(left, given, words)
+
+
+def _tidy(changes: Changes, given: argparse.Namespace, words: Words) -> Changes:
+    """What mends, with every file in the form of the editor; what stays for its comments is told."""
+    with rehearsed(given.root, changes) as copy:
+        content, _ = validate(Contents(copy, Memo(store_of(given))))
+        if content is None:
+            return changes
+        found = tidied(copy, content)
+    if found.commented:
+        print(words.text("Not tidied, since comments would be lost: {files}.", files=found.commented))
+    return replace(changes, written={**changes.written, **found.written})
 
 
 def _told(left: Sequence[Problem], given: argparse.Namespace, words: Words) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.commands.arguments import UsageError
 from generator.commands.asked import store_of
 from generator.commands.changing import carry_out, problems_after
+from generator.commands.kind_named import kind_named
 from generator.commands.summary import tell
 from generator.content.read import Contents
 from generator.content.scalars import flow
@@ -19,13 +20,10 @@ from generator.imports.origins import at_cells
 from generator.imports.spreadsheet import Spreadsheet, read_table
 from generator.imports.table_rows import MappedTable, mapped
 from generator.imports.told import told
-from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER, KINDS, folders_called
 from generator.memo import Memo
 from generator.problems.problem import Problem, stops
 from generator.problems.report import count
-from generator.problems.spelling import did_you_mean
-from generator.words import N_, Labelled, Phrase, Words
+from generator.words import N_, Phrase, Words
 
 
 def run(given: argparse.Namespace, words: Words) -> bool:
@@ -38,7 +36,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         if not value:
             hint = Phrase(N_("See: {program} --help"), {"program": "vetrina import"})
             raise UsageError(Phrase(N_("{option} is missing."), {"option": option}), hint)
-    kind = _kind(asked_kind)
+    kind = kind_named(asked_kind)
     memo = Memo(store_of(given))
     content, problems = validate(Contents(given.root, memo))
     asked, nodes, unsound = read_map(Path(given.map), kind)
@@ -63,18 +61,6 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         print(line)
     print(_summary(outcome, problems, words))
     return True
-
-
-def _kind(written: str) -> type[Kind]:
-    """The kind of a folder, by its name or by what it is called in any language. Raises UsageError."""
-    known = {name: names for name, names in folders_called().items() if BY_FOLDER[name] in KINDS}
-    if meant := did_you_mean(written, known):
-        return BY_FOLDER[meant[0]]
-    folders = [Labelled(kind.folder, kind.plural) for kind in KINDS]
-    raise UsageError(
-        Phrase(N_("“{name}” is not a folder of content."), {"name": written}),
-        Phrase(N_("Use one of: {known}."), {"known": folders}),
-    )
 
 
 def _unread(outcome: Import, problems: Sequence[Problem]) -> list[Problem]:

@@ -7,6 +7,7 @@ from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published
 from generator.commands.asking import Asking
 from generator.commands.changing import carry_out, is_sound, not_written
+from generator.commands.kind_named import kind_named
 from generator.commands.terminal import somebody_is_there
 from generator.content.changes import Changes
 from generator.content.given import NoFieldError, field_called
@@ -19,11 +20,10 @@ from generator.fields.declare import Field
 from generator.fields.texts import ID, suggested_id
 from generator.fields.types import RefusedError
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called
 from generator.pipeline import check
 from generator.problems.problem import Position, stops
 from generator.problems.setup import SetupError
-from generator.problems.spelling import did_you_mean, named_so, telling_words
+from generator.problems.spelling import did_you_mean
 from generator.words import N_, Labelled, Phrase, Words
 
 
@@ -32,19 +32,22 @@ def run(given: argparse.Namespace, words: Words) -> bool:
 
     Raises SetupError where something is lacking and nobody is there to be asked, or the files cannot be written.
     """
-    kind = _kind(given.kind)
+    kind = kind_named(given.kind)
     before = check(options_as_published(given))
     content = before.content
     if content is None or stops(
         before.problems, strict=False
     ):  # whoever is asked is not to be told of other mistakes afterwards
         return not_written(before.problems, given, words)
-    languages = content.settings.languages
     writing = Writing(kind, content, _translated(given, content.settings))
     if given.text:
         writing.put("text", given.text)
     _put_all(writing, given.set)
-    asking = Asking(writing, languages, words) if somebody_is_there() and any(writing.lacks()) else None
+    asking = (
+        Asking(writing, content.settings.languages_of_translations, words)
+        if somebody_is_there() and any(writing.lacks())
+        else None
+    )
     if asking:
         asking.all()
     elif lacking := [*writing.lacks()]:
@@ -57,26 +60,6 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if not given.dry_run:
         print(words.text("Written: {files}.", files=[*changes.written]))
     return True
-
-
-def _kind(written: str | None) -> type[Kind]:
-    """The kind that is called so in any language, or whose folder is. Raises UsageError."""
-    known = Phrase(N_("Use one of: {known}."), {"known": [Labelled(one, BY_FOLDER[one].plural) for one in WITH_PAGES]})
-    if written is None:
-        raise UsageError(Phrase(N_("What is to be written? Name a kind of record.")), known)
-    words = {
-        folder: [telling_words(one) for one in called]
-        for folder, called in folders_called().items()
-        if folder in WITH_PAGES
-    }
-    names = {folder: [folder, *map(" ".join, found)] for folder, found in words.items()}
-    parts = {folder: [word for one in found for word in one] for folder, found in words.items()}
-    if found := named_so(written, names) or named_so(written, parts):
-        return BY_FOLDER[found]
-    message = Phrase(N_("“{written}” is no kind of record."), {"written": written})
-    if meant := did_you_mean(written, names):
-        raise UsageError(message, Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": meant[0]}))
-    raise UsageError(message, known)
 
 
 def _translated(given: argparse.Namespace, settings: Settings) -> Sequence[str]:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.pages.guide.page_names import address_of_mistakes
 from generator.problems.problem import Problem
 from generator.problems.report import REPORTS
 from generator.words import Words
@@ -14,7 +15,10 @@ def tell(
     problems: Sequence[Problem], form: str, given: argparse.Namespace, words: Words, root: Path | None = None
 ) -> str:
     """Print the problems, if there are any, of the site that is asked about or of a copy of it; what was printed."""
-    if told := REPORTS[form](problems, words, root or given.root):
+    if not problems and form == "text":
+        return ""
+    root = root or given.root
+    if told := REPORTS[form](problems, words, root, address_of_mistakes(root, words.language)):
         print(told)
     return told
 

@@ -229,8 +229,14 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ),
     ),
     ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
+    ("--tidy", ("fix",), _flag(N_("every file in the form that the editor in the browser writes, too"))),
     ("--yes", ("fix",), _flag(N_("write without asking"))),
     ("--dry-run", (*_CHANGING, "translate"), _flag(N_("only show what would change"))),
+    (
+        "--since",
+        ("check",),
+        _value(str, N_("COMMIT"), N_("tell too what a later commit undid of another author, since that one or branch")),
+    ),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
     (
         "--out",

@@ -8,9 +8,9 @@ from generator.content.nodes import Location
 from generator.content.public import public
 from generator.content.record import AnyRecord, Wording
 from generator.content.settings import Settings
-from generator.fields.declare import leaves
 from generator.fields.texts import is_web_address
 from generator.fields.values import AnyRef, Ref, Term
+from generator.fields.walk import leaves
 from generator.kinds.base import Kind
 from generator.problems.problem import Position
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.nodes import Nodes
 from generator.content.settings import Settings
-from generator.fields.declare import Group, leaves
+from generator.fields.declare import Group
+from generator.fields.walk import leaves
 from generator.fields.web import ListAddressType
 from generator.problems.problem import Problem, problem
 from generator.words import Language

@@ -8,9 +8,9 @@ from typing import Generic, TypeGuard, TypeVar
 from generator.content.media import Media
 from generator.content.nodes import Location, Nodes
 from generator.content.prose import Prose
-from generator.fields.declare import leaves
 from generator.fields.dotted import is_hidden
 from generator.fields.values import AnyRef, Ref
+from generator.fields.walk import leaves
 from generator.kinds.base import Kind
 from generator.problems.problem import Position
 

@@ -12,10 +12,11 @@ from generator.content.nodes import Location, Nodes
 from generator.content.record import AnyRecord
 from generator.content.site_file import SITE_FILE
 from generator.content.validate import Content
-from generator.fields.declare import Field, Group, groups, leaves
+from generator.fields.declare import Field, Group
 from generator.fields.dotted import find_field
 from generator.fields.references import AnyReference, ListOrRecord, Reference
 from generator.fields.values import AnyRef
+from generator.fields.walk import groups, leaves
 from generator.kinds.evidence import Differing
 from generator.kinds.translation import Translation
 

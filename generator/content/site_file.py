@@ -1,11 +1,16 @@
 """The file of a site's settings: all that a command needs of it before it reads the rest."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from generator.fields.time_zones import ROME
 from generator.words import Words, languages, words_for
+
+if TYPE_CHECKING:
+    from generator.content.nodes import Value
 
 SITE_FILE = "content/site.yaml"
 _TIME_ZONE = re.compile(r"^time_zone:[ \t]*['\"]?([A-Za-z_/+-]+)", re.MULTILINE)
@@ -14,12 +19,18 @@ _TIME_ZONE = re.compile(r"^time_zone:[ \t]*['\"]?([A-Za-z_/+-]+)", re.MULTILINE)
 def site_words(root: Path) -> Words | None:
     """The words of a site's first language, as far as its settings can be read; None if they cannot."""
     from generator.content.catalogues import owners_words  # reads catalogues, which few sites have
-    from generator.content.nodes import read_yaml  # reads YAML, which who names a language does without
     from generator.memo import Memo
 
-    written = read_yaml(_text(root), SITE_FILE)[0].value.get("languages")
+    written = written_settings(root).get("languages")
     first = written[0] if isinstance(written, list) and written else ""
     return owners_words(root, Memo())[0].get(first) or (words_for(first) if first in languages() else None)
+
+
+def written_settings(root: Path) -> "Mapping[str, Value]":
+    """The settings as they are written, sound or not; none where they cannot be read."""
+    from generator.content.nodes import read_yaml  # reads YAML, which who names a language does without
+
+    return read_yaml(_text(root), SITE_FILE)[0].value
 
 
 def time_zone(root: Path) -> str:

@@ -16,9 +16,10 @@ from generator.content.read import Document
 from generator.content.record import AnyRecord, Record, Wording
 from generator.content.settings import Settings
 from generator.fields.called import fields_called, fields_listed
-from generator.fields.declare import Group, groups, is_filled, is_required
+from generator.fields.declare import Group, is_filled, is_required
 from generator.fields.dotted import find_field
 from generator.fields.types import ListOf, RefusedError
+from generator.fields.walk import groups
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.common import CLASSIFIED
@@ -160,14 +161,17 @@ def _not_stated_problems(group: Group, location: Location, nodes: Nodes) -> Iter
             meant = (", ".join(parts),) if forgotten else did_you_mean(dotted, fields_called(model), in_part=True)
             known = fields_listed(model.declared.values())
             yield problem("not-a-field", place, meant=meant, key=dotted, where=Phrase(model.singular), known=known)
-        elif _is_stated(group, dotted):
+        elif _stated(group, dotted) is not None:
             yield problem("stated-and-not", place, key=dotted)
 
 
-def _is_stated(group: Group, dotted: str) -> bool:
+def _stated(group: Group, dotted: str) -> object:
+    """What a field holds, with dots inside groups that stand alone; nothing where it is empty."""
     name, _, rest = dotted.partition(".")
     value = group.held(name) if name in group.declared else None
-    return isinstance(value, Group) and _is_stated(value, rest) if rest else is_filled(value)
+    if rest:
+        return _stated(value, rest) if isinstance(value, Group) else None
+    return value if is_filled(value) else None
 
 
 def _length_problems(group: Kind | Translation, nodes: Nodes) -> Iterator[Problem]:
@@ -188,9 +192,12 @@ def _differing_problems(facts: Kind, nodes: Nodes, settings: Settings) -> Iterat
             yield problem("unknown-key", place, meant=meant, key=entry.field, where=Phrase(model.singular), known=known)
         elif isinstance(entry.value, str):
             try:
-                found[1].is_a.read(entry.value)
+                same = found[1].is_a.read(entry.value) == _stated(facts, entry.field)
             except RefusedError as error:
                 yield refused(error, nodes, (*location, "value"), found[1].is_a, settings.languages)
+            else:
+                if same:
+                    yield problem("same-value", nodes.place((*location, "value")), key=entry.field, value=entry.value)
 
 
 def _translation(

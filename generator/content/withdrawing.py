@@ -13,9 +13,10 @@ from generator.content.settings import Settings
 from generator.content.site_file import SITE_FILE
 from generator.content.validate import Content
 from generator.content.write import write_group
-from generator.fields.declare import Group, leaves
+from generator.fields.declare import Group
 from generator.fields.references import ListOrRecord
 from generator.fields.values import AnyRef
+from generator.fields.walk import leaves
 from generator.kinds.common import Withdrawal
 from generator.kinds.translation import Translation
 from generator.problems.problem import Position

@@ -8,9 +8,10 @@ from generator.content.given import Given, Known
 from generator.content.record import Wording, words_of
 from generator.content.suggested import id_for
 from generator.content.validate import Content
-from generator.fields.declare import Field, leaves
+from generator.fields.declare import Field
 from generator.fields.texts import ID
 from generator.fields.values import AnyRef, Ref
+from generator.fields.walk import leaves
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.translation import Translation
@@ -26,7 +27,7 @@ class Writing:
     def __init__(self, kind: type[Kind], content: Content, languages: Sequence[str]) -> None:
         self.languages = content.settings.languages
         """The site's."""
-        self._content, self._given = content, Given(_names(content), content.settings.first_language)
+        self._content, self._given = content, Given(_names(content), content.settings.language_of_facts)
         self.kind, self.main = kind, Draft(kind, self._given)
         self.translations = {language: Draft(Translation, self._given) for language in languages}
         self.others: dict[AnyRef, Draft] = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written
 from generator.problems.spelling import did_you_mean, named_so
@@ -24,6 +25,12 @@ class Option:
     """The type of a record of this value, in schema.org."""
     within: str = ""
     """The option that counts what this one counts a part of: funded projects were submitted."""
+    measured_as: FieldType[Any] | None = None
+    """Of an option that says what is counted: the type of the quantity, a count or a sum of money."""
+    since: tuple[str, ...] = ()
+    """Of a status: the dates that have come where it is true."""
+    until: tuple[str, ...] = ()
+    """Of a status: the dates that are still to come while it is true."""
     also: str = ""
     """What else a writer may call it, in English, parted by commas."""
     asks: str = ""

@@ -4,6 +4,7 @@ import re
 
 from generator.fields.meant.days import meant_day
 from generator.fields.meant.lengths import meant_duration
+from generator.fields.texts import TextType
 from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
 from generator.fields.values import Day, Duration
 from generator.view.text import Piece
@@ -17,6 +18,7 @@ CALENDAR = f"{_YEAR}(?:-(?:0[1-9]|1[0-2]|{_MONTH_DAY}))?"
 """The days there are, but that any year may be a leap year."""
 WHOLE_DAY = f"{_YEAR}-(?:{_MONTH_DAY})"
 """The same, known to the day."""
+_YEARS = re.compile(r"([1-9][0-9]{3})(?:-([0-9]{2}))?")
 _DURATION = re.compile(r"([1-9][0-9]{0,2}) (day|month|year)s?")
 
 
@@ -76,5 +78,29 @@ class DurationType(FieldType[Duration]):
         return Piece(speaker.duration(value))
 
 
+class YearsType(TextType):
+    """`2017`, or the first and the last of several: `2012-13`."""
+
+    expected = N_("a year, or the first and the last of several")
+    example = "2017"
+
+    def read(self, written: Written) -> str:
+        text = self.text(written)
+        match = _YEARS.fullmatch(text)
+        if not match or (match[2] and int(match[2]) <= int(match[1]) % 100):
+            raise RefusedError("bad-years", text)
+        return text
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        """Years that are written out, or parted otherwise."""
+        years = re.findall(r"[0-9]+", written)
+        found = f"{years[0]}-{years[1][-2:]}" if len(years) == len(("first", "last")) else ""
+        return (found,) if _YEARS.fullmatch(found) and found[2:4] < found[-2:] else ()
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": ["string", "integer"], "pattern": whole(_YEARS.pattern), "minimum": 1000, "maximum": 9999}
+
+
 DAY = DayType()
+YEARS = YearsType("2017")
 DURATION = DurationType()

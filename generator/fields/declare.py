@@ -5,7 +5,7 @@ in the data) or `private` (in neither), with the reason.
 """
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, TypeVar, dataclass_transform
@@ -91,10 +91,20 @@ class Field:
     """It is not required where one of these fields is filled."""
     after: tuple[str, ...] = ()
     """The dates that this one may not precede: of an end, the beginnings."""
+    before: tuple[str, ...] = ()  # the dates that this one may not follow: what ends early does not end late
     past: bool = False  # whether it dates what has happened: it is no day after today
     counted: tuple[str, ...] = ()  # of an end: its duration, and the beginnings that this is counted from, surest first
     at_most: tuple[str, ...] = ()  # the quantities beside it that it is no more than
+    one_each: str = ""  # of a list: the count beside it that it has no more entries than
     parts_of: str = ""  # of a list: the quantity beside it that the `value` of its entries is no more than
+    names_fields: bool = False  # whether its texts are names of fields of the record that are filled
+    apart_from: tuple[str, ...] = ()
+    """The fields that name none of the records that this one names: who founded something is not told as a member."""
+    among: str = ""  # of a reference in a group: the field of the record that names the same one
+    stands_as: tuple[str, ...] = ()
+    """Of a reference: a field of the record that it names, then the values that this has one of."""
+    earlier: bool = False  # whether the record that it names is of earlier than its own
+    attested_by: str = ""  # of a date: the reference beside it to the source that attests it, which is not older
     also: str = ""  # what else a writer may call it, parted by commas
     missing: str = ""
     """What it is called among what is not known, where its label is no noun or says too little, in English."""
@@ -181,7 +191,10 @@ class Group:
     """Of the fields that it inherits those it has, where it has not all."""
     declared: ClassVar[Mapping[str, Field]] = {}
     """Its fields by name, in the order of the page; in a block a kind's own before the common ones."""
-    told_apart_by: ClassVar[tuple[str, ...]] = ()  # the fields of which no two entries of a list have the same
+    told_apart_by: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    """The fields, alone or together, of which no two entries of a list have the same."""
+    in_order_of: ClassVar[tuple[str, ...]] = ()  # the fields in which entries of a list never go back
+    one_unit: ClassVar[str] = ""  # the quantity that all entries of a list give in the same unit
     shares: ClassVar[tuple[str, str]] = ("", "")
     """Where entries of a list count different things: the choice that says which, and how many."""
     inner: ClassVar[tuple[str, ...]] = ()  # those of them that hold groups
@@ -274,27 +287,3 @@ def _declarations(group: type[Group]) -> Mapping[str, Field]:
         name: dataclasses.replace(known[name], name=name, backlink=group.backlinks.get(name, known[name].backlink))
         for name in ordered
     }
-
-
-def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, object]]:
-    """Every filled value inside a group that is no group or list itself: the way to it, its field, and the value."""
-    for location, inner in groups(group):
-        for name, declared in inner.plain:
-            value = getattr(inner, name)
-            if isinstance(value, tuple):
-                yield from (((*location, name, number), declared, item) for number, item in enumerate(value))
-            elif value is not None:
-                yield (*location, name), declared, value
-
-
-def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
-    """The group itself and every group inside it, outermost first."""
-    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), group)]
-    while waiting:
-        location, value = waiting.pop()
-        if isinstance(value, Group):
-            yield location, value
-            held = [((*location, name), found) for name in value.inner if (found := getattr(value, name))]
-            waiting.extend(reversed(held))
-        else:
-            waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))

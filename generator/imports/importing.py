@@ -1,6 +1,5 @@
 """What becomes of the files of a site when a table is imported, for the first time or again."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +8,7 @@ from generator.content.changes import Changes
 from generator.content.nodes import Nodes, Value
 from generator.content.parse import parse
 from generator.content.record import AnyRecord
-from generator.content.replace import CannotReplaceError, replace_value
+from generator.content.replace import FRONT_MATTER, CannotReplaceError, replace_value
 from generator.content.validate import Content
 from generator.content.write import write_group
 from generator.fields.declare import Group, GroupOf
@@ -27,8 +26,6 @@ from generator.imports.import_map import TEXT_BELOW
 from generator.imports.table_rows import MappedRow, MappedTable
 from generator.kinds.base import Kind
 from generator.problems.problem import Position
-
-_FRONT_MATTER = re.compile(r"(---[^\S\n]*\n.*?^---[^\S\n]*$)(.*)", re.DOTALL | re.MULTILINE)
 
 
 @dataclass
@@ -130,8 +127,10 @@ def _edited(root: Path, record: AnyRecord, parts: Mapping[str, Value], languages
             value = facts.held(name) if name in wanted else None
             written = replace_value(written, kind, (name,), value, languages)
     except CannotReplaceError:
-        written = _FRONT_MATTER.sub(lambda found: f"---\n{write_group(facts, languages)}---{found[2]}", written)
-    if parts.get(TEXT_BELOW) != before.get(TEXT_BELOW):
+        anew, found = write_group(facts, languages), FRONT_MATTER.match(written)
+        written = f"---\n{anew}---{written[found.end() :]}" if found else anew
+    found = FRONT_MATTER.match(written)
+    if found and parts.get(TEXT_BELOW) != before.get(TEXT_BELOW):
         text = str(parts.get(TEXT_BELOW, ""))
-        written = _FRONT_MATTER.sub(lambda found: f"{found[1]}\n" + (f"\n{text}\n" if text else ""), written)
+        written = f"{found[0]}\n" + (f"\n{text}\n" if text else "")
     return written

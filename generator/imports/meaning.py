@@ -39,7 +39,7 @@ class Meanings:
             return {way[0]: self.written(is_a.model.declared[way[0]].is_a, way[1:], text, column)}
         meant = _as_mapped(text, column)
         if isinstance(is_a, LocalisedType):
-            return {way[0] if way else self.content.settings.first_language: meant}
+            return {way[0] if way else self.content.settings.language_of_facts: meant}
         return self._meant(is_a, meant, column)
 
     def _meant(self, is_a: FieldType[Any], text: str, column: Column) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.imports.spreadsheet import Spreadsheet, letter_of
+from generator.pages.guide.page_names import address_of_mistakes
 from generator.problems.problem import Position, Problem
 from generator.problems.report import as_text
 from generator.words import Words
@@ -15,10 +16,11 @@ _FIRST = 12
 
 def told(problems: Iterable[Problem], table: Spreadsheet, words: Words, root: Path) -> Iterator[str]:
     """Each problem with its place; what many rows have in one column, once with all of them."""
+    guide = address_of_mistakes(root, words.language)
     for one, further in _grouped(problems):
         in_table = one.place.path == table.name
         place = Position(_cell(one.place, table, words)) if in_table else one.place
-        text = as_text([replace(one, place=place)], words, root).rstrip("\n")
+        text = as_text([replace(one, place=place)], words, root, guide).rstrip("\n")
         if further:
             rows = [str(place.line) for place in further[:_FIRST]]
             rows += ["…"] if len(further) > _FIRST else []

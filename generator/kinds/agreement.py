@@ -119,6 +119,7 @@ class Agreement(Kind):
         Reference["Agreement"]("agreements"),
         N_("Renews"),
         help=N_("The earlier agreement that this one renews."),
+        earlier=True,
         example="biblioteche-2020",
         block="what",
         backlink=Backlink(N_("Renewed by"), {"it": "rinnovato-da", "en": "renewed-by"}),
@@ -231,12 +232,15 @@ class Agreement(Kind):
         N_("Ended early on"),
         help=N_("Day, month or year when it was ended before its time."),
         after=("effective_on", "signed_on"),
+        before=("until",),
+        past=True,
         block="when",
     )
     deduced: tuple[str, ...] = many(
         DEDUCIBLE,
         N_("Deduced dates"),
         help=N_("The dates no source states in full, deduced from a copy or an address: they are marked as such."),
+        names_fields=True,
         block="when",
         hidden=N_("each date says of itself that it is deduced"),
     )

@@ -28,7 +28,7 @@ CLASSIFICATION = Choice({"source": N_("the source"), "editorial": N_("our choice
 
 class Withdrawal(Group):
     singular = N_("a withdrawal")
-    on: Day = needed(DAY, N_("Day"), help=N_("Day, month or year when it was withdrawn."))
+    on: Day = needed(DAY, N_("Day"), help=N_("Day, month or year when it was withdrawn."), past=True)
     because: Mapping[str, str] = needed(
         LOCALISED,
         N_("Reason"),
@@ -254,6 +254,7 @@ class Common(Group):
         DAY,
         N_("Verified on"),
         help=N_("Day, month or year when the record was last checked against its sources."),
+        after=("as_of",),
         past=True,
         block="verified",
     )
@@ -269,6 +270,7 @@ class Common(Group):
         DAY,
         N_("Review by"),
         help=N_("Day, month or year by which to check the record again; after that, a notice reminds of it."),
+        after=("verified_on",),
         example="2027-05",
         hidden=N_("it reminds those who write"),
     )

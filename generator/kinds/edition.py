@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from generator.fields.choices import Choice, Option
-from generator.fields.dates import DAY, DURATION
+from generator.fields.dates import DAY, DURATION, YEARS
 from generator.fields.declare import Backlink, Group, GroupOf, flag, many, needed, optional
 from generator.fields.quantities import COUNT, MONEY, QUANTITY
-from generator.fields.texts import FLAG, LOCALISED, NUMBER, TEXT, TextType
+from generator.fields.texts import FLAG, LOCALISED, NUMBER, TEXT
 from generator.fields.types import Written
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Ref
 from generator.kinds.evidence import SOURCE, Differing
@@ -16,11 +16,11 @@ from generator.words import N_
 
 MEASURES = Choice(
     {
-        "submitted": N_("projects submitted"),
-        "funded": Option(N_("projects funded"), within="submitted"),
-        "earmarked": N_("sum set aside"),
-        "paid": N_("sum paid"),
-        "amount": N_("total sum"),
+        "submitted": Option(N_("projects submitted"), measured_as=COUNT),
+        "funded": Option(N_("projects funded"), within="submitted", measured_as=COUNT),
+        "earmarked": Option(N_("sum set aside"), measured_as=MONEY),
+        "paid": Option(N_("sum paid"), measured_as=MONEY),
+        "amount": Option(N_("total sum"), measured_as=MONEY),
     }
 )
 
@@ -29,6 +29,7 @@ class Project(Group):
     """A project of an edition. One that no source names is told by what it is about."""
 
     singular = N_("a project")
+    told_apart_by = (("name",),)
     name: str | None = optional(
         TEXT,
         N_("Name"),
@@ -117,10 +118,8 @@ class Edition(Group):
     """One edition of a recurring initiative; `year` is 2017 or 2012-13."""
 
     singular = N_("an edition")
-    told_apart_by = ("year",)
-    year: str = needed(
-        TextType("2017"), N_("Year"), help=N_("The year of the edition, 2017, or its two years, 2012-13.")
-    )
+    told_apart_by = (("year",), ("number",))
+    year: str = needed(YEARS, N_("Year"), help=N_("The year of the edition, 2017, or its two years, 2012-13."))
     number: int | None = optional(
         NUMBER,
         N_("Number"),
@@ -139,10 +138,10 @@ class Edition(Group):
         N_("Results on"),
         help=N_("Day, month or year when the results were made known."),
         missing=N_("day of the results"),
-        after=("called_on",),
+        after=("called_on", "year"),
     )
     ceremony_on: Day | None = optional(
-        DAY, N_("Ceremony on"), help=N_("Day, month or year of the ceremony."), after=("called_on",)
+        DAY, N_("Ceremony on"), help=N_("Day, month or year of the ceremony."), after=("called_on", "year")
     )
     ceremony_place: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -156,6 +155,7 @@ class Edition(Group):
         N_("Start"),
         help=N_("Day, month or year when the projects began."),
         missing=N_("start of the projects"),
+        after=("called_on", "year"),
     )
     duration: Duration | None = optional(
         DURATION,
@@ -192,6 +192,7 @@ class Edition(Group):
         N_("At most for each project"),
         help=N_("What a project could receive at most: number and EUR."),
         example="20000 EUR",
+        at_most=("amount",),
     )
     note: Mapping[str, str] | None = optional(
         LOCALISED,
@@ -205,6 +206,7 @@ class Edition(Group):
         help=N_("The projects of the edition, one by one."),
         missing=N_("projects one by one"),
         example=EXAMPLE,
+        one_each="funded",
     )
     sources: tuple[AnyRef, ...] = many(
         SOURCE, N_("Sources"), help=N_("The sources that tell of the edition."), example=["comunicato-premio"]
@@ -236,10 +238,20 @@ class Total(Group):
         DAY, N_("Since"), help=N_("Day, month or year from which it is counted."), example="2017", past=True
     )
     until: Day | None = optional(
-        DAY, N_("Until"), help=N_("Day, month or year up to which it is counted."), example="2024", after=("since",)
+        DAY,
+        N_("Until"),
+        help=N_("Day, month or year up to which it is counted."),
+        example="2024",
+        after=("since",),
+        past=True,
     )
     as_of: Day | None = optional(
-        DAY, N_("As of"), help=N_("Day, month or year for which the source gives the total."), past=True
+        DAY,
+        N_("As of"),
+        help=N_("Day, month or year for which the source gives the total."),
+        after=("since",),
+        past=True,
+        attested_by="source",
     )
     source: AnyRef = needed(
         SOURCE,

@@ -15,6 +15,7 @@ PERSON: Reference[object] = Reference("people")
 
 class Support(Group):
     singular = N_("a source of the record")
+    told_apart_by = (("source", "fields"),)
     source: AnyRef = needed(
         SOURCE, N_("Source"), help=N_("The source: a record of content/sources."), example="comunicato-navetta"
     )
@@ -28,6 +29,7 @@ class Support(Group):
         TEXT,
         N_("Fields it supports"),
         help=N_("The names of the fields it supports; leave them out if it supports the whole record."),
+        names_fields=True,
         example=["signed_on", "duration"],
     )
 

@@ -40,6 +40,9 @@ class Reading(Group):
     """One value of an indicator."""
 
     singular = N_("a value of the series")
+    told_apart_by = (("period", "source"),)
+    in_order_of = ("period", "as_of")
+    one_unit = "value"
     period: str | None = optional(
         TextType("2024"), N_("Period"), help=N_("The period the value is of, as the source writes it.")
     )
@@ -51,6 +54,7 @@ class Reading(Group):
         N_("As of"),
         help=N_("Day, month or year for which the value holds; where a period says it, leave this out."),
         past=True,
+        attested_by="source",
     )
     source: AnyRef = needed(
         SOURCE,

@@ -46,12 +46,17 @@ FORMS = Choice(
 )
 STATES = Ranked(
     {
-        "announced": Option(N_("planned"), segments={"it": "in-programma", "en": "planned"}, marks=True),
-        "active": Option(N_("under way"), segments={"it": "in-corso", "en": "under-way"}),
+        "announced": Option(
+            N_("planned"), segments={"it": "in-programma", "en": "planned"}, marks=True, until=("start",)
+        ),
+        "active": Option(
+            N_("under way"), segments={"it": "in-corso", "en": "under-way"}, since=("start",), until=("end",)
+        ),
         "concluded": Option(
             N_("no longer under way"),
             segments={"it": "non-piu-in-corso", "en": "no-longer-under-way"},
             marks=True,
+            since=("start", "end"),
         ),
     }
 )
@@ -120,6 +125,7 @@ class Undertaking(Kind):
         N_("Partners"),
         help=N_("The organisations that take part, each with its role."),
         block="who",
+        apart_from=("promoter",),
         role=N_("partner"),
     )
     other_partners: tuple[Mapping[str, str], ...] = many(

@@ -167,6 +167,7 @@ class Network(Kind):
         N_("Members with a page here"),
         missing=N_("members"),
         help=N_("The organisations that are part of it without having founded it."),
+        apart_from=("founders",),
         example=["officine-lumaca"],
         block="who",
         role=N_("member"),
@@ -188,6 +189,7 @@ class Network(Kind):
         DAY,
         N_("Set up"),
         help=N_("Day, month or year when it was set up."),
+        past=True,
         block="when",
         schema_org="foundingDate",
     )

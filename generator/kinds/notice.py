@@ -12,7 +12,9 @@ from generator.words import N_
 
 class Notice(Group):
     singular = N_("a notice")
-    on: Day = needed(DAY, N_("Day"), help=N_("Day, month or year when the situation changed."), example="2025-10")
+    on: Day = needed(
+        DAY, N_("Day"), help=N_("Day, month or year when the situation changed."), example="2025-10", past=True
+    )
     text: Mapping[str, str] = needed(
         LOCALISED,
         N_("Text"),

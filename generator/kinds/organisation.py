@@ -123,6 +123,7 @@ class Organisation(Kind):
     schema_org = "Organization"
     schema_org_by = "nature"
     in_feeds = False
+    same_if = ("title",)
     every_language = True
 
     nature: str | None = required(
@@ -160,6 +161,7 @@ class Organisation(Kind):
         PLACE,
         N_("Town"),
         help=N_("The municipality where it has its seat: a record of content/places."),
+        stands_as=("form", "municipality"),
         example="collefiorito",
         block="what",
         schema_org=Property("address", "PostalAddress", "addressLocality"),

@@ -34,7 +34,11 @@ class Role(Group):
         ),
     )
     attested_on: Day = needed(
-        DAY, N_("Attested on"), help=N_("Day, month or year for which the source attests the role."), past=True
+        DAY,
+        N_("Attested on"),
+        help=N_("Day, month or year for which the source attests the role."),
+        past=True,
+        attested_by="source",
     )
     deduced_date: bool = flag(
         FLAG,
@@ -65,6 +69,7 @@ class Person(Kind):
     in_feeds = False
     noindex = True
     own_page_from = 2
+    same_if = ("title",)
     every_language = True
 
     roles: tuple[Role, ...] = many(

@@ -74,6 +74,7 @@ class Place(Kind):
         block="what",
         unless=("country", "form"),
         help=N_("The municipality it stands in: a place of its own, whose form is “municipality”."),
+        stands_as=("form", "municipality"),
         example="collefiorito",
         schema_org=Property("address", "PostalAddress", "addressLocality"),
     )
@@ -82,6 +83,7 @@ class Place(Kind):
         N_("Country"),
         block="what",
         help=N_("The country it stands in, if that is not Italy: a place of its own, whose form is “country”."),
+        stands_as=("form", "country"),
         example="mozambico",
         schema_org=Property("address", "PostalAddress", "addressCountry"),
     )

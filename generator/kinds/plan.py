@@ -14,6 +14,7 @@ from generator.words import N_, NN_
 
 class MacroArea(Group):
     singular = N_("an area of interest")
+    told_apart_by = (("id",),)
     id: str = needed(
         LOCAL_ID,
         N_("Id"),

@@ -21,6 +21,7 @@ NAMED_IN = Backlink(N_("Named in the sources of"), {"it": "nominata-nella-fonte-
 
 class Partner(Group):
     singular = N_("a partner")
+    told_apart_by = (("organisation",),)
     organisation: Ref[Organisation] = needed(
         ORGANISATION,
         N_("Organisation"),
@@ -85,6 +86,7 @@ class Programme(Kind):
         N_("Partners"),
         help=N_("The organisations that take part, each with its role."),
         block="who",
+        apart_from=("promoter",),
         role=N_("partner"),
         backlink=Backlink(
             N_("Programmes it is a partner of"),

@@ -15,6 +15,7 @@ class Signatory(Group):
     """Who signed: a person with a public office, or a role whose holder has none."""
 
     singular = N_("a signatory")
+    told_apart_by = (("person", "on_behalf_of"),)
     exactly_one = ("person", "role")
     person: Ref[Person] | None = optional(
         Reference[Person]("people"),
@@ -30,5 +31,9 @@ class Signatory(Group):
         example={"it": "la dirigente del settore Ambiente", "en": "the head of the Environment department"},
     )
     on_behalf_of: Ref[Organisation] | None = optional(
-        ORGANISATION, N_("On behalf of"), help=N_("The party it was signed for."), example="comune-di-valdombra"
+        ORGANISATION,
+        N_("On behalf of"),
+        help=N_("The party it was signed for."),
+        example="comune-di-valdombra",
+        among="parties",
     )

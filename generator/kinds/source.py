@@ -68,6 +68,7 @@ class Source(Kind):
     needs_source = False
     every_language = True
     exactly_one = ("publisher", "publisher_name")
+    same_if = ("url",)
 
     publisher: Ref[Organisation] | None = required(
         ORGANISATION,
@@ -132,7 +133,12 @@ class Source(Kind):
         block="what",
     )
     consulted_on: Day | None = optional(
-        DAY, N_("Read on"), help=N_("Day, month or year when it was last read."), past=True, block="what"
+        DAY,
+        N_("Read on"),
+        help=N_("Day, month or year when it was last read."),
+        after=("date",),
+        past=True,
+        block="what",
     )
     reliability: str | None = optional(
         RELIABILITIES,

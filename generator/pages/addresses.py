@@ -13,8 +13,8 @@ from generator.content.nodes import Nodes
 from generator.content.site_file import SITE_FILE
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.exports.redirects import redirects_to
-from generator.fields.declare import leaves
 from generator.fields.values import AnyRef
+from generator.fields.walk import leaves
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.lists.list_files import list_files
 from generator.pages.not_found import PATH as NOT_FOUND

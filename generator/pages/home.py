@@ -19,6 +19,7 @@ from generator.text.context import Context
 from generator.text.listed import kinds_listed, list_href, names_listed, placed_on, short_title
 from generator.text.when import happened
 from generator.view.home import Happened, HomeBody
+from generator.view.lists import SearchForm
 from generator.view.text import Figure, Inline, Piece
 
 _NEWS = 4
@@ -36,7 +37,7 @@ def home_body(context: Context) -> HomeBody:
         lead=context.localised(home.lead if home and home.lead else settings.description).text,
         universities=tuple(_universities(context)),
         keeper=_keeper(context),
-        search=replace(search_form(context), query_label=text("Search for a project, an organisation, a place")),
+        search=_search(context),
         examples=tuple(search_for(context, context.localised(one).text) for one in (home.searches if home else ())),
         doors=doors(context),
         news=tuple(_news(context)),
@@ -64,6 +65,12 @@ def _keeper(context: Context) -> Inline:
     about, owner = page_for(context, "about"), context.localised(context.showcase.settings.owner.name)
     named = replace(owner, href=context.href(about)) if about else owner
     return context.phrase("Run by: {owner}", owner=named)
+
+
+def _search(context: Context) -> SearchForm | None:
+    """Where to search from; nothing where no list has a record."""
+    label = context.words.text("Search for a project, an organisation, a place")
+    return replace(search_form(context), query_label=label) if any(kinds_listed(context)) else None
 
 
 def _doing(context: Context) -> Iterator[type[Kind]]:

@@ -7,18 +7,21 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shutil import copytree
+from urllib.parse import urlsplit
 
 from generator.garbage import uncollected
 from generator.options import Options
 from generator.output.ownership import Manifest
+from generator.pages.guide.page_names import address_of_mistakes
 from generator.pipeline import build, index_search
 from generator.preview.absent import Absent, absent
-from generator.preview.report_html import report, unable, unreadable
+from generator.preview.report_html import report, to_begin_with, unable, unreadable
 from generator.preview.report_html import said as sentence
 from generator.problems.problem import Problem
 from generator.problems.report import as_text, count
 from generator.problems.setup import SetupError
 from generator.states import States
+from generator.text.listed import kinds_listed
 from generator.words import Words, words_for
 
 
@@ -86,16 +89,18 @@ class Builder:
         except OSError as error:  # what is being moved is there when it is listed, and gone when it is read
             return BuildDone(unreadable(error, words), sentence(unreadable(error, words)))
         root, told = asked.options.root, count(built.problems, words)
+        guide = address_of_mistakes(root, words.language, asked.options.base_url)
         if built.published:
             said = words.text("Built: {problems}.", problems=told)
         elif asked.shown.is_dir():
             said = words.text("Not built: {problems}. The preview shows the last good pages.", problems=told)
         else:
             said = words.text("Not built: {problems}. There are no pages to be shown yet.", problems=told)
-        done = BuildDone(
-            said=_told(built.problems, words, root) + said,
-            report=report(built.problems, said, words, root, opens=asked.opens),
-        )
+        here = urlsplit(guide).path
+        reported = report(built.problems, said, words, root, here, opens=asked.opens)
+        if built.published and not any(map(kinds_listed, built.contexts)):
+            reported = to_begin_with(here, words) + reported
+        done = BuildDone(said=_told(built.problems, words, root, guide) + said, report=reported)
         if built.published is None:
             return done
         before, after = _hashes(asked.shown), _hashes(asked.out)
@@ -129,8 +134,8 @@ def index_pages(asked: IndexJob) -> IndexDone:
     return IndexDone(words.text("The search is up to date."), done=True)
 
 
-def _told(problems: Iterable[Problem], words: Words, root: Path) -> str:
-    told = as_text(problems, words, root)
+def _told(problems: Iterable[Problem], words: Words, root: Path, guide: str = "") -> str:
+    told = as_text(problems, words, root, guide)
     return f"{told}\n" if told else ""
 
 

@@ -17,16 +17,16 @@ _MOST = 50
 _LEVELS = ("error", "warning", "notice")
 
 
-def report(problems: Iterable[Problem], heading: str, words: Words, root: Path, *, opens: bool) -> str:
+def report(problems: Iterable[Problem], heading: str, words: Words, root: Path, guide: str, *, opens: bool) -> str:
     """The problems below a heading, those that stop the build first, unfolded where one does; "" without any.
 
-    With `opens`, each names its file by a link that opens it.
+    Each links its place in `guide`. With `opens`, each names its file by a link that opens it.
     """
     found = sorted(ordered(problems), key=lambda one: _LEVELS.index(one.kind.level))
     if not found:
         return ""
     links = (lambda one: address_in_editor(one, root)) if opens else (lambda one: "")
-    shown = articles(found[:_MOST], words, root, links)
+    shown = articles(found[:_MOST], words, root, guide, links)
     rest = len(found) - _MOST
     more = words.count(
         "{number} more problem is told on the terminal.", "{number} more are told on the terminal.", rest
@@ -37,6 +37,17 @@ def report(problems: Iterable[Problem], heading: str, words: Words, root: Path, 
 def unable(error: SetupError, words: Words) -> str:
     """Why nothing can be built, and what to do."""
     return _folded(words.say(error.message), f"<p>{escape(words.say(error.hint))}</p>", unfolded=True)
+
+
+def to_begin_with(guide: str, words: Words) -> str:
+    """What to do where there is no record yet; `guide` is the address of its page of messages, "" without a guide."""
+    text = words.text
+    way = f'<p><a href="{escape(guide)}../">{escape(text("In the guide"))}</a></p>' if guide else ""
+    return _folded(
+        text("The site has no records yet."),
+        paragraphs(text("Write the first one with “vetrina new agreement” in another terminal, or as a file.")) + way,
+        unfolded=True,
+    )
 
 
 def said(heading: str) -> str:

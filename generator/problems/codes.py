@@ -201,6 +201,11 @@ CODES: Mapping[str, Code] = {
         N_("“{value}” is not a number of degrees up to {most}."),
         N_("Write degrees with a decimal point and no sign but a minus, such as {example}."),
     ),
+    "bad-years": Code(
+        "error",
+        N_("“{value}” is not a year, nor two."),
+        N_("Write a year, such as 2017, or the first and the last of several, such as 2012-13."),
+    ),
     "bad-duration": Code(
         "error",
         N_("“{value}” is not a duration."),
@@ -601,12 +606,98 @@ CODES: Mapping[str, Code] = {
     "ends-before-start": Code(
         "error",
         N_("“{end}” comes before “{start}”."),
-        N_("Correct the wrong one of the two: what ends does not end before it begins."),
+        N_("Correct the wrong one of the two dates."),
     ),
     "not-yet": Code(
         "error",
         N_("“{key}” is to come: {day}."),
         N_("Correct the date, or remove it: it is the day of what has happened already."),
+    ),
+    "contradiction": Code(
+        "error",
+        N_("“{key}” has a value, and “{other}” is “{value}”: one contradicts the other."),
+        N_("Write “{other}: {needed}” if that is so, or remove “{key}”."),
+    ),
+    "status-to-come": Code(
+        "error",
+        N_("“{key}” is “{value}”, but “{date}” is still to come: {day}."),
+        N_("Correct the wrong one of the two."),
+    ),
+    "status-overtaken": Code(
+        "notice",
+        N_("“{key}” is “{value}”, but “{date}” has passed: {day}."),
+        N_("See at its sources how things stand now, then correct the one or the other."),
+    ),
+    "not-apart": Code(
+        "error",
+        N_("“{id}” is named in “{key}” and in “{other}”."),
+        N_("Leave it in one of the two: whoever is in “{other}” is not in “{key}”."),
+    ),
+    "not-among": Code(
+        "error",
+        N_("“{id}” is not named in “{other}”."),
+        N_("Write one of these, or add it to “{other}”: {known}."),
+    ),
+    "named-empty": Code(
+        "error",
+        N_("“{name}” is named in “{key}” and has no value."),
+        N_("Write its value, or take it out of “{key}”."),
+    ),
+    "other-number": Code(
+        "warning",
+        N_("The numbers in {language} are not those in {first}: {numbers}."),
+        N_(
+            "Correct the wrong ones. If all are right, say so under “allow” in the record: "
+            "{{code: other-number, because: …}}."
+        ),
+    ),
+    "out-of-order": Code(
+        "error",
+        N_("“{value}” comes after “{last}” in “{key}”, whose last entry is shown as the newest."),
+        N_("Put the entries in order, from the oldest, or correct the wrong one."),
+    ),
+    "other-unit": Code(
+        "error",
+        N_("“{key}” has two units: here “{value}”, in its first entry “{first}”."),
+        N_("Write all values in the same unit."),
+    ),
+    "period-to-come": Code(
+        "error",
+        N_("The period “{period}” is still to come."),
+        N_("Correct the year. If it is a figure to be reached, write “period_is: target”."),
+    ),
+    "other-sort": Code(
+        "error",
+        N_("“{id}” cannot stand here: its “{field}” is another."),
+        N_("Name a record whose “{field}” is {known}, or correct that one."),
+    ),
+    "leads-back": Code(
+        "error",
+        N_("“{key}” leads back to this record, by {ids}."),
+        N_("Correct the wrong one: of two records one is the part, or the earlier, never both."),
+    ),
+    "names-later": Code(
+        "error",
+        N_("“{key}” names “{id}”, which is of later: {day}."),
+        N_("Name an earlier record, or correct the wrong date."),
+    ),
+    "older-source": Code(
+        "error",
+        N_("“{key}” is {day}, but the source “{source}” is older: {date}."),
+        N_("Correct the wrong date, or name the source that attests it."),
+    ),
+    "wrong-point": Code(
+        "error",
+        N_("The point is not where it should be: {where}."),
+        N_(
+            "Write latitude and longitude as the source gives them: in Italy the first is from 35 to 48, "
+            "the second from 6 to 19."
+        ),
+    ),
+    "same-value": Code(
+        "error",
+        N_("“differing” gives “{key}” the value that it has: {value}."),
+        N_("Write what the other source says, or remove the entry."),
     ),
     "duration-and-end": Code(
         "error",
@@ -728,6 +819,11 @@ CODES: Mapping[str, Code] = {
         "notice",
         N_("This record was to be reviewed by {day}."),
         N_("Verify it at its sources, then move “verified_on” and “review_by” forward."),
+    ),
+    "undone": Code(
+        "notice",
+        N_("{second} brought back what “{key}” said before {first} changed it."),
+        N_("Ask both which of the two is right, and write that before the request is merged."),
     ),
     "placeholder": Code(
         "error",

@@ -1,4 +1,7 @@
-"""Problems → text: for a terminal with their lines, at the lines of a pull or merge request, as JSON, as a page."""
+"""Problems → text: for a terminal with their lines, at the lines of a pull or merge request, as JSON, as a page.
+
+`guide` is the address of the page that explains all messages, where the site has it: each links its own place there.
+"""
 
 import json
 from collections import Counter
@@ -23,45 +26,49 @@ _MOST_CHOICES = 20
 """Where something was meant, a longer list of all there is to choose from would only hide it."""
 
 
-def as_text(problems: Iterable[Problem], words: Words, root: Path) -> str:
+def as_text(problems: Iterable[Problem], words: Words, root: Path, guide: str = "") -> str:
     """A paragraph a problem: its place, what is wrong, the line, and the mend."""
     excerpts = _Excerpts(root)
-    return "\n".join(_paragraph(one, words, excerpts) for one in ordered(problems))
+    return "\n".join(_paragraph(one, words, excerpts, guide) for one in ordered(problems))
 
 
-def as_json(problems: Iterable[Problem], words: Words, root: Path) -> str:
+def as_json(problems: Iterable[Problem], words: Words, root: Path, guide: str = "") -> str:
     """A list of objects with code, level, path, line, column, message and hint."""
-    return json.dumps([_fields(one, words) for one in ordered(problems)], ensure_ascii=False, indent=2)
+    return json.dumps([_fields(one, words, guide) for one in ordered(problems)], ensure_ascii=False, indent=2)
 
 
-def as_github(problems: Iterable[Problem], words: Words, root: Path) -> str:
+def as_github(problems: Iterable[Problem], words: Words, root: Path, guide: str = "") -> str:
     """Workflow commands that put each problem at its line of a pull request."""
-    return "\n".join(_annotation(one, words) for one in ordered(problems))
+    return "\n".join(_annotation(one, words, guide) for one in ordered(problems))
 
 
-def as_gitlab(problems: Iterable[Problem], words: Words, root: Path) -> str:
+def as_gitlab(problems: Iterable[Problem], words: Words, root: Path, guide: str = "") -> str:
     """A report of code quality, which GitLab shows at the lines of a merge request."""
-    return json.dumps([_finding(one, words) for one in ordered(problems)], ensure_ascii=False, indent=2)
+    return json.dumps([_finding(one, words, guide) for one in ordered(problems)], ensure_ascii=False, indent=2)
 
 
-def as_html(problems: Iterable[Problem], words: Words, root: Path) -> str:
+def as_html(problems: Iterable[Problem], words: Words, root: Path, guide: str = "") -> str:
     """A page to be read in a browser, whole in one file."""
     found = ordered(problems)
     title = escape(count(found, words))
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>'
-    told = articles(found, words, root)
+    told = articles(found, words, root, guide)
     return f'<!doctype html>\n<html lang="{words.language}">{head}\n<h1>{title}</h1>\n{told}\n</html>'
 
 
 def articles(
-    problems: Iterable[Problem], words: Words, root: Path, address: Callable[[Problem], str] = lambda one: ""
+    problems: Iterable[Problem],
+    words: Words,
+    root: Path,
+    guide: str = "",
+    address: Callable[[Problem], str] = lambda one: "",
 ) -> str:
     """An article a problem, as they come; `address` may give what each place links."""
     excerpts = _Excerpts(root)
-    return "\n".join(_article(one, words, excerpts, address(one)) for one in problems)
+    return "\n".join(_article(one, words, excerpts, guide, address(one)) for one in problems)
 
 
-REPORTS: Mapping[str, Callable[[Iterable[Problem], Words, Path], str]] = {
+REPORTS: Mapping[str, Callable[[Iterable[Problem], Words, Path, str], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,
@@ -100,7 +107,7 @@ def hint(one: Problem, words: Words) -> str:
     return meant if len(one.choices) > _MOST_CHOICES else f"{meant} {mend}"
 
 
-def _fields(one: Problem, words: Words) -> dict[str, object]:
+def _fields(one: Problem, words: Words, guide: str) -> dict[str, object]:
     place = one.place
     return {
         "code": one.code,
@@ -111,29 +118,32 @@ def _fields(one: Problem, words: Words) -> dict[str, object]:
         "message": message(one, words),
         "hint": hint(one, words),
         "suggestions": list(one.suggestions),
+        "guide": _explained(one, guide),
     }
 
 
-def _paragraph(one: Problem, words: Words, excerpts: "_Excerpts") -> str:
+def _paragraph(one: Problem, words: Words, excerpts: "_Excerpts", guide: str) -> str:
     place = one.place
     position = f":{place.line}:{place.column}" if place.line else ""
     level = words.text(LEVELS[one.kind.level])
     lines = [f"{place.path.translate(_SHOWN)}{position}: {level} ({one.code}): {message(one, words)}"]
     lines += excerpts.of(one)
     lines.append(f"    → {hint(one, words)}")
+    if guide:
+        lines.append(f"      {_explained(one, guide)}")
     return "\n".join(lines) + "\n"
 
 
-def _annotation(one: Problem, words: Words) -> str:
+def _annotation(one: Problem, words: Words, guide: str) -> str:
     level, place = one.kind.level, one.place
     at = f"file={_property(place.path)}" + (f",line={place.line},col={place.column}" if place.line else "")
-    text = f"{message(one, words)}\n{hint(one, words)}"
+    text = "\n".join(filter(None, (message(one, words), hint(one, words), _explained(one, guide))))
     return f"::{level} {at},title={one.code}::{_escaped(text)}"
 
 
-def _finding(one: Problem, words: Words) -> dict[str, object]:
+def _finding(one: Problem, words: Words, guide: str) -> dict[str, object]:
     place = one.place
-    text = f"{message(one, words)} {hint(one, words)}"
+    text = " ".join(filter(None, (message(one, words), hint(one, words), _explained(one, guide))))
     seen = repr((one.code, place.path, sorted(one.values.items(), key=str)))
     return {
         "description": text,
@@ -144,17 +154,25 @@ def _finding(one: Problem, words: Words) -> dict[str, object]:
     }
 
 
-def _article(one: Problem, words: Words, excerpts: "_Excerpts", address: str) -> str:
+def _article(one: Problem, words: Words, excerpts: "_Excerpts", guide: str, address: str) -> str:
     place, level = one.place, words.text(LEVELS[one.kind.level])
     position = f":{place.line}:{place.column}" if place.line else ""
     heading = f"{escape(place.path)}{position}"
     if address:
         heading = f'<a href="{escape(address)}">{heading}</a>'
     lines = escape("\n".join(excerpts.of(one)))
+    link = escape(words.text("In the guide"))
+    explained = f'<a href="{escape(_explained(one, guide))}">{link}</a>' if guide else ""
     return (
         f"<article>\n<h2>{heading}</h2>\n<p>{escape(level)} <code>{one.code}</code>: "
-        f"{escape(message(one, words))}</p>\n<pre>{lines}</pre>\n<p>{escape(hint(one, words))}</p>\n</article>"
+        f"{escape(message(one, words))}</p>\n<pre>{lines}</pre>\n<p>{escape(hint(one, words))} {explained}".rstrip()
+        + "</p>\n</article>"
     )
+
+
+def _explained(one: Problem, guide: str) -> str:
+    """The place in the guide that explains a message; "" where the site has none."""
+    return f"{guide}#{one.code}" if guide else ""
 
 
 def _escaped(text: str) -> str:

@@ -11,8 +11,8 @@ from generator.content.record import AnyKind, AnyRecord, Record, of_kind
 from generator.content.settings import Settings
 from generator.content.style import Style
 from generator.content.vocabularies import Vocabulary
-from generator.fields.declare import groups
 from generator.fields.values import AnyRef, Ref, Term
+from generator.fields.walk import groups
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of

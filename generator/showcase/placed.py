@@ -73,7 +73,17 @@ def is_deduced(group: Group, name: str) -> bool:
     return name in group.texts_of("deduced")
 
 
+def precedes(value: object, other: object) -> bool:
+    """Whether a day, a moment or a year is surely earlier than another."""
+    if isinstance(value, Moment) and isinstance(other, Moment) and value.instant and other.instant:
+        return value.instant < other.instant
+    day, other_day = day_of(value), day_of(other)
+    return day is not None and other_day is not None and day.last < other_day.first
+
+
 def day_of(value: object) -> Day | None:
-    """The day of a date or of a moment."""
+    """The day of a date, of a moment, or of a text that begins with a year."""
+    if isinstance(value, str):
+        return Day(int(value[:4])) if value[:4].isdecimal() else None
     value = value.day if isinstance(value, Moment) else value
     return value if isinstance(value, Day) else None

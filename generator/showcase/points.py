@@ -10,6 +10,9 @@ from generator.kinds.place import Place
 
 _TABLE = Path(__file__).parents[1] / "data" / "municipalities.csv"
 
+_AROUND = 0.5
+"""How far what belongs to a municipality can lie from its point, in degrees."""
+
 
 class Municipality(NamedTuple):
     """An Italian municipality: its name, and a point inside its area, which is not the town hall."""
@@ -27,6 +30,14 @@ def municipalities() -> Mapping[str, Municipality]:
             one["istat"]: Municipality(one["name"], float(one["latitude"]), float(one["longitude"]))
             for one in csv.DictReader(table)
         }
+
+
+@cache
+def bounds() -> tuple[tuple[float, float], tuple[float, float]]:
+    """The south-western and the north-eastern corner of what the municipalities fill, with what they have around."""
+    norths = [one.latitude for one in municipalities().values()]
+    easts = [one.longitude for one in municipalities().values()]
+    return (min(norths) - _AROUND, min(easts) - _AROUND), (max(norths) + _AROUND, max(easts) + _AROUND)
 
 
 def point_of(place: Place) -> tuple[float, float] | None:

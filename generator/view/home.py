@@ -93,7 +93,8 @@ class HomeBody:
     lead: str
     universities: tuple[Piece, ...]
     keeper: Inline
-    search: SearchForm
+    search: SearchForm | None
+    """None where there is nothing yet to be found."""
     examples: tuple[Piece, ...]
     doors: tuple[Door, ...]
     news: tuple[Happened, ...]

@@ -69,6 +69,16 @@ def test_without_mistakes_there_is_nothing_to_report(asked):
     assert Builder(None)(asked).report == ""
 
 
+def test_a_site_without_records_is_told_how_to_begin(asked):
+    site = SiteTest().write("content/site.yaml", (ROOT / "content/site.yaml").read_text("utf-8") + "guide: true\n")
+    for folder in ("agreements", "organisations", "sources"):
+        site.remove(f"content/{folder}")
+    options = Options(site.root, asked.options.day, base_url="http://localhost:8000/")
+    built = Builder(None)(replace(asked, options=options, language="it"))
+    assert "vetrina new agreement" in built.report and 'href="/guida/errori/../"' in built.report
+    assert "Le prime pagine sono in preparazione." in (asked.out / "index.html").read_text("utf-8")
+
+
 def mistaken(asked: BuildJob, *, opens: bool = True) -> BuildDone:
     site = SiteTest().replace(RECORD, "signed_on: ", "signed_on: il <b>").replace(RECORD, "duration", "durata")
     asked = replace(asked, options=Options(site.root, asked.options.day), opens=opens, language="it")

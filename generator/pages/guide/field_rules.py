@@ -107,15 +107,24 @@ class Rules:
             yield self._said(N_("not after today"))
         if one.after:
             yield self._said(N_("not before {fields}"), fields=self._named(one.after))
+        if one.before:
+            yield self._said(N_("not after {fields}"), fields=self._named(one.before))
+        if one.attested_by:
+            yield self._said(N_("not after the date of {field}"), field=self.named(one.attested_by))
+        if one.earlier:
+            yield self._said(N_("of an earlier date than this one"))
+        if one.apart_from and issubclass(self.group, Group):
+            yield self._said(N_("none that stands in {fields}"), fields=self._named(one.apart_from))
+        if one.one_each:
+            yield self._said(N_("no more entries than {field}"), field=self.named(one.one_each))
         if one.at_most:
             yield self._said(N_("no more than {fields}"), fields=self._named(one.at_most))
         if one.parts_of:
             yield self._said(N_("all entries together are no more than {field}"), field=self.named(one.parts_of))
-        if one.group and one.group.told_apart_by:
-            names = self.words.listed(
-                self.words.text(one.group.declared[each].label) for each in one.group.told_apart_by
-            )
-            yield self._said(N_("no two entries have the same: {fields}"), fields=names)
+        if one.group:
+            for together in one.group.told_apart_by:
+                names = self.words.listed(self.words.text(one.group.declared[each].label) for each in together)
+                yield self._said(N_("no two entries have the same: {fields}"), fields=names)
         if one.group and one.group.exactly_one:
             inner = Rules(self.words, one.group, self.ways)
             yield inner._either(*one.group.exactly_one)

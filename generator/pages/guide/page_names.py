@@ -1,7 +1,9 @@
 """The pages of the guide by their names, and the address of each, which never changes."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from generator.content.site_file import written_settings
 from generator.fields.declare import Group
 from generator.fields.references import TermType
 from generator.kinds.base import Kind
@@ -9,6 +11,7 @@ from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.guide.chapters import chapters, guide_languages
 from generator.pages.guide.field_entries import Groups, group_anchor
 from generator.text.context import Context
+from generator.urls import in_guide
 
 INDEX = "index"
 COMMON, SETTINGS, VOCABULARIES_PAGE, STYLE, TRANSLATIONS = (
@@ -59,6 +62,21 @@ def href_of_page(context: Context, name: str, anchor: str = "") -> str:
     """The address of a page in the language of the context, perhaps of something on it."""
     href = context.urls.href(path_of_page(context, name, context.language))
     return f"{href}#{anchor}" if anchor else href
+
+
+def address_of_mistakes(root: Path, language: str, base_url: str = "") -> str:
+    """The page of all messages in a language, or in one that the guide of the site has; "" where it has no guide.
+
+    It goes by the settings as they are written, since messages tell of what is not sound; a preview has its `base_url`.
+    """
+    written = written_settings(root)
+    listed, base = written.get("languages"), base_url or str(written.get("base_url", ""))
+    if not isinstance(listed, list) or written.get("guide") != "true" or not base:
+        return ""
+    spoken = [str(one) for one in listed if one in guide_languages()]
+    chosen = language if language in spoken else next(iter(spoken), "")
+    home = "" if chosen == listed[0] else f"{chosen}/"
+    return f"{base.rstrip('/')}/{home}{in_guide(chosen, MISTAKES)}" if chosen else ""
 
 
 class GuideWays:

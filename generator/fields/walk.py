@@ -1,0 +1,30 @@
+"""The way through the fields of a group: every value, every group inside it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.fields.declare import Field, Group
+
+
+def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, object]]:
+    """Every filled value inside a group that is no group or list itself: the way to it, its field, and the value."""
+    for location, inner in groups(group):
+        for name, declared in inner.plain:
+            value = getattr(inner, name)
+            if isinstance(value, tuple):
+                yield from (((*location, name, number), declared, item) for number, item in enumerate(value))
+            elif value is not None:
+                yield (*location, name), declared, value
+
+
+def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
+    """The group itself and every group inside it, outermost first."""
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), group)]
+    while waiting:
+        location, value = waiting.pop()
+        if isinstance(value, Group):
+            yield location, value
+            held = [((*location, name), found) for name in value.inner if (found := getattr(value, name))]
+            waiting.extend(reversed(held))
+        else:
+            waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))

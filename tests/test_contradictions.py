@@ -1,0 +1,78 @@
+"""What is no contradiction, at the limits of the rules: each row is true, and nothing is told of it."""
+
+import pytest
+
+from tests.harness import SiteTest
+
+SOURCES = "sources:\n  - source: comunicato-mobilita\n"
+AWARD = "title: Premio\nform: award\npromoter: unicollefiorito\n" + SOURCES
+ORGANISATION = "content/organisations/biblioteca.yaml"
+AWARD_FILE, PLACE = "content/initiatives/premio.yaml", "content/places/molo.yaml"
+TOWN = f"title: Agliè\nform: municipality\nistat: '001001'\n{SOURCES}"
+MOLO = f"title: Molo\nmunicipality: aglie\naddress: via delle Barche 3\n{SOURCES}"
+TEXT = "\n## What it provides\n"
+
+
+def codes(site: SiteTest, on: str = "2026-11-22") -> list[str]:
+    return [code for code in site.check(on).codes() if code not in ("untranslated", "stale-translation")]
+
+
+@pytest.mark.parametrize(
+    ("state", "told_before", "told_after"),
+    [
+        ("announced", [], ["status-overtaken"]),
+        ("active", ["status-to-come"], []),
+        ("concluded\nend: 2026-06-01", ["status-to-come"] * 2, []),
+    ],
+)
+def test_a_status_is_true_from_a_day_on(state: str, told_before: list[str], told_after: list[str]) -> None:
+    site = SiteTest().write(AWARD_FILE, f"{AWARD}state: {state}\nstart: 2026-06-01\n")
+    assert codes(site, "2026-05-31") == told_before
+    assert codes(site, "2026-06-02") == told_after
+    assert "status-overtaken" not in codes(site, "2026-06-01")
+
+
+@pytest.mark.parametrize(
+    ("year", "told"),
+    [("2017", []), ("2012-13", []), ("2014-17", []), ("2017-14", ["bad-years"]), ("2017-17", ["bad-years"])],
+)
+def test_an_edition_has_a_year_or_several(year: str, told: list[str]) -> None:
+    edition = f"editions:\n  - year: '{year}'\n"
+    assert codes(SiteTest().write(AWARD_FILE, f"{AWARD}state: active\nstart: 2010\n{edition}")) == told
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "told"),
+    [
+        ("45.36", "7.77", []),
+        ("45.70", "7.77", []),
+        ("45.95", "7.77", ["wrong-point"]),
+        ("7.77", "45.36", ["wrong-point"]),
+    ],
+)
+def test_a_point_lies_near_that_of_its_town(latitude: str, longitude: str, told: list[str]) -> None:
+    point = f"point: {{latitude: '{latitude}', longitude: '{longitude}', source: comunicato-mobilita}}\n"
+    site = SiteTest().write("content/places/aglie.yaml", TOWN).write(PLACE, MOLO + point)
+    assert codes(site) == told
+
+
+@pytest.mark.parametrize(
+    ("italian", "english", "told"),
+    [
+        ("Circa 3.000 abitanti.", "About 3,000 inhabitants.", []),
+        ("L’undicesimo bando, 2,5 milioni.", "The 11th call, 2.5 million.", []),
+        ("Nel 2024 e nel 2025.", "In [2024](https://x.example/2019/) and 2025.", []),
+        ("Circa 3.000 abitanti.", "About 30,000 inhabitants.", ["other-number"]),
+        ("Nel 2024.", "Last year.", ["other-number"]),
+    ],
+)
+def test_numbers_are_written_as_each_language_does(italian: str, english: str, told: list[str]) -> None:
+    site = SiteTest().replace("content/agreements/mobilita.md", "\n## Che cosa prevede\n", f"\n{italian}\n")
+    assert codes(site.replace("content/agreements/mobilita.en.md", TEXT, f"\n{english}\n")) == told
+
+
+def test_a_source_supports_what_others_differ_on() -> None:
+    one = "  - {field: start, value: '2010', source: comunicato-mobilita}\n"
+    differing = f"differing:\n{one}{one.replace('2010', '2011')}"
+    supported = AWARD.replace("mobilita\n", "mobilita\n    fields: [start]\n")
+    assert codes(SiteTest().write(AWARD_FILE, f"{supported}state: active\n{differing}")) == []
