@@ -54,12 +54,8 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "kind",
         ("new",),
-        {
-            "type": str,
-            "nargs": "?",
-            "metavar": N_("KIND"),
-            "help": N_("what is written: the name of a kind, such as agreement, or its folder"),
-        },
+        _positional(str, N_("KIND"), N_("what is written: the name of a kind, such as agreement, or its folder"))
+        | {"nargs": "?"},
     ),
     (
         "folder",
@@ -121,12 +117,10 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "site",
         ("verify",),
-        {
-            "type": option_values.some_text,
-            "nargs": "?",
-            "metavar": N_("SITE"),
-            "help": N_("what: a folder (default: site/), or an address of this computer"),
-        },
+        _positional(
+            option_values.some_text, N_("SITE"), N_("what: a folder (default: site/), or an address of this computer")
+        )
+        | {"nargs": "?"},
     ),
     (
         "server",
