@@ -39,6 +39,7 @@ class Choice(FieldType[str]):
 
     expected = N_("a word of a list")
     widget = "select"
+    is_code = True
 
     ranked = False
     """Whether their order says something: lists keep it."""

@@ -6,7 +6,7 @@ from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from generator.fields.meant.numbers import meant_quantity
-from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.fields.types import FieldType, RefusedError, Schema, Site, Speaker, Written, whole
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words, is_language, language_called, languages
 
@@ -75,6 +75,7 @@ class LanguageType(TextType):
     """The code of a language; pages say its name."""
 
     example = "it"
+    is_code = True
 
     def __init__(self) -> None:
         super().__init__("it")
@@ -112,8 +113,11 @@ class LocalisedType(FieldType[Mapping[str, str]]):
     def write(self, value: Mapping[str, str]) -> Written:
         return dict(value)
 
-    def cells(self, value: Mapping[str, str]) -> tuple[str, ...]:
-        return tuple(value.get(column.removeprefix("."), "") for column in self.columns)
+    def columns_for(self, site: Site) -> tuple[str, ...]:
+        return tuple(f".{language}" for language in site.languages)
+
+    def cells_for(self, site: Site, value: Mapping[str, str]) -> tuple[str, ...]:
+        return tuple(value.get(language, "") for language in site.languages)
 
     def schema(self, words: Words) -> Schema:
         return {
@@ -180,6 +184,7 @@ class LocalIdType(FieldType[str]):
 class FlagType(FieldType[bool]):
     """Yes or no; what is not written is no."""
 
+    cell_type = "yes-no"
     expected = N_("true or false")
     example = "true"
     widget = "boolean"
@@ -206,6 +211,7 @@ class FlagType(FieldType[bool]):
 class NumberType(FieldType[int]):
     """A whole number, from 0."""
 
+    cell_type = "number"
     expected = N_("a whole number")
     example = "34"
     widget = "number"

@@ -11,6 +11,7 @@ from generator.content.brief import own_addresses
 from generator.content.named_files import found
 from generator.content.nodes import Nodes
 from generator.content.site_file import SITE_FILE
+from generator.exports.datasets import dataset_files
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.fields.declare import leaves
 from generator.fields.values import AnyRef
@@ -91,7 +92,7 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     yield from (one.path for one in moved(site_map))
     for context in site_map.contexts:
         yield from (path for path, _ in feed_paths(context))
-        yield from (path for path, _ in list_files(context))
+        yield from (path for path, _ in chain(list_files(context), dataset_files(context)))
 
 
 class _Taken:

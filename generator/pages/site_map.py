@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain, zip_longest
 
 from generator.content.record import AnyRecord
+from generator.exports.datasets import dataset_files
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
 from generator.exports.json_records import record_data
 from generator.exports.projects_table import projects_table, table_paths
@@ -19,6 +20,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
 from generator.pages.all_projects import project_pages
+from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.guide.guide_pages import guide_pages
@@ -90,7 +92,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
         for path, kind in feed_paths(context):
             yield Output(path, partial(feed, context, kind))
     for context in contexts:
-        for path, make in list_files(context):
+        for path, make in chain(list_files(context), dataset_files(context)):
             yield Output(path, make)
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
@@ -159,6 +161,7 @@ def _planned(context: Context) -> Iterator[Planned]:
     """The pages of a language."""
     yield from _own_pages(context)
     yield from guide_pages(context)
+    yield from data_pages(context)
     yield from _told(context, _term_rows(context), partial(_term_pages, context))
     for kind in kinds_listed(context):
         yield from _told(context, _list_rows(context, kind), partial(_list_pages, context, kind))
