@@ -13,7 +13,7 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.schema import DIALECT
 from generator.memo import is_installed
-from generator.showcase.answers import remembered, settled
+from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.view.outputs import CsvTable, Data, Sheet, View, Workbook
 from generator.words import N_
@@ -83,15 +83,18 @@ def period(context: Context, kind: type[Kind]) -> tuple[int, ...]:
     return (years[0], years[-1]) if years else ()
 
 
-@remembered
 def column_label(context: Context, column: Column) -> str:
     """What a column is called."""
-    return " · ".join(dict.fromkeys(context.words.text(one) for one in column.labels))
+    return _along_the_way(context, column.labels)
 
 
 def relation_label(context: Context, kind: type[Kind], relation: Relation) -> str:
     """What a table is called: the list of the kind, or the field."""
-    return context.words.text(relation.field.label if relation.field else kind.plural)
+    return _along_the_way(context, relation.labels or (kind.plural,))
+
+
+def _along_the_way(context: Context, labels: tuple[str, ...]) -> str:
+    return " · ".join(dict.fromkeys(map(context.words.text, labels)))
 
 
 def _json(context: Context, kind: type[Kind]) -> Data:

@@ -46,8 +46,8 @@ class Relation:
 
     name: str
     columns: tuple[Column, ...]
-    field: Field | None = None
-    """The list."""
+    labels: tuple[str, ...] = ()
+    """What a list is called along the way to it, in English."""
 
 
 _ID = Column("id", (N_("Id"),), N_("The record: it never changes."))
@@ -234,7 +234,7 @@ def _of_list(way: tuple[Field, ...], site: Site) -> Relation:
         held: Iterable[Column] = (column for inner in _fields(field.group) for column in _columns(inner, site))
     else:
         held = (_of_one(field, column) for column in _of_type((field,), site))
-    return Relation(_dotted(way), (_RECORD, *around, _POSITION, *held), field)
+    return Relation(_dotted(way), (_RECORD, *around, _POSITION, *held), tuple(one.label for one in way))
 
 
 def _of_one(field: Field, column: Column) -> Column:

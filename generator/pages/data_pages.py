@@ -123,7 +123,7 @@ def _dictionary(context: Context, kind: type[Kind]) -> DataSection:
         _file(context, kind, SCHEMA_FORM, "JSON Schema"),
     )
     columns = tuple(_columns(context, own_relations(kind, context.site)))
-    return DataSection(kind.folder, text(kind.plural), (), (*programs, *lists), columns)
+    return DataSection(kind.folder, text(kind.plural), (), programs, columns, tuple(lists))
 
 
 def _columns(context: Context, tables: Iterable[Relation]) -> Iterator[DataColumn]:

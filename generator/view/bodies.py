@@ -168,13 +168,14 @@ class DataColumn:
 
 @dataclass(frozen=True)
 class DataSection:
-    """Some data under a heading: what is known of it as a whole, its files, the columns it has."""
+    """Some data under a heading: what is known of it as a whole, its files, its columns, the tables of its lists."""
 
     anchor: str
     title: str
     note: Inline = ()
     files: tuple[Piece, ...] = ()
     columns: tuple[DataColumn, ...] = ()
+    tables: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True)
