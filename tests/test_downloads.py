@@ -2,9 +2,12 @@
 
 import csv
 import re
+from pathlib import Path
 
+import icalendar as icalendar_of_others
 import pytest
 
+from generator.imports.spreadsheet import read_table
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
 from generator.output.comma_separated import comma_separated
@@ -89,3 +92,20 @@ def test_the_whole_list_offers_its_files_the_spreadsheet_first(showcase: BuiltSi
     forms = {"/dati/v1/accordi.xlsx": "accordi.xlsx", "/dati/v1/accordi.csv": "accordi.csv"}
     assert offered == [*forms.items(), ("/accordi/accordi.ics", "accordi.ics")]
     assert "download=" not in showcase.page("/accordi/anno/2024/"), "a part of it would give the whole"
+
+
+def test_another_program_reads_the_calendar_as_the_records_say(showcase: BuiltSite) -> None:
+    table = {row["id"]: row for row in rows(showcase, "dati/v1/accordi.csv")}
+    calendar = icalendar_of_others.Calendar.from_ical(showcase.tree()["accordi/accordi.ics"])
+    told = {str(one["UID"]).rpartition("/")[2].removesuffix("#end"): one["DTSTART"].dt for one in calendar.events}
+    assert {id_: day.isoformat() for id_, day in told.items()} == {
+        id_: row["ends_to"] for id_, row in table.items() if row["ends_to"]
+    }
+    assert all(str(one["URL"]).startswith("https://finestra.example/accordi/") for one in calendar.events)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+39 02", "-x", "@a", "5", "-5", "a, b", 'so "it" is', "è"])
+def test_the_importer_reads_a_table_back_as_it_was(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(comma_separated(CsvTable("a.csv", ("id", "title"), (("a", text),))))
+    table = read_table(tmp_path / "a.csv", {"title": ()})
+    assert [table.cell(row, "title") for row in table.rows] == [text]
