@@ -6,19 +6,44 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from generator.commands.arguments import UsageError
 from generator.commands.asked import options_of_a_build
 from generator.commands.summary import summary, tell
 from generator.garbage import uncollected
 from generator.problems.report import count
 from generator.unchanged import LastBuild, Unchanged
-from generator.words import Words
+from generator.words import N_, Phrase, Words
 
 
 @uncollected()
 def run(given: argparse.Namespace, words: Words) -> bool:
-    """Build the site and say what became of it; whether it was published."""
-    started = time.monotonic()
+    """Build the site and say what became of it; whether it was published.
+
+    Raises UsageError where the copy to be opened by a double click would lie in the site, or the site in it.
+    """
     out = given.out or given.root / "site"
+    copy: Path | None = given.portable
+    if copy is None:
+        return _build(given, out, words)
+    _refuse_one_within_the_other(out.resolve(), copy.resolve())
+    if not _build(given, out, words):
+        return False
+    from generator.commands.copying import write_portable  # few builds are for a review
+
+    write_portable(given, out, copy, words)
+    return True
+
+
+def _refuse_one_within_the_other(out: Path, copy: Path) -> None:
+    if out.is_relative_to(copy) or copy.is_relative_to(out):
+        raise UsageError(
+            Phrase(N_("{copy} and {out} lie one in the other."), {"copy": str(copy), "out": str(out)}),
+            Phrase(N_("Name another folder with --portable.")),
+        )
+
+
+def _build(given: argparse.Namespace, out: Path, words: Words) -> bool:
+    started = time.monotonic()
     options = options_of_a_build(given)
     unchanged = Unchanged(options, out, search=not given.no_search, language=words.language)
     if last := unchanged.last():

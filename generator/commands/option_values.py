@@ -26,6 +26,14 @@ def folder(text: str) -> Path:
     return folder
 
 
+def built_site(text: str) -> Path:
+    """The folder of a site that was built. Raises ArgumentTypeError."""
+    site = Path(text)
+    if not (site / "manifest.json").is_file():
+        raise _refused(N_("{folder} is not the folder of a built site: it has no manifest.json."), folder=text)
+    return site
+
+
 def new_folder(text: str) -> Path:
     """A folder to be written. Raises ArgumentTypeError."""
     if not text.strip():

@@ -12,6 +12,7 @@ COMMANDS = {
     "build": N_("build the site"),
     "check": N_("look for mistakes without building"),
     "serve": N_("preview the site while editing"),
+    "compare": N_("tell in words what a newly built site changes for visitors"),
     "schema": N_("write what content/ can hold as JSON Schema"),
     "new": N_("write a new record, with the partners and sources it names first"),
     "fix": N_("mend what check offers an exact mend for"),
@@ -60,6 +61,20 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
             "metavar": N_("FOLDER"),
             "help": N_("the folder of the new site, which holds nothing"),
         },
+    ),
+    (
+        "before",
+        ("compare",),
+        {
+            "type": option_values.built_site,
+            "metavar": N_("BEFORE"),
+            "help": N_("the folder of the site as it was built before"),
+        },
+    ),
+    (
+        "after",
+        ("compare",),
+        {"type": option_values.built_site, "metavar": N_("AFTER"), "help": N_("the folder of the site as built now")},
     ),
     ("--name", ("init",), _value(option_values.some_text, N_("NAME"), N_("the name of the site"))),
     ("--owner", ("init",), _value(option_values.some_text, N_("NAME"), N_("whose it is (default: its name)"))),
@@ -187,6 +202,15 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         _value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),
+    (
+        "--portable",
+        ("build",),
+        _value(
+            option_values.new_folder,
+            N_("FOLDER"),
+            N_("write a copy too that opens by a double click, without scripts and search"),
+        ),
+    ),
     ("--no-search", ("build",), _flag(N_("leave the search index out"))),
     (
         "--format",

@@ -31,6 +31,13 @@ def time_zone(root: Path) -> str:
         return ROME
 
 
+def base_url(root: Path) -> str:
+    """The address of a site whose settings are sound."""
+    from generator.content.nodes import read_yaml
+
+    return str(read_yaml(_text(root), SITE_FILE)[0].value.get("base_url"))
+
+
 def _text(root: Path) -> str:
     try:
         return (root / SITE_FILE).read_text("utf-8-sig")

@@ -1,0 +1,77 @@
+"""Two publications of one site → what the later changes for visitors."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.publications.publication import Publication, PublishedRecord
+
+
+@dataclass(frozen=True)
+class RecordDifference:
+    """What became of a record that is not told as before."""
+
+    before: PublishedRecord | None
+    after: PublishedRecord | None
+    fields: tuple[tuple[str, str], ...] = ()
+    """What of it says something else, is said now, or is said no more: names, each with its language or ""."""
+
+    @property
+    def moved(self) -> tuple[tuple[str, str], ...]:
+        """The addresses that it had and has no more, each with that of today in the same language, or ""."""
+        before = self.before.pages if self.before and self.after else {}
+        after = self.after.pages if self.after else {}
+        return tuple(
+            (page, after.get(language, "")) for language, page in before.items() if after.get(language) != page
+        )
+
+
+@dataclass(frozen=True)
+class Differences:
+    """What changes from one publication to the next."""
+
+    records: tuple[RecordDifference, ...]
+    """By folder and id."""
+    other_pages: tuple[str, ...]
+    """The files of further pages that look otherwise: lists, topics, those that name what has changed."""
+    new_pages: tuple[str, ...]
+    """The files of further pages that are new."""
+    gone: tuple[str, ...]
+    """The files of pages that answer no more, of records and of others."""
+
+    def __bool__(self) -> bool:
+        return bool(self.records or self.other_pages or self.new_pages or self.gone)
+
+
+def differences(before: Publication, after: Publication) -> Differences:
+    """What the later of two publications changes."""
+    records = tuple(_records(before, after))
+    ours = {
+        f"{page}index.html"
+        for one in records
+        for held in (one.before, one.after)
+        if held
+        for page in held.pages.values()
+    }
+    was, now = set(before.page_files()), set(after.page_files())
+    changed = {path for path in was & now if before.files[path] != after.files[path]}
+    return Differences(
+        records, tuple(sorted(changed - ours)), tuple(sorted(now - was - ours)), tuple(sorted(was - now))
+    )
+
+
+def _records(before: Publication, after: Publication) -> Iterator[RecordDifference]:
+    names = _renamed(before, after)
+    for ref in sorted((before.records.keys() - names.values()) | after.records.keys()):
+        was, now = before.records.get(names.get(ref, ref)), after.records.get(ref)
+        if was is None or now is None:
+            yield RecordDifference(was, now)
+        elif was != now:
+            fields = dict.fromkeys((*now.said, *was.said))
+            yield RecordDifference(was, now, tuple(name for name in fields if was.said.get(name) != now.said.get(name)))
+
+
+def _renamed(before: Publication, after: Publication) -> dict[str, str]:
+    """The records that have another id, and the one each had: they answer at its address."""
+    gone = {page: ref for ref, one in before.records.items() if ref not in after.records for page in one.pages.values()}
+    new = (one for ref, one in after.records.items() if ref not in before.records)
+    return {one.ref: gone[page] for one in new for page in one.former if page in gone}

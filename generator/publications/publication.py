@@ -1,0 +1,95 @@
+"""The folder of a built site → what it says of each record, and the files it has; read from its data alone."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.problems.setup import SetupError
+from generator.words import N_, Phrase
+
+_MANIFEST = "manifest.json"
+_DATA = "index.json"
+_COMPUTED = ("status", "part_of_status", "value", "ends_on")
+"""What is computed of a record and is told a visitor as a fact."""
+_FORMER = "redirect_from"
+_PAGE = "index.html"
+
+
+@dataclass(frozen=True)
+class PublishedRecord:
+    """What a site says of a record."""
+
+    ref: str
+    """Its folder and id: "agreements/x"."""
+    folder: str
+    titles: Mapping[str, str]
+    """By language, the first language of the site first."""
+    pages: Mapping[str, str]
+    """The path of its page in each language."""
+    said: Mapping[tuple[str, str], object]
+    """Its facts by name and "", its words by name and language, and what is computed that visitors are told."""
+    former: frozenset[str] = frozenset()
+    """The paths of the pages that lead to it."""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A built site."""
+
+    records: Mapping[str, PublishedRecord]
+    """By folder and id."""
+    files: Mapping[str, str]
+    """The digest of each file, by path."""
+
+    def page_files(self) -> Iterator[str]:
+        """The paths of the files that visitors open, those of records among them."""
+        return (path for path in self.files if path.endswith(".html"))
+
+
+def publication(site: Path) -> Publication:
+    """The site in a folder. Raises SetupError where it is none, or its files are not those of a build."""
+    try:
+        files = _digests(json.loads((site / _MANIFEST).read_bytes()))
+        data = [(path, json.loads((site / path).read_bytes())) for path in files if path.rpartition("/")[2] == _DATA]
+        base = next((found for path, one in data if (found := _base(path, one))), "")
+        records = [_record(one, base) for _, one in data if "facts" in one]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise SetupError(
+            Phrase(N_("{folder} is no site as Vetrina builds it."), {"folder": str(site)}),
+            Phrase(N_("Build it again.")),
+        ) from error
+    return Publication({one.ref: one for one in records}, files)
+
+
+def _digests(manifest: Mapping[str, Any]) -> Mapping[str, str]:
+    return {path: digest for path, digest in manifest.items() if isinstance(digest, str)}
+
+
+def _base(path: str, data: Mapping[str, Any]) -> str:
+    """The address of the site, as the page beside a record's data tells it; "" where the record has none there."""
+    folder = path.removesuffix(_DATA)
+    return next((page.removesuffix(folder) for page in data.get("pages", {}).values() if page.endswith(folder)), "")
+
+
+def _record(data: Mapping[str, Any], base: str) -> PublishedRecord:
+    words: Mapping[str, Mapping[str, str]] = data["words"]
+    said: dict[tuple[str, str], object] = {
+        (name, ""): value for name, value in data["facts"].items() if name != _FORMER
+    }
+    said |= {(name, ""): data["computed"][name] for name in _COMPUTED if name in data["computed"]}
+    said |= {(name, language): text for language, one in words.items() for name, text in one.items()}
+    return PublishedRecord(
+        ref=f"{data['kind']}/{data['id']}",
+        folder=data["kind"],
+        titles={language: one["title"] for language, one in words.items()},
+        pages={language: page.removeprefix(base) for language, page in data["pages"].items()},
+        said=said,
+        former=frozenset(path.lstrip("/") for path in data["facts"].get(_FORMER, ())),
+    )
+
+
+def answers(publication: Publication, path: str) -> bool:
+    """Whether anything is at the address of a page."""
+    return f"{path}{_PAGE}" in publication.files
