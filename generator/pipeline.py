@@ -108,7 +108,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase, rebuild=rebuild, content=content)
-    site_map = plan(contexts)
+    site_map = plan(contexts, options.previous)
     problems += address_problems(site_map, content.nodes)
     return Checked(tuple(problems), showcase, site_map, rebuild, content)
 

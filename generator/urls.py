@@ -81,6 +81,14 @@ class Urls:
         """A file of the data of a kind; its word is ours, whatever the owner calls the list: "dati/v1/accordi.csv"."""
         return f"{self.data_page(language)}{DATA_VERSION}/{_segment(folder, language)}.{ending}"
 
+    def change_data(self) -> str:
+        """What each publication changed, as data, for all languages."""
+        return f"{self.data_page(self.settings.first_language)}{DATA_VERSION}/changes.json"
+
+    def change_feed(self, language: str) -> str:
+        """The same as a feed."""
+        return f"{self.fixed('changes', language)}feed.xml"
+
     def page(self, path: str, number: int, language: str) -> str:
         """A further page of a list, below its first: "accordi/pagina/2/"."""
         return f"{path}{_word('page', language)}/{number}/" if number > 1 else path
@@ -165,6 +173,7 @@ def slug(text: str) -> str:
 
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
+    "changes": {"it": "modifiche", "en": "changes"},
     "columns": {"it": "colonne", "en": "columns"},
     "commands": {"it": "comandi", "en": "commands"},
     "common-fields": {"it": "campi-comuni", "en": "common-fields"},

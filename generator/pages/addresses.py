@@ -91,6 +91,7 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     yield from {cards[page.context.language].card(page.section, page.ref).path: None for page in site_map.pages}
     yield from (one.path for one in moved(site_map))
     for context in site_map.contexts:
+        yield from (context.urls.change_data(), context.urls.change_feed(context.language))
         yield from (path for path, _ in feed_paths(context))
         yield from (path for path, _ in chain(list_files(context), dataset_files(context)))
 

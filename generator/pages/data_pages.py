@@ -84,6 +84,8 @@ def _facts(context: Context) -> Iterator[Fact]:
     yield Fact(text("Addresses"), ((Piece(stay),),))
     columns = Piece(text("The columns of the data"), href=urls.href(urls.columns_page(context.language)))
     yield Fact(text("Columns"), ((columns,),))
+    changes = Piece(text("What each publication has changed"), href=urls.href(urls.fixed("changes", context.language)))
+    yield Fact(text("Changes"), ((changes,),))
 
 
 def _files(context: Context, kind: type[Kind]) -> DataSection:

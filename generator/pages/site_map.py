@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, zip_longest
+from pathlib import Path
 
 from generator.content.record import AnyRecord
+from generator.exports.change_log import Changes, log_data
 from generator.exports.datasets import dataset_files
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
 from generator.exports.json_records import record_data
@@ -20,6 +22,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
 from generator.pages.all_projects import project_pages
+from generator.pages.changes import change_feed, change_page, latest_change
 from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
@@ -61,13 +64,18 @@ class SiteMap:
     contexts: Contexts
     pages: tuple[Planned, ...]
     files: tuple[RecordFile, ...]
+    changes: Changes
+    """What the publications of the site changed, this one too."""
 
 
-def plan(contexts: Contexts) -> SiteMap:
-    """Say which pages and files there are."""
+def plan(contexts: Contexts, previous: Path | None = None) -> SiteMap:
+    """Say which pages and files there are; `previous` is the folder of the publication before, if it is known."""
+    changes = Changes(contexts, previous)
     first, briefs = contexts[0], contexts[0].showcase.briefs
     files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in _files(first, ref))
-    return SiteMap(contexts, tuple(page for context in contexts for page in _planned(context)), tuple(files))
+    return SiteMap(
+        contexts, tuple(page for context in contexts for page in _planned(context, changes)), tuple(files), changes
+    )
 
 
 def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -> Iterator[Output]:
@@ -91,6 +99,10 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     for context in contexts:
         for path, kind in feed_paths(context):
             yield Output(path, partial(feed, context, kind))
+    site_map.changes.tell()
+    yield Output(urls.change_data(), partial(log_data, site_map.changes))
+    for context in contexts:
+        yield Output(urls.change_feed(context.language), partial(change_feed, context, site_map.changes))
     for context in contexts:
         for path, make in chain(list_files(context), dataset_files(context)):
             yield Output(path, make)
@@ -157,11 +169,12 @@ def _record_file(context: Context, file: RecordFile) -> View:
 # --- pages ---
 
 
-def _planned(context: Context) -> Iterator[Planned]:
+def _planned(context: Context, changes: Changes) -> Iterator[Planned]:
     """The pages of a language."""
-    yield from _own_pages(context)
+    yield from _own_pages(context, changes)
     yield from guide_pages(context)
     yield from data_pages(context)
+    yield change_page(context, changes)
     yield from _told(context, _term_rows(context), partial(_term_pages, context))
     for kind in kinds_listed(context):
         yield from _told(context, _list_rows(context, kind), partial(_list_pages, context, kind))
@@ -223,17 +236,17 @@ def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
     return {page.path: page for page in found}
 
 
-def _own_pages(context: Context) -> Iterator[Planned]:
+def _own_pages(context: Context, changes: Changes) -> Iterator[Planned]:
     """The pages that every site has."""
     urls, languages = context.urls, context.showcase.settings.languages
-    yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context))
+    yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context, changes))
     for name, content in (("deadlines", lambda: _deadlines(context)), ("search", lambda: _search(context))):
         yield Planned(context, {language: urls.fixed(name, language) for language in languages}, content)
 
 
-def _home(context: Context) -> PageContent:
+def _home(context: Context, changes: Changes) -> PageContent:
     settings = context.showcase.settings
-    body = home_body(context)
+    body = home_body(context, latest_change(context, changes))
     return PageContent(body, body.title, context.localised(settings.description).text)
 
 

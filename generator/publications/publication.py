@@ -54,13 +54,16 @@ def publication(site: Path) -> Publication:
         files = _digests(json.loads((site / _MANIFEST).read_bytes()))
         data = [(path, json.loads((site / path).read_bytes())) for path in files if path.rpartition("/")[2] == _DATA]
         base = next((found for path, one in data if (found := _base(path, one))), "")
-        records = [_record(one, base) for _, one in data if "facts" in one]
+        records = [published_record(one, base) for _, one in data if "facts" in one]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SetupError(
-            Phrase(N_("{folder} is no site as Vetrina builds it."), {"folder": str(site)}),
-            Phrase(N_("Build it again.")),
-        ) from error
+        raise not_a_site(site) from error
     return Publication({one.ref: one for one in records}, files)
+
+
+def not_a_site(folder: Path) -> SetupError:
+    """That a folder holds no site as a build leaves it."""
+    message = Phrase(N_("{folder} is no site as Vetrina builds it."), {"folder": str(folder)})
+    return SetupError(message, Phrase(N_("Build it again.")))
 
 
 def _digests(manifest: Mapping[str, Any]) -> Mapping[str, str]:
@@ -73,7 +76,8 @@ def _base(path: str, data: Mapping[str, Any]) -> str:
     return next((page.removesuffix(folder) for page in data.get("pages", {}).values() if page.endswith(folder)), "")
 
 
-def _record(data: Mapping[str, Any], base: str) -> PublishedRecord:
+def published_record(data: Mapping[str, Any], base: str) -> PublishedRecord:
+    """What the data of a record say, `base` being the address of the site."""
     words: Mapping[str, Mapping[str, str]] = data["words"]
     said: dict[tuple[str, str], object] = {
         (name, ""): value for name, value in data["facts"].items() if name != _FORMER
