@@ -23,6 +23,8 @@ _DIGEST_LENGTH = 32
 _FEW_DIGITS = 16
 _DAY = 24 * 60 * 60  # seconds
 _KEPT = 30 * _DAY
+_LOOKED_THROUGH = "looked-through"
+"""The file of a store whose time says when it was last looked through for what is of no use any more."""
 _MOST_NOTES = 8
 """A site is built into few folders."""
 
@@ -60,11 +62,18 @@ class Memo:
         return known
 
     def forget(self) -> None:
-        """Remove the results that no run has asked for in thirty days."""
-        long_ago = time.time() - _KEPT
-        for file in self._folder.glob("*/*") if self._folder else ():
+        """Remove the results that no run has asked for in thirty days; they are looked through once a day."""
+        if self._folder is None or not self._folder.is_dir():
+            return
+        now, seen = time.time(), self._folder / _LOOKED_THROUGH
+        with suppress(OSError):
+            if 0 <= now - seen.stat().st_mtime < _DAY:
+                return
+        with suppress(OSError):
+            seen.touch()
+        for file in self._folder.glob("*/*"):
             with suppress(OSError):
-                if file.stat().st_mtime < long_ago:
+                if file.stat().st_mtime < now - _KEPT:
                     file.unlink()
 
 

@@ -54,9 +54,13 @@ def test_what_nobody_asked_for_in_a_month_is_forgotten(tmp_path: Path) -> None:
     first = Memo(tmp_path)
     for name in ("old", "kept"):
         first.recall(Counted(), "double", name)
+    first.forget()
     for file in tmp_path.glob("*/*"):
         os.utime(file, (0, 0))
     second = Memo(tmp_path)
+    second.forget()
+    assert len([*tmp_path.glob("*/*")]) == 2, "a store is looked through once a day"
+    os.utime(tmp_path / "looked-through", (0, 0))
     second.recall(Counted(), "double", "kept")
     second.forget()
     old, kept = Counted(), Counted()

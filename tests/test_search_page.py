@@ -4,13 +4,14 @@ import re
 
 import pytest
 
+from generator.output.search.searchable import searchable
 from generator.text.inline import excerpt
 from tests.harness import BuiltSite
 
 
 def metadata(showcase: BuiltSite, path: str) -> dict[str, str]:
-    html = (showcase.out / path / "index.html").read_text("utf-8")
-    return dict(re.findall(r'<meta name="result:(\w+)" content="([^"]*)">', html))
+    html = searchable((showcase.out / path / "index.html").read_bytes()).decode()
+    return dict(re.findall(r'<meta data-pagefind-meta="(\w+)\[content\]" content="([^"]*)">', html))
 
 
 @pytest.mark.parametrize(
@@ -87,11 +88,11 @@ def test_every_result_says_what_it_is_in_a_sentence(showcase: BuiltSite) -> None
 
 
 def test_no_page_that_the_search_finds_is_without_a_sentence(showcase: BuiltSite) -> None:
+    found = {path: html for path, html in showcase.tree().items() if b'<meta name="result:kind"' in html}
     without = [
-        path
-        for path, content in showcase.tree().items()
-        if b'<meta name="result:kind"' in content and b'<meta name="result:summary"' not in content
+        path for path, html in found.items() if not re.search(rb'<meta name="description"[^>]* content="[^"]', html)
     ]
+    assert found
     assert without == []
 
 

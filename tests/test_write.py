@@ -164,7 +164,7 @@ def test_numbers_and_yes_stand_bare_and_all_else_is_text() -> None:
         ("-a", "-a"),
         ("> 250", "'> 250'"),
         ("~< 5", "~< 5"),
-        ("a\tb", "a\tb"),
+        ("a\tb", "'a\tb'"),
         ("a\u2028b", '"a\\Lb"'),
         ("a\\\x07\x9f\ufeffb", '"a\\\\\\a\\x9f\\ufeffb"'),
         ("2026-03-26", "2026-03-26"),

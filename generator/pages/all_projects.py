@@ -24,7 +24,7 @@ def project_pages(context: Context, record: AnyRecord, crumbs: tuple[Link, ...])
 
     def content() -> PageContent:
         body = projects_body(context, initiative)
-        sought = page_indexing(context, N_("projects, funded projects, winners"), body.lead)
+        sought = page_indexing(context, N_("projects, funded projects, winners"))
         return PageContent(body, body.title, body.lead, crumbs, context.words.text("Projects"), indexing=sought)
 
     paths = {language: context.urls.projects(record, language) for language in context.showcase.languages(record.ref)}

@@ -117,37 +117,36 @@ def indexing(context: Context, record: AnyRecord) -> Indexing:
         "kind": text(facts.noun) if facts.noun else presenter.kicker(context, record) or text(facts.plural),
         "date": date,
         "facts": _PARTED_FACTS.join(filter(None, (*presenter.result_facts(context, record), status))),
-        "summary": presenter.in_short(context, record),
         "names": _NAMES.join(dict.fromkeys(_names(context, record))),
         "rank": str(facts.search_rank),
     }
     return Indexing(filters, {name: said for name, said in metadata.items() if said}, facts.search_weight)
 
 
-def list_indexing(context: Context, kind: type[Kind], total: int, said: str, of: str = "") -> Indexing:
+def list_indexing(context: Context, kind: type[Kind], total: int, of: str = "") -> Indexing:
     """The same for the list of a kind; its first name is what the filter by kinds calls it.
 
-    `said` is what it says of itself in a sentence; `of` what all that it lists has in common, such as a year or a
-    partner, where it is a part of the list: who looks for it says both.
+    `of` is what all that it lists has in common, such as a year or a partner, where it is a part of the list: who looks
+    for it says both.
     """
     text = context.words.text
     names = [*map(text, filter(None, (kind.plural, kind.noun))), *_words(text(kind.sought) if kind.sought else "")]
-    return _of_a_list(context, [f"{name} {of}" for name in names] if of else names, said, pages_counted(context, total))
+    return _of_a_list(context, [f"{name} {of}" for name in names] if of else names, pages_counted(context, total))
 
 
-def page_indexing(context: Context, sought: str, said: str) -> Indexing:
+def page_indexing(context: Context, sought: str) -> Indexing:
     """The same for a page that is no record: `sought` are words by which people look for it."""
-    return _of_a_list(context, _words(context.words.text(sought)), said)
+    return _of_a_list(context, _words(context.words.text(sought)))
 
 
-def term_indexing(context: Context, term: Term, total: int, said: str) -> Indexing:
+def term_indexing(context: Context, term: Term, total: int) -> Indexing:
     """The same for what a topic classifies, which is looked for by the topic's name."""
-    return _of_a_list(context, [context.term_label(term).text], said, pages_counted(context, total))
+    return _of_a_list(context, [context.term_label(term).text], pages_counted(context, total))
 
 
-def _of_a_list(context: Context, names: Sequence[str], said: str, facts: str = "") -> Indexing:
+def _of_a_list(context: Context, names: Sequence[str], facts: str = "") -> Indexing:
     text = context.words.text
-    metadata = {"kind": text("List"), "facts": facts, "summary": said, "names": _NAMES.join(names), "rank": "0"}
+    metadata = {"kind": text("List"), "facts": facts, "names": _NAMES.join(names), "rank": "0"}
     return Indexing({"kind": (text("Lists"),)}, {name: value for name, value in metadata.items() if value}, whole=False)
 
 

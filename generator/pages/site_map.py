@@ -253,7 +253,7 @@ def _home(context: Context, changes: Changes) -> PageContent:
 def _deadlines(context: Context) -> PageContent:
     body = deadlines_body(context)
     sought = N_("deadline, expiring, expiring agreements, ending, ending soon, what is about to end, calendar")
-    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, sought, body.lead))
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, sought))
 
 
 def _search(context: Context) -> PageContent:

@@ -270,6 +270,14 @@ def test_a_page_more_or_less_leaves_the_other_parts(tmp_path, indexed):
     assert bundle(pages, memo) == bundle(pages)
 
 
+def test_the_description_of_a_page_that_is_found_is_what_a_result_says_of_it():
+    described = b'<meta name="description" property="og:description" content="Che cosa \xc3\xa8."></head>'
+    page = html("it", "Titolo", "parole").replace(b"</head>", described)
+    assert b"Che cosa" not in searchable(page)
+    found = page.replace(b"</head>", b'<meta name="result:rank" content="1"></head>')
+    assert '<meta data-pagefind-meta="summary[content]" content="Che cosa è.">' in searchable(found).decode()
+
+
 def test_what_the_search_does_not_have_makes_no_page_another():
     page = html("it", "Titolo", "parole <span data-pagefind-ignore>e altre</span> <b>due</b>", {"kind": ["a"]})
     same = [
@@ -285,6 +293,7 @@ def test_what_the_search_does_not_have_makes_no_page_another():
         (b'lang="it"', b'lang="en"'),
         (b"<b>", b'<b data-pagefind-weight="2">'),
         (b"<header>", b'<header data-pagefind-meta="top">'),
+        (b"</head>", b'<meta name="result:rank" content="1"></head>'),
         (b"e altre", b'<i data-pagefind-filter="kind">c</i>'),
     ]
     assert {searched_as(page.replace(*change)) for change in same} == {searched_as(page)}

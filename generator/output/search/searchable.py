@@ -1,7 +1,8 @@
 """A page → what the search has of it: nothing else is given to Pagefind, and nothing else has a page indexed anew.
 
 That is the head's filters and metadata (`<meta name="filter:kind"…>`, `<meta name="result:date"…>`,
-or in Pagefind's terms), and the body that `data-pagefind-body` marks, without what is ignored in it.
+or in Pagefind's terms), its description as what a result says, and the body that `data-pagefind-body` marks, without
+what is ignored in it.
 """
 
 import re
@@ -13,6 +14,7 @@ _ATTRIBUTES = rb"""(?:[^>"']|"[^"]*"|'[^']*')*"""
 _LANGUAGE = re.compile(rb"""<html\b[^>]*\blang=["']?([\w-]+)""", re.IGNORECASE)
 _META = re.compile(rb"<meta\b[^>]*\bdata-pagefind-" + _ATTRIBUTES + rb">", re.IGNORECASE)
 _OURS = re.compile(rb'<meta name="(filter|result):([\w-]+)" content="([^"]*)">')
+_DESCRIPTION = re.compile(rb'<meta name="description"[^>]* content="([^"]*)">')
 _TAG = re.compile(rb"<([a-z][a-z0-9]*)\b" + _ATTRIBUTES + rb">", re.IGNORECASE)
 _BODY, _IGNORED = b" data-pagefind-body", b" data-pagefind-ignore"
 _ASKS = re.compile(rb"\sdata-pagefind-(?!ignore)")
@@ -59,7 +61,9 @@ def searchable(html: bytes) -> bytes:
     """The same page for the search, without what can make no difference to it; nothing of one without a body for it."""
     head, _, rest = html.partition(b"</head>")
     bodies = list(_elements(_BODY, rest))
-    ours = (_SAID[use] % (name, value) for use, name, value in _OURS.findall(head))
+    ours = [_SAID[use] % (name, value) for use, name, value in _OURS.findall(head)]
+    if ours and (described := _DESCRIPTION.search(head)):
+        ours.append(_METADATUM % (b"summary", described[1]))
     metas = b"".join((*ours, *_META.findall(head)))
     outside, at = [_META.sub(b"", head)], 0
     for start, _, end in bodies:

@@ -64,7 +64,7 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
                 others=others(context, kind),
             )
         described = body.introduction.excerpt if body.introduction else body.lead
-        sought = list_indexing(context, kind, listed[language], described)
+        sought = list_indexing(context, kind, listed[language])
         return replace(crumbless, body=shown, description=described, indexing=sought)
 
     plan = Planned(context, paths, whole, section=kind.folder, noindex=kind.noindex)
@@ -95,7 +95,7 @@ def _choice(
         part = selected(context, left, one, total)
         body = replace(part, facets=tools(context, kind, facets(context, kind, offered, one)))
         sought = one.facet.is_sought and len(one.refs) > 1  # one alone is found itself
-        found = list_indexing(context, kind, len(one.refs), body.lead, one.answer.label.text) if sought else None
+        found = list_indexing(context, kind, len(one.refs), one.answer.label.text) if sought else None
         crumbs = (_crumb(context, kind, left),)
         return PageContent(body, body.title, body.lead, crumbs, one.answer.label.text, indexing=found)
 
@@ -145,7 +145,7 @@ def term_pages(context: Context) -> Iterator[Planned]:
 
     def whole() -> PageContent:
         body = terms_body(context)
-        sought = page_indexing(context, N_("topic, subjects, themes"), body.lead)
+        sought = page_indexing(context, N_("topic, subjects, themes"))
         return PageContent(body, body.title, body.lead, indexing=sought)
 
     paths = {language: urls.fixed("topics", language) for language, terms in used.items() if terms}
@@ -158,7 +158,7 @@ def term_pages(context: Context) -> Iterator[Planned]:
 
         def content(term: Term = term) -> PageContent:
             body = term_body(context, term)
-            found = term_indexing(context, term, len(classified_by(context, term)), body.lead)
+            found = term_indexing(context, term, len(classified_by(context, term)))
             return PageContent(body, body.title, body.lead, (crumb,), indexing=found)
 
         yield from _paged(Planned(context, there, content), rows)
