@@ -38,7 +38,7 @@ def _content(context: Context, changes: Changes) -> PageContent:
     body = ListBody(text("Changes"), lead, tuple(_groups(context, log)), note=(data,))
     feed = Link(text("Feed of changes"), urls.href(urls.change_feed(context.language)))
     up = Link(text("Data"), urls.href(urls.data_page(context.language)))
-    return PageContent(body, body.title, lead, (up,), feed=feed, indexing=page_indexing(context, _SOUGHT, lead))
+    return PageContent(body, body.title, lead, (up,), feed=feed, indexing=page_indexing(context, _SOUGHT))
 
 
 def _groups(context: Context, log: ChangeLog) -> Iterator[ListGroup]:

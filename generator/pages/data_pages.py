@@ -53,7 +53,7 @@ def _of_all(context: Context) -> PageContent:
     lead = text("All that this site tells, as tables and files: for a spreadsheet, for a program, for your own site.")
     sections = tuple(_files(context, kind) for kind in kinds_with_data(context))
     body = DataBody(text("Data"), lead, tuple(_facts(context)), sections)
-    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, _SOUGHT, body.lead))
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, _SOUGHT))
 
 
 def _of_columns(context: Context) -> PageContent:
