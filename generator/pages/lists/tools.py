@@ -29,12 +29,12 @@ def tools(context: Context, kind: type[Kind], refined: Facets | None, order: str
     if refined is None:
         return None
     ordered = orders(context, kind.folder, order) if kind.list_as == "register" else ()
-    return replace(refined, orders=ordered, downloads=() if refined.chosen else _downloads(context, kind))
+    return replace(refined, orders=ordered, downloads=() if refined.chosen else downloads(context, kind))
 
 
 @remembered
-def _downloads(context: Context, kind: type[Kind]) -> tuple[Download, ...]:
-    """The files of a list: they have the whole of it, so the page of a choice does not offer them."""
+def downloads(context: Context, kind: type[Kind]) -> tuple[Download, ...]:
+    """The files of a list: they have the whole of it, so that the page of a choice does not offer them."""
     urls, language = context.urls, context.language
     paths = {form: urls.dataset(kind.folder, form, language) for form in (SPREADSHEET, _TABLE)}
     if not has_spreadsheets():
