@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from io import BytesIO
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
@@ -158,7 +158,7 @@ class Words:
 
     def language_name(self, code: str) -> str:
         """What this language calls another; the code where it has no name for it."""
-        return _language_name(code, self.language)
+        return _language_names(self.language).get(code, code)
 
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
         if "{" not in text:
@@ -212,12 +212,10 @@ def _number(number: int | Decimal, locale: Locale) -> str:
     return str(format_decimal(number, locale=locale, group_separator=True))
 
 
-@lru_cache(maxsize=_MANY)
-def _language_name(code: str, language: str) -> str:
-    try:
-        return Locale.parse(code).get_language_name(language) or code
-    except (ValueError, UnknownLocaleError):
-        return code
+@cache
+def _language_names(language: str) -> Mapping[str, str]:
+    """What a language calls all languages, by their codes of two or three letters."""
+    return {code: name for code, name in Locale.parse(language).languages.items() if len(code) in (2, 3)}
 
 
 def called(*messages: str) -> tuple[str, ...]:
@@ -226,20 +224,24 @@ def called(*messages: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.strip() for said in found for word in (said, *said.split(","))))
 
 
-@cache
 def is_language(code: str) -> bool:
-    """Whether a language has this code."""
-    return len(code) in (2, 3) and _language_name(code, SOURCE_LANGUAGE) != code
+    """Whether a language has this code, which is in small letters."""
+    return any(code in _language_names(language) for language in languages())
+
+
+def language_codes() -> list[str]:
+    """The codes of all languages that the interface has a name for."""
+    return sorted({code for language in languages() for code in _language_names(language)})
 
 
 def language_called(name: str) -> str:
     """The code of a language by its name in any language of the interface; "" where none has it."""
     spelt = name.strip().casefold()
     for language in languages():
-        for code, called in Locale.parse(language).languages.items():
+        for code, called in _language_names(language).items():
             if called.casefold() == spelt:
-                return str(code)
-    return spelt[:2] if is_language(spelt[:2]) and spelt[2:3] in ("-", "_") else ""
+                return code
+    return spelt[:2] if is_language(spelt[:2]) and spelt[2:3] in ("", "-", "_") else ""
 
 
 @cache

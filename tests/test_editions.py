@@ -7,6 +7,7 @@ import re
 import pytest
 
 from generator.fields.values import Ref
+from generator.kinds.edition import Project
 from generator.presenters.disagreements import disagreements
 from generator.presenters.editions import editions
 from generator.presenters.editions_front import editions_front
@@ -206,6 +207,8 @@ def test_the_table_has_a_row_for_each_project_and_no_formula() -> None:
     assert [row["name"] for row in rows] == ["Goccia", "'=1+1", "Brina"]
     assert rows[0]["theme"] == "acqua"
     assert rows[0]["page"].endswith("/iniziative/premio-lanterna/progetti/#goccia-2017")
+    lost = [name for name in Project.declared if not any(key.partition(".")[0] == name for key in rows[0])]
+    assert lost == ["other_partners"], "they stand among the partners"
     told = rows[1]
     assert (told["edition"], told["area"], told["amount"]) == ("2017", "Collefiorito", "~ 9000 EUR")
     assert told["partners"] == "Università di Collefiorito; coro"

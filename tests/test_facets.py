@@ -15,7 +15,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.event import Event
-from generator.kinds.facets import COMPUTED_ANSWERS, Facet
+from generator.kinds.facets import Facet
 from generator.kinds.network import Network
 from generator.kinds.plan import Plan
 from generator.kinds.source import Source
@@ -205,10 +205,10 @@ def test_nothing_leads_to_a_list_that_a_kind_has_not(kind: type[Kind], monkeypat
 
 def test_every_facet_takes_the_words_of_its_addresses_from_a_declaration_or_an_id() -> None:
     for kind in KINDS:
-        for facet in (one for one in kind.facets if one.answers not in COMPUTED_ANSWERS):
-            *_, field = way_to(kind, facet.answers)
+        for asked in (field for field, computed in (one.asks for one in kind.facets) if not computed):
+            *_, field = way_to(kind, asked)
             declared = isinstance(field.item, Choice | TermType | Reference | DayType | MomentType | FlagType)
-            assert declared, f"{kind.folder}: {facet.id}"
+            assert declared, f"{kind.folder}: {asked}"
 
 
 def test_what_has_no_word_for_an_address_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -248,6 +248,10 @@ def test_what_a_record_refuses(facts: dict[str, Any], code: str) -> None:
     assert codes(Organisation, **facts) == [code]
 
 
+def test_words_in_no_language_are_refused() -> None:
+    assert "wrong-type" in codes(Agreement, value_note={})
+
+
 @pytest.mark.parametrize("address", ["metodo", {"it": ["metodo"]}, {"it": {"x": "y"}}])
 def test_a_page_wants_an_address_a_language(address: Any) -> None:
     assert codes(Page, address=address) == ["wrong-type"]

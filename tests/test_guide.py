@@ -93,7 +93,7 @@ def test_every_code_is_told_with_its_mend_and_an_example(site: SiteTest, languag
     assert re.findall(r'<div class="declared" id="([^"]+)"', html) == [
         code for level in ("error", "warning", "notice") for code in CODES if CODES[code].level == level
     ]
-    assert html.count("<figcaption>") == len(CODES)
+    assert html.count('<p class="source">') == len(CODES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

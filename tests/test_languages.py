@@ -55,6 +55,9 @@ def test_a_showcase_in_any_languages(languages: str, labels: Mapping[str, str]) 
             words_for(code).text("Skip to the content")
             in pages["index.html" if code == first else f"{code}/index.html"]
         )
+    heads = [table.decode().partition("\r\n")[0].split(",") for path, table in site.tree().items() if ".csv" in path]
+    said = {column for head in heads for column in head if column.startswith("focus.")}
+    assert said == {f"focus.{code}" for code in (first, *others)}
 
 
 def test_words_of_other_languages_are_one_notice_a_file_and_not_used() -> None:

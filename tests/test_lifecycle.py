@@ -289,6 +289,9 @@ CALLS = [
     ({"opens_on": "2026-02", "deadline": "2026-06-30"}, "2026-02-01", "undeterminable", None),
     ({"opens_on": "2026-02", "deadline": "2026-06-30"}, "2026-02-28", "open", 122),
     ({"opens_on": "2026-02-01"}, "2026-03-01", "undeterminable", None),
+    ({"opens_on": "2026-02-01"}, "2026-02-01", "undeterminable", None),
+    ({"opens_on": "2026-02-01"}, "2026-01-31", "upcoming", None),
+    ({"opens_on": "2026-02-10", "deadline": "2026"}, "2026-02-09", "upcoming", None),
     ({}, "2026-03-01", "undeterminable", None),
 ]
 

@@ -37,6 +37,13 @@ def test_lists_mark_it_by_its_date(on: str, said: str) -> None:
     assert "Gli orari" not in built.facts("/accordi/")
 
 
+def test_a_row_of_the_register_has_the_summary_where_both_stand_on_one_line() -> None:
+    summary, marked = "Un accordo per muoversi meglio fra università e città.", "Aggiornamento di marzo 2026"
+    assert f"{summary} · {marked}" in site().build().facts("/accordi/")
+    longer = site().replace(AGREEMENT, summary, f"{summary[:-1]} ogni giorno.").build().facts("/accordi/")
+    assert f"[Collefiorito e Valdombra per la mobilità](/accordi/mobilita/) {marked}" in longer
+
+
 def test_entries_of_lists_and_pages_of_prose_have_it(showcase: BuiltSite) -> None:
     assert "Aggiornamento di maggio 2026" in showcase.facts("/iniziative/")
     assert "Maggio 2026: Si cammina soltanto la domenica." in showcase.facts("/iniziative/passeggiate/")

@@ -24,7 +24,7 @@ BROKEN = sorted(folder.name for folder in (SITES / "broken").iterdir())
 SEEN = set(
     """ambiguous-number bad-address-word bad-choice bad-date bad-degrees bad-duration bad-language bad-moment
     bad-path bad-quantity bad-reference bad-url comma-in-text empty-value fact-in-translation
-    missing-classification missing-key missing-source no-value not-a-field one-of-two personal-email
+    missing-classification missing-key missing-source no-language no-value not-a-field one-of-two personal-email
     no-words old-name required-field same-language stated-and-not too-deep too-few too-long unknown-in-words unknown-key
     unknown-model wrong-dash wrong-name wrong-type""".split()
 )
@@ -298,6 +298,8 @@ def test_rules_of_several_fields_are_told(change: dict[str, Any], sound: bool) -
         ("events", "starts", "2027-05-12 18:30 Europe/Lisbon", True),
         ("events", "starts", "2027-05-12T23:59", True),
         ("events", "starts", "2027-05", True),
+        ("events", "starts", 2027, True),
+        ("events", "starts", 999, False),
         ("events", "starts", "2027-13-01", False),
         ("events", "starts", "2027-02-30", False),
         ("events", "starts", "2027-05-12 24:00", False),
@@ -310,10 +312,17 @@ def test_rules_of_several_fields_are_told(change: dict[str, Any], sound: bool) -
         ("places", "longitude", "-179.5", True),
         ("places", "longitude", "180.00001", False),
         ("places", "longitude", "200", False),
+        ("places", "istat", "015146", True),
+        ("places", "istat", 111009, True),
+        ("places", "istat", 15146, False),
+        ("sources", "language", "vec", True),
+        ("sources", "language", "nap", True),
+        ("sources", "language", "xx", False),
+        ("sources", "language", "IT", False),
     ],
 )
 def test_what_is_written_keeps_within_its_bounds(kind: str, field: str, written: object, sound: bool) -> None:
-    (schema,) = (found for where, found in fields(schemas()[kind]) if where.rpartition(".")[2] == field)
+    schema, *_ = (found for where, found in fields(schemas()[kind]) if where.rpartition(".")[2] == field)
     assert Draft202012Validator(schema).is_valid(written) is sound
 
 

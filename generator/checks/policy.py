@@ -61,8 +61,8 @@ from generator.personal_data.find import PERSONAL_CODES
 from generator.problems.plain import PlainProblem, plain, problem_of
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
-from generator.showcase.answers import settled
-from generator.showcase.model import Showcase, texts_of
+from generator.showcase.answers import settled, texts_of
+from generator.showcase.model import Showcase
 
 Rule = Callable[[Showcase, AnyRecord], Iterator[Problem]]
 

@@ -206,7 +206,8 @@ class _Parser:
         words = (
             [*written.values()] if isinstance(written, dict) and isinstance(declared.is_a, LocalisedType) else [written]
         )
-        if declared.presence == "needed" or not all(isinstance(one, str) and says_unknown(one) for one in words):
+        said = words and all(isinstance(one, str) and says_unknown(one) for one in words)
+        if declared.presence == "needed" or not said:
             return
         way = location[-1:] if "not_stated" in model.declared else location
         name = ".".join(part for part in way if isinstance(part, str))

@@ -16,7 +16,6 @@ from generator.fields.values import AnyRef, Day, Ref, Term
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.plan import Plan
-from generator.presenters.programme import is_our_reading
 from generator.showcase.answers import settled
 from generator.showcase.placed import is_deduced
 from generator.showcase.status import end_of, start_of
@@ -117,9 +116,10 @@ def _covered(first: Day | None, last: Day | None) -> str:
 
 def _declared(context: Context, record: AnyRecord) -> Thing:
     """What the fields of a record say; one that is empty has whom the record inherits."""
-    inherited = dict(context.showcase.participants(record))
-    if is_our_reading(context, record):
-        inherited.pop("promoter", None)
+    showcase, inherited = context.showcase, dict(context.showcase.participants(record))
+    for name, wider in record.facts.inherits:
+        if wider in showcase and not showcase[wider].facts.asserts(name):
+            inherited.pop(name, None)
     said = _properties(context, record.facts, inherited)
     if said.get(_SAME_AS) in [*_shared_sites(context, record)]:
         del said[_SAME_AS]

@@ -176,7 +176,7 @@ def _of_type(way: tuple[Field, ...], site: Site) -> Iterator[Column]:
     field = way[-1]
     name, labels = ".".join(one.name for one in way), tuple(one.label for one in way)
     is_list = isinstance(field.is_a, ListOf)
-    for number, ending in enumerate(field.item.columns_for(site)):
+    for number, ending in enumerate(field.item.columns_of(site)):
         holds = "text" if number or is_list else field.item.cell_type
         yield Column(f"{name}{ending}", labels, field.help or field.item.help, holds)
     if field.item.is_code:
@@ -201,15 +201,15 @@ def _cells(context: Context, field: Field, group: Group | None) -> Iterator[str]
 
 def _of_value(context: Context, field: Field, value: object) -> Iterator[str]:
     """The cells of one value, or of none."""
-    item, columns = field.item, field.item.columns_for(context.site)
-    yield from ("" for _ in columns) if value is None else item.cells_for(context.site, value)
+    item, columns = field.item, field.item.columns_of(context.site)
+    yield from ("" for _ in columns) if value is None else item.cells(value, context.site)
     if item.is_code:
         yield "" if value is None else context.say(field, value).text
 
 
 def _is_shared(field: Field, site: Site) -> bool:
     """Whether the values of a list share a cell: each fills one."""
-    return field.group is None and len(field.item.columns_for(site)) == 1
+    return field.group is None and len(field.item.columns_of(site)) == 1
 
 
 # --- lists, each in a table of its own ---

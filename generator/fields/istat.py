@@ -19,7 +19,7 @@ class IstatType(TextType):
         return text
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": whole(_DIGITS)}
+        return {"type": ["string", "integer"], "pattern": whole(_DIGITS), "minimum": 100_000, "maximum": 999_999}
 
 
 ISTAT = IstatType("015146")

@@ -54,11 +54,11 @@ class MomentType(FieldType[Moment]):
         hour = f" {value.time:%H:%M}" if value.time else ""
         return f"{value.day}{hour}{f' {value.zone}' if value.zone_is_written else ''}"
 
-    def cells(self, value: Moment) -> tuple[str, ...]:
+    def cells(self, value: Moment, site: Site) -> tuple[str, ...]:
         return str(value), value.zone
 
     def schema(self, words: Words) -> Schema:
-        return {"type": ["string", "integer"], "pattern": whole(_MOMENT.pattern), "minimum": 1, "maximum": 9999}
+        return {"type": ["string", "integer"], "pattern": whole(_MOMENT.pattern), "minimum": 1000, "maximum": 9999}
 
     def say(self, value: Moment, speaker: Speaker) -> Piece:
         day = speaker.day(value.day).text

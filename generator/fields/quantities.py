@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from generator.fields.meant.numbers import meant_quantity
-from generator.fields.types import FieldType, RefusedError, Schema, Speaker, Written, whole
+from generator.fields.types import FieldType, RefusedError, Schema, Site, Speaker, Written, whole
 from generator.fields.values import Quantity
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words
@@ -55,7 +55,7 @@ class QuantityType(FieldType[Quantity]):
     def mend(self, written: str) -> str:
         return "" if _LOOKS_AMBIGUOUS.fullmatch(written.strip()) else super().mend(written)
 
-    def cells(self, value: Quantity) -> tuple[str, ...]:
+    def cells(self, value: Quantity, site: Site) -> tuple[str, ...]:
         return str(value.number), value.qualifier, value.code
 
     def schema(self, words: Words) -> Schema:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from generator.fields.meant.numbers import meant_quantity
 from generator.fields.types import FieldType, RefusedError, Schema, Site, Speaker, Written, whole
 from generator.view.text import Piece
-from generator.words import N_, Phrase, Words, is_language, language_called, languages
+from generator.words import N_, Phrase, Words, is_language, language_called, language_codes, languages
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 WEB_ADDRESS = re.compile(
@@ -90,6 +90,9 @@ class LanguageType(TextType):
         code = language_called(written)
         return (code,) if code else ()
 
+    def schema(self, words: Words) -> Schema:
+        return {"type": "string", "pattern": whole("|".join(language_codes()))}
+
     def say(self, value: str, speaker: Speaker) -> Piece:
         return Piece(speaker.words.language_name(value))
 
@@ -100,7 +103,6 @@ class LocalisedType(FieldType[Mapping[str, str]]):
     expected = N_("a text for each language")
     help = N_("Write it in each language of the site.")
     widget = "object"
-    columns = (".it", ".en")
 
     def __init__(self) -> None:
         self.example = {"it": "…", "en": "…"}
@@ -113,10 +115,10 @@ class LocalisedType(FieldType[Mapping[str, str]]):
     def write(self, value: Mapping[str, str]) -> Written:
         return dict(value)
 
-    def columns_for(self, site: Site) -> tuple[str, ...]:
+    def columns_of(self, site: Site) -> tuple[str, ...]:
         return tuple(f".{language}" for language in site.languages)
 
-    def cells_for(self, site: Site, value: Mapping[str, str]) -> tuple[str, ...]:
+    def cells(self, value: Mapping[str, str], site: Site) -> tuple[str, ...]:
         return tuple(value.get(language, "") for language in site.languages)
 
     def schema(self, words: Words) -> Schema:
@@ -146,7 +148,7 @@ class DifferingType(FieldType[str | Mapping[str, str]]):
     def write(self, value: str | Mapping[str, str]) -> Written:
         return value if isinstance(value, str) else dict(value)
 
-    def cells(self, value: str | Mapping[str, str]) -> tuple[str, ...]:
+    def cells(self, value: str | Mapping[str, str], site: Site) -> tuple[str, ...]:
         return (value if isinstance(value, str) else " / ".join(dict.fromkeys(value.values())),)
 
     def schema(self, words: Words) -> Schema:

@@ -74,7 +74,7 @@ class FieldType(Generic[T]):
     widget: str = "string"
     """How an editor in the browser asks for it."""
     columns: tuple[str, ...] = ("",)
-    """The columns of a table it fills, each by what follows the field's name."""
+    """The columns of a table it fills on any site, each by what follows the field's name."""
     cell_type: CellType = "text"
     """What the first of them holds; the others are texts."""
     is_code: bool = False
@@ -104,17 +104,13 @@ class FieldType(Generic[T]):
         """What can be written, as JSON Schema."""
         raise NotImplementedError
 
-    def columns_for(self, site: Site) -> tuple[str, ...]:
-        """Its columns as a site has them, where they follow from that."""
+    def columns_of(self, site: Site) -> tuple[str, ...]:
+        """The columns it fills on a site."""
         return self.columns
 
-    def cells(self, value: T) -> tuple[str, ...]:
+    def cells(self, value: T, site: Site) -> tuple[str, ...]:
         """The value in each of its columns."""
         return (str(self.write(value)),)
-
-    def cells_for(self, site: Site, value: T) -> tuple[str, ...]:
-        """The value in each of its columns as a site has them."""
-        return self.cells(value)
 
     def say(self, value: T, speaker: Speaker) -> Piece:
         """The value as a page says it."""
@@ -140,7 +136,7 @@ class ListOf(FieldType[tuple[T, ...]]):
 
     def __init__(self, item: FieldType[T], at_least: int = 0) -> None:
         self.item, self.at_least = item, at_least
-        self.help, self.widget, self.columns = item.help, "list", item.columns
+        self.help, self.widget = item.help, "list"
         self.example = [item.example] * max(1, at_least)
 
     expected = N_("a list")
@@ -152,6 +148,9 @@ class ListOf(FieldType[tuple[T, ...]]):
 
     def write(self, value: tuple[T, ...]) -> Written:
         return [self.item.write(one) for one in value]
+
+    def columns_of(self, site: Site) -> tuple[str, ...]:
+        return self.item.columns_of(site)
 
     def schema(self, words: Words) -> Schema:
         items = {"x-widget": self.item.widget, **self.item.schema(words)}

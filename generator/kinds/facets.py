@@ -9,7 +9,10 @@ from generator.words import N_
 
 @dataclass(frozen=True)
 class Facet:
-    """A question that divides a list. `answers` is a field, with dots inside groups, or one of `COMPUTED_ANSWERS`."""
+    """A question that divides a list. `answers` is a field, with dots inside groups, or one of `COMPUTED_ANSWERS`.
+
+    With dots before it, as in "places.@town", the records that a field names answer.
+    """
 
     id: str
     label: str
@@ -25,6 +28,12 @@ class Facet:
     is_sought: bool = False
     """Whether people look for its choices by name: agreements of 2023, with municipalities."""
 
+    @property
+    def asks(self) -> tuple[str, str]:
+        """The field that answers, and what is computed: of the records in that field, or of the record itself."""
+        field, at, computed = self.answers.rpartition("@")
+        return (field.rstrip("."), at + computed) if at else (self.answers, "")
+
     def of(self, field: str, label: str = "") -> Self:
         """The same question, answered by another field, perhaps under another label."""
         return replace(self, answers=field, label=label or self.label)
@@ -34,17 +43,14 @@ class Facet:
         return self.segments.get(language, self.id)
 
 
-COMPUTED_ANSWERS = (
-    *("@universities", "@structures", "@works-with", "@publishers"),
-    *("@status", "@year", "@end", "@partners", "@natures", "@towns"),
-)
-"""What the showcase answers: the universities that act in a record, their departments and centres that do; the
-universities that an organisation works with, that published a source; its status, its year, the year of its end, who
-acts in it beside the universities, of what nature they are, the municipalities and countries of its places."""
+COMPUTED_ANSWERS = tuple("@universities @structures @works-with @status @year @end @partners @natures @town".split())
+"""What the showcase answers: the universities that act in a record or stand above an organisation, their departments
+and centres that do; the universities that an organisation works with; its status, its year, the year of its end, who
+acts in it beside the universities, of what nature they are; the municipality or the country of a place."""
 
 UNIVERSITY = Facet("university", N_("University"), {"it": "universita", "en": "university"}, "@universities")
 WORKS_WITH = UNIVERSITY.of("@works-with")
-PUBLISHER = UNIVERSITY.of("@publishers")
+PUBLISHER = UNIVERSITY.of("publisher.@universities")
 TOPIC = Facet("topic", N_("Topic"), {"it": "tema", "en": "topic"}, "topics")
 STATUS = Facet("status", N_("Status"), {"it": "stato", "en": "status"}, "@status", as_tiles=True)
 YEAR = Facet("year", N_("Year"), {"it": "anno", "en": "year"}, "@year", is_sought=True)
@@ -63,5 +69,5 @@ ENGAGEMENT = Facet(
 STRUCTURE = Facet("structure", N_("Department or centre"), {"it": "struttura", "en": "structure"}, "@structures")
 THIRD_MISSION = (SCOPE, ENGAGEMENT, STRUCTURE)
 """By what offices of third mission count what a university does."""
-PLACES = TOWN.of("@towns")
+PLACES = TOWN.of("places.@town")
 SEATS = TOWN.of("parties.town", N_("Where the parties are"))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.fields.declare import Field, Group
 from generator.fields.texts import FlagType
-from generator.fields.types import ListOf, Schema
+from generator.fields.types import ListOf, Schema, Site
 from generator.kinds.base import Kind
 from generator.kinds.common import CLASSIFIED
 from generator.words import N_, Phrase, Words, languages, words_for
@@ -61,11 +61,12 @@ def _group(group: type[Group], words: Words) -> Schema:
 
 def _field(one: Field, words: Words) -> Schema:
     """What a field can hold, with its label, its help and an example."""
+    columns = one.is_a.columns_of(Site(languages()))
     return {
         **_said("title", "x-labels", Phrase(one.label), words),
         **_said("description", "x-descriptions", Phrase(one.help or one.is_a.help), words),
         "x-widget": one.is_a.widget,
-        **({"x-columns": list(one.is_a.columns)} if len(one.is_a.columns) > 1 else {}),
+        **({"x-columns": list(columns)} if len(columns) > 1 else {}),
         **one.is_a.schema(words),
         **({"maxLength": one.limit} if one.limit else {}),
         "examples": [one.example or one.is_a.example],

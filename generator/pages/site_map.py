@@ -41,8 +41,7 @@ from generator.planned import FileRole, Output, PageContent, Planned, PlannedRow
 from generator.presenters.of_kind import presenter_of
 from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body
-from generator.showcase.answers import remembered, settled
-from generator.showcase.model import texts_of
+from generator.showcase.answers import remembered, settled, texts_of
 from generator.text.context import Context
 from generator.text.listed import has_list, kinds_listed, list_href
 from generator.urls import output_path

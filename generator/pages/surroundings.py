@@ -8,8 +8,7 @@ from generator.pages.frame import switch
 from generator.pages.navigation import marked
 from generator.pages.social_cards import Cards
 from generator.planned import Planned
-from generator.showcase.answers import DAY_SAID, OF_DAY
-from generator.showcase.model import texts_of
+from generator.showcase.answers import DAY_SAID, OF_DAY, texts_of
 from generator.text.context import Context
 from generator.urls import output_path
 from generator.view.outputs import Frame, HtmlPage, Link

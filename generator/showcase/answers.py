@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
-from generator.content.record import Record
-from generator.fields.values import Ref, Term
+from generator.content.record import AnyRecord, Record
+from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.base import Kind
 from generator.memo import digest
 
@@ -23,6 +23,26 @@ DAY_SAID = "day said"
 """What is asked where a page says beside it for which day: the foot of that page says it no more."""
 WORD = "="
 """What a word begins with among what an answer is about."""
+
+
+def texts_of(record: AnyRecord) -> str:
+    """What the witness sees where a record is asked for its text."""
+    return f"text {record.name}"
+
+
+def every(folder: str) -> str:
+    """What the witness sees where it is asked which records of a kind there are."""
+    return f"every {folder}"
+
+
+def references_to(ref: AnyRef) -> str:
+    """What the witness sees where it is asked who refers to a record."""
+    return f"to {ref}"
+
+
+def classified(term: Term) -> str:
+    """What the witness sees where it is asked what a term classifies."""
+    return f"by {term.vocabulary}/{term.id}"
 
 
 class Settled(NamedTuple):

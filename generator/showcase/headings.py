@@ -1,7 +1,8 @@
 """What links may name in the text of a record, as its page shows it."""
 
 from generator.content.record import AnyRecord
-from generator.showcase.model import Showcase, texts_of
+from generator.showcase.answers import texts_of
+from generator.showcase.model import Showcase
 
 
 def headings(showcase: Showcase, record: AnyRecord, language: str) -> tuple[str, ...]:

@@ -20,34 +20,23 @@ from generator.kinds.organisation import Organisation
 from generator.kinds.plan import Area
 from generator.kinds.programme import Partner
 from generator.kinds.source import Source
-from generator.showcase.answers import DAY_SAID, OF_DAY, Answers, Witness, remembered, settled
+from generator.showcase.answers import (
+    DAY_SAID,
+    OF_DAY,
+    Answers,
+    Witness,
+    classified,
+    every,
+    references_to,
+    remembered,
+    settled,
+)
 from generator.showcase.placed import Placed, placed
 from generator.showcase.status import Status, agreement_status, has_begun, period_status
 from generator.words import Words, words_for
 
-
-def texts_of(record: AnyRecord) -> str:
-    """What the witness sees where a record is asked for its text."""
-    return f"text {record.name}"
-
-
-def every(folder: str) -> str:
-    """What the witness sees where it is asked which records of a kind there are."""
-    return f"every {folder}"
-
-
-def references_to(ref: AnyRef) -> str:
-    """What the witness sees where it is asked who refers to a record."""
-    return f"to {ref}"
-
-
 MENTIONED: Location = ("text",)
 """Where a record refers to another that its text links."""
-
-
-def classified(term: Term) -> str:
-    """What the witness sees where it is asked what a term classifies."""
-    return f"by {term.vocabulary}/{term.id}"
 
 
 @dataclass(frozen=True)

@@ -165,19 +165,22 @@ def agreement_status(agreement: Agreement, day: datetime.date, *, renewed: bool)
 
 
 def period_status(facts: Kind, period: Period, day: datetime.date) -> Status:
-    """The status on `day` of what holds from a beginning through its last day; partial dates may leave it open."""
+    """The status on `day` of what holds from a beginning through its last day; partial dates may leave it open.
+
+    What is still to begin is so whenever it ends.
+    """
     start, end = day_of(facts.held(period.start)), day_of(facts.held(period.end))
     last = end or (start if period.or_start else None)
+    until = End(last.first, last.last, period.end if end else period.start) if last else None
+    if start and start.first > day:
+        return Status(period.before, until, days_to_start=(start.last - day).days)
     if last is None:
         return Status("undeterminable")
-    until = End(last.first, last.last, period.end if end else period.start)
     left = (last.last - day).days
     if last.last < day:
         return Status(period.after, until)
     if last.first < day or (start and start.first <= day < start.last):
         return Status("undeterminable", until)
-    if start and start.first > day:
-        return Status(period.before, until, days_to_start=(start.last - day).days)
     if period.near and left <= period.near[1]:
         return Status(period.near[0], until, left)
     return Status(period.during, until, left)

@@ -96,11 +96,13 @@ export class Names {
   /** Pages in the order in which they answer a query best; those of `asked` are of the kind that it asks for. */
   ranked(results, query, asked = new Set()) {
     const words = this.telling(query);
+    const called = new Set(results.filter(({ id }) => this.isCalled(id, query)));
+    const mostly = called.size ? 0 : MOSTLY; // beside what is called just that, others speak of it, however short their names
     const placed = results.map((result, at) => {
       const page = this.pages.get(result.id);
       const share = Math.max(0, ...page.names.map((name) => shared(words, name)));
-      const rank = (page.rank || RANKS.who) - (share ? NAMED : 0) - (share >= 0.5 ? MOSTLY : 0);
-      return { result, keys: [-this.isCalled(result.id, query), page.rank ?? RANKS.who, -asked.has(result.id), rank, -share, at] };
+      const rank = (page.rank || RANKS.who) - (share ? NAMED : 0) - (share >= 0.5 ? mostly : 0);
+      return { result, keys: [-called.has(result), page.rank ?? RANKS.who, -asked.has(result.id), rank, -share, at] };
     });
     // among pages of the same name the rank of their kinds decides; among others it is one thing among several
     for (const { keys } of placed) if (!keys[0]) keys[1] = 0;

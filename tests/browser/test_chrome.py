@@ -4,35 +4,17 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.site import LANGUAGES, SEARCH
+from tests.browser.visits import BROKEN, LARGE
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 390, 600, 768, 992, 1152, 1280, 1920)
 RECORD = {"it": "accordi/bicocca-polito/", "en": "en/agreements/bicocca-polito/"}
-LARGE = "document.documentElement.style.fontSize = '200%'"
 HEIGHT = "document.querySelector('header').getBoundingClientRect().height"
 ONE_BAR = """() => {  // whether all that the bar shows stands beside its neighbour, none below it
     const shown = [...document.querySelectorAll('.top > *')].filter((one) => one.checkVisibility());
     const tops = shown.map((one) => one.getBoundingClientRect()).map(({top, height}) => top + height / 2);
     return Math.max(...tops) - Math.min(...tops) < 12;
-}"""
-BROKEN = """(within) => {  // the words of which the letters stand on more than one line
-    const told = [], range = document.createRange();
-    for (const place of document.querySelectorAll(within)) {
-        const words = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-        while (words.nextNode()) {
-            const node = words.currentNode;
-            if (!node.parentElement.checkVisibility() || node.parentElement.closest('svg, .unseen')) continue;
-            if (node.parentElement.closest('caption, thead')?.clientWidth <= 1) continue; // for who listens
-            for (const {0: word, index} of node.data.matchAll(/[^\\s\\-–/]+/g)) {
-                range.setStart(node, index);
-                range.setEnd(node, index + word.length);
-                const lines = new Set([...range.getClientRects()].map(({bottom}) => Math.round(bottom)));
-                if (lines.size > 1) told.push(word);
-            }
-        }
-    }
-    return told;
 }"""
 SMALL = """() => [...document.querySelectorAll('header :is(a, button, input), .crumbs a, footer a')]
     .filter((one) => one.checkVisibility())

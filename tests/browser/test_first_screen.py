@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.site import HREFS, LANGUAGES, Site, compressed, served
-from tests.browser.test_chrome import BROKEN, LARGE, screen
+from tests.browser.test_chrome import screen
+from tests.browser.visits import BROKEN, LARGE
 from tests.full import full_site
 
 pytestmark = pytest.mark.browser

@@ -50,6 +50,12 @@ class TestEveryPage:
     def test_at_400_percent_what_sticks_is_small(self, visits, language):
         assert any_of(visits[language].large) == {}
 
+    def test_what_can_be_touched_is_large_enough(self, visits, language):
+        assert any_of(visits[language].narrow) == {}
+
+    def test_in_letters_of_twice_the_size_no_word_is_broken(self, visits, language):
+        assert any_of(visits[language].broken) == {}
+
     def test_on_paper_all_is_open(self, visits, language):
         assert any_of(visits[language].folded) == {}
         assert visits[language].folds > 3, "there is something to open"

@@ -8,10 +8,11 @@ from tests.browser.site import LANGUAGES, Site, served
 from tests.browser.test_accessibility import axe, violations  # noqa: F401  (a fixture)
 from tests.browser.visits import SPILLED
 from tests.full import full_site
+from tests.long import IS_LONG
 
 pytestmark = pytest.mark.browser
 
-RECORDS = (2, 20, 300)
+RECORDS = (2, 20, 300) if IS_LONG else (20,)
 WIDTHS = (320, 390, 768, 1280, 1920)
 HOLLOW = """() => {
     const told = [];

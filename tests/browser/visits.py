@@ -101,6 +101,49 @@ FOLDED = """() => [...document.querySelectorAll('main details')].filter((one) =>
 ).map((part) => part.outerHTML.slice(0, 80))"""
 
 
+NARROW = """() => {
+    const shut = [...document.querySelectorAll('details:not([open])')];
+    for (const fold of shut) fold.open = true;
+    const isText = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 3;
+    const inSentence = (one) => !one.closest('.ref') && [...one.parentElement.childNodes].some(isText);
+    const touched = 'main :is(a[href], button, summary):not([tabindex="-1"], .unseen *, svg *)';
+    const told = [...document.querySelectorAll(touched)]
+        .filter((one) => one.checkVisibility() && !inSentence(one))
+        .map((one) => [one.getBoundingClientRect(), one])
+        .filter(([{width, height}]) => width && (width < 23.9 || height < 23.9))
+        .map(([{width, height}, one]) => `${Math.round(width)} x ${Math.round(height)}: ${one.outerHTML.slice(0, 90)}`);
+    for (const fold of shut) fold.open = false;
+    return told;
+}"""
+"""What can be touched and is not 24 pixels wide and high, but for links in the midst of a sentence, which its lines
+hold; folds are opened."""
+BROKEN = """(within) => {  // the words of which the letters stand on more than one line
+    // an address, a file's name, a code are typed as they are, and may be longer than a line
+    const typed = /[\\p{L}\\d][^\\p{L}\\s’'\\-–]+[\\p{L}\\d]|[[\\]<>{}_@]/u;
+    const told = [], range = document.createRange();
+    for (const place of document.querySelectorAll(within)) {
+        const words = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+        while (words.nextNode()) {
+            const node = words.currentNode;
+            if (!node.parentElement.checkVisibility() || node.parentElement.closest('svg, pre, .unseen')) continue;
+            if (node.parentElement.closest('caption, thead')?.clientWidth <= 1) continue; // for who listens
+            for (const run of node.data.matchAll(/\\S+/g)) {
+                if (typed.test(run[0])) continue;
+                for (const {0: word, index} of run[0].matchAll(/[^\\-–]*\\p{L}[^\\-–]*/gu)) {
+                    range.setStart(node, run.index + index);
+                    range.setEnd(node, run.index + index + word.length);
+                    const lines = new Set([...range.getClientRects()].map(({bottom}) => Math.round(bottom)));
+                    if (lines.size > 1) told.push(word);
+                }
+            }
+        }
+    }
+    return told;
+}"""
+LARGE = "document.documentElement.style.fontSize = '200%'"
+"""Letters of twice the size, as Firefox and phones can give text alone."""
+
+
 class Visits:
     """Pages opened one after the other by a reader whom motion disturbs, and what came of each."""
 
@@ -143,6 +186,8 @@ class LongVisits(Visits):
         self.folds = 0
         self.faint: dict[str, list[str]] = {}
         self.alike: dict[str, list[str]] = {}
+        self.narrow: dict[str, list[str]] = {}
+        self.broken: dict[str, list[str]] = {}
         self.keys: dict[str, list[list[str]]] = {}
         self.scheme = "light" if language == LANGUAGES[0] else "dark"
         self.search = SEARCH[language]
@@ -157,6 +202,8 @@ class LongVisits(Visits):
         self._in_own_colours()
         self._at_400_percent()
         self._on_paper()
+        self._at_a_finger()
+        self._in_large_letters()
 
     def _turn(self, size: ViewportSize, *, loaded: bool = False) -> None:
         """Give the screen another size; `loaded`: the search page, which looks at it once, is loaded with it."""
@@ -187,6 +234,18 @@ class LongVisits(Visits):
         self.folded[self.path] = self.page.evaluate(FOLDED)
         self.folds += self.page.locator("main details:not(.facets):not(.filters)").count()
         self.page.emulate_media(media="screen")
+
+    def _at_a_finger(self) -> None:
+        self._turn({"width": 390, "height": 844}, loaded=True)
+        self.narrow[self.path] = self.page.evaluate(NARROW)
+
+    def _in_large_letters(self) -> None:
+        self.page.evaluate(LARGE)
+        for width in (320, 390, 1280):
+            self._turn({"width": width, "height": 900})
+            self._spill(f"in large letters at {width}")
+            if width > 320:
+                self.broken[f"{self.path} at {width}"] = self.page.evaluate(BROKEN, "main")
         self.page.set_viewport_size(SCREEN)
 
 

@@ -22,12 +22,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.store import STORE
+
 ROOT = Path(__file__).parents[2]
 EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 """Mutants that change nothing anyone could see: `file: before -> after`, a line, each below its reason."""
 TESTS = """
-    charts scenes model prepositions kinds showcase lifecycle tallies indicators fields structured facets web editions
-    plan_map twins kindred search_page timeline days escaping edges relate limits dates_agree permanent_addresses urls
+    charts scenes model prepositions kinds showcase lifecycle years indicators fields structured facets web editions
+    plan_map twins related search_page timeline days escaping edges relate limits dates_agree permanent_addresses urls
     declared_is_shown schema private full
 """.split()
 """The tests that run against a mutant, the fastest of those that see most first; it dies of the first that fails."""
@@ -94,10 +96,10 @@ def replaced(node: object) -> Iterator[ast.AST]:
 def copied(base: str) -> None:
     """Give this process a copy of the project, which shares only the store; import once what every run imports."""
     folder = Path(tempfile.mkdtemp(dir=base))
-    for name in ("benchmarks", "generator", "templates", "tests"):
-        shutil.copytree(ROOT / name, folder / name, symlinks=True, ignore=shutil.ignore_patterns("node_modules"))
-    shutil.copy2(ROOT / "pyproject.toml", folder)
-    (folder / ".vetrina").symlink_to(ROOT / ".vetrina")
+    ignored = shutil.ignore_patterns(".*", "node_modules", "site")
+    shutil.copytree(ROOT, folder, symlinks=True, ignore=ignored, dirs_exist_ok=True)
+    STORE.mkdir(exist_ok=True)
+    (folder / STORE.name).symlink_to(STORE)
     _copies.append(folder)
     for name in SLOW_TO_IMPORT:
         importlib.import_module(name)

@@ -55,12 +55,16 @@ def answers_of(context: Context, ref: AnyRef) -> tuple[tuple[Plain, ...], ...]:
 
 
 def _answers(context: Context, facet: Facet, record: AnyRecord) -> Iterator[Answer]:
-    """What a record answers: computed, or the values of the field that the facet names."""
-    if facet.answers in _COMPUTED:
-        yield from _COMPUTED[facet.answers](context, record)
+    """What a record answers: computed, of it or of those it names, or the values of the field that the facet names."""
+    asked, computed = facet.asks
+    if not asked:
+        yield from _COMPUTED[computed](context, record)
         return
-    for field, value in _values(context, record.facts, facet.answers):
-        yield _of_value(context, field, value, by_heading=facet.by_heading)
+    for field, value in _values(context, record.facts, asked):
+        if not computed:
+            yield _of_value(context, field, value, by_heading=facet.by_heading)
+        elif isinstance(value, Ref):
+            yield from _COMPUTED[computed](context, context.showcase[value])
 
 
 def _values(context: Context, group: Group, dotted: str) -> Iterator[tuple[Field, object]]:
@@ -102,7 +106,7 @@ def _of(context: Context, ref: AnyRef) -> Answer:
 
 
 def _universities(context: Context, record: AnyRecord) -> Iterator[Answer]:
-    """The universities of a record."""
+    """The universities of a record, and of an organisation that belongs to one."""
     return (_of(context, ref) for ref in context.showcase.universities_in(record.ref))
 
 
@@ -117,12 +121,6 @@ def _structures(context: Context, record: AnyRecord) -> Iterator[Answer]:
 def _works_with(context: Context, record: AnyRecord) -> Iterator[Answer]:
     """The universities that an organisation works with."""
     return (_of(context, ref) for ref in context.showcase.works_with(record.ref) if ref != record.ref)
-
-
-def _publishers(context: Context, record: AnyRecord) -> Iterator[Answer]:
-    """The universities of who published a source."""
-    publishers = record.facts.refs_of("publisher")
-    return (_of(context, ref) for one in publishers for ref in context.showcase.universities_in(one))
 
 
 def _status(context: Context, record: AnyRecord) -> Iterator[Answer]:
@@ -169,21 +167,20 @@ def _natures(context: Context, record: AnyRecord) -> Iterator[Answer]:
     return (_of_choice(context, NATURES, nature, by_heading=True) for nature in natures)
 
 
-def _towns(context: Context, record: AnyRecord) -> Iterator[Answer]:
-    """The municipalities, and the countries abroad, in which the places of a record stand."""
-    found = (town_of(context.showcase, ref) for ref in record.facts.refs_of("places"))
-    return (_of(context, town) for town in found if town)
+def _town(context: Context, record: AnyRecord) -> Iterator[Answer]:
+    """The municipality, or the country abroad, in which a place stands."""
+    if town := town_of(context.showcase, record.ref):
+        yield _of(context, town)
 
 
 _COMPUTED: Mapping[str, Callable[[Context, AnyRecord], Iterator[Answer]]] = {
     "@universities": _universities,
     "@structures": _structures,
     "@works-with": _works_with,
-    "@publishers": _publishers,
     "@status": _status,
     "@year": _year,
     "@end": _end,
     "@partners": _partners,
     "@natures": _natures,
-    "@towns": _towns,
+    "@town": _town,
 }

@@ -16,7 +16,7 @@ from generator.showcase.life import Life, life_of
 from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.endings import brief_ending, days_left, estimate
-from generator.text.inline import Plain, inline_of, joined, plain, sentence_case
+from generator.text.inline import Plain, inline_of, joined, plain, sentence_case, text_of
 from generator.text.listed import elsewhere, placed_on
 from generator.text.when import either
 from generator.view.register import Cell, Head, Register, RegisterBody, RegisterRow, RegisterTable
@@ -24,7 +24,7 @@ from generator.view.text import Inline, Piece
 from generator.words import N_
 
 _LINE = 85
-"""So many letters of a summary stand on one line of its row; of a longer one the row has none."""
+"""So many letters stand on one line of a row, the summary and what marks the record; a longer summary is left out."""
 _NOTES = {
     END_NOT_KNOWN: N_("We do not know when these agreements end."),
     TERM_PASSED: N_("Their term is over; we do not know whether they were renewed."),
@@ -142,9 +142,10 @@ def _said(context: Context, ref: AnyRef) -> tuple[tuple[Plain, Plain, str], ...]
 
 
 def _below(context: Context, record: AnyRecord) -> Inline:
-    """The summary where it fits a line, and that there is a notice."""
-    summary = context.summary(record)
-    return joined(" · ", ((Piece(summary),) if 0 < len(summary) <= _LINE else (), mark(context, record)))
+    """The summary where it fits a line, with what marks the record if something does; or else that alone."""
+    summary, marked = context.summary(record), mark(context, record)
+    both = joined(" · ", ((Piece(summary),) if summary else (), marked))
+    return both if len(text_of(both)) <= _LINE else marked
 
 
 def _signed(context: Context, record: AnyRecord, facts: Agreement) -> Cell:
