@@ -91,7 +91,11 @@ def test_a_row_says_what_the_record_does(contexts: tuple[Context, ...]) -> None:
                 record, row = context.showcase[ref], rows[ref.id]
                 assert row["title"] == record.wordings[row["words_in"]].title
                 for name, field in kind.declared.items():
-                    is_one = field.group is None and field.is_a.columns_of(context.site) == ("",) and not isinstance(field.is_a, ListOf)
+                    is_one = (
+                        field.group is None
+                        and field.is_a.columns_of(context.site) == ("",)
+                        and not isinstance(field.is_a, ListOf)
+                    )
                     if is_one and not field.private and name not in WORDS:
                         assert row[name] == expected(record, name), f"{ref} {name}"
                         compared += 1

@@ -16,6 +16,7 @@ from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.fields.declare import leaves
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import BY_FOLDER
+from generator.pages.changes import change_files
 from generator.pages.lists.list_files import list_files
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.site_map import SiteMap, moved
@@ -91,9 +92,11 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     yield from {cards[page.context.language].card(page.section, page.ref).path: None for page in site_map.pages}
     yield from (one.path for one in moved(site_map))
     for context in site_map.contexts:
-        yield from (context.urls.change_data(), context.urls.change_feed(context.language))
         yield from (path for path, _ in feed_paths(context))
-        yield from (path for path, _ in chain(list_files(context), dataset_files(context)))
+        yield from (
+            path
+            for path, _ in chain(list_files(context), dataset_files(context), change_files(context, site_map.changes))
+        )
 
 
 class _Taken:

@@ -1,11 +1,12 @@
 """The page and the feed of what each publication changed."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from urllib.parse import urljoin
 
 from generator.content.brief import ref_of
-from generator.exports.change_log import ADDED, MOVED, Change, ChangeLog, Changes, Entry
+from generator.exports.change_log import ADDED, MOVED, Change, ChangeLog, Changes, Entry, log_data
 from generator.exports.feeds import midnight
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.search import page_indexing
@@ -15,7 +16,7 @@ from generator.text.context import Context
 from generator.urls import tag
 from generator.view.bodies import ListBody, ListGroup
 from generator.view.home import Happened
-from generator.view.outputs import Feed, FeedEntry, Link
+from generator.view.outputs import Feed, FeedEntry, Link, View
 from generator.view.text import ListItem, Piece
 from generator.words import N_
 
@@ -106,7 +107,14 @@ def latest_change(context: Context, changes: Changes) -> Happened | None:
     return Happened(title, context.dated("on", datetime.date.fromisoformat(entry.on)), "")
 
 
-def change_feed(context: Context, changes: Changes) -> Feed:
+def change_files(context: Context, changes: Changes) -> Iterator[tuple[str, Callable[[], View]]]:
+    """The path of each file that tells what was changed, and what makes it: data for all languages, a feed in each."""
+    if context.language == context.showcase.settings.first_language:
+        yield context.urls.change_data(), partial(log_data, changes)
+    yield context.urls.change_feed(context.language), partial(_feed, context, changes)
+
+
+def _feed(context: Context, changes: Changes) -> Feed:
     """What was changed, for programs that follow it."""
     settings, urls, text, log = context.showcase.settings, context.urls, context.words.text, changes.seen()
     path = urls.change_feed(context.language)

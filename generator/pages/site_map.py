@@ -11,7 +11,7 @@ from itertools import chain, zip_longest
 from pathlib import Path
 
 from generator.content.record import AnyRecord
-from generator.exports.change_log import Changes, log_data
+from generator.exports.change_log import Changes
 from generator.exports.datasets import dataset_files
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
 from generator.exports.json_records import record_data
@@ -22,7 +22,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
 from generator.pages.all_projects import project_pages
-from generator.pages.changes import change_feed, change_page, latest_change
+from generator.pages.changes import change_files, change_page, latest_change
 from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
@@ -95,16 +95,11 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     yield Output(NOT_FOUND, partial(not_found_page, surroundings), language=first.language)
     for file in site_map.files:
         yield Output(file.path, partial(_record_file, first, file))
-    for context in contexts:
-        for path, kind in feed_paths(context):
-            yield Output(path, partial(feed, context, kind))
     site_map.changes.tell()
-    yield Output(urls.change_data(), partial(log_data, site_map.changes))
     for context in contexts:
-        yield Output(urls.change_feed(context.language), partial(change_feed, context, site_map.changes))
-    for context in contexts:
-        for path, make in chain(list_files(context), dataset_files(context)):
-            yield Output(path, make)
+        yield from (Output(path, partial(feed, context, kind)) for path, kind in feed_paths(context))
+        files = chain(list_files(context), dataset_files(context), change_files(context, site_map.changes))
+        yield from (Output(path, make) for path, make in files)
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
