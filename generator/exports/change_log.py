@@ -32,7 +32,7 @@ class Change(NamedTuple):
     fields: tuple[tuple[str, str], ...] = ()
 
 
-class Entry(NamedTuple):
+class LogEntry(NamedTuple):
     """What a publication changed, by the day for which it was built."""
 
     on: str
@@ -45,11 +45,11 @@ class ChangeLog(NamedTuple):
     """What was changed since a day, newest first."""
 
     since: str
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[LogEntry, ...] = ()
 
 
 @dataclass(frozen=True)
-class Changes:
+class KeptLog:
     """The log of a site, made when it is first asked for: `previous` is the folder of the publication before."""
 
     contexts: tuple[Context, ...]
@@ -95,13 +95,13 @@ class Changes:
                 yield published_record(json.loads(json.dumps(data)), showcase.settings.base_url)
 
 
-def log_data(changes: Changes) -> Data:
+def log_data(changes: KeptLog) -> Data:
     """The log as the next build and other programs read it."""
     log, context = changes.seen(), changes.contexts[0]
     return Data(context.urls.change_data(), {"since": log.since, "entries": list(map(_written, log.entries))})
 
 
-def _written(entry: Entry) -> dict[str, object]:
+def _written(entry: LogEntry) -> dict[str, object]:
     said: dict[str, object] = {"on": entry.on}
     said["changes"] = [
         {"record": one.ref, "what": one.what, **({"fields": [list(name) for name in one.fields]} if one.fields else {})}
@@ -110,18 +110,18 @@ def _written(entry: Entry) -> dict[str, object]:
     return said | {"removed": dict(entry.removed)}
 
 
-def _read_entry(held: Mapping[str, Any]) -> Entry:
+def _read_entry(held: Mapping[str, Any]) -> LogEntry:
     changes = (
         Change(one["record"], one["what"], tuple((name, language) for name, language in one.get("fields", ())))
         for one in held["changes"]
     )
-    return Entry(held["on"], tuple(changes), tuple(held["removed"].items()))
+    return LogEntry(held["on"], tuple(changes), tuple(held["removed"].items()))
 
 
-def _entry(day: str, found: tuple[RecordDifference, ...]) -> Entry:
+def _entry(day: str, found: tuple[RecordDifference, ...]) -> LogEntry:
     """What differs between two publications."""
     removed = Counter(one.before.folder for one in found if one.before and not one.after)
-    return Entry(day, tuple(map(_change, (one for one in found if one.after))), tuple(sorted(removed.items())))
+    return LogEntry(day, tuple(map(_change, (one for one in found if one.after))), tuple(sorted(removed.items())))
 
 
 def _change(one: RecordDifference) -> Change:
@@ -130,7 +130,7 @@ def _change(one: RecordDifference) -> Change:
     return Change(one.after.ref, what, one.fields)
 
 
-def _without_gone(entry: Entry, now: Mapping[str, PublishedRecord]) -> Entry | None:
+def _without_gone(entry: LogEntry, now: Mapping[str, PublishedRecord]) -> LogEntry | None:
     """An entry without the records that are published no more; none where nothing is left of it."""
     left = entry._replace(changes=tuple(one for one in entry.changes if one.ref in now))
     return left if left.changes or left.removed else None

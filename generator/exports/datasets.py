@@ -7,7 +7,7 @@ another address, and this one stays.
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.exports.tables import RECORDS, Column, Relation, names_of_data, relations, rows
+from generator.exports.tables import RECORDS, Relation, TableColumn, names_of_data, relations, rows
 from generator.fields.types import CellType, Schema
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
@@ -83,7 +83,7 @@ def period(context: Context, kind: type[Kind]) -> tuple[int, ...]:
     return (years[0], years[-1]) if years else ()
 
 
-def column_label(context: Context, column: Column) -> str:
+def column_label(context: Context, column: TableColumn) -> str:
     """What a column is called."""
     return _along_the_way(context, column.labels)
 

@@ -30,7 +30,7 @@ NAMED = ".label"
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """A column: its name, what it is called and what it holds, in English, and what its cells are."""
 
     name: str
@@ -45,36 +45,36 @@ class Relation:
     """A table of a kind by its name: that of a list has the way to it, with dots."""
 
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     labels: tuple[str, ...] = ()
     """What a list is called along the way to it, in English."""
 
 
-_ID = Column("id", (N_("Id"),), N_("The record: it never changes."))
-_RECORD = Column("record", (N_("Record"),), N_("The id of the record that has it."))
-_POSITION = Column("position", (N_("Position"),), N_("Which of the list it is, from 1."), "number")
+_ID = TableColumn("id", (N_("Id"),), N_("The record: it never changes."))
+_RECORD = TableColumn("record", (N_("Record"),), N_("The id of the record that has it."))
+_POSITION = TableColumn("position", (N_("Position"),), N_("Which of the list it is, from 1."), "number")
 _WORDS = (
     _ID,
-    Column("title", (N_("Title"),)),
-    Column("short_title", (N_("Short title"),)),
-    Column("summary", (N_("Summary"),)),
+    TableColumn("title", (N_("Title"),)),
+    TableColumn("short_title", (N_("Short title"),)),
+    TableColumn("summary", (N_("Summary"),)),
 )
 _STATUS = (
-    Column("status", (N_("Status"),), N_("Where it stands on the day of the data.")),
-    Column("ends_from", (N_("First day that it can end"),), holds="date"),
-    Column("ends_to", (N_("Last day that it can end"),), holds="date"),
-    Column("end_known_from", (N_("End known from"),), N_("The field that says when it ends.")),
+    TableColumn("status", (N_("Status"),), N_("Where it stands on the day of the data.")),
+    TableColumn("ends_from", (N_("First day that it can end"),), holds="date"),
+    TableColumn("ends_to", (N_("Last day that it can end"),), holds="date"),
+    TableColumn("end_known_from", (N_("End known from"),), N_("The field that says when it ends.")),
 )
 _KNOWN_BY = (
-    Column("universities", (N_("Universities"),), N_("The ids of the universities that it concerns.")),
-    Column(
+    TableColumn("universities", (N_("Universities"),), N_("The ids of the universities that it concerns.")),
+    TableColumn(
         "words_in",
         (N_("Words in"),),
         N_("The language of title and summary: another one where none are translated."),
     ),
-    Column("identifier", (N_("Permanent name"),), N_("The record among those of all sites.")),
-    Column("page", (N_("Page"),), N_("The address of the page that tells it.")),
-    Column("data", (N_("Data"),), N_("The address of the whole record in JSON, its text included.")),
+    TableColumn("identifier", (N_("Permanent name"),), N_("The record among those of all sites.")),
+    TableColumn("page", (N_("Page"),), N_("The address of the page that tells it.")),
+    TableColumn("data", (N_("Data"),), N_("The address of the whole record in JSON, its text included.")),
 )
 COMPUTED = (*_WORDS, *_STATUS, *_KNOWN_BY)
 """The columns that follow from no field alone; those of a status where a kind has statuses."""
@@ -105,7 +105,7 @@ def common_relations(site: Site) -> tuple[Relation, ...]:
     return (first, *(_of_list(way, site) for way in _ways(Common)))
 
 
-def _top(relation: Relation, column: Column) -> str:
+def _top(relation: Relation, column: TableColumn) -> str:
     """The field of the record in which a column stands."""
     return (relation.name or column.name).partition(".")[0]
 
@@ -158,7 +158,7 @@ def _fields(group: type[Group]) -> Iterator[Field]:
     return (field for name, field in group.declared.items() if not field.private and name not in WORDS)
 
 
-def _columns(field: Field, site: Site, way: tuple[Field, ...] = ()) -> Iterator[Column]:
+def _columns(field: Field, site: Site, way: tuple[Field, ...] = ()) -> Iterator[TableColumn]:
     """The columns of a field among others."""
     here = (*way, field)
     if isinstance(field.is_a, ListOf):
@@ -171,16 +171,16 @@ def _columns(field: Field, site: Site, way: tuple[Field, ...] = ()) -> Iterator[
         yield from _of_type(here, site)
 
 
-def _of_type(way: tuple[Field, ...], site: Site) -> Iterator[Column]:
+def _of_type(way: tuple[Field, ...], site: Site) -> Iterator[TableColumn]:
     """The columns that one value fills, at the end of a way."""
     field = way[-1]
     name, labels = ".".join(one.name for one in way), tuple(one.label for one in way)
     is_list = isinstance(field.is_a, ListOf)
     for number, ending in enumerate(field.item.columns_of(site)):
         holds = "text" if number or is_list else field.item.cell_type
-        yield Column(f"{name}{ending}", labels, field.help or field.item.help, holds)
+        yield TableColumn(f"{name}{ending}", labels, field.help or field.item.help, holds)
     if field.item.is_code:
-        yield Column(f"{name}{NAMED}", labels, N_("What its page calls it."))
+        yield TableColumn(f"{name}{NAMED}", labels, N_("What its page calls it."))
 
 
 def _cells(context: Context, field: Field, group: Group | None) -> Iterator[str]:
@@ -229,18 +229,18 @@ def _of_list(way: tuple[Field, ...], site: Site) -> Relation:
     """The table of a list: the record, where the lists around it are, its number in it, and its values."""
     field = way[-1]
     outer = [(number, one) for number, one in enumerate(way[:-1], 1) if isinstance(one.is_a, ListOf)]
-    around = [Column(_dotted(way[:number]), (one.label,), _POSITION.help, "number") for number, one in outer]
+    around = [TableColumn(_dotted(way[:number]), (one.label,), _POSITION.help, "number") for number, one in outer]
     if field.group:
-        held: Iterable[Column] = (column for inner in _fields(field.group) for column in _columns(inner, site))
+        held: Iterable[TableColumn] = (column for inner in _fields(field.group) for column in _columns(inner, site))
     else:
         held = (_of_one(field, column) for column in _of_type((field,), site))
     return Relation(_dotted(way), (_RECORD, *around, _POSITION, *held), tuple(one.label for one in way))
 
 
-def _of_one(field: Field, column: Column) -> Column:
+def _of_one(field: Field, column: TableColumn) -> TableColumn:
     """The column of a single value of a list."""
     holds = field.item.cell_type if column.name == field.name else column.holds
-    return Column(column.name, column.labels, column.help, holds)
+    return TableColumn(column.name, column.labels, column.help, holds)
 
 
 def _dotted(way: tuple[Field, ...]) -> str:

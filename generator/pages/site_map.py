@@ -11,7 +11,7 @@ from itertools import chain, zip_longest
 from pathlib import Path
 
 from generator.content.record import AnyRecord
-from generator.exports.change_log import Changes
+from generator.exports.change_log import KeptLog
 from generator.exports.datasets import dataset_files
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
 from generator.exports.json_records import record_data
@@ -22,7 +22,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
 from generator.pages.all_projects import project_pages
-from generator.pages.changes import change_files, change_page, latest_change
+from generator.pages.change_pages import change_files, change_page, latest_change
 from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
@@ -63,13 +63,13 @@ class SiteMap:
     contexts: Contexts
     pages: tuple[Planned, ...]
     files: tuple[RecordFile, ...]
-    changes: Changes
+    changes: KeptLog
     """What the publications of the site changed, this one too."""
 
 
 def plan(contexts: Contexts, previous: Path | None = None) -> SiteMap:
     """Say which pages and files there are; `previous` is the folder of the publication before, if it is known."""
-    changes = Changes(contexts, previous)
+    changes = KeptLog(contexts, previous)
     first, briefs = contexts[0], contexts[0].showcase.briefs
     files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in _files(first, ref))
     return SiteMap(
@@ -163,7 +163,7 @@ def _record_file(context: Context, file: RecordFile) -> View:
 # --- pages ---
 
 
-def _planned(context: Context, changes: Changes) -> Iterator[Planned]:
+def _planned(context: Context, changes: KeptLog) -> Iterator[Planned]:
     """The pages of a language."""
     yield from _own_pages(context, changes)
     yield from guide_pages(context)
@@ -230,7 +230,7 @@ def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
     return {page.path: page for page in found}
 
 
-def _own_pages(context: Context, changes: Changes) -> Iterator[Planned]:
+def _own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
     """The pages that every site has."""
     urls, languages = context.urls, context.showcase.settings.languages
     yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context, changes))
@@ -238,7 +238,7 @@ def _own_pages(context: Context, changes: Changes) -> Iterator[Planned]:
         yield Planned(context, {language: urls.fixed(name, language) for language in languages}, content)
 
 
-def _home(context: Context, changes: Changes) -> PageContent:
+def _home(context: Context, changes: KeptLog) -> PageContent:
     settings = context.showcase.settings
     body = home_body(context, latest_change(context, changes))
     return PageContent(body, body.title, context.localised(settings.description).text)

@@ -6,7 +6,7 @@ from functools import partial
 from urllib.parse import urljoin
 
 from generator.content.brief import ref_of
-from generator.exports.change_log import ADDED, MOVED, Change, ChangeLog, Changes, Entry, log_data
+from generator.exports.change_log import ADDED, MOVED, Change, ChangeLog, KeptLog, LogEntry, log_data
 from generator.exports.feeds import midnight
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.search import page_indexing
@@ -25,14 +25,14 @@ _ROWS = 100
 _SOUGHT = N_("changes, what is new, updates, history")
 
 
-def change_page(context: Context, changes: Changes) -> Planned:
+def change_page(context: Context, changes: KeptLog) -> Planned:
     """The page in a language."""
     urls, languages = context.urls, context.showcase.settings.languages
     paths = {language: urls.fixed("changes", language) for language in languages}
     return Planned(context, paths, lambda: _content(context, changes))
 
 
-def _content(context: Context, changes: Changes) -> PageContent:
+def _content(context: Context, changes: KeptLog) -> PageContent:
     text, urls, log = context.words.text, context.urls, changes.seen()
     lead = context.sentence("What each publication has changed, since {day}.", day=_day(context, log.since))
     data = Piece(text("The changes as data (JSON)"), href=urls.href(urls.change_data()))
@@ -73,7 +73,7 @@ def _told(context: Context, one: Change) -> str:
     return " · ".join(filter(None, (moved, changed)))
 
 
-def _removed(context: Context, entry: Entry) -> Iterator[ListItem]:
+def _removed(context: Context, entry: LogEntry) -> Iterator[ListItem]:
     """How many records of each kind were taken away: they are named no more."""
     for folder, number in entry.removed:
         said = context.words.count("{number} record taken away", "{number} records taken away", number)
@@ -85,7 +85,7 @@ def _day(context: Context, day: str) -> Piece:
     return context.date(datetime.date.fromisoformat(day))
 
 
-def latest_change(context: Context, changes: Changes) -> Happened | None:
+def latest_change(context: Context, changes: KeptLog) -> Happened | None:
     """The last publication that changed something, in a line that leads to what; none where none is known."""
     log = changes.seen()
     if not log.entries:
@@ -107,14 +107,14 @@ def latest_change(context: Context, changes: Changes) -> Happened | None:
     return Happened(title, context.dated("on", datetime.date.fromisoformat(entry.on)), "")
 
 
-def change_files(context: Context, changes: Changes) -> Iterator[tuple[str, Callable[[], View]]]:
+def change_files(context: Context, changes: KeptLog) -> Iterator[tuple[str, Callable[[], View]]]:
     """The path of each file that tells what was changed, and what makes it: data for all languages, a feed in each."""
     if context.language == context.showcase.settings.first_language:
         yield context.urls.change_data(), partial(log_data, changes)
     yield context.urls.change_feed(context.language), partial(_feed, context, changes)
 
 
-def _feed(context: Context, changes: Changes) -> Feed:
+def _feed(context: Context, changes: KeptLog) -> Feed:
     """What was changed, for programs that follow it."""
     settings, urls, text, log = context.showcase.settings, context.urls, context.words.text, changes.seen()
     path = urls.change_feed(context.language)
