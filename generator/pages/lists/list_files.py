@@ -13,7 +13,7 @@ from generator.text.context import Context
 from generator.text.listed import kinds_listed
 from generator.view.outputs import View
 
-CALENDAR = "ics"
+_CALENDAR = "ics"
 
 
 def list_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
@@ -27,7 +27,7 @@ def list_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
 
 
 def _of_form(context: Context, kind: type[Kind], form: str, path: str) -> View:
-    return calendar(context, kind) if form == CALENDAR else table(context, kind, path=path)
+    return calendar(context, kind) if form == _CALENDAR else table(context, kind, path=path)
 
 
 @settled
