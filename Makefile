@@ -20,10 +20,10 @@ COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 
 BUILDER := $(BIN)/python -c \
   'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")'
 
-BENCH_ASKS := $(BIN)/python -c \
-  'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["bench"], sep="\n")'
+EXTRA := $(BIN)/python -c 'import sys, tomllib; \
+  print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"][sys.argv[1]], sep="\n")'
 
-.PHONY: site serve lint test test-long mutants words fonts screenshots lighthouse bench editor upgrade
+.PHONY: site serve lint test test-long mutants words fonts screenshots lighthouse bench editor upgrade audit release sbom
 
 site: .venv/site  ## build the site into site/
 	$(BIN)/vetrina build $(ARGS)
@@ -53,6 +53,22 @@ lighthouse: .venv/dev $(LIGHTHOUSE)  ## ask Lighthouse of the site as in product
 bench: .venv/bench  ## how long Vetrina takes beside Hugo, at N records; with 10,000 of them an hour or more
 	@$(BIN)/python -m benchmarks --records $(N) $(ARGS)
 
+audit: .venv/audit  ## known vulnerabilities, licences that are not among ours, and what strangers could use in workflows
+	$(BIN)/pip-audit --requirement constraints.txt --require-hashes --disable-pip
+	$(BIN)/pip-licenses --from=mixed --partial-match --packages $$(sed -n 's/==.*//p' constraints.txt) \
+	  --allow-only 'MIT;BSD;Apache;Mozilla Public License 2.0;PSF-2.0;ISC;EUPL'
+	$(BIN)/zizmor --offline --quiet .github/workflows generator/data/beginning
+
+release: .venv/dev  ## the wheel and the sdist into dist/, as a release has them: built twice, with the same bytes
+	rm -rf dist
+	$(BIN)/python -m hatchling build --directory dist/again
+	$(BIN)/python -m hatchling build --directory dist
+	cd dist && for one in again/*; do cmp "$$one" "$$(basename "$$one")" || exit 1; done && rm -r again
+
+sbom: .venv/audit .venv/bare  ## all packages of a release, with their licences, as CycloneDX
+	mkdir -p dist
+	$(BIN)/cyclonedx-py environment .venv/bare/bin/python --pyproject pyproject.toml --output-reproducible --output-file dist/vetrina.cdx.json
+
 editor: .venv/site $(SVELTIA)  ## write the editor in the browser into editor/; needs npm the first time
 	$(BIN)/vetrina editor editor --program $(SVELTIA)
 
@@ -69,7 +85,8 @@ upgrade: $(BIN)/python  ## take the newest versions that pyproject.toml allows i
 	$(PIP) --upgrade uv
 	$(BUILDER) | $(COMPILE) pyproject.toml - --extra dev --output-file constraints-dev.txt
 	$(BUILDER) | $(COMPILE) pyproject.toml - --constraint constraints-dev.txt --output-file constraints.txt
-	$(BENCH_ASKS) | $(COMPILE) - --output-file constraints-bench.txt
+	$(EXTRA) bench | $(COMPILE) - --output-file constraints-bench.txt
+	$(EXTRA) audit | $(COMPILE) - --constraint constraints-dev.txt --output-file constraints-audit.txt
 
 # Stamps in one environment: what the site needs, what the tests need besides, what the benchmark needs besides them.
 # Then the project itself, with nothing that the constraints do not hold.
@@ -84,6 +101,15 @@ upgrade: $(BIN)/python  ## take the newest versions that pyproject.toml allows i
 	@touch .venv/site $@
 
 .venv/bench: constraints-bench.txt .venv/dev
+	$(PIP) --requirement $<
+	@touch $@
+
+.venv/bare: constraints.txt pyproject.toml | $(BIN)/python  # what a site is built with, and nothing else
+	$(PYTHON) -m venv --clear $@
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation .
+
+.venv/audit: constraints-audit.txt .venv/dev
 	$(PIP) --requirement $<
 	@touch $@
 

@@ -7,11 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import generator
+from generator import __version__
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import VOCABULARIES
 from generator.memo import digest, is_installed, version_of
-from generator.options import CATALOGUES
+from generator.options import CATALOGUES, Options
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")
 
@@ -36,6 +37,23 @@ def key_of(root: Path, options: str) -> str:
             parts.append(time.time_ns())  # it is not followed: what lies there may change unseen
         parts += [(os.path.relpath(file, folder), sha256(file.read_bytes()).hexdigest()) for file in files]
     return digest(repr(parts))
+
+
+def inputs_of(options: Options, address: str, *, search: bool) -> dict[str, object]:
+    """What whoever builds the same site again needs to know; `address` is that of the site.
+
+    The commit is the last one when it was built, none outside git. Python is not among them: all give the same bytes.
+    """
+    from generator.content.versions import last_commit  # runs git, which a check does without
+
+    chosen = {"drafts": options.drafts, "production": options.production, "search": search}
+    return {
+        "commit": last_commit(options.root),
+        "day": options.day.isoformat(),
+        "address": address,
+        "options": [name for name, is_chosen in chosen.items() if is_chosen],
+        "versions": {"vetrina": __version__, **{name: version_of(name) for name in _LIBRARIES}},
+    }
 
 
 def _stamp(file: Path, package: Path) -> tuple[str, int, int]:

@@ -9,6 +9,8 @@ import generator
 
 CATALOGUES = "locale"
 """The folder beside content/ that has the owner’s catalogues: `locale/es.po`."""
+PUBLIC = "public"
+"""The folder beside content/ whose files are published as they are: `public/CNAME`."""
 
 
 @dataclass(frozen=True)

@@ -3,37 +3,40 @@
 `check` is the first half of `build`. Each stage takes a finished value and gives a finished value and problems.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.build_key import key_of
+from generator.build_key import inputs_of, key_of
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
 from generator.checks.privacy import published_personal_data, settings_hold_no_personal_data
 from generator.checks.refused_words import settings_are_in_words_that_the_owner_does_not_refuse
+from generator.content.as_it_is import as_it_is
 from generator.content.read import Contents
 from generator.content.settings import Settings
 from generator.content.validate import Content, validate
 from generator.incremental import Rebuild
 from generator.memo import Memo
-from generator.options import Options, template_folders
-from generator.output.assets import ACCENT, Assets, accent_stylesheet, bundle, our_fonts
+from generator.options import PUBLIC, Options, template_folders
+from generator.output.assets import ACCENT, ASSETS_FOLDER, Assets, accent_stylesheet, bundle, our_fonts
 from generator.output.errors import OutputError
 from generator.output.overrides import misnamed
+from generator.output.paths import clashes, folded
 from generator.output.publish import Published, publish
 from generator.output.templates import Templates
-from generator.pages.addresses import address_problems
+from generator.pages.addresses import address_problems, files_of_the_site
 from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, plan
-from generator.problems.problem import Problem, stops
+from generator.problems.problem import Position, Problem, problem, stops
+from generator.problems.setup import SetupError
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate, with_names_meant
 from generator.site_files import SiteFiles
 from generator.state import State
 from generator.states import States
 from generator.text.context import Context, contexts_of
-from generator.words import N_
+from generator.words import N_, Phrase
 
 Progress = Callable[[str], None]
 """Told the English name of each long step as it begins."""
@@ -101,6 +104,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     showcase, told = relate(content, options.day, drafts=options.drafts)
     problems = [*with_names_meant(problems, showcase), *told]
     contexts = contexts_of(showcase)
+    problems += (public := as_it_is(options.root)).problems
     rebuild = Rebuild(out, before, contexts, content.records.notes)
     if len(folders := template_folders(options.root)) == 2:
         problems += misnamed(*folders)
@@ -108,9 +112,21 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase, rebuild=rebuild, content=content)
-    site_map = plan(contexts, options.previous)
+    site_map = plan(contexts, public.paths, options.previous)
     problems += address_problems(site_map, content.nodes)
+    problems += _taken(site_map)
     return Checked(tuple(problems), showcase, site_map, rebuild, content)
+
+
+def _taken(site_map: SiteMap) -> Iterator[Problem]:
+    """What is wrong with the paths of files that are published as they are."""
+    of_the_site = {*files_of_the_site(site_map), BUNDLE, ASSETS_FOLDER} if site_map.as_it_is else ()
+    for path, other in clashes(site_map.as_it_is, of_the_site):
+        yield problem("taken-path", Position(f"{PUBLIC}/{path}"), file=path, other=f"/{other}")
+    seen: dict[str, str] = {}
+    for path in site_map.as_it_is:
+        if (other := seen.setdefault(folded(path), path)) != path:
+            yield problem("twin-names", Position(f"{PUBLIC}/{path}"), file=path, other=other)
 
 
 def build(
@@ -128,6 +144,11 @@ def build(
     writes them itself.
     Raises SetupError where the surroundings do not allow it.
     """
+    if out.resolve() == (options.root / PUBLIC).resolve():
+        raise SetupError(
+            Phrase(N_("{folder} holds what is published as it is: no site is built into it."), {"folder": str(out)}),
+            Phrase(N_("Name another folder for the site.")),
+        )
     memo, own = Memo(options.store), states or States(options.store)
     progress(N_("Reading the content"))
     key = _key(options)
@@ -152,7 +173,8 @@ def build(
         return Built(problems)
     progress(N_("Writing the site"))
     kept = {path: file.digest for path, file in rebuild.kept.items()}
-    published = publish(made.files, out, kept, in_place=in_place)
+    inputs = None if in_place else inputs_of(options, showcase.settings.base_url, search=search)
+    published = publish(made.files, out, kept, inputs=inputs, in_place=in_place)
     own.save(rebuild.state(made.made), out, key)
     if states is None:
         own.write()

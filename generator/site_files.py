@@ -12,7 +12,7 @@ from generator.output.assets import Assets
 from generator.output.comma_separated import comma_separated
 from generator.output.data import serialise
 from generator.output.icalendar import icalendar
-from generator.output.links.verify import verify
+from generator.output.links.faults import verify
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import CardPainter
 from generator.output.templates import Templates
@@ -24,7 +24,19 @@ from generator.planned import Output
 from generator.problems.problem import Problem
 from generator.showcase.answers import Settled
 from generator.state import File, Made
-from generator.view.outputs import Calendar, Card, Copy, CsvTable, Data, HtmlPage, Robots, Sitemap, Variant, Workbook
+from generator.view.outputs import (
+    Calendar,
+    Card,
+    Copy,
+    CsvTable,
+    Data,
+    HtmlPage,
+    Robots,
+    SecurityContact,
+    Sitemap,
+    Variant,
+    Workbook,
+)
 from generator.words import SOURCE_LANGUAGE, words_for
 
 if TYPE_CHECKING:
@@ -121,7 +133,7 @@ class SiteFiles:
         if isinstance(view, Calendar):
             return icalendar(view)
         self._site_map.contexts[0].witness.sees(_TEMPLATE.format(view.template))
-        if isinstance(view, Sitemap | Robots):
+        if isinstance(view, Sitemap | Robots | SecurityContact):
             return renderer.render(view, words_for(SOURCE_LANGUAGE))
         return renderer.render(view, self._site_map.contexts[0].showcase.words_of(view.language))
 

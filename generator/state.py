@@ -10,7 +10,7 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from generator.content.records import Note
 from generator.output.links.extract import Hyperlink, Outline
-from generator.output.links.verify import outline_of
+from generator.output.links.faults import outline_of
 from generator.output.search.searchable import searched_as
 from generator.personal_data.find import personal_data_of_page
 from generator.problems.problem import Problem

@@ -167,6 +167,8 @@ class Words:
 
     def _said(self, value: object) -> object:
         """A value as it stands in a message: dates, numbers and lists as this language writes them."""
+        if isinstance(value, str):
+            return value
         if isinstance(value, Phrase):
             return self.say(value)
         if isinstance(value, Labelled):
@@ -235,12 +237,10 @@ def language_codes() -> list[str]:
 
 
 def language_called(name: str) -> str:
-    """The code of a language by its name in any language of the interface; "" where none has it."""
-    spelt = name.strip().casefold()
-    for language in languages():
-        for code, called in _language_names(language).items():
-            if called.casefold() == spelt:
-                return code
+    """The code of a language by its name in any language of the interface; "" where none has it, or two differ."""
+    spelt, names = name.strip().casefold(), map(_language_names, languages())
+    if found := {code for named in names for code, called in named.items() if called.casefold() == spelt}:
+        return found.pop() if len(found) == 1 else ""
     return spelt[:2] if is_language(spelt[:2]) and spelt[2:3] in ("", "-", "_") else ""
 
 

@@ -59,7 +59,7 @@ def test_a_long_list_is_cut_and_says_so(
     showcase: BuiltSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("generator.commands.compare._MOST", 3)
-    (tmp_path / "manifest.json").write_text("{}")
+    (tmp_path / "manifest.json").write_text('{"files": {}}')
     said = told(BuiltSite(tmp_path), showcase, capsys)
     records = len(publication(showcase.out).records)
     assert f"### Pages added ({records})" in said
@@ -67,7 +67,7 @@ def test_a_long_list_is_cut_and_says_so(
     assert f"- and {records - 3} more" in said
 
 
-@pytest.mark.parametrize("manifest", [None, "[]", '{"x/index.json": "0"}', "\0"])
+@pytest.mark.parametrize("manifest", [None, "[]", "{}", '{"files": {"x/index.json": "0"}}', "\0"])
 def test_what_is_no_site_is_refused_in_a_sentence(
     tmp_path: Path, manifest: str | None, showcase: BuiltSite, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,8 +12,8 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 NAMES = ["constraints.txt", "constraints-dev.txt"]
-BENCH = "constraints-bench.txt"
-"""What the benchmark needs beside what the tests need."""
+MORE = {"constraints-bench.txt": "bench", "constraints-audit.txt": "audit"}
+"""What the benchmark and what the audit need beside what the tests need, and their extras."""
 PIN = re.compile(r"([a-z0-9.-]+==[\w.]+(?: ; [^\\\n]+)?)((?: \\\n    --hash=sha256:[0-9a-f]{64})+)\n")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 SYSTEMS = [
@@ -32,8 +32,8 @@ SYSTEMS = [
 def asked(name: str) -> list[Requirement]:
     """What pyproject.toml asks for, for a file of constraints."""
     project = PROJECT["project"]
-    if name == BENCH:
-        return [Requirement(one) for one in project["optional-dependencies"]["bench"]]
+    if extra := MORE.get(name):
+        return [Requirement(one) for one in project["optional-dependencies"][extra]]
     more = project["optional-dependencies"]["dev"] if name == NAMES[1] else []
     return [Requirement(one) for one in (*PROJECT["build-system"]["requires"], *project["dependencies"], *more)]
 
@@ -46,14 +46,14 @@ def pins(name: str, system: dict[str, str]) -> Iterator[tuple[str, str]]:
             yield canonicalize_name(pin.name), next(iter(pin.specifier)).version
 
 
-@pytest.mark.parametrize("name", [*NAMES, BENCH])
+@pytest.mark.parametrize("name", [*NAMES, *MORE])
 def test_it_holds_exact_versions_with_hashes_ready_made_and_no_address(name: str) -> None:
     assert PIN.sub("", (ROOT / name).read_text("utf-8")) == "--only-binary :all:\n\n"
 
 
 @pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: "-".join(list(system.values())[:3]))
 def test_what_is_asked_for_is_there_on_every_system(system: dict[str, str]) -> None:
-    for name in (*NAMES, BENCH):
+    for name in (*NAMES, *MORE):
         held = dict(pins(name, system))
         assert len(held) == len(list(pins(name, system))), "one version of each"
         for one in asked(name):

@@ -2,7 +2,9 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,27 @@ def test_a_file_stays_small(file: Path) -> None:
     assert lines <= 300 or names(file) in DATA, f"{lines} lines: it wants a second room"
 
 
+def test_no_room_holds_most_of_the_house() -> None:
+    lines = {file: len(file.read_text("utf-8").splitlines()) for file in FILES}
+    rooms = Counter[str]()
+    for file, number in lines.items():
+        rooms[names(file).partition("/")[0]] += number
+    most = 0.22 * sum(lines.values())
+    assert {room: number for room, number in rooms.items() if number > most} == {}
+
+
+def test_imports_run_one_way_inside_every_room_too() -> None:
+    """The floors of `pyproject.toml` hold the rooms apart; this holds their files."""
+    imported = re.compile(r"^ *from (generator[\w.]*) import (\w+)", re.MULTILINE)
+    named = {f"generator.{names(file).removesuffix('.py').replace('/', '.')}": file for file in FILES}
+    asked = {}
+    for name, file in named.items():
+        found = imported.findall(file.read_text("utf-8"))
+        asked[name] = {one for module, what in found for one in (module, f"{module}.{what}")} & named.keys()
+    assert sum(map(len, asked.values())) > len(FILES)
+    TopologicalSorter(asked).prepare()
+
+
 @pytest.mark.parametrize("file", FILES, ids=names)
 def test_a_file_says_what_it_is_for(file: Path) -> None:
     assert ast.get_docstring(ast.parse(file.read_text("utf-8")))
@@ -52,6 +75,7 @@ ONE_THING = {
     frozenset({"pages", "view"}): "a page, and what it shows",
     frozenset({"pages/lists", "view"}): "a list, and what it shows",
     frozenset({"presenters", "view"}): "what a presenter says, and what shows it",
+    frozenset({"commands", "output"}): "a publication: into the site’s folder, and from there to a server",
     frozenset({"kinds", "commands"}): "what kinds say of themselves, and the command that writes it",
 }
 """In which two rooms two files of one name are for one thing, and what that is."""

@@ -97,7 +97,10 @@ CASES = [
     *cases(NUMBER, "1.200 → 1200\ndue → 2\ncirca 5 →"),
     *cases(MOMENT, "12/05/2027 ore 18:30 → 2027-05-12 18:30\n12 maggio 2027, 18.30 → 2027-05-12 18:30\nalle 18 →"),
     *cases(FLAG, "sì → true\nvero → true\nno → false\nforse →"),
-    *cases(LANGUAGE, "italiano → it\nEnglish → en\nfrancese → fr\nit-IT → it\nIT → it\nladino → lad\nveneto antico →"),
+    *cases(
+        LANGUAGE,
+        "italiano → it\nEnglish → en\nfrancese → fr\nit-IT → it\nIT → it\nsardo → sc\nladino →\nveneto antico →",
+    ),
     *cases(URL, "www.ateneo.example/x → https://www.ateneo.example/x\nateneo →"),
     *cases(
         FORMS,

@@ -73,6 +73,7 @@ CHANGES: dict[str, Callable[[SiteTest], object]] = {
     "a page gone": lambda site: site.remove("site/metodo/index.html"),
     "a page touched": lambda site: site.write("site/metodo/index.html", "x"),
     "a file in the site": lambda site: site.write("site/more.html", ""),
+    "a file that is published as it is": lambda site: site.write("public/CNAME", "x"),
 }
 
 

@@ -124,6 +124,13 @@ def port(text: str) -> int:
     return int(text)
 
 
+def kept(text: str) -> int:
+    """How many releases stay: one to go back to at least. Raises ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit()) or not 1 < int(text) < 1000:
+        raise _refused(N_("--keep: “{value}” is not a number from 2 to 999."), value=text)
+    return int(text)
+
+
 def field_value(text: str) -> tuple[str, str]:
     """A field and its value. Raises ArgumentTypeError."""
     field, sign, value = text.partition("=")

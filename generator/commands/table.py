@@ -22,9 +22,12 @@ COMMANDS = {
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
     "import": N_("make records of the rows of a table"),
     "upgrade": N_("bring content of an older content model up to this one"),
+    "publish": N_("build the real site, and have a folder, a server or a branch serve it"),
+    "verify": N_("compare a published site with its manifest, and with a build"),
     "editor": N_("write the editor in the browser, with a form for each kind"),
 }
 _SITE = ("build", "check", "serve")
+_ROOTED = (*_SITE, "attention", "translate", "editor", "publish", "verify")
 _CHANGING = ("new", "fix", "rename", "withdraw", "import", "upgrade")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
@@ -111,6 +114,25 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("editor",),
         {"type": option_values.new_folder, "metavar": N_("FOLDER"), "help": N_("where to write the editor")},
     ),
+    (
+        "target",
+        ("publish",),
+        {
+            "type": option_values.some_text,
+            "metavar": N_("TARGET"),
+            "help": N_("where: a folder, host:folder (over SSH), or git:branch"),
+        },
+    ),
+    (
+        "site",
+        ("verify",),
+        {
+            "type": option_values.some_text,
+            "nargs": "?",
+            "metavar": N_("SITE"),
+            "help": N_("what: a folder (default: site/), or an address of this computer"),
+        },
+    ),
     ("table", ("import",), {"type": str, "metavar": N_("FILE"), "help": N_("the table: .csv, or .xlsx")}),
     (
         "--as",
@@ -131,7 +153,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("new", ("rename",), {"type": str, "metavar": N_("NEW"), "help": N_("its new id")}),
     (
         "--root",
-        (*_SITE, *_CHANGING, "attention", "translate", "editor"),
+        (*_ROOTED, *_CHANGING),
         _value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
     ),
     (
@@ -184,7 +206,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        (*_SITE, *_CHANGING, "attention"),
+        (*_SITE, *_CHANGING, "attention", "publish", "verify"),
         _value(
             option_values.day,
             N_("DAY"),
@@ -195,10 +217,14 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("--yes", ("fix",), _flag(N_("write without asking"))),
     ("--dry-run", (*_CHANGING, "translate"), _flag(N_("only show what would change"))),
     ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
-    ("--out", ("build",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)"))),
+    (
+        "--out",
+        ("build", "publish"),
+        _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)")),
+    ),
     (
         "--base-url",
-        ("build", "check"),
+        ("build", "check", "publish"),
         _value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),
@@ -220,6 +246,20 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
             N_("write a copy too that opens by a double click, without scripts and search"),
         ),
     ),
+    ("--rollback", ("publish",), _flag(N_("serve again what was served before, and build nothing"))),
+    (
+        "--keep",
+        ("publish",),
+        _value(option_values.kept, N_("NUMBER"), N_("so many releases stay in a folder (default: 5)"), 5),
+    ),
+    (
+        "--remote",
+        ("publish",),
+        _value(option_values.some_text, N_("REMOTE"), N_("whose branch it is (default: origin)"), "origin"),
+    ),
+    ("--new-address", ("publish",), _flag(N_("the site has another address than what is served there"))),
+    ("--demonstration", ("publish",), _flag(N_("a demonstration, which search engines skip: placeholders pass"))),
+    ("--no-build", ("verify",), _flag(N_("compare with the manifest alone"))),
     ("--no-search", ("build",), _flag(N_("leave the search index out"))),
     (
         "--format",

@@ -21,10 +21,20 @@ from generator.kinds.page import Page
 from generator.kinds.translation import Translation
 from generator.words import words_for
 
-CI_FILES = {"github": ".github/workflows/publish.yml", "gitlab": ".gitlab-ci.yml", "none": ""}
-"""The hosts for which there is a CI file, and where each looks for it."""
+CI_FILES: Mapping[str, Mapping[str, str]] = {
+    "github": {
+        ".github/workflows/publish.yml": "github-publish.yml",
+        ".github/workflows/renew.yml": "github-renew.yml",
+        ".github/dependabot.yml": "github-dependabot.yml",
+    },
+    "gitlab": {".gitlab-ci.yml": "gitlab.yml"},
+    "none": {},
+}
+"""The hosts for which there are CI files, where each looks for them, and what they are called here."""
 REQUIREMENTS = "requirements.txt"
 """Where the CI takes Vetrina from."""
+_CONSTRAINTS = "constraints.txt"
+"""All that Vetrina needs, each with its version and its digests: what the CI installs, and nothing else."""
 _DATA = resources.files("generator") / "data"
 _IGNORED = "/site/\n/.site.vetrina/\n/.vetrina/\n"
 
@@ -58,10 +68,17 @@ def files_of(site: NewSite) -> Mapping[str, str]:
         files |= dict(_page(site, id_, page))
     for name in offered():
         files[f"content/{VOCABULARIES}/{name}.yaml"] = _vocabulary(name, site.languages)
-    if path := CI_FILES[site.host]:
-        files[path] = (_DATA / f"beginning/{site.host}.yml").read_text("utf-8")
-        files[REQUIREMENTS] = f"{site.package}\n"
+    if of_the_host := CI_FILES[site.host]:
+        files |= {path: (_DATA / "beginning" / name).read_text("utf-8") for path, name in of_the_host.items()}
+        files |= {REQUIREMENTS: f"{site.package}\n", _CONSTRAINTS: constraints()}
     return files
+
+
+def constraints() -> str:
+    """The constraints that this version of Vetrina was tried with: those in the package, in a clone those beside it."""
+    package = resources.files("generator")
+    shipped = package / f"_{_CONSTRAINTS}"
+    return (shipped if shipped.is_file() else package / ".." / _CONSTRAINTS).read_text("utf-8")
 
 
 def _settings(site: NewSite, description: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""What git remembers of a file: its text in each commit that changed it, the newest first, under former names too."""
+"""What git remembers: the texts a file had, in each commit that changed it; and which commit is taken out."""
 
 import subprocess
 from collections.abc import Iterator
@@ -15,6 +15,12 @@ def versions(root: Path, path: str) -> Iterator[str]:
         commit, _, name = entry.strip().partition("\n")
         if name and (text := _git(root, "show", f"{commit}:{name}")) is not None:
             yield text.replace("\r\n", "\n")
+
+
+def last_commit(root: Path) -> str | None:
+    """The commit that git has taken out in a folder; None outside a repository, and before the first."""
+    found = _git(root, "rev-parse", "--verify", "--quiet", "HEAD")
+    return found.strip() if found else None
 
 
 def _git(root: Path, *arguments: str) -> str | None:

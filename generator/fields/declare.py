@@ -280,7 +280,7 @@ def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, object]
     """Every filled value inside a group that is no group or list itself: the way to it, its field, and the value."""
     for location, inner in groups(group):
         for name, declared in inner.plain:
-            value = inner.held(name)
+            value = getattr(inner, name)
             if isinstance(value, tuple):
                 yield from (((*location, name, number), declared, item) for number, item in enumerate(value))
             elif value is not None:
@@ -294,7 +294,7 @@ def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
         location, value = waiting.pop()
         if isinstance(value, Group):
             yield location, value
-            held = [((*location, name), found) for name in value.inner if (found := value.held(name))]
+            held = [((*location, name), found) for name in value.inner if (found := getattr(value, name))]
             waiting.extend(reversed(held))
         else:
             waiting.extend(reversed([((*location, number), item) for number, item in enumerate(value)]))

@@ -26,7 +26,7 @@ ICON = "icon.svg"
 _SMALL = 512
 _PLAIN = "!$()*+,-./:;=?@_~"
 """What needs no escape in such an address, within quotation marks; a space does, by the grammar of addresses."""
-_FOLDER = "assets"
+ASSETS_FOLDER = "assets/"
 _STYLESHEETS = ("vetrina.css", "front.css", "list.css", "record.css", "editions.css", "register.css", "guide.css")
 """The stylesheet of most pages, and those of some kinds of page, each made of the parts that they have."""
 _FINGERPRINT_LENGTH = 10
@@ -100,7 +100,7 @@ def bundle(folders: Sequence[Path], given: Mapping[str, bytes], memo: Memo | Non
     `template-error` when it uses no asset, or one that uses it in turn, `wrong-encoding`.
     """
     sources = {name: _Source(name, content) for name, content in given.items()}
-    sources |= {name: source for folder in reversed(folders) for name, source in _read(folder / _FOLDER)}
+    sources |= {name: source for folder in reversed(folders) for name, source in _read(folder / ASSETS_FOLDER)}
     inputs = (part for name, source in sorted(sources.items()) for part in (name, source.content))
     return Assets.of((memo or Memo()).recall(lambda: _bundled(sources).written(), "assets-2", *inputs))
 
@@ -189,7 +189,7 @@ class _Bundling:
             source = self.sources[name]
             rewrite = {".css": self._stylesheet, ".js": self._script}.get(PurePosixPath(name).suffix)
             content = rewrite(name, source) if rewrite else source.content
-            path = PurePosixPath(_FOLDER, name)
+            path = PurePosixPath(ASSETS_FOLDER, name)
             fingerprint = sha256(content).hexdigest()[:_FINGERPRINT_LENGTH]
             self.addresses[name] = str(path.with_name(f"{path.stem}.{fingerprint}{path.suffix}"))
             self.files[self.addresses[name]] = content
@@ -262,7 +262,7 @@ class _Bundling:
         """The address of the asset that `target` means in the stylesheet or script `name`, as seen from a folder."""
         path, mark, fragment = target.partition("#")
         address = self.address(self._wanted(name, path, place))
-        return quote(posixpath.relpath(address, posixpath.join(_FOLDER, seen_from))) + mark + fragment
+        return quote(posixpath.relpath(address, posixpath.join(ASSETS_FOLDER, seen_from))) + mark + fragment
 
     def _wanted(self, name: str, path: str, place: Position) -> str:
         """The name of the asset that `path` means in `name`."""

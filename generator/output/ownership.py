@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from generator.output.paths import MANIFEST, RESERVED
 from generator.output.tree import Found
@@ -15,31 +17,53 @@ _HASH_LENGTH = 64
 
 @dataclass(frozen=True)
 class Manifest:
-    """The hashes of a published site by path, and the bytes of the file that tells them."""
+    """The hashes of a published site by path, the bytes of the file that tells them, and what the site was made of."""
 
     hashes: Mapping[str, str]
     written: bytes
+    inputs: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, hashes: Mapping[str, str]) -> "Manifest":
-        """The manifest of files, a line each."""
-        lines = json.dumps(dict(sorted(hashes.items())), ensure_ascii=False, separators=(",\n", ": "))
-        return cls(hashes, (f"{{\n{lines[1:-1]}\n}}\n" if hashes else "{}\n").encode())
+    def of(cls, hashes: Mapping[str, str], inputs: Mapping[str, Any] | None = None) -> "Manifest":
+        """The manifest of files, a line each, with a digest of itself at its end."""
+        whole = {"inputs": dict(inputs or {}), "files": dict(sorted(hashes.items()))}
+        lines = json.dumps(whole, ensure_ascii=False, separators=(",\n", ": "))
+        digest = sha256(lines.encode()).hexdigest()
+        return cls(hashes, f'{lines[:-1]},\n"digest": "{digest}"}}\n'.encode(), inputs or {})
 
     @classmethod
     def read(cls, folder: Path, known: "Manifest | None" = None) -> "Manifest | None":
         """The one in a folder, if it is one of ours."""
         try:
             written = (folder / MANIFEST).read_bytes()
-            if known and written and known.written == written:
-                return known
-            hashes = json.loads(written)
-        except (OSError, ValueError, RecursionError):
+        except OSError:
             return None
-        is_ours = isinstance(hashes, dict) and all(
-            isinstance(value, str) and len(value) == _HASH_LENGTH for value in hashes.values()
-        )
-        return cls(hashes, written) if is_ours else None
+        return known if known and written and known.written == written else cls.parsed(written)
+
+    @classmethod
+    def parsed(cls, written: bytes) -> "Manifest | None":
+        """The one that was written so, if it is one of ours, whether or not it has changed since."""
+        try:
+            whole = json.loads(written)
+        except (ValueError, RecursionError):
+            return None
+        if not isinstance(whole, dict):
+            return None
+        hashes, inputs = whole.get("files"), whole.get("inputs")
+        if not isinstance(hashes, dict):  # as it was written before it told what a site is made of
+            hashes, inputs = whole, {}
+        is_ours = all(isinstance(value, str) and len(value) == _HASH_LENGTH for value in hashes.values())
+        return cls(hashes, written, inputs) if is_ours and isinstance(inputs, dict) else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is as it was written."""
+        return self.of(self.hashes, self.inputs).written == self.written
+
+    @property
+    def digest(self) -> str:
+        """What tells it from any other."""
+        return sha256(self.written).hexdigest()
 
 
 NOTHING = Manifest({}, b"")

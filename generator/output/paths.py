@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
@@ -31,6 +31,21 @@ def check_paths(paths: Collection[str]) -> None:
     for path in folders:
         if path in paths:
             raise _refusal(N_("“{path}” would be both a file and a folder."), path=path)
+
+
+def clashes(paths: Iterable[str], others: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Those of `paths` that cannot stand beside `others` on every computer, each with the one it is in the way of.
+
+    An other that ends in a slash is a folder with all that is in it; so is what is RESERVED.
+    """
+    own = [*others, *RESERVED]
+    files = {folded(path.rstrip("/")): path for path in own}
+    folders = {folded(path): path for path in folders_of(path.rstrip("/") for path in own)}
+    for path in paths:
+        above = [one for one in parents(path) if folders.get(folded(one), one) != one or folded(one) in files]
+        at = files.get(folded(path)) or folders.get(folded(path))
+        if other := (files.get(folded(above[0])) or folders[folded(above[0])] if above else at):
+            yield path, other
 
 
 def parents(path: str) -> list[str]:

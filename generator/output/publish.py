@@ -27,6 +27,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from generator.output.in_place import move_into_place, write_beside
 from generator.output.lock import alone
@@ -51,13 +52,18 @@ class Published:
 
 
 def publish(
-    files: Mapping[str, bytes], folder: Path, kept: Mapping[str, str] | None = None, *, in_place: bool = False
+    files: Mapping[str, bytes],
+    folder: Path,
+    kept: Mapping[str, str] | None = None,
+    *,
+    inputs: Mapping[str, Any] | None = None,
+    in_place: bool = False,
 ) -> Published:
     """Make `folder` hold `files` (by path, with slashes), their hashes in `manifest.json`, and nothing else.
 
-    Only what changed is written; `kept` are the files that lie there already as they are wanted, and their hashes. A
-    `.gitignore` and a `.git` in `folder` are left alone; what else is not ours is moved aside. With `in_place`, nobody
-    looks until it is done: then no twin is kept.
+    The manifest tells `inputs`, what they were made of, too. Only what changed is written; `kept` are the files that
+    lie there already as they are wanted, and their hashes. A `.gitignore` and a `.git` in `folder` are left alone; what
+    else is not ours is moved aside. With `in_place`, nobody looks until it is done: then no twin is kept.
 
     Raises SetupError, `folder` being as it was: when a path cannot stand in the folder, when two are the same on some
     computers, when `folder` is a file or another's, when another build is writing it or has written it since this one
@@ -74,7 +80,7 @@ def publish(
         if room is None:
             site.mkdir(exist_ok=True)
         with alone(room.lock if room else site / LOCK, folder):
-            publication = _Publication(site, room, title(folder, before), Manifest.of(hashes))
+            publication = _Publication(site, room, title(folder, before), Manifest.of(hashes, inputs))
             if not publication.is_ours():
                 raise refusal(folder)
             return publication.of(files, kept, in_place=in_place)

@@ -53,6 +53,12 @@ def answering(site_map: SiteMap) -> Answering:
     return Answering({f"/{page.path}": page.ref for page in site_map.pages}, others | of_records)
 
 
+def files_of_the_site(site_map: SiteMap) -> set[str]:
+    """The paths of all files that are planned."""
+    pages = (output_path(page.path) for page in site_map.pages)
+    return {*pages, *(file.path for file in site_map.files), *_of_the_site(site_map)}
+
+
 def address_problems(site_map: SiteMap, settings: Nodes) -> list[Problem]:
     """Every fault of the addresses that are planned; `settings` are the site's as they are written."""
     taken = _Taken(site_map.contexts[0].showcase, settings)
@@ -62,7 +68,10 @@ def address_problems(site_map: SiteMap, settings: Nodes) -> list[Problem]:
     for file in sorted(site_map.files, key=lambda file: _ORDER.index(file.is_a)):
         taken.by_file(file)
     taken.problems += _former_lists(site_map, settings)
-    return [*taken.problems, *_lost_links(site_map, settings, {*taken.paths, *_of_the_site(site_map)})]
+    return [
+        *taken.problems,
+        *_lost_links(site_map, settings, {*taken.paths, *_of_the_site(site_map), *site_map.as_it_is}),
+    ]
 
 
 def _former_lists(site_map: SiteMap, settings: Nodes) -> Iterator[Problem]:

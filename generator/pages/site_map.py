@@ -18,9 +18,11 @@ from generator.exports.json_records import record_data
 from generator.exports.projects_table import projects_table, table_paths
 from generator.exports.published_files import published
 from generator.exports.redirects import redirects_of_former, redirects_to, redirects_to_choices, redirects_to_lists
+from generator.exports.security_contact import security_contact
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
+from generator.options import PUBLIC
 from generator.pages.all_projects import project_pages
 from generator.pages.change_pages import change_files, change_page, latest_change
 from generator.pages.data_pages import data_pages
@@ -45,15 +47,13 @@ from generator.showcase.answers import remembered, settled, texts_of
 from generator.text.context import Context
 from generator.text.listed import has_list, kinds_listed, list_href
 from generator.urls import output_path
-from generator.view.outputs import Link, Redirect, SitemapEntry, View
+from generator.view.outputs import Copy, Link, Redirect, SitemapEntry, View
 from generator.view.record_page import RecordBody
 from generator.view.text import Piece
 from generator.words import N_
 
-Contexts = tuple[Context, ...]
-"""The showcase in each of its languages."""
-_PAGES = "site map"
-"""What the witness sees of all pages that there are."""
+Contexts = tuple[Context, ...]  # the showcase in each of its languages
+_PAGES = "site map"  # what the witness sees of all pages that there are
 
 
 @dataclass(frozen=True)
@@ -63,18 +63,17 @@ class SiteMap:
     contexts: Contexts
     pages: tuple[Planned, ...]
     files: tuple[RecordFile, ...]
-    changes: KeptLog
-    """What the publications of the site changed, this one too."""
+    changes: KeptLog  # what the publications of the site changed, this one too
+    as_it_is: tuple[str, ...] = ()  # the paths of the files that the owner wants published as they are
 
 
-def plan(contexts: Contexts, previous: Path | None = None) -> SiteMap:
+def plan(contexts: Contexts, as_it_is: tuple[str, ...] = (), previous: Path | None = None) -> SiteMap:
     """Say which pages and files there are; `previous` is the folder of the publication before, if it is known."""
     changes = KeptLog(contexts, previous)
     first, briefs = contexts[0], contexts[0].showcase.briefs
     files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in _files(first, ref))
-    return SiteMap(
-        contexts, tuple(page for context in contexts for page in _planned(context, changes)), tuple(files), changes
-    )
+    pages = tuple(page for context in contexts for page in _planned(context, changes))
+    return SiteMap(contexts, pages, tuple(files), changes, as_it_is)
 
 
 def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -> Iterator[Output]:
@@ -103,8 +102,10 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
-    others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),))
-    for view in others:
+    told = (one for one in security_contact(showcase, urls) if one.path not in site_map.as_it_is)
+    others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),), told)
+    as_it_is = (Copy(path, f"{PUBLIC}/{path}") for path in site_map.as_it_is)
+    for view in chain(others, as_it_is):
         yield Output(view.path, partial(_made_already, view), lasts=False)
 
 
@@ -239,9 +240,8 @@ def _own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
 
 
 def _home(context: Context, changes: KeptLog) -> PageContent:
-    settings = context.showcase.settings
     body = home_body(context, latest_change(context, changes))
-    return PageContent(body, body.title, context.localised(settings.description).text)
+    return PageContent(body, body.title, context.localised(context.showcase.settings.description).text)
 
 
 def _deadlines(context: Context) -> PageContent:

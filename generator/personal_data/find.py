@@ -28,6 +28,7 @@ _SIGNS = (
     ),
 )
 """What may be personal data in a page, which is read around it."""
+_TAG = re.compile(r"<[^<>]*>?")
 _AROUND = 60
 _MAYBE = re.compile(r"[@\uff20]|&#|&commat|%40|chiocciola|(?i:[(\[{\s]at[)\]}\s])|\d(?:[^\d]{0,9}\d){4}")
 _HARMLESS = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|https?://(?!wa\.|\w+\.whatsapp|signal\.|t\.me)[^\s@]*")
@@ -51,7 +52,7 @@ def personal_data(shown: str) -> Iterator[tuple[str, str]]:
 def personal_data_of_page(html: str) -> Iterator[tuple[str, str]]:
     """The same of a page as it is published; of its text only what is around a sign of them is read."""
     markup = UNSHOWN.sub("", html)
-    text = " ¦ ".join(piece.partition(">")[2] for piece in markup.split("<"))
+    text = _TAG.sub(" ¦ ", markup)
     for part in windows(_SIGNS, text, _AROUND, _AROUND):
         yield from personal_data(shown_by_markup(part))
     for target in _CALLS.findall(markup):

@@ -101,7 +101,7 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     heading, number = context.words.text(backlink.heading), len(refs)
     told = refs if number <= MOST_ROWS else refs[:_BEGINNING]
     own, names = context.title(record).text, _names(context, record)
-    most = _MOST_SUMMED_UP if _is_within(backlink) else _SUMMED_UP if summed_up else 0
+    most = _MOST_SUMMED_UP if backlink in _WITHIN else _SUMMED_UP if summed_up else 0
     ours = {ref for ref in told if _promoted_as_we_read(context, ref, own)}
     whole_ours = len(ours) == len(told)
     heading = _our_reading(context, heading) if whole_ours else heading
@@ -122,9 +122,8 @@ def _links(context: Context, record: AnyRecord, backlink: Backlink, refs: list[A
     return Links(shown, heading, whole=Piece(label, href=context.urls.href(path)))
 
 
-def _is_within(backlink: Backlink) -> bool:
-    """Whether the records of a group are within the one whose page it is on."""
-    return any(field.within and field.backlink == backlink for kind in KINDS for field in kind.declared.values())
+_WITHIN = tuple(field.backlink for kind in KINDS for field in kind.declared.values() if field.within)
+"""The groups whose records are within the one whose page they are on."""
 
 
 def _names(context: Context, record: AnyRecord) -> tuple[str, ...]:

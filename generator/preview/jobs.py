@@ -1,7 +1,6 @@
 """What the preview has done by other processes: a build of the pages, and then the index of their search."""
 
 import gc
-import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -11,7 +10,7 @@ from shutil import copytree
 
 from generator.garbage import uncollected
 from generator.options import Options
-from generator.output.paths import MANIFEST
+from generator.output.ownership import Manifest
 from generator.pipeline import build, index_search
 from generator.preview.absent import Absent, absent
 from generator.preview.report_html import report, unable, unreadable
@@ -141,6 +140,5 @@ def _unable(error: SetupError, words: Words) -> str:
 
 def _hashes(folder: Path) -> Mapping[str, str]:
     """What a folder holds, as its last build has written down."""
-    manifest = folder / MANIFEST
-    found: dict[str, str] = json.loads(manifest.read_bytes()) if manifest.is_file() else {}
-    return found
+    manifest = Manifest.read(folder)
+    return manifest.hashes if manifest else {}

@@ -414,6 +414,21 @@ CODES: Mapping[str, Code] = {
         N_("“{file}” and “{other}” are one and the same file on some computers."),
         N_("Give one of the two another name."),
     ),
+    "wrong-public-name": Code(
+        "error",
+        N_("“{file}” cannot be published under its name: {cause}."),
+        N_("Rename it."),
+    ),
+    "taken-path": Code(
+        "error",
+        N_("“{file}” cannot be published as it is: the site itself has {other} there."),
+        N_("Give it another name, or remove it."),
+    ),
+    "too-much-as-it-is": Code(
+        "error",
+        N_("This is more than is published as it is: {files} files at most, of {size} MB each, {deep} folders deep."),
+        N_("Remove what nobody needs, or put it on another server and link it."),
+    ),
     "unreadable-picture": Code(
         "error",
         N_("The picture {file} cannot be shown: {cause}."),

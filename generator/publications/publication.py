@@ -51,7 +51,7 @@ class Publication:
 def publication(site: Path) -> Publication:
     """The site in a folder. Raises SetupError where it is none, or its files are not those of a build."""
     try:
-        files = _digests(json.loads((site / _MANIFEST).read_bytes()))
+        files: Mapping[str, str] = json.loads((site / _MANIFEST).read_bytes())["files"]
         data = [(path, json.loads((site / path).read_bytes())) for path in files if path.rpartition("/")[2] == _DATA]
         base = next((found for path, one in data if (found := _base(path, one))), "")
         records = [published_record(one, base) for _, one in data if "facts" in one]
@@ -64,10 +64,6 @@ def not_a_site(folder: Path) -> SetupError:
     """That a folder holds no site as a build leaves it."""
     message = Phrase(N_("{folder} is no site as Vetrina builds it."), {"folder": str(folder)})
     return SetupError(message, Phrase(N_("Build it again.")))
-
-
-def _digests(manifest: Mapping[str, Any]) -> Mapping[str, str]:
-    return {path: digest for path, digest in manifest.items() if isinstance(digest, str)}
 
 
 def _base(path: str, data: Mapping[str, Any]) -> str:

@@ -189,6 +189,18 @@ class Robots:
 
 
 @dataclass(frozen=True)
+class SecurityContact:
+    """Whom to tell of a fault of the site (RFC 9116)."""
+
+    template: ClassVar[str] = "security.txt"
+    path: str
+    mailbox: str
+    expires: str
+    languages: tuple[str, ...]
+    canonical: str
+
+
+@dataclass(frozen=True)
 class Redirect:
     """An old address that leads to a page: a bare page, for hosts that know no other way."""
 
@@ -285,4 +297,18 @@ class Variant:
     form: Form
 
 
-View = HtmlPage | Feed | Sitemap | Robots | Redirect | Data | CsvTable | Workbook | Calendar | Copy | Variant | Card
+View = (
+    HtmlPage
+    | Feed
+    | Sitemap
+    | Robots
+    | SecurityContact
+    | Redirect
+    | Data
+    | CsvTable
+    | Workbook
+    | Calendar
+    | Copy
+    | Variant
+    | Card
+)

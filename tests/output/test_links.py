@@ -1,6 +1,6 @@
 import pytest
 
-from generator.output.links.verify import outline_of, verify
+from generator.output.links.faults import outline_of, verify
 from generator.problems.problem import Position, Problem
 
 BASE = "https://showcase.example/"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.output.ownership import Manifest
 from generator.output.publish import Published, publish
 from generator.output.room import Room
 from generator.problems.setup import SetupError
@@ -52,9 +53,31 @@ def test_a_new_folder(tmp_path):
     files = {"index.html": b"home", "b/c/index.html": b"\0\r\n", "a/è.html": b""}
     assert publish(files, site) == Published(("a/è.html", "b/c/index.html", "index.html"), (), ())
     assert tree(site) == files
-    manifest = (site / "manifest.json").read_bytes()
-    assert list(json.loads(manifest).items()) == [(path, sha256(files[path]).hexdigest()) for path in sorted(files)]
-    assert manifest.endswith(b"}\n")
+    manifest = Manifest.read(site)
+    assert manifest and manifest.is_whole and manifest.written.endswith(b"}\n")
+    told = json.loads(manifest.written)["files"]
+    assert list(told.items()) == [(path, sha256(files[path]).hexdigest()) for path in sorted(files)]
+
+
+def test_the_manifest_tells_what_the_site_is_made_of_and_whether_it_has_changed(tmp_path):
+    inputs = {"day": "2026-11-22", "versions": {"vetrina": "1"}}
+    publish({"a.html": b"1"}, tmp_path, inputs=inputs)
+    manifest = Manifest.read(tmp_path)
+    assert manifest and manifest.inputs == inputs and manifest.is_whole
+    for number in range(len(manifest.written)):
+        flipped = bytearray(manifest.written)
+        flipped[number] ^= 4
+        other = Manifest.parsed(bytes(flipped))
+        assert other is None or not other.is_whole
+    assert publish({"a.html": b"1"}, tmp_path, inputs={**inputs, "day": "2026-11-23"}) == Published((), ("a.html",), ())
+    after = Manifest.read(tmp_path)
+    assert after and after.inputs["day"] == "2026-11-23" and after.digest != manifest.digest
+
+
+def test_a_site_with_a_manifest_of_before_is_ours(tmp_path):
+    (tmp_path / "a.html").write_bytes(b"1")
+    (tmp_path / "manifest.json").write_text(json.dumps({"a.html": sha256(b"1").hexdigest()}))
+    assert publish({"b.html": b"1"}, tmp_path).removed == ("a.html",)
 
 
 def test_only_what_changed_is_written_and_what_is_gone_goes(tmp_path):

@@ -14,6 +14,7 @@ from hypothesis import settings
 from generator.output.publish import publish
 from generator.output.room import Room
 from generator.problems.setup import SetupError
+from tests.long import IS_LONG
 from tests.output.test_publish import LONG_AGO, age, tree, young
 
 ROOT = Path(__file__).parents[2]
@@ -102,6 +103,14 @@ def test_a_build_that_is_killed_leaves_the_site_wholly_old_or_new(tmp_path, way)
     assert tree(tmp_path / "site") == OLD
     assert sorted(path.name for path in tmp_path.iterdir()) == [".site.vetrina", "site", "steps"]
     assert {path.name for path in room_of(tmp_path / "site").iterdir()} <= {".gitignore", "twin"}
+
+
+def test_a_whole_command_that_is_killed_leaves_the_site_wholly_old_or_new():
+    times = 200 if IS_LONG else 2
+    command = [sys.executable, "-m", "tests.output.killed_builds", str(times)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+    ends = Counter(done.stdout.splitlines())
+    assert ends.total() == times and ends.keys() <= {"killed old", "killed new", "ended new"}
 
 
 def other_content(file: Path) -> None:

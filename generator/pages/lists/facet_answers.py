@@ -58,13 +58,13 @@ def _answers(context: Context, facet: Facet, record: AnyRecord) -> Iterator[Answ
     """What a record answers: computed, of it or of those it names, or the values of the field that the facet names."""
     asked, computed = facet.asks
     if not asked:
-        yield from _COMPUTED[computed](context, record)
+        yield from _COMPUTED[computed](context, record.ref)
         return
     for field, value in _values(context, record.facts, asked):
         if not computed:
             yield _of_value(context, field, value, by_heading=facet.by_heading)
         elif isinstance(value, Ref):
-            yield from _COMPUTED[computed](context, context.showcase[value])
+            yield from _COMPUTED[computed](context, value)
 
 
 def _values(context: Context, group: Group, dotted: str) -> Iterator[tuple[Field, object]]:
@@ -105,41 +105,42 @@ def _of(context: Context, ref: AnyRef) -> Answer:
     return Answer(ref.id, ref.id, context.title(context.showcase[ref], short=True))
 
 
-def _universities(context: Context, record: AnyRecord) -> Iterator[Answer]:
+def _universities(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """The universities of a record, and of an organisation that belongs to one."""
-    return (_of(context, ref) for ref in context.showcase.universities_in(record.ref))
+    return (_of(context, one) for one in context.showcase.universities_in(ref))
 
 
-def _structures(context: Context, record: AnyRecord) -> Iterator[Answer]:
+def _structures(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """The departments and centres of universities that act in a record."""
-    for _, ref in context.showcase.participants(record):
-        nature = context.showcase.facts(ref, Organisation).nature
-        if nature in UNIVERSITIES and ref not in context.showcase.universities_above(ref):
-            yield _of(context, ref)
+    for _, one in context.showcase.participants(context.showcase[ref]):
+        nature = context.showcase.facts(one, Organisation).nature
+        if nature in UNIVERSITIES and one not in context.showcase.universities_above(one):
+            yield _of(context, one)
 
 
-def _works_with(context: Context, record: AnyRecord) -> Iterator[Answer]:
+def _works_with(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """The universities that an organisation works with."""
-    return (_of(context, ref) for ref in context.showcase.works_with(record.ref) if ref != record.ref)
+    return (_of(context, one) for one in context.showcase.works_with(ref) if one != ref)
 
 
-def _status(context: Context, record: AnyRecord) -> Iterator[Answer]:
+def _status(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """Where a record stands on the day, and in which part of that."""
+    record = context.showcase[ref]
     choices, status = record.facts.status, context.showcase.status(record)
     for value in filter(None, (status.name, status.part)):
         if choices:
             yield _of_choice(context, choices, value)
 
 
-def _year(context: Context, record: AnyRecord) -> Iterator[Answer]:
+def _year(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """The year of the date that places a record in time; each that it can be of."""
-    if placed := context.showcase.placed_in_time(record):
+    if placed := context.showcase.placed_in_time(context.showcase[ref]):
         yield from map(_of_year, placed.years)
 
 
-def _end(context: Context, record: AnyRecord) -> Iterator[Answer]:
+def _end(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """The year in which an agreement ends; each in which it may."""
-    if (agreement := record.of(Agreement)) and (end := end_of(agreement.facts)):
+    if (agreement := context.showcase[ref].of(Agreement)) and (end := end_of(agreement.facts)):
         several = [day.year for day in end.several]
         yield from map(_of_year, several or range(end.first.year, end.last.year + 1))
 
@@ -148,32 +149,32 @@ def _of_year(year: int) -> Answer:
     return Answer(str(year), str(year), Piece(str(year)), -year)
 
 
-def _beside(context: Context, record: AnyRecord) -> Iterator[tuple[AnyRef, str]]:
+def _beside(context: Context, ref: AnyRef) -> Iterator[tuple[AnyRef, str]]:
     """Who acts in a record beside the universities, each with its nature."""
-    for _, ref in context.showcase.participants(record):
-        nature = context.showcase.facts(ref, Organisation).nature or ""
+    for _, one in context.showcase.participants(context.showcase[ref]):
+        nature = context.showcase.facts(one, Organisation).nature or ""
         if nature not in UNIVERSITIES:
-            yield ref, nature
+            yield one, nature
 
 
-def _partners(context: Context, record: AnyRecord) -> Iterator[Answer]:
+def _partners(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """Who acts in a record beside the universities."""
-    return (_of(context, ref) for ref, _ in _beside(context, record))
+    return (_of(context, one) for one, _ in _beside(context, ref))
 
 
-def _natures(context: Context, record: AnyRecord) -> Iterator[Answer]:
+def _natures(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """What those are that act in a record beside the universities."""
-    natures = (nature for _, nature in _beside(context, record) if nature)
+    natures = (nature for _, nature in _beside(context, ref) if nature)
     return (_of_choice(context, NATURES, nature, by_heading=True) for nature in natures)
 
 
-def _town(context: Context, record: AnyRecord) -> Iterator[Answer]:
+def _town(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """The municipality, or the country abroad, in which a place stands."""
-    if town := town_of(context.showcase, record.ref):
+    if town := town_of(context.showcase, ref):
         yield _of(context, town)
 
 
-_COMPUTED: Mapping[str, Callable[[Context, AnyRecord], Iterator[Answer]]] = {
+_COMPUTED: Mapping[str, Callable[[Context, AnyRef], Iterator[Answer]]] = {
     "@universities": _universities,
     "@structures": _structures,
     "@works-with": _works_with,

@@ -1,0 +1,111 @@
+"""`vetrina publish`: builds the real site and has a place serve it, if anything has changed; or takes that back."""
+
+import argparse
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from generator.commands.arguments import UsageError
+from generator.commands.asked import options_as_published
+from generator.commands.summary import summary, tell
+from generator.content.changes import uncommitted
+from generator.content.naming import is_left_behind
+from generator.garbage import uncollected
+from generator.options import CATALOGUES, PUBLIC
+from generator.output.ownership import Manifest
+from generator.pipeline import build
+from generator.problems.report import count
+from generator.problems.setup import SetupError
+from generator.publication import git_branch, over_ssh
+from generator.publication.folder import Folder
+from generator.publication.git_branch import GitBranch
+from generator.publication.over_ssh import OverSsh
+from generator.publication.releases import Done, back_to_the_release_before, publish_release
+from generator.publication.verification import SiteFolder, compared
+from generator.words import N_, Phrase, Words
+
+_MADE_OF = ("content", CATALOGUES, PUBLIC, "templates")
+_MOST_NAMES = 5
+
+
+@uncollected()
+def run(given: argparse.Namespace, words: Words) -> bool:
+    """Publish and say what became of it; whether the place serves the site. Raises SetupError."""
+    started = time.monotonic()
+    target = _target(given)
+    if given.rollback:
+        done = target.back() if isinstance(target, GitBranch) else back_to_the_release_before(target)
+        print(
+            words.text(
+                "{target} serves again what it served before, as {release}.", target=target.name, release=done.release
+            )
+        )
+        return True
+    _refuse_uncommitted(given.root)
+    options = replace(
+        options_as_published(given), base_url=given.base_url or "", production=not given.demonstration, strict=True
+    )
+    out = given.out or given.root / "site"
+    built = build(options, out)
+    tell(built.problems, "text", given, words)
+    problems = count(built.problems, words)
+    if built.published is None:
+        print(summary(words.text("Not published: {target} is as it was", target=target.name), problems, started, words))
+        return False
+    if given.demonstration and not built.contexts[0].showcase.settings.demonstration:
+        raise UsageError(
+            Phrase(N_("This site is no demonstration.")),
+            Phrase(N_("Leave --demonstration out, or write “demonstration: true” into content/site.yaml.")),
+        )
+    print(summary(_said(_published(target, out, given), target.name, words), problems, started, words))
+    return True
+
+
+def _target(given: argparse.Namespace) -> GitBranch | OverSsh | Folder:
+    """The place that is meant. Raises SetupError."""
+    if given.target.startswith("git:"):
+        if found := git_branch.A_BRANCH.fullmatch(given.target):
+            return GitBranch(given.root, given.remote, found["branch"])
+        raise UsageError(
+            Phrase(N_("“{value}” is no branch."), {"value": given.target}),
+            Phrase(N_("After git: comes the name of the branch, such as git:gh-pages.")),
+        )
+    if found := over_ssh.A_HOST.fullmatch(given.target):
+        return OverSsh(found["host"], found["folder"])
+    return Folder(Path(given.target))
+
+
+def _refuse_uncommitted(root: Path) -> None:
+    """Raise SetupError where git has no copy of what is to be published; outside git nobody can tell."""
+    if changed := [path for path in uncommitted(root, _MADE_OF) or () if _counts(path)]:
+        shown = [*changed[:_MOST_NAMES], *(["…"] if len(changed) > _MOST_NAMES else [])]
+        raise SetupError(
+            Phrase(N_("Git has no copy of what would be published: {files}."), {"files": shown}),
+            Phrase(N_("Commit it, then publish: so it is known what was published.")),
+        )
+
+
+def _counts(path: str) -> bool:
+    """Whether a file is anybody's: what systems leave behind in content/ is not read."""
+    return path.startswith(f"{PUBLIC}/") or not is_left_behind(path.rpartition("/")[2])
+
+
+def _published(target: GitBranch | OverSsh | Folder, out: Path, given: argparse.Namespace) -> Done:
+    manifest = Manifest.read(out)
+    changed = [*compared(SiteFolder(out), manifest)] if manifest else []
+    if manifest is None or changed:
+        raise SetupError(
+            Phrase(
+                N_("{folder} is not as it was built: {files}."), {"folder": str(out), "files": changed[:_MOST_NAMES]}
+            ),
+            Phrase(N_("Remove it, and publish again.")),
+        )
+    if isinstance(target, GitBranch):
+        return target.publish(out, manifest, moves=given.new_address)
+    return publish_release(target, out, manifest, kept=given.keep, moves=given.new_address)
+
+
+def _said(done: Done, target: str, words: Words) -> str:
+    if done.is_new:
+        return words.text("Published: {target} serves {release}", target=target, release=done.release)
+    return words.text("Nothing has changed: {target} serves {release}", target=target, release=done.release)

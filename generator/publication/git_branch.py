@@ -1,0 +1,122 @@
+"""A site as a branch of a repository: a commit for each publication, on top of the one before, and none that changes
+nothing. Nothing is taken out or staged: the commit is made beside the working tree, and is the same for the same site.
+"""
+
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.output.ownership import Manifest
+from generator.output.paths import MANIFEST
+from generator.problems.setup import SetupError
+from generator.publication.programs import said_by
+from generator.publication.refusals import nothing_before, refuse_another
+from generator.publication.releases import PREVIOUS, Done
+from generator.words import N_, Phrase
+
+A_BRANCH = re.compile(r"git:(?P<branch>[^\s:~^?*\[\\-][^\s:~^?*\[\\]*)")
+"""`git:gh-pages`."""
+_FAR_BACK = 500
+"""Commits among which the publication before is looked for."""
+_SHORT = 12
+_FILE = "100644 "
+"""How git writes that something is a plain file."""
+
+
+class GitBranch:
+    """A branch of a remote repository, as the one in `root` knows it. Raises SetupError outside a repository."""
+
+    def __init__(self, root: Path, remote: str, branch: str) -> None:
+        if remote.startswith("-"):  # an option in disguise
+            raise SetupError(
+                Phrase(N_("“{value}” is no repository."), {"value": remote}),
+                Phrase(N_("Name a remote of this repository, such as origin, or the address of another.")),
+            )
+        self.name = f"{remote} {branch}"
+        self._remote, self._ref = remote, f"refs/heads/{branch}"
+        self._folder = Path(os.fsdecode(said_by(["git", "rev-parse", "--absolute-git-dir"], folder=root)).strip())
+        self._root = root
+
+    def publish(self, site: Path, manifest: Manifest, *, moves: bool) -> Done:
+        """Have the branch hold a built site, unless it does already. Raises SetupError; then it is as it was."""
+        tip = self._tip()
+        there = self._tree(tip) if tip else {}
+        before = self._manifest(tip) if tip else None
+        refuse_another(self.name, before, there, manifest, moves=moves)
+        here = {path: _FILE + blob for path, blob in zip(manifest.hashes, self._stored(site, manifest), strict=True)}
+        if before and before.is_whole and {path: it for path, it in there.items() if path != MANIFEST} == here:
+            return Done(tip[:_SHORT], is_new=False)
+        inputs = {**manifest.inputs, **({PREVIOUS: before.digest} if before else {})}
+        told = Manifest.of(manifest.hashes, inputs).written
+        here[MANIFEST] = _FILE + self._git("hash-object", "-w", "--stdin", given=told).strip()
+        return self._push(self._written(here), tip, manifest.inputs)
+
+    def back(self) -> Done:
+        """Have the branch hold what it held before what it holds now, by a commit more."""
+        tip = self._tip()
+        served = self._manifest(tip) if tip else None
+        digest = served.inputs.get(PREVIOUS) if served else None
+        older = self._git("rev-list", "--first-parent", f"--max-count={_FAR_BACK}", tip).split() if digest else []
+        for commit in older[1:]:
+            found = self._manifest(commit)
+            if found and found.digest == digest:
+                return self._push(self._git("rev-parse", f"{commit}^{{tree}}").strip(), tip, found.inputs)
+        raise nothing_before(self.name)
+
+    def _tip(self) -> str:
+        """The commit at which the branch is, fetched; "" where there is no such branch."""
+        if not self._git("ls-remote", self._remote, self._ref):
+            return ""
+        self._git("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", self._remote, f"+{self._ref}:{self._kept}")
+        return self._git("rev-parse", self._kept).strip()
+
+    @property
+    def _kept(self) -> str:
+        """Where what was fetched is kept, so that it need not be fetched again."""
+        return f"refs/vetrina/{sha256(self.name.encode()).hexdigest()[:_SHORT]}"
+
+    def _tree(self, commit: str) -> Mapping[str, str]:
+        """What a commit holds, by its path: what it is for git, and the name of its blob."""
+        entries = self._git("ls-tree", "-r", "-z", "--full-tree", commit).split("\0")
+        split = (entry.partition("\t") for entry in entries if entry)
+        return {path: "{0} {2}".format(*about.split()) for about, _, path in split}
+
+    def _manifest(self, commit: str) -> Manifest | None:
+        if not self._git("ls-tree", "--full-tree", commit, "--", MANIFEST):
+            return None
+        return Manifest.parsed(said_by(["git", "cat-file", "blob", f"{commit}:{MANIFEST}"], folder=self._root))
+
+    def _stored(self, site: Path, manifest: Manifest) -> list[str]:
+        """The blob of each file, as it is: no filter of git's changes an end of a line."""
+        paths = "".join(f"{site.resolve() / path}\n" for path in manifest.hashes)
+        return self._git("hash-object", "-w", "--no-filters", "--stdin-paths", given=paths.encode()).split()
+
+    def _written(self, files: Mapping[str, str]) -> str:
+        """The tree that holds these files at their paths."""
+        with tempfile.TemporaryDirectory() as folder:
+            env = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
+            entries = "".join(f"{it}\t{path}\0" for path, it in files.items())
+            self._git("update-index", "-z", "--index-info", given=entries.encode(), env=env)
+            return self._git("write-tree", env=env).strip()
+
+    def _push(self, tree: str, tip: str, inputs: Mapping[str, object]) -> Done:
+        """Add a commit to the branch, unless somebody else has meanwhile; its date is the day of the site."""
+        day, commit = inputs.get("day", "1970-01-01"), inputs.get("commit")
+        mailbox = f"vetrina@{urlsplit(str(inputs.get('address', ''))).hostname or 'localhost'}"
+        env = {
+            f"GIT_{role}_{what}": value
+            for role in ("AUTHOR", "COMMITTER")
+            for what, value in (("NAME", "Vetrina"), ("EMAIL", mailbox), ("DATE", f"{day}T00:00:00Z"))
+        }
+        message = f"The site of {day}" + (f", from {str(commit)[:_SHORT]}" if commit else "")
+        new = self._git("commit-tree", tree, *(["-p", tip] if tip else []), "-m", message, env=env).strip()
+        self._git("push", "--quiet", self._remote, f"{new}:{self._ref}")
+        return Done(new[:_SHORT], is_new=True)
+
+    def _git(self, *arguments: str, given: bytes = b"", env: Mapping[str, str] | None = None) -> str:
+        command = ["git", f"--git-dir={self._folder}", *arguments]
+        return said_by(command, given=given, folder=self._root, env=env).decode(errors="surrogateescape")

@@ -1,0 +1,131 @@
+"""`vetrina publish` and `vetrina verify`: what they refuse, what they say, and what they leave."""
+
+import os
+import subprocess
+
+import pytest
+
+from generator.cli import main
+from generator.output.ownership import Manifest
+from tests.harness import DAY, SITES, SiteTest
+from tests.publication.sites import served
+
+SOURCED = "sources:\n  - source: comunicato-mobilita\n"
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="a link needs a privilege here")
+
+
+def run(site: SiteTest, command: str, *arguments: str, on: str = DAY) -> int:
+    return main([command, "--root", str(site.root), "--on", on, "--lang", "en", *arguments])
+
+
+@pytest.fixture(scope="module")
+def site() -> SiteTest:
+    """A site with nothing to warn of."""
+    return SiteTest()
+
+
+def test_the_real_site_is_built_published_and_verified(site, tmp_path, capsys):
+    www = str(tmp_path / "www")
+    assert run(site, "publish", www) == 0
+    assert "Published:" in capsys.readouterr().out
+    assert run(site, "publish", www) == 0
+    assert "Nothing has changed:" in capsys.readouterr().out
+    current = tmp_path / "www/current"
+    manifest = Manifest.read(current)
+    assert manifest and manifest.inputs["options"] == ["production", "search"]
+    assert (manifest.inputs["day"], manifest.inputs["address"]) == (DAY, "https://vetrina.example/")
+    assert manifest.inputs["versions"]["vetrina"] and manifest.inputs["commit"] is None
+    assert run(site, "verify", str(current)) == 0
+    assert "0 findings" in capsys.readouterr().out
+    assert run(site, "verify", str(current), "--no-build", on="2026-11-24") == 1
+    assert "more than 48 hours ago" in capsys.readouterr().out
+    (current / "404.html").write_bytes(b"x")
+    assert run(site, "verify", str(current)) == 1
+    assert "404.html has changed (page https://vetrina.example/404.html)" in capsys.readouterr().out
+
+
+def test_what_the_content_says_otherwise_is_found(tmp_path, capsys):
+    site = SiteTest()
+    assert run(site, "publish", str(tmp_path / "www")) == 0
+    site.replace("content/pages/method.md", "title: ", "title: X")
+    assert run(site, "verify", str(tmp_path / "www/current")) == 1
+    assert "is not as a build makes it" in capsys.readouterr().out
+    site.write("content/pages/broken.md", "x")
+    assert run(site, "verify", str(tmp_path / "www/current")) == 1
+    assert "cannot be built" in capsys.readouterr().out
+
+
+def test_a_site_is_no_place_for_releases_and_what_is_damaged_in_it_is_not_published(tmp_path, capsys):
+    site = SiteTest()
+    assert run(site, "build") == 0
+    assert run(site, "publish", str(site.out)) == 2
+    assert "is itself a site" in capsys.readouterr().err
+    page = site.out / "metodo/index.html"
+    times, content = page.stat(), page.read_bytes()
+    page.write_bytes(content[::-1])
+    os.utime(page, ns=(times.st_atime_ns, times.st_mtime_ns))  # as a disk that fails
+    assert run(site, "publish", str(tmp_path / "www")) == 2
+    assert "metodo/index.html has changed" in capsys.readouterr().err
+    assert not (tmp_path / "www").exists()
+
+
+def test_a_build_that_fails_or_has_placeholders_publishes_nothing(tmp_path, capsys):
+    site = SiteTest()
+    assert run(site, "publish", str(tmp_path / "www")) == 0
+    before = served(tmp_path / "www/current")
+    assert run(site, "publish", str(tmp_path / "www"), "--demonstration") == 2
+    assert "no demonstration" in capsys.readouterr().err
+    for harm in ("placeholder", "merge-conflict"):
+        site.overlay(SITES / "broken" / harm)
+        assert run(site, "publish", str(tmp_path / "www")) == 1
+        assert "Not published:" in capsys.readouterr().out
+        assert served(tmp_path / "www/current") == before
+
+
+def test_drafts_are_never_published(tmp_path):
+    site = SiteTest()
+    site.write("content/organisations/x.yaml", f"title: Bozza\nnature: school\ndraft: true\n{SOURCED}").build(
+        drafts=True
+    )
+    assert any(b"Bozza" in content for content in site.tree().values())
+    assert run(site, "publish", str(tmp_path / "www")) == 0
+    assert not any(b"Bozza" in content for content in served(tmp_path / "www/current").values())
+
+
+def test_what_git_has_no_copy_of_is_not_published(tmp_path, capsys):
+    site = SiteTest()
+    for command in (
+        ["init"],
+        ["add", "content"],
+        ["-c", "user.name=x", "-c", "user.email=x@x.org", "commit", "-m", "x"],
+    ):
+        subprocess.run(["git", *command], cwd=site.root, check=True, capture_output=True)
+    assert run(site, "publish", str(tmp_path / "www")) == 0
+    manifest = Manifest.read(tmp_path / "www/current")
+    commit = subprocess.run(["git", "rev-parse", "HEAD"], cwd=site.root, check=True, capture_output=True).stdout
+    assert manifest and manifest.inputs["commit"] == commit.decode().strip()
+    site.write("content/.DS_Store", "left behind").write("public/new.txt", "x")
+    assert run(site, "publish", str(tmp_path / "www")) == 2
+    assert "public/new.txt" in capsys.readouterr().err
+
+
+def test_taken_back(site, tmp_path, capsys):
+    www = str(tmp_path / "www")
+    assert run(site, "publish", www) == 0
+    before = served(tmp_path / "www/current")
+    assert run(site, "publish", www, "--rollback") == 2
+    assert run(site, "publish", www, "--base-url", "https://another.example/") == 2
+    assert run(site, "publish", www, "--base-url", "https://another.example/", "--new-address") == 0
+    assert served(tmp_path / "www/current") != before
+    assert run(site, "publish", www, "--rollback") == 0
+    assert served(tmp_path / "www/current") == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("publish",), ("publish", "git:"), ("publish", "x", "--keep", "1"), ("verify", "nowhere"), ("verify", "ftp://x/")],
+)
+def test_what_makes_no_sense_is_a_sentence(site, capsys, arguments):
+    assert run(site, *arguments) == 2
+    assert "vetrina: " in capsys.readouterr().err

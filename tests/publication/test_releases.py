@@ -1,0 +1,212 @@
+"""Releases in a folder, and over SSH: served wholly old or wholly new, kept, taken back, and nobody else's touched."""
+
+import os
+import shutil
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.output.ownership import Manifest
+from generator.output.tree import look
+from generator.problems.setup import SetupError
+from generator.publication.folder import Folder
+from generator.publication.over_ssh import A_HOST, OverSsh
+from generator.publication.releases import Done, ReleasePlace, back_to_the_release_before, publish_release
+from tests.publication.sites import NEW, OLD, built, served
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="a link needs a privilege here")
+
+_SSH = """#!/bin/sh
+[ "$1" = -o ] && shift 2
+shift
+exec sh -c "$*"
+"""
+"""What stands for SSH: the host is this computer."""
+
+
+@pytest.fixture(params=["folder", "over SSH"])
+def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ReleasePlace]:
+    if request.param == "folder":
+        yield Folder(tmp_path / "www")
+        return
+    if not shutil.which("rsync"):
+        pytest.skip("needs rsync")
+    program = tmp_path / "bin/ssh"
+    program.parent.mkdir()
+    program.write_text(_SSH)
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    yield OverSsh("host", str(tmp_path / "www"))
+
+
+class Publisher:
+    """Publishes small sites to a place."""
+
+    def __init__(self, place: ReleasePlace, folder: Path) -> None:
+        self.place, self.folder, self.www = place, folder, folder / "www"
+
+    def __call__(self, files: dict[str, bytes], *, kept: int = 3, moves: bool = False, **inputs: str) -> Done:
+        manifest = built(self.folder / "site", files, **inputs)
+        return publish_release(self.place, self.folder / "site", manifest, kept=kept, moves=moves)
+
+    def current(self) -> dict[str, bytes]:
+        return served(self.www / "current")
+
+    def releases(self) -> list[str]:
+        return sorted(one.name for one in (self.www / "releases").iterdir())
+
+
+@pytest.fixture
+def publish(place: ReleasePlace, tmp_path: Path) -> Publisher:
+    return Publisher(place, tmp_path)
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Publisher:
+    """Where nothing depends on the way: SSH takes a process a step."""
+    return Publisher(Folder(tmp_path / "www"), tmp_path)
+
+
+def test_it_is_served_whole_and_only_where_bytes_changed(publish):
+    assert publish(OLD) == Done("0001", is_new=True)
+    assert publish.current() == OLD and (publish.www / "current").readlink() == Path("releases/0001")
+    assert publish(OLD, day="2026-11-23") == Done("0001", is_new=False)
+    assert publish(NEW) == Done("0002", is_new=True)
+    assert publish.current() == NEW and publish.releases() == ["0001", "0002"]
+    first, second = (publish.www / "releases" / name for name in ("0001", "0002"))
+    assert served(first) == OLD
+    assert (first / "a/x.png").samefile(second / "a/x.png"), "what is the same takes room once"
+    assert stat.S_IMODE(second.stat().st_mode) & 0o055 == 0o055, "the server reads it"
+
+
+def test_the_manifest_names_the_publication_before(here):
+    here(OLD)
+    here(NEW)
+    first, second = (Manifest.read(here.www / "releases" / name) for name in ("0001", "0002"))
+    assert first and second and second.is_whole
+    assert "previous" not in first.inputs
+    assert second.inputs["previous"] == first.digest
+
+
+def test_the_last_releases_are_kept_and_what_is_not_ours_among_them(publish):
+    for number in range(3):
+        publish({"index.html": b"%d" % number})
+    (publish.www / "releases/0001/theirs").touch()
+    (publish.www / "releases/notes").touch()
+    for number in range(3, 6):
+        publish({"index.html": b"%d" % number}, kept=2)
+    assert publish.releases() == ["0001", "0005", "0006", "notes"]
+
+
+def test_back_and_back_and_on(publish):
+    for number in range(3):
+        publish({"index.html": b"%d" % number})
+    for number in (1, 0):
+        back_to_the_release_before(publish.place)
+        assert publish.current() == {"index.html": b"%d" % number}
+    with pytest.raises(SetupError, match="no publication before"):
+        back_to_the_release_before(publish.place)
+    assert publish({"index.html": b"3"}).release == "0004"
+    back_to_the_release_before(publish.place)
+    assert publish.current() == {"index.html": b"0"}, "what was served before, not what has the number before"
+
+
+def test_what_was_damaged_or_lost_is_published_again(publish):
+    publish(OLD)
+    (publish.www / "current/a/x.png").write_bytes(b"damaged")
+    assert publish(OLD).is_new
+    (publish.www / "current/a/x.png").unlink()
+    assert publish(OLD).is_new
+    assert publish.current() == OLD
+
+
+HARMS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a file": (lambda www: (www / "current/CNAME").write_bytes(b"theirs"), "lie files that Vetrina did not put there"),
+    "no manifest": (lambda www: (www / "current/manifest.json").unlink(), "holds files that Vetrina did not put there"),
+    "a folder": (lambda www: [(www / "current").unlink(), (www / "current").mkdir()], "is not a link of Vetrina"),
+    "a link": (
+        lambda www: [(www / "current").unlink(), (www / "current").symlink_to("/etc")],
+        "is not a link of Vetrina",
+    ),
+}
+
+
+@pytest.mark.parametrize(("harm", "told"), HARMS.values(), ids=HARMS)
+def test_what_is_not_ours_is_refused_and_stays(publish, harm, told):
+    publish(OLD)
+    harm(publish.www)
+    before = look(publish.www)
+    with pytest.raises(SetupError, match=told):
+        publish(NEW)
+    assert look(publish.www) == before
+
+
+def test_another_address_is_refused(here):
+    here(OLD)
+    with pytest.raises(SetupError, match="has the site of"):
+        here(NEW, address="https://another.example/")
+    assert here.current() == OLD
+    here(NEW, address="https://another.example/", moves=True)
+    assert here.current() == NEW
+
+
+@pytest.mark.parametrize("step", ["send", "switch", "remove"])
+def test_what_breaks_off_leaves_old_or_new_and_is_completed(here, monkeypatch, step):
+    here(OLD)
+    here({"index.html": b"1"}, kept=2)
+    before = here.current()
+
+    def breaks(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(here.place), step, breaks)
+        with pytest.raises(KeyboardInterrupt):
+            here(NEW, kept=2)
+    assert here.current() == (NEW if step == "remove" else before)
+    here(NEW, kept=2)
+    assert here.current() == NEW
+
+
+def test_a_disk_without_room_leaves_what_is_served(here, monkeypatch):
+    here(OLD)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(SetupError, match="cannot be written"):
+        here(NEW)
+    assert here.current() == OLD and here.releases() == ["0001"]
+
+
+def test_what_a_killed_publication_left_is_removed(here):
+    here(OLD)
+    (here.www / "releases/.incoming-x/a").mkdir(parents=True)
+    (here.www / ".incoming-current").symlink_to("releases/0001")
+    here(NEW)
+    assert here.current() == NEW and sorted(one.name for one in here.www.iterdir()) == ["current", "releases"]
+
+
+def test_without_the_program_or_the_host_a_sentence_says_so(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(SetupError, match="cannot be run"):
+        back_to_the_release_before(OverSsh("host", "www"))
+    (tmp_path / "ssh").write_text("#!/bin/sh\necho 'no \033[1mroute' >&2; exit 255\n")
+    (tmp_path / "ssh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    with pytest.raises(SetupError) as caught:
+        back_to_the_release_before(OverSsh("host", "www"))
+    assert caught.value.message.values["cause"] == "no \N{REPLACEMENT CHARACTER}[1mroute"
+
+
+@pytest.mark.parametrize(
+    ("written", "host"),
+    [("host:www", "host"), ("me@www.example.org:/srv/a b", "me@www.example.org"), ("C:\\www", None), ("-oX:y", None),
+     ("www", None), ("/srv/www", None), ("host:", None)],
+)  # fmt: skip
+def test_what_is_a_host(written, host):
+    found = A_HOST.fullmatch(written)
+    assert (found["host"] if found else None) == host
