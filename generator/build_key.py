@@ -11,16 +11,20 @@ from generator import __version__
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import VOCABULARIES
-from generator.memo import digest, version_of
+from generator.memo import digest, is_installed, version_of
 from generator.options import CATALOGUES, Options
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")
+
+_EXTRAS = ("xlsxwriter",)
+"""Those that a site may do without."""
 
 
 def key_of(root: Path, options: str) -> str:
     """What changes when any page might: program, libraries, settings, style sheet, vocabularies, options."""
     package = Path(generator.__file__).parent
     parts: list[object] = [sys.version, options, *((name, version_of(name)) for name in _LIBRARIES)]
+    parts += [(name, version_of(name)) for name in _EXTRAS if is_installed(name)]
     parts += [
         _stamp(file, package)
         for file in sorted(package.rglob("*"))

@@ -37,6 +37,13 @@ def version_of(library: str) -> str:
     return version(library)
 
 
+def is_installed(library: str) -> bool:
+    """Whether a library that is an extra is there, by the name by which it is imported."""
+    from importlib.util import find_spec  # slow to load
+
+    return find_spec(library) is not None
+
+
 class Memo:
     """A store in a folder, made when it is first needed; without a folder nothing is remembered."""
 

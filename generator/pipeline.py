@@ -112,7 +112,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase, rebuild=rebuild, content=content)
-    site_map = plan(contexts, public.paths)
+    site_map = plan(contexts, public.paths, options.previous)
     problems += address_problems(site_map, content.nodes)
     problems += _taken(site_map)
     return Checked(tuple(problems), showcase, site_map, rebuild, content)

@@ -16,6 +16,7 @@ from generator.output.links.faults import verify
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import CardPainter
 from generator.output.templates import Templates
+from generator.output.workbook import workbook
 from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, outputs
 from generator.parallel import shared_out
@@ -34,6 +35,7 @@ from generator.view.outputs import (
     SecurityContact,
     Sitemap,
     Variant,
+    Workbook,
 )
 from generator.words import SOURCE_LANGUAGE, words_for
 
@@ -113,7 +115,10 @@ class SiteFiles:
         return made, dict(islice(reversed(witness.settled.items()), len(witness.settled) - known))
 
     def _file(
-        self, view: "Data | CsvTable | Calendar | Copy | Card | Rendered", renderer: "Renderer", draw: CardPainter
+        self,
+        view: "Data | CsvTable | Workbook | Calendar | Copy | Card | Rendered",
+        renderer: "Renderer",
+        draw: CardPainter,
     ) -> bytes:
         if isinstance(view, Copy):
             return (self._root / view.source).read_bytes()
@@ -123,6 +128,8 @@ class SiteFiles:
             return serialise(view)
         if isinstance(view, CsvTable):
             return comma_separated(view)
+        if isinstance(view, Workbook):
+            return workbook(view)
         if isinstance(view, Calendar):
             return icalendar(view)
         self._site_map.contexts[0].witness.sees(_TEMPLATE.format(view.template))

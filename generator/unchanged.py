@@ -56,7 +56,8 @@ class Unchanged:
     def _seen(self) -> str:
         """A digest of all inputs; "" where one of them changed a moment ago."""
         package, root = Path(generator.__file__).parent, self._options.root
-        folders = (root / "content", root / CATALOGUES, root / PUBLIC, package, *template_folders(root))
+        previous = [self._options.previous] if self._options.previous else []
+        folders = (root / "content", root / CATALOGUES, root / PUBLIC, package, *template_folders(root), *previous)
         stamps = [stamp for folder in folders for stamp in _files(folder) if "__pycache__/" not in stamp[0]]
         if max((when for _, _, when in stamps), default=0) > time.time_ns() - RACY:
             return ""

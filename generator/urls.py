@@ -19,6 +19,8 @@ from generator.kinds.catalogue import BY_FOLDER, kind_of, section_of
 from generator.kinds.facets import Facet
 
 _CARD = "card.png"
+DATA_VERSION = "v1"
+"""The form of the data: one in which a column is called otherwise, or gone, is another."""
 _MANY = 10_000
 """Paths whose addresses are remembered: pages repeat them."""
 
@@ -35,8 +37,8 @@ class Urls:
 
     def section(self, folder: str, language: str) -> str:
         """The list of a kind, under the owner's word for it or ours."""
-        ours = BY_FOLDER[folder].segments.get(language, folder)
-        return f"{self.home(language)}{self.settings.list_address(folder, language) or ours}/"
+        word = self.settings.list_address(folder, language) or _segment(folder, language)
+        return f"{self.home(language)}{word}/"
 
     def fixed(self, name: str, language: str) -> str:
         """A page every site has: "deadlines", "search", "topics"."""
@@ -66,6 +68,26 @@ class Urls:
         """The list as a file of a form, beside it: "accordi/accordi.csv"."""
         section = self.section(folder, language)
         return f"{section}{section.rstrip('/').rpartition('/')[2]}.{form}"
+
+    def data_page(self, language: str) -> str:
+        """The page of all data: "dati/"."""
+        return self.fixed("data", language)
+
+    def columns_page(self, language: str) -> str:
+        """The page of what the columns of the data mean, below it: "dati/colonne/"."""
+        return f"{self.data_page(language)}{_word('columns', language)}/"
+
+    def dataset(self, folder: str, ending: str, language: str) -> str:
+        """A file of the data of a kind; its word is ours, whatever the owner calls the list: "dati/v1/accordi.csv"."""
+        return f"{self.data_page(language)}{DATA_VERSION}/{_segment(folder, language)}.{ending}"
+
+    def change_data(self) -> str:
+        """What each publication changed, as data, for all languages."""
+        return f"{self.data_page(self.settings.first_language)}{DATA_VERSION}/changes.json"
+
+    def change_feed(self, language: str) -> str:
+        """The same as a feed."""
+        return f"{self.fixed('changes', language)}feed.xml"
 
     def page(self, path: str, number: int, language: str) -> str:
         """A further page of a list, below its first: "accordi/pagina/2/"."""
@@ -156,8 +178,11 @@ def in_guide(language: str, *words: str) -> str:
 
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
+    "changes": {"it": "modifiche", "en": "changes"},
+    "columns": {"it": "colonne", "en": "columns"},
     "commands": {"it": "comandi", "en": "commands"},
     "common-fields": {"it": "campi-comuni", "en": "common-fields"},
+    "data": {"it": "dati", "en": "data"},
     "deadlines": {"it": "scadenze", "en": "deadlines"},
     "end": {"it": "fine", "en": "end"},
     "guide": {"it": "guida", "en": "guide"},
@@ -180,6 +205,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 def _word(name: str, language: str) -> str:
     return _WORDS.get(name, {}).get(language, name)
+
+
+def _segment(folder: str, language: str) -> str:
+    """Our word for the list of a kind."""
+    return BY_FOLDER[folder].segments.get(language, folder)
 
 
 def order_word(language: str) -> str:

@@ -2,9 +2,12 @@
 
 import csv
 import re
+from pathlib import Path
 
+import icalendar as icalendar_of_others
 import pytest
 
+from generator.imports.spreadsheet import read_table
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
 from generator.output.comma_separated import comma_separated
@@ -30,8 +33,7 @@ def test_a_table_has_every_record_of_its_list_in_both_languages(showcase: BuiltS
     assert {row["id"] for row in italian} >= {row["id"] for row in english}
     listed = set(re.findall(r'<th scope="row"><a href="/accordi/([^/]+)/">', showcase.page("/accordi/")))
     assert listed == {row["id"] for row in italian}
-    assert list(italian[0])[:4] == ["id", "title", "summary", "status"]
-    assert list(italian[0])[-1] == "page"
+    assert list(italian[0])[:4] == ["id", "title", "short_title", "summary"]
     told = next(row for row in italian if row["id"] == "mobilita")
     assert told["page"] == "https://finestra.example/accordi/mobilita/"
     assert told["parties"].split("; ") and told["signed_on"] and told["ends_to"]
@@ -39,10 +41,10 @@ def test_a_table_has_every_record_of_its_list_in_both_languages(showcase: BuiltS
 
 def test_a_value_fills_the_columns_of_its_type(showcase: BuiltSite) -> None:
     columns = list(rows(showcase, "accordi/accordi.csv")[0])
-    for name in ("value", "value.qualifier", "value.unit", "focus.it", "focus.en", "act.body", "signatories.role.it"):
+    for name in ("value", "value.qualifier", "value.unit", "value_note.it", "value_note.en", "act.body", "parties"):
         assert columns.count(name) == 1
-    hidden = [name for name, field in Agreement.declared.items() if field.hidden or field.private]
-    assert hidden and not set(hidden) & set(columns)
+    private = [name for name, field in Agreement.declared.items() if field.private]
+    assert not set(private) & set(columns)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+39", "-x", "@a", "\t=1"])
@@ -77,11 +79,33 @@ def test_the_calendar_has_the_ends_that_are_known(showcase: BuiltSite) -> None:
     assert days == sorted(days)
 
 
-def test_only_what_a_kind_declares_is_offered(showcase: BuiltSite) -> None:
-    files = {path for path in showcase.tree() if path.endswith((".csv", ".ics"))}
-    beside_a_record = {path for path in files if path.count("/") > path.startswith("en/") + 1}
-    lists = {f"{name}.{form}" for name in ("accordi/accordi", "en/agreements/agreements") for form in ("csv", "ics")}
-    assert files - beside_a_record == lists
+def test_what_stands_beside_a_list_is_what_its_kind_declares(showcase: BuiltSite) -> None:
+    beside = {f"{name}.{form}" for name in ("accordi/accordi", "en/agreements/agreements") for form in ("csv", "ics")}
+    files = {path for path in showcase.tree() if path.endswith((".csv", ".ics")) and "/v1/" not in path}
+    assert {path for path in files if path.count("/") == path.startswith("en/") + 1} == beside
     assert [kind.folder for kind in KINDS if kind.downloads] == ["agreements"]
-    page = showcase.page("/accordi/")
-    assert page.count("download=") == 2 and 'href="/accordi/accordi.csv" download="accordi.csv"' in page
+    assert showcase.tree()["accordi/accordi.csv"] == showcase.tree()["dati/v1/accordi.csv"]
+
+
+def test_the_whole_list_offers_its_files_the_spreadsheet_first(showcase: BuiltSite) -> None:
+    offered = re.findall(r'href="([^"]+)" download="([^"]+)"', showcase.page("/accordi/"))
+    forms = {"/dati/v1/accordi.xlsx": "accordi.xlsx", "/dati/v1/accordi.csv": "accordi.csv"}
+    assert offered == [*forms.items(), ("/accordi/accordi.ics", "accordi.ics")]
+    assert "download=" not in showcase.page("/accordi/anno/2024/"), "a part of it would give the whole"
+
+
+def test_another_program_reads_the_calendar_as_the_records_say(showcase: BuiltSite) -> None:
+    table = {row["id"]: row for row in rows(showcase, "dati/v1/accordi.csv")}
+    calendar = icalendar_of_others.Calendar.from_ical(showcase.tree()["accordi/accordi.ics"])
+    told = {str(one["UID"]).rpartition("/")[2].removesuffix("#end"): one["DTSTART"].dt for one in calendar.events}
+    assert {id_: day.isoformat() for id_, day in told.items()} == {
+        id_: row["ends_to"] for id_, row in table.items() if row["ends_to"]
+    }
+    assert all(str(one["URL"]).startswith("https://finestra.example/accordi/") for one in calendar.events)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+39 02", "-x", "@a", "5", "-5", "a, b", 'so "it" is', "è"])
+def test_the_importer_reads_a_table_back_as_it_was(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(comma_separated(CsvTable("a.csv", ("id", "title"), (("a", text),))))
+    table = read_table(tmp_path / "a.csv", {"title": ()})
+    assert [table.cell(row, "title") for row in table.rows] == [text]

@@ -51,6 +51,7 @@ def _build(given: argparse.Namespace, out: Path, words: Words) -> bool:
             print(last.told)
         print(summary(_said(words, last.pages, 0, out), last.problems, started, words))
         return True
+    from generator.exports.datasets import has_spreadsheets
     from generator.pipeline import build  # brings all that builds, which takes longer than to see that nothing changed
 
     built = build(options, out, search=not given.no_search, progress=_progress(words))
@@ -58,6 +59,12 @@ def _build(given: argparse.Namespace, out: Path, words: Words) -> bool:
     if built.published is None:
         print(summary(words.text("Not built: {out} is as it was", out=out), problems, started, words))
         return False
+    if not has_spreadsheets():
+        left_out = words.text(
+            'Spreadsheets (XLSX) of the data are left out: to write them, pip install "vetrina[reports]".'
+        )
+        print(left_out)
+        told = "\n".join(filter(None, (told, left_out)))
     if aside := built.published.aside:
         print(words.text("What lay in {out} and is not Vetrina’s is now in {folder}.", out=out, folder=aside))
     unchanged.keep(LastBuild(told, problems, built.pages))

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from generator.kinds.catalogue import BY_FOLDER
 from generator.publications.differences import Differences, RecordDifference, differences
+from generator.publications.labels import field_label
 from generator.publications.publication import Publication, PublishedRecord, answers, publication
-from generator.words import N_, Words
+from generator.words import Words
 
 _MOST = 50
 """Under one heading so many are named; a reviewer reads no more."""
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
-_COMPUTED = {"status": N_("Status"), "part_of_status": N_("Status"), "text": N_("Text"), "ends_on": N_("End")}
 
 
 def run(given: argparse.Namespace, words: Words) -> bool:
@@ -86,17 +86,8 @@ def _title(record: PublishedRecord, words: Words) -> str:
 def _changed(one: RecordDifference, words: Words) -> str:
     record = one.after
     assert record
-    return (
-        f"{_title(record, words)}: {words.listed(dict.fromkeys(_field(record, *name, words) for name in one.fields))}"
-    )
-
-
-def _field(record: PublishedRecord, name: str, language: str, words: Words) -> str:
-    """What a field is called; of words, also in which language."""
-    kind = BY_FOLDER.get(record.folder)
-    declared = kind.declared.get(name) if kind else None
-    label = words.text(declared.label if declared else _COMPUTED.get(name, "")) or name
-    return f"{label} ({words.language_name(language)})" if language else label
+    labels = dict.fromkeys(field_label(record.folder, *name, words) for name in one.fields)
+    return f"{_title(record, words)}: {words.listed(labels)}"
 
 
 def _removed(one: RecordDifference, after: Publication, words: Words) -> str:

@@ -245,6 +245,15 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     ("--production", ("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),
     (
+        "--previous",
+        ("build",),
+        _value(
+            option_values.built_site,
+            N_("FOLDER"),
+            N_("the site as it was published before: what has changed since then is told"),
+        ),
+    ),
+    (
         "--portable",
         ("build",),
         _value(

@@ -73,7 +73,7 @@ def feed(context: Context, kind: type[Kind] | None = None) -> Feed:
         author=context.localised(settings.owner.name).text,
         href=urls.absolute(path),
         home=urls.absolute(urls.section(folder, language) if kind else urls.home(language)),
-        updated=max(entry.updated for entry in entries) if entries else _midnight(context.showcase.day.isoformat()),
+        updated=max(entry.updated for entry in entries) if entries else midnight(context.showcase.day.isoformat()),
         entries=entries,
     )
 
@@ -85,11 +85,11 @@ def _entry(context: Context, ref: AnyRef, day: str) -> tuple[str, ...]:
     path = context.urls.record(record, context.language)
     identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}"
     title, href = context.title(record).text, context.urls.absolute(path)
-    return identifier, title, href, _midnight(day), context.summary(record) or title
+    return identifier, title, href, midnight(day), context.summary(record) or title
 
 
-def _midnight(day: str) -> str:
-    """The beginning of a day; of a feed without entries it is the one on which it has none."""
+def midnight(day: str) -> str:
+    """The beginning of a day, in UTC; of a feed without entries it is the one on which it has none."""
     return f"{day}T00:00:00Z"
 
 

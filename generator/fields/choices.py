@@ -46,6 +46,7 @@ class Choice(FieldType[str]):
 
     expected = N_("a word of a list")
     widget = "select"
+    is_code = True
 
     ranked = False
     """Whether their order says something: lists keep it."""

@@ -29,6 +29,7 @@ class DayType(FieldType[Day]):
     help = N_("Year, month and day as far as they are known: 2025-03-26, 2025-03 or 2025.")
     example = "2025-03-26"
     widget = "datetime"
+    cell_type = "date"
 
     def read(self, written: Written) -> Day:
         text = self.text(written)

@@ -11,6 +11,7 @@ _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,8})?")
 class DegreesType(FieldType[str]):
     """Degrees with a decimal point, kept digit by digit: `45.47826`."""
 
+    cell_type = "number"
     expected = N_("degrees with a decimal point")
     help = N_("Degrees with a decimal point, such as 45.47826.")
 

@@ -33,6 +33,7 @@ class QuantityType(FieldType[Quantity]):
     help = N_("A number without separators, before it ~ (about), ~< (almost), < or >, after it a unit such as EUR.")
     example = "~< 200"
     columns = ("", ".qualifier", ".unit")
+    cell_type = "number"
     pattern = re.compile(_PATTERN)
     form = N_("a number with a decimal point and no other separator; if it has a unit, after it a code such as EUR")
 

@@ -16,6 +16,7 @@ class Reference(FieldType[Ref[K]]):
 
     expected = N_("an id")
     widget = "relation"
+    is_code = True
 
     def __init__(self, folder: str, example: str = "universita-di-esempio") -> None:
         self.folder, self.example = folder, example
@@ -54,6 +55,7 @@ class AnyReference(FieldType[AnyRef]):
     help = N_("Folder and id of a record, such as agreements/comune-e-ateneo.")
     example = "agreements/comune-e-ateneo"
     widget = "relation"
+    is_code = True
 
     def read(self, written: Written) -> AnyRef:
         text = self.text(written)
@@ -79,6 +81,7 @@ class TermType(FieldType[Term]):
     expected = N_("an id")
     example = "energia"
     widget = "relation"
+    is_code = True
 
     def __init__(self, vocabulary: str, example: str = "energia") -> None:
         self.vocabulary, self.example = vocabulary, example

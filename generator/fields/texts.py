@@ -75,6 +75,7 @@ class LanguageType(TextType):
     """The code of a language; pages say its name."""
 
     example = "it"
+    is_code = True
 
     def __init__(self) -> None:
         super().__init__("it")
@@ -185,6 +186,7 @@ class LocalIdType(FieldType[str]):
 class FlagType(FieldType[bool]):
     """Yes or no; what is not written is no."""
 
+    cell_type = "yes-no"
     expected = N_("true or false")
     example = "true"
     widget = "boolean"
@@ -211,6 +213,7 @@ class FlagType(FieldType[bool]):
 class NumberType(FieldType[int]):
     """A whole number, from 0."""
 
+    cell_type = "number"
     expected = N_("a whole number")
     example = "34"
     widget = "number"

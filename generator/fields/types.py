@@ -7,7 +7,7 @@ listed under `not_stated`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar
 
 from generator.fields.values import AnyRef, Day, Duration, Quantity, Term
 from generator.view.text import Piece
@@ -16,6 +16,8 @@ from generator.words import N_, Phrase, Words
 T = TypeVar("T")
 Written = Any
 """A value as YAML has it: a text, a list of values, or a dictionary of values by text."""
+CellType = Literal["text", "number", "date", "yes-no"]
+"""What a spreadsheet holds in a cell; of a date that is not known to the day, a text."""
 Schema = dict[str, Any]
 """A JSON Schema, draft 2020-12. It holds for values as YAML 1.2 has them, and for the texts that types read."""
 
@@ -73,6 +75,10 @@ class FieldType(Generic[T]):
     """How an editor in the browser asks for it."""
     columns: tuple[str, ...] = ("",)
     """The columns of a table it fills on any site, each by what follows the field's name."""
+    cell_type: CellType = "text"
+    """What the first of them holds; the others are texts."""
+    is_code: bool = False
+    """Whether what is written is a code, in place of which pages say a name."""
 
     def read(self, written: Written) -> T:
         """The value of what was written. Raises RefusedError."""

@@ -11,11 +11,13 @@ from generator.content.brief import own_addresses
 from generator.content.named_files import found
 from generator.content.nodes import Nodes
 from generator.content.site_file import SITE_FILE
+from generator.exports.datasets import dataset_files
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.exports.redirects import redirects_to
 from generator.fields.values import AnyRef
 from generator.fields.walk import leaves
 from generator.kinds.catalogue import BY_FOLDER
+from generator.pages.change_pages import change_files
 from generator.pages.lists.list_files import list_files
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.site_map import SiteMap, moved
@@ -110,7 +112,10 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     yield from (one.path for one in moved(site_map))
     for context in site_map.contexts:
         yield from (path for path, _ in feed_paths(context))
-        yield from (path for path, _ in list_files(context))
+        yield from (
+            path
+            for path, _ in chain(list_files(context), dataset_files(context), change_files(context, site_map.changes))
+        )
 
 
 class _Taken:

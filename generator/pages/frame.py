@@ -84,6 +84,7 @@ def _service(context: Context) -> tuple[Link, ...]:
     pages = (page_for(context, purpose) for purpose in ("about", "method", "report", "legal"))
     ways = [Link(one.text, one.href) for one in other_lists(context)]
     ways.append(Link(context.words.text("Dates ahead"), _fixed(context, "deadlines")))
+    ways.append(Link(context.words.text("Data"), context.urls.href(context.urls.data_page(context.language))))
     if used_terms(context):
         ways.append(Link(context.words.text("Topics"), _fixed(context, "topics")))
     return (*ways, *(Link(context.title(page).text, context.href(page)) for page in pages if page))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from generator.charts.partnership_graph import web
 from generator.fields.values import AnyRef
@@ -28,8 +29,11 @@ _UNIVERSITIES = 6
 """Never more are named at the head of the page: those of most agreements, or of most that is done."""
 
 
-def home_body(context: Context) -> HomeBody:
-    """What this is and whose, where to begin, what is new and what is near, some figures, who works with whom."""
+def home_body(context: Context, change: Happened | None = None) -> HomeBody:
+    """What this is and whose, where to begin, what is new and what is near, some figures, who works with whom.
+
+    What the last publication changed takes the place of the oldest of what is new.
+    """
     home, settings, text = context.showcase.settings.home, context.showcase.settings, context.words.text
     organisations = list_href(context, Organisation)
     return HomeBody(
@@ -40,7 +44,7 @@ def home_body(context: Context) -> HomeBody:
         search=_search(context),
         examples=tuple(search_for(context, context.localised(one).text) for one in (home.searches if home else ())),
         doors=doors(context),
-        news=tuple(_news(context)),
+        news=(change, *islice(_news(context), _NEWS - 1)) if change else tuple(_news(context)),
         endings=endings(context),
         figures=tuple(_figures(context)),
         web=web(context),

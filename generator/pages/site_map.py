@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, zip_longest
+from pathlib import Path
 
 from generator.content.record import AnyRecord
+from generator.exports.change_log import KeptLog
+from generator.exports.datasets import dataset_files
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
 from generator.exports.json_records import record_data
 from generator.exports.projects_table import projects_table, table_paths
@@ -21,6 +24,8 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
 from generator.options import PUBLIC
 from generator.pages.all_projects import project_pages
+from generator.pages.change_pages import change_files, change_page, latest_change
+from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.guide.guide_pages import guide_pages
@@ -48,10 +53,8 @@ from generator.view.record_page import RecordBody
 from generator.view.text import Piece
 from generator.words import N_
 
-Contexts = tuple[Context, ...]
-"""The showcase in each of its languages."""
-_PAGES = "site map"
-"""What the witness sees of all pages that there are."""
+Contexts = tuple[Context, ...]  # the showcase in each of its languages
+_PAGES = "site map"  # what the witness sees of all pages that there are
 
 
 @dataclass(frozen=True)
@@ -61,15 +64,17 @@ class SiteMap:
     contexts: Contexts
     pages: tuple[Planned, ...]
     files: tuple[RecordFile, ...]
-    as_it_is: tuple[str, ...] = ()
-    """The paths of the files that the owner wants published as they are."""
+    changes: KeptLog  # what the publications of the site changed, this one too
+    as_it_is: tuple[str, ...] = ()  # the paths of the files that the owner wants published as they are
 
 
-def plan(contexts: Contexts, as_it_is: tuple[str, ...] = ()) -> SiteMap:
-    """Say which pages and files there are."""
+def plan(contexts: Contexts, as_it_is: tuple[str, ...] = (), previous: Path | None = None) -> SiteMap:
+    """Say which pages and files there are; `previous` is the folder of the publication before, if it is known."""
+    changes = KeptLog(contexts, previous)
     first, briefs = contexts[0], contexts[0].showcase.briefs
     files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in _files(first, ref))
-    return SiteMap(contexts, tuple(page for context in contexts for page in _planned(context)), tuple(files), as_it_is)
+    pages = tuple(page for context in contexts for page in _planned(context, changes))
+    return SiteMap(contexts, pages, tuple(files), changes, as_it_is)
 
 
 def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -> Iterator[Output]:
@@ -90,12 +95,11 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     yield Output(NOT_FOUND, partial(not_found_page, surroundings), language=first.language)
     for file in site_map.files:
         yield Output(file.path, partial(_record_file, first, file))
+    site_map.changes.tell()
     for context in contexts:
-        for path, kind in feed_paths(context):
-            yield Output(path, partial(feed, context, kind))
-    for context in contexts:
-        for path, make in list_files(context):
-            yield Output(path, make)
+        yield from (Output(path, partial(feed, context, kind)) for path, kind in feed_paths(context))
+        files = chain(list_files(context), dataset_files(context), change_files(context, site_map.changes))
+        yield from (Output(path, make) for path, make in files)
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
@@ -161,10 +165,12 @@ def _record_file(context: Context, file: RecordFile) -> View:
 # --- pages ---
 
 
-def _planned(context: Context) -> Iterator[Planned]:
+def _planned(context: Context, changes: KeptLog) -> Iterator[Planned]:
     """The pages of a language."""
-    yield from _own_pages(context)
+    yield from _own_pages(context, changes)
     yield from guide_pages(context)
+    yield from data_pages(context)
+    yield change_page(context, changes)
     yield from _told(context, _term_rows(context), partial(_term_pages, context))
     for kind in kinds_listed(context):
         yield from _told(context, _list_rows(context, kind), partial(_list_pages, context, kind))
@@ -226,18 +232,17 @@ def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
     return {page.path: page for page in found}
 
 
-def _own_pages(context: Context) -> Iterator[Planned]:
+def _own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
     """The pages that every site has."""
     urls, languages = context.urls, context.showcase.settings.languages
-    yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context))
+    yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context, changes))
     for name, content in (("deadlines", lambda: _deadlines(context)), ("search", lambda: _search(context))):
         yield Planned(context, {language: urls.fixed(name, language) for language in languages}, content)
 
 
-def _home(context: Context) -> PageContent:
-    settings = context.showcase.settings
-    body = home_body(context)
-    return PageContent(body, body.title, context.localised(settings.description).text)
+def _home(context: Context, changes: KeptLog) -> PageContent:
+    body = home_body(context, latest_change(context, changes))
+    return PageContent(body, body.title, context.localised(context.showcase.settings.description).text)
 
 
 def _deadlines(context: Context) -> PageContent:

@@ -1,6 +1,6 @@
 """Two publications of one site → what the later changes for visitors."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.publications.publication import Publication, PublishedRecord
@@ -44,7 +44,7 @@ class Differences:
 
 def differences(before: Publication, after: Publication) -> Differences:
     """What the later of two publications changes."""
-    records = tuple(_records(before, after))
+    records = tuple(record_differences(before.records, after.records))
     ours = {
         f"{page}index.html"
         for one in records
@@ -59,10 +59,13 @@ def differences(before: Publication, after: Publication) -> Differences:
     )
 
 
-def _records(before: Publication, after: Publication) -> Iterator[RecordDifference]:
+def record_differences(
+    before: Mapping[str, PublishedRecord], after: Mapping[str, PublishedRecord]
+) -> Iterator[RecordDifference]:
+    """What the later of two publications changes of records, which are given by folder and id."""
     names = _renamed(before, after)
-    for ref in sorted((before.records.keys() - names.values()) | after.records.keys()):
-        was, now = before.records.get(names.get(ref, ref)), after.records.get(ref)
+    for ref in sorted((before.keys() - names.values()) | after.keys()):
+        was, now = before.get(names.get(ref, ref)), after.get(ref)
         if was is None or now is None:
             yield RecordDifference(was, now)
         elif was != now:
@@ -70,8 +73,8 @@ def _records(before: Publication, after: Publication) -> Iterator[RecordDifferen
             yield RecordDifference(was, now, tuple(name for name in fields if was.said.get(name) != now.said.get(name)))
 
 
-def _renamed(before: Publication, after: Publication) -> dict[str, str]:
+def _renamed(before: Mapping[str, PublishedRecord], after: Mapping[str, PublishedRecord]) -> dict[str, str]:
     """The records that have another id, and the one each had: they answer at its address."""
-    gone = {page: ref for ref, one in before.records.items() if ref not in after.records for page in one.pages.values()}
-    new = (one for ref, one in after.records.items() if ref not in before.records)
+    gone = {page: ref for ref, one in before.items() if ref not in after for page in one.pages.values()}
+    new = (one for ref, one in after.items() if ref not in before)
     return {one.ref: gone[page] for one in new for page in one.former if page in gone}

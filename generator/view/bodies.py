@@ -13,7 +13,7 @@ from generator.view.parts import Block, Part, Passages, Validity
 from generator.view.places import PlacesMap
 from generator.view.record_page import RecordBody, Tail
 from generator.view.register import Introduction, RegisterBody
-from generator.view.text import Inline, ListItem, Piece
+from generator.view.text import Fact, Inline, ListItem, Piece
 
 
 @dataclass(frozen=True)
@@ -158,6 +158,38 @@ class ProjectsBody:
 
 
 @dataclass(frozen=True)
+class DataColumn:
+    """A column of the data: its name, what it is called, perhaps what it means."""
+
+    name: str
+    label: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class DataSection:
+    """Some data under a heading: what is known of it as a whole, its files, its columns, the tables of its lists."""
+
+    anchor: str
+    title: str
+    note: Inline = ()
+    files: tuple[Piece, ...] = ()
+    columns: tuple[DataColumn, ...] = ()
+    tables: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True)
+class DataBody:
+    """What the site gives to programs and spreadsheets: of all kinds, or of one with its columns."""
+
+    template: ClassVar[str] = "data.html"
+    title: str
+    lead: str
+    facts: tuple[Fact, ...]
+    sections: tuple[DataSection, ...]
+
+
+@dataclass(frozen=True)
 class NotFoundBody:
     """The bilingual 404: one section a language."""
 
@@ -184,5 +216,6 @@ Body = (
     | PageBody
     | ProjectsBody
     | GuideBody
+    | DataBody
     | NotFoundBody
 )

@@ -232,6 +232,27 @@ class CsvTable:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """A sheet of a spreadsheet: a name, a head, what the cells of each column are, and rows that are as wide."""
+
+    name: str
+    head: tuple[str, ...]
+    holds: tuple[Literal["text", "number", "date", "yes-no"], ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """A spreadsheet (XLSX): its first sheet is shown when it is opened."""
+
+    path: str
+    title: str
+    made_on: str
+    """The day that it says it was made, as in "2026-11-22"; "" for none."""
+    sheets: tuple[Sheet, ...]
+
+
+@dataclass(frozen=True)
 class CalendarDay:
     """A whole day of a calendar, and what it is about."""
 
@@ -277,5 +298,17 @@ class Variant:
 
 
 View = (
-    HtmlPage | Feed | Sitemap | Robots | SecurityContact | Redirect | Data | CsvTable | Calendar | Copy | Variant | Card
+    HtmlPage
+    | Feed
+    | Sitemap
+    | Robots
+    | SecurityContact
+    | Redirect
+    | Data
+    | CsvTable
+    | Workbook
+    | Calendar
+    | Copy
+    | Variant
+    | Card
 )

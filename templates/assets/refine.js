@@ -210,17 +210,23 @@ export function follow(link) {
   return go(asked);
 }
 
-/** Give the file of the rows that are left: the lines, or the events, that are of them. */
+/** Give the file of the rows that are left. */
 async function take(link) {
   const left = new Set([...rows.keys()].filter((row) => !row.hidden).map(idOf));
-  const text = await (await fetch(link.href)).text();
-  const [head, ...lines] = link.dataset.form === "csv" ? text.split(/(?<=\r\n)/) : text.split(/(?=BEGIN:VEVENT)/);
-  const end = link.dataset.form === "csv" ? "" : "END:VCALENDAR\r\n";
-  const kept = lines.map((line) => line.replace(end, "")).filter((line) => left.has(told_of(line, link.dataset.form)));
-  const file = new Blob([head.replace(end, ""), ...kept, end], { type: link.dataset.form === "csv" ? "text/csv" : "text/calendar" });
-  const given = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: link.download });
+  const whole = await fetch(link.href);
+  const { form } = link.dataset;
+  const file = form === "xlsx" ? (await import("./workbook.js")).cut(await whole.arrayBuffer(), left) : lines(await whole.text(), form, left);
+  const given = Object.assign(document.createElement("a"), { href: URL.createObjectURL(await file), download: link.download });
   given.click();
   URL.revokeObjectURL(given.href);
+}
+
+/** A table or a calendar with the lines, or the events, that are of some records. */
+function lines(text, form, left) {
+  const [head, ...told] = form === "csv" ? text.split(/(?<=\r\n)/) : text.split(/(?=BEGIN:VEVENT)/);
+  const end = form === "csv" ? "" : "END:VCALENDAR\r\n";
+  const kept = told.map((line) => line.replace(end, "")).filter((line) => left.has(told_of(line, form)));
+  return new Blob([head.replace(end, ""), ...kept, end], { type: form === "csv" ? "text/csv" : "text/calendar" });
 }
 
 /** The id of the record that a line of the table, or an event of the calendar, tells of. */

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from python_calamine import CalamineWorkbook
 
 from tests.browser.site import REGISTER, Site
 
@@ -230,6 +231,15 @@ def test_the_table_that_is_taken_away_has_the_rows_that_are_left(tab, site: Site
         assert calendar.startswith("BEGIN:VCALENDAR\r\n") and calendar.endswith("END:VCALENDAR\r\n")
         events = calendar.count("BEGIN:VEVENT")
         assert events == calendar.count("END:VEVENT") == sum(bool(row["ends_to"]) for row in read) > 0
+        with page.expect_download() as begun:
+            page.locator("[data-form=xlsx]").evaluate("link => link.click()")
+        begun.value.save_as(tmp_path / "a.xlsx")
+        book = CalamineWorkbook.from_path(tmp_path / "a.xlsx")
+        records, *lists = (book.get_sheet_by_name(name).to_python() for name in book.sheet_names)
+        assert [row[:2] for row in records[1:]] == [[row["id"], row["title"]] for row in read]
+        held = {row["id"] for row in read}
+        cut = [rows for rows in lists if rows[0][0] == "record"]
+        assert len(cut) > 5 and all(row[0] in held for rows in cut for row in rows[1:])
 
 
 def test_other_lists_are_refined_too(tab, site: Site) -> None:

@@ -1,10 +1,10 @@
-"""The files that stand beside a list: what a script refines it by, and the list as other programs take it."""
+"""The files that stand beside a list: what a script refines it by, its table and its ends as a calendar."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.exports.calendars import calendar
-from generator.exports.tables import table
+from generator.exports.datasets import table
 from generator.kinds.base import Kind
 from generator.pages.lists.filters import choices_data
 from generator.pages.lists.selections import selections
@@ -13,7 +13,7 @@ from generator.text.context import Context
 from generator.text.listed import kinds_listed
 from generator.view.outputs import View
 
-_FORMS: dict[str, Callable[[Context, type[Kind]], View]] = {"csv": table, "ics": calendar}
+_CALENDAR = "ics"
 
 
 def list_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
@@ -23,7 +23,11 @@ def list_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
             yield context.urls.choices(kind.folder, context.language), partial(choices_data, context, kind)
         for form in kind.downloads:
             path = context.urls.download(kind.folder, form, context.language)
-            yield path, partial(_FORMS[form], context, kind)
+            yield path, partial(_of_form, context, kind, form, path)
+
+
+def _of_form(context: Context, kind: type[Kind], form: str, path: str) -> View:
+    return calendar(context, kind) if form == _CALENDAR else table(context, kind, path=path)
 
 
 @settled

@@ -21,13 +21,13 @@ from generator.pages.lists.paging import ROWS, ListPage, page_of, pages_for, row
 from generator.pages.lists.register import register_body
 from generator.pages.lists.selections import Selection, selections
 from generator.pages.lists.terms import term_body, terms_body, used_terms
-from generator.pages.lists.tools import sortable, tools
+from generator.pages.lists.tools import downloads, sortable, tools
 from generator.pages.search import list_indexing, page_indexing, term_indexing
 from generator.planned import PageContent, Planned
 from generator.presenters.backlinks import long_groups
 from generator.showcase.answers import once
 from generator.text.context import Context
-from generator.text.inline import sentence_case
+from generator.text.inline import joined, sentence_case
 from generator.text.listed import classified_by, list_href, names_listed
 from generator.view.bodies import ListBody
 from generator.view.outputs import Link
@@ -52,10 +52,9 @@ def list_pages(context: Context, kind: type[Kind]) -> Iterator[Planned]:
         if isinstance(body, RegisterBody):
             body = replace(body, coverage=coverage(context))
         crumbless = PageContent(body, body.title, body.lead, feed=feed_link(context, kind))
-        note = body.note
-        if crumbless.feed:
-            note = (*note, *((Piece(" "),) if note else ()), Piece(crumbless.feed.text, href=crumbless.feed.href))
-        shown = replace(body, note=note)
+        feed = ((Piece(crumbless.feed.text, href=crumbless.feed.href),),) if crumbless.feed else ()
+        files = () if body.facets else ((one.label,) for one in downloads(context, kind))
+        shown = replace(body, note=joined(" ", (body.note, joined(" · ", (*feed, *files)))))
         if isinstance(shown, ListBody):
             shown = replace(
                 shown,

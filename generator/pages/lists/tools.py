@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from generator.charts.enough import FEWEST
+from generator.exports.datasets import SPREADSHEET, has_spreadsheets
 from generator.kinds.base import Kind
 from generator.pages.lists.orders import orders
 from generator.showcase.answers import remembered
@@ -14,8 +15,13 @@ from generator.view.register import RegisterBody, Sorting
 from generator.view.text import Piece
 from generator.words import N_
 
-_DOWNLOADS = {"csv": N_("As a table (CSV)"), "ics": N_("The ends as a calendar (iCalendar)")}
-"""What each form of a list is called."""
+_TABLE, _CALENDAR = "csv", "ics"
+_DOWNLOADS = {
+    SPREADSHEET: N_("As a spreadsheet (XLSX)"),
+    _TABLE: N_("As a table (CSV)"),
+    _CALENDAR: N_("The ends as a calendar (iCalendar)"),
+}
+"""What each form of a list is called; that which spreadsheets open at once comes first."""
 
 
 def tools(context: Context, kind: type[Kind], refined: Facets | None, order: str = "") -> Facets | None:
@@ -23,17 +29,22 @@ def tools(context: Context, kind: type[Kind], refined: Facets | None, order: str
     if refined is None:
         return None
     ordered = orders(context, kind.folder, order) if kind.list_as == "register" else ()
-    return replace(refined, orders=ordered, downloads=_downloads(context, kind))
+    return replace(refined, orders=ordered, downloads=() if refined.chosen else downloads(context, kind))
 
 
 @remembered
-def _downloads(context: Context, kind: type[Kind]) -> tuple[Download, ...]:
-    """The files of a list, the same on all its pages."""
-    return tuple(_download(context, kind, form) for form in kind.downloads)
+def downloads(context: Context, kind: type[Kind]) -> tuple[Download, ...]:
+    """The files of a list: they have the whole of it, so that the page of a choice does not offer them."""
+    urls, language = context.urls, context.language
+    paths = {form: urls.dataset(kind.folder, form, language) for form in (SPREADSHEET, _TABLE)}
+    if not has_spreadsheets():
+        del paths[SPREADSHEET]
+    if _CALENDAR in kind.downloads:
+        paths[_CALENDAR] = urls.download(kind.folder, _CALENDAR, language)
+    return tuple(_download(context, form, path) for form, path in paths.items())
 
 
-def _download(context: Context, kind: type[Kind], form: str) -> Download:
-    path = context.urls.download(kind.folder, form, context.language)
+def _download(context: Context, form: str, path: str) -> Download:
     label = Piece(context.words.text(_DOWNLOADS[form]), href=context.urls.href(path))
     return Download(label, form, path.rpartition("/")[2])
 

@@ -1,0 +1,136 @@
+"""The log of changes: what each publication changed, newest first, told by the names of records and of fields.
+
+It holds nothing that a record said, and names no record that is published no more: so what is taken out of the content
+is in it neither as it was nor as it is. It stands in the published site, from where the next build goes on with it.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.exports.json_records import record_data
+from generator.kinds.catalogue import WITH_PAGES
+from generator.publications.differences import RecordDifference, record_differences
+from generator.publications.publication import PublishedRecord, not_a_site, publication, published_record
+from generator.text.context import Context
+from generator.view.outputs import Data
+
+CHANGES = "changes"
+"""What the witness sees of the log."""
+ADDED, CHANGED, MOVED = "added", "changed", "moved"
+
+
+class Change(NamedTuple):
+    """What became of a record: added, changed or moved; which fields say something else, each with its language."""
+
+    ref: str
+    what: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+class LogEntry(NamedTuple):
+    """What a publication changed, by the day for which it was built."""
+
+    on: str
+    changes: tuple[Change, ...]
+    removed: tuple[tuple[str, int], ...] = ()
+    """How many records of a kind, by its folder, are published no more."""
+
+
+class ChangeLog(NamedTuple):
+    """What was changed since a day, newest first."""
+
+    since: str
+    entries: tuple[LogEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class KeptLog:
+    """The log of a site, made when it is first asked for: `previous` is the folder of the publication before."""
+
+    contexts: tuple[Context, ...]
+    previous: Path | None = None
+
+    @cached_property
+    def log(self) -> ChangeLog:
+        """The log of before, and what has changed since. Raises SetupError where the folder is no built site."""
+        day = self.contexts[0].showcase.on.isoformat()
+        if self.previous is None:
+            return ChangeLog(day)
+        before, known = publication(self.previous).records, self._read(self.previous, day)
+        now = {one.ref: one for one in self._records()}
+        entry = _entry(day, tuple(record_differences(before, now)))
+        told = (kept for one in (entry, *known.entries) if (kept := _without_gone(one, now)))
+        return ChangeLog(known.since, tuple(told))
+
+    def seen(self) -> ChangeLog:
+        """The same for a page, which is another where the log is."""
+        self.contexts[0].witness.sees(CHANGES)
+        return self.log
+
+    def tell(self) -> None:
+        """Let the witness know the log."""
+        self.contexts[0].witness.tell(CHANGES, self.log)
+
+    def _read(self, previous: Path, day: str) -> ChangeLog:
+        """The log that a publication has; where it has none, a new one."""
+        try:
+            held = json.loads((previous / self.contexts[0].urls.change_data()).read_bytes())
+            return ChangeLog(str(held["since"]), tuple(map(_read_entry, held["entries"])))
+        except FileNotFoundError:
+            return ChangeLog(day)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise not_a_site(previous) from error
+
+    def _records(self) -> Iterator[PublishedRecord]:
+        """What is published now of each record."""
+        showcase = self.contexts[0].showcase
+        for ref, brief in showcase.briefs.items():
+            if ref.folder in WITH_PAGES and not brief.withdrawn:
+                data = record_data(self.contexts, showcase[ref]).value
+                yield published_record(json.loads(json.dumps(data)), showcase.settings.base_url)
+
+
+def log_data(changes: KeptLog) -> Data:
+    """The log as the next build and other programs read it."""
+    log, context = changes.seen(), changes.contexts[0]
+    return Data(context.urls.change_data(), {"since": log.since, "entries": list(map(_written, log.entries))})
+
+
+def _written(entry: LogEntry) -> dict[str, object]:
+    said: dict[str, object] = {"on": entry.on}
+    said["changes"] = [
+        {"record": one.ref, "what": one.what, **({"fields": [list(name) for name in one.fields]} if one.fields else {})}
+        for one in entry.changes
+    ]
+    return said | {"removed": dict(entry.removed)}
+
+
+def _read_entry(held: Mapping[str, Any]) -> LogEntry:
+    changes = (
+        Change(one["record"], one["what"], tuple((name, language) for name, language in one.get("fields", ())))
+        for one in held["changes"]
+    )
+    return LogEntry(held["on"], tuple(changes), tuple(held["removed"].items()))
+
+
+def _entry(day: str, found: tuple[RecordDifference, ...]) -> LogEntry:
+    """What differs between two publications."""
+    removed = Counter(one.before.folder for one in found if one.before and not one.after)
+    return LogEntry(day, tuple(map(_change, (one for one in found if one.after))), tuple(sorted(removed.items())))
+
+
+def _change(one: RecordDifference) -> Change:
+    assert one.after
+    what = MOVED if one.moved else CHANGED if one.before else ADDED
+    return Change(one.after.ref, what, one.fields)
+
+
+def _without_gone(entry: LogEntry, now: Mapping[str, PublishedRecord]) -> LogEntry | None:
+    """An entry without the records that are published no more; none where nothing is left of it."""
+    left = entry._replace(changes=tuple(one for one in entry.changes if one.ref in now))
+    return left if left.changes or left.removed else None

@@ -1,0 +1,68 @@
+"""Spreadsheets → XLSX: numbers, days and truths as such, all else as text; nothing in them is a formula.
+
+The library is an extra: a site is built without it too, and has no spreadsheets then.
+"""
+
+import datetime
+import io
+import re
+
+from generator.view.outputs import Sheet, Workbook
+
+_WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NO_NAME = re.compile(r"[\[\]:*?/\\']")
+"""What the name of a sheet cannot have."""
+_LONGEST_NAME = 31
+_LONGEST_CELL = 32_767
+_NO_DAY = "1980-01-01"
+"""The first day that archives know, where none is told."""
+_FIRST_DAY = datetime.date(1900, 3, 1)
+"""Spreadsheets count days from 1900, and take that for a leap year."""
+_MOST_DIGITS = 15
+"""More are rounded: such a number is told as a text."""
+_WIDTH = 18
+
+
+def workbook(view: Workbook) -> bytes:
+    """Write the sheets: the same bytes each time, with the day in place of the time."""
+    import xlsxwriter  # an extra, and slow to load
+
+    written = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(written, options)
+    made_on = datetime.datetime.combine(datetime.date.fromisoformat(view.made_on or _NO_DAY), datetime.time())
+    book.set_properties({"title": view.title, "created": made_on})
+    bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
+    taken: set[str] = set()
+    for sheet in view.sheets:
+        page = book.add_worksheet(_name(sheet, taken))
+        page.freeze_panes(1, 1)
+        page.set_column(0, max(len(sheet.head) - 1, 0), _WIDTH)
+        page.autofilter(0, 0, len(sheet.rows), max(len(sheet.head) - 1, 0))
+        for column, text in enumerate(sheet.head):
+            page.write_string(0, column, text, bold)
+        for number, row in enumerate(sheet.rows, 1):
+            for column, (text, holds) in enumerate(zip(row, sheet.holds, strict=True)):
+                if not text:
+                    continue
+                if holds == "number" and len(re.sub(r"[^0-9]", "", text)) <= _MOST_DIGITS:
+                    page.write_number(number, column, float(text))
+                elif holds == "yes-no":
+                    page.write_boolean(number, column, text == "true")
+                elif holds == "date" and _WHOLE_DAY.fullmatch(text) and datetime.date.fromisoformat(text) >= _FIRST_DAY:
+                    page.write_datetime(number, column, datetime.date.fromisoformat(text), day)
+                else:
+                    page.write_string(number, column, text[:_LONGEST_CELL])
+    book.close()
+    return written.getvalue()
+
+
+def _name(sheet: Sheet, taken: set[str]) -> str:
+    """The name of a sheet, as spreadsheets have it, unlike all others."""
+    plain = _NO_NAME.sub(" ", sheet.name).strip()
+    name, number = plain[:_LONGEST_NAME], 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{plain[: _LONGEST_NAME - 3]} {number}"
+    taken.add(name.casefold())
+    return name

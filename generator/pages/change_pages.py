@@ -1,0 +1,140 @@
+"""The page and the feed of what each publication changed."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from functools import partial
+from urllib.parse import urljoin
+
+from generator.content.brief import ref_of
+from generator.exports.change_log import ADDED, MOVED, Change, ChangeLog, KeptLog, LogEntry, log_data
+from generator.exports.feeds import midnight
+from generator.kinds.catalogue import BY_FOLDER
+from generator.pages.search import page_indexing
+from generator.planned import PageContent, Planned
+from generator.publications.labels import field_label
+from generator.text.context import Context
+from generator.urls import tag
+from generator.view.bodies import ListBody, ListGroup
+from generator.view.home import Happened
+from generator.view.outputs import Feed, FeedEntry, Link, View
+from generator.view.text import ListItem, Piece
+from generator.words import N_
+
+_ROWS = 100
+"""The page names no more changes, the feed half of them: the data have all."""
+_SOUGHT = N_("changes, what is new, updates, history")
+
+
+def change_page(context: Context, changes: KeptLog) -> Planned:
+    """The page in a language."""
+    urls, languages = context.urls, context.showcase.settings.languages
+    paths = {language: urls.fixed("changes", language) for language in languages}
+    return Planned(context, paths, lambda: _content(context, changes))
+
+
+def _content(context: Context, changes: KeptLog) -> PageContent:
+    text, urls, log = context.words.text, context.urls, changes.seen()
+    lead = context.sentence("What each publication has changed, since {day}.", day=_day(context, log.since))
+    data = Piece(text("The changes as data (JSON)"), href=urls.href(urls.change_data()))
+    body = ListBody(text("Changes"), lead, tuple(_groups(context, log)), note=(data,))
+    feed = Link(text("Feed of changes"), urls.href(urls.change_feed(context.language)))
+    up = Link(text("Data"), urls.href(urls.data_page(context.language)))
+    return PageContent(body, body.title, lead, (up,), feed=feed, indexing=page_indexing(context, _SOUGHT))
+
+
+def _groups(context: Context, log: ChangeLog) -> Iterator[ListGroup]:
+    """A group for each publication, as far as the page has room."""
+    room = _ROWS
+    for number, entry in enumerate(log.entries):
+        rows = [*(_row(context, one) for one in entry.changes[:room]), *_removed(context, entry)]
+        room -= len(rows)
+        yield ListGroup(f"change-{len(log.entries) - number}", _day(context, entry.on), tuple(rows))
+        if room <= 0:
+            break
+    if not log.entries:
+        nothing = ListItem(Piece(context.words.text("Nothing has changed since then.")))
+        yield ListGroup("none", Piece(""), (nothing,))
+
+
+def _row(context: Context, one: Change) -> ListItem:
+    record = context.showcase[ref_of(one.ref)]
+    kind = context.words.text(BY_FOLDER[one.ref.partition("/")[0]].plural)
+    return ListItem(context.title(record, linked=True), kicker=(Piece(kind),), note=(Piece(_told(context, one)),))
+
+
+def _told(context: Context, one: Change) -> str:
+    """What became of a record."""
+    text, folder = context.words.text, one.ref.partition("/")[0]
+    if one.what == ADDED:
+        return text("new")
+    labels = dict.fromkeys(field_label(folder, *name, context.words) for name in one.fields)
+    changed = text("changed: {fields}", fields=context.words.listed(labels)) if labels else ""
+    moved = text("at a new address") if one.what == MOVED else ""
+    return " · ".join(filter(None, (moved, changed)))
+
+
+def _removed(context: Context, entry: LogEntry) -> Iterator[ListItem]:
+    """How many records of each kind were taken away: they are named no more."""
+    for folder, number in entry.removed:
+        said = context.words.count("{number} record taken away", "{number} records taken away", number)
+        kind = BY_FOLDER.get(folder)
+        yield ListItem(Piece(said), kicker=(Piece(context.words.text(kind.plural)),) if kind else ())
+
+
+def _day(context: Context, day: str) -> Piece:
+    return context.date(datetime.date.fromisoformat(day))
+
+
+def latest_change(context: Context, changes: KeptLog) -> Happened | None:
+    """The last publication that changed something, in a line that leads to what; none where none is known."""
+    log = changes.seen()
+    if not log.entries:
+        return None
+    entry = log.entries[0]
+    new = sum(one.what == ADDED for one in entry.changes)
+    others = len(entry.changes) - new
+    removed = sum(number for _, number in entry.removed)
+    count = context.words.count
+    said = (
+        count("{number} new record", "{number} new records", new) if new else "",
+        count("{number} record brought up to date", "{number} records brought up to date", others) if others else "",
+        count("{number} record taken away", "{number} records taken away", removed) if removed else "",
+    )
+    href = context.urls.href(context.urls.fixed("changes", context.language))
+    title = Piece(
+        context.words.text("On this site: {changes}", changes=context.words.listed(filter(None, said))), href=href
+    )
+    return Happened(title, context.dated("on", datetime.date.fromisoformat(entry.on)), "")
+
+
+def change_files(context: Context, changes: KeptLog) -> Iterator[tuple[str, Callable[[], View]]]:
+    """The path of each file that tells what was changed, and what makes it: data for all languages, a feed in each."""
+    if context.language == context.showcase.settings.first_language:
+        yield context.urls.change_data(), partial(log_data, changes)
+    yield context.urls.change_feed(context.language), partial(_feed, context, changes)
+
+
+def _feed(context: Context, changes: KeptLog) -> Feed:
+    """What was changed, for programs that follow it."""
+    settings, urls, text, log = context.showcase.settings, context.urls, context.words.text, changes.seen()
+    path = urls.change_feed(context.language)
+    rows = [(entry, one) for entry in log.entries for one in entry.changes][: _ROWS // 2]
+    return Feed(
+        path=path,
+        language=context.language,
+        identifier=urls.absolute(path),
+        title=f"{settings.title} – {text('Changes')}",
+        subtitle=context.sentence("What each publication has changed, since {day}.", day=_day(context, log.since)),
+        author=context.localised(settings.owner.name).text,
+        href=urls.absolute(path),
+        home=urls.absolute(urls.fixed("changes", context.language)),
+        updated=midnight(log.entries[0].on if log.entries else log.since),
+        entries=tuple(_feed_entry(context, entry.on, one) for entry, one in rows),
+    )
+
+
+def _feed_entry(context: Context, on: str, one: Change) -> FeedEntry:
+    record = context.showcase[ref_of(one.ref)]
+    identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}/{on}"
+    href = urljoin(context.showcase.settings.base_url, context.href(record))
+    return FeedEntry(identifier, context.title(record).text, href, midnight(on), _told(context, one))

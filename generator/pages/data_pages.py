@@ -1,0 +1,137 @@
+"""The pages of the data: what there is to take away, and for each kind its files and what their columns mean."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from generator.exports.datasets import (
+    COLUMNS_FORM,
+    SCHEMA_FORM,
+    SPREADSHEET,
+    column_label,
+    csv_form,
+    has_spreadsheets,
+    kinds_with_data,
+    period,
+    relation_label,
+    updated,
+)
+from generator.exports.tables import (
+    COMPUTED,
+    NAMED,
+    POSITION,
+    Relation,
+    common_relations,
+    names_of_data,
+    own_relations,
+    relations,
+)
+from generator.fields.dates import DAY
+from generator.kinds.base import Kind
+from generator.pages.search import page_indexing
+from generator.planned import PageContent, Planned
+from generator.text.context import Context
+from generator.text.inline import joined
+from generator.urls import DATA_VERSION
+from generator.view.bodies import DataBody, DataColumn, DataSection
+from generator.view.outputs import Link
+from generator.view.text import Fact, Inline, Piece
+from generator.words import N_
+
+_SOUGHT = N_("data, open data, download, csv, xlsx, excel, json, table, spreadsheet, dataset")
+
+
+def data_pages(context: Context) -> Iterator[Planned]:
+    """The page of all data in a language, and that of their columns."""
+    urls, languages = context.urls, context.showcase.settings.languages
+    for path, content, noindex in ((urls.data_page, _of_all, False), (urls.columns_page, _of_columns, True)):
+        paths = {language: path(language) for language in languages}
+        yield Planned(context, paths, partial(content, context), noindex=noindex)
+
+
+def _of_all(context: Context) -> PageContent:
+    text = context.words.text
+    lead = text("All that this site tells, as tables and files: for a spreadsheet, for a program, for your own site.")
+    sections = tuple(_files(context, kind) for kind in kinds_with_data(context))
+    body = DataBody(text("Data"), lead, tuple(_facts(context)), sections)
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, _SOUGHT))
+
+
+def _of_columns(context: Context) -> PageContent:
+    text = context.words.text
+    lead = text("What the columns of the data are. An empty cell: it is not known. What ends in .label is for reading.")
+    computed = (
+        DataColumn(one.name, column_label(context, one), text(one.help) if one.help else "") for one in COMPUTED
+    )
+    common = _columns(context, common_relations(context.site))
+    every = DataSection("common", text("All kinds"), columns=(*computed, *common))
+    body = DataBody(
+        text("The columns of the data"),
+        lead,
+        (),
+        (every, *(_dictionary(context, kind) for kind in kinds_with_data(context))),
+    )
+    up = Link(text("Data"), context.urls.href(context.urls.data_page(context.language)))
+    return PageContent(body, body.title, body.lead, (up,), text("Columns"))
+
+
+def _facts(context: Context) -> Iterator[Fact]:
+    """Under which licence it may be used, who gives it, how long its addresses stay, where columns are explained."""
+    text, settings, urls = context.words.text, context.showcase.settings, context.urls
+    licence = settings.obligations.licence
+    yield Fact(text("Licence"), ((Piece(licence.title, href=licence.url),),))
+    yield Fact(text("Published by"), ((context.localised(settings.owner.name),),))
+    stay = text("Version {version}: the addresses stay, a new form would stand beside it.", version=DATA_VERSION)
+    yield Fact(text("Addresses"), ((Piece(stay),),))
+    columns = Piece(text("The columns of the data"), href=urls.href(urls.columns_page(context.language)))
+    yield Fact(text("Columns"), ((columns,),))
+    changes = Piece(text("What each publication has changed"), href=urls.href(urls.fixed("changes", context.language)))
+    yield Fact(text("Changes"), ((changes,),))
+
+
+def _files(context: Context, kind: type[Kind]) -> DataSection:
+    """The files of a kind that most people want, that of spreadsheets first."""
+    text = context.words.text
+    forms = {SPREADSHEET: text("Spreadsheet (XLSX)"), "csv": text("Table (CSV)"), "json": "JSON"}
+    if not has_spreadsheets():
+        del forms[SPREADSHEET]
+    files = tuple(_file(context, kind, form, said) for form, said in forms.items())
+    return DataSection(kind.folder, text(kind.plural), _coverage(context, kind), files)
+
+
+def _coverage(context: Context, kind: type[Kind]) -> Inline:
+    """How many records there are, of which years, checked when, computed for which day."""
+    words = context.words
+    said: list[Inline] = [(Piece(words.count(*kind.counted, len(names_of_data(context, kind)))),)]
+    if years := period(context, kind):
+        first, last = years
+        said.append((Piece(str(first) if first == last else f"{first}–{last}"),))
+    if day := updated(context, kind):
+        said.append(context.phrase("last checked {on_day}", on_day=context.dated("on", DAY.read(day))))
+    if kind.status:
+        said.append(context.phrase("statuses {as_of}", as_of=context.dated("as of", context.showcase.day_said)))
+    return joined(" · ", said)
+
+
+def _file(context: Context, kind: type[Kind], form: str, text: str) -> Piece:
+    return Piece(text, href=context.urls.href(context.urls.dataset(kind.folder, form, context.language)))
+
+
+def _dictionary(context: Context, kind: type[Kind]) -> DataSection:
+    """The columns that a kind has besides those of all, and the tables of its lists."""
+    text, tables = context.words.text, relations(kind, context.site)
+    lists = (_file(context, kind, csv_form(one), relation_label(context, kind, one)) for one in tables if one.name)
+    programs = (
+        _file(context, kind, COLUMNS_FORM, text("What each column means (CSV)")),
+        _file(context, kind, SCHEMA_FORM, "JSON Schema"),
+    )
+    columns = tuple(_columns(context, own_relations(kind, context.site)))
+    return DataSection(kind.folder, text(kind.plural), (), programs, columns, tuple(lists))
+
+
+def _columns(context: Context, tables: Iterable[Relation]) -> Iterator[DataColumn]:
+    """What columns are called, those of a list below its name; not those that name what another is the code of."""
+    for relation in tables:
+        for one in relation.columns:
+            if not (one.name.endswith(NAMED) or (relation.name and one.name in POSITION)):
+                name = f"{relation.name}: {one.name}" if relation.name else one.name
+                yield DataColumn(name, column_label(context, one))

@@ -1,0 +1,127 @@
+"""The log of changes: what a publication changed, built with the folder of the one before."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import feedparser
+import pytest
+
+from generator.problems.setup import SetupError
+from tests.harness import SiteTest
+
+LOG = "dati/v1/changes.json"
+LIBRARY = "content/organisations/biblioteca-del-fiume.yaml"
+NEW = """title: Biblioteca del Fiume
+verified_on: 2026-11-20
+nature: association
+sources:
+  - source: comunicato-mobilita
+"""
+
+
+@dataclass(frozen=True)
+class Published:
+    """Publications of one site, each built with the one before."""
+
+    site: SiteTest
+    where: Path
+
+    def build(self, name: str, day: str, previous: str = "") -> Path:
+        out = self.where / name
+        self.site.build(day, out=out, previous=self.where / previous if previous else None)
+        assert self.site.built and self.site.built.published, self.site.found
+        return out
+
+    def log(self, name: str) -> dict[str, Any]:
+        held: dict[str, Any] = json.loads((self.where / name / LOG).read_bytes())
+        return held
+
+    def page(self, name: str, path: str) -> str:
+        return (self.where / name / path).read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The small site as it was, changed in four ways, and without what it had got."""
+    found = Published(SiteTest("minimal"), tmp_path_factory.mktemp("published"))
+    found.build("first", "2026-11-22")
+    found.site.replace("content/agreements/mobilita.md", "duration: 3 years", "duration: 41 months")
+    found.site.replace("content/agreements/mobilita.en.md", "title: ", "title: Anew, ")
+    found.site.write(LIBRARY, NEW)
+    found.site.replace("content/pages/method.md", "it: metodo", "it: come-si-fa").replace(
+        "content/pages/method.md", "purpose: method", "purpose: method\nredirect_from: [/metodo/]"
+    )
+    found.build("second", "2026-11-25", "first")
+    found.build("again", "2026-11-25", "first")
+    found.build("same", "2026-11-27", "second")
+    found.site.remove(LIBRARY)
+    found.build("third", "2026-11-28", "second")
+    return found
+
+
+def test_without_a_publication_before_the_log_starts_anew_and_says_so(published: Published) -> None:
+    assert published.log("first") == {"since": "2026-11-22", "entries": []}
+    assert "dopo quella del 22 novembre 2026" in published.page("first", "modifiche/index.html")
+    assert "Da allora non è cambiato nulla" in published.page("first", "modifiche/index.html")
+
+
+def test_what_is_new_changed_and_moved_is_told_field_by_field_on_the_day_of_the_build(published: Published) -> None:
+    (entry,) = published.log("second")["entries"]
+    told = {one["record"]: one for one in entry["changes"]}
+    assert entry["on"] == "2026-11-25" and entry["removed"] == {}
+    assert told["organisations/biblioteca-del-fiume"] == {
+        "record": "organisations/biblioteca-del-fiume",
+        "what": "added",
+    }
+    assert told["agreements/mobilita"]["what"] == "changed"
+    assert {("duration", ""), ("title", "en")} <= {tuple(one) for one in told["agreements/mobilita"]["fields"]}
+    assert told["pages/method"]["what"] == "moved"
+    assert len(told) == 3
+
+
+def test_the_page_the_feed_and_the_first_page_tell_it(published: Published) -> None:
+    page, english = (published.page("second", path) for path in ("modifiche/index.html", "en/changes/index.html"))
+    assert 'href="/organizzazioni/biblioteca-del-fiume/"' in page and "25 novembre 2026" in page
+    assert "Durata" in page and "Duration" in english
+    feed = feedparser.parse(published.page("second", "modifiche/feed.xml"))
+    assert not feed.bozo and {one.updated for one in feed.entries} == {"2026-11-25T00:00:00Z"}
+    assert {one.link.rpartition("example")[2] for one in feed.entries} == {
+        "/organizzazioni/biblioteca-del-fiume/",
+        "/accordi/mobilita/",
+        "/come-si-fa/",
+    }
+    assert 'href="/modifiche/">Su questo sito: 1 scheda nuova e 2 schede aggiornate</a>' in published.page(
+        "second", "index.html"
+    )
+    assert "/modifiche/" not in published.page("first", "index.html").partition("<main")[2].partition("</main")[0]
+
+
+def test_the_same_content_day_and_publication_before_give_the_same_log(published: Published) -> None:
+    first, again = ((published.where / name / LOG).read_bytes() for name in ("second", "again"))
+    assert first == again
+    assert published.log("same") == published.log("second"), "nothing changed on the 27th: the day stays"
+
+
+def test_what_is_taken_out_leaves_no_trace(published: Published) -> None:
+    log = published.log("third")
+    assert log["since"] == "2026-11-22" and [one["on"] for one in log["entries"]] == ["2026-11-28", "2026-11-25"]
+    assert log["entries"][0]["removed"] == {"organisations": 1}
+    for file in published.where.joinpath("third").rglob("*"):
+        if file.is_file():
+            assert b"biblioteca-del-fiume" not in file.read_bytes() and b"Biblioteca del Fiume" not in file.read_bytes()
+    assert "1 scheda tolta" in published.page("third", "modifiche/index.html")
+
+
+def test_no_value_stands_in_the_log(published: Published) -> None:
+    for name in ("second", "third"):
+        text = (published.where / name / LOG).read_text("utf-8")
+        assert "41 months" not in text and "3 years" not in text and "Anew" not in text
+
+
+def test_a_folder_that_is_no_publication_is_told(published: Published, tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text("[]", "utf-8")
+    with pytest.raises(SetupError):
+        published.site.build("2026-11-29", out=tmp_path / "out", previous=tmp_path)
+    assert not (tmp_path / "out").exists()

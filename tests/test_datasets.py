@@ -1,0 +1,272 @@
+"""The data of each kind as files: read again by other programs, compared with the records and with each other."""
+
+import csv
+import datetime
+import io
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from python_calamine import CalamineWorkbook
+
+from generator.content.record import AnyRecord
+from generator.exports.datasets import dataset_files, kinds_with_data, table
+from generator.exports.tables import COMPUTED, WORDS, names_of_data, relations
+from generator.fields.declare import ListOf, optional
+from generator.fields.quantities import MONEY
+from generator.fields.values import Day, Quantity
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS
+from generator.output.comma_separated import comma_separated
+from generator.output.workbook import workbook
+from generator.pipeline import Options, check
+from generator.text.context import Context
+from generator.view.outputs import CsvTable, Data, Sheet, Workbook
+from tests.harness import SITES, BuiltSite
+
+LANGUAGES = ("it", "en")
+
+
+@pytest.fixture(scope="module")
+def contexts() -> tuple[Context, ...]:
+    """The small showcase in its languages, nothing built."""
+    checked = check(Options(root=SITES / "showcase", day=datetime.date(2026, 11, 22)))
+    assert checked.site_map
+    return checked.site_map.contexts
+
+
+@pytest.fixture(scope="module")
+def files(contexts: tuple[Context, ...]) -> dict[str, Any]:
+    """Every file of the data by its path, as a view."""
+    return {path: make() for context in contexts for path, make in dataset_files(context)}
+
+
+def read_csv(view: CsvTable) -> list[dict[str, str]]:
+    text = comma_separated(view).decode()
+    assert text.count("\n") == text.count("\r\n") == len(view.rows) + 1
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_every_kind_that_has_a_record_has_every_form_in_each_language(
+    contexts: tuple[Context, ...], files: dict[str, Any]
+) -> None:
+    for context, folder in zip(contexts, ("dati/v1/", "en/data/v1/"), strict=True):
+        for kind in kinds_with_data(context):
+            word = kind.segments[context.language]
+            for form in ("csv", "json", "xlsx", "schema.json", "columns.csv", "sources.csv"):
+                assert f"{folder}{word}.{form}" in files
+    assert {kind.folder for kind in kinds_with_data(contexts[0])} == {
+        ref.folder for ref in contexts[0].showcase.names()
+    }
+
+
+def test_no_two_columns_of_a_table_have_one_name(contexts: tuple[Context, ...]) -> None:
+    for kind in KINDS:
+        for relation in relations(kind, contexts[0].site):
+            names = [one.name for one in relation.columns]
+            assert len(set(names)) == len(names), f"{kind.folder} {relation.name}"
+
+
+def expected(record: AnyRecord, name: str) -> str:
+    """What a column that is a field by itself says, from the facts alone."""
+    value = record.facts.held(name)
+    written = record.facts.declared[name].is_a.write(value) if value is not None else ""
+    return str(written)
+
+
+def test_a_row_says_what_the_record_does(contexts: tuple[Context, ...]) -> None:
+    """Every field that one cell holds, of every record, as its own writer writes it."""
+    compared = 0
+    for context in contexts:
+        for kind in kinds_with_data(context):
+            rows = {row["id"]: row for row in read_csv(table(context, kind))}
+            refs = names_of_data(context, kind)
+            assert list(rows) == [ref.id for ref in refs]
+            for ref in refs:
+                record, row = context.showcase[ref], rows[ref.id]
+                assert row["title"] == record.wordings[row["words_in"]].title
+                for name, field in kind.declared.items():
+                    is_one = (
+                        field.group is None
+                        and field.is_a.columns_of(context.site) == ("",)
+                        and not isinstance(field.is_a, ListOf)
+                    )
+                    if is_one and not field.private and name not in WORDS:
+                        assert row[name] == expected(record, name), f"{ref} {name}"
+                        compared += 1
+    assert compared > 500
+
+
+def test_every_value_of_every_list_has_a_row(contexts: tuple[Context, ...]) -> None:
+    for kind in kinds_with_data(contexts[0]):
+        for name, field in kind.declared.items():
+            if not isinstance(field.is_a, ListOf) or field.private:
+                continue
+            rows = read_csv(table(contexts[0], kind, name))
+            for ref in names_of_data(contexts[0], kind):
+                values = contexts[0].showcase[ref].facts.values_of(name)
+                found = [row for row in rows if row["record"] == ref.id]
+                assert [int(row["position"]) for row in found] == list(range(1, len(values) + 1))
+                if field.group is None and field.item.columns_of(contexts[0].site) == ("",):
+                    assert [row[name] for row in found] == [str(field.item.write(value)) for value in values]
+
+
+def test_every_figure_has_its_qualifier_its_unit_and_its_source(contexts: tuple[Context, ...]) -> None:
+    indicators = next(kind for kind in kinds_with_data(contexts[0]) if kind.folder == "indicators")
+    rows = read_csv(table(contexts[0], indicators, "series"))
+    held = [
+        (ref.id, one)
+        for ref in names_of_data(contexts[0], indicators)
+        for one in contexts[0].showcase[ref].facts.values_of("series")
+    ]
+    assert len(rows) == len(held) > 2
+    for row, (id_, reading) in zip(rows, held, strict=True):
+        value: Quantity = reading.value  # type: ignore[attr-defined]
+        told = (row["record"], row["value"], row["value.qualifier"], row["value.unit"], row["source"])
+        assert told == (id_, str(value.number), value.qualifier, value.code, reading.source.id)  # type: ignore[attr-defined]
+
+
+def test_json_holds_to_its_schema_and_says_what_the_tables_do(files: dict[str, Any]) -> None:
+    for path, view in files.items():
+        if not path.endswith(".json") or path.endswith("schema.json"):
+            continue
+        schema = files[path.replace(".json", ".schema.json")]
+        assert isinstance(view, Data) and isinstance(schema, Data)
+        jsonschema.Draft202012Validator.check_schema(dict(schema.value))
+        jsonschema.validate(json.loads(json.dumps(view.value)), dict(schema.value))
+        tables = view.value["tables"]
+        assert isinstance(tables, dict)
+        for name, rows in tables.items():
+            beside = files[path.replace(".json", ".csv" if name == "records" else f".{name}.csv")]
+            assert [[_as_text(cell) for cell in row.values()] for row in rows] == [
+                [_number(cell, row[column]) for column, cell in zip(beside.head, cells, strict=True)]
+                for row, cells in zip(rows, beside.rows, strict=True)
+            ]
+
+
+def _as_text(value: object) -> str:
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _number(cell: str, told: object) -> str:
+    """A cell; of a number with decimals, as Python writes it."""
+    return str(float(cell)) if isinstance(told, float) else cell
+
+
+def test_a_spreadsheet_has_numbers_days_and_truths_as_such(files: dict[str, Any]) -> None:
+    """Read again by a library that did not write it, and compared with the tables cell by cell."""
+    kinds: set[type] = set()
+    for path, view in files.items():
+        if isinstance(view, Workbook):
+            read = CalamineWorkbook.from_filelike(io.BytesIO(workbook(view)))
+            for number, sheet in enumerate(view.sheets):
+                head, *rows = read.get_sheet_by_index(number).to_python(skip_empty_area=False)
+                assert tuple(head) == sheet.head, path
+                for row, cells in zip(rows, sheet.rows, strict=True):
+                    for told, cell, holds in zip(row, cells, sheet.holds, strict=True):
+                        kinds.add(type(told))
+                        assert _told(told) == _comparable(cell, holds), f"{path} {sheet.name}"
+    assert {str, float, bool, datetime.date} <= kinds
+
+
+def _told(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def _comparable(cell: str, holds: str) -> object:
+    if cell and holds == "number":
+        return float(cell)
+    return cell == "true" if cell and holds == "yes-no" else cell
+
+
+def test_a_spreadsheet_is_the_same_each_time_and_holds_no_formula() -> None:
+    rows = (("=1+1", "2", "2026-11-22", "true"), ("https://x.example/", "", "2026-11", ""))
+    sheet = Sheet("A/b: c?" * 9, ("a", "b", "c", "d"), ("text", "number", "date", "yes-no"), rows)
+    view = Workbook("x.xlsx", "X", "2026-11-22", (sheet, sheet))
+    once, twice = workbook(view), workbook(view)
+    assert once == twice
+    read = CalamineWorkbook.from_filelike(io.BytesIO(once))
+    assert len(set(read.sheet_names)) == 2 and max(map(len, read.sheet_names)) <= 31
+    told = read.get_sheet_by_index(0).to_python()
+    assert told[1] == ["=1+1", 2.0, datetime.date(2026, 11, 22), True]
+    assert told[2] == ["https://x.example/", "", "2026-11", ""]
+
+
+def test_a_site_without_the_library_has_no_spreadsheets(
+    contexts: tuple[Context, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.exports.datasets.is_installed", lambda library: False)
+    paths = [path for path, _ in dataset_files(contexts[0])]
+    assert paths and not [path for path in paths if path.endswith(".xlsx")]
+
+
+class Toll(Kind):
+    singular, plural, folder = "a toll", "Tolls", "tolls"
+    fee: Quantity | None = optional(MONEY, "Fee", help="What it costs.")
+
+
+def test_a_field_is_a_column_as_soon_as_it_is_declared(contexts: tuple[Context, ...]) -> None:
+    before = {one.name for one in relations(Kind, contexts[0].site)[0].columns}
+    columns = {one.name: one for one in relations(Toll, contexts[0].site)[0].columns}
+    assert columns.keys() - before == {"fee", "fee.qualifier", "fee.unit"}
+    assert columns["fee"].holds == "number" and columns["fee"].help == "What it costs."
+
+
+def test_the_dictionary_tells_every_column_in_each_language(
+    contexts: tuple[Context, ...], files: dict[str, Any]
+) -> None:
+    for path, label in (
+        ("dati/v1/accordi.columns.csv", "Firma"),
+        ("en/data/v1/agreements.columns.csv", "Signature"),
+    ):
+        told = read_csv(files[path])
+        held = [
+            (one.name or "records", column.name)
+            for one in relations(Agreement, contexts[0].site)
+            for column in one.columns
+        ]
+        assert [(row["table"], row["column"]) for row in told] == held
+        assert all(row["label"] and row["holds"] for row in told)
+        assert label in {row["label"] for row in told}
+
+
+def test_what_is_computed_stands_in_the_table(contexts: tuple[Context, ...]) -> None:
+    row = next(row for row in read_csv(table(contexts[0], Agreement)) if row["id"] == "mobilita")
+    assert {one.name for one in COMPUTED} <= row.keys()
+    ended = Day(*map(int, row["ends_to"].split("-")))
+    status = contexts[0].showcase.status(
+        next(one for one in contexts[0].showcase.of(Agreement) if one.ref.id == "mobilita")
+    )
+    assert status.end and ended.first == status.end.last and row["status"] == status.name
+
+
+def test_the_page_of_the_data_leads_to_files_that_are_there(showcase: BuiltSite) -> None:
+    tree = showcase.tree()
+    for page in ("/dati/", "/dati/colonne/", "/en/data/", "/en/data/columns/"):
+        links = [one for one in _links(showcase.main(page)) if "/v1/" in one]
+        assert len(links) > 20 and all(one.lstrip("/") in tree for one in links)
+    assert "CC BY 4.0" in showcase.facts("/dati/")
+    menu = showcase.page("/accordi/").partition(">Scarica</summary>")[2]
+    assert _links(menu)[:2] == ["/dati/v1/accordi.xlsx", "/dati/v1/accordi.csv"]
+
+
+def _links(html: str) -> list[str]:
+    return [part.partition('"')[0] for part in html.split('href="')[1:]]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_a_table_as_it_is(contexts: tuple[Context, ...], tmp_path: Path) -> None:
+    view = table(contexts[0], Agreement)
+    (tmp_path / "a.csv").write_bytes(comma_separated(view))
+    command = ["soffice", "--headless", "--convert-to", "xlsx", "--infilter=CSV:44,34,76", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "a.csv")], check=True, capture_output=True)
+    head, *rows = CalamineWorkbook.from_path(tmp_path / "a.xlsx").get_sheet_by_index(0).to_python()
+    assert tuple(head) == view.head and [row[0] for row in rows] == [row[0] for row in view.rows]
+    assert [row[3] for row in rows] == [row[3] for row in view.rows]
