@@ -24,19 +24,8 @@ from generator.planned import Output
 from generator.problems.problem import Problem
 from generator.showcase.answers import Settled
 from generator.state import File, Made
-from generator.view.outputs import (
-    Calendar,
-    Card,
-    Copy,
-    CsvTable,
-    Data,
-    HtmlPage,
-    Robots,
-    SecurityContact,
-    Sitemap,
-    Variant,
-    Workbook,
-)
+from generator.view.data_files import Calendar, CsvTable, Data, Workbook
+from generator.view.outputs import Card, Copy, HtmlPage, Robots, SecurityContact, Sitemap, Variant
 from generator.words import SOURCE_LANGUAGE, words_for
 
 if TYPE_CHECKING:

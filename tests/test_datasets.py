@@ -26,7 +26,7 @@ from generator.output.comma_separated import comma_separated
 from generator.output.workbook import workbook
 from generator.pipeline import Options, check
 from generator.text.context import Context
-from generator.view.outputs import CsvTable, Data, Sheet, Workbook
+from generator.view.data_files import CsvTable, Data, Sheet, Workbook
 from tests.harness import SITES, BuiltSite
 
 LANGUAGES = ("it", "en")

@@ -12,7 +12,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
 from generator.output.comma_separated import comma_separated
 from generator.output.icalendar import icalendar
-from generator.view.outputs import Calendar, CalendarDay, CsvTable
+from generator.view.data_files import Calendar, CalendarDay, CsvTable
 from tests.harness import BuiltSite
 
 

@@ -11,7 +11,7 @@ from generator.exports.calendars import day_of_end
 from generator.output.icalendar import icalendar
 from generator.text.context import Context
 from generator.urls import tag
-from generator.view.outputs import Calendar, CalendarDay
+from generator.view.data_files import Calendar, CalendarDay
 from generator.words import Words
 
 

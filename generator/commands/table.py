@@ -1,10 +1,11 @@
 """The commands and what each takes: a line an option. The parser and the help follow."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from generator.commands import option_values
+from generator.commands.option_forms import flag, positional, value
 from generator.words import N_
 
 COMMANDS = {
@@ -33,91 +34,77 @@ _CHANGING = ("new", "fix", "rename", "withdraw", "import", "upgrade")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
 
-def _flag(help_: str) -> dict[str, Any]:
-    return {"action": "store_true", "help": help_}
-
-
-def _positional(read: Callable[[str], object], metavar: str, help_: str) -> dict[str, Any]:
-    return {"type": read, "metavar": metavar, "help": help_}
-
-
-def _value(read: Callable[[str], object], metavar: str, help_: str, default: object = None) -> dict[str, Any]:
-    return {"type": read, "metavar": metavar, "help": help_, "default": default}
-
-
 _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "folder",
         ("schema",),
-        _positional(option_values.new_folder, N_("FOLDER"), N_("where to write the schemas")),
+        positional(option_values.new_folder, N_("FOLDER"), N_("where to write the schemas")),
     ),
     (
         "kind",
         ("new",),
-        _positional(str, N_("KIND"), N_("what is written: the name of a kind, such as agreement, or its folder"))
+        positional(str, N_("KIND"), N_("what is written: the name of a kind, such as agreement, or its folder"))
         | {"nargs": "?"},
     ),
     (
         "folder",
         ("init",),
-        _positional(option_values.new_folder, N_("FOLDER"), N_("the folder of the new site, which holds nothing")),
+        positional(option_values.new_folder, N_("FOLDER"), N_("the folder of the new site, which holds nothing")),
     ),
     (
         "before",
         ("compare",),
-        _positional(option_values.built_site, N_("BEFORE"), N_("the folder of the site as it was built before")),
+        positional(option_values.built_site, N_("BEFORE"), N_("the folder of the site as it was built before")),
     ),
     (
         "after",
         ("compare",),
-        _positional(option_values.built_site, N_("AFTER"), N_("the folder of the site as built now")),
+        positional(option_values.built_site, N_("AFTER"), N_("the folder of the site as built now")),
     ),
-    ("--name", ("init",), _value(option_values.some_text, N_("NAME"), N_("the name of the site"))),
-    ("--owner", ("init",), _value(option_values.some_text, N_("NAME"), N_("whose it is (default: its name)"))),
+    ("--name", ("init",), value(option_values.some_text, N_("NAME"), N_("the name of the site"))),
+    ("--owner", ("init",), value(option_values.some_text, N_("NAME"), N_("whose it is (default: its name)"))),
     (
         "--languages",
         ("init",),
-        _value(option_values.site_languages, N_("LANGUAGES"), N_("its languages, the first one first, such as it,en")),
+        value(option_values.site_languages, N_("LANGUAGES"), N_("its languages, the first one first, such as it,en")),
     ),
-    ("--address", ("init",), _value(option_values.base_url, N_("ADDRESS"), N_("its address, from https:// on"))),
+    ("--address", ("init",), value(option_values.base_url, N_("ADDRESS"), N_("its address, from https:// on"))),
     (
         "--light",
         ("init",),
-        _value(option_values.colour, N_("COLOUR"), N_("its colour on light backgrounds, such as #12397f")),
+        value(option_values.colour, N_("COLOUR"), N_("its colour on light backgrounds, such as #12397f")),
     ),
     (
         "--dark",
         ("init",),
-        _value(option_values.colour, N_("COLOUR"), N_("its colour on dark backgrounds, such as #a5c3ff")),
+        value(option_values.colour, N_("COLOUR"), N_("its colour on dark backgrounds, such as #a5c3ff")),
     ),
     (
         "--ci",
         ("init",),
-        _value(option_values.ci_host, N_("HOST"), N_("github or gitlab: the file by which its CI publishes it")),
+        value(option_values.ci_host, N_("HOST"), N_("github or gitlab: the file by which its CI publishes it")),
     ),
     (
         "--package",
         ("init",),
-        _value(
+        value(
             option_values.some_text, N_("PACKAGE"), N_("what pip installs Vetrina from there (default: this version)")
         ),
     ),
     (
         "folder",
         ("editor",),
-        _positional(option_values.new_folder, N_("FOLDER"), N_("where to write the editor")),
+        positional(option_values.new_folder, N_("FOLDER"), N_("where to write the editor")),
     ),
     (
         "target",
         ("publish",),
-        _positional(
-            option_values.some_text, N_("TARGET"), N_("where: a folder, host:folder (over SSH), or git:branch")
-        ),
+        positional(option_values.some_text, N_("TARGET"), N_("where: a folder, host:folder (over SSH), or git:branch")),
     ),
     (
         "site",
         ("verify",),
-        _positional(
+        positional(
             option_values.some_text, N_("SITE"), N_("what: a folder (default: site/), or an address of this computer")
         )
         | {"nargs": "?"},
@@ -125,7 +112,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "server",
         ("hosting",),
-        _positional(
+        positional(
             option_values.server,
             N_("SERVER"),
             N_("nginx; apache, which reads .htaccess; headers, for hosts that read _headers and _redirects"),
@@ -134,35 +121,35 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "--site",
         ("hosting",),
-        _value(option_values.new_folder, N_("FOLDER"), N_("of nginx: where it has the site (default: site/)")),
+        value(option_values.new_folder, N_("FOLDER"), N_("of nginx: where it has the site (default: site/)")),
     ),
     (
         "--listen",
         ("hosting",),
-        _value(option_values.some_text, N_("ADDRESS"), N_("of nginx: where it listens (default: 80)"), "80"),
+        value(option_values.some_text, N_("ADDRESS"), N_("of nginx: where it listens (default: 80)"), "80"),
     ),
-    ("table", ("import",), _positional(str, N_("FILE"), N_("the table: .csv, or .xlsx"))),
+    ("table", ("import",), positional(str, N_("FILE"), N_("the table: .csv, or .xlsx"))),
     (
         "--as",
         ("import",),
-        _value(str, N_("KIND"), N_("what its rows are: a folder of content/")),
+        value(str, N_("KIND"), N_("what its rows are: a folder of content/")),
     ),
     (
         "--map",
         ("import",),
-        _value(str, N_("FILE"), N_("which column is which field, in YAML")),
+        value(str, N_("FILE"), N_("which column is which field, in YAML")),
     ),
-    ("--force", _CHANGING, _flag(N_("go on where git has no copy of what changes"))),
+    ("--force", _CHANGING, flag(N_("go on where git has no copy of what changes"))),
     (
         "record",
         ("rename", "translate", "withdraw"),
-        _positional(str, N_("RECORD"), N_("folder/id of the record, or its id alone")),
+        positional(str, N_("RECORD"), N_("folder/id of the record, or its id alone")),
     ),
-    ("new", ("rename",), _positional(str, N_("NEW"), N_("its new id"))),
+    ("new", ("rename",), positional(str, N_("NEW"), N_("its new id"))),
     (
         "--root",
         (*_ROOTED, *_CHANGING),
-        _value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
+        value(option_values.folder, N_("FOLDER"), N_("the folder that holds content/ (default: here)"), Path()),
     ),
     (
         "--set",
@@ -189,9 +176,9 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
             "help": N_("why it is withdrawn, in a sentence; once a language, such as en=…"),
         },
     ),
-    ("--erase", ("withdraw",), _flag(N_("for privacy: no word of it stays in content/ either, nor in the store"))),
-    ("--text", ("new",), _value(str, N_("TEXT"), N_("the text of its page"))),
-    ("--id", ("new",), _value(str, N_("ID"), N_("its id, in place of the one made of its title"))),
+    ("--erase", ("withdraw",), flag(N_("for privacy: no word of it stays in content/ either, nor in the store"))),
+    ("--text", ("new",), value(str, N_("TEXT"), N_("the text of its page"))),
+    ("--id", ("new",), value(str, N_("ID"), N_("its id, in place of the one made of its title"))),
     (
         "--translate",
         ("new",),
@@ -206,48 +193,48 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "--program",
         ("editor",),
-        _value(Path, N_("FOLDER"), N_("its program, as npm has fetched it; without it, the forms alone are written")),
+        value(Path, N_("FOLDER"), N_("its program, as npm has fetched it; without it, the forms alone are written")),
     ),
     (
         "--language",
         ("translate",),
-        _value(str, N_("LANGUAGE"), N_("the translation that is meant, where there are several: such as en")),
+        value(str, N_("LANGUAGE"), N_("the translation that is meant, where there are several: such as en")),
     ),
     (
         "--on",
         (*_SITE, *_CHANGING, "attention", "publish", "verify", "hosting"),
-        _value(
+        value(
             option_values.day,
             N_("DAY"),
             N_("the day to compute for, such as 2026-11-22 (default: today where the site is)"),
         ),
     ),
-    ("--drafts", _SITE, _flag(N_("include drafts, archived records and those not yet due"))),
-    ("--tidy", ("fix",), _flag(N_("every file in the form that the editor in the browser writes, too"))),
-    ("--yes", ("fix",), _flag(N_("write without asking"))),
-    ("--dry-run", (*_CHANGING, "translate"), _flag(N_("only show what would change"))),
+    ("--drafts", _SITE, flag(N_("include drafts, archived records and those not yet due"))),
+    ("--tidy", ("fix",), flag(N_("every file in the form that the editor in the browser writes, too"))),
+    ("--yes", ("fix",), flag(N_("write without asking"))),
+    ("--dry-run", (*_CHANGING, "translate"), flag(N_("only show what would change"))),
     (
         "--since",
         ("check",),
-        _value(str, N_("COMMIT"), N_("tell too what a later commit undid of another author, since that one or branch")),
+        value(str, N_("COMMIT"), N_("tell too what a later commit undid of another author, since that one or branch")),
     ),
-    ("--strict", ("build", "check"), _flag(N_("let warnings stop too"))),
+    ("--strict", ("build", "check"), flag(N_("let warnings stop too"))),
     (
         "--out",
         ("build", "publish"),
-        _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)")),
+        value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)")),
     ),
-    ("--out", ("hosting",), _value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: print)"))),
+    ("--out", ("hosting",), value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: print)"))),
     (
         "--base-url",
         ("build", "check", "publish", "hosting"),
-        _value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
+        value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
-    ("--production", ("build", "check"), _flag(N_("the real site, for search engines too: refuses placeholders"))),
+    ("--production", ("build", "check"), flag(N_("the real site, for search engines too: refuses placeholders"))),
     (
         "--previous",
         ("build",),
-        _value(
+        value(
             option_values.built_site,
             N_("FOLDER"),
             N_("the site as it was published before: what has changed since then is told"),
@@ -256,48 +243,48 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "--portable",
         ("build",),
-        _value(
+        value(
             option_values.new_folder,
             N_("FOLDER"),
             N_("write a copy too that opens by a double click, without scripts and search"),
         ),
     ),
-    ("--rollback", ("publish",), _flag(N_("serve again what was served before, and build nothing"))),
+    ("--rollback", ("publish",), flag(N_("serve again what was served before, and build nothing"))),
     (
         "--keep",
         ("publish",),
-        _value(option_values.kept, N_("NUMBER"), N_("so many releases stay in a folder (default: 5)"), 5),
+        value(option_values.kept, N_("NUMBER"), N_("so many releases stay in a folder (default: 5)"), 5),
     ),
     (
         "--remote",
         ("publish",),
-        _value(option_values.some_text, N_("REMOTE"), N_("whose branch it is (default: origin)"), "origin"),
+        value(option_values.some_text, N_("REMOTE"), N_("whose branch it is (default: origin)"), "origin"),
     ),
-    ("--new-address", ("publish",), _flag(N_("the site has another address than what is served there"))),
-    ("--demonstration", ("publish",), _flag(N_("a demonstration, which search engines skip: placeholders pass"))),
-    ("--no-build", ("verify",), _flag(N_("compare with the manifest alone"))),
-    ("--no-search", ("build",), _flag(N_("leave the search index out"))),
+    ("--new-address", ("publish",), flag(N_("the site has another address than what is served there"))),
+    ("--demonstration", ("publish",), flag(N_("a demonstration, which search engines skip: placeholders pass"))),
+    ("--no-build", ("verify",), flag(N_("compare with the manifest alone"))),
+    ("--no-search", ("build",), flag(N_("leave the search index out"))),
     (
         "--format",
         ("check",),
-        _value(option_values.report_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text"),
+        value(option_values.report_format, N_("FORMAT"), N_("text, json, github, gitlab or html"), "text"),
     ),
     (
         "--format",
         ("attention",),
-        _value(option_values.matters_format, N_("FORMAT"), N_("text, json or ics, a calendar"), "text"),
+        value(option_values.matters_format, N_("FORMAT"), N_("text, json or ics, a calendar"), "text"),
     ),
     (
         "--to",
         ("attention",),
-        _value(str, N_("ORGANISATION"), N_("only the request to this organisation, ready to be sent")),
+        value(str, N_("ORGANISATION"), N_("only the request to this organisation, ready to be sent")),
     ),
     (
         "--host",
         ("serve",),
-        _value(option_values.host, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),
+        value(option_values.host, N_("ADDRESS"), N_("where to listen (default: this computer only)"), "127.0.0.1"),
     ),
-    ("--port", ("serve",), _value(option_values.port, N_("NUMBER"), N_("port to listen on (default: 8000)"), 8000)),
+    ("--port", ("serve",), value(option_values.port, N_("NUMBER"), N_("port to listen on (default: 8000)"), 8000)),
 )
 
 

@@ -10,7 +10,7 @@ from generator.text.endings import ending
 from generator.text.inline import text_of
 from generator.text.listed import names_listed
 from generator.urls import tag
-from generator.view.outputs import Calendar, CalendarDay
+from generator.view.data_files import Calendar, CalendarDay
 from generator.words import N_
 
 _TITLES = {

@@ -17,7 +17,7 @@ from generator.kinds.catalogue import WITH_PAGES
 from generator.publications.differences import RecordDifference, record_differences
 from generator.publications.publication import PublishedRecord, not_a_site, publication, published_record
 from generator.text.context import Context
-from generator.view.outputs import Data
+from generator.view.data_files import Data
 
 CHANGES = "changes"
 """What the witness sees of the log."""

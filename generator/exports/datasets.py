@@ -15,7 +15,8 @@ from generator.kinds.schema import DIALECT
 from generator.memo import is_installed
 from generator.showcase.answers import settled
 from generator.text.context import Context
-from generator.view.outputs import CsvTable, Data, Sheet, View, Workbook
+from generator.view.data_files import CsvTable, Data, Sheet, Workbook
+from generator.view.outputs import View
 from generator.words import N_
 
 SCHEMA_FORM, COLUMNS_FORM = "schema.json", "columns.csv"

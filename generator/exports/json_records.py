@@ -11,7 +11,7 @@ from generator.showcase.status import Status
 from generator.text.context import Context
 from generator.text.images import address
 from generator.urls import tag
-from generator.view.outputs import Data
+from generator.view.data_files import Data
 
 _WORDS = ("title", "short_title", "summary")
 

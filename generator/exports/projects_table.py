@@ -12,7 +12,7 @@ from generator.kinds.initiative import Initiative
 from generator.text.context import Context
 from generator.text.listed import short_title
 from generator.text.projects import AnchoredProject, projects_of
-from generator.view.outputs import CsvTable
+from generator.view.data_files import CsvTable
 
 _IN_WORDS = (
     "edition", "theme", "name", "long_name", "subject", "area", "place", "partners", "amount", "note", "sources"

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.view.outputs import CsvTable
+from generator.view.data_files import CsvTable
 
 _FORMULA = re.compile(r"[=+@\-\t\r]")
 """With what a cell begins that a spreadsheet would compute."""

@@ -2,7 +2,7 @@
 
 import json
 
-from generator.view.outputs import Data
+from generator.view.data_files import Data
 
 
 def serialise(view: Data) -> bytes:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.view.outputs import Calendar, CalendarDay
+from generator.view.data_files import Calendar, CalendarDay
 
 _LINE = 75
 

@@ -7,7 +7,7 @@ import datetime
 import io
 import re
 
-from generator.view.outputs import Sheet, Workbook
+from generator.view.data_files import Sheet, Workbook
 
 _WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")

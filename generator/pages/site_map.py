@@ -7,17 +7,14 @@ makes each when it is asked to. What was planned is an answer that is settled: w
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain, zip_longest
+from itertools import chain
 from pathlib import Path
 
 from generator.content.record import AnyRecord
 from generator.exports.change_log import KeptLog
 from generator.exports.datasets import dataset_files
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
-from generator.exports.json_records import record_data
-from generator.exports.projects_table import projects_table, table_paths
-from generator.exports.published_files import published
-from generator.exports.redirects import redirects_of_former, redirects_to, redirects_to_choices, redirects_to_lists
+from generator.exports.redirects import redirects_of_former, redirects_to_choices, redirects_to_lists
 from generator.exports.security_contact import security_contact
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
@@ -36,14 +33,15 @@ from generator.pages.lists.own_register import own_register
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
+from generator.pages.record_files import files_beside, record_file
 from generator.pages.search import indexing, page_indexing, search_body
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
-from generator.planned import FileRole, Output, PageContent, Planned, PlannedRow, RecordFile
+from generator.planned import Output, PageContent, Planned, PlannedRow, RecordFile
 from generator.presenters.of_kind import presenter_of
 from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body, withdrawal
-from generator.showcase.answers import remembered, settled, texts_of
+from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.listed import has_list, kinds_listed, list_href
@@ -72,7 +70,7 @@ def plan(contexts: Contexts, as_it_is: tuple[str, ...] = (), previous: Path | No
     """Say which pages and files there are; `previous` is the folder of the publication before, if it is known."""
     changes = KeptLog(contexts, previous)
     first, briefs = contexts[0], contexts[0].showcase.briefs
-    files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in _files(first, ref))
+    files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in files_beside(first, ref))
     pages = tuple(page for context in contexts for page in _planned(context, changes))
     return SiteMap(contexts, pages, tuple(files), changes, as_it_is)
 
@@ -94,7 +92,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
         yield Output(output_path(page.path), partial(made, page, surroundings), language=page.context.language)
     yield Output(NOT_FOUND, partial(not_found_page, surroundings), language=first.language)
     for file in site_map.files:
-        yield Output(file.path, partial(_record_file, first, file))
+        yield Output(file.path, partial(record_file, first, file))
     site_map.changes.tell()
     for context in contexts:
         yield from (Output(path, partial(feed, context, kind)) for path, kind in feed_paths(context))
@@ -129,37 +127,6 @@ def _sitemap(site_map: SiteMap) -> View:
     site_map.contexts[0].witness.sees(_PAGES)
     shown = (page for page in site_map.pages if not page.noindex)
     return sitemap(SitemapEntry(page.canonical, page.modified, page.alternates) for page in shown)
-
-
-# --- what stands beside the page of a record ---
-
-
-@settled
-def _files(context: Context, ref: AnyRef) -> tuple[tuple[str, FileRole, str, int], ...]:
-    """The path of each file, what it is, and what it is made of; `context` is that of the first language."""
-    record = context.showcase[ref]
-    context.witness.sees(texts_of(record))
-    redirects = zip_longest(redirects_to(context, record), record.facts.redirect_from)
-    found: list[tuple[str, FileRole, str, int]] = [
-        (one.path, "redirect", old or f"/{one.path}", number) for number, (one, old) in enumerate(redirects)
-    ]
-    if not record.facts.withdrawn:
-        found.append((context.urls.data(record), "data", "", 0))
-        found += [(path, "table", language, 0) for language, path in table_paths(context, record)]
-        found += [(one.path, "attachment", one.source, 0) for one in published(context.urls, record)]
-    return tuple(found)
-
-
-def _record_file(context: Context, file: RecordFile) -> View:
-    """Make a file that stands beside the page of a record."""
-    record = context.showcase[file.ref]
-    context.witness.sees(record.name, texts_of(record))
-    if file.is_a == "data":
-        return record_data(tuple(context.versions.values()), record)
-    if file.is_a == "table":
-        return projects_table(context.versions[file.source], record)
-    others = redirects_to(context, record) if file.is_a == "redirect" else published(context.urls, record)
-    return next(one for one in others if one.path == file.path)
 
 
 # --- pages ---

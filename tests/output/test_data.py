@@ -1,7 +1,7 @@
 import pytest
 
 from generator.output.data import serialise
-from generator.view.outputs import Data
+from generator.view.data_files import Data
 
 
 def test_accents_order_and_shape_are_kept():

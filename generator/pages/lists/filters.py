@@ -13,8 +13,8 @@ from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.listed import counted, names_listed
 from generator.view.bodies import ListBody, ListGroup
+from generator.view.data_files import Data
 from generator.view.lists import Facets, Filter, FilterChoice, Name
-from generator.view.outputs import Data
 from generator.view.register import RegisterBody
 from generator.view.text import Piece
 

@@ -1,0 +1,41 @@
+"""The files that stand beside the page of a record: its data, its tables, what is attached, old addresses."""
+
+from itertools import zip_longest
+
+from generator.exports.json_records import record_data
+from generator.exports.projects_table import projects_table, table_paths
+from generator.exports.published_files import published
+from generator.exports.redirects import redirects_to
+from generator.fields.values import AnyRef
+from generator.planned import FileRole, RecordFile
+from generator.showcase.answers import settled, texts_of
+from generator.text.context import Context
+from generator.view.outputs import View
+
+
+@settled
+def files_beside(context: Context, ref: AnyRef) -> tuple[tuple[str, FileRole, str, int], ...]:
+    """The path of each file, what it is, and what it is made of; `context` is that of the first language."""
+    record = context.showcase[ref]
+    context.witness.sees(texts_of(record))
+    redirects = zip_longest(redirects_to(context, record), record.facts.redirect_from)
+    found: list[tuple[str, FileRole, str, int]] = [
+        (one.path, "redirect", old or f"/{one.path}", number) for number, (one, old) in enumerate(redirects)
+    ]
+    if not record.facts.withdrawn:
+        found.append((context.urls.data(record), "data", "", 0))
+        found += [(path, "table", language, 0) for language, path in table_paths(context, record)]
+        found += [(one.path, "attachment", one.source, 0) for one in published(context.urls, record)]
+    return tuple(found)
+
+
+def record_file(context: Context, file: RecordFile) -> View:
+    """Make a file that stands beside the page of a record."""
+    record = context.showcase[file.ref]
+    context.witness.sees(record.name, texts_of(record))
+    if file.is_a == "data":
+        return record_data(tuple(context.versions.values()), record)
+    if file.is_a == "table":
+        return projects_table(context.versions[file.source], record)
+    others = redirects_to(context, record) if file.is_a == "redirect" else published(context.urls, record)
+    return next(one for one in others if one.path == file.path)
