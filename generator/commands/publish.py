@@ -16,12 +16,12 @@ from generator.output.ownership import Manifest
 from generator.pipeline import build
 from generator.problems.report import count
 from generator.problems.setup import SetupError
-from generator.publication import git_branch, over_ssh
-from generator.publication.folder import Folder
-from generator.publication.git_branch import GitBranch
-from generator.publication.over_ssh import OverSsh
-from generator.publication.releases import Done, back_to_the_release_before, publish_release
-from generator.publication.verification import SiteFolder, compared
+from generator.publishing import git_branch, over_ssh
+from generator.publishing.folder import Folder
+from generator.publishing.git_branch import GitBranch
+from generator.publishing.over_ssh import OverSsh
+from generator.publishing.releases import Done, back_to_the_release_before, publish_release
+from generator.publishing.verification import SiteFolder, compared
 from generator.words import N_, Phrase, Words
 
 _MADE_OF = ("content", CATALOGUES, PUBLIC, "templates")

@@ -16,7 +16,7 @@ from generator.options import Options, today
 from generator.output.ownership import Manifest
 from generator.pipeline import build
 from generator.problems.setup import SetupError
-from generator.publication.verification import (
+from generator.publishing.verification import (
     PublishedSite,
     SiteAddress,
     SiteFolder,

@@ -11,10 +11,10 @@ import pytest
 from generator.output.ownership import Manifest
 from generator.output.tree import look
 from generator.problems.setup import SetupError
-from generator.publication.folder import Folder
-from generator.publication.over_ssh import A_HOST, OverSsh
-from generator.publication.releases import Done, ReleasePlace, back_to_the_release_before, publish_release
-from tests.publication.sites import NEW, OLD, built, served
+from generator.publishing.folder import Folder
+from generator.publishing.over_ssh import A_HOST, OverSsh
+from generator.publishing.releases import Done, ReleasePlace, back_to_the_release_before, publish_release
+from tests.publishing.sites import NEW, OLD, built, served
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a link needs a privilege here")
 

@@ -13,7 +13,7 @@ from generator.output.ownership import Manifest
 from generator.output.paths import LOCK, MANIFEST
 from generator.output.tree import link, look, remove, write
 from generator.problems.setup import SetupError, cannot_be_written
-from generator.publication.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
+from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
 from generator.words import N_, Phrase
 
 _INCOMING = ".incoming-"

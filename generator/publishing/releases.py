@@ -17,7 +17,7 @@ from typing import Protocol
 from generator.output.ownership import Manifest
 from generator.output.paths import MANIFEST
 from generator.problems.setup import SetupError
-from generator.publication.refusals import nothing_before, refuse_another
+from generator.publishing.refusals import nothing_before, refuse_another
 from generator.words import N_, Phrase
 
 RELEASES, CURRENT = "releases", "current"

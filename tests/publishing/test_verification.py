@@ -12,7 +12,7 @@ import pytest
 
 from generator.output.ownership import Manifest
 from generator.problems.setup import SetupError
-from generator.publication.verification import (
+from generator.publishing.verification import (
     SiteAddress,
     SiteFolder,
     compared,
@@ -23,7 +23,7 @@ from generator.publication.verification import (
 )
 from tests.harness import BuiltSite
 from tests.long import IS_LONG
-from tests.publication.sites import OLD, built
+from tests.publishing.sites import OLD, built
 
 FLIPS = 1000 if IS_LONG else 50
 """Fifty in `make test`, a thousand in `make test-long`."""

@@ -8,7 +8,7 @@ import pytest
 from generator.cli import main
 from generator.output.ownership import Manifest
 from tests.harness import DAY, SITES, SiteTest
-from tests.publication.sites import served
+from tests.publishing.sites import served
 
 SOURCED = "sources:\n  - source: comunicato-mobilita\n"
 

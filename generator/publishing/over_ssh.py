@@ -9,8 +9,8 @@ from shlex import quote
 
 from generator.output.ownership import Manifest
 from generator.output.paths import MANIFEST
-from generator.publication.programs import said_by
-from generator.publication.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
+from generator.publishing.programs import said_by
+from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
 
 A_HOST = re.compile(r"(?P<host>(?!-)(?:[\w.-]+@)?[\w.-]{2,}):(?P<folder>\S.*)")
 """`host:folder`, `user@host:/folder`; a single letter before the colon is a disk of Windows."""

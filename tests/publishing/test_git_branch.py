@@ -7,8 +7,8 @@ import pytest
 
 from generator.output.ownership import Manifest
 from generator.problems.setup import SetupError
-from generator.publication.git_branch import A_BRANCH, GitBranch
-from tests.publication.sites import NEW, OLD, built
+from generator.publishing.git_branch import A_BRANCH, GitBranch
+from tests.publishing.sites import NEW, OLD, built
 
 
 def git(folder: Path, *arguments: str) -> str:

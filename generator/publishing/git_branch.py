@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 from generator.output.ownership import Manifest
 from generator.output.paths import MANIFEST
 from generator.problems.setup import SetupError
-from generator.publication.programs import said_by
-from generator.publication.refusals import nothing_before, refuse_another
-from generator.publication.releases import PREVIOUS, Done
+from generator.publishing.programs import said_by
+from generator.publishing.refusals import nothing_before, refuse_another
+from generator.publishing.releases import PREVIOUS, Done
 from generator.words import N_, Phrase
 
 A_BRANCH = re.compile(r"git:(?P<branch>[^\s:~^?*\[\\-][^\s:~^?*\[\\]*)")
