@@ -57,8 +57,15 @@ def run(given: argparse.Namespace, words: Words) -> bool:
             Phrase(N_("This site is no demonstration.")),
             Phrase(N_("Leave --demonstration out, or write “demonstration: true” into content/site.yaml.")),
         )
-    print(summary(_said(_published(target, out, given), target.name, words), problems, started, words))
-    return True
+    done = _published(target, out, given)
+    print(summary(_said(done, target.name, words), problems, started, words))
+    if done.left:
+        print(
+            words.text(
+                "These releases stay, for something lies in them that is not ours: {releases}", releases=done.left
+            )
+        )
+    return not done.left
 
 
 def _target(given: argparse.Namespace) -> GitBranch | OverSsh | Folder:
@@ -101,8 +108,13 @@ def _published(target: GitBranch | OverSsh | Folder, out: Path, given: argparse.
             Phrase(N_("Remove it, and publish again.")),
         )
     if isinstance(target, GitBranch):
+        if given.erase:
+            raise UsageError(
+                Phrase(N_("A branch keeps in its history all that was published.")),
+                Phrase(N_("Publish without --erase, then write the history anew: the guide says how.")),
+            )
         return target.publish(out, manifest, moves=given.new_address)
-    return publish_release(target, out, manifest, kept=given.keep, moves=given.new_address)
+    return publish_release(target, out, manifest, kept=given.keep, moves=given.new_address, erases=given.erase)
 
 
 def _said(done: Done, target: str, words: Words) -> str:

@@ -8,7 +8,7 @@ looks sees one release whole, whatever breaks off. Each manifest names the diges
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,28 +67,33 @@ class Done:
 
     release: str
     is_new: bool
+    left: tuple[str, ...] = ()
+    """The releases that were to be erased and stay, since something that is not ours lies in them."""
 
 
-def publish_release(place: ReleasePlace, site: Path, manifest: Manifest, *, kept: int, moves: bool) -> Done:
+def publish_release(
+    place: ReleasePlace, site: Path, manifest: Manifest, *, kept: int, moves: bool, erases: bool = False
+) -> Done:
     """Serve a built site from a place, unless the same bytes are served there; keep so many releases.
 
-    Raises SetupError, what is served being as it was.
+    `erases`: no release of ours stays but the one that is served, be it this or the same. Raises SetupError, what is
+    served being as it was.
     """
     with place.alone():
         now = place.current()
         before = place.manifest(now) if now else None
         refuse_another(place.name, before, place.files(now) if now else (), manifest, moves=moves)
         if before and before.is_whole and before.hashes == manifest.hashes and place.is_same(now, site):
-            return Done(now, is_new=False)
+            left = _remove(place, (one for one in place.releases() if erases and one != now))
+            return Done(now, is_new=False, left=left)
         inputs = {**manifest.inputs, **({PREVIOUS: before.digest} if before else {})}
         names = place.releases()
         release = f"{max(map(int, names), default=0) + 1:04}"
         place.send(site, Manifest.of(manifest.hashes, inputs), release, now)
         place.switch(release)
-        for old in sorted(names, key=int)[: 1 - kept or None]:
-            if old != now and _is_ours(place, old):
-                place.remove(old)
-        return Done(release, is_new=True)
+        old = sorted(names, key=int)[: 1 - kept or None]
+        left = _remove(place, names if erases else (one for one in old if one != now))
+        return Done(release, is_new=True, left=left if erases else ())
 
 
 def back_to_the_release_before(place: ReleasePlace) -> Done:
@@ -111,6 +116,17 @@ def in_the_way(name: str) -> SetupError:
         Phrase(N_("{folder} is not a link of Vetrina’s to a release."), {"folder": name}),
         Phrase(N_("Name another folder, or move it away.")),
     )
+
+
+def _remove(place: ReleasePlace, releases: Iterable[str]) -> tuple[str, ...]:
+    """Remove releases, but for those in which lies what is not ours: these are told."""
+    left = []
+    for release in releases:
+        if _is_ours(place, release):
+            place.remove(release)
+        else:
+            left.append(release)
+    return tuple(left)
 
 
 def _is_ours(place: ReleasePlace, release: str) -> bool:

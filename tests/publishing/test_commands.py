@@ -85,12 +85,12 @@ def test_a_build_that_fails_or_has_placeholders_publishes_nothing(tmp_path, caps
 
 def test_drafts_are_never_published(tmp_path):
     site = SiteTest()
-    site.write("content/organisations/x.yaml", f"title: Bozza\nnature: school\ndraft: true\n{SOURCED}").build(
+    site.write("content/organisations/x.yaml", f"title: Ancora da scrivere\nnature: school\ndraft: true\n{SOURCED}").build(
         drafts=True
     )
-    assert any(b"Bozza" in content for content in site.tree().values())
+    assert any(b"Ancora da scrivere" in content for content in site.tree().values())
     assert run(site, "publish", str(tmp_path / "www")) == 0
-    assert not any(b"Bozza" in content for content in served(tmp_path / "www/current").values())
+    assert not any(b"Ancora da scrivere" in content for content in served(tmp_path / "www/current").values())
 
 
 def test_what_git_has_no_copy_of_is_not_published(tmp_path, capsys):
@@ -124,7 +124,14 @@ def test_taken_back(site, tmp_path, capsys):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("publish",), ("publish", "git:"), ("publish", "x", "--keep", "1"), ("verify", "nowhere"), ("verify", "ftp://x/")],
+    [
+        ("publish",),
+        ("publish", "git:"),
+        ("publish", "x", "--keep", "1"),
+        ("publish", "git:x", "--erase"),
+        ("verify", "nowhere"),
+        ("verify", "ftp://x/"),
+    ],
 )
 def test_what_makes_no_sense_is_a_sentence(site, capsys, arguments):
     assert run(site, *arguments) == 2

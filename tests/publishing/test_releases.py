@@ -47,9 +47,11 @@ class Publisher:
     def __init__(self, place: ReleasePlace, folder: Path) -> None:
         self.place, self.folder, self.www = place, folder, folder / "www"
 
-    def __call__(self, files: dict[str, bytes], *, kept: int = 3, moves: bool = False, **inputs: str) -> Done:
+    def __call__(
+        self, files: dict[str, bytes], *, kept: int = 3, moves: bool = False, erases: bool = False, **inputs: str
+    ) -> Done:
         manifest = built(self.folder / "site", files, **inputs)
-        return publish_release(self.place, self.folder / "site", manifest, kept=kept, moves=moves)
+        return publish_release(self.place, self.folder / "site", manifest, kept=kept, moves=moves, erases=erases)
 
     def current(self) -> dict[str, bytes]:
         return served(self.www / "current")
@@ -98,6 +100,20 @@ def test_the_last_releases_are_kept_and_what_is_not_ours_among_them(publish):
     for number in range(3, 6):
         publish({"index.html": b"%d" % number}, kept=2)
     assert publish.releases() == ["0001", "0005", "0006", "notes"]
+
+
+def test_what_was_erased_is_in_no_release_and_what_is_not_ours_is_told(publish):
+    for number in range(3):
+        publish({"index.html": b"secret %d" % number}, kept=5)
+    assert publish(NEW, kept=5, erases=True) == Done("0004", is_new=True)
+    assert publish.releases() == ["0004"] and publish.current() == NEW
+    publish(OLD)
+    assert publish(OLD, erases=True) == Done("0005", is_new=False)
+    assert publish.releases() == ["0005"]
+    publish(NEW)
+    (publish.www / "releases/0005/theirs").touch()
+    assert publish(NEW, erases=True).left == ("0005",)
+    assert publish.releases() == ["0005", "0006"]
 
 
 def test_back_and_back_and_on(publish):
