@@ -85,14 +85,19 @@ def run_hugo(source: Path, out: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-_OF_THE_AWARD = re.compile(r"(iniziative/iniziativa-000/progetti|en/initiatives/iniziativa-000/projects)/index\.html")
-"""The list of an award's projects, which one page of a site has: Hugo leaves it out."""
+_OURS_ALONE = re.compile(
+    r"(iniziative/iniziativa-000/progetti|en/initiatives/iniziativa-000/projects)/index\.html"
+    r"|(en/)?(dati|data|modifiche|changes)/.*"
+)
+"""The list of an award's projects, which one page of a site has, the tables of data, and the log of changes: Hugo leaves
+them out.
+"""
 
 
 def weighed(folder: Path, suffix: str) -> dict[str, int]:
-    """The size of each file of a sort, but for styles, fonts and scripts, and what only an award has."""
+    """The size of each file of a sort, but for styles, fonts and scripts, and what we alone write."""
     files = {file.relative_to(folder).as_posix(): file.stat().st_size for file in folder.rglob(f"*{suffix}")}
-    beside = ("manifest.json", *filter(_OF_THE_AWARD.fullmatch, files))
+    beside = ("manifest.json", *filter(_OURS_ALONE.fullmatch, files))
     return {path: size for path, size in files.items() if path not in beside and not path.startswith("assets/")}
 
 

@@ -130,7 +130,8 @@ class Records:
             facts["partners"][-1]["relation"] = "named"
         if at % _CHANGED == 1:
             facts["notice"] = {"on": "2026-05", "text": both("La sede è un’altra.", "The premises are others.")}
-        facts |= {"start": self._day()[:4]} if at % 5 else {"not_stated": ["start"]}
+        begins = at % 5 and facts["state"] != "announced"
+        facts |= {"start": self._day()[:4]} if begins else {"not_stated": ["start"]}
         return facts if at % 3 else {**facts, "programme": "porte-aperte"}
 
     def _editions(self) -> list[Facts]:
@@ -181,7 +182,9 @@ class Records:
         for at, id_ in enumerate(_ids("rete", self.number("networks"))):
             facts: Facts = {"title": f"Rete {at + 1} delle lanterne", "form": self._any(NETWORK_FORMS.options)}
             facts |= {"coordinator": self.universities[0], "founders": self.files.some(self.partners, 5)}
-            facts |= {"members": self.files.some(self.partners, 12), "recognition": {"state": "under-way"}}
+            members = [one for one in self.files.some(self.partners, 12) if one not in facts["founders"]]
+            facts |= {"members": members} if members else {"not_stated": ["members"]}
+            facts |= {"recognition": {"state": "under-way"}}
             self.files.told("networks", id_, facts, f"Network {at + 1} of lanterns")
         for at, id_ in enumerate(_ids("bando", self.number("calls"))):
             facts = {"title": f"Bando {at + 1} per le candele", "issued_by": self.dice.choice(self.universities)}

@@ -12,8 +12,10 @@ TOWNS = [
     for second in ("lunaria", "storta", "piuma", "sorda", "vetrina", "di Mezzo", "allegra", "capovolta")
     for first in ("Rocca", "Monte", "Castel ", "Borgo", "Fonte", "Pieve ", "Torre", "Acqua")
 ]
+_MOTHERS = ("nuvol", "sasso", "merl", "campanell", "gran", "carr", "fiocc", "ment")
 PEOPLE = [
-    f"{name} {surname}"
+    f"{name} {surname}{of_the_mother}"
+    for of_the_mother in ("", *(f" {name.capitalize()}{end}" for end in ("ini", "oni", "elli") for name in _MOTHERS))
     for surname in ("Calamaio", "Ombrelli", "Lanternini", "Setaccio", "Bussola")
     for name in ("Zeffira", "Ottorino", "Melusina", "Baldassarre")
 ]

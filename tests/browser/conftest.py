@@ -25,7 +25,8 @@ class Windows:
     """The two windows of a browser in which every tab is opened: one whose pages run scripts, and one where none does.
 
     A window that has no tab takes the browser longer to open than most tests do: so each keeps an empty one. Screens
-    and the wishes of readers are a matter of each tab.
+    and the wishes of readers are a matter of each tab. What waits for a page evaluates text in it, which its policy
+    forbids: it does not count here. `test_reading.py` and `test_search_in_a_browser.py` see that pages work with it.
     """
 
     def __init__(self, browser: Browser) -> None:
@@ -42,7 +43,7 @@ class Windows:
     ) -> Page:
         """A new tab at an address: `viewport` is its screen, `color_scheme` and the like are what its reader wishes."""
         if java_script_enabled not in self.opened:
-            window = self.browser.new_context(java_script_enabled=java_script_enabled)
+            window = self.browser.new_context(java_script_enabled=java_script_enabled, bypass_csp=True)
             window.add_init_script(PAGES_WAIT)
             window.new_page()
             self.opened[java_script_enabled] = window

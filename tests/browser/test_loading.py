@@ -118,7 +118,7 @@ class Loading:
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def loads(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[list[Load]]:
-    context = browser.new_context()
+    context = browser.new_context(bypass_csp=True)  # to wait for it: see `conftest.py`
     loading = Loading(context.new_page(), site)
     yield [loading.load(path, width) for width in SCREENS[request.param] for path in site.samples(request.param)]
     context.close()
@@ -175,7 +175,7 @@ def test_nothing_jumps_on_a_slow_machine_at_the_end_of_a_slow_line(
     browser: Browser, site: Site, language: str, width: int
 ) -> None:
     """Pages are painted in part while they come, and their style sheets, fonts and scripts when they can be."""
-    context = browser.new_context(viewport={"width": width, "height": 844})
+    context = browser.new_context(viewport={"width": width, "height": 844}, bypass_csp=True)
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")

@@ -209,7 +209,7 @@ def test_a_thread_leads_to_what_two_did_together(tab, site):
     ways = dict(threads)
     assert ways["Politecnico di Torino con Università di Milano-Bicocca (1)"] == "/accordi/bicocca-polito/"
     several = next(title for title in ways if title.startswith("Politecnico di Milano con Regione Lombardia"))
-    number = int(re.search(r"\((\d+)\)", several)[1])
+    number = int(re.search(r"\((\d+)", several)[1])
     page.goto(site.url(ways[several].removeprefix("/")))
     page.wait_for_selector("[data-refined]")
     assert page.locator(".register tbody tr:not(.heading):not([hidden])").count() == number > 1

@@ -90,6 +90,22 @@ class TestEveryPage:
             expect(main.locator("h1")).to_be_visible()
 
 
+def test_the_search_runs_by_the_policy_of_its_page(browser, site):
+    """In a window that heeds it, as those of visitors do."""
+    context, complaints = browser.new_context(), []
+    page = context.new_page()
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(site.url(f"{SEARCH['it']}?q=bicocca"))
+    expect(page.locator(".finder .results li").first).to_be_visible()
+    page.goto(site.url(REGISTER["it"]))
+    page.keyboard.press("Control+k")
+    page.locator("dialog input[name=q]").fill("bicocca")
+    expect(page.locator("dialog .results li").first).to_be_visible()
+    context.close()
+    assert complaints == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_search_page_says_what_to_do_without_scripts(tab, site, language):
     page = tab(site.url(SEARCH[language]), java_script_enabled=False)
