@@ -89,9 +89,7 @@ _OURS_ALONE = re.compile(
     r"(iniziative/iniziativa-000/progetti|en/initiatives/iniziativa-000/projects)/index\.html"
     r"|(en/)?(dati|data|modifiche|changes)/.*"
 )
-"""The list of an award's projects, which one page of a site has, the tables of data, and the log of changes: Hugo leaves
-them out.
-"""
+"""What Hugo leaves out: the projects of an award, which one page has; tables of data; the log of changes."""
 
 
 def weighed(folder: Path, suffix: str) -> dict[str, int]:

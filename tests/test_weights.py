@@ -15,6 +15,8 @@ HTML = 11 * KB
 REQUESTS = 6
 AWARD = {"iniziative/polisocial-award/", "en/initiatives/polisocial-award/"}
 PROJECTS = {"iniziative/polisocial-award/progetti/", "en/initiatives/polisocial-award/projects/"}
+MISTAKES = {"guida/errori/", "en/guide/mistakes/"}
+"""What editors look a message up in: all of them on one page."""
 REGISTER = re.compile(r"accordi/(ordina/.*)?|en/agreements/(order/.*)?")
 """The register: all agreements, in whatever order."""
 LOADED = re.compile(r'<link rel="(?:stylesheet|preload)" href="(/[^"]+)"|<script [^>]*src="(/[^"]+)"')
@@ -27,7 +29,7 @@ def pages(real_site: Path) -> dict[str, str]:
 
 
 def is_heavy(path: str) -> bool:
-    return path in AWARD or bool(REGISTER.fullmatch(path))
+    return path in AWARD | MISTAKES or bool(REGISTER.fullmatch(path))
 
 
 def test_the_first_view_of_every_page_is_light(pages: dict[str, str], real_site: Path) -> None:

@@ -214,7 +214,9 @@ def _home(context: Context, changes: KeptLog) -> PageContent:
 
 def _deadlines(context: Context) -> PageContent:
     body = deadlines_body(context)
-    sought = N_("deadline, expiring, expiring agreements, ending, ending soon, what is about to end, calendar")
+    sought = N_(
+        "deadlines, deadline, expiring, expiring agreements, ending, ending soon, what is about to end, calendar"
+    )
     return PageContent(body, body.title, body.lead, indexing=page_indexing(context, sought))
 
 
