@@ -130,8 +130,8 @@ class Records:
             facts["partners"][-1]["relation"] = "named"
         if at % _CHANGED == 1:
             facts["notice"] = {"on": "2026-05", "text": both("La sede è un’altra.", "The premises are others.")}
-        begins = at % 5 and facts["state"] != "announced"
-        facts |= {"start": self._day()[:4]} if begins else {"not_stated": ["start"]}
+        start = self._day()[:4] if at % 5 else ""
+        facts |= {"start": start} if start and facts["state"] != "announced" else {"not_stated": ["start"]}
         return facts if at % 3 else {**facts, "programme": "porte-aperte"}
 
     def _editions(self) -> list[Facts]:
