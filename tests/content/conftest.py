@@ -61,19 +61,19 @@ class Whole(Showcase):
         return "the showcase"
 
 
-GUIDE = ("guida/", "en/guide/")
-"""What is for those who write: other words stand there, and no page leads to it."""
+OF_FIELDS = ("guida/", "en/guide/", "dati/colonne/", "en/data/columns/")
+"""The guide and the columns of the data: every field that there may be is named there, in their words."""
 
 
 class Pages:
-    """The built site, but for the guide."""
+    """The built site, but for the pages that name every field."""
 
     def __init__(self, folder: Path, showcase: Any) -> None:
         self.folder = folder
         self.showcase = showcase
         self.urls = Urls(showcase.settings)
         files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
-        self.files = {path: file for path, file in files.items() if not path.startswith(GUIDE)}
+        self.files = {path: file for path, file in files.items() if not path.startswith(OF_FIELDS)}
 
     def path(self, record: str, language: str) -> str:
         """The file of a record's page."""
