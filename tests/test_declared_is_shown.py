@@ -12,7 +12,7 @@ import subprocess
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ import pytest
 
 from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
-from generator.fields.dates import DAY, DayType, DurationType
+from generator.fields.dates import DAY, DayType, DurationType, YearsType
 from generator.fields.declare import Field, Group, GroupOf, is_filled
 from generator.fields.degrees import DegreesType
 from generator.fields.istat import IstatType
@@ -88,33 +88,42 @@ class Writer:
         self.written: set[tuple[str, str]] = set()
         self.times: Counter[str] = Counter()
         """How often each way to a reference was gone in the record being written."""
+        self.unit = ""
+        """The unit of its quantities: what is counted, or sums of money."""
 
     def next(self) -> int:
         self.number += 1
         return self.number
 
+    def begin(self, turn: int) -> None:
+        """Another record: of every other one the quantities are counts."""
+        self.times.clear()
+        self.unit = ("EUR", "")[turn % 2]
+
     def full(self, kind: type[Kind], turn: int) -> None:
         """A record that fills every field but those of the other turn."""
-        self.times.clear()
+        self.begin(turn)
         facts = self.group(kind, turn, "", kind)
         self.write(kind.folder, f"{kind.folder}-pieno-{turn}", facts)
 
     def apart(self, kind: type[Kind], name: str) -> None:
         """A record with little more than one field."""
-        facts = self.least(kind) | {name: self.value(kind.declared[name].is_a, 0, name, kind)}
+        facts = self.least(kind) | {name: self.value(kind.declared[name], 0, name, kind)}
         self.write(kind.folder, f"{kind.folder}-{name.replace('_', '-')}", facts)
 
     def contested(self, kind: type[Kind]) -> None:
         """A record of which another source says something else, field by field."""
-        self.times.clear()
+        self.begin(0)
         names = [name for name, one in kind.declared.items() if name not in NOT_OF_SOURCES and not _is_silent(one)]
         facts = self.least(kind) | {"differing": [self.differing(name, 0, "differing") for name in names]}
         self.write(kind.folder, f"{kind.folder}-differing", facts)
 
     def sparse(self, kind: type[Kind], turn: int) -> None:
         """A record whose groups hold little more than one inner field: each has its turn, in a list all of them."""
-        self.times.clear()
+        self.begin(turn)
         facts = self.least(kind)
+        for name in _told(kind)[:2]:  # its sources support them
+            facts[name] = self.value(kind.declared[name], 0, name, kind)
         for name, one in kind.declared.items():
             if one.group and one.group is not Differing and name not in APART:
                 inner = [key for key, field in one.group.declared.items() if field.presence != "needed"]
@@ -132,7 +141,8 @@ class Writer:
         if group.exactly_one and name not in group.exactly_one:
             names.append(group.exactly_one[0])
         ways = {one: f"{way}alone.{one}" if f"{way}alone.{one}" in FILES else f"{way}{one}" for one in [*names, name]}
-        return {one: self.value(group.declared[one].is_a, 0, there, inner) for one, there in ways.items()}
+        facts = {one: self.value(group.declared[one], 0, there, inner) for one, there in ways.items()}
+        return facts | self.shared(group, facts, 0, way)
 
     def write(self, folder: str, id_: str, facts: Mapping[str, Written]) -> None:
         self.site.write(f"content/{folder}/{id_}/index.yaml", json.dumps(_filled(facts)))
@@ -146,7 +156,7 @@ class Writer:
         names = [one.name for one in declared if one.presence == "needed"]
         if kind.exactly_one:
             names.append(kind.exactly_one[0])
-        facts = {name: self.value(kind.declared[name].is_a, 0, name, kind) for name in names}
+        facts = {name: self.value(kind.declared[name], 0, name, kind) for name in names}
         facts["not_stated"] = [one.name for one in declared if one.presence == "required" and one.name not in names]
         if kind.needs_source:
             facts["sources"] = [{"source": self.referred("sources", "sources.source")}]
@@ -154,15 +164,15 @@ class Writer:
             facts["macro_areas"] = [{"id": MACRO_AREA, "name": MACRO_AREA}]
         return facts
 
-    def referred(self, folder: str, way: str) -> str:
-        """The id of a record that the one being written refers to from here alone."""
+    def referred(self, folder: str, way: str, more: Mapping[str, Written] | None = None) -> str:
+        """The id of a record that the one being written refers to from here alone, which says little more."""
         self.times[way] += 1
         id_ = f"{way.replace('.', '-').replace('_', '-')}-{self.times[way]}"
         if (folder, id_) not in self.written:
             self.written.add((folder, id_))
             beside, times = self.beside, self.times
             self.beside, self.times = {}, Counter()
-            self.write(folder, id_, self.least(BY_FOLDER[folder]))
+            self.write(folder, id_, self.least(BY_FOLDER[folder]) | (more or {}))
             self.beside, self.times = beside, times
         return id_
 
@@ -172,26 +182,46 @@ class Writer:
         without = {*lacking, *(APART if not way else ())}
         if group.exactly_one:
             without.add(group.exactly_one[1 - turn])
+        if "place" in lacking:
+            without.add("area")  # where the town is known, the place is not missed
         facts = {
-            name: self.value(one.is_a, turn, f"{way}{name}", group if "not_stated" in declared else owner)
-            for name, one in declared.items()
+            name: self.value(one, turn, f"{way}{name}", group if "not_stated" in declared else owner)
+            for name, one in _in_order(group).items()
             if name not in without
         }
+        facts |= self.shared(group, facts, turn, way)
         for one in declared.values():
             if one.only_if and turn == 0:
                 facts[one.only_if[0]] = one.only_if[1]
+            elif one.only_if and facts.get(one.only_if[0]) != one.only_if[1]:
+                facts.pop(one.name, None)
         if "not_stated" in declared:
             facts["not_stated"] = list(lacking)
         return facts
 
-    def value(self, is_a: FieldType[Any], turn: int, way: str, owner: type[Group]) -> Written:
+    def shared(self, group: type[Group], facts: Mapping[str, Written], turn: int, way: str) -> dict[str, Written]:
+        """What is counted, and how many or how much, where a group says both."""
+        choice, amount = group.shares
+        if choice not in facts:
+            return {}
+        options = group.declared[choice].is_a
+        assert isinstance(options, Choice)
+        all_ = [(name, one.measured_as) for name, one in options.options.items() if one.measured_as]
+        name, is_a = [one for one in all_ if isinstance(one[1], MoneyType) is bool(self.unit)][-1 - turn]
+        return {choice: name, amount: self.plain(is_a, turn, f"{way}{amount}")}
+
+    def value(self, field: Field, turn: int, way: str, owner: type[Group]) -> Written:
         """A value that no other field has."""
+        is_a = field.is_a
         if isinstance(is_a, ListOf):
-            return [self.value(is_a.item, one, way, owner) for one in TURNS]
+            return [self.value(replace(field, is_a=is_a.item), one, way, owner) for one in TURNS]
         if isinstance(is_a, GroupOf):
             if is_a.model is Differing:
                 return self.differing(_told(owner)[turn], turn, way, owner)
-            return self.group(is_a.model, turn, f"{way}.", owner)
+            facts = self.group(is_a.model, turn, f"{way}.", owner)
+            if field.parts_of:  # all together less than the whole
+                facts["value"] = f"{self.next()} {self.unit}".rstrip()
+            return facts
         if file := FILES.get(way):
             name, content = file
             self.beside[name.format(number := self.next())] = content
@@ -200,6 +230,11 @@ class Writer:
             return RULED[way](turn)
         if way.endswith("sources.fields"):
             return _told(owner)[turn]
+        if self.times[field.among]:  # the record that the other field of this one names too
+            return f"{field.among}-{turn + 1}"
+        if isinstance(is_a, Reference) and field.stands_as:
+            name, *values = field.stands_as
+            return self.referred(is_a.folder, way, {name: values[0]})
         return self.plain(is_a, turn, way)
 
     def differing(self, name: str, turn: int, way: str, owner: type[Group] | None = None) -> dict[str, Written]:
@@ -228,7 +263,7 @@ class Writer:
             case MomentType():
                 return f"{self.plain(DAY, turn, way)} 18:30"
             case DegreesType():
-                return f"{number % is_a.most}.{number}"
+                return f"{int(float(is_a.example))}.{number}"  # in Italy
             case DurationType():
                 # from a beginning to the end that is stated beside it
                 return f"{number % 28 + 2} days" if way == "duration" else f"{number % 900 + 100} months"
@@ -237,7 +272,7 @@ class Writer:
             case MoneyType():
                 return f"{MOST - number} EUR"
             case QuantityType():
-                return f"{MOST - number} EUR" if turn else f"{MOST - number}"
+                return f"{MOST - number} {self.unit}".rstrip()
             case AddressWordsType():
                 return {"it": f"parola-{number}", "en": f"word-{number}"}
             case LocalisedType():
@@ -256,6 +291,8 @@ class Writer:
                 return "true"
             case NumberType():
                 return str(number)
+            case YearsType():
+                return str(1000 + number % 900)  # before all days
             case IstatType():
                 return f"9{number:05}"
             case TextType():
@@ -268,6 +305,22 @@ def _filled(written: Written) -> Written:
     if isinstance(written, Mapping):
         return {key: _filled(value) for key, value in written.items() if value != []}
     return [_filled(one) for one in written] if isinstance(written, list) else written
+
+
+@cache
+def _in_order(group: type[Group]) -> Mapping[str, Field]:
+    """The fields of a group, each after the days that it may not precede and the quantities that it is within."""
+    declared, ordered = group.declared, dict[str, Field]()
+
+    def put(name: str) -> None:
+        earlier = [other for other, one in declared.items() if name in one.before]
+        for one in (*declared[name].after, *declared[name].at_most, *earlier):
+            put(one)
+        ordered[name] = declared[name]
+
+    for name in declared:
+        put(name)
+    return ordered
 
 
 @cache
@@ -524,4 +577,4 @@ def test_what_no_source_states_of_an_edition_is_said_where_nothing_else_is() -> 
         "not_stated: [theme, duration]\n    amount: 5000 EUR",
     ).build()
     told = site.facts("/iniziative/premio-lanterna/")
-    assert "tema (2019-20); durata (2019-20)" in told
+    assert "tema (2019-20); durata dei progetti (2019-20)" in told

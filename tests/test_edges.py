@@ -154,14 +154,14 @@ def test_a_day_and_its_article(day: str, signed: str, computed: str) -> None:
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        ("07", ["dal 7 marzo 2019 fino al 7 marzo 2025", "al 7 marzo 2026"]),
-        ("08", ["dall’8 marzo 2019 fino all’8 marzo 2025", "all’8 marzo 2026"]),
-        ("11", ["dall’11 marzo 2019 fino all’11 marzo 2025", "all’11 marzo 2026"]),
-        ("12", ["dal 12 marzo 2019 fino al 12 marzo 2025", "al 12 marzo 2026"]),
+        ("07", ["dal 7 marzo 2018 fino al 7 marzo 2024", "al 7 marzo 2025"]),
+        ("08", ["dall’8 marzo 2018 fino all’8 marzo 2024", "all’8 marzo 2025"]),
+        ("11", ["dall’11 marzo 2018 fino all’11 marzo 2024", "all’11 marzo 2025"]),
+        ("12", ["dal 12 marzo 2018 fino al 12 marzo 2024", "al 12 marzo 2025"]),
     ],
 )
 def test_a_span_of_days_and_its_articles(day: str, said: list[str]) -> None:
-    dates = f"since: 2019-03-{day}, until: 2025-03-{day}, as_of: 2026-03-{day}"
+    dates = f"since: 2018-03-{day}, until: 2024-03-{day}, as_of: 2025-03-{day}"
     row = f"  - {{measure: funded, value: 12, {dates}, source: comunicato-mobilita}}\n"
     site = SiteTest().write("content/initiatives/girandola.md", f"---\n{AWARD}{row}---\n").build()
     page = words(site.main("/iniziative/girandola/"))
@@ -222,7 +222,7 @@ def test_a_percentage_and_its_article() -> None:
 )
 def test_a_computed_percentage_and_its_article(submitted: str, funded: int, said: str) -> None:
     rows = "".join(
-        f'  - {{measure: {measure}, value: "{value}", source: comunicato-mobilita}}\n'
+        f'  - {{measure: {measure}, value: "{value}", as_of: "2025", source: comunicato-mobilita}}\n'
         for measure, value in (("submitted", submitted), ("funded", funded))
     )
     site = SiteTest().write("content/initiatives/girandola.md", f"---\n{AWARD}{rows}---\n").build()

@@ -13,7 +13,7 @@ def test_a_role_is_one_line_with_the_days_that_attest_it(showcase: BuiltSite) ->
     lines = [line for line in told if line.startswith("sindaco, ")]
     assert len(lines) == 1
     since = "nelle fonti la prima volta a marzo 2024 (data dedotta), l’ultima il 2 giugno 2025"
-    assert f"{since} ([fonte 1](#source-1) · [fonte 2](#source-2))" in lines[0]
+    assert f"{since} ([fonte 1](#source-1) · [Città aperta](/fonti/pagina-citta-aperta/))" in lines[0]
 
 
 def test_whom_one_record_names_is_told_there_and_has_no_page(showcase: BuiltSite) -> None:

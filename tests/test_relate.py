@@ -80,9 +80,7 @@ def test_parts_in_a_circle_end() -> None:
         .write("content/organisations/b.yaml", BIBLIOTECA.replace("Biblioteca", "Altra") + "part_of: a\n")
         .build()
     )
-    assert site.codes() == []
-    assert site.built
-    assert site.built.published
+    assert set(site.codes()) == {"leads-back"}
 
 
 def test_a_record_that_refers_to_itself_is_told() -> None:

@@ -105,7 +105,9 @@ def test_it_is_renamed_wherever_it_is_named_and_nowhere_else(site, run):
 def test_what_another_source_says_of_a_reference_follows_too(site, run):
     differing = "differing:\n  - {field: publisher, value: unicollefiorito, source: comunicato-mobilita}\n"
     path = "content/sources/comunicato-mobilita.yaml"
-    site.write(path, site.read(path) + differing)
+    site.write(
+        path, site.read(path).replace("publisher: unicollefiorito", "publisher: comune-di-valdombra") + differing
+    )
     assert run(site, "organisations/unicollefiorito", "unico")[0] == 0
     assert "unicollefiorito," not in site.read(path) and "value: unico," in site.read(path)
     assert site.check().codes() == []

@@ -46,7 +46,7 @@ def test_a_result_says_of_what_its_date_is(showcase, path, kind, date):
         ("accordi/mobilita", "Università di Collefiorito · Politecnico di Rocca Serena · In vigore", None, "1"),
         ("accordi", "10 pagine", "Accordi | registro", "0"),
         ("accessibilita", None, "dichiarazione di accessibilità", "2"),
-        ("scadenze", None, "scadenza | in scadenza", "0"),
+        ("scadenze", None, "scadenze | scadenza | in scadenza", "0"),
         ("temi", None, "tema", "0"),
         ("fonti/articolo-mobilita", None, None, "5"),
     ],

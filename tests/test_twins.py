@@ -92,6 +92,8 @@ class Skeleton(HTMLParser):
         if name in ("href", "action", "src", "srcset"):
             path, mark, anchor = value.partition("#")
             folder, slash, file = re.sub(r"[^/]+(?=\.(csv|ics)$)", "list", path).rpartition("/")
+            if folder in ("/dati/v1", "/en/data/v1"):  # a table of its language
+                return f"/data{mark}{anchor}"
             here = folder + slash
             lost = "in Italian: " if here in self._addresses.values() and not file else ""
             return f"{lost}{self._addresses.get(here, here)}{file}{mark}{anchor}"

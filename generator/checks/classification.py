@@ -31,9 +31,9 @@ def terms_are_entries_of_their_vocabulary(showcase: Showcase, record: AnyRecord)
 
 
 def areas_stand_in_their_plan(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """An area belongs to one of the macro-areas of its plan."""
+    """An area belongs to one of the macro-areas of its plan; of what is withdrawn nothing is told."""
     area = record.facts
-    if isinstance(area, Area) and area.plan in showcase:
+    if isinstance(area, Area) and area.plan in showcase and not (area.withdrawn or showcase[area.plan].facts.withdrawn):
         known = [macro.id for macro in showcase.facts(area.plan, Plan).macro_areas]
         if area.macro_area not in known:
             place, meant = record.place("macro_area"), did_you_mean(area.macro_area, known)

@@ -5,7 +5,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.pages.guide.page_names import address_of_mistakes
 from generator.problems.problem import Problem
 from generator.problems.report import REPORTS
 from generator.words import Words
@@ -17,6 +16,8 @@ def tell(
     """Print the problems, if there are any, of the site that is asked about or of a copy of it; what was printed."""
     if not problems and form == "text":
         return ""
+    from generator.pages.guide.page_names import address_of_mistakes  # slow to load, for a command that tells of none
+
     root = root or given.root
     if told := REPORTS[form](problems, words, root, address_of_mistakes(root, words.language)):
         print(told)

@@ -24,6 +24,7 @@ from generator.pages.all_projects import project_pages
 from generator.pages.change_pages import change_files, change_page, latest_change
 from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
+from generator.pages.files_beside import files_beside, record_file
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.guide.guide_pages import guide_pages
 from generator.pages.home import home_body
@@ -33,7 +34,6 @@ from generator.pages.lists.own_register import own_register
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
-from generator.pages.record_files import files_beside, record_file
 from generator.pages.search import indexing, page_indexing, search_body
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
@@ -86,6 +86,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     frames = {context.language: frame(context, assets, noindex=noindex) for context in contexts}
     cards = {context.language: cards_of(context, " ".join(banner(context))) for context in contexts}
     surroundings = Surroundings(contexts, frames, cards)
+    site_map.changes.tell()
     for language, own in frames.items():
         showcase.witness.tell(FRAME + language, (own, cards[language].home, cards[language].lists))
     for page in site_map.pages:
@@ -93,7 +94,6 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     yield Output(NOT_FOUND, partial(not_found_page, surroundings), language=first.language)
     for file in site_map.files:
         yield Output(file.path, partial(record_file, first, file))
-    site_map.changes.tell()
     for context in contexts:
         yield from (Output(path, partial(feed, context, kind)) for path, kind in feed_paths(context))
         files = chain(list_files(context), dataset_files(context), change_files(context, site_map.changes))
