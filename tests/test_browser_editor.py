@@ -26,6 +26,7 @@ from generator.kinds.catalogue import BY_FOLDER
 from generator.memo import Memo
 from generator.problems.setup import SetupError
 from generator.words import words_for
+from tests.browser.conftest import PATIENCE
 from tests.browser.site import Site, do_without, served
 from tests.harness import SITES, SiteTest, facts_of
 
@@ -294,7 +295,7 @@ def test_what_is_saved_differs_only_in_what_was_edited(
         opened.goto(editor.url(f"#/collections/{folder}/entries/{id_}"))
         title = opened.locator("section[data-key-path=title] input >> nth=0")
         written = next(line for line in files[path].splitlines() if line.startswith("title: ")).removeprefix("title: ")
-        expect(title).to_have_value(written)  # the form of the record before may still be there
+        expect(title).to_have_value(written, timeout=PATIENCE)  # the form of the record before may still be there
         title.fill(f"{written} bis")
         opened.get_by_role("button", name="Salva").first.click()
         opened.wait_for_function(HAS_SAVED, arg=[path, f"title: {written} bis"])
