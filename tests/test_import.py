@@ -1,5 +1,6 @@
 """`vetrina import` as who has a table meets it: what becomes of its rows, once and again, and what is said of cells."""
 
+import csv
 import zipfile
 from pathlib import Path
 
@@ -48,6 +49,13 @@ def content(site: SiteTest) -> dict[str, str]:
     folders = (site.root / name for name in ("content", "imports"))
     files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
     return {file.relative_to(site.root).as_posix(): file.read_text("utf-8") for file in files}
+
+
+def test_reading_a_table_leaves_no_bound_behind(tmp_path):
+    usual = csv.field_size_limit()
+    (tmp_path / "x.csv").write_text("a,b\n1,2\n")
+    assert read_table(tmp_path / "x.csv", {"a": ["a"], "b": ["b"]}).rows
+    assert csv.field_size_limit() == usual
 
 
 # --- what becomes of the rows ---

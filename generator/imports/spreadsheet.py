@@ -96,17 +96,21 @@ def _decoded(data: bytes) -> str:
 
 
 def _comma_separated(text: str, delimiter: str) -> list[TableRow]:
-    csv.field_size_limit(max(len(text), 1))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    return [
-        TableRow(
-            number,
-            tuple(
-                _NEUTRALISED.sub("", cell.strip(), count=1) if cell.startswith("'") else cell.strip() for cell in cells
-            ),
-        )
-        for number, cells in enumerate(reader, start=1)
-    ]
+    usual = csv.field_size_limit(max(len(text), 1))
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        return [
+            TableRow(
+                number,
+                tuple(
+                    _NEUTRALISED.sub("", cell.strip(), count=1) if cell.startswith("'") else cell.strip()
+                    for cell in cells
+                ),
+            )
+            for number, cells in enumerate(reader, start=1)
+        ]
+    finally:
+        csv.field_size_limit(usual)
 
 
 def _of_workbook(data: bytes, name: str, sheet: str) -> list[TableRow]:
