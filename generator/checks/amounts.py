@@ -9,7 +9,7 @@ from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
 from generator.fields.declare import Group
 from generator.fields.values import Quantity, Ref, Term
-from generator.fields.walk import groups, leaves
+from generator.fields.walk import groups, leaves, lists_of_groups
 from generator.problems.problem import Problem, problem
 from generator.showcase.model import Showcase
 
@@ -44,12 +44,9 @@ def percentages_are_of_a_whole(showcase: Showcase, record: AnyRecord) -> Iterato
 
 def entries_are_told_apart(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No two entries of a list are of the same thing: an initiative has one edition a year."""
-    for location, group in groups(record.facts):
-        for name, field in group.declared.items():
-            entries = group.held(name)
-            if field.group and isinstance(entries, tuple):
-                for apart in field.group.told_apart_by:
-                    yield from _told_again(record, (*location, name), apart, entries)
+    for location, entry, entries in lists_of_groups(record.facts):
+        for apart in entry.told_apart_by:
+            yield from _told_again(record, location, apart, entries)
 
 
 def values_stand_once_in_a_list(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

@@ -8,11 +8,11 @@ from generator.content.nodes import Location
 from generator.content.record import AnyRecord
 from generator.fields.called import fields_called, fields_listed
 from generator.fields.choices import Choice
-from generator.fields.declare import Field, Group, is_filled
+from generator.fields.declare import Group, is_filled
 from generator.fields.dotted import find_field
 from generator.fields.types import RefusedError
 from generator.fields.values import AnyRef, Day, Quantity, Ref
-from generator.fields.walk import groups
+from generator.fields.walk import groups, lists_of_groups
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
@@ -92,13 +92,10 @@ def counts_and_sums_are_written_as_such(showcase: Showcase, record: AnyRecord) -
 
 def entries_go_on_from_the_oldest(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """The values of a series stand in their order, since the last is shown as the newest, and have one unit."""
-    for location, group in groups(record.facts):
-        for name, field in group.declared.items():
-            entries = group.held(name)
-            if field.group and isinstance(entries, tuple):
-                for within in field.group.in_order_of:
-                    yield from _order(record, (*location, name), within, entries)
-                yield from _units(record, (*location, name), field, entries)
+    for location, entry, entries in lists_of_groups(record.facts):
+        for within in entry.in_order_of:
+            yield from _order(record, location, within, entries)
+        yield from _units(record, location, entry.one_unit, entries)
 
 
 def _named(group: Group, name: str) -> Iterator[tuple[Location, AnyRef]]:
@@ -121,8 +118,7 @@ def _order(record: AnyRecord, location: Location, name: str, entries: tuple[Grou
             latest = max(held, latest)
 
 
-def _units(record: AnyRecord, location: Location, field: Field, entries: tuple[Group, ...]) -> Iterator[Problem]:
-    name = field.group.one_unit if field.group else ""
+def _units(record: AnyRecord, location: Location, name: str, entries: tuple[Group, ...]) -> Iterator[Problem]:
     held = [(number, value) for number, one in enumerate(entries) if name and (value := one.held(name))]
     units = [(number, value) for number, value in held if isinstance(value, Quantity)]
     for number, value in units:

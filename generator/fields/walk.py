@@ -17,6 +17,15 @@ def leaves(group: Group) -> Iterator[tuple[tuple[str | int, ...], Field, object]
                 yield (*location, name), declared, value
 
 
+def lists_of_groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], type[Group], tuple[Group, ...]]]:
+    """Every list of groups inside a group: the way to it, what its entries are, and the entries."""
+    for location, inner in groups(group):
+        for name, declared in inner.declared.items():
+            entries = inner.held(name)
+            if declared.group and isinstance(entries, tuple):
+                yield (*location, name), declared.group, entries
+
+
 def groups(group: Group) -> Iterator[tuple[tuple[str | int, ...], Group]]:
     """The group itself and every group inside it, outermost first."""
     waiting: list[tuple[tuple[str | int, ...], Any]] = [((), group)]

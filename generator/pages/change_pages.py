@@ -34,7 +34,7 @@ def change_page(context: Context, changes: KeptLog) -> Planned:
 
 def _content(context: Context, changes: KeptLog) -> PageContent:
     text, urls, log = context.words.text, context.urls, changes.seen()
-    lead = context.sentence("What each publication has changed, since {day}.", day=_day(context, log.since))
+    lead = _lead(context, log)
     data = Piece(text("The changes as data (JSON)"), href=urls.href(urls.change_data()))
     body = ListBody(text("Changes"), lead, tuple(_groups(context, log)), note=(data,))
     feed = Link(text("Feed of changes"), urls.href(urls.change_feed(context.language)))
@@ -76,9 +76,18 @@ def _told(context: Context, one: Change) -> str:
 def _removed(context: Context, entry: LogEntry) -> Iterator[ListItem]:
     """How many records of each kind were taken away: they are named no more."""
     for folder, number in entry.removed:
-        said = context.words.count("{number} record taken away", "{number} records taken away", number)
+        said = _taken_away(context, number)
         kind = BY_FOLDER.get(folder)
         yield ListItem(Piece(said), kicker=(Piece(context.words.text(kind.plural)),) if kind else ())
+
+
+def _taken_away(context: Context, number: int) -> str:
+    return context.words.count("{number} record taken away", "{number} records taken away", number)
+
+
+def _lead(context: Context, log: ChangeLog) -> str:
+    """What the log tells, and since when."""
+    return context.sentence("What each publication has changed, since {day}.", day=_day(context, log.since))
 
 
 def _day(context: Context, day: str) -> Piece:
@@ -98,7 +107,7 @@ def latest_change(context: Context, changes: KeptLog) -> Happened | None:
     said = (
         count("{number} new record", "{number} new records", new) if new else "",
         count("{number} record brought up to date", "{number} records brought up to date", others) if others else "",
-        count("{number} record taken away", "{number} records taken away", removed) if removed else "",
+        _taken_away(context, removed) if removed else "",
     )
     href = context.urls.href(context.urls.fixed("changes", context.language))
     title = Piece(
@@ -124,7 +133,7 @@ def _feed(context: Context, changes: KeptLog) -> Feed:
         language=context.language,
         identifier=urls.absolute(path),
         title=f"{settings.title} – {text('Changes')}",
-        subtitle=context.sentence("What each publication has changed, since {day}.", day=_day(context, log.since)),
+        subtitle=_lead(context, log),
         author=context.localised(settings.owner.name).text,
         href=urls.absolute(path),
         home=urls.absolute(urls.fixed("changes", context.language)),

@@ -11,7 +11,7 @@ import shutil
 import signal
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import generator.output.room
@@ -38,8 +38,8 @@ def found(site: Path) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in names if name.partition("/")[0] not in OURS}
 
 
-def publishing(site: Path, new: Mapping[str, bytes], until: float, noted: Path) -> bool:
-    """Publish in a process that is killed after so many steps; whether it was. If not, it notes how many there are."""
+def is_killed(work: Callable[[], object], until: float, noted: Path) -> bool:
+    """Work in a process that is killed after so many steps; whether it was. If not, it notes how many there are."""
     child = os.fork()
     if child:
         status = os.waitpid(child, 0)[1]
@@ -56,13 +56,18 @@ def publishing(site: Path, new: Mapping[str, bytes], until: float, noted: Path) 
 
     sys.addaudithook(step)
     try:
-        publish(new, site)
+        work()
         number, until = str(taken), float("inf")
         noted.write_text(number)
     except BaseException:
         traceback.print_exc()
         os._exit(1)
     os._exit(0)
+
+
+def publishing(site: Path, new: Mapping[str, bytes], until: float, noted: Path) -> bool:
+    """Publish in such a process; whether it was killed."""
+    return is_killed(lambda: publish(new, site), until, noted)
 
 
 def main(site: Path, times: int, way: str) -> None:

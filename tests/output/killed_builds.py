@@ -8,12 +8,11 @@ import contextlib
 import io
 import os
 import random
-import signal
 import sys
 
 from generator.cli import main as vetrina
 from tests.harness import DAY, SiteTest
-from tests.output.killed import STEPS
+from tests.output.killed import is_killed
 
 FILE = "content/pages/method.md"
 
@@ -21,26 +20,13 @@ FILE = "content/pages/method.md"
 def building(site: SiteTest, until: float) -> tuple[bool, int]:
     """Build in a process that is killed after so many steps: whether it was, and how many steps a whole build takes."""
     noted = site.root / "steps"
-    child = os.fork()
-    if child:
-        status = os.waitpid(child, 0)[1]
-        assert os.WIFSIGNALED(status) or status == 0
-        return status != 0, 0 if status else int(noted.read_text())
-    taken = 0
+    killed = is_killed(lambda: _build(site), until, noted)
+    return killed, 0 if killed else int(noted.read_text())
 
-    def step(event: str, _: object) -> None:
-        nonlocal taken
-        if event in STEPS:
-            taken += 1
-            if taken > until:
-                os.kill(os.getpid(), signal.SIGKILL)
 
-    sys.addaudithook(step)
+def _build(site: SiteTest) -> None:
     with contextlib.redirect_stdout(io.StringIO()):
-        code = vetrina(["build", "--root", str(site.root), "--on", DAY])
-    until, number = float("inf"), taken
-    noted.write_text(str(number))
-    os._exit(code)
+        assert vetrina(["build", "--root", str(site.root), "--on", DAY]) == 0
 
 
 def main(times: int) -> None:
