@@ -19,8 +19,9 @@ from typing import Any
 from benchmarks import edits
 from benchmarks.corpus.site import RECORDS, SEED, write
 from benchmarks.sites import DAY
-from generator import incremental, pipeline, site_files, states
-from generator.garbage import uncollected
+from generator import pipeline, site_files
+from generator.incremental import rebuild, states
+from generator.machine.garbage import uncollected
 from generator.options import Options
 
 _STAGES: tuple[tuple[Any, str, str], ...] = (
@@ -35,7 +36,7 @@ _STAGES: tuple[tuple[Any, str, str], ...] = (
     (site_files.SiteFiles, "make", "what can be kept, and the pages that cannot"),
     (site_files.SiteFiles, "verified", "links"),
     (pipeline, "publish", "publishing"),
-    (incremental.Rebuild, "state", "what this build leaves"),
+    (rebuild.Rebuild, "state", "what this build leaves"),
     (states.States, "write", "writing that"),
 )
 _TOP = 12

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from generator.commands.arguments import Arguments, asked_language
 from generator.problems.setup import SetupError
+from generator.usage.arguments import Arguments, asked_language
 from generator.words import N_, SOURCE_LANGUAGE, Phrase, Words, languages, words_for
 
 FINE, WRONG, UNUSABLE = 0, 1, 2

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.build_key import inputs_of, key_of
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
 from generator.checks.privacy import published_personal_data, settings_hold_no_personal_data
@@ -16,8 +15,11 @@ from generator.content.as_it_is import as_it_is
 from generator.content.read import Contents
 from generator.content.settings import Settings
 from generator.content.validate import Content, validate
-from generator.incremental import Rebuild
-from generator.memo import Memo
+from generator.incremental.build_key import inputs_of, key_of
+from generator.incremental.rebuild import Rebuild
+from generator.incremental.state import State
+from generator.incremental.states import States
+from generator.machine.memo import Memo
 from generator.options import PUBLIC, Options, template_folders
 from generator.output.assets import ACCENT, ASSETS_FOLDER, Assets, accent_stylesheet, bundle, our_fonts
 from generator.output.errors import OutputError
@@ -33,8 +35,6 @@ from generator.problems.setup import SetupError
 from generator.showcase.model import Showcase
 from generator.showcase.relate import relate, with_names_meant
 from generator.site_files import SiteFiles
-from generator.state import State
-from generator.states import States
 from generator.text.context import Context, contexts_of
 from generator.words import N_, Phrase
 

@@ -6,8 +6,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.incremental import Rebuild
-from generator.memo import Memo
+from generator.incremental.rebuild import Rebuild
+from generator.incremental.state import File, Made
+from generator.machine.memo import Memo
+from generator.machine.parallel import shared_out
 from generator.output.assets import Assets
 from generator.output.comma_separated import comma_separated
 from generator.output.data import serialise
@@ -19,11 +21,9 @@ from generator.output.templates import Templates
 from generator.output.workbook import workbook
 from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, outputs
-from generator.parallel import shared_out
 from generator.planned import Output
 from generator.problems.problem import Problem
 from generator.showcase.answers import Settled
-from generator.state import File, Made
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
 from generator.view.outputs import Card, Copy, HtmlPage, Robots, SecurityContact, Sitemap, Variant
 from generator.words import SOURCE_LANGUAGE, words_for

@@ -19,7 +19,7 @@ from babel.numbers import format_compact_decimal, format_decimal
 from babel.support import NullTranslations, Translations
 
 from generator.catalogue_file import compiled_catalogue
-from generator.memo import OF_THE_PROGRAM, Memo, version_of
+from generator.machine.memo import OF_THE_PROGRAM, Memo, version_of
 
 SOURCE_LANGUAGE = "en"
 _REGIONS = {"en": "en_GB"}  # the English we write is British

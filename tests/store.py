@@ -2,6 +2,6 @@
 
 from pathlib import Path
 
-from generator.memo import STORE as STORE_FOLDER
+from generator.machine.memo import STORE as STORE_FOLDER
 
 STORE = Path(__file__).parents[1] / STORE_FOLDER

@@ -23,7 +23,7 @@ from generator.content.validate import Content, validate
 from generator.content.write import write
 from generator.fields.declare import Group
 from generator.kinds.catalogue import BY_FOLDER
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.problems.setup import SetupError
 from generator.words import words_for
 from tests.browser.conftest import PATIENCE

@@ -9,7 +9,7 @@ import pytest
 
 from generator.content.read import Contents
 from generator.content.validate import validate
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.pages.site_map import outputs, plan
 from generator.showcase.relate import relate
 from generator.text.context import contexts_of

@@ -9,7 +9,7 @@ from generator.content.read import Contents
 from generator.content.record import Wording
 from generator.content.scalars import text
 from generator.content.validate import validate
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.problems.problem import Position
 from generator.words import words_for
 from tests.harness import SITES, SiteTest

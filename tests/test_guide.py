@@ -9,8 +9,6 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.commands.arguments import Arguments
-from generator.commands.table import COMMANDS, options_of_command
 from generator.content.settings import Settings
 from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
@@ -26,6 +24,8 @@ from generator.problems.codes import CODES
 from generator.problems.problem import Position, problem
 from generator.problems.report import as_json
 from generator.text.inline import sentence_case
+from generator.usage.arguments import Arguments
+from generator.usage.table import COMMANDS, options_of_command
 from generator.words import Phrase, words_for
 from tests.harness import DAY, SITES, SiteTest
 from tests.media import document, picture

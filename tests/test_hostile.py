@@ -24,7 +24,7 @@ from generator.fields.file_names import unusable
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, KINDS
 from generator.kinds.translation import Translation
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.problems.problem import Position
 from generator.problems.report import REPORTS
 from generator.words import languages, words_for

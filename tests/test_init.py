@@ -14,7 +14,7 @@ from generator.content.new_site import CI_FILES, offered
 from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.content.write import write
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.options import Options
 from generator.pipeline import build
 from generator.words import languages

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 
 from generator.content.media import MOST_PIXELS, Media, inspect
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.problems.report import message
 from generator.words import words_for
 from tests.harness import SiteTest
@@ -141,7 +141,7 @@ def test_the_largest_picture_is_read_in_three_hundred_megabytes(form: str, tmp_p
     asked = f"""
 from pathlib import Path
 from generator.content.media import inspect
-from generator.memo import Memo
+from generator.machine.memo import Memo
 print(inspect(Path({str(file)!r}), Memo()).fault, open("/proc/self/status").read().partition("VmHWM:")[2].split()[0])
 """
     fault, _, peak = subprocess.check_output([sys.executable, "-c", asked], text=True).rstrip().rpartition(" ")

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.memo import Memo
+from generator.machine.memo import Memo
 
 
 class Counted:

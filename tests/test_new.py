@@ -20,7 +20,7 @@ from generator.fields.declare import GroupOf
 from generator.fields.references import AnyReference, Reference, TermType
 from generator.fields.texts import FlagType, TextType
 from generator.kinds.catalogue import BY_FOLDER, KINDS, WITH_PAGES, kind_of
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from tests.harness import DAY, SiteTest
 from tests.ran import Ran, ran
 from tests.written import READ, texts, values

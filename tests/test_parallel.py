@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator import parallel
-from generator.parallel import shared_out
+from generator.machine import parallel
+from generator.machine.parallel import shared_out
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies a process without risk"),

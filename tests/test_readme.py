@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.table import COMMANDS
+from generator.usage.table import COMMANDS
 from tests.harness import SITES
 
 ROOT = Path(__file__).parents[1]

@@ -14,19 +14,19 @@ from random import Random
 import pytest
 from hypothesis import settings
 
-from generator.build_key import key_of
 from generator.content.read import Contents
 from generator.content.record_files import RecordFiles
 from generator.content.records import Note
 from generator.content.validate import validate
 from generator.fields.values import Ref
-from generator.memo import Memo
+from generator.incremental.build_key import key_of
+from generator.incremental.states import States
+from generator.machine.memo import Memo
 from generator.options import Options
 from generator.output.search import pagefind
 from generator.output.templates import Templates
 from generator.pipeline import build
 from generator.problems.setup import SetupError
-from generator.states import States
 from tests.harness import DAY, SiteTest
 from tests.real import ROOT
 from tests.store import STORE
@@ -182,7 +182,7 @@ def test_only_what_changed_for_the_search_is_indexed(store: Path, monkeypatch: p
         return dict(pages)
 
     monkeypatch.setattr(pagefind, "run", counting)
-    monkeypatch.setattr("generator.parallel._cores", lambda: 1)  # a copy of the process would count for itself
+    monkeypatch.setattr("generator.machine.parallel._cores", lambda: 1)  # a copy of the process would count for itself
     monkeypatch.setattr("generator.output.search.index_parts._LENGTH", 8)
     everything = given()
     assert everything.keys() == {"it", "en"}

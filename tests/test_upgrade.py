@@ -10,7 +10,7 @@ import pytest
 
 from generator.content.settings_types import MODEL
 from generator.kinds.agreement import Agreement
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.upgrades.old_site import OldSite
 from generator.upgrades.steps import STEPS
 from tests.harness import SITES, SiteTest

@@ -24,7 +24,7 @@ from generator.kinds.agreement import Agreement
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import Source
 from generator.kinds.translation import Translation
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.problems.problem import Position
 from tests.harness import SiteTest, facts_of
 from tests.test_hostile import markup

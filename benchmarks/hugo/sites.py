@@ -4,7 +4,7 @@ from pathlib import Path
 
 from benchmarks.hugo.alike import write_alike
 from benchmarks.hugo.plain import write_plain
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.options import Options
 from generator.pipeline import assets_of, check
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.content.site_file import time_zone
-from generator.memo import STORE
+from generator.machine.memo import STORE
 from generator.options import Options, today
 
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from generator.attention.matters import matters
 from generator.attention.reports import as_calendar, as_document, as_lines, letters_of
 from generator.attention.requests import Request, requests
-from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published
 from generator.commands.record_named import record_named
 from generator.commands.summary import tell
 from generator.pipeline import check
 from generator.problems.report import count
 from generator.text.context import contexts_of
+from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
 
 

@@ -6,12 +6,12 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from generator.commands.arguments import UsageError
 from generator.commands.asked import options_of_a_build
 from generator.commands.summary import summary, tell
-from generator.garbage import uncollected
+from generator.incremental.unchanged import LastBuild, Unchanged
+from generator.machine.garbage import uncollected
 from generator.problems.report import count
-from generator.unchanged import LastBuild, Unchanged
+from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
 
 

@@ -6,7 +6,7 @@ import time
 from generator.commands.asked import options_of_a_build
 from generator.commands.summary import summary, tell
 from generator.content.undone import undone
-from generator.garbage import uncollected
+from generator.machine.garbage import uncollected
 from generator.pipeline import check
 from generator.problems.problem import stops
 from generator.problems.report import count

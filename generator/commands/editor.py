@@ -9,7 +9,7 @@ from generator.commands.asked import store_of
 from generator.commands.summary import tell
 from generator.content.read import Contents
 from generator.content.validate import validate
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.problems.problem import stops
 from generator.problems.report import count
 from generator.problems.setup import SetupError, cannot_be_written

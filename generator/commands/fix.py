@@ -15,7 +15,7 @@ from generator.content.read import Contents
 from generator.content.tidying import tidied
 from generator.content.validate import settings_of, validate
 from generator.fields.texts import FLAG
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.pipeline import check
 from generator.problems.problem import Problem, stops
 from generator.problems.report import count

@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.commands.arguments import UsageError
 from generator.commands.asked import store_of
 from generator.commands.changing import carry_out, problems_after
 from generator.commands.kind_named import kind_named
@@ -20,9 +19,10 @@ from generator.imports.origins import at_cells
 from generator.imports.spreadsheet import Spreadsheet, read_table
 from generator.imports.table_rows import MappedTable, mapped
 from generator.imports.told import told
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.problems.problem import Problem, stops
 from generator.problems.report import count
+from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
 
 

@@ -11,8 +11,6 @@ from typing import TypeVar
 
 from generator import __version__
 from generator.checks.owner import is_illegible
-from generator.commands import option_values
-from generator.commands.arguments import UsageError
 from generator.commands.summary import tell
 from generator.commands.terminal import answer, somebody_is_there
 from generator.content.mark import mark_of, write_mark
@@ -20,11 +18,13 @@ from generator.content.new_site import CI_FILES, REQUIREMENTS, NewSite, files_of
 from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.content.vocabularies import NAMES
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.options import Options
 from generator.pipeline import check
 from generator.problems.problem import stops
 from generator.problems.setup import SetupError, cannot_be_written
+from generator.usage import option_values
+from generator.usage.arguments import UsageError
 from generator.words import N_, Language, Phrase, Words
 
 T = TypeVar("T")

@@ -1,9 +1,9 @@
 """The kind of record that a command is given, as a person calls it."""
 
-from generator.commands.arguments import UsageError
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, WITH_PAGES, folders_called
 from generator.problems.spelling import did_you_mean, named_so, telling_words
+from generator.usage.arguments import UsageError
 from generator.words import N_, Labelled, Phrase
 
 

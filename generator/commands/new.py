@@ -3,7 +3,6 @@
 import argparse
 from collections.abc import Sequence
 
-from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published
 from generator.commands.asking import Asking
 from generator.commands.changing import carry_out, is_sound, not_written
@@ -24,6 +23,7 @@ from generator.pipeline import check
 from generator.problems.problem import Position, stops
 from generator.problems.setup import SetupError
 from generator.problems.spelling import did_you_mean
+from generator.usage.arguments import UsageError
 from generator.words import N_, Labelled, Phrase, Words
 
 

@@ -5,12 +5,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published
 from generator.commands.summary import summary, tell
 from generator.content.changes import uncommitted
 from generator.content.naming import is_left_behind
-from generator.garbage import uncollected
+from generator.machine.garbage import uncollected
 from generator.options import CATALOGUES, PUBLIC
 from generator.output.ownership import Manifest
 from generator.pipeline import build
@@ -22,6 +21,7 @@ from generator.publishing.git_branch import GitBranch
 from generator.publishing.over_ssh import OverSsh
 from generator.publishing.releases import Done, back_to_the_release_before, publish_release
 from generator.publishing.verification import SiteFolder, compared
+from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
 
 _MADE_OF = ("content", CATALOGUES, PUBLIC, "templates")

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
-from generator.commands.arguments import UsageError
 from generator.fields.values import AnyRef
 from generator.problems.spelling import did_you_mean
+from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase
 
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published, store_of
 from generator.commands.changing import not_written
 from generator.commands.old_addresses import carry_out_answering
@@ -18,9 +17,10 @@ from generator.content.settings import Settings
 from generator.content.validate import Content
 from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.pipeline import check
 from generator.urls import Urls
+from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
 
 

@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.commands.arguments import UsageError
 from generator.commands.asked import store_of
 from generator.commands.record_named import record_named
 from generator.commands.summary import tell
@@ -12,9 +11,10 @@ from generator.content.mark import Mark, mark_of, old_words, one_record, write_m
 from generator.content.read import Contents
 from generator.content.record import AnyRecord, Wording
 from generator.content.replace import CannotReplaceError
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.problems.report import count
 from generator.problems.setup import cannot_be_written
+from generator.usage.arguments import UsageError
 from generator.words import N_, Language, Phrase, Words
 
 

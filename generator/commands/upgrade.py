@@ -6,7 +6,7 @@ from generator.commands.asked import store_of
 from generator.commands.changing import carry_out, problems_after
 from generator.commands.summary import tell
 from generator.content.settings_types import MODEL
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.problems.codes import CODES
 from generator.problems.report import count
 from generator.problems.setup import SetupError

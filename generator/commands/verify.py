@@ -7,11 +7,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.build_key import inputs_of
 from generator.commands.asked import store_of
 from generator.commands.summary import tell
 from generator.content.site_file import time_zone
-from generator.garbage import uncollected
+from generator.incremental.build_key import inputs_of
+from generator.machine.garbage import uncollected
 from generator.options import Options, today
 from generator.output.ownership import Manifest
 from generator.pipeline import build

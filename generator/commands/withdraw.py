@@ -3,7 +3,6 @@
 import argparse
 from collections.abc import Mapping, Sequence
 
-from generator.commands.arguments import UsageError
 from generator.commands.asked import options_as_published, store_of
 from generator.commands.changing import not_written
 from generator.commands.old_addresses import carry_out_answering
@@ -14,8 +13,9 @@ from generator.content.read import Contents
 from generator.content.withdrawing import erase, namings, withdraw
 from generator.fields.values import Day
 from generator.kinds.common import Withdrawal
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.pipeline import check
+from generator.usage.arguments import UsageError
 from generator.words import N_, Language, Phrase, Words, words_for
 
 

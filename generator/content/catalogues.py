@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.catalogue_file import CatalogueError
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.options import CATALOGUES
 from generator.problems.problem import Position, Problem, problem
 from generator.words import SOURCE_LANGUAGE, Words, is_language, words_of

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-from generator.memo import Memo, version_of
+from generator.machine.memo import Memo, version_of
 from generator.personal_data.find import personal_data
 from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from generator.content.file_texts import personal_data_in
-from generator.memo import Memo, version_of
+from generator.machine.memo import Memo, version_of
 
 Class = Literal["picture", "document", "video", "subtitles", "other"]
 _Found = dict[str, Any]

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import nh3
 
 from generator.content.as_meant import as_meant
-from generator.memo import Memo, version_of
+from generator.machine.memo import Memo, version_of
 
 _TAGS = set(
     """p h2 h3 h4 h5 h6 ul ol li strong em a blockquote code pre table thead tbody tr th td img br hr dl dt dd abbr

@@ -15,7 +15,7 @@ from generator.fields.texts import ID, suggested_id
 from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER, folders_called
-from generator.memo import RACY, digest
+from generator.machine.memo import RACY, digest
 from generator.problems.mend import Mend, NameMend
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.spelling import did_you_mean

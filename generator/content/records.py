@@ -10,8 +10,8 @@ from generator.content.record_files import RecordFiles
 from generator.content.settings import Settings
 from generator.content.validate_record import record_of
 from generator.fields.values import AnyRef
-from generator.memo import digest
-from generator.parallel import shared_out
+from generator.machine.memo import digest
+from generator.machine.parallel import shared_out
 from generator.problems.problem import Problem
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase

@@ -19,7 +19,7 @@ _TIME_ZONE = re.compile(r"^time_zone:[ \t]*['\"]?([A-Za-z_/+-]+)", re.MULTILINE)
 def site_words(root: Path) -> Words | None:
     """The words of a site's first language, as far as its settings can be read; None if they cannot."""
     from generator.content.catalogues import owners_words  # reads catalogues, which few sites have
-    from generator.memo import Memo
+    from generator.machine.memo import Memo
 
     written = written_settings(root).get("languages")
     first = written[0] if isinstance(written, list) and written else ""

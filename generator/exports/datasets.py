@@ -12,7 +12,7 @@ from generator.fields.types import CellType, Schema
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.schema import DIALECT
-from generator.memo import is_installed
+from generator.machine.memo import is_installed
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.view.data_files import CsvTable, Data, Sheet, Workbook

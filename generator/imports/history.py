@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.content.nodes import Value, read_yaml
 from generator.content.scalars import flow, key
-from generator.memo import digest
+from generator.machine.memo import digest
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 

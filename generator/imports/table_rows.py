@@ -19,7 +19,7 @@ from generator.imports.spreadsheet import Spreadsheet, TableRow
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.source import Source
-from generator.memo import Memo, digest
+from generator.machine.memo import Memo, digest
 from generator.problems.problem import Position, Problem, problem
 
 _LONGEST_ID = 60

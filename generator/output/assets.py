@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Self
 from urllib.parse import quote, unquote, urlsplit
 
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.output.errors import OutputError
 from generator.problems.problem import Position, problem
 from generator.problems.spelling import did_you_mean

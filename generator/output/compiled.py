@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from generator.memo import OF_THE_PROGRAM, version_of
+from generator.machine.memo import OF_THE_PROGRAM, version_of
 
 
 class CompiledOnce(Environment):

@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.memo import Memo, version_of
+from generator.machine.memo import Memo, version_of
 from generator.view.outputs import Variant
 
 if TYPE_CHECKING:

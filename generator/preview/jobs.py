@@ -9,7 +9,8 @@ from pathlib import Path
 from shutil import copytree
 from urllib.parse import urlsplit
 
-from generator.garbage import uncollected
+from generator.incremental.states import States
+from generator.machine.garbage import uncollected
 from generator.options import Options
 from generator.output.ownership import Manifest
 from generator.pages.guide.page_names import address_of_mistakes
@@ -20,7 +21,6 @@ from generator.preview.report_html import said as sentence
 from generator.problems.problem import Problem
 from generator.problems.report import as_text, count
 from generator.problems.setup import SetupError
-from generator.states import States
 from generator.text.listed import kinds_listed
 from generator.words import Words, words_for
 

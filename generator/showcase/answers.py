@@ -13,7 +13,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 from generator.content.record import AnyRecord, Record
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.base import Kind
-from generator.memo import digest
+from generator.machine.memo import digest
 
 P = ParamSpec("P")
 R = TypeVar("R")

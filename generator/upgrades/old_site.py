@@ -21,7 +21,7 @@ from generator.fields.values import Ref
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.translation import Translation
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.problems.problem import Position
 from generator.problems.setup import SetupError
 from generator.problems.spelling import same_names

@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.content.read import Contents
 from generator.content.validate import validate
 from generator.content.write import write
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from tests.real import ROOT
 
 

@@ -2,7 +2,7 @@
 
 from generator.content.markdown_reader import to_html
 from generator.content.read import Contents
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from tests.real import ROOT
 from tests.test_markdown_reader import as_the_library
 

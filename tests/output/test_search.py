@@ -10,7 +10,7 @@ from typing import Any
 import cbor2
 import pytest
 
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.output.errors import OutputError
 from generator.output.search import merge, pagefind
 from generator.output.search.index import bundle_of
@@ -236,7 +236,7 @@ def indexed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     run = pagefind.run
     monkeypatch.setattr(pagefind, "run", noting)
-    monkeypatch.setattr("generator.parallel._cores", lambda: 1)
+    monkeypatch.setattr("generator.machine.parallel._cores", lambda: 1)
     monkeypatch.setattr("generator.output.search.index_parts._LENGTH", 8)
     return found
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.output.content_policy import PAGE_POLICY, WORKER_POLICY
 from generator.output.search import pagefind
 from generator.output.search.index import bundle_of

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.output.social_cards.cards import CardPainter
 from generator.output.social_cards.drawing import draw
 from generator.output.social_cards.text_layout import fitted, sayable
@@ -133,7 +133,7 @@ def test_a_card_is_drawn_once_wherever_it_stands(tmp_path: Path, monkeypatch: py
 
 def test_a_second_run_loads_no_tool_of_pictures(tmp_path: Path) -> None:
     asked = (
-        "import sys; from pathlib import Path; from generator.memo import Memo;"
+        "import sys; from pathlib import Path; from generator.machine.memo import Memo;"
         "from generator.view.outputs import Card;"
         "from generator.output.social_cards.cards import CardPainter;"
         f"CardPainter(Memo(Path({str(tmp_path)!r}))).png({card()!r}); print('PIL' in sys.modules)"

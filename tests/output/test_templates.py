@@ -7,7 +7,7 @@ from types import CodeType
 import pytest
 from jinja2 import Environment, meta
 
-from generator.memo import Memo
+from generator.machine.memo import Memo
 from generator.output.compiled import CompiledOnce
 from generator.output.once import Once
 from generator.output.templates import Templates

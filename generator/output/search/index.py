@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias
 
-from generator.memo import Memo, version_of
+from generator.machine.memo import Memo, version_of
 from generator.output.search import pagefind
 from generator.output.search.index_parts import Pages, content, parts_of
 from generator.output.search.merge import FIELDS, FRAGMENT, SearchIndex, merged

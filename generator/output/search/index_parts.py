@@ -12,12 +12,12 @@ from zlib import crc32
 
 import cbor2
 
-from generator.memo import Memo, version_of
+from generator.machine.memo import Memo, version_of
+from generator.machine.parallel import shared_out
 from generator.output.errors import OutputError
 from generator.output.search import pagefind
 from generator.output.search.merge import FIELDS, HEAD, Forms, PartialIndex, Run
 from generator.output.search.searchable import entries, parted, searchable
-from generator.parallel import shared_out
 from generator.problems.problem import Position, problem
 
 Pages = Mapping[str, str]

@@ -8,7 +8,7 @@ what is ignored in it.
 import re
 from collections.abc import Iterator
 
-from generator.memo import digest
+from generator.machine.memo import digest
 
 _ATTRIBUTES = rb"""(?:[^>"']|"[^"]*"|'[^']*')*"""
 _LANGUAGE = re.compile(rb"""<html\b[^>]*\blang=["']?([\w-]+)""", re.IGNORECASE)

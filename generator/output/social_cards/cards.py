@@ -5,7 +5,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from generator.memo import Memo, version_of
+from generator.machine.memo import Memo, version_of
 from generator.output.social_cards.text_layout import Typeface
 from generator.view.outputs import Card
 

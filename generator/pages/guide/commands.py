@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.commands.table import COMMANDS, options_of_command
 from generator.text.inline import sentence_case
+from generator.usage.table import COMMANDS, options_of_command
 from generator.view.guide import GuideEntry, GuideSection
 from generator.view.text import Fact, Piece
 from generator.words import Words

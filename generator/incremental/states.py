@@ -12,10 +12,10 @@ from typing import Any, NamedTuple, Self, TypeVar
 
 from generator.content.brief import Brief
 from generator.content.records import Note
-from generator.memo import Notes
+from generator.incremental.state import File, Numbered, State
+from generator.machine.memo import Notes
 from generator.output.links.extract import Hyperlink, Use
 from generator.problems.plain import plain, problem_of
-from generator.state import File, Numbered, State
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -18,14 +18,14 @@ from typing import Any
 from generator.content.brief import ref_of
 from generator.content.records import Note
 from generator.fields.values import AnyRef, Term
+from generator.incremental.state import File, Made, State, compacted
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
-from generator.memo import RACY, digest
+from generator.machine.memo import RACY, digest
 from generator.output.links.extract import Outline
 from generator.pages.search import BUNDLE
 from generator.showcase.answers import OF_DAY, SETTLED, WORD, Settled
 from generator.showcase.model import Showcase
-from generator.state import File, Made, State, compacted
 from generator.text.context import Context
 
 _FEW = 1000

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.commands import option_values
-from generator.commands.option_forms import flag, positional, value
+from generator.usage import option_values
+from generator.usage.option_forms import flag, positional, value
 from generator.words import N_
 
 COMMANDS = {

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from generator import __version__
-from generator.commands import option_values
-from generator.commands.table import COMMANDS, options_of_command
 from generator.problems.setup import SetupError
 from generator.problems.spelling import did_you_mean
+from generator.usage import option_values
+from generator.usage.table import COMMANDS, options_of_command
 from generator.words import N_, Phrase, Words, languages
 
 

@@ -11,7 +11,7 @@ from generator import __version__
 from generator.content.site_file import SITE_FILE
 from generator.content.style import STYLE_FILE
 from generator.content.vocabularies import VOCABULARIES
-from generator.memo import digest, is_installed, version_of
+from generator.machine.memo import digest, is_installed, version_of
 from generator.options import CATALOGUES, Options
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")

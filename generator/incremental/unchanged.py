@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import generator
-from generator.memo import RACY, Notes
+from generator.machine.memo import RACY, Notes
 from generator.options import CATALOGUES, PUBLIC, Options, template_folders
 
 _NAME = "unchanged-1"

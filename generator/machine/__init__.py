@@ -1,0 +1,1 @@
+"""What the computer gives a run: its cores, its memory, its disk."""
