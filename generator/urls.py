@@ -17,6 +17,7 @@ from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Term
 from generator.kinds.catalogue import BY_FOLDER, kind_of, section_of
 from generator.kinds.facets import Facet
+from generator.kinds.measures import Measure
 
 _CARD = "card.png"
 DATA_VERSION = "v1"
@@ -80,6 +81,14 @@ class Urls:
     def dataset(self, folder: str, ending: str, language: str) -> str:
         """A file of the data of a kind; its word is ours, whatever the owner calls the list: "dati/v1/accordi.csv"."""
         return f"{self.data_page(language)}{DATA_VERSION}/{_segment(folder, language)}.{ending}"
+
+    def measure(self, measure: Measure, language: str) -> str:
+        """The page of a number of the board, below it: "numeri/accordi-in-vigore/"."""
+        return f"{self.fixed('board', language)}{measure.segment(language)}/"
+
+    def numbers(self, form: str, language: str) -> str:
+        """Every number of the board as a file: "dati/v1/numeri.csv"."""
+        return f"{self.data_page(language)}{DATA_VERSION}/{_word('board', language)}.{form}"
 
     def change_data(self) -> str:
         """What each publication changed, as data, for all languages."""
@@ -178,6 +187,7 @@ def in_guide(language: str, *words: str) -> str:
 
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
+    "board": {"it": "numeri", "en": "numbers"},
     "changes": {"it": "modifiche", "en": "changes"},
     "columns": {"it": "colonne", "en": "columns"},
     "commands": {"it": "comandi", "en": "commands"},

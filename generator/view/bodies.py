@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
+from generator.view.board import BoardBody, MeasureBody
 from generator.view.charts import Web, YearCounts
 from generator.view.editions import ProjectIndex, ProjectItem
 from generator.view.guide import GuideBody
@@ -217,5 +218,7 @@ Body = (
     | ProjectsBody
     | GuideBody
     | DataBody
+    | BoardBody
+    | MeasureBody
     | NotFoundBody
 )
