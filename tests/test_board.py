@@ -9,7 +9,7 @@ import yaml
 
 from generator.kinds.catalogue import KINDS
 from generator.pages.board.findings import finding, notes
-from generator.pages.board.tally import Parts, Tally, TallyRow, tallies, tally
+from generator.pages.board.tally import NumberParts, Tally, TallyRow, tallies, tally
 from generator.pages.lists.facet_answers import Answer
 from generator.showcase.measured import COUNTINGS, WHAT_IS_DONE
 from generator.text.context import Context
@@ -90,11 +90,11 @@ def test_the_board_leads_to_a_page_for_each_number(showcase: BuiltSite) -> None:
         assert "<table" in showcase.page(path)
 
 
-def parts(context: Context, *numbers: int, counted: int = 0, without: int = 0) -> tuple[Tally, Parts]:
+def parts(context: Context, *numbers: int, counted: int = 0, without: int = 0) -> tuple[Tally, NumberParts]:
     one = tally(context, "activities")
     rows = tuple(TallyRow(Answer(name, name, Piece(name)), n, n) for name, n in zip("ABCDEF", numbers, strict=False))
     number = counted or sum(numbers) + without
-    return Tally(one.counting, number, number, one.parts), Parts(one.parts[0].facet, rows, without)
+    return Tally(one.counting, number, number, one.parts), NumberParts(one.parts[0].facet, rows, without)
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ class InEveryLanguage:
     """The records that have a page in each language of the site."""
 
 
-Test = Holds | Lacks | Since | NamedIn | InEveryLanguage
+MeasureTest = Holds | Lacks | Since | NamedIn | InEveryLanguage
 """What a record must be to be counted."""
 
 
@@ -55,7 +55,7 @@ class Measure:
     definition: str
     """In a sentence: what is counted and what is not; {kinds} stands for how many there are of each kind."""
     segments: Mapping[str, str]
-    tests: tuple[Test, ...] = ()
+    tests: tuple[MeasureTest, ...] = ()
     """All of which a record passes to be counted; without any, each is."""
     by: tuple[Facet, ...] = ()
     """By what it is told in parts."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.content.record import AnyRecord
 from generator.kinds.base import BY_STATUS, Kind
 from generator.kinds.catalogue import KINDS
-from generator.kinds.measures import Holds, InEveryLanguage, Lacks, Measure, NamedIn, Since, Test
+from generator.kinds.measures import Holds, InEveryLanguage, Lacks, Measure, MeasureTest, NamedIn, Since
 from generator.kinds.measures_of_kinds import OF_ALL_THAT_IS_DONE
 from generator.showcase.model import Showcase
 from generator.showcase.placed import day_of
@@ -44,7 +44,7 @@ def is_counted(showcase: Showcase, record: AnyRecord, measure: Measure) -> bool:
     return all(_passes(showcase, record, test) for test in measure.tests)
 
 
-def _passes(showcase: Showcase, record: AnyRecord, test: Test) -> bool:
+def _passes(showcase: Showcase, record: AnyRecord, test: MeasureTest) -> bool:
     facts = record.facts
     match test:
         case Holds(field, value):

@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.kinds.indicator import Indicator
 from generator.pages.board.findings import finding, notes
-from generator.pages.board.tally import Parts, Tally, is_by_year, tallies, tally
+from generator.pages.board.tally import NumberParts, Tally, is_by_year, tallies, tally
 from generator.pages.lists.figures import figure
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
@@ -123,7 +123,7 @@ def _of_one(context: Context, name: str) -> PageContent:
     )
 
 
-def breakdown(context: Context, one: Tally, parts: Parts) -> Breakdown:
+def breakdown(context: Context, one: Tally, parts: NumberParts) -> Breakdown:
     """A number by one question, as a table with bars."""
     text, number = context.words.text, context.words.number
     longest = max((row.number for row in parts.rows), default=0) or 1

@@ -1,13 +1,13 @@
 """What a number in parts finds, in a sentence: a form for none, one, several, partial."""
 
-from generator.pages.board.tally import Parts, Tally
+from generator.pages.board.tally import NumberParts, Tally
 from generator.text.context import Context
 
 _NAMED = 3
 """So many parts are named together; of more the number is told."""
 
 
-def finding(context: Context, tally: Tally, parts: Parts) -> str:
+def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
     """What is seen first in the parts of a number."""
     text, words, number = context.words.text, context.words, context.words.number
     filled = [row for row in parts.rows if row.number]
@@ -34,7 +34,7 @@ def finding(context: Context, tally: Tally, parts: Parts) -> str:
     return text("Level in the lead: {labels}, {number} each", labels=words.listed(first), number=number(most_of_all))
 
 
-def notes(context: Context, parts: Parts, counted: int, unseen: int) -> tuple[str, ...]:
+def notes(context: Context, parts: NumberParts, counted: int, unseen: int) -> tuple[str, ...]:
     """What one must know to read the parts: that they are partial, overlap, or go on elsewhere."""
     count, text = context.words.count, context.words.text
     partial = count("Of {number} record it is not known.", "Of {number} records it is not known.", parts.without)

@@ -28,7 +28,7 @@ class TallyRow:
 
 
 @dataclass(frozen=True)
-class Parts:
+class NumberParts:
     """A number by one question: every answer that is declared, zeros kept, and those that records give besides."""
 
     facet: Facet
@@ -44,7 +44,7 @@ class Tally:
     counting: Counting
     number: int
     of: int
-    parts: tuple[Parts, ...]
+    parts: tuple[NumberParts, ...]
 
 
 def tallies(context: Context) -> tuple[Tally, ...]:
@@ -65,7 +65,7 @@ def tally(context: Context, measure: str) -> Tally:
     counting = COUNTINGS[measure]
     number, of, parts = _counted(context, measure)
     told = (
-        Parts(facet, tuple(TallyRow(answer_of(one), *numbers) for one, *numbers in rows), without)
+        NumberParts(facet, tuple(TallyRow(answer_of(one), *numbers) for one, *numbers in rows), without)
         for facet, (rows, without) in zip(counting.measure.by, parts, strict=True)
     )
     return Tally(counting, number, of, tuple(told))
