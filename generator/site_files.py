@@ -26,6 +26,7 @@ from generator.problems.problem import Problem
 from generator.showcase.answers import Settled
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
 from generator.view.outputs import Card, Copy, HtmlPage, Robots, SecurityContact, Sitemap, Variant
+from generator.view.pictures import PicturePng
 from generator.words import SOURCE_LANGUAGE, words_for
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class SiteFiles:
 
     def _file(
         self,
-        view: "Data | CsvTable | Workbook | Calendar | Copy | Card | Rendered",
+        view: "Data | CsvTable | Workbook | Calendar | Copy | Card | PicturePng | Rendered",
         renderer: "Renderer",
         draw: CardPainter,
     ) -> bytes:
@@ -113,6 +114,8 @@ class SiteFiles:
             return (self._root / view.source).read_bytes()
         if isinstance(view, Card):
             return draw.png(view)
+        if isinstance(view, PicturePng):
+            return draw.picture(view.picture)
         if isinstance(view, Data):
             return serialise(view)
         if isinstance(view, CsvTable):

@@ -20,6 +20,8 @@ from generator.kinds.facets import Facet
 from generator.kinds.measures import Measure
 
 _CARD = "card.png"
+EMBED = "embed/"
+"""How the address ends of a page that other sites may frame."""
 DATA_VERSION = "v1"
 """The form of the data: one in which a column is called otherwise, or gone, is another."""
 _MANY = 10_000
@@ -85,6 +87,22 @@ class Urls:
     def measure(self, measure: Measure, language: str) -> str:
         """The page of a number of the board, below it: "numeri/accordi-in-vigore/"."""
         return f"{self.fixed('board', language)}{measure.segment(language)}/"
+
+    def number_picture(self, measure: Measure, facet: Facet, language: str) -> str:
+        """A number of the board in parts, by itself, below its page: "numeri/accordi-in-vigore/universita/"."""
+        return f"{self.measure(measure, language)}{facet.segment(language)}/"
+
+    def series_picture(self, record: AnyRecord, language: str) -> str:
+        """The values of an indicator in time, by themselves, below its page: "indicatori/x/figura/"."""
+        return f"{self.record(record, language)}{_word('picture', language)}/"
+
+    def of_picture(self, picture: str, form: str) -> str:
+        """A file of a picture, beside the page at its path: "svg", "png", "csv"."""
+        return f"{picture}{picture.rstrip('/').rpartition('/')[2]}.{form}"
+
+    def embed(self, picture: str) -> str:
+        """The plain page with a picture alone, which other sites may frame."""
+        return f"{picture}{EMBED}"
 
     def numbers(self, form: str, language: str) -> str:
         """Every number of the board as a file: "dati/v1/numeri.csv"."""
@@ -199,6 +217,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "mistakes": {"it": "errori", "en": "mistakes"},
     "order": {"it": "ordina", "en": "order"},
     "page": {"it": "pagina", "en": "page"},
+    "picture": {"it": "figura", "en": "picture"},
     "projects": {"it": "progetti", "en": "projects"},
     "records": {"it": "schede", "en": "records"},
     "search": {"it": "cerca", "en": "search"},

@@ -18,7 +18,7 @@ from generator.problems.spelling import did_you_mean
 from generator.reports.office_report import REPORT_PARTS, report, report_workbook
 from generator.showcase.measured import WHAT_IS_DONE
 from generator.showcase.model import Showcase
-from generator.showcase.selection import Selected, Selection, selected
+from generator.showcase.selection import Questions, Selected, selected
 from generator.text.context import Context, contexts_of
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
@@ -61,7 +61,7 @@ def _parts(written: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in REPORT_PARTS if name in written or not written)
 
 
-def _asked(given: argparse.Namespace, showcase: Showcase) -> Selection:
+def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
     """The questions. Raises UsageError."""
     since = given.since.first if given.since else None
     until = given.until.last if given.until else None
@@ -69,7 +69,7 @@ def _asked(given: argparse.Namespace, showcase: Showcase) -> Selection:
         raise UsageError(
             Phrase(N_("The period ends before it begins.")), Phrase(N_("Give --since a day that --until follows."))
         )
-    return Selection(
+    return Questions(
         kinds=WHAT_IS_DONE,
         universities=tuple(_organisations(showcase, given.university)),
         partners=tuple(_organisations(showcase, given.structure)),
@@ -85,7 +85,7 @@ def _organisations(showcase: Showcase, written: Sequence[str]) -> Iterator[AnyRe
 
 
 def _files(
-    context: Context, root: Path, parts: Sequence[str], asked: Selection, found: Selected, left_out: list[Phrase]
+    context: Context, root: Path, parts: Sequence[str], asked: Questions, found: Selected, left_out: list[Phrase]
 ) -> dict[str, str | bytes]:
     """The files of a language by their names; `left_out` is told why some are not among them."""
     from generator.output.pdf import can_write_pdf, pdf  # heavy, and an extra

@@ -23,6 +23,7 @@ from generator.options import PUBLIC
 from generator.pages.all_projects import project_pages
 from generator.pages.board.board_pages import board_pages
 from generator.pages.board.number_files import number_files
+from generator.pages.board.pictures import picture_files, picture_pages
 from generator.pages.change_pages import change_files, change_page, latest_change
 from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
@@ -102,6 +103,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
             list_files(context),
             dataset_files(context),
             number_files(context),
+            picture_files(context),
             change_files(context, site_map.changes),
         )
         yield from (Output(path, make) for path, make in files)
@@ -145,6 +147,7 @@ def _planned(context: Context, changes: KeptLog) -> Iterator[Planned]:
     yield from guide_pages(context)
     yield from data_pages(context)
     yield from board_pages(context)
+    yield from picture_pages(context)
     yield change_page(context, changes)
     yield from _told(context, _term_rows(context), partial(_term_pages, context))
     for kind in kinds_listed(context):

@@ -8,7 +8,7 @@ from generator.content.record import Record
 from generator.fields.values import AnyRef, Day
 from generator.kinds.act import Act
 from generator.kinds.agreement import Agreement
-from generator.reports.typed_tables import ReportRow, TypedCell, TypedColumn, linked, said, section, text, unknown
+from generator.reports.typed_tables import ReportRow, TypedCell, TypedColumn, linked, plain, said, section, unknown
 from generator.showcase.status import start_of
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
@@ -40,15 +40,15 @@ def register(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, .
     found = [one for ref in refs if (one := context.showcase[ref].of(Agreement))]
     ordered = sorted(found, key=lambda one: (_first_day(one), one.name), reverse=True)
     rows = [_row(context, one) for one in ordered]
-    say = context.words.text
+    text = context.words.text
     notes = (
-        say("Columns, version {version}.", version=REGISTER_VERSION),
-        say(
+        text("Columns, version {version}.", version=REGISTER_VERSION),
+        text(
             "It does not take the place of the list in the transparency section, nor follows a form that we have read."
         ),
-        say("A dash: no source that was read states it."),
+        text("A dash: no source that was read states it."),
     )
-    return (section(context, "register", say("Register of agreements"), REGISTER_COLUMNS, rows, notes),)
+    return (section(context, "register", text("Register of agreements"), REGISTER_COLUMNS, rows, notes),)
 
 
 def _first_day(record: Record[Agreement]) -> str:
@@ -59,14 +59,14 @@ def _first_day(record: Record[Agreement]) -> str:
 def _row(context: Context, record: Record[Agreement]) -> ReportRow:
     facts, address = record.facts, context.urls.absolute(context.urls.record(record, context.shown_in(record)))
     return (
-        text(context.title(record).text),
-        text(context.choice(facts, "form")) if facts.form else unknown(context),
+        plain(context.title(record).text),
+        plain(context.choice(facts, "form")) if facts.form else unknown(context),
         linked(context, facts.parties),
         _date(context, facts),
         _lasting(context, record),
         _of(context, record, "value", "value_note"),
         _act(context, facts.act),
-        text(context.status(record)),
+        plain(context.status(record)),
         TypedCell((Piece(context.words.text("Page"), href=address),), address),
     )
 

@@ -9,7 +9,7 @@ from generator.fields.declare import is_filled, is_required
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
 from generator.presenters.gaps import missing_fields
-from generator.reports.typed_tables import ReportRow, TypedCell, TypedColumn, number, section, text
+from generator.reports.typed_tables import ReportRow, TypedCell, TypedColumn, number, plain, section
 from generator.text.context import Context
 from generator.view.office_report import ReportSection
 from generator.view.text import Piece
@@ -39,22 +39,22 @@ _GAPS = (
 
 def coverage(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
     """The kinds, and the records of which most is not known."""
-    say = context.words.text
+    text = context.words.text
     by_kind = [(kind, [context.showcase[one] for one in found]) for kind, found in groupby(refs, kind_of)]
-    rows = [_row(context, say(kind.plural), records) for kind, records in by_kind]
+    rows = [_row(context, text(kind.plural), records) for kind, records in by_kind]
     missing = [(ref, missing_fields(context, context.showcase[ref])) for ref in refs]
     gaps: list[ReportRow] = [
         (
             TypedCell((context.link(ref),), context.title(context.showcase[ref]).text),
-            text(context.words.listed(names)),
+            plain(context.words.listed(names)),
             number(context, len(names)),
         )
         for ref, names in sorted(missing, key=lambda one: -len(one[1]))
         if names
     ]
     return (
-        section(context, "coverage", say("How complete the records are"), _COLUMNS, rows),
-        section(context, "gaps", say("What is not known"), _GAPS, gaps),
+        section(context, "coverage", text("How complete the records are"), _COLUMNS, rows),
+        section(context, "gaps", text("What is not known"), _GAPS, gaps),
     )
 
 
@@ -65,7 +65,7 @@ def _row(context: Context, name: str, records: Sequence[AnyRecord]) -> ReportRow
     languages = len(context.showcase.settings.languages)
     whole = sum(len(context.showcase.briefs[one.ref].languages) == languages for one in records)
     return (
-        text(name),
+        plain(name),
         number(context, len(records)),
         number(context, sum(bool(one.facts.sources) for one in records)),
         _share(context, records),

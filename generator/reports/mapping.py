@@ -10,7 +10,7 @@ from generator.fields.declare import Field
 from generator.fields.references import TermType
 from generator.fields.values import AnyRef, Term
 from generator.kinds.common import CLASSIFIED, Common
-from generator.reports.typed_tables import ReportRow, TypedColumn, linked, number, section, text
+from generator.reports.typed_tables import ReportRow, TypedColumn, linked, number, plain, section
 from generator.text.context import Context
 from generator.view.office_report import ReportSection
 from generator.words import N_
@@ -43,13 +43,13 @@ def _scheme(context: Context, field: Field) -> Vocabulary | None:
 
 
 def _mapped(context: Context, field: Field, scheme: Vocabulary, refs: Sequence[AnyRef]) -> ReportSection:
-    say, count = context.words.text, context.words.count
+    text, count = context.words.text, context.words.count
     entries = [one for one in scheme.terms if one.verified]
     rows = [_row(context, field, one.id, refs) for one in entries]
     without = sum(not context.showcase[ref].facts.values_of(field.name) for ref in refs)
     left_out = len(scheme.terms) - len(entries)
-    title = say("{title}: {value}", title=context.localised(scheme.title).text, value=scheme.version)
-    notes = [say("Scheme: {source}.", source=scheme.source)]
+    title = text("{title}: {value}", title=context.localised(scheme.title).text, value=scheme.version)
+    notes = [text("Scheme: {source}.", source=scheme.source)]
     if without:
         notes.append(count("{number} activity is not classified.", "{number} activities are not classified.", without))
     if left_out:
@@ -70,7 +70,7 @@ def _row(context: Context, field: Field, entry: str, refs: Sequence[AnyRef]) -> 
     here = [ref for ref in refs if term in context.showcase[ref].facts.values_of(field.name)]
     by_source = sum(context.showcase[ref].facts.classification == "source" for ref in here)
     return (
-        text(context.term_label(term).text),
+        plain(context.term_label(term).text),
         number(context, len(here)),
         number(context, by_source),
         number(context, len(here) - by_source),

@@ -9,7 +9,7 @@ from generator.reports.agreements_register import register
 from generator.reports.how_complete import coverage
 from generator.reports.mapping import mapping
 from generator.reports.plan_areas import plan_areas
-from generator.showcase.selection import Selected, Selection
+from generator.showcase.selection import Questions, Selected
 from generator.text.context import Context
 from generator.view.data_files import Sheet, Workbook
 from generator.view.office_report import Report, ReportSection
@@ -36,10 +36,10 @@ REPORT_PARTS: Mapping[str, ReportPart] = {
 """What can be asked for, by name, in the order of a report."""
 
 
-def report(context: Context, path: str, parts: Sequence[str], asked: Selection, found: Selected) -> Report:
+def report(context: Context, path: str, parts: Sequence[str], asked: Questions, found: Selected) -> Report:
     """A report of the records that were found."""
-    say, settings = context.words.text, context.showcase.settings
-    titles = [say(REPORT_PARTS[name].title) for name in parts]
+    text, settings = context.words.text, context.showcase.settings
+    titles = [text(REPORT_PARTS[name].title) for name in parts]
     whole = len(parts) == len(REPORT_PARTS)
     undated = context.words.count(
         "Besides, {number} record has no date, and cannot be placed in the period.",
@@ -54,7 +54,7 @@ def report(context: Context, path: str, parts: Sequence[str], asked: Selection, 
         made_on=context.showcase.day.isoformat(),
         publisher=context.localised(settings.owner.name).text,
         banner=" ".join(banner(context)),
-        title=say("Report") if whole else context.words.listed(titles),
+        title=text("Report") if whole else context.words.listed(titles),
         lead=context.words.count(
             "{number} record in this report.", "{number} records in this report.", len(found.refs)
         ),
@@ -64,7 +64,7 @@ def report(context: Context, path: str, parts: Sequence[str], asked: Selection, 
     )
 
 
-def questions(context: Context, asked: Selection) -> tuple[Fact, ...]:
+def questions(context: Context, asked: Questions) -> tuple[Fact, ...]:
     """What was asked for, as rows."""
     rows: list[tuple[str, tuple[Inline, ...]]] = [
         (N_("University"), tuple((context.link(ref),) for ref in asked.universities)),
@@ -77,10 +77,10 @@ def questions(context: Context, asked: Selection) -> tuple[Fact, ...]:
 
 def report_workbook(context: Context, path: str, told: Report) -> Workbook:
     """The same as a spreadsheet: a sheet a table, then what each column means."""
-    say = context.words.text
+    text = context.words.text
     meanings = tuple((one.title, column.label, column.definition) for one in told.sections for column in one.columns)
     notes = tuple((one.title, "", note) for one in told.sections for note in one.notes)
-    head = (say("Table"), say("Column"), say("What it means"))
-    definitions = Sheet(say("Definitions"), head, ("text",) * 3, (*meanings, *notes))
+    head = (text("Table"), text("Column"), text("What it means"))
+    definitions = Sheet(text("Definitions"), head, ("text",) * 3, (*meanings, *notes))
     sheets = tuple(one.sheet for one in told.sections)
     return Workbook(path, told.title, told.made_on, (*sheets, definitions))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.fields.values import AnyRef
 from generator.kinds.plan import Area, Plan
-from generator.reports.typed_tables import ReportRow, TypedColumn, linked, number, section, text
+from generator.reports.typed_tables import ReportRow, TypedColumn, linked, number, plain, section
 from generator.text.context import Context
 from generator.view.office_report import ReportSection
 from generator.words import N_
@@ -20,7 +20,7 @@ _COLUMNS = (
 
 def plan_areas(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
     """A table for each plan."""
-    say, sections = context.words.text, []
+    text, sections = context.words.text, []
     for plan in context.showcase.of(Plan):
         areas = [one for one in context.showcase.of(Area) if one.facts.plan == plan.ref]
         order = [one.id for one in plan.facts.macro_areas]
@@ -31,7 +31,7 @@ def plan_areas(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection,
         note = context.words.count(
             "{number} area has no activity linked to it.", "{number} areas have no activity linked to them.", empty
         )
-        link = say("A link says what an activity touches: it does not say that the plan has been carried out.")
+        link = text("A link says what an activity touches: it does not say that the plan has been carried out.")
         notes = (link, *((note,) if empty else ()))
         sections.append(section(context, plan.ref.id, context.title(plan).text, _COLUMNS, rows, notes))
     return tuple(sections)
@@ -39,11 +39,11 @@ def plan_areas(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection,
 
 def _row(context: Context, names: dict[str, str], ref: AnyRef, area: Area, refs: Sequence[AnyRef]) -> ReportRow:
     here = [one for one in refs if ref in context.showcase[one].facts.plan_areas]
-    say = context.words.text
+    text = context.words.text
     return (
-        text(names[area.macro_area]),
+        plain(names[area.macro_area]),
         linked(context, (ref,)),
-        text(say("yes") if area.third_mission else say("no")),
+        plain(text("yes") if area.third_mission else text("no")),
         number(context, len(here)),
         linked(context, here),
     )

@@ -42,7 +42,7 @@ def said(inline: Inline, value: str = "") -> TypedCell:
     return TypedCell(inline, value or text_of(inline))
 
 
-def text(words: str) -> TypedCell:
+def plain(words: str) -> TypedCell:
     """Words."""
     return TypedCell((Piece(words),), words)
 
@@ -68,8 +68,8 @@ def section(
     empty: str = "",
 ) -> ReportSection:
     """A table under its heading."""
-    say = context.words.text
-    told = tuple(ReportColumn(say(one.label), say(one.definition)) for one in columns)
+    text = context.words.text
+    told = tuple(ReportColumn(text(one.label), text(one.definition)) for one in columns)
     sheet = Sheet(
         title,
         tuple(one.label for one in told),
@@ -77,4 +77,4 @@ def section(
         tuple(tuple(cell.value for cell in row) for row in rows),
     )
     shown = tuple(tuple(cell.said for cell in row) for row in rows)
-    return ReportSection(anchor, title, tuple(notes), told, shown, empty or say("Nothing answers."), sheet)
+    return ReportSection(anchor, title, tuple(notes), told, shown, empty or text("Nothing answers."), sheet)

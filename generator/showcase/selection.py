@@ -17,6 +17,7 @@ from generator.kinds.agreement_statuses import IN_FORCE
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.organisation import Organisation
+from generator.kinds.place import Place
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 from generator.showcase.placed import day_of
@@ -28,7 +29,7 @@ Span = tuple[datetime.date, datetime.date]
 
 
 @dataclass(frozen=True)
-class Selection:
+class Questions:
     """The questions, each with its answers; a question without any is not asked."""
 
     partners: tuple[AnyRef, ...] = ()
@@ -44,7 +45,7 @@ class Selection:
     @property
     def asks(self) -> bool:
         """Whether anything is asked."""
-        return self != Selection()
+        return self != Questions()
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,25 @@ class Selected:
     undated: tuple[AnyRef, ...] = ()
 
 
+def about(showcase: Showcase, ref: AnyRef) -> Questions | None:
+    """What is asked for all that is known of an organisation or a place; None of others, and where nothing answers."""
+    if kind_of(ref) is Organisation and _any_done(with_partner(showcase, ref)):
+        return Questions(partners=(ref,))
+    if kind_of(ref) is Place and _any_done(at_place(showcase, ref)):
+        return Questions(places=(ref,))
+    return None
+
+
+def _any_done(refs: Iterable[AnyRef]) -> bool:
+    return any(tells_what_is_done(kind_of(one)) for one in refs)
+
+
 def tells_what_is_done(kind: type[Kind]) -> bool:
-    """Whether records of a kind tell what somebody does: no figures, no plans, nobody's name, no sources."""
+    """Whether records of a kind tell what somebody does: no figures, no areas of plans, no names, no sources."""
     return kind.search_rank == 1 and kind.is_listed
 
 
-def selected(showcase: Showcase, asked: Selection) -> Selected:
+def selected(showcase: Showcase, asked: Questions) -> Selected:
     """The records that answer to all questions; of every kind that tells what is done, where none is named."""
     found = set(_of_kinds(showcase, asked.kinds))
     if asked.partners:

@@ -60,6 +60,8 @@ class Breakdown:
     finding: str
     head: tuple[str, ...]
     rows: tuple[BreakdownRow, ...]
+    picture: Piece
+    """The way to the page that it has by itself."""
     notes: tuple[str, ...]
     """Of how many it is not known, that a record may stand in several rows, how many rows are not shown."""
 

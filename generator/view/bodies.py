@@ -11,6 +11,7 @@ from generator.view.guide import GuideBody
 from generator.view.home import HomeBody
 from generator.view.lists import Facets, FigureItem, Name, Pager, SearchForm
 from generator.view.parts import Block, Part, Passages, Validity
+from generator.view.pictures import PictureBody
 from generator.view.places import PlacesMap
 from generator.view.record_page import RecordBody, Tail
 from generator.view.register import Introduction, RegisterBody
@@ -220,5 +221,6 @@ Body = (
     | DataBody
     | BoardBody
     | MeasureBody
+    | PictureBody
     | NotFoundBody
 )

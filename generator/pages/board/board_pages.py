@@ -101,18 +101,22 @@ def _files(context: Context) -> tuple[Piece, ...]:
     return (Piece(text("All these numbers as a table (CSV)"), href=context.urls.href(csv)),)
 
 
-def _of_one(context: Context, name: str) -> PageContent:
-    text, one = context.words.text, tally(context, name)
-    number = _number(context, one)
-    as_of = context.dated("as of", context.showcase.day_said)
+def measure_facts(context: Context) -> tuple[Fact, ...]:
+    """What a number of the board rests on: the day, the method, the records, the file of all numbers."""
+    text = context.words.text
     method = text("Counted from the records of this site at each build; withdrawn ones are left out.")
-    facts = (
-        Fact(text("Period"), (as_of,)),
-        Fact(text("What is counted"), ((Piece(context.words.text("records")),),)),
+    return (
+        Fact(text("Period"), (context.dated("as of", context.showcase.day_said),)),
+        Fact(text("What is counted"), ((Piece(text("records")),),)),
         Fact(text("Method"), ((Piece(method),),)),
         Fact(text("Source"), ((Piece(text("the records themselves, each with its own sources")),),)),
         Fact(text("Data"), tuple((file,) for file in _files(context))),
     )
+
+
+def _of_one(context: Context, name: str) -> PageContent:
+    text, one = context.words.text, tally(context, name)
+    number, facts = _number(context, one), measure_facts(context)
     parts = tuple(breakdown(context, one, part) for part in one.parts)
     body = MeasureBody(number.title.text, number.definition, number, facts, parts, context.computed_on())
     up = Link(text("In numbers"), context.urls.href(context.urls.fixed("board", context.language)))
@@ -137,4 +141,7 @@ def breakdown(context: Context, one: Tally, parts: NumberParts) -> Breakdown:
     caption = text("{list}: {value}", list=title, value=label)
     of = (text("of all"),) if one.counting.measure.tests else ()
     said = notes(context, parts, one.number, len(parts.rows) - len(shown))
-    return Breakdown(parts.facet.id, caption, finding(context, one, parts), (label, text("Number"), *of), rows, said)
+    path = context.urls.number_picture(one.counting.measure, parts.facet, context.language)
+    picture = Piece(text("This picture by itself"), href=context.urls.href(path))
+    head = (label, text("Number"), *of)
+    return Breakdown(parts.facet.id, caption, finding(context, one, parts), head, rows, picture, said)
