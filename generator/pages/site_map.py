@@ -103,7 +103,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
             list_files(context),
             dataset_files(context),
             number_files(context),
-            picture_files(context),
+            picture_files(context, assets["embed.css"]),
             change_files(context, site_map.changes),
         )
         yield from (Output(path, make) for path, make in files)

@@ -68,7 +68,7 @@ class PicturePng:
 
 @dataclass(frozen=True)
 class EmbedPage:
-    """A plain page with the picture alone, which other sites may frame: no script, no style, no cookie."""
+    """A plain page with the picture alone, which other sites may frame: no script, no cookie."""
 
     template: ClassVar[str] = "embed.html"
     path: str
@@ -78,6 +78,7 @@ class EmbedPage:
     src: str
     page: Piece
     """The way to the page of the picture."""
+    style: str
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from generator.fields.values import Day
 from generator.kinds.indicator import Indicator
 from generator.pages.board.board_pages import breakdown, measure_facts
 from generator.pages.board.tally import tallies, tally
+from generator.pages.surroundings import FRAME
 from generator.planned import PageContent, Planned
 from generator.presenters.citation import bibtex, ris
 from generator.showcase.answers import settled
@@ -27,6 +28,7 @@ from generator.view.outputs import Link, View
 from generator.view.parts import Cite, Table
 from generator.view.pictures import BarPicture, EmbedPage, PictureBar, PictureBody, PicturePng, PictureSvg
 from generator.view.text import Fact, Piece
+from generator.words import N_
 
 _LINE = 58
 """So many letters of a finding stand on a line, in two lines at most."""
@@ -47,6 +49,8 @@ class DataPicture:
     facts: tuple[Fact, ...]
     way: tuple[Link, ...]
     breakdown: Breakdown | None = None
+    checked: Day | None = None
+    """Of what does not depend on the day of the build, when it was last checked."""
 
 
 Name = tuple[str, str]
@@ -74,14 +78,14 @@ def picture_pages(context: Context) -> Iterator[Planned]:
         yield Planned(context, paths, partial(_content, context, name), noindex=True)
 
 
-def picture_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
-    """The path of each file of a picture, and what makes it."""
+def picture_files(context: Context, style: str) -> Iterator[tuple[str, Callable[[], View]]]:
+    """The path of each file of a picture, and what makes it; `style` is the address of the style of plain pages."""
     for name in pictures(context):
         path, urls = _path(context, name), context.urls
         yield urls.of_picture(path, "svg"), partial(_svg, context, name)
         yield urls.of_picture(path, "png"), partial(_png, context, name)
         yield urls.of_picture(path, "csv"), partial(_csv, context, name)
-        yield f"{urls.embed(path)}index.html", partial(_embed, context, name)
+        yield f"{urls.embed(path)}index.html", partial(_embed, context, name, style)
 
 
 def _path(context: Context, name: Name) -> str:
@@ -151,6 +155,7 @@ def _of_an_indicator(context: Context, name: Name) -> DataPicture:
         rows=rows,
         facts=(*(one for one in told if one.values), Fact(text("Source"), sources)),
         way=(up, Link(title, context.href(record))),
+        checked=facts.verified_on,
     )
 
 
@@ -165,7 +170,8 @@ def drawn_as_bars(context: Context, one: DataPicture) -> BarPicture:
         for bar in one.bars[:_MOST_BARS]
     )
     settings = context.showcase.settings
-    parts = (settings.title, context.words.date(context.showcase.day), settings.obligations.licence.title)
+    day = (context.words.date(context.showcase.day),) if one.breakdown else ()
+    parts = (settings.title, *day, settings.obligations.licence.title)
     return BarPicture(tuple(lines), one.subject, bars, " · ".join(parts))
 
 
@@ -184,12 +190,13 @@ def _csv(context: Context, name: Name) -> CsvTable:
     return CsvTable(context.urls.of_picture(one.path, "csv"), one.head, one.rows)
 
 
-def _embed(context: Context, name: Name) -> EmbedPage:
+def _embed(context: Context, name: Name, style: str) -> EmbedPage:
     one, urls = picture(context, name), context.urls
+    context.witness.sees(FRAME + context.language)
     way = Piece(context.words.text("{title}: the data and the sources", title=one.subject), href=urls.href(one.path))
     src = urls.href(urls.of_picture(one.path, "svg"))
     path = f"{urls.embed(one.path)}index.html"
-    return EmbedPage(path, context.language, one.finding, drawn_as_bars(context, one), src, way)
+    return EmbedPage(path, context.language, one.finding, drawn_as_bars(context, one), src, way, style)
 
 
 def _content(context: Context, name: Name) -> PageContent:
@@ -199,9 +206,8 @@ def _content(context: Context, name: Name) -> PageContent:
     files = [Piece(said, href=urls.href(urls.of_picture(one.path, form))) for form, said in forms.items()]
     embed = urls.embed(one.path)
     files.append(Piece(text("The plain page to be framed"), href=urls.href(embed)))
-    table = (
-        None if one.breakdown else Table(one.subject, one.head, tuple(tuple((Piece(c),) for c in r) for r in one.rows))
-    )
+    values = tuple(((Piece(bar.label),), (Piece(bar.value),)) for bar in one.bars)
+    table = None if one.breakdown else Table(one.subject, (text("Period"), text("Value")), values)
     body = PictureBody(
         title=one.finding,
         lead=one.subject,
@@ -227,18 +233,15 @@ def _markup(address: str, title: str, drawing: BarPicture) -> str:
 
 def _cite(context: Context, name: Name, one: DataPicture) -> Cite:
     """Its finding as title, the day for which it holds."""
-    settings, day = context.showcase.settings, context.showcase.day_said
-    address, on = context.urls.absolute(one.path), Day(day.year, day.month, day.day)
-    owner = context.localised(settings.owner.name).text
+    settings, on = context.showcase.settings, one.checked
+    if one.breakdown:
+        day = context.showcase.day_said
+        on = Day(day.year, day.month, day.day)
+    address, owner = context.urls.absolute(one.path), context.localised(settings.owner.name).text
     title = f"{one.finding} ({one.subject})"
     facts = (title, settings.title, owner, address, context.language, on)
-    said = context.phrase(
-        "{title}, {site}, {address} ({as_of}).",
-        title=title,
-        site=settings.title,
-        address=address,
-        as_of=context.dated("as of", on),
-    )
-    return Cite(
-        context.words.text("Cite this page"), said, (("BibTeX", bibtex("-".join(name), *facts)), ("RIS", ris(*facts)))
-    )
+    when = context.dated("as of", on) if on else (Piece(context.words.text("undated"), unknown=True),)
+    message = N_("{title}, {site}, {address} ({as_of}).")
+    said = context.phrase(message, title=title, site=settings.title, address=address, as_of=when)
+    forms = (("BibTeX", bibtex("-".join(name), *facts)), ("RIS", ris(*facts)))
+    return Cite(context.words.text("Cite this page"), said, forms)
