@@ -114,7 +114,7 @@ def _json(context: Context, kind: type[Kind]) -> Data:
     if kind.status:
         value["on"] = context.showcase.day.isoformat()
     value["tables"] = {one.name or "records": _objects(context, kind, one) for one in relations(context, kind)}
-    return Data(context.urls.dataset(kind.folder, "json", context.language), value)
+    return Data(context.urls.dataset(kind.folder, "json", context.language), value, compact=True)
 
 
 def _objects(context: Context, kind: type[Kind], relation: Relation) -> list[dict[str, object]]:
