@@ -52,7 +52,7 @@ def test_the_values_of_an_indicator_are_a_picture_too(showcase: BuiltSite) -> No
     [
         ("Nel 2023 sono stati 1.200", ()),
         ("In 2023 there were 1,200", ()),
-        ("Nel 2023 sono stati 1 200", ()),
+        ("Nel 2023 sono stati 1\u00a0200", ()),
         ("Di 1.200, 400 a scuola", ()),
         ("Nel 2024 sono stati 1.200", ("2024",)),
         ("Sono stati 1.300 su 1.200", ("1.300",)),
