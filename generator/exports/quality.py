@@ -45,9 +45,10 @@ class Measure(NamedTuple):
     meaning: str
 
     def share(self, counted: Quality) -> str:
-        """The share as a decimal number, 1 of nothing; rounded down, so that it is 1 only where nothing is missing."""
+        """The share as a decimal number, 1.0 of nothing; rounded down, so that it is 1.0 only where all have it."""
         part, whole = counted.counts[self.part], counted.counts[self.whole]
-        return str((Decimal(part) / whole).quantize(_STEP, ROUND_DOWN)) if part != whole else "1"
+        share = (Decimal(part) / whole).quantize(_STEP, ROUND_DOWN) if part != whole else Decimal(1)
+        return f"{share.normalize():f}" if share % 1 else f"{share:.1f}"
 
 
 MEASURES = (

@@ -21,7 +21,9 @@ def rdf(view: RdfGraph, sizes: Mapping[str, int]) -> bytes:
 def _known(statement: Statement, sizes: Mapping[str, int]) -> Statement:
     """A statement in which every size is a number."""
     thing, has, value = statement
-    return (thing, has, Literal(str(sizes[value.path]), datatype=_DECIMAL)) if isinstance(value, SizeOf) else statement
+    return (
+        (thing, has, Literal(f"{sizes[value.path]}.0", datatype=_DECIMAL)) if isinstance(value, SizeOf) else statement
+    )
 
 
 def _order(statement: Statement) -> tuple[str, bool, str, tuple[str, ...]]:

@@ -94,7 +94,7 @@ def _facts(context: Context) -> Iterator[Fact]:
     changes = Piece(text("What each publication has changed"), href=urls.href(urls.fixed("changes", context.language)))
     yield Fact(text("Changes"), ((changes,),))
     yield Fact(text("Catalogue"), (_catalogue(context),))
-    yield Fact(text("How well the data are described"), tuple(_metadata(context)))
+    yield Fact(text("Description"), tuple(_metadata(context)))
 
 
 def _catalogue(context: Context) -> Inline:
@@ -113,7 +113,7 @@ def _metadata(context: Context) -> Iterator[Inline]:
     yield (
         Piece(
             text(
-                "{points} of the {all} points that Europe’s data portal gives, by our count",
+                "{points} of the {all} points that Europe’s data portal gives to descriptions of data, by our count",
                 points=points,
                 all=ALL_POINTS,
             )
@@ -140,12 +140,12 @@ def _quality(context: Context, kind: type[Kind]) -> Inline:
     text, number, counted = context.words.text, context.words.number, quality(context, kind)
     said = (
         text(
-            "facts known, of those looked for: {part} of {whole}",
+            "Facts known, of those looked for: {part} of {whole}",
             part=number(counted.stated),
             whole=number(counted.sought),
         ),
         text(
-            "checked in the last year: {part} of {whole}",
+            "records checked in the last year: {part} of {whole}",
             part=number(counted.checked),
             whole=number(counted.records),
         ),
