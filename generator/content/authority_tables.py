@@ -50,6 +50,8 @@ OPEN_TO_ALL = Entry(f"{_ACCESS_RIGHTS}/PUBLIC", _ACCESS_RIGHTS)
 STABLE = Entry(f"{_AVAILABILITIES}/STABLE", _AVAILABILITIES)
 """It is to stay where it is."""
 
+ITALY = f"{_EU}country/ITA"
+
 _LANGUAGE_CODES = {"it": "ITA", "en": "ENG", "de": "DEU", "fr": "FRA", "es": "SPA", "sl": "SLV", "pt": "POR"}
 
 THEMES = Choice(

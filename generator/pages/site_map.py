@@ -96,7 +96,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     for file in site_map.files:
         yield Output(file.path, partial(record_file, first, file))
     for context in contexts:
-        yield from (Output(path, partial(feed, context, kind)) for path, kind in feed_paths(context))
+        yield from (Output(path, partial(feed, context, site_map.changes, kind)) for path, kind in feed_paths(context))
         files = chain(list_files(context), dataset_files(context), change_files(context, site_map.changes))
         yield from (Output(path, make) for path, make in files)
     yield from (Output(path, make, sizes_of=told) for path, make, told in catalogue_files(first))
