@@ -68,6 +68,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("init",),
         value(option_values.site_languages, N_("LANGUAGES"), N_("its languages, the first one first, such as it,en")),
     ),
+    (
+        "--ipa",
+        ("init",),
+        value(option_values.some_text, N_("CODE"), N_("its owner’s code in IPA, for the catalogue of the data")),
+    ),
     ("--address", ("init",), value(option_values.base_url, N_("ADDRESS"), N_("its address, from https:// on"))),
     (
         "--light",
