@@ -219,6 +219,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("check",),
         value(str, N_("COMMIT"), N_("tell too what a later commit undid of another author, since that one or branch")),
     ),
+    ("--sources", ("check",), flag(N_("ask the web too whether each source still says what rests on it"))),
     ("--strict", ("build", "check"), flag(N_("let warnings stop too"))),
     (
         "--out",
