@@ -200,7 +200,7 @@ MADE_UP: dict[str, dict[str, object]] = {
     "search-incomplete": {"page": "accordi/mobilita/index.html"},
     "template-error": {"cause": "unexpected '}'"},
 }
-"""The messages that no small content can cause: of the built site, of templates, of git, of the web, of what is large."""
+"""The messages that no small content can cause: of the built site, of templates, of git, of the web, of size."""
 
 
 def examples() -> dict[str, Any]:
@@ -300,11 +300,12 @@ def write_facts(site: SiteTest, path: str, facts: str) -> None:
         ("adopt", 2),
         ("agreement", 4),
         ("edition", 2),
-        ("correct", 3),
+        ("correct", 5),
         ("translate", 1),
         ("rename", 3),
         ("withdraw", 1),
         ("events", 3),
+        ("cases", 2),
         ("import", 3),
     ],
 )
