@@ -113,7 +113,7 @@ def _in_force_longer(context: Context) -> list[AnyRef]:
 
 def _coming(context: Context) -> Iterator[ListItem]:
     """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
-    found = []
+    found: list[tuple[Period, AnyRecord]] = []
     for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
         near = (ref for ref in names_listed(context, kind) if _is_near(_days(context, ref)[1]))
         found.extend((period, context.showcase[ref]) for ref in near)

@@ -1,6 +1,6 @@
 """Corrections: as their own page tells them, and as the page of what was corrected says it: when, and why."""
 
-from collections.abc import Iterator
+import datetime
 from dataclasses import replace
 
 from generator.content.record import AnyRecord, Record
@@ -26,24 +26,37 @@ class CorrectionPresenter(Presenter[Correction]):
 
 
 def corrected(context: Context, record: AnyRecord) -> tuple[Inline, ...]:
-    """A sentence for each correction of a record that was made, the newest first."""
-    return tuple(said for _, said in sorted(_corrected(context, record), key=lambda one: one[0], reverse=True))
+    """A sentence for each correction of a record that was made, the newest first, with the way to it."""
+    more = context.words.text("what was corrected")
+    return tuple(
+        context.phrase("{said}: {more}.", said=_why(context, one.facts), more=Piece(more, href=context.href(one)))
+        for one in _made(context, record)
+    )
 
 
-def _corrected(context: Context, record: AnyRecord) -> Iterator[tuple[tuple[str, str], Inline]]:
+def corrected_since(context: Context, record: AnyRecord, since: datetime.date) -> Inline:
+    """The latest correction of a record, if one was made since a day."""
+    made = (one.facts for one in _made(context, record) if one.facts.done_on and one.facts.done_on.first >= since)
+    return next((_why(context, one) for one in made), ())
+
+
+def _why(context: Context, facts: Correction) -> Inline:
+    """When something was corrected, and why."""
+    on_day = context.dated("on", facts.done_on) if facts.done_on else ()
+    why = context.localised(facts.because) if facts.because else Piece("")
+    return context.phrase("Corrected {on_day} because {why}", on_day=on_day, why=why)
+
+
+def _made(context: Context, record: AnyRecord) -> list[Record[Correction]]:
+    """The corrections of a record that were made, the newest first."""
     showcase = context.showcase
     names = dict.fromkeys(one.ref for one in showcase.referring(record.ref) if one.ref.folder == Correction.folder)
-    for ref in names:
-        made = showcase[ref].of(Correction)
-        if made is None or made.facts.withdrawn:
-            continue
-        facts = made.facts
-        if facts.outcome == "corrected" and facts.done_on and facts.because and facts.record == record.ref:
-            more = Piece(context.words.text("what was corrected"), href=context.href(made))
-            said = context.phrase(
-                "Corrected {on_day} because {why}: {more}.",
-                on_day=context.dated("on", facts.done_on),
-                why=context.localised(facts.because),
-                more=more,
-            )
-            yield (facts.done_on.first.isoformat(), ref.id), said
+    found = (one for ref in names if (one := showcase[ref].of(Correction)))
+    made = [(str(one.facts.done_on), one.name, one) for one in found if _is_made(one, record)]
+    return [one for *_, one in sorted(made, key=lambda one: one[:2], reverse=True)]
+
+
+def _is_made(one: Record[Correction], record: AnyRecord) -> bool:
+    facts = one.facts
+    is_whole = facts.outcome == "corrected" and facts.done_on is not None and facts.because is not None
+    return is_whole and facts.withdrawn is None and facts.record == record.ref
