@@ -18,10 +18,9 @@ from generator.fields.values import AnyRef, Term
 from generator.kinds.catalogue import BY_FOLDER, kind_of, section_of
 from generator.kinds.facets import Facet
 from generator.kinds.measures import Measure
+from generator.view.pictures import EMBED
 
 _CARD = "card.png"
-EMBED = "embed/"
-"""How the address ends of a page that other sites may frame."""
 DATA_VERSION = "v1"
 """The form of the data: one in which a column is called otherwise, or gone, is another."""
 _MANY = 10_000
@@ -108,6 +107,11 @@ class Urls:
         """Every number of the board as a file: "dati/v1/numeri.csv"."""
         return f"{self.data_page(language)}{DATA_VERSION}/{_word('board', language)}.{form}"
 
+    def catalogue(self, form: str) -> str:
+        """The catalogue of the data in a form, for all languages: "dati/v1/catalogo.rdf"."""
+        first = self.settings.first_language
+        return f"{self.data_page(first)}{DATA_VERSION}/{_word('catalogue', first)}.{form}"
+
     def change_data(self) -> str:
         """What each publication changed, as data, for all languages."""
         return f"{self.data_page(self.settings.first_language)}{DATA_VERSION}/changes.json"
@@ -189,8 +193,12 @@ def output_path(path: str) -> str:
 
 def tag(settings: Settings, ref: AnyRef) -> str:
     """A permanent name for a record that never changes with its address (RFC 4151)."""
-    host = urlsplit(settings.base_url).hostname or "localhost"
-    return f"tag:{host},2026:{ref}"
+    return f"tag:{host(settings)},2026:{ref}"
+
+
+def host(settings: Settings) -> str:
+    """The name of the host of a site."""
+    return urlsplit(settings.base_url).hostname or "localhost"
 
 
 def slug(text: str) -> str:
@@ -206,6 +214,7 @@ def in_guide(language: str, *words: str) -> str:
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "board": {"it": "numeri", "en": "numbers"},
+    "catalogue": {"it": "catalogo", "en": "catalogue"},
     "changes": {"it": "modifiche", "en": "changes"},
     "columns": {"it": "colonne", "en": "columns"},
     "commands": {"it": "comandi", "en": "commands"},

@@ -93,7 +93,8 @@ class Kind(Common):
     items_dated: ClassVar[bool] = False
     """Whether an item of a list shows the date that places it in time."""
     downloads: ClassVar[tuple[str, ...]] = ()
-    """The files that stand beside its list: "csv", the table of its records; "ics", the ends that are known."""
+    """The files that stand beside its list: "csv", the table of its records; "ics", what is dated: of what takes
+    place when it does, of all else the ends that are known."""
     title_given: ClassVar[bool] = False
     """Whether others chose the titles of its records: they are names, or those of sources."""
     schema_org: ClassVar[str] = "WebPage"
@@ -108,6 +109,8 @@ class Kind(Common):
     """What an indicator may count of its list besides all: by name, a field or `BY_STATUS`, and the value it has."""
     is_activity: ClassVar[bool] = True
     """Whether its records, where people look for them first, tell what is done: the board counts them together."""
+    reported_whole: ClassVar[bool] = False
+    """Whether a report tells of each of its records what it states of what it owes."""
     measures: ClassVar[tuple[Measure, ...]] = ()
     """What the board counts of its records, besides what it counts of all that is done."""
     is_prose: ClassVar[bool] = False

@@ -77,6 +77,7 @@ PLAN = Facet("plan", N_("Plan"), {"it": "piano", "en": "plan"}, "plan")
 READ_AS_THIRD_MISSION = Facet(
     "third-mission", N_("Third mission"), {"it": "terza-missione", "en": "third-mission"}, "third_mission"
 )
+OUTCOME = Facet("outcome", N_("Outcome"), {"it": "esito", "en": "outcome"}, "outcome", by_heading=True)
 STRUCTURE = Facet("structure", N_("Department or centre"), {"it": "struttura", "en": "structure"}, "@structures")
 THIRD_MISSION = (SCOPE, ENGAGEMENT, STRUCTURE)
 """By what offices of third mission count what a university does."""

@@ -31,6 +31,7 @@ _FOR_EVER, _ASKED_ANEW = "public, max-age=31536000, immutable", "no-cache"
 _TEXTS = {
     "application/geo+json": "geojson",
     "application/json": "json",
+    "application/rdf+xml": "rdf",
     "application/xml": "xml",
     "image/svg+xml": "svg",
     "text/calendar": "ics",
@@ -38,6 +39,7 @@ _TEXTS = {
     "text/csv": "csv",
     "text/javascript": "js",
     "text/plain": "txt",
+    "text/turtle": "ttl",
     "text/vtt": "vtt",
 }
 """Besides HTML, what is sent compressed: its type and its ending."""

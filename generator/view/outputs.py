@@ -9,6 +9,7 @@ from generator.view.bodies import Body
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
 from generator.view.lists import SearchForm
 from generator.view.pictures import EmbedPage, PicturePng, PictureSvg
+from generator.view.rdf import RdfGraph
 
 
 @dataclass(frozen=True)
@@ -247,6 +248,7 @@ View = (
     | CsvTable
     | Workbook
     | Calendar
+    | RdfGraph
     | Copy
     | Variant
     | Card

@@ -8,6 +8,9 @@ from generator.view.board import Breakdown
 from generator.view.parts import Cite, Table
 from generator.view.text import Fact, Piece
 
+EMBED = "embed/"
+"""How the address ends of a page that other sites may frame."""
+
 
 @dataclass(frozen=True)
 class PictureBar:
