@@ -78,6 +78,12 @@ def feed(context: Context, kind: type[Kind] | None = None) -> Feed:
     )
 
 
+def newest_day(context: Context) -> str:
+    """The day of the newest entry of all; today where none has any."""
+    days = (day for kind in KINDS for day, _ in _latest(context, kind)[:1])
+    return max(days, default="") or context.showcase.day.isoformat()
+
+
 @settled
 def _entry(context: Context, ref: AnyRef, day: str) -> tuple[str, ...]:
     """A record as it was verified or published on a day, at midnight UTC, by the values of its entry."""

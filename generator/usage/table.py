@@ -236,9 +236,9 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         "--previous",
         ("build",),
         value(
-            option_values.built_site,
+            option_values.publication,
             N_("FOLDER"),
-            N_("the site as it was published before: what has changed since then is told"),
+            N_("the site as it was published before, in a folder or at its address: what has changed since is told"),
         ),
     ),
     (
