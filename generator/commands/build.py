@@ -47,7 +47,7 @@ def _refuse_one_within_the_other(out: Path, copy: Path) -> None:
 
 def _build(given: argparse.Namespace, out: Path, previous: Path | None, words: Words) -> bool:
     started = time.monotonic()
-    options = replace(options_of_a_build(given), previous=previous)
+    options = replace(options_of_a_build(given), previous=previous, compressed=given.compressed)
     unchanged = Unchanged(options, out, search=not given.no_search, language=words.language)
     if last := unchanged.last():
         if last.told:

@@ -45,7 +45,11 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         return True
     _refuse_uncommitted(given.root)
     options = replace(
-        options_as_published(given), base_url=given.base_url or "", production=not given.demonstration, strict=True
+        options_as_published(given),
+        base_url=given.base_url or "",
+        production=not given.demonstration,
+        strict=True,
+        compressed=given.compressed,
     )
     out = given.out or given.root / "site"
     with tempfile.TemporaryDirectory(prefix="vetrina-") as folder:

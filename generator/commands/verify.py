@@ -94,6 +94,7 @@ def _against_a_build(
         base_url=str(inputs.get("address", "")),
         drafts="drafts" in chosen,
         production="production" in chosen,
+        compressed="compressed" in chosen,
         previous=previous,
         store=store_of(given),
     )

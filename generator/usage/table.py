@@ -264,6 +264,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("--new-address", ("publish",), flag(N_("the site has another address than what is served there"))),
     ("--demonstration", ("publish",), flag(N_("a demonstration, which search engines skip: placeholders pass"))),
     ("--no-build", ("verify",), flag(N_("compare with the manifest alone"))),
+    (
+        "--compressed",
+        ("build", "publish"),
+        flag(N_("write large texts compressed too (.gz), for a server of one’s own that sends them so")),
+    ),
     ("--no-search", ("build",), flag(N_("leave the search index out"))),
     (
         "--format",
