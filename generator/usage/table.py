@@ -255,9 +255,9 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         "--previous",
         ("build", "newsletter"),
         value(
-            option_values.built_site,
+            option_values.publication,
             N_("FOLDER"),
-            N_("the site as it was published before: what has changed since then is told"),
+            N_("the site as it was published before, in a folder or at its address: what has changed since is told"),
         ),
     ),
     (
@@ -283,6 +283,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("--new-address", ("publish",), flag(N_("the site has another address than what is served there"))),
     ("--demonstration", ("publish",), flag(N_("a demonstration, which search engines skip: placeholders pass"))),
     ("--no-build", ("verify",), flag(N_("compare with the manifest alone"))),
+    (
+        "--compressed",
+        ("build", "publish"),
+        flag(N_("write large texts compressed too (.gz), for a server of one’s own that sends them so")),
+    ),
     ("--no-search", ("build",), flag(N_("leave the search index out"))),
     (
         "--format",
