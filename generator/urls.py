@@ -83,6 +83,11 @@ class Urls:
         """A file of the data of a kind; its word is ours, whatever the owner calls the list: "dati/v1/accordi.csv"."""
         return f"{self.data_page(language)}{DATA_VERSION}/{_segment(folder, language)}.{ending}"
 
+    def catalogue(self, form: str) -> str:
+        """The catalogue of the data in a form, for all languages: "dati/v1/catalogo.rdf"."""
+        first = self.settings.first_language
+        return f"{self.data_page(first)}{DATA_VERSION}/{_word('catalogue', first)}.{form}"
+
     def measure(self, measure: Measure, language: str) -> str:
         """The page of a number of the board, below it: "numeri/accordi-in-vigore/"."""
         return f"{self.fixed('board', language)}{measure.segment(language)}/"
@@ -106,11 +111,6 @@ class Urls:
     def numbers(self, form: str, language: str) -> str:
         """Every number of the board as a file: "dati/v1/numeri.csv"."""
         return f"{self.data_page(language)}{DATA_VERSION}/{_word('board', language)}.{form}"
-
-    def catalogue(self, form: str) -> str:
-        """The catalogue of the data in a form, for all languages: "dati/v1/catalogo.rdf"."""
-        first = self.settings.first_language
-        return f"{self.data_page(first)}{DATA_VERSION}/{_word('catalogue', first)}.{form}"
 
     def change_data(self) -> str:
         """What each publication changed, as data, for all languages."""
@@ -213,8 +213,8 @@ def in_guide(language: str, *words: str) -> str:
 
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
-    "board": {"it": "numeri", "en": "numbers"},
     "catalogue": {"it": "catalogo", "en": "catalogue"},
+    "board": {"it": "numeri", "en": "numbers"},
     "changes": {"it": "modifiche", "en": "changes"},
     "columns": {"it": "colonne", "en": "columns"},
     "commands": {"it": "comandi", "en": "commands"},

@@ -69,6 +69,7 @@ SCOPE = Facet("scope", N_("Scope"), {"it": "portata", "en": "scope"}, "scope")
 ENGAGEMENT = Facet(
     "engagement", N_("Public engagement"), {"it": "public-engagement", "en": "public-engagement"}, "engagement"
 )
+OUTCOME = Facet("outcome", N_("Outcome"), {"it": "esito", "en": "outcome"}, "outcome", by_heading=True)
 FIELD_OF_ACTION = Facet(
     "field", N_("Field of action"), {"it": "campo-di-azione", "en": "field-of-action"}, "fields_of_action"
 )
@@ -77,7 +78,6 @@ PLAN = Facet("plan", N_("Plan"), {"it": "piano", "en": "plan"}, "plan")
 READ_AS_THIRD_MISSION = Facet(
     "third-mission", N_("Third mission"), {"it": "terza-missione", "en": "third-mission"}, "third_mission"
 )
-OUTCOME = Facet("outcome", N_("Outcome"), {"it": "esito", "en": "outcome"}, "outcome", by_heading=True)
 STRUCTURE = Facet("structure", N_("Department or centre"), {"it": "struttura", "en": "structure"}, "@structures")
 THIRD_MISSION = (SCOPE, ENGAGEMENT, STRUCTURE)
 """By what offices of third mission count what a university does."""

@@ -23,10 +23,10 @@ COMMANDS = {
     "translate": N_("show what has changed in a record, and mark its translation as up to date"),
     "withdraw": N_("withdraw a record: its page stays, and says why"),
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
+    "newsletter": N_("write a letter of what is new, changed, ending and to come, for others to send"),
     "report": N_(
         "write what offices are asked for: mapping, register, plan, cases, coverage; as a page, a spreadsheet, a PDF"
     ),
-    "newsletter": N_("write a letter of what is new, changed, ending and to come, for others to send"),
     "import": N_("make records of the rows of a table"),
     "upgrade": N_("bring content of an older content model up to this one"),
     "publish": N_("build the real site, and have a folder, a server or a branch serve it"),
@@ -227,9 +227,9 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         "--previous",
         ("build", "newsletter"),
         value(
-            option_values.built_site,
+            option_values.publication,
             N_("FOLDER"),
-            N_("the site as it was published before: what has changed since then is told"),
+            N_("the site as it was published before, in a folder or at its address: what has changed since is told"),
         ),
     ),
     (
@@ -255,6 +255,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("--new-address", ("publish",), flag(N_("the site has another address than what is served there"))),
     ("--demonstration", ("publish",), flag(N_("a demonstration, which search engines skip: placeholders pass"))),
     ("--no-build", ("verify",), flag(N_("compare with the manifest alone"))),
+    (
+        "--compressed",
+        ("build", "publish"),
+        flag(N_("write large texts compressed too (.gz), for a server of one’s own that sends them so")),
+    ),
     ("--no-search", ("build",), flag(N_("leave the search index out"))),
     (
         "--format",

@@ -9,7 +9,7 @@ from generator.view.parts import Cite, Table
 from generator.view.text import Fact, Piece
 
 EMBED = "embed/"
-"""How the address ends of a page that other sites may frame."""
+"""How the address of a page ends that other sites may show within theirs, and no other page may be."""
 
 
 @dataclass(frozen=True)
