@@ -12,8 +12,9 @@ SIGNS = {"key", "defs", "search", "plates"}
 """What holds signs and no data."""
 ROWS = {"li": {"due", "states", "strips", "windows"}, "tr": {"register"}, "figure": {"front"}}
 """Lists and tables of which a picture is a part, and bars of very many agreements: the link of the row covers it."""
-NO_WAY = {"axis", "slots", "years"}
-"""Where what is no link has nowhere to go: years over the bars, a value that nobody tells, a year without a record."""
+NO_WAY = {"axis", "slots", "years", "parts"}
+"""Where what is no link has nowhere to go: years over the bars, a value that nobody tells, a year without a record; and
+the rows of a number of the board, a table of which no list has just the records that a row counts."""
 OWN = "validity"
 """The life of the page's own record: there is nowhere to go, and its ends stand before it in words."""
 
