@@ -28,6 +28,8 @@ SITES = Path(__file__).parent / "sites"
 DAY = "2026-11-22"
 OFTEN = ("minimal", "showcase")
 """The sites that most tests change a little."""
+OTHERWISE = ("base_url", "drafts", "production")
+"""With these all is made anew."""
 STATES = "state-3"
 """Where a store keeps what a build leaves for the next."""
 
@@ -158,7 +160,8 @@ class SiteTest(BuiltSite):
     def build(self, on: str = DAY, *, search: bool = False, out: Path | None = None, **options: Any) -> Self:
         """Build the site as it is on a day; into another folder, which `out` names, from nothing."""
         made = self._options(on, options)
-        if begins := out is None and bool(made.store) and not self.out.exists():
+        begins = out is None and not self.out.exists() and options.keys().isdisjoint(OTHERWISE)
+        if begins and made.store:
             self.begin(made.store)
         self.out = out or self.out
         self.built = build(made, self.out, search=search)
