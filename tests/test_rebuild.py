@@ -55,8 +55,13 @@ def store(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def site(store: Path) -> SiteTest:
-    """The showcase as it was built, and what that left in the store."""
-    return SiteTest("showcase").begin(store)
+    return SiteTest("showcase").build(store=store)
+
+
+@pytest.fixture
+def first_built(store: Path) -> SiteTest:
+    """A site whose state was written whole."""
+    return SiteTest("showcase", from_nothing=True).build(store=store)
 
 
 class Edited:
@@ -64,7 +69,7 @@ class Edited:
 
     def __init__(self, store: Path) -> None:
         self.store = own_store(store)
-        self.site = SiteTest("showcase").begin(self.store)
+        self.site = SiteTest("showcase").build(store=self.store)
 
     def made(self, **options: object) -> set[str]:
         """What a rebuild could not keep; then it is built for the day of the tests again."""
@@ -330,7 +335,8 @@ def changes(store: Path) -> list[int]:
     return [file.stat().st_size for name in ("state-3", "state-3-changes") for file in (store / name).glob("*")]
 
 
-def test_only_what_changed_is_written_down(site: SiteTest, store: Path) -> None:
+def test_only_what_changed_is_written_down(first_built: SiteTest, store: Path) -> None:
+    site = first_built
     (whole,) = changes(store)
     for words in ("Una frase.", "Due frasi.", "Tre frasi."):
         site.write(AGREEMENT, site.read(AGREEMENT) + f"\n{words}\n")
@@ -341,7 +347,8 @@ def test_only_what_changed_is_written_down(site: SiteTest, store: Path) -> None:
     assert made(site, store) == set()
 
 
-def test_of_a_state_whose_changes_are_lost_all_is_kept_that_still_holds(site: SiteTest, store: Path) -> None:
+def test_of_a_state_whose_changes_are_lost_all_is_kept_that_still_holds(first_built: SiteTest, store: Path) -> None:
+    site = first_built
     site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna frase.\n")
     made(site, store)
     (file,) = (store / "state-3-changes").iterdir()
