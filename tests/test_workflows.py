@@ -1,5 +1,6 @@
 """The publishing workflows are valid and least privileged, and their own steps do what they promise."""
 
+import json
 import os
 import re
 import shutil
@@ -378,10 +379,13 @@ def test_a_change_is_reviewed_on_its_branch_published_by_its_merge_and_left_alon
     assert "Che cosa cambia per chi visita il sito" in review.said
     assert "Pagine cambiate (1)" in review.said
 
+    shutil.copytree(Path(f"{review.checkout}-temporary/site-before"), shown, dirs_exist_ok=True)
     host.merge()
     after = runner.github("build", "main", pages)
     assert "changed=true" in after.said
     assert after.has("site", SENTENCE)
+    log = json.loads((after.checkout / "site/dati/v1/changes.json").read_bytes())
+    assert [one["record"] for entry in log["entries"] for one in entry["changes"]] == ["pages/method"]
     run("tar", "--extract", "--file", after.checkout / "artifact.tar", at=shown)
     assert host.git("status", "--porcelain", "--untracked-files=no", at=after.checkout) == ""
 
@@ -397,7 +401,9 @@ def test_a_change_is_reviewed_on_its_branch_published_by_its_merge_and_left_alon
             runner.gitlab("pages", "main", CI_PAGES_URL=address)
         assert error.value.code == 77
         (shown / "manifest.json").unlink()
-        assert runner.gitlab("pages", "main", CI_PAGES_URL=address).has("public", SENTENCE)
+        published = runner.gitlab("pages", "main", CI_PAGES_URL=address)
+        assert published.has("public", SENTENCE)
+        assert "non mostra ancora nessuna pubblicazione" in published.said
 
 
 def test_what_the_owner_has_not_written_is_not_published_but_by_a_demonstration(tmp_path: Path) -> None:
