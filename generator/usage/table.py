@@ -196,18 +196,10 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("check",),
         value(str, N_("COMMIT"), N_("tell too what a later commit undid of another author, since that one or branch")),
     ),
-    (
-        "--since",
-        ("newsletter",),
-        value(option_values.day, N_("DAY"), N_("since which day, such as 2026-11-01")),
-    ),
+    ("--since", ("newsletter",), value(option_values.day, N_("DAY"), N_("since which day, such as 2026-11-01"))),
     ("--topic", ("newsletter",), value(str, N_("TOPIC"), N_("only of this topic, by its id"))),
     ("--audience", ("newsletter",), value(str, N_("AUDIENCE"), N_("only for this audience, by its id"))),
-    (
-        "--out",
-        ("newsletter",),
-        value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: newsletter/)")),
-    ),
+    ("--out", ("newsletter",), value(option_values.new_folder, N_("FOLDER"), N_("where (default: newsletter/)"))),
     ("--sources", ("check",), flag(N_("ask the web too whether each source still says what rests on it"))),
     ("--strict", ("build", "check"), flag(N_("let warnings stop too"))),
     (
