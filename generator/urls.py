@@ -17,7 +17,7 @@ from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Term
 from generator.kinds.catalogue import BY_FOLDER, kind_of, section_of
 from generator.kinds.facets import Facet
-from generator.kinds.measures import Measure
+from generator.kinds.measures import BoardMeasure
 from generator.view.pictures import EMBED
 
 _CARD = "card.png"
@@ -88,11 +88,11 @@ class Urls:
         first = self.settings.first_language
         return f"{self.data_page(first)}{DATA_VERSION}/{_word('catalogue', first)}.{form}"
 
-    def measure(self, measure: Measure, language: str) -> str:
+    def measure(self, measure: BoardMeasure, language: str) -> str:
         """The page of a number of the board, below it: "numeri/accordi-in-vigore/"."""
         return f"{self.fixed('board', language)}{measure.segment(language)}/"
 
-    def number_picture(self, measure: Measure, facet: Facet, language: str) -> str:
+    def number_picture(self, measure: BoardMeasure, facet: Facet, language: str) -> str:
         """A number of the board in parts, by itself, below its page: "numeri/accordi-in-vigore/universita/"."""
         return f"{self.measure(measure, language)}{facet.segment(language)}/"
 

@@ -8,7 +8,7 @@ from generator.fields.choices import Choice
 from generator.fields.values import AnyRef, Day
 from generator.kinds.common import Common
 from generator.kinds.facets import Facet
-from generator.kinds.measures import Measure
+from generator.kinds.measures import BoardMeasure
 from generator.words import NN_
 
 BY_STATUS = "@status"
@@ -111,7 +111,7 @@ class Kind(Common):
     """Whether its records, where people look for them first, tell what is done: the board counts them together."""
     reported_whole: ClassVar[bool] = False
     """Whether a report tells of each of its records what it states of what it owes."""
-    measures: ClassVar[tuple[Measure, ...]] = ()
+    measures: ClassVar[tuple[BoardMeasure, ...]] = ()
     """What the board counts of its records, besides what it counts of all that is done."""
     is_prose: ClassVar[bool] = False
     """Whether the page of a record is its text, with its facts below that, and nothing of who refers to it."""

@@ -46,7 +46,7 @@ MeasureTest = Holds | Lacks | Since | NamedIn | InEveryLanguage
 
 
 @dataclass(frozen=True)
-class Measure:
+class BoardMeasure:
     """A number of records. `id`, its name in data, and `segments`, its word in addresses by language, are permanent."""
 
     id: str

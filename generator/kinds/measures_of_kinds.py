@@ -15,18 +15,18 @@ from generator.kinds.facets import (
     UNIVERSITY,
     YEAR,
 )
-from generator.kinds.measures import Holds, InEveryLanguage, Lacks, Measure, NamedIn, Since
+from generator.kinds.measures import BoardMeasure, Holds, InEveryLanguage, Lacks, NamedIn, Since
 from generator.words import N_
 
 OF_ALL_THAT_IS_DONE = (
-    Measure(
+    BoardMeasure(
         "activities",
         N_("Activities told here"),
         N_("All that this site tells of what is done: {kinds}."),
         {"it": "attivita-raccontate", "en": "activities-told"},
         by=(KIND_OF_RECORD, UNIVERSITY, FIELD_OF_ACTION, ENGAGEMENT, AUDIENCE, YEAR),
     ),
-    Measure(
+    BoardMeasure(
         "checked-lately",
         N_("Checked in the last twelve months"),
         N_("Of all activities, those compared with their sources within the last 365 days."),
@@ -34,7 +34,7 @@ OF_ALL_THAT_IS_DONE = (
         (Since("verified_on", 365),),
         (KIND_OF_RECORD, UNIVERSITY),
     ),
-    Measure(
+    BoardMeasure(
         "in-every-language",
         N_("Told in every language of the site"),
         N_("Of all activities, those that have a page in each language of the site."),
@@ -46,7 +46,7 @@ OF_ALL_THAT_IS_DONE = (
 """What is counted over all kinds that tell what is done."""
 
 OF_AGREEMENTS = (
-    Measure(
+    BoardMeasure(
         "agreements-in-force",
         N_("Agreements in force"),
         N_("The agreements that are signed, have begun and have not ended, as far as their sources tell."),
@@ -54,7 +54,7 @@ OF_AGREEMENTS = (
         (Holds(BY_STATUS, IN_FORCE),),
         (FORM, UNIVERSITY, NATURE, PARTNER),
     ),
-    Measure(
+    BoardMeasure(
         "agreements-duration-unknown",
         N_("Agreements of unknown duration"),
         N_("The agreements of which no source that was read states how long they last, or when they end."),
@@ -64,7 +64,7 @@ OF_AGREEMENTS = (
     ),
 )
 OF_INITIATIVES = (
-    Measure(
+    BoardMeasure(
         "initiatives-under-way",
         N_("Initiatives under way"),
         N_("The initiatives that their sources say are going on."),
@@ -74,7 +74,7 @@ OF_INITIATIVES = (
     ),
 )
 OF_AREAS = (
-    Measure(
+    BoardMeasure(
         "areas-with-activities",
         N_("Areas of a plan with an activity"),
         N_("The areas of the plans to which at least one activity told here is linked: the link is no judgement."),

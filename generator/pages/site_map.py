@@ -22,9 +22,9 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
 from generator.options import PUBLIC
 from generator.pages.all_projects import project_pages
+from generator.pages.board.bar_pictures import picture_files, picture_pages
 from generator.pages.board.board_pages import board_pages
 from generator.pages.board.number_files import number_files
-from generator.pages.board.pictures import picture_files, picture_pages
 from generator.pages.change_pages import change_files, change_page, latest_change
 from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body

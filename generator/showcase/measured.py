@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.content.record import AnyRecord
 from generator.kinds.base import BY_STATUS, Kind
 from generator.kinds.catalogue import KINDS
-from generator.kinds.measures import Holds, InEveryLanguage, Lacks, Measure, MeasureTest, NamedIn, Since
+from generator.kinds.measures import BoardMeasure, Holds, InEveryLanguage, Lacks, MeasureTest, NamedIn, Since
 from generator.kinds.measures_of_kinds import OF_ALL_THAT_IS_DONE
 from generator.showcase.model import Showcase
 from generator.showcase.placed import day_of
@@ -20,7 +20,7 @@ WHAT_IS_DONE = tuple(kind for kind in KINDS if kind.is_listed and kind.is_activi
 class Counting:
     """A measure, and the kinds whose records it counts."""
 
-    measure: Measure
+    measure: BoardMeasure
     kinds: tuple[type[Kind], ...]
 
 
@@ -39,7 +39,7 @@ def countings_of(kind: type[Kind]) -> Iterator[Counting]:
     return (one for one in COUNTINGS.values() if kind in one.kinds)
 
 
-def is_counted(showcase: Showcase, record: AnyRecord, measure: Measure) -> bool:
+def is_counted(showcase: Showcase, record: AnyRecord, measure: BoardMeasure) -> bool:
     """Whether a record is one of those that a measure counts."""
     return all(_passes(showcase, record, test) for test in measure.tests)
 

@@ -1,6 +1,6 @@
 """Bars → their picture, on the paper of cards: what they find, each with its words over it, whose they are."""
 
-from generator.output.social_cards.drawing import ACCENT, INK, Paper
+from generator.output.social_cards.drawing import ACCENT_INK, INK, Paper
 from generator.output.social_cards.text_layout import Setting, Typeface, fitted
 from generator.view.pictures import BarPicture
 
@@ -23,9 +23,9 @@ def draw_bars(picture: BarPicture, serif: Typeface, semibold: Typeface, regular:
         value = fitted(bar.value, regular, _VALUE, _WORDS[0], _WORDS)
         paper.write(value, left + room - _width(value), y + 20, INK)
         if length:
-            paper.box(left, y + 29, left + length, y + 41, ACCENT)
+            paper.box(left, y + 29, left + length, y + 41, ACCENT_INK)
     paper.write(fitted(picture.source, regular, room, _SOURCE[0], _SOURCE), left, picture.height - 22, INK)
-    return paper.png(ACCENT)
+    return paper.png(ACCENT_INK)
 
 
 def _width(setting: Setting) -> float:

@@ -13,7 +13,7 @@ from generator.output.social_cards.text_layout import Setting, Typeface, fitted
 from generator.view.outputs import Card
 
 _SCALE = 2
-GROUND, _GLASS, INK, ACCENT = "#faf8f3", "#ffffff", "#171c28", "#12397f"
+GROUND, _GLASS, INK, ACCENT_INK = "#faf8f3", "#ffffff", "#171c28", "#12397f"
 """The colours of the style sheet, light scheme."""
 _SHADES = 24
 """How many steps the edge of a letter has between its colour and the ground."""
@@ -37,7 +37,7 @@ _ROOM_ABOVE, _ROOM_BETWEEN = 50, 30
 def draw(card: Card, serif: Typeface, semibold: Typeface, regular: Typeface) -> bytes:
     """A card as PNG, in these fonts."""
     titles = replace(serif, tracking=_TRACKING)
-    accent = card.accent or ACCENT
+    accent = card.accent or ACCENT_INK
     paper = Paper(card.width, card.height)
     right, foot = card.width - _MARGIN, card.height - _MARGIN
     if card.notice:

@@ -53,17 +53,17 @@ class DataPicture:
     """Of what does not depend on the day of the build, when it was last checked."""
 
 
-Name = tuple[str, str]
+PictureName = tuple[str, str]
 """A measure and the id of a facet, or the name of an indicator and nothing."""
 
 
-def pictures(context: Context) -> tuple[Name, ...]:
+def pictures(context: Context) -> tuple[PictureName, ...]:
     """The name of every picture that a language has."""
     return tuple((first, second) for first, second in _names(context))
 
 
 @settled
-def _names(context: Context) -> tuple[Name, ...]:
+def _names(context: Context) -> tuple[PictureName, ...]:
     numbers = [(one.counting.measure.id, parts.facet.id) for one in tallies(context) for parts in one.parts]
     indicators = (ref for ref in names_listed(context, Indicator))
     drawn = [(str(ref), "") for ref in indicators if is_series(context.showcase.facts(ref, Indicator))]
@@ -88,7 +88,7 @@ def picture_files(context: Context, style: str) -> Iterator[tuple[str, Callable[
         yield f"{urls.embed(path)}index.html", partial(_embed, context, name, style)
 
 
-def _path(context: Context, name: Name) -> str:
+def _path(context: Context, name: PictureName) -> str:
     first, facet = name
     if facet:
         measure = COUNTINGS[first].measure
@@ -97,12 +97,12 @@ def _path(context: Context, name: Name) -> str:
     return context.urls.series_picture(context.showcase[ref_of(first)], context.language)
 
 
-def picture(context: Context, name: Name) -> DataPicture:
+def picture(context: Context, name: PictureName) -> DataPicture:
     """A picture by its name."""
     return _of_a_number(context, name) if name[1] else _of_an_indicator(context, name)
 
 
-def _of_a_number(context: Context, name: Name) -> DataPicture:
+def _of_a_number(context: Context, name: PictureName) -> DataPicture:
     text, urls = context.words.text, context.urls
     one = tally(context, name[0])
     parts = next(found for found in one.parts if found.facet.id == name[1])
@@ -126,7 +126,7 @@ def _of_a_number(context: Context, name: Name) -> DataPicture:
     )
 
 
-def _of_an_indicator(context: Context, name: Name) -> DataPicture:
+def _of_an_indicator(context: Context, name: PictureName) -> DataPicture:
     text, record = context.words.text, context.showcase[ref_of(name[0])].of(Indicator)
     if record is None or (drawn := series(context, record.facts)) is None:
         raise KeyError(name)
@@ -175,22 +175,22 @@ def drawn_as_bars(context: Context, one: DataPicture) -> BarPicture:
     return BarPicture(tuple(lines), one.subject, bars, " · ".join(parts))
 
 
-def _svg(context: Context, name: Name) -> PictureSvg:
+def _svg(context: Context, name: PictureName) -> PictureSvg:
     one = picture(context, name)
     return PictureSvg(context.urls.of_picture(one.path, "svg"), context.language, drawn_as_bars(context, one))
 
 
-def _png(context: Context, name: Name) -> PicturePng:
+def _png(context: Context, name: PictureName) -> PicturePng:
     one = picture(context, name)
     return PicturePng(context.urls.of_picture(one.path, "png"), drawn_as_bars(context, one))
 
 
-def _csv(context: Context, name: Name) -> CsvTable:
+def _csv(context: Context, name: PictureName) -> CsvTable:
     one = picture(context, name)
     return CsvTable(context.urls.of_picture(one.path, "csv"), one.head, one.rows)
 
 
-def _embed(context: Context, name: Name, style: str) -> EmbedPage:
+def _embed(context: Context, name: PictureName, style: str) -> EmbedPage:
     one, urls = picture(context, name), context.urls
     context.witness.sees(FRAME + context.language)
     way = Piece(context.words.text("{title}: the data and the sources", title=one.subject), href=urls.href(one.path))
@@ -199,7 +199,7 @@ def _embed(context: Context, name: Name, style: str) -> EmbedPage:
     return EmbedPage(path, context.language, one.finding, drawn_as_bars(context, one), src, way, style)
 
 
-def _content(context: Context, name: Name) -> PageContent:
+def _content(context: Context, name: PictureName) -> PageContent:
     one, urls, text = picture(context, name), context.urls, context.words.text
     drawing = drawn_as_bars(context, one)
     forms: Mapping[str, str] = {"svg": text("Drawing (SVG)"), "png": text("Picture (PNG)"), "csv": text("Values (CSV)")}
@@ -231,7 +231,7 @@ def _markup(address: str, title: str, drawing: BarPicture) -> str:
     return f'<iframe src="{escape(address)}" title="{escape(title)}" {size} loading="lazy"></iframe>'
 
 
-def _cite(context: Context, name: Name, one: DataPicture) -> Cite:
+def _cite(context: Context, name: PictureName, one: DataPicture) -> Cite:
     """Its finding as title, the day for which it holds."""
     settings, on = context.showcase.settings, one.checked
     if one.breakdown:
