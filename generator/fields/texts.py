@@ -93,6 +93,7 @@ class DigestType(TextType):
     expected = N_("a digest of sixteen signs, from 0 to 9 and from a to f")
     example = "5f0c2e9b7a41d386"
     is_code = True
+    is_impersonal = True
 
     def __init__(self) -> None:
         super().__init__(self.example)
