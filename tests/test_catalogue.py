@@ -20,11 +20,11 @@ from generator.content.authority_tables import (
     licence_entry,
     theme_entry,
 )
-from generator.exports.catalogue import data_catalogue
 from generator.exports.catalogue_rdf import catalogue_files
+from generator.exports.data_catalogue import data_catalogue
 from generator.exports.metadata_points import ALL_POINTS, missing
-from generator.exports.quality import MEASURES, Quality
-from generator.output.rdf import rdf
+from generator.exports.quality import QUALITY_MEASURES, Quality
+from generator.output.rdf_files import rdf
 from generator.pages.data_pages import data_pages
 from generator.view.rdf import Iri, RdfGraph
 from generator.view.rdf import Literal as Text
@@ -166,7 +166,7 @@ def test_both_forms_say_the_same_and_every_thing_has_an_address(complete: Comple
 
 def test_forms_are_the_same_under_other_hash_seeds() -> None:
     program = (
-        "from hashlib import sha256; from generator.view.rdf import *; from generator.output.rdf import rdf;"
+        "from hashlib import sha256; from generator.view.rdf import *; from generator.output.rdf_files import rdf;"
         "x = 'https://x.example/#';"
         "s = {(f'{x}{n % 9}', f'{x}{word}', told) for n in range(90) for word in ('a', 'b')"
         " for told in (Iri(f'{x}{n}'), Literal(str(n), 'it'), Literal(f'{n}.5', datatype=f'{x}decimal'))};"
@@ -250,7 +250,7 @@ def test_quality_is_counted_and_told_in_the_catalogue_and_on_the_page(complete: 
         measure.name: graph.value(
             graph.value(None, DQV.isMeasurementOf, URIRef(f"{home}v1/catalogo#{measure.name}"), any=True), DQV.value
         )
-        for measure in MEASURES
+        for measure in QUALITY_MEASURES
     }
     assert all(value.datatype == XSD.decimal for value in measured.values())
     agreements = URIRef(f"{home}#agreements")
@@ -258,14 +258,15 @@ def test_quality_is_counted_and_told_in_the_catalogue_and_on_the_page(complete: 
     told = data_catalogue(complete.built.built.contexts[0])
     one = next(one for one in told.sets if one.folder == "agreements")
     found = {
-        measure.name: graph.value(URIRef(f"{agreements}-{measure.name}"), DQV.value).toPython() for measure in MEASURES
+        measure.name: graph.value(URIRef(f"{agreements}-{measure.name}"), DQV.value).toPython()
+        for measure in QUALITY_MEASURES
     }
     assert {name: f"{value:f}" for name, value in found.items()} == {
-        measure.name: measure.share(one.quality) for measure in MEASURES
+        measure.name: measure.share(one.quality) for measure in QUALITY_MEASURES
     }
     said = f"Fatti noti, di quelli cercati: {one.quality.stated} su {one.quality.sought}"
     assert said in complete.built.facts("/dati/")
-    for measure in MEASURES:
+    for measure in QUALITY_MEASURES:
         assert len([*graph.objects(URIRef(f"{home}v1/catalogo#{measure.name}"), SKOS.definition)]) == 2
 
 
@@ -283,7 +284,7 @@ def test_quality_is_what_the_files_say() -> None:
 
 
 def test_a_share_is_whole_only_where_nothing_is_missing() -> None:
-    completeness, timeliness, _ = MEASURES
+    completeness, timeliness, _ = QUALITY_MEASURES
     nearly, none = Quality(9999, 9998, 9999, 0, 9999), Quality(0, 0, 0, 0, 0)
     assert (completeness.share(nearly), timeliness.share(nearly), timeliness.share(none)) == ("0.999", "0.0", "1.0")
 

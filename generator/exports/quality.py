@@ -51,7 +51,7 @@ class Measure(NamedTuple):
         return f"{share.normalize():f}" if share % 1 else f"{share:.1f}"
 
 
-MEASURES = (
+QUALITY_MEASURES = (
     Measure(
         "completeness",
         "stated",
