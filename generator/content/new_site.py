@@ -26,6 +26,7 @@ CI_FILES: Mapping[str, Mapping[str, str]] = {
     "github": {
         ".github/workflows/publish.yml": "github-publish.yml",
         ".github/workflows/renew.yml": "github-renew.yml",
+        ".github/workflows/sources.yml": "github-sources.yml",
         ".github/dependabot.yml": "github-dependabot.yml",
     },
     "gitlab": {".gitlab-ci.yml": "gitlab.yml"},

@@ -103,6 +103,12 @@ def _told(entry: FeedEntry, said: str) -> FeedEntry:
     return replace(entry, summary=f"{sentence_case(said)}. {entry.summary}") if said else entry
 
 
+def newest_day(context: Context) -> str:
+    """The day of the newest entry of all; today where none has any."""
+    days = (day for kind in KINDS for day, _ in _latest(context, kind)[:1])
+    return max(days, default="") or context.showcase.day.isoformat()
+
+
 @settled
 def _entry(context: Context, ref: AnyRef, day: str) -> tuple[str, ...]:
     """A record as it was verified, published or changed on a day, at midnight UTC, by the values of its entry."""

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from generator.content.brief import ref_of
 from generator.exports.change_log import ADDED, Change, ChangeLog, KeptLog, LogEntry, log_data
 from generator.exports.change_words import what_became
-from generator.exports.feeds import midnight
+from generator.exports.feeds import midnight, newest_day
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
@@ -52,8 +52,8 @@ def _groups(context: Context, log: ChangeLog) -> Iterator[ListGroup]:
         if room <= 0:
             break
     if not log.entries:
-        nothing = ListItem(Piece(context.words.text("Nothing has changed since then.")))
-        yield ListGroup("none", Piece(""), (nothing,))
+        said = N_("Nothing has changed since then.") if log.since else N_("Nothing has changed yet.")
+        yield ListGroup("none", Piece(""), (ListItem(Piece(context.words.text(said))),))
 
 
 def _row(context: Context, one: Change) -> ListItem:
@@ -76,6 +76,8 @@ def _taken_away(context: Context, number: int) -> str:
 
 def _lead(context: Context, log: ChangeLog) -> str:
     """What the log tells, and since when."""
+    if not log.since:
+        return context.words.text("What each publication changes stands here, from the first one on.")
     return context.sentence("What each publication has changed, since {day}.", day=_day(context, log.since))
 
 
@@ -126,7 +128,7 @@ def _feed(context: Context, changes: KeptLog) -> Feed:
         author=context.localised(settings.owner.name).text,
         href=urls.absolute(path),
         home=urls.absolute(urls.fixed("changes", context.language)),
-        updated=midnight(log.entries[0].on if log.entries else log.since),
+        updated=midnight(log.entries[0].on if log.entries else log.since or newest_day(context)),
         entries=tuple(_feed_entry(context, entry.on, one) for entry, one in rows),
     )
 
