@@ -21,7 +21,7 @@ from generator.content.authority_tables import (
 )
 from generator.exports.data_catalogue import ByLanguage, DataCatalogue, DataFile, DataSet, data_catalogue, data_files
 from generator.exports.datasets import kinds_with_data
-from generator.exports.quality import QUALITY_MEASURES, Measure
+from generator.exports.quality import QUALITY_MEASURES, QualityMeasure
 from generator.machine.memo import is_installed
 from generator.text.context import Context
 from generator.view.outputs import View
@@ -191,7 +191,7 @@ class _Statements:
         said = self._said(N_("The data may be used under the licence {licence}."), licence=licence.title)
         yield from _of(self._rights, rdf_type=_whole("dct:RightsStatement"), rdfs_label=_texts(said))
 
-    def _of_measure(self, measure: Measure) -> Iterator[RdfStatement]:
+    def _of_measure(self, measure: QualityMeasure) -> Iterator[RdfStatement]:
         """What is counted to tell how good a set is."""
         yield from _of(
             self._measure(measure),
@@ -274,8 +274,8 @@ class _Statements:
     def _file(self, file: DataFile) -> str:
         return f"{self._urls.absolute(file.path)}#file"
 
-    def _measure(self, measure: Measure) -> str:
+    def _measure(self, measure: QualityMeasure) -> str:
         return f"{self._address}{measure.name}"
 
-    def _measured(self, one: DataSet, measure: Measure) -> str:
+    def _measured(self, one: DataSet, measure: QualityMeasure) -> str:
         return f"{self._set(one)}-{measure.name}"
