@@ -15,7 +15,7 @@ from generator.output.comma_separated import comma_separated
 from generator.output.data import serialise
 from generator.output.icalendar import icalendar
 from generator.output.links.faults import verify
-from generator.output.rdf import rdf
+from generator.output.rdf_files import rdf
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import CardPainter
 from generator.output.templates import Templates

@@ -54,6 +54,7 @@ def test_what_is_exported_comes_back_as_it_was(capsys):
         "--root", site.root, "--on", DAY, "--force",
     )  # fmt: skip
     assert read.code == 0, read.err + read.out
-    assert next(site.root.glob("content/organisations/teatro-*")).read_text("utf-8") == as_written
+    (again,) = site.root.glob("content/organisations/teatro-*")
+    assert again.read_text("utf-8").strip("-\n") == as_written.strip()
     assert ran(capsys, "check", "--root", site.root, "--on", DAY).code == 0
     assert table(site.build())["teatro-del-fiume"] == before["teatro-del-fiume"]

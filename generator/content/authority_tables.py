@@ -19,7 +19,7 @@ _LICENCE_TYPES, _PUBLISHER_TYPES = f"{_ADMS}licencetype/1.0", f"{_ADMS}publisher
 _GEONAMES = "http://sws.geonames.org"
 
 
-class Entry(NamedTuple):
+class TableEntry(NamedTuple):
     """An entry: its address, and that of its table."""
 
     address: str
@@ -29,13 +29,13 @@ class Entry(NamedTuple):
 class FileForm(NamedTuple):
     """A form of files: its entry among the file types, and its media type as IANA lists it and as it is served."""
 
-    file_type: Entry
+    file_type: TableEntry
     media_type: str
     served_as: str
 
 
 def _form(code: str, media_type: str) -> FileForm:
-    return FileForm(Entry(f"{FILE_TYPES}/{code}", FILE_TYPES), f"{_IANA}{media_type}", media_type)
+    return FileForm(TableEntry(f"{FILE_TYPES}/{code}", FILE_TYPES), f"{_IANA}{media_type}", media_type)
 
 
 FILE_FORMS = {
@@ -45,9 +45,9 @@ FILE_FORMS = {
 }
 """The forms of the data, by how their files end."""
 
-OPEN_TO_ALL = Entry(f"{_ACCESS_RIGHTS}/PUBLIC", _ACCESS_RIGHTS)
+OPEN_TO_ALL = TableEntry(f"{_ACCESS_RIGHTS}/PUBLIC", _ACCESS_RIGHTS)
 """Everybody may have it."""
-STABLE = Entry(f"{_AVAILABILITIES}/STABLE", _AVAILABILITIES)
+STABLE = TableEntry(f"{_AVAILABILITIES}/STABLE", _AVAILABILITIES)
 """It is to stay where it is."""
 
 ITALY = f"{_EU}country/ITA"
@@ -115,8 +115,8 @@ _FREQUENCY_CODES = {
 class LicenceEntry(NamedTuple):
     """A licence of the European table: its entry, its type in ADMS, its name and version."""
 
-    entry: Entry
-    type: Entry
+    entry: TableEntry
+    type: TableEntry
     name: str
     version: str
 
@@ -124,7 +124,7 @@ class LicenceEntry(NamedTuple):
 def _licence(code: str, type_: str, name: str, version: str) -> LicenceEntry:
     table = f"{_EU}licence"
     return LicenceEntry(
-        Entry(f"{table}/{code}", table), Entry(f"{_ADMS}licencetype/{type_}", _LICENCE_TYPES), name, version
+        TableEntry(f"{table}/{code}", table), TableEntry(f"{_ADMS}licencetype/{type_}", _LICENCE_TYPES), name, version
     )
 
 
@@ -138,19 +138,19 @@ _LICENCES = {
 _PUBLISHER_TYPES_OF = {"university": "Academia-ScientificOrganisation", "group": "Academia-ScientificOrganisation"}
 
 
-def language_entry(code: str) -> Entry | None:
+def language_entry(code: str) -> TableEntry | None:
     """A language, by its code of two letters."""
-    return Entry(f"{LANGUAGES}/{_LANGUAGE_CODES[code]}", LANGUAGES) if code in _LANGUAGE_CODES else None
+    return TableEntry(f"{LANGUAGES}/{_LANGUAGE_CODES[code]}", LANGUAGES) if code in _LANGUAGE_CODES else None
 
 
-def theme_entry(theme: str) -> Entry:
+def theme_entry(theme: str) -> TableEntry:
     """A theme, by its word among `THEMES`."""
-    return Entry(f"{DATA_THEMES}/{_THEME_CODES[theme]}", DATA_THEMES)
+    return TableEntry(f"{DATA_THEMES}/{_THEME_CODES[theme]}", DATA_THEMES)
 
 
-def frequency_entry(rhythm: str) -> Entry:
+def frequency_entry(rhythm: str) -> TableEntry:
     """How often, by its word among `RHYTHMS`; "" is that nobody says it."""
-    return Entry(f"{FREQUENCIES}/{_FREQUENCY_CODES[rhythm]}", FREQUENCIES)
+    return TableEntry(f"{FREQUENCIES}/{_FREQUENCY_CODES[rhythm]}", FREQUENCIES)
 
 
 def licence_entry(address: str) -> LicenceEntry | None:
@@ -159,14 +159,14 @@ def licence_entry(address: str) -> LicenceEntry | None:
     return _LICENCES.get(bare.rstrip("/"))
 
 
-def place_entry(address: str) -> Entry:
+def place_entry(address: str) -> TableEntry:
     """A place, by its address: it stands in the table below which that is."""
     if address.startswith(_EU):
-        return Entry(address, address.rpartition("/")[0])
-    return Entry(address, _GEONAMES)
+        return TableEntry(address, address.rpartition("/")[0])
+    return TableEntry(address, _GEONAMES)
 
 
-def publisher_type(kind: str) -> Entry | None:
+def publisher_type(kind: str) -> TableEntry | None:
     """What an owner of a kind is to ADMS; none of who only shows how it would be."""
     named = _PUBLISHER_TYPES_OF.get(kind)
-    return Entry(f"{_ADMS}publishertype/{named}", _PUBLISHER_TYPES) if named else None
+    return TableEntry(f"{_ADMS}publishertype/{named}", _PUBLISHER_TYPES) if named else None

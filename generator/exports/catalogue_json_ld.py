@@ -4,10 +4,9 @@ Things have the addresses that they have in the catalogue itself, so that both a
 """
 
 from generator.content.authority_tables import FILE_FORMS
-from generator.exports.catalogue import DataCatalogue, DataSet, data_catalogue
+from generator.exports.data_catalogue import DataCatalogue, DataSet, data_catalogue
+from generator.exports.json_ld import Thing
 from generator.text.context import Context
-
-Thing = dict[str, object]
 
 
 def structured_catalogue(context: Context) -> Thing:

@@ -11,7 +11,7 @@ from generator.content.authority_tables import (
     FILE_FORMS,
     OPEN_TO_ALL,
     STABLE,
-    Entry,
+    TableEntry,
     frequency_entry,
     language_entry,
     licence_entry,
@@ -19,13 +19,13 @@ from generator.content.authority_tables import (
     publisher_type,
     theme_entry,
 )
-from generator.exports.catalogue import ByLanguage, DataCatalogue, DataFile, DataSet, data_catalogue, data_files
+from generator.exports.data_catalogue import ByLanguage, DataCatalogue, DataFile, DataSet, data_catalogue, data_files
 from generator.exports.datasets import kinds_with_data
-from generator.exports.quality import MEASURES, Measure
+from generator.exports.quality import QUALITY_MEASURES, QualityMeasure
 from generator.machine.memo import is_installed
 from generator.text.context import Context
 from generator.view.outputs import View
-from generator.view.rdf import RDF_XML, TURTLE, Iri, Literal, RdfGraph, SizeOf, Statement, Term
+from generator.view.rdf import RDF_XML, TURTLE, Iri, Literal, RdfGraph, RdfStatement, RdfValue, SizeOf
 from generator.words import N_
 
 PREFIXES = {
@@ -44,9 +44,9 @@ PREFIXES = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-Value = Term | Entry | str
+Told = RdfValue | TableEntry | str
 """What a thing has in a property; a text is the address of another thing."""
-Held = Value | Iterable[Value] | None
+Held = Told | Iterable[Told] | None
 _DIMENSION = "http://www.w3.org/2016/05/ldqd#"
 _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 """The type of a date by the length of it."""
@@ -88,7 +88,7 @@ def _typed(text: str, type_: str) -> Literal:
     return Literal(text, datatype=_whole(f"xsd:{type_}"))
 
 
-def _of(thing: str, **has: Held) -> Iterator[Statement]:
+def _of(thing: str, **has: Held) -> Iterator[RdfStatement]:
     """Statements about a thing: properties by their names with `_` in place of the colon; a text is a thing's address.
 
     An entry of a table is told with its table.
@@ -96,16 +96,16 @@ def _of(thing: str, **has: Held) -> Iterator[Statement]:
     for name, held in has.items():
         for value in _several(held):
             address = _whole(name.replace("_", ":", 1))
-            if isinstance(value, Entry):
+            if isinstance(value, TableEntry):
                 yield thing, address, Iri(value.address)
                 yield value.address, _whole("skos:inScheme"), Iri(value.table)
             else:
                 yield thing, address, Iri(value) if isinstance(value, str) else value
 
 
-def _several(held: Held) -> tuple[Value, ...]:
+def _several(held: Held) -> tuple[Told, ...]:
     """All that a property has, none where it has nothing."""
-    if isinstance(held, Entry | str):
+    if isinstance(held, TableEntry | str):
         return (held,) if held else ()
     if isinstance(held, Iri | Literal | SizeOf):
         return (held,)
@@ -126,17 +126,17 @@ class _Statements:
         self._rights = f"{self._home}#rights"
         self._address = f"{self._urls.absolute(self._urls.catalogue(''))[:-1]}#"
 
-    def all(self) -> Iterator[Statement]:
+    def all(self) -> Iterator[RdfStatement]:
         """What is said of the catalogue, of its owner, of its licence, and of each set of data."""
         yield from self._of_catalogue()
         yield from self._of_owner()
         yield from self._of_licence()
-        for measure in MEASURES:
+        for measure in QUALITY_MEASURES:
             yield from self._of_measure(measure)
         for one in self._catalogue.sets:
             yield from self._of_set(one)
 
-    def _of_catalogue(self) -> Iterator[Statement]:
+    def _of_catalogue(self) -> Iterator[RdfStatement]:
         told, settings = self._catalogue, self._catalogue.settings
         yield from _of(
             self._home,
@@ -155,7 +155,7 @@ class _Statements:
             foaf_homepage=settings.base_url,
         )
 
-    def _of_owner(self) -> Iterator[Statement]:
+    def _of_owner(self) -> Iterator[RdfStatement]:
         told, owner = self._catalogue, self._catalogue.settings.owner
         yield from _of(
             self._owner,
@@ -174,7 +174,7 @@ class _Statements:
                 vcard_hasURL=told.settings.base_url,
             )
 
-    def _of_licence(self) -> Iterator[Statement]:
+    def _of_licence(self) -> Iterator[RdfStatement]:
         licence = self._catalogue.settings.obligations.licence
         kinds = (_whole("dct:LicenseDocument"), _whole("dcatapit:LicenseDocument"))
         found = licence_entry(licence.url)
@@ -191,7 +191,7 @@ class _Statements:
         said = self._said(N_("The data may be used under the licence {licence}."), licence=licence.title)
         yield from _of(self._rights, rdf_type=_whole("dct:RightsStatement"), rdfs_label=_texts(said))
 
-    def _of_measure(self, measure: Measure) -> Iterator[Statement]:
+    def _of_measure(self, measure: QualityMeasure) -> Iterator[RdfStatement]:
         """What is counted to tell how good a set is."""
         yield from _of(
             self._measure(measure),
@@ -201,7 +201,7 @@ class _Statements:
             dqv_inDimension=f"{_DIMENSION}{measure.name}",
         )
 
-    def _of_set(self, one: DataSet) -> Iterator[Statement]:
+    def _of_set(self, one: DataSet) -> Iterator[RdfStatement]:
         told, thing = self._catalogue, self._set(one)
         first, last = one.period
         keywords = [Literal(word, language) for language, words in one.keywords.items() for word in words]
@@ -226,13 +226,13 @@ class _Statements:
             dcat_contactPoint=self._contact,
             dcat_landingPage=self._home,
             dcat_distribution=[self._file(file) for file in one.files],
-            dqv_hasQualityMeasurement=[self._measured(one, measure) for measure in MEASURES],
+            dqv_hasQualityMeasurement=[self._measured(one, measure) for measure in QUALITY_MEASURES],
         )
         if first:
             dates = {"startDate": _date(first), "endDate": _date(last) if last else None}
             both = {f"{prefix}_{name}": day for prefix in ("dcat", "schema") for name, day in dates.items()}
             yield from _of(f"{thing}-period", rdf_type=_whole("dct:PeriodOfTime"), **both)
-        for measure in MEASURES:
+        for measure in QUALITY_MEASURES:
             yield from _of(
                 self._measured(one, measure),
                 rdf_type=_whole("dqv:QualityMeasurement"),
@@ -243,7 +243,7 @@ class _Statements:
         for file in one.files:
             yield from self._of_file(one, file)
 
-    def _of_file(self, one: DataSet, file: DataFile) -> Iterator[Statement]:
+    def _of_file(self, one: DataSet, file: DataFile) -> Iterator[RdfStatement]:
         told, urls, form = self._catalogue, self._urls, FILE_FORMS[file.form]
         yield from _of(
             self._file(file),
@@ -274,8 +274,8 @@ class _Statements:
     def _file(self, file: DataFile) -> str:
         return f"{self._urls.absolute(file.path)}#file"
 
-    def _measure(self, measure: Measure) -> str:
+    def _measure(self, measure: QualityMeasure) -> str:
         return f"{self._address}{measure.name}"
 
-    def _measured(self, one: DataSet, measure: Measure) -> str:
+    def _measured(self, one: DataSet, measure: QualityMeasure) -> str:
         return f"{self._set(one)}-{measure.name}"

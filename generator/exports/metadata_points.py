@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.content.authority_tables import licence_entry
-from generator.exports.catalogue import DataCatalogue
+from generator.exports.data_catalogue import DataCatalogue
 from generator.words import N_
 
 ALL_POINTS = 405

@@ -36,7 +36,7 @@ class Quality(NamedTuple):
         return self._asdict()
 
 
-class Measure(NamedTuple):
+class QualityMeasure(NamedTuple):
     """What is measured: its dimension, as the W3C's list of them calls it, what it is of how much, and its meaning."""
 
     name: str
@@ -51,15 +51,15 @@ class Measure(NamedTuple):
         return f"{share.normalize():f}" if share % 1 else f"{share:.1f}"
 
 
-MEASURES = (
-    Measure(
+QUALITY_MEASURES = (
+    QualityMeasure(
         "completeness",
         "stated",
         "sought",
         N_("Of the facts of all records, the share that is known: the others were looked for and not found."),
     ),
-    Measure("timeliness", "checked", "records", N_("The share of records that were checked in the last year.")),
-    Measure(
+    QualityMeasure("timeliness", "checked", "records", N_("The share of records that were checked in the last year.")),
+    QualityMeasure(
         "consistency",
         "agreeing",
         "records",

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generator.exports.catalogue import data_catalogue
 from generator.exports.catalogue_json_ld import structured_catalogue
 from generator.exports.catalogue_rdf import catalogue_forms
+from generator.exports.data_catalogue import data_catalogue
 from generator.exports.datasets import (
     COLUMNS_FORM,
     SCHEMA_FORM,

@@ -31,8 +31,8 @@ class SizeOf:
     path: str
 
 
-Term = Iri | Literal | SizeOf
-Statement = tuple[str, str, Term]
+RdfValue = Iri | Literal | SizeOf
+RdfStatement = tuple[str, str, RdfValue]
 """The whole address of a thing, that of a property, and what the thing has in it."""
 
 
@@ -42,4 +42,4 @@ class RdfGraph:
 
     path: str
     prefixes: Mapping[str, str]
-    statements: tuple[Statement, ...]
+    statements: tuple[RdfStatement, ...]

@@ -4,9 +4,9 @@ Turtle is written by a library that is an extra; what that makes of RDF/XML diff
 """
 
 from collections.abc import Iterator, Mapping
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
-from generator.view.rdf import TURTLE, Iri, Literal, RdfGraph, SizeOf, Statement, Term
+from generator.view.rdf import TURTLE, Iri, Literal, RdfGraph, RdfStatement, RdfValue, SizeOf
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DECIMAL = "http://www.w3.org/2001/XMLSchema#decimal"
@@ -18,7 +18,7 @@ def rdf(view: RdfGraph, sizes: Mapping[str, int]) -> bytes:
     return _turtle(view, statements) if view.path.endswith(f".{TURTLE}") else _rdf_xml(view, statements)
 
 
-def _known(statement: Statement, sizes: Mapping[str, int]) -> Statement:
+def _known(statement: RdfStatement, sizes: Mapping[str, int]) -> RdfStatement:
     """A statement in which every size is a number."""
     thing, has, value = statement
     return (
@@ -26,17 +26,17 @@ def _known(statement: Statement, sizes: Mapping[str, int]) -> Statement:
     )
 
 
-def _order(statement: Statement) -> tuple[str, bool, str, tuple[str, ...]]:
+def _order(statement: RdfStatement) -> tuple[str, bool, str, tuple[str, ...]]:
     """By things, what a thing is first."""
     thing, has, value = statement
     return thing, has != f"{_RDF}type", has, _plain(value)
 
 
-def _plain(value: Term) -> tuple[str, ...]:
+def _plain(value: RdfValue) -> tuple[str, ...]:
     return ("", value.text, value.language, value.datatype) if isinstance(value, Literal) else ("a", str(value))
 
 
-def _turtle(view: RdfGraph, statements: list[Statement]) -> bytes:
+def _turtle(view: RdfGraph, statements: list[RdfStatement]) -> bytes:
     from rdflib import Graph, URIRef  # an extra, and slow to load
     from rdflib import Literal as Text
 
@@ -56,13 +56,13 @@ def _turtle(view: RdfGraph, statements: list[Statement]) -> bytes:
     return graph.serialize(format="turtle", encoding="utf-8")
 
 
-def _rdf_xml(view: RdfGraph, statements: list[Statement]) -> bytes:
+def _rdf_xml(view: RdfGraph, statements: list[RdfStatement]) -> bytes:
     return "".join(f"{line}\n" for line in _lines(view, statements)).encode()
 
 
-def _lines(view: RdfGraph, statements: list[Statement]) -> Iterator[str]:
+def _lines(view: RdfGraph, statements: list[RdfStatement]) -> Iterator[str]:
     prefixes = {beginning: prefix for prefix, beginning in view.prefixes.items()}
-    names = "".join(f"\n  xmlns:{prefix}={quoteattr(one)}" for one, prefix in sorted(prefixes.items()))
+    names = "".join(f'\n  xmlns:{prefix}="{escape(one)}"' for one, prefix in sorted(prefixes.items()))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield f"<rdf:RDF{names}>"
     last = ""
@@ -70,7 +70,7 @@ def _lines(view: RdfGraph, statements: list[Statement]) -> Iterator[str]:
         if thing != last:
             if last:
                 yield "</rdf:Description>"
-            yield f"<rdf:Description rdf:about={quoteattr(thing)}>"
+            yield f'<rdf:Description rdf:about="{escape(thing)}">'
             last = thing
         yield f"  {_property(_short(has, prefixes), value)}"
     if last:
@@ -84,11 +84,11 @@ def _short(address: str, prefixes: Mapping[str, str]) -> str:
     return f"{prefixes[beginning]}:{address[len(beginning) :]}"
 
 
-def _property(name: str, value: Term) -> str:
+def _property(name: str, value: RdfValue) -> str:
     if isinstance(value, Iri):
-        return f"<{name} rdf:resource={quoteattr(value.address)}/>"
+        return f'<{name} rdf:resource="{escape(value.address)}"/>'
     if not isinstance(value, Literal):
         raise TypeError(value)
-    of = f" xml:lang={quoteattr(value.language)}" if value.language else ""
-    of += f" rdf:datatype={quoteattr(value.datatype)}" if value.datatype else ""
+    of = f' xml:lang="{escape(value.language)}"' if value.language else ""
+    of += f' rdf:datatype="{escape(value.datatype)}"' if value.datatype else ""
     return f"<{name}{of}>{escape(value.text)}</{name}>"
