@@ -140,3 +140,20 @@ def test_a_folder_that_is_no_publication_is_told(published: Published, tmp_path:
     with pytest.raises(SetupError):
         published.site.build("2026-11-29", out=tmp_path / "out", previous=tmp_path)
     assert not (tmp_path / "out").exists()
+
+
+def test_the_feeds_of_the_site_and_of_a_kind_tell_it_too(published: Published) -> None:
+    """On the day of the publication, or of a later check, with the names of the fields and without what they said."""
+    for path, label in (("feed.xml", "Durata"), ("accordi/feed.xml", "Durata"), ("en/feed.xml", "Duration")):
+        before, after, kept = (
+            feedparser.parse(published.page(name, path)).entries for name in ("first", "second", "same")
+        )
+        (told,) = (one for one in after if "agreements/mobilita" in one.id)
+        assert told.updated == "2026-11-25T00:00:00Z" and label in told.summary and "41" not in told.summary
+        assert after[0].id == told.id and len({one.id for one in after}) == len(after)
+        assert not any(label in one.summary for one in before)
+        assert [(one.id, one.updated, one.summary) for one in kept] == [
+            (one.id, one.updated, one.summary) for one in after
+        ]
+    third = published.page("third", "feed.xml")
+    assert "biblioteca" not in third.lower()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 TEXTS = {
     "application/geo+json": "geojson",
     "application/json": "json",
+    "application/rdf+xml": "rdf",
     "application/xml": "xml",
     "image/svg+xml": "svg",
     "text/calendar": "ics",
@@ -16,6 +17,7 @@ TEXTS = {
     "text/csv": "csv",
     "text/javascript": "js",
     "text/plain": "txt",
+    "text/turtle": "ttl",
     "text/vtt": "vtt",
 }
 """Besides HTML, what is sent compressed: its type and its ending."""
