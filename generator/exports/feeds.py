@@ -86,12 +86,6 @@ def feed(context: Context, changes: KeptLog, kind: type[Kind] | None = None) -> 
     )
 
 
-def newest_day(context: Context) -> str:
-    """The day of the newest entry of all; today where none has any."""
-    days = (day for kind in KINDS for day, _ in _latest(context, kind)[:1])
-    return max(days, default="") or context.showcase.day.isoformat()
-
-
 def _changed(context: Context, changes: KeptLog, kinds: tuple[type[Kind], ...]) -> Mapping[AnyRef, tuple[str, str]]:
     """The records of kinds that publications changed: on what day the last one did, and what."""
     followed = {ref for kind in kinds for ref in _followed(context, kind)}
@@ -107,6 +101,12 @@ def _changed(context: Context, changes: KeptLog, kinds: tuple[type[Kind], ...]) 
 def _told(entry: FeedEntry, said: str) -> FeedEntry:
     """An entry that says what a publication changed of the record, too."""
     return replace(entry, summary=f"{sentence_case(said)}. {entry.summary}") if said else entry
+
+
+def newest_day(context: Context) -> str:
+    """The day of the newest entry of all; today where none has any."""
+    days = (day for kind in KINDS for day, _ in _latest(context, kind)[:1])
+    return max(days, default="") or context.showcase.day.isoformat()
 
 
 @settled

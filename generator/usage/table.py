@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.usage import option_values
 from generator.usage.option_forms import flag, positional, value
+from generator.usage.report_options import REPORT_OPTIONS
 from generator.words import N_
 
 COMMANDS = {
@@ -22,6 +23,9 @@ COMMANDS = {
     "withdraw": N_("withdraw a record: its page stays, and says why"),
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
     "newsletter": N_("write a letter of what is new, changed, ending and to come, for others to send"),
+    "report": N_(
+        "write what offices are asked for: mapping, register, plan, coverage; as a page, a spreadsheet, a PDF"
+    ),
     "import": N_("make records of the rows of a table"),
     "upgrade": N_("bring content of an older content model up to this one"),
     "publish": N_("build the real site, and have a folder, a server or a branch serve it"),
@@ -30,7 +34,7 @@ COMMANDS = {
     "editor": N_("write the editor in the browser, with a form for each kind"),
 }
 _SITE = ("build", "check", "serve")
-_ROOTED = (*_SITE, "attention", "newsletter", "translate", "editor", "publish", "verify", "hosting")
+_ROOTED = (*_SITE, "attention", "newsletter", "translate", "editor", "publish", "verify", "hosting", "report")
 _CHANGING = ("new", "fix", "rename", "withdraw", "import", "upgrade")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
@@ -213,7 +217,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        (*_SITE, *_CHANGING, "attention", "newsletter", "publish", "verify", "hosting"),
+        (*_SITE, *_CHANGING, "attention", "newsletter", "publish", "verify", "hosting", "report"),
         value(
             option_values.day,
             N_("DAY"),
@@ -248,10 +252,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("build", "publish"),
         value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)")),
     ),
+    *REPORT_OPTIONS,
     ("--out", ("hosting",), value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: print)"))),
     (
         "--base-url",
-        ("build", "check", "publish", "hosting"),
+        ("build", "check", "publish", "hosting", "report"),
         value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), flag(N_("the real site, for search engines too: refuses placeholders"))),

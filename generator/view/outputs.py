@@ -8,6 +8,7 @@ from generator.frozen import dataclass
 from generator.view.bodies import Body
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
 from generator.view.lists import SearchForm
+from generator.view.pictures import EmbedPage, PicturePng, PictureSvg
 from generator.view.rdf import RdfGraph
 
 
@@ -251,4 +252,7 @@ View = (
     | Copy
     | Variant
     | Card
+    | PictureSvg
+    | PicturePng
+    | EmbedPage
 )
