@@ -165,7 +165,8 @@ def test_erased_no_word_of_it_stays_in_content_store_site_or_release(site, run, 
     assert [one.name for one in (tmp_path / "www/releases").iterdir()] == ["0002"]
     assert '"agreements": 1' in (tmp_path / "www/current/dati/v1/changes.json").read_text()
     assert "mai stato firmato" in site.main("/accordi/mobilita/")
-    assert addresses - site.tree().keys() == set()
+    gone = addresses - site.tree().keys()
+    assert {path for path in gone if not path.endswith("/embed/index.html")} == set(), "numbers go with what they count"
 
 
 def test_what_was_withdrawn_before_can_be_erased(site, run):
