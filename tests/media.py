@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from typing import Any
 
 from PIL import Image
@@ -83,3 +84,14 @@ def document(*, marked: bool = True, structured: bool = True) -> bytes:
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
+
+
+def unpacked(content: bytes) -> bytes:
+    """A file, and what is compressed in it: what a stream of gzip holds, the parts of an archive."""
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as opened:
+            return b"".join((content, *map(opened.read, opened.namelist())))
+    try:
+        return content + zlib.decompress(content, 31)
+    except zlib.error:
+        return content

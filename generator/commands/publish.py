@@ -11,6 +11,7 @@ from generator.commands.summary import summary, tell
 from generator.content.changes import uncommitted
 from generator.content.naming import is_left_behind
 from generator.machine.garbage import uncollected
+from generator.machine.memo import Memo
 from generator.options import CATALOGUES, PUBLIC
 from generator.output.ownership import Manifest
 from generator.pipeline import build
@@ -51,6 +52,8 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         strict=True,
         compressed=given.compressed,
     )
+    if given.erase:
+        Memo(options.store).empty()
     out = given.out or given.root / "site"
     with tempfile.TemporaryDirectory(prefix="vetrina-") as folder:
         built = build(replace(options, previous=_before(target, Path(folder), words)), out)

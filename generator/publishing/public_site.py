@@ -33,7 +33,7 @@ class PublicSite:
         asked = urllib.request.Request(
             self.name + quote(path), headers={"User-Agent": f"Vetrina/{__version__}", "Cache-Control": "no-cache"}
         )
-        cause: Exception | None = None
+        cause: object = None
         for pause in (0.0, *_PAUSES):
             time.sleep(pause)
             try:
@@ -43,11 +43,11 @@ class PublicSite:
             except urllib.error.HTTPError as error:
                 if error.code < 500 and error.code != _TOO_MANY:
                     return None
-                cause = error
+                cause = f"{error.code} {error.reason}"
             except urllib.error.URLError as error:
                 if isinstance(error.reason, socket.gaierror) and error.reason.errno == socket.EAI_NONAME:
                     return None
-                cause = error
+                cause = error.reason
             except (OSError, http.client.HTTPException) as error:
                 cause = error
         raise SetupError(

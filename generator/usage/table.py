@@ -154,7 +154,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         },
     ),
     ("--erase", ("withdraw",), flag(N_("for privacy: no word of it stays in content/ either, nor in the store"))),
-    ("--erase", ("publish",), flag(N_("for privacy: keep no release but the one that is served"))),
+    (
+        "--erase",
+        ("publish",),
+        flag(N_("for privacy: keep no release but the one that is served, and nothing in the store")),
+    ),
     ("--text", ("new",), value(str, N_("TEXT"), N_("the text of its page"))),
     ("--id", ("new",), value(str, N_("ID"), N_("its id, in place of the one made of its title"))),
     (
