@@ -437,3 +437,65 @@ def test_rows_can_be_events_of_which_only_the_year_is_known(site, run):
     assert {"eventi/portata/local", "eventi/struttura/lettere-e-arti", "eventi/public-engagement/scuole"} <= {
         one.rpartition("/")[0] for one in site.build().files()
     }
+
+
+# --- translations ---
+
+ENGLISH = """\
+  - {header: Title, field: title, language: en}
+  - {header: Abstract, field: summary, language: en}
+  - {header: Text, field: text, language: en}
+"""
+TRANSLATION = NIGHT.replace(".md", ".en.md")
+
+
+def with_english(site: SiteTest, summary: str = "Fireflies.") -> None:
+    """The first row has a translation, the others have none."""
+    lines = CSV.splitlines()
+    cells = {2: "Title;Abstract;Text", 3: f"The night of fireflies;{summary};On the river."}
+    site.write("tavola.csv", "".join(f"{line};{cells.get(number, ';;')}\n" for number, line in enumerate(lines)))
+    if "language: en" not in site.read("imports/iniziative.yaml"):
+        site.replace("imports/iniziative.yaml", "constants:\n", f"{ENGLISH}constants:\n")
+
+
+def test_columns_in_another_language_become_a_translation_that_follows_its_record(site, run):
+    with_english(site)
+    assert run().last == (
+        "6 new records; 0 changed; 0 as they were; 1 translation; 3 more that they name; no problems."
+    )
+    written = site.read(TRANSLATION)
+    assert "title: The night of fireflies\nsummary: Fireflies.\ntranslated_from: " in written
+    assert written.endswith("---\n\nOn the river.\n")
+    assert [one.place.path for one in site.check().found if one.place.path == TRANSLATION] == []
+    assert run().last == "0 new records; 0 changed; 6 as they were; 0 more that they name; no problems."
+
+
+def test_a_translation_that_was_edited_stays_and_what_was_not_follows_the_table(site, run):
+    with_english(site)
+    run()
+    site.replace(TRANSLATION, "The night of fireflies", "Fireflies by night")
+    with_english(site, "Fireflies and stars.")
+    ran = run("--force")
+    assert (
+        "“en.title” was edited since and stays: Fireflies by night. The table says: The night of fireflies." in ran.out
+    )
+    written = site.read(TRANSLATION)
+    assert "title: Fireflies by night\nsummary: Fireflies and stars.\n" in written
+    site.remove(TRANSLATION)
+    run("--force")
+    assert not (site.root / TRANSLATION).exists()
+
+
+def test_a_translation_without_a_title_and_a_map_in_no_language_of_the_site_are_told(site, run):
+    with_english(site)
+    site.replace("tavola.csv", "The night of fireflies", "")
+    ran = run()
+    assert ran.code == 1
+    assert "missing-key" in ran.out
+    with_english(site)
+    site.replace("imports/iniziative.yaml", "field: summary, language: en", "field: scope, language: fr")
+    ran = run()
+    assert ran.code == 1
+    assert "“fr”" in ran.out
+    assert "“scope”" in ran.out
+    assert not (site.root / TRANSLATION).exists()

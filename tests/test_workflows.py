@@ -269,6 +269,17 @@ class Host:
         text.write_text(f"{text.read_text('utf-8').rstrip()}\n\n{SENTENCE}\n", "utf-8")
         self.commit("one-sentence-more", "One sentence more")
 
+    def two_save_the_same_draft(self, branch: str) -> None:
+        """The second saves the whole file as it was before the first."""
+        self.git("switch", "--quiet", "--create", branch, "main")
+        text = self.desk / "content/pages/method.md"
+        before = text.read_text("utf-8")
+        for author, written in (("Ada", f"{before.rstrip()}\n\n{SENTENCE}\n"), ("Bruno", before)):
+            text.write_text(written, "utf-8")
+            self.git("commit", "--quiet", "--all", "--author", f"{author} <x@host.example>", "--message", "Save")
+        self.git("push", "--quiet", "origin", branch)
+        self.git("switch", "--quiet", "main")
+
     def merge(self) -> None:
         self.git("switch", "--quiet", "main")
         self.git("merge", "--quiet", "--no-ff", "--message", "Merge", "one-sentence-more")
@@ -304,10 +315,10 @@ class Runner:
         self._host.git("clone", "--quiet", "--branch", branch, self._host.bare, checkout, at=self._folder)
         return checkout
 
-    def github(self, job: str, branch: str, outputs: Mapping[str, str]) -> "Ran":
+    def github(self, job: str, branch: str, outputs: Mapping[str, str], **env: str) -> "Ran":
         """The commands of a job in order, in a clean clone; `outputs` are what expressions give."""
         checkout = self.clone(branch)
-        return self.steps(load(checkout / ".github/workflows/publish.yml")["jobs"][job], checkout, outputs)
+        return self.steps(load(checkout / ".github/workflows/publish.yml")["jobs"][job], checkout, outputs, **env)
 
     def steps(self, job: Mapping[str, Any], checkout: Path, outputs: Mapping[str, str], **env: str) -> "Ran":
         """The commands of a job in order, in a folder."""
@@ -373,7 +384,8 @@ def test_a_change_is_reviewed_on_its_branch_published_by_its_merge_and_left_alon
     base = host.git("rev-parse", "main").strip()
     host.edit_on_a_branch()
 
-    review = runner.github("review", "one-sentence-more", {"github.event.pull_request.base.sha": base})
+    outputs = {"github.event.pull_request.base.sha": base}
+    review = runner.github("review", "one-sentence-more", outputs, GITHUB_BASE_REF="main")
     assert review.has("preview", SENTENCE)
     assert not review.has("preview", "<script")
     assert "Che cosa cambia per chi visita il sito" in review.said
@@ -404,6 +416,24 @@ def test_a_change_is_reviewed_on_its_branch_published_by_its_merge_and_left_alon
         published = runner.gitlab("pages", "main", CI_PAGES_URL=address)
         assert published.has("public", SENTENCE)
         assert "non mostra ancora nessuna pubblicazione" in published.said
+
+
+@pytest.mark.pinned
+def test_a_request_in_which_one_author_takes_back_what_another_wrote_says_so(host: Host, runner: Runner) -> None:
+    base = host.git("rev-parse", "main").strip()
+    host.two_save_the_same_draft("one-draft")
+    checkout = runner.clone("one-draft")
+    github = load(checkout / ".github/workflows/publish.yml")["jobs"]["review"]["steps"]
+    checks = {"steps": [step for step in github if "vetrina check" in step.get("run", "")]}
+    assert "::notice file=content/pages/method.md" in runner.steps(checks, checkout, {}, GITHUB_BASE_REF="main").said
+    cached = load(checkout / ".gitlab-ci.yml")[".cached"]["before_script"]
+    lines = [line for line in cached if not re.search(r"pip |apt-get", line)]
+    env = {**runner.env, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
+    run("bash", "-e", "-o", "pipefail", "-c", "\n".join(lines), at=checkout, **env)
+    [told] = [
+        one for one in json.loads((checkout / "quality.json").read_text("utf-8")) if one["check_name"] == "undone"
+    ]
+    assert "Bruno" in told["description"] and "Ada" in told["description"]
 
 
 def test_what_the_owner_has_not_written_is_not_published_but_by_a_demonstration(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ FormPart = dict[str, Any]
 """As the configuration has it."""
 NOT_STATED = "not_stated"
 """The field that names what no source states."""
+_OF_SEVERAL = ("select", "relation")
 _HIDDEN: FormPart = {"widget": "hidden"}
 _OURS = ("", "head", "sources", "not-stated", "verified")
 """The blocks of what no source could state: it is said by those who write."""
@@ -99,7 +100,7 @@ class FormFields:
             return {"widget": "list", "fields": self._in_each_language(), **least}
         if isinstance(item, Choice | TermType | Reference):
             asked = self._asked(item, set())
-            if asked["widget"] != "list":
+            if asked["widget"] in _OF_SEVERAL:  # a vocabulary without verified terms offers nothing to choose from
                 return {**asked, "multiple": True, **least}
         one = {"name": "value", "label": self.words.text("Entry"), **self._text(item)}
         return {"widget": "list", "field": one, **least}

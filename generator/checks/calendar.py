@@ -5,16 +5,18 @@ from collections.abc import Iterator
 
 from generator.content.nodes import Location
 from generator.content.record import AnyRecord
-from generator.fields.dates import DAY
+from generator.fields.dates import DAY, DurationType
 from generator.fields.declare import Group
 from generator.fields.values import Day, Duration
-from generator.fields.walk import groups
+from generator.fields.walk import groups, leaves
 from generator.problems.problem import Problem, problem
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 from generator.showcase.placed import precedes
 from generator.showcase.status import after
 
+UNLIKELY = "unlikely-duration"
+_A_YEAR = {"day": 366, "month": 12, "year": 1}
 _GRACE = datetime.timedelta(days=31)
 """By how much an end may miss the one that is counted: the month is the least exact that people count in."""
 
@@ -34,7 +36,8 @@ def ends_follow_their_beginnings(showcase: Showcase, record: AnyRecord) -> Itera
             if start:
                 yield problem("ends-before-start", record.place(*location, name), end=name, start=start)
             end = next((one for one in field.before if precedes(group.held(one), group.held(name))), None)
-            if end:
+            day = group.held(name) if end and field.past else None
+            if end and not (isinstance(day, Day) and not has_come(showcase, day.first)):  # which is told by itself
                 yield problem("ends-before-start", record.place(*location, name), end=end, start=name)
 
 
@@ -50,6 +53,14 @@ def what_has_happened_is_not_to_come(showcase: Showcase, record: AnyRecord) -> I
         for day, location in found:
             if day.first > showcase.day:
                 yield problem("not-yet", record.place(*location), key=location[-1], day=day.first)
+
+
+def lengths_are_likely(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """Nothing is agreed for centuries."""
+    for location, field, value in leaves(record.facts):
+        most = field.item.longest if isinstance(field.item, DurationType) else 0
+        if most and isinstance(value, Duration) and value.number > most * _A_YEAR[value.unit]:
+            yield problem(UNLIKELY, record.place(*location), value=str(value), most=most)
 
 
 def durations_end_when_their_end_says(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from generator.fields.walk import groups, lists_of_groups
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
+from generator.showcase.placed import precedes
 from generator.words import Phrase
 
 
@@ -96,6 +97,8 @@ def entries_go_on_from_the_oldest(showcase: Showcase, record: AnyRecord) -> Iter
         for within in entry.in_order_of:
             yield from _order(record, location, within, entries)
         yield from _units(record, location, entry.one_unit, entries)
+        if entry.counted_in[0]:
+            yield from _counting(record, location, *entry.counted_in, entries)
 
 
 def _named(group: Group, name: str) -> Iterator[tuple[Location, AnyRef]]:
@@ -116,6 +119,20 @@ def _order(record: AnyRecord, location: Location, name: str, entries: tuple[Grou
                 place = record.place(*location, number, name)
                 yield problem("out-of-order", place, key=location[-1], value=held, last=latest)
             latest = max(held, latest)
+
+
+def _counting(
+    record: AnyRecord, location: Location, time: str, number: str, entries: tuple[Group, ...]
+) -> Iterator[Problem]:
+    """The entries whose number is lower than that of one which is surely earlier."""
+    numbers = [(one, count) for one, entry in enumerate(entries) if isinstance(count := entry.held(number), int)]
+    for one, count in numbers:
+        when = entries[one].held(time)
+        earlier = [(also, other) for other, also in numbers if precedes(entries[other].held(time), when)]
+        most, other = max(earlier, default=(count, one))
+        if most > count:
+            before, place = str(entries[other].held(time)), record.place(*location, one, number)
+            yield problem("counted-back", place, key=number, value=count, when=str(when), other=most, before=before)
 
 
 def _units(record: AnyRecord, location: Location, name: str, entries: tuple[Group, ...]) -> Iterator[Problem]:

@@ -21,8 +21,10 @@ from generator.checks.attached_files import (
     videos_can_be_followed_by_all,
 )
 from generator.checks.calendar import (
+    UNLIKELY,
     durations_end_when_their_end_says,
     ends_follow_their_beginnings,
+    lengths_are_likely,
     reviews_are_not_overdue,
     what_has_happened_is_not_to_come,
 )
@@ -60,7 +62,7 @@ from generator.checks.privacy import (
 )
 from generator.checks.refused_words import words_are_none_that_the_owner_refuses
 from generator.checks.same_records import CODE as SAME_RECORD
-from generator.checks.same_records import things_are_told_once
+from generator.checks.same_records import SAME_CODE, codes_are_of_one_record, things_are_told_once
 from generator.checks.text_links import links_lead_somewhere
 from generator.checks.unfinished import (
     bullets_begin_their_line,
@@ -103,6 +105,7 @@ RULES: tuple[Rule, ...] = (
     points_lie_where_their_place_is,
     ends_follow_their_beginnings,
     durations_end_when_their_end_says,
+    lengths_are_likely,
     what_has_happened_is_not_to_come,
     parts_are_not_more_than_all,
     percentages_are_of_a_whole,
@@ -149,6 +152,8 @@ SILENCEABLE = (
     "other-number",
     "unfinished",
     SAME_RECORD,
+    SAME_CODE,
+    UNLIKELY,
 )
 """The codes that a record may allow itself, with a reason."""
 
@@ -156,7 +161,7 @@ SILENCEABLE = (
 def check(showcase: Showcase) -> list[Problem]:
     """Apply every rule to every record; what was found by a run before is told again while it holds."""
     found = [problem_of(one) for ref in showcase.briefs for one in _found(showcase, ref)]
-    return [*found, *things_are_told_once(showcase)]
+    return [*found, *things_are_told_once(showcase), *codes_are_of_one_record(showcase)]
 
 
 @settled

@@ -1,16 +1,18 @@
-"""The rule that no thing is told by two records."""
+"""The rules that no thing is told by two records, and that no two have the code of one."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef, Day
+from generator.fields.walk import leaves
 from generator.kinds.catalogue import kind_of
 from generator.problems.problem import Problem, problem
 from generator.showcase.answers import settled
 from generator.showcase.model import Showcase
 
 CODE = "same-record"
+SAME_CODE = "same-code"
 
 
 def things_are_told_once(showcase: Showcase) -> Iterator[Problem]:
@@ -36,10 +38,28 @@ def _key(showcase: Showcase, ref: AnyRef) -> str:
     return " · ".join(" ".join(sorted(map(str, value))) if isinstance(value, tuple) else str(value) for value in held)
 
 
+def codes_are_of_one_record(showcase: Showcase) -> Iterator[Problem]:
+    """No two records of a kind have the same code of another register."""
+    found: dict[tuple[str, str, str], AnyRef] = {}
+    for ref in showcase.briefs:
+        for dotted, code in _codes(showcase, ref):
+            first = found.setdefault((ref.folder, dotted, code), ref)
+            if first != ref and not _allowed(record := showcase[ref], SAME_CODE):
+                place, other = record.place(*dotted.split(".")), showcase[first].path
+                yield problem(SAME_CODE, place, key=dotted, value=code, other=other)
+
+
+@settled
+def _codes(showcase: Showcase, ref: AnyRef) -> tuple[tuple[str, str], ...]:
+    """The codes that other registers give a record, each with its field, with a dot inside a group."""
+    found = leaves(showcase[ref].facts)
+    return tuple((".".join(map(str, location)), str(value)) for location, field, value in found if field.one_record)
+
+
 def _names(record: AnyRecord, ref: AnyRef) -> bool:
     """Whether a record names another, and so is not the same."""
     return any(named == ref for _, named in record.references())
 
 
-def _allowed(record: AnyRecord) -> bool:
-    return any(exception.code == CODE for exception in record.facts.allow)
+def _allowed(record: AnyRecord, code: str = CODE) -> bool:
+    return any(exception.code == code for exception in record.facts.allow)

@@ -39,7 +39,8 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     kind = kind_named(asked_kind)
     memo = Memo(store_of(given))
     content, problems = validate(Contents(given.root, memo))
-    asked, nodes, unsound = read_map(Path(given.map), kind)
+    into = content.settings.languages_of_translations if content else ()
+    asked, nodes, unsound = read_map(Path(given.map), kind, into)
     if content is None or asked is None:
         unsound += problems if content is None else ()
         tell(unsound, "text", given, words)
@@ -71,7 +72,8 @@ def _unread(outcome: Import, problems: Sequence[Problem]) -> list[Problem]:
 
 def _problems(found: MappedTable, outcome: Import, given: argparse.Namespace) -> Iterator[Problem]:
     """What is wrong with the rows, by themselves and among all other records, each once."""
-    own = [*found.problems, *(one for row in (*found.besides, *found.rows) for one in row.problems)]
+    rows = [*found.besides, *found.rows, *(words for row in found.rows for words in row.words.values())]
+    own = [*found.problems, *(one for row in rows for one in row.problems)]
     yield from own
     seen = {(one.code, one.place) for one in own}
     unsound = {row.nodes.start for row in (*found.besides, *found.rows) if any(one.is_error for one in row.problems)}
@@ -119,10 +121,12 @@ def _names(refs: Sequence[AnyRef]) -> list[str]:
 
 def _summary(outcome: Import, problems: Sequence[Problem], words: Words) -> str:
     """How many records are new, changed, as they were."""
+    translated = len(outcome.translated)
     counted = (
         words.count("{number} new record", "{number} new records", len(outcome.added)),
         words.count("{number} changed", "{number} changed", len(outcome.changed)),
         words.count("{number} as it was", "{number} as they were", outcome.same),
+        *((words.count("{number} translation", "{number} translations", translated),) if translated else ()),
         words.count("{number} more that they name", "{number} more that they name", len(outcome.besides)),
         count(problems, words),
     )

@@ -61,6 +61,8 @@ class DurationType(FieldType[Duration]):
     expected = N_("a duration")
     help = N_("A number and days, months or years: 3 years, 18 months.")
     example = "3 years"
+    longest = 99
+    """So many years anyone may agree for; more is a slip of the pen, or wants its reason."""
 
     def read(self, written: Written) -> Duration:
         text = self.text(written)

@@ -104,7 +104,11 @@ class Field:
     stands_as: tuple[str, ...] = ()
     """Of a reference: a field of the record that it names, then the values that this has one of."""
     earlier: bool = False  # whether the record that it names is of earlier than its own
-    attested_by: str = ""  # of a date: the reference beside it to the source that attests it, which is not older
+    attested_by: str = ""
+    """Of a date: the reference beside it to the source that attests it, or the record’s list of them; none is older."""
+    agrees_on: tuple[str, ...] = ()
+    """Of a reference: the fields that say the same of the record that it names, where both have them."""
+    one_record: bool = False  # whether it is a code that another register gives, of which each is one record's alone
     also: str = ""  # what else a writer may call it, parted by commas
     missing: str = ""
     """What it is called among what is not known, where its label is no noun or says too little, in English."""
@@ -199,6 +203,8 @@ class Group:
     told_apart_by: ClassVar[tuple[tuple[str, ...], ...]] = ()
     """The fields, alone or together, of which no two entries of a list have the same."""
     in_order_of: ClassVar[tuple[str, ...]] = ()  # the fields in which entries of a list never go back
+    counted_in: ClassVar[tuple[str, str]] = ("", "")
+    """Of entries that are counted: the field that says when each was, and its number, higher the later it was."""
     one_unit: ClassVar[str] = ""  # the quantity that all entries of a list give in the same unit
     shares: ClassVar[tuple[str, str]] = ("", "")
     """Where entries of a list count different things: the choice that says which, and how many."""

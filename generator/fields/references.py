@@ -61,7 +61,8 @@ class AnyReference(FieldType[AnyRef]):
         text = self.text(written)
         folder, _, id_ = text.partition("/")
         if not (ID.fullmatch(folder) and ID.fullmatch(id_)):
-            raise RefusedError("bad-reference", text, example="agreements/<id>")
+            example = Phrase(N_("the folder and the id of a record, such as {example}"), {"example": self.example})
+            raise RefusedError("bad-reference", text, example=example)
         return Ref(folder, id_)
 
     def schema(self, words: Words) -> Schema:

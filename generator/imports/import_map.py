@@ -10,9 +10,10 @@ from generator.content.parse import parse
 from generator.fields.called import fields_called, fields_listed
 from generator.fields.declare import Group, GroupOf, many, needed, optional
 from generator.fields.references import Reference
-from generator.fields.texts import TEXT, LocalisedType, TextType
+from generator.fields.texts import LANGUAGE, TEXT, LocalisedType, TextType
 from generator.fields.types import FieldType, ListOf, Schema, Written
 from generator.kinds.base import Kind
+from generator.kinds.translation import Translation
 from generator.problems.problem import Position, Problem, problem
 from generator.problems.setup import SetupError
 from generator.problems.spelling import did_you_mean
@@ -20,6 +21,8 @@ from generator.words import N_, Phrase, Words
 
 TEXT_BELOW = "text"
 """What a map calls the text below the facts."""
+_TRANSLATED = (*(name for name in ("title", "short_title", "summary") if name in Translation.declared), TEXT_BELOW)
+"""The fields of a translation that a cell can hold."""
 _GAP = re.compile(r"\{([^{}]*)\}")
 
 
@@ -94,6 +97,12 @@ class Column(Group):
     split: str | None = optional(
         TextType(";"), N_("Parted by"), help=N_("What parts several values of one cell, such as “;”.")
     )
+    language: str | None = optional(
+        LANGUAGE,
+        N_("Language"),
+        help=N_("The language of its cells, where they translate the record: they go into its translation."),
+        example="en",
+    )
     values: dict[str, str] | None = optional(
         MEANINGS, N_("Meanings"), help=N_("What its cells mean, where they are no label that the field knows.")
     )
@@ -130,8 +139,11 @@ class ImportMap(Group):
         return _GAP.sub(lambda gap: cells.get(gap[1], ""), self.id)
 
 
-def read_map(file: Path, kind: type[Kind]) -> tuple[ImportMap | None, Nodes, list[Problem]]:
-    """Read the map of a table whose rows are records of a kind; None where it is not sound. Raises SetupError."""
+def read_map(file: Path, kind: type[Kind], languages: Sequence[str]) -> tuple[ImportMap | None, Nodes, list[Problem]]:
+    """Read the map of a table whose rows are records of a kind; None where it is not sound. Raises SetupError.
+
+    `languages` are those into which records can be translated.
+    """
     try:
         text = file.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -141,11 +153,11 @@ def read_map(file: Path, kind: type[Kind]) -> tuple[ImportMap | None, Nodes, lis
     asked = None
     if not nodes.broken:
         asked, _, told = parse(ImportMap, nodes)
-        problems = [*problems, *told, *(_unsound(asked, nodes, kind) if asked else ())]
+        problems = [*problems, *told, *(_unsound(asked, nodes, kind, languages) if asked else ())]
     return None if problems else asked, nodes, list(problems)
 
 
-def _unsound(asked: ImportMap, nodes: Nodes, kind: type[Kind]) -> Iterator[Problem]:
+def _unsound(asked: ImportMap, nodes: Nodes, kind: type[Kind], languages: Sequence[str]) -> Iterator[Problem]:
     """What the map names and that is not there: fields that the kind has not, headers that no column has."""
     headers = [one.header for one in asked.columns]
     for number, header in enumerate(asked.key):
@@ -162,6 +174,9 @@ def _unsound(asked: ImportMap, nodes: Nodes, kind: type[Kind]) -> Iterator[Probl
     for number, column in enumerate(asked.columns):
         way = (column.field or TEXT_BELOW).split(".")
         place = nodes.place(("columns", number, "field"))
+        if column.language is not None:
+            yield from _untranslatable(column, nodes, number, languages)
+            continue
         reached: FieldType[Any] | None = TEXT
         if way != [TEXT_BELOW]:
             reached = yield from _reached(GroupOf(kind), way, place)
@@ -169,6 +184,17 @@ def _unsound(asked: ImportMap, nodes: Nodes, kind: type[Kind]) -> Iterator[Probl
             known = [one for one in Column.declared if one != "new"]
             where = nodes.key_place(("columns", number, "new"))
             yield problem("unknown-key", where, key="new", where=Phrase(Column.singular), known=known)
+
+
+def _untranslatable(column: Column, nodes: Nodes, number: int, languages: Sequence[str]) -> Iterator[Problem]:
+    """That a column is in no language of translations, or that no translation has its field."""
+    if column.language not in languages:
+        place = nodes.place(("columns", number, "language"))
+        yield problem("bad-choice", place, key="language", value=column.language, known=list(languages))
+    if column.field not in _TRANSLATED:
+        place = nodes.place(("columns", number, "field"))
+        meant = did_you_mean(column.field or "", _TRANSLATED)
+        yield problem("bad-choice", place, meant=meant, key="field", value=column.field or "", known=list(_TRANSLATED))
 
 
 def _reached(

@@ -24,6 +24,7 @@ from generator.imports.history import (
 )
 from generator.imports.import_map import TEXT_BELOW
 from generator.imports.table_rows import MappedRow, MappedTable
+from generator.imports.translations import translations
 from generator.kinds.base import Kind
 from generator.problems.problem import Position
 
@@ -46,6 +47,8 @@ class Import:
     """The records whose rows are no longer in the table: they stay."""
     unsound: list[AnyRef] = field(default_factory=list)
     """The records that cannot be read: they are to be mended first."""
+    translated: list[str] = field(default_factory=list)
+    """The files of translations that are written."""
     missing: list[AnyRef] = field(default_factory=list)
     """The records of rows imported before that are not there any more: they do not come back."""
 
@@ -81,12 +84,20 @@ def imported(
             parts, kept = merged(_parts(record, _text(record)), table, before[row.key].said)
             result.kept += [(row.ref, one) for one in kept]
             path, text = record.path, _edited(root, record, parts, languages)
-            if text == (root / path).read_bytes().decode():
-                result.same += 1
-                continue
-            result.changed.append(row.ref)
-        written[path] = text
-        origins[path] = row
+            is_same = text == (root / path).read_bytes().decode()
+            result.same += is_same
+            result.changed += [] if is_same else [row.ref]
+        if record is None or row.ref in result.changed:
+            written[path] = text
+            origins[path] = row
+        said = before[row.key].said if known else {}
+        for one in translations(root, row, path, text, said, languages):
+            after[row.key] = ImportedRow(row.ref.id, {**after[row.key].said, **one.said})
+            result.kept += [(row.ref, kept) for kept in one.kept]
+            if one.text:
+                result.translated.append(one.path)
+                written[one.path] = one.text
+                origins[one.path] = one.row
     there = {row.key for row in found.rows}
     gone = [Ref[Kind](kind.folder, one.id) for key, one in before.items() if key not in there]
     result.gone = [ref for ref in gone if ref in content.records]

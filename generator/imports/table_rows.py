@@ -1,7 +1,7 @@
 """Rows of a table → records of a kind: every value at the place of its cell, all that is wrong told at once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.content.nodes import Location, Nodes, Value
@@ -78,6 +78,8 @@ class MappedRow:
     text: str
     record: AnyRecord | None
     problems: tuple[Problem, ...] = ()
+    words: Mapping[str, "MappedRow"] = field(default_factory=dict)
+    """What it says in other languages, by these: what a translation holds, and its text."""
 
 
 @dataclass
@@ -149,7 +151,7 @@ class _Mapper:
         facts.take(self.asked.constants or {}, ("constants",), self.nodes)
         facts.put("sources", [{"source": self._source_id}], self.nodes.place(("source",)))
         text, unstated = [], []
-        for column in self.asked.columns:
+        for column in (one for one in self.asked.columns if not one.language):
             cell = self._cell(row, column.header)
             place = Position(self.table.name, row.number, self.table.columns[column.header] + 1)
             name, *way = (column.field or "").split(".")
@@ -164,7 +166,22 @@ class _Mapper:
             if name not in facts.value:
                 facts.put(_UNSTATED, [name], place)
         ref = Ref[Kind](self.kind.folder, self._id(row, key))
-        return self._record(key, ref, facts, "\n\n".join(text))
+        record = self._record(key, ref, facts, "\n\n".join(text))
+        return replace(record, words=dict(self._words(row, key, ref)))
+
+    def _words(self, row: TableRow, key: str, ref: Ref[Kind]) -> Iterator[tuple[str, MappedRow]]:
+        """What a row says in each other language, where it says something."""
+        for language in dict.fromkeys(one.language for one in self.asked.columns if one.language):
+            words, text = Gathered(Position(self.table.name, row.number)), []
+            for column in (one for one in self.asked.columns if one.language == language):
+                place = Position(self.table.name, row.number, self.table.columns[column.header] + 1)
+                if column.field == TEXT_BELOW:
+                    text += [whole] if (whole := self.table.cell(row, column.header)) else []
+                elif (cell := self._cell(row, column.header)) and not says_unknown(cell):
+                    words.put(str(column.field), cell, place)
+            if words.value or text:
+                lacks = () if "title" in words.value else (problem("missing-key", words.start, key="title"),)
+                yield language, MappedRow(key, ref, words.nodes(), "\n\n".join(text), None, lacks)
 
     def _cell(self, row: TableRow, header: str) -> str:
         """A cell on one line, each space a common one."""

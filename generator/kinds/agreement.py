@@ -22,12 +22,7 @@ from generator.kinds.signatory import Signatory
 from generator.words import N_, NN_
 
 STAGES = Choice(
-    {
-        "announced": N_("announced"),
-        "presented": N_("presented"),
-        "approved": N_("approved"),
-        "signed": N_("signed"),
-    }
+    {"announced": N_("announced"), "presented": N_("presented"), "approved": N_("approved"), "signed": N_("signed")}
 )
 DEDUCIBLE = Choice(
     {
@@ -166,6 +161,8 @@ class Agreement(Kind):
         help=N_("Day, month or year of the signature, where a source says it was signed; not of the announcement."),
         block="when",
         past=True,
+        before=("verified_on",),
+        attested_by="sources",
         only_if=("stage", "signed"),
         schema_org="dateCreated",
     )
@@ -175,6 +172,8 @@ class Agreement(Kind):
         missing=N_("day of the announcement"),
         help=N_("Day, month or year when it was made public."),
         past=True,
+        before=("verified_on",),
+        attested_by="sources",
         block="when",
         schema_org="datePublished",
     )
@@ -234,8 +233,9 @@ class Agreement(Kind):
         N_("Ended early on"),
         help=N_("Day, month or year when it was ended before its time."),
         after=("effective_on", "signed_on"),
-        before=("until",),
+        before=("until", "verified_on"),
         past=True,
+        attested_by="sources",
         block="when",
     )
     deduced: tuple[str, ...] = many(

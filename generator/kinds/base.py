@@ -136,6 +136,10 @@ class Kind(Common):
     needs_source: ClassVar[bool] = True
     same_if: ClassVar[tuple[str, ...]] = ()
     """The fields of which no two records have the same, where they are known: they would be one thing told twice."""
+    wider: ClassVar[tuple[str, ...]] = ()
+    """The fields that name the wider things in which a record lies: no way by any of them leads back to it."""
+    tells_until: ClassVar[str] = ""
+    """Of evidence: the field for the day on which it was last read; of what came later it tells nothing."""
     own_page_from: ClassVar[int] = 0
     """How many records must name one of its records for that to have a page: what fewer name is told there instead."""
     every_language: ClassVar[bool] = False

@@ -44,6 +44,7 @@ class Identifiers(Group):
         N_("IRIS"),
         help=N_("The code of the record in IRIS, the university’s research archive."),
         example="PE-2025-0042",
+        one_record=True,
     )
     doi: str | None = optional(
         TEXT,
@@ -59,15 +60,21 @@ class Identifiers(Group):
         N_("ROR"),
         help=N_("The organisation’s code at ror.org; written whole, from https:// on, it becomes a link."),
         example="https://ror.org/012345678",
+        one_record=True,
     )
     ipa: str | None = optional(
         TEXT,
         N_("IPA"),
         help=N_("The code of the body in IPA, the Italian index of public administrations."),
         example="unicol",
+        one_record=True,
     )
     wikidata: str | None = optional(
-        TEXT, N_("Wikidata"), help=N_("The item of Wikidata: the letter Q and a number."), example="Q4115189"
+        TEXT,
+        N_("Wikidata"),
+        help=N_("The item of Wikidata: the letter Q and a number."),
+        example="Q4115189",
+        one_record=True,
     )
 
 

@@ -119,6 +119,7 @@ class Edition(Group):
 
     singular = N_("an edition")
     told_apart_by = (("year",), ("number",))
+    counted_in = ("year", "number")
     year: str = needed(YEARS, N_("Year"), help=N_("The year of the edition, 2017, or its two years, 2012-13."))
     number: int | None = optional(
         NUMBER,

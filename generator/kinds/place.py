@@ -57,6 +57,7 @@ class Place(Kind):
     list_as = "columns"
     list_picture = "map"
     details = ("address", *WIDER)
+    wider = WITHIN
     schema_org = "Place"
     schema_org_by = "form"
     in_feeds = False
@@ -100,6 +101,7 @@ class Place(Kind):
         N_("Part of"),
         block="what",
         help=N_("The place that it stands inside, such as the campus of a building."),
+        agrees_on=WIDER,
         schema_org="containedInPlace",
     )
     istat: str | None = optional(
@@ -107,6 +109,7 @@ class Place(Kind):
         N_("ISTAT code"),
         block="what",
         help=N_("The code of a municipality in the list of ISTAT: pictures of places know from it where it is."),
+        one_record=True,
         hidden=N_("it says where a picture has the municipality"),
     )
     point: Point | None = optional(

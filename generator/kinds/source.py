@@ -69,6 +69,7 @@ class Source(Kind):
     every_language = True
     exactly_one = ("publisher", "publisher_name")
     same_if = ("url",)
+    tells_until = "consulted_on"
 
     publisher: Ref[Organisation] | None = required(
         ORGANISATION,

@@ -709,6 +709,32 @@ CODES: Mapping[str, Code] = {
         N_("“{end}” contradicts “{length}”: “{duration}” from “{start}” would end on {day}."),
         N_("Correct the wrong one. If sources do not agree, write what another one says under “differing”."),
     ),
+    "unlikely-duration": Code(
+        "warning",
+        N_("“{value}” is longer than {most} years."),
+        N_(
+            "Correct the number or its unit. If a source says so, say so under “allow”: "
+            "{{code: unlikely-duration, because: …}}."
+        ),
+    ),
+    "counted-back": Code(
+        "error",
+        N_("“{key}” is {value} in {when}, but it was already {other} in {before}."),
+        N_("Correct the wrong number, or the wrong year: what comes later has a higher number."),
+    ),
+    "lies-elsewhere": Code(
+        "error",
+        N_("“{key}” names “{id}”, whose “{field}” is “{there}”; here it is “{here}”."),
+        N_("Correct the wrong one: what lies inside another has the same “{field}”."),
+    ),
+    "same-code": Code(
+        "warning",
+        N_("{other} has the same “{key}”: {value}."),
+        N_(
+            "Correct the wrong one: a code is of one record alone. If both are right, say so under “allow”: "
+            "{{code: same-code, because: …}}."
+        ),
+    ),
     "more-than-all": Code(
         "error",
         N_("“{key}” is more than “{other}”: {value} of {limit}."),

@@ -145,7 +145,8 @@ def with_names_meant(problems: Iterable[Problem], showcase: Showcase) -> list[Pr
 
 def _with_folder(one: Problem, showcase: Showcase) -> tuple[str, ...]:
     """A record of any kind that is called by its id or its title alone."""
-    if one.code != "bad-reference" or isinstance(one.values.get("example"), Phrase):
+    example = one.values.get("example")
+    if one.code != "bad-reference" or (isinstance(example, Phrase) and {"folder", "name"} & example.values.keys()):
         return one.suggestions
     written = str(one.values.get("value"))
     return did_you_mean(written, {str(ref): (ref.id, *brief.titles) for ref, brief in showcase.briefs.items()})

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.content.settings_types import OwnedType
 from generator.fields.choices import Choice
+from generator.fields.dates import DurationType
 from generator.fields.declare import Field, Group, GroupOf
 from generator.fields.references import Reference, TermType
 from generator.fields.types import FieldType, ListOf
@@ -111,6 +112,12 @@ class Rules:
             yield self._said(N_("not after {fields}"), fields=self._named(one.before))
         if one.attested_by:
             yield self._said(N_("not after the date of {field}"), field=self.named(one.attested_by))
+        if one.agrees_on:
+            yield self._said(N_("with the same {fields} as this one"), fields=self._named(one.agrees_on))
+        if one.one_record:
+            yield self._said(N_("that of one record alone"))
+        if isinstance(one.item, DurationType):
+            yield self._said(N_("at most {number} years"), number=self.words.number(one.item.longest))
         if one.earlier:
             yield self._said(N_("of an earlier date than this one"))
         if one.apart_from and issubclass(self.group, Group):
@@ -125,6 +132,10 @@ class Rules:
             for together in one.group.told_apart_by:
                 names = self.words.listed(self.words.text(one.group.declared[each].label) for each in together)
                 yield self._said(N_("no two entries have the same: {fields}"), fields=names)
+            if one.group.counted_in[0]:
+                inner = Rules(self.words, one.group, self.ways)
+                time, number = map(inner.named, one.group.counted_in)
+                yield self._said(N_("{number} is higher the later {time} is"), number=number, time=time)
         if one.group and one.group.exactly_one:
             inner = Rules(self.words, one.group, self.ways)
             yield inner._either(*one.group.exactly_one)
