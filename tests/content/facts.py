@@ -544,7 +544,6 @@ THIRD_MISSION = {
     "Attività culturali",
     "Collaborazioni con istituzioni e imprese",
     "Comunicazione di Ateneo",
-    "Comunicazione interna",
     "Fidelizzazione Alumni e Emeriti",
     "Partecipazione della popolazione studentesca alla vita istituzionale di Ateneo",
     "Promozione dell’Ateneo e delle sue competenze",
@@ -559,7 +558,6 @@ THIRD_MISSION = {
     "Supporto alla progettualità nella ricerca",
     "Innovazione e Trasferimento Tecnologico per l’Internazionalizzazione",
     "Proiezione esterna intra UE ed extra UE",
-    "Tecnologie per la didattica",
 }
 
 BACKLINKS = {

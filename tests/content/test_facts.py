@@ -232,7 +232,7 @@ def test_four_sections_have_another_name(showcase):
     assert {title(one): one.facts.section_name for one in showcase.of(Area) if one.facts.section_name} == SECTIONS
 
 
-def test_twenty_areas_are_of_third_mission(showcase):
+def test_which_areas_are_of_third_mission(showcase):
     assert {title(one) for one in showcase.of(Area) if one.facts.third_mission} == THIRD_MISSION
 
 
