@@ -67,7 +67,7 @@ def test_every_kind_that_has_a_record_has_every_form_in_each_language(
 
 def test_no_two_columns_of_a_table_have_one_name(contexts: tuple[Context, ...]) -> None:
     for kind in KINDS:
-        for relation in relations(kind, contexts[0].site):
+        for relation in relations(contexts[0], kind):
             names = [one.name for one in relation.columns]
             assert len(set(names)) == len(names), f"{kind.folder} {relation.name}"
 
@@ -213,8 +213,8 @@ class Toll(Kind):
 
 
 def test_a_field_is_a_column_as_soon_as_it_is_declared(contexts: tuple[Context, ...]) -> None:
-    before = {one.name for one in relations(Kind, contexts[0].site)[0].columns}
-    columns = {one.name: one for one in relations(Toll, contexts[0].site)[0].columns}
+    before = {one.name for one in relations(contexts[0], Kind)[0].columns}
+    columns = {one.name: one for one in relations(contexts[0], Toll)[0].columns}
     assert columns.keys() - before == {"fee", "fee.qualifier", "fee.unit"}
     assert columns["fee"].holds == "number" and columns["fee"].help == "What it costs."
 
@@ -228,9 +228,7 @@ def test_the_dictionary_tells_every_column_in_each_language(
     ):
         told = read_csv(files[path])
         held = [
-            (one.name or "records", column.name)
-            for one in relations(Agreement, contexts[0].site)
-            for column in one.columns
+            (one.name or "records", column.name) for one in relations(contexts[0], Agreement) for column in one.columns
         ]
         assert [(row["table"], row["column"]) for row in told] == held
         assert all(row["label"] and row["holds"] for row in told)

@@ -62,7 +62,7 @@ def _of_columns(context: Context) -> PageContent:
     computed = (
         DataColumn(one.name, column_label(context, one), text(one.help) if one.help else "") for one in COMPUTED
     )
-    common = _columns(context, common_relations(context.site))
+    common = _columns(context, common_relations(context))
     every = DataSection("common", text("All kinds"), columns=(*computed, *common))
     body = DataBody(
         text("The columns of the data"),
@@ -121,13 +121,13 @@ def _file(context: Context, kind: type[Kind], form: str, text: str) -> Piece:
 
 def _dictionary(context: Context, kind: type[Kind]) -> DataSection:
     """The columns that a kind has besides those of all, and the tables of its lists."""
-    text, tables = context.words.text, relations(kind, context.site)
+    text, tables = context.words.text, relations(context, kind)
     lists = (_file(context, kind, csv_form(one), relation_label(context, kind, one)) for one in tables if one.name)
     programs = (
         _file(context, kind, COLUMNS_FORM, text("What each column means (CSV)")),
         _file(context, kind, SCHEMA_FORM, "JSON Schema"),
     )
-    columns = tuple(_columns(context, own_relations(kind, context.site)))
+    columns = tuple(_columns(context, own_relations(context, kind)))
     return DataSection(kind.folder, text(kind.plural), (), programs, columns, tuple(lists))
 
 
