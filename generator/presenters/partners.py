@@ -42,10 +42,10 @@ def partners(context: Context, record: AnyRecord, *, universities: bool = True) 
     Its `universities` are left out where they were told above.
     """
     own, others = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
-    rows = [(N_("Universities it has agreements with"), _counted(context, own if universities else {}))]
+    rows = [(N_("Partner universities"), _counted(context, own if universities else {}))]
     if in_register(context, record.ref):  # whose rows name everybody
         several = {ref: number for ref, number in others.items() if number > 1}
-        rows.append((N_("Partners in more than one agreement"), _counted(context, several)))
+        rows.append((N_("Frequent partners"), _counted(context, several)))
     else:
         rows.append((N_("Other partners"), _counted(context, others)))
     if context.showcase.universities_above(record.ref) == (record.ref,):

@@ -93,7 +93,7 @@ def test_a_pane_is_drawn_for_each_project_of_the_editions_and_none_for_almost_20
     kinds = [kind for _, kind in panes]
     assert (kinds.count(""), kinds.count("light"), kinds.count("open")) == (38, 15, 2)
     told = said(real_site, "iniziative/polisocial-award")
-    assert "38 hanno un nome. In chiaro 15: 10 solo contati, 5 senza nome." in told
+    assert "38 hanno un nome. Solo con il contorno 15: 10 solo contati, 5 senza nome." in told
     located = int(re.search(r"I (\d+) progetti di cui le fonti dicono dove", told)[1])
     missing = int(re.search(r"luogo preciso di (\d+) progetti", told)[1])
     whole = said(real_site, "iniziative/polisocial-award/progetti")
