@@ -48,8 +48,8 @@ def test_a_name_in_an_italian_sentence(name: str, said: str) -> None:
 
 
 def test_pages_have_it_where_they_speak_in_sentences(showcase: BuiltSite) -> None:
-    assert "In common: the University of Collefiorito and Comune di Valdombra" in showcase.main(
+    assert "An agreement between the same parties: the University of Collefiorito and" in showcase.main(
         "/en/agreements/sentieri/"
     )
-    assert "In comune: l’Università di Collefiorito e il Comune di Valdombra" in showcase.main("/accordi/sentieri/")
+    assert "In comune: l’Università di Collefiorito e il Comune di Valdombra" in showcase.main("/accordi/mobilita/")
     assert "the University of Collefiorito</h1>" not in showcase.main("/en/organisations/unicollefiorito/")

@@ -5,7 +5,9 @@ import datetime
 from pathlib import Path
 
 from generator.fields.colours import COLOUR
+from generator.fields.dates import DAY
 from generator.fields.types import RefusedError
+from generator.fields.values import Day
 from generator.fields.web import BaseUrlType
 from generator.words import N_, Phrase, languages
 
@@ -33,6 +35,17 @@ def built_site(text: str) -> Path:
     if not (site / "manifest.json").is_file():
         raise _refused(N_("{folder} is not the folder of a built site: it has no manifest.json."), folder=text)
     return site
+
+
+def publication(text: str) -> Path | str:
+    """The folder of a site that was built, or the address of one that is published. Raises ArgumentTypeError."""
+    if "://" not in text:
+        return built_site(text)
+    try:
+        return BaseUrlType().read(text)
+    except RefusedError:
+        message = N_("--previous: “{value}” is not a web address such as https://example.org/path/.")
+        raise _refused(message, value=text) from None
 
 
 def new_folder(text: str) -> Path:
@@ -93,6 +106,16 @@ def day(text: str) -> datetime.date:
         return datetime.datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date()
     except ValueError:
         raise _refused(N_("--on: “{value}” is not a day such as 2026-11-22."), value=text) from None
+
+
+def when(text: str) -> Day:
+    """A day, a month or a year. Raises ArgumentTypeError."""
+    try:
+        return DAY.read(text)
+    except RefusedError:
+        raise _refused(
+            N_("“{value}” is not a day, a month or a year, such as 2026-11-22, 2026-11 or 2026."), value=text
+        ) from None
 
 
 def base_url(text: str) -> str:

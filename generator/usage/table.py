@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.usage import option_values
 from generator.usage.option_forms import flag, positional, value
+from generator.usage.report_options import REPORT_OPTIONS
 from generator.words import N_
 
 COMMANDS = {
@@ -21,6 +22,10 @@ COMMANDS = {
     "translate": N_("show what has changed in a record, and mark its translation as up to date"),
     "withdraw": N_("withdraw a record: its page stays, and says why"),
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
+    "newsletter": N_("write a letter of what is new, changed, ending and to come, for others to send"),
+    "report": N_(
+        "write what offices are asked for: mapping, register, plan, coverage; as a page, a spreadsheet, a PDF"
+    ),
     "import": N_("make records of the rows of a table"),
     "upgrade": N_("bring content of an older content model up to this one"),
     "publish": N_("build the real site, and have a folder, a server or a branch serve it"),
@@ -29,7 +34,7 @@ COMMANDS = {
     "editor": N_("write the editor in the browser, with a form for each kind"),
 }
 _SITE = ("build", "check", "serve")
-_ROOTED = (*_SITE, "attention", "translate", "editor", "publish", "verify", "hosting")
+_ROOTED = (*_SITE, "attention", "newsletter", "translate", "editor", "publish", "verify", "hosting", "report")
 _CHANGING = ("new", "fix", "rename", "withdraw", "import", "upgrade")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
@@ -67,6 +72,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         "--languages",
         ("init",),
         value(option_values.site_languages, N_("LANGUAGES"), N_("its languages, the first one first, such as it,en")),
+    ),
+    (
+        "--ipa",
+        ("init",),
+        value(option_values.some_text, N_("CODE"), N_("its owner’s code in IPA, for the catalogue of the data")),
     ),
     ("--address", ("init",), value(option_values.base_url, N_("ADDRESS"), N_("its address, from https:// on"))),
     (
@@ -203,7 +213,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        (*_SITE, *_CHANGING, "attention", "publish", "verify", "hosting"),
+        (*_SITE, *_CHANGING, "attention", "newsletter", "publish", "verify", "hosting", "report"),
         value(
             option_values.day,
             N_("DAY"),
@@ -219,26 +229,40 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("check",),
         value(str, N_("COMMIT"), N_("tell too what a later commit undid of another author, since that one or branch")),
     ),
+    (
+        "--since",
+        ("newsletter",),
+        value(option_values.day, N_("DAY"), N_("since which day, such as 2026-11-01")),
+    ),
+    ("--topic", ("newsletter",), value(str, N_("TOPIC"), N_("only of this topic, by its id"))),
+    ("--audience", ("newsletter",), value(str, N_("AUDIENCE"), N_("only for this audience, by its id"))),
+    (
+        "--out",
+        ("newsletter",),
+        value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: newsletter/)")),
+    ),
+    ("--sources", ("check",), flag(N_("ask the web too whether each source still says what rests on it"))),
     ("--strict", ("build", "check"), flag(N_("let warnings stop too"))),
     (
         "--out",
         ("build", "publish"),
         value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)")),
     ),
+    *REPORT_OPTIONS,
     ("--out", ("hosting",), value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: print)"))),
     (
         "--base-url",
-        ("build", "check", "publish", "hosting"),
+        ("build", "check", "publish", "hosting", "report"),
         value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), flag(N_("the real site, for search engines too: refuses placeholders"))),
     (
         "--previous",
-        ("build",),
+        ("build", "newsletter"),
         value(
-            option_values.built_site,
+            option_values.publication,
             N_("FOLDER"),
-            N_("the site as it was published before: what has changed since then is told"),
+            N_("the site as it was published before, in a folder or at its address: what has changed since is told"),
         ),
     ),
     (
@@ -264,6 +288,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("--new-address", ("publish",), flag(N_("the site has another address than what is served there"))),
     ("--demonstration", ("publish",), flag(N_("a demonstration, which search engines skip: placeholders pass"))),
     ("--no-build", ("verify",), flag(N_("compare with the manifest alone"))),
+    (
+        "--compressed",
+        ("build", "publish"),
+        flag(N_("write large texts compressed too (.gz), for a server of one’s own that sends them so")),
+    ),
     ("--no-search", ("build",), flag(N_("leave the search index out"))),
     (
         "--format",

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
+from generator.view.board import BoardBody, MeasureBody
 from generator.view.charts import Web, YearCounts
 from generator.view.editions import ProjectIndex, ProjectItem
 from generator.view.guide import GuideBody
 from generator.view.home import HomeBody
 from generator.view.lists import Facets, FigureItem, Name, Pager, SearchForm
 from generator.view.parts import Block, Part, Passages, Validity
+from generator.view.pictures import PictureBody
 from generator.view.places import PlacesMap
 from generator.view.record_page import RecordBody, Tail
 from generator.view.register import Introduction, RegisterBody
@@ -176,6 +178,8 @@ class DataSection:
     files: tuple[Piece, ...] = ()
     columns: tuple[DataColumn, ...] = ()
     tables: tuple[Piece, ...] = ()
+    quality: Inline = ()
+    """How much is known, how lately it was checked, whether sources agree."""
 
 
 @dataclass(frozen=True)
@@ -219,5 +223,8 @@ Body = (
     | ProjectsBody
     | GuideBody
     | DataBody
+    | BoardBody
+    | MeasureBody
+    | PictureBody
     | NotFoundBody
 )

@@ -8,6 +8,8 @@ from generator.frozen import dataclass
 from generator.view.bodies import Body
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
 from generator.view.lists import SearchForm
+from generator.view.pictures import EmbedPage, PicturePng, PictureSvg
+from generator.view.rdf import RdfGraph
 
 
 @dataclass(frozen=True)
@@ -246,7 +248,11 @@ View = (
     | CsvTable
     | Workbook
     | Calendar
+    | RdfGraph
     | Copy
     | Variant
     | Card
+    | PictureSvg
+    | PicturePng
+    | EmbedPage
 )
