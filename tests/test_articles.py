@@ -1,4 +1,4 @@
-"""English puts an article before many names of bodies in a sentence; Italian sentences have names as they are."""
+"""English and Italian put an article before many names of bodies in a sentence; each before its own."""
 
 import pytest
 
@@ -24,13 +24,32 @@ from tests.harness import BuiltSite
         ("Cityscape", "Cityscape"),
     ],
 )
-def test_a_name_in_a_sentence(name: str, said: str) -> None:
+def test_a_name_in_an_english_sentence(name: str, said: str) -> None:
     assert with_article(name, "en") == said
-    assert with_article(name, "it") == name
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Politecnico di Torino", "il Politecnico di Torino"),
+        ("Comune di Milano", "il Comune di Milano"),
+        ("Città di Torino", "la Città di Torino"),
+        ("Fondazione Cariplo", "la Fondazione Cariplo"),
+        ("Università degli Studi di Milano", "l’Università degli Studi di Milano"),
+        ("Agenzia delle Dogane e dei Monopoli", "l’Agenzia delle Dogane e dei Monopoli"),
+        ("Regione Lombardia", "Regione Lombardia"),
+        ("Città aperta", "Città aperta"),
+        ("Milano-Bicocca", "Milano-Bicocca"),
+        ("Eni", "Eni"),
+    ],
+)
+def test_a_name_in_an_italian_sentence(name: str, said: str) -> None:
+    assert with_article(name, "it") == said
 
 
 def test_pages_have_it_where_they_speak_in_sentences(showcase: BuiltSite) -> None:
     assert "An agreement between the same parties: the University of Collefiorito and" in showcase.main(
         "/en/agreements/sentieri/"
     )
+    assert "In comune: l’Università di Collefiorito e il Comune di Valdombra" in showcase.main("/accordi/mobilita/")
     assert "the University of Collefiorito</h1>" not in showcase.main("/en/organisations/unicollefiorito/")

@@ -27,7 +27,10 @@ def related(site: BuiltSite, address: str) -> str:
 def test_related_records_say_why_and_there_are_four_at_most() -> None:
     shown = related(with_agreements(8).build(), "/accordi/a03/")
     assert re.findall(r'href="/accordi/(\w+)/"', shown) == ["mobilita", "a00", "a01", "a02"]
-    assert text_of(shown).count("Un accordo fra le stesse parti: Università di Collefiorito e Comune di Valdombra") == 4
+    assert (
+        text_of(shown).count("Un accordo fra le stesse parti: l’Università di Collefiorito e il Comune di Valdombra")
+        == 4
+    )
 
 
 def test_the_newest_come_first() -> None:
@@ -74,7 +77,7 @@ def test_a_list_of_more_than_twenty_is_folded(number: int, folded: int) -> None:
 
 def test_what_editors_set_beside_a_page_says_why_it_is_near_where_facts_say_so(showcase: BuiltSite) -> None:
     shown = related(showcase, "/iniziative/premio-lanterna/")
-    assert "<h3>Altre pagine scelte da noi</h3>" in shown
+    assert "<h3>Pagine collegate</h3>" in shown
     assert "In comune: Città aperta" in text_of(shown)
     with_one = with_agreements(2).replace("content/agreements/a00.md", "form:", "related: [agreements/a01]\nform:")
     beside = text_of(related(with_one.build(), "/accordi/a00/"))

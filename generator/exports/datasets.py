@@ -78,10 +78,10 @@ def updated(context: Context, kind: type[Kind]) -> str:
 
 @settled
 def period(context: Context, kind: type[Kind]) -> tuple[int, ...]:
-    """The first and the last year in which records of a kind are placed in time; none where none is."""
-    placed = (context.showcase.placed_in_time(context.showcase[ref]) for ref in names_of_data(context, kind))
+    """The first and the last year in which records of a kind are placed in time; none where not all of them are."""
+    placed = [context.showcase.placed_in_time(context.showcase[ref]) for ref in names_of_data(context, kind)]
     years = sorted(one.first.year for one in placed if one)
-    return (years[0], years[-1]) if years else ()
+    return (years[0], years[-1]) if len(years) == len(placed) > 0 else ()
 
 
 def column_label(context: Context, column: TableColumn) -> str:

@@ -235,7 +235,7 @@ class Common(Group):
         help=N_("Other records worth reading, by folder and id; their pages link back to this one."),
         example=["agreements/comune-e-ateneo"],
         block="related",
-        backlink=Backlink(N_("Other pages we chose"), {"it": "schede-collegate", "en": "related-records"}),
+        backlink=Backlink(N_("Related pages"), {"it": "schede-collegate", "en": "related-records"}),
     )
     sources: tuple[Support, ...] = many(
         GroupOf(Support),

@@ -152,6 +152,7 @@ class Network(Kind):
     founders: tuple[Ref[Organisation], ...] = many(
         ORGANISATION,
         N_("Founders"),
+        missing=N_("names of the founders"),
         help=N_("The organisations that founded it."),
         example=["universita-di-collefiorito", "comune-di-valdombra"],
         required=True,

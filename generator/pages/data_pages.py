@@ -56,9 +56,9 @@ def data_pages(context: Context) -> Iterator[Planned]:
 
 def _of_all(context: Context) -> PageContent:
     text = context.words.text
-    lead = text("All that this site tells, as tables and files: for a spreadsheet, for a program, for your own site.")
+    lead = text("Everything on this site, as tables and files: for a spreadsheet, for a program, for your own site.")
     sections = tuple(_files(context, kind) for kind in kinds_with_data(context))
-    body = DataBody(text("Data"), lead, tuple(_facts(context)), sections)
+    body = DataBody(text("Data"), lead, tuple(_facts(context)), sections, tabled=True)
     about = structured_catalogue(context)
     return PageContent(body, body.title, body.lead, indexing=page_indexing(context, _SOUGHT), structured=about)
 
@@ -86,8 +86,11 @@ def _facts(context: Context) -> Iterator[Fact]:
     text, settings, urls = context.words.text, context.showcase.settings, context.urls
     licence = settings.obligations.licence
     yield Fact(text("Licence"), ((Piece(licence.title, href=licence.url),),))
-    yield Fact(text("Published by"), ((context.localised(settings.owner.name),),))
-    stay = text("Version {version}: the addresses stay, a new form would stand beside it.", version=DATA_VERSION)
+    yield Fact(text("Provided by"), ((context.localised(settings.owner.name),),))
+    stay = text(
+        "They will not change. Another version than this one, {version}, would have addresses of its own.",
+        version=DATA_VERSION,
+    )
     yield Fact(text("Addresses"), ((Piece(stay),),))
     columns = Piece(text("The columns of the data"), href=urls.href(urls.columns_page(context.language)))
     yield Fact(text("Columns"), ((columns,),))

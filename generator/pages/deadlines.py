@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
-from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE
+from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, NO_RECORD
 from generator.kinds.base import Period
 from generator.kinds.catalogue import KINDS
 from generator.pages.lists.listing import nearest
@@ -30,11 +30,14 @@ _FIRST = 5
 
 
 def deadlines_body(context: Context) -> DeadlinesBody:
-    """What ends next, what begins in the coming twelve months, what ends later, and where the ends not known are."""
+    """What ends next, what begins in the coming twelve months, what ends later, and where the ends not known are.
+
+    An end that lies between two days, either of which it may be, stands with those that come later.
+    """
     text, count = context.words.text, context.words.count
     lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
     soon = _ending_soon(context)
-    later = _in_force_longer(context)
+    later = sorted((*_in_force_longer(context), *_within_limits(context)), key=lambda ref: lives[ref].end)
     unknown = sum(life.status == END_NOT_KNOWN for life in lives.values())
     said = count("{number} agreement whose end is not known", "{number} agreements whose end is not known", unknown)
     return DeadlinesBody(
@@ -45,8 +48,22 @@ def deadlines_body(context: Context) -> DeadlinesBody:
         coming=tuple(_coming(context)),
         later=tuple(_later(context, context.showcase[ref]) for ref in (*(ref for _, ref in soon[_FIRST:]), *later)),
         unknown=Piece(said, href=_register(context)) if unknown else None,
-        note=context.computed_on(),
+        note=joined(" ", (_left_out(context), context.computed_on())),
     )
+
+
+def _left_out(context: Context) -> Inline:
+    """That what nobody is known to have signed has no end here."""
+    lives = (life_of(context.showcase, ref) for ref in names_listed(context, Agreement))
+    if not any(life.status == NO_RECORD for life in lives):
+        return ()
+    return context.phrase("Agreements with no record of a signature are not here.")
+
+
+def _within_limits(context: Context) -> list[AnyRef]:
+    """The agreements whose end is not known, but between which days it lies."""
+    lives = {ref: life_of(context.showcase, ref) for ref in names_listed(context, Agreement)}
+    return [ref for ref, life in lives.items() if life.status == END_NOT_KNOWN and life.end]
 
 
 def _register(context: Context) -> str:
@@ -69,15 +86,24 @@ def endings(context: Context) -> Endings | None:
     return Endings(
         heading=text("Ending soon") if due else text("Dates ahead"),
         nearest=tuple(_nearest(context, left, context.showcase[ref]) for left, ref in due[:_NEAREST]),
-        finding=context.words.count(
-            "{number} ends in the coming twelve months", "{number} end in the coming twelve months", len(due)
-        ),
+        finding=_finding(context, [ref for _, ref in due]),
         marks=tuple((_share(left), _mark(context, left, ref)) for left, ref in due),
         months=tuple(context.words.short_month((day.month + at) % 12 + 1) for at in range(-1, 12)),
         begun=round((day.day - 1) / month_length * 100 / 12, 2),
         then=context.phrase(N_("Then: {ends}.") if due else N_("Next: {ends}."), ends=then) if later else (),
         all=Piece(text("All dates ahead"), href=context.urls.href(context.urls.fixed("deadlines", context.language))),
     )
+
+
+def _finding(context: Context, due: list[AnyRef]) -> str:
+    """How many end in a year, and of how many of them the end is an estimate of ours."""
+    count = context.words.count
+    said = count("{number} ends in the coming twelve months", "{number} end in the coming twelve months", len(due))
+    ends = (context.showcase.status(context.showcase[ref]).end for ref in due)
+    estimated = sum(end is not None and end.estimated for end in ends)
+    if not estimated:
+        return said
+    return count("{ends}, {number} by an estimate", "{ends}, {number} by an estimate", estimated, ends=said)
 
 
 def _nearest(context: Context, left: int, record: AnyRecord) -> Ending:
@@ -197,7 +223,7 @@ def _left(context: Context, left: int, status: Status) -> tuple[str, str]:
     if not exact:
         unit = context.words.text("days at most")
     elif status.end and status.end.estimated:
-        unit = context.words.count("day approximately", "days approximately", left)
+        unit = context.words.count("day or so", "days or so", left)
     return context.words.number(left), unit
 
 

@@ -58,9 +58,7 @@ def banner(context: Context) -> tuple[str, ...]:
 def _obligations(context: Context) -> tuple[Obligation, ...]:
     owed, text = context.showcase.settings.obligations, context.words.text
     found = [
-        _owed(
-            context, text("Accessibility declaration"), owed.accessibility_url, "accessibility", "accessibility-link"
-        ),
+        _owed(context, text("Accessibility statement"), owed.accessibility_url, "accessibility", "accessibility-link"),
         _owed(context, text("Privacy notice"), owed.privacy_url, "privacy", "privacy-policy-link"),
         _owed(context, text("Data protection contact"), _mailto(owed.data_protection_contact), "privacy", ""),
         Obligation(text("Contents: {licence}", licence=owed.licence.title), owed.licence.url),

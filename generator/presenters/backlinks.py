@@ -144,7 +144,7 @@ def _short(context: Context, ref: AnyRef, names: tuple[str, ...], *, summed_up: 
 
 
 def _our_reading(context: Context, what: str) -> str:
-    return context.words.text("{what} (we deduce it)", what=what)
+    return context.words.text("{what} (inferred)", what=what)
 
 
 def _promoted_as_we_read(context: Context, ref: AnyRef, own: str) -> bool:

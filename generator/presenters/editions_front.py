@@ -98,12 +98,12 @@ def _of_nameless(context: Context, number: int, told: int) -> str:
     said = context.words.number
     if not 0 < told < number:
         return context.words.count(
-            "Light: {number} of which we do not know the name.",
-            "Light: {number} of which we do not know the name.",
+            "Outlined: {number} of which we do not know the name.",
+            "Outlined: {number} of which we do not know the name.",
             number,
         )
     return context.words.text(
-        "Light: {number}, of which {others} only counted and {told} without a name.",
+        "Outlined: {number}, of which {others} only counted and {told} without a name.",
         number=said(number),
         told=said(told),
         others=said(number - told),

@@ -86,11 +86,13 @@ def _by_period(context: Context, record: Record[Initiative]) -> Iterator[Money]:
 
 
 def _sums_of_editions(initiative: Initiative) -> dict[tuple[Quantity, ...], list[Edition]]:
-    """What editions gave, with those that gave as much, the newest first; several sums where it chooses none."""
+    """What editions gave, with those that gave as much, the newest first; several sums where sources do not agree."""
     found: dict[tuple[Quantity, ...], list[Edition]] = {}
     for one in sorted(initiative.editions, key=lambda one: one.year, reverse=True):
-        sums = (one.amount,) if one.amount else _contested(one)
-        if several := tuple(each for each in sums if each.code == "EUR" and each.number):
+        sums = dict.fromkeys((*((one.amount,) if one.amount else ()), *_contested(one)))
+        if several := tuple(
+            each for each in sorted(sums, key=lambda each: each.number) if each.code == "EUR" and each.number
+        ):
             found.setdefault(several, []).append(one)
     return found
 

@@ -16,7 +16,7 @@ def notice(context: Context, record: AnyRecord) -> Inline:
     if told is None:
         return ()
     day = context.day(told.on)
-    said: Inline = (replace(day, text=sentence_case(day.text)), Piece(": "), context.localised(told.text))
+    said: Inline = (replace(day, text=sentence_case(day.text)), Piece(". "), context.localised(told.text))
     if told.see:
         said = context.phrase("{said} See {record}.", said=said, record=context.link(told.see))
     return context.whole(told, said, "on", "text", "see")

@@ -36,15 +36,18 @@ def own_front(context: Context, record: AnyRecord) -> tuple[Part, ...]:
     return (OwnFront(drawn),) if drawn else ()
 
 
-def partners(context: Context, record: AnyRecord) -> tuple[Part, ...]:
-    """Its partners with the agreements it has with each; of a university, those in common with others."""
-    universities, others = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
-    rows = [(N_("Universities in the same agreements"), _counted(context, universities))]
+def partners(context: Context, record: AnyRecord, *, universities: bool = True) -> tuple[Part, ...]:
+    """Its partners with the agreements it has with each; of a university, those in common with others.
+
+    Its `universities` are left out where they were told above.
+    """
+    own, others = partners_of(context.showcase, agreements_with(context, record.ref), record.ref)
+    rows = [(N_("Partner universities"), _counted(context, own if universities else {}))]
     if in_register(context, record.ref):  # whose rows name everybody
         several = {ref: number for ref, number in others.items() if number > 1}
-        rows.append((N_("Other bodies in several of the same agreements"), _counted(context, several)))
+        rows.append((N_("Frequent partners"), _counted(context, several)))
     else:
-        rows.append((N_("Other bodies in the same agreements"), _counted(context, others)))
+        rows.append((N_("Other partners"), _counted(context, others)))
     if context.showcase.universities_above(record.ref) == (record.ref,):
         rows.append((N_("Partners in common with other universities"), _shared(context, record.ref)))
     told = [(context.words.text(label), named) for label, named in rows if named]

@@ -102,7 +102,7 @@ def _news(context: Context, ref: AnyRef) -> Plain:
         return ()
     _, name, notice = max(dated, key=lambda one: one[:2])
     said = context.phrase(
-        "{record}, {day}: {text}",
+        "{record}, {day}. {text}",
         record=context.link(ref_of(name)),
         day=context.day(notice.on),
         text=context.localised(notice.text),

@@ -58,7 +58,7 @@ def is_our_reading(context: Context, record: AnyRecord) -> bool:
 def promoter_facts(context: Context, record: AnyRecord) -> tuple[KeyFact, ...]:
     """The promoters in the window."""
     text = context.words.text
-    note = text("promoter (we deduce it)") if is_our_reading(context, record) else text("promoter")
+    note = text("promoter (inferred)") if is_our_reading(context, record) else text("promoter")
     return tuple(
         KeyFact(said, (Piece(note),), marks(context, record, "promoter")) for said in promoters(context, record)
     )
@@ -70,7 +70,7 @@ def promoted(context: Context, record: AnyRecord) -> Inline:
     if not said:
         return ()
     if is_our_reading(context, record):
-        return context.phrase("Promoter (we deduce it): {promoter}", promoter=Piece(said[0].text))
+        return context.phrase("Promoter (inferred): {promoter}", promoter=Piece(said[0].text))
     return context.phrase("Promoter: {promoter}", promoter=Piece(said[0].text))
 
 

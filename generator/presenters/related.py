@@ -25,7 +25,9 @@ from generator.view.parts import Links
 from generator.view.text import Inline, ListItem, Piece
 
 _MOST = 4
-_WITHIN, _PARTIES, _NATURE = "within", "parties", "nature"
+_CROWD = 12
+"""Of more than these that are within the same thing, as the areas of a plan, none is nearer than another."""
+_WITHIN, _SAME, _SHARED, _NATURE = "within", "same parties", "shared parties", "nature"
 _Found = tuple[str, str, tuple[str, ...]]
 """The name of a record, why it is near, and by whom."""
 
@@ -61,10 +63,11 @@ def _near(context: Context, ref: AnyRef) -> Iterator[_Found]:
     showcase, kind = context.showcase, kind_of(ref)
     for way, other in showcase.briefs[ref].links:
         if len(way) == 1 and kind.declared[str(way[0])].within:
-            sharing = (name for field, name in _naming(context, kind, other) if field == way[0])
-            yield from ((name, _WITHIN, (str(other),)) for name in sharing)
+            sharing = [name for field, name in _naming(context, kind, other) if field == way[0]]
+            if len(sharing) <= _CROWD:
+                yield from ((name, _WITHIN, (str(other),)) for name in sharing)
     for name, both in _together(context, ref):
-        yield name, _PARTIES, both
+        yield name, _acting_both(context, ref, ref_of(name), both), both
     for university, nature in between(context, ref):
         for name in _newest_between(context, kind, ref_of(university), nature):
             yield name, _NATURE, (university, nature)
@@ -89,6 +92,12 @@ def _together(context: Context, ref: AnyRef) -> list[tuple[str, tuple[str, ...]]
         if len(both) > 1:
             found.append((other, both))
     return sorted(found, key=lambda one: (-len(one[1]), -placed_on(context, ref_of(one[0])), one[0]))
+
+
+def _acting_both(context: Context, ref: AnyRef, other: AnyRef, both: tuple[str, ...]) -> str:
+    """Whether all who act in two records act in both, or only some of them."""
+    every = len(both) == len(acting(context, ref)) == len(acting(context, other))
+    return _SAME if every else _SHARED
 
 
 @remembered
@@ -160,7 +169,7 @@ def _reason(context: Context, ref: AnyRef, other: AnyRef) -> tuple[str, tuple[st
     here = acting(context, other)
     both = tuple(one for one in acting(context, ref) if one in here)
     if len(both) > 1:
-        return _PARTIES, both
+        return _acting_both(context, ref, other, both), both
     alike = between(context, other) if kind_of(ref) is kind_of(other) else ()
     return next(((_NATURE, pair) for pair in between(context, ref) if pair in alike), None)
 
@@ -187,9 +196,9 @@ def _because(context: Context, other: AnyRecord, why: str, by: tuple[str, ...]) 
         others = heading if NATURES.label(nature, context.words)[:1].isupper() else mid_sentence(heading)
         both = context.listed((named, Piece(others)))
         return context.phrase("{thing} between {names}", thing=thing, names=both)
-    titles = (context.title(context.showcase[ref_of(one)], short=True) for one in by)
-    names = context.listed(in_sentence(context, one) for one in titles)
-    if why == _WITHIN:
+    titles = [context.title(context.showcase[ref_of(one)], short=True) for one in by]
+    names = context.listed(titles if why == _WITHIN else (in_sentence(context, one) for one in titles))
+    if why in (_WITHIN, _SHARED):
         return context.phrase("In common: {names}", names=names)
     thing = sentence_case(context.words.text(other.facts.singular))
     return context.phrase("{thing} between the same parties: {names}", thing=thing, names=names)

@@ -41,7 +41,7 @@ def read_on(context: Context, facts: Source) -> Inline:
         return ()
     said = {
         None: N_("read {on_day}"),
-        "copy": N_("copy read {on_day}"),
+        "copy": N_("read in a copy {on_day}"),
         "preview": N_("read in a preview of the site {on_day}"),
     }
     return context.phrase(said[facts.read_in], on_day=context.dated("on", facts.consulted_on))

@@ -6,7 +6,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.evidence import Differing, Support
 from generator.kinds.initiative import Initiative
 from generator.kinds.source import FORMS, RELIABILITIES, Source
-from generator.presenters.gaps import field_name, gaps
+from generator.presenters.gaps import field_name
 from generator.presenters.source import published_by, read_on, where
 from generator.showcase.answers import settled
 from generator.text.anchors import source_anchor
@@ -22,7 +22,7 @@ _MANY = 40
 def sources(context: Context, record: AnyRecord, *, compared: bool = False) -> tuple[Folded, ...]:
     """The numbered list of a record's sources, folded; then what some of them say differently of inner fields.
 
-    That a part of each was read is said once, by the closing line or else beneath; of some of them, beside each.
+    That a part of each was read is said once, beneath; of some of them, beside each.
     What they say differently is left out where another fold has it `compared`.
     """
     facts = record.facts
@@ -38,9 +38,10 @@ def sources(context: Context, record: AnyRecord, *, compared: bool = False) -> t
     if not entries:
         return ()
     parts: list[Part] = [*(_grouped(context, facts, entries) if isinstance(facts, Initiative) else (Sources(entries),))]
-    if once and not gaps(context, record):
+    if once:
         parts.append(Paragraph(context.phrase("We have read a part of each of these sources."), "note"))
     if inner:
+        parts.append(Paragraph(context.phrase("The sources do not agree:"), "note"))
         parts.append(Bullets(inner))
     title = context.words.count("{number} source", "{number} sources", len(entries))
     return (Folded((Piece(title),), tuple(parts), "sources"),)
@@ -85,7 +86,14 @@ def _in_short(context: Context, ref: AnyRef) -> Plain:
     """Who published a source, and when: of many a line each; the rest stands on the page of each."""
     source = context.showcase.facts(ref, Source)
     day = context.day(source.date) if source.date else Piece(context.words.text("undated"), unknown=True)
-    return plain(joined(" · ", (published_by(context, source), (day,))))
+    ours = (Piece(context.words.text("title by us")),) if _titled_by_us(context, ref) else ()
+    return plain(joined(" · ", filter(None, (published_by(context, source), (day,), ours))))
+
+
+@settled
+def _titled_by_us(context: Context, ref: AnyRef) -> bool:
+    """Whether its title is one in each language: the title of a source that has one is never translated."""
+    return len({wording.title for wording in context.showcase[ref].wordings.values()}) > 1
 
 
 @settled
@@ -94,6 +102,8 @@ def _details(context: Context, ref: AnyRef) -> Plain:
     text, source = context.words.text, context.showcase.facts(ref, Source)
     said = [published_by(context, source), (Piece(FORMS.label(source.form, context.words)),) if source.form else ()]
     said.append((context.day(source.date) if source.date else Piece(text("undated"), unknown=True),))
+    if _titled_by_us(context, ref):
+        said.append((Piece(text("title by us")),))
     if source.reliability:
         said.append((Piece(RELIABILITIES.label(source.reliability, context.words)),))
     said += [where(context, source), read_on(context, source)]

@@ -184,7 +184,7 @@ class Context:
 
     def computed_on(self) -> Inline:
         """For which day a status was computed."""
-        return self.phrase("Up to date {as_of}.", as_of=self.dated("as of", self.showcase.day_said))
+        return self.phrase("Status {as_of}.", as_of=self.dated("as of", self.showcase.day_said))
 
     def not_stated(self) -> Piece:
         """What lists and tables have in place of a value that no source states; a line of legend explains it."""

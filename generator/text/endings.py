@@ -16,6 +16,9 @@ _BASES = {
 """What is said of an end that is counted from what is not its beginning."""
 _ESTIMATES = {"signed_on": N_("estimate"), "announced_on": N_("estimate (announcement)")}
 """The same without the end, in short."""
+_MONTHS_FROM = 60
+"""An estimate of more days than these is told in months: nobody counts the days to what is not sure."""
+_MONTH = 365.25 / 12
 
 
 def ending(context: Context, status: Status) -> Inline:
@@ -80,6 +83,9 @@ def days_left(context: Context, status: Status, *, about: bool = True) -> str:
     if left == 0:
         return context.words.text("ends today") if status.end.exact else context.words.text("ends today at the latest")
     if status.end.exact and status.end.estimated and about:
+        if left > _MONTHS_FROM:
+            months = round(left / _MONTH)
+            return context.words.count("about {number} month left", "about {number} months left", months)
         return context.words.count("about {number} day left", "about {number} days left", left)
     if status.end.exact:
         return context.words.count("{number} day left", "{number} days left", left)

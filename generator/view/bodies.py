@@ -191,6 +191,8 @@ class DataBody:
     lead: str
     facts: tuple[Fact, ...]
     sections: tuple[DataSection, ...]
+    tabled: bool = False
+    """Whether the sections are rows of one table: each has files alone."""
 
 
 @dataclass(frozen=True)

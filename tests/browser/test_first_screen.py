@@ -13,7 +13,8 @@ from tests.full import full_site
 pytestmark = pytest.mark.browser
 
 HOME = {"it": "", "en": "en/"}
-MOST = {1280: 3000, 390: 4200}
+MOST = {1280: 2900, 390: 4100}
+"""A hundred pixels less than is promised, for what records to come add."""
 HEIGHT = "document.documentElement.scrollHeight"
 FIRST_VIEW = 52 * 1024
 

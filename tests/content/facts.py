@@ -64,7 +64,10 @@ RECORDS: dict[str, dict[str, object]] = {
     "initiatives/polisocial-award": {
         "form": "award",
         "programme": "polisocial",
-        "frequency": {"it": "ogni anno", "en": "every year"},
+        "frequency": {
+            "it": "ogni anno, secondo Regione Lombardia",
+            "en": "every year, according to the Lombardy Region",
+        },
         "funding.fund.it": ["cinque per mille"],
     },
     "initiatives/off-campus": {
@@ -76,7 +79,7 @@ RECORDS: dict[str, dict[str, object]] = {
     # --- other initiatives ---
     "initiatives/citta-studi-campus-sostenibile": {
         "start": "2011",
-        "partners.organisation": ["universita-degli-studi-di-milano"],
+        "partners.organisation": ["politecnico-di-milano", "universita-degli-studi-di-milano"],
         "website": "https://www.campus-sostenibile.polimi.it/",
     },
     "initiatives/campus-diffuso": {
@@ -544,7 +547,6 @@ THIRD_MISSION = {
     "Attività culturali",
     "Collaborazioni con istituzioni e imprese",
     "Comunicazione di Ateneo",
-    "Comunicazione interna",
     "Fidelizzazione Alumni e Emeriti",
     "Partecipazione della popolazione studentesca alla vita istituzionale di Ateneo",
     "Promozione dell’Ateneo e delle sue competenze",
@@ -559,7 +561,6 @@ THIRD_MISSION = {
     "Supporto alla progettualità nella ricerca",
     "Innovazione e Trasferimento Tecnologico per l’Internazionalizzazione",
     "Proiezione esterna intra UE ed extra UE",
-    "Tecnologie per la didattica",
 }
 
 BACKLINKS = {
@@ -620,11 +621,11 @@ SAID = [
     ("agreements/bicocca-polito", "it", r"solo nelle parole del rettore"),
     ("agreements/bicocca-polito", "it", r"fine stimata 26 marzo 2028"),
     ("agreements/bicocca-polito", "it", r"contiamo la durata dalla firma\."),
-    ("agreements/bicocca-polito", "it", r"In vigore mancano circa 490 giorni .*Aggiornato al 22 novembre 2026"),
+    ("agreements/bicocca-polito", "it", r"In vigore mancano circa 16 mesi .*Situazione al 22 novembre 2026"),
     ("agreements/bicocca-polito", "it", r"(?:non dicono|[dn]elle fonti): [^.]*valore"),
     ("agreements/bicocca-polito", "it", r"firma: Giovanna Iannantuoni ?\(rettrice, al 26 marzo 2025"),
     ("agreements/bicocca-polito", "en", r"estimated end 26 March 2028"),
-    ("agreements/bicocca-polito", "en", r"about 490 days left"),
+    ("agreements/bicocca-polito", "en", r"about 16 months left"),
     ("agreements/bicocca-polito", "en", r"(?:in the sources|that was read): [^.]*value"),
     ("agreements/anci-lombardia-polimi", "it", r"Fine non nota"),
     ("agreements/anci-lombardia-polimi", "it", r"(?:non dicono|[dn]elle fonti): [^.]*firmatari"),
@@ -644,9 +645,9 @@ SAID = [
     ("initiatives/polisocial-award", "en", r"undated"),
     ("initiatives/polisocial-award", "it", r"2\.970\.666 euro"),
     ("initiatives/polisocial-award", "it", r"2\.043\.000 euro"),
-    ("programmes/cantieri-milano", "it", r"non dice chi promuove"),
+    ("programmes/cantieri-milano", "it", r"figura qui come promotore: lo deduciamo noi"),
     ("programmes/cantieri-milano", "it", r"del 2019 o di prima"),
-    ("programmes/cantieri-milano", "en", r"we deduce it"),
+    ("programmes/cantieri-milano", "en", r"this is our inference"),
     ("agreements/polimi-veneranda-fabbrica-del-duomo-2015", "it", r"una cinquantina di persone"),
     ("agreements/polimi-statale-citta-studi-2013", "en", r"renewed every three years"),
     ("cantieri/industria-4-0", "it", r"MISE ?, il Ministero dello Sviluppo Economico"),
@@ -665,7 +666,7 @@ SAID = [
     ("organisations/universita-degli-studi-di-milano", "it", r"Medicina e Chirurgia"),
     ("organisations/hub-pubblica-amministrazione", "it", r"trasversali oppure dedicati a un solo tema"),
     ("organisations/anvur", "it", r"agenzia che valuta gli atenei"),
-    ("cantieri/salute", "it", r"[Nn]on precisa quale ruolo abbia"),
+    ("cantieri/salute", "it", r"senza precisarne il ruolo"),
     ("organisations/politecnico-di-milano", "it", r"fondato nel 1863"),
     ("organisations/politecnico-di-milano", "en", r"founded in 1863"),
     ("organisations/politecnico-di-milano", "it", r"tre sedi principali a Milano"),
@@ -677,7 +678,7 @@ SAID = [
     ("organisations/politecnico-di-milano", "it", r"oltre 250 laboratori e grandi infrastrutture"),
     ("organisations/politecnico-di-milano", "it", r"oltre 100 Paesi"),
     ("organisations/politecnico-di-milano", "it", r"28% di iscritti internazionali .*?; anno accademico 2020–21"),
-    ("organisations/politecnico-di-milano", "it", r"H\.P\.C\. & Quantum"),
+    ("organisations/politecnico-di-milano", "it", r"calcolo ad alte prestazioni"),
     ("organisations/anci-lombardia", "it", r"quasi tutti i 1\.506 Comuni lombardi"),
     ("organisations/anci-lombardia", "en", r"1,506"),
     ("organisations/anci-lombardia", "it", r"«Casa dei Comuni»"),

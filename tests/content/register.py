@@ -75,7 +75,7 @@ REGISTER = [
     Row(f"{TORINO} citta-di-torino", "2018-11-13", "2018-11-13", duration="3 years", status="term-passed"),
     Row(f"{TORINO} stellantis", None, "2022-11-24", until="2026", status="in-force", near=True),
     Row(f"{TORINO} confindustria-piemonte", None, "2026-02-05", until="2031", status="in-force"),
-    Row(f"{TORINO} confindustria-piemonte", None, "2019-07-19"),
+    Row(f"{TORINO} confindustria-piemonte", None, "2019-07-19", status="concluded"),
     Row(f"{TORINO} confindustria-cuneo", "2025-11-19", "2025-11-19"),
     Row(f"{TORINO} {SAN_PAOLO}", None, None, until="2021", stage="presented", status="no-record-of-signature"),
     Row(f"{TORINO} {SAN_PAOLO}", None, "2022-04-01", until="2024", stage="announced", status="no-record-of-signature"),

@@ -26,9 +26,9 @@ from generator.words import N_
 _LINE = 85
 """So many letters stand on one line of a row, the summary and what marks the record; a longer summary is left out."""
 _NOTES = {
-    END_NOT_KNOWN: N_("We do not know when these agreements end."),
+    END_NOT_KNOWN: N_("The end of these agreements is not known, or not for certain."),
     TERM_PASSED: N_("Their term is over; we do not know whether they were renewed."),
-    NO_RECORD: N_("Announced, presented or approved: no source says whether they were signed."),
+    NO_RECORD: N_("Announced, presented or approved: we found no sure record of a signature."),
 }
 """What is told of a status beside its name."""
 

@@ -1,21 +1,15 @@
 """The page of a vocabulary's entry: the records it classifies."""
 
-from collections import Counter
-from collections.abc import Sequence
-
-from generator.fields.values import AnyRef, Term
+from generator.fields.values import Term
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.pages.lists.listing import rows
+from generator.presenters.doings import in_numbers
 from generator.showcase.answers import settled
-from generator.text.articles import in_sentence
 from generator.text.context import Context
-from generator.text.listed import classified_by, counted
+from generator.text.listed import classified_by
 from generator.view.bodies import ListBody, ListGroup
 from generator.view.lists import Name
 from generator.view.text import Piece
-
-_UNIVERSITIES = 3
-"""Never more are named at the head of a page."""
 
 
 def used_terms(context: Context) -> tuple[Term, ...]:
@@ -43,22 +37,9 @@ def term_body(context: Context, term: Term) -> ListBody:
             groups.append(rows(context, kind.folder, Piece(context.words.text(kind.plural)), listed))
     return ListBody(
         title=context.term_label(term).text,
-        lead=_lead(context, refs),
+        lead=in_numbers(context, refs),
         groups=tuple(groups),
     )
-
-
-def _lead(context: Context, refs: Sequence[AnyRef]) -> str:
-    """What there is, and with which universities most of it."""
-    said = counted(context, refs)
-    acting = Counter(one for ref in refs for one in context.showcase.universities_acting_in(ref))
-    most = sorted(acting, key=lambda ref: (-acting[ref], ref))[:_UNIVERSITIES]
-    if not most:
-        return f"{said}."
-    names = context.words.listed(in_sentence(context, context.title(context.showcase[ref])).text for ref in most)
-    if len(acting) > len(most):
-        return context.words.text("{things}, most often with {names}.", things=said, names=names)
-    return context.words.text("{things}, with {names}.", things=said, names=names)
 
 
 def terms_body(context: Context) -> ListBody:

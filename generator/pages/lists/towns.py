@@ -55,8 +55,8 @@ def town_map(context: Context) -> PlacesMap | None:
         return None
     first = max(towns, key=lambda town: len(found[town]))
     finding = context.words.count(
-        "{number} of {total} places inside a town is in {town}",
-        "{number} of {total} places inside a town are in {town}",
+        "{number} of the {total} places listed here inside a town is in {town}",
+        "{number} of the {total} places listed here inside a town are in {town}",
         len(found[first]),
         total=context.words.number(sites),
         town=short_title(context, first),

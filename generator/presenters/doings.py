@@ -1,0 +1,44 @@
+"""How much of what there is, in a sentence: of a topic, or of what somebody acts in; and with which universities."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.content.brief import ref_of
+from generator.fields.values import AnyRef
+from generator.showcase.answers import settled
+from generator.text.articles import in_sentence
+from generator.text.context import Context
+from generator.text.listed import counted, is_told
+
+MOST_NAMED = 3
+"""So many universities are named."""
+
+
+def universities_in(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None = None) -> list[AnyRef]:
+    """The universities that act in some records, those in most of them first; not the one that is asked `besides`."""
+    found = Counter(one for ref in refs for one in context.showcase.universities_acting_in(ref) if one != besides)
+    return sorted(found, key=lambda ref: (-found[ref], ref))
+
+
+def in_numbers(context: Context, refs: Sequence[AnyRef], besides: AnyRef | None = None) -> str:
+    """What there is, and with which universities most of it."""
+    said, universities = counted(context, refs), universities_in(context, refs, besides)
+    if not universities:
+        return f"{said}."
+    most = universities[:MOST_NAMED]
+    names = context.words.listed(in_sentence(context, context.title(context.showcase[ref])).text for ref in most)
+    if len(universities) > len(most):
+        return context.words.text("{things}, most often with {names}.", things=said, names=names)
+    return context.words.text("{things}, with {names}.", things=said, names=names)
+
+
+def acts_in(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
+    """The records with a page in this language in which an organisation acts."""
+    return tuple(map(ref_of, _acts_in(context, ref)))
+
+
+@settled
+def _acts_in(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    showcase = context.showcase
+    found = dict.fromkeys(link.ref for link in showcase.referring(ref) if is_told(context, link.ref))
+    return tuple(str(one) for one in found if any(who == ref for _, who in showcase.participants(showcase[one])))
