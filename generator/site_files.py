@@ -15,6 +15,7 @@ from generator.output.comma_separated import comma_separated
 from generator.output.data import serialise
 from generator.output.icalendar import icalendar
 from generator.output.links.faults import verify
+from generator.output.pdf import pdf
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import CardPainter
 from generator.output.templates import Templates
@@ -25,6 +26,7 @@ from generator.planned import Output
 from generator.problems.problem import Problem
 from generator.showcase.answers import Settled
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
+from generator.view.dossiers import Pdf
 from generator.view.outputs import Card, Copy, HtmlPage, Robots, SecurityContact, Sitemap, Variant
 from generator.words import SOURCE_LANGUAGE, words_for
 
@@ -105,7 +107,7 @@ class SiteFiles:
 
     def _file(
         self,
-        view: "Data | CsvTable | Workbook | Calendar | Copy | Card | Rendered",
+        view: "Data | Pdf | CsvTable | Workbook | Calendar | Copy | Card | Rendered",
         renderer: "Renderer",
         draw: CardPainter,
     ) -> bytes:
@@ -121,6 +123,8 @@ class SiteFiles:
             return workbook(view)
         if isinstance(view, Calendar):
             return icalendar(view)
+        if isinstance(view, Pdf):
+            return pdf(self._file(view.page, renderer, draw))
         self._site_map.contexts[0].witness.sees(_TEMPLATE.format(view.template))
         if isinstance(view, Sitemap | Robots | SecurityContact):
             return renderer.render(view, words_for(SOURCE_LANGUAGE))

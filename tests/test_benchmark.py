@@ -87,9 +87,10 @@ def run_hugo(source: Path, out: Path) -> None:
 
 _OURS_ALONE = re.compile(
     r"(iniziative/iniziativa-000/progetti|en/initiatives/iniziativa-000/projects)/index\.html"
-    r"|(en/)?(dati|data|modifiche|changes)/.*"
+    r"|(en/)?(dati|data|modifiche|changes|proponi|propose)/.*"
+    r"|.*/dossier/.*"
 )
-"""What Hugo leaves out: the projects of an award, which one page has; tables of data; the log of changes."""
+"""What Hugo leaves out: the projects of an award, which one page has; data, the log, dossiers, the front door."""
 
 
 def weighed(folder: Path, suffix: str) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """The ends of a list as a calendar: each that is known on the last day that it can be, an estimate said as such."""
 
+from collections.abc import Iterable
 from dataclasses import astuple
 
 from generator.fields.values import AnyRef
@@ -24,13 +25,19 @@ _TITLES = {
 
 def calendar(context: Context, kind: type[Kind]) -> Calendar:
     """The ends of a kind that are known, in a language."""
-    refs = names_listed(context, kind)
-    days = [(CalendarDay(*told), ref) for ref in refs if (told := day_of_end(context, ref))]
     text = context.words.text
+    title = text("{list}: {value}", list=text(kind.plural), value=text("dates of end"))
+    path = context.urls.download(kind.folder, "ics", context.language)
+    return calendar_of(context, path, title, names_listed(context, kind))
+
+
+def calendar_of(context: Context, path: str, title: str, refs: Iterable[AnyRef]) -> Calendar:
+    """The ends that are known of some records, in a language."""
+    days = [(CalendarDay(*told), ref) for ref in refs if (told := day_of_end(context, ref))]
     return Calendar(
-        context.urls.download(kind.folder, "ics", context.language),
+        path,
         context.language,
-        text("{list}: {value}", list=text(kind.plural), value=text("dates of end")),
+        title,
         tuple(day for day, _ in sorted(days, key=lambda one: (one[0].day, one[1]))),
     )
 

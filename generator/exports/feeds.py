@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.content.brief import ref_of
+from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
@@ -58,9 +59,26 @@ def feed(context: Context, kind: type[Kind] | None = None) -> Feed:
     """The latest verified records of a kind, or of all, newest first."""
     latest = ((day, ref_of(name)) for one in ([kind] if kind else KINDS) for day, name in _latest(context, one))
     newest = sorted(latest, reverse=True)[:_ENTRIES]
-    settings, urls, text, language = context.showcase.settings, context.urls, context.words.text, context.language
+    settings, urls, language = context.showcase.settings, context.urls, context.language
     folder = kind.folder if kind else ""
-    path = urls.feed(language, folder)
+    title = f"{settings.title} – {context.words.text(kind.plural)}" if kind else settings.title
+    home = urls.section(folder, language) if kind else urls.home(language)
+    return _feed(context, urls.feed(language, folder), title, home, newest)
+
+
+def dossier_feed(context: Context, record: AnyRecord, refs: Iterable[AnyRef]) -> Feed:
+    """The latest verified records of a dossier, newest first."""
+    briefs, language = context.showcase.briefs, context.language
+    told = (ref for ref in refs if language in context.showcase.languages(ref))
+    newest = sorted(((day, ref) for ref in told if (day := briefs[ref].updated)), reverse=True)[:_ENTRIES]
+    title = f"{context.showcase.settings.title} – {context.title(record).text}"
+    path = context.urls.dossier_file(record, "xml", language)
+    return _feed(context, path, title, context.urls.dossier(record, language), newest)
+
+
+def _feed(context: Context, path: str, title: str, home: str, newest: Iterable[tuple[str, AnyRef]]) -> Feed:
+    """A feed of some records, each with its day."""
+    settings, urls, text, language = context.showcase.settings, context.urls, context.words.text, context.language
     entries = tuple(FeedEntry(*_entry(context, ref, day)) for day, ref in newest)
     banner = text("A demonstration, not an official channel.") if settings.demonstration else ""
     description = context.localised(settings.description).text
@@ -68,11 +86,11 @@ def feed(context: Context, kind: type[Kind] | None = None) -> Feed:
         path=path,
         language=language,
         identifier=urls.absolute(path),
-        title=f"{settings.title} – {text(kind.plural)}" if kind else settings.title,
+        title=title,
         subtitle=f"{description} {banner}".strip(),
         author=context.localised(settings.owner.name).text,
         href=urls.absolute(path),
-        home=urls.absolute(urls.section(folder, language) if kind else urls.home(language)),
+        home=urls.absolute(home),
         updated=max(entry.updated for entry in entries) if entries else midnight(context.showcase.day.isoformat()),
         entries=entries,
     )

@@ -17,3 +17,8 @@ def positional(read: Callable[[str], object], metavar: str, help_: str) -> dict[
 def value(read: Callable[[str], object], metavar: str, help_: str, default: object = None) -> dict[str, Any]:
     """What is given after its name."""
     return {"type": read, "metavar": metavar, "help": help_, "default": default}
+
+
+def several(metavar: str, help_: str) -> dict[str, Any]:
+    """What is given after its name, as often as needed."""
+    return {"type": str, "action": "append", "default": [], "metavar": metavar, "help": help_}

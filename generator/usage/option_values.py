@@ -5,7 +5,9 @@ import datetime
 from pathlib import Path
 
 from generator.fields.colours import COLOUR
+from generator.fields.dates import DAY
 from generator.fields.types import RefusedError
+from generator.fields.values import Day
 from generator.fields.web import BaseUrlType
 from generator.words import N_, Phrase, languages
 
@@ -93,6 +95,16 @@ def day(text: str) -> datetime.date:
         return datetime.datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date()
     except ValueError:
         raise _refused(N_("--on: “{value}” is not a day such as 2026-11-22."), value=text) from None
+
+
+def when(text: str) -> Day:
+    """A day, a month or a year. Raises ArgumentTypeError."""
+    try:
+        return DAY.read(text)
+    except RefusedError:
+        raise _refused(
+            N_("“{value}” is not a day, a month or a year, such as 2026-11-22, 2026-11 or 2026."), value=text
+        ) from None
 
 
 def base_url(text: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.usage import option_values
+from generator.usage.dossier_options import OF_A_DOSSIER
 from generator.usage.option_forms import flag, positional, value
 from generator.words import N_
 
@@ -21,6 +22,7 @@ COMMANDS = {
     "translate": N_("show what has changed in a record, and mark its translation as up to date"),
     "withdraw": N_("withdraw a record: its page stays, and says why"),
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
+    "dossier": N_("write all that is known of a partner, a place or a topic, as a page, a spreadsheet and a PDF"),
     "import": N_("make records of the rows of a table"),
     "upgrade": N_("bring content of an older content model up to this one"),
     "publish": N_("build the real site, and have a folder, a server or a branch serve it"),
@@ -29,7 +31,7 @@ COMMANDS = {
     "editor": N_("write the editor in the browser, with a form for each kind"),
 }
 _SITE = ("build", "check", "serve")
-_ROOTED = (*_SITE, "attention", "translate", "editor", "publish", "verify", "hosting")
+_ROOTED = (*_SITE, "attention", "translate", "editor", "publish", "verify", "hosting", "dossier")
 _CHANGING = ("new", "fix", "rename", "withdraw", "import", "upgrade")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
@@ -203,7 +205,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        (*_SITE, *_CHANGING, "attention", "publish", "verify", "hosting"),
+        (*_SITE, *_CHANGING, "attention", "publish", "verify", "hosting", "dossier"),
         value(
             option_values.day,
             N_("DAY"),
@@ -225,10 +227,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("build", "publish"),
         value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)")),
     ),
+    *OF_A_DOSSIER,
     ("--out", ("hosting",), value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: print)"))),
     (
         "--base-url",
-        ("build", "check", "publish", "hosting"),
+        ("build", "check", "publish", "hosting", "dossier"),
         value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), flag(N_("the real site, for search engines too: refuses placeholders"))),

@@ -5,7 +5,9 @@ from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
 from generator.view.charts import Web, YearCounts
+from generator.view.dossiers import DossierBody
 from generator.view.editions import ProjectIndex, ProjectItem
+from generator.view.front_door import FrontDoorBody
 from generator.view.guide import GuideBody
 from generator.view.home import HomeBody
 from generator.view.lists import Facets, FigureItem, Name, Pager, SearchForm
@@ -217,5 +219,7 @@ Body = (
     | ProjectsBody
     | GuideBody
     | DataBody
+    | DossierBody
+    | FrontDoorBody
     | NotFoundBody
 )

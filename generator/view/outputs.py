@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from generator.frozen import dataclass
 from generator.view.bodies import Body
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
+from generator.view.dossiers import Pdf
 from generator.view.lists import SearchForm
 
 
@@ -245,6 +246,7 @@ View = (
     | Data
     | CsvTable
     | Workbook
+    | Pdf
     | Calendar
     | Copy
     | Variant
