@@ -54,7 +54,7 @@ bench: .venv/bench  ## how long Vetrina takes beside Hugo, at N records; with 10
 	@$(BIN)/python -m benchmarks --records $(N) $(ARGS)
 
 audit: .venv/audit  ## known vulnerabilities, licences that are not among ours, and what strangers could use in workflows
-	$(BIN)/pip-audit --requirement constraints.txt --require-hashes --disable-pip
+	$(BIN)/pip-audit --strict --requirement constraints.txt --require-hashes --disable-pip
 	$(BIN)/pip-licenses --from=mixed --partial-match --packages $$(sed -n 's/==.*//p' constraints.txt) \
 	  --allow-only 'MIT;BSD;Apache;Mozilla Public License 2.0;PSF-2.0;ISC;EUPL'
 	$(BIN)/zizmor --offline --quiet .github/workflows generator/data/beginning
@@ -68,6 +68,7 @@ release: .venv/dev  ## the wheel and the sdist into dist/, as a release has them
 sbom: .venv/audit .venv/bare  ## all packages of a release, with their licences, as CycloneDX
 	mkdir -p dist
 	$(BIN)/cyclonedx-py environment .venv/bare/bin/python --pyproject pyproject.toml --output-reproducible --output-file dist/vetrina.cdx.json
+	$(BIN)/python -m tests.tools.release dist/vetrina.cdx.json
 
 editor: .venv/site $(SVELTIA)  ## write the editor in the browser into editor/; needs npm the first time
 	$(BIN)/vetrina editor editor --program $(SVELTIA)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from generator.problems.setup import SetupError
+from generator.problems.setup import SetupError, cannot_be_used
 from generator.usage.arguments import Arguments, asked_language
 from generator.words import N_, SOURCE_LANGUAGE, Phrase, Words, languages, words_for
 
@@ -44,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # nobody foresaw it: a sentence, and on demand where it happened
         if "--debug" in argv:
             raise
+        if isinstance(error, OSError) and error.filename:
+            told = cannot_be_used(os.fsdecode(error.filename), error)
+            return _fails(told.message, told.hint, words)
         return _fails(Phrase(N_("This is a fault of Vetrina ({cause})."), {"cause": _cause(error)}), _REPORT, words)
 
 

@@ -23,6 +23,8 @@ class Options:
     drafts: bool = False
     production: bool = False
     strict: bool = False
+    compressed: bool = False
+    """Whether large texts lie there compressed, too."""
     previous: Path | None = None
     """The folder of the publication before, from which on changes are told; None where it is not known."""
     store: Path | None = None

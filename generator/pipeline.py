@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
@@ -22,6 +23,7 @@ from generator.incremental.states import States
 from generator.machine.memo import Memo
 from generator.options import PUBLIC, Options, template_folders
 from generator.output.assets import ACCENT, ASSETS_FOLDER, Assets, accent_stylesheet, bundle, our_fonts
+from generator.output.compressed import compressed, is_packed
 from generator.output.errors import OutputError
 from generator.output.overrides import misnamed
 from generator.output.paths import clashes, folded
@@ -173,8 +175,12 @@ def build(
         return Built(problems)
     progress(N_("Writing the site"))
     kept = {path: file.digest for path, file in rebuild.kept.items()}
+    files = made.files
+    if options.compressed:
+        texts = chain(files.items(), ((path, (out / path).read_bytes()) for path in kept if is_packed(path)))
+        files = {**dict(compressed(texts)), **files}
     inputs = None if in_place else inputs_of(options, showcase.settings.base_url, search=search)
-    published = publish(made.files, out, kept, inputs=inputs, in_place=in_place)
+    published = publish(files, out, kept, inputs=inputs, in_place=in_place)
     own.save(rebuild.state(made.made), out, key)
     if states is None:
         own.write()

@@ -1,7 +1,7 @@
 """A page before it is made: its addresses, and what makes it when the site is built; and any file, likewise."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Self
 
 from generator.content.brief import ref_of
@@ -24,6 +24,8 @@ class PageContent:
     """What it is called among the crumbs, if not by its title."""
     feed: Link | None = None
     indexing: Indexing | None = None
+    structured: Mapping[str, object] = field(default_factory=dict)
+    """What it is about in the words of schema.org, where that is no record."""
 
 
 PlannedRow = tuple[tuple[tuple[str, str], ...], str, str, bool, str]
@@ -100,3 +102,5 @@ class Output:
     """Whether it is kept while what was asked for it is as it was; else it is made each time, which costs little."""
     language: str = ""
     """Of a page that visitors find."""
+    sizes_of: tuple[str, ...] = ()
+    """The paths of the files of which it tells how large they are: it is made when they are there."""

@@ -16,6 +16,7 @@ from generator.output.data import serialise
 from generator.output.icalendar import icalendar
 from generator.output.links.faults import verify
 from generator.output.pdf import pdf
+from generator.output.rdf import rdf
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import CardPainter
 from generator.output.templates import Templates
@@ -28,6 +29,7 @@ from generator.showcase.answers import Settled
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
 from generator.view.dossiers import Pdf
 from generator.view.outputs import Card, Copy, HtmlPage, Robots, SecurityContact, Sitemap, Variant
+from generator.view.rdf import RdfGraph
 from generator.words import SOURCE_LANGUAGE, words_for
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ _ENOUGH = 60
 """Fewer files than this are made sooner than a process is copied."""
 _TEMPLATE = "template {}"
 """What a file asks for that a template shows: the template, and all that it may take in."""
+_SIZES = "sizes {}"
+"""What the file of a path asks for that tells how large others are."""
 _SEARCH = "search {}"
 """What the files of a search index ask for: every page that is searched in its language."""
 
@@ -73,15 +77,19 @@ class SiteFiles:
         for name in self._templates:
             context.witness.tell(_TEMPLATE.format(name), self._templates.digest_of(name))
         self.files |= assets.files
-        wanted = []
+        wanted, telling = [], []
         for output in outputs(self._site_map, addresses, production=production):
             if output.language:
                 self.pages[output.language] = self.pages.get(output.language, 0) + 1
-            if not output.lasts or not self._rebuild.keeps(output.path):
+            if output.sizes_of:
+                telling.append(output)
+            elif not output.lasts or not self._rebuild.keeps(output.path):
                 wanted.append(output)
         for made, settled in shared_out(partial(self._make, renderer, draw, memo), wanted, _ENOUGH):
             self._made |= made
             context.witness.settled |= settled
+        for output in telling:
+            self._tell_sizes(output)
         self.files |= {path: file.content for path, file in self._made.items()}
 
     def _make(
@@ -105,9 +113,23 @@ class SiteFiles:
         made |= {view.path: Made.of(view.path, pictures[view.path], asked) for view, asked in variants.items()}
         return made, dict(islice(reversed(witness.settled.items()), len(witness.settled) - known))
 
+    def _tell_sizes(self, output: Output) -> None:
+        """Make a file that tells how large others are, unless it can be kept and none has another size."""
+        witness, name = self._site_map.contexts[0].showcase.witness, _SIZES.format(output.path)
+        made, kept = self._made, self._rebuild.kept
+        sizes = {path: len(made[path].content) if path in made else kept[path].size for path in output.sizes_of}
+        witness.tell(name, sorted(sizes.items()))
+        if self._rebuild.keeps(output.path):
+            return
+        with witness.watching() as seen:
+            view = output.make()
+            witness.sees(name)
+        if isinstance(view, RdfGraph):
+            self._made[output.path] = Made.of(output.path, rdf(view, sizes), seen())
+
     def _file(
         self,
-        view: "Data | Pdf | CsvTable | Workbook | Calendar | Copy | Card | Rendered",
+        view: "Data | Pdf | CsvTable | Workbook | Calendar | RdfGraph | Copy | Card | Rendered",
         renderer: "Renderer",
         draw: CardPainter,
     ) -> bytes:
@@ -125,6 +147,8 @@ class SiteFiles:
             return icalendar(view)
         if isinstance(view, Pdf):
             return pdf(self._file(view.page, renderer, draw))
+        if isinstance(view, RdfGraph):
+            return rdf(view, {})
         self._site_map.contexts[0].witness.sees(_TEMPLATE.format(view.template))
         if isinstance(view, Sitemap | Robots | SecurityContact):
             return renderer.render(view, words_for(SOURCE_LANGUAGE))

@@ -81,6 +81,11 @@ class Urls:
         """A file of the data of a kind; its word is ours, whatever the owner calls the list: "dati/v1/accordi.csv"."""
         return f"{self.data_page(language)}{DATA_VERSION}/{_segment(folder, language)}.{ending}"
 
+    def catalogue(self, form: str) -> str:
+        """The catalogue of the data in a form, for all languages: "dati/v1/catalogo.rdf"."""
+        first = self.settings.first_language
+        return f"{self.data_page(first)}{DATA_VERSION}/{_word('catalogue', first)}.{form}"
+
     def change_data(self) -> str:
         """What each publication changed, as data, for all languages."""
         return f"{self.data_page(self.settings.first_language)}{DATA_VERSION}/changes.json"
@@ -170,8 +175,12 @@ def output_path(path: str) -> str:
 
 def tag(settings: Settings, ref: AnyRef) -> str:
     """A permanent name for a record that never changes with its address (RFC 4151)."""
-    host = urlsplit(settings.base_url).hostname or "localhost"
-    return f"tag:{host},2026:{ref}"
+    return f"tag:{host(settings)},2026:{ref}"
+
+
+def host(settings: Settings) -> str:
+    """The name of the host of a site."""
+    return urlsplit(settings.base_url).hostname or "localhost"
 
 
 def slug(text: str) -> str:
@@ -186,6 +195,7 @@ def in_guide(language: str, *words: str) -> str:
 
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
+    "catalogue": {"it": "catalogo", "en": "catalogue"},
     "changes": {"it": "modifiche", "en": "changes"},
     "columns": {"it": "colonne", "en": "columns"},
     "commands": {"it": "comandi", "en": "commands"},

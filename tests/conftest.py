@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from benchmarks.hugo.binary import hugo
 from generator.machine.typesetting import can_write_pdf
-from tests.browser.site import CHROMIUM, NGINX, chromium
+from tests.browser.site import APACHE, CHROMIUM, NGINX, chromium
 from tests.real import ROOT, built, once
 from tests.store import STORE
 
@@ -101,15 +101,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip the tests in a browser where there is none, unless one is required; those of the benchmark without Hugo,
-    of nginx and of PDF without what these take; those of the demonstration where the content is another owner's.
+    of web servers and of PDF without any; those of the demonstration where the content is another owner's.
     """
     if item.get_closest_marker("browser") and CHROMIUM is None:
         stop = pytest.fail if os.environ.get("VETRINA_REQUIRE_BROWSER") == "1" else pytest.skip
         stop("there is no Chromium")
     if item.get_closest_marker("content") and not IS_THE_DEMONSTRATION:
         pytest.skip("content/ is another owner’s")
-    if item.get_closest_marker("nginx") and NGINX is None:
-        pytest.skip("there is no nginx")
+    if item.get_closest_marker("servers") and NGINX is None and APACHE is None:
+        pytest.skip("there is no nginx and no Apache")
     if item.get_closest_marker("hugo") and hugo() is None:
         pytest.skip("Hugo is not installed: `make bench` does")
     if item.get_closest_marker("pango") and not can_write_pdf():

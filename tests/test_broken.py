@@ -21,11 +21,15 @@ AS_LARGE_AS_THEIR_BOUND = {"file-too-large", "too-large", "too-many-entries"}
 """Shown by tests/test_hostile.py, which makes them."""
 OF_GIT = {"undone"}
 """Shown by tests/test_undone.py, in repositories."""
+OF_THE_WEB = {"rests-on-gone", "source-changed", "source-gone", "source-moved", "source-unread", "source-unsaid"}
+"""Shown by tests/test_sources_online.py, by a server that answers."""
 LANGUAGES = ("it", "en")
 
 
 def test_every_code_that_content_can_cause_is_shown() -> None:
-    assert {folder.name for folder in BROKEN} == CODES.keys() - OF_THE_BUILT_SITE - AS_LARGE_AS_THEIR_BOUND - OF_GIT
+    assert {folder.name for folder in BROKEN} == (
+        CODES.keys() - OF_THE_BUILT_SITE - AS_LARGE_AS_THEIR_BOUND - OF_GIT - OF_THE_WEB
+    )
 
 
 @pytest.mark.parametrize("folder", [*BROKEN, AWFUL], ids=lambda folder: folder.name)
@@ -69,7 +73,9 @@ def test_a_build_that_stops_leaves_the_site_as_it_was(
     assert "Traceback" not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("code", [code for code in CODES if CODES[code].level != "error" and code not in OF_GIT])
+@pytest.mark.parametrize(
+    "code", [one for one in CODES if CODES[one].level != "error" and one not in OF_GIT | OF_THE_WEB]
+)
 def test_what_is_no_error_stops_nothing_unless_asked(code: str) -> None:
     site = SiteTest("minimal").overlay(SITES / "broken" / code).build()
     assert site.codes() == [code]

@@ -46,7 +46,11 @@ class Published:
 def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The small site as it was, changed in four ways, and without what it had got."""
     found = Published(SiteTest("minimal"), tmp_path_factory.mktemp("published"))
+    found.site.replace(
+        "content/agreements/mobilita.md", "duration: 3 years", "verified_on: 2026-11-20\nduration: 3 years"
+    )
     found.build("first", "2026-11-22")
+    found.build("night", "2026-11-23", "first")
     found.site.replace("content/agreements/mobilita.md", "duration: 3 years", "duration: 41 months")
     found.site.replace("content/agreements/mobilita.en.md", "title: ", "title: Anew, ")
     found.site.write(LIBRARY, NEW)
@@ -62,9 +66,20 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
 
 
 def test_without_a_publication_before_the_log_starts_anew_and_says_so(published: Published) -> None:
-    assert published.log("first") == {"since": "2026-11-22", "entries": []}
-    assert "dopo quella del 22 novembre 2026" in published.page("first", "modifiche/index.html")
-    assert "Da allora non è cambiato nulla" in published.page("first", "modifiche/index.html")
+    assert published.log("first") == {"since": None, "entries": []}
+    assert "dalla prima in poi" in published.page("first", "modifiche/index.html")
+    assert "Finora non è cambiato nulla" in published.page("first", "modifiche/index.html")
+    assert feedparser.parse(published.page("first", "modifiche/feed.xml")).feed.updated == "2026-11-20T00:00:00Z"
+
+
+def test_a_night_in_which_nothing_changed_gives_the_same_bytes(published: Published) -> None:
+    for path in (LOG, "modifiche/index.html", "modifiche/feed.xml", "en/changes/index.html", "en/changes/feed.xml"):
+        assert (published.where / "night" / path).read_bytes() == (published.where / "first" / path).read_bytes()
+
+
+def test_the_log_tells_from_which_publication_on(published: Published) -> None:
+    assert published.log("second")["since"] == "2026-11-22"
+    assert "dopo quella del 22 novembre 2026" in published.page("second", "modifiche/index.html")
 
 
 def test_what_is_new_changed_and_moved_is_told_field_by_field_on_the_day_of_the_build(published: Published) -> None:
@@ -125,3 +140,20 @@ def test_a_folder_that_is_no_publication_is_told(published: Published, tmp_path:
     with pytest.raises(SetupError):
         published.site.build("2026-11-29", out=tmp_path / "out", previous=tmp_path)
     assert not (tmp_path / "out").exists()
+
+
+def test_the_feeds_of_the_site_and_of_a_kind_tell_it_too(published: Published) -> None:
+    """On the day of the publication, or of a later check, with the names of the fields and without what they said."""
+    for path, label in (("feed.xml", "Durata"), ("accordi/feed.xml", "Durata"), ("en/feed.xml", "Duration")):
+        before, after, kept = (
+            feedparser.parse(published.page(name, path)).entries for name in ("first", "second", "same")
+        )
+        (told,) = (one for one in after if "agreements/mobilita" in one.id)
+        assert told.updated == "2026-11-25T00:00:00Z" and label in told.summary and "41" not in told.summary
+        assert after[0].id == told.id and len({one.id for one in after}) == len(after)
+        assert not any(label in one.summary for one in before)
+        assert [(one.id, one.updated, one.summary) for one in kept] == [
+            (one.id, one.updated, one.summary) for one in after
+        ]
+    third = published.page("third", "feed.xml")
+    assert "biblioteca" not in third.lower()

@@ -20,7 +20,7 @@ columns:
 """
 SAID = (
     "title=Teatro del Fiume",
-    "summary=Una cooperativa.",
+    "summary=+ teatro in valle, + gente: “una cooperativa”.",
     "nature=association",
     "sources=comunicato-mobilita",
     "website=https://teatro.example/",
@@ -39,9 +39,12 @@ def test_what_is_exported_comes_back_as_it_was(capsys):
     written = ran(capsys, "new", "organisation", *asked, "--root", site.root, "--on", DAY)
     assert written.code == 0, written.err + written.out
     (file,) = (one for one in site.root.glob("content/organisations/teatro-*"))
+    assert ran(capsys, "check", "--root", site.root, "--on", DAY).code == 0
     before = table(site.build())
+    assert before["teatro-del-fiume"]["summary"].startswith("'+"), "no spreadsheet takes it for a formula"
     (site.root / "organisations.csv").write_bytes((site.out / "dati/v1/organizzazioni.csv").read_bytes())
     (site.root / "organisations.yaml").write_text(MAP, "utf-8")
+    as_written = file.read_text("utf-8")
     file.unlink()
     table_of_it = site.root / "organisations.csv"
     lines = table_of_it.read_text("utf-8").splitlines()
@@ -51,4 +54,6 @@ def test_what_is_exported_comes_back_as_it_was(capsys):
         "--root", site.root, "--on", DAY, "--force",
     )  # fmt: skip
     assert read.code == 0, read.err + read.out
+    assert next(site.root.glob("content/organisations/teatro-*")).read_text("utf-8") == as_written
+    assert ran(capsys, "check", "--root", site.root, "--on", DAY).code == 0
     assert table(site.build())["teatro-del-fiume"] == before["teatro-del-fiume"]

@@ -1,19 +1,23 @@
-"""Lists taken away: a table in CSV, a calendar of what ends."""
+"""Lists taken away: a table in CSV, a calendar of what ends or takes place."""
 
 import csv
+import datetime
 import re
 from pathlib import Path
 
 import icalendar as icalendar_of_others
 import pytest
 
+from generator.exports.calendars import calendar
 from generator.imports.spreadsheet import read_table
 from generator.kinds.agreement import Agreement
 from generator.kinds.catalogue import KINDS
+from generator.kinds.event import Event
 from generator.output.comma_separated import comma_separated
 from generator.output.icalendar import icalendar
+from generator.text.context import contexts_of
 from generator.view.data_files import Calendar, CalendarDay, CsvTable
-from tests.harness import BuiltSite
+from tests.harness import BuiltSite, SiteTest
 
 
 def written(*cells: str) -> list[str]:
@@ -80,10 +84,15 @@ def test_the_calendar_has_the_ends_that_are_known(showcase: BuiltSite) -> None:
 
 
 def test_what_stands_beside_a_list_is_what_its_kind_declares(showcase: BuiltSite) -> None:
-    beside = {f"{name}.{form}" for name in ("accordi/accordi", "en/agreements/agreements") for form in ("csv", "ics")}
+    names = {
+        "agreements": ("accordi/accordi", "en/agreements/agreements"),
+        "calls": ("bandi/bandi", "en/calls/calls"),
+        "events": ("eventi/eventi", "en/events/events"),
+    }
+    beside = {f"{name}.{form}" for kind in KINDS for name in names.get(kind.folder, ()) for form in kind.downloads}
     files = {path for path in showcase.tree() if path.endswith((".csv", ".ics")) and "/v1/" not in path}
     assert {path for path in files if path.count("/") == path.startswith("en/") + 1} == beside
-    assert [kind.folder for kind in KINDS if kind.downloads] == ["agreements"]
+    assert [kind.folder for kind in KINDS if kind.downloads] == [*names]
     assert showcase.tree()["accordi/accordi.csv"] == showcase.tree()["dati/v1/accordi.csv"]
 
 
@@ -109,3 +118,68 @@ def test_the_importer_reads_a_table_back_as_it_was(text: str, tmp_path: Path) ->
     (tmp_path / "a.csv").write_bytes(comma_separated(CsvTable("a.csv", ("id", "title"), (("a", text),))))
     table = read_table(tmp_path / "a.csv", {"title": ()})
     assert [table.cell(row, "title") for row in table.rows] == [text]
+
+
+EVENT = """---
+title: Una notte, con la luna
+form: talk
+organisers: [unicollefiorito]
+starts: {starts}
+ends: {ends}
+not_stated: [cost]
+sources: [{{source: comunicato-mobilita}}]
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "begins", "until"),
+    [
+        ("2026-12-05 21:00", "2026-12-06 00:30", "2026-12-05T20:00:00+00:00", "2026-12-05T23:30:00+00:00"),
+        ("2026-07-05 21:00", "2026-07-05 23:00", "2026-07-05T19:00:00+00:00", "2026-07-05T21:00:00+00:00"),
+        ("2026-10-25 01:30", "2026-10-25 05:00", "2026-10-24T23:30:00+00:00", "2026-10-25T04:00:00+00:00"),
+        ("2026-03-29 01:30", "2026-03-29 04:00", "2026-03-29T00:30:00+00:00", "2026-03-29T02:00:00+00:00"),
+        (
+            "2026-07-05 21:00 Europe/Lisbon",
+            "2026-07-05 22:00",
+            "2026-07-05T20:00:00+00:00",
+            "2026-07-05T20:00:00+00:00",
+        ),
+        ("2026-07-05", "2026-07-07", "2026-07-05", "2026-07-08"),
+        ("2026-07-05", "2026-07-05", "2026-07-05", ""),
+    ],
+)
+def test_another_program_reads_when_an_event_takes_place(starts: str, ends: str, begins: str, until: str) -> None:
+    def utc(when: datetime.date) -> str:
+        return (when.astimezone(datetime.UTC) if isinstance(when, datetime.datetime) else when).isoformat()
+
+    [told] = list(_events(starts, ends).events)
+    assert utc(told["DTSTART"].dt) == begins
+    assert (utc(told["DTEND"].dt) if "DTEND" in told else "") == until
+    assert str(told["SUMMARY"]) == "Una notte, con la luna"
+
+
+def test_the_time_zone_of_a_calendar_is_the_one_that_we_write() -> None:
+    """A reader without a database of time zones finds the hour by our two rules: read as a zone by another name."""
+    text = (
+        _events("2026-07-05 21:00", "2026-12-05 21:00").to_ical().decode().replace("Europe/Rome", "Altavalle/Valdombra")
+    )
+    [told] = list(icalendar_of_others.Calendar.from_ical(text).events)
+    assert [told[name].dt.utcoffset() for name in ("DTSTART", "DTEND")] == [
+        datetime.timedelta(hours=at) for at in (2, 1)
+    ]
+
+
+def test_what_has_no_day_is_in_no_calendar_and_a_call_is_by_its_deadline(showcase: BuiltSite) -> None:
+    assert not list(_events("2026-07", "2026-07").events)
+    calls = icalendar_of_others.Calendar.from_ical(showcase.tree()["bandi/bandi.ics"])
+    assert all(str(one["SUMMARY"]).startswith("Scadenza: ") for one in calls.events)
+    assert list(calls.events)
+
+
+def _events(starts: str, ends: str) -> icalendar_of_others.Calendar:
+    """The calendar of a site with one event, as another program reads it."""
+    site = SiteTest().write("content/events/notte.md", EVENT.format(starts=starts, ends=ends)).check()
+    assert site.checked and site.checked.showcase, site.codes()
+    context = contexts_of(site.checked.showcase)[0]
+    return icalendar_of_others.Calendar.from_ical(icalendar(calendar(context, Event)))

@@ -178,8 +178,19 @@ def test_both_languages_have_the_same_pages() -> None:
 
 # --- the examples of the messages ---
 
+_FILE, _SOURCE = "content/agreements/mobilita.md", "content/sources/comunicato-mobilita.yaml"
 MADE_UP: dict[str, dict[str, object]] = {
     "file-too-large": {"size": 2_400_000, "limit": 1_000_000, "file": "content/agreements/mobilita.md"},
+    "rests-on-gone": {"id": "comunicato-mobilita", "fields": (Phrase("Duration"),), "file": _FILE},
+    "source-changed": {"id": "comunicato-mobilita", "digest": "5f0c2e9b7a41d386", "file": _SOURCE},
+    "source-gone": {"id": "comunicato-mobilita", "status": 404, "file": _SOURCE},
+    "source-moved": {
+        "id": "comunicato-mobilita",
+        "to": "https://unicollefiorito.example/archivio/mobilita",
+        "file": _SOURCE,
+    },
+    "source-unread": {"id": "comunicato-mobilita", "why": Phrase("nobody answers"), "file": _SOURCE},
+    "source-unsaid": {"id": "comunicato-mobilita", "fields": (Phrase("Duration"),), "file": _FILE},
     "undone": {"key": "signed_on", "first": "Ada", "second": "Bruno", "file": "content/agreements/mobilita.md"},
     "too-large": {"size": 250_000, "limit": 100_000, "file": "content/agreements/mobilita.md"},
     "too-many-entries": {"limit": 10_000, "file": "content/agreements/mobilita.md"},
@@ -189,7 +200,7 @@ MADE_UP: dict[str, dict[str, object]] = {
     "search-incomplete": {"page": "accordi/mobilita/index.html"},
     "template-error": {"cause": "unexpected '}'"},
 }
-"""The messages that no small content can cause: of the built site, of templates, of git, of what is too large."""
+"""The messages that no small content can cause: of the built site, of templates, of git, of the web, of size."""
 
 
 def examples() -> dict[str, Any]:
@@ -289,11 +300,12 @@ def write_facts(site: SiteTest, path: str, facts: str) -> None:
         ("adopt", 2),
         ("agreement", 4),
         ("edition", 2),
-        ("correct", 3),
+        ("correct", 5),
         ("translate", 1),
         ("rename", 3),
         ("withdraw", 1),
         ("events", 3),
+        ("cases", 2),
         ("import", 3),
     ],
 )

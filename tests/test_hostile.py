@@ -400,3 +400,19 @@ def test_what_nobody_foresaw_is_one_sentence(monkeypatch, capsys) -> None:
     assert "Traceback" not in told and "--debug" in told
     with pytest.raises(RuntimeError):
         main(["check", "--root", str(site.root), "--debug"])
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError, PermissionError, OSError], ids=["gone", "closed", "damaged"])
+def test_a_file_that_vanishes_meanwhile_is_named(error, monkeypatch, capsys) -> None:
+    """Wherever it is read, however late: a site's settings are read by what says whether anything has changed, too."""
+    site, read_bytes = SiteTest(), Path.read_bytes
+
+    def vanishes(file: Path) -> bytes:
+        if file.name == "site.yaml":
+            raise error(5, "gone", str(file))
+        return read_bytes(file)
+
+    monkeypatch.setattr(Path, "read_bytes", vanishes)
+    assert main(["build", "--root", str(site.root), "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert told.splitlines()[0] == f"vetrina: {site.root / 'content/site.yaml'} cannot be used: gone."

@@ -115,7 +115,7 @@ def test_without_options_it_asks_until_it_understands(
         def isatty(self) -> bool:
             return True
 
-    answers = ["", "Ateneo aperto", "", "it,xx", "it, en", "", "#12397f", "#a5c3ff", "gitlab"]
+    answers = ["", "Ateneo aperto", "", "it,xx", "it, en", "", "uaperta", "#12397f", "#a5c3ff", "gitlab"]
     monkeypatch.setattr("sys.stdin", Terminal("".join(f"{one}\n" for one in answers)))
     assert main(["init", str(tmp_path / "new"), "--lang", "it"]) == 0
     said = capsys.readouterr().out
@@ -123,6 +123,7 @@ def test_without_options_it_asks_until_it_understands(
     assert "«xx» non è fra" in said
     settings = yaml.safe_load((tmp_path / "new/content/site.yaml").read_text("utf-8"))
     assert (settings["languages"], settings["owner"]["name"]["it"]) == (["it", "en"], "Ateneo aperto")
+    assert settings["open_data"]["ipa"] == "uaperta" and settings["open_data"]["covers"][0].endswith("/country/ITA")
     assert (tmp_path / "new/.gitlab-ci.yml").is_file()
 
 

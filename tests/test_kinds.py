@@ -43,6 +43,7 @@ WITHOUT_WAY_BACK = {
     "places.part_of": "the page of a place lists those inside it, each with what happens there",
     "agreements.signatories.on_behalf_of": "it is a party, which has a group of its own",
     "areas.plan": "the page of the plan lists its areas by macro-area",
+    "corrections.record": "the page of the record says when and why it was corrected",
     "notice.see": "it tells of the new situation, to which the old one is nothing",
     "statements.person": "the field around it has the heading",
     "partners.organisation": "the field around it has the heading",

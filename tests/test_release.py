@@ -1,5 +1,6 @@
 """A release is one tag of one version: the same bytes twice, its constraints inside, a section of the changelog."""
 
+import json
 import re
 import tarfile
 import zipfile
@@ -12,7 +13,7 @@ from hatchling.builders.wheel import WheelBuilder
 
 from generator import __version__
 from tests.real import ROOT
-from tests.tools.release import notes
+from tests.tools.release import notes, of_a_version
 
 CHANGELOG = f"""# Changelog
 
@@ -74,6 +75,15 @@ def test_the_version_stands_in_one_place() -> None:
 
 def test_the_notes_are_the_section_of_the_version() -> None:
     assert notes(f"v{__version__}", CHANGELOG) == "### Added\n\n- Now.\n"
+
+
+def test_the_changelog_has_a_section_of_the_version_that_is_there() -> None:
+    assert notes(f"v{__version__}", (ROOT / "CHANGELOG.md").read_text("utf-8")).startswith("### ")
+
+
+def test_the_list_of_packages_says_of_which_version_it_is() -> None:
+    listed = '{"components": [], "metadata": {"component": {"name": "vetrina"}}}'
+    assert json.loads(of_a_version(listed))["metadata"]["component"] == {"name": "vetrina", "version": __version__}
 
 
 @pytest.mark.parametrize(

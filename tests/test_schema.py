@@ -25,7 +25,8 @@ SEEN = set(
     """ambiguous-number bad-address-word bad-choice bad-date bad-degrees bad-duration bad-language bad-moment
     bad-path bad-quantity bad-reference bad-url comma-in-text empty-value fact-in-translation
     missing-classification missing-key missing-source no-language no-value not-a-field one-of-two personal-email
-    no-words old-name required-field same-language stated-and-not too-deep too-few too-long unknown-in-words unknown-key
+    no-words old-name required-field same-language stated-and-not too-deep too-few too-long too-many-words
+    unknown-in-words unknown-key
     unknown-model wrong-dash wrong-name wrong-type""".split()
 )
 """The problems that one file alone shows to who knows its schema."""

@@ -1,5 +1,6 @@
 """The publishing workflows are valid and least privileged, and their own steps do what they promise."""
 
+import json
 import os
 import re
 import shutil
@@ -23,10 +24,10 @@ from generator.cli import main
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github/workflows").iterdir())
 BEGINNING = ROOT / "generator/data/beginning"
-THEIRS = [BEGINNING / "github-publish.yml", BEGINNING / "github-renew.yml"]
+THEIRS = [BEGINNING / f"github-{name}.yml" for name in ("publish", "renew", "sources")]
 GITLAB = [ROOT / ".gitlab-ci.yml", BEGINNING / "gitlab.yml"]
 DEPENDABOT = [ROOT / ".github/dependabot.yml", BEGINNING / "github-dependabot.yml"]
-PUBLISH, NEWEST = ROOT / ".github/workflows/publish.yml", ROOT / ".github/workflows/newest.yml"
+PUBLISH, NEWEST, SOURCES = (ROOT / f".github/workflows/{name}.yml" for name in ("publish", "newest", "sources"))
 IS_LONG = settings.default.max_examples >= 1000
 SENTENCE = "This sentence arrived with a merge."
 _SCHEMAS = {
@@ -179,6 +180,15 @@ def test_what_a_request_makes_is_left_to_no_other() -> None:
         assert load(path)["pages"]["cache"] == {"policy": "pull-push"}
 
 
+def test_sources_are_asked_on_a_schedule_alone_and_stop_nothing() -> None:
+    for path in (SOURCES, THEIRS[2]):
+        assert set(load(path)["on"]) == {"schedule", "workflow_dispatch"}
+    for path in GITLAB:
+        job = load(path)["sources"]
+        assert [rule["if"] for rule in job["rules"]] == ['$CI_PIPELINE_SOURCE == "schedule" && $RENEW != "true"']
+        assert job["allow_failure"] == "true"
+
+
 def test_every_job_ends_in_time() -> None:
     for path in (*WORKFLOWS, *THEIRS):
         for name, job in load(path)["jobs"].items():
@@ -192,6 +202,7 @@ def test_ours_publish_as_those_of_whoever_adopts_it_but_for_the_installation() -
         return text.replace("--no-build-isolation --requirement requirements.txt", "--no-build-isolation .")
 
     assert as_ours(THEIRS[0]) == PUBLISH.read_text("utf-8")
+    assert as_ours(THEIRS[2]) == SOURCES.read_text("utf-8")
     assert DEPENDABOT[0].read_bytes() == DEPENDABOT[1].read_bytes()
     theirs, rest = as_ours(GITLAB[1]).split("\n# Every week")
     assert rest
@@ -368,10 +379,13 @@ def test_a_change_is_reviewed_on_its_branch_published_by_its_merge_and_left_alon
     assert "Che cosa cambia per chi visita il sito" in review.said
     assert "Pagine cambiate (1)" in review.said
 
+    shutil.copytree(Path(f"{review.checkout}-temporary/site-before"), shown, dirs_exist_ok=True)
     host.merge()
     after = runner.github("build", "main", pages)
     assert "changed=true" in after.said
     assert after.has("site", SENTENCE)
+    log = json.loads((after.checkout / "site/dati/v1/changes.json").read_bytes())
+    assert [one["record"] for entry in log["entries"] for one in entry["changes"]] == ["pages/method"]
     run("tar", "--extract", "--file", after.checkout / "artifact.tar", at=shown)
     assert host.git("status", "--porcelain", "--untracked-files=no", at=after.checkout) == ""
 
@@ -387,7 +401,9 @@ def test_a_change_is_reviewed_on_its_branch_published_by_its_merge_and_left_alon
             runner.gitlab("pages", "main", CI_PAGES_URL=address)
         assert error.value.code == 77
         (shown / "manifest.json").unlink()
-        assert runner.gitlab("pages", "main", CI_PAGES_URL=address).has("public", SENTENCE)
+        published = runner.gitlab("pages", "main", CI_PAGES_URL=address)
+        assert published.has("public", SENTENCE)
+        assert "non mostra ancora nessuna pubblicazione" in published.said
 
 
 def test_what_the_owner_has_not_written_is_not_published_but_by_a_demonstration(tmp_path: Path) -> None:

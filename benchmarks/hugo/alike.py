@@ -12,6 +12,7 @@ from typing import Any
 from benchmarks.hugo.folder import Folder, Params
 from benchmarks.hugo.former import former_addresses
 from benchmarks.hugo.records import classified, data, names, near
+from benchmarks.hugo.tables import TABLES, table_files
 from benchmarks.hugo.values import ALIKE, TEMPLATES, Values, records_shown, wording
 from benchmarks.hugo.words import counted, words
 from generator.charts.enough import FEWEST
@@ -97,10 +98,11 @@ class _Language:
         self._data("facets", self.refined)
         for kind in kinds_listed(self.context):
             self._section(kind)
-        for name in ("areas", "audiences", "choices", "names", "orders", "parts", "told"):
+        for name in ("areas", "audiences", "choices", "names", "orders", "parts", TABLES, "told"):
             self._page(f"{name}/_index", f"{name}/", {"build": {"render": "never"}})
         self._fixed()
         self._terms()
+        self._tables()
         self._relations()
         for record in self.records:
             self._record(record)
@@ -249,6 +251,13 @@ class _Language:
         for term in used_terms(self.context):
             label = {"title": self.context.term_label(term).text, "layout": "term", "indexed": True}
             self._page(f"{term.vocabulary}/{term.id}/_index", self.urls.term(term, self.language), label)
+
+    def _tables(self) -> None:
+        for file in table_files(self.context):
+            build = {"list": "never"}
+            self._page(f"{TABLES}/{file.name}", file.url, {**file.params, "title": file.name, "build": build})
+            if file.holds:
+                self._data(f"{TABLES}/{file.name}", file.holds)
 
     def _fixed(self) -> None:
         pages = {"deadlines": deadlines_body(self.context), "search": search_body(self.context)}

@@ -3,7 +3,6 @@
 import argparse
 import datetime
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from generator.content.site_file import time_zone
@@ -28,8 +27,7 @@ def options_of(
 
 def options_of_a_build(given: argparse.Namespace) -> Options:
     """The same for a build, and for a check of what it would build."""
-    options = options_of(given, base_url=given.base_url or "", production=given.production, strict=given.strict)
-    return replace(options, previous=getattr(given, "previous", None))
+    return options_of(given, base_url=given.base_url or "", production=given.production, strict=given.strict)
 
 
 def store_of(given: argparse.Namespace) -> Path:

@@ -4,9 +4,11 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator.commands.asked import options_of_a_build
+from generator.commands.previous import publication_before
 from generator.commands.summary import summary, tell
 from generator.incremental.unchanged import LastBuild, Unchanged
 from generator.machine.garbage import uncollected
@@ -24,11 +26,12 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     """
     out = given.out or given.root / "site"
     copy: Path | None = given.portable
-    if copy is None:
-        return _build(given, out, words)
-    _refuse_one_within_the_other(out.resolve(), copy.resolve())
-    if not _build(given, out, words):
-        return False
+    if copy is not None:
+        _refuse_one_within_the_other(out.resolve(), copy.resolve())
+    with publication_before(given.previous, words) as previous:
+        is_built = _build(given, out, previous, words)
+    if copy is None or not is_built:
+        return is_built
     from generator.commands.copying import write_portable  # few builds are for a review
 
     write_portable(given, out, copy, words)
@@ -43,9 +46,9 @@ def _refuse_one_within_the_other(out: Path, copy: Path) -> None:
         )
 
 
-def _build(given: argparse.Namespace, out: Path, words: Words) -> bool:
+def _build(given: argparse.Namespace, out: Path, previous: Path | None, words: Words) -> bool:
     started = time.monotonic()
-    options = options_of_a_build(given)
+    options = replace(options_of_a_build(given), previous=previous, compressed=given.compressed)
     unchanged = Unchanged(options, out, search=not given.no_search, language=words.language)
     if last := unchanged.last():
         if last.told:

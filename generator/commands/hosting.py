@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from generator.commands.asked import options_as_published
 from generator.commands.changing import not_written
 from generator.commands.files_written import write_into
+from generator.output.content_policy import EMBED
 from generator.output.server_files import Served, apache, headers, nginx
 from generator.pages.addresses import redirects
 from generator.pages.site_map import SiteMap
@@ -38,5 +39,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
 def _served(site_map: SiteMap) -> Served:
     address = urlsplit(site_map.contexts[0].showcase.settings.base_url)
     moved = {one.path.removesuffix("index.html"): one.href for one in redirects(site_map)}
+    paths = (*(page.path for page in site_map.pages), *(one.removesuffix("index.html") for one in site_map.as_it_is))
+    embeds = (path for path in paths if path.endswith(f"/{EMBED}"))
     roots = {page.path.partition("/")[0]: None for page in site_map.pages if "/" in page.path}
-    return Served(address.hostname or "_", address.path, moved, tuple(roots))
+    return Served(address.hostname or "_", address.path, moved, tuple(roots), tuple(embeds))

@@ -78,6 +78,7 @@ def _answers(given: argparse.Namespace, words: Words) -> NewSite:
         option_values.site_languages,
     )
     address = ask(given.address, N_("Address of the site"), _ADDRESS, option_values.base_url)
+    ipa = ask(given.ipa, N_("The owner’s code in IPA, for the catalogue of the data; empty if none"), "", str.strip)
     light = ask(given.light, N_("Colour on light backgrounds, such as #12397f; empty for the usual one"), "", _colour)
     dark = (
         ask(given.dark, N_("Colour on dark backgrounds, such as #a5c3ff"), "", _colour) if light else given.dark or ""
@@ -91,7 +92,7 @@ def _answers(given: argparse.Namespace, words: Words) -> NewSite:
             _refuse_pale(scheme, colour)
     host = ask(given.ci, N_("Host whose CI publishes it: github, gitlab or none"), "none", option_values.ci_host)
     package = given.package or f"vetrina=={__version__}"
-    return NewSite(name, owner, languages, address, (light, dark) if light else None, host, package)
+    return NewSite(name, owner, languages, address, (light, dark) if light else None, ipa, host, package)
 
 
 class _Asking:

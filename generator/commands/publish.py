@@ -1,6 +1,7 @@
 """`vetrina publish`: builds the real site and has a place serve it, if anything has changed; or takes that back."""
 
 import argparse
+import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from generator.pipeline import build
 from generator.problems.report import count
 from generator.problems.setup import SetupError
 from generator.publishing import git_branch, over_ssh
+from generator.publishing.before import DamagedError
 from generator.publishing.folder import Folder
 from generator.publishing.git_branch import GitBranch
 from generator.publishing.over_ssh import OverSsh
@@ -43,10 +45,15 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         return True
     _refuse_uncommitted(given.root)
     options = replace(
-        options_as_published(given), base_url=given.base_url or "", production=not given.demonstration, strict=True
+        options_as_published(given),
+        base_url=given.base_url or "",
+        production=not given.demonstration,
+        strict=True,
+        compressed=given.compressed,
     )
     out = given.out or given.root / "site"
-    built = build(options, out)
+    with tempfile.TemporaryDirectory(prefix="vetrina-") as folder:
+        built = build(replace(options, previous=_before(target, Path(folder), words)), out)
     tell(built.problems, "text", given, words)
     problems = count(built.problems, words)
     if built.published is None:
@@ -66,6 +73,15 @@ def run(given: argparse.Namespace, words: Words) -> bool:
             )
         )
     return not done.left
+
+
+def _before(target: GitBranch | OverSsh | Folder, folder: Path, words: Words) -> Path | None:
+    """What the place serves, put into a folder: the log goes on from it; where it is damaged, that is said."""
+    try:
+        return target.before(folder)
+    except DamagedError as error:
+        print(words.say(error.message), words.text("The log of changes begins anew."))
+        return None
 
 
 def _target(given: argparse.Namespace) -> GitBranch | OverSsh | Folder:

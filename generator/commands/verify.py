@@ -16,6 +16,7 @@ from generator.options import Options, today
 from generator.output.ownership import Manifest
 from generator.pipeline import build
 from generator.problems.setup import SetupError
+from generator.publishing.before import take
 from generator.publishing.verification import (
     PublishedSite,
     SiteAddress,
@@ -38,7 +39,8 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     day = given.on or today(datetime.datetime.now(datetime.UTC), time_zone(given.root))
     told += filter(None, [too_old(manifest, day)])
     if not given.no_build:
-        told += _against_a_build(manifest, given, words)
+        with tempfile.TemporaryDirectory() as folder:
+            told += _against_a_build(manifest, _with_its_log(site, Path(folder)), given, words)
     for one in told:
         print(f"  {words.say(one)}")
     seconds = words.seconds(time.monotonic() - started)
@@ -62,8 +64,21 @@ def _site(given: argparse.Namespace) -> PublishedSite:
     return SiteFolder(folder)
 
 
-def _against_a_build(manifest: Manifest, given: argparse.Namespace, words: Words) -> Iterator[Phrase]:
-    """Build what the manifest says, in a folder that is then gone, and tell what comes out otherwise."""
+def _with_its_log(site: PublishedSite, folder: Path) -> Path | None:
+    """What a build asks for that is to go on with the log of a site, of which a damaged one has none."""
+    try:
+        return take(site.name, site.read, folder)
+    except SetupError:
+        return None
+
+
+def _against_a_build(
+    manifest: Manifest, previous: Path | None, given: argparse.Namespace, words: Words
+) -> Iterator[Phrase]:
+    """Build what the manifest says, in a folder that is then gone, and tell what comes out otherwise.
+
+    It goes on with the log of the site itself, from which nothing has changed.
+    """
     inputs = manifest.inputs
     chosen = inputs.get("options")
     try:
@@ -79,6 +94,8 @@ def _against_a_build(manifest: Manifest, given: argparse.Namespace, words: Words
         base_url=str(inputs.get("address", "")),
         drafts="drafts" in chosen,
         production="production" in chosen,
+        compressed="compressed" in chosen,
+        previous=previous,
         store=store_of(given),
     )
     search = "search" in chosen

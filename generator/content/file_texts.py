@@ -46,6 +46,11 @@ def _reader(ending: str) -> Callable[[bytes], Iterator[str]] | None:
     return {"pdf": _pdf, **dict.fromkeys(("jpg", "jpeg", "png", "webp", "gif", "avif"), _picture)}.get(ending)
 
 
+def text_of_pdf(content: bytes) -> str:
+    """The text of a PDF; of one that is damaged what could be read before that."""
+    return "\n".join(_pdf(content))[:_MOST]
+
+
 def _plain(content: bytes) -> Iterator[str]:
     yield shown_by_fact(content.decode("utf-8-sig", errors="replace"))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from generator.content.authority_tables import ITALY
 from generator.content.nodes import read_yaml
 from generator.content.parse import parse
 from generator.content.settings import Settings
@@ -25,6 +26,7 @@ CI_FILES: Mapping[str, Mapping[str, str]] = {
     "github": {
         ".github/workflows/publish.yml": "github-publish.yml",
         ".github/workflows/renew.yml": "github-renew.yml",
+        ".github/workflows/sources.yml": "github-sources.yml",
         ".github/dependabot.yml": "github-dependabot.yml",
     },
     "gitlab": {".gitlab-ci.yml": "gitlab.yml"},
@@ -49,6 +51,8 @@ class NewSite:
     address: str
     colours: tuple[str, str] | None = None
     """The accent on light and on dark backgrounds; without one, the common one."""
+    ipa: str = ""
+    """The owner's code in the Italian index of public administrations."""
     host: str = "none"
     package: str = "vetrina"
     """How pip is to be told to install Vetrina."""
@@ -102,10 +106,17 @@ def _settings(site: NewSite, description: Mapping[str, str]) -> str:
                 "licence": {"title": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
             },
             **accent,
+            "open_data": _open_data(site),
             "guide": "true",
         },
         site.languages,
     )
+
+
+def _open_data(site: NewSite) -> Mapping[str, Any]:
+    """What the data are about; who is in the Italian index tells of Italy."""
+    of_italy = {"ipa": site.ipa, "covers": [ITALY]} if site.ipa else {}
+    return {"themes": ["education", "society"], **of_italy}
 
 
 def _page(site: NewSite, id_: str, page: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from generator.content.browser_editor import BrowserEditor
 from generator.content.coverage import Coverage
 from generator.content.entrances import Home, NavigationEntry
 from generator.content.glossary import Meaning
+from generator.content.open_data import OpenData
 from generator.content.owned_kinds import OwnedKind
 from generator.content.settings_types import (
     HISTORY,
@@ -181,6 +182,11 @@ class Settings(Group):
     )
     coverage: Coverage | None = optional(
         GroupOf(Coverage), N_("Coverage"), help=N_("How complete the register of agreements is.")
+    )
+    open_data: OpenData | None = optional(
+        GroupOf(OpenData),
+        N_("Data as a whole"),
+        help=N_("What only the owner can say of the data: it stands in their catalogue, which data portals read."),
     )
     glossary: tuple[Meaning, ...] = many(
         GroupOf(Meaning),

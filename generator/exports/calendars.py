@@ -1,17 +1,22 @@
-"""The ends of a list as a calendar: each that is known on the last day that it can be, an estimate said as such."""
+"""A list as a calendar: what takes place, when it does; of all else the ends, on the last day that each can be."""
 
+import datetime
 from collections.abc import Iterable
-from dataclasses import astuple
+from dataclasses import astuple, replace
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
-from generator.fields.values import AnyRef
-from generator.kinds.base import Kind
+from generator.content.record import AnyRecord
+from generator.fields.values import AnyRef, Day, Moment
+from generator.kinds.base import Kind, Period
+from generator.kinds.catalogue import kind_of
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.endings import ending
 from generator.text.inline import text_of
 from generator.text.listed import names_listed
 from generator.urls import tag
-from generator.view.data_files import Calendar, CalendarDay
+from generator.view.data_files import ZONE, Calendar, CalendarDay
 from generator.words import N_
 
 _TITLES = {
@@ -21,25 +26,34 @@ _TITLES = {
     (False, True): N_("Last day that it can end, by an estimate: {title}"),
 }
 """How a day is called: by whether it is exact, and whether it is an estimate."""
+_RULES_SINCE = 1997
+"""The first year of which the rules of `ZONE` hold from its beginning."""
 
 
 def calendar(context: Context, kind: type[Kind]) -> Calendar:
-    """The ends of a kind that are known, in a language."""
+    """What is dated of a kind, in a language."""
     text = context.words.text
-    title = text("{list}: {value}", list=text(kind.plural), value=text("dates of end"))
+    title = text(kind.plural)
+    if not _takes_place(kind.period):
+        title = text("{list}: {value}", list=title, value=text("dates of end"))
     path = context.urls.download(kind.folder, "ics", context.language)
     return calendar_of(context, path, title, names_listed(context, kind))
 
 
 def calendar_of(context: Context, path: str, title: str, refs: Iterable[AnyRef]) -> Calendar:
-    """The ends that are known of some records, in a language."""
-    days = [(CalendarDay(*told), ref) for ref in refs if (told := day_of_end(context, ref))]
+    """What is dated of some records, in a language."""
+    days = [(CalendarDay(*told), ref) for ref in refs if (told := _told_of(context, ref))]
     return Calendar(
         path,
         context.language,
         title,
-        tuple(day for day, _ in sorted(days, key=lambda one: (one[0].day, one[1]))),
+        tuple(day for day, _ in sorted(days, key=lambda one: (one[0].day, one[0].starts, one[1]))),
     )
+
+
+def _told_of(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """The day of a record: of what has a period that, of all else that of its end."""
+    return day_of_end(context, ref) if kind_of(ref).period is None else _day_of_period(context, ref)
 
 
 @settled
@@ -50,14 +64,76 @@ def day_of_end(context: Context, ref: AnyRef) -> tuple[str, ...]:
     end = status.end
     if end is None:
         return ()
-    updated = record.facts.updated
     known = text_of(ending(context, status))
-    day = CalendarDay(
-        identifier=f"{tag(context.showcase.settings, record.ref)}#end",
+    title = context.words.text(_TITLES[end.exact, end.estimated], title=context.title(record).text)
+    return astuple(_day(context, record, "end", end.last, title, f"{context.status(record)}: {known}."))
+
+
+@settled
+def _day_of_period(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """When a record takes place, or the last day of what ends, by its values; of a day that is not known, nothing."""
+    record = context.showcase[ref]
+    period = record.facts.period
+    if period is None or record.facts.withdrawn:
+        return ()
+    start, end = (_moment(record, name) for name in (period.start, period.end))
+    title, about = context.title(record).text, context.summary(record)
+    if not _takes_place(period):
+        if end is None:
+            return ()
+        label = context.label(type(record.facts), period.end)
+        titled = context.words.text("{label}: {value}", label=label, value=title)
+        return astuple(_day(context, record, "end", end.day.last, titled, about))
+    if start is None:
+        return ()
+    day = replace(_day(context, record, "event", start.day.first, title, about), place=_where(context, record))
+    return astuple(replace(day, **_hours(start, end)._asdict()))
+
+
+class _Hours(NamedTuple):
+    starts: str = ""
+    zone: str = ""
+    until: str = ""
+
+
+def _hours(start: Moment, end: Moment | None) -> _Hours:
+    """The hours between which something takes place; without one, the days, the last one whole."""
+    begins = start.instant
+    if begins is None:
+        over = end.day.last + datetime.timedelta(days=1) if end and end.day.last > start.day.first else None
+        return _Hours(until=f"{over:%Y%m%d}" if over else "")
+    is_ours = start.zone == ZONE and begins.year >= _RULES_SINCE
+    zone = ZoneInfo(ZONE) if is_ours else datetime.UTC
+    ends = end.instant if end else None
+    said = [f"{one.astimezone(zone):%Y%m%dT%H%M%S}" if one else "" for one in (begins, ends)]
+    return _Hours(said[0], ZONE if is_ours else "", said[1])
+
+
+def _moment(record: AnyRecord, name: str) -> Moment | None:
+    """A date of a record that is known to the day."""
+    held = record.facts.held(name)
+    moment = Moment(held) if isinstance(held, Day) else held
+    return moment if isinstance(moment, Moment) and moment.day.first == moment.day.last else None
+
+
+def _where(context: Context, record: AnyRecord) -> str:
+    """The places in which it takes place, by what they are called."""
+    named = (one for name, one in record.facts.declared.items() if one.schema_org and one.schema_org.name == "location")
+    return context.words.listed(text_of(said) for one in named for said in context.value(record.facts, one.name))
+
+
+def _takes_place(period: Period | None) -> bool:
+    """Whether records of a kind take place, and do not merely end."""
+    return period is not None and period.or_start
+
+
+def _day(context: Context, record: AnyRecord, what: str, day: datetime.date, title: str, about: str) -> CalendarDay:
+    updated = record.facts.updated
+    return CalendarDay(
+        identifier=f"{tag(context.showcase.settings, record.ref)}#{what}",
         stamp=f"{updated.first if updated else context.showcase.day:%Y%m%d}",
-        day=f"{end.last.year:04}{end.last:%m%d}",
-        title=context.words.text(_TITLES[end.exact, end.estimated], title=context.title(record).text),
-        text=f"{context.status(record)}: {known}.",
+        day=f"{day.year:04}{day:%m%d}",
+        title=title,
+        text=about or title,
         href=context.urls.absolute(context.urls.record(record, context.language)),
     )
-    return astuple(day)

@@ -4,6 +4,7 @@ It holds nothing that a record said, and names no record that is published no mo
 is in it neither as it was nor as it is. It stands in the published site, from where the next build goes on with it.
 """
 
+import datetime
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -42,9 +43,12 @@ class LogEntry(NamedTuple):
 
 
 class ChangeLog(NamedTuple):
-    """What was changed since a day, newest first."""
+    """What was changed since the day of the first publication known, newest first.
 
-    since: str
+    There is no such day before something has changed: so what is built anew each night, and says the same, is the same.
+    """
+
+    since: str = ""
     entries: tuple[LogEntry, ...] = ()
 
 
@@ -58,14 +62,13 @@ class KeptLog:
     @cached_property
     def log(self) -> ChangeLog:
         """The log of before, and what has changed since. Raises SetupError where the folder is no built site."""
-        day = self.contexts[0].showcase.on.isoformat()
         if self.previous is None:
-            return ChangeLog(day)
-        before, known = publication(self.previous).records, self._read(self.previous, day)
-        now = {one.ref: one for one in self._records()}
-        entry = _entry(day, tuple(record_differences(before, now)))
-        told = (kept for one in (entry, *known.entries) if (kept := _without_gone(one, now)))
-        return ChangeLog(known.since, tuple(told))
+            return ChangeLog()
+        day, before = self.contexts[0].showcase.on.isoformat(), publication(self.previous)
+        known, now = self._read(self.previous), {one.ref: one for one in self._records()}
+        entry = _entry(day, tuple(record_differences(before.records, now)))
+        told = tuple(kept for one in (entry, *known.entries) if (kept := _without_gone(one, now)))
+        return ChangeLog(known.since or (before.day or day if told else ""), told)
 
     def seen(self) -> ChangeLog:
         """The same for a page, which is another where the log is."""
@@ -76,13 +79,13 @@ class KeptLog:
         """Let the witness know the log."""
         self.contexts[0].witness.tell(CHANGES, self.log)
 
-    def _read(self, previous: Path, day: str) -> ChangeLog:
+    def _read(self, previous: Path) -> ChangeLog:
         """The log that a publication has; where it has none, a new one."""
         try:
             held = json.loads((previous / self.contexts[0].urls.change_data()).read_bytes())
-            return ChangeLog(str(held["since"]), tuple(map(_read_entry, held["entries"])))
+            return ChangeLog(_day(held["since"]), tuple(map(_read_entry, held["entries"])))
         except FileNotFoundError:
-            return ChangeLog(day)
+            return ChangeLog()
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise not_a_site(previous) from error
 
@@ -98,7 +101,7 @@ class KeptLog:
 def log_data(changes: KeptLog) -> Data:
     """The log as the next build and other programs read it."""
     log, context = changes.seen(), changes.contexts[0]
-    return Data(context.urls.change_data(), {"since": log.since, "entries": list(map(_written, log.entries))})
+    return Data(context.urls.change_data(), {"since": log.since or None, "entries": list(map(_written, log.entries))})
 
 
 def _written(entry: LogEntry) -> dict[str, object]:
@@ -115,7 +118,12 @@ def _read_entry(held: Mapping[str, Any]) -> LogEntry:
         Change(one["record"], one["what"], tuple((name, language) for name, language in one.get("fields", ())))
         for one in held["changes"]
     )
-    return LogEntry(held["on"], tuple(changes), tuple(held["removed"].items()))
+    return LogEntry(_day(held["on"]), tuple(changes), tuple(held["removed"].items()))
+
+
+def _day(written: str | None) -> str:
+    """A day as it was written, "" where none was. Raises ValueError."""
+    return datetime.date.fromisoformat(written).isoformat() if written else ""
 
 
 def _entry(day: str, found: tuple[RecordDifference, ...]) -> LogEntry:

@@ -47,7 +47,7 @@ def dataset_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
     spreadsheets = has_spreadsheets()
     for kind in kinds_with_data(context):
         path = partial(context.urls.dataset, kind.folder, language=context.language)
-        for relation in relations(kind, context.site):
+        for relation in relations(context, kind):
             yield path(csv_form(relation)), partial(table, context, kind, relation.name)
         yield path("json"), partial(_json, context, kind)
         yield path(COLUMNS_FORM), partial(_dictionary, context, kind)
@@ -63,7 +63,7 @@ def csv_form(relation: Relation) -> str:
 
 def table(context: Context, kind: type[Kind], relation: str = RECORDS, path: str = "") -> CsvTable:
     """A table of a kind, at its address among the data or at another."""
-    found = next(one for one in relations(kind, context.site) if one.name == relation)
+    found = next(one for one in relations(context, kind) if one.name == relation)
     head = tuple(column.name for column in found.columns)
     own = context.urls.dataset(kind.folder, csv_form(found), context.language)
     return CsvTable(path or own, head, rows(context, kind, relation))
@@ -113,8 +113,8 @@ def _json(context: Context, kind: type[Kind]) -> Data:
     }
     if kind.status:
         value["on"] = context.showcase.day.isoformat()
-    value["tables"] = {one.name or "records": _objects(context, kind, one) for one in relations(kind, context.site)}
-    return Data(context.urls.dataset(kind.folder, "json", context.language), value)
+    value["tables"] = {one.name or "records": _objects(context, kind, one) for one in relations(context, kind)}
+    return Data(context.urls.dataset(kind.folder, "json", context.language), value, compact=True)
 
 
 def _objects(context: Context, kind: type[Kind], relation: Relation) -> list[dict[str, object]]:
@@ -135,7 +135,7 @@ def _value(holds: CellType, cell: str) -> object:
 
 def _schema(context: Context, kind: type[Kind]) -> Data:
     """What the JSON of a kind holds, as JSON Schema."""
-    tables = {one.name or "records": _table_schema(context, kind, one) for one in relations(kind, context.site)}
+    tables = {one.name or "records": _table_schema(context, kind, one) for one in relations(context, kind)}
     path = context.urls.dataset(kind.folder, SCHEMA_FORM, context.language)
     text = {"type": "string"}
     head: Schema = {
@@ -176,7 +176,7 @@ def _table_schema(context: Context, kind: type[Kind], relation: Relation) -> Sch
 
 def _dictionary_rows(context: Context, kind: type[Kind]) -> Iterator[tuple[str, ...]]:
     text = context.words.text
-    for relation in relations(kind, context.site):
+    for relation in relations(context, kind):
         for one in relation.columns:
             said = text(one.help) if one.help else ""
             yield relation.name or "records", one.name, column_label(context, one), said, text(HOLDS[one.holds])
@@ -190,7 +190,7 @@ def _dictionary(context: Context, kind: type[Kind]) -> CsvTable:
 
 def _workbook(context: Context, kind: type[Kind]) -> Workbook:
     """Every table of a kind that has rows, a sheet each, and what their columns mean."""
-    sheets = [_sheet(context, kind, one) for one in relations(kind, context.site)]
+    sheets = [_sheet(context, kind, one) for one in relations(context, kind)]
     meanings = Sheet(
         context.words.text("Columns"), _COLUMNS_HEAD, ("text",) * 5, tuple(_dictionary_rows(context, kind))
     )

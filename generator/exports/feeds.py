@@ -1,14 +1,18 @@
-"""Atom, sitemap, robots: what programs read. Their dates come from the records, never from the clock."""
+"""Atom, sitemap, robots: what programs read. Dates are those of records and of the log of changes, not of the clock."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.content.brief import ref_of
 from generator.content.record import AnyRecord
+from generator.exports.change_log import KeptLog
+from generator.exports.change_words import what_became
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
 from generator.showcase.answers import settled
 from generator.text.context import Context
+from generator.text.inline import sentence_case
 from generator.text.listed import kinds_listed
 from generator.urls import Urls, tag
 from generator.view.outputs import Feed, FeedEntry, Link, Robots, Sitemap, SitemapEntry
@@ -55,31 +59,35 @@ def _latest(context: Context, kind: type[Kind]) -> tuple[tuple[str, str], ...]:
     return tuple((day, str(ref)) for day, ref in dated[:_ENTRIES])
 
 
-def feed(context: Context, kind: type[Kind] | None = None) -> Feed:
-    """The latest verified records of a kind, or of all, newest first."""
-    latest = ((day, ref_of(name)) for one in ([kind] if kind else KINDS) for day, name in _latest(context, one))
-    newest = sorted(latest, reverse=True)[:_ENTRIES]
+def feed(context: Context, changes: KeptLog, kind: type[Kind] | None = None) -> Feed:
+    """The records of a kind, or of all, that were verified or changed last, newest first."""
+    kinds = (kind,) if kind else KINDS
+    latest = {ref_of(name): (day, "") for one in kinds for day, name in _latest(context, one)}
+    for ref, (day, said) in _changed(context, changes, kinds).items():
+        if day >= latest.get(ref, ("", ""))[0]:
+            latest[ref] = day, said
     settings, urls, language = context.showcase.settings, context.urls, context.language
     folder = kind.folder if kind else ""
     title = f"{settings.title} – {context.words.text(kind.plural)}" if kind else settings.title
     home = urls.section(folder, language) if kind else urls.home(language)
+    newest = sorted(((day, ref, said) for ref, (day, said) in latest.items()), reverse=True)
     return _feed(context, urls.feed(language, folder), title, home, newest)
 
 
 def dossier_feed(context: Context, record: AnyRecord, refs: Iterable[AnyRef]) -> Feed:
-    """The latest verified records of a dossier, newest first."""
+    """The records of a dossier that were verified last, newest first."""
     briefs, language = context.showcase.briefs, context.language
     told = (ref for ref in refs if language in context.showcase.languages(ref))
-    newest = sorted(((day, ref) for ref in told if (day := briefs[ref].updated)), reverse=True)[:_ENTRIES]
+    newest = sorted(((day, ref, "") for ref in told if (day := briefs[ref].updated)), reverse=True)
     title = f"{context.showcase.settings.title} – {context.title(record).text}"
     path = context.urls.dossier_file(record, "xml", language)
     return _feed(context, path, title, context.urls.dossier(record, language), newest)
 
 
-def _feed(context: Context, path: str, title: str, home: str, newest: Iterable[tuple[str, AnyRef]]) -> Feed:
-    """A feed of some records, each with its day."""
+def _feed(context: Context, path: str, title: str, home: str, newest: Sequence[tuple[str, AnyRef, str]]) -> Feed:
+    """A feed of the first of some records, each with its day and what became of it."""
     settings, urls, text, language = context.showcase.settings, context.urls, context.words.text, context.language
-    entries = tuple(FeedEntry(*_entry(context, ref, day)) for day, ref in newest)
+    entries = tuple(_told(FeedEntry(*_entry(context, ref, day)), said) for day, ref, said in newest[:_ENTRIES])
     banner = text("A demonstration, not an official channel.") if settings.demonstration else ""
     description = context.localised(settings.description).text
     return Feed(
@@ -96,9 +104,32 @@ def _feed(context: Context, path: str, title: str, home: str, newest: Iterable[t
     )
 
 
+def _changed(context: Context, changes: KeptLog, kinds: tuple[type[Kind], ...]) -> Mapping[AnyRef, tuple[str, str]]:
+    """The records of kinds that publications changed: on what day the last one did, and what."""
+    followed = {ref for kind in kinds for ref in _followed(context, kind)}
+    found: dict[AnyRef, tuple[str, str]] = {}
+    for entry in changes.seen().entries:
+        for one in entry.changes:
+            ref = ref_of(one.ref)
+            if ref in followed and ref not in found:
+                found[ref] = entry.on, what_became(context, one)
+    return found
+
+
+def _told(entry: FeedEntry, said: str) -> FeedEntry:
+    """An entry that says what a publication changed of the record, too."""
+    return replace(entry, summary=f"{sentence_case(said)}. {entry.summary}") if said else entry
+
+
+def newest_day(context: Context) -> str:
+    """The day of the newest entry of all; today where none has any."""
+    days = (day for kind in KINDS for day, _ in _latest(context, kind)[:1])
+    return max(days, default="") or context.showcase.day.isoformat()
+
+
 @settled
 def _entry(context: Context, ref: AnyRef, day: str) -> tuple[str, ...]:
-    """A record as it was verified or published on a day, at midnight UTC, by the values of its entry."""
+    """A record as it was verified, published or changed on a day, at midnight UTC, by the values of its entry."""
     record = context.showcase[ref]
     path = context.urls.record(record, context.language)
     identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}"

@@ -30,11 +30,15 @@ _WORKS = ("CreativeWork", "WebPage")
 """What our own pages are: they have a language, a licence and a day of change."""
 
 
-def json_ld(context: Context, record: AnyRecord | None, crumbs: tuple[Link, ...]) -> Mapping[str, object]:
-    """The record and the way to it; nothing where there is neither."""
-    things = [breadcrumbs(context, crumbs)] if crumbs else []
+def json_ld(
+    context: Context, record: AnyRecord | None, crumbs: tuple[Link, ...], about: Mapping[str, object]
+) -> Mapping[str, object]:
+    """The record, or what else the page is about, and the way to it; nothing where there is neither."""
+    things: list[Mapping[str, object]] = [breadcrumbs(context, crumbs)] if crumbs else []
     if record and not record.facts.withdrawn:
         things.append(structured(context, record))
+    if about:
+        things.append(about)
     return {"@context": _SCHEMA_ORG, "@graph": things} if things else {}
 
 

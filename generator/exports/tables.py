@@ -14,7 +14,7 @@ from generator.fields.types import CellType, ListOf, Site
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.common import Common
-from generator.showcase.answers import settled
+from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.urls import tag
 from generator.words import N_
@@ -82,27 +82,28 @@ POSITION = (_RECORD.name, _POSITION.name)
 """The columns by which a row of a list is known."""
 
 
-def relations(kind: type[Kind], site: Site) -> tuple[Relation, ...]:
+@remembered
+def relations(context: Context, kind: type[Kind]) -> tuple[Relation, ...]:
     """The tables of a kind, that of the records first."""
-    fields = [column for field in _fields(kind) for column in _columns(field, site)]
+    fields = [column for field in _fields(kind) for column in _columns(field, context.site)]
     computed = _STATUS if kind.status else ()
     first = Relation(RECORDS, (*_WORDS, *computed, *fields, *_KNOWN_BY))
-    return (first, *(_of_list(way, site) for way in _ways(kind)))
+    return (first, *(_of_list(way, context.site) for way in _ways(context, kind)))
 
 
-def own_relations(kind: type[Kind], site: Site) -> tuple[Relation, ...]:
+def own_relations(context: Context, kind: type[Kind]) -> tuple[Relation, ...]:
     """The same with the columns alone that other kinds have not."""
     own = kind.declared.keys() - Common.declared.keys()
     return tuple(
         replace(one, columns=tuple(column for column in one.columns if _top(one, column) in own))
-        for one in relations(kind, site)
+        for one in relations(context, kind)
     )
 
 
-def common_relations(site: Site) -> tuple[Relation, ...]:
+def common_relations(context: Context) -> tuple[Relation, ...]:
     """The tables with the columns alone that follow from the fields of every kind."""
-    first = Relation(RECORDS, tuple(column for field in _fields(Common) for column in _columns(field, site)))
-    return (first, *(_of_list(way, site) for way in _ways(Common)))
+    first = Relation(RECORDS, tuple(column for field in _fields(Common) for column in _columns(field, context.site)))
+    return (first, *(_of_list(way, context.site) for way in _ways(context, Common)))
 
 
 def _top(relation: Relation, column: TableColumn) -> str:
@@ -118,15 +119,22 @@ def names_of_data(context: Context, kind: type[Kind]) -> tuple[AnyRef, ...]:
 
 def rows(context: Context, kind: type[Kind], relation: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a table of a kind."""
-    number = [one.name for one in relations(kind, context.site)].index(relation)
-    return tuple(row for ref in names_of_data(context, kind) for row in _rows(context, ref)[number])
+    return _rows_of_tables(context, kind)[relation]
+
+
+@remembered
+def _rows_of_tables(context: Context, kind: type[Kind]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The rows of each table of a kind, by its name."""
+    told = [_rows(context, ref) for ref in names_of_data(context, kind)]
+    names = (one.name for one in relations(context, kind))
+    return {name: tuple(row for tables in told for row in tables[number]) for number, name in enumerate(names)}
 
 
 @settled
 def _rows(context: Context, ref: AnyRef) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """The rows of a record in each table of its kind."""
     record = context.showcase[ref]
-    lists = (tuple(_listed(context, record, way)) for way in _ways(type(record.facts)))
+    lists = (tuple(_listed(context, record, way)) for way in _ways(context, type(record.facts)))
     return ((_row(context, record),), *lists)
 
 
@@ -215,14 +223,19 @@ def _is_shared(field: Field, site: Site) -> bool:
 # --- lists, each in a table of its own ---
 
 
-def _ways(group: type[Group], way: tuple[Field, ...] = ()) -> Iterator[tuple[Field, ...]]:
+@remembered
+def _ways(context: Context, group: type[Group]) -> tuple[tuple[Field, ...], ...]:
     """The way to every list in a group, at any depth, outer ones first."""
+    return tuple(_ways_from(group))
+
+
+def _ways_from(group: type[Group], way: tuple[Field, ...] = ()) -> Iterator[tuple[Field, ...]]:
     for field in _fields(group):
         here = (*way, field)
         if isinstance(field.is_a, ListOf):
             yield here
         if field.group:
-            yield from _ways(field.group, here)
+            yield from _ways_from(field.group, here)
 
 
 def _of_list(way: tuple[Field, ...], site: Site) -> Relation:

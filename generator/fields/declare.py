@@ -160,9 +160,14 @@ def flag(is_a: FieldType[bool], label: str, **more: Any) -> bool:
     return carried
 
 
-def many(is_a: FieldType[T], label: str, *, required: bool = False, at_least: int = 0, **more: Any) -> tuple[T, ...]:
-    """A field that holds a list, empty unless the record has some."""
+def many(
+    is_a: FieldType[T], label: str, *, required: bool = False, needed: bool = False, at_least: int = 0, **more: Any
+) -> tuple[T, ...]:
+    """A field that holds a list, empty unless the record has some; where it is `needed` it never is."""
     listed = ListOf(is_a, at_least)
+    if needed:
+        always: tuple[T, ...] = _carried(listed, label, "needed", **more)
+        return always
     carried: tuple[T, ...] = _carried(listed, label, "required" if required else "optional", default=(), **more)
     return carried
 

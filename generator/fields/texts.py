@@ -15,6 +15,7 @@ WEB_ADDRESS = re.compile(
     r"""(?!.*(?:\.\.\.|…)\s*$)https?://(?:localhost|[^\s/?#:"<>]+\.[^\s/?#:"<>]+)(?::[0-9]+)?(?:[/?#][^\s"<>]*)?"""
 )
 """A complete one: what ends in three dots was cut where it was copied from."""
+_DIGEST = re.compile(r"[0-9a-f]{16}")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _YES, _NO = "si sì yes vero true y on 1 x ja oui".split(), "no falso false n off 0 nein non".split()
 
@@ -62,6 +63,42 @@ class TextType(FieldType[str]):
 
 
 TEXT = TextType()
+
+
+class FewWordsType(TextType):
+    """A short passage, quoted to be compared: no more than may be quoted without asking."""
+
+    most = 25
+    example = "…"
+
+    def read(self, written: Written) -> str:
+        text = super().read(written)
+        if (number := len(text.split())) > self.most:
+            raise RefusedError("too-many-words", text, number=number, limit=self.most)
+        return text
+
+    def schema(self, words: Words) -> Schema:
+        return {**super().schema(words), "pattern": whole(rf"\S+(?:[^\S\n]+\S+){{0,{self.most - 1}}}")}
+
+
+class DigestType(TextType):
+    """A digest in sixteen signs."""
+
+    expected = N_("a digest of sixteen signs, from 0 to 9 and from a to f")
+    example = "5f0c2e9b7a41d386"
+    is_code = True
+
+    def __init__(self) -> None:
+        super().__init__(self.example)
+
+    def read(self, written: Written) -> str:
+        text = super().read(written)
+        if not _DIGEST.fullmatch(text):
+            raise self.wrong(text)
+        return text
+
+    def schema(self, words: Words) -> Schema:
+        return {"type": ["string", "integer"], "pattern": whole(_DIGEST.pattern), "minimum": 0}
 
 
 class FileNameType(TextType):
@@ -232,6 +269,8 @@ class NumberType(FieldType[int]):
         return {"type": ["string", "integer"], "pattern": whole(_NUMBER.pattern), "minimum": 0, "maximum": 999_999_999}
 
 
+FEW_WORDS = FewWordsType()
+DIGEST = DigestType()
 FILE = FileNameType("molo.jpg")
 LOCALISED = LocalisedType()
 LANGUAGE = LanguageType()

@@ -46,7 +46,8 @@ def inputs_of(options: Options, address: str, *, search: bool) -> dict[str, obje
     """
     from generator.content.versions import last_commit  # runs git, which a check does without
 
-    chosen = {"drafts": options.drafts, "production": options.production, "search": search}
+    chosen = {"compressed": options.compressed, "drafts": options.drafts, "production": options.production}
+    chosen["search"] = search
     return {
         "commit": last_commit(options.root),
         "day": options.day.isoformat(),

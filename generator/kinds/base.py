@@ -92,7 +92,8 @@ class Kind(Common):
     items_dated: ClassVar[bool] = False
     """Whether an item of a list shows the date that places it in time."""
     downloads: ClassVar[tuple[str, ...]] = ()
-    """The files that stand beside its list: "csv", the table of its records; "ics", the ends that are known."""
+    """The files that stand beside its list: "csv", the table of its records; "ics", what is dated: of what takes
+    place when it does, of all else the ends that are known."""
     title_given: ClassVar[bool] = False
     """Whether others chose the titles of its records: they are names, or those of sources."""
     schema_org: ClassVar[str] = "WebPage"

@@ -40,6 +40,7 @@ class Call(Kind):
     )
     status = STATUSES
     period = Period("opens_on", "deadline", before="upcoming", during="open", after="closed", near=("closing", 14))
+    downloads = ("ics",)
     schema_org = "CreativeWork"
     schema_org_list = True
     same_if = ("issued_by", "opens_on", "deadline")

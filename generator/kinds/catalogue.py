@@ -7,11 +7,14 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.call import Call
+from generator.kinds.case import Case
+from generator.kinds.correction import Correction
 from generator.kinds.event import Event
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Cantiere, Initiative
 from generator.kinds.intro import Intro
 from generator.kinds.network import Network
+from generator.kinds.news import News
 from generator.kinds.organisation import Organisation
 from generator.kinds.page import Page
 from generator.kinds.person import Person
@@ -29,6 +32,8 @@ KINDS: tuple[type[Kind], ...] = (
     Network,
     Call,
     Event,
+    News,
+    Case,
     Plan,
     Area,
     Indicator,
@@ -36,6 +41,7 @@ KINDS: tuple[type[Kind], ...] = (
     Place,
     Person,
     Source,
+    Correction,
     Page,
 )
 """The kinds whose records have a page each."""

@@ -49,6 +49,7 @@ class Event(Kind):
     items_dated = True
     status = STATUSES
     period = Period("starts", "ends", "coming", "under-way", "past", or_start=True)
+    downloads = ("ics",)
     schema_org = "Event"
     same_if = ("organisers", "starts", "places", "title")
     backlinks = {

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.fields.dates import DAY
 from generator.fields.declare import Group, many, needed, optional
 from generator.fields.references import Reference
-from generator.fields.texts import DIFFERING, LOCALISED, TEXT
+from generator.fields.texts import DIFFERING, FEW_WORDS, LOCALISED, TEXT
 from generator.fields.values import AnyRef, Day
 from generator.words import N_
 
@@ -31,6 +31,16 @@ class Support(Group):
         help=N_("The names of the fields it supports; leave them out if it supports the whole record."),
         names_fields=True,
         example=["signed_on", "duration"],
+    )
+    words: str | None = optional(
+        FEW_WORDS,
+        N_("Its words"),
+        help=N_(
+            "The few words of the source that say so, as they stand there: only to see whether it still says them."
+        ),
+        example="il protocollo, firmato il 26 marzo 2025, dura tre anni",
+        given=True,
+        private=N_("they are only compared with what the source says today"),
     )
 
 

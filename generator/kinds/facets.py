@@ -66,6 +66,7 @@ SCOPE = Facet("scope", N_("Scope"), {"it": "portata", "en": "scope"}, "scope")
 ENGAGEMENT = Facet(
     "engagement", N_("Public engagement"), {"it": "public-engagement", "en": "public-engagement"}, "engagement"
 )
+OUTCOME = Facet("outcome", N_("Outcome"), {"it": "esito", "en": "outcome"}, "outcome", by_heading=True)
 STRUCTURE = Facet("structure", N_("Department or centre"), {"it": "struttura", "en": "structure"}, "@structures")
 THIRD_MISSION = (SCOPE, ENGAGEMENT, STRUCTURE)
 """By what offices of third mission count what a university does."""

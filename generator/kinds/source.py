@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.fields.choices import Choice, Option
 from generator.fields.dates import DAY
 from generator.fields.declare import Backlink, Property, flag, many, optional, required
-from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT
+from generator.fields.texts import DIGEST, FLAG, LANGUAGE, LOCALISED, TEXT
 from generator.fields.values import Day, Ref
 from generator.fields.web import URL
 from generator.kinds.base import Dated, Kind
@@ -139,6 +139,23 @@ class Source(Kind):
         after=("date",),
         past=True,
         block="what",
+    )
+    digest: str | None = optional(
+        DIGEST,
+        N_("Digest of its text"),
+        help=N_(
+            "What its text came to when it was read: write 0000000000000000, and vetrina check --sources tells it."
+        ),
+        block="what",
+        private=N_("it is only compared with what the source says today"),
+    )
+    archived_at: str | None = optional(
+        URL,
+        N_("Archived copy"),
+        help=N_("The address of a copy in a public archive of the web, for the day when the page itself is gone."),
+        example="https://archivio.example/2024/https://collefiorito.example/comunicati/navetta",
+        block="what",
+        schema_org="archivedAt",
     )
     reliability: str | None = optional(
         RELIABILITIES,

@@ -83,6 +83,22 @@ class Memo:
                 file.unlink()
 
 
+class Kept:
+    """What was last known under a name, one kind of thing; without a store nothing is kept."""
+
+    def __init__(self, store: Path | None, kind: str) -> None:
+        self._folder = store / kind if store else None
+
+    def read(self, name: str) -> bytes | None:
+        """What was kept, if it is there and whole."""
+        return _read(self._folder / _digest((name,)).hex()) if self._folder else None
+
+    def write(self, name: str, content: bytes) -> None:
+        """Keep something in place of what was kept under that name."""
+        if self._folder is not None:
+            _write(self._folder / _digest((name,)).hex(), content)
+
+
 class Notes:
     """What was last noted of a few folders, the same kind of note of each; without a store nothing is noted."""
 

@@ -15,6 +15,8 @@ def comma_separated(view: CsvTable) -> bytes:
 
 
 def _cell(text: str) -> str:
+    if not text:  # most have nothing
+        return text
     said = " ".join(text.split())
     if _FORMULA.match(said) and not _NUMBER.fullmatch(said):
         said = f"'{said}"

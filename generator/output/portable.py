@@ -10,6 +10,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
+from generator.output.compressed import GZ
 from generator.output.tree import look
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]|"[^"]*"|'[^']*')*>""")
@@ -41,7 +42,7 @@ def portable(site: Path, base_path: str, notice: Callable[[str], str]) -> Iterat
             yield path, _page(page, "../" * path.count("/"), relative, notice).encode()
         elif path == "robots.txt":
             yield path, _ROBOTS_FILE
-        elif not path.endswith(".js") and not path.startswith("pagefind/"):
+        elif not path.endswith((".js", GZ)) and not path.startswith("pagefind/"):
             yield path, (site / path).read_bytes()
 
 

@@ -17,10 +17,11 @@ from generator.output.pieces import inline, piece
 from generator.problems.problem import Position, problem
 from generator.problems.setup import SetupError
 from generator.view.dossiers import Paper
+from generator.view.newsletter import Newsletter
 from generator.view.outputs import Feed, HtmlPage, Redirect, Robots, SecurityContact, Sitemap
 from generator.words import N_, Phrase, Words
 
-Rendered = HtmlPage | Feed | Sitemap | Robots | SecurityContact | Redirect | Paper
+Rendered = HtmlPage | Feed | Sitemap | Robots | SecurityContact | Redirect | Newsletter | Paper
 
 # Their results differ from one time to the next, or remember what was asked before.
 _UNREPEATABLE_GLOBALS = ("cycler", "joiner", "lipsum")

@@ -10,37 +10,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.output.content_policy import PAGE_POLICY, WORKER_POLICY
+from generator.output.compressed import TEXTS
+from generator.output.content_policy import EMBED, PAGE_POLICY, WORKER_POLICY
 
 _FRAMES = "frame-ancestors 'none'"
 _PAGES = f"{PAGE_POLICY};{_FRAMES}"
+_EMBEDS = f"{PAGE_POLICY};frame-ancestors *"
 _OPENED = f"default-src 'self';sandbox;{_FRAMES}"
 """Of what is no page and can be opened all the same, as attachments and data: it runs nothing, and is of no origin."""
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 """Of every answer."""
+_NO_FRAME = ("X-Frame-Options", "DENY")
+"""The same as `frame-ancestors`, for browsers that do not know it."""
 _WORKER = r"program\.[0-9a-f]{10}\.js"
 _SHOWN = "avif|css|gif|jpe?g|js|mp3|mp4|pdf|png|webm|webp|woff2"
 """What pages fetch for themselves, and what browsers show by means of their own, which a sandbox would take away."""
 _NAMED_BY_CONTENT = ("assets/", "pagefind/fragment/", "pagefind/index/")
 _FOR_EVER, _ASKED_ANEW = "public, max-age=31536000, immutable", "no-cache"
-_TEXTS = {
-    "application/geo+json": "geojson",
-    "application/json": "json",
-    "application/xml": "xml",
-    "image/svg+xml": "svg",
-    "text/calendar": "ics",
-    "text/css": "css",
-    "text/csv": "csv",
-    "text/javascript": "js",
-    "text/plain": "txt",
-    "text/vtt": "vtt",
-}
-"""Besides HTML, what is sent compressed: its type and its ending."""
 _OTHERS = {
     "application/epub+zip": "epub",
     "application/pdf": "pdf",
@@ -75,6 +65,8 @@ class Served:
     """Where each path that it had leads: "accordi/old/" → "/third/mission/accordi/new/"."""
     roots: tuple[str, ...]
     """The folders in which its pages stand, at its root: "accordi", "en"."""
+    embeds: tuple[str, ...] = ()
+    """The paths of the pages that other sites may show within theirs."""
 
 
 def nginx(served: Served, site: str, listen: str) -> dict[str, str]:
@@ -91,7 +83,8 @@ def headers(served: Served) -> dict[str, str]:
     """The files for the folder of the site, for hosts that have taken them over from one another.
 
     A path may meet several rules there, whose policies all hold: so that of pages is given to their folders alone, and
-    never to the worker.
+    never to the worker; and of pages that others may show, what all others have is taken back (`!`, which not all of
+    these hosts know).
     """
     redirects = (f"{quote(served.base + old)} {new} 301" for old, new in served.moved.items())
     return {"_headers": _lines(_headers(served)), "_redirects": _lines(redirects)}
@@ -106,9 +99,14 @@ def _nginx(served: Served, site: str, listen: str) -> Iterator[str]:
     yield "# Written by `vetrina hosting nginx`. What else this server needs, as a certificate, stands in vetrina.d/."
     yield "map $uri $vetrina_policy {"
     yield f'    default "{_OPENED}";'
+    yield f'    "~/{EMBED}(?:index[.]html)?$" "{_EMBEDS}";'
     yield f'    "~(?:/|[.]html)$" "{_PAGES}";'
     yield f'    "~^{at}assets/{_WORKER}$" "{WORKER_POLICY}";'
     yield f'    "~*[.](?:{_SHOWN})$" "{_FRAMES}";'
+    yield "}"
+    yield "map $uri $vetrina_framed {"
+    yield f'    default "{_NO_FRAME[1]}";'
+    yield f'    "~/{EMBED}(?:index[.]html)?$" "";'
     yield "}"
     yield "map $uri $vetrina_kept {"
     yield f'    default "{_ASKED_ANEW}";'
@@ -121,19 +119,20 @@ def _nginx(served: Served, site: str, listen: str) -> Iterator[str]:
     yield "    server_tokens off;"
     yield "    absolute_redirect off;"
     yield "    charset utf-8;"
-    yield f"    charset_types {' '.join(_TEXTS)};"
+    yield f"    charset_types {' '.join(TEXTS)};"
     yield "    default_type application/octet-stream;"
     yield "    types {"
     yield "        text/html html;"
-    yield from (f"        {form} {endings};" for form, endings in (_TEXTS | _OTHERS).items())
+    yield from (f"        {form} {endings};" for form, endings in (TEXTS | _OTHERS).items())
     yield "    }"
     yield "    gzip on;"
     yield "    gzip_static on;"
     yield "    gzip_vary on;"
     yield "    gzip_proxied any;"
     yield "    gzip_min_length 1000;"
-    yield f"    gzip_types {' '.join(_TEXTS)};"
+    yield f"    gzip_types {' '.join(TEXTS)};"
     yield from (f'    add_header {name} "{value}" always;' for name, value in _ALWAYS.items())
+    yield f"    add_header {_NO_FRAME[0]} $vetrina_framed always;"
     yield "    add_header Content-Security-Policy $vetrina_policy always;"
     yield "    add_header Cache-Control $vetrina_kept always;"
     yield f"    error_page 404 {served.base}404.html;"
@@ -158,12 +157,13 @@ def _apache(served: Served) -> Iterator[str]:
     yield "DirectoryIndex index.html"
     yield f"ErrorDocument 404 {served.base}404.html"
     yield "AddDefaultCharset utf-8"
-    for form, endings in (_TEXTS | _OTHERS).items():
+    yield f"AddCharset utf-8 {' '.join(TEXTS.values())}"
+    for form, endings in (TEXTS | _OTHERS).items():
         yield f"AddType {form} {endings}"
     yield "RemoveType .gz"
     yield "AddEncoding gzip .gz"
     yield "<IfModule mod_headers.c>"
-    yield from (f'Header always set {name} "{value}"' for name, value in _ALWAYS.items())
+    yield from (f'Header always set {name} "{value}"' for name, value in (*_ALWAYS.items(), _NO_FRAME))
     yield f'Header always set Content-Security-Policy "{_OPENED}"'
     yield f'Header always set Cache-Control "{_ASKED_ANEW}"'
     for names, name, value in (
@@ -175,15 +175,19 @@ def _apache(served: Served) -> Iterator[str]:
         yield f'<FilesMatch "{names}">'
         yield f'Header always set {name} "{value}"'
         yield "</FilesMatch>"
+    yield rf'<If "%{{REQUEST_URI}} =~ m#/{EMBED}(?:index\.html(?:\.gz)?)?$#">'
+    yield f'Header always set Content-Security-Policy "{_EMBEDS}"'
+    yield f"Header always unset {_NO_FRAME[0]}"
+    yield "</If>"
     yield "</IfModule>"
     yield "<IfModule mod_deflate.c>"
-    yield f"AddOutputFilterByType DEFLATE text/html {' '.join(_TEXTS)}"
+    yield f"AddOutputFilterByType DEFLATE text/html {' '.join(TEXTS)}"
     yield "</IfModule>"
     yield "<IfModule mod_rewrite.c>"
     yield "RewriteEngine On"
     yield "RewriteCond %{HTTP:Accept-Encoding} gzip"
     yield "RewriteCond %{REQUEST_FILENAME}.gz -f"
-    yield rf"RewriteRule ^(.+\.(?:html|{'|'.join(_TEXTS.values())}))$ $1.gz [E=no-gzip:1,L]"
+    yield rf"RewriteRule ^(.+\.(?:html|{'|'.join(TEXTS.values())}))$ $1.gz [E=no-gzip:1,L]"
     yield "</IfModule>"
     yield "<IfModule mod_alias.c>"
     yield f'RedirectMatch 404 "{_HIDDEN}"'
@@ -195,7 +199,7 @@ def _apache(served: Served) -> Iterator[str]:
 
 def _headers(served: Served) -> Iterator[str]:
     yield f"{served.base}*"
-    yield from (f"  {name}: {value}" for name, value in _ALWAYS.items())
+    yield from (f"  {name}: {value}" for name, value in (*_ALWAYS.items(), _NO_FRAME))
     yield f"  Content-Security-Policy: {_FRAMES}"
     for path in ("", "404.html", *(f"{quote(root)}/*" for root in served.roots)):
         yield f"{served.base}{path}"
@@ -203,6 +207,11 @@ def _headers(served: Served) -> Iterator[str]:
     for folder in _NAMED_BY_CONTENT:
         yield f"{served.base}{folder}*"
         yield f"  Cache-Control: {_FOR_EVER}"
+    for path in served.embeds:
+        yield f"{served.base}{quote(path)}"
+        yield f"  ! {_NO_FRAME[0]}"
+        yield "  ! Content-Security-Policy"
+        yield f"  Content-Security-Policy: {_EMBEDS}"
 
 
 def _quoted(path: str) -> str:

@@ -6,12 +6,12 @@ from functools import partial
 from urllib.parse import urljoin
 
 from generator.content.brief import ref_of
-from generator.exports.change_log import ADDED, MOVED, Change, ChangeLog, KeptLog, LogEntry, log_data
-from generator.exports.feeds import midnight
+from generator.exports.change_log import ADDED, Change, ChangeLog, KeptLog, LogEntry, log_data
+from generator.exports.change_words import what_became
+from generator.exports.feeds import midnight, newest_day
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
-from generator.publications.labels import field_label
 from generator.text.context import Context
 from generator.urls import tag
 from generator.view.bodies import ListBody, ListGroup
@@ -52,25 +52,14 @@ def _groups(context: Context, log: ChangeLog) -> Iterator[ListGroup]:
         if room <= 0:
             break
     if not log.entries:
-        nothing = ListItem(Piece(context.words.text("Nothing has changed since then.")))
-        yield ListGroup("none", Piece(""), (nothing,))
+        said = N_("Nothing has changed since then.") if log.since else N_("Nothing has changed yet.")
+        yield ListGroup("none", Piece(""), (ListItem(Piece(context.words.text(said))),))
 
 
 def _row(context: Context, one: Change) -> ListItem:
     record = context.showcase[ref_of(one.ref)]
     kind = context.words.text(BY_FOLDER[one.ref.partition("/")[0]].plural)
-    return ListItem(context.title(record, linked=True), kicker=(Piece(kind),), note=(Piece(_told(context, one)),))
-
-
-def _told(context: Context, one: Change) -> str:
-    """What became of a record."""
-    text, folder = context.words.text, one.ref.partition("/")[0]
-    if one.what == ADDED:
-        return text("new")
-    labels = dict.fromkeys(field_label(folder, *name, context.words) for name in one.fields)
-    changed = text("changed: {fields}", fields=context.words.listed(labels)) if labels else ""
-    moved = text("at a new address") if one.what == MOVED else ""
-    return " · ".join(filter(None, (moved, changed)))
+    return ListItem(context.title(record, linked=True), kicker=(Piece(kind),), note=(Piece(what_became(context, one)),))
 
 
 def _removed(context: Context, entry: LogEntry) -> Iterator[ListItem]:
@@ -87,6 +76,8 @@ def _taken_away(context: Context, number: int) -> str:
 
 def _lead(context: Context, log: ChangeLog) -> str:
     """What the log tells, and since when."""
+    if not log.since:
+        return context.words.text("What each publication changes stands here, from the first one on.")
     return context.sentence("What each publication has changed, since {day}.", day=_day(context, log.since))
 
 
@@ -137,7 +128,7 @@ def _feed(context: Context, changes: KeptLog) -> Feed:
         author=context.localised(settings.owner.name).text,
         href=urls.absolute(path),
         home=urls.absolute(urls.fixed("changes", context.language)),
-        updated=midnight(log.entries[0].on if log.entries else log.since),
+        updated=midnight(log.entries[0].on if log.entries else log.since or newest_day(context)),
         entries=tuple(_feed_entry(context, entry.on, one) for entry, one in rows),
     )
 
@@ -146,4 +137,4 @@ def _feed_entry(context: Context, on: str, one: Change) -> FeedEntry:
     record = context.showcase[ref_of(one.ref)]
     identifier = f"{tag(context.showcase.settings, record.ref)}#{context.language}/{on}"
     href = urljoin(context.showcase.settings.base_url, context.href(record))
-    return FeedEntry(identifier, context.title(record).text, href, midnight(on), _told(context, one))
+    return FeedEntry(identifier, context.title(record).text, href, midnight(on), what_became(context, one))

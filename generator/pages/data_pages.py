@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from generator.exports.catalogue import data_catalogue
+from generator.exports.catalogue_json_ld import structured_catalogue
+from generator.exports.catalogue_rdf import catalogue_forms
 from generator.exports.datasets import (
     COLUMNS_FORM,
     SCHEMA_FORM,
@@ -15,6 +18,8 @@ from generator.exports.datasets import (
     relation_label,
     updated,
 )
+from generator.exports.metadata_points import ALL_POINTS, missing
+from generator.exports.quality import quality
 from generator.exports.tables import (
     COMPUTED,
     NAMED,
@@ -34,6 +39,7 @@ from generator.text.inline import joined
 from generator.urls import DATA_VERSION
 from generator.view.bodies import DataBody, DataColumn, DataSection
 from generator.view.outputs import Link
+from generator.view.rdf import RDF_XML, TURTLE
 from generator.view.text import Fact, Inline, Piece
 from generator.words import N_
 
@@ -53,7 +59,8 @@ def _of_all(context: Context) -> PageContent:
     lead = text("All that this site tells, as tables and files: for a spreadsheet, for a program, for your own site.")
     sections = tuple(_files(context, kind) for kind in kinds_with_data(context))
     body = DataBody(text("Data"), lead, tuple(_facts(context)), sections)
-    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, _SOUGHT))
+    about = structured_catalogue(context)
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, _SOUGHT), structured=about)
 
 
 def _of_columns(context: Context) -> PageContent:
@@ -62,7 +69,7 @@ def _of_columns(context: Context) -> PageContent:
     computed = (
         DataColumn(one.name, column_label(context, one), text(one.help) if one.help else "") for one in COMPUTED
     )
-    common = _columns(context, common_relations(context.site))
+    common = _columns(context, common_relations(context))
     every = DataSection("common", text("All kinds"), columns=(*computed, *common))
     body = DataBody(
         text("The columns of the data"),
@@ -86,6 +93,36 @@ def _facts(context: Context) -> Iterator[Fact]:
     yield Fact(text("Columns"), ((columns,),))
     changes = Piece(text("What each publication has changed"), href=urls.href(urls.fixed("changes", context.language)))
     yield Fact(text("Changes"), ((changes,),))
+    yield Fact(text("Catalogue"), (_catalogue(context),))
+    yield Fact(text("Description"), tuple(_metadata(context)))
+
+
+def _catalogue(context: Context) -> Inline:
+    """The catalogue of the data in each form that there is."""
+    urls, names = context.urls, {TURTLE: "Turtle", RDF_XML: "RDF/XML"}
+    said = "DCAT-AP_IT"
+    forms = [Piece(f"{said}, {names[form]}", href=urls.href(urls.catalogue(form))) for form in catalogue_forms()]
+    return joined(" · ", [(form,) for form in forms])
+
+
+def _metadata(context: Context) -> Iterator[Inline]:
+    """How many points the catalogue can have by Europe's measure, and what it cannot say, each with its reason."""
+    text, count = context.words.text, context.words.count
+    gaps = missing(data_catalogue(context))
+    points = ALL_POINTS - sum(one.points for one in gaps)
+    yield (
+        Piece(
+            text(
+                "{points} of the {all} points that Europe’s data portal gives to descriptions of data, by our count",
+                points=points,
+                all=ALL_POINTS,
+            )
+        ),
+    )
+    for one in gaps:
+        lost = count("{number} point fewer", "{number} points fewer", one.points) if one.points else ""
+        name = text("{what} ({how_many})", what=text(one.name), how_many=lost) if lost else text(one.name)
+        yield (Piece(text("{list}: {value}", list=name, value=text(one.why))),)
 
 
 def _files(context: Context, kind: type[Kind]) -> DataSection:
@@ -95,7 +132,26 @@ def _files(context: Context, kind: type[Kind]) -> DataSection:
     if not has_spreadsheets():
         del forms[SPREADSHEET]
     files = tuple(_file(context, kind, form, said) for form, said in forms.items())
-    return DataSection(kind.folder, text(kind.plural), _coverage(context, kind), files)
+    return DataSection(kind.folder, text(kind.plural), _coverage(context, kind), files, quality=_quality(context, kind))
+
+
+def _quality(context: Context, kind: type[Kind]) -> Inline:
+    """How much is known, how lately it was checked, whether sources agree."""
+    text, number, counted = context.words.text, context.words.number, quality(context, kind)
+    said = (
+        text(
+            "Facts known, of those looked for: {part} of {whole}",
+            part=number(counted.stated),
+            whole=number(counted.sought),
+        ),
+        text(
+            "records checked in the last year: {part} of {whole}",
+            part=number(counted.checked),
+            whole=number(counted.records),
+        ),
+        text("sources agree: {part} of {whole}", part=number(counted.agreeing), whole=number(counted.records)),
+    )
+    return joined(" · ", [(Piece(one),) for one in said])
 
 
 def _coverage(context: Context, kind: type[Kind]) -> Inline:
@@ -118,13 +174,13 @@ def _file(context: Context, kind: type[Kind], form: str, text: str) -> Piece:
 
 def _dictionary(context: Context, kind: type[Kind]) -> DataSection:
     """The columns that a kind has besides those of all, and the tables of its lists."""
-    text, tables = context.words.text, relations(kind, context.site)
+    text, tables = context.words.text, relations(context, kind)
     lists = (_file(context, kind, csv_form(one), relation_label(context, kind, one)) for one in tables if one.name)
     programs = (
         _file(context, kind, COLUMNS_FORM, text("What each column means (CSV)")),
         _file(context, kind, SCHEMA_FORM, "JSON Schema"),
     )
-    columns = tuple(_columns(context, own_relations(kind, context.site)))
+    columns = tuple(_columns(context, own_relations(context, kind)))
     return DataSection(kind.folder, text(kind.plural), (), programs, columns, tuple(lists))
 
 

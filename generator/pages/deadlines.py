@@ -7,6 +7,7 @@ from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE
+from generator.kinds.base import Period
 from generator.kinds.catalogue import KINDS
 from generator.pages.lists.listing import nearest
 from generator.pages.lists.selections import path_of, selections
@@ -15,10 +16,10 @@ from generator.showcase.life import life_of
 from generator.showcase.status import EXPIRING_DAYS, Status
 from generator.text.context import Context
 from generator.text.endings import brief_ending, course, ending
-from generator.text.inline import capital, joined
+from generator.text.inline import capital, joined, mid_sentence
 from generator.text.listed import list_href, names_listed
 from generator.view.bodies import Deadline, DeadlinesBody
-from generator.view.home import Ending, Endings
+from generator.view.home import Coming, Ending, Endings, Happened
 from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_
 
@@ -112,15 +113,41 @@ def _in_force_longer(context: Context) -> list[AnyRef]:
 
 def _coming(context: Context) -> Iterator[ListItem]:
     """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
-    found = []
+    found: list[tuple[Period, AnyRecord]] = []
     for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
-        for ref in names_listed(context, kind):
-            _, left = _days(context, ref)
-            if left is not None and left <= EXPIRING_DAYS:
-                found.append((period, context.showcase[ref]))
+        near = (ref for ref in names_listed(context, kind) if _is_near(_days(context, ref)[1]))
+        found.extend((period, context.showcase[ref]) for ref in near)
     for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
         when = context.value(record.facts, period.start)[0]
         yield ListItem(context.title(record, linked=True), kicker=when, summary=context.summary(record))
+
+
+def coming(context: Context) -> Iterator[Coming]:
+    """Of each kind whose records take place those of the coming twelve months, the nearest three, for the home page."""
+    for kind in KINDS:
+        if kind.period is None or not kind.period.or_start:
+            continue
+        near = [ref for ref in names_listed(context, kind) if _is_near(_days(context, ref)[1])]
+        first = sorted((context.showcase[ref] for ref in near), key=lambda one: nearest(context, one))[:_NEAREST]
+        if first:
+            yield Coming(
+                heading=context.words.text("Coming up: {kind}", kind=mid_sentence(context.words.text(kind.plural))),
+                nearest=tuple(_next(context, record, kind.period) for record in first),
+                all=Piece(
+                    context.words.text("All: {kind}", kind=mid_sentence(context.words.text(kind.plural))),
+                    href=list_href(context, kind),
+                ),
+            )
+
+
+def _next(context: Context, record: AnyRecord, period: Period) -> Happened:
+    """What takes place, with its day and hour."""
+    when = context.value(record.facts, period.start)[0]
+    return Happened(context.title(record, short=True, linked=True), when, context.summary(record))
+
+
+def _is_near(left: int | None) -> bool:
+    return left is not None and left <= EXPIRING_DAYS
 
 
 def _later(context: Context, record: AnyRecord) -> ListItem:

@@ -10,7 +10,7 @@ from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
 from generator.kinds.organisation import Organisation
-from generator.pages.deadlines import endings
+from generator.pages.deadlines import coming, endings
 from generator.pages.doors import doors
 from generator.pages.frame import page_for
 from generator.pages.search import search_for, search_form
@@ -46,6 +46,7 @@ def home_body(context: Context, change: Happened | None = None) -> HomeBody:
         doors=doors(context),
         news=(change, *islice(_news(context), _NEWS - 1)) if change else tuple(_news(context)),
         endings=endings(context),
+        coming=tuple(coming(context)),
         figures=tuple(_figures(context)),
         web=web(context),
         organisations=Piece(text("All organisations"), href=organisations)

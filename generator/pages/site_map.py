@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.content.record import AnyRecord
+from generator.exports.catalogue_rdf import catalogue_files
 from generator.exports.change_log import KeptLog
 from generator.exports.datasets import dataset_files
 from generator.exports.feeds import SITEMAP, feed, feed_paths, robots, sitemap
@@ -97,9 +98,10 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     for file in site_map.files:
         yield Output(file.path, partial(record_file, first, file))
     for context in contexts:
-        yield from (Output(path, partial(feed, context, kind)) for path, kind in feed_paths(context))
+        yield from (Output(path, partial(feed, context, site_map.changes, kind)) for path, kind in feed_paths(context))
         files = chain(list_files(context), dataset_files(context), change_files(context, site_map.changes))
         yield from (Output(path, make) for path, make in files)
+    yield from (Output(path, make, sizes_of=told) for path, make, told in catalogue_files(first))
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from generator.content.record import AnyRecord
 from generator.kinds.agreement import Agreement
 from generator.kinds.base import Kind
+from generator.kinds.case import Case
+from generator.kinds.correction import Correction
 from generator.kinds.indicator import Indicator
 from generator.kinds.initiative import Cantiere, Initiative
 from generator.kinds.network import Network
@@ -15,6 +17,8 @@ from generator.kinds.plan import Area, Plan
 from generator.kinds.programme import Programme
 from generator.kinds.source import Source
 from generator.presenters.agreement import AgreementPresenter
+from generator.presenters.case import CasePresenter
+from generator.presenters.corrections import CorrectionPresenter
 from generator.presenters.indicator import IndicatorPresenter
 from generator.presenters.initiative import CantierePresenter, InitiativePresenter
 from generator.presenters.network import NetworkPresenter
@@ -29,7 +33,9 @@ from generator.presenters.source import SourcePresenter
 PRESENTERS: Mapping[type[Kind], Presenter[Kind]] = {
     Agreement: AgreementPresenter(),
     Area: AreaPresenter(),
+    Case: CasePresenter(),
     Cantiere: CantierePresenter(),
+    Correction: CorrectionPresenter(),
     Indicator: IndicatorPresenter(),
     Initiative: InitiativePresenter(),
     Network: NetworkPresenter(),

@@ -13,6 +13,7 @@ from generator.kinds.common import Withdrawal
 from generator.kinds.person import Person
 from generator.presenters.backlinks import referring
 from generator.presenters.common_fields import common_fields, our_choice
+from generator.presenters.corrections import corrected
 from generator.presenters.gaps import gaps
 from generator.presenters.notice import notice
 from generator.presenters.of_kind import presenter_of
@@ -182,4 +183,9 @@ def tail_of(
     """What closes a page: what it rests on, what is not known and not said above (`missed`), when it was checked."""
     verified = record.facts.verified_on
     on_day = context.phrase("Page checked {on_day}.", on_day=context.dated("on", verified)) if verified else ()
-    return Tail((*folds, *sources(context, record, compared=compared)), gaps(context, record, missed), on_day)
+    return Tail(
+        (*folds, *sources(context, record, compared=compared)),
+        gaps(context, record, missed),
+        on_day,
+        corrected(context, record),
+    )

@@ -856,4 +856,40 @@ CODES: Mapping[str, Code] = {
         N_("The template cannot be used: {cause}."),
         N_("Mend the template, or remove yours so that Vetrina’s own is used."),
     ),
+    # what sources answer today
+    "too-many-words": Code(
+        "error",
+        N_("There are {number} words here: no more than {limit} may be quoted."),
+        N_("Keep the few that say it, as they stand in the source."),
+    ),
+    "source-gone": Code(
+        "notice",
+        N_("The source “{id}” is gone: its server answers {status}."),
+        N_("Look for where it stands now, or for a copy in an archive (archived_at)."),
+    ),
+    "rests-on-gone": Code(
+        "notice",
+        N_("The source “{id}” is gone, on which this rests: {fields}."),
+        N_("Find another source that says so, or the copy of this one in an archive."),
+    ),
+    "source-moved": Code(
+        "notice",
+        N_("The source “{id}” has moved for good: it is now at {to}."),
+        N_("See that it is the same, and write that address."),
+    ),
+    "source-unsaid": Code(
+        "notice",
+        N_("The source “{id}” no longer says these words, on which this rests: {fields}."),
+        N_("Read it again: correct what it says otherwise, or the words."),
+    ),
+    "source-changed": Code(
+        "notice",
+        N_("The text of the source “{id}” is another than when it was read: its digest is now {digest}."),
+        N_("Read it again, correct what has changed in the records, then write the new digest and the day."),
+    ),
+    "source-unread": Code(
+        "notice",
+        N_("The source “{id}” could not be read today: {why}."),
+        N_("Open it in a browser if this goes on: some sites answer no programs."),
+    ),
 }

@@ -1,5 +1,6 @@
 """The folder of a built site → what it says of each record, and the files it has; read from its data alone."""
 
+import datetime
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from generator.words import N_, Phrase
 
 _MANIFEST = "manifest.json"
 _DATA = "index.json"
+ASKED = (_DATA, "changes.json")
+"""The names of the files that the next build reads besides the manifest: data of records, and the log of changes."""
 _COMPUTED = ("status", "part_of_status", "value", "ends_on")
 """What is computed of a record and is told a visitor as a fact."""
 _FORMER = "redirect_from"
@@ -42,6 +45,8 @@ class Publication:
     """By folder and id."""
     files: Mapping[str, str]
     """The digest of each file, by path."""
+    day: str = ""
+    """The day for which it was built, where it says so."""
 
     def page_files(self) -> Iterator[str]:
         """The paths of the files that visitors open, those of records among them."""
@@ -51,13 +56,17 @@ class Publication:
 def publication(site: Path) -> Publication:
     """The site in a folder. Raises SetupError where it is none, or its files are not those of a build."""
     try:
-        files: Mapping[str, str] = json.loads((site / _MANIFEST).read_bytes())["files"]
-        data = [(path, json.loads((site / path).read_bytes())) for path in files if path.rpartition("/")[2] == _DATA]
+        manifest = json.loads((site / _MANIFEST).read_bytes())
+        files: Mapping[str, str] = manifest["files"]
+        read = ((path, json.loads((site / path).read_bytes())) for path in files if path.rpartition("/")[2] == _DATA)
+        data = [(path, one) for path, one in read if isinstance(one, dict)]  # not what an owner publishes as it is
         base = next((found for path, one in data if (found := _base(path, one))), "")
         records = [published_record(one, base) for _, one in data if "facts" in one]
+        written = manifest.get("inputs", {}).get("day")
+        day = datetime.date.fromisoformat(written).isoformat() if written else ""
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise not_a_site(site) from error
-    return Publication({one.ref: one for one in records}, files)
+    return Publication({one.ref: one for one in records}, files, day)
 
 
 def not_a_site(folder: Path) -> SetupError:

@@ -13,7 +13,9 @@ from generator.output.ownership import Manifest
 from generator.output.paths import LOCK, MANIFEST
 from generator.output.tree import link, look, remove, write
 from generator.problems.setup import SetupError, cannot_be_written
+from generator.publishing.before import take
 from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
+from generator.publishing.verification import SiteFolder
 from generator.words import N_, Phrase
 
 _INCOMING = ".incoming-"
@@ -42,6 +44,11 @@ class Folder:
                 yield
         except OSError as error:
             raise cannot_be_written(str(error.filename2 or error.filename or self._folder), error) from error
+
+    def before(self, folder: Path) -> Path | None:
+        """What the next build asks of the release that is served, put into a folder."""
+        now = self.current()
+        return take(self.name, SiteFolder(self._releases / now).read, folder) if now else None
 
     def releases(self) -> list[str]:
         """The names of the folders of releases."""

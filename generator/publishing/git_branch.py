@@ -5,7 +5,7 @@ nothing. Nothing is taken out or staged: the commit is made beside the working t
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from generator.output.ownership import Manifest
 from generator.output.paths import MANIFEST
 from generator.problems.setup import SetupError
+from generator.publishing.before import asked_of, take
 from generator.publishing.programs import said_by
 from generator.publishing.refusals import nothing_before, refuse_another
 from generator.publishing.releases import PREVIOUS, Done
@@ -55,6 +56,15 @@ class GitBranch:
         here[MANIFEST] = _FILE + self._git("hash-object", "-w", "--stdin", given=told).strip()
         return self._push(self._written(here), tip, manifest.inputs)
 
+    def before(self, folder: Path) -> Path | None:
+        """What the next build asks of what the branch holds, put into a folder."""
+        if not (tip := self._tip()):
+            return None
+        blobs = {path: about.rpartition(" ")[2] for path, about in self._tree(tip).items() if about.startswith(_FILE)}
+        asked = [path for path in blobs if path == MANIFEST or path in asked_of([path])]
+        held = dict(zip(asked, self._contents([blobs[path] for path in asked]), strict=True))
+        return take(self.name, held.get, folder)
+
     def back(self) -> Done:
         """Have the branch hold what it held before what it holds now, by a commit more."""
         tip = self._tip()
@@ -94,6 +104,17 @@ class GitBranch:
         """The blob of each file, as it is: no filter of git's changes an end of a line."""
         paths = "".join(f"{site.resolve() / path}\n" for path in manifest.hashes)
         return self._git("hash-object", "-w", "--no-filters", "--stdin-paths", given=paths.encode()).split()
+
+    def _contents(self, blobs: Sequence[str]) -> Iterator[bytes]:
+        """What is in each of these blobs."""
+        given = "".join(f"{blob}\n" for blob in blobs).encode()
+        said = said_by(["git", f"--git-dir={self._folder}", "cat-file", "--batch"], given=given, folder=self._root)
+        at = 0
+        for _ in blobs:
+            begins = said.index(b"\n", at) + 1
+            ends = begins + int(said[at:begins].split()[2])
+            yield said[begins:ends]
+            at = ends + 1
 
     def _written(self, files: Mapping[str, str]) -> str:
         """The tree that holds these files at their paths."""

@@ -2,19 +2,25 @@
 
 import re
 import secrets
+import subprocess
 from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
 
 from generator.output.ownership import Manifest
-from generator.output.paths import MANIFEST
-from generator.publishing.programs import said_by
+from generator.output.paths import LOCK, MANIFEST
+from generator.problems.setup import SetupError
+from generator.publications.publication import ASKED
+from generator.publishing.before import take
+from generator.publishing.programs import begun, said_by
 from generator.publishing.releases import CURRENT, RELEASE_NAME, RELEASES, in_the_way
+from generator.words import N_, Phrase
 
 A_HOST = re.compile(r"(?P<host>(?!-)(?:[\w.-]+@)?[\w.-]{2,}):(?P<folder>\S.*)")
 """`host:folder`, `user@host:/folder`; a single letter before the colon is a disk of Windows."""
-_SSH = ("ssh", "-o", "BatchMode=yes")
+_SSH = ("ssh", "-o", "BatchMode=yes", "-o", "ServerAliveInterval=30")
+_RSYNC: Sequence[str] = ("rsync", "--recursive", "--checksum", "--protect-args", f"--rsh={' '.join(_SSH)}")
 _INCOMING = ".incoming-"
 _OLD_MINUTES = 24 * 60
 _STATE = f"""
@@ -28,19 +34,59 @@ elif [ -e {CURRENT} ]; then echo another; fi
 """
 
 
+_HELD = "held"
+_PATIENCE = 60
+"""Seconds."""
+_ALONE = f"""
+while :; do
+  exec 9>>{LOCK}
+  flock -w {_PATIENCE} 9 || exit 1
+  [ {LOCK} -ef /dev/fd/9 ] && break
+done
+echo {_HELD}
+cat > /dev/null
+rm -f {LOCK}
+"""
+"""Holds the file that a publication from there holds, too, until nothing more is said: the connection is the lock, so
+that none outlasts who held it.
+"""
+
+
 class OverSsh:
     """A folder of another computer that holds releases, and the link to the one that is served."""
 
     def __init__(self, host: str, folder: str) -> None:
         self.name, self._host, self._folder = f"{host}:{folder}", host, folder
         self._names: list[str] = []
+        self._lock: subprocess.Popen[bytes] | None = None
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Nobody is kept out: whoever comes second finds its release taken, and what is served as it was."""
+        """One publication at a time, from wherever it comes, as long as the connection lasts that holds the lock."""
         self._do(f"mkdir -p {quote(self._folder)}", within=False)
-        self._names = self._do(_STATE).decode(errors="replace").split("\n")
-        yield
+        self._lock = begun(self._command(_ALONE))
+        try:
+            if self._lock.stdout and self._lock.stdout.readline().decode(errors="replace").strip() != _HELD:
+                raise _not_alone(self.name)
+            self._names = self._do(_STATE).decode(errors="replace").split("\n")
+            yield
+        finally:
+            self._lock.communicate()
+            self._lock = None
+
+    def before(self, folder: Path) -> Path | None:
+        """What the next build asks of the release that is served, put into a folder."""
+        if not self._do(f"[ ! -d {quote(self._folder)} ] || echo there", within=False) or not (now := self.current()):
+            return None
+        only = [f"--include={name}" for name in (MANIFEST, *ASKED)]
+        there = f"{self._host}:{self._folder}/{RELEASES}/{now}/"
+        said_by([*_RSYNC, "--prune-empty-dirs", "--include=*/", *only, "--exclude=*", "--", there, f"{folder}/"])
+
+        def read(path: str) -> bytes | None:
+            file = folder / path
+            return file.read_bytes() if file.is_file() and not file.is_symlink() else None
+
+        return take(self.name, read, folder)
 
     def releases(self) -> list[str]:
         """The names of the folders of releases."""
@@ -90,10 +136,22 @@ class OverSsh:
 
     def _do(self, script: str, *, within: bool = True, given: bytes = b"") -> bytes:
         """What a script says that runs there, in the folder."""
+        if self._lock and self._lock.poll() is not None:
+            raise _not_alone(self.name)
+        return said_by(self._command(script, within=within), given=given)
+
+    def _command(self, script: str, *, within: bool = True) -> list[str]:
         steps = f"cd {quote(self._folder)} && {{ {script.strip()}\n}}" if within else script
-        return said_by([*_SSH, self._host, f"sh -c {quote(f'set -e; {steps}')}"], given=given)
+        return [*_SSH, self._host, f"sh -c {quote(f'set -e; {steps}')}"]
 
     def _sync(self, site: Path, folder: str, *options: str) -> bytes:
-        command: Sequence[str] = ("rsync", "--recursive", "--checksum", "--protect-args", f"--rsh={' '.join(_SSH)}")
         excluded = f"--exclude=/{MANIFEST}"
-        return said_by([*command, excluded, *options, "--", f"{site}/", f"{self._host}:{self._folder}/{folder}/"])
+        return said_by([*_RSYNC, excluded, *options, "--", f"{site}/", f"{self._host}:{self._folder}/{folder}/"])
+
+
+def _not_alone(name: str) -> SetupError:
+    """That another publication is under way there, or the connection has ended by which it was kept out."""
+    return SetupError(
+        Phrase(N_("Another publication may be under way: {target} cannot be held for this one."), {"target": name}),
+        Phrase(N_("Wait until it has ended, then publish again. On that computer the program flock is needed.")),
+    )

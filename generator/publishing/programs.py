@@ -18,10 +18,7 @@ def said_by(
             command, input=given, cwd=folder, env={**os.environ, **(env or {})}, capture_output=True, check=False
         )
     except OSError as error:
-        raise SetupError(
-            Phrase(N_("{program} cannot be run: {cause}."), {"program": command[0], "cause": str(error.strerror)}),
-            Phrase(N_("Install it, or publish in another way.")),
-        ) from error
+        raise _cannot_be_run(command[0], error) from error
     if done.returncode:
         complaint = " ".join(done.stderr.decode(errors="replace").split()) or str(done.returncode)
         printable = "".join(sign if sign.isprintable() else "�" for sign in complaint)
@@ -30,3 +27,18 @@ def said_by(
             Phrase(N_("What is published there is as it was.")),
         )
     return done.stdout
+
+
+def begun(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """A program that goes on until nothing more is said to it. Raises SetupError where it is missing."""
+    try:
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    except OSError as error:
+        raise _cannot_be_run(command[0], error) from error
+
+
+def _cannot_be_run(program: str, error: OSError) -> SetupError:
+    return SetupError(
+        Phrase(N_("{program} cannot be run: {cause}."), {"program": program, "cause": str(error.strerror)}),
+        Phrase(N_("Install it, or publish in another way.")),
+    )

@@ -37,6 +37,17 @@ def built_site(text: str) -> Path:
     return site
 
 
+def publication(text: str) -> Path | str:
+    """The folder of a site that was built, or the address of one that is published. Raises ArgumentTypeError."""
+    if "://" not in text:
+        return built_site(text)
+    try:
+        return BaseUrlType().read(text)
+    except RefusedError:
+        message = N_("--previous: “{value}” is not a web address such as https://example.org/path/.")
+        raise _refused(message, value=text) from None
+
+
 def new_folder(text: str) -> Path:
     """A folder to be written. Raises ArgumentTypeError."""
     if not text.strip():

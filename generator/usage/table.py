@@ -23,6 +23,7 @@ COMMANDS = {
     "withdraw": N_("withdraw a record: its page stays, and says why"),
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
     "dossier": N_("write all that is known of a partner, a place or a topic, as a page, a spreadsheet and a PDF"),
+    "newsletter": N_("write a letter of what is new, changed, ending and to come, for others to send"),
     "import": N_("make records of the rows of a table"),
     "upgrade": N_("bring content of an older content model up to this one"),
     "publish": N_("build the real site, and have a folder, a server or a branch serve it"),
@@ -31,7 +32,7 @@ COMMANDS = {
     "editor": N_("write the editor in the browser, with a form for each kind"),
 }
 _SITE = ("build", "check", "serve")
-_ROOTED = (*_SITE, "attention", "translate", "editor", "publish", "verify", "hosting", "dossier")
+_ROOTED = (*_SITE, "attention", "newsletter", "translate", "editor", "publish", "verify", "hosting", "dossier")
 _CHANGING = ("new", "fix", "rename", "withdraw", "import", "upgrade")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
@@ -69,6 +70,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         "--languages",
         ("init",),
         value(option_values.site_languages, N_("LANGUAGES"), N_("its languages, the first one first, such as it,en")),
+    ),
+    (
+        "--ipa",
+        ("init",),
+        value(option_values.some_text, N_("CODE"), N_("its owner’s code in IPA, for the catalogue of the data")),
     ),
     ("--address", ("init",), value(option_values.base_url, N_("ADDRESS"), N_("its address, from https:// on"))),
     (
@@ -205,7 +211,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        (*_SITE, *_CHANGING, "attention", "publish", "verify", "hosting", "dossier"),
+        (*_SITE, *_CHANGING, "attention", "newsletter", "publish", "verify", "hosting", "dossier"),
         value(
             option_values.day,
             N_("DAY"),
@@ -221,6 +227,19 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("check",),
         value(str, N_("COMMIT"), N_("tell too what a later commit undid of another author, since that one or branch")),
     ),
+    (
+        "--since",
+        ("newsletter",),
+        value(option_values.day, N_("DAY"), N_("since which day, such as 2026-11-01")),
+    ),
+    ("--topic", ("newsletter",), value(str, N_("TOPIC"), N_("only of this topic, by its id"))),
+    ("--audience", ("newsletter",), value(str, N_("AUDIENCE"), N_("only for this audience, by its id"))),
+    (
+        "--out",
+        ("newsletter",),
+        value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: newsletter/)")),
+    ),
+    ("--sources", ("check",), flag(N_("ask the web too whether each source still says what rests on it"))),
     ("--strict", ("build", "check"), flag(N_("let warnings stop too"))),
     (
         "--out",
@@ -237,11 +256,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("--production", ("build", "check"), flag(N_("the real site, for search engines too: refuses placeholders"))),
     (
         "--previous",
-        ("build",),
+        ("build", "newsletter"),
         value(
-            option_values.built_site,
+            option_values.publication,
             N_("FOLDER"),
-            N_("the site as it was published before: what has changed since then is told"),
+            N_("the site as it was published before, in a folder or at its address: what has changed since is told"),
         ),
     ),
     (
@@ -267,6 +286,11 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ("--new-address", ("publish",), flag(N_("the site has another address than what is served there"))),
     ("--demonstration", ("publish",), flag(N_("a demonstration, which search engines skip: placeholders pass"))),
     ("--no-build", ("verify",), flag(N_("compare with the manifest alone"))),
+    (
+        "--compressed",
+        ("build", "publish"),
+        flag(N_("write large texts compressed too (.gz), for a server of one’s own that sends them so")),
+    ),
     ("--no-search", ("build",), flag(N_("leave the search index out"))),
     (
         "--format",

@@ -178,6 +178,8 @@ class DataSection:
     files: tuple[Piece, ...] = ()
     columns: tuple[DataColumn, ...] = ()
     tables: tuple[Piece, ...] = ()
+    quality: Inline = ()
+    """How much is known, how lately it was checked, whether sources agree."""
 
 
 @dataclass(frozen=True)

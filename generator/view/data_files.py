@@ -48,7 +48,7 @@ class Workbook:
 
 @dataclass(frozen=True)
 class CalendarDay:
-    """A whole day of a calendar, and what it is about."""
+    """What a calendar has: a whole day, or what begins at an hour, and what it is about."""
 
     identifier: str
     stamp: str
@@ -57,6 +57,17 @@ class CalendarDay:
     title: str
     text: str
     href: str
+    starts: str = ""
+    """The hour of its zone at which it begins, as in "20261205T210000"; a whole day has none."""
+    zone: str = ""
+    """That of the hour: one that the file describes (`ZONE`), or "" for universal time."""
+    until: str = ""
+    """The hour at which it ends, in the same zone, or the first day on which a whole day is over."""
+    place: str = ""
+
+
+ZONE = "Europe/Rome"
+"""The time zone that calendars describe; an hour of another stands in universal time."""
 
 
 @dataclass(frozen=True)

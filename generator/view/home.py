@@ -87,6 +87,15 @@ class Endings:
 
 
 @dataclass(frozen=True)
+class Coming:
+    """What takes place next, and the way to all of it."""
+
+    heading: str
+    nearest: tuple[Happened, ...]
+    all: Piece
+
+
+@dataclass(frozen=True)
 class HomeBody:
     template: ClassVar[str] = "home.html"
     title: str
@@ -99,6 +108,8 @@ class HomeBody:
     doors: tuple[Door, ...]
     news: tuple[Happened, ...]
     endings: Endings | None
+    coming: tuple[Coming, ...]
+    """For each kind that takes place what does next, if anything does."""
     figures: tuple[Figure, ...]
     web: Web | None
     organisations: Piece | None

@@ -9,6 +9,7 @@ from generator.view.bodies import Body
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
 from generator.view.dossiers import Pdf
 from generator.view.lists import SearchForm
+from generator.view.rdf import RdfGraph
 
 
 @dataclass(frozen=True)
@@ -248,6 +249,7 @@ View = (
     | Workbook
     | Pdf
     | Calendar
+    | RdfGraph
     | Copy
     | Variant
     | Card

@@ -61,6 +61,8 @@ class Tail:
     folds: tuple[Folded, ...] = ()
     gaps: Inline = ()
     verified: Inline = ()
+    corrected: tuple[Inline, ...] = ()
+    """When and why something was corrected, a sentence each."""
 
 
 @dataclass(frozen=True)

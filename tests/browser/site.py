@@ -22,6 +22,7 @@ import pytest
 from playwright.sync_api import Browser, Request, sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+APACHE = shutil.which("apache2", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
  --disable-component-update --disable-sync""".split()

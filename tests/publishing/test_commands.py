@@ -1,5 +1,6 @@
 """`vetrina publish` and `vetrina verify`: what they refuse, what they say, and what they leave."""
 
+import json
 import os
 import subprocess
 
@@ -41,13 +42,22 @@ def test_the_real_site_is_built_published_and_verified(site, tmp_path, capsys):
     assert run(site, "verify", str(current), "--no-build", on="2026-11-24") == 1
     assert "more than 48 hours ago" in capsys.readouterr().out
     (current / "404.html").write_bytes(b"x")
+    (current / "dati/v1/changes.json").write_bytes(b"{}")
     assert run(site, "verify", str(current)) == 1
     assert "404.html has changed (page https://vetrina.example/404.html)" in capsys.readouterr().out
+    assert run(site, "publish", www) == 0
+    assert "The log of changes begins anew." in capsys.readouterr().out
 
 
-def test_what_the_content_says_otherwise_is_found(tmp_path, capsys):
-    site = SiteTest()
-    assert run(site, "publish", str(tmp_path / "www")) == 0
+def test_the_log_goes_on_from_what_is_served_and_what_the_content_says_otherwise_is_found(tmp_path, capsys):
+    site, log = SiteTest(), tmp_path / "www/current/dati/v1/changes.json"
+    www = str(tmp_path / "www")
+    assert run(site, "publish", www, on="2026-11-20") == 0
+    site.replace("content/agreements/mobilita.md", "duration: 3 years", "duration: 41 months")
+    assert run(site, "publish", www) == 0
+    held = json.loads(log.read_bytes())
+    assert (held["since"], [entry["on"] for entry in held["entries"]]) == ("2026-11-20", [DAY])
+    assert run(site, "verify", str(log.parents[2])) == 0
     site.replace("content/pages/method.md", "title: ", "title: X")
     assert run(site, "verify", str(tmp_path / "www/current")) == 1
     assert "is not as a build makes it" in capsys.readouterr().out
@@ -131,6 +141,8 @@ def test_taken_back(site, tmp_path, capsys):
         ("publish", "git:x", "--erase"),
         ("verify", "nowhere"),
         ("verify", "ftp://x/"),
+        ("build", "--previous", "ftp://x/"),
+        ("build", "--previous", "nowhere"),
     ],
 )
 def test_what_makes_no_sense_is_a_sentence(site, capsys, arguments):

@@ -8,7 +8,7 @@ import pytest
 from generator.output.ownership import Manifest
 from generator.problems.setup import SetupError
 from generator.publishing.git_branch import A_BRANCH, GitBranch
-from tests.publishing.sites import NEW, OLD, built
+from tests.publishing.sites import NEW, OLD, built, served
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -77,6 +77,13 @@ def test_the_same_publications_are_the_same_commits(tmp_path):
         repository.publish(NEW)
         commits.append(repository.commits())
     assert commits[0] == commits[1]
+
+
+def test_what_the_branch_holds_is_what_the_next_build_goes_on_from(repository, tmp_path):
+    assert repository.branch.before(tmp_path / "first") is None
+    repository.publish({**OLD, "a/index.json": b'{"a":\n"\xc3\xa8"}\n', "a/changes.json": b""})
+    folder = repository.branch.before(tmp_path / "then")
+    assert served(folder) == {"a/index.json": b'{"a":\n"\xc3\xa8"}\n', "a/changes.json": b""}
 
 
 def test_back_and_on(repository):

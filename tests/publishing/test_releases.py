@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.output import lock
 from generator.output.ownership import Manifest
 from generator.output.tree import look
 from generator.problems.setup import SetupError
+from generator.publishing import over_ssh
 from generator.publishing.folder import Folder
 from generator.publishing.over_ssh import A_HOST, OverSsh
 from generator.publishing.releases import Done, ReleasePlace, back_to_the_release_before, publish_release
@@ -19,7 +21,7 @@ from tests.publishing.sites import NEW, OLD, built, served
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a link needs a privilege here")
 
 _SSH = """#!/bin/sh
-[ "$1" = -o ] && shift 2
+while [ "$1" = -o ]; do shift 2; done
 shift
 exec sh -c "$*"
 """
@@ -81,6 +83,38 @@ def test_it_is_served_whole_and_only_where_bytes_changed(publish):
     assert served(first) == OLD
     assert (first / "a/x.png").samefile(second / "a/x.png"), "what is the same takes room once"
     assert stat.S_IMODE(second.stat().st_mode) & 0o055 == 0o055, "the server reads it"
+
+
+def test_what_is_served_is_what_the_next_build_goes_on_from(publish, tmp_path):
+    assert publish.place.before(tmp_path / "first") is None
+    publish({**OLD, "a/index.json": b"{}", "a/changes.json": b"[]"})
+    assert served(publish.place.before(tmp_path / "then")) == {"a/index.json": b"{}", "a/changes.json": b"[]"}
+
+
+def test_two_at_once_come_one_after_the_other(publish, place, monkeypatch):
+    monkeypatch.setattr(over_ssh, "_ALONE", over_ssh._ALONE.replace("-w 60", "-w 0"))
+    monkeypatch.setattr(lock, "_PATIENCE", 0.0)
+    publish(OLD)
+    other = Folder(publish.www)
+    for first, second in ((place, other), (other, place)):
+        with first.alone(), pytest.raises(SetupError, match=r"Another (publication|build)"), second.alone():
+            pass
+    assert publish(NEW).is_new
+    assert sorted(one.name for one in publish.www.iterdir()) == ["current", "releases"]
+
+
+def test_a_connection_that_breaks_holds_nothing_and_changes_nothing(publish, place):
+    if not isinstance(place, OverSsh):
+        return
+    publish(OLD)
+    with place.alone():
+        held = place._lock
+        assert held
+        held.kill()
+        held.wait()
+        with pytest.raises(SetupError, match="may be under way"):
+            place.switch("0001")
+    assert publish(NEW).is_new
 
 
 def test_the_manifest_names_the_publication_before(here):

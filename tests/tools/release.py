@@ -1,5 +1,8 @@
-"""What the changelog says of the version that a tag releases: `python -m tests.tools.release v1.2.0`."""
+"""What the changelog says of the version that a tag releases: `python -m tests.tools.release v1.2.0`; and that version,
+written into the list of packages, whose maker cannot read it: `python -m tests.tools.release vetrina.cdx.json`.
+"""
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -19,8 +22,24 @@ def notes(tag: str, changelog: str, version: str = __version__) -> str:
     return f"{found[1].strip()}\n"
 
 
+def of_a_version(packages: str, version: str = __version__) -> str:
+    """A list of packages (CycloneDX) that says of which version of Vetrina it is."""
+    listed = json.loads(packages)
+    listed["metadata"]["component"]["version"] = version
+    return f"{json.dumps(listed, indent=2, sort_keys=True)}\n"
+
+
+def main(asked: str) -> None:
+    """Print the notes of a tag, or complete a list of packages. Raises ValueError."""
+    if asked.endswith(".json"):
+        file = Path(asked)
+        file.write_text(of_a_version(file.read_text("utf-8")), "utf-8")
+    else:
+        print(notes(asked, CHANGELOG.read_text("utf-8")), end="")
+
+
 if __name__ == "__main__":
     try:
-        print(notes(sys.argv[1], CHANGELOG.read_text("utf-8")), end="")
+        main(sys.argv[1])
     except ValueError as error:
         sys.exit(str(error))

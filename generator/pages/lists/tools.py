@@ -21,6 +21,8 @@ _DOWNLOADS = {
     _TABLE: N_("As a table (CSV)"),
     _CALENDAR: N_("The ends as a calendar (iCalendar)"),
 }
+_TAKES_PLACE = N_("As a calendar (iCalendar)")
+"""What a calendar is called that has no ends but what takes place."""
 """What each form of a list is called; that which spreadsheets open at once comes first."""
 
 
@@ -41,11 +43,12 @@ def downloads(context: Context, kind: type[Kind]) -> tuple[Download, ...]:
         del paths[SPREADSHEET]
     if _CALENDAR in kind.downloads:
         paths[_CALENDAR] = urls.download(kind.folder, _CALENDAR, language)
-    return tuple(_download(context, form, path) for form, path in paths.items())
+    return tuple(_download(context, kind, form, path) for form, path in paths.items())
 
 
-def _download(context: Context, form: str, path: str) -> Download:
-    label = Piece(context.words.text(_DOWNLOADS[form]), href=context.urls.href(path))
+def _download(context: Context, kind: type[Kind], form: str, path: str) -> Download:
+    called = _TAKES_PLACE if form == _CALENDAR and kind.period and kind.period.or_start else _DOWNLOADS[form]
+    label = Piece(context.words.text(called), href=context.urls.href(path))
     return Download(label, form, path.rpartition("/")[2])
 
 

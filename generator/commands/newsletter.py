@@ -1,0 +1,75 @@
+"""`vetrina newsletter`: writes a letter of what is new, changed, ending and coming; sends nothing, keeps no address."""
+
+import argparse
+from collections.abc import Iterator
+
+from generator.commands.asked import options_as_published
+from generator.commands.changing import not_written
+from generator.commands.files_written import write_into
+from generator.exports.change_log import KeptLog
+from generator.fields.values import Term
+from generator.machine.memo import is_installed
+from generator.newsletter.contents import Asked, newsletter
+from generator.newsletter.forms import as_mail, as_page, as_text
+from generator.options import template_folders
+from generator.output.render import Renderer
+from generator.pipeline import check
+from generator.problems.spelling import did_you_mean
+from generator.showcase.model import Showcase
+from generator.text.context import contexts_of
+from generator.usage.arguments import UsageError
+from generator.words import N_, Phrase, Words
+
+_INLINER = "css_inline"
+
+
+def run(given: argparse.Namespace, words: Words) -> bool:
+    """Write the letter in each language that has something to say; whether the content could be read.
+
+    Raises UsageError for a term that is in no vocabulary, SetupError where the files cannot be written.
+    """
+    if given.since is None:
+        raise UsageError(
+            Phrase(N_("Say since which day.")), Phrase(N_("For example: vetrina newsletter --since 2026-11-01"))
+        )
+    checked = check(options_as_published(given))
+    if checked.showcase is None or checked.site_map is None:
+        return not_written(checked.problems, given, words)
+    contexts = contexts_of(checked.showcase)
+    if given.since > checked.showcase.day:
+        raise UsageError(Phrase(N_("{day} is still to come."), {"day": given.since}), Phrase(N_("Give a day gone by.")))
+    log = KeptLog(contexts, given.previous).log if given.previous else None
+    asked = Asked(given.since, tuple(_terms(given, checked.showcase)), log)
+    renderer = Renderer(template_folders(given.root))
+    files: dict[str, str] = {}
+    for context in contexts:
+        view = newsletter(context, asked)
+        if view.sections:
+            page = as_page(view, renderer, context.words)
+            files |= {f"newsletter.{context.language}.html": page}
+            files |= {f"newsletter.{context.language}.txt": as_text(view, context.words)}
+            if is_installed(_INLINER):
+                files |= {f"newsletter.{context.language}.mail.html": as_mail(page)}
+    if not files:
+        print(words.text("Nothing is new since {day}: nothing was written.", day=given.since))
+        return True
+    out = given.out or given.root / "newsletter"
+    write_into(out, files)
+    print(words.text("Written into {out}: {files}.", out=out, files=", ".join(files)))
+    if not is_installed(_INLINER):
+        print(words.text("Left out: the form for e-mail, which needs vetrina[reports]."))
+    return True
+
+
+def _terms(given: argparse.Namespace, showcase: Showcase) -> Iterator[Term]:
+    """The terms that are asked for, by id."""
+    for name, id_ in (("topics", given.topic), ("audiences", given.audience)):
+        if id_ is None:
+            continue
+        known = [one.id for one in showcase.vocabularies[name].terms] if name in showcase.vocabularies else []
+        if id_ not in known:
+            meant = did_you_mean(id_, known)
+            hint = Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": meant[0]}) if meant else None
+            said = Phrase(N_("There is no “{id}” in content/vocabularies/{name}.yaml."), {"id": id_, "name": name})
+            raise UsageError(said, hint or Phrase(N_("Use one of: {known}."), {"known": known}))
+        yield Term(name, id_)

@@ -1,0 +1,16 @@
+"""What the log of changes says of a record, in words: on the page of changes and in every feed."""
+
+from generator.exports.change_log import ADDED, MOVED, Change
+from generator.publications.labels import field_label
+from generator.text.context import Context
+
+
+def what_became(context: Context, one: Change) -> str:
+    """What became of a record: that it is new, or what of it was changed or moved."""
+    text, folder = context.words.text, one.ref.partition("/")[0]
+    if one.what == ADDED:
+        return text("new")
+    labels = dict.fromkeys(field_label(folder, *name, context.words) for name in one.fields)
+    changed = text("changed: {fields}", fields=context.words.listed(labels)) if labels else ""
+    moved = text("at a new address") if one.what == MOVED else ""
+    return " · ".join(filter(None, (moved, changed)))

@@ -1,0 +1,106 @@
+"""How good the data of a kind are, counted: how much is known, how lately it was checked, whether sources agree."""
+
+import datetime
+from collections.abc import Mapping
+from decimal import ROUND_DOWN, Decimal
+from typing import NamedTuple
+
+from generator.exports.tables import names_of_data
+from generator.fields.values import AnyRef
+from generator.kinds.base import Kind
+from generator.kinds.source import Source
+from generator.showcase.answers import settled
+from generator.text.context import Context
+from generator.words import N_
+
+_STEP = Decimal("0.001")
+_YEAR = datetime.timedelta(days=365)
+
+
+class Quality(NamedTuple):
+    """What is counted of the data of a kind."""
+
+    records: int
+    stated: int
+    """The facts that their pages show, of all records together."""
+    sought: int
+    """The same with those that were looked for and not found."""
+    checked: int
+    """The records that were checked in the year before the day of the build."""
+    agreeing: int
+    """The records of which no source says something else than another."""
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """The same by name."""
+        return self._asdict()
+
+
+class Measure(NamedTuple):
+    """What is measured: its dimension, as the W3C's list of them calls it, what it is of how much, and its meaning."""
+
+    name: str
+    part: str
+    whole: str
+    meaning: str
+
+    def share(self, counted: Quality) -> str:
+        """The share as a decimal number, 1.0 of nothing; rounded down, so that it is 1.0 only where all have it."""
+        part, whole = counted.counts[self.part], counted.counts[self.whole]
+        share = (Decimal(part) / whole).quantize(_STEP, ROUND_DOWN) if part != whole else Decimal(1)
+        return f"{share.normalize():f}" if share % 1 else f"{share:.1f}"
+
+
+MEASURES = (
+    Measure(
+        "completeness",
+        "stated",
+        "sought",
+        N_("Of the facts of all records, the share that is known: the others were looked for and not found."),
+    ),
+    Measure("timeliness", "checked", "records", N_("The share of records that were checked in the last year.")),
+    Measure(
+        "consistency",
+        "agreeing",
+        "records",
+        N_("The share of records of which no source says something else than another."),
+    ),
+)
+
+
+def quality(context: Context, kind: type[Kind]) -> Quality:
+    """What is counted of the data of a kind, on the day of the build."""
+    return Quality(*_quality(context, kind))
+
+
+@settled
+def _quality(context: Context, kind: type[Kind]) -> tuple[int, ...]:
+    refs, briefs = names_of_data(context, kind), context.showcase.briefs
+    since = (context.showcase.day - _YEAR).isoformat()
+    counted = [_counted(context, ref) for ref in refs]
+    stated, gaps = (sum(one[at] for one in counted) for at in (0, 1))
+    checked = sum(briefs[ref].updated >= since for ref in refs)
+    return len(refs), stated, stated + gaps, checked, sum(not one[2] for one in counted)
+
+
+@settled
+def _counted(context: Context, ref: AnyRef) -> tuple[int, int, bool]:
+    """How many facts of a record are stated, how many are not, and whether its sources disagree."""
+    facts = context.showcase[ref].facts
+    shown = (name for name, field in facts.declared.items() if field.block and not field.private)
+    stated = sum(bool(facts.values_of(name)) for name in shown)
+    return stated, len(facts.not_stated), bool(facts.differing)
+
+
+@settled
+def attested(context: Context, kind: type[Kind]) -> tuple[int, ...]:
+    """The first and the last year of the sources that the records of a kind rest on; none where none has a date."""
+    years = sorted({year for ref in names_of_data(context, kind) for year in _source_years(context, ref)})
+    return (years[0], years[-1]) if years else ()
+
+
+@settled
+def _source_years(context: Context, ref: AnyRef) -> tuple[int, ...]:
+    showcase = context.showcase
+    sources = (showcase[one.source].of(Source) for one in showcase[ref].facts.sources)
+    return tuple(sorted({one.facts.date.year for one in sources if one and one.facts.date}))

@@ -1,0 +1,159 @@
+"""Which records a newsletter tells of, and what it says of each.
+
+What is new and changed comes from the log of the publications, where there is one; without it, from the days that
+records give: when they happened or were published, of when their notice is, when they were corrected.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.content.brief import ref_of
+from generator.content.record import AnyRecord
+from generator.exports.change_log import ADDED, Change, ChangeLog
+from generator.fields.values import AnyRef, Term
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS, kind_of
+from generator.presenters.corrections import corrected_since
+from generator.presenters.notice import notice
+from generator.publications.labels import field_label
+from generator.text.context import Context
+from generator.text.endings import ending
+from generator.text.inline import text_of
+from generator.text.listed import is_told, names_listed
+from generator.text.when import happened
+from generator.view.newsletter import Newsletter, NewsletterItem, NewsletterSection
+
+_AHEAD = 90
+"""Days: what ends or begins later has time until another letter."""
+_MOST = 25
+"""So many stand under one heading: of a longer list the site has the whole."""
+_LIGHT, _DARK = "#12397f", "#a5c3ff"
+"""The accent where an owner has none."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Since when, of which terms (all of them), and by which log."""
+
+    since: datetime.date
+    terms: tuple[Term, ...] = ()
+    log: ChangeLog | None = None
+
+
+def newsletter(context: Context, asked: Asked) -> Newsletter:
+    """The letter in a language; without sections where there is nothing to say."""
+    settings, text = context.showcase.settings, context.words.text
+    groups: tuple[tuple[str, Iterable[NewsletterItem]], ...] = (
+        (text("New"), _new(context, asked)),
+        (text("Changed"), _changed(context, asked)),
+        (text("Ending soon"), _ending(context, asked)),
+        (text("To come"), _coming(context, asked)),
+    )
+    sections = ((heading, tuple(items)[:_MOST]) for heading, items in groups)
+    about = context.words.listed(context.term_label(term).text for term in asked.terms)
+    since = context.words.date(asked.since)
+    lead = text("What is new since {day}: {topics}.", day=since, topics=about) if about else ""
+    return Newsletter(
+        language=context.language,
+        title=text("{site}: what is new", site=settings.title),
+        lead=lead or text("What is new since {day}.", day=since),
+        site=settings.title,
+        home=context.urls.absolute(context.urls.home(context.language)),
+        banner=text("A demonstration, not an official channel.") if settings.demonstration else "",
+        accent=settings.accent.light if settings.accent else _LIGHT,
+        accent_on_dark=settings.accent.dark if settings.accent else _DARK,
+        sections=tuple(NewsletterSection(heading, items) for heading, items in sections if items),
+    )
+
+
+def _item(context: Context, record: AnyRecord, note: str) -> NewsletterItem:
+    address = context.urls.absolute(context.urls.record(record, context.language))
+    return NewsletterItem(context.title(record).text, address, note)
+
+
+def _is_asked(context: Context, asked: Asked, ref: AnyRef) -> bool:
+    """Whether a record is of all the terms that are asked for, and a newsletter tells of its kind."""
+    terms = context.showcase.briefs[ref].terms
+    return kind_of(ref).in_feeds and is_told(context, ref) and all(term in terms for term in asked.terms)
+
+
+def _records(context: Context, asked: Asked) -> Iterator[AnyRecord]:
+    for kind in KINDS:
+        for ref in names_listed(context, kind) if kind.is_listed else ():
+            if _is_asked(context, asked, ref):
+                yield context.showcase[ref]
+
+
+def _logged(context: Context, asked: Asked, is_meant: Callable[[Change], bool]) -> Iterator[tuple[AnyRecord, Change]]:
+    """What the log tells since the day, each record once, the newest first."""
+    seen: set[str] = set()
+    for entry in asked.log.entries if asked.log else ():
+        if entry.on >= asked.since.isoformat():
+            for one in entry.changes:
+                if is_meant(one) and one.ref not in seen and _is_asked(context, asked, ref_of(one.ref)):
+                    seen.add(one.ref)
+                    yield context.showcase[ref_of(one.ref)], one
+
+
+def _new(context: Context, asked: Asked) -> Iterator[NewsletterItem]:
+    if asked.log:
+        for record, _ in _logged(context, asked, lambda one: one.what == ADDED):
+            yield _item(context, record, context.summary(record))
+        return
+    found = []
+    for record in _records(context, asked):
+        placed, published = context.showcase.placed_in_time(record), record.facts.publish_on
+        days = [
+            *([placed.first] if placed and _is_done(type(record.facts)) else ()),
+            *([published.first] if published else ()),
+        ]
+        if day := max((one for one in days if asked.since <= one <= context.showcase.day), default=None):
+            when = text_of(happened(context, placed)) if placed and day == placed.first else ""
+            note = " · ".join(filter(None, (when, context.summary(record))))
+            found.append((day, record.name, _item(context, record, note)))
+    yield from (item for _, _, item in sorted(found, key=lambda one: one[:2], reverse=True))
+
+
+def _is_done(kind: type[Kind]) -> bool:
+    """Whether its date is one on which something was done: not the beginning of what takes place or ends."""
+    return kind.search_rank == 1 and kind.period is None
+
+
+def _changed(context: Context, asked: Asked) -> Iterator[NewsletterItem]:
+    if asked.log:
+        new = {one.ref for _, one in _logged(context, asked, lambda one: one.what == ADDED)}
+        for record, one in _logged(context, asked, lambda one: one.what != ADDED and one.ref not in new):
+            folder = record.ref.folder
+            fields = context.words.listed(
+                dict.fromkeys(field_label(folder, *name, context.words) for name in one.fields)
+            )
+            changed = context.words.text("changed: {fields}", fields=fields) if fields else ""
+            yield _item(context, record, changed or context.words.text("at a new address"))
+        return
+    for record in _records(context, asked):
+        told = record.facts.notice
+        if told and asked.since <= told.on.first <= context.showcase.day:
+            yield _item(context, record, text_of(notice(context, record)))
+        elif made := corrected_since(context, record, asked.since):
+            yield _item(context, record, f"{text_of(made)}.")
+
+
+def _ending(context: Context, asked: Asked) -> Iterator[NewsletterItem]:
+    found = []
+    for record in _records(context, asked):
+        status = context.showcase.status(record)
+        if status.days_left is not None and 0 <= status.days_left <= _AHEAD:
+            found.append((status.days_left, record.name, _item(context, record, text_of(ending(context, status)))))
+    yield from (item for _, _, item in sorted(found, key=lambda one: one[:2]))
+
+
+def _coming(context: Context, asked: Asked) -> Iterator[NewsletterItem]:
+    found = []
+    for record in _records(context, asked):
+        left, period = context.showcase.status(record).days_to_start, record.facts.period
+        if period and left is not None and 0 <= left <= _AHEAD:
+            when = text_of(context.value(record.facts, period.start)[0])
+            note = " · ".join(filter(None, (when, context.summary(record))))
+            found.append((left, record.name, _item(context, record, note)))
+    yield from (item for _, _, item in sorted(found, key=lambda one: one[:2]))

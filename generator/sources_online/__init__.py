@@ -1,0 +1,1 @@
+"""The sources as they answer on the web, against what records say of them."""

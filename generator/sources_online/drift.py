@@ -1,0 +1,90 @@
+"""What has become of sources since they were read: gone, moved, or no longer saying what a record rests on."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from generator.content.record import AnyRecord, Record, of_kind
+from generator.fields.dotted import Selector, labels
+from generator.fields.values import AnyRef
+from generator.kinds.evidence import Support
+from generator.kinds.source import Source
+from generator.problems.problem import Problem, problem
+from generator.sources_online.page_text import says
+from generator.sources_online.polite import Answer
+from generator.words import N_, Phrase
+
+Read = Callable[[str], Answer]
+
+
+class Asked(NamedTuple):
+    """What was found, and how much of it could be compared."""
+
+    problems: tuple[Problem, ...]
+    sources: int
+    """How many sources were asked for."""
+    compared: int
+    """Of how many something is written that can be compared: words, or a digest."""
+
+
+def drift(records: Mapping[AnyRef, AnyRecord], read: Read) -> Asked:
+    """Ask for each source once, and tell what no longer holds, each at the field that says so."""
+    sources = [one for one in of_kind(records.values(), Source) if one.facts.url and not one.facts.withdrawn]
+    resting = _resting(records.values())
+    found: list[Problem] = []
+    compared = 0
+    for source in sources:
+        supports = resting.get(source.ref, ())
+        compared += bool(source.facts.digest) or any(one.support.words for one in supports)
+        found += _told(source, supports, read(source.facts.url or ""))
+    return Asked(tuple(found), len(sources), compared)
+
+
+class _Resting(NamedTuple):
+    record: AnyRecord
+    number: int
+    support: Support
+
+    @property
+    def fields(self) -> Iterable[object]:
+        """What of the record rests on the source."""
+        kind = type(self.record.facts)
+        named = [_label(labels(kind, name)) for name in self.support.fields]
+        return tuple(named) or (Phrase(N_("the whole record")),)
+
+
+def _label(way: Iterable[str]) -> Phrase:
+    """The field at the end of a way of labels."""
+    return Phrase([one for one in way if not isinstance(one, Selector)][-1])
+
+
+def _resting(records: Iterable[AnyRecord]) -> Mapping[AnyRef, tuple[_Resting, ...]]:
+    """The records that rest on each source, by what they write of it."""
+    found: dict[AnyRef, tuple[_Resting, ...]] = {}
+    for record in records:
+        if record.facts.withdrawn is None:
+            for number, one in enumerate(record.facts.sources):
+                found[one.source] = (*found.get(one.source, ()), _Resting(record, number, one))
+    return found
+
+
+def _told(source: Record[Source], supports: Iterable[_Resting], answer: Answer) -> Iterator[Problem]:
+    name, at = source.ref.id, source.place("url")
+    if answer.unread:
+        yield problem("source-unread", at, id=name, why=answer.unread)
+        return
+    if answer.gone:
+        yield problem("source-gone", at, id=name, status=answer.gone)
+        for one in supports:
+            place = one.record.place("sources", one.number, "source")
+            yield problem("rests-on-gone", place, id=name, fields=one.fields)
+        return
+    if answer.moved_to:
+        yield problem("source-moved", at, meant=(answer.moved_to,), id=name, to=answer.moved_to)
+    if answer.text is None:
+        return
+    for one in supports:
+        if one.support.words and not says(answer.text, one.support.words):
+            place = one.record.place("sources", one.number, "words")
+            yield problem("source-unsaid", place, id=name, fields=one.fields)
+    if source.facts.digest and source.facts.digest != answer.text.digest:
+        yield problem("source-changed", source.place("digest"), id=name, digest=answer.text.digest)

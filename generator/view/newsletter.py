@@ -1,0 +1,38 @@
+"""What a newsletter shows: plain texts and whole addresses, since it is read far from the site."""
+
+from typing import ClassVar
+
+from generator.frozen import dataclass
+
+
+@dataclass(frozen=True)
+class NewsletterItem:
+    """A record, and what there is to say of it."""
+
+    title: str
+    href: str
+    note: str
+
+
+@dataclass(frozen=True)
+class NewsletterSection:
+    """Records under a heading."""
+
+    heading: str
+    items: tuple[NewsletterItem, ...]
+
+
+@dataclass(frozen=True)
+class Newsletter:
+    template: ClassVar[str] = "newsletter.html"
+    language: str
+    title: str
+    lead: str
+    site: str
+    home: str
+    banner: str
+    """What a demonstration says of itself; "" where it is none."""
+    accent: str
+    """The colour of links on light backgrounds, and on dark ones."""
+    accent_on_dark: str
+    sections: tuple[NewsletterSection, ...]

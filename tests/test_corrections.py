@@ -1,0 +1,86 @@
+"""Corrections, news and case studies: what their pages say, what records say of them, what is refused."""
+
+import json
+
+import pytest
+
+from tests.harness import BuiltSite, SiteTest
+
+CASE = """---
+title: Un caso
+summary: Un caso di studio.
+structures: [unicollefiorito]
+since: 2019
+not_stated: [context, beneficiaries, contribution, social, economic, cultural]
+claims:
+  - claim: {it: Le piene hanno fatto meno danni.}
+    evidence: [sources/comunicato-mobilita]
+  - claim: {it: Lo dicono tutti.}
+sources: [{source: comunicato-mobilita}]
+---
+"""
+CORRECTION = """---
+title: La data
+record: agreements/mobilita
+outcome: right
+reported: {it: La data non è giusta.}
+reported_on: 2026-10-05
+---
+"""
+CASE_FILE, FILE = "content/cases/caso.md", "content/corrections/data.md"
+KINDS = ("correzioni", "notizie", "casi")
+
+
+def test_a_claim_without_evidence_is_a_problem_at_its_line() -> None:
+    site = SiteTest().write(CASE_FILE, CASE)
+    line = CASE.splitlines().index("  - claim: {it: Lo dicono tutti.}") + 1
+    assert [(one.code, one.place.line) for one in site.check().found if one.is_error] == [("missing-key", line)]
+    site.write(CASE_FILE, CASE.replace("tutti.}\n", "tutti.}\n    evidence: []\n"))
+    assert [(one.code, one.place.line) for one in site.check().found if one.is_error] == [("empty-value", line + 1)]
+    site.write(CASE_FILE, CASE.replace("tutti.}\n", "tutti.}\n    evidence: [organisations/unicollefiorito]\n"))
+    assert not [one for one in site.check().found if one.is_error]
+
+
+def test_a_case_has_a_row_for_each_piece_of_evidence_and_a_column_for_each_claim(showcase: BuiltSite) -> None:
+    table = showcase.facts("/casi/fiume-piu-sicuro/").partition("Quale prova sostiene quale affermazione\n")[2]
+    lines = [line for line in table.splitlines()[:12] if line]
+    assert lines == [
+        *("Prove", "Affermazione 1", "Affermazione 2"),
+        *("[Ateneo, Politecnico e Comune insieme per la mobilità](/fonti/comunicato-mobilita/)", "sì", "–"),
+        *("[Visitatori del festival](/indicatori/visitatori/)", "sì", "–"),
+        *("[Three bodies, one timetable](/fonti/articolo-mobilita/)", "–", "sì"),
+    ]
+
+
+def test_a_record_says_when_and_why_it_was_corrected(showcase: BuiltSite) -> None:
+    said = "Corretto il 7 ottobre 2026 perché il luogo era quello della conferenza stampa:"
+    assert f"{said} [che cosa è stato corretto](/correzioni/posto-della-firma/)." in showcase.facts(
+        "/accordi/mobilita/"
+    )
+    assert "Corrected on 7 October 2026 because the place" in showcase.facts("/en/agreements/mobilita/")
+
+
+def test_the_register_of_corrections_is_a_page_a_feed_and_data(showcase: BuiltSite) -> None:
+    assert "(/correzioni/posto-della-firma/)" in showcase.facts("/correzioni/")
+    feed = (showcase.out / "correzioni/feed.xml").read_text("utf-8")
+    assert "<updated>2026-10-07T00:00:00Z</updated>" in feed
+    data = json.loads((showcase.out / "correzioni/posto-della-firma/index.json").read_text("utf-8"))
+    assert (data["facts"]["record"], data["facts"]["outcome"]) == ("agreements/mobilita", "corrected")
+
+
+@pytest.mark.parametrize("outcome", ["right", "under-way"])
+def test_what_was_not_corrected_is_not_said_to_be(outcome: str) -> None:
+    site = SiteTest().write(FILE, CORRECTION.replace("right", outcome)).build()
+    assert site.built
+    assert site.built.published
+    assert "/correzioni/data/" not in site.page("/accordi/mobilita/")
+    assert "/correzioni/data/" in site.page("/correzioni/")
+
+
+def test_what_was_corrected_says_when_and_why() -> None:
+    site = SiteTest().write(FILE, CORRECTION.replace("right", "corrected")).check()
+    assert sorted(str(one.values["key"]) for one in site.found if one.is_error) == ["because", "done_on"]
+
+
+def test_a_site_without_them_says_nothing_of_them() -> None:
+    assert not [file for file in SiteTest().build().files() if file.startswith(tuple(f"{one}/" for one in KINDS))]

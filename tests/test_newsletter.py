@@ -1,0 +1,96 @@
+"""The letter of what is new: what it tells, of which records, and that programs for e-mail can show it."""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.harness import DAY, SITES, BuiltSite
+from tests.ran import Ran, ran
+
+SHOWCASE = SITES / "showcase"
+
+
+@pytest.fixture
+def letter(capsys: pytest.CaptureFixture[str], tmp_path: Path):
+    def write(*arguments: str | Path, since: str = "2026-01-01") -> tuple[Ran, dict[str, str]]:
+        out = tmp_path / "letter"
+        run = ran(capsys, "newsletter", "--root", SHOWCASE, "--on", DAY, "--since", since, "--out", out, *arguments)
+        files = sorted(out.iterdir()) if out.is_dir() else []
+        return run, {file.name.removeprefix("newsletter."): file.read_text("utf-8") for file in files}
+
+    return write
+
+
+def sections(text: str) -> dict[str, list[str]]:
+    """The titles under each heading of the plain text."""
+    found: dict[str, list[str]] = {}
+    for part in text.split("\n\n")[2:-1]:
+        if part.isupper():
+            heading = part
+        else:
+            found.setdefault(heading, []).append(part.splitlines()[0].removeprefix("* "))
+    return found
+
+
+def test_it_tells_what_is_new_changed_ending_and_to_come(letter) -> None:
+    told = sections(letter()[1]["it.txt"])
+    assert list(told) == ["NOVITÀ", "MODIFICHE", "CHE COSA STA PER FINIRE", "IN ARRIVO"]
+    assert told["NOVITÀ"][0] == "La navetta fra i due atenei è ripartita"
+    assert "Due atenei e Valdombra per la mobilità" in told["MODIFICHE"]
+    assert "Bando per le sponde" in told["CHE COSA STA PER FINIRE"]
+    assert told["IN ARRIVO"][0] == "Notte delle lanterne"
+    assert "NOVITÀ" not in sections(letter(since="2026-11-20")[1]["it.txt"])
+
+
+def test_it_keeps_to_the_topic_that_is_asked_for(letter) -> None:
+    whole, some = (sections(letter(*arguments)[1]["it.txt"]) for arguments in ((), ("--topic", "mobilita")))
+    assert some["MODIFICHE"] == ["Due atenei e Valdombra per la mobilità"]
+    assert sum(map(len, some.values())) < sum(map(len, whole.values()))
+
+
+def test_where_there_is_a_log_it_tells_what_that_says(letter, showcase: BuiltSite, tmp_path: Path) -> None:
+    for path in ("manifest.json", *(path for path in showcase.tree() if path.endswith("index.json"))):
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_bytes((showcase.out / path).read_bytes())
+    entry = {
+        "on": "2026-11-10",
+        "changes": [{"record": "agreements/neve", "what": "changed", "fields": [["value", ""]]}],
+    }
+    log = {"since": "2026-01-01", "entries": [{**entry, "removed": {}}]}
+    (tmp_path / "site/dati/v1").mkdir(parents=True)
+    (tmp_path / "site/dati/v1/changes.json").write_text(json.dumps(log), "utf-8")
+    told = letter("--previous", tmp_path / "site")[1]["it.txt"]
+    assert sections(told)["MODIFICHE"] == ["La neve che resta"]
+    assert "modificati: valore" in told.casefold() or "valore" in told.casefold()
+    assert "NOVITÀ" not in sections(told)
+
+
+def test_programs_for_e_mail_can_show_it(letter) -> None:
+    mail = letter()[1]["it.mail.html"]
+    assert len(mail.encode()) < 100_000
+    assert "@media (prefers-color-scheme: dark)" in mail
+    assert not re.search(r"<(script|link|img|iframe|form)\b|url\(|@import", mail)
+    assert all(href.startswith("https://finestra.example/") for href in re.findall(r'href="([^"]*)"', mail))
+    styled = re.findall(r"<(body|h1|h2|p|a|main|span)\b([^>]*)>", mail)
+    assert [tag for tag, attributes in styled if tag in ("body", "h1", "h2", "a") and "style=" not in attributes] == []
+
+
+def test_without_the_library_the_form_for_e_mail_is_left_out_and_said(letter, monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "css_inline", None)
+    monkeypatch.setattr("generator.commands.newsletter.is_installed", lambda library: False)
+    run, files = letter()
+    assert sorted(files) == ["en.html", "en.txt", "it.html", "it.txt"]
+    assert "vetrina[reports]" in run.out
+
+
+def test_the_same_day_gives_the_same_bytes_and_nothing_new_no_file(letter) -> None:
+    assert letter()[1] == letter()[1]
+
+
+def test_what_cannot_be_meant_is_refused(letter, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (letter("--topic", "mobilit")[0].code, letter(since="2027-01-01")[0].code) == (2, 2)
+    assert "«mobilita»" in letter("--topic", "mobilit")[0].err
+    assert "--since 2026-11-01" in ran(capsys, "newsletter", "--root", SHOWCASE).err

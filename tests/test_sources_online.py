@@ -1,0 +1,251 @@
+"""Sources that no longer answer as they did, from a server that serves, changes, moves and removes pages."""
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfWriter
+
+from generator.problems.report import hint, message
+from generator.sources_online.drift import Asked, drift
+from generator.sources_online.page_text import folded, page_text, says
+from generator.sources_online.polite import Manners, Reader
+from generator.words import words_for
+from tests.harness import DAY, SiteTest
+from tests.ran import ran
+
+PAGE = """<!doctype html><html><head><meta charset=utf-8><title>Collefiorito</title></head><body>
+<nav><a href="/">Home</a> <a href="/news">Notizie</a></nav>
+<main><h1>Percorsi sicuri</h1><p>Ateneo e Comune hanno firmato il «patto» il <b>26 marzo 2025</b>: dura tre anni
+e costa 1.500 euro.</p></main><footer>© 2025</footer></body></html>"""
+COSMETIC = """<!doctype html><html lang=it><head><meta charset=utf-8><title>Collefiorito | Notizie</title>
+<script>var a = "tre anni"</script></head><body><nav><a href="/">Pagina iniziale</a></nav><div class=new>
+<main><section><h1>PERCORSI&nbsp;SICURI</h1>
+<p>Ateneo e Comune hanno firmato il “patto”   il <em>26</em> marzo 2025 : dura <span>tre</span>
+anni e costa 1.500 euro.</p></section></main></div><aside>Altre notizie</aside><footer>© 2026 Cookie</footer>"""
+OTHER = PAGE.replace("tre anni", "quattro anni")
+AGREEMENT, SOURCE = "content/agreements/mobilita.md", "content/sources/comunicato-mobilita.yaml"
+
+
+class Web:
+    """What the server answers by path, and what it was asked."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.pages: dict[str, tuple[int, dict[str, str], str | bytes]] = {}
+        self.asked: list[str] = []
+        self.paused: list[float] = []
+        self.says(PAGE)
+
+    def says(self, page: str | bytes, status: int = 200, **headers: str) -> None:
+        headers = {"Content-Type": "text/html; charset=utf-8"} | {
+            name.replace("_", "-"): value for name, value in headers.items()
+        }
+        self.pages["/patto"] = (status, headers, page)
+
+    def manners(self, **more: float) -> Manners:
+        return Manners(**{"pause": 0, "fresh": 0, "timeout": 5, **more}, sleep=self.paused.append)
+
+
+@pytest.fixture
+def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            served.asked.append(self.path)
+            status, headers, body = served.pages.get(self.path, (404, {}, ""))
+            tag = headers.get("ETag", "")
+            if tag and self.headers.get("If-None-Match") == tag:
+                status, body = 304, ""
+            content = body.encode() if isinstance(body, str) else body
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        served = Web(f"http://127.0.0.1:{server.server_address[1]}")
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield served
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def site(web: Web) -> SiteTest:
+    """An agreement whose source holds the words of two of its fields, and the digest of the page as it is."""
+    site = SiteTest()
+    old = next(line for line in site.read(SOURCE).splitlines() if line.startswith("url:"))
+    kept = page_text(PAGE.encode(), "text/html")
+    assert kept
+    site.replace(SOURCE, old, f"url: {web.address}/patto\ndigest: '{kept.digest}'")
+    return site.replace(
+        AGREEMENT,
+        "  - source: comunicato-mobilita\n",
+        "  - source: comunicato-mobilita\n    fields: [signed_on]\n    words: firmato il patto il 26 marzo 2025\n"
+        "  - source: comunicato-mobilita\n    fields: [duration]\n    words: dura tre anni\n",
+    )
+
+
+def asked(site: SiteTest, web: Web, store: Path | None = None, **manners: float) -> Asked:
+    site.check()
+    assert site.checked and site.checked.content
+    return drift(site.checked.content.records, Reader(store, web.manners(**manners)).read)
+
+
+def told(site: SiteTest, found: Asked) -> list[tuple[str, str]]:
+    """Each code with the line it is told at."""
+    lines = {path: site.read(path).splitlines() for path in (AGREEMENT, SOURCE)}
+    return [(one.code, lines[one.place.path][one.place.line - 1].strip(" -")) for one in found.problems]
+
+
+def test_a_page_that_says_what_it_said_gives_no_alarm(site, web):
+    found = asked(site, web)
+    assert (found.problems, found.sources, found.compared) == ((), 1, 1)
+    assert web.asked == ["/robots.txt", "/patto"]
+
+
+def test_a_cosmetic_change_gives_no_alarm(site, web):
+    web.says(COSMETIC)
+    assert asked(site, web).problems == ()
+    web.says(PAGE.encode("utf-16"), Content_Type="text/html; charset=utf-16")
+    assert asked(site, web).problems == ()
+
+
+def test_what_is_no_longer_said_is_told_at_the_words_of_its_field_alone(site, web):
+    web.says(OTHER)
+    found = asked(site, web)
+    digest = page_text(OTHER.encode(), "text/html").digest
+    assert told(site, found) == [
+        ("source-unsaid", "words: dura tre anni"),
+        ("source-changed", site.read(SOURCE).split("digest: ")[1].splitlines()[0].join(("digest: ", ""))),
+    ]
+    assert digest in message(found.problems[1], words_for("it"))
+    assert "Durata" in message(found.problems[0], words_for("it"))
+
+
+def test_what_vanished_is_told_at_the_source_and_at_each_field_that_rests_on_it(site, web):
+    for status in (404, 410):
+        web.says("", status)
+        found = asked(site, web)
+        assert (found.problems[0].code, found.problems[0].place.path) == ("source-gone", SOURCE)
+        resting = [one for one in found.problems if one.code == "rests-on-gone"]
+        said = {(one.place.path, message(one, words_for("en")).rpartition(": ")[2]) for one in resting}
+        assert len(resting) == len(found.problems) - 1 == len(said)
+        assert said == {
+            (AGREEMENT, "Signature."),
+            (AGREEMENT, "Duration."),
+            ("content/organisations/comune-di-valdombra.yaml", "the whole record."),
+            ("content/organisations/unicollefiorito.yaml", "the whole record."),
+        }
+
+
+def test_what_moved_for_good_is_told_with_where_it_is_and_compared_there(site, web):
+    web.pages["/nuovo"] = web.pages["/patto"]
+    web.says("", 301, Location="/nuovo")
+    found = asked(site, web)
+    assert told(site, found) == [("source-moved", f"url: {web.address}/patto")]
+    assert f"{web.address}/nuovo" in hint(found.problems[0], words_for("en"))
+    web.says("", 302, Location="/nuovo")
+    assert asked(site, web).problems == ()
+    web.pages["/nuovo"] = (200, {"Content-Type": "text/html"}, OTHER)
+    assert ("source-unsaid", "words: dura tre anni") in told(site, asked(site, web))
+
+
+def test_who_leads_round_and_round_cannot_be_read(site, web):
+    web.says("", 301, Location="/patto")
+    assert told(site, asked(site, web)) == [("source-unread", f"url: {web.address}/patto")]
+
+
+def test_what_robots_are_told_is_heeded(site, web):
+    web.pages["/robots.txt"] = (200, {}, "User-agent: *\nDisallow: /patto\n")
+    assert told(site, asked(site, web)) == [("source-unread", f"url: {web.address}/patto")]
+    assert "/patto" not in web.asked
+    web.pages["/robots.txt"] = (200, {}, "User-agent: *\nCrawl-delay: 4\n")
+    web.asked.clear()
+    assert asked(site, web).problems == ()
+    assert web.paused
+    assert 3 < web.paused[-1] <= 4
+
+
+def test_a_server_that_is_busy_is_asked_again_later_and_not_for_ever(site, web):
+    web.says("", 503, Retry_After="30")
+    assert told(site, asked(site, web, backoff=3)) == [("source-unread", f"url: {web.address}/patto")]
+    assert web.asked.count("/patto") == 3
+    assert web.paused == [30, 30]
+
+
+def test_a_page_is_not_asked_for_twice_within_the_hour_and_then_whether_it_has_changed(site, web, tmp_path):
+    web.says(PAGE, ETag='"1"')
+    assert asked(site, web, tmp_path).problems == ()
+    count = len(web.asked)
+    assert asked(site, web, tmp_path, fresh=3600).problems == ()
+    assert len(web.asked) == count
+    assert asked(site, web, tmp_path).problems == ()
+    web.pages["/patto"] = (200, {"ETag": '"1"', "Content-Type": "text/html"}, OTHER)  # the same tag: it is believed
+    assert asked(site, web, tmp_path).problems == ()
+    web.pages["/patto"] = (200, {"ETag": '"2"', "Content-Type": "text/html"}, OTHER)
+    assert len(asked(site, web, tmp_path).problems) == 2
+
+
+def test_nobody_at_home_is_no_alarm_of_something_gone(site, web):
+    site.replace(SOURCE, web.address, "http://127.0.0.1:9")
+    assert [code for code, _ in told(site, asked(site, web))] == ["source-unread"]
+    assert len(web.paused) == 2  # the rules for robots are asked for three times, the page not once
+
+
+def test_the_command_tells_it_and_fails_for_none_of_it(site, web, capsys):
+    web.says(OTHER)
+    arguments = ("check", "--sources", "--strict", "--root", site.root, "--on", DAY)
+    run = ran(capsys, *arguments)
+    assert run.code == 0
+    assert "(source-unsaid)" in run.out
+    assert "1 fonte interpellata (con parole o un’impronta da confrontare: 1)" in run.last
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "is_said"),
+    [
+        ("sono 15 accordi", "5 accordi", False),
+        ("sono 1.5 milioni", "5 milioni", False),
+        ("dura 3.5 anni", "dura 3", False),
+        ("dura 3 anni.", "DURA 3 anni", True),
+        ("l’ateneo", "l'ateneo", True),
+        ("2024–2026", "2024-2026", True),
+        ("fir\u00admato", "firmato", True),
+        ("il “patto” c’è", "il patto c'è", True),
+        ("<p>uno</p><p>due</p>", "uno due", True),
+        ("<b>u</b>no", "uno", True),
+        ("<script>tre anni</script>", "tre anni", False),
+        ("tre<br>anni", "tre anni", True),
+    ],
+)
+def test_words_are_whole_words_and_numbers_whole_numbers(page, words, is_said):
+    text = page_text(page.encode(), "text/html; charset=utf-8")
+    assert text
+    assert says(text, words) is is_said
+
+
+def test_a_form_without_text_is_not_compared_and_a_damaged_pdf_neither():
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.add_metadata({"/Title": "Il patto"})
+    out = BytesIO()
+    writer.write(out)
+    read = page_text(out.getvalue(), "application/pdf")
+    assert read
+    assert says(read, "il patto")
+    assert page_text(b"%PDF-1.7 no", "application/pdf") is None
+    assert page_text(b"\x89PNG", "image/png") is None
+    assert page_text("perché".encode("latin-1"), "text/plain") == page_text("perché".encode(), "text/plain")
+    assert folded(" A\u00a0 B ") == "a b"
