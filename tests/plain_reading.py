@@ -8,13 +8,15 @@ from typing import Any
 
 import yaml
 
-DONE = ("programmes", "initiatives", "cantieri", "agreements", "networks", "calls", "events", "plans")
+DONE = ("programmes", "initiatives", "cantieri", "agreements", "networks", "calls", "events", "plans", "news", "cases")
 _QUANTITIES = ("value", "amount", "submitted", "shortlisted", "funded", "most_each", "earmarked", "paid")
 _ENDS = {
     "events": ("starts", "ends"),
     "calls": ("opens_on", "deadline"),
     "networks": ("constituted_on", ""),
     "plans": ("since", "until"),
+    "cases": ("since", "until"),
+    "news": ("on", "on"),
 }
 
 
@@ -42,7 +44,8 @@ class PlainSite:
     def taking_part(self, facts: dict[str, Any]) -> set[str]:
         """The ids of those who take part."""
         found = set(facts.get("parties", [])) | set(facts.get("founders", [])) | set(facts.get("members", []))
-        found |= set(facts.get("organisers", []))
+        found |= {*facts.get("organisers", []), *facts.get("acting", [])}
+        found |= {one for one in facts.get("structures", []) if isinstance(one, str)}
         found |= {facts[key] for key in ("issued_by", "proposer", "coordinator", "promoter", "body") if key in facts}
         found |= {one["organisation"] for one in facts.get("partners", []) if one.get("relation") != "named"}
         if by := facts.get("recognition", {}).get("by"):
