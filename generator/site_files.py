@@ -29,6 +29,7 @@ from generator.showcase.answers import Settled
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
 from generator.view.dossiers import Pdf
 from generator.view.outputs import Card, Copy, HtmlPage, Robots, SecurityContact, Sitemap, Variant
+from generator.view.pictures import PicturePng
 from generator.view.rdf import RdfGraph
 from generator.words import SOURCE_LANGUAGE, words_for
 
@@ -129,7 +130,7 @@ class SiteFiles:
 
     def _file(
         self,
-        view: "Data | Pdf | CsvTable | Workbook | Calendar | RdfGraph | Copy | Card | Rendered",
+        view: "Data | Pdf | CsvTable | Workbook | Calendar | RdfGraph | Copy | Card | PicturePng | Rendered",
         renderer: "Renderer",
         draw: CardPainter,
     ) -> bytes:
@@ -137,6 +138,8 @@ class SiteFiles:
             return (self._root / view.source).read_bytes()
         if isinstance(view, Card):
             return draw.png(view)
+        if isinstance(view, PicturePng):
+            return draw.picture(view.picture)
         if isinstance(view, Data):
             return serialise(view)
         if isinstance(view, CsvTable):

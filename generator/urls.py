@@ -17,6 +17,8 @@ from generator.fields.declare import Backlink
 from generator.fields.values import AnyRef, Term
 from generator.kinds.catalogue import BY_FOLDER, kind_of, section_of
 from generator.kinds.facets import Facet
+from generator.kinds.measures import Measure
+from generator.view.pictures import EMBED
 
 _CARD = "card.png"
 DATA_VERSION = "v1"
@@ -85,6 +87,30 @@ class Urls:
         """The catalogue of the data in a form, for all languages: "dati/v1/catalogo.rdf"."""
         first = self.settings.first_language
         return f"{self.data_page(first)}{DATA_VERSION}/{_word('catalogue', first)}.{form}"
+
+    def measure(self, measure: Measure, language: str) -> str:
+        """The page of a number of the board, below it: "numeri/accordi-in-vigore/"."""
+        return f"{self.fixed('board', language)}{measure.segment(language)}/"
+
+    def number_picture(self, measure: Measure, facet: Facet, language: str) -> str:
+        """A number of the board in parts, by itself, below its page: "numeri/accordi-in-vigore/universita/"."""
+        return f"{self.measure(measure, language)}{facet.segment(language)}/"
+
+    def series_picture(self, record: AnyRecord, language: str) -> str:
+        """The values of an indicator in time, by themselves, below its page: "indicatori/x/figura/"."""
+        return f"{self.record(record, language)}{_word('picture', language)}/"
+
+    def of_picture(self, picture: str, form: str) -> str:
+        """A file of a picture, beside the page at its path: "svg", "png", "csv"."""
+        return f"{picture}{picture.rstrip('/').rpartition('/')[2]}.{form}"
+
+    def embed(self, picture: str) -> str:
+        """The plain page with a picture alone, which other sites may frame."""
+        return f"{picture}{EMBED}"
+
+    def numbers(self, form: str, language: str) -> str:
+        """Every number of the board as a file: "dati/v1/numeri.csv"."""
+        return f"{self.data_page(language)}{DATA_VERSION}/{_word('board', language)}.{form}"
 
     def change_data(self) -> str:
         """What each publication changed, as data, for all languages."""
@@ -196,6 +222,7 @@ def in_guide(language: str, *words: str) -> str:
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "catalogue": {"it": "catalogo", "en": "catalogue"},
+    "board": {"it": "numeri", "en": "numbers"},
     "changes": {"it": "modifiche", "en": "changes"},
     "columns": {"it": "colonne", "en": "columns"},
     "commands": {"it": "comandi", "en": "commands"},
@@ -208,6 +235,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "mistakes": {"it": "errori", "en": "mistakes"},
     "order": {"it": "ordina", "en": "order"},
     "page": {"it": "pagina", "en": "page"},
+    "picture": {"it": "figura", "en": "picture"},
     "projects": {"it": "progetti", "en": "projects"},
     "propose": {"it": "proponi", "en": "propose"},
     "records": {"it": "schede", "en": "records"},

@@ -101,7 +101,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip the tests in a browser where there is none, unless one is required; those of the benchmark without Hugo,
-    of web servers and of PDF without any; those of the demonstration where the content is another owner's.
+    of web servers and of PDF without what these take; those of the demonstration where the content is another owner's.
     """
     if item.get_closest_marker("browser") and CHROMIUM is None:
         stop = pytest.fail if os.environ.get("VETRINA_REQUIRE_BROWSER") == "1" else pytest.skip

@@ -1,7 +1,7 @@
 """The values of an indicator in time as bars, and the parts of one as a bar that is divided."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
@@ -18,6 +18,8 @@ _MOST_PANES = 12
 _MOST_MISSING = 30
 """Between two years that lie further apart nothing is drawn as missing."""
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_NUMBER = re.compile(r"[0-9]+(?:[.,\u00a0\u202f'’][0-9]+)*")
+_NO_DIGIT = re.compile(r"[^0-9]")
 _ROUND_FROM, _NEAR = 1000, Decimal("0.02")
 """From which number on a title rounds, and how far from the round number it may be."""
 
@@ -99,7 +101,29 @@ def in_period(context: Context, facts: Indicator, reading: Reading) -> str:
     return text_of(context.dated("as of", reading.as_of)) if reading.as_of else ""
 
 
+def strange_numbers(facts: Indicator, language: str) -> tuple[str, ...]:
+    """The numbers in what somebody wrote of the values that are none of theirs: no value, no part, no year."""
+    known = {number for one in facts.series for number in _numbers_of(one)}
+    written = _NUMBER.findall((facts.finding or {}).get(language, ""))
+    return tuple(one for one in written if _NO_DIGIT.sub("", one) not in known)
+
+
+def _numbers_of(reading: Reading) -> Iterator[str]:
+    """The digits of a value, of its parts, and of its period."""
+    for value in (reading.value, *(one.value for one in reading.parts)):
+        yield _NO_DIGIT.sub("", str(value.number))
+    yield from re.findall(r"[0-9]+", f"{reading.period or ''} {reading.as_of or ''}")
+
+
 def _finding(context: Context, facts: Indicator) -> str:
+    """What somebody wrote of the values, as long as its numbers are theirs; else what we find in them."""
+    language = context.language if context.language in (facts.finding or {}) else context.site.written_in
+    if facts.finding and not strange_numbers(facts, language):
+        return context.localised(facts.finding).text
+    return _found(context, facts)
+
+
+def _found(context: Context, facts: Indicator) -> str:
     """The highest value, what it counts, and when; or that they are all the same."""
     text, unit = context.words.text, context.localised(facts.unit).text if facts.unit else ""
     numbers = {one.value.number for one in facts.series}

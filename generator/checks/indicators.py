@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from generator.charts.value_series import strange_numbers
 from generator.checks.calendar import has_come
 from generator.content.record import AnyRecord
 from generator.kinds.indicator import Indicator
@@ -28,3 +29,11 @@ def periods_have_begun(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
         year = (one.period or "")[:4]
         if year.isdecimal() and int(year) and not has_come(showcase, datetime.date(int(year), 1, 1)):
             yield problem("period-to-come", record.place("series", number, "period"), period=one.period)
+
+
+def findings_agree_with_the_values(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """A sentence about the values of an indicator names no number that is none of theirs."""
+    indicator = record.of(Indicator)
+    for language in (indicator.facts.finding or {}) if indicator else ():
+        if indicator and (numbers := strange_numbers(indicator.facts, language)):
+            yield problem("finding-disagrees", record.place("finding", language), numbers=numbers)

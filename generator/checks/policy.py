@@ -39,7 +39,7 @@ from generator.checks.contradictions import (
     lists_name_what_belongs_in_them,
     statuses_agree_with_their_dates,
 )
-from generator.checks.indicators import computed_figures_exist, periods_have_begun
+from generator.checks.indicators import computed_figures_exist, findings_agree_with_the_values, periods_have_begun
 from generator.checks.intros import introductions_are_of_lists
 from generator.checks.languages import (
     facts_speak_the_languages_of_their_pages,
@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     introductions_are_of_lists,
     computed_figures_exist,
     periods_have_begun,
+    findings_agree_with_the_values,
     codes_are_those_of_their_municipality,
     points_lie_where_their_place_is,
     ends_follow_their_beginnings,

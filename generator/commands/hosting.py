@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 from generator.commands.asked import options_as_published
 from generator.commands.changing import not_written
 from generator.commands.files_written import write_into
-from generator.output.content_policy import EMBED
 from generator.output.server_files import Served, apache, headers, nginx
 from generator.pages.addresses import redirects
 from generator.pages.site_map import SiteMap
 from generator.pipeline import check
+from generator.view.pictures import EMBED
 from generator.words import Words
 
 

@@ -15,6 +15,7 @@ from generator.kinds.agreement_forms import FORMS
 from generator.kinds.agreement_statuses import IN_FORCE, STATUSES
 from generator.kinds.base import BY_STATUS, Dated, Kind
 from generator.kinds.facets import AUDIENCE, END, FORM, NATURE, PARTNER, SEATS, STATUS, TOPIC, UNIVERSITY, YEAR
+from generator.kinds.measures_of_kinds import OF_AGREEMENTS
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.signatory import Signatory
@@ -68,6 +69,7 @@ class Agreement(Kind):
     goes_on = "renewal"
     downloads = ("csv", "ics")
     counts = {"agreements-signed": ("stage", "signed"), "agreements-in-force": (BY_STATUS, IN_FORCE)}
+    measures = OF_AGREEMENTS
     list_as = "register"
     schema_org = "CreativeWork"
     schema_org_list = True

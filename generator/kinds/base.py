@@ -8,6 +8,7 @@ from generator.fields.choices import Choice
 from generator.fields.values import AnyRef, Day
 from generator.kinds.common import Common
 from generator.kinds.facets import Facet
+from generator.kinds.measures import Measure
 from generator.words import NN_
 
 BY_STATUS = "@status"
@@ -106,6 +107,10 @@ class Kind(Common):
     """Whether it has a list of its own."""
     counts: ClassVar[Mapping[str, tuple[str, str]]] = {}
     """What an indicator may count of its list besides all: by name, a field or `BY_STATUS`, and the value it has."""
+    is_activity: ClassVar[bool] = True
+    """Whether its records, where people look for them first, tell what is done: the board counts them together."""
+    measures: ClassVar[tuple[Measure, ...]] = ()
+    """What the board counts of its records, besides what it counts of all that is done."""
     is_prose: ClassVar[bool] = False
     """Whether the page of a record is its text, with its facts below that, and nothing of who refers to it."""
     is_evidence: ClassVar[bool] = False

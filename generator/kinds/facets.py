@@ -43,10 +43,13 @@ class Facet:
         return self.segments.get(language, self.id)
 
 
-COMPUTED_ANSWERS = tuple("@universities @structures @works-with @status @year @end @partners @natures @town".split())
+COMPUTED_ANSWERS = tuple(
+    "@universities @structures @works-with @status @year @end @partners @natures @town @kind".split()
+)
 """What the showcase answers: the universities that act in a record or stand above an organisation, their departments
 and centres that do; the universities that an organisation works with; its status, its year, the year of its end, who
-acts in it beside the universities, of what nature they are; the municipality or the country of a place."""
+acts in it beside the universities, of what nature they are; the municipality or the country of a place; of which kind
+a record is."""
 
 UNIVERSITY = Facet("university", N_("University"), {"it": "universita", "en": "university"}, "@universities")
 WORKS_WITH = UNIVERSITY.of("@works-with")
@@ -67,6 +70,14 @@ ENGAGEMENT = Facet(
     "engagement", N_("Public engagement"), {"it": "public-engagement", "en": "public-engagement"}, "engagement"
 )
 OUTCOME = Facet("outcome", N_("Outcome"), {"it": "esito", "en": "outcome"}, "outcome", by_heading=True)
+FIELD_OF_ACTION = Facet(
+    "field", N_("Field of action"), {"it": "campo-di-azione", "en": "field-of-action"}, "fields_of_action"
+)
+KIND_OF_RECORD = Facet("list", N_("What it is"), {"it": "che-cosa-e", "en": "what-it-is"}, "@kind")
+PLAN = Facet("plan", N_("Plan"), {"it": "piano", "en": "plan"}, "plan")
+READ_AS_THIRD_MISSION = Facet(
+    "third-mission", N_("Third mission"), {"it": "terza-missione", "en": "third-mission"}, "third_mission"
+)
 STRUCTURE = Facet("structure", N_("Department or centre"), {"it": "struttura", "en": "structure"}, "@structures")
 THIRD_MISSION = (SCOPE, ENGAGEMENT, STRUCTURE)
 """By what offices of third mission count what a university does."""

@@ -142,6 +142,14 @@ class Indicator(Kind):
         block="figures",
         unless=("computed",),
     )
+    finding: Mapping[str, str] | None = optional(
+        LOCALISED,
+        N_("What it shows"),
+        help=N_("What its values show, in a sentence, in place of ours; every number in it is one of theirs."),
+        example={"it": "Nel 2023 i visitatori sono stati 12.000", "en": "In 2023 there were 12,000 visitors"},
+        block="figures",
+        hidden=N_("the picture of its values says it"),
+    )
     computed: str | None = optional(
         TextType("agreements-signed"),
         N_("Computed figure"),

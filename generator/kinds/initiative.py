@@ -23,6 +23,7 @@ from generator.kinds.facets import (
     YEAR,
 )
 from generator.kinds.funding import Funding
+from generator.kinds.measures_of_kinds import OF_INITIATIVES
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.kinds.place import PLACE, Place
 from generator.kinds.programme import BASES, PROGRAMME, Partner, Programme
@@ -233,6 +234,7 @@ class Initiative(Undertaking):
         PLACES,
         *THIRD_MISSION,
     )
+    measures = OF_INITIATIVES
 
     form: str | None = required(FORMS, N_("Kind"), help=N_("What sort of initiative it is."), block="what")
     totals: tuple[Total, ...] = many(

@@ -8,6 +8,7 @@ from generator.fields.references import Reference
 from generator.fields.texts import FLAG, LOCAL_ID, LOCALISED, TEXT
 from generator.fields.values import Day, Ref
 from generator.kinds.base import Dated, Kind
+from generator.kinds.measures_of_kinds import OF_AREAS
 from generator.kinds.organisation import ORGANISATION, Organisation
 from generator.words import N_, NN_
 
@@ -29,6 +30,7 @@ class Plan(Kind):
     singular = N_("a plan")
     folder = "plans"
     plural = N_("Plans")
+    is_activity = False
     counted = NN_("{number} plan", "{number} plans")
     noun = N_("Plan")
     segments = {"it": "piani", "en": "plans"}
@@ -107,6 +109,7 @@ class Area(Kind):
     search_rank = 2
     noun = N_("Area of the plan")
     segments = {"it": "aree", "en": "areas"}
+    measures = OF_AREAS
     under = "plan"
     is_listed = False
     in_feeds = False

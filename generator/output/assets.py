@@ -29,7 +29,9 @@ _PLAIN = "!$'()*+,-./:;=?@_~"
 ASSETS_FOLDER = "assets/"
 _ATTRIBUTE = re.compile(rb"""="([^"'<>]*)\"""")
 """Its quotation marks become those that need no escape."""
-_STYLESHEETS = tuple(f"{name}.css" for name in "vetrina front list record editions register guide dossier".split())
+_STYLESHEETS = tuple(
+    f"{name}.css" for name in "vetrina front list record editions register guide board dossier".split()
+)
 """The stylesheet of most pages, and those of some kinds of page, each made of the parts that they have."""
 _FINGERPRINT_LENGTH = 10
 _FONTS = Path(__file__).parents[1] / "data/fonts"

@@ -2,7 +2,5 @@
 
 PAGE_POLICY = "default-src 'self';img-src 'self' data:;base-uri 'none';form-action 'self'"
 """Of every page, in its head: the icon stands in the page. Pagefind's program runs in a worker, which has its own."""
-EMBED = "embed/"
-"""How the address of a page ends that other sites may show within theirs, and no other page may be."""
 WORKER_POLICY = "default-src 'none';script-src 'wasm-unsafe-eval'"
 """Of the answer that carries the worker: it fetches nothing, and compiles that program."""

@@ -18,10 +18,24 @@ from generator.problems.problem import Position, problem
 from generator.problems.setup import SetupError
 from generator.view.dossiers import Paper
 from generator.view.newsletter import Newsletter
+from generator.view.office_report import Report
 from generator.view.outputs import Feed, HtmlPage, Redirect, Robots, SecurityContact, Sitemap
+from generator.view.pictures import EmbedPage, PictureSvg
 from generator.words import N_, Phrase, Words
 
-Rendered = HtmlPage | Feed | Sitemap | Robots | SecurityContact | Redirect | Newsletter | Paper
+Rendered = (
+    HtmlPage
+    | Feed
+    | Sitemap
+    | Robots
+    | SecurityContact
+    | Redirect
+    | Newsletter
+    | Report
+    | Paper
+    | PictureSvg
+    | EmbedPage
+)
 
 # Their results differ from one time to the next, or remember what was asked before.
 _UNREPEATABLE_GLOBALS = ("cycler", "joiner", "lipsum")
@@ -107,7 +121,7 @@ class Renderer:
 
 
 def _escapes(name: str | None) -> bool:
-    return name is not None and name.endswith((".html", ".xml"))
+    return name is not None and name.endswith((".html", ".xml", ".svg"))
 
 
 def _lines(traceback: TracebackType | None) -> Iterator[tuple[Path, int]]:

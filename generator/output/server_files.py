@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.output.compressed import TEXTS
-from generator.output.content_policy import EMBED, PAGE_POLICY, WORKER_POLICY
+from generator.output.content_policy import PAGE_POLICY, WORKER_POLICY
+from generator.view.pictures import EMBED
 
 _FRAMES = "frame-ancestors 'none'"
 _PAGES = f"{PAGE_POLICY};{_FRAMES}"

@@ -7,6 +7,7 @@ from generator.content.record import AnyRecord
 from generator.content.settings_types import PLACEHOLDER
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.page import Page
+from generator.pages.board.board_pages import has_board
 from generator.pages.front_door import is_open
 from generator.pages.lists.terms import used_terms
 from generator.pages.navigation import other_lists, panes
@@ -85,6 +86,8 @@ def _service(context: Context) -> tuple[Link, ...]:
     pages = (page_for(context, purpose) for purpose in ("about", "method", "report", "legal"))
     ways = [Link(one.text, one.href) for one in other_lists(context)]
     ways.append(Link(context.words.text("Dates ahead"), _fixed(context, "deadlines")))
+    if has_board(context):
+        ways.append(Link(context.words.text("In numbers"), _fixed(context, "board")))
     ways.append(Link(context.words.text("Data"), context.urls.href(context.urls.data_page(context.language))))
     if is_open(context):
         ways.append(Link(context.words.text("Propose a need"), _fixed(context, "propose")))

@@ -22,6 +22,9 @@ from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
 from generator.options import PUBLIC
 from generator.pages.all_projects import project_pages
+from generator.pages.board.board_pages import board_pages
+from generator.pages.board.number_files import number_files
+from generator.pages.board.pictures import picture_files, picture_pages
 from generator.pages.change_pages import change_files, change_page, latest_change
 from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
@@ -99,7 +102,13 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
         yield Output(file.path, partial(record_file, first, file))
     for context in contexts:
         yield from (Output(path, partial(feed, context, site_map.changes, kind)) for path, kind in feed_paths(context))
-        files = chain(list_files(context), dataset_files(context), change_files(context, site_map.changes))
+        files = chain(
+            list_files(context),
+            dataset_files(context),
+            number_files(context),
+            picture_files(context, assets["embed.css"]),
+            change_files(context, site_map.changes),
+        )
         yield from (Output(path, make) for path, make in files)
     yield from (Output(path, make, sizes_of=told) for path, make, told in catalogue_files(first))
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
@@ -141,6 +150,8 @@ def _planned(context: Context, changes: KeptLog) -> Iterator[Planned]:
     yield from _own_pages(context, changes)
     yield from guide_pages(context)
     yield from data_pages(context)
+    yield from board_pages(context)
+    yield from picture_pages(context)
     yield change_page(context, changes)
     yield from _told(context, _term_rows(context), partial(_term_pages, context))
     for kind in kinds_listed(context):

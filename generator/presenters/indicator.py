@@ -12,7 +12,7 @@ from generator.presenters.sections import Sections, Shown
 from generator.showcase.counts import count
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case, text_of
-from generator.view.parts import Figures, Part, Table
+from generator.view.parts import Figures, Part, Table, Ways
 from generator.view.text import Figure, Inline, Piece
 
 _TOLD = ("period", "value", "as_of", "source", "note", "parts")
@@ -29,7 +29,7 @@ class IndicatorPresenter(Presenter[Indicator]):
         figure = latest(context, record)
         return Sections(
             kicker=self.kicker(context, record),
-            instead={"unit": _counted(context, record), "series": _series(context, record.facts)},
+            instead={"unit": _counted(context, record), "series": _series(context, record)},
             before={"figures": (Figures((figure,)),) if figure else ()},
         )
 
@@ -112,7 +112,8 @@ def _counted(context: Context, record: Record[Indicator]) -> Shown:
     return () if codes - {""} else context.facts(record, "unit")
 
 
-def _series(context: Context, facts: Indicator) -> tuple[Part, ...]:
+def _series(context: Context, record: Record[Indicator]) -> tuple[Part, ...]:
+    facts = record.facts
     if not facts.series:
         return ()
     text = context.words.text
@@ -120,8 +121,10 @@ def _series(context: Context, facts: Indicator) -> tuple[Part, ...]:
     head = (text("Period"), text("Value"), text("Source"), *((text("Note"),) if noted else ()))
     rows = tuple(_row(context, facts, one)[: len(head)] for one in facts.series)
     drawn, divided = series(context, facts), split(context, facts.series[-1])
+    path = context.urls.series_picture(record, context.language)
+    by_itself = Ways((Piece(text("This picture by itself"), href=context.urls.href(path)),))
     return (
-        *((drawn,) if drawn else ()),
+        *((drawn, by_itself) if drawn and context.has_page(record) else ()),
         *((divided,) if divided else ()),
         Table(text("Values, each with its period and source"), head, rows),
     )

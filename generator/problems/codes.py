@@ -666,6 +666,11 @@ CODES: Mapping[str, Code] = {
         N_("The period “{period}” is still to come."),
         N_("Correct the year. If it is a figure to be reached, write “period_is: target”."),
     ),
+    "finding-disagrees": Code(
+        "notice",
+        N_("The sentence about the values names what is none of them: {numbers}."),
+        N_("Correct it, or take it out: meanwhile the picture has the title that Vetrina finds."),
+    ),
     "other-sort": Code(
         "error",
         N_("“{id}” cannot stand here: its “{field}” is another."),

@@ -21,7 +21,7 @@ def cannot_be_written(file: str, error: OSError) -> SetupError:
 
 
 def cannot_be_used(file: str, error: OSError) -> SetupError:
-    """That the system refuses a file, or it is gone, in the midst of the work: it came, went or was closed meanwhile."""
+    """That the system refuses a file, or it is gone, in the midst of the work: it came, went or was closed."""
     return SetupError(
         Phrase(N_("{file} cannot be used: {cause}."), {"file": file, "cause": error.strerror}),
         Phrase(N_("Something may have changed while it was worked with: look at it, and try again.")),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
 from generator.frozen import dataclass
+from generator.view.board import BoardBody, MeasureBody
 from generator.view.charts import Web, YearCounts
 from generator.view.dossiers import DossierBody
 from generator.view.editions import ProjectIndex, ProjectItem
@@ -12,6 +13,7 @@ from generator.view.guide import GuideBody
 from generator.view.home import HomeBody
 from generator.view.lists import Facets, FigureItem, Name, Pager, SearchForm
 from generator.view.parts import Block, Part, Passages, Validity
+from generator.view.pictures import PictureBody
 from generator.view.places import PlacesMap
 from generator.view.record_page import RecordBody, Tail
 from generator.view.register import Introduction, RegisterBody
@@ -223,5 +225,8 @@ Body = (
     | DataBody
     | DossierBody
     | FrontDoorBody
+    | BoardBody
+    | MeasureBody
+    | PictureBody
     | NotFoundBody
 )

@@ -9,6 +9,7 @@ from generator.view.bodies import Body
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
 from generator.view.dossiers import Pdf
 from generator.view.lists import SearchForm
+from generator.view.pictures import EmbedPage, PicturePng, PictureSvg
 from generator.view.rdf import RdfGraph
 
 
@@ -253,4 +254,7 @@ View = (
     | Copy
     | Variant
     | Card
+    | PictureSvg
+    | PicturePng
+    | EmbedPage
 )

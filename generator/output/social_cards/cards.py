@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.machine.memo import Memo, version_of
 from generator.output.social_cards.text_layout import Typeface
 from generator.view.outputs import Card
+from generator.view.pictures import BarPicture
 
 _DATA = Path(__file__).parents[2] / "data/social_cards"
 _SERIF, _SEMIBOLD, _REGULAR = "newsreader-430", "titillium-600", "titillium-400"
@@ -29,6 +30,16 @@ class CardPainter:
 
         drawn = replace(card, path="", href="")  # where it stands does not show
         return self._memo.recall(make, "card-3", repr(astuple(drawn)), self._hash, version_of("pillow"))
+
+    def picture(self, picture: BarPicture) -> bytes:
+        """A picture of data, as PNG."""
+
+        def make() -> bytes:
+            from generator.output.social_cards.bar_drawing import draw_bars  # slow to load
+
+            return draw_bars(picture, *self.typefaces)
+
+        return self._memo.recall(make, "bars-1", repr(astuple(picture)), self._hash, version_of("pillow"))
 
     @cached_property
     def typefaces(self) -> tuple[Typeface, ...]:

@@ -13,7 +13,7 @@ from generator.output.social_cards.text_layout import Setting, Typeface, fitted
 from generator.view.outputs import Card
 
 _SCALE = 2
-_GROUND, _GLASS, _INK, _ACCENT = "#faf8f3", "#ffffff", "#171c28", "#12397f"
+GROUND, _GLASS, INK, ACCENT = "#faf8f3", "#ffffff", "#171c28", "#12397f"
 """The colours of the style sheet, light scheme."""
 _SHADES = 24
 """How many steps the edge of a letter has between its colour and the ground."""
@@ -37,23 +37,23 @@ _ROOM_ABOVE, _ROOM_BETWEEN = 50, 30
 def draw(card: Card, serif: Typeface, semibold: Typeface, regular: Typeface) -> bytes:
     """A card as PNG, in these fonts."""
     titles = replace(serif, tracking=_TRACKING)
-    accent = card.accent or _ACCENT
-    paper = _Paper(card.width, card.height)
+    accent = card.accent or ACCENT
+    paper = Paper(card.width, card.height)
     right, foot = card.width - _MARGIN, card.height - _MARGIN
     if card.notice:
         foot -= _BAND
-        paper.box(0, card.height - _BAND, card.width, card.height, _INK)
+        paper.box(0, card.height - _BAND, card.width, card.height, INK)
         notice = fitted(card.notice, regular, right - _MARGIN, _NOTICE[0], _NOTICE)
-        paper.write(notice, _MARGIN, card.height - (_BAND - notice.height) / 2, _GROUND)
+        paper.write(notice, _MARGIN, card.height - (_BAND - notice.height) / 2, GROUND)
     _window(paper, card, (right - _WINDOW, _MARGIN, right, foot), accent, semibold)
     _mark(paper, accent)
     width = right - _WINDOW - _GUTTER - _MARGIN
     beside = _MARGIN + _MARK + 16
     site = fitted(card.site_title, titles, width - beside + _MARGIN, _MARK, _SITE)
-    paper.write(site, beside, _MARGIN + (_MARK + site.height) / 2, _INK)
+    paper.write(site, beside, _MARGIN + (_MARK + site.height) / 2, INK)
     room = foot - _MARGIN - _MARK - _ROOM_ABOVE - (_KICKER[0] + _ROOM_BETWEEN if card.kicker else 0)
     title = fitted(card.title, titles, width, room, _TITLE, _LEADING)
-    paper.write(title, _MARGIN, foot, _INK)
+    paper.write(title, _MARGIN, foot, INK)
     if card.kicker:
         kicker = fitted(card.kicker, semibold, width, _KICKER[0], _KICKER)
         paper.write(kicker, _MARGIN, foot - title.height - _ROOM_BETWEEN, accent)
@@ -61,11 +61,11 @@ def draw(card: Card, serif: Typeface, semibold: Typeface, regular: Typeface) -> 
 
 
 def _window(
-    paper: "_Paper", card: Card, edges: tuple[float, float, float, float], accent: str, typeface: Typeface
+    paper: "Paper", card: Card, edges: tuple[float, float, float, float], accent: str, typeface: Typeface
 ) -> None:
     """A frame with a named pane for each way into the site; a light burns in that which leads to the page."""
     left, top, right, foot = edges
-    paper.box(*edges, _INK)
+    paper.box(*edges, INK)
     rows = max(1, -(-len(card.panes) // _ABREAST))
     down = (foot - top - _BAR) / rows
     room = (right - left - _BAR) / _ABREAST - _BAR - 2 * _INSET, down - _BAR - 2 * _INSET
@@ -84,24 +84,24 @@ def _window(
                 paper.box(x + inset, y + inset, x + across - _RIM, y + down - _RIM, accent)
             if card.panes[pane]:
                 name = fitted(card.panes[pane], typeface, *room, (size, size))
-                paper.write(name, x + _BAR + _INSET, y + down - _INSET, _GLASS if pane in card.lit else _INK)
+                paper.write(name, x + _BAR + _INSET, y + down - _INSET, _GLASS if pane in card.lit else INK)
 
 
-def _mark(paper: "_Paper", accent: str) -> None:
+def _mark(paper: "Paper", accent: str) -> None:
     """The mark of the site's icon: a window with a transom."""
     left, foot = _MARGIN, _MARGIN + _MARK
     paper.box(left, left, foot, foot, accent)
     half, transom = (_MARK - 3 * _STROKE) / 2, _STROKE + (_MARK - 3 * _STROKE) * 5 / 14
     for x in (left + _STROKE, left + 2 * _STROKE + half):
-        paper.box(x, left + _STROKE, x + half, left + transom, _GROUND)
-        paper.box(x, left + transom + _STROKE, x + half, foot - _STROKE, _GROUND)
+        paper.box(x, left + _STROKE, x + half, left + transom, GROUND)
+        paper.box(x, left + transom + _STROKE, x + half, foot - _STROKE, GROUND)
 
 
-class _Paper:
+class Paper:
     """A picture on its way: everything is told in its final size."""
 
     def __init__(self, width: int, height: int) -> None:
-        self._image = Image.new("RGB", (width * _SCALE, height * _SCALE), _GROUND)
+        self._image = Image.new("RGB", (width * _SCALE, height * _SCALE), GROUND)
         self._pen = ImageDraw.Draw(self._image)
 
     def box(self, left: float, top: float, right: float, foot: float, colour: str) -> None:
@@ -122,7 +122,7 @@ class _Paper:
     def png(self, accent: str) -> bytes:
         """The picture as a PNG of few colours: inks on the ground and names on lights, in shades."""
         palette = Image.new("P", (1, 1))
-        shades = [shade for ends in ((_GROUND, _INK), (_GROUND, accent), (_GLASS, accent)) for shade in _ramp(*ends)]
+        shades = [shade for ends in ((GROUND, INK), (GROUND, accent), (_GLASS, accent)) for shade in _ramp(*ends)]
         palette.putpalette([channel for shade in shades for channel in shade])
         out = BytesIO()
         picture = self._image.reduce(_SCALE).quantize(palette=palette, dither=Image.Dither.NONE)

@@ -4,14 +4,17 @@ A word is declared, as that of an option or of a year is, or it is the id of a r
 made of a label, which may change.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.content.record import AnyRecord
 from generator.fields.choices import Choice
 from generator.fields.declare import Field, Group
+from generator.fields.references import TermType
 from generator.fields.values import AnyRef, Ref, Term
 from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.facets import Facet
 from generator.kinds.organisation import NATURES, UNIVERSITIES, Organisation
 from generator.showcase.answers import settled
@@ -48,10 +51,12 @@ def answer_of(plain: Plain) -> Answer:
 def answers_of(context: Context, ref: AnyRef) -> tuple[tuple[Plain, ...], ...]:
     """What a record answers to each facet of its kind, each answer once, by plain values."""
     record = context.showcase[ref]
-    return tuple(
-        tuple({one.key: one.plain() for one in _answers(context, facet, record)}.values())
-        for facet in record.facts.facets
-    )
+    return tuple(answers_to(context, facet, record) for facet in record.facts.facets)
+
+
+def answers_to(context: Context, facet: Facet, record: AnyRecord) -> tuple[Plain, ...]:
+    """What a record answers to a facet, each answer once, by plain values."""
+    return tuple({one.key: one.plain() for one in _answers(context, facet, record)}.values())
 
 
 def _answers(context: Context, facet: Facet, record: AnyRecord) -> Iterator[Answer]:
@@ -88,11 +93,28 @@ def _of_value(context: Context, field: Field, value: object, *, by_heading: bool
     if isinstance(value, Ref):
         return _of(context, value)
     if day := day_of(value):
-        return _of_year(day.year)
+        return year_answer(day.year)
     if isinstance(value, bool):
         word = "yes" if value else "no"
         return Answer(word, word, Piece(sentence_case(context.say(field, value).text)))
     raise TypeError(f"{field.name}: what it holds has no word for an address")
+
+
+def every_answer(context: Context, facet: Facet, kinds: Sequence[type[Kind]]) -> tuple[Answer, ...]:
+    """Every answer that may be given to a facet, whether a record gives it or not; none where that is not declared."""
+    field, computed = facet.asks
+    if computed == "@kind":
+        return tuple(answer_of_kind(context, kind) for kind in kinds)
+    if computed or "." in field:
+        return ()
+    item = kinds[0].declared[field].item
+    if isinstance(item, TermType):
+        vocabulary = context.showcase.vocabularies.get(item.vocabulary)
+        terms = (Term(item.vocabulary, one.id) for one in vocabulary.terms if one.verified) if vocabulary else ()
+        return tuple(Answer(one.id, one.id, context.term_label(one), rank) for rank, one in enumerate(terms))
+    if isinstance(item, Choice):
+        return tuple(_of_choice(context, item, value, by_heading=facet.by_heading) for value in item.options)
+    return ()
 
 
 def _of_choice(context: Context, choices: Choice, value: str, *, by_heading: bool = False) -> Answer:
@@ -135,17 +157,18 @@ def _status(context: Context, ref: AnyRef) -> Iterator[Answer]:
 def _year(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """The year of the date that places a record in time; each that it can be of."""
     if placed := context.showcase.placed_in_time(context.showcase[ref]):
-        yield from map(_of_year, placed.years)
+        yield from map(year_answer, placed.years)
 
 
 def _end(context: Context, ref: AnyRef) -> Iterator[Answer]:
     """The year in which an agreement ends; each in which it may."""
     if (agreement := context.showcase[ref].of(Agreement)) and (end := end_of(agreement.facts)):
         several = [day.year for day in end.several]
-        yield from map(_of_year, several or range(end.first.year, end.last.year + 1))
+        yield from map(year_answer, several or range(end.first.year, end.last.year + 1))
 
 
-def _of_year(year: int) -> Answer:
+def year_answer(year: int) -> Answer:
+    """A year as an answer: the latest comes first."""
     return Answer(str(year), str(year), Piece(str(year)), -year)
 
 
@@ -174,6 +197,16 @@ def _town(context: Context, ref: AnyRef) -> Iterator[Answer]:
         yield _of(context, town)
 
 
+def _kind(context: Context, ref: AnyRef) -> Iterator[Answer]:
+    """The list on which a record stands."""
+    yield answer_of_kind(context, kind_of(ref))
+
+
+def answer_of_kind(context: Context, kind: type[Kind]) -> Answer:
+    """A kind as an answer: its list."""
+    return Answer(kind.folder, kind.folder, Piece(context.words.text(kind.plural)), KINDS.index(kind))
+
+
 _COMPUTED: Mapping[str, Callable[[Context, AnyRef], Iterator[Answer]]] = {
     "@universities": _universities,
     "@structures": _structures,
@@ -184,4 +217,5 @@ _COMPUTED: Mapping[str, Callable[[Context, AnyRef], Iterator[Answer]]] = {
     "@partners": _partners,
     "@natures": _natures,
     "@town": _town,
+    "@kind": _kind,
 }

@@ -1,0 +1,109 @@
+"""`vetrina report`: what offices are asked for, as a page, a spreadsheet and a PDF in each language."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.commands.asked import options_as_published
+from generator.commands.changing import not_written
+from generator.commands.files_written import write_into
+from generator.commands.record_named import record_named
+from generator.exports.datasets import has_spreadsheets
+from generator.fields.values import AnyRef
+from generator.kinds.organisation import Organisation
+from generator.options import template_folders
+from generator.pipeline import check
+from generator.problems.spelling import did_you_mean
+from generator.reports.office_report import REPORT_PARTS, report, report_workbook
+from generator.showcase.measured import WHAT_IS_DONE
+from generator.showcase.model import Showcase
+from generator.showcase.selection import Questions, Selected, selected
+from generator.text.context import Context, contexts_of
+from generator.usage.arguments import UsageError
+from generator.words import N_, Phrase, Words
+
+_NAME = "report"
+
+
+def run(given: argparse.Namespace, words: Words) -> bool:
+    """Write the report; whether the content could be read.
+
+    Raises UsageError for what is asked for and is not there, SetupError where nothing can be written.
+    """
+    parts = _parts(given.parts)
+    checked = check(replace(options_as_published(given), base_url=given.base_url or ""))
+    if checked.showcase is None or checked.site_map is None:
+        return not_written(checked.problems, given, words)
+    asked = _asked(given, checked.showcase)
+    found = selected(checked.showcase, asked)
+    files: dict[str, str | bytes] = {}
+    left_out: list[Phrase] = []
+    for context in contexts_of(checked.showcase):
+        files |= _files(context, given.root, parts, asked, found, left_out)
+    out: Path = given.out or given.root / _NAME
+    write_into(out, files)
+    said = words.count("{number} record answers.", "{number} records answer.", len(found.refs))
+    print(said, words.text("Written into {out}: {files}.", out=out, files=", ".join(files)))
+    for reason in dict.fromkeys(map(words.say, left_out)):
+        print(reason)
+    return True
+
+
+def _parts(written: Sequence[str]) -> tuple[str, ...]:
+    """The parts that are asked for, in the order of a report; all where none is. Raises UsageError."""
+    for one in written:
+        if one not in REPORT_PARTS:
+            meant = did_you_mean(one, list(REPORT_PARTS))
+            known = Phrase(N_("Use one of: {known}."), {"known": list(REPORT_PARTS)})
+            suggestion = Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": meant[0]}) if meant else known
+            raise UsageError(Phrase(N_("“{written}” is no part of a report."), {"written": one}), suggestion)
+    return tuple(name for name in REPORT_PARTS if name in written or not written)
+
+
+def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
+    """The questions. Raises UsageError."""
+    since = given.since.first if given.since else None
+    until = given.until.last if given.until else None
+    if since and until and until < since:
+        raise UsageError(
+            Phrase(N_("The period ends before it begins.")), Phrase(N_("Give --since a day that --until follows."))
+        )
+    return Questions(
+        kinds=WHAT_IS_DONE,
+        universities=tuple(_organisations(showcase, given.university)),
+        partners=tuple(_organisations(showcase, given.structure)),
+        since=since,
+        until=until,
+    )
+
+
+def _organisations(showcase: Showcase, written: Sequence[str]) -> Iterator[AnyRef]:
+    """The organisations that are named. Raises UsageError."""
+    known = showcase.names(Organisation)
+    return (record_named(one, known) for one in written)
+
+
+def _files(
+    context: Context, root: Path, parts: Sequence[str], asked: Questions, found: Selected, left_out: list[Phrase]
+) -> dict[str, str | bytes]:
+    """The files of a language by their names; `left_out` is told why some are not among them."""
+    from generator.machine.typesetting import can_write_pdf
+    from generator.output.pdf import pdf  # heavy, and an extra
+    from generator.output.render import Renderer
+    from generator.output.workbook import workbook
+
+    name = f"{_NAME}.{context.language}"
+    told = report(context, f"{name}.html", parts, asked, found)
+    html = Renderer(template_folders(root)).render(told, context.words)
+    files: dict[str, str | bytes] = {told.path: html}
+    if has_spreadsheets():
+        files[f"{name}.xlsx"] = workbook(report_workbook(context, f"{name}.xlsx", told))
+    else:
+        left_out.append(Phrase(N_('The spreadsheet is left out: to write it, pip install "vetrina[reports]".')))
+    if can_write_pdf():
+        files[f"{name}.pdf"] = pdf(html)
+    else:
+        message = N_('The PDF is left out: to write it, pip install "vetrina[reports]", and install Pango.')
+        left_out.append(Phrase(message))
+    return files

@@ -1,0 +1,147 @@
+"""The board and the page of each of its numbers: what is computed here beside what others declare."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.kinds.indicator import Indicator
+from generator.pages.board.findings import finding, notes
+from generator.pages.board.tally import NumberParts, Tally, is_by_year, tallies, tally
+from generator.pages.lists.figures import figure
+from generator.pages.search import page_indexing
+from generator.planned import PageContent, Planned
+from generator.showcase.answers import settled
+from generator.showcase.measured import COUNTINGS
+from generator.text.context import Context
+from generator.text.listed import counted, has_list, list_href, names_listed
+from generator.view.board import (
+    BoardBody,
+    Breakdown,
+    BreakdownRow,
+    CountedNumber,
+    DeclaredNumbers,
+    MeasureBody,
+)
+from generator.view.outputs import Link
+from generator.view.text import Fact, Piece
+from generator.words import N_
+
+_SOUGHT = N_("numbers, figures, statistics, board, dashboard, indicators, monitoring, how many")
+_MOST_ROWS = 40
+_FEW_ROWS = 20
+"""Of more rows, and of years, those at zero are in the file alone."""
+_MOST_DECLARED = 12
+
+
+def board_pages(context: Context) -> Iterator[Planned]:
+    """The board of a language, and the page of each number on it; none where there is nothing to count."""
+    urls, languages = context.urls, context.showcase.settings.languages
+    measures = _measures(context)
+    if not measures:
+        return
+    paths = {language: urls.fixed("board", language) for language in languages}
+    yield Planned(context, paths, partial(_of_all, context))
+    for name in measures:
+        paths = {language: urls.measure(COUNTINGS[name].measure, language) for language in languages}
+        yield Planned(context, paths, partial(_of_one, context, name))
+
+
+@settled
+def _measures(context: Context) -> tuple[str, ...]:
+    """The numbers that have a page."""
+    return tuple(one.counting.measure.id for one in tallies(context))
+
+
+def has_board(context: Context) -> bool:
+    """Whether there is something to count."""
+    return bool(_measures(context))
+
+
+def _of_all(context: Context) -> PageContent:
+    text = context.words.text
+    body = BoardBody(
+        title=text("In numbers"),
+        lead=text("What is counted here on the day of the build, and what others declare, each with its source."),
+        heading=text("Counted here"),
+        numbers=tuple(_number(context, one, linked=True) for one in tallies(context)),
+        declared=_declared(context),
+        files=_files(context),
+        note=context.computed_on(),
+    )
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, _SOUGHT))
+
+
+def _number(context: Context, one: Tally, *, linked: bool = False) -> CountedNumber:
+    words, measure = context.words, one.counting.measure
+    of = words.text("of {total}", total=words.number(one.of)) if measure.tests else ""
+    href = context.urls.href(context.urls.measure(measure, context.language)) if linked else ""
+    return CountedNumber(words.number(one.number), of, Piece(words.text(measure.title), href), definition(context, one))
+
+
+def definition(context: Context, one: Tally) -> str:
+    """What a number counts, in a sentence."""
+    measure, words = one.counting.measure, context.words
+    refs = (ref for kind in one.counting.kinds for ref in context.showcase.names(kind))
+    return words.text(measure.definition, kinds=counted(context, refs))
+
+
+def _declared(context: Context) -> DeclaredNumbers | None:
+    """The first of the indicators, and the way to all of them."""
+    if not has_list(context, Indicator):
+        return None
+    text, names = context.words.text, names_listed(context, Indicator)
+    rows = tuple(figure(context, ref) for ref in names[:_MOST_DECLARED])
+    whole = Piece(context.words.text("All indicators: {number}", number=context.words.number(len(names))))
+    whole = Piece(whole.text, href=list_href(context, Indicator))
+    note = text("Given by others: each with its period and its source.")
+    return DeclaredNumbers(Piece(text("Declared by the sources")), note, rows, whole)
+
+
+def _files(context: Context) -> tuple[Piece, ...]:
+    csv, text = context.urls.numbers("csv", context.language), context.words.text
+    return (Piece(text("All these numbers as a table (CSV)"), href=context.urls.href(csv)),)
+
+
+def measure_facts(context: Context) -> tuple[Fact, ...]:
+    """What a number of the board rests on: the day, the method, the records, the file of all numbers."""
+    text = context.words.text
+    method = text("Counted from the records of this site at each build; withdrawn ones are left out.")
+    return (
+        Fact(text("Period"), (context.dated("as of", context.showcase.day_said),)),
+        Fact(text("What is counted"), ((Piece(text("records")),),)),
+        Fact(text("Method"), ((Piece(method),),)),
+        Fact(text("Source"), ((Piece(text("the records themselves, each with its own sources")),),)),
+        Fact(text("Data"), tuple((file,) for file in _files(context))),
+    )
+
+
+def _of_one(context: Context, name: str) -> PageContent:
+    text, one = context.words.text, tally(context, name)
+    number, facts = _number(context, one), measure_facts(context)
+    parts = tuple(breakdown(context, one, part) for part in one.parts)
+    body = MeasureBody(number.title.text, number.definition, number, facts, parts, context.computed_on())
+    up = Link(text("In numbers"), context.urls.href(context.urls.fixed("board", context.language)))
+    said = f"{number.value} {number.of}".strip()
+    description = text("{title}: {value}", title=body.title, value=said)
+    return PageContent(
+        body, body.title, f"{description}. {body.lead}", (up,), indexing=page_indexing(context, body.title)
+    )
+
+
+def breakdown(context: Context, one: Tally, parts: NumberParts) -> Breakdown:
+    """A number by one question, as a table with bars."""
+    text, number = context.words.text, context.words.number
+    longest = max((row.number for row in parts.rows), default=0) or 1
+    few = len(parts.rows) <= _FEW_ROWS
+    shown = [row for row in parts.rows if row.number or (few and not is_by_year(parts.facet))][:_MOST_ROWS]
+    rows = tuple(
+        BreakdownRow(row.answer.label, number(row.number), number(row.of), round(100 * row.number / longest, 2))
+        for row in shown
+    )
+    label, title = text(parts.facet.label), text(one.counting.measure.title)
+    caption = text("{list}: {value}", list=title, value=label)
+    of = (text("of all"),) if one.counting.measure.tests else ()
+    said = notes(context, parts, one.number, len(parts.rows) - len(shown))
+    path = context.urls.number_picture(one.counting.measure, parts.facet, context.language)
+    picture = Piece(text("This picture by itself"), href=context.urls.href(path))
+    head = (label, text("Number"), *of)
+    return Breakdown(parts.facet.id, caption, finding(context, one, parts), head, rows, picture, said)

@@ -1,0 +1,48 @@
+"""What a number in parts finds, in a sentence: a form for none, one, several, partial."""
+
+from generator.pages.board.tally import NumberParts, Tally
+from generator.text.context import Context
+
+_NAMED = 3
+"""So many parts are named together; of more the number is told."""
+
+
+def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
+    """What is seen first in the parts of a number."""
+    text, words, number = context.words.text, context.words, context.words.number
+    filled = [row for row in parts.rows if row.number]
+    if not tally.number:
+        return text("No record is counted: every row is at zero")
+    if not filled:
+        return text("None of the records counted says it")
+    if len(filled) == 1:
+        label, most = filled[0].answer.label.text, number(filled[0].number)
+        return text("A single row is filled: {label}, {number}", label=label, number=most)
+    most_of_all = max(row.number for row in filled)
+    first = [row.answer.label.text for row in filled if row.number == most_of_all]
+    if len(first) == 1 and 2 * parts.without > tally.number:
+        known = number(tally.number - parts.without)
+        counted = number(most_of_all)
+        return text(
+            "As far as is known, in the lead: {label}, {number} of {total}", label=first[0], number=counted, total=known
+        )
+    if len(first) == 1:
+        counted, of = number(most_of_all), number(tally.number)
+        return text("In the lead: {label}, {number} of {total}", label=first[0], number=counted, total=of)
+    if len(first) > _NAMED:
+        return text("{rows} rows lead with {number} each", rows=number(len(first)), number=number(most_of_all))
+    return text("Level in the lead: {labels}, {number} each", labels=words.listed(first), number=number(most_of_all))
+
+
+def notes(context: Context, parts: NumberParts, counted: int, unseen: int) -> tuple[str, ...]:
+    """What one must know to read the parts: that they are partial, overlap, or go on elsewhere."""
+    count, text = context.words.count, context.words.text
+    partial = count("Of {number} record it is not known.", "Of {number} records it is not known.", parts.without)
+    overlap = sum(row.number for row in parts.rows) + parts.without > counted
+    more = count(
+        "{number} more row is in the file of all numbers.",
+        "{number} more rows are in the file of all numbers.",
+        unseen,
+    )
+    several = text("A record can stand in several rows.")
+    return tuple(filter(None, (partial if parts.without else "", several if overlap else "", more if unseen else "")))

@@ -1,0 +1,120 @@
+"""What the numbers of the board are: how many records each counts, of how many, and by what in parts."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.fields.values import AnyRef
+from generator.kinds.catalogue import kind_of
+from generator.kinds.facets import YEAR, Facet
+from generator.kinds.measures import InEveryLanguage
+from generator.pages.lists.facet_answers import Answer, answer_of, answers_to, every_answer, year_answer
+from generator.showcase.answers import remembered, settled
+from generator.showcase.measured import COUNTINGS, Counting, countings_of, is_counted
+from generator.text.context import Context
+from generator.text.inline import Plain
+
+_MOST_YEARS = 60
+"""Between two years that lie further apart those without records are no rows."""
+
+
+@dataclass(frozen=True)
+class TallyRow:
+    """An answer, how many of the counted records give it, and how many of all."""
+
+    answer: Answer
+    number: int
+    of: int
+
+
+@dataclass(frozen=True)
+class NumberParts:
+    """A number by one question: every answer that is declared, zeros kept, and those that records give besides."""
+
+    facet: Facet
+    rows: tuple[TallyRow, ...]
+    without: int
+    """How many of the counted records give no answer."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A number of the board on the day of the showcase."""
+
+    counting: Counting
+    number: int
+    of: int
+    parts: tuple[NumberParts, ...]
+
+
+def tallies(context: Context) -> tuple[Tally, ...]:
+    """Every number of the board, in its order: those of whose kinds there is a record."""
+    several = len(context.showcase.settings.languages) > 1
+    asked = (
+        one
+        for one in COUNTINGS.values()
+        if several or not any(isinstance(test, InEveryLanguage) for test in one.measure.tests)
+    )
+    found = (tally(context, one.measure.id) for one in asked)
+    return tuple(one for one in found if one.of)
+
+
+@remembered
+def tally(context: Context, measure: str) -> Tally:
+    """One number, by the id of its measure."""
+    counting = COUNTINGS[measure]
+    number, of, parts = _counted(context, measure)
+    told = (
+        NumberParts(facet, tuple(TallyRow(answer_of(one), *numbers) for one, *numbers in rows), without)
+        for facet, (rows, without) in zip(counting.measure.by, parts, strict=True)
+    )
+    return Tally(counting, number, of, tuple(told))
+
+
+@settled
+def _counted(context: Context, measure: str) -> Plain:
+    """The same by plain values: how many, of how many, then the rows of each question and how many answer nothing."""
+    counting = COUNTINGS[measure]
+    told = [_told(context, ref) for kind in counting.kinds for ref in context.showcase.names(kind)]
+    counted = [(measure in measures, dict(answers)) for measures, answers in told]
+    parts = (_rows(context, counting, facet, counted) for facet in counting.measure.by)
+    return sum(one for one, _ in counted), len(counted), tuple(parts)
+
+
+@settled
+def _told(context: Context, ref: AnyRef) -> Plain:
+    """In which numbers a record is counted, and what it answers to each of their questions."""
+    record, countings = context.showcase[ref], tuple(countings_of(kind_of(ref)))
+    measures = tuple(one.measure.id for one in countings if is_counted(context.showcase, record, one.measure))
+    facets = {facet.id: facet for one in countings for facet in one.measure.by}
+    return measures, tuple((name, answers_to(context, facet, record)) for name, facet in facets.items())
+
+
+def _rows(
+    context: Context, counting: Counting, facet: Facet, counted: Sequence[tuple[bool, dict[str, tuple[Plain, ...]]]]
+) -> Plain:
+    """The rows of a question, each an answer with two numbers; then how many of those counted answer nothing."""
+    declared = {one.key: one for one in every_answer(context, facet, counting.kinds)}
+    given, number, of = dict(declared), Counter[str](), Counter[str]()
+    for is_one, answers in counted:
+        for one in map(answer_of, answers[facet.id]):
+            given.setdefault(one.key, one)
+            of[one.key] += 1
+            number[one.key] += is_one
+    given |= _years_between(facet, list(given.values()))
+    order = sorted(given.values(), key=lambda one: (one.rank, -number[one.key], one.label.text.casefold(), one.key))
+    rows = tuple((one.plain(), number[one.key], of[one.key]) for one in order)
+    return rows, sum(is_one and not answers[facet.id] for is_one, answers in counted)
+
+
+def _years_between(facet: Facet, given: Sequence[Answer]) -> dict[str, Answer]:
+    """The years between the first and the last of which no record is."""
+    years = [int(one.key) for one in given] if is_by_year(facet) else []
+    if not years or max(years) - min(years) > _MOST_YEARS:
+        return {}
+    return {str(year): year_answer(year) for year in range(min(years), max(years)) if year not in years}
+
+
+def is_by_year(facet: Facet) -> bool:
+    """Whether a question is of which year a record is."""
+    return facet.answers == YEAR.answers

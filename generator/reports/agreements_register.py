@@ -1,0 +1,113 @@
+"""The register of agreements as the transparency rules ask for it (d.lgs. 33/2013, art. 23): what, who, when, how long,
+how much, by which act. Its columns have a version of their own: a column that means another thing makes it one more.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.content.record import Record
+from generator.fields.values import AnyRef, Day
+from generator.kinds.act import Act
+from generator.kinds.agreement import Agreement
+from generator.reports.typed_tables import ReportRow, TypedCell, TypedColumn, linked, plain, said, section, unknown
+from generator.showcase.status import start_of
+from generator.text.context import Context
+from generator.text.inline import joined, sentence_case
+from generator.view.office_report import ReportSection
+from generator.view.text import Inline, Piece
+from generator.words import N_
+
+REGISTER_VERSION = 1
+REGISTER_COLUMNS = (
+    TypedColumn(N_("Object"), N_("What the agreement is about: the title of its record.")),
+    TypedColumn(N_("Kind"), N_("What sort of agreement it is.")),
+    TypedColumn(N_("Parties"), N_("The organisations that agree.")),
+    TypedColumn(
+        N_("Date"), N_("The day, month or year of the signature; without one, of the announcement, which says so.")
+    ),
+    TypedColumn(N_("Duration"), N_("How long it holds, or until when, as its sources state it.")),
+    TypedColumn(
+        N_("Expected expenditure"),
+        N_("The value in money that the source states. Whether it is spent, and by whom, is for the act to say."),
+    ),
+    TypedColumn(N_("Act"), N_("The act that approves it: whose, its number, its day.")),
+    TypedColumn(N_("Status"), N_("Where it stands on the day of the report.")),
+    TypedColumn(N_("Page"), N_("The record, with its sources.")),
+)
+
+
+def register(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
+    """The agreements among the records, the latest first."""
+    found = [one for ref in refs if (one := context.showcase[ref].of(Agreement))]
+    ordered = sorted(found, key=lambda one: (_first_day(one), one.name), reverse=True)
+    rows = [_row(context, one) for one in ordered]
+    text = context.words.text
+    notes = (
+        text("Columns, version {version}.", version=REGISTER_VERSION),
+        text(
+            "It does not take the place of the list in the transparency section, nor follows a form that we have read."
+        ),
+        text("A dash: no source that was read states it."),
+    )
+    return (section(context, "register", text("Register of agreements"), REGISTER_COLUMNS, rows, notes),)
+
+
+def _first_day(record: Record[Agreement]) -> str:
+    start = start_of(record.facts)
+    return start.first.isoformat() if start else ""
+
+
+def _row(context: Context, record: Record[Agreement]) -> ReportRow:
+    facts, address = record.facts, context.urls.absolute(context.urls.record(record, context.shown_in(record)))
+    return (
+        plain(context.title(record).text),
+        plain(context.choice(facts, "form")) if facts.form else unknown(context),
+        linked(context, facts.parties),
+        _date(context, facts),
+        _lasting(context, record),
+        _of(context, record, "value", "value_note"),
+        _act(context, facts.act),
+        plain(context.status(record)),
+        TypedCell((Piece(context.words.text("Page"), href=address),), address),
+    )
+
+
+def _date(context: Context, facts: Agreement) -> TypedCell:
+    if facts.signed_on:
+        return _day(context, facts.signed_on)
+    if facts.announced_on:
+        when = context.dated("on", facts.announced_on)
+        return said(context.phrase("announced {when}", when=when))
+    return unknown(context)
+
+
+def _day(context: Context, day: Day) -> TypedCell:
+    return said((context.day(day),), str(day))
+
+
+def _lasting(context: Context, record: Record[Agreement]) -> TypedCell:
+    """How long it holds, or until when."""
+    until = record.facts.until
+    parts = [context.dated("until", until)] if until else []
+    return _of(context, record, "duration", "duration_note", before=parts)
+
+
+def _of(context: Context, record: Record[Agreement], *names: str, before: Sequence[Inline] = ()) -> TypedCell:
+    """What is stated in some fields, and what sources say otherwise of them."""
+    parts = [*before, *(value for name in names for value in context.fact(record, name).values)]
+    return said(joined("; ", parts)) if parts else unknown(context)
+
+
+def _act(context: Context, act: Act | None) -> TypedCell:
+    parts = tuple(_of_an_act(context, act)) if act else ()
+    return said(joined(", ", parts)) if parts else unknown(context)
+
+
+def _of_an_act(context: Context, act: Act) -> Iterator[Inline]:
+    if act.body:
+        yield (context.link(act.body),)
+    if act.number:
+        yield (Piece(act.number, href=act.url or ""),)
+    if act.on:
+        yield (context.day(act.on),)
+    if act.url and not act.number:
+        yield (Piece(sentence_case(context.words.text("act")), href=act.url),)

@@ -1,0 +1,89 @@
+"""How far the records go: of each kind how many there are, what they state of what they owe, how fresh they are."""
+
+import datetime
+from collections.abc import Sequence
+from itertools import groupby
+
+from generator.content.record import AnyRecord
+from generator.fields.declare import is_filled, is_required
+from generator.fields.values import AnyRef
+from generator.kinds.catalogue import kind_of
+from generator.presenters.gaps import missing_fields
+from generator.reports.typed_tables import ReportRow, TypedCell, TypedColumn, number, plain, section
+from generator.text.context import Context
+from generator.view.office_report import ReportSection
+from generator.view.text import Piece
+from generator.words import N_
+
+_FRESH_DAYS = 365
+_COLUMNS = (
+    TypedColumn(N_("What it is"), N_("The list on which the records stand.")),
+    TypedColumn(N_("Records"), N_("How many of them are in this report."), "number"),
+    TypedColumn(N_("With a source"), N_("How many of them name at least one source."), "number"),
+    TypedColumn(
+        N_("Stated, of what is owed"),
+        N_("Of all facts that these records owe, the share that a source states; the others are told as not found."),
+    ),
+    TypedColumn(
+        N_("Checked within a year"), N_("How many were compared with their sources in the last 365 days."), "number"
+    ),
+    TypedColumn(N_("To be checked again"), N_("How many have a day of review that has passed."), "number"),
+    TypedColumn(N_("In every language"), N_("How many have a page in each language of the site."), "number"),
+)
+_GAPS = (
+    TypedColumn(N_("Record"), N_("A record of which something is not known.")),
+    TypedColumn(N_("Not known"), N_("What no source that was read states.")),
+    TypedColumn(N_("How many"), N_("How many facts that is."), "number"),
+)
+
+
+def coverage(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
+    """The kinds, and the records of which most is not known."""
+    text = context.words.text
+    by_kind = [(kind, [context.showcase[one] for one in found]) for kind, found in groupby(refs, kind_of)]
+    rows = [_row(context, text(kind.plural), records) for kind, records in by_kind]
+    missing = [(ref, missing_fields(context, context.showcase[ref])) for ref in refs]
+    gaps: list[ReportRow] = [
+        (
+            TypedCell((context.link(ref),), context.title(context.showcase[ref]).text),
+            plain(context.words.listed(names)),
+            number(context, len(names)),
+        )
+        for ref, names in sorted(missing, key=lambda one: -len(one[1]))
+        if names
+    ]
+    return (
+        section(context, "coverage", text("How complete the records are"), _COLUMNS, rows),
+        section(context, "gaps", text("What is not known"), _GAPS, gaps),
+    )
+
+
+def _row(context: Context, name: str, records: Sequence[AnyRecord]) -> ReportRow:
+    since = context.showcase.day - datetime.timedelta(days=_FRESH_DAYS)
+    checked = sum(bool(one.facts.verified_on and one.facts.verified_on.first >= since) for one in records)
+    due = sum(bool(one.facts.review_by and one.facts.review_by.last < context.showcase.day) for one in records)
+    languages = len(context.showcase.settings.languages)
+    whole = sum(len(context.showcase.briefs[one.ref].languages) == languages for one in records)
+    return (
+        plain(name),
+        number(context, len(records)),
+        number(context, sum(bool(one.facts.sources) for one in records)),
+        _share(context, records),
+        number(context, checked),
+        number(context, due),
+        number(context, whole),
+    )
+
+
+def _share(context: Context, records: Sequence[AnyRecord]) -> TypedCell:
+    """How much of what records owe is stated, as numbers: "41 of 55"."""
+    owed = [
+        is_filled(facts.held(name)) or any(entry.field == name for entry in facts.differing)
+        for facts in (one.facts for one in records)
+        for name, field in facts.declared.items()
+        if is_required(facts, field)
+    ]
+    stated = context.words.text(
+        "{number} of {total}", number=context.words.number(sum(owed)), total=context.words.number(len(owed))
+    )
+    return TypedCell((Piece(stated),), stated)

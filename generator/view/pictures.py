@@ -1,0 +1,106 @@
+"""A picture of data as an object of its own: its page, its files, and the page that others may frame."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from generator.frozen import dataclass
+from generator.view.board import Breakdown
+from generator.view.parts import Cite, Table
+from generator.view.text import Fact, Piece
+
+EMBED = "embed/"
+"""How the address of a page ends that other sites may show within theirs, and no other page may be."""
+
+
+@dataclass(frozen=True)
+class PictureBar:
+    """A value: what it is of, the value as it is read, and its bar as a percentage of the longest; none if unknown."""
+
+    label: str
+    value: str
+    share: float
+
+
+@dataclass(frozen=True)
+class BarPicture:
+    """Bars under what they find. Its measures are those of the drawing, in pixels, whoever draws it."""
+
+    width: ClassVar[int] = 1000
+    margin: ClassVar[int] = 40
+    pitch: ClassVar[int] = 58
+    head: ClassVar[int] = 150
+    foot: ClassVar[int] = 64
+    finding: tuple[str, ...]
+    """In one line or two."""
+    subject: str
+    bars: tuple[PictureBar, ...]
+    source: str
+    """Whose it is, of when, and under which licence."""
+
+    @property
+    def height(self) -> int:
+        """How high the drawing is."""
+        return self.head + self.pitch * len(self.bars) + self.foot
+
+    @property
+    def placed(self) -> Iterator[tuple[PictureBar, int, float]]:
+        """Each bar with the line its words stand on, and its length."""
+        room = self.width - 2 * self.margin
+        return ((one, self.head + self.pitch * at, room * one.share / 100) for at, one in enumerate(self.bars))
+
+    @property
+    def words(self) -> str:
+        """All that it shows, in a sentence or two, for who does not see it."""
+        values = "; ".join(f"{one.label}: {one.value}" for one in self.bars)
+        return f"{' '.join(self.finding)}. {self.subject}. {values}."
+
+
+@dataclass(frozen=True)
+class PictureSvg:
+    template: ClassVar[str] = "picture.svg"
+    path: str
+    language: str
+    picture: BarPicture
+
+
+@dataclass(frozen=True)
+class PicturePng:
+    path: str
+    picture: BarPicture
+
+
+@dataclass(frozen=True)
+class EmbedPage:
+    """A plain page with the picture alone, which other sites may frame: no script, no cookie."""
+
+    template: ClassVar[str] = "embed.html"
+    path: str
+    language: str
+    title: str
+    picture: BarPicture
+    src: str
+    page: Piece
+    """The way to the page of the picture."""
+    style: str
+
+
+@dataclass(frozen=True)
+class PictureBody:
+    """The page of a picture: itself, its files, how it is cited, how it is embedded."""
+
+    template: ClassVar[str] = "picture.html"
+    title: str
+    lead: str
+    breakdown: Breakdown | None
+    """Of a number of the board, its parts."""
+    table: Table | None
+    """Of an indicator, its values."""
+    src: str
+    words: str
+    width: int
+    height: int
+    files: tuple[Piece, ...]
+    embed: str
+    """The markup for a page of elsewhere."""
+    cite: Cite
+    facts: tuple[Fact, ...]

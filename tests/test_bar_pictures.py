@@ -1,0 +1,79 @@
+"""Pictures of data as objects: what stands beside each page, and what it says to whoever takes it away."""
+
+import csv
+import io
+import re
+from io import BytesIO
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+
+from generator.charts.value_series import strange_numbers
+from generator.kinds.indicator import Indicator
+from tests.harness import BuiltSite, SiteTest, facts_of
+
+PAGE = "numeri/accordi-in-vigore/universita/"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_each_picture_says_the_same_in_every_form(showcase: BuiltSite) -> None:
+    page, folder = showcase.page(f"/{PAGE}"), showcase.out / PAGE
+    drawing = ElementTree.fromstring((folder / "universita.svg").read_bytes())
+    title, desc = drawing.findtext(f"{SVG}title"), drawing.findtext(f"{SVG}desc")
+    rows = list(csv.DictReader(io.StringIO((folder / "universita.csv").read_text("utf-8"))))
+    assert title and f">{title}</h1>" in page and desc and desc.startswith(title)
+    for row in rows:
+        assert f"{row['part.label']}: {row['number']}" in desc or not row["part"]
+    words = [one.text for one in drawing.iter(f"{SVG}text")]
+    assert {row["number"] for row in rows if row["part"]} <= set(words)
+    picture = Image.open(BytesIO((folder / "universita.png").read_bytes()))
+    assert picture.size == (int(drawing.attrib["width"]), int(drawing.attrib["height"]))
+
+
+def test_the_plain_page_asks_nothing_and_leads_back(showcase: BuiltSite) -> None:
+    embed = showcase.page(f"/{PAGE}embed/")
+    assert "<script" not in embed and "<form" not in embed and "<iframe" not in embed
+    assert f'href="/{PAGE}"' in embed and f'src="/{PAGE}universita.svg"' in embed
+    assert re.search(r'alt="[^"]+: \d', embed), "who does not see it has its values"
+    assert "embed/&#34; title=" in showcase.page(f"/{PAGE}") or "embed/" in showcase.page(f"/{PAGE}")
+
+
+def test_the_values_of_an_indicator_are_a_picture_too(showcase: BuiltSite) -> None:
+    path = "indicatori/acque-riaperte/figura/"
+    assert "Nel 2024 riaperti 2.030 metri</h1>" in showcase.page(f"/{path}")
+    rows = list(csv.DictReader(io.StringIO((showcase.out / path / "figura.csv").read_text("utf-8"))))
+    assert [(row["period"], row["value"]) for row in rows] == [("2021", "1200"), ("2022", "990"), ("2024", "2030")]
+    assert f'href="/{path}"' in showcase.page("/indicatori/acque-riaperte/")
+
+
+@pytest.mark.parametrize(
+    ("said", "strange"),
+    [
+        ("Nel 2023 sono stati 1.200", ()),
+        ("In 2023 there were 1,200", ()),
+        ("Nel 2023 sono stati 1\u00a0200", ()),
+        ("Di 1.200, 400 a scuola", ()),
+        ("Nel 2024 sono stati 1.200", ("2024",)),
+        ("Sono stati 1.300 su 1.200", ("1.300",)),
+        ("Sono cresciuti", ()),
+    ],
+)
+def test_a_sentence_has_no_number_that_is_none_of_the_values(said: str, strange: tuple[str, ...]) -> None:
+    series = [
+        {"period": "2022", "value": "900", "source": "x"},
+        {"period": "2023", "value": "1200", "source": "x", "parts": [{"label": {"it": "a scuola"}, "value": "400"}]},
+    ]
+    facts = facts_of(Indicator, series=series, finding={"it": said})
+    assert strange_numbers(facts, "it") == strange
+
+
+def test_a_sentence_that_no_longer_agrees_is_left_out_and_told() -> None:
+    site = SiteTest("showcase").replace(
+        "content/indicators/acque-riaperte.yaml", "Nel 2024 riaperti 2.030 metri", "Nel 2024 riaperti 2.000 metri"
+    )
+    site.check()
+    assert [one.code for one in site.found if one.code == "finding-disagrees"]
+    assert site.checked and site.checked.site_map
+    pages = {page.path: page for page in site.checked.site_map.pages}
+    assert pages["indicatori/acque-riaperte/figura/"].content().title.startswith("Il valore più alto")

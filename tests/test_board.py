@@ -1,0 +1,131 @@
+"""The board: what is counted, held to the records themselves."""
+
+import csv
+import io
+from collections import Counter
+
+import pytest
+import yaml
+
+from generator.kinds.catalogue import KINDS
+from generator.pages.board.findings import finding, notes
+from generator.pages.board.tally import NumberParts, Tally, TallyRow, tallies, tally
+from generator.pages.lists.facet_answers import Answer
+from generator.showcase.measured import COUNTINGS, WHAT_IS_DONE
+from generator.text.context import Context
+from generator.view.text import Piece
+from tests.harness import SITES, BuiltSite, SiteTest
+
+SHOWCASE = SITES / "showcase" / "content"
+
+
+def written(folder: str) -> dict[str, dict[str, object]]:
+    """The facts of a folder as they are written, read by nothing of ours."""
+    found = {}
+    for file in sorted((SHOWCASE / folder).rglob("*")):
+        if file.suffix in {".md", ".yaml"} and "." not in file.stem:
+            text = file.read_text("utf-8")
+            head = text.split("---\n")[1] if text.startswith("---\n") else text
+            found[file.stem] = yaml.safe_load(head)
+    hidden = {"draft", "withdrawn", "archived", "publish_on"}
+    return {name: one for name, one in found.items() if not hidden & one.keys()}
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    site = SiteTest("showcase").check()
+    assert site.checked and site.checked.site_map, site.found
+    return site.checked.site_map.contexts[0]
+
+
+def test_every_kind_of_activity_is_counted_and_evidence_is_not() -> None:
+    folders = {kind.folder for kind in WHAT_IS_DONE}
+    assert {"agreements", "initiatives", "cantieri", "events"} <= folders
+    assert folders.isdisjoint({"sources", "organisations", "people", "places", "pages", "plans", "indicators"})
+
+
+def test_no_two_numbers_share_a_name_or_an_address() -> None:
+    declared = [one for kind in KINDS for one in kind.measures]
+    assert len({one.id for one in declared}) == len(declared)
+    for language in ("it", "en"):
+        words = [one.measure.segment(language) for one in COUNTINGS.values()]
+        assert len(set(words)) == len(words)
+
+
+def test_the_numbers_are_those_of_the_files(context: Context) -> None:
+    agreements = written("agreements")
+    unknown = [name for name, one in agreements.items() if not {"duration", "until", "ended_on"} & one.keys()]
+    found = {one.counting.measure.id: (one.number, one.of) for one in tallies(context)}
+    differing = {name for name in unknown if "duration" in str(agreements[name].get("differing", ""))}
+    assert found["agreements-duration-unknown"] == (len(unknown) - len(differing), len(agreements))
+    assert found["areas-with-activities"][1] == len(written("areas"))
+    under_way = sum(one.get("state") == "active" for one in written("initiatives").values())
+    assert found["initiatives-under-way"] == (under_way, len(written("initiatives")))
+
+
+def test_the_parts_are_those_of_the_files_and_zeros_stay(context: Context) -> None:
+    initiatives = written("initiatives")
+    form = next(one for one in tally(context, "initiatives-under-way").parts if one.facet.id == "form")
+    active = Counter(str(one["form"]) for one in initiatives.values() if one.get("state") == "active")
+    in_all = Counter(str(one["form"]) for one in initiatives.values())
+    assert {row.answer.key: row.number for row in form.rows if row.number} == dict(active)
+    assert {row.answer.key: row.of for row in form.rows if row.of} == dict(in_all)
+    assert [row for row in form.rows if not row.of], "a form that no record has is a row at zero"
+
+
+def test_the_file_has_every_number_and_its_parts(showcase: BuiltSite, context: Context) -> None:
+    rows = list(csv.DictReader(io.StringIO((showcase.out / "dati/v1/numeri.csv").read_text("utf-8"))))
+    whole = {row["measure"]: (int(row["number"]), int(row["of"])) for row in rows if not row["by"]}
+    assert whole == {one.counting.measure.id: (one.number, one.of) for one in tallies(context)}
+    assert sum(int(row["number"]) == 0 for row in rows if row["by"]) > 3
+    english = csv.DictReader(io.StringIO((showcase.out / "en/data/v1/numbers.csv").read_text("utf-8")))
+    assert [row["number"] for row in english if not row["by"]] == [row["number"] for row in rows if not row["by"]]
+
+
+def test_the_board_leads_to_a_page_for_each_number(showcase: BuiltSite) -> None:
+    board = showcase.page("/numeri/")
+    for one in COUNTINGS.values():
+        path = f"/numeri/{one.measure.segment('it')}/"
+        assert f'href="{path}"' in board
+        assert "<table" in showcase.page(path)
+
+
+def parts(context: Context, *numbers: int, counted: int = 0, without: int = 0) -> tuple[Tally, NumberParts]:
+    one = tally(context, "activities")
+    rows = tuple(TallyRow(Answer(name, name, Piece(name)), n, n) for name, n in zip("ABCDEF", numbers, strict=False))
+    number = counted or sum(numbers) + without
+    return Tally(one.counting, number, number, one.parts), NumberParts(one.parts[0].facet, rows, without)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "without", "said"),
+    [
+        ((0, 0), 0, "Nessuna scheda: ogni voce è a zero"),
+        ((0, 0), 3, "Nessuna delle schede contate lo dice"),
+        ((4, 0), 0, "Una sola voce: A, 4"),
+        ((4, 2), 0, "In testa: A, 4 su 6"),
+        ((4, 2), 6, "In testa: A, 4 su 12"),
+        ((4, 2), 7, "Per quanto si sa, in testa: A, 4 su 6"),
+        ((3, 3, 1), 0, "In testa alla pari: A e B, con 3"),
+        ((1, 1, 1), 0, "In testa alla pari: A, B e C, con 1"),
+        ((1, 1, 1, 1), 0, "4 voci in testa alla pari, con 1 ciascuna"),
+    ],
+)
+def test_a_finding_has_a_form_for_each_case(
+    context: Context, numbers: tuple[int, ...], without: int, said: str
+) -> None:
+    assert finding(context, *parts(context, *numbers, without=without)) == said
+
+
+def test_what_is_partial_or_overlaps_says_so(context: Context) -> None:
+    _, one = parts(context, 2, 2, without=1)
+    assert notes(context, one, 5, 0) == ("Di 1 scheda non si sa.",)
+    assert notes(context, one, 4, 0) == ("Di 1 scheda non si sa.", "Una scheda può stare in più voci.")
+    assert notes(context, one, 5, 2)[-1] == "Altre 2 voci sono nella tabella di tutti i numeri."
+
+
+def test_where_there_is_nothing_to_count_there_is_no_board() -> None:
+    """A single language, and nothing that is done: no number has a page, and no page leads to one."""
+    site = SiteTest("minimal").remove("content/agreements").check()
+    assert site.checked and site.checked.site_map, site.found
+    assert not [page.path for page in site.checked.site_map.pages if page.path.startswith("numeri/")]

@@ -1,0 +1,164 @@
+"""`vetrina report` as an office meets it: every table held to the files, every form of it to the others."""
+
+import io
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+import yaml
+from python_calamine import CalamineWorkbook
+
+from tests.harness import DAY, SITES, SiteTest
+from tests.output.test_pdf import assert_tagged
+from tests.ran import Ran, ran
+
+CONTENT = SITES / "showcase" / "content"
+HIDDEN = {"draft", "withdrawn", "archived", "publish_on"}
+ROW = re.compile(r"<tr><th scope=\"row\">(.*?)</th>(.*?)</tr>", re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+
+Told = Callable[..., Ran]
+
+
+def written(folder: str) -> dict[str, dict[str, object]]:
+    """The facts of a folder as they are written, read by nothing of ours."""
+    found = {}
+    for file in sorted((CONTENT / folder).rglob("*")):
+        if file.suffix in {".md", ".yaml"} and "." not in file.stem:
+            text = file.read_text("utf-8")
+            found[file.stem] = yaml.safe_load(text.split("---\n")[1] if text.startswith("---\n") else text)
+    return {name: one for name, one in found.items() if not HIDDEN & one.keys()}
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All parts of the report of the small site."""
+    from generator.cli import main
+
+    folder, site = tmp_path_factory.mktemp("report"), SiteTest("showcase")
+    assert main(["report", "--root", str(site.root), "--on", DAY, "--out", str(folder)]) == 0
+    return folder
+
+
+def section(out: Path, anchor: str, language: str = "it") -> str:
+    html = (out / f"report.{language}.html").read_text("utf-8")
+    found = re.search(rf'<section id="{anchor}">(.*?)</section>', html, re.DOTALL)
+    assert found, anchor
+    return found[1]
+
+
+def rows(part: str) -> dict[str, str]:
+    """What each row says, by its first cell."""
+    return {unescape(TAG.sub("", head)): unescape(TAG.sub("|", rest)) for head, rest in ROW.findall(part)}
+
+
+def test_each_scheme_is_named_with_its_version_and_counts_what_the_files_say(out: Path) -> None:
+    part = section(out, "fields-of-action")
+    assert "<h2>Campi di azione: 2026</h2>" in part
+    folders = ("agreements", "initiatives", "cantieri", "programmes", "networks", "calls", "events")
+    found = [one for folder in folders for one in written(folder).values()]
+    number = sum("campo-a" in str(one.get("fields_of_action", "")) for one in found)
+    assert f"|{number}|" in rows(part)["campo immaginario"]
+    without = sum(not one.get("fields_of_action") for one in found)
+    assert f"{without} attività non sono classificate" in part
+
+
+def test_the_register_has_every_agreement_its_parties_and_a_dash_for_what_is_not_stated(out: Path) -> None:
+    agreements = written("agreements")
+    found = rows(section(out, "register"))
+    assert set(found) == {str(one["title"]) for one in agreements.values()}
+    mobility = found[str(agreements["mobilita"]["title"])]
+    assert "Comune di Valdombra" in mobility and "20 febbraio 2024" in mobility
+    assert any("|–|" in row for row in found.values())
+    assert "non sostituisce" in section(out, "register")
+
+
+def test_the_plan_keeps_areas_without_activities(out: Path) -> None:
+    areas = written("areas")
+    found = rows(section(out, "piano-unico"))
+    html = section(out, "piano-unico")
+    assert len(ROW.findall(html)) == len(areas) and found
+    assert "non dice che il piano è stato attuato" in html
+
+
+def test_the_spreadsheet_says_the_same_with_numbers_as_numbers_and_its_definitions(out: Path) -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO((out / "report.it.xlsx").read_bytes()))
+    assert book.sheet_names[-1] == "Definizioni"
+    register = book.get_sheet_by_name("Registro degli accordi").to_python()
+    head, *listed = register
+    assert head[:3] == ["Oggetto", "Tipo", "Parti"] and len(listed) == len(written("agreements"))
+    assert all("–" not in row for row in listed), "what is not known is an empty cell"
+    coverage = book.get_sheet_by_name(book.sheet_names[-3]).to_python()
+    assert all(isinstance(row[1], float) for row in coverage[1:])
+    assert sum(row[1] for row in coverage[1:] if row[0] == "Accordi") == len(written("agreements"))
+    definitions = book.get_sheet_by_name("Definizioni").to_python()
+    assert {row[1] for row in definitions if row[0] == "Registro degli accordi"} >= set(head)
+
+
+@pytest.mark.pango
+def test_the_pdf_keeps_the_rules_that_a_machine_can_check(out: Path, tmp_path: Path) -> None:
+    for language in ("it", "en"):
+        assert_tagged((out / f"report.{language}.pdf").read_bytes(), tmp_path)
+
+
+@pytest.fixture(scope="module")
+def small() -> SiteTest:
+    return SiteTest()
+
+
+@pytest.fixture
+def run(small: SiteTest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Told:
+    def asked(*arguments: str) -> Ran:
+        places = ("--root", str(small.root), "--on", DAY, "--lang", "en", "--out", str(tmp_path / "out"))
+        return Ran(*ran(capsys, "report", *places, *arguments))
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ((), 1),
+        (("--university", "unicollefiorito"), 1),
+        (("--structure", "comune-di-valdombra"), 1),
+        (("--since", "2024", "--until", "2024-03"), 0),
+        (("--since", "2026"), 1),
+    ],
+)
+def test_period_university_and_structure_choose_the_records(
+    run: Told, tmp_path: Path, asked: tuple[str, ...], number: int
+) -> None:
+    told = run("register", *asked)
+    assert told.code == 0 and told.out.startswith(f"{number} record"), told
+    html = (tmp_path / "out/report.en.html").read_text("utf-8")
+    assert len(ROW.findall(html)) == number
+    assert ("Nothing answers." in html) is (not number)
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (("regster",), "Did you mean “register”?"),
+        (("everything",), "Use one of: mapping, register, plan, coverage."),
+        (("--university", "unicolefiorito"), "Did you mean “organisations/unicollefiorito”?"),
+        (("--since", "2026", "--until", "2025"), "The period ends before it begins."),
+        (("--since", "spring"), "“spring” is not a day"),
+    ],
+)
+def test_what_is_not_understood_is_told_with_what_is_meant(run: Told, asked: tuple[str, ...], says: str) -> None:
+    told = run(*asked)
+    assert told.code and says in told.err and not told.out
+
+
+def test_an_entry_that_was_not_checked_at_its_source_is_not_offered(tmp_path: Path) -> None:
+    site = SiteTest("showcase")
+    file = "content/vocabularies/fields-of-action.yaml"
+    site.write(file, f"{site.read(file)}  - id: campo-b\n    label: {{it: campo incerto, en: unsure field}}\n")
+    from generator.cli import main
+
+    asked = ("report", "mapping", "--root", str(site.root), "--on", DAY, "--out", str(tmp_path))
+    assert main(list(asked)) == 0
+    part = section(tmp_path, "fields-of-action")
+    assert "campo incerto" not in part and "1 voce non è stata verificata alla fonte" in part
