@@ -1,6 +1,7 @@
 import os
 import sys
 from collections.abc import Generator, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -48,10 +49,18 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return once(tmp_path_factory, "real-site", built)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _built_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let tests begin from sites that are built once."""
+    SiteTest.once = partial(once, tmp_path_factory)
+    yield
+    SiteTest.once = None
+
+
 @pytest.fixture(scope="session")
-def showcase(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def showcase(_built_once: None) -> BuiltSite:
     """The small showcase as it is, built once; who changes it makes a copy with `SiteTest("showcase")`."""
-    return BuiltSite(once(tmp_path_factory, "showcase", lambda out: SiteTest("showcase").build(out=out)))
+    return BuiltSite(SiteTest.built_once("showcase"))
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,15 @@ import re
 import shutil
 import tempfile
 import weakref
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from generator.content.nodes import Nodes
 from generator.content.parse import parse
 from generator.fields.declare import AnyGroup
+from generator.machine.memo import Notes
 from generator.options import Options
 from generator.pipeline import Built, Checked, build, check
 from generator.problems.problem import Position, Problem
@@ -24,6 +26,12 @@ from tests.store import STORE
 
 SITES = Path(__file__).parent / "sites"
 DAY = "2026-11-22"
+OFTEN = ("minimal", "showcase")
+"""The sites that most tests change a little."""
+OTHERWISE = ("base_url", "drafts", "production")
+"""With these all is made anew."""
+STATES = "state-3"
+"""Where a store keeps what a build leaves for the next."""
 
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _STRUCTURED = re.compile(r'<script type="application/ld\+json">(.*?)</script>\s*', re.DOTALL)
@@ -80,9 +88,18 @@ class BuiltSite:
 
 
 class SiteTest(BuiltSite):
-    """A copy of `tests/sites/<name>/`; it is gone when the test lets go of it."""
+    """A copy of `tests/sites/<name>/`; it is gone when the test lets go of it.
 
-    def __init__(self, name: str = "minimal") -> None:
+    It is built as an owner's site is: what a test has not changed is kept from the site as it is, which is built once
+    in a run. A rebuild leaves what a clean build would, which `test_rebuild.py` and `test_reproducible.py` see to. For
+    a test that changes the program in its process, which no build can know, there is `from_nothing`.
+    """
+
+    once: ClassVar[Callable[[str, Callable[[Path], object]], Path] | None] = None
+    """A folder that is made once in a run, by its name; in a process of a test's own there is none."""
+
+    def __init__(self, name: str = "minimal", *, from_nothing: bool = False) -> None:
+        self.begins_as = "" if from_nothing else name
         self.root = Path(tempfile.mkdtemp(prefix="vetrina-"))
         weakref.finalize(self, shutil.rmtree, self.root, ignore_errors=True)
         super().__init__(self.root / "site")
@@ -141,11 +158,38 @@ class SiteTest(BuiltSite):
         return self
 
     def build(self, on: str = DAY, *, search: bool = False, out: Path | None = None, **options: Any) -> Self:
-        """Build the site as it is on a day."""
+        """Build the site as it is on a day; into another folder, which `out` names, from nothing."""
+        made = self._options(on, options)
+        begins = out is None and not self.out.exists() and options.keys().isdisjoint(OTHERWISE)
+        if begins and made.store:
+            self.begin(made.store)
         self.out = out or self.out
-        self.built = build(self._options(on, options), self.out, search=search)
+        self.built = build(made, self.out, search=search)
+        if begins and self.built.published is None:
+            shutil.rmtree(self.out, ignore_errors=True)  # of a site that cannot be built there is nothing
         self.found = self.built.problems
         return self
+
+    def begin(self, store: Path = STORE) -> Self:
+        """Lay a site that is often changed into its folder as it is built, unless something lies there already."""
+        if self.once and self.begins_as in OFTEN and not self.out.exists():
+            begun = self.built_once(self.begins_as)
+            shutil.copytree(begun, self.out)
+            Notes(store, STATES).write(self.out, begun.with_suffix(".state").read_bytes())
+        return self
+
+    @classmethod
+    def built_once(cls, name: str) -> Path:
+        """The folder of a site as it is, built once in a run; beside it lies what its build left for the next."""
+
+        def make(folder: Path) -> None:
+            cls(name).build(out=folder)
+            state = Notes(STORE, STATES).read(folder)
+            assert state
+            folder.with_suffix(".state").write_bytes(state)
+
+        assert cls.once
+        return cls.once(name, make)
 
     def _options(self, on: str, options: dict[str, Any]) -> Options:
         return Options(root=self.root, day=datetime.date.fromisoformat(on), **{"store": STORE, **options})

@@ -187,7 +187,7 @@ def test_an_option_without_a_heading_is_headed_by_its_label() -> None:
 
 def test_a_list_divided_by_a_choice_of_several_has_each_record_under_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Event, "grouping", "access")
-    listed = SiteTest("showcase").build().facts("/eventi/")
+    listed = SiteTest("showcase", from_nothing=True).build().facts("/eventi/")
     headings = ("In lingua dei segni", "Notte delle lanterne", "Altro", "Orti in mostra")
     assert re.findall("|".join(headings), listed) == list(headings)
     assert listed.count("Notte delle lanterne") == 1
@@ -196,7 +196,7 @@ def test_a_list_divided_by_a_choice_of_several_has_each_record_under_the_first(m
 @pytest.mark.parametrize("kind", [Network, Event, Plan, Source], ids=lambda kind: kind.folder)
 def test_nothing_leads_to_a_list_that_a_kind_has_not(kind: type[Kind], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kind, "is_listed", False)
-    site = SiteTest("showcase").build()
+    site = SiteTest("showcase", from_nothing=True).build()
     assert site.built
     assert site.built.published, site.codes()
     folder = kind.segments["it"]

@@ -141,7 +141,7 @@ def test_period_university_and_structure_choose_the_records(
     ("asked", "says"),
     [
         (("regster",), "Did you mean “register”?"),
-        (("everything",), "Use one of: mapping, register, plan, coverage."),
+        (("everything",), "Use one of: mapping, register, plan, cases, coverage."),
         (("--university", "unicolefiorito"), "Did you mean “organisations/unicollefiorito”?"),
         (("--since", "2026", "--until", "2025"), "The period ends before it begins."),
         (("--since", "spring"), "“spring” is not a day"),

@@ -54,7 +54,7 @@ def addresses(showcase: BuiltSite) -> set[str]:
 
 @pytest.mark.usefixtures("other_words")
 def test_a_corrected_word_changes_no_address(addresses: set[str]) -> None:
-    site = SiteTest("showcase")
+    site = SiteTest("showcase", from_nothing=True)
     assert pages(site.build()) == addresses
     assert "dueapartex" not in site.page("/")
     assert "Accordix" in site.page("/") or "accordix" in site.page("/")

@@ -82,6 +82,14 @@ def test_a_mailbox_is_told_once_unless_it_is_an_office(text: str, told: list[str
 def test_a_mailbox_in_a_field_is_told_once() -> None:
     site = SiteTest().write(PAGE, FACTS.replace("nature", "contact: anna.verdi@a.example\nnature"))
     site.check().problems(("personal-email", PAGE, 3, 10))
+    event, wrong = "content/events/notte-delle-lanterne.md", "anna.verdi@a.example"
+    made = SiteTest("showcase").replace(event, "accessibilita@unicollefiorito.example", wrong)
+    assert made.check().codes().count("personal-email") == 1, "whichever field it is"
+
+
+def test_a_reason_is_read_though_no_page_has_it() -> None:
+    allow = "allow:\n  - {code: review-due, because: lo ha detto Anna al 333 1234567}\nnature"
+    assert SiteTest().write(PAGE, FACTS.replace("nature", allow)).check().codes() == ["phone-number"]
 
 
 def test_what_a_record_explains_is_not_told() -> None:

@@ -49,7 +49,7 @@ def site_with(silence: str, monkeypatch: pytest.MonkeyPatch) -> SiteTest:
     for group, names in FIELDS if silence else ():
         silent = {name: replace(group.declared[name], **{silence: "It is a secret."}) for name in names}
         monkeypatch.setattr(group, "declared", {**group.declared, **silent})
-    site = SiteTest("showcase").write("content/organisations/ente-citato.yaml", ORGANISATION)
+    site = SiteTest("showcase", from_nothing=True).write("content/organisations/ente-citato.yaml", ORGANISATION)
     for path, old, new in SAID:
         site.replace(f"content/{path}", old, new)
     site.check().build()

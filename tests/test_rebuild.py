@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from random import Random
@@ -28,6 +28,7 @@ from generator.output.templates import Templates
 from generator.pipeline import build
 from generator.problems.setup import SetupError
 from tests.harness import DAY, SiteTest
+from tests.long import IS_LONG
 from tests.real import ROOT
 from tests.store import STORE
 
@@ -35,9 +36,9 @@ PAGE = "accordi/mobilita/index.html"
 AGREEMENT = "content/agreements/mobilita.md"
 WORDED = {PAGE, "en/agreements/mobilita/index.html", "accordi/mobilita/index.json"}
 """What a word of it changes."""
-ROUNDS = 5
+ROUNDS = 5 if IS_LONG else 3
 CHAINS = max(2, settings.default.max_examples // 20)
-"""Two histories of five rounds in `make test`, fifty in `make test-long`; tests/test_reproducible.py has short ones."""
+"""Two histories of three rounds in `make test`, fifty of five in `make test-long`; there are short ones beside."""
 
 
 def own_store(folder: Path) -> Path:
@@ -57,12 +58,18 @@ def site(store: Path) -> SiteTest:
     return SiteTest("showcase").build(store=store)
 
 
+@pytest.fixture
+def first_built(store: Path) -> SiteTest:
+    """A site whose state was written whole."""
+    return SiteTest("showcase", from_nothing=True).build(store=store)
+
+
 class Edited:
     """A site that one edit after the other is made to."""
 
     def __init__(self, store: Path) -> None:
-        self.store, self.site = own_store(store), SiteTest("showcase")
-        self.site.build(store=self.store)
+        self.store = own_store(store)
+        self.site = SiteTest("showcase").build(store=self.store)
 
     def made(self, **options: object) -> set[str]:
         """What a rebuild could not keep; then it is built for the day of the tests again."""
@@ -76,22 +83,25 @@ def edited_site(tmp_path_factory: pytest.TempPathFactory) -> Edited:
     return Edited(tmp_path_factory.mktemp("store"))
 
 
-def made(site: SiteTest, store: Path, **options: object) -> set[str]:
-    """What a rebuild could not keep; whatever it was, the site is that of a clean build."""
+def made(site: SiteTest, store: Path, clean: Mapping[str, bytes] | None = None, **options: object) -> set[str]:
+    """What a rebuild could not keep; whatever it was, the site is that of a clean build, which may be known."""
     built = site.build(store=store, **options).built
     assert built and built.published
     out, rebuilt = site.out, site.tree()
-    clean = site.build(store=STORE, out=site.root / "clean", **options).tree()
-    shutil.rmtree(site.out)
-    site.out = out
+    if clean is None:
+        clean = site.build(store=STORE, out=site.root / "clean", **options).tree()
+        shutil.rmtree(site.out)
+        site.out = out
     assert {path for path in rebuilt.keys() | clean.keys() if rebuilt.get(path) != clean.get(path)} == set()
     return set(built.anew)
 
 
-def every(site: SiteTest) -> set[str]:
-    """What the first build made, which could keep nothing."""
-    assert site.built
-    return set(site.built.anew)
+@pytest.fixture(scope="module")
+def every(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """What a first build makes, which can keep nothing."""
+    built = SiteTest("showcase").build(out=tmp_path_factory.mktemp("every") / "site").built
+    assert built
+    return set(built.anew)
 
 
 # --- what is made after each kind of edit ---
@@ -135,11 +145,10 @@ def test_another_day_makes_what_says_the_day(edited_site: Edited) -> None:
     ids=["settings", "vocabulary"],
 )
 def test_what_every_page_may_show_makes_them_all(
-    site: SiteTest, store: Path, change: Callable[[SiteTest], object]
+    site: SiteTest, store: Path, every: set[str], change: Callable[[SiteTest], object]
 ) -> None:
-    before = every(site)
     change(site)
-    assert before == made(site, store)
+    assert every == made(site, store)
 
 
 @pytest.mark.parametrize(
@@ -156,9 +165,10 @@ def test_a_template_makes_the_pages_that_it_may_show(
 ) -> None:
     """An owner has one of his own, then ours is shown again."""
     name, shipped = f"templates/{template}", (ROOT / "templates" / template).read_text("utf-8")
-    for change in (lambda: site.write(name, f"{shipped}<!-- -->"), lambda: site.remove(name)):
-        change()
-        found = made(site, store)
+    as_shipped = site.tree()
+    one_of_his_own = made(site.write(name, f"{shipped}<!-- -->"), store)
+    ours_again = made(site.remove(name), store, clean=as_shipped)
+    for found in (one_of_his_own, ours_again):
         assert shown <= found
         assert kept not in found
 
@@ -305,7 +315,7 @@ def test_templates_behind_a_link_are_never_trusted(tmp_path: Path) -> None:
     assert Templates((templates,)).digest_of("page.html") != Templates((templates,)).digest_of("page.html")
 
 
-def test_a_damaged_state_is_none(site: SiteTest, store: Path) -> None:
+def test_a_damaged_state_is_none(site: SiteTest, store: Path, every: set[str]) -> None:
     (file,) = (store / "state-3").iterdir()
     whole, dice = file.read_bytes(), Random(1)
     key = json.loads(whole[32:])["key"]
@@ -317,7 +327,7 @@ def test_a_damaged_state_is_none(site: SiteTest, store: Path) -> None:
             data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
         file.write_bytes(data[: dice.choice([len(data), dice.randrange(len(data))])])
         assert not States(store).load(site.out, key).files
-    assert every(site) == made(site, store)
+    assert every == made(site, store)
 
 
 def changes(store: Path) -> list[int]:
@@ -325,7 +335,8 @@ def changes(store: Path) -> list[int]:
     return [file.stat().st_size for name in ("state-3", "state-3-changes") for file in (store / name).glob("*")]
 
 
-def test_only_what_changed_is_written_down(site: SiteTest, store: Path) -> None:
+def test_only_what_changed_is_written_down(first_built: SiteTest, store: Path) -> None:
+    site = first_built
     (whole,) = changes(store)
     for words in ("Una frase.", "Due frasi.", "Tre frasi."):
         site.write(AGREEMENT, site.read(AGREEMENT) + f"\n{words}\n")
@@ -336,7 +347,8 @@ def test_only_what_changed_is_written_down(site: SiteTest, store: Path) -> None:
     assert made(site, store) == set()
 
 
-def test_of_a_state_whose_changes_are_lost_all_is_kept_that_still_holds(site: SiteTest, store: Path) -> None:
+def test_of_a_state_whose_changes_are_lost_all_is_kept_that_still_holds(first_built: SiteTest, store: Path) -> None:
+    site = first_built
     site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna frase.\n")
     made(site, store)
     (file,) = (store / "state-3-changes").iterdir()

@@ -1,4 +1,4 @@
-"""Same input, same bytes: twice, elsewhere, and after any edit."""
+"""Same input, same bytes: elsewhere, and after any edit."""
 
 import os
 import shutil
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.harness import DAY, SiteTest
@@ -18,12 +18,6 @@ from tests.media import picture
 @pytest.fixture(scope="module")
 def here() -> SiteTest:
     return SiteTest("showcase").build(search=True)
-
-
-def test_two_builds_are_the_same_bytes_search_included(here: SiteTest) -> None:
-    tree = here.tree()
-    assert any(path.startswith("pagefind/") for path in tree)
-    assert SiteTest("showcase").build(search=True).tree() == tree
 
 
 ELSEWHERE = {
@@ -48,7 +42,9 @@ def test_the_same_bytes_come_out_elsewhere(here: SiteTest, env: dict[str, str], 
     subprocess.run(command, cwd=there, env=env, check=True, capture_output=True)
     site = SiteTest()
     site.out = there / "site"
-    assert site.tree() == here.tree()
+    tree = site.tree()
+    assert any(path.startswith("pagefind/") for path in tree)
+    assert tree == here.tree()
 
 
 def test_another_day_changes_only_what_says_the_day() -> None:
@@ -117,6 +113,7 @@ def apply(site: SiteTest, what: str, *values: Any) -> None:
                 one.rename(there)
 
 
+@settings(max_examples=max(10, settings.default.max_examples // 4))  # each builds up to eight sites
 @given(st.lists(st.lists(edit, min_size=1, max_size=4), min_size=1, max_size=4))
 def test_a_rebuild_equals_a_clean_build_after_any_edits(rounds: list[list[tuple[Any, ...]]]) -> None:
     site = SiteTest().build()

@@ -22,7 +22,7 @@ MARKUP = [
     accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori indicatori/acque-riaperte
     iniziative/festival-del-fiume iniziative/premio-lanterna iniziative/premio-lanterna/progetti luoghi/valdombra
     organizzazioni organizzazioni/unicollefiorito piani/piano-unico programmi/citta-aperta
-    metodo segnala scadenze dati dati/colonne 404.html
+    metodo segnala scadenze dati dati/colonne proponi organizzazioni/comune-di-valdombra/dossier 404.html
     """.split(),
 ]
 """The pages whose <main> is compared as markup."""
@@ -34,6 +34,9 @@ RECORDS = {
     "networks": "reti/rete-fiumi",
     "calls": "bandi/sponde",
     "events": "eventi/notte-delle-lanterne",
+    "news": "notizie/navetta-ripartita",
+    "cases": "casi/fiume-piu-sicuro",
+    "corrections": "correzioni/posto-della-firma",
     "plans": "piani/piano-unico",
     "areas": "piani/piano-unico/quartieri",
     "indicators": "indicatori/visitatori",

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfWriter
 
 from generator.problems.report import hint, message
-from generator.sources_online.drift import Asked, drift
+from generator.sources_online.drift import SourcesAsked, drift
 from generator.sources_online.page_text import folded, page_text, says
 from generator.sources_online.polite import Manners, Reader
 from generator.words import words_for
@@ -97,13 +97,13 @@ def site(web: Web) -> SiteTest:
     )
 
 
-def asked(site: SiteTest, web: Web, store: Path | None = None, **manners: float) -> Asked:
+def asked(site: SiteTest, web: Web, store: Path | None = None, **manners: float) -> SourcesAsked:
     site.check()
     assert site.checked and site.checked.content
     return drift(site.checked.content.records, Reader(store, web.manners(**manners)).read)
 
 
-def told(site: SiteTest, found: Asked) -> list[tuple[str, str]]:
+def told(site: SiteTest, found: SourcesAsked) -> list[tuple[str, str]]:
     """Each code with the line it is told at."""
     lines = {path: site.read(path).splitlines() for path in (AGREEMENT, SOURCE)}
     return [(one.code, lines[one.place.path][one.place.line - 1].strip(" -")) for one in found.problems]

@@ -7,6 +7,10 @@ from html import entities
 from generator.content.named_files import found
 from generator.content.nodes import Nodes, walk
 from generator.content.record import AnyRecord
+from generator.content.settings import Settings
+from generator.fields.declare import Group
+from generator.fields.dotted import is_impersonal
+from generator.kinds.translation import Translation
 from generator.personal_data.find import may_hold_personal_data, personal_data
 from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
 from generator.problems.problem import Position, Problem, problem
@@ -22,8 +26,6 @@ _CALLED = {
     "bank-account": N_("a bank account"),
     "identity-document": N_("the number of an identity document"),
 }
-_NO_WORDS = {("contact",), ("translated_from",), ("allow",)}
-"""What is no text: a mailbox whose type refuses persons', a hash, the values that are explained."""
 _BETWEEN = r"(?:&#?\w+;|<[^<>]*>|[\W_]){0,8}?"
 """What may stand between the signs of a value where it is written, and is not shown."""
 _NAMED = {chr(number): name for name, number in entities.name2codepoint.items()}
@@ -35,7 +37,7 @@ def no_personal_data(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]
         for code, value in personal_data(shown_by_fact(word)):
             yield problem(code, Position(record.path), value=value)
     for wording in record.wordings.values():
-        yield from _in_facts(wording.nodes)
+        yield from _in_facts(wording.nodes, type(record.facts), Translation)
         if may_hold_personal_data(wording.prose.html):
             for code, value in personal_data(shown_by_markup(wording.prose.html)):
                 line, column = _where(wording.body, value)
@@ -45,9 +47,10 @@ def no_personal_data(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]
             yield problem(IN_FILE, place, file=media.name, value=value, what=Phrase(_CALLED[code]))
 
 
-def settings_hold_no_personal_data(nodes: Iterable[Nodes]) -> Iterator[Problem]:
+def settings_hold_no_personal_data(settings: Nodes, vocabularies: Iterable[Nodes]) -> Iterator[Problem]:
     """Nor in the settings and the vocabularies."""
-    for one in nodes:
+    yield from _in_facts(settings, Settings)
+    for one in vocabularies:
         yield from _in_facts(one)
 
 
@@ -80,11 +83,15 @@ def bare(value: str) -> str:
     return "".join(sign for sign in value.lower() if sign.isalnum() or sign == "@")
 
 
-def _in_facts(nodes: Nodes) -> Iterator[Problem]:
+def _in_facts(nodes: Nodes, *groups: type[Group]) -> Iterator[Problem]:
+    """What stands in the values of a file, whose fields one of the groups declares."""
     for location, text in walk(nodes.value):
-        if location[:1] in _NO_WORDS or not may_hold_personal_data(text):
+        if not may_hold_personal_data(text):
             continue
-        labelled = " ".join((*(str(part) for part in location if isinstance(part, str)), text))
+        keys = [part for part in location if isinstance(part, str)]
+        if any(is_impersonal(group, ".".join(keys)) for group in groups):
+            continue
+        labelled = " ".join((*keys, text))
         for code, value in personal_data(shown_by_fact(labelled)):
             place = nodes.place(location)
             line, column = _where(text, value)

@@ -15,7 +15,7 @@ from generator.problems.report import count
 from generator.words import Words
 
 if TYPE_CHECKING:
-    from generator.sources_online.drift import Asked
+    from generator.sources_online.drift import SourcesAsked
 
 
 @uncollected()
@@ -36,7 +36,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     return not stops(problems, strict=given.strict)
 
 
-def _sources_asked(checked: Checked, given: argparse.Namespace, words: Words) -> "Asked | None":
+def _sources_asked(checked: Checked, given: argparse.Namespace, words: Words) -> "SourcesAsked | None":
     """What has become of the sources of what is published; nothing where the content cannot be read."""
     if checked.showcase is None or checked.content is None:
         return None
@@ -48,7 +48,7 @@ def _sources_asked(checked: Checked, given: argparse.Namespace, words: Words) ->
     return drift({ref: whole[ref] for ref in checked.showcase.briefs}, Reader(store_of(given)).read)
 
 
-def _compared(asked: "Asked", words: Words) -> str:
+def _compared(asked: "SourcesAsked", words: Words) -> str:
     """How many sources were asked for, and how many hold something to compare."""
     number = words.number(asked.compared)
     return words.count(

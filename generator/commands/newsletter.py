@@ -9,7 +9,7 @@ from generator.commands.files_written import write_into
 from generator.exports.change_log import KeptLog
 from generator.fields.values import Term
 from generator.machine.memo import is_installed
-from generator.newsletter.contents import Asked, newsletter
+from generator.newsletter.contents import LetterScope, newsletter
 from generator.newsletter.forms import as_mail, as_page, as_text
 from generator.options import template_folders
 from generator.output.render import Renderer
@@ -39,7 +39,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if given.since > checked.showcase.day:
         raise UsageError(Phrase(N_("{day} is still to come."), {"day": given.since}), Phrase(N_("Give a day gone by.")))
     log = KeptLog(contexts, given.previous).log if given.previous else None
-    asked = Asked(given.since, tuple(_terms(given, checked.showcase)), log)
+    asked = LetterScope(given.since, tuple(_terms(given, checked.showcase)), log)
     renderer = Renderer(template_folders(given.root))
     files: dict[str, str] = {}
     for context in contexts:

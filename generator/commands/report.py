@@ -15,7 +15,7 @@ from generator.kinds.organisation import Organisation
 from generator.options import template_folders
 from generator.pipeline import check
 from generator.problems.spelling import did_you_mean
-from generator.reports.office_report import REPORT_PARTS, report, report_workbook
+from generator.reports.office_report import REPORT_PARTS, REPORTED_WHOLE, report, report_workbook
 from generator.showcase.measured import WHAT_IS_DONE
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions, Selected, selected
@@ -70,7 +70,7 @@ def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
             Phrase(N_("The period ends before it begins.")), Phrase(N_("Give --since a day that --until follows."))
         )
     return Questions(
-        kinds=WHAT_IS_DONE,
+        kinds=(*WHAT_IS_DONE, *REPORTED_WHOLE),
         universities=tuple(_organisations(showcase, given.university)),
         partners=tuple(_organisations(showcase, given.structure)),
         since=since,

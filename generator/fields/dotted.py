@@ -32,6 +32,11 @@ def is_private(group: type[Group], dotted: str) -> bool:
     return any(one.private for one in way_to(group, dotted))
 
 
+def is_impersonal(group: type[Group], dotted: str) -> bool:
+    """Whether nothing in a field is of a person, whatever it looks like."""
+    return any(one.item.is_impersonal for one in way_to(group, dotted))
+
+
 def is_hidden(group: type[Group], dotted: str) -> bool:
     """Whether the page does not show a field, itself or with the group around it."""
     return any(one.hidden for one in way_to(group, dotted))

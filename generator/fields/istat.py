@@ -11,6 +11,7 @@ class IstatType(TextType):
     """Six digits, those of the province first: `015146`."""
 
     expected = N_("a code of six digits")
+    is_impersonal = True
 
     def read(self, written: Written) -> str:
         text = super().read(written)

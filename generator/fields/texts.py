@@ -62,6 +62,12 @@ class TextType(FieldType[str]):
         return Phrase(N_("a few words"))
 
 
+class ImpersonalType(TextType):
+    """A text of which it is known that nothing in it is of a person, whatever it looks like."""
+
+    is_impersonal = True
+
+
 TEXT = TextType()
 
 

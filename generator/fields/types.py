@@ -79,6 +79,8 @@ class FieldType(Generic[T]):
     """What the first of them holds; the others are texts."""
     is_code: bool = False
     """Whether what is written is a code, in place of which pages say a name."""
+    is_impersonal: bool = False
+    """Whether nothing that is taken is of a person, whatever it looks like: nobody need look through it."""
 
     def read(self, written: Written) -> T:
         """The value of what was written. Raises RefusedError."""

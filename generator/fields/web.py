@@ -79,6 +79,7 @@ class MailboxType(FieldType[str]):
     expected = N_("a mailbox")
     help = N_("The mailbox of an office, never of a person.")
     example = "ufficio.stampa@example.org"
+    is_impersonal = True
 
     def read(self, written: Written) -> str:
         text = self.text(written).lower()

@@ -1,7 +1,7 @@
 """What is not to be told of a record, with the reason."""
 
 from generator.fields.declare import Group, needed, optional
-from generator.fields.texts import TEXT, TextType
+from generator.fields.texts import TEXT, ImpersonalType, TextType
 from generator.words import N_
 
 
@@ -20,7 +20,7 @@ class Allowance(Group):
         private=N_("it may tell what is not to be public"),
     )
     value: str | None = optional(
-        TEXT,
+        ImpersonalType(),
         N_("Value"),
         help=N_("What looks like personal data and is none, as it is written: only this is not told."),
         example="0321 123456",

@@ -109,6 +109,8 @@ class Kind(Common):
     """What an indicator may count of its list besides all: by name, a field or `BY_STATUS`, and the value it has."""
     is_activity: ClassVar[bool] = True
     """Whether its records, where people look for them first, tell what is done: the board counts them together."""
+    reported_whole: ClassVar[bool] = False
+    """Whether a report tells of each of its records what it states of what it owes."""
     measures: ClassVar[tuple[Measure, ...]] = ()
     """What the board counts of its records, besides what it counts of all that is done."""
     is_prose: ClassVar[bool] = False

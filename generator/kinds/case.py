@@ -38,6 +38,8 @@ class Case(Kind):
     noun = N_("Case study")
     sought = N_("impact, results, evidence")
     segments = {"it": "casi", "en": "cases"}
+    is_activity = False
+    reported_whole = True
     headings = {"purpose": N_("What changed"), "figures": N_("What shows it")}
     facets = (UNIVERSITY, TOPIC, YEAR, AUDIENCE, ENGAGEMENT, STRUCTURE)
     dates = (Dated("since", N_("since {when}"), "since"),)

@@ -30,7 +30,9 @@ class Correction(Kind):
     counted = NN_("{number} correction", "{number} corrections")
     noun = N_("Correction")
     kicker = "outcome"
-    search_rank = 5
+    search_rank = 3
+    search_weight = 0.1
+    """A record comes before its corrections, which repeat its words; their list is one of the site's all the same."""
     sought = N_("errata, mistakes reported")
     segments = {"it": "correzioni", "en": "corrections"}
     facets = (OUTCOME, YEAR)

@@ -19,6 +19,7 @@ class News(Kind):
     sought = N_("news, latest, press")
     segments = {"it": "notizie", "en": "news"}
     facets = (UNIVERSITY, TOPIC, YEAR, AUDIENCE, ENGAGEMENT, STRUCTURE)
+    is_activity = False
     newest_first = True
     items_dated = True
     dates = (Dated("on", N_("news {when}"), "of"),)

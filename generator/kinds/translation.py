@@ -1,7 +1,7 @@
 """What a translation of a record holds besides its text: words, never facts."""
 
 from generator.fields.declare import Group, GroupOf, needed, optional
-from generator.fields.texts import TEXT, TextType
+from generator.fields.texts import TEXT, ImpersonalType
 from generator.kinds.common import SHORT_TITLE_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT
 from generator.words import N_
 
@@ -47,7 +47,7 @@ class Translation(Group):
         help=N_("The words of the picture, in the language of the translation."),
     )
     translated_from: str | None = optional(
-        TextType("a3f02c - 91b7d4 - 04e2aa 77c01b"),
+        ImpersonalType("a3f02c - 91b7d4 - 04e2aa 77c01b"),
         N_("Translated from"),
         help=N_("Written by “vetrina translate”: a short hash of each part translated, which tells when one changes."),
     )

@@ -83,7 +83,7 @@ class Memo:
                 file.unlink()
 
 
-class Kept:
+class Shelf:
     """What was last known under a name, one kind of thing; without a store nothing is kept."""
 
     def __init__(self, store: Path | None, kind: str) -> None:

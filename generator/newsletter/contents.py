@@ -22,7 +22,7 @@ from generator.text.endings import ending
 from generator.text.inline import text_of
 from generator.text.listed import is_told, names_listed
 from generator.text.when import happened
-from generator.view.newsletter import Newsletter, NewsletterItem, NewsletterSection
+from generator.view.letter import Newsletter, NewsletterItem, NewsletterSection
 
 _AHEAD = 90
 """Days: what ends or begins later has time until another letter."""
@@ -33,7 +33,7 @@ _LIGHT, _DARK = "#12397f", "#a5c3ff"
 
 
 @dataclass(frozen=True)
-class Asked:
+class LetterScope:
     """Since when, of which terms (all of them), and by which log."""
 
     since: datetime.date
@@ -41,7 +41,7 @@ class Asked:
     log: ChangeLog | None = None
 
 
-def newsletter(context: Context, asked: Asked) -> Newsletter:
+def newsletter(context: Context, asked: LetterScope) -> Newsletter:
     """The letter in a language; without sections where there is nothing to say."""
     settings, text = context.showcase.settings, context.words.text
     groups: tuple[tuple[str, Iterable[NewsletterItem]], ...] = (
@@ -72,20 +72,22 @@ def _item(context: Context, record: AnyRecord, note: str) -> NewsletterItem:
     return NewsletterItem(context.title(record).text, address, note)
 
 
-def _is_asked(context: Context, asked: Asked, ref: AnyRef) -> bool:
+def _is_asked(context: Context, asked: LetterScope, ref: AnyRef) -> bool:
     """Whether a record is of all the terms that are asked for, and a newsletter tells of its kind."""
     terms = context.showcase.briefs[ref].terms
     return kind_of(ref).in_feeds and is_told(context, ref) and all(term in terms for term in asked.terms)
 
 
-def _records(context: Context, asked: Asked) -> Iterator[AnyRecord]:
+def _records(context: Context, asked: LetterScope) -> Iterator[AnyRecord]:
     for kind in KINDS:
         for ref in names_listed(context, kind) if kind.is_listed else ():
             if _is_asked(context, asked, ref):
                 yield context.showcase[ref]
 
 
-def _logged(context: Context, asked: Asked, is_meant: Callable[[Change], bool]) -> Iterator[tuple[AnyRecord, Change]]:
+def _logged(
+    context: Context, asked: LetterScope, is_meant: Callable[[Change], bool]
+) -> Iterator[tuple[AnyRecord, Change]]:
     """What the log tells since the day, each record once, the newest first."""
     seen: set[str] = set()
     for entry in asked.log.entries if asked.log else ():
@@ -96,7 +98,7 @@ def _logged(context: Context, asked: Asked, is_meant: Callable[[Change], bool]) 
                     yield context.showcase[ref_of(one.ref)], one
 
 
-def _new(context: Context, asked: Asked) -> Iterator[NewsletterItem]:
+def _new(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
     if asked.log:
         for record, _ in _logged(context, asked, lambda one: one.what == ADDED):
             yield _item(context, record, context.summary(record))
@@ -120,7 +122,7 @@ def _is_done(kind: type[Kind]) -> bool:
     return kind.search_rank == 1 and kind.period is None
 
 
-def _changed(context: Context, asked: Asked) -> Iterator[NewsletterItem]:
+def _changed(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
     if asked.log:
         new = {one.ref for _, one in _logged(context, asked, lambda one: one.what == ADDED)}
         for record, one in _logged(context, asked, lambda one: one.what != ADDED and one.ref not in new):
@@ -139,7 +141,7 @@ def _changed(context: Context, asked: Asked) -> Iterator[NewsletterItem]:
             yield _item(context, record, f"{text_of(made)}.")
 
 
-def _ending(context: Context, asked: Asked) -> Iterator[NewsletterItem]:
+def _ending(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
     found = []
     for record in _records(context, asked):
         status = context.showcase.status(record)
@@ -148,7 +150,7 @@ def _ending(context: Context, asked: Asked) -> Iterator[NewsletterItem]:
     yield from (item for _, _, item in sorted(found, key=lambda one: one[:2]))
 
 
-def _coming(context: Context, asked: Asked) -> Iterator[NewsletterItem]:
+def _coming(context: Context, asked: LetterScope) -> Iterator[NewsletterItem]:
     found = []
     for record in _records(context, asked):
         left, period = context.showcase.status(record).days_to_start, record.facts.period

@@ -1,7 +1,7 @@
 """A newsletter in its forms: a page, the same as programs for e-mail want it, plain text."""
 
 from generator.output.render import Renderer
-from generator.view.newsletter import Newsletter
+from generator.view.letter import Newsletter
 from generator.words import Words
 
 

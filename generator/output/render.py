@@ -17,7 +17,7 @@ from generator.output.pieces import inline, piece
 from generator.problems.problem import Position, problem
 from generator.problems.setup import SetupError
 from generator.view.dossiers import Paper
-from generator.view.newsletter import Newsletter
+from generator.view.letter import Newsletter
 from generator.view.office_report import Report
 from generator.view.outputs import Feed, HtmlPage, Redirect, Robots, SecurityContact, Sitemap
 from generator.view.pictures import EmbedPage, PictureSvg

@@ -3,7 +3,7 @@
 That of an organisation is its own page of what the universities do with it: to print, to follow, to show elsewhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 
 from generator.content.record import AnyRecord
@@ -27,7 +27,7 @@ from generator.view.text import Inline, Piece
 
 
 def dossier_pages(
-    context: Context, record: AnyRecord, crumbs: tuple[Link, ...], report_page: Piece | None
+    context: Context, record: AnyRecord, crumbs: tuple[Link, ...], report_page: Callable[[], Piece | None]
 ) -> Iterator[Planned]:
     """The page of a record's dossier, if it has one; `crumbs` lead to the record."""
     asked = about(context.showcase, record.ref)
@@ -35,7 +35,7 @@ def dossier_pages(
         return
 
     def content() -> PageContent:
-        body = _body(context, record, asked, report_page)
+        body = _body(context, record, asked, report_page())
         return PageContent(body, body.title, body.lead, crumbs, context.words.text("Dossier"))
 
     languages = context.showcase.languages(record.ref)

@@ -212,7 +212,7 @@ def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
     parts = chain(
         part_pages(context, record, crumbs),
         project_pages(context, record, crumbs),
-        dossier_pages(context, record, crumbs, _report(context)),
+        dossier_pages(context, record, crumbs, partial(_report, context)),
     )
     found = (_record_page(context, record), *parts)
     return {page.path: page for page in found}

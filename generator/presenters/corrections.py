@@ -4,6 +4,7 @@ import datetime
 from dataclasses import replace
 
 from generator.content.record import AnyRecord, Record
+from generator.kinds.catalogue import kind_of
 from generator.kinds.correction import Correction
 from generator.presenters.presenter import Presenter
 from generator.presenters.sections import Sections
@@ -50,7 +51,7 @@ def _why(context: Context, facts: Correction) -> Inline:
 def _made(context: Context, record: AnyRecord) -> list[Record[Correction]]:
     """The corrections of a record that were made, the newest first."""
     showcase = context.showcase
-    names = dict.fromkeys(one.ref for one in showcase.referring(record.ref) if one.ref.folder == Correction.folder)
+    names = dict.fromkeys(one.ref for one in showcase.referring(record.ref) if kind_of(one.ref) is Correction)
     found = (one for ref in names if (one := showcase[ref].of(Correction)))
     made = [(str(one.facts.done_on), one.name, one) for one in found if _is_made(one, record)]
     return [one for *_, one in sorted(made, key=lambda one: one[:2], reverse=True)]

@@ -35,6 +35,11 @@ _GAPS = (
     TypedColumn(N_("Not known"), N_("What no source that was read states.")),
     TypedColumn(N_("How many"), N_("How many facts that is."), "number"),
 )
+_WHOLE = (
+    TypedColumn(N_("Record"), N_("The record: its page has its claims, each with what shows it.")),
+    TypedColumn(N_("Stated, of what is owed"), N_("Of all facts that it owes, how many a source states.")),
+    TypedColumn(N_("Not known"), N_("What no source that was read states.")),
+)
 
 
 def coverage(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
@@ -55,6 +60,24 @@ def coverage(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, .
     return (
         section(context, "coverage", text("How complete the records are"), _COLUMNS, rows),
         section(context, "gaps", text("What is not known"), _GAPS, gaps),
+    )
+
+
+def one_by_one(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
+    """Each record of the kinds that are reported whole: what it states of what it owes, and what is not known."""
+    sections = []
+    for kind, found in groupby(refs, kind_of):
+        rows = [_of_a_record(context, context.showcase[ref]) for ref in found]
+        sections.append(section(context, kind.folder, context.words.text(kind.plural), _WHOLE, rows))
+    return tuple(sections)
+
+
+def _of_a_record(context: Context, record: AnyRecord) -> ReportRow:
+    names = missing_fields(context, record)
+    return (
+        TypedCell((context.link(record.ref),), context.title(record).text),
+        _share(context, (record,)),
+        plain(context.words.listed(names)) if names else plain("–"),
     )
 
 

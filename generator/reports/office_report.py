@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.fields.values import AnyRef
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS, kind_of
 from generator.pages.frame import banner
 from generator.reports.agreements_register import register
-from generator.reports.how_complete import coverage
+from generator.reports.how_complete import coverage, one_by_one
 from generator.reports.mapping import mapping
 from generator.reports.plan_areas import plan_areas
+from generator.showcase.measured import WHAT_IS_DONE
 from generator.showcase.selection import Questions, Selected
 from generator.text.context import Context
 from generator.view.data_files import Sheet, Workbook
@@ -19,18 +22,25 @@ from generator.words import N_
 ReportTables = Callable[[Context, Sequence[AnyRef]], tuple[ReportSection, ...]]
 
 
+REPORTED_WHOLE = tuple(kind for kind in KINDS if kind.reported_whole)
+"""The kinds of which a report tells each record."""
+
+
 @dataclass(frozen=True)
 class ReportPart:
     """A part of a report: what it is called, in English, and what makes its tables."""
 
     title: str
     tables: ReportTables
+    kinds: tuple[type[Kind], ...] = WHAT_IS_DONE
+    """The kinds whose records it is about."""
 
 
 REPORT_PARTS: Mapping[str, ReportPart] = {
     "mapping": ReportPart(N_("What is done, by field of action"), mapping),
     "register": ReportPart(N_("Register of agreements"), register),
     "plan": ReportPart(N_("Plan and activities"), plan_areas),
+    "cases": ReportPart(N_("How complete each case study is"), one_by_one, REPORTED_WHOLE),
     "coverage": ReportPart(N_("How complete the records are"), coverage),
 }
 """What can be asked for, by name, in the order of a report."""
@@ -59,9 +69,14 @@ def report(context: Context, path: str, parts: Sequence[str], asked: Questions, 
             "{number} record in this report.", "{number} records in this report.", len(found.refs)
         ),
         asked=questions(context, asked),
-        sections=tuple(one for name in parts for one in REPORT_PARTS[name].tables(context, found.refs)),
+        sections=tuple(one for name in parts for one in _tables(context, REPORT_PARTS[name], found.refs)),
         note=" ".join((as_of, *((undated,) if found.undated else ()))),
     )
+
+
+def _tables(context: Context, part: ReportPart, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
+    """The tables of a part, of the records that it is about."""
+    return part.tables(context, [ref for ref in refs if kind_of(ref) in part.kinds])
 
 
 def questions(context: Context, asked: Questions) -> tuple[Fact, ...]:

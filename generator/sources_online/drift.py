@@ -10,13 +10,13 @@ from generator.kinds.evidence import Support
 from generator.kinds.source import Source
 from generator.problems.problem import Problem, problem
 from generator.sources_online.page_text import says
-from generator.sources_online.polite import Answer
+from generator.sources_online.polite import WebAnswer
 from generator.words import N_, Phrase
 
-Read = Callable[[str], Answer]
+Read = Callable[[str], WebAnswer]
 
 
-class Asked(NamedTuple):
+class SourcesAsked(NamedTuple):
     """What was found, and how much of it could be compared."""
 
     problems: tuple[Problem, ...]
@@ -26,7 +26,7 @@ class Asked(NamedTuple):
     """Of how many something is written that can be compared: words, or a digest."""
 
 
-def drift(records: Mapping[AnyRef, AnyRecord], read: Read) -> Asked:
+def drift(records: Mapping[AnyRef, AnyRecord], read: Read) -> SourcesAsked:
     """Ask for each source once, and tell what no longer holds, each at the field that says so."""
     sources = [one for one in of_kind(records.values(), Source) if one.facts.url and not one.facts.withdrawn]
     resting = _resting(records.values())
@@ -36,7 +36,7 @@ def drift(records: Mapping[AnyRef, AnyRecord], read: Read) -> Asked:
         supports = resting.get(source.ref, ())
         compared += bool(source.facts.digest) or any(one.support.words for one in supports)
         found += _told(source, supports, read(source.facts.url or ""))
-    return Asked(tuple(found), len(sources), compared)
+    return SourcesAsked(tuple(found), len(sources), compared)
 
 
 class _Resting(NamedTuple):
@@ -67,7 +67,7 @@ def _resting(records: Iterable[AnyRecord]) -> Mapping[AnyRef, tuple[_Resting, ..
     return found
 
 
-def _told(source: Record[Source], supports: Iterable[_Resting], answer: Answer) -> Iterator[Problem]:
+def _told(source: Record[Source], supports: Iterable[_Resting], answer: WebAnswer) -> Iterator[Problem]:
     name, at = source.ref.id, source.place("url")
     if answer.unread:
         yield problem("source-unread", at, id=name, why=answer.unread)

@@ -55,7 +55,7 @@ def page_text(content: bytes, media_type: str) -> PageText | None:
         whole = folded(text_of_pdf(content))
         return PageText(whole, digest(whole)) if whole else None
     if form in ("text/html", "application/xhtml+xml", ""):
-        reader = _Page()
+        reader = _TextOfPage()
         reader.feed(_decoded(content, media_type))
         reader.close()
         own = folded("".join(reader.main or reader.body))
@@ -77,7 +77,7 @@ def _decoded(content: bytes, media_type: str) -> str:
     return content.decode("windows-1252", errors="replace")
 
 
-class _Page(HTMLParser):
+class _TextOfPage(HTMLParser):
     """What a page says: the whole, its main part, and all but what stands around it."""
 
     def __init__(self) -> None:

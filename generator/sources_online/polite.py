@@ -18,7 +18,7 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 from urllib.robotparser import RobotFileParser
 
 from generator import __version__
-from generator.machine.memo import Kept
+from generator.machine.memo import Shelf
 from generator.sources_online.page_text import PageText, page_text
 from generator.words import N_, Phrase
 
@@ -50,7 +50,7 @@ class Manners:
     sleep: Callable[[float], None] = field(default=time.sleep)
 
 
-class Answer(NamedTuple):
+class WebAnswer(NamedTuple):
     """What became of a question: a page with its text, or none, and why."""
 
     text: PageText | None = None
@@ -63,7 +63,7 @@ class Answer(NamedTuple):
 
 
 @dataclass(frozen=True)
-class _Page:
+class _KeptPage:
     """What the store keeps of a page."""
 
     asked: float
@@ -97,23 +97,23 @@ class Reader:
 
     def __init__(self, store: Path | None, manners: Manners | None = None) -> None:
         self._manners = manners or Manners()
-        self._kept = Kept(store, "source-pages")
+        self._kept = Shelf(store, "source-pages")
         self._opener = _opener()
         self._robots: dict[str, RobotFileParser | None] = {}
         self._asked: dict[str, float] = {}
         self._down: dict[str, Phrase] = {}
 
-    def read(self, address: str) -> Answer:
+    def read(self, address: str) -> WebAnswer:
         """What an address answers today."""
         kept = self._recalled(address)
         if kept and 0 <= time.time() - kept.asked < self._manners.fresh:
-            return Answer(kept.text, kept.moved_to)
+            return WebAnswer(kept.text, kept.moved_to)
         try:
             return self._read(address, kept)
         except _UnreadError as error:
-            return Answer(unread=error.why)
+            return WebAnswer(unread=error.why)
 
-    def _read(self, address: str, kept: _Page | None) -> Answer:
+    def _read(self, address: str, kept: _KeptPage | None) -> WebAnswer:
         """Follow an address to its page; as long as every step is for good, that is where it has moved to."""
         at, moved_to, for_good = _encoded(address), "", True
         for _ in range(_HOPS):
@@ -121,7 +121,7 @@ class Reader:
             answer = self._asked_of(at, kept)
             if answer.status == _NOT_MODIFIED and kept:
                 self._keep(address, kept, moved_to)
-                return Answer(kept.text, moved_to)
+                return WebAnswer(kept.text, moved_to)
             to = answer.headers.get("Location", "")
             if 300 <= answer.status < 400 and to:
                 at = _encoded(urljoin(at, to))
@@ -131,19 +131,19 @@ class Reader:
                 moved_to = at if for_good else moved_to
                 continue
             if answer.status in _GONE:
-                return Answer(gone=answer.status)
+                return WebAnswer(gone=answer.status)
             if answer.status != 200:
                 raise _UnreadError(Phrase(N_("the server answers {status}"), {"status": answer.status}))
             return self._page(address, moved_to, answer)
         raise _UnreadError(Phrase(N_("it leads from one address to another without end")))
 
-    def _page(self, address: str, moved_to: str, answer: _Response) -> Answer:
+    def _page(self, address: str, moved_to: str, answer: _Response) -> WebAnswer:
         text = page_text(answer.content, answer.headers.get("Content-Type", ""))
         if text is None:
-            return Answer(moved_to=moved_to)
+            return WebAnswer(moved_to=moved_to)
         etag, modified = answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", "")
-        self._keep(address, _Page(0, etag, modified, "", text.words, text.digest), moved_to)
-        return Answer(text, moved_to)
+        self._keep(address, _KeptPage(0, etag, modified, "", text.words, text.digest), moved_to)
+        return WebAnswer(text, moved_to)
 
     def _heed_robots(self, address: str) -> None:
         """Raise where a host wants no robot there; one that has no rules allows all, one that is down nothing."""
@@ -159,7 +159,7 @@ class Reader:
         if rules and not rules.can_fetch(_ROBOT, address):
             raise _UnreadError(Phrase(N_("the site asks programs not to read it")))
 
-    def _asked_of(self, address: str, kept: _Page | None = None) -> _Response:
+    def _asked_of(self, address: str, kept: _KeptPage | None = None) -> _Response:
         """Ask, again where that may help. Raises where nobody answers: then the host is not asked for anything more."""
         host, wait, answers, why = _host(address), self._manners.backoff, False, Phrase(N_("nobody answers"))
         if host in self._down:
@@ -183,7 +183,7 @@ class Reader:
             self._down[host] = why
         raise _UnreadError(why)
 
-    def _opened(self, address: str, kept: _Page | None) -> _Response:
+    def _opened(self, address: str, kept: _KeptPage | None) -> _Response:
         headers = {"User-Agent": _AGENT, "Accept": "text/html,application/pdf;q=0.9,*/*;q=0.5"}
         if kept and kept.etag:
             headers["If-None-Match"] = kept.etag
@@ -205,16 +205,16 @@ class Reader:
             self._manners.sleep(left)
         self._asked[host] = time.monotonic()
 
-    def _recalled(self, address: str) -> _Page | None:
+    def _recalled(self, address: str) -> _KeptPage | None:
         known = self._kept.read(address)
-        return _Page(**json.loads(known)) if known else None
+        return _KeptPage(**json.loads(known)) if known else None
 
-    def _keep(self, address: str, page: _Page, moved_to: str) -> None:
+    def _keep(self, address: str, page: _KeptPage, moved_to: str) -> None:
         now: Mapping[str, object] = {**asdict(page), "asked": time.time(), "moved_to": moved_to}
         self._kept.write(address, json.dumps(now).encode())
 
 
-class _NoRedirects(HTTPRedirectHandler):
+class _StepByStep(HTTPRedirectHandler):
     """Each step is looked at: whether it is for good, and what robots are told there."""
 
     def redirect_request(self, *_: object, **__: object) -> None:
@@ -222,7 +222,7 @@ class _NoRedirects(HTTPRedirectHandler):
 
 
 def _opener() -> OpenerDirector:
-    return build_opener(_NoRedirects)
+    return build_opener(_StepByStep)
 
 
 def _host(address: str) -> str:

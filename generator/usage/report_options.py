@@ -11,7 +11,7 @@ REPORT_OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     (
         "parts",
         ("report",),
-        positional(str, N_("[PART …]"), N_("mapping, register, plan, coverage (default: all)")) | {"nargs": "*"},
+        positional(str, N_("[PART …]"), N_("mapping, register, plan, cases, coverage (default: all)")) | {"nargs": "*"},
     ),
     ("--university", ("report",), several(N_("ORGANISATION"), N_("whose it is: a university"))),
     (

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.usage import option_values
 from generator.usage.dossier_options import OF_A_DOSSIER
+from generator.usage.init_options import INIT_OPTIONS
 from generator.usage.option_forms import flag, positional, value
 from generator.usage.report_options import REPORT_OPTIONS
 from generator.words import N_
@@ -26,7 +27,7 @@ COMMANDS = {
     "dossier": N_("write all that is known of a partner, a place or a topic, as a page, a spreadsheet and a PDF"),
     "newsletter": N_("write a letter of what is new, changed, ending and to come, for others to send"),
     "report": N_(
-        "write what offices are asked for: mapping, register, plan, coverage; as a page, a spreadsheet, a PDF"
+        "write what offices are asked for: mapping, register, plan, cases, coverage; as a page, a spreadsheet, a PDF"
     ),
     "import": N_("make records of the rows of a table"),
     "upgrade": N_("bring content of an older content model up to this one"),
@@ -71,41 +72,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("compare",),
         positional(option_values.built_site, N_("AFTER"), N_("the folder of the site as built now")),
     ),
-    ("--name", ("init",), value(option_values.some_text, N_("NAME"), N_("the name of the site"))),
-    ("--owner", ("init",), value(option_values.some_text, N_("NAME"), N_("whose it is (default: its name)"))),
-    (
-        "--languages",
-        ("init",),
-        value(option_values.site_languages, N_("LANGUAGES"), N_("its languages, the first one first, such as it,en")),
-    ),
-    (
-        "--ipa",
-        ("init",),
-        value(option_values.some_text, N_("CODE"), N_("its owner’s code in IPA, for the catalogue of the data")),
-    ),
-    ("--address", ("init",), value(option_values.base_url, N_("ADDRESS"), N_("its address, from https:// on"))),
-    (
-        "--light",
-        ("init",),
-        value(option_values.colour, N_("COLOUR"), N_("its colour on light backgrounds, such as #12397f")),
-    ),
-    (
-        "--dark",
-        ("init",),
-        value(option_values.colour, N_("COLOUR"), N_("its colour on dark backgrounds, such as #a5c3ff")),
-    ),
-    (
-        "--ci",
-        ("init",),
-        value(option_values.ci_host, N_("HOST"), N_("github or gitlab: the file by which its CI publishes it")),
-    ),
-    (
-        "--package",
-        ("init",),
-        value(
-            option_values.some_text, N_("PACKAGE"), N_("what pip installs Vetrina from there (default: this version)")
-        ),
-    ),
+    *INIT_OPTIONS,
     (
         "folder",
         ("editor",),
@@ -234,18 +201,10 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("check",),
         value(str, N_("COMMIT"), N_("tell too what a later commit undid of another author, since that one or branch")),
     ),
-    (
-        "--since",
-        ("newsletter",),
-        value(option_values.day, N_("DAY"), N_("since which day, such as 2026-11-01")),
-    ),
+    ("--since", ("newsletter",), value(option_values.day, N_("DAY"), N_("since which day, such as 2026-11-01"))),
     ("--topic", ("newsletter",), value(str, N_("TOPIC"), N_("only of this topic, by its id"))),
     ("--audience", ("newsletter",), value(str, N_("AUDIENCE"), N_("only for this audience, by its id"))),
-    (
-        "--out",
-        ("newsletter",),
-        value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: newsletter/)")),
-    ),
+    ("--out", ("newsletter",), value(option_values.new_folder, N_("FOLDER"), N_("where (default: newsletter/)"))),
     ("--sources", ("check",), flag(N_("ask the web too whether each source still says what rests on it"))),
     ("--strict", ("build", "check"), flag(N_("let warnings stop too"))),
     (

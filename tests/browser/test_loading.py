@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, Request, Route
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.site import LANGUAGES, SEARCH, Site, file_of, sent
+from tests.browser.visits import few_samples
 from tests.long import IS_LONG
 from tests.test_weights import is_heavy
 
@@ -23,7 +24,7 @@ SCRIPTS = 6 * KB
 WIDTHS = (390, 1280)
 SCREENS = dict.fromkeys(LANGUAGES, WIDTHS) if IS_LONG else dict(zip(LANGUAGES, [[one] for one in WIDTHS], strict=True))
 """Pages of both languages have the same elements: one is loaded on the narrow screen, the other on the wide one."""
-EVERY = 1 if IS_LONG else 4
+EVERY = 1 if IS_LONG else 6
 """A page takes seconds on a slow line."""
 SLOW_MACHINE = 6  # times slower than this one
 SLOW_LINE = {"offline": False, "latency": 60, "downloadThroughput": 160 * KB, "uploadThroughput": 80 * KB}
@@ -120,7 +121,7 @@ class Loading:
 def loads(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[list[Load]]:
     context = browser.new_context(bypass_csp=True)  # to wait for it: see `conftest.py`
     loading = Loading(context.new_page(), site)
-    yield [loading.load(path, width) for width in SCREENS[request.param] for path in site.samples(request.param)]
+    yield [loading.load(path, width) for width in SCREENS[request.param] for path in few_samples(site, request.param)]
     context.close()
 
 

@@ -1,5 +1,4 @@
 import re
-import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,6 +8,7 @@ from playwright.sync_api import expect
 from generator.options import Options
 from tests.browser.site import HREFS, LANGUAGES, REGISTER, SEARCH, served
 from tests.browser.visits import SCREEN, LongVisits, Visits, any_of, read
+from tests.harness import SiteTest
 from tests.real import DAY, built
 from tests.store import STORE
 
@@ -30,11 +30,11 @@ def visits(browser, site) -> dict[str, LongVisits]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 class TestEveryPage:
-    def test_there_is_one_of_each_kind(self, visits, site, language):
+    def test_there_is_one_of_each_kind(self, site, language):
         home = "" if language == "it" else "en/"
         sections = {path.removeprefix(home).split("/")[0] for path in site.pages() if path.startswith(home)}
         sections -= {"en", "404.html"} if language == "it" else set()
-        seen = {path.removeprefix(home).split("/")[0] for path in visits[language].text}
+        seen = {path.removeprefix(home).split("/")[0] for path in site.samples(language)}
         assert sections <= seen
 
     def test_spills_nothing_over_the_side(self, visits, language):
@@ -133,10 +133,9 @@ def test_every_switch_leads_to_the_other_language(site, language):
         assert f'<html lang="{other}"' in site.html(switch[0]), f"{path} → {switch[0]}"
 
 
-def test_without_a_counterpart_the_switch_leads_to_the_section_and_says_so(tab, tmp_path):
-    shutil.copytree(SITES / "showcase", tmp_path, dirs_exist_ok=True)
-    (tmp_path / "content/agreements/mobilita.en.md").unlink()
-    with served(built(tmp_path / "site", Options(tmp_path, DAY, store=STORE))) as site:
+def test_without_a_counterpart_the_switch_leads_to_the_section_and_says_so(tab):
+    made = SiteTest("showcase").remove("content/agreements/mobilita.en.md")
+    with served(made.build().out) as site:
         page = tab(site.url("accordi/mobilita/"))
         link = page.locator(".languages a[hreflang=en]")
         told = link.get_attribute("title")

@@ -2,8 +2,10 @@
 
 from playwright.sync_api import Page, ViewportSize
 
-from tests.browser.site import LANGUAGES, SEARCH, Site
+from tests.browser.site import LANGUAGES, REGISTER, SEARCH, Site
+from tests.long import IS_LONG
 
+EVERY = 1 if IS_LONG else 2
 WIDTHS = (320, 390, 768, 1280)
 SCREEN: ViewportSize = {"width": 1280, "height": 800}
 ZOOMED: ViewportSize = {"width": 320, "height": 256}
@@ -191,7 +193,7 @@ class LongVisits(Visits):
         self.keys: dict[str, list[list[str]]] = {}
         self.scheme = "light" if language == LANGUAGES[0] else "dark"
         self.search = SEARCH[language]
-        super().__init__(page, site, site.samples(language))
+        super().__init__(page, site, few_samples(site, language))
 
     def look(self) -> None:
         self.text[self.path] = read(self.page)
@@ -247,6 +249,17 @@ class LongVisits(Visits):
             if width > 320:
                 self.broken[f"{self.path} at {width}"] = self.page.evaluate(BROKEN, "main")
         self.page.set_viewport_size(SCREEN)
+
+
+def few_samples(site: Site, language: str) -> list[str]:
+    """The samples where looking takes long: of the second language every other one, its search and its register among
+    them, for pages of both languages have the same elements.
+    """
+    samples = site.samples(language)
+    if language == LANGUAGES[0]:
+        return samples
+    wanted = {*samples[::EVERY], SEARCH[language], REGISTER[language]}
+    return [path for path in samples if path in wanted]
 
 
 def read(page: Page) -> str:
