@@ -76,7 +76,7 @@ class Planned:
         return cls(context, dict(paths), content, section, ref_of(name) if name else None, noindex, modified)
 
 
-FileRole = Literal["data", "table", "attachment", "redirect"]
+FileRole = Literal["data", "table", "feed", "calendar", "workbook", "pdf", "attachment", "redirect"]
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class RecordFile:
     path: str
     is_a: FileRole
     source: str = ""
-    """Of an attachment, the file it is made of; of a redirect, the old address; of a table, its language."""
+    """Of an attachment, its file; of a redirect, the old address; of a table, a feed or a calendar, its language."""
     number: int = 0
     """Which of the old addresses of the record it is."""
 

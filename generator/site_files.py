@@ -15,6 +15,7 @@ from generator.output.comma_separated import comma_separated
 from generator.output.data import serialise
 from generator.output.icalendar import icalendar
 from generator.output.links.faults import verify
+from generator.output.pdf import pdf
 from generator.output.rdf_files import rdf
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import CardPainter
@@ -26,6 +27,7 @@ from generator.planned import Output
 from generator.problems.problem import Problem
 from generator.showcase.answers import Settled
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
+from generator.view.dossiers import Pdf
 from generator.view.outputs import Card, Copy, HtmlPage, Robots, SecurityContact, Sitemap, Variant
 from generator.view.pictures import PicturePng
 from generator.view.rdf import RdfGraph
@@ -128,7 +130,7 @@ class SiteFiles:
 
     def _file(
         self,
-        view: "Data | CsvTable | Workbook | Calendar | RdfGraph | Copy | Card | PicturePng | Rendered",
+        view: "Data | Pdf | CsvTable | Workbook | Calendar | RdfGraph | Copy | Card | PicturePng | Rendered",
         renderer: "Renderer",
         draw: CardPainter,
     ) -> bytes:
@@ -146,6 +148,8 @@ class SiteFiles:
             return workbook(view)
         if isinstance(view, Calendar):
             return icalendar(view)
+        if isinstance(view, Pdf):
+            return pdf(self._file(view.page, renderer, draw))
         if isinstance(view, RdfGraph):
             return rdf(view, {})
         self._site_map.contexts[0].witness.sees(_TEMPLATE.format(view.template))

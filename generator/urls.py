@@ -148,6 +148,14 @@ class Urls:
         way = "".join(f"{one.id}/" for one in (*above, ref))
         return f"{self.section(section_of(kind_of(ref)).folder, language)}{way}"
 
+    def dossier(self, record: AnyRecord, language: str) -> str:
+        """All that is known of a record, to be printed, below its page: "organizzazioni/x/dossier/"."""
+        return f"{self.record(record, language)}{_word('dossier', language)}/"
+
+    def dossier_file(self, record: AnyRecord, form: str, language: str) -> str:
+        """The same as a file of a form, beside that page: "organizzazioni/x/dossier/dossier.ics"."""
+        return f"{self.dossier(record, language)}{_word('dossier', language)}.{form}"
+
     def term(self, term: Term, language: str) -> str:
         """The page of a vocabulary's entry."""
         return f"{self.fixed('topics', language)}{term.vocabulary}/{term.id}/"
@@ -221,6 +229,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "common-fields": {"it": "campi-comuni", "en": "common-fields"},
     "data": {"it": "dati", "en": "data"},
     "deadlines": {"it": "scadenze", "en": "deadlines"},
+    "dossier": {"it": "dossier", "en": "dossier"},
     "end": {"it": "fine", "en": "end"},
     "guide": {"it": "guida", "en": "guide"},
     "mistakes": {"it": "errori", "en": "mistakes"},
@@ -228,6 +237,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "page": {"it": "pagina", "en": "page"},
     "picture": {"it": "figura", "en": "picture"},
     "projects": {"it": "progetti", "en": "projects"},
+    "propose": {"it": "proponi", "en": "propose"},
     "records": {"it": "schede", "en": "records"},
     "search": {"it": "cerca", "en": "search"},
     "settings": {"it": "impostazioni", "en": "settings"},

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from benchmarks.hugo.binary import hugo
-from generator.output.pdf import can_write_pdf
+from generator.machine.typesetting import can_write_pdf
 from tests.browser.site import APACHE, CHROMIUM, NGINX, chromium
 from tests.real import ROOT, built, once
 from tests.store import STORE

@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from generator.commands.summary import summary, tell
 from generator.incremental.unchanged import LastBuild, Unchanged
 from generator.machine.garbage import uncollected
 from generator.problems.report import count
+from generator.text.context import Context
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
 
@@ -68,11 +69,23 @@ def _build(given: argparse.Namespace, out: Path, previous: Path | None, words: W
         )
         print(left_out)
         told = "\n".join(filter(None, (told, left_out)))
+    if left_out := _without_pdf(built.contexts, words):
+        print(left_out)
+        told = "\n".join(filter(None, (told, left_out)))
     if aside := built.published.aside:
         print(words.text("What lay in {out} and is not Vetrina’s is now in {folder}.", out=out, folder=aside))
     unchanged.keep(LastBuild(told, problems, built.pages))
     print(summary(_said(words, built.pages, len(built.published.written), out), problems, started, words))
     return True
+
+
+def _without_pdf(contexts: Sequence[Context], words: Words) -> str:
+    """That dossiers are not written as PDF, where the site names some and they cannot be."""
+    from generator.machine.typesetting import can_write_pdf
+
+    if not contexts or not contexts[0].showcase.settings.dossiers or can_write_pdf():
+        return ""
+    return words.text('The PDF is left out: to write it, pip install "vetrina[reports]", and install Pango.')
 
 
 def _said(words: Words, pages: Mapping[str, int], written: int, out: Path) -> str:

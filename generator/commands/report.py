@@ -88,7 +88,8 @@ def _files(
     context: Context, root: Path, parts: Sequence[str], asked: Questions, found: Selected, left_out: list[Phrase]
 ) -> dict[str, str | bytes]:
     """The files of a language by their names; `left_out` is told why some are not among them."""
-    from generator.output.pdf import can_write_pdf, pdf  # heavy, and an extra
+    from generator.machine.typesetting import can_write_pdf
+    from generator.output.pdf import pdf  # heavy, and an extra
     from generator.output.render import Renderer
     from generator.output.workbook import workbook
 

@@ -22,10 +22,11 @@ from generator.content.settings_types import (
 from generator.fields.choices import Choice
 from generator.fields.colours import COLOUR
 from generator.fields.declare import Group, GroupOf, flag, many, needed, optional
-from generator.fields.references import ListOrRecord
+from generator.fields.references import ANY_RECORD, ListOrRecord
 from generator.fields.texts import FLAG, LANGUAGE, LOCALISED, TEXT, TextType
 from generator.fields.time_zones import ROME, TIME_ZONE
 from generator.fields.types import Site
+from generator.fields.values import AnyRef
 from generator.fields.web import MAILBOX, URL, BaseUrlType
 from generator.words import N_
 
@@ -191,6 +192,12 @@ class Settings(Group):
         GroupOf(Meaning),
         N_("Glossary"),
         help=N_("Words that not everybody knows: pages say what each means where it first stands."),
+    )
+    dossiers: tuple[AnyRef, ...] = many(
+        ANY_RECORD,
+        N_("Dossiers as files"),
+        help=N_("The organisations and places whose dossier is a spreadsheet and a PDF too, besides its page."),
+        example=["organisations/comune-di-valdombra"],
     )
     guide: bool = flag(
         FLAG,

@@ -1,6 +1,7 @@
 """A list as a calendar: what takes place, when it does; of all else the ends, on the last day that each can be."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import astuple, replace
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef, Day, Moment
 from generator.kinds.base import Kind, Period
+from generator.kinds.catalogue import kind_of
 from generator.showcase.answers import settled
 from generator.text.context import Context
 from generator.text.endings import ending
@@ -30,19 +32,28 @@ _RULES_SINCE = 1997
 
 def calendar(context: Context, kind: type[Kind]) -> Calendar:
     """What is dated of a kind, in a language."""
-    refs = names_listed(context, kind)
-    told_of = day_of_end if kind.period is None else _day_of_period
-    days = [(CalendarDay(*told), ref) for ref in refs if (told := told_of(context, ref))]
     text = context.words.text
     title = text(kind.plural)
     if not _takes_place(kind.period):
         title = text("{list}: {value}", list=title, value=text("dates of end"))
+    path = context.urls.download(kind.folder, "ics", context.language)
+    return calendar_of(context, path, title, names_listed(context, kind))
+
+
+def calendar_of(context: Context, path: str, title: str, refs: Iterable[AnyRef]) -> Calendar:
+    """What is dated of some records, in a language."""
+    days = [(CalendarDay(*told), ref) for ref in refs if (told := _told_of(context, ref))]
     return Calendar(
-        context.urls.download(kind.folder, "ics", context.language),
+        path,
         context.language,
         title,
         tuple(day for day, _ in sorted(days, key=lambda one: (one[0].day, one[0].starts, one[1]))),
     )
+
+
+def _told_of(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """The day of a record: of what has a period that, of all else that of its end."""
+    return day_of_end(context, ref) if kind_of(ref).period is None else _day_of_period(context, ref)
 
 
 @settled

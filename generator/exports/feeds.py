@@ -1,9 +1,10 @@
 """Atom, sitemap, robots: what programs read. Dates are those of records and of the log of changes, not of the clock."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.content.brief import ref_of
+from generator.content.record import AnyRecord
 from generator.exports.change_log import KeptLog
 from generator.exports.change_words import what_became
 from generator.fields.values import AnyRef
@@ -65,22 +66,39 @@ def feed(context: Context, changes: KeptLog, kind: type[Kind] | None = None) -> 
     for ref, (day, said) in _changed(context, changes, kinds).items():
         if day >= latest.get(ref, ("", ""))[0]:
             latest[ref] = day, said
-    newest = sorted(((day, ref, said) for ref, (day, said) in latest.items()), reverse=True)[:_ENTRIES]
-    settings, urls, text, language = context.showcase.settings, context.urls, context.words.text, context.language
+    settings, urls, language = context.showcase.settings, context.urls, context.language
     folder = kind.folder if kind else ""
-    path = urls.feed(language, folder)
-    entries = tuple(_told(FeedEntry(*_entry(context, ref, day)), said) for day, ref, said in newest)
+    title = f"{settings.title} – {context.words.text(kind.plural)}" if kind else settings.title
+    home = urls.section(folder, language) if kind else urls.home(language)
+    newest = sorted(((day, ref, said) for ref, (day, said) in latest.items()), reverse=True)
+    return _feed(context, urls.feed(language, folder), title, home, newest)
+
+
+def dossier_feed(context: Context, record: AnyRecord, refs: Iterable[AnyRef]) -> Feed:
+    """The records of a dossier that were verified last, newest first."""
+    briefs, language = context.showcase.briefs, context.language
+    told = (ref for ref in refs if language in context.showcase.languages(ref))
+    newest = sorted(((day, ref, "") for ref in told if (day := briefs[ref].updated)), reverse=True)
+    title = f"{context.showcase.settings.title} – {context.title(record).text}"
+    path = context.urls.dossier_file(record, "xml", language)
+    return _feed(context, path, title, context.urls.dossier(record, language), newest)
+
+
+def _feed(context: Context, path: str, title: str, home: str, newest: Sequence[tuple[str, AnyRef, str]]) -> Feed:
+    """A feed of the first of some records, each with its day and what became of it."""
+    settings, urls, text, language = context.showcase.settings, context.urls, context.words.text, context.language
+    entries = tuple(_told(FeedEntry(*_entry(context, ref, day)), said) for day, ref, said in newest[:_ENTRIES])
     banner = text("A demonstration, not an official channel.") if settings.demonstration else ""
     description = context.localised(settings.description).text
     return Feed(
         path=path,
         language=language,
         identifier=urls.absolute(path),
-        title=f"{settings.title} – {text(kind.plural)}" if kind else settings.title,
+        title=title,
         subtitle=f"{description} {banner}".strip(),
         author=context.localised(settings.owner.name).text,
         href=urls.absolute(path),
-        home=urls.absolute(urls.section(folder, language) if kind else urls.home(language)),
+        home=urls.absolute(home),
         updated=max(entry.updated for entry in entries) if entries else midnight(context.showcase.day.isoformat()),
         entries=entries,
     )

@@ -16,7 +16,7 @@ from generator.options import CATALOGUES, Options
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin", "pillow", "pyyaml")
 
-_EXTRAS = ("xlsxwriter",)
+_EXTRAS = ("xlsxwriter", "weasyprint")
 """Those that a site may do without."""
 
 

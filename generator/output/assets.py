@@ -30,7 +30,7 @@ ASSETS_FOLDER = "assets/"
 _ATTRIBUTE = re.compile(rb"""="([^"'<>]*)\"""")
 """Its quotation marks become those that need no escape."""
 _STYLESHEETS = tuple(
-    f"{name}.css" for name in ("vetrina", "front", "list", "record", "editions", "register", "guide", "board")
+    f"{name}.css" for name in "vetrina front list record editions register guide board dossier".split()
 )
 """The stylesheet of most pages, and those of some kinds of page, each made of the parts that they have."""
 _FINGERPRINT_LENGTH = 10

@@ -8,7 +8,6 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from generator.machine.memo import is_installed
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
@@ -21,17 +20,6 @@ _FACES = (
 _MORE = "more"
 """The folder of the letters that few pages have, and the ending of the family that has them."""
 _SPACE = "space"
-
-
-def can_write_pdf() -> bool:
-    """Whether PDF can be written: whether the library is there that does, and what it asks of the system."""
-    if not is_installed("weasyprint"):
-        return False
-    try:
-        import weasyprint  # noqa: F401
-    except OSError:  # Pango is missing
-        return False
-    return True
 
 
 def pdf(html: bytes) -> bytes:

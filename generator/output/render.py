@@ -16,6 +16,7 @@ from generator.output.once import Once
 from generator.output.pieces import inline, piece
 from generator.problems.problem import Position, problem
 from generator.problems.setup import SetupError
+from generator.view.dossiers import Paper
 from generator.view.letter import Newsletter
 from generator.view.office_report import Report
 from generator.view.outputs import Feed, HtmlPage, Redirect, Robots, SecurityContact, Sitemap
@@ -23,7 +24,17 @@ from generator.view.pictures import EmbedPage, PictureSvg
 from generator.words import N_, Phrase, Words
 
 Rendered = (
-    HtmlPage | Feed | Sitemap | Robots | SecurityContact | Redirect | Newsletter | Report | PictureSvg | EmbedPage
+    HtmlPage
+    | Feed
+    | Sitemap
+    | Robots
+    | SecurityContact
+    | Redirect
+    | Newsletter
+    | Report
+    | Paper
+    | PictureSvg
+    | EmbedPage
 )
 
 # Their results differ from one time to the next, or remember what was asked before.

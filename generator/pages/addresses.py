@@ -34,7 +34,7 @@ from generator.words import N_, Phrase
 
 _Name = str | Phrase
 """What has an address is called: a file by its path."""
-_ORDER = ("data", "table", "attachment", "redirect")
+_ORDER = ("data", "table", "feed", "calendar", "workbook", "pdf", "attachment", "redirect")
 """Whose address is the same as that of one before must give way."""
 _SITE = Phrase(N_("a page of the site itself"))
 

@@ -2,11 +2,13 @@
 
 from itertools import zip_longest
 
+from generator.exports.dossier_files import dossier_file
 from generator.exports.json_records import record_data
 from generator.exports.projects_table import projects_table, table_paths
 from generator.exports.published_files import published
 from generator.exports.redirects import redirects_to
 from generator.fields.values import AnyRef
+from generator.pages.dossier_pages import dossier_forms, dossier_paper
 from generator.planned import FileRole, RecordFile
 from generator.showcase.answers import settled, texts_of
 from generator.text.context import Context
@@ -25,6 +27,11 @@ def files_beside(context: Context, ref: AnyRef) -> tuple[tuple[str, FileRole, st
     if not record.facts.withdrawn:
         found.append((context.urls.data(record), "data", "", 0))
         found += [(path, "table", language, 0) for language, path in table_paths(context, record)]
+        found += [
+            (context.urls.dossier_file(record, form, language), role, language, 0)
+            for language in context.showcase.languages(ref)
+            for form, role in dossier_forms(context.showcase, ref).items()
+        ]
         found += [(one.path, "attachment", one.source, 0) for one in published(context.urls, record)]
     return tuple(found)
 
@@ -37,5 +44,9 @@ def record_file(context: Context, file: RecordFile) -> View:
         return record_data(tuple(context.versions.values()), record)
     if file.is_a == "table":
         return projects_table(context.versions[file.source], record)
+    if file.is_a in ("feed", "calendar"):
+        return dossier_file(context.versions[file.source], record, file.path, file.is_a)
+    if file.is_a in ("workbook", "pdf"):
+        return dossier_paper(context.versions[file.source], record, file.path, file.is_a)
     others = redirects_to(context, record) if file.is_a == "redirect" else published(context.urls, record)
     return next(one for one in others if one.path == file.path)

@@ -8,6 +8,7 @@ from generator.content.settings_types import PLACEHOLDER
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.page import Page
 from generator.pages.board.board_pages import has_board
+from generator.pages.front_door import is_open
 from generator.pages.lists.terms import used_terms
 from generator.pages.navigation import other_lists, panes
 from generator.pages.search import search_form
@@ -86,6 +87,8 @@ def _service(context: Context) -> tuple[Link, ...]:
     if has_board(context):
         ways.append(Link(context.words.text("In numbers"), _fixed(context, "board")))
     ways.append(Link(context.words.text("Data"), context.urls.href(context.urls.data_page(context.language))))
+    if is_open(context):
+        ways.append(Link(context.words.text("Propose a need"), _fixed(context, "propose")))
     if used_terms(context):
         ways.append(Link(context.words.text("Topics"), _fixed(context, "topics")))
     return (*ways, *(Link(context.title(page).text, context.href(page)) for page in pages if page))

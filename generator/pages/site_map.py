@@ -28,8 +28,10 @@ from generator.pages.board.number_files import number_files
 from generator.pages.change_pages import change_files, change_page, latest_change
 from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
+from generator.pages.dossier_pages import dossier_pages
 from generator.pages.files_beside import files_beside, record_file
 from generator.pages.frame import banner, frame, page_for
+from generator.pages.front_door import SOUGHT, front_door, is_open
 from generator.pages.guide.guide_pages import guide_pages
 from generator.pages.home import home_body
 from generator.pages.lists.list_files import list_files
@@ -207,7 +209,11 @@ def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
     record = context.showcase[ref]
     here = Link(context.title(record).text, context.href(record))
     crumbs = (*_crumbs(context, record), here)
-    parts = (*part_pages(context, record, crumbs), *project_pages(context, record, crumbs))
+    parts = chain(
+        part_pages(context, record, crumbs),
+        project_pages(context, record, crumbs),
+        dossier_pages(context, record, crumbs, partial(_report, context)),
+    )
     found = (_record_page(context, record), *parts)
     return {page.path: page for page in found}
 
@@ -216,6 +222,9 @@ def _own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
     """The pages that every site has."""
     urls, languages = context.urls, context.showcase.settings.languages
     yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context, changes))
+    if is_open(context):
+        paths = {there.language: urls.fixed("propose", there.language) for there in context.versions.values()}
+        yield Planned(context, paths, lambda: _front_door(context))
     for name, content in (("deadlines", lambda: _deadlines(context)), ("search", lambda: _search(context))):
         yield Planned(context, {language: urls.fixed(name, language) for language in languages}, content)
 
@@ -231,6 +240,11 @@ def _deadlines(context: Context) -> PageContent:
         "deadlines, deadline, expiring, expiring agreements, ending, ending soon, what is about to end, calendar"
     )
     return PageContent(body, body.title, body.lead, indexing=page_indexing(context, sought))
+
+
+def _front_door(context: Context) -> PageContent:
+    body = front_door(context)
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, SOUGHT))
 
 
 def _search(context: Context) -> PageContent:

@@ -6,6 +6,7 @@ from generator.content.record import AnyRecord
 from generator.kinds.source import Source
 from generator.presenters.citation import cite
 from generator.presenters.reporting import report
+from generator.showcase.selection import about
 from generator.text.context import Context
 from generator.view.record_page import Tools
 from generator.view.text import Inline, Piece
@@ -36,9 +37,21 @@ def tools(context: Context, record: AnyRecord, report_page: Piece | None) -> Too
     data = Piece(text("Data (JSON)"), href=urls.href(urls.data(record)))
     return Tools(
         address=Piece(text("Link to this page"), href=context.href(record)),
-        others=tuple(filter(None, (report(context, record, report_page), (data,), *_history(context, record)))),
+        others=tuple(
+            filter(
+                None,
+                (*_dossier(context, record), report(context, record, report_page), (data,), *_history(context, record)),
+            )
+        ),
         cite=cite(context, record),
     )
+
+
+def _dossier(context: Context, record: AnyRecord) -> Iterator[Inline]:
+    """All that is known of it on one page, of what has one."""
+    if about(context.showcase, record.ref) and not record.facts.withdrawn:
+        href = context.urls.href(context.urls.dossier(record, context.language))
+        yield (Piece(context.words.text("Dossier: all on one page, to print"), href=href),)
 
 
 def _history(context: Context, record: AnyRecord) -> Iterator[Inline]:

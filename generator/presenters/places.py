@@ -27,10 +27,16 @@ _OPEN = 24
 """A longer list folds the rest."""
 
 
-def places(context: Context, refs: Iterable[AnyRef], heading: str = "", besides: AnyRef | None = None) -> Places | None:
+def places(
+    context: Context,
+    refs: Iterable[AnyRef],
+    heading: str = "",
+    besides: AnyRef | None = None,
+    among: frozenset[str] | None = None,
+) -> Places | None:
     """Some places under the headings of their forms, with the map of those whose points are known.
 
-    What happens there is told of each, `besides` the record whose page it is.
+    What happens there is told of each, `besides` the record whose page it is, or only what is `among` some records.
     """
     listed = sorted(
         dict.fromkeys(refs), key=lambda ref: (_rank(context, ref), short_title(context, ref).casefold(), ref)
@@ -39,7 +45,7 @@ def places(context: Context, refs: Iterable[AnyRef], heading: str = "", besides:
         return None
     drawn = places_map(context, listed, _finding(context, listed))
     numbers = {ref: number if drawn else 0 for number, ref in enumerate(listed, start=1)}
-    rows = {ref: _row(context, ref, numbers[ref], str(besides)) for ref in listed}
+    rows = {ref: _row(context, ref, numbers[ref], str(besides), among) for ref in listed}
     return Places(
         heading=heading,
         groups=tuple(_groups(context, {ref: rows[ref] for ref in listed[:_OPEN]})),
@@ -105,9 +111,10 @@ def _groups(context: Context, rows: dict[AnyRef, PlaceRow]) -> Iterator[PlaceGro
         yield PlaceGroup(heading, tuple(row for ref, row in rows.items() if form_of(context, ref) == form))
 
 
-def _row(context: Context, ref: AnyRef, number: int, besides: str) -> PlaceRow:
+def _row(context: Context, ref: AnyRef, number: int, besides: str, among: frozenset[str] | None) -> PlaceRow:
     title, where, said, projects = _told(context, ref)
-    others = [one for name, *one in said if name != besides]
+    others = [one for name, *one in said if name != besides and (among is None or name in among)]
+    projects = projects if among is None else 0
     left = len(others[_SAID:])
     more = [context.words.count("and {number} more", "and {number} more", left)] if left else []
     more += [context.words.count("{number} project", "{number} projects", projects)] if projects else []

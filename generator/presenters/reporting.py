@@ -11,13 +11,13 @@ ABOUT = "about"
 """What the address of the page on reports says of the page that a report is about: `record.js` reads it there."""
 
 
-def report(context: Context, record: AnyRecord, page: Piece | None) -> Inline:
+def report(context: Context, record: AnyRecord, page: Piece | None, *, correct: bool = False) -> Inline:
     """A message to the owner, an issue in the owner's repository, else `page`, which tells what can be done.
 
-    Where nobody receives a report, none is asked for.
+    Where nobody receives a report, none is asked for; of what is to be `correct`, there is no way then.
     """
     settings, text = context.showcase.settings, context.words.text
-    label = text("Report a mistake")
+    label = text("Correct this") if correct else text("Report a mistake")
     title, address = context.title(record).text, context.urls.absolute(context.urls.record(record, context.language))
     subject = text("A mistake on the page {title}", title=title)
     body = "\n".join((title, address, "", text("What is wrong:"), "", text("How it should read:"), ""))
@@ -26,6 +26,6 @@ def report(context: Context, record: AnyRecord, page: Piece | None) -> Inline:
         return (Piece(label, href=f"mailto:{settings.owner.contact}?subject={quote(subject)}&body={quote(said)}"),)
     if issue := settings.issue_of(subject, body):
         return (Piece(label, href=issue),)
-    if page is None:
+    if page is None or correct:
         return ()
     return (Piece(text("If something is wrong"), href=f"{page.href}?{ABOUT}={quote(context.href(record))}"),)

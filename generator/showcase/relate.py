@@ -57,6 +57,8 @@ def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showc
     home = settings.home
     for number, ref in enumerate(home.figures if home else ()):
         problems += reference_problems(ref, nodes.place(("home", "figures", number)), records.known, hidden)
+    for number, ref in enumerate(settings.dossiers):
+        problems += reference_problems(ref, nodes.place(("dossiers", number)), records.known, hidden)
     for number, door in enumerate(home.doors if home else ()):
         problems += _entry_problems(door.to, nodes.place(("home", "doors", number, "to")), records.known, hidden)
     for number, pane in enumerate(settings.navigation):

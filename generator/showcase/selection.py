@@ -27,6 +27,9 @@ from generator.showcase.whereabouts import inside, naming
 Span = tuple[datetime.date, datetime.date]
 """From the first day on which something may hold to the last."""
 
+_OF_A_DAY = "of"
+"""The preposition of what is over with its day, as news are; what began on one goes on."""
+
 
 @dataclass(frozen=True)
 class Questions:
@@ -198,6 +201,8 @@ def _limits(showcase: Showcase, ref: AnyRef, facts: Kind) -> tuple[datetime.date
         last = last or (first if period.or_start else None)
         return (first.first if first else None), (last.last if last else None)
     placed = showcase.placed_in_time(showcase[ref])
+    if placed and placed.dated.preposition == _OF_A_DAY:
+        return placed.first, max(day.last for day in placed.days)
     ends = (day_of(facts.held(one.name)) for one in facts.declared.values() if placed and placed.field in one.after)
     end = next(filter(None, ends), None)
     return (placed.first if placed else None), (end.last if end else None)

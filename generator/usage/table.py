@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.usage import option_values
+from generator.usage.dossier_options import OF_A_DOSSIER
 from generator.usage.init_options import INIT_OPTIONS
 from generator.usage.option_forms import flag, positional, value
 from generator.usage.report_options import REPORT_OPTIONS
@@ -23,6 +24,7 @@ COMMANDS = {
     "translate": N_("show what has changed in a record, and mark its translation as up to date"),
     "withdraw": N_("withdraw a record: its page stays, and says why"),
     "attention": N_("tell what ends, is old, or nobody knows, and whom to ask"),
+    "dossier": N_("write all that is known of a partner, a place or a topic, as a page, a spreadsheet and a PDF"),
     "newsletter": N_("write a letter of what is new, changed, ending and to come, for others to send"),
     "report": N_(
         "write what offices are asked for: mapping, register, plan, cases, coverage; as a page, a spreadsheet, a PDF"
@@ -35,7 +37,10 @@ COMMANDS = {
     "editor": N_("write the editor in the browser, with a form for each kind"),
 }
 _SITE = ("build", "check", "serve")
-_ROOTED = (*_SITE, "attention", "newsletter", "translate", "editor", "publish", "verify", "hosting", "report")
+_ROOTED = (
+    *(*_SITE, "attention", "newsletter", "translate", "editor", "publish", "verify", "hosting"),
+    *("dossier", "report"),
+)
 _CHANGING = ("new", "fix", "rename", "withdraw", "import", "upgrade")
 """Those that change content: checked as on a day, all or nothing, told as a difference."""
 
@@ -184,7 +189,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
     ),
     (
         "--on",
-        (*_SITE, *_CHANGING, "attention", "newsletter", "publish", "verify", "hosting", "report"),
+        (*_SITE, *_CHANGING, "attention", "newsletter", "publish", "verify", "hosting", "dossier", "report"),
         value(
             option_values.day,
             N_("DAY"),
@@ -211,11 +216,12 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
         ("build", "publish"),
         value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: site/)")),
     ),
+    *OF_A_DOSSIER,
     *REPORT_OPTIONS,
     ("--out", ("hosting",), value(option_values.new_folder, N_("FOLDER"), N_("where to write (default: print)"))),
     (
         "--base-url",
-        ("build", "check", "publish", "hosting", "report"),
+        ("build", "check", "publish", "hosting", "dossier", "report"),
         value(option_values.base_url, N_("ADDRESS"), N_("the site’s address; a path in it prefixes every link")),
     ),
     ("--production", ("build", "check"), flag(N_("the real site, for search engines too: refuses placeholders"))),

@@ -6,7 +6,9 @@ from typing import ClassVar, Literal
 from generator.frozen import dataclass
 from generator.view.board import BoardBody, MeasureBody
 from generator.view.charts import Web, YearCounts
+from generator.view.dossiers import DossierBody
 from generator.view.editions import ProjectIndex, ProjectItem
+from generator.view.front_door import FrontDoorBody
 from generator.view.guide import GuideBody
 from generator.view.home import HomeBody
 from generator.view.lists import Facets, FigureItem, Name, Pager, SearchForm
@@ -223,6 +225,8 @@ Body = (
     | ProjectsBody
     | GuideBody
     | DataBody
+    | DossierBody
+    | FrontDoorBody
     | BoardBody
     | MeasureBody
     | PictureBody

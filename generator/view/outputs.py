@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from generator.frozen import dataclass
 from generator.view.bodies import Body
 from generator.view.data_files import Calendar, CsvTable, Data, Workbook
+from generator.view.dossiers import Pdf
 from generator.view.lists import SearchForm
 from generator.view.pictures import EmbedPage, PicturePng, PictureSvg
 from generator.view.rdf import RdfGraph
@@ -247,6 +248,7 @@ View = (
     | Data
     | CsvTable
     | Workbook
+    | Pdf
     | Calendar
     | RdfGraph
     | Copy

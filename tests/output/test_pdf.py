@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from generator.output.pdf import can_write_pdf, pdf
+from generator.machine.typesetting import can_write_pdf
+from generator.output.pdf import pdf
 from generator.problems.setup import SetupError
 
 _PAGE = """<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Il fascicolo</title>
@@ -53,5 +54,5 @@ def test_what_is_missing_is_told_with_what_to_install(monkeypatch: pytest.Monkey
 
 
 def test_without_the_library_no_pdf_is_promised(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.output.pdf.is_installed", lambda library: False)
-    assert not can_write_pdf()
+    monkeypatch.setattr("generator.machine.typesetting.is_installed", lambda library: False)
+    assert not can_write_pdf.__wrapped__()

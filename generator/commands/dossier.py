@@ -1,0 +1,131 @@
+"""`vetrina dossier`: what answers to some questions, as a page, a spreadsheet and a PDF in each language."""
+
+import argparse
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.commands.asked import options_as_published
+from generator.commands.changing import not_written
+from generator.commands.files_written import write_into
+from generator.commands.kind_named import kind_named
+from generator.commands.record_named import record_named
+from generator.exports.datasets import has_spreadsheets
+from generator.exports.dossier_workbook import dossier_workbook
+from generator.fields.values import AnyRef, Day, Term
+from generator.kinds.organisation import Organisation
+from generator.kinds.place import Place
+from generator.options import template_folders
+from generator.pages.dossier_pages import dossier_title, paper
+from generator.pipeline import check
+from generator.presenters.dossier_page import Dossier, dossier
+from generator.problems.spelling import did_you_mean
+from generator.showcase.model import Showcase
+from generator.showcase.selection import Questions
+from generator.text.context import Context, contexts_of
+from generator.usage.arguments import UsageError
+from generator.words import N_, Phrase, Words
+
+_NAME = "dossier"
+
+
+def run(given: argparse.Namespace, words: Words) -> bool:
+    """Write the dossier; whether the content could be read.
+
+    Raises UsageError for what is asked about and is not there, SetupError where nothing can be written.
+    """
+    checked = check(replace(options_as_published(given), base_url=given.base_url or ""))
+    if checked.showcase is None or checked.site_map is None:
+        return not_written(checked.problems, given, words)
+    asked = _asked(given, checked.showcase)
+    contexts = contexts_of(checked.showcase)
+    made = [(context, dossier(context, asked)) for context in contexts]
+    files, left_out = _files(given.root, made)
+    out: Path = given.out or given.root / _NAME
+    write_into(out, files)
+    number = len(made[0][1].found.refs)
+    said = words.count("{number} record answers.", "{number} records answer.", number)
+    print(said, words.text("Written into {out}: {files}.", out=out, files=", ".join(files)))
+    for reason in left_out:
+        print(words.say(reason))
+    return True
+
+
+def _files(root: Path, made: Sequence[tuple[Context, Dossier]]) -> tuple[dict[str, str | bytes], Sequence[Phrase]]:
+    """The files of a dossier by their names, and why some are left out."""
+    from generator.machine.typesetting import can_write_pdf
+    from generator.output.pdf import pdf  # an extra, and slow to load
+    from generator.output.render import Renderer
+    from generator.output.workbook import workbook
+
+    renderer, left_out, files = Renderer(template_folders(root)), [], dict[str, str | bytes]()
+    sheets, sets_letters = has_spreadsheets(), can_write_pdf()
+    for context, told in made:
+        name, title = f"{_NAME}.{context.language}", dossier_title(context, told.asked)
+        page = renderer.render(paper(context, f"{name}.html", title, told), context.words)
+        files[f"{name}.html"] = page
+        if sheets:
+            files[f"{name}.xlsx"] = workbook(dossier_workbook(context, f"{name}.xlsx", title, told))
+        if sets_letters:
+            files[f"{name}.pdf"] = pdf(page)
+    if not sheets:
+        left_out.append(Phrase(N_('The spreadsheet is left out: to write it, pip install "vetrina[reports]".')))
+    if not sets_letters:
+        message = N_('The PDF is left out: to write it, pip install "vetrina[reports]", and install Pango.')
+        left_out.append(Phrase(message))
+    return files, left_out
+
+
+# --- what is asked ---
+
+
+def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
+    """The questions as they were typed. Raises UsageError."""
+    since: Day | None = given.since
+    until: Day | None = given.until
+    found = Questions(
+        partners=tuple(_records(given.partner, showcase.names(Organisation))),
+        places=tuple(_records(given.place, showcase.names(Place))),
+        topics=tuple(_terms(showcase, "topics", given.topic)),
+        kinds=tuple(kind_named(one) for one in given.kind),
+        universities=tuple(_records(given.university, _universities(showcase))),
+        audiences=tuple(_terms(showcase, "audiences", given.audience)),
+        since=since.first if since else None,
+        until=until.last if until else None,
+        in_force_on=given.in_force_on,
+    )
+    if not found.asks:
+        raise UsageError(
+            Phrase(N_("What is the dossier about? Nothing was asked.")),
+            Phrase(N_("Name at least one of --partner, --place, --topic, --kind, --university, --audience, --since.")),
+        )
+    if found.since and found.until and found.until < found.since:
+        raise UsageError(
+            Phrase(N_("The period ends before it begins.")), Phrase(N_("Give --since a day that --until follows."))
+        )
+    return found
+
+
+def _records(written: Sequence[str], known: Collection[AnyRef]) -> Iterator[AnyRef]:
+    return (record_named(one, known) for one in written)
+
+
+def _universities(showcase: Showcase) -> tuple[AnyRef, ...]:
+    return tuple(ref for ref in showcase.names(Organisation) if ref in showcase.universities_above(ref))
+
+
+def _terms(showcase: Showcase, vocabulary: str, written: Sequence[str]) -> Iterator[Term]:
+    """The entries of a vocabulary that are named by id or by label. Raises UsageError."""
+    found = showcase.vocabularies.get(vocabulary)
+    entries = found.terms if found else ()
+    names = {name.casefold(): one.id for one in entries for name in (one.id, *one.label.values())}
+    for one in written:
+        if one.casefold() not in names:
+            meant = did_you_mean(one, [*names])
+            hint = (
+                Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": names[meant[0]]})
+                if meant
+                else Phrase(N_("Use one of: {known}."), {"known": [one.id for one in entries]})
+            )
+            raise UsageError(Phrase(N_("“{value}” is not in the vocabulary."), {"value": one}), hint)
+        yield Term(vocabulary, names[one.casefold()])

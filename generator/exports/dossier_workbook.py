@@ -1,0 +1,117 @@
+"""A dossier as a spreadsheet: what answers, the figures with their sources, the places, what is not known."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from generator.fields.types import CellType
+from generator.fields.values import AnyRef
+from generator.kinds.catalogue import kind_of
+from generator.kinds.source import Source
+from generator.presenters.dossier_figures import DossierFigure
+from generator.presenters.dossier_page import DOSSIER_HEAD, FIGURES_HEAD, Dossier, asked_of
+from generator.presenters.gaps import missing_fields
+from generator.showcase.selection import span_of
+from generator.text.context import Context
+from generator.text.inline import sentence_case, text_of
+from generator.view.data_files import Sheet, Workbook
+from generator.view.text import Inline
+
+_BETWEEN = "; "
+_TEXTS: tuple[CellType, ...] = ("text",) * 8
+
+
+def dossier_workbook(context: Context, path: str, title: str, told: Dossier) -> Workbook:
+    """The sheets: the records first, which is what most people want."""
+    text = context.words.text
+    sheets = (_records(context, told), _figures(context, told), _places(context, told), _unknown(context, told))
+    questions = tuple((one.label, _BETWEEN.join(map(text_of, one.values))) for one in asked_of(context, told.asked))
+    day = (text("Up to date as of"), context.showcase.day.isoformat())
+    about = Sheet(text("The questions"), (text("Question"), text("Answer")), ("text", "text"), (*questions, day))
+    filled = (sheet for number, sheet in enumerate(sheets) if sheet.rows or not number)
+    return Workbook(path, title, context.showcase.day.isoformat(), (*filled, about))
+
+
+def _records(context: Context, told: Dossier) -> Sheet:
+    text = context.words.text
+    what, who, since, until, status = map(text, DOSSIER_HEAD)
+    head = (text("Kind"), what, who, since, until, status, text("First day"), text("Last day"), text("Page"), "id")
+    rows = []
+    for row in told.rows:
+        span = span_of(context.showcase, row.ref)
+        known = ("", "") if span is None else tuple(_known(day.isoformat()) for day in span)
+        kind = sentence_case(text(kind_of(row.ref).singular).partition(" ")[2])
+        cells = map(_cell, row.cells)
+        rows.append((kind, *cells, *known, _address(context, row.ref), str(row.ref)))
+    holds: tuple[CellType, ...] = (*_TEXTS[:6], "date", "date", "text", "text")
+    return Sheet(text("Records"), head, holds, tuple(rows))
+
+
+def _known(day: str) -> str:
+    """A day of a span; "" for its open ends."""
+    return "" if day in ("0001-01-01", "9999-12-31") else day
+
+
+def _figures(context: Context, told: Dossier) -> Sheet:
+    text = context.words.text
+    figure, value, period, source = map(text, FIGURES_HEAD)
+    head = (
+        *(figure, text("Of"), value, text("Qualifier"), text("Unit"), text("In words"), period, text("As of"), source),
+        *(text("Date of the source"), text("Page")),
+    )
+    holds: tuple[CellType, ...] = ("text", "text", "number", *_TEXTS[:8])
+    return Sheet(text("The figures"), head, holds, tuple(_figure(context, one) for one in told.figures))
+
+
+def _figure(context: Context, one: DossierFigure) -> tuple[str, ...]:
+    number = one.quantity
+    sources = [context.showcase[ref] for ref in one.sources]
+    dates = (context.showcase.facts(ref, Source).date for ref in one.sources)
+    return (
+        one.what,
+        context.title(context.showcase[one.ref]).text,
+        *((str(number.number), number.qualifier, number.code) if number else ("", "", "")),
+        _BETWEEN.join(filter(None, (one.value, one.note))),
+        one.period,
+        str(one.as_of or ""),
+        _BETWEEN.join(context.title(source).text for source in sources)
+        or context.words.text("this site, from its own records"),
+        _BETWEEN.join(str(date or "–") for date in dates),
+        _address(context, one.ref),
+    )
+
+
+def _places(context: Context, told: Dossier) -> Sheet:
+    text = context.words.text
+    rows = tuple(
+        (context.title(record).text, text_of(context.details(record.facts)), _address(context, record.ref))
+        for record in (context.showcase[ref] for ref in told.places)
+    )
+    return Sheet(text("Places"), (text("Place"), text("Where it is"), text("Page")), _TEXTS[:3], rows)
+
+
+def _unknown(context: Context, told: Dossier) -> Sheet:
+    text = context.words.text
+    return Sheet(
+        text("What we do not know yet"),
+        (text("What"), text("Not stated in the sources"), text("Page")),
+        _TEXTS[:3],
+        tuple(_gaps(context, told)),
+    )
+
+
+def _gaps(context: Context, told: Dossier) -> Iterator[tuple[str, ...]]:
+    for ref in told.found.refs:
+        record = context.showcase[ref]
+        if names := missing_fields(context, record):
+            yield context.title(record).text, _BETWEEN.join(names), _address(context, ref)
+    for ref in told.found.undated:
+        yield context.title(context.showcase[ref]).text, context.words.text("any date"), _address(context, ref)
+
+
+def _cell(said: Inline) -> str:
+    """What a cell of the page says; empty where it has a dash."""
+    return "" if any(piece.unknown for piece in said[:1]) else text_of(said)
+
+
+def _address(context: Context, ref: AnyRef) -> str:
+    return urljoin(context.showcase.settings.base_url, context.href(context.showcase[ref]))

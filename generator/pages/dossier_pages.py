@@ -1,0 +1,124 @@
+"""The pages of dossiers: of every organisation and every place that something is known of, one click from its own.
+
+That of an organisation is its own page of what the universities do with it: to print, to follow, to show elsewhere.
+"""
+
+from collections.abc import Callable, Iterator
+from html import escape
+
+from generator.content.record import AnyRecord
+from generator.exports.datasets import has_spreadsheets
+from generator.exports.dossier_workbook import dossier_workbook
+from generator.fields.values import AnyRef
+from generator.machine.typesetting import can_write_pdf
+from generator.pages.frame import banner
+from generator.planned import FileRole, PageContent, Planned
+from generator.presenters.dossier_page import Dossier, dossier, dossier_body
+from generator.presenters.reporting import report
+from generator.showcase.model import Showcase
+from generator.showcase.selection import Questions, about
+from generator.text.context import Context
+from generator.text.inline import text_of
+from generator.text.listed import counted
+from generator.view.data_files import Workbook
+from generator.view.dossiers import DossierBody, Paper, Pdf
+from generator.view.outputs import Link
+from generator.view.text import Inline, Piece
+
+
+def dossier_pages(
+    context: Context, record: AnyRecord, crumbs: tuple[Link, ...], report_page: Callable[[], Piece | None]
+) -> Iterator[Planned]:
+    """The page of a record's dossier, if it has one; `crumbs` lead to the record."""
+    asked = about(context.showcase, record.ref)
+    if asked is None or record.facts.withdrawn:
+        return
+
+    def content() -> PageContent:
+        body = _body(context, record, asked, report_page())
+        return PageContent(body, body.title, body.lead, crumbs, context.words.text("Dossier"))
+
+    languages = context.showcase.languages(record.ref)
+    paths = {language: context.urls.dossier(record, language) for language in languages}
+    yield Planned(context, paths, content, record.ref.folder, noindex=True)
+
+
+def _body(context: Context, record: AnyRecord, asked: Questions, report_page: Piece | None) -> DossierBody:
+    told, title = dossier(context, asked), dossier_title(context, asked)
+    ways = (*_ways(context, record), report(context, record, report_page, correct=True))
+    snippet = _snippet(context, record, told) if asked.partners else ""
+    return dossier_body(context, title, told, tuple(filter(None, ways)), snippet)
+
+
+def dossier_forms(showcase: Showcase, ref: AnyRef) -> dict[str, FileRole]:
+    """The files beside the page of a dossier: how each ends, and what it is."""
+    asked, found = about(showcase, ref), dict[str, FileRole]()
+    if asked and ref in showcase.settings.dossiers:
+        found |= {"xlsx": "workbook"} if has_spreadsheets() else {}
+        found |= {"pdf": "pdf"} if can_write_pdf() else {}
+    return found | ({"xml": "feed", "ics": "calendar"} if asked and asked.partners else {})
+
+
+def dossier_paper(context: Context, record: AnyRecord, path: str, is_a: FileRole) -> Workbook | Pdf:
+    """A dossier as a spreadsheet, or as a PDF."""
+    asked = about(context.showcase, record.ref) or Questions()
+    told, title = dossier(context, asked), dossier_title(context, asked)
+    return (
+        dossier_workbook(context, path, title, told)
+        if is_a == "workbook"
+        else Pdf(path, paper(context, path, title, told))
+    )
+
+
+def _ways(context: Context, record: AnyRecord) -> Iterator[Inline]:
+    """The same as files, what is new as a feed, and the ends as a calendar."""
+    text, urls = context.words.text, context.urls
+    said: dict[FileRole, str] = {
+        "workbook": text("Spreadsheet (XLSX)"),
+        "pdf": "PDF",
+        "feed": text("Feed of updates"),
+        "calendar": text("Dates of end (calendar)"),
+    }
+    for form, role in dossier_forms(context.showcase, record.ref).items():
+        yield (Piece(said[role], href=urls.href(urls.dossier_file(record, form, context.language))),)
+
+
+def _snippet(context: Context, record: AnyRecord, told: Dossier) -> str:
+    """HTML for a page of the organisation itself: what there is, and the way to it; it asks for nothing."""
+    href = context.urls.absolute(context.urls.dossier(record, context.language))
+    heading = context.words.text("What {site} knows of {name}", site=_site(context), name=context.title(record).text)
+    day = context.sentence("Up to date {as_of}.", as_of=context.dated("as of", context.showcase.day_said))
+    said = f"{counted(context, told.found.refs)}. {day}"
+    return (
+        f'<section lang="{context.language}">\n<h2><a href="{escape(href)}">{escape(heading)}</a></h2>\n'
+        f"<p>{escape(said)}</p>\n</section>"
+    )
+
+
+def _site(context: Context) -> str:
+    return context.showcase.settings.title
+
+
+def dossier_title(context: Context, asked: Questions) -> str:
+    """What a dossier is called: by whom, where and what it is about."""
+    records = (*asked.partners, *asked.universities, *asked.places)
+    names = [context.title(context.showcase[ref]).text for ref in records]
+    names += [context.term_label(term).text for term in (*asked.topics, *asked.audiences)]
+    names += [context.words.text(kind.plural) for kind in asked.kinds]
+    if not names:
+        return context.words.text("Dossier")
+    return context.words.text("Dossier: {names}", names=", ".join(names))
+
+
+def paper(context: Context, path: str, title: str, told: Dossier) -> Paper:
+    """A dossier as a page by itself."""
+    settings = context.showcase.settings
+    return Paper(
+        path=path,
+        language=context.language,
+        base=context.urls.absolute(""),
+        made_on=context.showcase.day.isoformat(),
+        publisher=text_of((context.localised(settings.owner.name),)),
+        banner=" ".join(banner(context)),
+        body=dossier_body(context, title, told),
+    )

@@ -1,0 +1,177 @@
+"""The figures of some records: every quantity that they state, each with what it is of, its period and its sources."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.content.nodes import Location
+from generator.content.record import AnyRecord
+from generator.fields.choices import Choice
+from generator.fields.declare import Field, Group
+from generator.fields.dotted import find_field, is_hidden, is_private
+from generator.fields.quantities import QuantityType
+from generator.fields.references import Reference
+from generator.fields.values import AnyRef, Day, Quantity
+from generator.fields.walk import groups
+from generator.kinds.base import Kind
+from generator.kinds.evidence import Differing
+from generator.kinds.indicator import Indicator
+from generator.showcase.counts import count
+from generator.text.context import Context
+from generator.text.inline import joined, sentence_case, text_of
+from generator.view.text import Inline
+
+_PERIODS = ("period", "year", "since", "until")
+"""The fields of a group that say of which time its figures are, in the order they are said."""
+
+
+@dataclass(frozen=True)
+class DossierFigure:
+    """A figure: of which record, what it counts, how much, of when, who says so."""
+
+    ref: AnyRef
+    what: str
+    value: str
+    quantity: Quantity | None
+    """None where a source gives it in words."""
+    period: str
+    as_of: Day | None
+    sources: tuple[AnyRef, ...]
+    """None where we count it ourselves, which `what` says."""
+    note: str = ""
+
+    def dated_sources(self, context: Context) -> Inline:
+        """Who says so, with the day for which it holds, or that of the source."""
+        return joined("; ", (context.dated_source(one, self.as_of) for one in self.sources))
+
+
+def figures_of(context: Context, refs: Iterable[AnyRef]) -> Iterator[DossierFigure]:
+    """The figures of some records, in their order; what sources say otherwise stands after what the record says."""
+    for ref in refs:
+        record = context.showcase[ref]
+        if (indicator := record.of(Indicator)) and indicator.facts.computed:
+            yield _counted(context, ref, indicator.facts)
+        found = dict(groups(record.facts))
+        for way, group in found.items():
+            around = tuple(found[way[:size]] for size in range(len(way) + 1) if way[:size] in found)
+            yield from _of_group(context, record, way, group, around)
+
+
+def _counted(context: Context, ref: AnyRef, facts: Indicator) -> DossierFigure:
+    """What we count ourselves, on the day."""
+    number = Quantity(Decimal(count(context.showcase, facts.computed or "")))
+    what = context.words.text("{what}, our calculation", what=_unit(context, facts))
+    day = text_of(context.dated("as of", context.showcase.day))
+    return DossierFigure(ref, sentence_case(what), context.quantity(number), number, day, None, ())
+
+
+def _of_group(
+    context: Context, record: AnyRecord, way: Location, group: Group, around: tuple[Group, ...]
+) -> Iterator[DossierFigure]:
+    """The figures that stand in a group itself; `around` are the groups on the way to it, the record's facts first."""
+    for name, field in group.declared.items():
+        if not _is_told(record, (*way, name)):
+            continue
+        for value in group.values_of(name):
+            if isinstance(value, Quantity):
+                said = context.quantity(value)
+                yield _figure(context, record, around, field, said, value, _sources(record, around, name))
+            found = find_field(type(group), value.field) if isinstance(value, Differing) else None
+            if isinstance(value, Differing) and found and isinstance(found[1].item, QuantityType):
+                yield _otherwise(context, record, around, found[1], value)
+
+
+def _otherwise(
+    context: Context, record: AnyRecord, around: tuple[Group, ...], field: Field, entry: Differing
+) -> DossierFigure:
+    """What another source says of a figure."""
+    said = text_of((context.other_value(type(around[-1]), entry),))
+    quantity = field.item.read(entry.value) if isinstance(entry.value, str) else None
+    note = context.localised(entry.note).text if entry.note else ""
+    held = quantity if isinstance(quantity, Quantity) else None
+    return _figure(context, record, around, field, said, held, (entry.source,), note, of=entry.field)
+
+
+def _figure(
+    context: Context,
+    record: AnyRecord,
+    around: tuple[Group, ...],
+    field: Field,
+    said: str,
+    quantity: Quantity | None,
+    sources: tuple[AnyRef, ...],
+    note: str = "",
+    of: str = "",
+) -> DossierFigure:
+    as_of = next((day for one in reversed(around[1:] or around) if isinstance(day := _held(one, "as_of"), Day)), None)
+    period = next(filter(None, (_period(context, one) for one in reversed(around[1:]))), "")
+    what = sentence_case(_what(context, record.facts, around, field, of))
+    return DossierFigure(record.ref, what, sentence_case(said), quantity, period, as_of, sources, note)
+
+
+def _what(context: Context, facts: Kind, around: tuple[Group, ...], field: Field, of: str) -> str:
+    """What a figure counts: of an indicator its unit; what the groups around it are of; the label of its field."""
+    of_what = [_unit(context, facts)] if isinstance(facts, Indicator) else []
+    of_what += [said for one in around[1:] if (said := _told_by(context, one))]
+    if not of_what or field.presence != "needed":
+        of_what.append(_label(context, type(around[-1]), of or field.name))
+    return " · ".join(dict.fromkeys(filter(None, of_what)))
+
+
+def _label(context: Context, kind: type[Group], dotted: str) -> str:
+    """What a field is called; inside an entry that says what it counts, by that: "projects funded"."""
+    found = find_field(kind, dotted)
+    item = found[0].declared[found[0].shares[0]].item if found and found[0].shares[0] else None
+    counts = [one for one in dotted.split(".") if one in item.options] if isinstance(item, Choice) else []
+    if isinstance(item, Choice) and counts:
+        return item.label(counts[0], context.words)
+    return context.label(kind, dotted)
+
+
+def _told_by(context: Context, group: Group) -> str:
+    """What a group is of: what it cannot do without besides numbers and sources, or else what tells it apart."""
+    needed = [name for name, one in group.declared.items() if one.presence == "needed"]
+    apart = [name for names in group.told_apart_by[:1] for name in names]
+    for name in (*needed, *apart):
+        item = group.declared[name].item
+        if name not in _PERIODS and not isinstance(item, QuantityType | Reference):
+            return ", ".join(map(text_of, context.value(group, name)))
+    return ""
+
+
+def _period(context: Context, group: Group) -> str:
+    """Of which time the figures of a group are, as it says."""
+    said = []
+    for name in (one for one in _PERIODS if one in group.declared):
+        held = group.held(name)
+        if isinstance(held, Day):
+            said.append(text_of(context.dated(name, held)))
+        elif held:
+            said.append(str(held).replace("-", "–"))
+    return ", ".join(said)
+
+
+def _sources(record: AnyRecord, around: tuple[Group, ...], name: str) -> tuple[AnyRef, ...]:
+    """The sources of a figure: those that the group around it names, or the record's for that field, or all of them."""
+    for one in reversed(around[1:]):
+        if named := (*one.refs_of("source"), *one.refs_of("sources")):
+            return named
+    supports, top = record.facts.sources, name if len(around) == 1 else ""
+    named = tuple(one.source for one in supports if top in one.fields)
+    otherwise = {one.source for one in record.facts.differing if one.field == top}
+    whole = tuple(one.source for one in supports if not one.fields and one.source not in otherwise)
+    return tuple(dict.fromkeys(named or whole or (one.source for one in supports)))
+
+
+def _unit(context: Context, facts: Indicator) -> str:
+    return context.localised(facts.unit).text if facts.unit else ""
+
+
+def _held(group: Group, name: str) -> object:
+    return group.held(name) if name in group.declared else None
+
+
+def _is_told(record: AnyRecord, way: Location) -> bool:
+    """Whether pages show a field."""
+    kind, dotted = type(record.facts), ".".join(step for step in way if isinstance(step, str))
+    return not is_hidden(kind, dotted) and not is_private(kind, dotted)

@@ -1,0 +1,235 @@
+"""A dossier: what answers to some questions, with whom, since when, until when, its figures, its places, its gaps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.fields.choices import Choice
+from generator.fields.values import AnyRef
+from generator.kinds.agreement import Agreement
+from generator.kinds.base import Kind
+from generator.kinds.catalogue import KINDS, kind_of
+from generator.kinds.place import WHERE
+from generator.presenters.dossier_figures import DossierFigure, figures_of
+from generator.presenters.gaps import gaps
+from generator.presenters.places import places
+from generator.showcase.selection import Questions, Selected, selected
+from generator.showcase.status import start_of
+from generator.text.context import Context
+from generator.text.endings import course
+from generator.text.inline import capital, joined
+from generator.text.listed import counted
+from generator.text.when import days
+from generator.view.dossiers import DossierBody
+from generator.view.parts import Block, Bullets, Links, Part, Table
+from generator.view.text import Fact, Inline, ListItem, Piece
+from generator.words import N_
+
+DOSSIER_HEAD = (N_("What"), N_("With whom"), N_("Since"), N_("Until"), N_("Status"))
+FIGURES_HEAD = (N_("Figure"), N_("Value"), N_("Period"), N_("Source"))
+
+
+@dataclass(frozen=True)
+class DossierRow:
+    """A record as a dossier tells it."""
+
+    ref: AnyRef
+    title: Piece
+    who: Inline
+    since: Inline
+    until: Inline
+    status: Inline
+
+    @property
+    def cells(self) -> tuple[Inline, ...]:
+        return (self.title,), self.who, self.since, self.until, self.status
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What answers to some questions, in a language."""
+
+    asked: Questions
+    found: Selected
+    rows: tuple[DossierRow, ...]
+    figures: tuple[DossierFigure, ...]
+    places: tuple[AnyRef, ...]
+    named: tuple[AnyRef, ...]
+    """Where a source names who is asked about, without saying that it takes part."""
+
+
+def dossier(context: Context, asked: Questions) -> Dossier:
+    """Find what answers."""
+    found = selected(context.showcase, asked)
+    about = (*found.refs, *asked.partners, *asked.places)
+    return Dossier(
+        asked=asked,
+        found=found,
+        rows=tuple(_row(context, ref, asked.partners) for ref in found.refs),
+        figures=tuple(figures_of(context, (*found.refs, *_measuring(context, about)))),
+        places=tuple(dict.fromkeys(_places(context, found.refs))),
+        named=tuple(_named(context, asked)),
+    )
+
+
+def _measuring(context: Context, about: tuple[AnyRef, ...]) -> Iterator[AnyRef]:
+    """The records whose kind has others as its subject, as indicators do, and that are about some of these."""
+    found: dict[AnyRef, None] = {}
+    for ref in about:
+        for link in context.showcase.referring(ref):
+            subject = kind_of(link.ref).subject
+            if subject and link.location == (subject,) and not context.showcase.briefs[link.ref].withdrawn:
+                found[link.ref] = None
+    return iter(found)
+
+
+def _places(context: Context, refs: tuple[AnyRef, ...]) -> Iterator[AnyRef]:
+    """The places that records name as where they happen or what they are about."""
+    for ref in refs:
+        for way, other in context.showcase[ref].references():
+            if not {*WHERE}.isdisjoint(way):
+                yield other
+
+
+def _named(context: Context, asked: Questions) -> Iterator[AnyRef]:
+    for ref in asked.partners:
+        for link in context.showcase.referring(ref):
+            if not context.showcase.briefs[link.ref].withdrawn and context.showcase.only_names(link.ref, ref):
+                yield link.ref
+
+
+# --- a record in a line ---
+
+
+def _row(context: Context, ref: AnyRef, asking: tuple[AnyRef, ...]) -> DossierRow:
+    """A record; `asking` know that they take part themselves."""
+    record, showcase = context.showcase[ref], context.showcase
+    facts = record.facts
+    acting = dict.fromkeys(other for _, other in showcase.participants(record))
+    unknown: Inline = (context.not_stated(),)
+    return DossierRow(
+        ref=ref,
+        title=context.title(record, linked=True),
+        who=joined(", ", ((context.title(showcase[one], linked=True),) for one in acting if one not in asking))
+        or unknown,
+        since=_since(context, facts, ref) or unknown,
+        until=_until(context, facts, ref) or unknown,
+        status=_status(context, ref) or unknown,
+    )
+
+
+def _since(context: Context, facts: Kind, ref: AnyRef) -> Inline:
+    """When it began: of an agreement when it takes effect or was signed; else by the field that its kind declares."""
+    if isinstance(facts, Agreement):
+        begun = start_of(facts)
+        return days(context, begun) if begun else ()
+    if facts.period:
+        return joined(", ", context.value(facts, facts.period.start))
+    placed = context.showcase.placed_in_time(context.showcase[ref])
+    return days(context, placed) if placed else ()
+
+
+def _until(context: Context, facts: Kind, ref: AnyRef) -> Inline:
+    """When it ends, as far as that is known."""
+    if isinstance(facts, Agreement):
+        return capital(course(context, context.showcase.status(context.showcase[ref])))
+    if facts.period:
+        return joined(", ", context.value(facts, facts.period.end))
+    begun = {dated.field for dated in facts.dates}
+    ends = (name for name, one in facts.declared.items() if not begun.isdisjoint(one.after))
+    return next(filter(None, (joined(", ", context.value(facts, name)) for name in ends)), ())
+
+
+def _status(context: Context, ref: AnyRef) -> Inline:
+    """Where it stands on the day; else as its sources put it, by the choice whose options hold at some time only."""
+    record = context.showcase[ref]
+    if said := context.status(record):
+        return (Piece(said),)
+    for name, field in record.facts.declared.items():
+        timely = isinstance(field.is_a, Choice) and any(one.since or one.until for one in field.is_a.options.values())
+        if timely and (choice := context.choice(record.facts, name)):
+            return (Piece(choice),)
+    return ()
+
+
+# --- the page ---
+
+
+def dossier_body(
+    context: Context, title: str, told: Dossier, ways: tuple[Inline, ...] = (), snippet: str = ""
+) -> DossierBody:
+    """A dossier as a page: its questions, a table a kind, its figures, its places, what is not known."""
+    text, refs = context.words.text, told.found.refs
+    said = counted(context, refs)
+    return DossierBody(
+        title=title,
+        lead=f"{said}." if said else text("Nothing on this site answers to this."),
+        asked=asked_of(context, told.asked),
+        blocks=tuple(_blocks(context, told)),
+        note=joined(" ", (context.computed_on(), (Piece(text("– means that we do not know it.")),))),
+        ways=ways,
+        snippet=snippet,
+    )
+
+
+def _blocks(context: Context, told: Dossier) -> Iterator[Block]:
+    text = context.words.text
+    for kind in KINDS:
+        rows = tuple(row.cells for row in told.rows if row.ref.folder == kind.folder)
+        if rows:
+            heading = text(kind.plural)
+            yield Block(kind.folder, heading, (Table(heading, tuple(map(text, DOSSIER_HEAD)), rows),))
+    if told.figures:
+        rows = tuple(figure_cells(context, one) for one in told.figures)
+        heading = text("The figures, each with its period and its source")
+        yield Block("figures", text("The figures"), (Table(heading, tuple(map(text, FIGURES_HEAD)), rows),))
+    among = frozenset(map(str, told.found.refs))
+    if part := places(context, told.places, among=among):
+        yield Block("where", text("Where it is"), (part,))
+    if unknown := tuple(_unknown(context, told)):
+        yield Block("not-known", text("What we do not know yet"), unknown)
+
+
+def figure_cells(context: Context, one: DossierFigure) -> tuple[Inline, ...]:
+    """A figure as a row: what it is, of which record, how much, of when, who says so."""
+    what: Inline = (Piece(one.what), Piece("– "), context.link(one.ref))
+    value = joined(" · ", ((Piece(one.value),), (Piece(one.note),) if one.note else ()))
+    period: Inline = (Piece(one.period),) if one.period else (context.not_stated(),)
+    said = one.dated_sources(context) or (Piece(context.words.text("this site, from its own records")),)
+    return what, value, period, said
+
+
+def _unknown(context: Context, told: Dossier) -> Iterator[Part]:
+    """What the records do not say, those that nobody dates, and where somebody is only named."""
+    if told.found.undated:
+        links = context.listed(context.link(one) for one in told.found.undated)
+        yield Bullets((context.phrase("No date is known of: {records}.", records=links),), "dash")
+    if told.named:
+        links = context.listed(context.link(one) for one in dict.fromkeys(told.named))
+        said = context.phrase("Named in the sources of, without being said to take part: {records}.", records=links)
+        yield Bullets((said,), "dash")
+    missing = ((ref, gaps(context, context.showcase[ref])) for ref in told.found.refs)
+    entries = tuple(ListItem(context.link(ref), note=said) for ref, said in missing if said)
+    if entries:
+        yield Links(entries)
+
+
+def asked_of(context: Context, asked: Questions) -> tuple[Fact, ...]:
+    """The questions of a selection, each with its answers."""
+    text, words = context.words.text, context.words
+    rows = (
+        (text("Partner"), tuple((context.link(one),) for one in asked.partners)),
+        (text("University"), tuple((context.link(one),) for one in asked.universities)),
+        (text("Place"), tuple((context.link(one),) for one in asked.places)),
+        (text("Topic"), tuple((context.term(one),) for one in asked.topics)),
+        (text("Who it is for"), tuple((context.term(one),) for one in asked.audiences)),
+        (text("Kind"), tuple((Piece(words.text(one.plural)),) for one in asked.kinds)),
+        (text("In the period"), _period(context, asked)),
+        (text("In force on"), ((context.date(asked.in_force_on),),) if asked.in_force_on else ()),
+    )
+    return tuple(Fact(label, values) for label, values in rows if values)
+
+
+def _period(context: Context, asked: Questions) -> tuple[Inline, ...]:
+    limits = (("since", asked.since), ("until", asked.until))
+    said = joined(" ", (context.dated(name, day) for name, day in limits if day))
+    return (said,) if said else ()

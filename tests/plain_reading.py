@@ -1,0 +1,195 @@
+"""The small showcase read plainly, from its YAML alone: who asks a question has its answer without our program."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+DONE = ("programmes", "initiatives", "cantieri", "agreements", "networks", "calls", "events", "plans", "news", "cases")
+_QUANTITIES = ("value", "amount", "submitted", "shortlisted", "funded", "most_each", "earmarked", "paid")
+_ENDS = {
+    "events": ("starts", "ends"),
+    "calls": ("opens_on", "deadline"),
+    "networks": ("constituted_on", ""),
+    "plans": ("since", "until"),
+    "cases": ("since", "until"),
+    "news": ("on", "on"),
+}
+
+
+class PlainSite:
+    """The records of a site that are public on a day, by folder and id, each as its YAML says it."""
+
+    def __init__(self, content: Path, day: str) -> None:
+        self.day = day
+        self.records: dict[str, dict[str, Any]] = {}
+        for file in sorted(content.rglob("*")):
+            if file.suffix not in (".md", ".yaml") or re.search(r"\.[a-z]{2}\.md$", file.name):
+                continue
+            folder, _, rest = file.relative_to(content).as_posix().partition("/")
+            facts = yaml.load(file.read_text("utf-8").split("---\n")[1 if file.suffix == ".md" else 0], yaml.BaseLoader)
+            hidden = not rest or folder == "vocabularies" or {"draft", "archived", "withdrawn"} & facts.keys()
+            if not hidden and facts.get("publish_on", "") <= day:
+                self.records[f"{folder}/{rest.removesuffix('/index.md').partition('.')[0]}"] = facts
+
+    def done(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The records that tell what is done."""
+        return ((name, facts) for name, facts in self.records.items() if name.partition("/")[0] in DONE)
+
+    # --- who ---
+
+    def taking_part(self, facts: dict[str, Any]) -> set[str]:
+        """The ids of those who take part."""
+        found = set(facts.get("parties", [])) | set(facts.get("founders", [])) | set(facts.get("members", []))
+        found |= {*facts.get("organisers", []), *facts.get("acting", [])}
+        found |= {one for one in facts.get("structures", []) if isinstance(one, str)}
+        found |= {facts[key] for key in ("issued_by", "proposer", "coordinator", "promoter", "body") if key in facts}
+        found |= {one["organisation"] for one in facts.get("partners", []) if one.get("relation") != "named"}
+        if by := facts.get("recognition", {}).get("by"):
+            found.add(by)
+        if "promoter" not in facts and "promoter" not in facts.get("not_stated", []) and "programme" in facts:
+            left = self.records[f"programmes/{facts['programme']}"].get("promoter")
+            found |= {left} if left and "organisers" not in facts else set()
+        for project in self.projects(facts):
+            found |= set(project.get("partners", []))
+        return found
+
+    def projects(self, facts: dict[str, Any]) -> list[dict[str, Any]]:
+        """Those of its editions, and those of none."""
+        return [
+            *facts.get("projects", []),
+            *(one for each in facts.get("editions", []) for one in each.get("projects", [])),
+        ]
+
+    def above(self, organisation: str) -> list[str]:
+        """An organisation and what it is part of."""
+        chain = [organisation]
+        while part_of := self.records[f"organisations/{chain[-1]}"].get("part_of"):
+            chain.append(part_of)
+        return chain
+
+    def partner(self, organisation: str) -> set[str]:
+        return {
+            name
+            for name, facts in self.done()
+            if any(organisation in self.above(one) for one in self.taking_part(facts))
+        }
+
+    def university(self, organisation: str) -> set[str]:
+        found = set()
+        for name, facts in self.done():
+            acting = self.taking_part({**facts, "editions": [], "projects": [], "recognition": {}})
+            named = {one["organisation"] for one in facts.get("partners", [])}
+            if any(organisation in self.above(one) for one in acting | named):
+                found.add(name)
+        return found
+
+    # --- where, about what, for whom ---
+
+    def place(self, place: str) -> set[str]:
+        def around(one: str) -> set[str]:
+            facts = self.records[f"places/{one}"]
+            wider = {facts[key] for key in ("municipality", "country", "part_of") if key in facts}
+            return {one}.union(*map(around, wider))
+
+        found = set()
+        for name, facts in self.done():
+            named = set(facts.get("places", []))
+            for project in self.projects(facts):
+                named |= {*project.get("places", []), *([project["area"]] if "area" in project else [])}
+            if any(place in around(one) for one in named):
+                found.add(name)
+        return found
+
+    def holding(self, key: str, value: str) -> set[str]:
+        """The records that have a word in a list."""
+        return {name for name, facts in self.done() if value in facts.get(key, [])}
+
+    def kind(self, folder: str) -> set[str]:
+        return {name for name in self.records if name.startswith(f"{folder}/")}
+
+    # --- when ---
+
+    def span(self, name: str) -> tuple[str, str] | None:
+        """From when to when, as far as it is known; None without any date."""
+        facts, folder = self.records[name], name.partition("/")[0]
+        if folder == "agreements":
+            begins = facts.get("effective_on") or facts.get("signed_on") or facts.get("announced_on")
+            ends = facts.get("ended_on") or facts.get("until")
+            if not ends and begins and "duration" in facts:
+                ends = self._later(begins, facts["duration"])
+            if ends and "extension" in facts:
+                ends = self._later(ends, facts["extension"])
+        else:
+            first, last = _ENDS.get(folder, ("start", "end"))
+            begins, ends = facts.get(first, "")[:10], facts.get(last, "")[:10]
+            begins = begins or min(
+                (one["value"] for one in facts.get("differing", []) if one["field"] == first), default=""
+            )
+            ends = ends or (begins if folder == "events" else "")
+        if not begins and not ends:
+            return None
+        return (f"{begins}-01-01"[:10] if begins else "0001-01-01"), (self._last(ends) if ends else "9999-12-31")
+
+    def _later(self, day: str, duration: str) -> str:
+        number, unit = duration.split()
+        months = int(number) * (12 if unit.startswith("year") else 1)
+        parts = [int(one) for one in day.split("-")]
+        year, month = divmod(parts[0] * 12 + (parts[1] if len(parts) > 1 else 12) - 1 + months, 12)
+        return "-".join((f"{year:04}", f"{month + 1:02}", *(f"{one:02}" for one in parts[2:])))
+
+    def _last(self, day: str) -> str:
+        year, month, *rest = (*day.split("-"), *(("12",) if len(day) == 4 else ()))
+        return day if rest else f"{year}-{month}-{calendar.monthrange(int(year), int(month))[1]}"
+
+    def period(self, since: str, until: str) -> set[str]:
+        spans = {name: self.span(name) for name, _ in self.done()}
+        return {name for name, span in spans.items() if span and span[0] <= until and since <= span[1]}
+
+    def undated(self) -> set[str]:
+        return {name for name, _ in self.done() if self.span(name) is None}
+
+    def in_force(self, day: str) -> set[str]:
+        """Agreements signed, begun, neither renewed nor over; calls and events that are open or under way."""
+        renewed = {
+            f"agreements/{facts['renews']}"
+            for name, facts in self.records.items()
+            if "renews" in facts and (self.span(name) or ("9",))[0] <= day
+        }
+        found = set()
+        for name, facts in self.done():
+            span, folder = self.span(name), name.partition("/")[0]
+            if not span or not span[0] <= day <= span[1] or span[1] == "9999-12-31":
+                continue
+            if folder == "agreements" and facts.get("stage") == "signed" and name not in renewed:
+                known = {**facts}
+                extension = known.pop("extension", None)
+                self.records[name], whole = known, self.records[name]
+                term = self.span(name)
+                self.records[name] = whole
+                if not extension or (term and day <= term[1]):
+                    found.add(name)
+            elif folder in ("calls", "events"):
+                found.add(name)
+        return found
+
+    def quantities(self, name: str) -> list[str]:
+        """Every figure that a record states."""
+
+        def walk(value: Any, key: str = "") -> Iterator[str]:
+            if isinstance(value, dict):
+                for inner, held in value.items():
+                    yield from walk(held, inner)
+            elif isinstance(value, list):
+                for one in value:
+                    yield from walk(one)
+            elif key in _QUANTITIES:
+                yield value
+
+        facts = {key: held for key, held in self.records[name].items() if key not in ("differing", "not_stated")}
+        return [
+            one for one in walk(facts) if re.match(r"[~<>0-9]", one) and not re.fullmatch(r"\d{4}(-\d\d){1,2}", one)
+        ]

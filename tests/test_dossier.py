@@ -1,0 +1,157 @@
+"""Questions, each answered by a plain reading of the YAML too: what answers, and no figure without its source."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
+
+from generator.cli import main
+from generator.commands.kind_named import kind_named
+from generator.fields.dates import DAY as A_DAY
+from generator.fields.values import AnyRef, Ref, Term
+from generator.pipeline import Options, check
+from generator.presenters.dossier_page import dossier
+from generator.showcase.selection import Questions, selected
+from generator.text.context import Context
+from tests.harness import DAY, SITES
+from tests.output.test_pdf import assert_tagged
+from tests.plain_reading import PlainSite
+
+ORGANISATIONS = (
+    "unicollefiorito politecnico-rocca-serena comune-di-valdombra regione-altavalle centro-acque laboratorio-sorgenti "
+    "officine-lumaca"
+).split()
+PLACES = "valdombra collefiorito molo-vecchio canale-grande oltremare rocca-serena".split()
+QUESTIONS = (
+    *({"partner": one} for one in ORGANISATIONS),
+    *({"university": one} for one in ("unicollefiorito", "politecnico-rocca-serena")),
+    *({"place": one} for one in PLACES),
+    *({"topic": one} for one in ("acqua", "mobilita", "energia")),
+    {"audience": "abitanti"},
+    *({"kind": one} for one in ("agreements", "initiatives", "cantieri", "networks", "calls", "events", "programmes")),
+    *({"since": one, "until": one} for one in ("2016", "2020", "2022", "2023", "2024", "2026", "2027", "2031")),
+    *({"in_force_on": one} for one in ("2019-01-01", "2021-06-01", "2024-02-01", "2026-01-20", "2026-11-22")),
+    {"partner": "comune-di-valdombra", "kind": "agreements"},
+    {"partner": "comune-di-valdombra", "since": "2025"},
+    {"partner": "comune-di-valdombra", "in_force_on": "2026-11-22"},
+    {"partner": "regione-altavalle", "university": "politecnico-rocca-serena"},
+    {"topic": "acqua", "place": "molo-vecchio"},
+    {"university": "unicollefiorito", "until": "2019", "kind": "agreements"},
+    {"audience": "abitanti", "topic": "acqua", "since": "2026-12"},
+)
+
+
+@pytest.fixture(scope="module")
+def plain() -> PlainSite:
+    return PlainSite(SITES / "showcase/content", DAY)
+
+
+@pytest.fixture(scope="module")
+def contexts() -> tuple[Context, ...]:
+    checked = check(Options(root=SITES / "showcase", day=datetime.date.fromisoformat(DAY)))
+    assert checked.site_map
+    return checked.site_map.contexts
+
+
+def organisation(id_: str) -> AnyRef:
+    return Ref("organisations", id_)
+
+
+def selection(question: dict[str, str]) -> Questions:
+    """A question as the program asks it."""
+    return Questions(
+        partners=(organisation(question["partner"]),) if "partner" in question else (),
+        universities=(organisation(question["university"]),) if "university" in question else (),
+        places=(Ref("places", question["place"]),) if "place" in question else (),
+        topics=(Term("topics", question["topic"]),) if "topic" in question else (),
+        audiences=(Term("audiences", question["audience"]),) if "audience" in question else (),
+        kinds=(kind_named(question["kind"]),) if "kind" in question else (),
+        since=A_DAY.read(question["since"]).first if "since" in question else None,
+        until=A_DAY.read(question["until"]).last if "until" in question else None,
+        in_force_on=datetime.date.fromisoformat(question["in_force_on"]) if "in_force_on" in question else None,
+    )
+
+
+def expected(plain: PlainSite, question: dict[str, str]) -> set[str]:
+    """What a plain reading answers."""
+    found = {name for name, _ in plain.done()}
+    for key, value in question.items():
+        if key in ("topic", "audience"):
+            found &= plain.holding(f"{key}s", value)
+        elif key in ("partner", "university", "place", "kind", "in_force_on"):
+            answer = {"in_force_on": plain.in_force}.get(key) or getattr(plain, key)
+            found &= answer(value)
+    if "since" in question or "until" in question:
+        since, until = question.get("since", "0001"), question.get("until", "9999")
+        found &= plain.period(f"{since}-01-01"[:10], f"{until}-12-31"[:10])
+    return found
+
+
+def test_there_are_forty_questions_and_most_have_an_answer(plain: PlainSite) -> None:
+    assert len(QUESTIONS) >= 40
+    assert sum(bool(expected(plain, one)) for one in QUESTIONS) >= 30
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: " ".join(map("=".join, one.items())))
+def test_a_question_has_the_answer_that_the_files_give(
+    question: dict[str, str], plain: PlainSite, contexts: tuple[Context, ...]
+) -> None:
+    found = selected(contexts[0].showcase, selection(question))
+    assert set(map(str, found.refs)) == expected(plain, question)
+    if "since" in question and len(question) == 2 and "until" in question:
+        assert set(map(str, found.undated)) == plain.undated()
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: " ".join(map("=".join, one.items())))
+def test_no_figure_is_without_its_source_and_none_is_missing(
+    question: dict[str, str], plain: PlainSite, contexts: tuple[Context, ...]
+) -> None:
+    told = dossier(contexts[0], selection(question))
+    assert all(one.sources or "nostro conteggio" in one.what for one in told.figures)
+    stated = [value for ref in told.found.refs for value in plain.quantities(str(ref))]
+    records = set(told.found.refs)
+    numbers = [one.quantity.number for one in told.figures if one.quantity and one.ref in records]
+    assert len(numbers) >= len(stated)
+    for value in stated:
+        assert any(str(number) in value for number in numbers), value
+
+
+@pytest.mark.pango
+def test_the_command_writes_a_page_a_spreadsheet_and_a_tagged_pdf_in_each_language_the_same_each_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["dossier", "--root", str(SITES / "showcase"), "--on", DAY, "--partner", "unicollefiorito", "--lang", "en"]
+    for folder in ("one", "two"):
+        assert main([*asked, "--out", str(tmp_path / folder)]) == 0
+    names = [f"dossier.{language}.{form}" for language in ("en", "it") for form in ("html", "pdf", "xlsx")]
+    assert sorted(file.name for file in (tmp_path / "one").iterdir()) == names
+    for name in names:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes(), name
+    assert "records answer" in capsys.readouterr().out
+    page = (tmp_path / "one/dossier.it.html").read_text("utf-8")
+    assert "Laboratorio Sorgenti" in page and "Con chi" in page
+    assert "<script" not in page and "<link" not in page and "src=" not in page
+    for language in ("it", "en"):
+        written = (tmp_path / f"one/dossier.{language}.pdf").read_bytes()
+        assert_tagged(written, tmp_path)
+        assert PdfReader(tmp_path / f"one/dossier.{language}.pdf").trailer["/Root"]["/Lang"] == language
+    book = CalamineWorkbook.from_path(str(tmp_path / "one/dossier.it.xlsx"))
+    records = book.get_sheet_by_index(0).to_python()
+    assert {row[-1] for row in records[1:]} == expected(
+        PlainSite(SITES / "showcase/content", DAY), {"partner": "unicollefiorito"}
+    )
+
+
+def test_a_question_that_cannot_be_asked_is_told_with_its_mend(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["dossier", "--root", str(SITES / "showcase"), "--on", DAY, "--lang", "en"]
+    for more, said in (
+        ([], "Nothing was asked"),
+        (["--partner", "comune-di-valdombr"], "Did you mean “organisations/comune-di-valdombra”?"),
+        (["--topic", "aqua"], "Did you mean “acqua”?"),
+        (["--since", "2027", "--until", "2026"], "ends before it begins"),
+        (["--since", "soon"], "not a day, a month or a year"),
+    ):
+        assert main([*asked, *more]) == 2
+        assert said in capsys.readouterr().err

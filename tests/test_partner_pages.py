@@ -1,0 +1,109 @@
+"""What an organisation finds of itself, one click from its page: to print, to follow, to show, to correct; and the
+front door, on which every path ends at somebody or says that there is nobody."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import feedparser
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Browser
+
+from tests.harness import DAY, SITES, BuiltSite, SiteTest
+from tests.output.test_pdf import assert_tagged
+from tests.plain_reading import PlainSite
+
+PARTNER = "/organizzazioni/comune-di-valdombra/dossier/"
+
+
+def test_every_organisation_and_place_that_something_is_known_of_has_its_dossier_one_click_away(
+    showcase: BuiltSite,
+) -> None:
+    dossiers = [path for path in showcase.files() if path.endswith("/dossier/index.html")]
+    plain = PlainSite(SITES / "showcase/content", DAY)
+    known = {name for name in plain.kind("organisations") if plain.partner(name.partition("/")[2])}
+    known |= {name for name in plain.kind("places") if plain.place(name.partition("/")[2])}
+    assert {path.split("/")[-3] for path in dossiers} == {name.partition("/")[2] for name in known}
+    assert len(dossiers) == 2 * len(known)
+    for path in dossiers:
+        address = f"/{path.removesuffix('index.html')}"
+        assert f'href="{address}"' in showcase.page(address.removesuffix("dossier/"))
+        assert '<meta name="robots" content="noindex">' in showcase.page(address)
+        assert address not in showcase.tree()["sitemap.xml"].decode()
+
+
+def test_a_partner_is_told_what_is_done_with_it_since_when_and_what_is_not_known(showcase: BuiltSite) -> None:
+    said = showcase.facts(PARTNER)
+    for one in ("Biblioteche", "Con chi", "15 gennaio 2024", "In vigore", "Le cifre", "Che cosa non sappiamo ancora"):
+        assert one in said, one
+
+
+def test_the_feed_and_the_calendar_of_a_partner_are_read_by_others(showcase: BuiltSite) -> None:
+    tree = showcase.tree()
+    feed = feedparser.parse(tree[f"{PARTNER[1:]}dossier.xml"])
+    assert not feed.bozo and feed.entries and all(one.link.startswith("https://") for one in feed.entries)
+    calendar = Calendar.from_ical(tree[f"{PARTNER[1:]}dossier.ics"])
+    ends = {str(one["SUMMARY"]): one.decoded("DTSTART").isoformat() for one in calendar.walk("VEVENT")}
+    assert "2029-01-14" in ends.values()
+
+
+def snippet(showcase: BuiltSite) -> str:
+    (found,) = re.findall(r"<pre><code>(.*?)</code></pre>", showcase.page(PARTNER), re.DOTALL)
+    return unescape(found)
+
+
+@pytest.mark.browser
+def test_the_snippet_shows_on_a_foreign_page_with_a_strict_policy_and_asks_for_nothing(
+    showcase: BuiltSite, browser: Browser
+) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    told: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: told.append(message.text))
+    policy = "default-src 'none'; style-src 'none'; script-src 'none'; form-action 'none'"
+    page.set_content(
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}"><title>Comune</title>{snippet(showcase)}'
+    )
+    assert page.locator("section h2 a").get_attribute("href") == f"https://finestra.example{PARTNER}"
+    assert "accordi" in page.locator("section p").inner_text()
+    assert (asked, told, page.context.cookies()) == ([], [], [])
+    page.close()
+
+
+def test_who_reads_of_itself_can_ask_for_a_correction(showcase: BuiltSite) -> None:
+    (href,) = re.findall(r'<a href="(mailto:[^"]*)">Correggi</a>', showcase.page(PARTNER))
+    assert "comune-di-valdombra" in href
+
+
+def test_every_path_of_the_front_door_ends_at_a_mailbox_or_says_that_there_is_none(showcase: BuiltSite) -> None:
+    for address in ("/proponi/", "/en/propose/"):
+        page = showcase.page(address)
+        paths = re.findall(r"<details id=.*?</details>", page, re.DOTALL)
+        assert len(paths) >= 8
+        for path in paths:
+            works = re.findall(r"<li", path)
+            assert 1 <= len(works) <= 3
+            assert "mailto:" in path or "Nessuno ha dato" in path or "Nobody has given" in path
+        assert all(f'id="{anchor}"' in page for anchor in ("topic", "place", "asker", "audience"))
+        assert f'href="{address}"' in showcase.page("/en/" if address.startswith("/en") else "/")
+
+
+@pytest.mark.pango
+def test_a_dossier_that_the_settings_name_is_a_spreadsheet_and_a_pdf_too_the_same_each_time(tmp_path: Path) -> None:
+    site = SiteTest("showcase").replace(
+        "content/site.yaml",
+        "demonstration: true\n",
+        "demonstration: true\ndossiers: [organisations/regione-altavalle]\n",
+    )
+    site.build()
+    first, folder = site.tree(), "organizzazioni/regione-altavalle/dossier/"
+    assert [path for path in first if path.endswith(("dossier.pdf", "dossier.xlsx"))] == [
+        f"{start}dossier.{form}"
+        for start in ("en/organisations/regione-altavalle/dossier/", folder)
+        for form in ("pdf", "xlsx")
+    ]
+    assert_tagged(first[f"{folder}dossier.pdf"], tmp_path)
+    assert 'href="/organizzazioni/regione-altavalle/dossier/dossier.pdf"' in site.page(f"/{folder}")
+    assert site.build(out=tmp_path / "again", store=None).tree() == first
