@@ -72,7 +72,7 @@ def test_the_register_has_every_agreement_its_parties_and_a_dash_for_what_is_not
     mobility = found[str(agreements["mobilita"]["title"])]
     assert "Comune di Valdombra" in mobility and "20 febbraio 2024" in mobility
     assert any("|–|" in row for row in found.values())
-    assert "non sostituisce" in section(out, "register")
+    assert "Non sostituisce" in section(out, "register")
 
 
 def test_the_plan_keeps_areas_without_activities(out: Path) -> None:
