@@ -16,7 +16,7 @@ from generator.output.once import Once
 from generator.output.pieces import inline, piece
 from generator.problems.problem import Position, problem
 from generator.problems.setup import SetupError
-from generator.view.dossiers import Paper
+from generator.view.dossiers import PaperPage
 from generator.view.letter import Newsletter
 from generator.view.office_report import Report
 from generator.view.outputs import Feed, HtmlPage, Redirect, Robots, SecurityContact, Sitemap
@@ -32,7 +32,7 @@ Rendered = (
     | Redirect
     | Newsletter
     | Report
-    | Paper
+    | PaperPage
     | PictureSvg
     | EmbedPage
 )

@@ -21,7 +21,7 @@ from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.text.listed import counted
 from generator.view.data_files import Workbook
-from generator.view.dossiers import DossierBody, Paper, Pdf
+from generator.view.dossiers import DossierBody, PaperPage, Pdf
 from generator.view.outputs import Link
 from generator.view.text import Inline, Piece
 
@@ -110,10 +110,10 @@ def dossier_title(context: Context, asked: Questions) -> str:
     return context.words.text("Dossier: {names}", names=", ".join(names))
 
 
-def paper(context: Context, path: str, title: str, told: Dossier) -> Paper:
+def paper(context: Context, path: str, title: str, told: Dossier) -> PaperPage:
     """A dossier as a page by itself."""
     settings = context.showcase.settings
-    return Paper(
+    return PaperPage(
         path=path,
         language=context.language,
         base=context.urls.absolute(""),

@@ -31,7 +31,7 @@ from generator.pages.deadlines import deadlines_body
 from generator.pages.dossier_pages import dossier_pages
 from generator.pages.files_beside import files_beside, record_file
 from generator.pages.frame import banner, frame, page_for
-from generator.pages.front_door import SOUGHT, front_door, is_open
+from generator.pages.front_door import NEED_SOUGHT, front_door, is_open
 from generator.pages.guide.guide_pages import guide_pages
 from generator.pages.home import home_body
 from generator.pages.lists.list_files import list_files
@@ -244,7 +244,7 @@ def _deadlines(context: Context) -> PageContent:
 
 def _front_door(context: Context) -> PageContent:
     body = front_door(context)
-    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, SOUGHT))
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, NEED_SOUGHT))
 
 
 def _search(context: Context) -> PageContent:

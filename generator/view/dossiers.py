@@ -28,11 +28,11 @@ class Pdf:
     """A page by itself as a PDF."""
 
     path: str
-    page: "Paper"
+    page: "PaperPage"
 
 
 @dataclass(frozen=True)
-class Paper:
+class PaperPage:
     """A page by itself, that needs no other file: to be sent, printed, or written as PDF."""
 
     template: ClassVar[str] = "paper.html"
