@@ -15,6 +15,7 @@ from generator.content.vocabularies import Vocabulary
 from generator.fields.declare import Group
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.indicator import Indicator
 from generator.kinds.translation import Translation
 from generator.pages.guide.chapters import chapters, guide_languages
 from generator.pages.guide.field_entries import group_anchor, inner_groups, skeleton
@@ -357,7 +358,8 @@ def test_a_draft_and_a_record_to_come_are_not_on_the_site(language: str) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_picture_and_a_document_are_added_as_written(language: str) -> None:
     site, text = begun(language), chapters(language)["pictures"].text
-    [facts] = re.findall(r"```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    facts, finding = re.findall(r"```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    assert yaml.safe_load(finding).keys() <= Indicator.declared.keys()
     folder = AGREEMENT.removesuffix(".md")
     site.write(f"{folder}/bici.jpg", picture(form="JPEG")).write(f"{folder}/accordo.pdf", document())
     write_facts(site, AGREEMENT, facts)

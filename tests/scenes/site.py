@@ -29,7 +29,9 @@ from generator.view.outputs import Card, Feed, HtmlPage, Sitemap
 from generator.view.text import Piece
 from tests.scenes.made import agreement, context, panes, record
 
-ASSETS = {name: f"/{name}" for name in "vetrina.css icon.svg list.js fonts/a.woff2 fonts/a.txt b.woff2".split()}
+ASSETS = {
+    name: f"/{name}" for name in "vetrina.css embed.css icon.svg list.js fonts/a.woff2 fonts/a.txt b.woff2".split()
+}
 SHOWN = re.compile(
     r"index|404|(scadenze|cerca|accordi|temi|metodo|persone)/index|accordi/(?!a\d\d/|forma|anno|stato)|temi/topics"
     r"|en/agreements/page|organizzazioni/unicollefiorito|piani/piano-unico/quartieri|iniziative/(passegg|ritir)"
