@@ -22,8 +22,8 @@ MARKUP = [
     accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori indicatori/acque-riaperte
     iniziative/festival-del-fiume iniziative/premio-lanterna iniziative/premio-lanterna/progetti luoghi/valdombra
     organizzazioni organizzazioni/unicollefiorito piani/piano-unico programmi/citta-aperta
-    metodo segnala scadenze dati dati/colonne proponi organizzazioni/comune-di-valdombra/dossier numeri numeri/accordi-in-vigore
-    numeri/accordi-in-vigore/universita 404.html
+    metodo segnala scadenze dati dati/colonne proponi organizzazioni/comune-di-valdombra/dossier numeri
+    numeri/accordi-in-vigore numeri/accordi-in-vigore/universita 404.html
     """.split(),
 ]
 """The pages whose <main> is compared as markup."""
