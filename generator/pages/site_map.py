@@ -31,7 +31,7 @@ from generator.pages.deadlines import deadlines_body
 from generator.pages.dossier_pages import dossier_pages
 from generator.pages.files_beside import files_beside, record_file
 from generator.pages.frame import banner, frame, page_for
-from generator.pages.front_door import NEED_SOUGHT, front_door, is_open
+from generator.pages.front_door import NEED_SOUGHT, front_door
 from generator.pages.guide.guide_pages import guide_pages
 from generator.pages.home import home_body
 from generator.pages.lists.list_files import list_files
@@ -45,6 +45,7 @@ from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
 from generator.planned import Output, PageContent, Planned, PlannedRow, RecordFile
 from generator.presenters.of_kind import presenter_of
+from generator.presenters.proposing import can_propose
 from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body, withdrawal
 from generator.showcase.answers import remembered, settled
@@ -222,7 +223,7 @@ def _own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
     """The pages that every site has."""
     urls, languages = context.urls, context.showcase.settings.languages
     yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context, changes))
-    if is_open(context):
+    if can_propose(context):
         paths = {there.language: urls.fixed("propose", there.language) for there in context.versions.values()}
         yield Planned(context, paths, lambda: _front_door(context))
     for name, content in (("deadlines", lambda: _deadlines(context)), ("search", lambda: _search(context))):
