@@ -89,6 +89,7 @@ def _service(context: Context) -> tuple[Link, ...]:
     ways.append(Link(context.words.text("Data"), context.urls.href(context.urls.data_page(context.language))))
     if is_open(context):
         ways.append(Link(context.words.text("Propose a need"), _fixed(context, "propose")))
+        ways.append(Link(context.words.text("Dossiers"), _fixed(context, "dossier")))
     if used_terms(context):
         ways.append(Link(context.words.text("Topics"), _fixed(context, "topics")))
     return (*ways, *(Link(context.title(page).text, context.href(page)) for page in pages if page))
