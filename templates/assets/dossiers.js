@@ -36,9 +36,16 @@ async function begin() {
     choice.append(...given);
     choice.parentElement.hidden = !given.length;
   }
-  for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
+  for (const field of form.querySelectorAll("select, input")) fill(field, new URLSearchParams(location.search).get(field.name) ?? "");
   form.hidden = false;
   return data;
+}
+
+/** Give a question the answer of the address; one that no record gives is asked all the same, and has no records. */
+function fill(field, value) {
+  const offered = [...(field.options ?? [])].some((option) => option.value === value);
+  if (field.options && !offered) field.append(make("option", { value }, value));
+  field.value = value;
 }
 
 /** What the form asks. */

@@ -141,6 +141,11 @@ def test_no_cell_is_a_formula(page: Page, small: Site) -> None:
     assert len(rows.keys() & told.keys()) >= 4
 
 
+def test_what_nobody_answers_has_no_records(page: Page, small: Site) -> None:
+    page.goto(small.url("dossier/?partner=nobody&kind=agreements"))
+    expect(page.get_by_role("status")).to_have_text("Nessuna scheda di questo sito risponde.")
+
+
 def test_days_in_the_wrong_order_and_data_that_do_not_come_are_told(page: Page, small: Site) -> None:
     page.goto(small.url("dossier/"))
     page.route("**/selection.json", lambda route: route.abort())
