@@ -7,7 +7,7 @@ import { select } from "./selection.js";
 
 const composer = document.querySelector(".composer");
 const form = composer.querySelector("form");
-const [asked, status, composed, undated, note] = [".asked", ".count", ".composed", ".undated", ".note[hidden]"].map((one) => composer.querySelector(one));
+const [asked, status, composed, undated, note] = [".asked", ".count", ".composed", ".undated", ".day"].map((one) => composer.querySelector(one));
 const pattern = composer.querySelector("template").content;
 const head = [...pattern.querySelectorAll("th")].map(({ textContent }) => textContent);
 const choices = [...form.querySelectorAll("select")];
@@ -135,4 +135,5 @@ form.addEventListener("reset", () => setTimeout(compose));
 form.addEventListener("submit", (event) => event.preventDefault());
 form.elements.print.addEventListener("click", () => print());
 form.elements.csv.addEventListener("click", download);
+composer.querySelector(".plain").hidden = true;
 if (location.search) composer.open = true;

@@ -13,6 +13,7 @@ from generator.pipeline import Options, check
 from generator.showcase.selection import selected
 from generator.text.context import Context
 from tests.browser.site import Site, served
+from tests.browser.test_accessibility import axe, violations  # noqa: F401  (a fixture)
 from tests.harness import DAY, SITES, BuiltSite
 from tests.test_dossier import QUESTIONS, selection
 
@@ -94,7 +95,7 @@ def test_what_is_composed_is_told_counted_and_kept_in_the_address(page: Page, sm
     assert page.url == small.url("dossier/?partner=comune-di-valdombra&kind=agreements")
     table = page.locator(".composed table")
     assert table.locator("thead th").all_inner_texts() == ["Che cosa", "Con chi", "Dal", "Fino al", "Stato"]
-    row = table.locator("tr", has_text="15 gennaio 2024")
+    row = table.locator("tr", has_text="Biblioteche di tutti, secondo")
     assert "Comune di Valdombra" not in row.inner_text(), "it knows that it takes part"
     assert "Università di Collefiorito" in row.inner_text() and "In vigore" in row.inner_text()
     page.reload()
@@ -163,7 +164,13 @@ def test_days_in_the_wrong_order_and_data_that_do_not_come_are_told(page: Page, 
 
 @pytest.mark.parametrize("path", ["dossier/", "en/dossier/"])
 @pytest.mark.parametrize("width", [320, 768, 1280])
-def test_nothing_is_cut_or_moves_at_any_width(browser: Browser, small: Site, path: str, width: int) -> None:
+def test_nothing_is_cut_and_all_can_be_used_at_any_width(
+    browser: Browser,
+    small: Site,
+    axe: str,  # noqa: F811
+    path: str,
+    width: int,
+) -> None:
     page = browser.new_page(viewport={"width": width, "height": 700})
     page.goto(small.url(f"{path}?kind=agreements"))
     expect(page.locator(".composed tbody tr").first).to_be_visible()
@@ -171,6 +178,7 @@ def test_nothing_is_cut_or_moves_at_any_width(browser: Browser, small: Site, pat
     assert page.locator(".composer :is(select, input, button)").evaluate_all(
         "all => all.every((one) => one.getBoundingClientRect().height >= 44)"
     )
+    assert violations(page, axe) == []
     page.close()
 
 
