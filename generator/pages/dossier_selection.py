@@ -7,7 +7,9 @@ import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 
+from generator.content.brief import ref_of
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.organisation import Organisation
@@ -35,17 +37,23 @@ def selection_data(context: Context) -> Data:
     """The questions, each with its answers and the numbers of the records that give them; who acts; the records."""
     refs = selected(context.showcase, Questions()).refs
     numbers = {ref: number for number, ref in enumerate(refs)}
-    acting = tuple(dict.fromkeys(one for ref in refs for one in acting_in(context, ref)))
-    among = {ref: number for number, ref in enumerate(acting)}
+    acting = {ref: _acting(context, ref) for ref in refs}
+    among = {name: number for number, name in enumerate(dict.fromkeys(chain.from_iterable(acting.values())))}
     return Data(
         context.urls.dossier_index(context.language),
         {
             "questions": {name: list(_answers(context, name, numbers)) for name in CHOICES},
-            "acting": [[ref.id, *fields(context.link(ref))[:3]] for ref in acting],
-            "records": [[*_told(context, ref), [among[one] for one in acting_in(context, ref)]] for ref in refs],
+            "acting": [[one.id, *fields(context.link(one))[:3]] for one in map(ref_of, among)],
+            "records": [[*_told(context, ref), [among[name] for name in acting[ref]]] for ref in refs],
         },
         compact=True,
     )
+
+
+@settled
+def _acting(context: Context, ref: AnyRef) -> tuple[str, ...]:
+    """Who acts in a record, by name."""
+    return tuple(map(str, acting_in(context, ref)))
 
 
 def _answers(context: Context, name: str, numbers: dict[AnyRef, int]) -> Iterator[tuple[object, ...]]:
