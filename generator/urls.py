@@ -156,6 +156,10 @@ class Urls:
         """The same as a file of a form, beside that page: "organizzazioni/x/dossier/dossier.ics"."""
         return f"{self.dossier(record, language)}{_word('dossier', language)}.{form}"
 
+    def dossier_index(self, language: str) -> str:
+        """What a script composes a dossier of, beside the page of all dossiers."""
+        return f"{self.fixed('dossier', language)}selection.json"
+
     def term(self, term: Term, language: str) -> str:
         """The page of a vocabulary's entry."""
         return f"{self.fixed('topics', language)}{term.vocabulary}/{term.id}/"

@@ -29,6 +29,8 @@ from generator.pages.change_pages import change_files, change_page, latest_chang
 from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.dossier_pages import dossier_pages
+from generator.pages.dossier_selection import selection_files
+from generator.pages.dossiers import DOSSIERS_SOUGHT, dossiers
 from generator.pages.files_beside import files_beside, record_file
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.front_door import NEED_SOUGHT, front_door
@@ -109,6 +111,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
             number_files(context),
             picture_files(context, assets["embed.css"]),
             change_files(context, site_map.changes),
+            selection_files(context),
         )
         yield from (Output(path, make) for path, make in files)
     yield from (Output(path, make, sizes_of=told) for path, make, told in catalogue_files(first))
@@ -226,6 +229,8 @@ def _own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
     if can_propose(context):
         paths = {there.language: urls.fixed("propose", there.language) for there in context.versions.values()}
         yield Planned(context, paths, lambda: _front_door(context))
+        paths = {there.language: urls.fixed("dossier", there.language) for there in context.versions.values()}
+        yield Planned(context, paths, lambda: _dossiers(context))
     for name, content in (("deadlines", lambda: _deadlines(context)), ("search", lambda: _search(context))):
         yield Planned(context, {language: urls.fixed(name, language) for language in languages}, content)
 
@@ -246,6 +251,11 @@ def _deadlines(context: Context) -> PageContent:
 def _front_door(context: Context) -> PageContent:
     body = front_door(context)
     return PageContent(body, body.title, body.lead, indexing=page_indexing(context, NEED_SOUGHT))
+
+
+def _dossiers(context: Context) -> PageContent:
+    body = dossiers(context)
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, DOSSIERS_SOUGHT))
 
 
 def _search(context: Context) -> PageContent:

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from generator.frozen import dataclass
 from generator.view.board import BoardBody, MeasureBody
 from generator.view.charts import Web, YearCounts
-from generator.view.dossiers import DossierBody
+from generator.view.dossiers import DossierBody, DossiersBody
 from generator.view.editions import ProjectIndex, ProjectItem
 from generator.view.front_door import FrontDoorBody
 from generator.view.guide import GuideBody
@@ -226,6 +226,7 @@ Body = (
     | GuideBody
     | DataBody
     | DossierBody
+    | DossiersBody
     | FrontDoorBody
     | BoardBody
     | MeasureBody
