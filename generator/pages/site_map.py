@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.content.record import AnyRecord
+from generator.content.snapshots import Snapshot
 from generator.exports.catalogue_rdf import catalogue_files
 from generator.exports.change_log import KeptLog
 from generator.exports.datasets import dataset_files
@@ -32,6 +33,7 @@ from generator.pages.dossier_pages import dossier_pages
 from generator.pages.files_beside import files_beside, record_file
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.front_door import NEED_SOUGHT, front_door, is_open
+from generator.pages.frozen_tables import FROZEN, snapshot_files
 from generator.pages.guide.guide_pages import guide_pages
 from generator.pages.home import home_body
 from generator.pages.lists.list_files import list_files
@@ -70,15 +72,21 @@ class SiteMap:
     files: tuple[RecordFile, ...]
     changes: KeptLog  # what the publications of the site changed, this one too
     as_it_is: tuple[str, ...] = ()  # the paths of the files that the owner wants published as they are
+    frozen: tuple[Snapshot, ...] = ()  # the tables frozen as they were
 
 
-def plan(contexts: Contexts, as_it_is: tuple[str, ...] = (), previous: Path | None = None) -> SiteMap:
+def plan(
+    contexts: Contexts,
+    as_it_is: tuple[str, ...] = (),
+    previous: Path | None = None,
+    frozen: tuple[Snapshot, ...] = (),
+) -> SiteMap:
     """Say which pages and files there are; `previous` is the folder of the publication before, if it is known."""
     changes = KeptLog(contexts, previous)
     first, briefs = contexts[0], contexts[0].showcase.briefs
     files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in files_beside(first, ref))
-    pages = tuple(page for context in contexts for page in _planned(context, changes))
-    return SiteMap(contexts, pages, tuple(files), changes, as_it_is)
+    pages = tuple(page for context in contexts for page in _planned(context, changes, frozen))
+    return SiteMap(contexts, pages, tuple(files), changes, as_it_is, frozen)
 
 
 def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -> Iterator[Output]:
@@ -93,6 +101,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     cards = {context.language: cards_of(context, " ".join(banner(context))) for context in contexts}
     surroundings = Surroundings(contexts, frames, cards)
     site_map.changes.tell()
+    showcase.witness.tell(FROZEN, [repr(one) for one in site_map.frozen])
     for language, own in frames.items():
         showcase.witness.tell(FRAME + language, (own, cards[language].home, cards[language].lists))
     for page in site_map.pages:
@@ -117,7 +126,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     told = (one for one in security_contact(showcase, urls) if one.path not in site_map.as_it_is)
     others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),), told)
     as_it_is = (Copy(path, f"{PUBLIC}/{path}") for path in site_map.as_it_is)
-    for view in chain(others, as_it_is):
+    for view in chain(others, as_it_is, snapshot_files(urls, site_map.frozen)):
         yield Output(view.path, partial(_made_already, view), lasts=False)
 
 
@@ -145,11 +154,11 @@ def _sitemap(site_map: SiteMap) -> View:
 # --- pages ---
 
 
-def _planned(context: Context, changes: KeptLog) -> Iterator[Planned]:
+def _planned(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -> Iterator[Planned]:
     """The pages of a language."""
     yield from _own_pages(context, changes)
     yield from guide_pages(context)
-    yield from data_pages(context)
+    yield from data_pages(context, frozen)
     yield from board_pages(context)
     yield from picture_pages(context)
     yield change_page(context, changes)
