@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from generator.checks.frozen_tables import withdrawn_records_are_in_no_frozen_table
+from generator.checks.frozen_words import withdrawn_records_are_in_no_frozen_table
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
 from generator.checks.privacy import published_personal_data, settings_hold_no_personal_data

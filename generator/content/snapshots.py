@@ -23,7 +23,7 @@ RECORD, PARTIES, ACT = "record", "parties", "act"
 """What the JSON calls the columns that say which record a row is, and those whose words are names of others."""
 BY_RECORD = {PARTIES: "party_records", ACT: "act_record"}
 """The columns that say which records those are."""
-BETWEEN = "; "
+BETWEEN_RECORDS = "; "
 """What stands between several in a cell."""
 
 
@@ -114,7 +114,7 @@ class FrozenTable:
     def named(self) -> frozenset[str]:
         """The records that its words are of, by the ids that they have now, but those that were taken out."""
         columns = [self.snapshot.at(one) for one in (RECORD, *BY_RECORD.values())]
-        found = {one for row in self.cells for column in columns for one in row[column].split(BETWEEN) if one}
+        found = {one for row in self.cells for column in columns for one in row[column].split(BETWEEN_RECORDS) if one}
         return frozenset(map(self.snapshot.now, found)) - {
             self.snapshot.now(one.record) for one in self.snapshot.reissues
         }
@@ -161,7 +161,7 @@ def _names(root: Path) -> Iterator[str]:
     return iter(sorted(names - told))
 
 
-class _Plain(TypedDict):
+class _PlainSnapshot(TypedDict):
     """As JSON has a snapshot."""
 
     period: str
@@ -209,7 +209,7 @@ def cells_of(table: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(table, newline="")))
 
 
-def _snapshot(plain: _Plain) -> Snapshot:
+def _snapshot(plain: _PlainSnapshot) -> Snapshot:
     """Raises ValueError, KeyError, TypeError."""
     reissues = tuple(Reissue(str(one["on"]), str(one["record"]), _texts(one["because"])) for one in plain["reissues"])
     for day in (plain["frozen_on"], *(one.on for one in reissues)):

@@ -20,13 +20,14 @@ from generator.exports.redirects import redirects_of_former, redirects_to_choice
 from generator.exports.security_contact import security_contact
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
+from generator.kinds.catalogue import KINDS, WITH_PAGES
 from generator.options import PUBLIC
 from generator.pages.all_projects import project_pages
 from generator.pages.board.bar_pictures import picture_files, picture_pages
 from generator.pages.board.board_pages import board_pages
 from generator.pages.board.number_files import number_files
 from generator.pages.change_pages import change_files, change_page, latest_change
+from generator.pages.crumbs import record_crumbs
 from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.dossier_pages import dossier_pages
@@ -52,7 +53,7 @@ from generator.presenters.record_page import record_body, withdrawal
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import text_of
-from generator.text.listed import has_list, kinds_listed, list_href
+from generator.text.listed import kinds_listed
 from generator.urls import output_path
 from generator.view.outputs import Copy, Link, Redirect, SitemapEntry, View
 from generator.view.record_page import RecordBody
@@ -217,7 +218,7 @@ def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
         return {}
     record = context.showcase[ref]
     here = Link(context.title(record).text, context.href(record))
-    crumbs = (*_crumbs(context, record), here)
+    crumbs = (*record_crumbs(context, record), here)
     parts = chain(
         part_pages(context, record, crumbs),
         project_pages(context, record, crumbs),
@@ -271,7 +272,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
             body=page_body(context, record) if facts.is_prose else _body(context, record),
             title=title,
             description=withdrawn or presenter_of(record).in_short(context, record) or title,
-            crumbs=_crumbs(context, record),
+            crumbs=record_crumbs(context, record),
             indexing=None if facts.withdrawn else indexing(context, record),
         )
 
@@ -296,12 +297,3 @@ def _report(context: Context) -> Piece | None:
     """The way to the page where errors are reported."""
     page = page_for(context, "report")
     return Piece(context.words.text("Report a mistake"), href=context.href(page)) if page else None
-
-
-def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:
-    """The list below which it stands, where there is one, and the record between."""
-    facts, kind = record.facts, section_of(type(record.facts))
-    href = list_href(context, kind)
-    crumbs = [Link(context.words.text(kind.plural), href)] if has_list(context, kind) else []
-    above = filter(None, map(context.showcase.get, facts.refs_of(facts.under)))
-    return (*crumbs, *(Link(context.title(one, short=True).text, context.href(one)) for one in above))

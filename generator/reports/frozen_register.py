@@ -15,7 +15,7 @@ from generator.content.record import Record
 from generator.content.settings import Settings
 from generator.content.snapshots import (
     ACT,
-    BETWEEN,
+    BETWEEN_RECORDS,
     BY_RECORD,
     PARTIES,
     RECORD,
@@ -74,7 +74,7 @@ def frozen_register(context: Context, half_year: HalfYear, found: Selected) -> d
 def _by_record(record: Record[Agreement]) -> tuple[str, str]:
     """The cells of the columns by id."""
     act = record.facts.act
-    return BETWEEN.join(map(str, record.facts.parties)), str(act.body) if act and act.body else ""
+    return BETWEEN_RECORDS.join(map(str, record.facts.parties)), str(act.body) if act and act.body else ""
 
 
 def take_out_of_frozen(
@@ -125,13 +125,13 @@ def _row_without(snapshot: Snapshot, row: tuple[str, ...], record: str, withdraw
         cells[snapshot.at("object")] = withdrawn
         return tuple(cells)
     for words, ids in BY_RECORD.items():
-        at, named = snapshot.at(words), row[snapshot.at(ids)].split(BETWEEN)
+        at, named = snapshot.at(words), row[snapshot.at(ids)].split(BETWEEN_RECORDS)
         gone = [snapshot.now(one) == record for one in named]
         if any(gone):
-            said = row[at].split(BETWEEN)
+            said = row[at].split(BETWEEN_RECORDS)
             whole = words == PARTIES and len(said) == len(named)  # else none can tell which of the words are its name
             cells[at] = (
-                BETWEEN.join(withdrawn if is_gone else one for one, is_gone in zip(said, gone, strict=True))
+                BETWEEN_RECORDS.join(withdrawn if is_gone else one for one, is_gone in zip(said, gone, strict=True))
                 if whole
                 else withdrawn
             )
