@@ -59,7 +59,7 @@ def test_the_indexes_of_the_projects_lead_without_scripts_and_narrow_with_them(
     everything = rows.evaluate_all(SHOWN)
     assert len(everything) == 46
     page.get_by_text("Per luogo", exact=True).click()
-    milan = page.get_by_role("button", name="Milano 13", exact=True)
+    milan = page.get_by_role("button", name="Milano 17", exact=True)
     milan.click()
     expect(page.get_by_role("status")).to_have_text("13 progetti su 46")
     assert len(rows.evaluate_all(SHOWN)) == 13
