@@ -100,8 +100,8 @@ def parts(context: Context, *numbers: int, counted: int = 0, without: int = 0) -
 @pytest.mark.parametrize(
     ("numbers", "without", "said"),
     [
-        ((0, 0), 0, "Nessuna scheda: ogni voce è a zero"),
-        ((0, 0), 3, "Nessuna delle schede contate lo dice"),
+        ((0, 0), 0, "Niente da contare: ogni voce è a zero"),
+        ((0, 0), 3, "Non si sa di nessuna delle pagine contate"),
         ((4, 0), 0, "Una sola voce: A, 4"),
         ((4, 2), 0, "In testa: A, 4 su 6"),
         ((4, 2), 6, "In testa: A, 4 su 12"),
@@ -119,8 +119,8 @@ def test_a_finding_has_a_form_for_each_case(
 
 def test_what_is_partial_or_overlaps_says_so(context: Context) -> None:
     _, one = parts(context, 2, 2, without=1)
-    assert notes(context, one, 5, 0) == ("Di 1 scheda non si sa.",)
-    assert notes(context, one, 4, 0) == ("Di 1 scheda non si sa.", "Una scheda può stare in più voci.")
+    assert notes(context, one, 5, 0) == ("Di 1 non si sa.",)
+    assert notes(context, one, 4, 0) == ("Di 1 non si sa.", "Ciò che sta in più voci è contato in ciascuna.")
     assert notes(context, one, 5, 2)[-1] == "Altre 2 voci sono nella tabella di tutti i numeri."
 
 

@@ -12,9 +12,12 @@ from generator.commands.kind_named import kind_named
 from generator.fields.dates import DAY as A_DAY
 from generator.fields.values import AnyRef, Ref, Term
 from generator.pipeline import Options, check
-from generator.presenters.dossier_page import dossier
+from generator.presenters.dossier_page import dossier, opening
 from generator.showcase.selection import Questions, force_of, in_force, selected, span_of
 from generator.text.context import Context
+from generator.text.inline import text_of
+from generator.view.parts import Folded, Table
+from generator.view.text import Piece
 from tests.harness import DAY, SITES
 from tests.output.test_pdf import assert_tagged
 from tests.plain_reading import PlainSite
@@ -169,3 +172,15 @@ def test_a_question_that_cannot_be_asked_is_told_with_its_mend(capsys: pytest.Ca
     ):
         assert main([*asked, *more]) == 2
         assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("rows", [12, 13])
+def test_figures_that_are_many_open_when_asked_for(contexts: tuple[Context, ...], rows: int) -> None:
+    table = Table("Figures", ("Figure",), (((Piece("1"),),),) * rows)
+    shown = opening(contexts[0], table)
+    if rows == 12:
+        assert shown is table
+    else:
+        assert isinstance(shown, Folded)
+        assert shown.parts == (table,)
+        assert "13" in text_of(shown.title)

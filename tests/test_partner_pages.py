@@ -91,6 +91,19 @@ def test_every_path_of_the_front_door_ends_at_a_mailbox_or_says_that_there_is_no
         assert f'href="{address}"' in showcase.page("/en/" if address.startswith("/en") else "/")
 
 
+def test_the_front_door_is_one_click_from_home_reports_and_dossiers(showcase: BuiltSite) -> None:
+    for address in ("/", "/segnala/", PARTNER):
+        assert 'href="/proponi/"' in showcase.page(address).partition("<main")[2].partition("</main>")[0]
+
+
+@pytest.mark.parametrize("address", ["/luoghi/molo-vecchio/", "/organizzazioni/comune-di-valdombra/"])
+def test_what_can_be_done_with_a_page_follows_what_it_tells(showcase: BuiltSite, address: str) -> None:
+    told, _, after = showcase.page(address).partition('<div class="tools"')
+    assert 'class="block"' in told
+    assert 'class="block"' not in after
+    assert 'class="tail"' in after
+
+
 @pytest.mark.pango
 def test_a_dossier_that_the_settings_name_is_a_spreadsheet_and_a_pdf_too_the_same_each_time(tmp_path: Path) -> None:
     site = SiteTest("showcase").replace(

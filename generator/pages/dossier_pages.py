@@ -14,6 +14,7 @@ from generator.machine.typesetting import can_write_pdf
 from generator.pages.frame import banner
 from generator.planned import FileRole, PageContent, Planned
 from generator.presenters.dossier_page import Dossier, dossier, dossier_body
+from generator.presenters.proposing import propose
 from generator.presenters.reporting import report
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions, about
@@ -45,7 +46,8 @@ def dossier_pages(
 
 def _body(context: Context, record: AnyRecord, asked: Questions, report_page: Piece | None) -> DossierBody:
     told, title = dossier(context, asked), dossier_title(context, asked)
-    ways = (*_ways(context, record), report(context, record, report_page, correct=True))
+    needs: tuple[Inline, ...] = tuple((one,) for one in propose(context))
+    ways = (*_ways(context, record), *needs, report(context, record, report_page, correct=True))
     snippet = _snippet(context, record, told) if asked.partners else ""
     return dossier_body(context, title, told, tuple(filter(None, ways)), snippet)
 

@@ -14,8 +14,8 @@ from generator.fields.values import AnyRef
 from generator.kinds.catalogue import KINDS, kind_of
 from generator.kinds.organisation import Organisation
 from generator.kinds.place import Place
-from generator.pages.front_door import is_open
 from generator.presenters.dossier_page import acting_in, dossier_row
+from generator.presenters.proposing import can_propose
 from generator.showcase.answers import settled
 from generator.showcase.selection import Questions, Span, about, at_place, force_of, selected, span_of, with_partner
 from generator.text.context import Context
@@ -29,7 +29,7 @@ CHOICES = ("partner", "place", "topic", "kind", "university", "audience")
 
 def selection_files(context: Context) -> Iterator[tuple[str, Callable[[], Data]]]:
     """The file, where there is anything to be composed."""
-    if is_open(context):
+    if can_propose(context):
         yield context.urls.dossier_index(context.language), partial(selection_data, context)
 
 

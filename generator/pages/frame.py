@@ -8,10 +8,10 @@ from generator.content.settings_types import PLACEHOLDER
 from generator.kinds.catalogue import BY_FOLDER
 from generator.kinds.page import Page
 from generator.pages.board.board_pages import has_board
-from generator.pages.front_door import is_open
 from generator.pages.lists.terms import used_terms
 from generator.pages.navigation import other_lists, panes
 from generator.pages.search import search_form
+from generator.presenters.proposing import can_propose, propose
 from generator.text.context import Context
 from generator.text.listed import has_list
 from generator.view.outputs import Frame, LanguageLink, Link, Obligation
@@ -87,8 +87,8 @@ def _service(context: Context) -> tuple[Link, ...]:
     if has_board(context):
         ways.append(Link(context.words.text("In numbers"), _fixed(context, "board")))
     ways.append(Link(context.words.text("Data"), context.urls.href(context.urls.data_page(context.language))))
-    if is_open(context):
-        ways.append(Link(context.words.text("Propose a need"), _fixed(context, "propose")))
+    ways.extend(Link(one.text, one.href) for one in propose(context))
+    if can_propose(context):
         ways.append(Link(context.words.text("Dossiers"), _fixed(context, "dossier")))
     if used_terms(context):
         ways.append(Link(context.words.text("Topics"), _fixed(context, "topics")))

@@ -137,8 +137,3 @@ def _office(context: Context, record: AnyRecord, about: str) -> Inline:
 def _mailbox(context: Context, mailbox: str, about: str) -> Piece:
     subject = context.words.text("A need: {about}", about=about) if about else context.words.text("A need")
     return Piece(mailbox, href=f"mailto:{mailbox}?subject={quote(subject)}")
-
-
-def is_open(context: Context) -> bool:
-    """Whether there is a path at all: where nothing is done, nothing can be told from it."""
-    return bool(selected(context.showcase, Questions()).refs)

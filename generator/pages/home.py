@@ -15,8 +15,10 @@ from generator.pages.doors import doors
 from generator.pages.frame import page_for
 from generator.pages.search import search_for, search_form
 from generator.presenters.of_kind import presenter_of
+from generator.presenters.proposing import propose
 from generator.showcase.partnerships import partnerships_of
 from generator.text.context import Context
+from generator.text.inline import joined
 from generator.text.listed import kinds_listed, list_href, names_listed, placed_on, short_title
 from generator.text.when import happened
 from generator.view.home import Happened, HomeBody
@@ -66,10 +68,10 @@ def _universities(context: Context) -> Iterator[Piece]:
 
 
 def _keeper(context: Context) -> Inline:
-    """Who keeps the site, and the page that tells of it."""
+    """Who keeps the site, with the page that tells of it, and where a need is proposed."""
     about, owner = page_for(context, "about"), context.localised(context.showcase.settings.owner.name)
     named = replace(owner, href=context.href(about)) if about else owner
-    return context.phrase("Run by: {owner}", owner=named)
+    return joined(" · ", (context.phrase("Run by: {owner}", owner=named), propose(context)))
 
 
 def _search(context: Context) -> SearchForm | None:

@@ -20,12 +20,13 @@ from generator.text.inline import capital, joined
 from generator.text.listed import counted
 from generator.text.when import days
 from generator.view.dossiers import DossierBody
-from generator.view.parts import Block, Bullets, Links, Part, Table
+from generator.view.parts import Block, Bullets, Folded, Links, Part, Table
 from generator.view.text import Fact, Inline, ListItem, Piece
 from generator.words import N_
 
 DOSSIER_HEAD = (N_("What"), N_("With whom"), N_("Since"), N_("Until"), N_("Status"))
 FIGURES_HEAD = (N_("Figure"), N_("Value"), N_("Period"), N_("Source"))
+_FEW_FIGURES = 12
 
 
 @dataclass(frozen=True)
@@ -187,12 +188,22 @@ def _blocks(context: Context, told: Dossier) -> Iterator[Block]:
     if told.figures:
         rows = tuple(figure_cells(context, one) for one in told.figures)
         heading = text("The figures, each with its period and its source")
-        yield Block("figures", text("The figures"), (Table(heading, tuple(map(text, FIGURES_HEAD)), rows),))
+        table = Table(heading, tuple(map(text, FIGURES_HEAD)), rows)
+        yield Block("figures", text("The figures"), (opening(context, table),))
     among = frozenset(map(str, told.found.refs))
     if part := places(context, told.places, among=among):
         yield Block("where", text("Where it is"), (part,))
     if unknown := tuple(_unknown(context, told)):
         yield Block("not-known", text("What we do not know yet"), unknown)
+
+
+def opening(context: Context, table: Table) -> Part:
+    """A table of figures; one that is longer than the rest of a page opens when asked for."""
+    if len(table.rows) <= _FEW_FIGURES:
+        return table
+    number = context.words.number(len(table.rows))
+    said = context.words.text("All {number} figures, each with its period and its source", number=number)
+    return Folded((Piece(said),), (table,))
 
 
 def figure_cells(context: Context, one: DossierFigure) -> tuple[Inline, ...]:

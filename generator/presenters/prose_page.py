@@ -5,6 +5,7 @@ from generator.content.settings_types import PLACEHOLDER
 from generator.kinds.page import Page
 from generator.presenters.notice import notice
 from generator.presenters.page_tools import actions
+from generator.presenters.proposing import propose
 from generator.presenters.record_page import fact_blocks, ribbon, tail_of, withdrawal
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -14,7 +15,7 @@ from generator.view.text import Piece
 
 
 def page_body(context: Context, record: AnyRecord) -> PageBody:
-    """A page of prose; the one for reports leads to the owner's mailbox, once there is one."""
+    """A page of prose; that for reports leads to the owner’s mailbox, once there is one, and to the page of needs."""
     withdrawn = record.facts.withdrawn
     if withdrawn:
         return PageBody(context.title(record).text, text_of(withdrawal(context, withdrawn)), (), ())
@@ -38,7 +39,9 @@ def _reports(record: AnyRecord) -> bool:
 
 def _actions(context: Context, record: AnyRecord) -> tuple[Piece, ...]:
     leading = actions(context, record)
-    contact = context.showcase.settings.owner.contact
-    if not _reports(record) or contact == PLACEHOLDER:
+    if not _reports(record):
         return leading
-    return (Piece(context.words.text("Write to {mailbox}", mailbox=contact), href=f"mailto:{contact}"), *leading)
+    contact = context.showcase.settings.owner.contact
+    if contact != PLACEHOLDER:
+        leading = (Piece(context.words.text("Write to {mailbox}", mailbox=contact), href=f"mailto:{contact}"), *leading)
+    return (*leading, *propose(context))

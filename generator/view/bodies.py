@@ -195,6 +195,8 @@ class DataBody:
     sections: tuple[DataSection, ...]
     tabled: bool = False
     """Whether the sections are rows of one table: each has files alone."""
+    frozen: tuple[DataSection, ...] = ()
+    """The tables frozen as they were on a day, each with its digest."""
 
 
 @dataclass(frozen=True)

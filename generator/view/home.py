@@ -57,7 +57,7 @@ class Happened:
 
     title: Piece
     when: Inline
-    summary: str
+    summary: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,7 @@ class HomeBody:
     lead: str
     universities: tuple[Piece, ...]
     keeper: Inline
+    """Who keeps the site, and the way to the page where a need is proposed, if there is one."""
     search: SearchForm | None
     """None where there is nothing yet to be found."""
     examples: tuple[Piece, ...]

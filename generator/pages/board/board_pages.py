@@ -104,12 +104,12 @@ def _files(context: Context) -> tuple[Piece, ...]:
 def measure_facts(context: Context) -> tuple[Fact, ...]:
     """What a number of the board rests on: the day, the method, the records, the file of all numbers."""
     text = context.words.text
-    method = text("Counted from the records of this site at each build; withdrawn ones are left out.")
+    method = text("Counted from the pages of this site each time it is published; withdrawn ones are left out.")
     return (
         Fact(text("Period"), (context.dated("as of", context.showcase.day_said),)),
-        Fact(text("What is counted"), ((Piece(text("records")),),)),
+        Fact(text("What is counted"), ((Piece(text("pages of this site")),),)),
         Fact(text("Method"), ((Piece(method),),)),
-        Fact(text("Source"), ((Piece(text("the records themselves, each with its own sources")),),)),
+        Fact(text("Source"), ((Piece(text("the pages themselves, each with its own sources")),),)),
         Fact(text("Data"), tuple((file,) for file in _files(context))),
     )
 
@@ -139,9 +139,9 @@ def breakdown(context: Context, one: Tally, parts: NumberParts) -> Breakdown:
     )
     label, title = text(parts.facet.label), text(one.counting.measure.title)
     caption = text("{list}: {value}", list=title, value=label)
-    of = (text("of all"),) if one.counting.measure.tests else ()
+    of = (text("In all"),) if one.counting.measure.tests else ()
     said = notes(context, parts, one.number, len(parts.rows) - len(shown))
     path = context.urls.number_picture(one.counting.measure, parts.facet, context.language)
-    picture = Piece(text("This picture by itself"), href=context.urls.href(path))
+    picture = Piece(text("This picture, to download or to cite"), href=context.urls.href(path))
     head = (label, text("Number"), *of)
     return Breakdown(parts.facet.id, caption, finding(context, one, parts), head, rows, picture, said)

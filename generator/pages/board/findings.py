@@ -12,9 +12,9 @@ def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
     text, words, number = context.words.text, context.words, context.words.number
     filled = [row for row in parts.rows if row.number]
     if not tally.number:
-        return text("No record is counted: every row is at zero")
+        return text("Nothing is counted: every row is at zero")
     if not filled:
-        return text("None of the records counted says it")
+        return text("It is known of none of the pages counted")
     if len(filled) == 1:
         label, most = filled[0].answer.label.text, number(filled[0].number)
         return text("A single row is filled: {label}, {number}", label=label, number=most)
@@ -36,13 +36,13 @@ def finding(context: Context, tally: Tally, parts: NumberParts) -> str:
 
 def notes(context: Context, parts: NumberParts, counted: int, unseen: int) -> tuple[str, ...]:
     """What one must know to read the parts: that they are partial, overlap, or go on elsewhere."""
-    count, text = context.words.count, context.words.text
-    partial = count("Of {number} record it is not known.", "Of {number} records it is not known.", parts.without)
+    words, count, text = context.words, context.words.count, context.words.text
+    partial = text("Of {number} it is not known.", number=words.number(parts.without))
     overlap = sum(row.number for row in parts.rows) + parts.without > counted
     more = count(
         "{number} more row is in the file of all numbers.",
         "{number} more rows are in the file of all numbers.",
         unseen,
     )
-    several = text("A record can stand in several rows.")
+    several = text("What belongs in several rows is counted in each of them.")
     return tuple(filter(None, (partial if parts.without else "", several if overlap else "", more if unseen else "")))
