@@ -120,7 +120,8 @@ def test_a_fact_is_on_the_pages_of_who_shows_the_record(edited_site: Edited) -> 
     edited_site.site.replace(AGREEMENT, "duration: 3 years", "duration: 4 years")
     found = edited_site.made()
     assert {PAGE, "index.html", "accordi/index.html", "organizzazioni/unicollefiorito/index.html"} <= found
-    assert not {path for path in found if path.startswith(("luoghi/", "programmi/", "cantieri/acque/"))}
+    others = {path for path in found if path.startswith(("luoghi/", "programmi/", "cantieri/acque/"))}
+    assert all(path.endswith("/dossier/index.html") for path in others), "the dossiers of places list it"
 
 
 def test_a_name_is_on_the_pages_that_say_it(edited_site: Edited) -> None:
