@@ -11,6 +11,8 @@ CATALOGUES = "locale"
 """The folder beside content/ that has the owner’s catalogues: `locale/es.po`."""
 PUBLIC = "public"
 """The folder beside content/ whose files are published as they are: `public/CNAME`."""
+SNAPSHOTS = "snapshots"
+"""The folder beside content/ that has the tables frozen as they were: `snapshots/register/2026-h1.csv`."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
+from generator.checks.frozen_words import withdrawn_records_are_in_no_frozen_table
 from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
 from generator.checks.privacy import published_personal_data, settings_hold_no_personal_data
@@ -15,6 +16,7 @@ from generator.checks.refused_words import settings_are_in_words_that_the_owner_
 from generator.content.as_it_is import as_it_is
 from generator.content.read import Contents
 from generator.content.settings import Settings
+from generator.content.snapshots import frozen_tables
 from generator.content.validate import Content, validate
 from generator.incremental.build_key import inputs_of, key_of
 from generator.incremental.rebuild import Rebuild
@@ -107,6 +109,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     problems = [*with_names_meant(problems, showcase), *told]
     contexts = contexts_of(showcase)
     problems += (public := as_it_is(options.root)).problems
+    problems += (kept := frozen_tables(options.root)).problems
     rebuild = Rebuild(out, before, contexts, content.records.notes)
     if len(folders := template_folders(options.root)) == 2:
         problems += misnamed(*folders)
@@ -114,8 +117,9 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase, rebuild=rebuild, content=content)
-    site_map = plan(contexts, public.paths, options.previous)
+    site_map = plan(contexts, public.paths, options.previous, tuple(one.snapshot for one in kept.tables))
     problems += address_problems(site_map, content.nodes)
+    problems += withdrawn_records_are_in_no_frozen_table(showcase, kept.tables)
     problems += _taken(site_map)
     return Checked(tuple(problems), showcase, site_map, rebuild, content)
 

@@ -88,6 +88,11 @@ class Urls:
         first = self.settings.first_language
         return f"{self.data_page(first)}{DATA_VERSION}/{_word('catalogue', first)}.{form}"
 
+    def frozen(self, period: str, form: str) -> str:
+        """The register of a half-year as it was, for all languages: "dati/v1/registro-2026-h1.csv"."""
+        first = self.settings.first_language
+        return f"{self.data_page(first)}{DATA_VERSION}/{_word('register', first)}-{period}.{form}"
+
     def measure(self, measure: BoardMeasure, language: str) -> str:
         """The page of a number of the board, below it: "numeri/accordi-in-vigore/"."""
         return f"{self.fixed('board', language)}{measure.segment(language)}/"
@@ -155,6 +160,10 @@ class Urls:
     def dossier_file(self, record: AnyRecord, form: str, language: str) -> str:
         """The same as a file of a form, beside that page: "organizzazioni/x/dossier/dossier.ics"."""
         return f"{self.dossier(record, language)}{_word('dossier', language)}.{form}"
+
+    def dossier_index(self, language: str) -> str:
+        """What a script composes a dossier of, beside the page of all dossiers."""
+        return f"{self.fixed('dossier', language)}selection.json"
 
     def term(self, term: Term, language: str) -> str:
         """The page of a vocabulary's entry."""
@@ -239,6 +248,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "projects": {"it": "progetti", "en": "projects"},
     "propose": {"it": "proponi", "en": "propose"},
     "records": {"it": "schede", "en": "records"},
+    "register": {"it": "registro", "en": "register"},
     "search": {"it": "cerca", "en": "search"},
     "settings": {"it": "impostazioni", "en": "settings"},
     "signature": {"it": "firma", "en": "signature"},

@@ -89,7 +89,7 @@ _OURS_ALONE = re.compile(
     r"(iniziative/iniziativa-000/progetti|en/initiatives/iniziativa-000/projects)/index\.html"
     r"|(en/)?(dati|data|modifiche|changes)/(.*index\.html|.*\.xlsx|feed\.xml)|dati/v1/changes\.json"
     r"|(accordi/accordi|en/agreements/agreements|.*/(progetti|projects))\.csv"
-    r"|(en/)?(proponi|propose)/.*|.*/dossier/.*"
+    r"|(en/)?(proponi|propose)/.*|(.*/)?dossier/.*"
     r"|(en/)?(numeri|numbers)/.*|.*/(figura|picture)/.*|dati/v1/numeri\.csv|en/data/v1/numbers\.csv"
 )
 """What Hugo leaves out: the projects of an award, which one page has; spreadsheets; the pages of data; the log;

@@ -13,7 +13,7 @@ from generator.fields.dates import DAY as A_DAY
 from generator.fields.values import AnyRef, Ref, Term
 from generator.pipeline import Options, check
 from generator.presenters.dossier_page import dossier, opening
-from generator.showcase.selection import Questions, selected
+from generator.showcase.selection import Questions, force_of, in_force, selected, span_of
 from generator.text.context import Context
 from generator.text.inline import text_of
 from generator.view.parts import Folded, Table
@@ -105,6 +105,20 @@ def test_a_question_has_the_answer_that_the_files_give(
     assert set(map(str, found.refs)) == expected(plain, question)
     if "since" in question and len(question) == 2 and "until" in question:
         assert set(map(str, found.undated)) == plain.undated()
+
+
+def test_the_days_in_force_are_those_on_which_a_record_is_in_force(contexts: tuple[Context, ...]) -> None:
+    showcase = contexts[0].showcase
+    found = {ref: force_of(showcase, ref) for ref in selected(showcase, Questions()).refs}
+    limits = {limit for ref, span in found.items() for limit in (*(span or ()), *(span_of(showcase, ref) or ()))}
+    near = [
+        limit.toordinal() + step for limit in limits - {datetime.date.min, datetime.date.max} for step in (-1, 0, 1)
+    ]
+    asked = [(ref, span, datetime.date.fromordinal(day)) for ref, span in found.items() for day in near]
+    told = {bool(span and span[0] <= day <= span[1]) for _, span, day in asked}
+    assert told == {True, False}
+    for ref, span, day in asked:
+        assert in_force(showcase, ref, day) == bool(span and span[0] <= day <= span[1]), (ref, day)
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: " ".join(map("=".join, one.items())))

@@ -22,7 +22,7 @@ MARKUP = [
     accordi accordi/mobilita cantieri cerca fonti fonti/comunicato-mobilita indicatori indicatori/acque-riaperte
     iniziative/festival-del-fiume iniziative/premio-lanterna iniziative/premio-lanterna/progetti luoghi/valdombra
     organizzazioni organizzazioni/unicollefiorito piani/piano-unico programmi/citta-aperta
-    metodo segnala scadenze dati dati/colonne proponi organizzazioni/comune-di-valdombra/dossier numeri
+    metodo segnala scadenze dati dati/colonne proponi dossier organizzazioni/comune-di-valdombra/dossier numeri
     numeri/accordi-in-vigore numeri/accordi-in-vigore/universita 404.html
     """.split(),
 ]
@@ -61,7 +61,7 @@ FRAMES = [HOME, "accordi", "accordi/mobilita", "metodo", "cerca"]
 """The pages of which all around <main> is compared: the home, a list, a record, a page, the search."""
 FILES = """
     accordi/mobilita/index.json indicatori/visitatori/index.json feed.xml sitemap.xml robots.txt
-    accordi/choices.json
+    accordi/choices.json dossier/selection.json
 """.split()
 
 

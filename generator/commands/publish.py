@@ -12,7 +12,7 @@ from generator.content.changes import uncommitted
 from generator.content.naming import is_left_behind
 from generator.machine.garbage import uncollected
 from generator.machine.memo import Memo
-from generator.options import CATALOGUES, PUBLIC
+from generator.options import CATALOGUES, PUBLIC, SNAPSHOTS
 from generator.output.ownership import Manifest
 from generator.pipeline import build
 from generator.problems.report import count
@@ -27,7 +27,7 @@ from generator.publishing.verification import SiteFolder, compared
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
 
-_MADE_OF = ("content", CATALOGUES, PUBLIC, "templates")
+_MADE_OF = ("content", CATALOGUES, PUBLIC, SNAPSHOTS, "templates")
 _MOST_NAMES = 5
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.content.changes import Changes
+from generator.options import SNAPSHOTS
 from generator.problems.setup import cannot_be_written
 
-_FOLDER = "content"
+_FOLDERS = ("content", SNAPSHOTS)
 
 
 @contextmanager
@@ -21,7 +22,8 @@ def rehearsed(root: Path, changes: Changes) -> Iterator[Path]:
     try:
         with TemporaryDirectory(prefix=".rehearsal.", dir=root) as name:
             copy = Path(name)
-            shutil.copytree(root / _FOLDER, copy / _FOLDER, symlinks=True, copy_function=_link)
+            for folder in (one for one in _FOLDERS if (root / one).is_dir()):
+                shutil.copytree(root / folder, copy / folder, symlinks=True, copy_function=_link)
             with changes.applied(copy):
                 pass
             yield copy

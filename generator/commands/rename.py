@@ -19,6 +19,7 @@ from generator.fields.texts import ID, suggested_id
 from generator.fields.values import AnyRef, Ref
 from generator.machine.memo import Memo
 from generator.pipeline import check
+from generator.reports.frozen_register import rename_in_frozen
 from generator.urls import Urls
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
@@ -41,6 +42,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     _refuse_taken(new, content, moves, given.root)
     edits = Edits(given.root, content.settings.languages)
     rename_everywhere(edits, content, old, new, _whole_addresses(record, new, content.settings))
+    rename_in_frozen(edits, given.root, old, new)
     moved = carry_out_answering(edits, content, before.site_map, {old: new}, moves, given, words)
     if moved is None:
         return False

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.commands.asked import options_as_published
 from generator.commands.changing import not_written
 from generator.commands.files_written import write_into
+from generator.commands.freezing import freeze, refuse_other_than_whole
 from generator.commands.record_named import record_named
 from generator.exports.datasets import has_spreadsheets
 from generator.fields.values import AnyRef
@@ -32,9 +33,13 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     Raises UsageError for what is asked for and is not there, SetupError where nothing can be written.
     """
     parts = _parts(given.parts)
+    refuse_other_than_whole(given, parts)
     checked = check(replace(options_as_published(given), base_url=given.base_url or ""))
     if checked.showcase is None or checked.site_map is None:
         return not_written(checked.problems, given, words)
+    if given.freeze:
+        freeze(given, checked.site_map.contexts[0], words)
+        return True
     asked = _asked(given, checked.showcase)
     found = selected(checked.showcase, asked)
     files: dict[str, str | bytes] = {}

@@ -10,11 +10,13 @@ from generator.commands.record_named import record_named
 from generator.commands.terminal import answer, somebody_is_there
 from generator.content.edits import Edits
 from generator.content.read import Contents
+from generator.content.snapshots import frozen_tables
 from generator.content.withdrawing import erase, namings, withdraw
 from generator.fields.values import Day
 from generator.kinds.common import Withdrawal
 from generator.machine.memo import Memo
 from generator.pipeline import check
+from generator.reports.frozen_register import take_out_of_frozen
 from generator.usage.arguments import UsageError
 from generator.words import N_, Language, Phrase, Words, words_for
 
@@ -34,7 +36,8 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         return not_written(before.problems, given, words)
     record, languages = content.records[ref], content.settings.languages
     withdrawn = record.facts.withdrawn
-    if withdrawn and not given.erase:
+    still_frozen = str(ref) in {name for one in frozen_tables(given.root).tables for name in one.named()}
+    if withdrawn and not given.erase and not still_frozen:
         raise UsageError(
             Phrase(N_("“{record}” is withdrawn already."), {"record": ref}),
             Phrase(N_("To change why, edit {file}."), {"file": record.path}),
@@ -48,10 +51,13 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if given.erase:
         titles = {one: words_for(one).text("Withdrawn") for one in record.wordings}
         erase(edits, record, withdrawn, titles, languages)
+    issued_again = take_out_of_frozen(edits, given.root, ref, withdrawn.because, day, content.settings)
     if carry_out_answering(edits, content, before.site_map, {ref: ref}, {}, given, words, told=given.erase) is None:
         return False
     if not given.dry_run:
         print(words.text("“{record}” is withdrawn: its page says so, and nothing else.", record=ref))
+        if issued_again:
+            print(words.text("Frozen tables issued again without it, with a new digest: {files}.", files=issued_again))
         if given.erase:
             memo.empty()
             print(words.text("Its words are gone from content/ and from the store."))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import generator
 from generator.machine.memo import RACY, Notes
-from generator.options import CATALOGUES, PUBLIC, Options, template_folders
+from generator.options import CATALOGUES, PUBLIC, SNAPSHOTS, Options, template_folders
 
 _NAME = "unchanged-1"
 _NEVER_PAST = sys.maxsize
@@ -57,7 +57,8 @@ class Unchanged:
         """A digest of all inputs; "" where one of them changed a moment ago."""
         package, root = Path(generator.__file__).parent, self._options.root
         previous = [self._options.previous] if self._options.previous else []
-        folders = (root / "content", root / CATALOGUES, root / PUBLIC, package, *template_folders(root), *previous)
+        own = (root / name for name in ("content", CATALOGUES, PUBLIC, SNAPSHOTS))
+        folders = (*own, package, *template_folders(root), *previous)
         stamps = [stamp for folder in folders for stamp in _files(folder) if "__pycache__/" not in stamp[0]]
         if max((when for _, _, when in stamps), default=0) > time.time_ns() - RACY:
             return ""

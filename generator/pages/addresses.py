@@ -18,6 +18,7 @@ from generator.fields.values import AnyRef
 from generator.fields.walk import leaves
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.change_pages import change_files
+from generator.pages.frozen_tables import snapshot_files
 from generator.pages.lists.list_files import list_files
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.site_map import SiteMap, moved
@@ -110,6 +111,7 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     cards = {context.language: cards_of(context, "") for context in site_map.contexts}
     yield from {cards[page.context.language].card(page.section, page.ref).path: None for page in site_map.pages}
     yield from (one.path for one in moved(site_map))
+    yield from (one.path for one in snapshot_files(site_map.contexts[0].urls, site_map.frozen))
     for context in site_map.contexts:
         yield from (path for path, _ in feed_paths(context))
         yield from (

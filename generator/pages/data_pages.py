@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from generator.content.snapshots import Snapshot
 from generator.exports.catalogue_json_ld import structured_catalogue
 from generator.exports.catalogue_rdf import catalogue_forms
 from generator.exports.data_catalogue import data_catalogue
@@ -32,6 +33,7 @@ from generator.exports.tables import (
 )
 from generator.fields.dates import DAY
 from generator.kinds.base import Kind
+from generator.pages.frozen_tables import frozen_sections
 from generator.pages.search import page_indexing
 from generator.planned import PageContent, Planned
 from generator.text.context import Context
@@ -46,19 +48,21 @@ from generator.words import N_
 _SOUGHT = N_("data, open data, download, csv, xlsx, excel, json, table, spreadsheet, dataset")
 
 
-def data_pages(context: Context) -> Iterator[Planned]:
-    """The page of all data in a language, and that of their columns."""
+def data_pages(context: Context, frozen: tuple[Snapshot, ...]) -> Iterator[Planned]:
+    """The page of all data in a language, with the tables frozen as they were, and that of their columns."""
     urls, languages = context.urls, context.showcase.settings.languages
-    for path, content, noindex in ((urls.data_page, _of_all, False), (urls.columns_page, _of_columns, True)):
+    of_all = partial(_of_all, frozen=frozen)
+    for path, content, noindex in ((urls.data_page, of_all, False), (urls.columns_page, _of_columns, True)):
         paths = {language: path(language) for language in languages}
         yield Planned(context, paths, partial(content, context), noindex=noindex)
 
 
-def _of_all(context: Context) -> PageContent:
+def _of_all(context: Context, frozen: tuple[Snapshot, ...]) -> PageContent:
     text = context.words.text
     lead = text("Everything on this site, as tables and files: for a spreadsheet, for a program, for your own site.")
     sections = tuple(_files(context, kind) for kind in kinds_with_data(context))
-    body = DataBody(text("Data"), lead, tuple(_facts(context)), sections, tabled=True)
+    tables = frozen_sections(context, frozen)
+    body = DataBody(text("Data"), lead, tuple(_facts(context)), sections, tabled=True, frozen=tables)
     about = structured_catalogue(context)
     return PageContent(body, body.title, body.lead, indexing=page_indexing(context, _SOUGHT), structured=about)
 

@@ -169,7 +169,7 @@ def coming(context: Context) -> Iterator[Coming]:
 def _next(context: Context, record: AnyRecord, period: Period) -> Happened:
     """What takes place, with its day and hour."""
     when = context.value(record.facts, period.start)[0]
-    return Happened(context.title(record, short=True, linked=True), when, context.summary(record))
+    return Happened(context.title(record, short=True, linked=True), when)
 
 
 def _is_near(left: int | None) -> bool:

@@ -73,7 +73,7 @@ def dossier_paper(context: Context, record: AnyRecord, path: str, is_a: FileRole
 
 
 def _ways(context: Context, record: AnyRecord) -> Iterator[Inline]:
-    """The same as files, what is new as a feed, and the ends as a calendar."""
+    """The same as files, what is new as a feed, and the ends as a calendar; other dossiers."""
     text, urls = context.words.text, context.urls
     said: dict[FileRole, str] = {
         "workbook": text("Spreadsheet (XLSX)"),
@@ -83,6 +83,7 @@ def _ways(context: Context, record: AnyRecord) -> Iterator[Inline]:
     }
     for form, role in dossier_forms(context.showcase, record.ref).items():
         yield (Piece(said[role], href=urls.href(urls.dossier_file(record, form, context.language))),)
+    yield (Piece(text("Other dossiers"), href=urls.href(urls.fixed("dossier", context.language))),)
 
 
 def _snippet(context: Context, record: AnyRecord, told: Dossier) -> str:

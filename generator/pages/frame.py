@@ -11,7 +11,7 @@ from generator.pages.board.board_pages import has_board
 from generator.pages.lists.terms import used_terms
 from generator.pages.navigation import other_lists, panes
 from generator.pages.search import search_form
-from generator.presenters.proposing import propose
+from generator.presenters.proposing import can_propose, propose
 from generator.text.context import Context
 from generator.text.listed import has_list
 from generator.view.outputs import Frame, LanguageLink, Link, Obligation
@@ -88,6 +88,8 @@ def _service(context: Context) -> tuple[Link, ...]:
         ways.append(Link(context.words.text("In numbers"), _fixed(context, "board")))
     ways.append(Link(context.words.text("Data"), context.urls.href(context.urls.data_page(context.language))))
     ways.extend(Link(one.text, one.href) for one in propose(context))
+    if can_propose(context):
+        ways.append(Link(context.words.text("Dossiers"), _fixed(context, "dossier")))
     if used_terms(context):
         ways.append(Link(context.words.text("Topics"), _fixed(context, "topics")))
     return (*ways, *(Link(context.title(page).text, context.href(page)) for page in pages if page))

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.content.record import AnyRecord
+from generator.content.snapshots import Snapshot
 from generator.exports.catalogue_rdf import catalogue_files
 from generator.exports.change_log import KeptLog
 from generator.exports.datasets import dataset_files
@@ -19,19 +20,23 @@ from generator.exports.redirects import redirects_of_former, redirects_to_choice
 from generator.exports.security_contact import security_contact
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import KINDS, WITH_PAGES, section_of
+from generator.kinds.catalogue import KINDS, WITH_PAGES
 from generator.options import PUBLIC
 from generator.pages.all_projects import project_pages
 from generator.pages.board.bar_pictures import picture_files, picture_pages
 from generator.pages.board.board_pages import board_pages
 from generator.pages.board.number_files import number_files
 from generator.pages.change_pages import change_files, change_page, latest_change
+from generator.pages.crumbs import record_crumbs
 from generator.pages.data_pages import data_pages
 from generator.pages.deadlines import deadlines_body
 from generator.pages.dossier_pages import dossier_pages
+from generator.pages.dossier_selection import selection_files
+from generator.pages.dossiers import DOSSIERS_SOUGHT, dossiers
 from generator.pages.files_beside import files_beside, record_file
 from generator.pages.frame import banner, frame, page_for
 from generator.pages.front_door import NEED_SOUGHT, front_door
+from generator.pages.frozen_tables import FROZEN, snapshot_files
 from generator.pages.guide.guide_pages import guide_pages
 from generator.pages.home import home_body
 from generator.pages.lists.list_files import list_files
@@ -51,7 +56,7 @@ from generator.presenters.record_page import record_body, withdrawal
 from generator.showcase.answers import remembered, settled
 from generator.text.context import Context
 from generator.text.inline import text_of
-from generator.text.listed import has_list, kinds_listed, list_href
+from generator.text.listed import kinds_listed
 from generator.urls import output_path
 from generator.view.outputs import Copy, Link, Redirect, SitemapEntry, View
 from generator.view.record_page import RecordBody
@@ -71,15 +76,21 @@ class SiteMap:
     files: tuple[RecordFile, ...]
     changes: KeptLog  # what the publications of the site changed, this one too
     as_it_is: tuple[str, ...] = ()  # the paths of the files that the owner wants published as they are
+    frozen: tuple[Snapshot, ...] = ()  # the tables frozen as they were
 
 
-def plan(contexts: Contexts, as_it_is: tuple[str, ...] = (), previous: Path | None = None) -> SiteMap:
+def plan(
+    contexts: Contexts,
+    as_it_is: tuple[str, ...] = (),
+    previous: Path | None = None,
+    frozen: tuple[Snapshot, ...] = (),
+) -> SiteMap:
     """Say which pages and files there are; `previous` is the folder of the publication before, if it is known."""
     changes = KeptLog(contexts, previous)
     first, briefs = contexts[0], contexts[0].showcase.briefs
     files = (RecordFile(ref, *row) for ref in briefs if ref.folder in WITH_PAGES for row in files_beside(first, ref))
-    pages = tuple(page for context in contexts for page in _planned(context, changes))
-    return SiteMap(contexts, pages, tuple(files), changes, as_it_is)
+    pages = tuple(page for context in contexts for page in _planned(context, changes, frozen))
+    return SiteMap(contexts, pages, tuple(files), changes, as_it_is, frozen)
 
 
 def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -> Iterator[Output]:
@@ -94,6 +105,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     cards = {context.language: cards_of(context, " ".join(banner(context))) for context in contexts}
     surroundings = Surroundings(contexts, frames, cards)
     site_map.changes.tell()
+    showcase.witness.tell(FROZEN, [repr(one) for one in site_map.frozen])
     for language, own in frames.items():
         showcase.witness.tell(FRAME + language, (own, cards[language].home, cards[language].lists))
     for page in site_map.pages:
@@ -109,6 +121,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
             number_files(context),
             picture_files(context, assets["embed.css"]),
             change_files(context, site_map.changes),
+            selection_files(context),
         )
         yield from (Output(path, make) for path, make in files)
     yield from (Output(path, make, sizes_of=told) for path, make, told in catalogue_files(first))
@@ -118,7 +131,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     told = (one for one in security_contact(showcase, urls) if one.path not in site_map.as_it_is)
     others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),), told)
     as_it_is = (Copy(path, f"{PUBLIC}/{path}") for path in site_map.as_it_is)
-    for view in chain(others, as_it_is):
+    for view in chain(others, as_it_is, snapshot_files(urls, site_map.frozen)):
         yield Output(view.path, partial(_made_already, view), lasts=False)
 
 
@@ -146,11 +159,11 @@ def _sitemap(site_map: SiteMap) -> View:
 # --- pages ---
 
 
-def _planned(context: Context, changes: KeptLog) -> Iterator[Planned]:
+def _planned(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -> Iterator[Planned]:
     """The pages of a language."""
     yield from _own_pages(context, changes)
     yield from guide_pages(context)
-    yield from data_pages(context)
+    yield from data_pages(context, frozen)
     yield from board_pages(context)
     yield from picture_pages(context)
     yield change_page(context, changes)
@@ -209,7 +222,7 @@ def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
         return {}
     record = context.showcase[ref]
     here = Link(context.title(record).text, context.href(record))
-    crumbs = (*_crumbs(context, record), here)
+    crumbs = (*record_crumbs(context, record), here)
     parts = chain(
         part_pages(context, record, crumbs),
         project_pages(context, record, crumbs),
@@ -226,6 +239,8 @@ def _own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
     if can_propose(context.showcase):
         paths = {there.language: urls.fixed("propose", there.language) for there in context.versions.values()}
         yield Planned(context, paths, lambda: _front_door(context))
+        paths = {there.language: urls.fixed("dossier", there.language) for there in context.versions.values()}
+        yield Planned(context, paths, lambda: _dossiers(context))
     for name, content in (("deadlines", lambda: _deadlines(context)), ("search", lambda: _search(context))):
         yield Planned(context, {language: urls.fixed(name, language) for language in languages}, content)
 
@@ -248,6 +263,11 @@ def _front_door(context: Context) -> PageContent:
     return PageContent(body, body.title, body.lead, indexing=page_indexing(context, NEED_SOUGHT))
 
 
+def _dossiers(context: Context) -> PageContent:
+    body = dossiers(context)
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, DOSSIERS_SOUGHT))
+
+
 def _search(context: Context) -> PageContent:
     body = search_body(context)
     return PageContent(body, body.title, body.lead)
@@ -263,7 +283,7 @@ def _record_page(context: Context, record: AnyRecord) -> Planned:
             body=page_body(context, record) if facts.is_prose else _body(context, record),
             title=title,
             description=withdrawn or presenter_of(record).in_short(context, record) or title,
-            crumbs=_crumbs(context, record),
+            crumbs=record_crumbs(context, record),
             indexing=None if facts.withdrawn else indexing(context, record),
         )
 
@@ -288,12 +308,3 @@ def _report(context: Context) -> Piece | None:
     """The way to the page where errors are reported."""
     page = page_for(context, "report")
     return Piece(context.words.text("Report a mistake"), href=context.href(page)) if page else None
-
-
-def _crumbs(context: Context, record: AnyRecord) -> tuple[Link, ...]:
-    """The list below which it stands, where there is one, and the record between."""
-    facts, kind = record.facts, section_of(type(record.facts))
-    href = list_href(context, kind)
-    crumbs = [Link(context.words.text(kind.plural), href)] if has_list(context, kind) else []
-    above = filter(None, map(context.showcase.get, facts.refs_of(facts.under)))
-    return (*crumbs, *(Link(context.title(one, short=True).text, context.href(one)) for one in above))

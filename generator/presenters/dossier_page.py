@@ -65,7 +65,7 @@ def dossier(context: Context, asked: Questions) -> Dossier:
     return Dossier(
         asked=asked,
         found=found,
-        rows=tuple(_row(context, ref, asked.partners) for ref in found.refs),
+        rows=tuple(dossier_row(context, ref, asked.partners) for ref in found.refs),
         figures=tuple(figures_of(context, (*found.refs, *_measuring(context, about)))),
         places=tuple(dict.fromkeys(_places(context, found.refs))),
         named=tuple(_named(context, asked)),
@@ -101,16 +101,22 @@ def _named(context: Context, asked: Questions) -> Iterator[AnyRef]:
 # --- a record in a line ---
 
 
-def _row(context: Context, ref: AnyRef, asking: tuple[AnyRef, ...]) -> DossierRow:
+def acting_in(context: Context, ref: AnyRef) -> tuple[AnyRef, ...]:
+    """Who acts in a record, each once."""
+    return tuple(dict.fromkeys(other for _, other in context.showcase.participants(context.showcase[ref])))
+
+
+def dossier_row(context: Context, ref: AnyRef, asking: tuple[AnyRef, ...] = ()) -> DossierRow:
     """A record; `asking` know that they take part themselves."""
     record, showcase = context.showcase[ref], context.showcase
     facts = record.facts
-    acting = dict.fromkeys(other for _, other in showcase.participants(record))
     unknown: Inline = (context.not_stated(),)
     return DossierRow(
         ref=ref,
         title=context.title(record, linked=True),
-        who=joined(", ", ((context.title(showcase[one], linked=True),) for one in acting if one not in asking))
+        who=joined(
+            ", ", ((context.title(showcase[one], linked=True),) for one in acting_in(context, ref) if one not in asking)
+        )
         or unknown,
         since=_since(context, facts, ref) or unknown,
         until=_until(context, facts, ref) or unknown,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.options import CATALOGUES, PUBLIC, Options, template_folders
+from generator.options import CATALOGUES, PUBLIC, SNAPSHOTS, Options, template_folders
 from generator.preview.jobs import BuildDone, Builder, BuildJob, IndexDone, IndexJob, index_pages
 from generator.preview.repeater import Repeater
 from generator.preview.report_html import said
@@ -62,7 +62,7 @@ class Preview:
 
     def _watch(self) -> None:
         root = self._options.root
-        beside = (root / name for name in ("content", "templates", CATALOGUES, PUBLIC))
+        beside = (root / name for name in ("content", "templates", CATALOGUES, PUBLIC, SNAPSHOTS))
         for _ in saves((*beside, *template_folders(root)), self._ended):
             self._building.want()
 

@@ -434,6 +434,21 @@ CODES: Mapping[str, Code] = {
         N_("This is more than is published as it is: {files} files at most, of {size} MB each, {deep} folders deep."),
         N_("Remove what nobody needs, or put it on another server and link it."),
     ),
+    "thawed": Code(
+        "error",
+        N_("{file} is frozen, and is not what it was: its digest is another than the one written when it was frozen."),
+        N_("Bring it back from git. Only “vetrina withdraw” takes a record out of it, and says so."),
+    ),
+    "not-frozen-whole": Code(
+        "error",
+        N_("“{file}” is no frozen table, or not a whole one: that is a CSV, and a JSON beside it that tells of it."),
+        N_("Bring both back from git, or remove what is not theirs: “vetrina report register --freeze” writes them."),
+    ),
+    "frozen-withdrawn": Code(
+        "error",
+        N_("“{record}” is withdrawn, and this frozen table still has its words."),
+        N_("Run “vetrina withdraw {record}”: it takes them out of the table, which gets a new digest and says why."),
+    ),
     "unreadable-picture": Code(
         "error",
         N_("The picture {file} cannot be shown: {cause}."),

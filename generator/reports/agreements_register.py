@@ -5,6 +5,7 @@ how much, by which act. Its columns have a version of their own: a column that m
 from collections.abc import Iterator, Sequence
 
 from generator.content.record import Record
+from generator.content.snapshots import ACT, PARTIES
 from generator.fields.values import AnyRef, Day
 from generator.kinds.act import Act
 from generator.kinds.agreement import Agreement
@@ -17,6 +18,8 @@ from generator.view.text import Inline, Piece
 from generator.words import N_
 
 REGISTER_VERSION = 1
+REGISTER_NAMES = ("object", "kind", PARTIES, "date", "duration", "expenditure", ACT, "status", "page")
+"""What programs call the columns."""
 REGISTER_COLUMNS = (
     TypedColumn(N_("Object"), N_("What the agreement is about: the title of its record.")),
     TypedColumn(N_("Kind"), N_("What sort of agreement it is.")),
@@ -37,9 +40,7 @@ REGISTER_COLUMNS = (
 
 def register(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, ...]:
     """The agreements among the records, the latest first."""
-    found = [one for ref in refs if (one := context.showcase[ref].of(Agreement))]
-    ordered = sorted(found, key=lambda one: (_first_day(one), one.name), reverse=True)
-    rows = [_row(context, one) for one in ordered]
+    rows = [_row(context, one) for one in in_order(context, refs)]
     text = context.words.text
     notes = (
         text("Columns, version {version}.", version=REGISTER_VERSION),
@@ -49,6 +50,12 @@ def register(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, .
         text("A dash: no source that was read states it."),
     )
     return (section(context, "register", text("Register of agreements"), REGISTER_COLUMNS, rows, notes),)
+
+
+def in_order(context: Context, refs: Sequence[AnyRef]) -> list[Record[Agreement]]:
+    """The agreements among the records, the latest first."""
+    found = [one for ref in refs if (one := context.showcase[ref].of(Agreement))]
+    return sorted(found, key=lambda one: (_first_day(one), one.name), reverse=True)
 
 
 def _first_day(record: Record[Agreement]) -> str:

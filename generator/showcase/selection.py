@@ -208,6 +208,39 @@ def _limits(showcase: Showcase, ref: AnyRef, facts: Kind) -> tuple[datetime.date
     return (placed.first if placed else None), (end.last if end else None)
 
 
+def force_of(showcase: Showcase, ref: AnyRef) -> Span | None:
+    """The days on which a record is in force for certain: `in_force` on each of them, and on no other."""
+    found = _force(showcase, ref)
+    return (datetime.date.fromordinal(found[0]), datetime.date.fromordinal(found[1])) if found else None
+
+
+@settled
+def _force(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
+    record = showcase[ref]
+    if agreement := record.of(Agreement):
+        facts, end = agreement.facts, end_of(agreement.facts)
+        if facts.stage != "signed" or end is None:
+            return ()
+        begun = [start.first if (start := start_of(one)) else datetime.date.min for one in _in_place_of(showcase, ref)]
+        start, last = start_of(facts), (end.term or end.last).toordinal()
+        return _days(start.first if start else None, min((last, *(day.toordinal() - 1 for day in begun))))
+    if not (period := record.facts.period):
+        return ()
+    begins, until = day_of(record.facts.held(period.start)), day_of(record.facts.held(period.end))
+    until = until or (begins if period.or_start else None)
+    return _days(begins.last if begins else None, until.first.toordinal()) if until else ()
+
+
+def _in_place_of(showcase: Showcase, ref: AnyRef) -> Iterator[Agreement]:
+    """The signed agreements that renew one."""
+    return (one.facts for one in showcase.renewals(showcase[ref]) if one.facts.stage == "signed")
+
+
+def _days(first: datetime.date | None, last: int) -> tuple[int, ...]:
+    begins = (first or datetime.date.min).toordinal()
+    return (begins, last) if begins <= last else ()
+
+
 def in_force(showcase: Showcase, ref: AnyRef, day: datetime.date) -> bool:
     """Whether a record is in force, open or under way on a day for certain; of what has no such status, never."""
     record = showcase[ref]

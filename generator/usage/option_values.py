@@ -4,6 +4,7 @@ import argparse
 import datetime
 from pathlib import Path
 
+from generator.content.half_years import HalfYear
 from generator.fields.colours import COLOUR
 from generator.fields.dates import DAY
 from generator.fields.types import RefusedError
@@ -116,6 +117,14 @@ def when(text: str) -> Day:
         raise _refused(
             N_("“{value}” is not a day, a month or a year, such as 2026-11-22, 2026-11 or 2026."), value=text
         ) from None
+
+
+def half_year(text: str) -> HalfYear:
+    """A half-year. Raises ArgumentTypeError."""
+    found = HalfYear.read(text)
+    if found is None:
+        raise _refused(N_("“{value}” is no half-year, such as 2026-h1 or 2026-h2."), value=text)
+    return found
 
 
 def base_url(text: str) -> str:

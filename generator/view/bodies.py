@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from generator.frozen import dataclass
 from generator.view.board import BoardBody, MeasureBody
 from generator.view.charts import Web, YearCounts
-from generator.view.dossiers import DossierBody
+from generator.view.dossiers import DossierBody, DossiersBody
 from generator.view.editions import ProjectIndex, ProjectItem
 from generator.view.front_door import FrontDoorBody
 from generator.view.guide import GuideBody
@@ -195,6 +195,8 @@ class DataBody:
     sections: tuple[DataSection, ...]
     tabled: bool = False
     """Whether the sections are rows of one table: each has files alone."""
+    frozen: tuple[DataSection, ...] = ()
+    """The tables frozen as they were on a day, each with its digest."""
 
 
 @dataclass(frozen=True)
@@ -226,6 +228,7 @@ Body = (
     | GuideBody
     | DataBody
     | DossierBody
+    | DossiersBody
     | FrontDoorBody
     | BoardBody
     | MeasureBody

@@ -1,10 +1,12 @@
 """A dossier: what answers to some questions, in a page of the site, or in one that stands by itself and on paper."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.frozen import dataclass
+from generator.view.lists import Name
 from generator.view.parts import Block
-from generator.view.text import Fact, Inline
+from generator.view.text import Fact, Inline, Piece
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,38 @@ class DossierBody:
     """Where else it is told: files, the page it is about."""
     snippet: str = ""
     """HTML for pages of others: what it says, and where it leads."""
+
+
+@dataclass(frozen=True)
+class ReadyDossiers:
+    """The dossiers of a sort that have their page."""
+
+    anchor: str
+    title: str
+    rows: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class DossiersBody:
+    """The dossiers that are ready, and what composes another in the browser."""
+
+    template: ClassVar[str] = "dossiers.html"
+    title: str
+    lead: str
+    index: str
+    """Address of the file in which dossiers.js finds what answers."""
+    choices: tuple[tuple[str, str], ...]
+    """The questions that have a choice of answers: the name in the file, and the label."""
+    days: tuple[tuple[str, str], ...]
+    """The questions that a day answers, likewise."""
+    head: tuple[str, ...]
+    """Of the columns of a table of records."""
+    terms: Mapping[str, str]
+    """The words dossiers.js says; their {gaps} are filled in the browser."""
+    lists: tuple[ReadyDossiers, ...]
+    data: Piece
+    """The way to the data of which all is made."""
+    note: Inline = ()
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ class Happened:
 
     title: Piece
     when: Inline
-    summary: str
+    summary: str = ""
 
 
 @dataclass(frozen=True)

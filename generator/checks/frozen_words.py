@@ -1,0 +1,17 @@
+"""Frozen tables against the records as they are."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.content.brief import ref_of
+from generator.content.snapshots import FrozenTable
+from generator.problems.problem import Position, Problem, problem
+from generator.showcase.model import Showcase
+
+
+def withdrawn_records_are_in_no_frozen_table(showcase: Showcase, tables: Iterable[FrozenTable]) -> Iterator[Problem]:
+    """Of a withdrawn record no word is public, in no table of before either."""
+    for table in tables:
+        for name in sorted(table.named()):
+            brief = showcase.briefs.get(ref_of(name))
+            if brief and brief.withdrawn:
+                yield problem("frozen-withdrawn", Position(table.snapshot.table), record=name)
