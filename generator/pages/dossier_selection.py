@@ -29,7 +29,7 @@ CHOICES = ("partner", "place", "topic", "kind", "university", "audience")
 
 def selection_files(context: Context) -> Iterator[tuple[str, Callable[[], Data]]]:
     """The file, where there is anything to be composed."""
-    if can_propose(context):
+    if can_propose(context.showcase):
         yield context.urls.dossier_index(context.language), partial(selection_data, context)
 
 

@@ -88,7 +88,7 @@ def _service(context: Context) -> tuple[Link, ...]:
         ways.append(Link(context.words.text("In numbers"), _fixed(context, "board")))
     ways.append(Link(context.words.text("Data"), context.urls.href(context.urls.data_page(context.language))))
     ways.extend(Link(one.text, one.href) for one in propose(context))
-    if can_propose(context):
+    if can_propose(context.showcase):
         ways.append(Link(context.words.text("Dossiers"), _fixed(context, "dossier")))
     if used_terms(context):
         ways.append(Link(context.words.text("Topics"), _fixed(context, "topics")))

@@ -236,7 +236,7 @@ def _own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
     """The pages that every site has."""
     urls, languages = context.urls, context.showcase.settings.languages
     yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context, changes))
-    if can_propose(context):
+    if can_propose(context.showcase):
         paths = {there.language: urls.fixed("propose", there.language) for there in context.versions.values()}
         yield Planned(context, paths, lambda: _front_door(context))
         paths = {there.language: urls.fixed("dossier", there.language) for there in context.versions.values()}
