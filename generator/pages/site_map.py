@@ -26,31 +26,27 @@ from generator.pages.all_projects import project_pages
 from generator.pages.board.bar_pictures import picture_files, picture_pages
 from generator.pages.board.board_pages import board_pages
 from generator.pages.board.number_files import number_files
-from generator.pages.change_pages import change_files, change_page, latest_change
+from generator.pages.change_pages import change_files, change_page
 from generator.pages.crumbs import record_crumbs
 from generator.pages.data_pages import data_pages
-from generator.pages.deadlines import deadlines_body
 from generator.pages.dossier_pages import dossier_pages
 from generator.pages.dossier_selection import selection_files
-from generator.pages.dossiers import DOSSIERS_SOUGHT, dossiers
 from generator.pages.files_beside import files_beside, record_file
 from generator.pages.frame import banner, frame, page_for
-from generator.pages.front_door import NEED_SOUGHT, front_door
 from generator.pages.frozen_tables import FROZEN, snapshot_files
 from generator.pages.guide.guide_pages import guide_pages
-from generator.pages.home import home_body
 from generator.pages.lists.list_files import list_files
 from generator.pages.lists.others import others_of
 from generator.pages.lists.own_register import own_register
 from generator.pages.lists.pages import list_pages, part_pages, term_pages
 from generator.pages.not_found import PATH as NOT_FOUND
 from generator.pages.not_found import not_found_page
-from generator.pages.search import indexing, page_indexing, search_body
+from generator.pages.own_pages import own_pages
+from generator.pages.search import indexing
 from generator.pages.social_cards import cards_of
 from generator.pages.surroundings import FRAME, Surroundings, made
 from generator.planned import Output, PageContent, Planned, PlannedRow, RecordFile
 from generator.presenters.of_kind import presenter_of
-from generator.presenters.proposing import can_propose
 from generator.presenters.prose_page import page_body
 from generator.presenters.record_page import record_body, withdrawal
 from generator.showcase.answers import remembered, settled
@@ -61,7 +57,6 @@ from generator.urls import output_path
 from generator.view.outputs import Copy, Link, Redirect, SitemapEntry, View
 from generator.view.record_page import RecordBody
 from generator.view.text import Piece
-from generator.words import N_
 
 Contexts = tuple[Context, ...]  # the showcase in each of its languages
 _PAGES = "site map"  # what the witness sees of all pages that there are
@@ -161,7 +156,7 @@ def _sitemap(site_map: SiteMap) -> View:
 
 def _planned(context: Context, changes: KeptLog, frozen: tuple[Snapshot, ...]) -> Iterator[Planned]:
     """The pages of a language."""
-    yield from _own_pages(context, changes)
+    yield from own_pages(context, changes)
     yield from guide_pages(context)
     yield from data_pages(context, frozen)
     yield from board_pages(context)
@@ -230,47 +225,6 @@ def _record_pages(context: Context, ref: AnyRef) -> dict[str, Planned]:
     )
     found = (_record_page(context, record), *parts)
     return {page.path: page for page in found}
-
-
-def _own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
-    """The pages that every site has."""
-    urls, languages = context.urls, context.showcase.settings.languages
-    yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context, changes))
-    if can_propose(context.showcase):
-        paths = {there.language: urls.fixed("propose", there.language) for there in context.versions.values()}
-        yield Planned(context, paths, lambda: _front_door(context))
-        paths = {there.language: urls.fixed("dossier", there.language) for there in context.versions.values()}
-        yield Planned(context, paths, lambda: _dossiers(context))
-    for name, content in (("deadlines", lambda: _deadlines(context)), ("search", lambda: _search(context))):
-        yield Planned(context, {language: urls.fixed(name, language) for language in languages}, content)
-
-
-def _home(context: Context, changes: KeptLog) -> PageContent:
-    body = home_body(context, latest_change(context, changes))
-    return PageContent(body, body.title, context.localised(context.showcase.settings.description).text)
-
-
-def _deadlines(context: Context) -> PageContent:
-    body = deadlines_body(context)
-    sought = N_(
-        "deadlines, deadline, expiring, expiring agreements, ending, ending soon, what is about to end, calendar"
-    )
-    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, sought))
-
-
-def _front_door(context: Context) -> PageContent:
-    body = front_door(context)
-    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, NEED_SOUGHT))
-
-
-def _dossiers(context: Context) -> PageContent:
-    body = dossiers(context)
-    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, DOSSIERS_SOUGHT))
-
-
-def _search(context: Context) -> PageContent:
-    body = search_body(context)
-    return PageContent(body, body.title, body.lead)
 
 
 def _record_page(context: Context, record: AnyRecord) -> Planned:

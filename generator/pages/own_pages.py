@@ -1,0 +1,56 @@
+"""The pages that every site has: home, search, what is to come, and what people ask of the whole."""
+
+from collections.abc import Iterator
+
+from generator.exports.change_log import KeptLog
+from generator.pages.change_pages import latest_change
+from generator.pages.deadlines import deadlines_body
+from generator.pages.dossiers import DOSSIERS_SOUGHT, dossiers
+from generator.pages.front_door import NEED_SOUGHT, front_door
+from generator.pages.home import home_body
+from generator.pages.search import page_indexing, search_body
+from generator.planned import PageContent, Planned
+from generator.presenters.proposing import can_propose
+from generator.text.context import Context
+from generator.words import N_
+
+
+def own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
+    """The pages that every site has."""
+    urls, languages = context.urls, context.showcase.settings.languages
+    yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context, changes))
+    if can_propose(context.showcase):
+        paths = {there.language: urls.fixed("propose", there.language) for there in context.versions.values()}
+        yield Planned(context, paths, lambda: _front_door(context))
+        paths = {there.language: urls.fixed("dossier", there.language) for there in context.versions.values()}
+        yield Planned(context, paths, lambda: _dossiers(context))
+    for name, content in (("deadlines", lambda: _deadlines(context)), ("search", lambda: _search(context))):
+        yield Planned(context, {language: urls.fixed(name, language) for language in languages}, content)
+
+
+def _home(context: Context, changes: KeptLog) -> PageContent:
+    body = home_body(context, latest_change(context, changes))
+    return PageContent(body, body.title, context.localised(context.showcase.settings.description).text)
+
+
+def _deadlines(context: Context) -> PageContent:
+    body = deadlines_body(context)
+    sought = N_(
+        "deadlines, deadline, expiring, expiring agreements, ending, ending soon, what is about to end, calendar"
+    )
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, sought))
+
+
+def _front_door(context: Context) -> PageContent:
+    body = front_door(context)
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, NEED_SOUGHT))
+
+
+def _dossiers(context: Context) -> PageContent:
+    body = dossiers(context)
+    return PageContent(body, body.title, body.lead, indexing=page_indexing(context, DOSSIERS_SOUGHT))
+
+
+def _search(context: Context) -> PageContent:
+    body = search_body(context)
+    return PageContent(body, body.title, body.lead)
