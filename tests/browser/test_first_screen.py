@@ -15,6 +15,8 @@ pytestmark = pytest.mark.browser
 HOME = {"it": "", "en": "en/"}
 MOST = {1280: 2900, 390: 4100}
 """A hundred pixels less than is promised, for what records to come add."""
+MOST_OF_A_LARGE_SITE = {1280: 3150, 390: 4200}
+"""One that tells of calls and of events to come, too."""
 HEIGHT = "document.documentElement.scrollHeight"
 FIRST_VIEW = 52 * 1024
 
@@ -35,7 +37,7 @@ def test_it_is_no_longer_than_promised(tab, site, language, width):
 @pytest.mark.parametrize("width", MOST)
 def test_nor_is_that_of_a_large_site(tab, full, width):
     page = tab(full.url(), viewport=screen(width))
-    assert page.evaluate(HEIGHT) <= MOST[width]
+    assert page.evaluate(HEIGHT) <= MOST_OF_A_LARGE_SITE[width]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

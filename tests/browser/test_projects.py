@@ -61,8 +61,8 @@ def test_the_indexes_of_the_projects_lead_without_scripts_and_narrow_with_them(
     page.get_by_text("Per luogo", exact=True).click()
     milan = page.get_by_role("button", name="Milano 17", exact=True)
     milan.click()
-    expect(page.get_by_role("status")).to_have_text("13 progetti su 46")
-    assert len(rows.evaluate_all(SHOWN)) == 13
+    expect(page.get_by_role("status")).to_have_text("17 progetti su 46")
+    assert len(rows.evaluate_all(SHOWN)) == 17
     page.get_by_text("Per partner", exact=True).click()
     page.get_by_role("button", name="Comune di Milano").click()
     expect(page.get_by_role("status")).to_have_text("1 progetto su 46")
