@@ -23,7 +23,7 @@ from generator.view.front_door import FrontDoorBody, FrontDoorPath, FrontDoorQue
 from generator.view.text import Inline, ListItem, Piece
 from generator.words import N_
 
-NEED_SOUGHT = N_("propose, need, ask for help, collaborate, collaboration, work with the university, contact")
+NEED_SOUGHT = N_("propose, need, ask for help, collaborate, collaboration, work with the university")
 _TOPICS, _AUDIENCES = "topics", "audiences"
 _WORKS, _OFFICES = 3, 3
 _TOWN = "municipality"
