@@ -53,7 +53,8 @@ def test_it_says_when_and_why_and_every_address_answers_still(site, run):
     assert site.build().codes() == []
     assert "never signed" in site.main("/en/agreements/mobilita/")
     assert "Percorsi sicuri" not in site.main("/accordi/mobilita/")
-    assert before - site.tree().keys() == set()
+    gone = before - site.tree().keys()
+    assert {path for path in gone if not path.endswith("/embed/index.html")} == set(), "numbers go with what they count"
 
 
 def test_nothing_of_the_settings_leads_to_it_and_all_else_in_them_stays(site, run):
