@@ -21,6 +21,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Request, sync_playwright
 
+from generator.view.pictures import EMBED
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 APACHE = shutil.which("apache2", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
@@ -62,11 +64,16 @@ class Site:
     def samples(self, language: str) -> list[str]:
         """The longest page of each kind in a language; in the first, also any with an element or a class of its own.
 
-        They are the home page, each list, part of a list, record, term and page of prose, and the 404 page. Pages of
-        other languages have the same elements: tests/test_twins.py holds them to that.
+        They are the home page, each list, part of a list, record, term and page of prose, and the 404 page; none that
+        stands within pages of others, which has tests of its own. Pages of other languages have the same elements:
+        tests/test_twins.py holds them to that.
         """
         if language not in self._samples:
-            pages = {path: html for path, html in self.pages().items() if f'<html lang="{language}"' in html}
+            pages = {
+                path: html
+                for path, html in self.pages().items()
+                if f'<html lang="{language}"' in html and not path.endswith(EMBED)
+            }
             longest: dict[tuple[str, int], str] = {}
             for path in pages:
                 parts = path.removeprefix(f"{language}/").split("/")

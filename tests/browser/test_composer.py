@@ -15,6 +15,7 @@ from generator.text.context import Context
 from tests.browser.site import Site, served
 from tests.browser.test_accessibility import axe, violations  # noqa: F401  (a fixture)
 from tests.harness import DAY, SITES, BuiltSite
+from tests.long import IS_LONG
 from tests.test_dossier import QUESTIONS, selection
 
 pytestmark = pytest.mark.browser
@@ -163,7 +164,7 @@ def test_days_in_the_wrong_order_and_data_that_do_not_come_are_told(page: Page, 
 
 
 @pytest.mark.parametrize("path", ["dossier/", "en/dossier/"])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("width", [320, 768, 1280] if IS_LONG else [320, 1280])
 def test_nothing_is_cut_and_all_can_be_used_at_any_width(
     browser: Browser,
     small: Site,

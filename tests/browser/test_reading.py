@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.options import Options
-from generator.view.pictures import EMBED
 from tests.browser.site import HREFS, LANGUAGES, REGISTER, SEARCH, served
 from tests.browser.visits import SCREEN, LongVisits, Visits, any_of, read
 from tests.harness import SiteTest
@@ -129,8 +128,6 @@ def test_the_language_switch_leads_to_the_same_page(tab, site):
 def test_every_switch_leads_to_the_other_language(site, language):
     other = next(one for one in LANGUAGES if one != language)
     for path in site.samples(language):
-        if path.endswith(EMBED):
-            continue
         switch = re.findall(rf'<a[^>]* href="/([^"]*)" hreflang="{other}"', site.html(path))
         assert len(switch) == 1, path
         assert f'<html lang="{other}"' in site.html(switch[0]), f"{path} → {switch[0]}"

@@ -98,9 +98,12 @@ STUCK = """() => [...document.querySelectorAll('*')].filter((one) => {
     const {position} = getComputedStyle(one);
     return (position === 'sticky' || position === 'fixed') && one.checkVisibility();
 }).map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect().height / innerHeight])"""
-FOLDED = """() => [...document.querySelectorAll('main details')].filter((one) => one.checkVisibility()).flatMap(
+FOLDED = """() => [...document.querySelectorAll('main details:not(.composer)')].filter(
+    (one) => one.checkVisibility()
+).flatMap(
     (one) => [...one.children].slice(1).filter((part) => !part.getBoundingClientRect().height)
 ).map((part) => part.outerHTML.slice(0, 80))"""
+"""What is folded away, but for a form that asks what is not asked on paper."""
 
 
 NARROW = """() => {
