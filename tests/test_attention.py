@@ -47,7 +47,7 @@ def test_what_ends_within_a_year_is_told_with_its_renewal_and_who_could_answer(s
     assert ran.out.splitlines()[:4] == [
         "Ends soon (1)",
         "   1. Collefiorito and Valdombra for mobility · agreements/mobilita",
-        "      Ends on 26 March 2027, estimate from the signature (about 124 days left). Renewal: not stated.",
+        "      Ends on 26 March 2027, estimate from the signature (about 4 months left). Renewal: not stated.",
         f"      Who could answer: Università di Collefiorito and Comune di Valdombra ({MAILBOX}).",
     ]
 

@@ -17,6 +17,7 @@ from generator.showcase.status import start_of
 from generator.text.context import Context
 from generator.text.endings import course
 from generator.text.inline import capital, joined
+from generator.text.legend import legend
 from generator.text.listed import counted
 from generator.text.when import days
 from generator.view.dossiers import DossierBody
@@ -172,10 +173,16 @@ def dossier_body(
         lead=f"{said}." if said else text("Nothing on this site answers to this."),
         asked=asked_of(context, told.asked),
         blocks=tuple(_blocks(context, told)),
-        note=joined(" ", (context.computed_on(), (Piece(text("– means that we do not know it.")),))),
+        note=joined(" ", (context.computed_on(), *((legend(context),) if _is_dashed(told) else ()))),
         ways=ways,
         snippet=snippet,
     )
+
+
+def _is_dashed(told: Dossier) -> bool:
+    """Whether a dash stands somewhere."""
+    cells = (cell for row in told.rows for cell in row.cells)
+    return any(piece.unknown for cell in cells for piece in cell) or not all(one.period for one in told.figures)
 
 
 def _blocks(context: Context, told: Dossier) -> Iterator[Block]:

@@ -14,6 +14,8 @@ from tests.content.conftest import Pages, nothing, words
 ACRONYM = re.compile(r"(?<![\w.’-])[A-Z]{2,}[A-Z0-9]*(?![\w])")
 KNOWN = {
     "CSV": "a form of file, beside the word table",
+    "HTML": "a form of file, what pages are made of",
+    "RIS": "a form of citation, beside its name",
     "JSON": "a form of file, beside the word data",
     "CC": "the licence, by its name (CC BY)",
     "BY": "the licence, by its name (CC BY)",
