@@ -323,7 +323,7 @@ def test_without_the_library_there_is_no_turtle_and_the_page_offers_none(monkeyp
     monkeypatch.setattr("generator.exports.catalogue_rdf.is_installed", lambda library: False)
     context = SiteTest("minimal").check().checked.site_map.contexts[0]
     assert [path for path, _, _ in catalogue_files(context)] == ["dati/v1/catalogo.rdf"]
-    page = next(data_pages(context)).content().body
+    page = next(data_pages(context, ())).content().body
     said = str(page.facts)
     assert "RDF/XML" in said and "Turtle" not in said
 

@@ -15,6 +15,9 @@ ACRONYM = re.compile(r"(?<![\w.’-])[A-Z]{2,}[A-Z0-9]*(?![\w])")
 KNOWN = {
     "CSV": "a form of file, beside the word table",
     "HTML": "a form of file, what pages are made of",
+    "DCAT": "the standard of catalogues of data, by its name",
+    "IPA": "the public index whose code an owner has, in what is missing of the catalogue",
+    "XML": "a form of file, beside the word catalogue",
     "RIS": "a form of citation, beside its name",
     "JSON": "a form of file, beside the word data",
     "CC": "the licence, by its name (CC BY)",
