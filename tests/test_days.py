@@ -24,7 +24,9 @@ SAID = re.compile(
 )
 LOG = {"modifiche/index.html", "en/changes/index.html"}
 """The log of changes: where no publication before is known, it begins on the day, and says so."""
-ASSETS = dict.fromkeys(("vetrina.css", "embed.css", "front.css", "icon.svg", "overlay.js", "list.js", "search.js"), "/x")
+ASSETS = dict.fromkeys(
+    ("vetrina.css", "embed.css", "front.css", "icon.svg", "overlay.js", "list.js", "search.js"), "/x"
+)
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,7 @@ from generator.fields.quantities import CountType, MoneyType, QuantityType
 from generator.fields.references import AnyReference, Reference, TermType
 from generator.fields.texts import (
     LOCALISED,
+    DigestType,
     FlagType,
     LanguageType,
     LocalIdType,
@@ -299,6 +300,8 @@ class Writer:
                 return str(1000 + number % 900)  # before all days
             case IstatType():
                 return f"9{number:05}"
+            case DigestType():
+                return f"{number:016x}"
             case TextType():
                 return f"Testo {number}"
         return is_a.example

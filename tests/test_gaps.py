@@ -22,7 +22,10 @@ def test_no_page_says_a_gap_twice_or_leaves_a_dash_unexplained(showcase: BuiltSi
     told = {}
     for path in pages:
         text = (showcase.out / path).read_text("utf-8")
-        if "<main" in text and (found := faults(text, "en" if path.startswith("en/") else "it")):
+        found = faults(text, "en" if path.startswith("en/") else "it") if "<main" in text else []
+        if "/dossier/" in path:  # it tells of each of its records what is not known
+            found = [one for one in found if not one.endswith("closing lines")]
+        if found:
             told[path] = found
     assert told == {}
 

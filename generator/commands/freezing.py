@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Sequence
 
 from generator.commands.files_written import write_into
-from generator.content.half_years import HalfYear
 from generator.content.snapshots import REGISTERS
+from generator.fields.half_years import HalfYear
 from generator.kinds.agreement import Agreement
 from generator.options import SNAPSHOTS
 from generator.reports.frozen_register import frozen_register

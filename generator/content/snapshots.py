@@ -13,8 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypedDict
 
-from generator.content.half_years import HalfYear
 from generator.content.naming import is_left_behind
+from generator.fields.half_years import HalfYear
 from generator.options import SNAPSHOTS
 from generator.problems.problem import Position, Problem, problem
 

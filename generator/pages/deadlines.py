@@ -7,7 +7,7 @@ from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.kinds.agreement_statuses import END_NOT_KNOWN, IN_FORCE, NO_RECORD
-from generator.kinds.base import Period
+from generator.kinds.base import Kind, Period
 from generator.kinds.catalogue import KINDS
 from generator.pages.lists.listing import nearest
 from generator.pages.lists.selections import path_of, selections
@@ -17,7 +17,7 @@ from generator.showcase.status import EXPIRING_DAYS, Status
 from generator.text.context import Context
 from generator.text.endings import brief_ending, course, ending
 from generator.text.inline import capital, joined, mid_sentence
-from generator.text.listed import list_href, names_listed
+from generator.text.listed import has_list, list_href, names_listed
 from generator.view.bodies import Deadline, DeadlinesBody
 from generator.view.home import Coming, Ending, Endings, Happened
 from generator.view.text import Inline, ListItem, Piece
@@ -159,11 +159,16 @@ def coming(context: Context) -> Iterator[Coming]:
             yield Coming(
                 heading=context.words.text("Coming up: {kind}", kind=mid_sentence(context.words.text(kind.plural))),
                 nearest=tuple(_next(context, record, kind.period) for record in first),
-                all=Piece(
-                    context.words.text("All: {kind}", kind=mid_sentence(context.words.text(kind.plural))),
-                    href=list_href(context, kind),
-                ),
+                all=_all_of(context, kind),
             )
+
+
+def _all_of(context: Context, kind: type[Kind]) -> Piece | None:
+    """The way to the list of a kind, where it has one."""
+    if not has_list(context, kind):
+        return None
+    said = context.words.text("All: {kind}", kind=mid_sentence(context.words.text(kind.plural)))
+    return Piece(said, href=list_href(context, kind))
 
 
 def _next(context: Context, record: AnyRecord, period: Period) -> Happened:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.content.edits import Edits
-from generator.content.half_years import HalfYear
 from generator.content.record import Record
 from generator.content.settings import Settings
 from generator.content.snapshots import (
@@ -27,6 +26,7 @@ from generator.content.snapshots import (
     digest_of,
     frozen_tables,
 )
+from generator.fields.half_years import HalfYear
 from generator.fields.values import AnyRef
 from generator.kinds.agreement import Agreement
 from generator.output.comma_separated import comma_separated

@@ -4,9 +4,9 @@ import argparse
 import datetime
 from pathlib import Path
 
-from generator.content.half_years import HalfYear
 from generator.fields.colours import COLOUR
 from generator.fields.dates import DAY
+from generator.fields.half_years import HalfYear
 from generator.fields.types import RefusedError
 from generator.fields.values import Day
 from generator.fields.web import BaseUrlType

@@ -92,7 +92,8 @@ class Coming:
 
     heading: str
     nearest: tuple[Happened, ...]
-    all: Piece
+    all: Piece | None
+    """None where the kind has no list."""
 
 
 @dataclass(frozen=True)
