@@ -21,6 +21,7 @@ NEXT = "2026-11-23"
 SAID = re.compile(
     r"(?:Pagine aggiornate|Aggiornato|Accordi per stato|Situazione|stati) a"
     r"|(?:[Uu]p to date|Agreements by status|[Ss]tatus|statuses) as of"
+    r"|<dd>(?:as of|al|all’) ?<time"
     r"|dopo quella del|each publication has changed, since"
 )
 LOG = {"modifiche/index.html", "en/changes/index.html"}
