@@ -18,7 +18,7 @@ def test_it_opens_the_page_with_its_date() -> None:
     built = site().build()
     italian, english = built.main("/accordi/mobilita/"), built.main("/en/agreements/mobilita/")
     assert '<p class="notice"><time datetime="2026-03">Marzo 2026</time>. Gli orari sono sospesi.</p>' in italian
-    assert '<p class="notice"><time datetime="2026-03">March 2026</time>: Timetables are suspended.</p>' in english
+    assert '<p class="notice"><time datetime="2026-03">March 2026</time>. Timetables are suspended.</p>' in english
     assert italian.index('class="notice"') < italian.index('class="lights')
     assert italian.count("Gli orari sono sospesi.") == 1
 
@@ -48,7 +48,7 @@ def test_entries_of_lists_and_pages_of_prose_have_it(showcase: BuiltSite) -> Non
     assert "Aggiornamento di maggio 2026" in showcase.facts("/iniziative/")
     assert "Maggio 2026. Si cammina soltanto la domenica." in showcase.facts("/iniziative/passeggiate/")
     made = SiteTest().replace("content/pages/method.md", "title:", "notice: {on: 2026, text: {it: Cambiato.}}\ntitle:")
-    assert "2026: Cambiato." in made.build().facts("/metodo/")
+    assert "2026. Cambiato." in made.build().facts("/metodo/")
 
 
 def test_a_record_without_one_says_nothing() -> None:
