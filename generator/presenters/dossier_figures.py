@@ -76,9 +76,10 @@ def _of_group(
             if isinstance(value, Quantity):
                 said = context.quantity(value)
                 yield _figure(context, record, around, field, said, value, _sources(record, around, name))
-            found = find_field(type(group), value.field) if isinstance(value, Differing) else None
-            if isinstance(value, Differing) and found and isinstance(found[1].item, QuantityType):
-                yield _otherwise(context, record, around, found[1], value)
+            if isinstance(value, Differing) and not is_hidden(type(group), value.field):
+                found = find_field(type(group), value.field)
+                if found and isinstance(found[1].item, QuantityType):
+                    yield _otherwise(context, record, around, found[1], value)
 
 
 def _otherwise(

@@ -1,1 +1,1 @@
-"""The guide for those who write: its pages, made of what is declared and of the texts in `data/guide/`."""
+"""What the site counts of itself: the board, the page of each number, and pictures of bars as objects."""
