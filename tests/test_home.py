@@ -15,7 +15,7 @@ parties: [unicollefiorito, comune-di-valdombra]
 signed_on: {signed}
 until: {until}
 not_stated: [signatories, effective_on, renewal, value, act]
-verified_on: 2026-11-20
+verified_on: 2026-11-22
 sources: [{{source: comunicato-mobilita}}]
 ---
 Testo.
@@ -26,7 +26,7 @@ form: project
 promoter: unicollefiorito
 state: active
 start: 2025
-verified_on: 2026-11-20
+verified_on: 2026-11-22
 sources: [{source: comunicato-mobilita}]
 ---
 Testo.

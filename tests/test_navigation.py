@@ -117,6 +117,6 @@ def test_few_records_stand_under_a_wider_kind_and_their_list_stays(showcase: Bui
 
 
 def test_few_records_keep_their_pane_where_nothing_wider_has_a_list() -> None:
-    site = named("plans", "agreements", site="showcase").remove("content/indicators")
+    site = named("plans", "agreements", site="showcase").remove("content/indicators").remove("content/cases")
     site.replace(SETTINGS, ", indicators/visitatori, indicators/accordi-firmati]", "]").build()
     assert "/piani/" in panes(site.page("/"))

@@ -25,7 +25,8 @@ _NOT_FROM_A_FOLDER = re.compile(
     re.DOTALL,
 )
 """What runs, what is for what runs, and what a browser refuses to fetch from a folder."""
-_FIRST = "<header>"
+_FIRST = re.compile(r"<header>|<main>")
+"""What comes before all else on a page: the header, where it has one."""
 _ROBOTS_FILE = b"User-agent: *\nDisallow: /\n"
 
 
@@ -50,9 +51,11 @@ def _page(page: str, up: str, relative: Callable[[str, str], str], notice: Calla
     page = _NOT_FROM_A_FOLDER.sub("", page)
     page = _TAG.sub(lambda tag: _tag(tag[0], partial(relative, up)), page)
     page = page.replace("<head>", f"<head>\n{_ROBOTS}", 1)
+    if _REDIRECTS.search(page):
+        return page
     language = _LANGUAGE.search(page)
     said = f'<p class="demonstration"><span class="wrap">{escape(notice(language[1] if language else ""))}</span></p>'
-    return page.replace(_FIRST, f"{_FIRST}\n{said}", 1)
+    return _FIRST.sub(lambda first: f"{first[0]}\n{said}", page, count=1)
 
 
 def _tag(tag: str, relative: Callable[[str], str]) -> str:
