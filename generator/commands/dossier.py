@@ -9,13 +9,13 @@ from generator.commands.asked import options_as_published
 from generator.commands.changing import not_written
 from generator.commands.files_written import write_into
 from generator.commands.kind_named import kind_named
+from generator.commands.on_paper import OnPaper, files_on_paper
+from generator.commands.period_asked import period_asked
 from generator.commands.record_named import record_named
-from generator.exports.datasets import has_spreadsheets
 from generator.exports.dossier_workbook import dossier_workbook
-from generator.fields.values import AnyRef, Day, Term
+from generator.fields.values import AnyRef, Term
 from generator.kinds.organisation import Organisation
 from generator.kinds.place import Place
-from generator.options import template_folders
 from generator.pages.dossier_pages import dossier_title, paper
 from generator.pipeline import check
 from generator.presenters.dossier_page import Dossier, dossier
@@ -40,7 +40,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     asked = _asked(given, checked.showcase)
     contexts = contexts_of(checked.showcase)
     made = [(context, dossier(context, asked)) for context in contexts]
-    files, left_out = _files(given.root, made)
+    files, left_out = files_on_paper(given.root, _NAME, (_on_paper(*one) for one in made))
     out: Path = given.out or given.root / _NAME
     write_into(out, files)
     number = len(made[0][1].found.refs)
@@ -51,29 +51,10 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     return True
 
 
-def _files(root: Path, made: Sequence[tuple[Context, Dossier]]) -> tuple[dict[str, str | bytes], Sequence[Phrase]]:
-    """The files of a dossier by their names, and why some are left out."""
-    from generator.machine.typesetting import can_write_pdf
-    from generator.output.pdf import pdf  # an extra, and slow to load
-    from generator.output.render import Renderer
-    from generator.output.workbook import workbook
-
-    renderer, left_out, files = Renderer(template_folders(root)), [], dict[str, str | bytes]()
-    sheets, sets_letters = has_spreadsheets(), can_write_pdf()
-    for context, told in made:
-        name, title = f"{_NAME}.{context.language}", dossier_title(context, told.asked)
-        page = renderer.render(paper(context, f"{name}.html", title, told), context.words)
-        files[f"{name}.html"] = page
-        if sheets:
-            files[f"{name}.xlsx"] = workbook(dossier_workbook(context, f"{name}.xlsx", title, told))
-        if sets_letters:
-            files[f"{name}.pdf"] = pdf(page)
-    if not sheets:
-        left_out.append(Phrase(N_('The spreadsheet is left out: to write it, pip install "vetrina[reports]".')))
-    if not sets_letters:
-        message = N_('The PDF is left out: to write it, pip install "vetrina[reports]", and install Pango.')
-        left_out.append(Phrase(message))
-    return files, left_out
+def _on_paper(context: Context, told: Dossier) -> OnPaper:
+    title = dossier_title(context, told.asked)
+    page = paper(context, f"{_NAME}.{context.language}.html", title, told)
+    return OnPaper(context, page, lambda path: dossier_workbook(context, path, title, told))
 
 
 # --- what is asked ---
@@ -81,8 +62,7 @@ def _files(root: Path, made: Sequence[tuple[Context, Dossier]]) -> tuple[dict[st
 
 def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
     """The questions as they were typed. Raises UsageError."""
-    since: Day | None = given.since
-    until: Day | None = given.until
+    since, until = period_asked(given)
     found = Questions(
         partners=tuple(_records(given.partner, showcase.names(Organisation))),
         places=tuple(_records(given.place, showcase.names(Place))),
@@ -90,18 +70,14 @@ def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
         kinds=tuple(kind_named(one) for one in given.kind),
         universities=tuple(_records(given.university, _universities(showcase))),
         audiences=tuple(_terms(showcase, "audiences", given.audience)),
-        since=since.first if since else None,
-        until=until.last if until else None,
+        since=since,
+        until=until,
         in_force_on=given.in_force_on,
     )
     if not found.asks:
         raise UsageError(
             Phrase(N_("What is the dossier about? Nothing was asked.")),
             Phrase(N_("Name at least one of --partner, --place, --topic, --kind, --university, --audience, --since.")),
-        )
-    if found.since and found.until and found.until < found.since:
-        raise UsageError(
-            Phrase(N_("The period ends before it begins.")), Phrase(N_("Give --since a day that --until follows."))
         )
     return found
 

@@ -9,11 +9,11 @@ from generator.commands.asked import options_as_published
 from generator.commands.changing import not_written
 from generator.commands.files_written import write_into
 from generator.commands.freezing import freeze, refuse_other_than_whole
+from generator.commands.on_paper import OnPaper, files_on_paper
+from generator.commands.period_asked import period_asked
 from generator.commands.record_named import record_named
-from generator.exports.datasets import has_spreadsheets
 from generator.fields.values import AnyRef
 from generator.kinds.organisation import Organisation
-from generator.options import template_folders
 from generator.pipeline import check
 from generator.problems.spelling import did_you_mean
 from generator.reports.office_report import REPORT_PARTS, REPORTED_WHOLE, report, report_workbook
@@ -42,16 +42,14 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         return True
     asked = _asked(given, checked.showcase)
     found = selected(checked.showcase, asked)
-    files: dict[str, str | bytes] = {}
-    left_out: list[Phrase] = []
-    for context in contexts_of(checked.showcase):
-        files |= _files(context, given.root, parts, asked, found, left_out)
+    told = (_on_paper(context, parts, asked, found) for context in contexts_of(checked.showcase))
+    files, left_out = files_on_paper(given.root, _NAME, told)
     out: Path = given.out or given.root / _NAME
     write_into(out, files)
     said = words.count("{number} record answers.", "{number} records answer.", len(found.refs))
     print(said, words.text("Written into {out}: {files}.", out=out, files=", ".join(files)))
-    for reason in dict.fromkeys(map(words.say, left_out)):
-        print(reason)
+    for reason in left_out:
+        print(words.say(reason))
     return True
 
 
@@ -68,12 +66,7 @@ def _parts(written: Sequence[str]) -> tuple[str, ...]:
 
 def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
     """The questions. Raises UsageError."""
-    since = given.since.first if given.since else None
-    until = given.until.last if given.until else None
-    if since and until and until < since:
-        raise UsageError(
-            Phrase(N_("The period ends before it begins.")), Phrase(N_("Give --since a day that --until follows."))
-        )
+    since, until = period_asked(given)
     return Questions(
         kinds=(*WHAT_IS_DONE, *REPORTED_WHOLE),
         universities=tuple(_organisations(showcase, given.university)),
@@ -89,26 +82,6 @@ def _organisations(showcase: Showcase, written: Sequence[str]) -> Iterator[AnyRe
     return (record_named(one, known) for one in written)
 
 
-def _files(
-    context: Context, root: Path, parts: Sequence[str], asked: Questions, found: Selected, left_out: list[Phrase]
-) -> dict[str, str | bytes]:
-    """The files of a language by their names; `left_out` is told why some are not among them."""
-    from generator.machine.typesetting import can_write_pdf
-    from generator.output.pdf import pdf  # heavy, and an extra
-    from generator.output.render import Renderer
-    from generator.output.workbook import workbook
-
-    name = f"{_NAME}.{context.language}"
-    told = report(context, f"{name}.html", parts, asked, found)
-    html = Renderer(template_folders(root)).render(told, context.words)
-    files: dict[str, str | bytes] = {told.path: html}
-    if has_spreadsheets():
-        files[f"{name}.xlsx"] = workbook(report_workbook(context, f"{name}.xlsx", told))
-    else:
-        left_out.append(Phrase(N_('The spreadsheet is left out: to write it, pip install "vetrina[reports]".')))
-    if can_write_pdf():
-        files[f"{name}.pdf"] = pdf(html)
-    else:
-        message = N_('The PDF is left out: to write it, pip install "vetrina[reports]", and install Pango.')
-        left_out.append(Phrase(message))
-    return files
+def _on_paper(context: Context, parts: Sequence[str], asked: Questions, found: Selected) -> OnPaper:
+    told = report(context, f"{_NAME}.{context.language}.html", parts, asked, found)
+    return OnPaper(context, told, lambda path: report_workbook(context, path, told))

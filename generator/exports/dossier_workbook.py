@@ -10,7 +10,7 @@ from generator.kinds.source import Source
 from generator.presenters.dossier_figures import DossierFigure
 from generator.presenters.dossier_page import DOSSIER_HEAD, FIGURES_HEAD, Dossier, asked_of
 from generator.presenters.gaps import missing_fields
-from generator.showcase.selection import span_of
+from generator.showcase.selection import days_of, span_of
 from generator.text.context import Context
 from generator.text.inline import sentence_case, text_of
 from generator.view.data_files import Sheet, Workbook
@@ -38,17 +38,12 @@ def _records(context: Context, told: Dossier) -> Sheet:
     rows = []
     for row in told.rows:
         span = span_of(context.showcase, row.ref)
-        known = ("", "") if span is None else tuple(_known(day.isoformat()) for day in span)
+        known = days_of(span) if span else ("", "")
         kind = sentence_case(text(kind_of(row.ref).singular).partition(" ")[2])
         cells = map(_cell, row.cells)
         rows.append((kind, *cells, *known, _address(context, row.ref), str(row.ref)))
     holds: tuple[CellType, ...] = (*_TEXTS[:6], "date", "date", "text", "text")
     return Sheet(text("Records"), head, holds, tuple(rows))
-
-
-def _known(day: str) -> str:
-    """A day of a span; "" for its open ends."""
-    return "" if day in ("0001-01-01", "9999-12-31") else day
 
 
 def _figures(context: Context, told: Dossier) -> Sheet:

@@ -3,7 +3,6 @@
 The page asks for it once somebody composes; `showcase/selection.py` decides, here as everywhere.
 """
 
-import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -17,7 +16,7 @@ from generator.kinds.place import Place
 from generator.presenters.dossier_page import acting_in, dossier_row
 from generator.presenters.proposing import can_propose
 from generator.showcase.answers import settled
-from generator.showcase.selection import Questions, Span, about, at_place, force_of, selected, span_of, with_partner
+from generator.showcase.selection import Questions, about, at_place, days_of, force_of, selected, span_of, with_partner
 from generator.text.context import Context
 from generator.text.inline import Plain, fields, sentence_case, text_of
 from generator.view.data_files import Data
@@ -100,21 +99,10 @@ def _told(context: Context, ref: AnyRef) -> Plain:
     days on which it may hold, and those on which it is in force."""
     row, showcase = dossier_row(context, ref), context.showcase
     said = map(_said, (row.since, row.until, row.status))
-    days = map(_days, (span_of(showcase, ref), force_of(showcase, ref)))
+    days = (days_of(span) if span else () for span in (span_of(showcase, ref), force_of(showcase, ref)))
     return (ref.folder, ref.id, *fields(row.title)[:3], *said, *days)
 
 
 def _said(cell: Inline) -> str:
     """The words of a cell; "" where nothing is known."""
     return "" if any(one.unknown for one in cell) else text_of(cell)
-
-
-def _days(span: Span | None) -> tuple[str, ...]:
-    """The first and the last day; "" for one that is not known, nothing where none is."""
-    if span is None:
-        return ()
-    first, last = span
-    return (
-        "" if first == datetime.date.min else first.isoformat(),
-        "" if last == datetime.date.max else last.isoformat(),
-    )

@@ -1,6 +1,7 @@
 """The pages that every site has: home, search, what is to come, and what people ask of the whole."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.exports.change_log import KeptLog
 from generator.pages.change_pages import latest_change
@@ -19,13 +20,10 @@ def own_pages(context: Context, changes: KeptLog) -> Iterator[Planned]:
     """The pages that every site has."""
     urls, languages = context.urls, context.showcase.settings.languages
     yield Planned(context, {language: urls.home(language) for language in languages}, lambda: _home(context, changes))
-    if can_propose(context.showcase):
-        paths = {there.language: urls.fixed("propose", there.language) for there in context.versions.values()}
-        yield Planned(context, paths, lambda: _front_door(context))
-        paths = {there.language: urls.fixed("dossier", there.language) for there in context.versions.values()}
-        yield Planned(context, paths, lambda: _dossiers(context))
-    for name, content in (("deadlines", lambda: _deadlines(context)), ("search", lambda: _search(context))):
-        yield Planned(context, {language: urls.fixed(name, language) for language in languages}, content)
+    asked = (("propose", _front_door), ("dossier", _dossiers)) if can_propose(context.showcase) else ()
+    for name, content in (*asked, ("deadlines", _deadlines), ("search", _search)):
+        paths = {language: urls.fixed(name, language) for language in languages}
+        yield Planned(context, paths, partial(content, context))
 
 
 def _home(context: Context, changes: KeptLog) -> PageContent:

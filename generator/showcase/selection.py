@@ -181,6 +181,15 @@ def span_of(showcase: Showcase, ref: AnyRef) -> Span | None:
     return (datetime.date.fromordinal(found[0]), datetime.date.fromordinal(found[1])) if found else None
 
 
+def days_of(span: Span) -> tuple[str, str]:
+    """Its first and its last day as ISO 8601 writes them; "" for an end that is open."""
+    first, last = span
+    return (
+        "" if first == datetime.date.min else first.isoformat(),
+        "" if last == datetime.date.max else last.isoformat(),
+    )
+
+
 @settled
 def _span(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
     facts = showcase[ref].facts

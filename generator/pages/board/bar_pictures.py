@@ -18,7 +18,7 @@ from generator.pages.board.tally import tallies, tally
 from generator.pages.surroundings import FRAME
 from generator.planned import PageContent, Planned
 from generator.presenters.citation import bibtex, ris
-from generator.showcase.answers import settled
+from generator.showcase.answers import remembered, settled
 from generator.showcase.measured import COUNTINGS
 from generator.text.context import Context
 from generator.text.listed import list_href, names_listed
@@ -97,8 +97,9 @@ def _path(context: Context, name: PictureName) -> str:
     return context.urls.series_picture(context.showcase[ref_of(first)], context.language)
 
 
+@remembered
 def picture(context: Context, name: PictureName) -> DataPicture:
-    """A picture by its name."""
+    """A picture by its name; its page and each of its files are made of it."""
     return _of_a_number(context, name) if name[1] else _of_an_indicator(context, name)
 
 
