@@ -18,6 +18,23 @@ from generator.kinds.facets import (
 from generator.kinds.measures import BoardMeasure, Holds, InEveryLanguage, Lacks, NamedIn, Since
 from generator.words import N_
 
+CHECKED_LATELY = BoardMeasure(
+    "checked-lately",
+    N_("Checked in the last twelve months"),
+    N_("Of all activities, those compared with their sources within the last 365 days."),
+    {"it": "verificate-nell-ultimo-anno", "en": "checked-in-the-last-year"},
+    (Since("verified_on", 365),),
+    (KIND_OF_RECORD, UNIVERSITY),
+)
+IN_EVERY_LANGUAGE = BoardMeasure(
+    "in-every-language",
+    N_("Told in every language of the site"),
+    N_("Of all activities, those that have a page in each language of the site."),
+    {"it": "in-ogni-lingua", "en": "in-every-language"},
+    (InEveryLanguage(),),
+    (KIND_OF_RECORD,),
+)
+
 OF_ALL_THAT_IS_DONE = (
     BoardMeasure(
         "activities",
@@ -26,22 +43,8 @@ OF_ALL_THAT_IS_DONE = (
         {"it": "attivita-raccontate", "en": "activities-told"},
         by=(KIND_OF_RECORD, UNIVERSITY, FIELD_OF_ACTION, ENGAGEMENT, AUDIENCE, YEAR),
     ),
-    BoardMeasure(
-        "checked-lately",
-        N_("Checked in the last twelve months"),
-        N_("Of all activities, those compared with their sources within the last 365 days."),
-        {"it": "verificate-nell-ultimo-anno", "en": "checked-in-the-last-year"},
-        (Since("verified_on", 365),),
-        (KIND_OF_RECORD, UNIVERSITY),
-    ),
-    BoardMeasure(
-        "in-every-language",
-        N_("Told in every language of the site"),
-        N_("Of all activities, those that have a page in each language of the site."),
-        {"it": "in-ogni-lingua", "en": "in-every-language"},
-        (InEveryLanguage(),),
-        (KIND_OF_RECORD,),
-    ),
+    CHECKED_LATELY,
+    IN_EVERY_LANGUAGE,
 )
 """What is counted over all kinds that tell what is done."""
 

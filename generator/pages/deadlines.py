@@ -141,8 +141,7 @@ def _coming(context: Context) -> Iterator[ListItem]:
     """What begins in the coming twelve months, such as events, the nearest first, with its day and hour."""
     found: list[tuple[Period, AnyRecord]] = []
     for kind, period in ((kind, kind.period) for kind in KINDS if kind.period):
-        near = (ref for ref in names_listed(context, kind) if _is_near(_days(context, ref)[1]))
-        found.extend((period, context.showcase[ref]) for ref in near)
+        found.extend((period, record) for record in _near(context, kind))
     for period, record in sorted(found, key=lambda one: nearest(context, one[1])):
         when = context.value(record.facts, period.start)[0]
         yield ListItem(context.title(record, linked=True), kicker=when, summary=context.summary(record))
@@ -153,8 +152,7 @@ def coming(context: Context) -> Iterator[Coming]:
     for kind in KINDS:
         if kind.period is None or not kind.period.or_start:
             continue
-        near = [ref for ref in names_listed(context, kind) if _is_near(_days(context, ref)[1])]
-        first = sorted((context.showcase[ref] for ref in near), key=lambda one: nearest(context, one))[:_NEAREST]
+        first = sorted(_near(context, kind), key=lambda one: nearest(context, one))[:_NEAREST]
         if first:
             yield Coming(
                 heading=context.words.text("Coming up: {kind}", kind=mid_sentence(context.words.text(kind.plural))),
@@ -177,8 +175,12 @@ def _next(context: Context, record: AnyRecord, period: Period) -> Happened:
     return Happened(context.title(record, short=True, linked=True), when)
 
 
-def _is_near(left: int | None) -> bool:
-    return left is not None and left <= EXPIRING_DAYS
+def _near(context: Context, kind: type[Kind]) -> Iterator[AnyRecord]:
+    """The records of a kind whose next day lies in the coming twelve months."""
+    for ref in names_listed(context, kind):
+        _, left = _days(context, ref)
+        if left is not None and left <= EXPIRING_DAYS:
+            yield context.showcase[ref]
 
 
 def _later(context: Context, record: AnyRecord) -> ListItem:

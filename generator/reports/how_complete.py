@@ -1,6 +1,5 @@
 """How far the records go: of each kind how many there are, what they state of what they owe, how fresh they are."""
 
-import datetime
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -8,14 +7,15 @@ from generator.content.record import AnyRecord
 from generator.fields.declare import is_filled, is_required
 from generator.fields.values import AnyRef
 from generator.kinds.catalogue import kind_of
+from generator.kinds.measures_of_kinds import CHECKED_LATELY, IN_EVERY_LANGUAGE
 from generator.presenters.gaps import missing_fields
 from generator.reports.typed_tables import ReportRow, TypedCell, TypedColumn, number, plain, section
+from generator.showcase.measured import is_counted
 from generator.text.context import Context
 from generator.view.office_report import ReportSection
 from generator.view.text import Piece
 from generator.words import N_
 
-_FRESH_DAYS = 365
 _COLUMNS = (
     TypedColumn(N_("What it is"), N_("The list on which the records stand.")),
     TypedColumn(N_("Records"), N_("How many of them are in this report."), "number"),
@@ -82,11 +82,11 @@ def _of_a_record(context: Context, record: AnyRecord) -> ReportRow:
 
 
 def _row(context: Context, name: str, records: Sequence[AnyRecord]) -> ReportRow:
-    since = context.showcase.day - datetime.timedelta(days=_FRESH_DAYS)
-    checked = sum(bool(one.facts.verified_on and one.facts.verified_on.first >= since) for one in records)
+    checked, whole = (
+        sum(is_counted(context.showcase, one, measure) for one in records)
+        for measure in (CHECKED_LATELY, IN_EVERY_LANGUAGE)
+    )
     due = sum(bool(one.facts.review_by and one.facts.review_by.last < context.showcase.day) for one in records)
-    languages = len(context.showcase.settings.languages)
-    whole = sum(len(context.showcase.briefs[one.ref].languages) == languages for one in records)
     return (
         plain(name),
         number(context, len(records)),
