@@ -88,6 +88,8 @@ class Writer:
     def __init__(self, site: SiteTest) -> None:
         self.site = site
         self.number = 1000
+        self.year = 1000
+        """Each is later than the one before, and all are before all days."""
         self.beside: dict[str, bytes] = {}
         self.entries: dict[str, list[Written]] = defaultdict(list)
         self.written: set[tuple[str, str]] = set()
@@ -297,7 +299,8 @@ class Writer:
             case NumberType():
                 return str(number)
             case YearsType():
-                return str(1000 + number % 900)  # before all days
+                self.year += 1
+                return str(self.year)
             case IstatType():
                 return f"9{number:05}"
             case DigestType():
@@ -337,7 +340,8 @@ def _lacking(group: type[Group], turn: int) -> tuple[str, ...]:
         return ()
     special = {*NOT_OF_SOURCES, *(group.exactly_one or ())}
     names = [name for name in _told(group) if group.declared[name].presence != "needed" and name not in special]
-    return tuple(names[2 * turn : 2 * turn + 2])
+    lacking = names[2 * turn : 2 * turn + 2]
+    return tuple(name for name in lacking if not group.declared[name].only_if)  # which the other turn has not
 
 
 def _told(group: type[Group]) -> list[str]:
@@ -406,6 +410,8 @@ class Made:
             for item in value if isinstance(value, tuple) else (value,) if is_filled(value) else ():
                 if name == "not_stated" and not may_have(group, item):
                     continue  # what the record cannot have is not missed
+                if item == {}:
+                    continue  # what is withdrawn is emptied
                 here, fields = f"{way}{name}", (*around, field)
                 if isinstance(item, Group):
                     inner = group if "not_stated" in type(group).declared else owner

@@ -4,7 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from html import unescape
+from html import escape, unescape
 from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree
@@ -16,6 +16,7 @@ from tests.harness import SiteTest, text_of
 
 MARK = """<script>&"'"""
 MARK_IN_TEX = """<script>\\&"'"""
+MARK_IN_MARKUP = escape(MARK)
 SCRIPTS = {"application/json", "application/ld+json", "module"}
 IGNORED = {"markup-in-fact", "required-field", "stale-translation", "untranslated"}
 """What follows from the mark in another value, or in the Italian of a translation."""
@@ -89,9 +90,14 @@ def pages(site: SiteTest) -> Iterator[tuple[str, Tags]]:
 
 
 def spoilt(texts: list[str]) -> list[str]:
-    """The texts in which something is left of a mark that is not whole; an entry of BibTeX writes it as TeX does."""
-    bare = ((text, text.replace(MARK_IN_TEX if text.startswith("@misc{") else MARK, "")) for text in texts)
+    """The texts in which something is left of a mark that is not whole."""
+    bare = ((text, text.replace(mark_in(text), "")) for text in texts)
     return [text for text, rest in bare if re.search("script>|&(?:lt|gt|amp|quot|#\\d+);", rest)]
+
+
+def mark_in(text: str) -> str:
+    """How the mark is written: an entry of BibTeX does so as TeX, what is to be copied into a page as markup."""
+    return MARK_IN_TEX if text.startswith("@misc{") else MARK_IN_MARKUP if text.startswith("<iframe ") else MARK
 
 
 def leaves(value: Any) -> Iterator[str]:

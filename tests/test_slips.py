@@ -85,7 +85,7 @@ def test_what_was_meant_is_said(old: str, new: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     ("folder", "meant"),
-    [("accordi", "agreements"), ("agreement", "agreements"), ("luoghi", "places"), ("news", ""), ("eventi", "events")],
+    [("accordi", "agreements"), ("agreement", "agreements"), ("luoghi", "places"), ("blog", ""), ("eventi", "events")],
 )
 def test_a_folder_is_known_by_its_label(folder: str, meant: str) -> None:
     site = SiteTest().write(f"content/{folder}/x.md", FACTS).check()

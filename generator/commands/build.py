@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from generator.commands.summary import summary, tell
 from generator.incremental.unchanged import LastBuild, Unchanged
 from generator.machine.garbage import uncollected
 from generator.problems.report import count
-from generator.text.context import Context
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
 
@@ -69,7 +68,8 @@ def _build(given: argparse.Namespace, out: Path, previous: Path | None, words: W
         )
         print(left_out)
         told = "\n".join(filter(None, (told, left_out)))
-    if left_out := _without_pdf(built.contexts, words):
+    has_dossiers = any(one.showcase.settings.dossiers for one in built.contexts)
+    if left_out := _without_pdf(has_dossiers, words):
         print(left_out)
         told = "\n".join(filter(None, (told, left_out)))
     if aside := built.published.aside:
@@ -79,11 +79,11 @@ def _build(given: argparse.Namespace, out: Path, previous: Path | None, words: W
     return True
 
 
-def _without_pdf(contexts: Sequence[Context], words: Words) -> str:
+def _without_pdf(has_dossiers: bool, words: Words) -> str:
     """That dossiers are not written as PDF, where the site names some and they cannot be."""
     from generator.machine.typesetting import can_write_pdf
 
-    if not contexts or not contexts[0].showcase.settings.dossiers or can_write_pdf():
+    if not has_dossiers or can_write_pdf():
         return ""
     return words.text('The PDF is left out: to write it, pip install "vetrina[reports]", and install Pango.')
 

@@ -20,7 +20,7 @@ _LABELLED = re.compile(
 )
 _MONEY = re.compile(
     r"(?:€|\bEUR\b|\beuro\b|\bUSD\b|\$)\s?\d[\d.,\s]*|"
-    r"\d[\d.,\s]*\s?(?:€|%|\$|(?:EUR|euro|USD|dollari|dollars|sterline|pounds|milioni|million|miliardi|abitanti|inhabitants|persone"
+    r"\d[\d.,\s]*+(?:€|%|\$|(?:EUR|euro|USD|dollari|dollars|sterline|pounds|milioni|million|miliardi|abitanti|inhabitants|persone"
     r"|people|studenti|students|visite|visits|m²|m\b|mq|km²?|kWh|MWh|kg|ore|hours)\b)",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _YEARS = re.compile(r"\b(?:19|20)\d{2}(?:(?:[\s,/–-]|\be\b|\band\b){1,4}(?:19|
 _DEGREES = re.compile(r"(?<![\d.+])(?:[1-9]?\d|1[0-7]\d)[.,]\d{5,8}(?!\d)")
 """A point on a map; 02.12345678 is a telephone in Milan."""
 _DOI = re.compile(r"\b10\.\d{4,9}/\S+")
-_IN_A_WORD = re.compile(r"\w*[^\W\d_]\w*\d\w*|\d\w*[^\W\d_]\w*")
+_IN_A_WORD = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*\d)\w+")
 
 
 def without_explained(text: str) -> str:
