@@ -27,7 +27,6 @@ from generator.exports.metadata_points import ALL_POINTS, missing
 from generator.exports.quality import QUALITY_MEASURES, Quality
 from generator.output.rdf_files import rdf
 from generator.output.server_files import Served, nginx
-from generator.pages.data_pages import data_pages
 from generator.view.rdf import Iri, RdfGraph
 from generator.view.rdf import Literal as Text
 from generator.words import languages
@@ -189,7 +188,7 @@ def test_forms_are_the_same_under_other_hash_seeds() -> None:
 
 
 def test_signs_that_xml_and_turtle_keep_for_themselves_come_through() -> None:
-    said = 'a < b & "c" \\ d ’ è'
+    said = 'a < b & "c" \\ d ’ è\nf'
     statements = (("https://x.example/#a", str(DCTERMS.title), Text(said, "it")),)
     for form in ("ttl", "rdf"):
         view = RdfGraph(f"x.{form}", {"dct": str(DCTERMS), "rdf": str(RDF)}, statements)
@@ -317,15 +316,6 @@ def test_a_site_whose_owner_says_little_tells_what_it_lacks_and_why(complete: Co
         graph.parse(rdf(view, dict.fromkeys(sizes_of, 1)), format="xml" if view.path.endswith("rdf") else "turtle")
     found = scores(graph, lambda address: Answer(0), conforms=True)
     assert min(sum(points.values()) for points in found.values()) == ALL_POINTS - sum(lacking.values())
-
-
-def test_without_the_library_there_is_no_turtle_and_the_page_offers_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.exports.catalogue_rdf.is_installed", lambda library: False)
-    context = SiteTest("minimal").check().checked.site_map.contexts[0]
-    assert [path for path, _, _ in catalogue_files(context)] == ["dati/v1/catalogo.rdf"]
-    page = next(data_pages(context, ())).content().body
-    said = str(page.facts)
-    assert "RDF/XML" in said and "Turtle" not in said
 
 
 def test_what_is_kept_of_the_last_build_is_what_a_new_one_makes(complete: Complete) -> None:

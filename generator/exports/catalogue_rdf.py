@@ -22,7 +22,6 @@ from generator.content.authority_tables import (
 from generator.exports.data_catalogue import ByLanguage, DataCatalogue, DataFile, DataSet, data_catalogue, data_files
 from generator.exports.datasets import kinds_with_data
 from generator.exports.quality import QUALITY_MEASURES, QualityMeasure
-from generator.machine.memo import is_installed
 from generator.text.context import Context
 from generator.view.outputs import View
 from generator.view.rdf import RDF_XML, TURTLE, Iri, Literal, RdfGraph, RdfStatement, RdfValue, SizeOf
@@ -47,6 +46,7 @@ PREFIXES = {
 Told = RdfValue | TableEntry | str
 """What a thing has in a property; a text is the address of another thing."""
 Held = Told | Iterable[Told] | None
+CATALOGUE_FORMS = (RDF_XML, TURTLE)
 _DIMENSION = "http://www.w3.org/2016/05/ldqd#"
 _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 """The type of a date by the length of it."""
@@ -55,13 +55,8 @@ _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 def catalogue_files(context: Context) -> Iterator[tuple[str, Callable[[], View], tuple[str, ...]]]:
     """The path of the catalogue in each form, what makes it, and the paths of the files whose sizes it tells."""
     sizes_of = tuple(file.path for kind in kinds_with_data(context) for file in data_files(context, kind))
-    for form in catalogue_forms():
+    for form in CATALOGUE_FORMS:
         yield context.urls.catalogue(form), partial(catalogue_graph, context, form), sizes_of
-
-
-def catalogue_forms() -> tuple[str, ...]:
-    """The forms in which the catalogue can be written: the library for Turtle is an extra."""
-    return (RDF_XML, TURTLE) if is_installed("rdflib") else (RDF_XML,)
 
 
 def catalogue_graph(context: Context, form: str) -> RdfGraph:

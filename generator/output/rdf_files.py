@@ -1,21 +1,28 @@
 """Statements → Turtle and RDF/XML: in one order, without nodes that have no address, so the same bytes each time.
 
-Turtle is written by a library that is an extra; what that makes of RDF/XML differs from run to run, so we write it.
+What a library makes of RDF/XML differs from run to run, and of Turtle takes as long as a third of a small site.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from itertools import groupby
 
 from generator.view.rdf import TURTLE, Iri, Literal, RdfGraph, RdfStatement, RdfValue, SizeOf
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_TYPE = f"{_RDF}type"
 _DECIMAL = "http://www.w3.org/2001/XMLSchema#decimal"
+_IN_TEXTS = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r"})
+_IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '<>"{}|^`\\ '})
+"""How Turtle writes what it keeps for itself."""
 
 
 def rdf(view: RdfGraph, sizes: Mapping[str, int]) -> bytes:
     """Write a file of statements in the form in which its path ends; `sizes` are those of the files of the site."""
     statements = sorted({_known(one, sizes) for one in view.statements}, key=_order)
-    return _turtle(view, statements) if view.path.endswith(f".{TURTLE}") else _rdf_xml(view, statements)
+    prefixes = {beginning: prefix for prefix, beginning in view.prefixes.items()}
+    write = _turtle if view.path.endswith(f".{TURTLE}") else _rdf_xml
+    return "".join(f"{line}\n" for line in write(prefixes, statements)).encode()
 
 
 def _known(statement: RdfStatement, sizes: Mapping[str, int]) -> RdfStatement:
@@ -29,39 +36,39 @@ def _known(statement: RdfStatement, sizes: Mapping[str, int]) -> RdfStatement:
 def _order(statement: RdfStatement) -> tuple[str, bool, str, tuple[str, ...]]:
     """By things, what a thing is first."""
     thing, has, value = statement
-    return thing, has != f"{_RDF}type", has, _plain(value)
+    return thing, has != _TYPE, has, _plain(value)
 
 
 def _plain(value: RdfValue) -> tuple[str, ...]:
     return ("", value.text, value.language, value.datatype) if isinstance(value, Literal) else ("a", str(value))
 
 
-def _turtle(view: RdfGraph, statements: list[RdfStatement]) -> bytes:
-    from rdflib import Graph, URIRef  # an extra, and slow to load
-    from rdflib import Literal as Text
-
-    graph = Graph(bind_namespaces="none")
-    for prefix, beginning in sorted(view.prefixes.items()):
-        graph.bind(prefix, beginning)
-    for thing, has, value in statements:
-        match value:
-            case Iri():
-                told: URIRef | Text = URIRef(value.address)
-            case Literal():
-                datatype = URIRef(value.datatype) if value.datatype else None
-                told = Text(value.text, lang=value.language or None, datatype=datatype, normalize=False)
-            case _:
-                raise TypeError(value)
-        graph.add((URIRef(thing), URIRef(has), told))
-    return graph.serialize(format="turtle", encoding="utf-8")
+def _turtle(prefixes: Mapping[str, str], statements: list[RdfStatement]) -> Iterator[str]:
+    for beginning, prefix in sorted(prefixes.items(), key=lambda one: one[1]):
+        yield f"@prefix {prefix}: <{beginning}> ."
+    for thing, of_it in groupby(statements, key=lambda one: one[0]):
+        said = " ;\n    ".join(_said(of_it, prefixes))
+        yield f"\n<{thing.translate(_IN_ADDRESSES)}> {said} ."
 
 
-def _rdf_xml(view: RdfGraph, statements: list[RdfStatement]) -> bytes:
-    return "".join(f"{line}\n" for line in _lines(view, statements)).encode()
+def _said(statements: Iterable[RdfStatement], prefixes: Mapping[str, str]) -> Iterator[str]:
+    """What a thing has, property by property."""
+    for has, those in groupby(statements, key=lambda one: one[1]):
+        values = ", ".join(_value(value, prefixes) for _, _, value in those)
+        yield f"{'a' if has == _TYPE else _short(has, prefixes)} {values}"
 
 
-def _lines(view: RdfGraph, statements: list[RdfStatement]) -> Iterator[str]:
-    prefixes = {beginning: prefix for prefix, beginning in view.prefixes.items()}
+def _value(value: RdfValue, prefixes: Mapping[str, str]) -> str:
+    if isinstance(value, Iri):
+        return f"<{value.address.translate(_IN_ADDRESSES)}>"
+    if not isinstance(value, Literal):
+        raise TypeError(value)
+    of = f"@{value.language}" if value.language else ""
+    of += f"^^{_short(value.datatype, prefixes)}" if value.datatype else ""
+    return f'"{value.text.translate(_IN_TEXTS)}"{of}'
+
+
+def _rdf_xml(prefixes: Mapping[str, str], statements: list[RdfStatement]) -> Iterator[str]:
     names = "".join(f'\n  xmlns:{prefix}="{escape(one)}"' for one, prefix in sorted(prefixes.items()))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield f"<rdf:RDF{names}>"
@@ -79,7 +86,7 @@ def _lines(view: RdfGraph, statements: list[RdfStatement]) -> Iterator[str]:
 
 
 def _short(address: str, prefixes: Mapping[str, str]) -> str:
-    """A property by its short name, which XML needs."""
+    """A property or a type by its short name, which XML needs."""
     beginning = next(one for one in prefixes if address.startswith(one) and address[len(one) :].isalpha())
     return f"{prefixes[beginning]}:{address[len(beginning) :]}"
 

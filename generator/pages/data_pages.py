@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.content.snapshots import Snapshot
 from generator.exports.catalogue_json_ld import structured_catalogue
-from generator.exports.catalogue_rdf import catalogue_forms
+from generator.exports.catalogue_rdf import CATALOGUE_FORMS
 from generator.exports.data_catalogue import data_catalogue
 from generator.exports.datasets import (
     COLUMNS_FORM,
@@ -108,7 +108,7 @@ def _catalogue(context: Context) -> Inline:
     """The catalogue of the data in each form that there is."""
     urls, names = context.urls, {TURTLE: "Turtle", RDF_XML: "RDF/XML"}
     said = "DCAT-AP_IT"
-    forms = [Piece(f"{said}, {names[form]}", href=urls.href(urls.catalogue(form))) for form in catalogue_forms()]
+    forms = [Piece(f"{said}, {names[form]}", href=urls.href(urls.catalogue(form))) for form in CATALOGUE_FORMS]
     return joined(" · ", [(form,) for form in forms])
 
 
