@@ -299,6 +299,7 @@ def test_what_is_saved_differs_only_in_what_was_edited(
         title.fill(f"{written} bis")
         opened.get_by_role("button", name="Salva").first.click()
         opened.wait_for_function(HAS_SAVED, arg=[path, f"title: {written} bis"])
+        opened.wait_for_url(f"**/#/collections/{folder}", timeout=PATIENCE)  # it goes back to the list by itself
         before, after = files[path].splitlines(), opened.evaluate(STORED, path).splitlines()
         changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
         assert changed == [(f"title: {written}", f"title: {written} bis")], path

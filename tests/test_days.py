@@ -26,6 +26,8 @@ SAID = re.compile(
 )
 LOG = {"modifiche/index.html", "en/changes/index.html"}
 """The log of changes: where no publication before is known, it begins on the day, and says so."""
+CATALOGUE = (".rdf", ".ttl")
+SIZE = re.compile(rb"<?dcat:byteSize.*")
 ASSETS = dict.fromkeys(
     ("vetrina.css", "embed.css", "front.css", "icon.svg", "overlay.js", "list.js", "search.js"), "/x"
 )
@@ -46,7 +48,7 @@ def test_a_page_that_names_no_day_is_the_same_on_the_next(trees: list[dict[str, 
 
 def test_data_change_with_the_day_only_where_they_give_one(trees: list[dict[str, bytes]]) -> None:
     first, second = trees
-    others = [path for path in first if not path.endswith((".html", "manifest.json"))]
+    others = [path for path in first if not path.endswith((".html", "manifest.json", *CATALOGUE))]
     drawn = {path.removesuffix(".svg") for path in first if path.endswith(".svg")}
     changed = [
         path for path in others if first[path] != second[path] and path.removesuffix(".png") not in drawn
@@ -57,6 +59,14 @@ def test_data_change_with_the_day_only_where_they_give_one(trees: list[dict[str,
     )
     assert [path for path in changed if not given.search(_properties(first[path]) or first[path])] == []
     assert changed
+
+
+def test_the_catalogue_changes_with_the_day_only_in_how_large_files_are(trees: list[dict[str, bytes]]) -> None:
+    first, second = ({path: data for path, data in tree.items() if path.endswith(CATALOGUE)} for tree in trees)
+    assert len(first) == 2
+    for path, data in first.items():
+        assert SIZE.sub(b"", data) == SIZE.sub(b"", second[path])
+        assert len(SIZE.findall(data)) > 50
 
 
 def _properties(data: bytes) -> bytes:

@@ -97,7 +97,9 @@ def spoilt(texts: list[str]) -> list[str]:
 
 def mark_in(text: str) -> str:
     """How the mark is written: an entry of BibTeX does so as TeX, what is to be copied into a page as markup."""
-    return MARK_IN_TEX if text.startswith("@misc{") else MARK_IN_MARKUP if text.startswith("<iframe ") else MARK
+    if text.startswith("@misc{"):
+        return MARK_IN_TEX
+    return MARK_IN_MARKUP if text.startswith(("<iframe ", "<section ")) else MARK
 
 
 def leaves(value: Any) -> Iterator[str]:

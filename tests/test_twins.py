@@ -130,6 +130,6 @@ def test_every_page_has_its_twin(site: SiteTest) -> None:
 
 
 def test_an_english_page_is_the_italian_one_in_other_words(site: SiteTest) -> None:
-    addresses = {english: it for it, english in pairs(site)}
+    addresses = {f"{english}{framed}": f"{it}{framed}" for it, english in pairs(site) for framed in ("", "embed/")}
     for it, english in pairs(site):
         assert Skeleton(site.main(english), addresses).lines() == Skeleton(site.main(it), {}).lines(), english

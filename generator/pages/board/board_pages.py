@@ -123,7 +123,7 @@ def _of_one(context: Context, name: str) -> PageContent:
     said = f"{number.value} {number.of}".strip()
     description = text("{title}: {value}", title=body.title, value=said)
     return PageContent(
-        body, body.title, f"{description}. {body.lead}", (up,), indexing=page_indexing(context, body.title)
+        body, body.title, f"{description}. {body.lead}", (up,), indexing=page_indexing(context, one.counting.measure.title)
     )
 
 
