@@ -1,3 +1,4 @@
+import gc
 import os
 import sys
 from collections.abc import Generator, Iterator
@@ -25,6 +26,9 @@ IS_THE_DEMONSTRATION = "\ndemonstration: true\n" in (ROOT / "content/site.yaml")
 """With other content the tests of the demonstration are skipped, and all others hold."""
 FIRST = "test_long_lists.py"
 """It builds the largest site, while another worker builds the real one for the next file: neither waits."""
+
+gc.set_threshold(100_000, 50, 1_000)
+"""A site in the making is millions of things that are all held: to search them for garbage took a seventh of the tests."""
 
 settings.register_profile(
     "default", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

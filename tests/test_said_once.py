@@ -94,7 +94,8 @@ def test_a_total_stands_with_its_period_and_is_no_disagreement() -> None:
 
 def test_the_day_that_a_page_is_computed_for_is_said_once() -> None:
     built = SiteTest("showcase").build(on="2027-04-13")
-    pages = {path: built.page(path) for path in built.tree() if path.endswith("index.html")}
+    files = [path for path in built.tree() if path.endswith("index.html")]
+    pages = {path: re.sub("<pre.*?</pre>", "", built.page(path), flags=re.DOTALL) for path in files}
     told = re.compile(r"(?:Aggiornato|Pagine aggiornate|Accordi per stato|Situazione) al (?:<[^>]*>)?13 aprile 2027")
     said = {path: len(told.findall(page)) for path, page in pages.items()}
     assert {path: number for path, number in said.items() if number > 1} == {}
