@@ -28,7 +28,7 @@ FIRST = "test_long_lists.py"
 """It builds the largest site, while another worker builds the real one for the next file: neither waits."""
 
 gc.set_threshold(100_000, 50, 1_000)
-"""A site in the making is millions of things that are all held: to search them for garbage took a seventh of the tests."""
+"""A site in the making is many things, all of them held: to search them for garbage took a seventh of the time."""
 
 settings.register_profile(
     "default", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

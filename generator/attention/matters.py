@@ -8,9 +8,11 @@ from pathlib import PurePosixPath
 from generator.attention.offices import Office, offices
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef, Day
+from generator.kinds.measures_of_kinds import CHECKED_LATELY
 from generator.presenters.gaps import closing, missing_fields
 from generator.problems.problem import Problem
 from generator.problems.report import message
+from generator.showcase.measured import is_counted
 from generator.showcase.status import EXPIRING_DAYS
 from generator.text.context import Context
 from generator.text.endings import course, days_left
@@ -29,7 +31,6 @@ SORTS = {
 _TRANSLATION = ("stale-translation", "unmarked-translation", "unreadable-mark", "missing-translation", "untranslated")
 """The codes of what is to be translated, the most misleading first."""
 _REVIEW_DAYS = 60
-_VERIFIED_FOR = 365
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def _verification(context: Context, record: AnyRecord) -> Iterator[Matter]:
     if checked is None and not facts.in_feeds:
         return
     old = (context.showcase.day - checked.last).days if checked else 0
-    if checked and old > _VERIFIED_FOR:
+    if checked and not is_counted(context.showcase, record, CHECKED_LATELY):
         says = text("Last checked against its sources on {day}.", day=_day(context, checked))
         yield _matter(context, record, "verification", says, (0, -old))
     elif not checked and facts.needs_source:

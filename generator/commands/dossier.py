@@ -12,14 +12,14 @@ from generator.commands.kind_named import kind_named
 from generator.commands.on_paper import OnPaper, files_on_paper
 from generator.commands.period_asked import period_asked
 from generator.commands.record_named import record_named
+from generator.commands.term_named import term_named
 from generator.exports.dossier_workbook import dossier_workbook
-from generator.fields.values import AnyRef, Term
+from generator.fields.values import AnyRef
 from generator.kinds.organisation import Organisation
 from generator.kinds.place import Place
 from generator.pages.dossier_pages import dossier_title, paper
 from generator.pipeline import check
 from generator.presenters.dossier_page import Dossier, dossier
-from generator.problems.spelling import did_you_mean
 from generator.showcase.model import Showcase
 from generator.showcase.selection import Questions
 from generator.text.context import Context, contexts_of
@@ -66,10 +66,10 @@ def _asked(given: argparse.Namespace, showcase: Showcase) -> Questions:
     found = Questions(
         partners=tuple(_records(given.partner, showcase.names(Organisation))),
         places=tuple(_records(given.place, showcase.names(Place))),
-        topics=tuple(_terms(showcase, "topics", given.topic)),
+        topics=tuple(term_named(showcase, "topics", one) for one in given.topic),
         kinds=tuple(kind_named(one) for one in given.kind),
         universities=tuple(_records(given.university, _universities(showcase))),
-        audiences=tuple(_terms(showcase, "audiences", given.audience)),
+        audiences=tuple(term_named(showcase, "audiences", one) for one in given.audience),
         since=since,
         until=until,
         in_force_on=given.in_force_on,
@@ -88,20 +88,3 @@ def _records(written: Sequence[str], known: Collection[AnyRef]) -> Iterator[AnyR
 
 def _universities(showcase: Showcase) -> tuple[AnyRef, ...]:
     return tuple(ref for ref in showcase.names(Organisation) if ref in showcase.universities_above(ref))
-
-
-def _terms(showcase: Showcase, vocabulary: str, written: Sequence[str]) -> Iterator[Term]:
-    """The entries of a vocabulary that are named by id or by label. Raises UsageError."""
-    found = showcase.vocabularies.get(vocabulary)
-    entries = found.terms if found else ()
-    names = {name.casefold(): one.id for one in entries for name in (one.id, *one.label.values())}
-    for one in written:
-        if one.casefold() not in names:
-            meant = did_you_mean(one, [*names])
-            hint = (
-                Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": names[meant[0]]})
-                if meant
-                else Phrase(N_("Use one of: {known}."), {"known": [one.id for one in entries]})
-            )
-            raise UsageError(Phrase(N_("“{value}” is not in the vocabulary."), {"value": one}), hint)
-        yield Term(vocabulary, names[one.casefold()])

@@ -1,21 +1,18 @@
 """`vetrina newsletter`: writes a letter of what is new, changed, ending and coming; sends nothing, keeps no address."""
 
 import argparse
-from collections.abc import Iterator
 
 from generator.commands.asked import options_as_published
 from generator.commands.changing import not_written
 from generator.commands.files_written import write_into
+from generator.commands.term_named import term_named
 from generator.exports.change_log import KeptLog
-from generator.fields.values import Term
 from generator.machine.memo import is_installed
 from generator.newsletter.contents import LetterScope, newsletter
 from generator.newsletter.forms import as_mail, as_page, as_text
 from generator.options import template_folders
 from generator.output.render import Renderer
 from generator.pipeline import check
-from generator.problems.spelling import did_you_mean
-from generator.showcase.model import Showcase
 from generator.text.context import contexts_of
 from generator.usage.arguments import UsageError
 from generator.words import N_, Phrase, Words
@@ -39,7 +36,9 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if given.since > checked.showcase.day:
         raise UsageError(Phrase(N_("{day} is still to come."), {"day": given.since}), Phrase(N_("Give a day gone by.")))
     log = KeptLog(contexts, given.previous).log if given.previous else None
-    asked = LetterScope(given.since, tuple(_terms(given, checked.showcase)), log)
+    wanted = (("topics", given.topic), ("audiences", given.audience))
+    terms = tuple(term_named(checked.showcase, name, one) for name, one in wanted if one is not None)
+    asked = LetterScope(given.since, terms, log)
     renderer = Renderer(template_folders(given.root))
     files: dict[str, str] = {}
     for context in contexts:
@@ -59,17 +58,3 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if not is_installed(_INLINER):
         print(words.text("Left out: the form for e-mail, which needs vetrina[reports]."))
     return True
-
-
-def _terms(given: argparse.Namespace, showcase: Showcase) -> Iterator[Term]:
-    """The terms that are asked for, by id."""
-    for name, id_ in (("topics", given.topic), ("audiences", given.audience)):
-        if id_ is None:
-            continue
-        known = [one.id for one in showcase.vocabularies[name].terms] if name in showcase.vocabularies else []
-        if id_ not in known:
-            meant = did_you_mean(id_, known)
-            hint = Phrase(N_("Did you mean “{suggestion}”?"), {"suggestion": meant[0]}) if meant else None
-            said = Phrase(N_("There is no “{id}” in content/vocabularies/{name}.yaml."), {"id": id_, "name": name})
-            raise UsageError(said, hint or Phrase(N_("Use one of: {known}."), {"known": known}))
-        yield Term(name, id_)

@@ -1,6 +1,5 @@
 """How good the data of a kind are, counted: how much is known, how lately it was checked, whether sources agree."""
 
-import datetime
 from collections.abc import Mapping
 from decimal import ROUND_DOWN, Decimal
 from typing import NamedTuple
@@ -8,13 +7,14 @@ from typing import NamedTuple
 from generator.exports.tables import names_of_data
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
+from generator.kinds.measures_of_kinds import CHECKED_LATELY
 from generator.kinds.source import Source
 from generator.showcase.answers import settled
+from generator.showcase.measured import is_counted
 from generator.text.context import Context
 from generator.words import N_
 
 _STEP = Decimal("0.001")
-_YEAR = datetime.timedelta(days=365)
 
 
 class Quality(NamedTuple):
@@ -75,11 +75,10 @@ def quality(context: Context, kind: type[Kind]) -> Quality:
 
 @settled
 def _quality(context: Context, kind: type[Kind]) -> tuple[int, ...]:
-    refs, briefs = names_of_data(context, kind), context.showcase.briefs
-    since = (context.showcase.day - _YEAR).isoformat()
+    refs, showcase = names_of_data(context, kind), context.showcase
     counted = [_counted(context, ref) for ref in refs]
     stated, gaps = (sum(one[at] for one in counted) for at in (0, 1))
-    checked = sum(briefs[ref].updated >= since for ref in refs)
+    checked = sum(is_counted(showcase, showcase[ref], CHECKED_LATELY) for ref in refs)
     return len(refs), stated, stated + gaps, checked, sum(not one[2] for one in counted)
 
 

@@ -121,10 +121,9 @@ def _of_one(context: Context, name: str) -> PageContent:
     body = MeasureBody(number.title.text, number.definition, number, facts, parts, context.computed_on())
     up = Link(text("In numbers"), context.urls.href(context.urls.fixed("board", context.language)))
     said = f"{number.value} {number.of}".strip()
-    description = text("{title}: {value}", title=body.title, value=said)
-    return PageContent(
-        body, body.title, f"{description}. {body.lead}", (up,), indexing=page_indexing(context, one.counting.measure.title)
-    )
+    description = f"{text('{title}: {value}', title=body.title, value=said)}. {body.lead}"
+    indexing = page_indexing(context, one.counting.measure.title)
+    return PageContent(body, body.title, description, (up,), indexing=indexing)
 
 
 def breakdown(context: Context, one: Tally, parts: NumberParts) -> Breakdown:
