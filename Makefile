@@ -10,6 +10,8 @@ MUTATED := generator/kinds generator/showcase generator/text generator/charts ge
 MUTANTS ?= 100
 SEED ?= 1
 N ?= 100 1000 3000 10000
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
+# one more than there are cores: who tries a browser or a command mostly waits
 
 # The tests start hundreds of processes: each module is compiled once.
 export PYTHONDONTWRITEBYTECODE :=
@@ -39,7 +41,7 @@ lint: .venv/dev
 
 test: lint $(AXE) $(SVELTIA)
 	$(BIN)/vetrina check --strict
-	$(BIN)/pytest --numprocesses=auto --dist=loadfile $(PYTEST)
+	$(BIN)/pytest --numprocesses=$(WORKERS) --dist=loadfile $(PYTEST)
 
 test-long: PYTEST += --hypothesis-profile=long
 test-long: test

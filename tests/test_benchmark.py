@@ -27,6 +27,7 @@ from benchmarks.table import of_builds
 from benchmarks.written import Written, state, written
 from generator.options import Options
 from generator.pipeline import build, check
+from tests.long import IS_LONG
 from tests.real import DAY, ROOT
 from tests.store import STORE
 from tests.tools.catalogues import extracted
@@ -63,7 +64,7 @@ def test_the_corpus_has_its_number_of_records_half_of_the_texts_in_both_language
     assert 270 < mean(words) < 330
 
 
-@pytest.mark.parametrize("edit", [(), ("--edit", "text")], ids=["cold", "text"])
+@pytest.mark.parametrize("edit", [(), ("--edit", "text")][0 if IS_LONG else 1 :], ids=lambda edit: " ".join(edit))
 def test_each_stage_of_a_build_has_its_time(edit: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "benchmarks.stages", "--records", "30", *edit]
     told = subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True).stdout
@@ -286,7 +287,7 @@ def test_ratios_are_of_neighbours_and_all_else_is_a_median() -> None:
 
 @pytest.mark.hugo
 def test_the_command_measures_what_is_asked_for_and_prints_a_table(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "benchmarks", "--records", "60", "--rounds", "1", "--json", tmp_path / "all.json"]
+    command = [sys.executable, "-m", "benchmarks", "--records", "30", "--rounds", "1", "--json", tmp_path / "all.json"]
     phases = ["--phases", "nothing", "template", "start"]
     done = subprocess.run([*command, *phases], cwd=ROOT, check=True, capture_output=True, text=True)
     builds = json.loads((tmp_path / "all.json").read_text("utf-8"))["builds"]
@@ -295,7 +296,7 @@ def test_the_command_measures_what_is_asked_for_and_prints_a_table(tmp_path: Pat
     }
     wrote = {(one["phase"], one["tool"]): one["built"]["written"]["files"] for one in builds}
     assert wrote["nothing", "vetrina"] == 0 < wrote["template", "vetrina"]
-    for said in ("| 60 | nothing changed | 1 |", "| 60 | one template edited | 1 |", "| `vetrina --version` |"):
+    for said in ("| 30 | nothing changed | 1 |", "| 30 | one template edited | 1 |", "| `vetrina --version` |"):
         assert said in done.stdout
 
 

@@ -97,12 +97,14 @@ def told_well(site: SiteTest) -> None:
             form(site.found, words_for(language), site.root)
 
 
+@fewer
 @given(st.sampled_from(sorted(BY_FOLDER)), facts, markup)
 def test_any_facts_and_any_text_give_problems_or_a_site(folder: str, written: str, body: str) -> None:
     site = SiteTest().write(f"content/{folder}/x.md", f"---\n{written}\n---\n{body}")
     told_well(site.build())
 
 
+@fewer
 @given(facts)
 def test_any_settings_give_problems_or_a_site(written: str) -> None:
     told_well(SiteTest().write("content/site.yaml", written).build())
@@ -162,6 +164,7 @@ def test_any_name_can_be_published_or_is_told(name: str) -> None:
     assert unusable(name) or not re.search(r'[<>:"|?*\\/\x00-\x1f]|[. ]$', name)
 
 
+@fewer
 @given(facts, markup)
 def test_any_translation_gives_problems_or_a_site(written: str, body: str) -> None:
     told_well(SiteTest().write("content/agreements/mobilita.en.md", f"---\n{written}\n---\n{body}").build())

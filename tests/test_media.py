@@ -181,6 +181,7 @@ def test_a_document_has_tags_or_has_none(content: bytes, tagged: bool, tmp_path:
 REAL = {"png": picture(), "jpg": picture(form="JPEG"), "webp": picture(form="WEBP"), "pdf": document(), "mp4": MP4}
 
 
+@settings(max_examples=settings.default.max_examples // 3)
 @given(st.sampled_from(sorted(REAL)), st.data())
 def test_spoilt_files_give_problems_or_a_site(ending: str, data: st.DataObject) -> None:
     content = REAL[ending]

@@ -1,6 +1,7 @@
 """Places: what happens in each and inside it, under which town lists have it, what its page tells first."""
 
 import re
+from functools import cache
 
 import pytest
 
@@ -163,9 +164,14 @@ def sized(number: int) -> SiteTest:
     return site
 
 
+@cache
+def sized_and_built(number: int) -> SiteTest:
+    return sized(number).build()
+
+
 @pytest.mark.parametrize("number", [2, 20, 300])
 def test_a_list_of_places_names_each_once_whatever_their_number(number: int) -> None:
-    built = sized(number).build()
+    built = sized_and_built(number)
     whole = built.main("/luoghi/")
     named = re.findall(r'href="/luoghi/(sala-\d+)/"', whole)
     assert sorted(named) == [f"sala-{at:03}" for at in range(number)]
@@ -176,7 +182,7 @@ def test_a_list_of_places_names_each_once_whatever_their_number(number: int) -> 
 
 @pytest.mark.parametrize("number", [2, 20, 300])
 def test_a_town_has_every_place_in_it_and_folds_what_is_long(number: int) -> None:
-    page = sized(number).build().main("/luoghi/milano/")
+    page = sized_and_built(number).main("/luoghi/milano/")
     inner = [at for at in range(number) if at % 3]
     rows = re.findall(r'<li id="place-(sala-\d+)"', page)
     assert rows == [f"sala-{at:03}" for at in inner]

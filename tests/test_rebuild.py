@@ -83,6 +83,15 @@ def edited_site(tmp_path_factory: pytest.TempPathFactory) -> Edited:
     return Edited(tmp_path_factory.mktemp("store"))
 
 
+def anew(site: SiteTest, store: Path, **options: object) -> set[str]:
+    """What a rebuild could not keep; that the site is that of a clean build is tried after each in `make test-long`."""
+    if IS_LONG:
+        return made(site, store, **options)
+    built = site.build(store=store, **options).built
+    assert built and built.published
+    return set(built.anew)
+
+
 def made(site: SiteTest, store: Path, clean: Mapping[str, bytes] | None = None, **options: object) -> set[str]:
     """What a rebuild could not keep; whatever it was, the site is that of a clean build, which may be known."""
     built = site.build(store=store, **options).built
@@ -149,7 +158,7 @@ def test_what_every_page_may_show_makes_them_all(
     site: SiteTest, store: Path, every: set[str], change: Callable[[SiteTest], object]
 ) -> None:
     change(site)
-    assert every == made(site, store)
+    assert every == anew(site, store)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +176,7 @@ def test_a_template_makes_the_pages_that_it_may_show(
     """An owner has one of his own, then ours is shown again."""
     name, shipped = f"templates/{template}", (ROOT / "templates" / template).read_text("utf-8")
     as_shipped = site.tree()
-    one_of_his_own = made(site.write(name, f"{shipped}<!-- -->"), store)
+    one_of_his_own = anew(site.write(name, f"{shipped}<!-- -->"), store)
     ours_again = made(site.remove(name), store, clean=as_shipped)
     for found in (one_of_his_own, ours_again):
         assert shown <= found
@@ -328,7 +337,7 @@ def test_a_damaged_state_is_none(site: SiteTest, store: Path, every: set[str]) -
             data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
         file.write_bytes(data[: dice.choice([len(data), dice.randrange(len(data))])])
         assert not States(store).load(site.out, key).files
-    assert every == made(site, store)
+    assert every == anew(site, store)
 
 
 def changes(store: Path) -> list[int]:
@@ -341,7 +350,7 @@ def test_only_what_changed_is_written_down(first_built: SiteTest, store: Path) -
     (whole,) = changes(store)
     for words in ("Una frase.", "Due frasi.", "Tre frasi."):
         site.write(AGREEMENT, site.read(AGREEMENT) + f"\n{words}\n")
-        assert made(site, store) == WORDED
+        assert anew(site, store) == WORDED
         same, changed = changes(store)
         assert same == whole
         assert changed < whole / 20
@@ -351,11 +360,11 @@ def test_only_what_changed_is_written_down(first_built: SiteTest, store: Path) -
 def test_of_a_state_whose_changes_are_lost_all_is_kept_that_still_holds(first_built: SiteTest, store: Path) -> None:
     site = first_built
     site.write(AGREEMENT, site.read(AGREEMENT) + "\nUna frase.\n")
-    made(site, store)
+    anew(site, store)
     (file,) = (store / "state-3-changes").iterdir()
     file.write_bytes(file.read_bytes()[:-1])
     assert made(site, store) == WORDED
-    assert made(site, store) == set()
+    assert anew(site, store) == set()
 
 
 # --- any history ---

@@ -20,6 +20,7 @@ class Built:
 
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
         self.site, self._capsys = SiteTest(), capsys
+        self.site.begin(Path(os.environ["VETRINA_STORE"]))
         for file in self.site.root.rglob("*"):
             os.utime(file, ns=(MINUTES_AGO, MINUTES_AGO))
         self.run()

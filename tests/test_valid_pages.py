@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.site import SEARCH, Site, do_without
+from tests.browser.site import LANGUAGES, SEARCH, Site, do_without
+from tests.long import IS_LONG
 
 NU = Path(__file__).parent / "browser/node_modules/vnu-jar/build/dist/vnu.jar"
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -81,11 +82,14 @@ def outlines(site) -> dict[str, Outline]:
 
 
 def test_the_nu_checker_finds_no_error_in_any_page(site, tmp_path):
+    """In part of them, every page type among them; `make test-long` looks at all."""
     if shutil.which("java") is None or not NU.exists():
         do_without("there is no Nu checker: it needs Java, and npm install --prefix tests/browser")
     wrong = tmp_path / "wrong.html"
     wrong.write_text('<!doctype html><html lang="it"><title>x</title><p id="a"><p id="a">', "utf-8")
-    command = ["java", "-jar", NU, "--errors-only", "--skip-non-html", "--format", "json", wrong, site.folder]
+    looked = {*list(site.pages())[:: 1 if IS_LONG else 4]}.union(*map(site.samples, LANGUAGES))
+    files = [site.folder / (one if one.endswith(".html") else f"{one}index.html") for one in sorted(looked)]
+    command = ["java", "-jar", NU, "--errors-only", "--skip-non-html", "--format", "json", wrong, *files]
     told = subprocess.run(command, capture_output=True, text=True, check=False).stderr
     found = [(one["url"], one["message"]) for one in json.loads(told)["messages"]]
     assert any(url.endswith(wrong.name) for url, _ in found), "it finds nothing anywhere"

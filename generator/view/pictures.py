@@ -52,7 +52,7 @@ class BarPicture:
     def words(self) -> str:
         """All that it shows, in a sentence or two, for who does not see it."""
         values = "; ".join(f"{one.label}: {one.value}" for one in self.bars)
-        return f"{' '.join(self.finding)}. {self.subject}. {values}."
+        return "".join(f"{said}. " for said in (" ".join(self.finding), self.subject, values) if said).rstrip()
 
 
 @dataclass(frozen=True)

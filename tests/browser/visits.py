@@ -5,7 +5,7 @@ from playwright.sync_api import Page, ViewportSize
 from tests.browser.site import LANGUAGES, REGISTER, SEARCH, Site
 from tests.long import IS_LONG
 
-EVERY = 1 if IS_LONG else 2
+EVERY = 1 if IS_LONG else 4
 WIDTHS = (320, 390, 768, 1280)
 SCREEN: ViewportSize = {"width": 1280, "height": 800}
 ZOOMED: ViewportSize = {"width": 320, "height": 256}
@@ -255,7 +255,7 @@ class LongVisits(Visits):
 
 
 def few_samples(site: Site, language: str) -> list[str]:
-    """The samples where looking takes long: of the second language every other one, its search and its register among
+    """The samples where looking takes long: of the second language every fourth, its search and its register among
     them, for pages of both languages have the same elements.
     """
     samples = site.samples(language)
