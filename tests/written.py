@@ -26,6 +26,7 @@ from generator.fields.quantities import CountType, MoneyType, QuantityType
 from generator.fields.references import AnyReference, Reference, TermType
 from generator.fields.texts import (
     DifferingType,
+    DigestType,
     FileNameType,
     FlagType,
     LanguageType,
@@ -84,6 +85,7 @@ READ: Mapping[type[FieldType[Any]], st.SearchStrategy[str]] = {
     UrlType: urls,
     BaseUrlType: st.just("https://a.example/"),
     IstatType: st.just("015146"),
+    DigestType: st.just("5f0c2e9b7a41d386"),
     GapsType: st.just("https://a.example/{path}?{title}&{body}"),
     SitePathType: st.sampled_from(["/a/", "/accordi/0123/"]),
     MailboxType: st.just("info@a.example"),
