@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 from hypothesis import strategies as st
 
+from generator.content.open_data import PlaceAddressType, RorType
 from generator.content.settings import Settings
 from generator.content.settings_types import (
     GapsType,
@@ -16,19 +17,21 @@ from generator.content.style import StyleSheet
 from generator.content.vocabularies import Vocabulary
 from generator.fields.choices import Choice
 from generator.fields.colours import ColourType
-from generator.fields.dates import DayType, DurationType
+from generator.fields.dates import DayType, DurationType, YearsType
 from generator.fields.declare import Group, GroupOf
 from generator.fields.degrees import DegreesType
 from generator.fields.istat import IstatType
 from generator.fields.meant.plain_words import says_unknown
 from generator.fields.moments import MomentType
 from generator.fields.quantities import CountType, MoneyType, QuantityType
-from generator.fields.references import AnyReference, Reference, TermType
+from generator.fields.references import AnyReference, ListOrRecord, Reference, TermType
 from generator.fields.texts import (
     DifferingType,
     DigestType,
+    FewWordsType,
     FileNameType,
     FlagType,
+    ImpersonalType,
     LanguageType,
     LocalIdType,
     LocalisedType,
@@ -66,6 +69,7 @@ localised = st.permutations(LANGUAGES).flatmap(lambda order: st.fixed_dictionari
 addresses = st.permutations(LANGUAGES).flatmap(lambda order: st.fixed_dictionaries(dict.fromkeys(order, ids)))
 READ: Mapping[type[FieldType[Any]], st.SearchStrategy[str]] = {
     DayType: st.sampled_from("2019 1088 2026-03 2025-03-26 2024-02-29".split()),
+    YearsType: st.sampled_from("2017 1999 2012-13".split()),
     DurationType: st.sampled_from(["1 day", "3 years", "18 months"]),
     QuantityType: st.sampled_from("34 0 1234 0.125 12.5 1234.567".split())
     | st.sampled_from(
@@ -73,6 +77,7 @@ READ: Mapping[type[FieldType[Any]], st.SearchStrategy[str]] = {
     ),
     CountType: st.sampled_from(["34", "~< 200", "> 0", "999999999999999"]),
     MoneyType: st.sampled_from(["0 EUR", "~ 2500000 EUR", "73500.25 EUR", "> 1.5 CHF"]),
+    DigestType: st.sampled_from("5f0c2e9b7a41d386 0123456701234567 1234567890123456 123456789012e345".split()),
     LanguageType: st.sampled_from(["it", "en", "fur"]),
     NumberType: st.integers(0, 999_999_999).map(str),
     ModelType: st.just("1"),
@@ -83,9 +88,12 @@ READ: Mapping[type[FieldType[Any]], st.SearchStrategy[str]] = {
     MomentType: st.sampled_from(["2027-05-12", "2027-05-12 18:30", "2027-05-12 18:30 Europe/Lisbon"]),
     DegreesType: st.sampled_from(["45.47826", "-9.1", "0"]),
     UrlType: urls,
+    RorType: st.just("https://ror.org/012345678"),
+    PlaceAddressType: st.sampled_from(
+        ["http://publications.europa.eu/resource/authority/country/ITA", "https://sws.geonames.org/3175395/"]
+    ),
     BaseUrlType: st.just("https://a.example/"),
     IstatType: st.just("015146"),
-    DigestType: st.just("5f0c2e9b7a41d386"),
     GapsType: st.just("https://a.example/{path}?{title}&{body}"),
     SitePathType: st.sampled_from(["/a/", "/accordi/0123/"]),
     MailboxType: st.just("info@a.example"),
@@ -94,6 +102,8 @@ READ: Mapping[type[FieldType[Any]], st.SearchStrategy[str]] = {
     TimeZoneType: st.sampled_from(["Europe/Lisbon", "UTC"]),
 }
 """What each type reads that is not a text of any kind."""
+ANY_TEXT = (TextType, FewWordsType, ImpersonalType, ListOrRecord)
+"""The types that read any of these texts: one that is in neither must say what it reads."""
 
 
 def groups(model: type[Group]) -> st.SearchStrategy[Any]:
@@ -135,7 +145,7 @@ def values(is_a: FieldType[Any]) -> st.SearchStrategy[Any]:
         return texts | localised
     if isinstance(is_a, FileNameType):
         return texts.map(lambda name: normalize("NFC", name))
-    assert isinstance(is_a, TextType), f"no values are known for {is_a}"
+    assert type(is_a) in ANY_TEXT, f"no values are known for {is_a}"
     return texts
 
 
