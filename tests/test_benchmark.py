@@ -104,7 +104,7 @@ def weighed(folder: Path, suffix: str) -> dict[str, int]:
     return {path: size for path, size in files.items() if path not in beside and not path.startswith("assets/")}
 
 
-@pytest.fixture(scope="module", params=[60, 100])
+@pytest.fixture(scope="module", params=[60, 100] if IS_LONG else [60])
 def both_built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
     """The same site as Vetrina builds it, and as Hugo builds it: like for like, and plain."""
     folder = tmp_path_factory.mktemp("hugo")

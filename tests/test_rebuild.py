@@ -36,9 +36,9 @@ PAGE = "accordi/mobilita/index.html"
 AGREEMENT = "content/agreements/mobilita.md"
 WORDED = {PAGE, "en/agreements/mobilita/index.html", "accordi/mobilita/index.json"}
 """What a word of it changes."""
-ROUNDS = 5 if IS_LONG else 3
+ROUNDS = 5 if IS_LONG else 2
 CHAINS = max(2, settings.default.max_examples // 20)
-"""Two histories of three rounds in `make test`, fifty of five in `make test-long`; there are short ones beside."""
+"""Two histories of two rounds in `make test`, fifty of five in `make test-long`; there are short ones beside."""
 
 
 def own_store(folder: Path) -> Path:
