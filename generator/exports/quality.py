@@ -75,20 +75,19 @@ def quality(context: Context, kind: type[Kind]) -> Quality:
 
 @settled
 def _quality(context: Context, kind: type[Kind]) -> tuple[int, ...]:
-    refs, showcase = names_of_data(context, kind), context.showcase
-    counted = [_counted(context, ref) for ref in refs]
-    stated, gaps = (sum(one[at] for one in counted) for at in (0, 1))
-    checked = sum(is_counted(showcase, showcase[ref], CHECKED_LATELY) for ref in refs)
-    return len(refs), stated, stated + gaps, checked, sum(not one[2] for one in counted)
+    counted = [_counted(context, ref) for ref in names_of_data(context, kind)]
+    stated, gaps, checked, disagreeing = (sum(one[at] for one in counted) for at in range(4))
+    return len(counted), stated, stated + gaps, checked, len(counted) - disagreeing
 
 
 @settled
-def _counted(context: Context, ref: AnyRef) -> tuple[int, int, bool]:
-    """How many facts of a record are stated, how many are not, and whether its sources disagree."""
-    facts = context.showcase[ref].facts
+def _counted(context: Context, ref: AnyRef) -> tuple[int, int, bool, bool]:
+    """How many facts of a record are stated and how many not, whether it was checked, whether its sources disagree."""
+    record = context.showcase[ref]
+    facts, is_checked = record.facts, is_counted(context.showcase, record, CHECKED_LATELY)
     shown = (name for name, field in facts.declared.items() if field.block and not field.private)
     stated = sum(bool(facts.values_of(name)) for name in shown)
-    return stated, len(facts.not_stated), bool(facts.differing)
+    return stated, len(facts.not_stated), is_checked, bool(facts.differing)
 
 
 @settled
