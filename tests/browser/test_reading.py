@@ -9,6 +9,7 @@ from generator.options import Options
 from tests.browser.site import HREFS, LANGUAGES, REGISTER, SEARCH, served
 from tests.browser.visits import SCREEN, LongVisits, Visits, any_of, read
 from tests.harness import SiteTest
+from tests.long import IS_LONG
 from tests.real import DAY, built
 from tests.store import STORE
 
@@ -175,7 +176,7 @@ def below(tmp_path_factory):
         yield site
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES if IS_LONG else LANGUAGES[:1])
 def test_it_all_works_below_a_path(browser, below, tab, language):
     home = "" if language == "it" else "en/"
     context = browser.new_context()

@@ -51,7 +51,7 @@ def sized(request, tmp_path_factory) -> Iterator[Site]:
         yield site
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES if IS_LONG else LANGUAGES[:1])
 def test_every_page_type_opens_whole_on_every_screen(tab, sized, language):
     page, found, path = tab("about:blank"), {}, ""
     page.on("console", lambda message: found.setdefault(path, []).append(message.text))
