@@ -28,7 +28,7 @@ FIRST = "test_long_lists.py"
 """It builds the largest site, while another worker builds the real one for the next file: neither waits."""
 
 gc.set_threshold(100_000, 50, 1_000)
-"""A site in the making is many things, all of them held: to search them for garbage took a seventh of the time."""
+"""A site in the making is many things, all of them held: to search them for garbage at each turn takes long."""
 
 settings.register_profile(
     "default", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

@@ -1,6 +1,6 @@
 """Statements → Turtle and RDF/XML: in one order, without nodes that have no address, so the same bytes each time.
 
-What a library makes of RDF/XML differs from run to run, and of Turtle takes as long as a third of a small site.
+What rdflib makes of RDF/XML differs from run to run, and its Turtle is what an edit of a small site waits longest for.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
