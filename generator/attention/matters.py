@@ -106,8 +106,8 @@ def _verification(context: Context, record: AnyRecord) -> Iterator[Matter]:
     checked = facts.verified_on
     if checked is None and not facts.in_feeds:
         return
-    old = (context.showcase.day - checked.last).days if checked else 0
     if checked and not is_counted(context.showcase, record, CHECKED_LATELY):
+        old = (context.showcase.day - checked.last).days
         says = text("Last checked against its sources on {day}.", day=_day(context, checked))
         yield _matter(context, record, "verification", says, (0, -old))
     elif not checked and facts.needs_source:

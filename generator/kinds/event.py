@@ -38,9 +38,8 @@ ACCESS = Choice({"sign-language": N_("in sign language"), "subtitles": N_("subti
 class Event(Kind):
     singular = N_("an event")
     folder = "events"
-    plural = N_("Events")
     counted = NN_("{number} event", "{number} events")
-    noun = N_("Event")
+    plural, noun = N_("Events"), N_("Event")
     kicker = "form"
     segments = {"it": "eventi", "en": "events"}
     facets = (UNIVERSITY, TOPIC, STATUS, YEAR, FORM, AUDIENCE, PLACES, *THIRD_MISSION)

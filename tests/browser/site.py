@@ -81,13 +81,19 @@ class Site:
                 longest[kind] = max(longest.get(kind, path), path, key=lambda one: len(pages[one]))
             chosen = set(longest.values())
             if language == LANGUAGES[0]:
-                seen = set().union(*(marks(pages[path]) for path in chosen))
-                for path in sorted(pages, key=lambda one: -len(pages[one])):
-                    if not (own := marks(pages[path])) <= seen:
-                        chosen.add(path)
-                        seen |= own
+                chosen |= with_marks_of_their_own(pages, set().union(*(marks(pages[path]) for path in chosen)))
             self._samples[language] = sorted(chosen)
         return self._samples[language]
+
+
+def with_marks_of_their_own(pages: dict[str, str], seen: set[str]) -> set[str]:
+    """The pages with an element or a class that neither was seen nor a longer one of them has."""
+    found = set()
+    for path in sorted(pages, key=lambda one: -len(pages[one])):
+        if not (own := marks(pages[path])) <= seen:
+            found.add(path)
+            seen = seen | own
+    return found
 
 
 def marks(html: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, ViewportSize
 
-from tests.browser.site import LANGUAGES, REGISTER, SEARCH, Site, marks
+from tests.browser.site import LANGUAGES, REGISTER, SEARCH, Site, with_marks_of_their_own
 from tests.long import IS_LONG
 
 EVERY = 4
@@ -265,11 +265,7 @@ def few_samples(site: Site, language: str) -> list[str]:
     if language != LANGUAGES[0]:
         wanted |= {*samples[::EVERY]}
     else:
-        seen: set[str] = set()
-        for path in sorted(samples, key=lambda one: -len(site.html(one))):
-            if not (own := marks(site.html(path))) <= seen:
-                wanted.add(path)
-                seen |= own
+        wanted |= with_marks_of_their_own({path: site.html(path) for path in samples}, set())
     return [path for path in samples if path in wanted]
 
 
