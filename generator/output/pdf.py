@@ -8,6 +8,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from generator.machine.typesetting import typesetter
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
@@ -33,9 +34,7 @@ def pdf(html: bytes) -> bytes:
     Raises SetupError where the library or Pango is missing.
     """
     try:
-        from weasyprint import CSS, HTML
-        from weasyprint.text.fonts import FontConfiguration
-        from weasyprint.urls import URLFetcher
+        library = typesetter()
     except ImportError as error:
         raise SetupError(
             Phrase(N_("PDF cannot be written: what writes it is not installed.")),
@@ -46,9 +45,9 @@ def pdf(html: bytes) -> bytes:
             Phrase(N_("PDF cannot be written: the system has no Pango, which sets its letters.")),
             Phrase(N_("Install Pango; on Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0.")),
         ) from error
-    fetcher, fonts = URLFetcher(allowed_protocols=("data",)), FontConfiguration()
-    faces = CSS(string=_font_faces(), font_config=fonts, url_fetcher=fetcher)
-    page = HTML(string=html.decode(), url_fetcher=fetcher)
+    fetcher, fonts = library.urls.URLFetcher(allowed_protocols=("data",)), library.text.fonts.FontConfiguration()
+    faces = library.CSS(string=_font_faces(), font_config=fonts, url_fetcher=fetcher)
+    page = library.HTML(string=html.decode(), url_fetcher=fetcher)
     return bytes(page.write_pdf(stylesheets=[faces], font_config=fonts, pdf_variant="pdf/ua-1"))
 
 

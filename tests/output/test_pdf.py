@@ -1,5 +1,6 @@
 """HTML becomes a PDF that programs find tagged, the same each time, and that asks nothing of elsewhere."""
 
+import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ from pypdf import PdfReader
 from generator.machine.typesetting import can_write_pdf
 from generator.output.pdf import pdf
 from generator.problems.setup import SetupError
+from tests.media import picture
 
 _PAGE = """<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Il fascicolo</title>
 <meta name="dcterms.created" content="2026-11-22">
@@ -51,6 +53,19 @@ def test_what_is_missing_is_told_with_what_to_install(monkeypatch: pytest.Monkey
     with pytest.raises(SetupError) as told:
         pdf(b"<title>x</title>")
     assert "vetrina[reports]" in told.value.hint.text
+
+
+@pytest.mark.pango
+def test_what_writes_pdf_leaves_pictures_that_are_cut_short_a_fault(tmp_path: Path) -> None:
+    """Loaded, the library asks Pillow to take them: in a process of its own, where nothing has loaded it before."""
+    cut = tmp_path / "cut.jpg"
+    cut.write_bytes(picture((400, 300), "JPEG")[:900])
+    script = (
+        "import sys; from pathlib import Path; from generator.content.media import inspect;"
+        "from generator.machine.memo import Memo; from generator.output.pdf import pdf;"
+        "pdf(b'<title>x</title>'); print(inspect(Path(sys.argv[1]), Memo()).fault)"
+    )
+    assert subprocess.check_output([sys.executable, "-c", script, str(cut)], text=True) == "broken\n"
 
 
 def test_without_the_library_no_pdf_is_promised(monkeypatch: pytest.MonkeyPatch) -> None:
