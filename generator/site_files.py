@@ -20,7 +20,7 @@ from generator.output.rdf_files import rdf
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import CardPainter
 from generator.output.templates import Templates
-from generator.output.workbook import workbook
+from generator.output.workbook import remembered
 from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, outputs
 from generator.planned import Output
@@ -42,6 +42,8 @@ _TEMPLATE = "template {}"
 """What a file asks for that a template shows: the template, and all that it may take in."""
 _SIZES = "sizes {}"
 """What the file of a path asks for that tells how large others are."""
+_PROGRAM = "program"
+"""What a file asks for that is made of the program and the settings alone: it stays as it is from build to build."""
 _SEARCH = "search {}"
 """What the files of a search index ask for: every page that is searched in its language."""
 
@@ -77,6 +79,7 @@ class SiteFiles:
         renderer, draw = renderer_of(self._templates.folders, self._templates.key), CardPainter(memo)
         for name in self._templates:
             context.witness.tell(_TEMPLATE.format(name), self._templates.digest_of(name))
+        context.witness.tell(_PROGRAM, "")
         self.files |= assets.files
         wanted, telling = [], []
         for output in outputs(self._site_map, addresses, production=production):
@@ -104,11 +107,12 @@ class SiteFiles:
         for output in outputs:
             with witness.watching() as seen:
                 view = output.make()
-                content = b"" if isinstance(view, Variant) else self._file(view, renderer, draw)
+                content = b"" if isinstance(view, Variant) else self._file(view, renderer, draw, memo)
             if isinstance(view, Variant):
                 variants[view] = seen()
             else:
-                asked, is_searched = seen() if output.lasts else (), isinstance(view, HtmlPage) and bool(view.indexing)
+                asked = seen() or {_PROGRAM} if output.lasts else ()
+                is_searched = isinstance(view, HtmlPage) and bool(view.indexing)
                 made[output.path] = Made.of(output.path, content, asked, is_searched=is_searched)
         pictures = scaled(variants, self._root, memo)
         made |= {view.path: Made.of(view.path, pictures[view.path], asked) for view, asked in variants.items()}
@@ -133,6 +137,7 @@ class SiteFiles:
         view: "Data | Pdf | CsvTable | Workbook | Calendar | RdfGraph | Copy | Card | PicturePng | Rendered",
         renderer: "Renderer",
         draw: CardPainter,
+        memo: Memo,
     ) -> bytes:
         if isinstance(view, Copy):
             return (self._root / view.source).read_bytes()
@@ -145,11 +150,11 @@ class SiteFiles:
         if isinstance(view, CsvTable):
             return comma_separated(view)
         if isinstance(view, Workbook):
-            return workbook(view)
+            return remembered(view, memo)
         if isinstance(view, Calendar):
             return icalendar(view)
         if isinstance(view, Pdf):
-            return pdf(self._file(view.page, renderer, draw))
+            return pdf(self._file(view.page, renderer, draw, memo))
         if isinstance(view, RdfGraph):
             return rdf(view, {})
         self._site_map.contexts[0].witness.sees(_TEMPLATE.format(view.template))

@@ -5,6 +5,7 @@ SiteTest("minimal").write("content/pages/x.md", "…").check().problems(("bad-da
 
 import datetime
 import json
+import os
 import re
 import shutil
 import tempfile
@@ -97,6 +98,8 @@ class SiteTest(BuiltSite):
 
     once: ClassVar[Callable[[str, Callable[[Path], object]], Path] | None] = None
     """A folder that is made once in a run, by its name; in a process of a test's own there is none."""
+    begun: ClassVar[set[str]] = set()
+    """The sites from which tests of this process began: their files are links."""
 
     def __init__(self, name: str = "minimal", *, from_nothing: bool = False) -> None:
         self.begins_as = "" if from_nothing else name
@@ -120,6 +123,8 @@ class SiteTest(BuiltSite):
         """Write a file of the site."""
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
+        if file.is_relative_to(self.out):
+            file.unlink(missing_ok=True)  # other sites have it too
         file.write_bytes(content.encode() if isinstance(content, str) else content)
         return self
 
@@ -174,7 +179,8 @@ class SiteTest(BuiltSite):
         """Lay a site that is often changed into its folder as it is built, unless something lies there already."""
         if self.once and self.begins_as in OFTEN and not self.out.exists():
             begun = self.built_once(self.begins_as)
-            shutil.copytree(begun, self.out)
+            shutil.copytree(begun, self.out, copy_function=os.link)  # as what is published: never written where it lies
+            self.begun.add(self.begins_as)
             Notes(store, STATES).write(self.out, begun.with_suffix(".state").read_bytes())
         return self
 
@@ -187,9 +193,17 @@ class SiteTest(BuiltSite):
             state = Notes(STORE, STATES).read(folder)
             assert state
             folder.with_suffix(".state").write_bytes(state)
+            folder.with_suffix(".times").write_text(json.dumps(_times(folder)), "utf-8")
 
         assert cls.once
         return cls.once(name, make)
+
+    @classmethod
+    def spoilt(cls, name: str) -> list[str]:
+        """The files of a site that is built once into which somebody wrote since."""
+        folder = cls.built_once(name)
+        then = json.loads(folder.with_suffix(".times").read_text("utf-8"))
+        return [path for path, time in _times(folder).items() if then.get(path) != time]
 
     def _options(self, on: str, options: dict[str, Any]) -> Options:
         return Options(root=self.root, day=datetime.date.fromisoformat(on), **{"store": STORE, **options})
@@ -243,6 +257,11 @@ def normalised(html: str) -> str:
 def text_of(html: str) -> str:
     """The words of a piece of HTML, without its tags."""
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def _times(folder: Path) -> dict[str, int]:
+    """When each file was written, in nanoseconds."""
+    return {str(file): file.stat().st_mtime_ns for file in _files(folder)}
 
 
 def _files(folder: Path) -> list[Path]:

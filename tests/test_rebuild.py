@@ -7,7 +7,6 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -30,7 +29,7 @@ from generator.problems.setup import SetupError
 from tests.harness import DAY, SiteTest
 from tests.long import IS_LONG
 from tests.real import ROOT
-from tests.store import STORE
+from tests.store import STORE, own_store
 
 PAGE = "accordi/mobilita/index.html"
 AGREEMENT = "content/agreements/mobilita.md"
@@ -39,13 +38,6 @@ WORDED = {PAGE, "en/agreements/mobilita/index.html", "accordi/mobilita/index.jso
 ROUNDS = 5 if IS_LONG else 2
 CHAINS = settings.default.max_examples // 20 if IS_LONG else 1
 """A history of two rounds in `make test`, fifty of five in `make test-long`; there are short ones beside."""
-
-
-def own_store(folder: Path) -> Path:
-    """A store that no other test builds with, in which the cards are drawn already."""
-    with suppress(FileNotFoundError):
-        shutil.copytree(STORE / "card-1", folder / "card-1")
-    return folder
 
 
 @pytest.fixture
@@ -228,7 +220,7 @@ def test_only_what_changed_for_the_search_is_indexed(store: Path, monkeypatch: p
     site.replace("content/site.yaml", "title: ", "title: Nuova ")
     assert given() == {}, "what stands around all pages"
 
-    (site.out / "pagefind/start.it.json").write_bytes(b"another")
+    site.write("site/pagefind/start.it.json", "another")
     (site.out / "pagefind/wasm.en.pagefind").unlink()
     assert given() == {}, "what somebody touched"
     assert made(site, store, search=True) == set()
@@ -299,9 +291,9 @@ def noted(site: SiteTest, store: Path) -> dict[str, Note]:
     return States(store).load(site.out, key_of(site.root, repr(("", False, False)))).records
 
 
-def test_whoever_builds_again_needs_no_store(site: SiteTest) -> None:
+def test_whoever_builds_again_needs_no_state_in_the_store(site: SiteTest, tmp_path: Path) -> None:
     states = States(None)
-    options = Options(site.root, datetime.date.fromisoformat(DAY))
+    options = Options(site.root, datetime.date.fromisoformat(DAY), store=own_store(tmp_path / "another"))
     assert build(options, site.out, search=False, states=states).anew
     assert not build(options, site.out, search=False, states=states).anew
 
@@ -310,7 +302,7 @@ def test_whoever_builds_again_needs_no_store(site: SiteTest) -> None:
 
 
 def test_a_file_that_somebody_touched_is_made_again(site: SiteTest, store: Path) -> None:
-    (site.out / PAGE).write_text("another", "utf-8")
+    site.write(f"site/{PAGE}", "another")
     (site.out / "metodo/index.html").unlink()
     assert made(site, store) == {PAGE, "metodo/index.html"}
 

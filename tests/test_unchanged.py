@@ -9,6 +9,7 @@ import pytest
 
 from generator.cli import main
 from tests.harness import SITES, SiteTest
+from tests.store import own_store
 from tests.test_imports import imported
 
 MINUTES_AGO = time.time_ns() - 10**11
@@ -20,9 +21,9 @@ class Built:
 
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
         self.site, self._capsys = SiteTest(), capsys
-        self.site.begin(Path(os.environ["VETRINA_STORE"]))
         for file in self.site.root.rglob("*"):
             os.utime(file, ns=(MINUTES_AGO, MINUTES_AGO))
+        self.site.begin(Path(os.environ["VETRINA_STORE"]))
         self.run()
 
     def run(self, *more: str) -> str:
@@ -34,7 +35,7 @@ class Built:
 
 @pytest.fixture
 def built(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Built:
-    monkeypatch.setenv("VETRINA_STORE", str(tmp_path))
+    monkeypatch.setenv("VETRINA_STORE", str(own_store(tmp_path)))
     return Built(capsys)
 
 

@@ -7,7 +7,7 @@ another address, and this one stays.
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.exports.tables import RECORDS, Relation, TableColumn, names_of_data, relations, rows
+from generator.exports.tables import RECORDS, Relation, TableColumn, names_of_data, names_of_relations, relations, rows
 from generator.fields.types import CellType, Schema
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import KINDS
@@ -47,8 +47,8 @@ def dataset_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
     spreadsheets = has_spreadsheets()
     for kind in kinds_with_data(context):
         path = partial(context.urls.dataset, kind.folder, language=context.language)
-        for relation in relations(context, kind):
-            yield path(csv_form(relation)), partial(table, context, kind, relation.name)
+        for name in names_of_relations(context, kind):
+            yield path(csv_form(name)), partial(table, context, kind, name)
         yield path("json"), partial(_json, context, kind)
         yield path(COLUMNS_FORM), partial(_dictionary, context, kind)
         yield path(SCHEMA_FORM), partial(_schema, context, kind)
@@ -56,16 +56,16 @@ def dataset_files(context: Context) -> Iterator[tuple[str, Callable[[], View]]]:
             yield path(SPREADSHEET), partial(_workbook, context, kind)
 
 
-def csv_form(relation: Relation) -> str:
-    """How the file of a table ends: "csv", or "parties.csv"."""
-    return f"{relation.name}.csv" if relation.name else "csv"
+def csv_form(relation: str) -> str:
+    """How the file of a table ends, by its name: "csv", or "parties.csv"."""
+    return f"{relation}.csv" if relation else "csv"
 
 
 def table(context: Context, kind: type[Kind], relation: str = RECORDS, path: str = "") -> CsvTable:
     """A table of a kind, at its address among the data or at another."""
     found = next(one for one in relations(context, kind) if one.name == relation)
     head = tuple(column.name for column in found.columns)
-    own = context.urls.dataset(kind.folder, csv_form(found), context.language)
+    own = context.urls.dataset(kind.folder, csv_form(found.name), context.language)
     return CsvTable(path or own, head, rows(context, kind, relation))
 
 

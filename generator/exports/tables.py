@@ -91,6 +91,11 @@ def relations(context: Context, kind: type[Kind]) -> tuple[Relation, ...]:
     return (first, *(_of_list(way, context.site) for way in _ways(context, kind)))
 
 
+def names_of_relations(context: Context, kind: type[Kind]) -> tuple[str, ...]:
+    """The names of the tables of a kind, that of the records first."""
+    return (RECORDS, *map(_dotted, _ways(context, kind)))
+
+
 def own_relations(context: Context, kind: type[Kind]) -> tuple[Relation, ...]:
     """The same with the columns alone that other kinds have not."""
     own = kind.declared.keys() - Common.declared.keys()

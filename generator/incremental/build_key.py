@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,17 +20,13 @@ _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pagefind-bin"
 _EXTRAS = ("xlsxwriter", "weasyprint")
 """Those that a site may do without."""
 
+_PARTS = (".py", ".mo", ".po", ".csv", ".md", ".json")
+"""The endings of what the program is made of."""
+
 
 def key_of(root: Path, options: str) -> str:
     """What changes when any page might: program, libraries, settings, style sheet, vocabularies, options."""
-    package = Path(generator.__file__).parent
-    parts: list[object] = [sys.version, options, *((name, version_of(name)) for name in _LIBRARIES)]
-    parts += [(name, version_of(name)) for name in _EXTRAS if is_installed(name)]
-    parts += [
-        _stamp(file, package)
-        for file in sorted(package.rglob("*"))
-        if file.suffix in (".py", ".mo", ".po", ".csv", ".md", ".json")
-    ]
+    parts: list[object] = [options, *_of_the_program()]
     for folder in (root / SITE_FILE, root / STYLE_FILE, root / CATALOGUES, root / "content" / VOCABULARIES):
         found = sorted(folder.rglob("*"))
         files = [file for file in (folder, *found) if file.is_file()]
@@ -37,6 +34,19 @@ def key_of(root: Path, options: str) -> str:
             parts.append(time.time_ns())  # it is not followed: what lies there may change unseen
         parts += [(os.path.relpath(file, folder), sha256(file.read_bytes()).hexdigest()) for file in files]
     return digest(repr(parts))
+
+
+@cache
+def _of_the_program() -> tuple[object, ...]:
+    """The program as it runs in this process, and its libraries."""
+    package = Path(generator.__file__).parent
+    libraries = (*_LIBRARIES, *filter(is_installed, _EXTRAS))
+    files = sorted(file for file in package.rglob("*") if file.suffix in _PARTS)
+    return (
+        sys.version,
+        *((name, version_of(name)) for name in libraries),
+        *(_stamp(file, package) for file in files),
+    )
 
 
 def inputs_of(options: Options, address: str, *, search: bool) -> dict[str, object]:

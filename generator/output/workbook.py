@@ -6,7 +6,9 @@ The library is an extra: a site is built without it too, and has no spreadsheets
 import datetime
 import io
 import re
+from dataclasses import replace
 
+from generator.machine.memo import Memo, version_of
 from generator.view.data_files import Sheet, Workbook
 
 _WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -21,6 +23,12 @@ _FIRST_DAY = datetime.date(1900, 3, 1)
 _MOST_DIGITS = 15
 """More are rounded: such a number is told as a text."""
 _WIDTH = 18
+
+
+def remembered(view: Workbook, memo: Memo) -> bytes:
+    """The same, written once for what it holds: wherever the file stands, and whatever else changes around it."""
+    held = replace(view, path="")
+    return memo.recall(lambda: workbook(held), "workbook-1", version_of("xlsxwriter"), repr(held))
 
 
 def workbook(view: Workbook) -> bytes:

@@ -182,7 +182,7 @@ def _file(context: Context, kind: type[Kind], form: str, text: str) -> Piece:
 def _dictionary(context: Context, kind: type[Kind]) -> DataSection:
     """The columns that a kind has besides those of all, and the tables of its lists."""
     text, tables = context.words.text, relations(context, kind)
-    lists = (_file(context, kind, csv_form(one), relation_label(context, kind, one)) for one in tables if one.name)
+    lists = (_file(context, kind, csv_form(one.name), relation_label(context, kind, one)) for one in tables if one.name)
     programs = (
         _file(context, kind, COLUMNS_FORM, text("What each column means (CSV)")),
         _file(context, kind, SCHEMA_FORM, "JSON Schema"),

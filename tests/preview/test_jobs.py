@@ -11,6 +11,7 @@ from generator.options import Options
 from generator.preview import jobs
 from generator.preview.jobs import BuildDone, Builder, BuildJob, IndexJob, index_pages
 from tests.harness import SITES, SiteTest
+from tests.store import STORE
 
 ROOT = SITES / "minimal"
 RECORD = "content/agreements/mobilita.md"
@@ -18,7 +19,7 @@ RECORD = "content/agreements/mobilita.md"
 
 @pytest.fixture
 def asked(tmp_path: Path) -> BuildJob:
-    options = Options(ROOT, datetime.date(2026, 11, 22))
+    options = Options(ROOT, datetime.date(2026, 11, 22), store=STORE)
     return BuildJob(options, tmp_path / "b", tmp_path / "a", "en")
 
 
@@ -73,7 +74,7 @@ def test_a_site_without_records_is_told_how_to_begin(asked):
     site = SiteTest().write("content/site.yaml", (ROOT / "content/site.yaml").read_text("utf-8") + "guide: true\n")
     for folder in ("agreements", "organisations", "sources"):
         site.remove(f"content/{folder}")
-    options = Options(site.root, asked.options.day, base_url="http://localhost:8000/")
+    options = Options(site.root, asked.options.day, base_url="http://localhost:8000/", store=STORE)
     built = Builder(None)(replace(asked, options=options, language="it"))
     assert "vetrina new agreement" in built.report and 'href="/guida/errori/../"' in built.report
     assert "Le prime pagine sono in preparazione." in (asked.out / "index.html").read_text("utf-8")
@@ -81,7 +82,7 @@ def test_a_site_without_records_is_told_how_to_begin(asked):
 
 def mistaken(asked: BuildJob, *, opens: bool = True) -> BuildDone:
     site = SiteTest().replace(RECORD, "signed_on: ", "signed_on: il <b>").replace(RECORD, "duration", "durata")
-    asked = replace(asked, options=Options(site.root, asked.options.day), opens=opens, language="it")
+    asked = replace(asked, options=Options(site.root, asked.options.day, store=STORE), opens=opens, language="it")
     return Builder(None)(asked)
 
 
@@ -107,7 +108,7 @@ def test_for_other_computers_no_file_is_opened(asked):
 
 def test_what_stops_nothing_is_reported_folded(asked):
     site = SiteTest().remove("content/agreements/mobilita.en.md")
-    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day)))
+    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day, store=STORE)))
     assert built.report.startswith("<details><summary>")
     assert "Built: 1 notice" in built.report
     assert built.searched
@@ -117,7 +118,7 @@ def test_of_many_problems_the_first_are_reported_and_the_others_counted(asked):
     site = SiteTest()
     for number in range(60):
         site.write(f"content/accordi-{number}/x.md", "")
-    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day), language="it"))
+    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day, store=STORE), language="it"))
     assert built.report.count("<article>") == 50
     assert "Altri 10 problemi si leggono nel terminale." in built.report
 
@@ -135,7 +136,7 @@ DRAFT, SCHEDULED, ARCHIVED = "draft: true", "publish_on: 2026-12-24", "archived:
 )
 def test_the_address_of_what_is_not_published_says_why_and_how_to_see_it(asked, fact, why):
     site = SiteTest().replace(RECORD, "form:", f"{fact}\nform:")
-    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day)))
+    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day, store=STORE)))
     for there in ("accordi/mobilita/", "en/agreements/mobilita/"):
         assert built.absent[there].because == f"{RECORD} has no page: {why}."
         assert built.absent[there].mend.endswith("vetrina serve --drafts")
@@ -152,7 +153,7 @@ def test_with_drafts_each_carries_a_ribbon(asked, fact):
 
 def test_the_address_of_a_page_that_is_not_translated_says_what_to_write(asked):
     site = SiteTest().remove("content/agreements/mobilita.en.md").remove("content/pages/method.en.md")
-    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day), language="it"))
+    built = Builder(None)(replace(asked, options=Options(site.root, asked.options.day, store=STORE), language="it"))
     said = built.absent["en/agreements/mobilita/"]
     assert said.because == "Questa scheda non ha ancora una pagina in inglese."
     assert said.mend == "Scrivi content/agreements/mobilita.en.md con titolo, sommario e testo."

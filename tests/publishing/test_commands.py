@@ -73,6 +73,7 @@ def test_a_site_is_no_place_for_releases_and_what_is_damaged_in_it_is_not_publis
     assert "is itself a site" in capsys.readouterr().err
     page = site.out / "metodo/index.html"
     times, content = page.stat(), page.read_bytes()
+    page.unlink()
     page.write_bytes(content[::-1])
     os.utime(page, ns=(times.st_atime_ns, times.st_mtime_ns))  # as a disk that fails
     assert run(site, "publish", str(tmp_path / "www")) == 2

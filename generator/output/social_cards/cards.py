@@ -12,6 +12,8 @@ from generator.view.pictures import BarPicture
 
 _DATA = Path(__file__).parents[2] / "data/social_cards"
 _SERIF, _SEMIBOLD, _REGULAR = "newsreader-430", "titillium-600", "titillium-400"
+CARDS, BARS = "card-3", "bars-1"
+"""What is drawn here, by the names of a store."""
 
 
 class CardPainter:
@@ -29,7 +31,7 @@ class CardPainter:
             return draw(card, *self.typefaces)
 
         drawn = replace(card, path="", href="")  # where it stands does not show
-        return self._memo.recall(make, "card-3", repr(astuple(drawn)), self._hash, version_of("pillow"))
+        return self._memo.recall(make, CARDS, repr(astuple(drawn)), self._hash, version_of("pillow"))
 
     def picture(self, picture: BarPicture) -> bytes:
         """A picture of data, as PNG."""
@@ -39,7 +41,7 @@ class CardPainter:
 
             return draw_bars(picture, *self.typefaces)
 
-        return self._memo.recall(make, "bars-1", repr(astuple(picture)), self._hash, version_of("pillow"))
+        return self._memo.recall(make, BARS, repr(astuple(picture)), self._hash, version_of("pillow"))
 
     @cached_property
     def typefaces(self) -> tuple[Typeface, ...]:
