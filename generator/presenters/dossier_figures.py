@@ -16,6 +16,7 @@ from generator.fields.walk import groups
 from generator.kinds.base import Kind
 from generator.kinds.evidence import Differing
 from generator.kinds.indicator import Indicator
+from generator.showcase.answers import remembered
 from generator.showcase.counts import count
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case, text_of
@@ -47,14 +48,19 @@ class DossierFigure:
 
 def figures_of(context: Context, refs: Iterable[AnyRef]) -> Iterator[DossierFigure]:
     """The figures of some records, in their order; what sources say otherwise stands after what the record says."""
-    for ref in refs:
-        record = context.showcase[ref]
-        if (indicator := record.of(Indicator)) and indicator.facts.computed:
-            yield _counted(context, ref, indicator.facts)
-        found = dict(groups(record.facts))
-        for way, group in found.items():
-            around = tuple(found[way[:size]] for size in range(len(way) + 1) if way[:size] in found)
-            yield from _of_group(context, record, way, group, around)
+    return (figure for ref in refs for figure in _figures(context, ref))
+
+
+@remembered
+def _figures(context: Context, ref: AnyRef) -> tuple[DossierFigure, ...]:
+    """Those of a record: many dossiers have it."""
+    record = context.showcase[ref]
+    indicator, found = record.of(Indicator), dict(groups(record.facts))
+    told = [_counted(context, ref, indicator.facts)] if indicator and indicator.facts.computed else []
+    for way, group in found.items():
+        around = tuple(found[way[:size]] for size in range(len(way) + 1) if way[:size] in found)
+        told += _of_group(context, record, way, group, around)
+    return tuple(told)
 
 
 def _counted(context: Context, ref: AnyRef, facts: Indicator) -> DossierFigure:
