@@ -20,7 +20,7 @@ from generator.output.rdf_files import rdf
 from generator.output.scaling import scaled
 from generator.output.social_cards.cards import CardPainter
 from generator.output.templates import Templates
-from generator.output.workbook import remembered
+from generator.output.workbook import recalled_workbook
 from generator.pages.search import BUNDLE
 from generator.pages.site_map import SiteMap, outputs
 from generator.planned import Output
@@ -150,7 +150,7 @@ class SiteFiles:
         if isinstance(view, CsvTable):
             return comma_separated(view)
         if isinstance(view, Workbook):
-            return remembered(view, memo)
+            return recalled_workbook(view, memo)
         if isinstance(view, Calendar):
             return icalendar(view)
         if isinstance(view, Pdf):

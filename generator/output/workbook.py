@@ -25,12 +25,6 @@ _MOST_DIGITS = 15
 _WIDTH = 18
 
 
-def remembered(view: Workbook, memo: Memo) -> bytes:
-    """The same, written once for what it holds: wherever the file stands, and whatever else changes around it."""
-    held = replace(view, path="")
-    return memo.recall(lambda: workbook(held), "workbook-1", version_of("xlsxwriter"), repr(held))
-
-
 def workbook(view: Workbook) -> bytes:
     """Write the sheets: the same bytes each time, with the day in place of the time."""
     import xlsxwriter  # an extra, and slow to load
@@ -63,6 +57,12 @@ def workbook(view: Workbook) -> bytes:
                     page.write_string(number, column, text[:_LONGEST_CELL])
     book.close()
     return written.getvalue()
+
+
+def recalled_workbook(view: Workbook, memo: Memo) -> bytes:
+    """The same, from the store where it was written before, wherever it stood."""
+    held = replace(view, path="")
+    return memo.recall(lambda: workbook(held), "workbook-1", version_of("xlsxwriter"), repr(held))
 
 
 def _name(sheet: Sheet, taken: set[str]) -> str:
