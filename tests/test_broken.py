@@ -8,7 +8,6 @@ import pytest
 import yaml
 
 from generator.cli import main
-from generator.output.tree import look
 from generator.problems.codes import CODES
 from generator.problems.report import as_json
 from generator.words import words_for
@@ -94,8 +93,8 @@ def _write(path: Path, told: list[dict[str, Any]]) -> None:
     path.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
 
 
-def _states(folder: Path) -> dict[str, tuple[int, int]]:
-    """Which file lies where in the folder of a site, and when it was written."""
-    found = {path: (folder / path).stat() for path in look(folder).files}
-    assert found
-    return {path: (one.st_ino, one.st_mtime_ns) for path, one in found.items()}
+def _states(folder: Path) -> dict[str, tuple[int, bytes]]:
+    return {
+        file.relative_to(folder).as_posix(): (file.stat().st_mtime_ns, file.read_bytes() if file.is_file() else b"")
+        for file in folder.rglob("*")
+    }

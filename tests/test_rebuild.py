@@ -26,6 +26,7 @@ from generator.output.search import pagefind
 from generator.output.templates import Templates
 from generator.pipeline import build
 from generator.problems.setup import SetupError
+from generator.view.data_files import CsvTable
 from tests.harness import DAY, SiteTest
 from tests.long import IS_LONG
 from tests.real import ROOT
@@ -110,6 +111,20 @@ def every(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 def test_nothing_changed_makes_nothing(edited_site: Edited) -> None:
     assert edited_site.made() == set()
+
+
+def test_what_is_made_of_the_program_alone_is_kept(
+    site: SiteTest, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the columns of the data mean: no file of it is written again."""
+
+    def written(table: CsvTable) -> bytes:
+        raise AssertionError(table.path)
+
+    monkeypatch.setattr("generator.site_files.comma_separated", written)
+    assert any(path.endswith("columns.csv") for path in site.tree())
+    built = site.build(store=store).built
+    assert built and built.published
 
 
 def test_a_text_is_on_its_own_pages_and_in_its_data(edited_site: Edited) -> None:
@@ -291,9 +306,9 @@ def noted(site: SiteTest, store: Path) -> dict[str, Note]:
     return States(store).load(site.out, key_of(site.root, repr(("", False, False)))).records
 
 
-def test_whoever_builds_again_needs_no_state_in_the_store(site: SiteTest, tmp_path: Path) -> None:
+def test_whoever_builds_again_needs_no_store(site: SiteTest) -> None:
     states = States(None)
-    options = Options(site.root, datetime.date.fromisoformat(DAY), store=own_store(tmp_path / "another"))
+    options = Options(site.root, datetime.date.fromisoformat(DAY))
     assert build(options, site.out, search=False, states=states).anew
     assert not build(options, site.out, search=False, states=states).anew
 

@@ -131,8 +131,8 @@ def rows(context: Context, kind: type[Kind], relation: str) -> tuple[tuple[str, 
 def _rows_of_tables(context: Context, kind: type[Kind]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The rows of each table of a kind, by its name."""
     told = [_rows(context, ref) for ref in names_of_data(context, kind)]
-    names = (one.name for one in relations(context, kind))
-    return {name: tuple(row for tables in told for row in tables[number]) for number, name in enumerate(names)}
+    names = enumerate(names_of_relations(context, kind))
+    return {name: tuple(row for tables in told for row in tables[number]) for number, name in names}
 
 
 @settled
