@@ -11,6 +11,8 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any, ClassVar, Self
@@ -20,9 +22,13 @@ from generator.content.parse import parse
 from generator.fields.declare import AnyGroup
 from generator.machine.memo import Notes
 from generator.options import Options
+from generator.pages.site_map import SiteMap
 from generator.pipeline import Built, Checked, build, check
-from generator.problems.problem import Position, Problem
+from generator.problems.problem import Position, Problem, stops
 from generator.problems.report import ordered
+from generator.showcase.model import Showcase
+from tests.long import IS_LONG
+from tests.looked_at import LookedAt
 from tests.store import STORE
 
 SITES = Path(__file__).parent / "sites"
@@ -62,7 +68,11 @@ class BuiltSite:
     def page(self, address: str) -> str:
         """The HTML of the page at an address such as "/accordi/x/"."""
         path = address.lstrip("/")
-        return (self.out / (path if path.endswith(".html") else f"{path}index.html")).read_text("utf-8")
+        return self.text(path if path.endswith(".html") else f"{path}index.html")
+
+    def text(self, path: str) -> str:
+        """What stands in the file at a path such as "accordi/x/index.json"."""
+        return (self.out / path).read_text("utf-8")
 
     def main(self, address: str) -> str:
         """What stands inside <main>, a line for each block of it."""
@@ -94,6 +104,9 @@ class SiteTest(BuiltSite):
     It is built as an owner's site is: what a test has not changed is kept from the site as it is, which is built once
     in a run. A rebuild leaves what a clean build would, which `test_rebuild.py` and `test_reproducible.py` see to. For
     a test that changes the program in its process, which no build can know, there is `from_nothing`.
+
+    What is built into its own folder, without a store of its own, is not made before it is asked for: a page that a
+    test looks at is made alone, and all is built once a test asks for more. In `make test-long` all is built at once.
     """
 
     once: ClassVar[Callable[[str, Callable[[Path], object]], Path] | None] = None
@@ -103,13 +116,63 @@ class SiteTest(BuiltSite):
 
     def __init__(self, name: str = "minimal", *, from_nothing: bool = False) -> None:
         self.begins_as = "" if from_nothing else name
-        self.root = Path(tempfile.mkdtemp(prefix="vetrina-"))
-        weakref.finalize(self, shutil.rmtree, self.root, ignore_errors=True)
-        super().__init__(self.root / "site")
-        self.found: tuple[Problem, ...] = ()
+        self._root = Path(tempfile.mkdtemp(prefix="vetrina-"))
+        weakref.finalize(self, shutil.rmtree, self._root, ignore_errors=True)
+        self._looked_at: LookedAt | None = None
+        self._left: Callable[[], object] | None = None
+        """What is left of the last build."""
+        super().__init__(self._root / "site")
+        self._found: tuple[Problem, ...] = ()
+        self._built: Built | None = None
         self.checked: Checked | None = None
-        self.built: Built | None = None
+        self._showcase: Showcase | None = None
         self.overlay(SITES / name)
+
+    # --- of a build that is not done before it is asked for ---
+
+    def whole(self) -> Self:
+        """Do what is left of the last build."""
+        if left := self._left:
+            self._left = self._looked_at = None
+            left()
+        return self
+
+    @property
+    def root(self) -> Path:
+        """The folder of its content, and of what is built of it."""
+        self.whole()
+        return self._root
+
+    @root.setter
+    def root(self, folder: Path) -> None:
+        self._root = folder
+
+    @property
+    def out(self) -> Path:
+        """The folder of the built site."""
+        self.whole()
+        return self._out
+
+    @out.setter
+    def out(self, folder: Path) -> None:
+        self._out = folder
+
+    @property
+    def found(self) -> tuple[Problem, ...]:
+        """What the last check or build told."""
+        self.whole()
+        return self._found
+
+    @property
+    def built(self) -> Built | None:
+        """The outcome of the last build."""
+        self.whole()
+        return self._built
+
+    def text(self, path: str) -> str:
+        """What stands in a file of the built site."""
+        alone = self._looked_at and self._looked_at.text(path)
+        return alone or super().text(path)
 
     # --- changes ---
 
@@ -158,22 +221,33 @@ class SiteTest(BuiltSite):
 
     def check(self, on: str = DAY, **options: Any) -> Self:
         """Check the site as it is on a day."""
+        self.whole()
         self.checked = check(self._options(on, options))
-        self.found = self.checked.problems
+        self._found, self._showcase = self.checked.problems, self.checked.showcase
         return self
 
     def build(self, on: str = DAY, *, search: bool = False, out: Path | None = None, **options: Any) -> Self:
         """Build the site as it is on a day; into another folder, which `out` names, from nothing."""
+        self.whole()
         made = self._options(on, options)
-        begins = out is None and not self.out.exists() and options.keys().isdisjoint(OTHERWISE)
+        self._left = partial(self._build, made, out, options.keys().isdisjoint(OTHERWISE), search=search)
+        at_once = IS_LONG or search or out or "store" in options or not self.begins_as
+        if at_once or (site_map := publishable(made)) is None:
+            self.whole()
+        else:
+            self._looked_at, self._showcase = LookedAt(site_map, made), site_map.contexts[0].showcase
+        return self
+
+    def _build(self, made: Options, out: Path | None, is_usual: bool, *, search: bool) -> None:
+        begins = out is None and not self.out.exists() and is_usual
         if begins and made.store:
             self.begin(made.store)
         self.out = out or self.out
-        self.built = build(made, self.out, search=search)
-        if begins and self.built.published is None:
+        self._built = build(made, self.out, search=search)
+        if begins and self._built.published is None:
             shutil.rmtree(self.out, ignore_errors=True)  # of a site that cannot be built there is nothing
-        self.found = self.built.problems
-        return self
+        self._found = self._built.problems
+        self._showcase = self._built.contexts[0].showcase if self._built.contexts else None
 
     def begin(self, store: Path = STORE) -> Self:
         """Lay a site that is often changed into its folder as it is built, unless something lies there already."""
@@ -222,10 +296,15 @@ class SiteTest(BuiltSite):
 
     @property
     def showcase(self) -> Any:
-        """The showcase that the last check made."""
-        assert self.checked
-        assert self.checked.showcase
-        return self.checked.showcase
+        """The showcase that the last check or build made."""
+        assert self._showcase
+        return self._showcase
+
+
+def publishable(options: Options) -> SiteMap | None:
+    """The pages of a site, unless a check finds what stops its build."""
+    checked = check(replace(options, store=None))  # of which no state is kept
+    return None if stops(checked.problems, strict=options.strict) else checked.site_map
 
 
 def facts_of(kind: type[AnyGroup], **written: Any) -> AnyGroup:
