@@ -58,7 +58,7 @@ def _built_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let tests begin from sites that are built once."""
     SiteTest.once = partial(once, tmp_path_factory)
     yield
-    spoilt = [path for name in SiteTest.begun for path in SiteTest.spoilt(name)]
+    spoilt = [path for begun in SiteTest.begun for path in SiteTest.spoilt(*begun)]
     SiteTest.once = None
     assert not spoilt, "a test wrote into files where they lie"
 

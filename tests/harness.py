@@ -35,7 +35,7 @@ SITES = Path(__file__).parent / "sites"
 DAY = "2026-11-22"
 OFTEN = ("minimal", "showcase")
 """The sites that most tests change a little."""
-OTHERWISE = ("base_url", "drafts", "production")
+OTHERWISE = ("base_url", "drafts")
 """With these all is made anew."""
 STATES = "state-3"
 """Where a store keeps what a build leaves for the next."""
@@ -111,8 +111,8 @@ class SiteTest(BuiltSite):
 
     once: ClassVar[Callable[[str, Callable[[Path], object]], Path] | None] = None
     """A folder that is made once in a run, by its name; in a process of a test's own there is none."""
-    begun: ClassVar[set[str]] = set()
-    """The sites from which tests of this process began: their files are links."""
+    begun: ClassVar[set[tuple[str, bool]]] = set()
+    """The sites from which tests of this process began, and whether as in production: their files are links."""
 
     def __init__(self, name: str = "minimal", *, from_nothing: bool = False) -> None:
         self.begins_as = "" if from_nothing else name
@@ -241,7 +241,7 @@ class SiteTest(BuiltSite):
     def _build(self, made: Options, out: Path | None, is_usual: bool, *, search: bool) -> None:
         begins = out is None and not self.out.exists() and is_usual
         if begins and made.store:
-            self.begin(made.store)
+            self.begin(made.store, production=made.production)
         self.out = out or self.out
         self._built = build(made, self.out, search=search)
         if begins and self._built.published is None:
@@ -249,33 +249,33 @@ class SiteTest(BuiltSite):
         self._found = self._built.problems
         self._showcase = self._built.contexts[0].showcase if self._built.contexts else None
 
-    def begin(self, store: Path = STORE) -> Self:
+    def begin(self, store: Path = STORE, *, production: bool = False) -> Self:
         """Lay a site that is often changed into its folder as it is built, unless something lies there already."""
         if self.once and self.begins_as in OFTEN and not self.out.exists():
-            begun = self.built_once(self.begins_as)
+            begun = self.built_once(self.begins_as, production=production)
             shutil.copytree(begun, self.out, copy_function=os.link)  # as what is published: never written where it lies
-            self.begun.add(self.begins_as)
+            self.begun.add((self.begins_as, production))
             Notes(store, STATES).write(self.out, begun.with_suffix(".state").read_bytes())
         return self
 
     @classmethod
-    def built_once(cls, name: str) -> Path:
+    def built_once(cls, name: str, *, production: bool = False) -> Path:
         """The folder of a site as it is, built once in a run; beside it lies what its build left for the next."""
 
         def make(folder: Path) -> None:
-            cls(name).build(out=folder)
+            cls(name).build(out=folder, production=production)
             state = Notes(STORE, STATES).read(folder)
             assert state
             folder.with_suffix(".state").write_bytes(state)
             folder.with_suffix(".times").write_text(json.dumps(_times(folder)), "utf-8")
 
         assert cls.once
-        return cls.once(name, make)
+        return cls.once(f"{name}-in-production" if production else name, make)
 
     @classmethod
-    def spoilt(cls, name: str) -> list[str]:
+    def spoilt(cls, name: str, production: bool) -> list[str]:
         """The files of a site that is built once into which somebody wrote since."""
-        folder = cls.built_once(name)
+        folder = cls.built_once(name, production=production)
         then = json.loads(folder.with_suffix(".times").read_text("utf-8"))
         return [path for path, time in _times(folder).items() if then.get(path) != time]
 

@@ -27,18 +27,21 @@ from generator.output.templates import Templates
 from generator.pipeline import build
 from generator.problems.setup import SetupError
 from generator.view.data_files import CsvTable
-from tests.harness import DAY, SiteTest
+from tests.harness import DAY, SITES, SiteTest
 from tests.long import IS_LONG
 from tests.real import ROOT
 from tests.store import STORE, own_store
 
 PAGE = "accordi/mobilita/index.html"
 AGREEMENT = "content/agreements/mobilita.md"
+TOPICS = (SITES / "showcase/content/vocabularies/topics.yaml").read_text("utf-8")
 WORDED = {PAGE, "en/agreements/mobilita/index.html", "accordi/mobilita/index.json"}
 """What a word of it changes."""
 ROUNDS = 5 if IS_LONG else 2
 CHAINS = settings.default.max_examples // 20 if IS_LONG else 1
 """A history of two rounds in `make test`, fifty of five in `make test-long`; there are short ones beside."""
+SMALL = "showcase" if IS_LONG else "minimal"
+"""The site of the tests to which any is good."""
 
 
 @pytest.fixture
@@ -52,9 +55,14 @@ def site(store: Path) -> SiteTest:
 
 
 @pytest.fixture
+def small(store: Path) -> SiteTest:
+    return SiteTest(SMALL).build(store=store)
+
+
+@pytest.fixture
 def first_built(store: Path) -> SiteTest:
     """A site whose state was written whole."""
-    return SiteTest("showcase", from_nothing=True).build(store=store)
+    return SiteTest(SMALL, from_nothing=True).build(store=store)
 
 
 class Edited:
@@ -101,7 +109,7 @@ def made(site: SiteTest, store: Path, clean: Mapping[str, bytes] | None = None, 
 @pytest.fixture(scope="module")
 def every(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """What a first build makes, which can keep nothing."""
-    built = SiteTest("showcase").build(out=tmp_path_factory.mktemp("every") / "site").built
+    built = SiteTest(SMALL).build(out=tmp_path_factory.mktemp("every") / "site").built
     assert built
     return set(built.anew)
 
@@ -114,7 +122,7 @@ def test_nothing_changed_makes_nothing(edited_site: Edited) -> None:
 
 
 def test_what_is_made_of_the_program_alone_is_kept(
-    site: SiteTest, store: Path, monkeypatch: pytest.MonkeyPatch
+    small: SiteTest, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What the columns of the data mean: no file of it is written again."""
 
@@ -122,8 +130,8 @@ def test_what_is_made_of_the_program_alone_is_kept(
         raise AssertionError(table.path)
 
     monkeypatch.setattr("generator.site_files.comma_separated", written)
-    assert any(path.endswith("columns.csv") for path in site.tree())
-    built = site.build(store=store).built
+    assert any(path.endswith("columns.csv") for path in small.tree())
+    built = small.build(store=store).built
     assert built and built.published
 
 
@@ -157,15 +165,15 @@ def test_another_day_makes_what_says_the_day(edited_site: Edited) -> None:
     "change",
     [
         lambda site: site.replace("content/site.yaml", "title: ", "title: Nuova "),
-        lambda site: site.replace("content/vocabularies/topics.yaml", "it: acqua", "it: acque"),
+        lambda site: site.write("content/vocabularies/topics.yaml", TOPICS.replace("it: acqua", "it: acque")),
     ],
     ids=["settings", "vocabulary"],
 )
 def test_what_every_page_may_show_makes_them_all(
-    site: SiteTest, store: Path, every: set[str], change: Callable[[SiteTest], object]
+    small: SiteTest, store: Path, every: set[str], change: Callable[[SiteTest], object]
 ) -> None:
-    change(site)
-    assert every == anew(site, store)
+    change(small)
+    assert every == anew(small, store)
 
 
 @pytest.mark.parametrize(
@@ -178,13 +186,13 @@ def test_what_every_page_may_show_makes_them_all(
     ],
 )
 def test_a_template_makes_the_pages_that_it_may_show(
-    site: SiteTest, store: Path, template: str, shown: set[str], kept: str
+    small: SiteTest, store: Path, template: str, shown: set[str], kept: str
 ) -> None:
     """An owner has one of his own, then ours is shown again."""
     name, shipped = f"templates/{template}", (ROOT / "templates" / template).read_text("utf-8")
-    as_shipped = site.tree()
-    one_of_his_own = anew(site.write(name, f"{shipped}<!-- -->"), store)
-    ours_again = made(site.remove(name), store, clean=as_shipped)
+    as_shipped = small.tree()
+    one_of_his_own = anew(small.write(name, f"{shipped}<!-- -->"), store)
+    ours_again = made(small.remove(name), store, clean=as_shipped)
     for found in (one_of_his_own, ours_again):
         assert shown <= found
         assert kept not in found
@@ -306,20 +314,20 @@ def noted(site: SiteTest, store: Path) -> dict[str, Note]:
     return States(store).load(site.out, key_of(site.root, repr(("", False, False)))).records
 
 
-def test_whoever_builds_again_needs_no_store(site: SiteTest) -> None:
+def test_whoever_builds_again_needs_no_store(small: SiteTest) -> None:
     states = States(None)
-    options = Options(site.root, datetime.date.fromisoformat(DAY))
-    assert build(options, site.out, search=False, states=states).anew
-    assert not build(options, site.out, search=False, states=states).anew
+    options = Options(small.root, datetime.date.fromisoformat(DAY))
+    assert build(options, small.out, search=False, states=states).anew
+    assert not build(options, small.out, search=False, states=states).anew
 
 
 # --- what is not trusted ---
 
 
-def test_a_file_that_somebody_touched_is_made_again(site: SiteTest, store: Path) -> None:
-    site.write(f"site/{PAGE}", "another")
-    (site.out / "metodo/index.html").unlink()
-    assert made(site, store) == {PAGE, "metodo/index.html"}
+def test_a_file_that_somebody_touched_is_made_again(small: SiteTest, store: Path) -> None:
+    small.write(f"site/{PAGE}", "another")
+    (small.out / "metodo/index.html").unlink()
+    assert made(small, store) == {PAGE, "metodo/index.html"}
 
 
 def test_templates_behind_a_link_are_never_trusted(tmp_path: Path) -> None:
@@ -332,19 +340,19 @@ def test_templates_behind_a_link_are_never_trusted(tmp_path: Path) -> None:
     assert Templates((templates,)).digest_of("page.html") != Templates((templates,)).digest_of("page.html")
 
 
-def test_a_damaged_state_is_none(site: SiteTest, store: Path, every: set[str]) -> None:
+def test_a_damaged_state_is_none(small: SiteTest, store: Path, every: set[str]) -> None:
     (file,) = (store / "state-3").iterdir()
     whole, dice = file.read_bytes(), Random(1)
     key = json.loads(whole[32:])["key"]
-    assert States(store).load(site.out, key).files
-    assert not States(store).load(site.out, "another").files
+    assert States(store).load(small.out, key).files
+    assert not States(store).load(small.out, "another").files
     for _ in range(200):
         data = bytearray(whole)
         for _ in range(dice.randint(1, 4)):
             data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
         file.write_bytes(data[: dice.choice([len(data), dice.randrange(len(data))])])
-        assert not States(store).load(site.out, key).files
-    assert every == anew(site, store)
+        assert not States(store).load(small.out, key).files
+    assert every == anew(small, store)
 
 
 def changes(store: Path) -> list[int]:

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.servers import Server, a_site, free_port, hosting, running
-from tests.browser.site import APACHE, LANGUAGES, NGINX, SEARCH, Site
+from tests.browser.site import APACHE, FLAGS, LANGUAGES, NGINX, SEARCH, WITH_WINDOWS, Site
 from tests.harness import SiteTest
 
 pytestmark = pytest.mark.servers
@@ -189,11 +189,14 @@ def test_texts_are_sent_compressed_as_they_lie_there(served: Server) -> None:
 @pytest.mark.browser
 def test_a_pdf_opens_in_the_browser_s_own_reader(served: Server, browser: Browser) -> None:
     """It is an extension's, in which the document stands again: with a sandbox that frame would stay empty."""
-    page, document = browser.new_page(), served.site.url("accordi/energia/atto.pdf")
+    if not WITH_WINDOWS:
+        pytest.skip("there is no Chromium with extensions")
+    windows = browser.browser_type.launch(executable_path=WITH_WINDOWS, args=FLAGS)
+    page, document = windows.new_page(), served.site.url("accordi/energia/atto.pdf")
     with page.expect_event("framenavigated", lambda frame: frame.url == document and bool(frame.parent_frame)):
         page.goto(document)
     assert [frame.url.partition(":")[0] for frame in page.frames] == ["http", "chrome-extension", "http"]
-    page.close()
+    windows.close()
 
 
 @pytest.mark.browser

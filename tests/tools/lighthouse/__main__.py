@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from generator.options import Options
-from tests.browser.site import CHROMIUM, FLAGS, served
+from tests.browser.site import FLAGS, WITH_WINDOWS, served
 from tests.real import DAY, ROOT, STORE, built
 
 LIGHTHOUSE = Path(__file__).parent / "node_modules/.bin/lighthouse"
@@ -62,7 +62,7 @@ def report(url: str) -> dict[str, Any]:
     """What Lighthouse tells of a page, as its phone sees it."""
     options = ["--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}"]
     flags = f"--chrome-flags={' '.join(['--headless=new', *FLAGS])}"
-    env = os.environ | {"CHROME_PATH": os.environ.get("CHROME_PATH") or str(CHROMIUM)}
+    env = os.environ | {"CHROME_PATH": os.environ.get("CHROME_PATH") or str(WITH_WINDOWS)}
     done = subprocess.run([LIGHTHOUSE, url, *options, flags], env=env, stdout=subprocess.PIPE, text=True, check=True)
     told: dict[str, Any] = json.loads(done.stdout)
     return told
