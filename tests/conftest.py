@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from benchmarks.hugo.binary import hugo
 from generator.machine.typesetting import can_write_pdf
 from tests.browser.site import APACHE, CHROMIUM, NGINX, chromium
+from tests.in_memory import keep_in_memory
 from tests.real import ROOT, built, once
 from tests.store import STORE
 
@@ -19,6 +20,7 @@ pytest.register_assert_rewrite("tests.harness")
 from tests.harness import BuiltSite, SiteTest  # noqa: E402 — only now that its assertions are rewritten
 
 os.environ["VETRINA_STORE"] = str(STORE)
+keep_in_memory()
 
 CONTENT = f"{ROOT / 'content'}/"
 OF_THE_CONTENT = ROOT / "tests/content"

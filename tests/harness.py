@@ -230,16 +230,18 @@ class SiteTest(BuiltSite):
         """Build the site as it is on a day; into another folder, which `out` names, from nothing."""
         self.whole()
         made = self._options(on, options)
-        self._left = partial(self._build, made, out, options.keys().isdisjoint(OTHERWISE), search=search)
-        at_once = IS_LONG or search or out or "store" in options or not self.begins_as
-        if at_once or (site_map := publishable(made)) is None:
-            self.whole()
-        else:
+        begins = out is None and options.keys().isdisjoint(OTHERWISE)
+        if IS_LONG or search or out or "store" in options or not self.begins_as:
+            self._build(made, out, begins=begins, search=search)
+        elif site_map := publishable(made):
+            self._left = partial(self._build, made, out, begins=begins, search=search)
             self._looked_at, self._showcase = LookedAt(site_map, made), site_map.contexts[0].showcase
+        else:
+            self._build(made, out, begins=False, search=search)
         return self
 
-    def _build(self, made: Options, out: Path | None, is_usual: bool, *, search: bool) -> None:
-        begins = out is None and not self.out.exists() and is_usual
+    def _build(self, made: Options, out: Path | None, *, begins: bool, search: bool) -> None:
+        begins = begins and not self.out.exists()
         if begins and made.store:
             self.begin(made.store, production=made.production)
         self.out = out or self.out

@@ -93,8 +93,7 @@ def _write(path: Path, told: list[dict[str, Any]]) -> None:
     path.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
 
 
-def _states(folder: Path) -> dict[str, tuple[int, bytes]]:
-    return {
-        file.relative_to(folder).as_posix(): (file.stat().st_mtime_ns, file.read_bytes() if file.is_file() else b"")
-        for file in folder.rglob("*")
-    }
+def _states(folder: Path) -> dict[str, tuple[int, int, int]]:
+    """Of each file and folder: which it is, when it was written, and how many bytes it has."""
+    found = ((path, path.stat()) for path in folder.rglob("*"))
+    return {str(path): (state.st_ino, state.st_mtime_ns, state.st_size) for path, state in found}

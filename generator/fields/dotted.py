@@ -1,6 +1,6 @@
 """Fields written with dots: `recognition.on`, and `editions.2018.amount`, where a word says which entry of a list."""
 
-from functools import lru_cache
+from collections.abc import Iterator
 
 from generator.fields.declare import Field, Group
 
@@ -18,14 +18,13 @@ def find_field(group: type[Group], dotted: str) -> tuple[type[Group], Field] | N
     return find_field(found.group, rest) or find_field(found.group, _after(rest))
 
 
-@lru_cache(4096)  # of names that are written in content there is no end
-def way_to(group: type[Group], dotted: str) -> tuple[Field, ...]:
+def way_to(group: type[Group], dotted: str) -> Iterator[Field]:
     """The fields along the way to one written with dots, its own the last."""
     name, _, rest = dotted.partition(".")
-    found = group.declared.get(name)
-    if found and found.group and rest:
-        return found, *way_to(found.group, rest if rest.partition(".")[0] in found.group.declared else _after(rest))
-    return (found,) if found else ()
+    if found := group.declared.get(name):
+        yield found
+        if found.group and rest:
+            yield from way_to(found.group, rest if rest.partition(".")[0] in found.group.declared else _after(rest))
 
 
 def is_private(group: type[Group], dotted: str) -> bool:
