@@ -8,6 +8,14 @@ from collections import Counter
 
 import pytest
 
+from generator.fields.values import Ref
+from generator.kinds.agreement import Agreement
+from generator.kinds.agreement_dates import ANNOUNCED as ANNOUNCED_ON
+from generator.kinds.agreement_dates import SIGNED as SIGNED_ON
+from generator.kinds.base import Dated
+from generator.reports import agreements_register
+from generator.text import inline
+from generator.text.context import contexts_of
 from tests.harness import SiteTest, text_of
 
 FACTS = """---
@@ -73,12 +81,11 @@ def said(site: SiteTest) -> dict[str, object]:
     news = found(r'<ul class="dated">.*?</ul>', home.partition("I più recenti per data")[2])
     order = re.findall(r'href="/accordi/([\w-]+)/"', news)
     told = dict(zip(order, re.findall(r'<span class="when">(.*?)</span>', news), strict=True))
-    cell = found(r'/accordi/girandola/">.*?<td( data-said=".*?</td>|>.*?</td>)', register)
     structured = site.structured("/accordi/girandola/")[-1]
     bar = text_of(found(r'<li class="time">.*?</li>', site.main("/accordi/girandola/")))
     dates = ("dateCreated", "datePublished", "temporalCoverage")
     return {
-        "register": text_of(re.sub(r'^(?: data-said="(.*?)")?>', r"\1 ", cell)).replace("’ ", "’"),
+        "register": listed(register),
         "year facet": [
             path.split("/")[2]
             for path in site.files()
@@ -88,10 +95,24 @@ def said(site: SiteTest) -> dict[str, object]:
         "news": text_of(told["girandola"]).replace("’ ", "’"),
         "older news": order[order.index("girandola") + 1 :],
         "search": found(r'<meta name="result:date" content="([^"]*)">', own),
+        "report": reported(site),
         "first year of the chart": found(r"Validità dal (\d+) al", register),
         "start of its bar": found(BEGINNING, bar),
         "JSON-LD": {name: structured[name] for name in dates if name in structured},
     }
+
+
+def listed(register: str) -> str:
+    """The date in the register, and what it is."""
+    cell = found(r'/accordi/girandola/">.*?<td( data-said=".*?</td>|>.*?</td>)', register)
+    return text_of(re.sub(r'^(?: data-said="(.*?)")?>', r"\1 ", cell)).replace("’ ", "’")
+
+
+def reported(site: SiteTest) -> str:
+    """The date in the register as the transparency rules ask for it."""
+    context = contexts_of(site.showcase)[0]
+    (table,) = agreements_register.register(context, [Ref("agreements", "girandola")])
+    return inline.text_of(table.rows[0][agreements_register.REGISTER_NAMES.index("date")])
 
 
 def found(pattern: str, text: str) -> str:
@@ -108,6 +129,7 @@ PLACED_BY_SIGNATURE = {
     "news": "firmato il 2 maggio 2023",
     "older news": ["mulino"],
     "search": "firmato il 2 maggio 2023",
+    "report": "2 maggio 2023",
 }
 PLACED_BY_ANNOUNCEMENT = {
     "register": "annunciato 3 apr 2022 annuncio",
@@ -116,6 +138,7 @@ PLACED_BY_ANNOUNCEMENT = {
     "news": "annunciato il 3 aprile 2022",
     "older news": [],
     "search": "annunciato il 3 aprile 2022",
+    "report": "annunciato il 3 aprile 2022",
 }
 
 
@@ -202,6 +225,7 @@ def test_what_only_differing_sources_say_stands_as_alternatives_everywhere() -> 
         "news": "firmato il 26 o il 29 settembre 2022",
         "older news": [],
         "search": "firmato il 26 o il 29 settembre 2022",
+        "report": "26 o 29 settembre 2022",
     }
     life_of_it = {
         "first year of the chart": "2022",
@@ -240,6 +264,7 @@ def test_a_deduced_date_says_so_wherever_it_is_shown() -> None:
         "register": "firmato 2 mag 2023 data dedotta",
         "news": "firmato il 2 maggio 2023 (data dedotta)",
         "search": "firmato il 2 maggio 2023 (data dedotta)",
+        "report": "2 maggio 2023 (data dedotta)",
         "first year of the chart": "2023",
         "start of its bar": "firmato il 2 maggio 2023",
         "JSON-LD": {},
@@ -253,3 +278,17 @@ def test_the_register_is_in_the_order_of_signatures_where_no_end_is_known() -> N
     register = built("signed", {**EFFECT, **SIGNED, **ANNOUNCED}).main("/accordi/")
     rows = re.findall(r'<th scope="row"><a href="/accordi/([\w-]+)/">', register)
     assert rows == ["mobilita", "ponte", "girandola", "mulino", "sentiero"]
+
+
+def test_a_date_without_words_of_its_own_is_called_by_its_label_and_an_end_counted_from_it_is_an_estimate(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As one that a kind declares tomorrow."""
+    monkeypatch.setattr(Agreement, "dates", (SIGNED_ON, Dated("announced_on", ANNOUNCED_ON.what)))
+    written = facts("Girandola", "announced", ANNOUNCED).replace(", duration", "", 1)
+    site = SiteTest(from_nothing=True)
+    site.write("content/agreements/girandola.md", written.replace("parties", "duration: 3 years\nparties", 1)).build()
+    assert listed(site.main("/accordi/")) == "Annuncio 3 apr 2022 annuncio"
+    own = site.facts("/accordi/girandola/")
+    assert "Annuncio il 3 aprile 2022; fine stimata 3 aprile 2025" in own
+    assert "contiamo la durata da una data che può non essere il suo inizio" in own

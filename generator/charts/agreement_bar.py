@@ -9,12 +9,8 @@ from generator.showcase.status import End, Status, start_of
 from generator.text.context import Context
 from generator.text.endings import span
 from generator.text.inline import text_of
-from generator.text.when import either, either_dated
+from generator.text.when import either, either_dated, in_short
 from generator.view.parts import Validity
-from generator.words import N_
-
-_BEGINNINGS = {"signed_on": N_("signed"), "announced_on": N_("announced")}
-"""What is written where a bar begins, by the field it begins with; of any other, its label."""
 
 
 def validity(context: Context, agreement: Agreement, status: Status) -> Validity | None:
@@ -46,8 +42,8 @@ def _start(context: Context, agreement: Agreement, start: Placed) -> str:
 def _beginning(context: Context, agreement: Agreement, start: Placed) -> tuple[str, str]:
     """What begins, and the preposition of its day; of what nothing says that it was signed, only for when it is."""
     text = context.words.text
-    if start.field != "effective_on":
-        return text(_BEGINNINGS.get(start.field) or Agreement.declared[start.field].label), "on"
+    if start.dated != Agreement.effect:
+        return in_short(context, Agreement, start.dated), "on"
     if agreement.stage != "signed":
         return text("term"), "from"
     return (text("takes effect"), "on") if start.first > context.showcase.day else (text("in force"), "from")

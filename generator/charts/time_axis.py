@@ -114,7 +114,7 @@ def bar(scale: Scale, life: Life, day: datetime.date) -> Bar:
     """An agreement on the scale: the very same bar wherever it is drawn, so that it is written once."""
     start, end = life.starts, life.ends
     origin = ""
-    if start and life.begins_with == "announced_on":
+    if start and not life.is_bound:
         origin = "ring"
     elif start and end is None:
         origin = "dot"

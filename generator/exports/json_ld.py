@@ -101,7 +101,7 @@ def _computed(context: Context, record: AnyRecord) -> Thing:
     agreement = record.of(Agreement)
     if agreement and agreement.facts.stage == "signed":
         start, end = start_of(agreement.facts), end_of(agreement.facts)
-        if start is None or start.field == "announced_on" or start.deduced or len(start.days) > 1:
+        if start is None or not start.dated.binds or start.deduced or len(start.days) > 1:
             return {}
         last = end.day if end and not end.estimated and not end.deduced else None
         return {"temporalCoverage": _covered(start.days[0], last)}

@@ -11,6 +11,7 @@ from generator.fields.references import Reference
 from generator.fields.texts import LOCALISED, PlaceNameType
 from generator.fields.values import Day, Duration, Quantity, Ref
 from generator.kinds.act import Act
+from generator.kinds.agreement_dates import ANNOUNCED, SIGNED
 from generator.kinds.agreement_forms import FORMS
 from generator.kinds.agreement_statuses import IN_FORCE, STATUSES
 from generator.kinds.base import BY_STATUS, Dated, Kind
@@ -53,10 +54,7 @@ class Agreement(Kind):
         *(STATUS, UNIVERSITY, TOPIC, PARTNER, END, FORM, SEATS),
         *(YEAR.of("@year", N_("Signed or announced in")), NATURE, AUDIENCE),
     )
-    dates = (
-        Dated("signed_on", N_("signed {when}")),
-        Dated("announced_on", N_("announced {when}")),
-    )
+    dates = (SIGNED, ANNOUNCED)
     effect: ClassVar[Dated] = Dated("effective_on", N_("begins {when}"))
     """What begins its validity, which is not what places it in time."""
     grouping = BY_STATUS

@@ -9,7 +9,7 @@ from generator.fields.values import AnyRef, Day
 from generator.kinds.common import Common
 from generator.kinds.facets import Facet
 from generator.kinds.measures import BoardMeasure
-from generator.words import NN_
+from generator.words import N_, NN_
 
 BY_STATUS = "@status"
 """The grouping of a list by the statuses that are computed."""
@@ -26,6 +26,16 @@ ListPicture = Literal["", "web", "years", "map"]
 
 
 @dataclass(frozen=True)
+class Estimate:
+    """What is said of an end that is counted from a date on which nothing need take effect, in English."""
+
+    end: str = N_("{end}, estimate")
+    short: str = N_("estimate")
+    """Where there is little room, without the end."""
+    note: str = N_("The end is an estimate: we count the duration from a date that need not be its beginning.")
+
+
+@dataclass(frozen=True)
 class Dated:
     """A date that places a record in time: the field that holds it, what happened then, its preposition."""
 
@@ -34,6 +44,11 @@ class Dated:
     what: str
     """In English, with a gap {when}."""
     preposition: str = "on"
+    short: str = ""
+    """What happened, where there is little room, in English; without it, the label of the field."""
+    binds: bool = True
+    """Whether what happened binds somebody, so that something can begin with it."""
+    estimate: Estimate = Estimate()
 
 
 @dataclass(frozen=True)

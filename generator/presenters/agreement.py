@@ -20,12 +20,6 @@ from generator.text.when import happened
 from generator.view.parts import Validity
 from generator.view.record_page import KeyFact, Window
 from generator.view.text import Fact, Inline, Piece
-from generator.words import N_
-
-_ESTIMATES = {
-    "signed_on": N_("The end is an estimate: we count the duration from the signature."),
-    "announced_on": N_("The end is an estimate: we count the duration from the announcement."),
-}
 
 
 class AgreementPresenter(Presenter[Agreement]):
@@ -36,7 +30,8 @@ class AgreementPresenter(Presenter[Agreement]):
         bar = validity(context, facts, status)
         unparted = (one for one in facts.signatories if one.on_behalf_of not in facts.parties)
         signatories = (_signatory_row(context, one, record) for one in unparted)
-        note: Inline = context.phrase(_ESTIMATES[status.end.basis]) if status.end and status.end.estimated else ()
+        counted_from = status.end.counted_from if status.end else None
+        note: Inline = context.phrase(counted_from.estimate.note) if counted_from else ()
         return Sections(
             kicker=self.kicker(context, record),
             window=Window((*_parties(context, record), standing(context, record, bar)), bar, _noted(context, note)),

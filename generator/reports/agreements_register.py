@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from generator.content.record import Record
 from generator.content.snapshots import ACT, PARTIES
-from generator.fields.values import AnyRef, Day
+from generator.fields.values import AnyRef
 from generator.kinds.act import Act
 from generator.kinds.agreement import Agreement
 from generator.reports.typed_tables import ReportRow, TypedCell, TypedColumn, linked, plain, said, section, unknown
-from generator.showcase.status import start_of
 from generator.text.context import Context
 from generator.text.inline import joined, sentence_case
+from generator.text.when import days, happened
 from generator.view.office_report import ReportSection
 from generator.view.text import Inline, Piece
 from generator.words import N_
@@ -55,12 +55,12 @@ def register(context: Context, refs: Sequence[AnyRef]) -> tuple[ReportSection, .
 def in_order(context: Context, refs: Sequence[AnyRef]) -> list[Record[Agreement]]:
     """The agreements among the records, the latest first."""
     found = [one for ref in refs if (one := context.showcase[ref].of(Agreement))]
-    return sorted(found, key=lambda one: (_first_day(one), one.name), reverse=True)
+    return sorted(found, key=lambda one: (_first_day(context, one), one.name), reverse=True)
 
 
-def _first_day(record: Record[Agreement]) -> str:
-    start = start_of(record.facts)
-    return start.first.isoformat() if start else ""
+def _first_day(context: Context, record: Record[Agreement]) -> str:
+    placed = context.showcase.placed_in_time(record)
+    return placed.first.isoformat() if placed else ""
 
 
 def _row(context: Context, record: Record[Agreement]) -> ReportRow:
@@ -69,7 +69,7 @@ def _row(context: Context, record: Record[Agreement]) -> ReportRow:
         plain(context.title(record).text),
         plain(context.choice(facts, "form")) if facts.form else unknown(context),
         linked(context, facts.parties),
-        _date(context, facts),
+        _date(context, record),
         _lasting(context, record),
         _of(context, record, "value", "value_note"),
         _act(context, facts.act),
@@ -78,23 +78,22 @@ def _row(context: Context, record: Record[Agreement]) -> ReportRow:
     )
 
 
-def _date(context: Context, facts: Agreement) -> TypedCell:
-    if facts.signed_on:
-        return _day(context, facts.signed_on)
-    if facts.announced_on:
-        when = context.dated("on", facts.announced_on)
-        return said(context.phrase("announced {when}", when=when))
-    return unknown(context)
-
-
-def _day(context: Context, day: Day) -> TypedCell:
-    return said((context.day(day),), str(day))
+def _date(context: Context, record: Record[Agreement]) -> TypedCell:
+    """What places it in time; a spreadsheet is told a day where it is the signature's, stated and one."""
+    placed = context.showcase.placed_in_time(record)
+    if placed is None:
+        return unknown(context)
+    if placed.dated != record.facts.dates[0]:
+        return said(happened(context, placed))
+    is_sure = len(placed.days) == 1 and not placed.deduced
+    return said(days(context, placed), str(placed.days[0]) if is_sure else "")
 
 
 def _lasting(context: Context, record: Record[Agreement]) -> TypedCell:
-    """How long it holds, or until when."""
-    until = record.facts.until
+    """How long it holds, or until when; that it ended, and when."""
+    until, ended = record.facts.until, record.facts.ended_on
     parts = [context.dated("until", until)] if until else []
+    parts += [context.phrase("ended {when}", when=context.dated("on", ended))] if ended else []
     return _of(context, record, "duration", "duration_note", before=parts)
 
 

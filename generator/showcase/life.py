@@ -21,8 +21,8 @@ class Life(NamedTuple):
     """The part of its status that lists may show by itself."""
     start: int
     """The number of the first day on which it can have begun; 0 where none is known."""
-    begins_with: str
-    """The field from which its beginning is known."""
+    is_bound: bool
+    """Whether what it begins with binds somebody: an announcement does not."""
     end: _Days | tuple[()]
     renewal: str
     stage: str
@@ -39,7 +39,7 @@ class Life(NamedTuple):
             status=status.name,
             part=status.part,
             start=start.first.toordinal() if start else 0,
-            begins_with=start.field if start else "",
+            is_bound=start is None or start.dated.binds,
             end=(end.first.toordinal(), end.last.toordinal()) if end else (),
             renewal=agreement.renewal or "",
             stage=agreement.stage or "",

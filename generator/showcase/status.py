@@ -19,7 +19,7 @@ from generator.kinds.agreement_statuses import (
     TERM_PASSED,
     UPCOMING,
 )
-from generator.kinds.base import Kind, Period
+from generator.kinds.base import Dated, Kind, Period
 from generator.showcase.placed import Placed, day_of, is_deduced, known, placed, placed_by
 
 EXPIRING_DAYS = 365
@@ -41,9 +41,14 @@ class End:
     """Where sources do not agree, the days, months or years that it may be, the earliest first."""
 
     @property
+    def counted_from(self) -> Dated | None:
+        """The date that it is counted from, such as the signature, because nobody states when it takes effect."""
+        return next((one for one in Agreement.dates if one.field == self.basis), None)
+
+    @property
     def estimated(self) -> bool:
-        """Whether it is counted from the signature or the announcement, because nobody states when it takes effect."""
-        return self.basis in ("signed_on", "announced_on")
+        """Whether it is counted from what need not be its beginning."""
+        return self.counted_from is not None
 
     @property
     def exact(self) -> bool:

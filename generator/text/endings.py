@@ -9,13 +9,6 @@ from generator.text.when import either, either_dated, interval
 from generator.view.text import Inline
 from generator.words import N_
 
-_BASES = {
-    "signed_on": N_("{end}, estimate from the signature"),
-    "announced_on": N_("{end}, estimate from the announcement"),
-}
-"""What is said of an end that is counted from what is not its beginning."""
-_ESTIMATES = {"signed_on": N_("estimate"), "announced_on": N_("estimate (announcement)")}
-"""The same without the end, in short."""
 _MONTHS_FROM = 60
 """An estimate of more days than these is told in months: nobody counts the days to what is not sure."""
 _MONTH = 365.25 / 12
@@ -44,7 +37,7 @@ def brief_ending(context: Context, end: End) -> Inline:
 
 def estimate(context: Context, end: End) -> str:
     """That an end is an estimate, where there is little room; nothing where it is none."""
-    return context.words.text(_ESTIMATES[end.basis]) if end.estimated else ""
+    return context.words.text(end.counted_from.estimate.short) if end.counted_from else ""
 
 
 def span(context: Context, end: End) -> Inline:
@@ -104,5 +97,5 @@ def _between(context: Context, end: End) -> Inline:
 
 def _based(context: Context, end: End, said: Inline) -> Inline:
     """With what it is counted from, where that is not its beginning, and whether that is deduced."""
-    told = context.phrase(_BASES[end.basis], end=said) if end.estimated else said
+    told = context.phrase(end.counted_from.estimate.end, end=said) if end.counted_from else said
     return (*told, *context.deduced(end.deduced))

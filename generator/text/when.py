@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.fields.values import Day
-from generator.kinds.base import Kind
+from generator.kinds.base import Dated, Kind
 from generator.showcase.placed import Placed
 from generator.text.context import Context
 from generator.text.inline import capital, filled, joined, text_of
@@ -21,6 +21,11 @@ def happened(context: Context, placed: Placed, *, begins: bool = False) -> Inlin
     when = either_dated(context, placed.dated.preposition, placed.days)
     said = (*context.phrase(placed.dated.what, when=when), *context.deduced(placed.deduced))
     return capital(said) if begins else said
+
+
+def in_short(context: Context, kind: type[Kind], dated: Dated) -> str:
+    """What happened, where there is little room: "signed"; of what has no word for that, the label of the field."""
+    return context.words.text(dated.short) if dated.short else context.label(kind, dated.field)
 
 
 def either_dated(context: Context, preposition: str, several: tuple[Day, ...]) -> Inline:

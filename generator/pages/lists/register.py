@@ -18,7 +18,7 @@ from generator.text.context import Context
 from generator.text.endings import brief_ending, days_left, estimate
 from generator.text.inline import Plain, inline_of, joined, plain, sentence_case, text_of
 from generator.text.listed import elsewhere, placed_on
-from generator.text.when import either
+from generator.text.when import either, in_short
 from generator.view.register import Cell, Head, Register, RegisterBody, RegisterRow, RegisterTable
 from generator.view.text import Inline, Piece
 from generator.words import N_
@@ -155,10 +155,10 @@ def _signed(context: Context, record: AnyRecord, facts: Agreement) -> Cell:
         return Cell((context.not_stated(),))
     told = [text("the sources do not agree")] if len(placed.days) > 1 else []
     told += [text("deduced date")] if placed.deduced else []
-    signed = placed.field == "signed_on"
-    told = told if signed else [text("Announcement").lower(), *told]
+    if placed.dated != facts.dates[0]:
+        told = [context.label(Agreement, placed.field).lower(), *told]
     rest = joined(" · ", ((Piece(one),) for one in told))
-    return Cell(either(context, placed.days, short=True), rest, text("signed") if signed else text("announced"))
+    return Cell(either(context, placed.days, short=True), rest, in_short(context, Agreement, placed.dated))
 
 
 def _until(context: Context, status: Status) -> Cell:
