@@ -120,19 +120,26 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     site_map = plan(contexts, public.paths, options.previous, tuple(one.snapshot for one in kept.tables))
     problems += address_problems(site_map, content.nodes)
     problems += withdrawn_records_are_in_no_frozen_table(showcase, kept.tables)
-    problems += _taken(site_map)
+    if site_map.as_it_is:
+        problems += _as_it_is(options.root, site_map)
     return Checked(tuple(problems), showcase, site_map, rebuild, content)
 
 
-def _taken(site_map: SiteMap) -> Iterator[Problem]:
-    """What is wrong with the paths of files that are published as they are."""
-    of_the_site = {*files_of_the_site(site_map), BUNDLE, ASSETS_FOLDER} if site_map.as_it_is else ()
+def _as_it_is(root: Path, site_map: SiteMap) -> Iterator[Problem]:
+    """What is wrong with files that are published as they are: with their paths, and with what they link."""
+    from generator.output.links.as_it_is import faults_as_it_is  # few sites have such files
+
+    planned, later = files_of_the_site(site_map), (BUNDLE, ASSETS_FOLDER)
+    of_the_site = {*planned, *later}
     for path, other in clashes(site_map.as_it_is, of_the_site):
         yield problem("taken-path", Position(f"{PUBLIC}/{path}"), file=path, other=f"/{other}")
     seen: dict[str, str] = {}
     for path in site_map.as_it_is:
         if (other := seen.setdefault(folded(path), path)) != path:
             yield problem("twin-names", Position(f"{PUBLIC}/{path}"), file=path, other=other)
+    texts = {path: (root / PUBLIC / path).read_bytes() for path in site_map.as_it_is if is_packed(path)}
+    base_url = site_map.contexts[0].showcase.settings.base_url
+    yield from faults_as_it_is(texts, {*planned, *site_map.as_it_is}, later, base_url, PUBLIC)
 
 
 def build(

@@ -77,3 +77,18 @@ def test_no_site_is_built_into_it() -> None:
     with pytest.raises(SetupError, match="published as it is"):
         site.build(out=site.root / "public")
     assert [one.name for one in (site.root / "public").iterdir()] == ["CNAME"]
+
+
+def test_a_check_sees_where_the_links_of_such_files_lead_at_their_lines() -> None:
+    """As the build does, which would tell of the site's file."""
+    page = '<!doctype html>\n<a href="/nulla/">x</a>\n<a href="/accordi/mobilita/">x</a> <img src="https://altrove.example/x.png">'
+    site = SiteTest().write("public/prova/index.html", page)
+    found = (
+        ("broken-link", "public/prova/index.html", 2, 10),
+        ("outside-request", "public/prova/index.html", 3, 46),
+    )
+    site.check().problems(*found)
+    site.build().problems(*found)
+    site.write("public/prova/index.html", '<a href="/assets/x.css">x</a>')
+    site.check().problems()
+    site.build().problems(("dead-link", "prova/index.html", 0, 0))

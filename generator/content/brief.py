@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, Self
-from urllib.parse import urlsplit
 
 from generator.content.nodes import Location
 from generator.content.public import public
@@ -12,6 +11,7 @@ from generator.fields.texts import is_web_address
 from generator.fields.values import AnyRef, Ref, Term
 from generator.fields.walk import leaves
 from generator.kinds.base import Kind
+from generator.machine.web_origin import origin
 from generator.problems.problem import Position
 
 PlainBrief = list[Any]
@@ -130,8 +130,8 @@ def _mentions(record: AnyRecord) -> Iterator[AnyRef]:
 
 def own_addresses(written: Iterable[tuple[str, Position]], settings: Settings) -> tuple[tuple[str, Position], ...]:
     """Those of the texts that are whole web addresses of the site itself, and where they are written."""
-    host = urlsplit(settings.base_url)[:2]
-    return tuple((text, place) for text, place in written if is_web_address(text) and urlsplit(text)[:2] == host)
+    own = origin(settings.base_url)
+    return tuple((text, place) for text, place in written if is_web_address(text) and origin(text) == own)
 
 
 def _web_addresses(record: AnyRecord) -> Iterator[tuple[str, Position]]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 from unicodedata import normalize
-from urllib.parse import urlsplit
 
 from generator.fields.meant.numbers import meant_quantity
 from generator.fields.types import FieldType, RefusedError, Schema, Site, Speaker, Written, whole
+from generator.machine.web_origin import origin
 from generator.view.text import Piece
 from generator.words import N_, Phrase, Words, is_language, language_called, language_codes, languages
 
@@ -31,8 +31,8 @@ def is_web_address(text: str) -> bool:
     if not WEB_ADDRESS.fullmatch(text):
         return False
     try:
-        urlsplit(text)
-    except ValueError:  # brackets that hold no IPv6 address
+        origin(text)
+    except ValueError:  # brackets that hold no IPv6 address, a port that is no number
         return False
     return True
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
+from generator.machine.web_origin import origin
 from generator.output.links.extract import Hyperlink, MalformedError, Outline, Use, outline
 from generator.problems.problem import Position, Problem, problem
 from generator.words import N_, Phrase
@@ -47,6 +48,7 @@ class _Site:
     def __init__(self, outlines: Mapping[str, Outline], base_url: str) -> None:
         base = urlsplit(base_url.rstrip("/") + "/")
         self._origin = f"{base.scheme}://{base.netloc}"
+        self._own = origin(base_url)
         self._prefix = base.path
         self._outlines = outlines
         self.sound: set[Hyperlink] = set()
@@ -68,10 +70,11 @@ class _Site:
             where, _, anchor = own.partition("#")
             return "" if self._leads(where or f"{self._prefix}{quote(path)}", anchor) else "dead-link"
         try:
-            parts = urlsplit(urljoin(f"{self._origin}{self._prefix}{quote(path)}", href))
+            whole = urljoin(f"{self._origin}{self._prefix}{quote(path)}", href)
+            parts, is_own = urlsplit(whole), origin(whole) == self._own
         except ValueError:
             return "dead-link"
-        if f"{parts.scheme}://{parts.netloc}" == self._origin:
+        if is_own:
             return "" if self._leads(parts.path or "/", parts.fragment) else "dead-link"
         if parts.scheme in _HARMLESS and reference.use is not Use.OWN:
             return ""
