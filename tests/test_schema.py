@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 BROKEN = sorted(folder.name for folder in (SITES / "broken").iterdir())
 SEEN = set(
     """ambiguous-number bad-address-word bad-choice bad-date bad-degrees bad-duration bad-language bad-moment
-    bad-path bad-quantity bad-reference bad-url comma-in-text empty-value fact-in-translation
+    bad-path bad-quantity bad-reference bad-url comma-in-text contradiction empty-value fact-in-translation
     missing-classification missing-key missing-source no-language no-value not-a-field one-of-two personal-email
     no-words old-name required-field same-language stated-and-not too-deep too-few too-long too-many-words
     unknown-in-words unknown-key

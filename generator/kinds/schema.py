@@ -91,6 +91,8 @@ def _rules(group: type[Group]) -> Iterator[Schema]:
     for one in group.declared.values():
         if one.presence == "required" and issubclass(group, Kind):
             yield _required(one)
+        if one.only_if:
+            yield _only_if(one, *one.only_if)
     if group.exactly_one:
         yield from _exactly_one(group, *group.exactly_one)
     if "not_stated" in group.declared:
@@ -117,6 +119,11 @@ def _required(one: Field) -> Schema:
         ways.append({"not": {"required": [other], "properties": {other: {"const": value}}}})
     ways += [{"required": [name]} for name in one.unless]
     return {"anyOf": ways}
+
+
+def _only_if(one: Field, other: str, value: str) -> Schema:
+    """Where the field is filled, the other has no value but this."""
+    return {"if": _filled((one,)), "then": {"properties": {other: {"const": value}}}}
 
 
 def _exactly_one(group: type[Group], first: str, second: str) -> Iterator[Schema]:
