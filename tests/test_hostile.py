@@ -44,8 +44,8 @@ BEGINNINGS = (
     *(b"<html>", b"\n<SCRIPT>", b"<?php ", b"\x7fELF\2", b"#!/bin/sh\n", b"MZ\x90\0"),
 )
 """How files of every form begin, and what would run."""
-SECONDS = 2
-"""Of a processor: quiet ones take a tenth of it; what is quadratic would take minutes."""
+SECONDS = 30
+"""Of a processor, a hundred times what it takes, so that no machine is too slow; what is quadratic would take minutes."""
 
 text = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 readable = st.text(
