@@ -45,7 +45,7 @@ BEGINNINGS = (
 )
 """How files of every form begin, and what would run."""
 SECONDS = 30
-"""Of a processor, a hundred times what it takes, so that no machine is too slow; what is quadratic would take minutes."""
+"""Of a processor, a hundred times what it takes: no machine is so slow. What is quadratic would take minutes."""
 
 text = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 readable = st.text(
