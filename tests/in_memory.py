@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 MEMORY = Path("/dev/shm")
-ROOM = 6 * 1024**3
-"""Bytes: twice of what a whole run takes at once."""
+ROOM = 2 * 1024**3
+"""Bytes: five times what a whole run takes at once."""
 
 
 def keep_in_memory() -> None:
