@@ -127,7 +127,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
 
 def _as_it_is(root: Path, site_map: SiteMap) -> Iterator[Problem]:
     """What is wrong with files that are published as they are: with their paths, and with what they link."""
-    from generator.output.links.as_it_is import faults_as_it_is  # few sites have such files
+    from generator.output.links.public_files import faults_as_it_is  # few sites have such files
 
     planned, later = files_of_the_site(site_map), (BUNDLE, ASSETS_FOLDER)
     of_the_site = {*planned, *later}

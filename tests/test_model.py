@@ -17,7 +17,7 @@ from generator.fields.choices import Choice
 from generator.fields.declare import Backlink, Field, Group, GroupOf
 from generator.fields.references import Reference, TermType
 from generator.fields.types import FieldType, ListOf
-from generator.kinds.base import Kind
+from generator.kinds.base import Dated, Kind
 from generator.kinds.catalogue import KINDS
 from generator.kinds.facets import Facet
 from generator.kinds.intro import Intro
@@ -69,6 +69,8 @@ def said(value: Any) -> str:
         return f"<{said(value.segments)}>"
     if isinstance(value, Facet):
         return f"<{value.id} {said(value.segments)} {value.answers} {value.by_heading}>"
+    if isinstance(value, Dated):
+        return f"<{value.field} {value.preposition}{'' if value.binds else ' not binding'}>"
     if isinstance(value, FieldType):
         return type_of(value)
     if isinstance(value, Mapping):
