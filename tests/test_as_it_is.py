@@ -4,7 +4,7 @@ import pytest
 
 from generator.content.as_it_is import LARGEST, MOST_FILES
 from generator.problems.setup import SetupError
-from tests.harness import SiteTest
+from tests.harness import BuiltSite, SiteTest
 
 PROOF = "google-site-verification: google1234.html"
 
@@ -92,3 +92,10 @@ def test_a_check_sees_where_the_links_of_such_files_lead_at_their_lines() -> Non
     site.write("public/prova/index.html", '<a href="/assets/x.css">x</a>')
     site.check().problems()
     site.build().problems(("dead-link", "prova/index.html", 0, 0))
+
+
+def test_whatever_the_site_has_may_be_linked(showcase: BuiltSite) -> None:
+    files = [path for path in showcase.tree() if path != "manifest.json"]
+    links = "".join(f'<a href="/{path}">x</a>' for path in files)
+    told = SiteTest("showcase").write("public/tutto.html", links).check().found
+    assert [one for one in told if one.place.path == "public/tutto.html"] == []

@@ -67,7 +67,7 @@ def test_the_corpus_has_its_number_of_records_half_of_the_texts_in_both_language
 @pytest.mark.parametrize("edit", ["cold", "text"] if IS_LONG else ["text"])
 def test_each_stage_of_a_build_has_its_time(edit: str) -> None:
     edited = [] if edit == "cold" else ["--edit", edit]
-    command = [sys.executable, "-m", "benchmarks.stages", "--records", "30", *edited]
+    command = [sys.executable, "-m", "benchmarks.stages", "--records", "8", *edited]
     told = subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True).stdout
     stages, functions = told.split("\n\n")
     named = [row.split("|")[1].strip() for row in stages.splitlines()[2:]]
@@ -288,7 +288,7 @@ def test_ratios_are_of_neighbours_and_all_else_is_a_median() -> None:
 
 @pytest.mark.hugo
 def test_the_command_measures_what_is_asked_for_and_prints_a_table(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "benchmarks", "--records", "30", "--rounds", "1", "--json", tmp_path / "all.json"]
+    command = [sys.executable, "-m", "benchmarks", "--records", "8", "--rounds", "1", "--json", tmp_path / "all.json"]
     phases = ["--phases", "nothing", "template", "start"]
     done = subprocess.run([*command, *phases], cwd=ROOT, check=True, capture_output=True, text=True)
     builds = json.loads((tmp_path / "all.json").read_text("utf-8"))["builds"]
@@ -297,13 +297,13 @@ def test_the_command_measures_what_is_asked_for_and_prints_a_table(tmp_path: Pat
     }
     wrote = {(one["phase"], one["tool"]): one["built"]["written"]["files"] for one in builds}
     assert wrote["nothing", "vetrina"] == 0 < wrote["template", "vetrina"]
-    for said in ("| 30 | nothing changed | 1 |", "| 30 | one template edited | 1 |", "| `vetrina --version` |"):
+    for said in ("| 8 | nothing changed | 1 |", "| 8 | one template edited | 1 |", "| `vetrina --version` |"):
         assert said in done.stdout
 
 
 @pytest.mark.hugo
 def test_the_templates_of_hugo_are_profiled(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "benchmarks", "--records", "60", "--profile"]
+    command = [sys.executable, "-m", "benchmarks", "--records", "20", "--profile"]
     told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     assert told.count("_partials/row.html") == told.count("Template Metrics:") == 2
     assert told.count("potential") == 1

@@ -11,17 +11,16 @@ from generator.content.brief import own_addresses
 from generator.content.named_files import found
 from generator.content.nodes import Nodes
 from generator.content.site_file import SITE_FILE
-from generator.exports.datasets import dataset_files
+from generator.exports.catalogue_rdf import catalogue_files
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.exports.redirects import redirects_to
+from generator.exports.security_contact import security_contact
 from generator.fields.values import AnyRef
 from generator.fields.walk import leaves
 from generator.kinds.catalogue import BY_FOLDER
-from generator.pages.change_pages import change_files
 from generator.pages.frozen_tables import snapshot_files
-from generator.pages.lists.list_files import list_files
 from generator.pages.not_found import PATH as NOT_FOUND
-from generator.pages.site_map import SiteMap, moved
+from generator.pages.site_map import SiteMap, data_of, moved
 from generator.pages.social_cards import cards_of
 from generator.planned import Planned, RecordFile
 from generator.problems.problem import Position, Problem, problem
@@ -112,12 +111,12 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     yield from {cards[page.context.language].card(page.section, page.ref).path: None for page in site_map.pages}
     yield from (one.path for one in moved(site_map))
     yield from (one.path for one in snapshot_files(site_map.contexts[0].urls, site_map.frozen))
+    first = site_map.contexts[0]
+    told = (one.path for one in security_contact(first.showcase, first.urls))
+    yield from (path for path in told if path not in site_map.as_it_is)  # where the owner has one, it is that
+    yield from (path for path, _, _ in catalogue_files(first))
     for context in site_map.contexts:
-        yield from (path for path, _ in feed_paths(context))
-        yield from (
-            path
-            for path, _ in chain(list_files(context), dataset_files(context), change_files(context, site_map.changes))
-        )
+        yield from (path for path, _ in chain(feed_paths(context), data_of(context, site_map.changes)))
 
 
 class _Taken:

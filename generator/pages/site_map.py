@@ -110,15 +110,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
         yield Output(file.path, partial(record_file, first, file))
     for context in contexts:
         yield from (Output(path, partial(feed, context, site_map.changes, kind)) for path, kind in feed_paths(context))
-        files = chain(
-            list_files(context),
-            dataset_files(context),
-            number_files(context),
-            picture_files(context, assets["embed.css"]),
-            change_files(context, site_map.changes),
-            selection_files(context),
-        )
-        yield from (Output(path, make) for path, make in files)
+        yield from (Output(path, make) for path, make in data_of(context, site_map.changes, assets["embed.css"]))
     yield from (Output(path, make, sizes_of=told) for path, make, told in catalogue_files(first))
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
@@ -128,6 +120,18 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     as_it_is = (Copy(path, f"{PUBLIC}/{path}") for path in site_map.as_it_is)
     for view in chain(others, as_it_is, snapshot_files(urls, site_map.frozen)):
         yield Output(view.path, partial(_made_already, view), lasts=False)
+
+
+def data_of(context: Context, changes: KeptLog, embed_css: str = "") -> Iterator[tuple[str, Callable[[], View]]]:
+    """The files of a language that are neither pages nor feeds, by their paths."""
+    return chain(
+        list_files(context),
+        dataset_files(context),
+        number_files(context),
+        picture_files(context, embed_css),
+        change_files(context, changes),
+        selection_files(context),
+    )
 
 
 def moved(site_map: SiteMap) -> Iterator[Redirect]:

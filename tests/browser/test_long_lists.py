@@ -58,6 +58,7 @@ def test_sorting_takes_in_every_page_and_back_undoes_it(tab, full):
     page = tab(full.url("accordi/"))
     before = page.locator(ROWS).evaluate_all(DAYS)
     page.locator("thead [data-order=firma]").click()
+    expect(page.locator("th[aria-sort]")).to_have_count(1)  # the rows of all pages come first, and then their order
     expect(page.locator(ROWS)).to_have_count(AGREEMENTS)
     known = [day for day in page.locator(ROWS).evaluate_all(DAYS) if day]
     assert known == sorted(known, reverse=True)
