@@ -75,7 +75,7 @@ class SiteFiles:
         from generator.output.render import renderer_of  # a check needs no Jinja
 
         context = self._site_map.contexts[0]
-        addresses = {name: context.urls.href(path) for name, path in assets.addresses.items()} | dict(assets.within)
+        addresses = assets.hrefs(context.urls.href)
         renderer, draw = renderer_of(self._templates.folders, self._templates.key), CardPainter(memo)
         for name in self._templates:
             context.witness.tell(_TEMPLATE.format(name), self._templates.digest_of(name))

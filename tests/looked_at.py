@@ -36,8 +36,7 @@ class LookedAt:
     def _outputs(self) -> dict[str, Output]:
         first, memo = self._site_map.contexts[0], Memo(self._options.store)
         assets = assets_of(self._options, first.showcase.settings, memo)
-        addresses = {name: first.urls.href(path) for name, path in assets.addresses.items()} | dict(assets.within)
-        planned = outputs(self._site_map, addresses, production=self._options.production)
+        planned = outputs(self._site_map, assets.hrefs(first.urls.href), production=self._options.production)
         return {output.path: output for output in planned}
 
     @cached_property

@@ -48,6 +48,7 @@ from generator.text.context import Context
 from generator.urls import Urls
 from generator.words import words_for
 from tests.harness import SiteTest, normalised
+from tests.long import IS_LONG
 from tests.media import VTT, WEBM, picture
 
 ROOT = Path(__file__).parents[1]
@@ -391,6 +392,7 @@ class Made:
         self.site.check(drafts=True)
         assert not [(one.code, one.place, one.values) for one in self.site.found if one.is_error][:10]
         self.showcase = self.site.build(drafts=True).showcase
+        assert not IS_LONG or (self.site.built and self.site.built.published)
         self.urls = Urls(self.showcase.settings)
         self.context = Context(self.showcase, self.urls, words_for("it"))
 

@@ -4,7 +4,7 @@ import json
 import posixpath
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -70,6 +70,10 @@ class Assets:
     files: Mapping[str, bytes]
     within: Mapping[str, str]
     """The whole addresses, by name, of those that pages hold within themselves: a small icon, a request less."""
+
+    def hrefs(self, href: Callable[[str], str]) -> dict[str, str]:
+        """What pages write to have each, by its name; `href` leads from a page to an address of the site."""
+        return {name: href(address) for name, address in self.addresses.items()} | dict(self.within)
 
     def written(self) -> bytes:
         """All of it, to be remembered."""

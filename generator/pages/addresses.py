@@ -14,13 +14,12 @@ from generator.content.site_file import SITE_FILE
 from generator.exports.catalogue_rdf import catalogue_files
 from generator.exports.feeds import ROBOTS, SITEMAP, feed_paths
 from generator.exports.redirects import redirects_to
-from generator.exports.security_contact import security_contact
 from generator.fields.values import AnyRef
 from generator.fields.walk import leaves
 from generator.kinds.catalogue import BY_FOLDER
 from generator.pages.frozen_tables import snapshot_files
 from generator.pages.not_found import PATH as NOT_FOUND
-from generator.pages.site_map import SiteMap, data_of, moved
+from generator.pages.site_map import SiteMap, contact_of, data_of, moved
 from generator.pages.social_cards import cards_of
 from generator.planned import Planned, RecordFile
 from generator.problems.problem import Position, Problem, problem
@@ -112,8 +111,7 @@ def _of_the_site(site_map: SiteMap) -> Iterator[str]:
     yield from (one.path for one in moved(site_map))
     yield from (one.path for one in snapshot_files(site_map.contexts[0].urls, site_map.frozen))
     first = site_map.contexts[0]
-    told = (one.path for one in security_contact(first.showcase, first.urls))
-    yield from (path for path in told if path not in site_map.as_it_is)  # where the owner has one, it is that
+    yield from (one.path for one in contact_of(site_map))
     yield from (path for path, _, _ in catalogue_files(first))
     for context in site_map.contexts:
         yield from (path for path, _ in chain(feed_paths(context), data_of(context, site_map.changes)))

@@ -115,8 +115,7 @@ def outputs(site_map: SiteMap, assets: Mapping[str, str], *, production: bool) -
     showcase.witness.tell(_PAGES, [page.row() for page in site_map.pages])
     yield Output(SITEMAP, partial(_sitemap, site_map))
     shared = dict.fromkeys(cards[page.context.language].card(page.section, page.ref) for page in site_map.pages)
-    told = (one for one in security_contact(showcase, urls) if one.path not in site_map.as_it_is)
-    others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),), told)
+    others: Iterator[View] = chain(shared, moved(site_map), (robots(urls, noindex=noindex),), contact_of(site_map))
     as_it_is = (Copy(path, f"{PUBLIC}/{path}") for path in site_map.as_it_is)
     for view in chain(others, as_it_is, snapshot_files(urls, site_map.frozen)):
         yield Output(view.path, partial(_made_already, view), lasts=False)
@@ -132,6 +131,12 @@ def data_of(context: Context, changes: KeptLog, embed_css: str = "") -> Iterator
         change_files(context, changes),
         selection_files(context),
     )
+
+
+def contact_of(site_map: SiteMap) -> Iterator[View]:
+    """Where mistakes of security are reported, unless the owner has a file for it."""
+    first = site_map.contexts[0]
+    return (one for one in security_contact(first.showcase, first.urls) if one.path not in site_map.as_it_is)
 
 
 def moved(site_map: SiteMap) -> Iterator[Redirect]:

@@ -23,7 +23,7 @@ def faults_as_it_is(
             yield replace(malformed, place=replace(malformed.place, path=f"{folder}/{path}"))
     for found in verify(outlines, texts, base_url):
         path, href = str(found.values["page"]), str(found.values["href"])
-        place = _place(f"{folder}/{path}", texts[path].decode(), href)
+        place = _place(f"{folder}/{path}", texts[path].decode(errors="replace"), href)
         if found.code == "outside-request":
             yield replace(found, place=place)
         elif not any(f"/{one}" in href for one in later):
