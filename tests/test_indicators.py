@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from generator.kinds.catalogue import KINDS
+from generator.kinds.catalogue import COUNTS, KINDS
 from generator.kinds.initiative import Initiative
 from generator.showcase.calculations import Pair, pairs
-from generator.showcase.counts import COUNTS, count
+from generator.showcase.counts import count
 from tests.harness import SiteTest, facts_of
 
 

@@ -15,7 +15,6 @@ from generator.showcase.model import Showcase
 from generator.showcase.placed import precedes
 from generator.showcase.status import after
 
-UNLIKELY = "unlikely-duration"
 _A_YEAR = {"day": 366, "month": 12, "year": 1}
 _GRACE = datetime.timedelta(days=31)
 """By how much an end may miss the one that is counted: the month is the least exact that people count in."""
@@ -60,7 +59,7 @@ def lengths_are_likely(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
     for location, field, value in leaves(record.facts):
         most = field.item.longest if isinstance(field.item, DurationType) else 0
         if most and isinstance(value, Duration) and value.number > most * _A_YEAR[value.unit]:
-            yield problem(UNLIKELY, record.place(*location), value=str(value), most=most)
+            yield problem("unlikely-duration", record.place(*location), value=str(value), most=most)
 
 
 def durations_end_when_their_end_says(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from generator.charts.value_series import strange_numbers
 from generator.checks.calendar import has_come
 from generator.content.record import AnyRecord
+from generator.kinds.catalogue import COUNTS
 from generator.kinds.indicator import Indicator
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
-from generator.showcase.counts import COUNTS
 from generator.showcase.model import Showcase
 
 

@@ -21,7 +21,6 @@ from generator.checks.attached_files import (
     videos_can_be_followed_by_all,
 )
 from generator.checks.calendar import (
-    UNLIKELY,
     durations_end_when_their_end_says,
     ends_follow_their_beginnings,
     lengths_are_likely,
@@ -55,14 +54,12 @@ from generator.checks.named_records import (
     sources_are_not_older_than_what_they_attest,
 )
 from generator.checks.privacy import (
-    IN_FILE,
     bare,
     no_personal_data,
     values_explained,
 )
 from generator.checks.refused_words import words_are_none_that_the_owner_refuses
-from generator.checks.same_records import CODE as SAME_RECORD
-from generator.checks.same_records import SAME_CODE, codes_are_of_one_record, things_are_told_once
+from generator.checks.same_records import codes_are_of_one_record, things_are_told_once
 from generator.checks.text_links import links_lead_somewhere
 from generator.checks.unfinished import (
     bullets_begin_their_line,
@@ -75,7 +72,7 @@ from generator.checks.unfinished import (
 )
 from generator.content.record import AnyRecord
 from generator.fields.values import AnyRef
-from generator.personal_data.find import PERSONAL_CODES
+from generator.kinds.allowance import OF_A_VALUE, SILENCEABLE
 from generator.problems.plain import PlainProblem, plain, problem_of
 from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
@@ -138,26 +135,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-_PERSONAL = (*PERSONAL_CODES, IN_FILE)
-"""Codes of which an exception names the value that is meant."""
-SILENCEABLE = (
-    "markup-in-fact",
-    *_PERSONAL,
-    "missing-translation",
-    "untranslated",
-    "review-due",
-    "untagged-pdf",
-    "refused-word",
-    "above-whole",
-    "other-number",
-    "unfinished",
-    SAME_RECORD,
-    SAME_CODE,
-    UNLIKELY,
-)
-"""The codes that a record may allow itself, with a reason."""
-
-
 def check(showcase: Showcase) -> list[Problem]:
     """Apply every rule to every record; what was found by a run before is told again while it holds."""
     found = [problem_of(one) for ref in showcase.briefs for one in _found(showcase, ref)]
@@ -175,7 +152,7 @@ def _found(showcase: Showcase, ref: AnyRef) -> tuple[PlainProblem, ...]:
     explained = values_explained(record)
 
     def is_told(one: Problem) -> bool:
-        if one.code in _PERSONAL:
+        if one.code in OF_A_VALUE:
             return one.code not in allowed or bare(str(one.values["value"])) not in explained
         return one.place.path not in own or one.code not in allowed
 
@@ -189,5 +166,5 @@ def _exceptions(record: AnyRecord) -> Iterator[Problem]:
         if exception.code not in SILENCEABLE:
             meant = did_you_mean(exception.code, SILENCEABLE)
             yield problem("unknown-code", place, meant=meant, code=exception.code, known=SILENCEABLE)
-        elif exception.code in _PERSONAL and not exception.value:
+        elif exception.code in OF_A_VALUE and not exception.value:
             yield problem("unnamed-value", place, code=exception.code)

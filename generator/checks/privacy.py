@@ -18,7 +18,7 @@ from generator.showcase.model import Showcase
 from generator.urls import Urls
 from generator.words import N_, Phrase
 
-IN_FILE, PUBLISHED = "personal-data-in-file", "personal-data-published"
+PUBLISHED = "personal-data-published"
 _CALLED = {
     "phone-number": N_("a telephone number"),
     "personal-email": N_("a person’s e-mail address"),
@@ -44,7 +44,7 @@ def no_personal_data(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]
                 yield problem(code, wording.place(line, column), value=value)
     for media, place in found(record):
         for code, value in (*personal_data(shown_by_fact(media.name)), *media.personal):
-            yield problem(IN_FILE, place, file=media.name, value=value, what=Phrase(_CALLED[code]))
+            yield problem("personal-data-in-file", place, file=media.name, value=value, what=Phrase(_CALLED[code]))
 
 
 def settings_hold_no_personal_data(settings: Nodes, vocabularies: Iterable[Nodes]) -> Iterator[Problem]:

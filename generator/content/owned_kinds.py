@@ -8,7 +8,7 @@ from generator.fields.declare import Group, flag, many, needed, optional
 from generator.fields.texts import FLAG, LOCALISED
 from generator.fields.web import ADDRESS_WORD, LIST_ADDRESS
 from generator.kinds.base import Kind
-from generator.kinds.catalogue import BY_FOLDER
+from generator.kinds.catalogue import BY_FOLDER, LISTED
 from generator.words import N_, Words
 
 _KINDS = Choice({folder: Option(kind.plural) for folder, kind in BY_FOLDER.items()})
@@ -18,6 +18,12 @@ class OwnedKind(Group):
     """A kind as the owner has it."""
 
     singular: ClassVar[str] = N_("a kind as the owner has it")
+    rules: ClassVar[tuple[Mapping[str, object], ...]] = (
+        {
+            "if": {"anyOf": [{"required": ["address"]}, {"required": ["former_addresses"]}]},
+            "then": {"properties": {"kind": {"enum": LISTED}}},
+        },
+    )
     kind: str = needed(_KINDS, N_("Kind"), help=N_("The folder of the kind."), example="cantieri")
     off: bool = flag(
         FLAG,

@@ -203,8 +203,8 @@ class Group:
     told_apart_by: ClassVar[tuple[tuple[str, ...], ...]] = ()
     """The fields, alone or together, of which no two entries of a list have the same."""
     in_order_of: ClassVar[tuple[str, ...]] = ()  # the fields in which entries of a list never go back
-    counted_in: ClassVar[tuple[str, str]] = ("", "")
-    """Of entries that are counted: the field that says when each was, and its number, higher the later it was."""
+    counted_in: ClassVar[tuple[str, str]] = ("", "")  # of entries with a number: when each was, and that, which grows
+    rules: ClassVar[tuple[Mapping[str, object], ...]] = ()  # what only its JSON Schema says of several fields together
     one_unit: ClassVar[str] = ""  # the quantity that all entries of a list give in the same unit
     shares: ClassVar[tuple[str, str]] = ("", "")
     """Where entries of a list count different things: the choice that says which, and how many."""

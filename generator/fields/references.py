@@ -55,6 +55,7 @@ class AnyReference(FieldType[AnyRef]):
     help = N_("Folder and id of a record, such as agreements/comune-e-ateneo.")
     example = "agreements/comune-e-ateneo"
     widget = "relation"
+    defined = "AnyRecord"
     is_code = True
 
     def read(self, written: Written) -> AnyRef:
@@ -66,7 +67,7 @@ class AnyReference(FieldType[AnyRef]):
         return Ref(folder, id_)
 
     def schema(self, words: Words) -> Schema:
-        return {"type": "string", "pattern": whole(f"{ID.pattern}/{ID.pattern}"), "x-reference": "*"}
+        return {"$ref": f"#/$defs/{self.defined}", "x-reference": "*"}
 
     def say(self, value: AnyRef, speaker: Speaker) -> Piece:
         return speaker.link(value)
@@ -74,6 +75,11 @@ class AnyReference(FieldType[AnyRef]):
 
 class ListOrRecord(TextType):
     """What a link of the site leads to: the list of a kind, by its folder, or one record, by folder and id."""
+
+    defined = "ListOrRecord"
+
+    def schema(self, words: Words) -> Schema:
+        return {"$ref": f"#/$defs/{self.defined}"}
 
 
 class TermType(FieldType[Term]):

@@ -71,6 +71,17 @@ class ImpersonalType(TextType):
 TEXT = TextType()
 
 
+class CodeType(TextType):
+    """One of the texts that mean something where it stands."""
+
+    def __init__(self, codes: tuple[str, ...], example: str) -> None:
+        super().__init__(example)
+        self.codes = codes
+
+    def schema(self, words: Words) -> Schema:
+        return {"enum": list(self.codes)}
+
+
 class FewWordsType(TextType):
     """A short passage, quoted to be compared: no more than may be quoted without asking."""
 

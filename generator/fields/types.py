@@ -77,6 +77,8 @@ class FieldType(Generic[T]):
     """The columns of a table it fills on any site, each by what follows the field's name."""
     cell_type: CellType = "text"
     """What the first of them holds; the others are texts."""
+    defined: str = ""
+    """The definition that its schema refers to, where only the whole model knows what can be written."""
     is_code: bool = False
     """Whether what is written is a code, in place of which pages say a name."""
     is_impersonal: bool = False

@@ -52,6 +52,13 @@ WITH_PAGES = [kind.folder for kind in KINDS]
 """The folders of the kinds whose records have pages: what can be referred to."""
 LISTED = [kind.folder for kind in KINDS if kind.is_listed]
 """The folders of the kinds that have a list of their own."""
+COUNTS: Mapping[str, tuple[type[Kind], tuple[str, str]]] = {
+    name: (kind, which)
+    for kind in KINDS
+    if kind.is_listed
+    for name, which in {kind.folder: ("", ""), **kind.counts}.items()
+}
+"""What an indicator can count, by name: the kind, and of which field it counts what value; without one, all of it."""
 
 
 def folders_called() -> Mapping[str, tuple[str, ...]]:

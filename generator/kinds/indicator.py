@@ -8,10 +8,11 @@ from generator.fields.declare import Backlink, Group, GroupOf, many, needed, opt
 from generator.fields.quantities import QUANTITY
 from generator.fields.references import ANY_RECORD
 from generator.fields.texts import LOCALISED, TextType
+from generator.fields.types import Schema
 from generator.fields.values import AnyRef, Day, Quantity
 from generator.kinds.base import BY_OWNER, Dated, Kind
 from generator.kinds.evidence import SOURCE
-from generator.words import N_, NN_
+from generator.words import N_, NN_, Words
 
 DIRECTIONS = Choice({"up": N_("more is better"), "down": N_("less is better")})
 PERIODS = Choice(
@@ -21,6 +22,15 @@ PERIODS = Choice(
         "target": N_("target"),
     }
 )
+
+
+class ComputedType(TextType):
+    """The name of what Vetrina counts itself."""
+
+    defined = "Computed"
+
+    def schema(self, words: Words) -> Schema:
+        return {"$ref": f"#/$defs/{self.defined}"}
 
 
 class ReadingPart(Group):
@@ -151,7 +161,7 @@ class Indicator(Kind):
         hidden=N_("the picture of its values says it"),
     )
     computed: str | None = optional(
-        TextType("agreements-signed"),
+        ComputedType("agreements-signed"),
         N_("Computed figure"),
         help=N_("In place of a series, the name of a figure that Vetrina counts itself."),
         block="figures",

@@ -6,23 +6,34 @@ that the interface speaks; `x-reference` names the folder a reference leads to (
 vocabulary of a term, `x-widget` how a form asks for a value, `x-columns` the columns it fills in a table.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.fields.declare import Field, Group
-from generator.fields.texts import FlagType
-from generator.fields.types import ListOf, Schema, Site
+from generator.fields.texts import ID, FlagType
+from generator.fields.types import ListOf, Schema, Site, whole
 from generator.kinds.base import Kind
+from generator.kinds.catalogue import COUNTS, WITH_PAGES
 from generator.kinds.common import CLASSIFIED
 from generator.words import N_, Phrase, Words, languages, words_for
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_ENDING = ".schema.json"
 _ONE_LINE_A_FIELD = N_("{what}, one field a line.")
+_FOLDER = f"(?:{'|'.join(WITH_PAGES)})"
+_DEFINED: Mapping[str, Schema] = {
+    "AnyRecord": {"type": "string", "pattern": whole(f"{_FOLDER}/{ID.pattern}")},
+    "ListOrRecord": {"type": "string", "pattern": whole(f"{_FOLDER}(?:/{ID.pattern})?")},
+    "Computed": {"enum": list(COUNTS)},
+}
+"""What can be written where only the whole model knows it, by the name that types refer to it by."""
 
 
 def schema(model: type[Group], name: str, words: Words) -> Schema:
     """The schema of a file that holds a `model`, with those of the groups inside it."""
-    inner = {group.__name__: _group(group, words) for group in _inner_groups(model)}
+    groups = _inner_groups(model)
+    used = {one.item.defined for group in (model, *groups) for one in group.declared.values()}
+    inner = {group.__name__: _group(group, words) for group in groups}
+    inner |= {name: one for name, one in _DEFINED.items() if name in used}
     return {
         "$schema": DIALECT,
         "$id": f"{name}{SCHEMA_ENDING}",
@@ -101,9 +112,11 @@ def _rules(group: type[Group]) -> Iterator[Schema]:
             yield _not_both(way)
     if "differing" in group.declared:
         yield {"properties": {"differing": {"items": {"properties": {"field": {"pattern": _names(group)}}}}}}
+        yield from _named_are_filled(group)
     if "classification" in group.declared:
         classified = [_filled((group.declared[name],)) for name in CLASSIFIED]
         yield {"if": {"anyOf": classified}, "then": {"required": ["classification"]}}
+    yield from map(dict, group.rules)
 
 
 def _required(one: Field) -> Schema:
@@ -137,6 +150,42 @@ def _not_both(way: tuple[Field, ...]) -> Schema:
     """A field that is filled is not listed under `not_stated`."""
     listed = {"properties": {"not_stated": {"not": {"contains": {"const": ".".join(one.name for one in way)}}}}}
     return {"if": _filled(way), "then": listed}
+
+
+def _named_are_filled(group: type[Group]) -> Iterator[Schema]:
+    """A field that a source supports, or that is deduced, has a value, or one that is told differently."""
+    naming = [*_naming(group)]
+    yield from (_everywhere(way, {"pattern": _names(group)}) for way in naming)
+    for one in group.declared.values() if naming else ():
+        name = {"type": "string", "pattern": rf"^\s*{one.name}(?:\.|\s*$)"}
+        told = {"contains": {"required": ["field"], "properties": {"field": name}}}
+        differing = {"required": ["differing"], "properties": {"differing": told}}
+        named = [_somewhere(way, name) for way in naming]
+        yield {"if": {"anyOf": named}, "then": {"anyOf": [_filled((one,)), differing]}}
+
+
+def _naming(group: type[Group]) -> Iterator[tuple[Field, ...]]:
+    """The way to each list of names of fields."""
+    for one in group.declared.values():
+        if one.names_fields:
+            yield (one,)
+        elif one.group:
+            yield from ((one, *rest) for rest in _naming(one.group))
+
+
+def _everywhere(way: tuple[Field, ...], each: Schema) -> Schema:
+    """Whatever stands at the end of the way is such."""
+    one, *rest = way
+    inner = _everywhere(tuple(rest), each) if rest else each
+    return {"properties": {one.name: {"items": inner} if isinstance(one.is_a, ListOf) else inner}}
+
+
+def _somewhere(way: tuple[Field, ...], such: Schema) -> Schema:
+    """Something at the end of the way is such."""
+    one, *rest = way
+    inner = _somewhere(tuple(rest), such) if rest else such
+    held = {"contains": inner} if isinstance(one.is_a, ListOf) else inner
+    return {"type": "object", "required": [one.name], "properties": {one.name: held}}
 
 
 def _ways(group: type[Group]) -> Iterator[tuple[Field, ...]]:
