@@ -113,7 +113,10 @@ def test_another_program_reads_the_calendar_as_the_records_say(showcase: BuiltSi
     assert all(str(one["URL"]).startswith("https://finestra.example/accordi/") for one in calendar.events)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+39 02", "-x", "@a", "5", "-5", "a, b", 'so "it" is', "è"])
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+39 02", "-x", "@a", "5", "-5", "a, b", 'so "it" is', "è", "'=x", "''-x", "'x", "a '=x", "di\xa0più"],
+)
 def test_the_importer_reads_a_table_back_as_it_was(text: str, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(comma_separated(CsvTable("a.csv", ("id", "title"), (("a", text),))))
     table = read_table(tmp_path / "a.csv", {"title": ()})
@@ -147,6 +150,9 @@ sources: [{{source: comunicato-mobilita}}]
         ),
         ("2026-07-05", "2026-07-07", "2026-07-05", "2026-07-08"),
         ("2026-07-05", "2026-07-05", "2026-07-05", ""),
+        ("2026-12-05 18:30", "2026-12-08", "2026-12-05T17:30:00+00:00", "2026-12-08T23:00:00+00:00"),
+        ("2026-12-05 18:30", "2026-12-05", "2026-12-05T17:30:00+00:00", ""),
+        ("2026-12-05 18:30 Europe/Lisbon", "2026-12-06", "2026-12-05T18:30:00+00:00", "2026-12-07T00:00:00+00:00"),
     ],
 )
 def test_another_program_reads_when_an_event_takes_place(starts: str, ends: str, begins: str, until: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness import DAY, SITES, BuiltSite
+from tests.harness import DAY, SITES, BuiltSite, SiteTest
 from tests.ran import Ran, ran
 
 SHOWCASE = SITES / "showcase"
@@ -66,6 +66,24 @@ def test_where_there_is_a_log_it_tells_what_that_says(letter, showcase: BuiltSit
     assert sections(told)["MODIFICHE"] == ["La neve che resta"]
     assert "modificati: valore" in told.casefold() or "valore" in told.casefold()
     assert "NOVITÀ" not in sections(told)
+
+
+def test_what_a_letter_leaves_to_the_site_is_said_with_where_it_is(tmp_path: Path, capsys) -> None:
+    site = SiteTest()
+    for number in range(28):
+        site.write(
+            f"content/events/sera-{number}.md",
+            f"---\ntitle: Sera {number}\nform: talk\norganisers: [unicollefiorito]\nstarts: 2026-12-{number + 1:02}\n"
+            "not_stated: [cost, ends]\nsources: [{source: comunicato-mobilita}]\n---\n",
+        )
+    arguments = ("--root", site.root, "--on", DAY, "--since", "2026-11-01", "--out", tmp_path)
+    assert ran(capsys, "newsletter", *arguments).code == 0
+    told = (tmp_path / "newsletter.it.txt").read_text("utf-8")
+    assert told.count("* Sera") == 25
+    assert "\n\naltre 3 sul sito\nhttps://" in told.casefold()
+    assert told.partition("ltre 3 sul sito\n")[2].startswith("https://vetrina.example/scadenze/")
+    page = (tmp_path / "newsletter.it.html").read_text("utf-8")
+    assert '<a href="https://vetrina.example/scadenze/">Altre 3 sul sito</a>' in page
 
 
 def test_programs_for_e_mail_can_show_it(letter) -> None:

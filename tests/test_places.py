@@ -9,7 +9,7 @@ from generator.content.brief import ref_of
 from generator.fields.values import Ref
 from generator.kinds.place import Place
 from generator.presenters.place import all_here, counted_here
-from generator.presenters.places import happening, shown_inside
+from generator.presenters.places import happening, places, shown_inside
 from generator.showcase.points import municipalities, point_of
 from generator.showcase.whereabouts import inside, projects_naming, town_of
 from generator.text.context import Context, contexts_of
@@ -203,6 +203,29 @@ def test_the_map_of_a_town_has_the_places_whose_points_are_known_and_says_how_ma
     marks = re.findall(r'<a href="#(place-\w+)"[^>]*><title>(\w+)</title>', page)
     assert marks == [("place-molo", "Molo"), ("place-ponte", "Ponte")]
     assert all(f'<li id="{anchor}">' in page for anchor, _ in marks)
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        ("45.4 9.2, 45.4 9.2", "2 luoghi nello stesso punto"),
+        ("45.4 9.2, 45.40001 9.20001", "2 luoghi nello stesso punto"),
+        ("45.4 9.2, 45.4 9.2, 45.4 9.2", "3 luoghi nello stesso punto"),
+        ("45.4 9.2, 45.5 9.2, 45.5 9.2", "3 luoghi"),
+        ("45.4 9.2, 45.5 9.2, 45.45 9.2", "3 luoghi: i più lontani fra loro sono Posto0 e Posto1"),
+    ],
+)
+def test_a_map_says_no_direction_and_no_distance_that_there_is_not(points: str, said: str) -> None:
+    site = town(SiteTest(), "valdombra")
+    ids = []
+    for number, (north, east) in enumerate(one.split() for one in points.split(", ")):
+        ids.append(f"posto{number}")
+        point = f"point: {{latitude: '{north}', longitude: '{east}', source: comunicato-mobilita}}\n"
+        spot(site, ids[-1], "valdombra", point)
+    drawn = places(context_of(site), [Ref("places", one) for one in ids])
+    assert drawn
+    assert drawn.map
+    assert drawn.map.finding == said
 
 
 def test_what_moved_is_said_on_the_page_of_the_place(showcase: BuiltSite) -> None:

@@ -44,6 +44,26 @@ def test_what_is_linked_already_is_not_told_twice() -> None:
     assert related(site, "/accordi/a01/").count('href="/accordi/a00/"') == 1
 
 
+@pytest.mark.parametrize("named", [False, True])
+def test_the_reason_is_the_narrowest_thing_that_both_are_within(named: bool) -> None:
+    """Whether it follows from the facts, or editors have set the two beside each other."""
+    site = SiteTest().write(
+        "content/programmes/polo.md",
+        "---\ntitle: Polo\npromoter: unicollefiorito\nsources: [{source: comunicato-mobilita}]\n"
+        "not_stated: [start]\n---\n",
+    )
+    for id_, within in (("madre", ""), ("a", "madre"), ("b", "madre"), ("c", "madre"), ("altra", "")):
+        related_to = "related: [initiatives/b]\n" if named and id_ == "a" else ""
+        site.write(
+            f"content/initiatives/{id_}.md",
+            f"---\ntitle: {id_.title()}\nform: project\nstate: active\npromoter: unicollefiorito\nstart: 2024\n"
+            f"programme: polo\n{f'part_of: {within}' if within else ''}\n{related_to}"
+            "sources: [{source: comunicato-mobilita}]\n---\n",
+        )
+    shown = text_of(site.build().page("/iniziative/a/"))
+    assert re.findall(r"In comune: (\w+)", shown)[:1] == ["Madre"]
+
+
 def test_the_other_records_of_each_university_are_one_step_away(showcase: BuiltSite) -> None:
     shown = related(showcase, "/accordi/mobilita/")
     assert '<a href="/accordi/universita/unicollefiorito/">Accordi: Università di Collefiorito (8)</a>' in shown

@@ -105,8 +105,15 @@ def _hours(start: Moment, end: Moment | None) -> _Hours:
     is_ours = start.zone == ZONE and begins.year >= _RULES_SINCE
     zone = ZoneInfo(ZONE) if is_ours else datetime.UTC
     ends = end.instant if end else None
+    if end and ends is None and end.day.last > start.day.first:
+        ends = _when_over(end.day, start.zone)
     said = [f"{one.astimezone(zone):%Y%m%dT%H%M%S}" if one else "" for one in (begins, ends)]
     return _Hours(said[0], ZONE if is_ours else "", said[1])
+
+
+def _when_over(day: Day, zone: str) -> datetime.datetime:
+    """When a day is over in a zone: of what ends with that day, at no hour that is known."""
+    return datetime.datetime.combine(day.last + datetime.timedelta(days=1), datetime.time(), ZoneInfo(zone))
 
 
 def _moment(record: AnyRecord, name: str) -> Moment | None:

@@ -12,7 +12,7 @@ from generator.problems.setup import SetupError
 from generator.problems.spelling import same_names
 from generator.words import N_, Phrase
 
-_NEUTRALISED = re.compile(r"'(?=[=+@\-\t\r])")
+_NEUTRALISED = re.compile(r"^'(?='*[=+@\-\t\r])")
 """The sign that keeps a spreadsheet from computing a cell."""
 _DELIMITERS = ";,\t"
 _TOP = 20
@@ -102,10 +102,7 @@ def _comma_separated(text: str, delimiter: str) -> list[TableRow]:
         return [
             TableRow(
                 number,
-                tuple(
-                    _NEUTRALISED.sub("", cell.strip(), count=1) if cell.startswith("'") else cell.strip()
-                    for cell in cells
-                ),
+                tuple(_NEUTRALISED.sub("", cell.strip()) if cell.startswith("'") else cell.strip() for cell in cells),
             )
             for number, cells in enumerate(reader, start=1)
         ]

@@ -27,7 +27,7 @@ from generator.view.letter import Newsletter, NewsletterItem, NewsletterSection
 _AHEAD = 90
 """Days: what ends or begins later has time until another letter."""
 _MOST = 25
-"""So many stand under one heading: of a longer list the site has the whole."""
+"""So many stand under one heading: of a longer list the site has the whole, and the letter says so."""
 _LIGHT, _DARK = "#12397f", "#a5c3ff"
 """The accent where an owner has none."""
 
@@ -44,13 +44,14 @@ class LetterScope:
 def newsletter(context: Context, asked: LetterScope) -> Newsletter:
     """The letter in a language; without sections where there is nothing to say."""
     settings, text = context.showcase.settings, context.words.text
-    groups: tuple[tuple[str, Iterable[NewsletterItem]], ...] = (
-        (text("New"), _new(context, asked)),
-        (text("Changed"), _changed(context, asked)),
-        (text("Ending soon"), _ending(context, asked)),
-        (text("To come"), _coming(context, asked)),
+    changes, dates = (context.urls.fixed(name, context.language) for name in ("changes", "deadlines"))
+    groups: tuple[tuple[str, Iterable[NewsletterItem], str], ...] = (
+        (text("New"), _new(context, asked), changes),
+        (text("Changed"), _changed(context, asked), changes),
+        (text("Ending soon"), _ending(context, asked), dates),
+        (text("To come"), _coming(context, asked), dates),
     )
-    sections = ((heading, tuple(items)[:_MOST]) for heading, items in groups)
+    sections = (_section(context, heading, tuple(items), path) for heading, items, path in groups)
     about = context.words.listed(context.term_label(term).text for term in asked.terms)
     since = context.words.date(asked.since)
     lead = text("What is new since {day}: {topics}.", day=since, topics=about) if about else ""
@@ -63,8 +64,17 @@ def newsletter(context: Context, asked: LetterScope) -> Newsletter:
         banner=text("A demonstration, not an official channel.") if settings.demonstration else "",
         accent=settings.accent.light if settings.accent else _LIGHT,
         accent_on_dark=settings.accent.dark if settings.accent else _DARK,
-        sections=tuple(NewsletterSection(heading, items) for heading, items in sections if items),
+        sections=tuple(one for one in sections if one.items),
     )
+
+
+def _section(context: Context, heading: str, items: tuple[NewsletterItem, ...], path: str) -> NewsletterSection:
+    """The first of the records under a heading, and how many the page at `path` has besides."""
+    left = len(items) - _MOST
+    if left <= 0:
+        return NewsletterSection(heading, items)
+    more = context.words.count("{number} more on the site", "{number} more on the site", left)
+    return NewsletterSection(heading, items[:_MOST], more, context.urls.absolute(path))
 
 
 def _item(context: Context, record: AnyRecord, note: str) -> NewsletterItem:

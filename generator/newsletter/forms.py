@@ -24,5 +24,6 @@ def as_text(view: Newsletter, words: Words) -> str:
     for section in view.sections:
         parts.append(section.heading.upper())
         parts += ["\n".join(filter(None, (f"* {one.title}", one.note, one.href))) for one in section.items]
+        parts += [f"{section.more}\n{section.href}"] if section.more else []
     parts.append("\n".join(filter(None, (view.site, view.home, view.banner))))
     return "\n\n".join(parts) + "\n"

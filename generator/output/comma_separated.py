@@ -4,8 +4,8 @@ import re
 
 from generator.view.data_files import CsvTable
 
-_FORMULA = re.compile(r"[=+@\-\t\r]")
-"""With what a cell begins that a spreadsheet would compute."""
+_FORMULA = re.compile(r"'*[=+@\-\t\r]")
+"""With what a cell begins that a spreadsheet would compute, or that looks as if it had been kept from that."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -17,7 +17,7 @@ def comma_separated(view: CsvTable) -> bytes:
 def _cell(text: str) -> str:
     if not text:  # most have nothing
         return text
-    said = " ".join(text.split())
+    said = " ".join(filter(None, map(str.strip, text.splitlines())))
     if _FORMULA.match(said) and not _NUMBER.fullmatch(said):
         said = f"'{said}"
     return '"{}"'.format(said.replace('"', '""')) if re.search('[",]', said) else said

@@ -25,6 +25,8 @@ _SAID = 4
 """How much of what happens in a place its row says."""
 _OPEN = 24
 """A longer list folds the rest."""
+_APART = 0.0005
+"""Degrees of latitude, some 50 metres: what lies nearer is in one spot, and in no direction from it."""
 
 
 def places(
@@ -196,7 +198,12 @@ def _finding(context: Context, refs: Sequence[AnyRef]) -> str:
     known = [(short_title(context, ref), point) for ref in refs for point in _point(context, ref)]
     if len(known) < 2:
         return ""
-    (one, at), (other, there) = max(combinations(known, 2), key=lambda pair: _far(pair[0][1], pair[1][1]))
+    by_distance = sorted(combinations(known, 2), key=lambda pair: -_far(pair[0][1], pair[1][1]))
+    (one, at), (other, there) = by_distance[0]
+    if _far(at, there) < _APART**2:
+        return context.words.text("{number} places in the same spot", number=len(known))
+    if any(_far(*(point for _, point in pair)) >= _far(at, there) for pair in by_distance[1:]):
+        return context.words.count("{number} place", "{number} places", len(known))
     if len(known) == 2:
         return _beside(context, (one, at), (other, there))
     return context.words.count(

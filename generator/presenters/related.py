@@ -60,17 +60,25 @@ def _linked(context: Context, ref: AnyRef) -> Iterator[AnyRef]:
 
 def _near(context: Context, ref: AnyRef) -> Iterator[_Found]:
     """Who shares what is declared; then who shares most of those who act; then who does the same with others."""
-    showcase, kind = context.showcase, kind_of(ref)
-    for way, other in showcase.briefs[ref].links:
-        if len(way) == 1 and kind.declared[str(way[0])].within:
-            sharing = [name for field, name in _naming(context, kind, other) if field == way[0]]
-            if len(sharing) <= _CROWD:
-                yield from ((name, _WITHIN, (str(other),)) for name in sharing)
+    kind = kind_of(ref)
+    for wider, sharing in _within(context, ref):
+        if len(sharing) <= _CROWD:
+            yield from ((name, _WITHIN, (wider,)) for name in sharing)
     for name, both in _together(context, ref):
         yield name, _acting_both(context, ref, ref_of(name), both), both
     for university, nature in between(context, ref):
         for name in _newest_between(context, kind, ref_of(university), nature):
             yield name, _NATURE, (university, nature)
+
+
+@settled
+def _within(context: Context, ref: AnyRef) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What a record is within, the narrowest first, each with the records of its kind that are within it too."""
+    kind, found = kind_of(ref), {}
+    for way, other in context.showcase.briefs[ref].links:
+        if len(way) == 1 and kind.declared[str(way[0])].within:
+            found[str(other)] = tuple(name for field, name in _naming(context, kind, other) if field == way[0])
+    return tuple(sorted(found.items(), key=lambda one: len(one[1])))
 
 
 @settled
@@ -163,21 +171,16 @@ def reason(context: Context, ref: AnyRef, other: AnyRef) -> Inline:
 
 @settled
 def _reason(context: Context, ref: AnyRef, other: AnyRef) -> tuple[str, tuple[str, ...]] | None:
-    wider = sorted(map(str, _wider(context, ref) & _wider(context, other)))
+    there = dict(_within(context, other))
+    wider = next((one for one, _ in _within(context, ref) if one in there), "")
     if wider:
-        return _WITHIN, (wider[0],)
+        return _WITHIN, (wider,)
     here = acting(context, other)
     both = tuple(one for one in acting(context, ref) if one in here)
     if len(both) > 1:
         return _acting_both(context, ref, other, both), both
     alike = between(context, other) if kind_of(ref) is kind_of(other) else ()
     return next(((_NATURE, pair) for pair in between(context, ref) if pair in alike), None)
-
-
-def _wider(context: Context, ref: AnyRef) -> set[AnyRef]:
-    """What a record is within."""
-    declared = kind_of(ref).declared
-    return {one for way, one in context.showcase.briefs[ref].links if len(way) == 1 and declared[str(way[0])].within}
 
 
 def _entry(context: Context, name: str, why: str, by: tuple[str, ...]) -> ListItem:

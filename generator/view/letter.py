@@ -20,6 +20,10 @@ class NewsletterSection:
 
     heading: str
     items: tuple[NewsletterItem, ...]
+    more: str = ""
+    """How many others there are that the letter leaves to the site; "" where it has all."""
+    href: str = ""
+    """Where the site has them."""
 
 
 @dataclass(frozen=True)
