@@ -23,6 +23,7 @@ _ANCHOR = re.compile(r'(<(?:h[2-6]|li|sup)\b[^>]*?) id="')
 _PICTURES = re.compile(r"<p>\s*((?:<img[^>]*>\s*)+)</p>|(<img[^>]*>)")
 """Pictures that have a paragraph to themselves, or one in the midst of words."""
 _PICTURE = re.compile(r"<img[^>]*>")
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _HEADING = re.compile(r"(</?h)([2-5])")
 _PARTS = re.compile(r"<h[2-6]\b|<(?P<closes>/?)(?P<nests>blockquote|[dou]l|div|table)\b")
 """Where a part of the text begins, and what may hold a heading within."""
@@ -43,6 +44,8 @@ def passages(context: Context, record: AnyRecord, prose: Prose, *, inner: bool, 
     else:
         html = glossed(context, html, record.ref.id, but=told)
     html = explained(html, acronyms(context, record))
+    name = escape(context.words.text("Table"))
+    html = _TABLE.sub(rf'<div class="wide" role="group" tabindex="0" aria-label="{name}">\g<0></div>', html)
     found: list[Markup | Picture] = []
     end = 0
     for match in _PICTURES.finditer(html):

@@ -33,7 +33,7 @@ function close(fold) {
 }
 
 main.addEventListener("click", async (event) => {
-  const link = event.target.closest(".refining a, a[data-order]");
+  const link = event.target.closest(".refining a[href], a[data-order]");
   if (!link || !isPlain(event) || !refines(link)) return;
   event.preventDefault();
   if (!link.dataset.form) close(link.closest(".choices"));

@@ -4,11 +4,13 @@
 
 const main = document.querySelector("main");
 const filters = main.querySelector(".refining");
-const { list, index: source, counted, remove } = filters.dataset;
+const { list, index: source, counted, none, remove } = filters.dataset;
 const pager = main.querySelector(".pager");
 const sorting = main.querySelector(".sorting");
 const status = filters.querySelector(".count");
 const told = status.textContent;
+const { title } = document;
+const heading = main.querySelector("h1").textContent;
 const chips = filters.querySelector(".chips");
 const tiles = filters.querySelector(".states");
 const pitch = Number(tiles?.dataset.pitch);
@@ -31,6 +33,7 @@ const say = (element, count) => element && (element.textContent = format(count))
 const mark = (link, on) => (on ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
 const links = () => [...filters.querySelectorAll("[data-facet]")];
 const whole = () => source && location.pathname === list;
+const addresses = new Map(links().map((link) => [link, link.href])); // that of a tile, also while it leads to nothing
 const idOf = (row) => row.querySelector("a[href]").pathname.split("/").at(-2);
 
 /** What is chosen on this page: by its address, or because it is the page of a choice. */
@@ -93,7 +96,10 @@ function refine(choices, chosen) {
     const at = numbers.get(`${link.dataset.facet}=${link.dataset.word}`);
     const leaves = would(at);
     say(link.querySelector("b"), leaves);
-    if (!link.closest(".states li > a:first-child")) link.hidden = !leaves && !chosen.includes(at);
+    const leads = leaves || chosen.includes(at);
+    if (!link.closest(".states li > a:first-child")) link.hidden = !leads;
+    else if (leads) link.href = addresses.get(link);
+    else link.removeAttribute("href");
     mark(link, chosen.includes(at));
   }
   draw();
@@ -102,7 +108,9 @@ function refine(choices, chosen) {
   chips.hidden = !names.length;
   main.toggleAttribute("data-refined", Boolean(names.length));
   const gaps = { "{number}": format(left), "{total}": format(rows.size) };
-  status.textContent = names.length ? counted.replace(/{\w+}/g, (gap) => gaps[gap]) : told;
+  status.textContent = !names.length ? told : !left ? none : counted.replace(/{\w+}/g, (gap) => gaps[gap]);
+  const said = chosen.map((at) => choices[at].label).join(", ");
+  document.title = said && whole() ? title.replace(heading, (all) => `${all}: ${said}`) : title;
   for (const one of main.querySelectorAll("[data-of-all]")) one.hidden = Boolean(names.length);
 }
 

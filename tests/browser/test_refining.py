@@ -73,6 +73,24 @@ def test_a_tile_is_a_choice_and_leaves_the_numbers_of_the_others(tab, site: Site
     expect(page.locator(ROWS)).to_have_count(before[0])
 
 
+def test_what_leaves_nothing_is_no_link_and_an_address_that_asks_for_it_is_answered(tab, site: Site) -> None:
+    page = tab(site.url(REGISTER["it"]))
+    title = page.title()
+    choose(page, MILAN)
+    expect(page).to_have_title(re.compile(r"^Registro.*: Politecnico di Milano\b|^Accordi.*: Politecnico di Milano\b"))
+    tiles = page.locator(".states li > a:first-child[data-word]")
+    empty = [one.get_attribute("data-word") for one in tiles.all() if one.locator("b").inner_text() == "0"]
+    assert [one.get_attribute("data-word") for one in tiles.all() if not one.get_attribute("href")] == empty
+    assert empty, "of this choice some tile has none"
+    page.goto(site.url(f"{REGISTER['it']}?universita=politecnico-di-milano&stato={empty[0]}"))
+    expect(page.locator(".chosen [role=status]")).to_have_text("Nell’elenco niente ha tutto questo: togli un filtro.")
+    expect(page.locator(ROWS)).to_have_count(0)
+    for _ in range(2):
+        page.locator(CHIPS).first.click()
+    expect(page).to_have_title(title)
+    assert all(one.get_attribute("href") for one in tiles.all())
+
+
 def test_the_panes_of_a_tile_follow_its_number(tab, site: Site) -> None:
     page = tab(site.url(REGISTER["it"]))
     pitch = float(page.locator(".states").get_attribute("data-pitch") or "")

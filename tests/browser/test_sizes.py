@@ -8,6 +8,7 @@ from tests.browser.site import LANGUAGES, Site, served
 from tests.browser.test_accessibility import axe, violations  # noqa: F401  (a fixture)
 from tests.browser.visits import SPILLED, few_samples
 from tests.full import full_site
+from tests.harness import SiteTest
 from tests.long import IS_LONG
 
 pytestmark = pytest.mark.browser
@@ -74,3 +75,40 @@ def test_axe_finds_nothing_on_any_page_type(tab, sized, axe):  # noqa: F811
         page.goto(sized.url(path))
         found += violations(page, axe)
     assert not found, "\n".join(found)
+
+
+WIDE = """
+| Anno | Attività di divulgazione | Dipartimento responsabile | Finanziamento ottenuto | Partecipanti previsti |
+| --- | --- | --- | --- | --- |
+| 2025 | Laboratorio per le scuole | Architettura, costruzioni, paesaggio | Fondo comunale di quartiere | studenti |
+
+```
+vetrina-costruisce-una-riga-che-non-va-mai-a-capo-e-che-non-sta-in-nessuno-schermo-di-telefono
+```
+"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+@pytest.mark.parametrize("text", ["100%", "200%"])
+def test_a_wide_table_of_a_text_moves_within_the_page(tab, wide_table, width: int, text: str) -> None:
+    page = tab(wide_table.url("accordi/mobilita/"), viewport={"width": width, "height": 900})
+    page.evaluate("size => document.documentElement.style.fontSize = size", text)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    box = page.get_by_role("group", name="Tabella")
+    box.focus()
+    if box.evaluate("one => one.scrollWidth > one.clientWidth"):
+        page.keyboard.press("End")
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.activeElement.scrollLeft > 0")
+    else:
+        assert (width, text) == (768, "100%")
+
+
+@pytest.fixture(scope="module")
+def wide_table() -> Iterator[Site]:
+    """A site with a table of five columns, and a line that nothing breaks, in the text of a record."""
+    made = SiteTest()
+    record = made.root / "content/agreements/mobilita.md"
+    made.write("content/agreements/mobilita.md", record.read_text("utf-8") + WIDE)
+    with served(made.build().out) as site:
+        yield site
