@@ -198,6 +198,30 @@ def test_a_fact_in_the_text_under_another_name_is_told_with_the_field(line: str,
     assert [one.suggestions for one in site.found if one.code == "facts-in-text"] == [(meant,)]
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "effective", "codes"),
+    [
+        ("signed_on", "2025-03-20", "effective_on: 2025-03-26", ["duration-and-end"]),
+        ("signed_on", "2025-03-20", "", []),
+        ("effective_on", "2025-04-01", "effective_on: 2025-03-26", []),
+        ("effective_on", "2025-04-01", "", []),
+        ("until", "2030", "", []),
+        ("duration", "5 years", "", []),
+        ("place", "Valdombra", "", ["duration-and-end"]),
+    ],
+)
+def test_only_what_the_end_is_counted_from_may_be_contested(
+    field: str, value: str, effective: str, codes: list[str]
+) -> None:
+    """A disagreement about a date that is not used excuses no contradiction between the others."""
+    differing = f"differing:\n  - {{field: {field}, value: {value}, source: comunicato-mobilita}}\nsources:"
+    site = SiteTest().replace(AGREEMENT, "duration: 3 years", f"{effective}\nduration: 3 years\nuntil: 2034-03-01")
+    site.replace(AGREEMENT, "sources:", differing)
+    if effective:
+        site.replace(AGREEMENT, "signatories, effective_on, ", "signatories, ")
+    assert [one for one in told(site) if one == "duration-and-end"] == codes
+
+
 def test_what_is_the_same_twice_may_be_two_things_that_say_so() -> None:
     twin = SiteTest().read(AGREEMENT).replace("title: C", "title: Ancora C")
     site = SiteTest().write("content/agreements/altro.md", twin)
