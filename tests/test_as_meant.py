@@ -132,6 +132,21 @@ def test_a_file_of_another_name_is_the_one_meant(written: str, meant: str) -> No
         "==evidenziato==",
         "L`altro",
         "## ",
+        "Vedi il [bando][rif].",
+        "Vedi il [**bando 2024**][B&B].",
+        "Vedi il [bando][].",
+        "![Il ponte][foto]",
+        "> [!NOTE]\n> avviso",
+        "[!attenzione] avviso",
+        "!!! note\n    avviso",
+        "$x^{2}$",
+        "Sia $a_1 + b_1$ la somma.",
+        "Costa $5: $\\alpha$",
+        "$$ E = m $$",
+        "{: .classe}",
+        '{: lang="en"}',
+        "{{ variabile }}",
+        "{% raw %}",
     ],
 )
 def test_no_sign_of_markdown_is_left_over_in_silence(text: str) -> None:
@@ -153,7 +168,51 @@ def test_no_sign_of_markdown_is_left_over_in_silence(text: str) -> None:
         "{x}",
         "`[[x]]`",
         "^ e ~",
+        "Da $5 a $10, o US$5_000 e $6",
+        "Il 5 % di {a, b} e {{1}, {2}}",
+        "«[…] così [sic] [...]» [sic][…] [1][2] [a] [b]",
+        "Scritto \\[così\\]\\[qui\\], \\{{ x }}, \\$x^2$",
+        "`$x^2$` e `{{ x }}` e `[a][b]`",
+        "[bando][rif]\n\n[rif]: https://a.example/",
+        "Davvero!!! note a margine???",
+        "Home | Chi siamo | Contatti",
+        "Tel. 1 | Fax 2\nOrari | Sede",
+        "|x| è un valore",
+        "```\n| a | b |\n| 1 | 2 |\n```",
+        "\\| a | b |\n\\| 1 | 2 |",
+        "Tabella:\n| a | b |\n|---|---|\n| 1 | 2 |",
+        "> a | b | c\n> --- | --- | ---\n> 1 | 2 | 3\n> 4 | 5 | 6",
     ],
 )
 def test_signs_that_are_meant_are_left_alone(text: str) -> None:
     assert SiteTest().write(PAGE, FACTS + text + "\n").check().codes() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "dashes"),
+    [
+        ("| a | b |\n| 1 | 2 |", 1, "|---|---|"),
+        ("|a|b|c|\n|1|2|3|", 1, "|---|---|---|"),
+        ("Ecco:\n| a | b |\n| 1 | 2 |", 2, "|---|---|"),
+        ("a | b | c\n1 | 2 | 3", 1, "|---|---|---|"),
+        ("> | a | b |\n> | 1 | 2 |", 1, "|---|---|"),
+        ("| a | b |\n|---|---|\n\n| 1 | 2 |", 4, "|---|---|"),
+    ],
+)
+def test_a_table_without_its_dashes_is_told_with_the_line_to_write(text: str, line: int, dashes: str) -> None:
+    site = SiteTest().write(PAGE, FACTS + text + "\n").check()
+    (told,) = [one for one in site.found if one.code == "table-without-dashes"]
+    assert (told.place.line - FACTS.count("\n"), told.values["dashes"]) == (line, dashes)
+
+
+@pytest.mark.parametrize(
+    ("summary", "codes"),
+    [
+        ("Il valore di $x^2$.", ["markup-in-fact"]),
+        ("Di {{ nome }}.", ["markup-in-fact"]),
+        ("Da $5 a $10, in {a, b}.", []),
+    ],
+)
+def test_signs_of_templates_and_formulas_stand_in_no_fact(summary: str, codes: list[str]) -> None:
+    site = SiteTest().write(PAGE, FACTS.replace("nature:", f"summary: '{summary}'\nnature:"))
+    assert [(one.code, one.suggestions) for one in site.check().found] == [(code, ()) for code in codes]

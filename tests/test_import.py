@@ -272,6 +272,49 @@ def test_what_is_no_longer_in_the_table_stays_and_what_was_removed_does_not_come
     assert not (site.root / NIGHT).exists()
 
 
+@pytest.mark.parametrize("id_", ["initiatives/la-notte-delle-lucciole-2023", "la-notte-delle-lucciole-2023"])
+def test_a_record_that_is_renamed_follows_its_row_still(site, run, capsys, id_):
+    """Also where the row was imported when rows named no folder."""
+    run()
+    site.replace(HISTORY, "initiatives/la-notte-delle-lucciole-2023", id_)
+    assert (
+        ran(capsys, "rename", "initiatives/la-notte-delle-lucciole-2023", "notte", "--force", "--root", site.root)[0]
+        == 0
+    )
+    site.replace("tavola.csv", "La notte delle lucciole;Locale", "La notte delle lucciole;Nazionale")
+    again = run("--force")
+    assert again.last == "0 new records; 1 changed; 5 as they were; 0 more that they name; no problems."
+    assert "scope: national\n" in site.read("content/initiatives/notte.md")
+    assert not (site.root / NIGHT).exists()
+
+
+@pytest.mark.parametrize("id_", ["initiatives/biblioteca", "biblioteca"])
+def test_a_row_of_another_kind_keeps_its_record(site, run, capsys, id_):
+    run()
+    site.replace(HISTORY, "initiatives/la-notte-delle-lucciole-2023", id_)
+    site.write("content/initiatives/biblioteca.md", site.read(NIGHT)).remove(NIGHT)
+    site.write("content/organisations/biblioteca.yaml", site.read("content/organisations/comune-di-valdombra.yaml"))
+    before = site.read(HISTORY)
+    ran(capsys, "rename", "organisations/biblioteca", "libri", "--force", "--root", site.root)
+    assert (site.root / "content/organisations/libri.yaml").exists()
+    assert site.read(HISTORY) == before
+
+
+def test_a_record_that_was_withdrawn_takes_nothing_from_its_row(site, run, capsys):
+    run()
+    because = ("--because", "Mai avvenuta.", "--because", "en=It never took place.")
+    asked = ("withdraw", "initiatives/la-notte-delle-lucciole-2023", *because, "--erase", "--force")
+    told = ran(capsys, *asked, "--root", site.root, "--on", "2026-11-22", "--lang", "en")
+    assert f"Its row stays in {HISTORY}, by its key: else an import would write it anew." in told.out.splitlines()
+    assert "{id: initiatives/la-notte-delle-lucciole-2023}" in site.read(HISTORY)
+    erased = site.read(NIGHT)
+    site.replace("tavola.csv", "La notte delle lucciole;Locale", "La notte delle lucciole;Nazionale")
+    again = run("--force")
+    told = "Withdrawn since they were imported, and not written again: initiatives/la-notte-delle-lucciole-2023."
+    assert told in again.out.splitlines()
+    assert site.read(NIGHT) == erased
+
+
 def test_a_value_that_the_table_no_longer_has_goes_with_it(site, run):
     run()
     site.replace("tavola.csv", "lucciole;Locale;", "lucciole;;")

@@ -146,6 +146,11 @@ def test_a_wrong_name_is_told_with_the_right_one(name: str, codes: list[str]) ->
         "Prima.\n\n---\n\nDopo: ecco.",
         "La durata è indicata sotto.\nvalue: no, non comincia un paragrafo.",
         "Durata: tre anni.",
+        "Orari:\nchiusura: la domenica, sempre.\nnatura: di ogni genere",
+        "In breve: sede\nnature: which is a word of prose",
+        "Ecco come si scrive:\n\n```yaml\n\nnature: company\nplace_of_birth: ignoto\n```",
+        "Chi legge\nweb: niente di più.",
+        "Si legge a\nhttps://valdombra.example/",
         "> > citazione",
         "Il XXX convegno, e il metodo.",
         "a & b < c",
@@ -162,6 +167,14 @@ def test_what_only_looks_like_a_leftover_is_published(body: str) -> None:
         ("Testo.\n\n<<<<<<< HEAD\nuno\n=======\ndue\n>>>>>>> altra", "merge-conflict", 9),
         ("Testo.\n\n=======\n\nAltro.", "merge-conflict", 9),
         ("nature: company\n\nTesto.", "facts-in-text", 7),
+        ("Testo.\nnature: company", "facts-in-text", 8),
+        ("Testo.\n  nature: company", "facts-in-text", 8),
+        ("Testo.\nnatura: company", "facts-in-text", 8),
+        ("Testo.\nverified_on: ieri", "facts-in-text", 8),
+        ("Testo.\n\nverificata_il: ieri", "facts-in-text", 9),
+        ("Testo.\nnot_stated: [place]", "facts-in-text", 8),
+        ("```\ncodice\n```\nnature: company", "facts-in-text", 10),
+        ("Testo.\n\n---\nnatura: company\n---\nAltro.", "second-record", 9),
         ("Testo.\n\n---\ntitle: Altra\nnature: company\n---\nAltro.", "second-record", 9),
         ("Testo.\n\n<!-- da rivedere -->", "html-comment", 9),
         ("Testo <font color=red>rosso</font>.", "raw-html", 7),
@@ -174,6 +187,39 @@ def test_what_only_looks_like_a_leftover_is_published(body: str) -> None:
 def test_a_leftover_is_told_at_its_line(body: str, code: str, line: int) -> None:
     site = SiteTest().write(PAGE, f"{FACTS}{body}\n").check()
     assert line in {one.place.line for one in site.found if one.code == code}
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [("valore: 5000 EUR", "value"), ("firmato_il: 2024-03-01", "signed_on"), ("data_firma: ieri", "signed_on")],
+)
+def test_a_fact_in_the_text_under_another_name_is_told_with_the_field(line: str, meant: str) -> None:
+    site = SiteTest().replace(AGREEMENT, "Percorsi sicuri", f"{line}\nPercorsi sicuri").check()
+    assert [one.suggestions for one in site.found if one.code == "facts-in-text"] == [(meant,)]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "effective", "codes"),
+    [
+        ("signed_on", "2025-03-20", "effective_on: 2025-03-26", ["duration-and-end"]),
+        ("signed_on", "2025-03-20", "", []),
+        ("effective_on", "2025-04-01", "effective_on: 2025-03-26", []),
+        ("effective_on", "2025-04-01", "", []),
+        ("until", "2030", "", []),
+        ("duration", "5 years", "", []),
+        ("place", "Valdombra", "", ["duration-and-end"]),
+    ],
+)
+def test_only_what_the_end_is_counted_from_may_be_contested(
+    field: str, value: str, effective: str, codes: list[str]
+) -> None:
+    """A disagreement about a date that is not used excuses no contradiction between the others."""
+    differing = f"differing:\n  - {{field: {field}, value: {value}, source: comunicato-mobilita}}\nsources:"
+    site = SiteTest().replace(AGREEMENT, "duration: 3 years", f"{effective}\nduration: 3 years\nuntil: 2034-03-01")
+    site.replace(AGREEMENT, "sources:", differing)
+    if effective:
+        site.replace(AGREEMENT, "signatories, effective_on, ", "signatories, ")
+    assert [one for one in told(site) if one == "duration-and-end"] == codes
 
 
 def test_what_is_the_same_twice_may_be_two_things_that_say_so() -> None:

@@ -63,21 +63,22 @@ def lengths_are_likely(showcase: Showcase, record: AnyRecord) -> Iterator[Proble
 
 
 def durations_end_when_their_end_says(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
-    """A duration and an end that are both stated do not contradict each other, unless the record says so itself."""
+    """A duration and an end that are both stated do not contradict each other where sources agree on both."""
     contested = {entry.field for entry in record.facts.differing}
     for location, group in groups(record.facts):
         for name, field in group.declared.items():
-            if field.counted and not contested & {name, *field.counted}:
-                yield from _contradiction(record, location, group, name, field.counted)
+            if field.counted:
+                length, *starts = field.counted
+                start = next((one for one in starts if group.held(one) or one in contested), "")
+                if start and not contested & {name, length, start}:
+                    yield from _contradiction(record, location, group, name, length, start)
 
 
 def _contradiction(
-    record: AnyRecord, location: Location, group: Group, name: str, counted: tuple[str, ...]
+    record: AnyRecord, location: Location, group: Group, name: str, length: str, start: str
 ) -> Iterator[Problem]:
-    """An end that is not where the duration, counted from the surest beginning that is known, comes to."""
-    end, duration = group.held(name), group.held(counted[0])
-    start = next((one for one in counted[1:] if group.held(one)), "")
-    begun = group.held(start) if start else None
+    """An end that is not where the duration, counted from a beginning, comes to."""
+    end, duration, begun = group.held(name), group.held(length), group.held(start)
     if isinstance(end, Day) and isinstance(duration, Duration) and isinstance(begun, Day):
         first, last = after(begun, duration)
         if end.last < first - _GRACE or end.first > last + _GRACE:
@@ -85,7 +86,7 @@ def _contradiction(
                 *("duration-and-end", record.place(*location, name)),
                 end=name,
                 start=start,
-                length=counted[0],
+                length=length,
                 duration=str(duration),
                 day=last,
             )

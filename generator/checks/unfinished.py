@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import groupby
 
+from generator.content.as_meant import DIVIDER
 from generator.content.nodes import walk
 from generator.content.record import AnyRecord, Wording
+from generator.problems.mend import SignMend
 from generator.problems.problem import Position, Problem, problem
 from generator.showcase.model import Showcase
 
@@ -13,7 +16,14 @@ _CODE = re.compile(r"^(```|~~~).*?^\1|(`+)(?:(?!\2).)+?\2|(?<=\]\()[^)\s]*|<http
 """What is shown as it is written, and the targets of links."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HTML = re.compile(r"</?(?!(?:su[bp]|br ?/?)>)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*|/)?>")
-_MARKUP = re.compile(rf"{_HTML.pattern}|</?(?:su[bp]|br ?/?)>|&(?:[a-zA-Z]+|#[0-9]+);|\*\*(?=\S)|\]\(|~~(?=\S)")
+_OTHERS = (
+    r"\{\{(?=[^{}]*\}\})|\{%(?=[^{}]*%\})"
+    r"|\$\$(?=[^$]*[\^_\\=][^$]*\$\$)|\$(?=\S)[^$\n]*?[\^_\\](?=[^$\n]*(?<=\S)\$(?!\d))"
+)
+"""Signs of templates and of formulas, which no text here can have."""
+_MARKUP = re.compile(
+    rf"{_HTML.pattern}|</?(?:su[bp]|br ?/?)>|&(?:[a-zA-Z]+|#[0-9]+);|\*\*(?=\S)|\]\(|~~(?=\S)|{_OTHERS}"
+)
 _SIGNS = re.compile(r"\[([^\]]*)\]\([^)]*\)|</?[a-zA-Z][^<>]*>|\*\*|~~")
 _ADDRESS = re.compile(r"https?://\S+(?<!\))")
 _MENDS = {
@@ -37,10 +47,18 @@ _PASTED = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,|[A-Za-z0-9+/]{400}")
 _BULLETS = re.compile(r"(?<=\s)[•●▪◦‣∙■□➢](?=\s)")
 _RAW = re.compile(
     r"\*\*|__(?=\w)|\[\^[^\]\s]*\]|~~|^#{1,6}(?=\s)|```|^\|?\s*:?-{3,}:?\s*\|"
-    r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])|^\[[ xX]\](?=\s)|\[\[|^:::|\^\[|\{[.#:][\w-]+|==(?=\w)|`",
+    r"|\] ?\((?=https?:|www\.|ref:|#|[\w/-]+\.[a-z])|^\[[ xX]\](?=\s)|\[\[|^:::|\^\[|==(?=\w)|`"
+    r"|\{[.#:][\w-]+|\{:\s*[.#]?\w[^{}\n]*\}|^\[!\w+\](?!\()|^(?:!!!|\?\?\?\+?) [a-z]+(?=$| \")"
+    rf"|\[[^\[\]]*[^\W\d_][^\[\]]*(?P<target>\]\[(?:[^\[\]\n]*\w[^\[\]\n]*)?\])|{_OTHERS}",
     re.MULTILINE,
 )
-"""Signs of Markdown that mean nothing where they stand, since they are still there when it has been read."""
+"""Signs of Markdown that mean nothing where they stand, since they are still there when it has been read.
+
+Of a link that leads nowhere it is what it refers to.
+"""
+_ROW = re.compile(r"\|(?:[^|]*\|){2,}")
+_OPEN_ROW = re.compile(r"[^|]+(?: \| [^|]+){2,}")
+"""A row of a table whose sides are open: prose may hold a pipe, and a line alone several."""
 
 
 def texts_hold_no_comments(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -69,7 +87,8 @@ def facts_are_plain_text(showcase: Showcase, record: AnyRecord) -> Iterator[Prob
             if match := _MARKUP.search(_ADDRESS.sub(_blank, said)):
                 key = next(one for one in location[::-1] if isinstance(one, str))
                 plain = unescape(_SIGNS.sub(r"\1", said))
-                yield problem("markup-in-fact", wording.nodes.place(location), meant=(plain,), key=key, sign=match[0])
+                meant = (plain,) if plain != said else ()
+                yield problem("markup-in-fact", wording.nodes.place(location), meant=meant, key=key, sign=match[0])
 
 
 def texts_are_finished(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
@@ -102,12 +121,40 @@ def bullets_begin_their_line(showcase: Showcase, record: AnyRecord) -> Iterator[
 def texts_show_no_signs_of_markdown(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """No sign of Markdown is left over where a text has been read."""
     for wording in record.wordings.values():
-        shown = _TAG.sub(_line_or_nothing, _SHOWN_CODE.sub("", wording.prose.html))
-        signs = dict.fromkeys(match[0].strip() for match in _RAW.finditer(shown))
+        shown = unescape(_TAG.sub(_line_or_nothing, _SHOWN_CODE.sub("", wording.prose.html)))
+        signs = dict.fromkeys((match["target"] or match[0]).strip() for match in _RAW.finditer(shown))
         signs |= dict.fromkeys("#" for _ in _EMPTY_HEADING.finditer(wording.prose.html))
         text = _ESCAPED.sub("  ", _CODE.sub(_blank, wording.body)) if signs else ""
         for sign in (one for one in signs if one in text):
             yield problem("raw-markdown", _place(wording, text, text.index(sign)), sign=sign)
+
+
+def tables_have_their_line_of_dashes(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
+    """Rows are a table by the line of dashes below the first, without a blank line between them."""
+    for wording, text in _texts(record, "|"):
+        after_a_table = False
+        for is_told, numbered in groupby(enumerate(text.split("\n")), lambda one: bool(one[1].strip("> \t"))):
+            lines = [(number, line.lstrip("> \t").rstrip()) for number, line in numbered]
+            if not is_told:
+                continue
+            if any("|" in line and DIVIDER.match(line) for _, line in lines):
+                after_a_table = True
+                continue
+            rows = [number for number, line in lines if _ROW.fullmatch(line)]
+            open_rows = [number for number, line in lines if _OPEN_ROW.fullmatch(line)]
+            if rows := rows or open_rows[len(open_rows) == 1 :]:
+                yield _without_dashes(wording, rows[0], goes_on=after_a_table or len(rows) == 1)
+            after_a_table = False
+
+
+def _without_dashes(wording: Wording, number: int, *, goes_on: bool) -> Problem:
+    """That a table has no line of dashes; its mend, unless its rows may go on with the table above."""
+    line = wording.body.split("\n")[number].rstrip()
+    row = line.lstrip("> \t")
+    before = line.removesuffix(row)
+    dashes = "|" + "---|" * (row.strip("|").count("|") + 1)
+    exact = None if goes_on else SignMend(row, f"{row}\n{before}{dashes}")
+    return problem("table-without-dashes", wording.place(number + 1, len(before) + 1), exact=exact, dashes=dashes)
 
 
 _EMPTY_HEADING = re.compile(r"<(h[1-6])[^>]*></\1>")

@@ -46,10 +46,10 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         tell(unsound, "text", given, words)
         return _nothing(unsound, words)
     history = history_path(Path(given.map))
-    before = read_history(given.root, history)
+    before = read_history(given.root, history, kind)
     table = read_table(Path(given.table), asked.wanted, asked.sheet or "")
-    found = mapped(table, asked, nodes, kind, content, {key: one.id for key, one in before.items()}, memo)
-    outcome = imported(given.root, found, before, content, kind, history)
+    found = mapped(table, asked, nodes, kind, content, {key: one.ref.id for key, one in before.items()}, memo)
+    outcome = imported(given.root, found, before, content, history)
     found.problems += _unread(outcome, content.records.problems)
     problems = [one for one in _problems(found, outcome, given) if one.is_error or one.is_warning]
     for paragraph in told(problems, table, words, given.root):
@@ -96,6 +96,7 @@ def _told_besides(found: MappedTable, outcome: Import, table: Spreadsheet, words
     lists = (
         (N_("No longer in the table, and still here: {records}."), outcome.gone),
         (N_("Removed or renamed since they were imported, and not written again: {records}."), outcome.missing),
+        (N_("Withdrawn since they were imported, and not written again: {records}."), outcome.withdrawn),
     )
     for message, refs in lists:
         if refs:

@@ -13,6 +13,7 @@ from generator.content.read import Contents
 from generator.content.snapshots import frozen_tables
 from generator.content.withdrawing import erase, namings, withdraw
 from generator.fields.values import Day
+from generator.imports.history import erase_in_histories
 from generator.kinds.common import Withdrawal
 from generator.machine.memo import Memo
 from generator.pipeline import check
@@ -43,7 +44,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
             Phrase(N_("To change why, edit {file}."), {"file": record.path}),
         )
     shown = [one for one in languages if one in record.wordings or record.facts.every_language]
-    edits, day = Edits(given.root, languages), options.day
+    edits, day, rows_in = Edits(given.root, languages), options.day, list[str]()
     if withdrawn is None:
         because = _because(given.because, languages, shown, words)
         withdrawn = Withdrawal(on=Day(day.year, day.month, day.day), because=because)
@@ -51,6 +52,7 @@ def run(given: argparse.Namespace, words: Words) -> bool:
     if given.erase:
         titles = {one: words_for(one).text("Withdrawn") for one in record.wordings}
         erase(edits, record, withdrawn, titles, languages)
+        rows_in = erase_in_histories(edits, given.root, ref, content.records.known)
     issued_again = take_out_of_frozen(edits, given.root, ref, withdrawn.because, day, content.settings)
     if carry_out_answering(edits, content, before.site_map, {ref: ref}, {}, given, words, told=given.erase) is None:
         return False
@@ -61,6 +63,12 @@ def run(given: argparse.Namespace, words: Words) -> bool:
         if given.erase:
             memo.empty()
             print(words.text("Its words are gone from content/ and from the store."))
+            if rows_in:
+                print(
+                    words.text(
+                        "Its row stays in {files}, by its key: else an import would write it anew.", files=rows_in
+                    )
+                )
             print(words.text("Build and publish now. The history of git has them still: the guide says what to do."))
     if found := [*namings(content, ref)]:
         print(words.text("Still named, with a link to that page:"))

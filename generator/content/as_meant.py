@@ -17,7 +17,8 @@ _LOW, _HIGH = re.compile(r"(?<=\w)~(\w{1,4})~(?!~)"), re.compile(r"(?<=[\w)])\^(
 _ITEM = re.compile(r"^([ \t]*)([-*+]|[0-9]{1,3}[.)])(\s+)(?=\S)")
 _RULE = re.compile(r"^\s*(?:-\s*){3,}$|^\s*(?:\*\s*){3,}$|^\s*(?:_\s*){3,}$")
 _YEAR = re.compile(r"^(\s*[0-9]{4,})([.)])(?=\s)")
-_DIVIDER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+DIVIDER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+"""The line of dashes below the head of a table."""
 _BRACES = re.compile(r"^(#{1,6}.*)\{([^{}]*)\}(\s*#*\s*)$")
 _ATTRIBUTES = re.compile(
     r":?\s*(?:[#.][\w:-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\"']+))(?:\s+(?:[#.][\w:-]+|[\w-]+=\S+))*\s*"
@@ -117,7 +118,7 @@ def _begins(mark: str, before: str) -> bool:
 
 
 def _is_head_of_table(line: str, following: str) -> bool:
-    return "|" in line and "-" in following and "|" in following and _DIVIDER.match(following) is not None
+    return "|" in line and "-" in following and "|" in following and DIVIDER.match(following) is not None
 
 
 def _heading(line: str) -> str:

@@ -1,8 +1,15 @@
 """What a merge, a paste or a slip leaves in a file: found before anything is made of it, and told once."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from generator.content.as_meant import FENCES
+from generator.content.nodes import Value, read_yaml
+from generator.fields.called import fields_called
+from generator.fields.declare import Group
+from generator.fields.types import FieldType, RefusedError
+from generator.problems.spelling import did_you_mean, named_so
 
 _MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)|^={7}$", re.MULTILINE)
 _UNDERLINE = "======="
@@ -11,8 +18,10 @@ _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 """Signs without width, and those that turn the direction of what is read."""
 _WIDE = re.compile("^[ \t]*[\u00a0\u2007\u202f\u3000]|^[ \t-]*[\\w-]+:[ \t]*[\u00a0\u2007\u202f\u3000]", re.MULTILINE)
 """What looks like a space and is none, where YAML wants one."""
-_FACT = re.compile(r"([a-z_]+):(?:\s|$)")
+_FACT = re.compile(r"\s*([a-z_]+):(?:\s|$)")
 _DASHES = "---"
+_WORDS = "Words, as in prose."
+"""What only a type for words reads."""
 
 
 class Leftover(NamedTuple):
@@ -21,6 +30,8 @@ class Leftover(NamedTuple):
     code: str
     at: int
     sign: str = ""
+    meant: tuple[str, ...] = ()
+    """The field that is called so."""
 
 
 def conflict(text: str) -> Leftover | None:
@@ -42,14 +53,21 @@ def invisible(text: str, facts: str) -> Leftover | None:
     return Leftover("invisible-sign", match.start(), match[0]) if match else None
 
 
-def facts_below(body: str, fields: Collection[str]) -> Leftover | None:
-    """The first fact that stands in the text, where a paragraph begins; after a line of dashes, a second record."""
+def facts_below(body: str, *models: type[Group]) -> Leftover | None:
+    """The first fact of a model that stands in the text, not in code; after a line of dashes, a second record.
+
+    Where a paragraph begins, the name of a field tells it; anywhere, a name that no prose has, or a value that its type
+    reads, also under what a field is called.
+    """
     if ":" not in body:
         return None
-    at, before, dashes = 0, "", -1
+    at, before, dashes, fence = 0, "", -1, ""
     for line in body.split("\n"):
-        if not before and (match := _FACT.match(line)) and match[1] in fields:
-            return Leftover("second-record", dashes) if dashes >= 0 else Leftover("facts-in-text", at, match[1])
+        if fence or line.startswith(FENCES):
+            fence = "" if fence and line.startswith(fence) else fence or line[:3]
+        elif (match := _FACT.match(line)) and (name := _field(line, match[1], models, begins=not before)):
+            meant = (name,) if name != match[1] else ()
+            return Leftover("second-record", dashes) if dashes >= 0 else Leftover("facts-in-text", at, match[1], meant)
         if line.rstrip() == _DASHES:
             dashes, before = at, ""
         elif line.strip():
@@ -58,3 +76,31 @@ def facts_below(body: str, fields: Collection[str]) -> Leftover | None:
             before = ""
         at += len(line) + 1
     return None
+
+
+def _field(line: str, name: str, models: Iterable[type[Group]], *, begins: bool) -> str:
+    """The field that a line fills, under its name or what it is called; "" where it may be prose."""
+    for model in models:
+        if name in model.declared and (begins or "_" in name):
+            return name
+        if "_" in name:
+            meant = did_you_mean(name, fields_called(model), in_part=True)
+        else:
+            meant = tuple(one for one in (named_so(name, fields_called(model)),) if one and _fills(model, one, line))
+        if meant:
+            return meant[0]
+    return ""
+
+
+def _fills(model: type[Group], name: str, line: str) -> bool:
+    """Whether the field reads what stands after the colon, and would not read just any words."""
+    is_a = model.declared[name].is_a
+    return any(_is_read(is_a, value) for value in read_yaml(line, "")[0].value.values()) and not _is_read(is_a, _WORDS)
+
+
+def _is_read(is_a: FieldType[object], value: Value) -> bool:
+    try:
+        is_a.read(value)
+    except RefusedError:
+        return False
+    return True

@@ -123,9 +123,9 @@ class _Reading:
         elif text is not None and (split := self._split(text, path)):
             facts, body, body_line = split
             nodes = self.yaml(facts, path, 2, facts=not written.language)
-            if below := facts_below(body, {*BY_FOLDER[ref.folder].declared, *Translation.declared}):
+            if below := facts_below(body, BY_FOLDER[ref.folder], Translation):
                 line = body.count("\n", 0, below.at) + body_line
-                self._tell(below.code, Position(path, line, 1), key=below.sign)
+                self._tell(below.code, Position(path, line, 1), below.meant, key=below.sign)
                 body = ""
         if len(body) > LONGEST_TEXT:
             self._tell("too-large", Position(path, body_line, 1), size=len(body), limit=LONGEST_TEXT)

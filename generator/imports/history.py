@@ -1,30 +1,39 @@
 """What a table said of each row when it was last imported: what differs from that now was edited by hand.
 
-It lies beside the content, in `imports/`, and is kept with it: a line a row, its id, and a digest of each field.
+It lies beside the content, in `imports/`, and is kept with it: a line a row, its record, and a digest of each field.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.content.edits import Edits
 from generator.content.nodes import Value, read_yaml
 from generator.content.scalars import flow, key
+from generator.fields.values import AnyRef, Ref
+from generator.kinds.base import Kind
 from generator.machine.memo import digest
 from generator.problems.setup import SetupError
 from generator.words import N_, Phrase
 
 FOLDER = "imports"
+_ENDING = ".imported.yaml"
+_ID = "id"
+"""What a row became: its folder and its id; its id alone where that was written before it could be renamed."""
 _UNSTATED = "not_stated"
 _SHORT = 10
 Parts = Mapping[str, Value]
 """The facts of a record by field, each field that is not stated by itself, and the text below the facts."""
+
+_Row = Mapping[str, Value]
+"""A row as it is written: its record, and the digests."""
 
 
 @dataclass(frozen=True)
 class ImportedRow:
     """The record that a row became, and a digest of what the row said of each part."""
 
-    id: str
+    ref: AnyRef
     said: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -39,11 +48,52 @@ class Kept:
 
 def history_path(map_file: Path) -> str:
     """The file, below the root, that remembers what was imported by a map."""
-    return f"{FOLDER}/{map_file.name.partition('.')[0]}.imported.yaml"
+    return f"{FOLDER}/{map_file.name.partition('.')[0]}{_ENDING}"
 
 
-def read_history(root: Path, path: str) -> dict[str, ImportedRow]:
-    """What each row said, by its key; nothing where nothing was imported yet. Raises SetupError."""
+def read_history(root: Path, path: str, kind: type[Kind]) -> dict[str, ImportedRow]:
+    """What each row that became a record of a kind said, by its key; nothing where nothing was imported yet.
+
+    Raises SetupError.
+    """
+    return {row: _row(one, kind.folder) for row, one in _rows(root, path).items()}
+
+
+def written_history(rows: Mapping[str, ImportedRow]) -> str:
+    """The file that `read_history` reads."""
+    return _written({row: {_ID: str(one.ref), **one.said} for row, one in rows.items()})
+
+
+def rename_in_histories(edits: Edits, root: Path, old: AnyRef, new: AnyRef, known: Collection[AnyRef]) -> None:
+    """Let rows that became a record be known to be it under its new id. Raises SetupError."""
+    _edit_histories(edits, root, old, known, lambda row: {**row, _ID: str(new)})
+
+
+def erase_in_histories(edits: Edits, root: Path, ref: AnyRef, known: Collection[AnyRef]) -> list[str]:
+    """Forget what rows said that became a record: by its digests it could be guessed. The files that name such rows.
+
+    Raises SetupError.
+    """
+    return _edit_histories(edits, root, ref, known, lambda row: {_ID: row[_ID]})
+
+
+def _edit_histories(
+    edits: Edits, root: Path, ref: AnyRef, known: Collection[AnyRef], edited: Callable[[_Row], _Row]
+) -> list[str]:
+    """Edit the rows that became a record; one without a folder is its own where it alone of those known has that id."""
+    names = {str(ref)} if any(one.id == ref.id and one != ref for one in known) else {str(ref), ref.id}
+    found = []
+    for path in sorted(f"{FOLDER}/{file.name}" for file in (root / FOLDER).glob(f"*{_ENDING}")):
+        rows = _rows(root, path)
+        its = {key: edited(row) for key, row in rows.items() if str(row[_ID]) in names}
+        if its:
+            found.append(path)
+            edits.put(path, _written({**rows, **its}))
+    return found
+
+
+def _rows(root: Path, path: str) -> Mapping[str, _Row]:
+    """The rows of a file as they are written. Raises SetupError."""
     try:
         text = (root / path).read_text("utf-8")
     except FileNotFoundError:
@@ -51,18 +101,21 @@ def read_history(root: Path, path: str) -> dict[str, ImportedRow]:
     except (OSError, UnicodeDecodeError):
         text = "?"
     nodes, problems = read_yaml(text, path)
-    if problems or not all(isinstance(one, dict) and "id" in one for one in nodes.value.values()):
+    rows = {row: one for row, one in nodes.value.items() if isinstance(one, dict) and _ID in one}
+    if problems or len(rows) < len(nodes.value):
         message = Phrase(N_("{file} is not as the last import wrote it."), {"file": path})
         raise SetupError(message, Phrase(N_("Bring it back from git; without it nobody knows what was imported.")))
-    return {
-        row: ImportedRow(str(one["id"]), {name: str(said) for name, said in one.items() if name != "id"})
-        for row, one in nodes.value.items()
-    }
+    return rows
 
 
-def written_history(rows: Mapping[str, ImportedRow]) -> str:
-    """The file that `read_history` reads."""
-    return "".join(f"{key(row)}: {flow({'id': one.id, **one.said})}\n" for row, one in rows.items())
+def _row(written: _Row, folder: str) -> ImportedRow:
+    said = {name: str(digest) for name, digest in written.items() if name != _ID}
+    named, _, id_ = str(written[_ID]).rpartition("/")
+    return ImportedRow(Ref(named or folder, id_), said)
+
+
+def _written(rows: Mapping[str, _Row]) -> str:
+    return "".join(f"{key(row)}: {flow(dict(one))}\n" for row, one in rows.items())
 
 
 def digests(parts: Parts) -> dict[str, str]:

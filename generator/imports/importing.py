@@ -12,7 +12,7 @@ from generator.content.replace import FRONT_MATTER, CannotReplaceError, replace_
 from generator.content.validate import Content
 from generator.content.write import write_group
 from generator.fields.declare import Group, GroupOf
-from generator.fields.values import AnyRef, Ref
+from generator.fields.values import AnyRef
 from generator.imports.history import (
     ImportedRow,
     Kept,
@@ -25,7 +25,6 @@ from generator.imports.history import (
 from generator.imports.import_map import TEXT_BELOW
 from generator.imports.table_rows import MappedRow, MappedTable
 from generator.imports.translations import translations
-from generator.kinds.base import Kind
 from generator.problems.problem import Position
 
 
@@ -51,10 +50,12 @@ class Import:
     """The files of translations that are written."""
     missing: list[AnyRef] = field(default_factory=list)
     """The records of rows imported before that are not there any more: they do not come back."""
+    withdrawn: list[AnyRef] = field(default_factory=list)
+    """The records of rows that were withdrawn: what they say is not told any more."""
 
 
 def imported(
-    root: Path, found: MappedTable, before: Mapping[str, ImportedRow], content: Content, kind: type[Kind], history: str
+    root: Path, found: MappedTable, before: Mapping[str, ImportedRow], content: Content, history: str
 ) -> Import:
     """What the sound rows of a table change; `before` is what they said when they were last imported."""
     languages = content.settings.languages
@@ -76,7 +77,10 @@ def imported(
         if record is None and known:
             result.missing.append(row.ref)
             continue
-        after[row.key] = ImportedRow(row.ref.id, digests(table))
+        if record and record.facts.withdrawn:
+            result.withdrawn.append(row.ref)
+            continue
+        after[row.key] = ImportedRow(row.ref, digests(table))
         if record is None:
             path, text = f"content/{row.ref.folder}/{row.ref.id}.md", _as_file(row, languages)
             result.added.append(row.ref)
@@ -92,14 +96,14 @@ def imported(
             origins[path] = row
         said = before[row.key].said if known else {}
         for one in translations(root, row, path, text, said, languages):
-            after[row.key] = ImportedRow(row.ref.id, {**after[row.key].said, **one.said})
+            after[row.key] = ImportedRow(row.ref, {**after[row.key].said, **one.said})
             result.kept += [(row.ref, kept) for kept in one.kept]
             if one.text:
                 result.translated.append(one.path)
                 written[one.path] = one.text
                 origins[one.path] = one.row
     there = {row.key for row in found.rows}
-    gone = [Ref[Kind](kind.folder, one.id) for key, one in before.items() if key not in there]
+    gone = [one.ref for key, one in before.items() if key not in there]
     result.gone = [ref for ref in gone if ref in content.records]
     if after != before:
         written[history] = written_history(after)

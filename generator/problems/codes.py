@@ -808,6 +808,11 @@ CODES: Mapping[str, Code] = {
         N_("“{sign}” would be shown as it is written: here it means nothing."),
         N_("Close what it opens, or write what it refers to; to show it, write a backslash before it."),
     ),
+    "table-without-dashes": Code(
+        "error",
+        N_("No table comes of these rows: the line of dashes below the first is missing."),
+        N_("Write “{dashes}” below it; where they go on with the table above, take the blank line between them away."),
+    ),
     "unfinished": Code(
         "error",
         N_("“{words}” says that something is still to be written."),
