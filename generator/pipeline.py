@@ -13,6 +13,7 @@ from generator.checks.owner import accent_is_legible, nothing_is_a_placeholder
 from generator.checks.policy import check as apply_rules
 from generator.checks.privacy import published_personal_data, settings_hold_no_personal_data
 from generator.checks.refused_words import settings_are_in_words_that_the_owner_does_not_refuse
+from generator.checks.register_coverage import register_has_no_more_than_was_signed
 from generator.content.as_it_is import as_it_is
 from generator.content.read import Contents
 from generator.content.settings import Settings
@@ -114,6 +115,7 @@ def _checked(options: Options, memo: Memo, before: State, out: Path) -> Checked:
     if len(folders := template_folders(options.root)) == 2:
         problems += misnamed(*folders)
     problems += settings_are_in_words_that_the_owner_does_not_refuse(showcase.style, settings, content.nodes)
+    problems += register_has_no_more_than_was_signed(showcase, content.nodes)
     problems += apply_rules(showcase)
     if stops(problems, strict=False):
         return Checked(tuple(problems), showcase, rebuild=rebuild, content=content)

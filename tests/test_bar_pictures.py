@@ -11,6 +11,7 @@ from PIL import Image
 
 from generator.charts.value_series import strange_numbers
 from generator.kinds.indicator import Indicator
+from generator.view.pictures import BarPicture
 from tests.harness import BuiltSite, SiteTest, facts_of
 
 PAGE = "numeri/accordi-in-vigore/universita/"
@@ -77,3 +78,30 @@ def test_a_sentence_that_no_longer_agrees_is_left_out_and_told() -> None:
     assert site.checked and site.checked.site_map
     pages = {page.path: page for page in site.checked.site_map.pages}
     assert pages["indicatori/acque-riaperte/figura/"].content().title.startswith("Il valore più alto")
+
+
+INDICATOR = """title: Euro raccolti
+about: organisations/unicollefiorito
+unit: {it: euro}
+definition: {it: Somme raccolte per le barche.}
+period_is: year
+verified_on: 2026-11-20
+sources:
+  - source: comunicato-mobilita
+series:
+  - {period: "2020", value: "100", source: comunicato-mobilita}
+  - {period: "2021", value: "150000", source: comunicato-mobilita}
+  - {period: "2022", value: "692215", source: comunicato-mobilita}
+"""
+
+
+def test_a_small_value_beside_a_large_one_is_drawn_as_a_hair() -> None:
+    site = SiteTest().write("content/indicators/euro.yaml", INDICATOR).build()
+    figure = site.out / "indicatori/euro/figura"
+    bars = ElementTree.fromstring((figure / "figura.svg").read_bytes()).findall(f"{SVG}rect")[1:]
+    assert [float(one.attrib["width"]) for one in bars] == [9.2, 199.4, 920]
+    rows = BarPicture.head + 35  # in the middle of the bar of the first value
+    with Image.open(BytesIO((figure / "figura.png").read_bytes())) as drawn:
+        paper = drawn.convert("RGB")
+        inked = [at for at in range(paper.width) if paper.getpixel((at, rows)) != paper.getpixel((0, 0))]
+    assert inked == list(range(BarPicture.margin, BarPicture.margin + 9))

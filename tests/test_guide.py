@@ -39,8 +39,8 @@ FILES = {
     "it": "impostazioni vocabolari parole traduzioni".split(),
     "en": "settings vocabularies words translations".split(),
 }
-NAMES_ALONE = {"unknown-reference", "same-address", "untranslated"}
-"""What examples cannot help: they name records of no site, and an address that this one has."""
+NAMES_ALONE = {"unknown-reference", "same-address", "untranslated", "named-by-none"}
+"""What examples cannot help: they name records of no site and none names them, and an address that this one has."""
 MODELS: tuple[type[Group], ...] = (Settings, Vocabulary, StyleSheet, Translation)
 
 

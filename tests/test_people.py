@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.harness import BuiltSite, SiteTest
+from generator.cli import main
+from tests.harness import DAY, BuiltSite, SiteTest
 
 FESTIVAL = "content/initiatives/festival-del-fiume/index.md"
 SPOKE = "[Ada Fontana](ref:people/ada-fontana), [Bruno Rovere](ref:people/bruno-rovere) e "
@@ -156,3 +157,46 @@ def test_of_many_sources_of_a_role_its_line_cites_those_of_its_first_and_last_da
     line = next(one for one in told.splitlines() if one.startswith("tesoriera, "))
     assert line.endswith("([fonte 1](#source-1) · [fonte 4](#source-4))")
     assert "5 febbraio 2021 ([fonte 2](#source-2))" in told
+
+
+NOBODY = ("named-by-none", "content/people/dora-selva.md")
+
+
+def is_nowhere(site: SiteTest) -> bool:
+    """Whether the site says nothing of the one more person: no page, no list of people, no line of the data."""
+    return not any(b"Dora Selva" in data or "persone/" in path for path, data in site.build().tree().items())
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [
+        "",
+        "draft: true\n",
+        "archived: true\n",
+        "withdrawn: {on: 2026, because: {it: Non è mai esistito., en: No.}}\n",
+    ],
+    ids=["nobody", "draft", "archived", "withdrawn"],
+)
+def test_whom_no_record_tells_is_nowhere_and_check_says_so(instead: str) -> None:
+    site = with_person().write(
+        "content/initiatives/barche.md",
+        "---\ntitle: Barche\nstatus: planned\nverified_on: 2026-11-20\n"
+        f"sources:\n  - source: comunicato-mobilita\n{instead}{SAID if instead else ''}---\n",
+    )
+    assert is_nowhere(site)
+    assert [(one.code, one.place.path) for one in site.found if one.code == NOBODY[0]] == [NOBODY]
+
+
+def test_when_the_only_record_that_names_somebody_is_withdrawn_the_address_leads_to_its_page(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    site = with_person().replace(AGREEMENT, "\n---\n", f"\n{SAID}---\n")
+    assert 'url=/accordi/mobilita/"' in site.build().page("/persone/dora-selva/")
+    because = ["--because", "Non è mai stato firmato.", "--because", "en=It was never signed."]
+    assert main(["withdraw", "mobilita", *because, "--force", "--root", str(site.root), "--on", DAY]) == 0
+    capsys.readouterr()
+    site.build()
+    assert [(one.code, one.place.path) for one in site.found] == [NOBODY]
+    assert 'url=/accordi/mobilita/"' in site.page("/persone/dora-selva/")
+    assert 'url=/en/agreements/mobilita/"' in site.page("/en/people/dora-selva/")
+    assert not any("Dora Selva" in data.decode(errors="ignore") for data in site.tree().values())

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from generator.charts.bar_share import HAIR
 from generator.charts.value_series import rounded, series, split
 from generator.fields.quantities import QUANTITY
 from generator.kinds.indicator import Indicator
@@ -62,6 +63,17 @@ def test_a_year_between_two_is_missing_and_never_guessed() -> None:
         "2021–22",
         "2022–23",
     ]
+
+
+def test_a_value_far_below_the_longest_has_a_bar_that_is_seen() -> None:
+    assert slots("2020=100", "2021=150000", "2022=692215") == [
+        ("2020", "100", HAIR),
+        ("2021", "150,000", 21.67),
+        ("2022", "692,215", 100),
+    ]
+    assert slots("2020=0", "2021=1", "2022=1000000")[0] == ("2020", "0", 0)
+    assert slots("2020=0", "2021=1", "2022=1000000")[1] == ("2021", "1", HAIR)
+    assert [share for _, _, share in slots("2020=0", "2021=0", "2022=0")] == [0, 0, 0]
 
 
 @pytest.mark.parametrize(

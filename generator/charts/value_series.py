@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from generator.charts.bar_share import bar_share
 from generator.fields.values import Quantity
 from generator.kinds.indicator import Indicator, Reading, ReadingPart
 from generator.text.context import Context
@@ -31,13 +32,12 @@ def is_series(facts: Indicator, fewest: int = FEWEST_VALUES) -> bool:
 
 def slots(context: Context, facts: Indicator) -> tuple[Slot, ...]:
     """A bar for each value, and an empty place for each year between two of them of which nobody tells the value."""
-    longest = max((one.value.number for one in facts.series), default=Decimal(0)) or Decimal(1)
+    longest = max((one.value.number for one in facts.series), default=Decimal(0))
     found: list[Slot] = []
     for at, reading in enumerate(facts.series):
         if at:
             found += (Slot(label, "", 0) for label in _between(facts.series[at - 1], reading))
-        share = float(round(100 * reading.value.number / longest, 2))
-        value = context.quantity(reading.value)
+        share, value = bar_share(reading.value.number, longest), context.quantity(reading.value)
         found.append(Slot(_label(context, reading), value, share, context.link(reading.source)))
     return tuple(found)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.content.brief import languages_of
 from generator.content.record import AnyRecord, Wording
 from generator.fields.walk import leaves
 from generator.problems.problem import Position, Problem, problem
@@ -20,7 +21,7 @@ def facts_speak_the_languages_of_their_pages(showcase: Showcase, record: AnyReco
     for location, _, value in leaves(record.facts):
         if isinstance(value, Mapping):
             key = next(str(part) for part in reversed(location) if isinstance(part, str))
-            for language in showcase.briefs[record.ref].languages:
+            for language in languages_of(record, showcase.settings):
                 if language not in value and language != showcase.settings.language_of_facts:
                     place = record.place(*location)
                     yield problem("missing-translation", place, key=key, language=Language(language), code=language)
@@ -29,7 +30,7 @@ def facts_speak_the_languages_of_their_pages(showcase: Showcase, record: AnyReco
 def records_have_every_language(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]:
     """A record has a page in every language of the site."""
     for language in showcase.settings.languages:
-        if language not in showcase.briefs[record.ref].languages:
+        if language not in languages_of(record, showcase.settings):
             stem = record.path.rpartition(".")[0]
             file = f"{stem}.{language}.md"
             yield problem("untranslated", Position(record.path), language=Language(language), file=file)

@@ -1,6 +1,7 @@
 """The policy of the showcase, in the order a reader would want it."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from generator.checks.amounts import (
     entries_are_told_apart,
@@ -79,6 +80,7 @@ from generator.problems.problem import Problem, problem
 from generator.problems.spelling import did_you_mean
 from generator.showcase.answers import settled, texts_of
 from generator.showcase.model import Showcase
+from generator.showcase.relate import NOBODY_NAMES
 
 Rule = Callable[[Showcase, AnyRecord], Iterator[Problem]]
 
@@ -138,16 +140,25 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(showcase: Showcase) -> list[Problem]:
-    """Apply every rule to every record; what was found by a run before is told again while it holds."""
+    """Apply every rule to every record; what was found by a run before is told again while it holds.
+
+    Whoever nobody names yet is looked at too: a record is often written before the one that names it.
+    """
     found = [problem_of(one) for ref in showcase.briefs for one in _found(showcase, ref)]
-    return [*found, *things_are_told_once(showcase), *codes_are_of_one_record(showcase)]
+    unnamed = [showcase.unpublished[ref] for ref, why in showcase.hidden.items() if why == NOBODY_NAMES]
+    in_unnamed = [one for record in unnamed for one in _told_of(record, showcase)]
+    return [*found, *in_unnamed, *things_are_told_once(showcase), *codes_are_of_one_record(showcase)]
 
 
 @settled
 def _found(showcase: Showcase, ref: AnyRef) -> tuple[PlainProblem, ...]:
-    """What the rules find in a record; what it allows itself, with a reason, is not told."""
     record = showcase[ref]
     showcase.witness.sees(texts_of(record))
+    return tuple(map(plain, _told_of(record, showcase)))
+
+
+def _told_of(record: AnyRecord, showcase: Showcase) -> Iterator[Problem]:
+    """What the rules find in a record; what it allows itself, with a reason, is not told."""
     allowed = {exception.code for exception in record.facts.allow}
     own = {wording.path for wording in record.wordings.values()}
     found = (one for rule in RULES for one in rule(showcase, record))
@@ -158,7 +169,7 @@ def _found(showcase: Showcase, ref: AnyRef) -> tuple[PlainProblem, ...]:
             return one.code not in allowed or bare(str(one.values["value"])) not in explained
         return one.place.path not in own or one.code not in allowed
 
-    return tuple(map(plain, (*filter(is_told, found), *_exceptions(record))))
+    return chain(filter(is_told, found), _exceptions(record))
 
 
 def _exceptions(record: AnyRecord) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from generator.commands.rehearsal import rehearsed
 from generator.content.edits import Edits
 from generator.content.validate import Content
 from generator.fields.values import AnyRef
-from generator.pages.addresses import Answering, answering
+from generator.pages.addresses import answering
 from generator.pages.site_map import SiteMap
 from generator.pipeline import check
 from generator.words import Words
@@ -35,7 +35,7 @@ def carry_out_answering(
     """
     with rehearsed(given.root, edits.changes(moves)) as copy:
         after = check(options_as_published(given, copy)).site_map
-    led = after is not None and _keep_answering(edits, content, changed, answering(before), answering(after))
+    led = after is not None and _keep_answering(edits, content, changed, before, after)
     changes = edits.changes(moves)
     if not is_sound(changes, given, words):
         return None
@@ -45,19 +45,22 @@ def carry_out_answering(
 
 
 def _keep_answering(
-    edits: Edits, content: Content, changed: Mapping[AnyRef, AnyRef], before: Answering, after: Answering
+    edits: Edits, content: Content, changed: Mapping[AnyRef, AnyRef], site_before: SiteMap, site_after: SiteMap
 ) -> bool:
-    """Let what answered before answer still: a record whose page it was, or the changed one for its part of a list.
+    """Let what answered before answer still: a record whose page it was, or the changed one for its part of a list and
+    for whom only it named.
 
     Whether there is anything. `changed` has that record with the name it has now. An old address where there is a page
     again is no longer one.
     """
     (old,) = changed
+    before, after, shown = answering(site_before), answering(site_after), site_after.contexts[0].showcase.briefs
     lost: dict[AnyRef, set[str]] = defaultdict(set)
     again: dict[AnyRef, set[str]] = defaultdict(set)
     answered = {**before.old, **before.pages}
     for path in answered.keys() - after.pages.keys() - after.old.keys():
-        lost[answered[path] or old].add(path)
+        owner = answered[path] or old
+        lost[owner if changed.get(owner, owner) in shown else old].add(path)
     for path in before.old.keys() & after.pages.keys():
         if (ref := before.old[path]) and after.pages[path] in (None, changed.get(ref, ref)):
             again[ref].add(path)

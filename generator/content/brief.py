@@ -54,7 +54,7 @@ class Brief(NamedTuple):
         """What may be known of a record."""
         record = public(whole)
         facts = record.facts
-        languages = tuple(one for one in settings.languages if facts.every_language or one in record.wordings)
+        languages = languages_of(record, settings)
         first = record.wordings[settings.language_of_facts]
         return cls(
             path=record.path,
@@ -102,6 +102,11 @@ class Brief(NamedTuple):
             tuple((address, Position(*place)) for address, *place in own),
             fits_a_line,
         )  # fmt: skip
+
+
+def languages_of(record: AnyRecord, settings: Settings) -> tuple[str, ...]:
+    """The languages in which a record has a page, in the order of the site."""
+    return tuple(one for one in settings.languages if record.facts.every_language or one in record.wordings)
 
 
 def terms(facts: Kind) -> tuple[Term, ...]:

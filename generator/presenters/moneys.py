@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import chain
 
+from generator.charts.bar_share import bar_share
 from generator.content.record import Record
 from generator.fields.values import Quantity
 from generator.kinds.edition import MEASURES, Edition, Total
@@ -81,7 +82,7 @@ def _by_period(context: Context, record: Record[Initiative]) -> Iterator[Money]:
         links = (Piece(name, href=f"#{edition_anchor(record.facts, one)}") for one, name in named)
         said = context.words.either(dict.fromkeys(context.quantity(one) for one in several))
         says = joined(", ", ((one,) for one in links))
-        bars.append(MoneyBar(sentence_case(said), says, _share(several[0].number, scale)))
+        bars.append(MoneyBar(sentence_case(said), says, bar_share(several[0].number, scale)))
     yield Money(context.words.text("Sums of single editions or periods"), tuple(bars))
 
 
@@ -137,8 +138,8 @@ def _bar(
     return MoneyBar(
         value=sentence_case(context.quantity(row.value)),
         says=says,
-        width=_share(row.value.number, scale),
-        paid=None if solid is None else _share(solid, scale),
+        width=bar_share(row.value.number, scale),
+        paid=None if solid is None else bar_share(solid, scale),
         caption=_caption(context, record, row),
     )
 
@@ -149,7 +150,3 @@ def _caption(context: Context, record: Record[Initiative], row: Total) -> Inline
         if day:
             source = context.phrase("{since}; {source}", since=context.dated(preposition, day), source=source)
     return source
-
-
-def _share(number: Decimal, scale: Decimal) -> float:
-    return round(float(100 * number / scale), 2)

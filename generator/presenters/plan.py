@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.charts.bar_share import bar_share
 from generator.content.record import Record
 from generator.fields.values import AnyRef
 from generator.kinds.plan import Area, Example, Plan
@@ -118,7 +119,7 @@ def _strip(context: Context, area: Record[Area], most: int) -> Strip:
         title=context.title(area, linked=True),
         linked=context.words.number(number) if number else "",
         says=text_of(linked_note(context, area)),
-        share=round(100 * number / max(most, 1), 2),
+        share=bar_share(number, most),
         marked=area.facts.third_mission,
     )
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.fields.values import AnyRef
 from generator.kinds.base import Kind
 from generator.kinds.catalogue import kind_of
+from generator.showcase.relate import NOBODY_NAMES
 from generator.text.context import Context
 from generator.words import Language, Phrase, Words
 
@@ -37,7 +38,10 @@ def _not_published(context: Context, words: Words) -> Iterator[tuple[str, Absent
     for ref, record in showcase.unpublished.items():
         title, why = context.title(record).text, words.say(Phrase(showcase.hidden[ref]))
         because = words.text("{file} has no page: {why}.", file=record.path, why=why)
-        mend = words.text("To see it, end the preview with Ctrl-C and begin it with: vetrina serve --drafts")
+        if showcase.hidden[ref] == NOBODY_NAMES:
+            mend = words.text("To see it, name it in another record.")
+        else:
+            mend = words.text("To see it, end the preview with Ctrl-C and begin it with: vetrina serve --drafts")
         yield context.urls.record(record, context.language), Absent(title, because, mend)
 
 

@@ -281,6 +281,16 @@ CODES: Mapping[str, Code] = {
         N_("There is no record in content/{name} yet: the site does not show this entry."),
         N_("It comes by itself with the first record; if there is to be none, remove the entry."),
     ),
+    "named-by-none": Code(
+        "notice",
+        N_("No published record names this one, and it has no page of its own: the site says nothing of it."),
+        N_("Name it in the record that it belongs to. If that one is withdrawn or a draft, there is nothing to do."),
+    ),
+    "more-than-signed": Code(
+        "notice",
+        N_("Agreements signed, as of {day}: {signed} are declared, and {number} are here."),
+        N_("Correct the number or its day, or the dates of the agreements."),
+    ),
     "switched-off": Code(
         "notice",
         N_("The kind “{name}” is switched off: its records are not shown, {number} in all."),

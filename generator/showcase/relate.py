@@ -22,26 +22,33 @@ from generator.problems.spelling import did_you_mean, named_so
 from generator.showcase.model import MENTIONED, Referrer, Showcase
 from generator.words import N_, Phrase
 
+NOBODY_NAMES = N_("no published record names it")
+"""Why a record is hidden that has no page of its own, and that nobody tells on theirs."""
+
 
 def relate(content: Content, day: datetime.date, *, drafts: bool) -> tuple[Showcase, list[Problem]]:
     """Connect the records as they are on `day`; with `drafts`, those not published too. None of them is opened."""
     settings, nodes, records = content.settings, content.nodes, content.records
     briefs = {ref: note.brief for ref, note in records.notes.items()}
-    hidden: dict[AnyRef, str] = {}
+    held_back: dict[AnyRef, str] = {}
     for ref, brief in briefs.items():
         off = N_("its kind is switched off") if ref.folder in settings.switched_off else None
         if why := off or (None if drafts else _hidden(brief, day)):
-            hidden[ref] = why
-    visible = {ref: brief for ref, brief in briefs.items() if ref not in hidden}
+            held_back[ref] = why
+    published = {ref: brief for ref, brief in briefs.items() if ref not in held_back}
+    unnamed = _unnamed(published)
+    visible = {ref: brief for ref, brief in published.items() if ref not in unnamed}
+    hidden = held_back | dict.fromkeys(unnamed, NOBODY_NAMES)
     backlinks: dict[AnyRef, list[Referrer]] = defaultdict(list)
     classified: dict[Term, list[AnyRef]] = defaultdict(list)
     problems = [
         *_without_records(settings, nodes, {*visible, *(records.known - briefs.keys())}),
         *_switched_off(settings, nodes, briefs),
+        *(problem("named-by-none", Position(briefs[ref].path)) for ref in unnamed),
     ]
     for ref, brief in visible.items():
         for named, place in brief.references:
-            problems += reference_problems(named, place, records.known, hidden, briefs)
+            problems += reference_problems(named, place, records.known, held_back, briefs)
         for location, named in brief.links:
             if named in visible:
                 backlinks[named].append(Referrer(ref, location))
@@ -207,6 +214,14 @@ def _folder_problem(folder: str, place: Position) -> Problem:
         return problem("no-page", place, name=folder, known=WITH_PAGES)
     names = {name: words for name, words in folders_called().items() if name in WITH_PAGES}
     return problem("unknown-folder", place, meant=did_you_mean(folder, names), name=folder, known=WITH_PAGES)
+
+
+def _unnamed(published: Mapping[AnyRef, Brief]) -> list[AnyRef]:
+    """The records that are told on the page of who names them, and that no record with something to tell names."""
+    telling = [brief for brief in published.values() if not brief.withdrawn]
+    named = {ref for brief in telling for ref in (*(other for _, other in brief.links), *brief.mentions)}
+    told_by_others = (ref for ref, brief in published.items() if kind_of(ref).own_page_from and brief.fits_a_line)
+    return [ref for ref in told_by_others if ref not in named]
 
 
 def _hidden(brief: Brief, day: datetime.date) -> str | None:

@@ -14,7 +14,7 @@ EMBED = "embed/"
 
 @dataclass(frozen=True)
 class PictureBar:
-    """A value: what it is of, the value as it is read, and its bar as a percentage of the longest; none if unknown."""
+    """A value: what it is of, the value as it is read, and its bar as a percentage of the longest; none for nothing."""
 
     label: str
     value: str

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from generator.charts.bar_share import bar_share
 from generator.kinds.indicator import Indicator
 from generator.pages.board.findings import finding, notes
 from generator.pages.board.tally import NumberParts, Tally, is_by_year, tallies, tally
@@ -129,11 +130,11 @@ def _of_one(context: Context, name: str) -> PageContent:
 def breakdown(context: Context, one: Tally, parts: NumberParts) -> Breakdown:
     """A number by one question, as a table with bars."""
     text, number = context.words.text, context.words.number
-    longest = max((row.number for row in parts.rows), default=0) or 1
+    longest = max((row.number for row in parts.rows), default=0)
     few = len(parts.rows) <= _FEW_ROWS
     shown = [row for row in parts.rows if row.number or (few and not is_by_year(parts.facet))][:_MOST_ROWS]
     rows = tuple(
-        BreakdownRow(row.answer.label, number(row.number), number(row.of), round(100 * row.number / longest, 2))
+        BreakdownRow(row.answer.label, number(row.number), number(row.of), bar_share(row.number, longest))
         for row in shown
     )
     label, title = text(parts.facet.label), text(one.counting.measure.title)

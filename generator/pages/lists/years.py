@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+from generator.charts.bar_share import bar_share
 from generator.charts.enough import FEWEST
 from generator.kinds.agreement import Agreement
 from generator.kinds.facets import YEAR
@@ -32,7 +33,7 @@ def agreements_by_year(context: Context) -> YearCounts | None:
     }
     number = context.words.number
     counts = (
-        Count(Piece(str(year), href=hrefs.get(str(year), "")), number(years[year]), round(100 * years[year] / most, 2))
+        Count(Piece(str(year), href=hrefs.get(str(year), "")), number(years[year]), bar_share(years[year], most))
         for year in range(first, last + 1)
     )
     found = context.words.count(
