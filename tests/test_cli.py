@@ -101,6 +101,7 @@ USAGE = [
     (["serve", "--production"], "“--production” is not understood."),
     (["serve", "--port", "0"], "--port: “0” is not a port number."),
     (["serve", "--port", "²"], "--port: “²” is not a port number."),
+    (["serve", "--port", "9" * 5000], f"--port: “{'9' * 5000}” is not a port number."),
 ]
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.fields.dates import DAY, DURATION
+from generator.fields.dates import DAY, DURATION, YEARS
+from generator.fields.degrees import LATITUDE
 from generator.fields.meant.plain_words import says_unknown
 from generator.fields.moments import MOMENT
 from generator.fields.quantities import COUNT, MONEY, QUANTITY
@@ -119,6 +120,26 @@ def test_what_people_write_is_offered_as_files_have_it(is_a: FieldType[object], 
     assert is_a.meant(written) == ((meant,) if meant else ())
     for mend in is_a.meant(written):
         is_a.read(mend)
+
+
+NO_NUMBERS = [
+    "²⁰²⁵-03-26",
+    "²⁰ marzo 2025",
+    "³ years",
+    "③ anni",
+    "٣ anni",
+    f"{'9' * 5000} anni",
+    f"{'9' * 5000},5 anni",
+    "9" * 5000,
+]
+
+
+@pytest.mark.parametrize("written", NO_NUMBERS, ids=lambda written: f"{written[:9]}{len(written)}")
+@pytest.mark.parametrize("is_a", [DAY, DURATION, MOMENT, NUMBER, QUANTITY, MONEY, COUNT, YEARS, LATITUDE], ids=type)
+def test_what_only_looks_like_a_number_is_refused_and_guessed_by_nobody(is_a: FieldType[object], written: str) -> None:
+    with pytest.raises(RefusedError):
+        is_a.read(written)
+    assert is_a.meant(written) == ()
 
 
 @pytest.mark.parametrize(

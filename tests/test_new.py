@@ -202,6 +202,7 @@ REFUSED = [
     (["accordo", "--set", "value=500.000 EUR"], "“500.000 EUR” can be read in two ways", "Write 500000 if"),
     (["accordo", "--set", "signatories={ruolo: x, y: z}"], "“y” is not a field of a signatory.", "The fields are: "),
     (["accordo", "--set", "signatories=rettrice"], "“signatories” should be ", "Write it as in the example: "),
+    (["accordo", "--set", "parties.²=x"], "“parties.²” should be ", "Write it as in the example: "),
     (["accordo", "--translate", "it"], "“it” is no language that the records", "Use one of: en."),
     (["accordo", "--id", "Ciò", *sets(AGREEMENT)], "“Ciò” cannot be an id.", "Use lower-case letters"),
     (["accordo", "--id", "mobilita", *sets(AGREEMENT)], "There is “mobilita” already.", "Choose another id."),

@@ -178,11 +178,23 @@ def test_what_robots_are_told_is_heeded(site, web):
     assert 3 < web.paused[-1] <= 4
 
 
+@pytest.mark.parametrize("number", ["²", "9" * 5000, "%C2%B2"], ids=["raised", "long", "encoded"])
+def test_a_pause_of_no_number_is_no_rule(site, web, number):
+    rules = f"User-agent: *\nCrawl-delay: {number}\nRequest-rate: {number}/1\nDisallow: /patto\n"
+    web.pages["/robots.txt"] = (200, {}, rules)
+    assert told(site, asked(site, web)) == [("source-unread", f"url: {web.address}/patto")]
+    assert "/patto" not in web.asked
+
+
 def test_a_server_that_is_busy_is_asked_again_later_and_not_for_ever(site, web):
     web.says("", 503, Retry_After="30")
     assert told(site, asked(site, web, backoff=3)) == [("source-unread", f"url: {web.address}/patto")]
     assert web.asked.count("/patto") == 3
     assert web.paused == [30, 30]
+    web.paused.clear()
+    web.says("", 503, Retry_After="9" * 5000)
+    asked(site, web)
+    assert web.paused == [60, 60]
 
 
 def test_a_page_is_not_asked_for_twice_within_the_hour_and_then_whether_it_has_changed(site, web, tmp_path):

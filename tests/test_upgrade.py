@@ -136,6 +136,13 @@ def test_content_of_a_newer_model_is_told(run):
     assert site.check().codes() == ["unknown-model"]
 
 
+@pytest.mark.parametrize("model", ["²", "9" * 5000], ids=["raised", "long"])
+def test_a_model_that_is_no_number_is_the_first(run, model):
+    site = SiteTest().replace(SITE_FILE, "title:", f"model: {model}\ntitle:")
+    assert run(site, "--force").code == 0
+    assert f"model: {MODEL}\n" in site.read(SITE_FILE)
+
+
 def test_settings_that_cannot_be_read_are_to_be_mended_first(run):
     site = older(PLACES).replace(SITE_FILE, "title: Piccola", "title: 'Piccola")
     before = files(site)

@@ -4,6 +4,7 @@ What was read is kept in the store: a page is asked whether it has changed, and 
 """
 
 import json
+import re
 import socket
 import time
 from collections.abc import Callable, Mapping
@@ -27,6 +28,11 @@ _ROBOT = "Vetrina"
 _HOPS = 6
 _MOST = 8_000_000
 """Bytes of an answer that are read."""
+_NO_NUMBER = re.compile(
+    r"^[ \t]*(?:crawl-delay|request-rate)[ \t]*:(?!\s*[0-9]{1,9}(?:/[0-9]{1,9})?\s*(?:#.*)?$).*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A rule for robots that asks for a pause of no number, at which the library would fail."""
 _LONGEST_PAUSE = 10.0
 _LONGEST_WAIT = 60
 _FOREVER = (301, 308)
@@ -153,7 +159,7 @@ class Reader:
             rules = None
             if answer.status == 200:
                 rules = RobotFileParser()
-                rules.parse(answer.content.decode("utf-8", errors="replace").splitlines())
+                rules.parse(_NO_NUMBER.sub("#", answer.content.decode("utf-8", errors="replace")).splitlines())
             self._robots[host] = rules
         rules = self._robots[host]
         if rules and not rules.can_fetch(_ROBOT, address):
@@ -241,8 +247,8 @@ def _encoded(address: str) -> str:
     return urlunsplit((parts.scheme, netloc, path, query, ""))
 
 
-def _seconds(written: str) -> int:
-    return min(int(written), _LONGEST_WAIT) if written.isascii() and written.isdigit() else 0
+def _seconds(written: str) -> float:
+    return min(float(written), _LONGEST_WAIT) if written.isascii() and written.isdigit() else 0
 
 
 def _why(error: Exception) -> Phrase:

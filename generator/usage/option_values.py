@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+import re
 from pathlib import Path
 
 from generator.fields.colours import COLOUR
@@ -16,6 +17,7 @@ CI_HOSTS = ("github", "gitlab", "none")
 SERVERS = ("nginx", "apache", "headers")
 FORMATS = ("text", "json", "github", "gitlab", "html")
 MATTERS_FORMATS = ("text", "json", "ics")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 def _refused(message: str, **values: object) -> argparse.ArgumentTypeError:
@@ -159,14 +161,14 @@ def matters_format(text: str) -> str:
 
 def port(text: str) -> int:
     """A port to listen on. Raises ArgumentTypeError."""
-    if not (text.isascii() and text.isdigit()) or not 0 < int(text) < 65536:
+    if not _NUMBER.fullmatch(text) or not 0 < int(text) < 65536:
         raise _refused(N_("--port: “{value}” is not a port number."), value=text)
     return int(text)
 
 
 def kept(text: str) -> int:
     """How many releases stay: one to go back to at least. Raises ArgumentTypeError."""
-    if not (text.isascii() and text.isdigit()) or not 1 < int(text) < 1000:
+    if not _NUMBER.fullmatch(text) or not 1 < int(text) < 1000:
         raise _refused(N_("--keep: “{value}” is not a number from 2 to 999."), value=text)
     return int(text)
 

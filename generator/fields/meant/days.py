@@ -11,6 +11,7 @@ from generator.fields.meant.plain_words import plain
 from generator.words import languages
 
 _BETWEEN = {"di", "de", "del", "of", "the", "anno", "year"}
+_FIGURES = re.compile(r"[0-9]{1,8}")
 _HOUR = re.compile(r"(?:,|\bore|\bh\.?|\balle|\bat|t)?\s*(?<![0-9.])([01]?[0-9]|2[0-3])[:.h]([0-5][0-9])(?::00)?\s*$")
 
 
@@ -21,7 +22,7 @@ def meant_day(written: str) -> str:
     words = [word for word in re.split(r"[\s,./_'-]+", text) if word and word not in _BETWEEN]
     numbers = [_months().get(word, word) for word in words]
     named = [word in _months() for word in words]
-    if not 0 < len(numbers) <= 3 or sum(named) > 1 or not all(number.isdigit() for number in numbers):
+    if not 0 < len(numbers) <= 3 or sum(named) > 1 or not all(map(_FIGURES.fullmatch, numbers)):
         return ""
     year, month, day = _ordered(numbers, named)
     if len(year) == 2:

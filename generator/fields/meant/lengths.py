@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from generator.fields.meant.plain_words import SMALL, plain
 
+_FIGURES = r"[0-9]{1,9}"
+"""More are no length of time."""
 _UNITS: Mapping[str, tuple[int, str]] = {
     name: length
     for names, length in (
@@ -42,7 +44,7 @@ def meant_duration(written: str) -> str:
     text = re.sub(r"^(?:per |for |circa |durata )+", "", plain(written)).rstrip(".")
     if text in _ADJECTIVES:
         return _duration(*_ADJECTIVES[text])
-    if decimal := re.fullmatch(r"([0-9]+)[.,]5 (\w+)", text):
+    if decimal := re.fullmatch(rf"({_FIGURES})[.,]5 (\w+)", text):
         number, (one, unit) = int(decimal[1]), _UNITS.get(decimal[2], (0, ""))
         return _duration((2 * number + 1) * 6 * one, "month") if unit == "year" else ""
     pairs = _pairs(text)
@@ -63,8 +65,8 @@ def _pairs(text: str) -> list[tuple[int, str]]:
     number, before = 0, ""
     for word in re.findall(r"[0-9]+|[^\W\d_]+", text):
         unit = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
-        if word.isdigit() or word in SMALL:
-            number = int(word) if word.isdigit() else SMALL[word]
+        if word in SMALL or re.fullmatch(_FIGURES, word):
+            number = SMALL[word] if word in SMALL else int(word)
             if before:
                 pairs.append((number, before))
                 number, before = 0, ""
