@@ -45,7 +45,7 @@ class Program {
 class Engine {
   #program;
   #filters;
-  #chunks = new Map(); // promises by name
+  #words = new Map(); // promises of the files of words, by name
   #pages = new Map();
 
   constructor(bundle, pages, program, filters) {
@@ -67,11 +67,11 @@ class Engine {
   async search(words, chosen = {}) {
     const term = simple(words);
     if (words && !term) return { results: [], counts: {}, stems: new Map(), known: [] };
-    const wanted = await this.#program.ask("answer", "request_indexes", term);
-    await Promise.all(wanted.map((name) => this.#chunk(name)));
+    const wanted = await this.#program.ask("wanted", term);
+    const given = new Map(await Promise.all(wanted.map(async (name) => [name, await this.#file(name)])));
     const filters = Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, { any: values }]));
     const whole = /^\s*".+"\s*$/.test(words);
-    const told = await this.#program.ask("answer", "search", term, term, JSON.stringify(filters), "", whole, false);
+    const told = await this.#program.ask("search", given, term, term, JSON.stringify(filters), "", whole, false);
     const results = told.results.map(({ p: name, l: places }) => ({
       id: name,
       data: async () => ({ ...(await this.#page(name)), locations: places.map((place) => place.l) }),
@@ -86,15 +86,14 @@ class Engine {
     return { id: name, data: async () => ({ ...(await this.#page(name)), locations: [] }) };
   }
 
-  /** The program is given the words of a file once. */
-  #chunk(name) {
-    if (!this.#chunks.has(name)) {
-      const given = fetched(`${this.bundle}index/${name}.pf_index`)
-        .then((answer) => answer.arrayBuffer())
-        .then((said) => this.#program.ask("take", new Uint8Array(said).subarray(HEAD)));
-      this.#chunks.set(name, given);
+  /** A file of words, fetched once. */
+  #file(name) {
+    if (!this.#words.has(name)) {
+      const address = `${this.bundle}index/${name}.pf_index`;
+      const said = fetched(address).then((answer) => answer.arrayBuffer());
+      this.#words.set(name, said.then((bytes) => new Uint8Array(bytes).subarray(HEAD)));
     }
-    return this.#chunks.get(name);
+    return this.#words.get(name);
   }
 
   #page(name) {

@@ -3,39 +3,54 @@
 const RANKING = { term_frequency: 0.5, meta_weights: { title: 0, names: 1 } }; // titles weigh by their headings
 const BINDINGS = "./pagefind_web_bg.js"; // by what name the program asks for the one function that it wants of a browser
 
-let program;
+let module; // the program, compiled
+let start; // what begins an index, as the program takes it
+let program; // as it runs
 let index; // where the program has it: it says so anew whenever it is given something
+let opened; // the files whose words this index has
 
-/** What may be asked for: to begin with the program and what begins an index, to take words, to answer. */
+/** What may be asked for: to begin with the program and what begins an index, which files a search needs, to search. */
 const TASKS = {
   async begin(code, { version, pages, chunks, filters, fields }) {
-    const bindings = { __wbindgen_init_externref_table: () => constants(program.__wbindgen_externrefs) };
-    const { instance } = await WebAssembly.instantiate(code, { [BINDINGS]: bindings });
-    program = instance.exports;
-    program.__wbindgen_start();
+    module = await WebAssembly.compile(code);
     const names = Object.keys(filters).map((name) => [name, name]);
-    const said = [version, pages.map(([id, length]) => [id, length]), chunks, names, [], fields];
-    index = program.init_pagefind(...given(cbor(said)));
-    for (const [name, values] of Object.entries(filters)) {
-      index = program.load_filter_chunk(index, ...given(cbor([name, Object.entries(values)])));
-    }
-    index = program.set_ranking_weights(index, ...text(JSON.stringify(RANKING)));
-    index = program.enter_playground_mode(index); // in which it tells the words that it found
-    return TASKS.answer("filters");
+    const about = cbor([version, pages.map(([id, length]) => [id, length]), chunks, names, [], fields]);
+    start = { about, filters: Object.entries(filters).map(([name, values]) => cbor([name, Object.entries(values)])) };
+    open(new Map());
+    return answer("filters");
   },
 
-  take(words) {
-    index = program.load_index_chunk(index, ...given(words));
+  wanted(term) {
+    return answer("request_indexes", term);
   },
 
-  answer(question, ...values) {
-    const asked = values.flatMap((value) => (typeof value === "string" ? text(value) : value));
-    const [at, length] = program[question](index, ...asked);
-    const said = new TextDecoder().decode(new Uint8Array(program.memory.buffer, at >>> 0, length));
-    program.__wbindgen_free(at, length, 1);
-    return JSON.parse(said);
+  /** `words` are the files that are wanted, by name: the program is to have no others, whose words it would find too. */
+  search(words, ...values) {
+    if ([...words.keys()].join() !== opened) open(words);
+    return answer("search", ...values);
   },
 };
+
+/** An index with the words of some files. */
+function open(words) {
+  const bindings = { __wbindgen_init_externref_table: () => constants(program.__wbindgen_externrefs) };
+  program = new WebAssembly.Instance(module, { [BINDINGS]: bindings }).exports;
+  program.__wbindgen_start();
+  index = program.init_pagefind(...given(start.about));
+  for (const filter of start.filters) index = program.load_filter_chunk(index, ...given(filter));
+  index = program.set_ranking_weights(index, ...text(JSON.stringify(RANKING)));
+  index = program.enter_playground_mode(index); // in which it tells the words that it found
+  for (const said of words.values()) index = program.load_index_chunk(index, ...given(said));
+  opened = [...words.keys()].join();
+}
+
+function answer(question, ...values) {
+  const asked = values.flatMap((value) => (typeof value === "string" ? text(value) : value));
+  const [at, length] = program[question](index, ...asked);
+  const said = new TextDecoder().decode(new Uint8Array(program.memory.buffer, at >>> 0, length));
+  program.__wbindgen_free(at, length, 1);
+  return JSON.parse(said);
+}
 
 addEventListener("message", async ({ data: [task, ...values] }) => {
   try {

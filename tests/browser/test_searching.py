@@ -449,6 +449,29 @@ def test_more_results_keep_the_place(search):
     assert page.evaluate(f"document.activeElement === document.querySelectorAll('.results a')[{shown}]")
 
 
+@pytest.mark.parametrize(
+    ("language", "queries"),
+    [
+        ("it", ["accordi polito", "polito", "ricerca", "universitario", "idrogeno snam", "accordi", "carcere"]),
+        ("en", ["milan bicocca", "milan", "university", "research agreements", "hydrogen"]),
+    ],
+)
+def test_an_answer_does_not_depend_on_what_was_asked_before(search, language, queries):
+    """The files of ten other queries are there, with words that begin as those of this one."""
+    warm = search(language)
+    before = "poli|politecnico milano|accordo quadro|uni|milano|ricercatori|tori|bic|idro|mil".split("|")
+
+    def told(page: Page, query: str) -> tuple[str, list[str]]:
+        page.locator("input[name=q]").fill(query)
+        page.wait_for_function(TOLD)
+        return page.get_by_role("status").inner_text(), results(page)
+
+    for query in before:
+        told(warm, query)
+    for query in queries:
+        assert told(warm, query) == told(search(language), query)
+
+
 def test_what_is_typed_is_never_markup(tab, site):
     page = tab(site.url(f"{SEARCH['it']}?q=%3Cimg%20src%3Dx%20onerror%3D%22window.hurt%3D1%22%3Ebicocca"))
     expect(page.get_by_role("status")).to_contain_text("<img")
