@@ -89,6 +89,41 @@ almeno 20 →
 tanti →
 molti progetti →
 """
+MOMENTS = """
+12/05/2027 ore 18:30 → 2027-05-12 18:30
+12 maggio 2027, 18.30 → 2027-05-12 18:30
+alle 18 →
+5 dicembre 2026 ore 18 → 2026-12-05 18:00
+5 dicembre 2026, ore 18 → 2026-12-05 18:00
+5 dicembre 2026, alle ore 18 → 2026-12-05 18:00
+5 dicembre 2026, alle ore 18.30 → 2026-12-05 18:30
+sabato 5 dicembre 2026 alle 9 → 2026-12-05 09:00
+5 dicembre 2026 dalle 18 → 2026-12-05 18:00
+5 dicembre 2026 h 18 → 2026-12-05 18:00
+5 dicembre 2026 h. 18:00 → 2026-12-05 18:00
+5 dicembre 2026 - 18h → 2026-12-05 18:00
+05/12/2026 18 → 2026-12-05 18:00
+2026-12-05T18 → 2026-12-05 18:00
+5 December 2026 at 18 → 2026-12-05 18:00
+December 5, 2026 at 6 pm → 2026-12-05 18:00
+5 December 2026, 6.30 p.m. → 2026-12-05 18:30
+5 December 2026, 12am → 2026-12-05 00:00
+5 December 2026, 18 pm →
+5. Dezember 2026 um 18 Uhr → 2026-12-05 18:00
+5. Dezember 2026, 18 Uhr 30 → 2026-12-05 18:30
+5. Dezember 2026, 18.30 Uhr → 2026-12-05 18:30
+5 décembre 2026 à 18h → 2026-12-05 18:00
+5 décembre 2026 à 18 heures → 2026-12-05 18:00
+5 décembre 2026 à 18 h 30 → 2026-12-05 18:30
+20 maggio 18 → 2018-05-20
+5 12 18 → 2018-12-05
+10.12.18 → 2018-12-10
+2026 12 05 → 2026-12-05
+12 ott 18 → 2018-10-12
+dicembre 2026 ore 18 →
+5 dicembre 2026 ore 25 →
+5 dicembre 2026 ore 18-20 →
+"""
 CASES = [
     *cases(DAY, DAYS),
     *cases(DURATION, DURATIONS),
@@ -96,7 +131,7 @@ CASES = [
     *cases(MONEY, "50.000 → 50000 EUR\n50000 → 50000 EUR\ncirca 2 milioni → ~ 2000000 EUR\n12,5% →"),
     *cases(COUNT, "1.200 → 1200\ncirca 60 → ~ 60\n60 progetti →\n2,5 →"),
     *cases(NUMBER, "1.200 → 1200\ndue → 2\ncirca 5 →"),
-    *cases(MOMENT, "12/05/2027 ore 18:30 → 2027-05-12 18:30\n12 maggio 2027, 18.30 → 2027-05-12 18:30\nalle 18 →"),
+    *cases(MOMENT, MOMENTS),
     *cases(FLAG, "sì → true\nvero → true\nno → false\nforse →"),
     *cases(
         LANGUAGE,

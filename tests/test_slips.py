@@ -231,6 +231,40 @@ def test_what_is_the_same_twice_may_be_two_things_that_say_so() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("date", "twin", "codes"),
+    [
+        ("signed_on: 2024-11", {}, ["same-record"]),
+        (
+            "signed_on: 2024",
+            {"[unicollefiorito, comune-di-valdombra]": "[comune-di-valdombra, unicollefiorito]"},
+            ["same-record"],
+        ),
+        ("announced_on: 2024-11-05", {}, ["same-record"]),
+        ("signed_on: 2024-11", {"title: C": "title: Ancora C"}, []),
+        ("signed_on: 2024-11", {"2024-11": "2024-12"}, []),
+        ("signed_on: 2024-11", {"comune-di-valdombra]": "biblioteca]"}, []),
+    ],
+)
+def test_of_what_no_day_is_known_the_title_tells_too(date: str, twin: dict[str, str], codes: list[str]) -> None:
+    site = SiteTest().write(PAGE, FACTS).replace(AGREEMENT, "signed_on: 2025-03-26", date)
+    if date.startswith("announced_on"):
+        site.replace(AGREEMENT, "stage: signed", "stage: announced")
+    text = site.read(AGREEMENT)
+    for old, new in twin.items():
+        text = text.replace(old, new)
+    site.write("content/agreements/altro.md", text).check()
+    found = [one for one in site.found if one.code == "same-record"]
+    assert [one.code for one in found] == codes
+    assert all("title" in one.values["fields"] for one in found)
+
+
+def test_two_things_of_which_only_the_title_is_known_may_be_two() -> None:
+    source = "title: Relazione annuale\npublisher: unicollefiorito\nnot_stated: [date]\nlanguage: it\n"
+    site = SiteTest().write("content/sources/a.yaml", source).write("content/sources/b.yaml", source)
+    assert "same-record" not in site.check().codes()
+
+
 def test_a_draft_may_hold_what_is_still_to_be_written() -> None:
     assert told(SiteTest().write(PAGE, FACTS.replace("nature", "draft: true\nnature") + "TODO\n")) == []
 

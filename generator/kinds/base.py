@@ -150,7 +150,9 @@ class Kind(Common):
     """Whether search engines are to leave its records out."""
     needs_source: ClassVar[bool] = True
     same_if: ClassVar[tuple[str, ...]] = ()
-    """The fields of which no two records have the same, where they are known: they would be one thing told twice."""
+    """The fields of which no two records have the same, nor those known and the title where one is not known, or not to
+    the day: they would be one thing told twice.
+    """
     wider: ClassVar[tuple[str, ...]] = ()
     """The fields that name the wider things in which a record lies: no way by any of them leads back to it."""
     tells_until: ClassVar[str] = ""

@@ -12,7 +12,11 @@ from generator.words import languages
 
 _BETWEEN = {"di", "de", "del", "of", "the", "anno", "year"}
 _FIGURES = re.compile(r"[0-9]{1,8}")
-_HOUR = re.compile(r"(?:,|\bore|\bh\.?|\balle|\bat|t)?\s*(?<![0-9.])([01]?[0-9]|2[0-3])[:.h]([0-5][0-9])(?::00)?\s*$")
+_HOUR = re.compile(
+    r"(?:(?:,|(?<=[0-9])t|\b(?:alle|dalle|ore|at|from|um|ab|à|dès|h\.?))\s*)*(?<![0-9.])"
+    r"(?P<hour>[01]?[0-9]|2[0-3])(?:\s*(?:[:.h]|uhr)\s*(?P<minute>[0-5][0-9])(?::00)?)?"
+    r"\s*(?P<half>[ap]\.?m\.?|)(?:uhr|h\.?|heures?|hours?|hrs?)?$"
+)
 
 
 def meant_day(written: str) -> str:
@@ -77,8 +81,13 @@ def _weekdays() -> tuple[str, ...]:
 def meant_moment(written: str) -> str:
     """The day that a text tells, with its hour; "" where it tells none."""
     text = plain(written)
-    hour = _HOUR.search(text)
-    if not hour:
+    found = _HOUR.search(text)
+    day = meant_day(text[: found.start()].rstrip(" ,-–")) if found else ""
+    if found is None or len(day) < 10:  # the last number is one of the day's
         return meant_day(text)
-    day = meant_day(text[: hour.start()].rstrip(" ,-"))
-    return f"{day} {int(hour[1]):02}:{hour[2]}" if len(day) == 10 else ""
+    hour = int(found["hour"])
+    if found["half"]:
+        if not 1 <= hour <= 12:
+            return ""
+        hour = hour % 12 + (12 if found["half"].startswith("p") else 0)
+    return f"{day} {hour:02}:{found['minute'] or '00'}"
