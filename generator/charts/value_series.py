@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
 from generator.charts.bar_share import bar_share
-from generator.fields.values import Quantity
 from generator.kinds.indicator import Indicator, Reading, ReadingPart
 from generator.text.context import Context
 from generator.text.inline import text_of
@@ -21,8 +20,6 @@ _MOST_MISSING = 30
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _NUMBER = re.compile(r"[0-9]+(?:[.,\u00a0\u202f'’][0-9]+)*")
 _NO_DIGIT = re.compile(r"[^0-9]")
-_ROUND_FROM, _NEAR = 1000, Decimal("0.02")
-"""From which number on a title rounds, and how far from the round number it may be."""
 
 
 def is_series(facts: Indicator, fewest: int = FEWEST_VALUES) -> bool:
@@ -79,18 +76,6 @@ def part_label(context: Context, part: ReadingPart) -> Piece:
     return replace(label, text=text_of(context.whole(part, (label,), "label", "value")))
 
 
-def rounded(quantity: Quantity) -> Quantity:
-    """A large number that lies near a round one, as that: 985,530 is almost 1,000,000."""
-    number = quantity.number
-    if quantity.qualifier or number < _ROUND_FROM:
-        return quantity
-    step = Decimal(1).scaleb(number.adjusted())
-    near = (number / step).quantize(Decimal(1), ROUND_HALF_EVEN) * step
-    if near == number or abs(near - number) > _NEAR * number:
-        return quantity
-    return Quantity(near, "~<" if near > number else ">", quantity.code)
-
-
 def in_period(context: Context, facts: Indicator, reading: Reading) -> str:
     """When a value is of, as the end of a sentence; "" where nobody says."""
     if reading.period and reading.period.isdigit():
@@ -128,7 +113,7 @@ def _found(context: Context, facts: Indicator) -> str:
     text, unit = context.words.text, context.localised(facts.unit).text if facts.unit else ""
     numbers = {one.value.number for one in facts.series}
     top = max(facts.series, key=lambda one: one.value.number)
-    value = text("{value} {unit}", value=context.quantity(rounded(top.value)), unit=unit).strip()
+    value = text("{value} {unit}", value=context.quantity(top.value), unit=unit).strip()
     if len(numbers) == 1:
         return text("Always the same: {value}", value=value)
     return text("The highest value: {value} {in_period}", value=value, in_period=in_period(context, facts, top)).strip()

@@ -27,8 +27,8 @@ class Signatory(Group):
     role: Mapping[str, str] | None = optional(
         LOCALISED,
         N_("Role"),
-        help=N_("The role of who signed, without the name, if it is no public office."),
-        example={"it": "la dirigente del settore Ambiente", "en": "the head of the Environment department"},
+        help=N_("The role of who signed, without name or article, if it is no public office."),
+        example={"it": "dirigente del settore Ambiente", "en": "head of the Environment department"},
     )
     on_behalf_of: Ref[Organisation] | None = optional(
         ORGANISATION,

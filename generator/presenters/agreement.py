@@ -159,7 +159,7 @@ def _signatory(context: Context, signatory: Signatory, record: Record[Agreement]
 def _who(context: Context, signatory: Signatory, record: Record[Agreement]) -> Inline:
     """A role without a name, or a person with the public role held then and the day it is attested for."""
     if signatory.role:
-        return context.phrase("the {role}", role=context.localised(signatory.role))
+        return context.phrase("the {role} (name not given here)", role=context.localised(signatory.role))
     if signatory.person is None:
         return ()
     person = context.link(signatory.person)

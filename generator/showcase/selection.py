@@ -231,7 +231,7 @@ def _force(showcase: Showcase, ref: AnyRef) -> tuple[int, ...]:
         if facts.stage != "signed" or end is None:
             return ()
         begun = [start.first if (start := start_of(one)) else datetime.date.min for one in _in_place_of(showcase, ref)]
-        start, last = start_of(facts), (end.term or end.last).toordinal()
+        start, last = start_of(facts), end.in_force_until.toordinal()
         return _days(start.first if start else None, min((last, *(day.toordinal() - 1 for day in begun))))
     if not (period := record.facts.period):
         return ()

@@ -56,6 +56,17 @@ class End:
         return self.first == self.last
 
     @property
+    def in_force_until(self) -> datetime.date:
+        """The last day that is in force for certain: what a source says has ended may have on any day of its date."""
+        if self.basis == "ended_on":
+            return self.first if self.exact else self.first - datetime.timedelta(days=1)
+        return self.term or self.last
+
+    def is_past(self, day: datetime.date) -> bool:
+        """Whether it has come by a day: its last possible day is over, or a source says that it has ended."""
+        return (self.in_force_until if self.basis == "ended_on" else self.last) < day
+
+    @property
     def day(self) -> Day | None:
         """The end as a day, a month or a year; None where it lies between two other days."""
         return _whole(self.first, self.last)
@@ -152,7 +163,10 @@ def has_begun(agreement: Agreement, day: datetime.date) -> bool:
 
 
 def agreement_status(agreement: Agreement, day: datetime.date, *, renewed: bool) -> Status:
-    """The status on `day`: it is over when its last possible day is, and what follows is known or not."""
+    """The status on `day`: it is over when a source says that it has ended or its last possible day is over.
+
+    What follows that day is known or not.
+    """
     end = end_of(agreement)
     if agreement.stage != "signed":
         return Status(NO_RECORD, end)
@@ -162,7 +176,7 @@ def agreement_status(agreement: Agreement, day: datetime.date, *, renewed: bool)
         return Status(UPCOMING, end)
     if end is None or (end.term and end.term < day <= end.last):
         return Status(END_NOT_KNOWN, end)
-    if end.last < day:
+    if end.is_past(day):
         over = end.basis == "ended_on" or agreement.renewal == "excluded"
         return Status(CONCLUDED if over else TERM_PASSED, end)
     left = (end.last - day).days

@@ -49,7 +49,7 @@ def span(context: Context, end: End) -> Inline:
 def course(context: Context, status: Status) -> Inline:
     """What the end is to the day: that it comes, and when; that it may have come; that it came."""
     end = status.end
-    is_past = end is not None and end.last < context.showcase.day
+    is_past = end is not None and end.is_past(context.showcase.day)
     if status.name == CONCLUDED and not is_past:
         return context.phrase("followed by a later agreement")
     if end is None:
