@@ -56,6 +56,7 @@ from generator.checks.named_records import (
 )
 from generator.checks.privacy import (
     IN_FILE,
+    UNEXAMINED,
     bare,
     no_personal_data,
     values_explained,
@@ -138,7 +139,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-_PERSONAL = (*PERSONAL_CODES, IN_FILE)
+_PERSONAL = (*PERSONAL_CODES, IN_FILE, UNEXAMINED)
 """Codes of which an exception names the value that is meant."""
 SILENCEABLE = (
     "markup-in-fact",

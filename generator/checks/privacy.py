@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import entities
 
+from generator.content.examination import MOST_UNPACKED
 from generator.content.named_files import found
 from generator.content.nodes import Nodes, walk
 from generator.content.record import AnyRecord
@@ -18,13 +19,20 @@ from generator.showcase.model import Showcase
 from generator.urls import Urls
 from generator.words import N_, Phrase
 
-IN_FILE, PUBLISHED = "personal-data-in-file", "personal-data-published"
+IN_FILE, PUBLISHED, UNEXAMINED = "personal-data-in-file", "personal-data-published", "unexamined-file"
 _CALLED = {
     "phone-number": N_("a telephone number"),
     "personal-email": N_("a person’s e-mail address"),
     "tax-code": N_("a person’s tax code"),
     "bank-account": N_("a bank account"),
     "identity-document": N_("the number of an identity document"),
+}
+_UNEXAMINED = {
+    "locked": N_("it is protected"),
+    "damaged": N_("it is damaged"),
+    "form": N_("it holds a file of another form"),
+    "large": N_("it holds more than {size} MB, millions of digits or archives within archives"),
+    "many": N_("there is more in it than is told here"),
 }
 _BETWEEN = r"(?:&#?\w+;|<[^<>]*>|[\W_]){0,8}?"
 """What may stand between the signs of a value where it is written, and is not shown."""
@@ -45,6 +53,9 @@ def no_personal_data(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]
     for media, place in found(record):
         for code, value in (*personal_data(shown_by_fact(media.name)), *media.personal):
             yield problem(IN_FILE, place, file=media.name, value=value, what=Phrase(_CALLED[code]))
+        if media.unexamined:
+            cause = Phrase(_UNEXAMINED[media.unexamined], {"size": MOST_UNPACKED // 1_000_000})
+            yield problem(UNEXAMINED, place, value=media.name, cause=cause)
 
 
 def settings_hold_no_personal_data(settings: Nodes, vocabularies: Iterable[Nodes]) -> Iterator[Problem]:
