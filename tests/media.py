@@ -7,7 +7,15 @@ from typing import Any
 
 from PIL import Image
 from pypdf import PdfWriter
-from pypdf.generic import BooleanObject, DecodedStreamObject, DictionaryObject, NameObject
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+    TextStringObject,
+)
 
 MP4 = b"\x00\x00\x00\x18ftypisom\x00\x00\x02\x00isomiso2"
 WEBM = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01"
@@ -95,3 +103,49 @@ def unpacked(content: bytes) -> bytes:
         return content + zlib.decompress(content, 31)
     except zlib.error:
         return content
+
+
+def locked(password: str = "", *, with_aes: bool = False) -> bytes:
+    """A PDF of one blank page that its owner has protected, and that opens with a password, an empty one at least."""
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.encrypt(password, "owner", algorithm="RC4-128")
+    written = io.BytesIO()
+    writer.write(written)
+    filters = b"/V 4 /CF <</StdCF <</CFM /AESV2 /AuthEvent /DocOpen /Length 16>>>> /StmF /StdCF /StrF /StdCF"
+    return written.getvalue().replace(b"/V 2", filters).replace(b"/R 3", b"/R 4") if with_aes else written.getvalue()
+
+
+def annotated(**values: str) -> bytes:
+    """A PDF of one blank page with a comment (`comment`), a form filled in (`filled`), a bookmark (`bookmark`), XMP
+    (`described`, `described_shortly`), a file within (`packed`)."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    kinds = {"/Type": NameObject("/Annot"), "/Rect": ArrayObject(map(FloatObject, (0, 0, 9, 9)))}
+    if "comment" in values:
+        comment = kinds | {"/Subtype": NameObject("/Text"), "/Contents": TextStringObject(values["comment"])}
+        writer.add_annotation(page, DictionaryObject({NameObject(name): one for name, one in comment.items()}))
+    if "filled" in values:
+        filled = {"/T": TextStringObject("nome"), "/FT": NameObject("/Tx"), "/V": TextStringObject(values["filled"])}
+        field = writer._add_object(DictionaryObject({NameObject(name): one for name, one in filled.items()}))
+        form = DictionaryObject({NameObject("/Fields"): ArrayObject([field])})
+        writer.root_object[NameObject("/AcroForm")] = form
+    if "bookmark" in values:
+        above = writer.add_outline_item(title="Capitolo", page_number=0)
+        writer.add_outline_item(title=values["bookmark"], page_number=0, parent=above)
+    if "described" in values or "described_shortly" in values:
+        packet = DecodedStreamObject()
+        attribute = f'photoshop:Instructions="{values.get("described_shortly", "")}"'
+        element = f"<dc:rights>{values.get('described', '')}</dc:rights>"
+        known = (
+            'xmpMM:DocumentID="uuid:33312345-6789-0211-2345-678901234567" xmp:CreateDate="2024-05-01T10:00:00+02:00"'
+        )
+        packet.set_data(
+            f"<x:xmpmeta><rdf:Description {known} {attribute}>{element}</rdf:Description></x:xmpmeta>".encode()
+        )
+        writer.root_object[NameObject("/Metadata")] = writer._add_object(packet)
+    if "packed" in values:
+        writer.add_attachment("elenco.csv", values["packed"].encode())
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()

@@ -44,9 +44,11 @@ UNSEEN = {
     "the text, or the files that stand beside the record": """bank-account broken-link bullet-in-line facts-in-text
         heavy-picture html-comment identity-document inaccessible-video missing-alt missing-credit missing-file
         pasted-file personal-data-in-file phone-number raw-html raw-markdown refused-word tax-code text-too-deep
-        too-many-signs twin-names unfinished unknown-anchor unreadable-picture untagged-pdf wrong-file""",
+        table-without-dashes too-many-signs twin-names unexamined-file unfinished unknown-anchor unreadable-picture
+        untagged-pdf wrong-file""",
     "another file: of the record, of another, of the site": """first-language-missing hidden-reference leads-back
-        leads-to-none lies-elsewhere missing-translation missing-vocabulary names-itself names-later not-among
+        leads-to-none lies-elsewhere missing-translation missing-vocabulary more-than-signed named-by-none names-itself
+        names-later not-among
         older-source other-number other-sort plan-of-another same-address same-code same-id same-record
         stale-translation switched-off unknown-macro-area unknown-reference unknown-term unmarked-translation
         unreadable-mark untranslated unused-language unverified-term written-twice""",

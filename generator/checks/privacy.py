@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import entities
 
+from generator.content.examination import MOST_UNPACKED
 from generator.content.named_files import found
 from generator.content.nodes import Nodes, walk
 from generator.content.record import AnyRecord
@@ -26,6 +27,13 @@ _CALLED = {
     "bank-account": N_("a bank account"),
     "identity-document": N_("the number of an identity document"),
 }
+_UNEXAMINED = {
+    "locked": N_("it is protected"),
+    "damaged": N_("it is damaged"),
+    "form": N_("it holds a file of another form"),
+    "large": N_("it holds more than {size} MB, millions of digits or archives within archives"),
+    "many": N_("there is more in it than is told here"),
+}
 _BETWEEN = r"(?:&#?\w+;|<[^<>]*>|[\W_]){0,8}?"
 """What may stand between the signs of a value where it is written, and is not shown."""
 _NAMED = {chr(number): name for name, number in entities.name2codepoint.items()}
@@ -45,6 +53,9 @@ def no_personal_data(showcase: Showcase, record: AnyRecord) -> Iterator[Problem]
     for media, place in found(record):
         for code, value in (*personal_data(shown_by_fact(media.name)), *media.personal):
             yield problem("personal-data-in-file", place, file=media.name, value=value, what=Phrase(_CALLED[code]))
+        if media.unexamined:
+            cause = Phrase(_UNEXAMINED[media.unexamined], {"size": MOST_UNPACKED // 1_000_000})
+            yield problem("unexamined-file", place, value=media.name, cause=cause)
 
 
 def settings_hold_no_personal_data(settings: Nodes, vocabularies: Iterable[Nodes]) -> Iterator[Problem]:

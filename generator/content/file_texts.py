@@ -1,96 +1,117 @@
 """A file beside a record → what can be read in it: the text of documents, what files say of themselves."""
 
 import json
-import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from functools import partial
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from typing import IO, NamedTuple
 
+from generator.content.archive_texts import LINE_ENDS, Opened, parts_of, shown_by_part
+from generator.content.examination import Examination, Unexamined, UnexaminedError
+from generator.content.metadata_packets import shown_by_packet
+from generator.content.naming import is_left_behind
+from generator.content.pdf_texts import files_within, texts_beside_pages, texts_of_pages
+from generator.content.text_pieces import pieces
 from generator.machine.memo import Memo, version_of
 from generator.personal_data.find import personal_data
-from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
+from generator.personal_data.seen_text import shown_by_fact
 
-_PLAIN = frozenset("csv geojson ics json txt vtt".split())
-_ZIPPED = frozenset("docx epub odp ods odt pptx xlsx".split())
-_MARKUP = re.compile(r"\.(?:xml|rels|x?html|htm|opf|ncx)$")
-_ENDS = re.compile(
-    r"</(?:\w+:)?(?:p|h|row|c|si|table-cell|tr|td|li|br|tab)>|<(?:\w+:)?(?:br|tab|cr|line-break)\b[^>]*/>"
-)
-"""Where a line or a cell ends; a word processor writes other marks in the midst of a number."""
-_RUNS = re.compile(r"<(?![^<>]*\bhref=)[^<>]*>")
-_MOST = 4_000_000
-"""Signs of a file that are read: longer ones are told apart by their beginning."""
+_PLAIN = frozenset("csv geojson ics json md tsv txt vtt".split())
+_MARKUP = frozenset("htm html ncx opf rdf rels svg vml xhtml xml".split())
+_OFFICE = frozenset("docx epub odp ods odt pptx xlsx".split())
+_PICTURES = frozenset("avif gif jpeg jpg png webp".split())
+_READ = _PLAIN | _MARKUP | _OFFICE | _PICTURES | {"pdf", "zip"}
+_HEARD = frozenset("mp3 mp4 webm".split())
+"""In what is heard or seen nothing is written."""
+_LINE_END = re.compile("\n")
+_MOST_DIGITS = 4_000_000
+"""Of a file: each may be of a telephone number."""
+_MOST_TOLD = 50
+"""Personal data of one file."""
+_MOST_COMPARED = 4_000_000
+"""Signs of the PDF of a source."""
 
 
-def personal_data_in(ending: str, content: bytes, memo: Memo) -> tuple[tuple[str, str], ...]:
-    """The personal data in a file whose name ends so: their codes and spellings; what was found is remembered."""
-    read = _reader(ending)
-    if read is None:
-        return ()
+class Examined(NamedTuple):
+    """The personal data in a file: the code of each, and how it is spelt there; and why not all of it could be read."""
+
+    personal: tuple[tuple[str, str], ...]
+    unexamined: Unexamined
+
+
+def examine(name: str, content: bytes, memo: Memo) -> Examined:
+    """Look through a file that is called so; what was found is remembered."""
 
     def found() -> bytes:
-        text = "\n".join(read(content))[:_MOST]
-        return json.dumps(list(personal_data(text))).encode()
+        examination = Examination()
+        personal: dict[tuple[str, str], None] = {}
+        for text in examination.part(_bounded(_texts_in(name, partial(BytesIO, content), examination), personal)):
+            personal |= dict.fromkeys(personal_data(text))
+        return json.dumps([list(personal)[:_MOST_TOLD], examination.unexamined]).encode()
 
-    inputs = ("personal-data-1", ending, version_of("phonenumberslite"), version_of("pypdf"))
-    told: list[tuple[str, str]] = json.loads(memo.recall(found, *inputs, content))
-    return tuple((code, value) for code, value in told)
-
-
-def _reader(ending: str) -> Callable[[bytes], Iterator[str]] | None:
-    if ending in _PLAIN:
-        return _plain
-    if ending in _ZIPPED:
-        return _zipped
-    return {"pdf": _pdf, **dict.fromkeys(("jpg", "jpeg", "png", "webp", "gif", "avif"), _picture)}.get(ending)
+    inputs = ("personal-data-2", _ending(name), version_of("phonenumberslite"), version_of("pypdf"))
+    personal, unexamined = json.loads(memo.recall(found, *inputs, content))
+    return Examined(tuple((code, value) for code, value in personal), unexamined)
 
 
 def text_of_pdf(content: bytes) -> str:
     """The text of a PDF; of one that is damaged what could be read before that."""
-    return "\n".join(_pdf(content))[:_MOST]
+    texts: list[str] = []
+    with suppress(UnexaminedError):
+        texts.extend(texts_of_pages(content))
+    return "\n".join(texts)[:_MOST_COMPARED]
 
 
-def _plain(content: bytes) -> Iterator[str]:
-    yield shown_by_fact(content.decode("utf-8-sig", errors="replace"))
+def _bounded(texts: Iterator[str], personal: Collection[object]) -> Iterator[str]:
+    """The texts of a file until enough is found, or too many digits are to be looked at. Raises UnexaminedError."""
+    digits = 0
+    for text in texts:
+        digits += sum(map(text.count, "0123456789"))
+        if digits > _MOST_DIGITS:
+            raise UnexaminedError("large")
+        yield text
+        if len(personal) > _MOST_TOLD:
+            raise UnexaminedError("many")
 
 
-def _zipped(content: bytes) -> Iterator[str]:
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            for member in archive.infolist():
-                if _MARKUP.search(member.filename) and member.file_size <= _MOST:
-                    markup = archive.read(member).decode("utf-8", errors="replace").replace(' Target="', ' href="')
-                    yield shown_by_markup(_RUNS.sub("", _ENDS.sub("\n", markup)))
-    except (BadZipFile, OSError, RuntimeError, NotImplementedError):  # damaged, or locked with a password
-        return
+def _texts_in(name: str, opened: Opened, examination: Examination) -> Iterator[str]:
+    """What is written in a file, and in those that are packed in it. Raises UnexaminedError."""
+    ending = _ending(name)
+    if ending in _PLAIN:
+        yield from map(shown_by_fact, pieces(partial(examination.read, opened()), _LINE_END))
+    elif ending in _MARKUP:
+        yield from map(shown_by_part, pieces(partial(examination.read, opened()), LINE_ENDS))
+    elif ending in _PICTURES:
+        yield from _said_by_picture(opened())
+    elif ending == "pdf":
+        content = examination.read(opened())
+        yield from texts_of_pages(content)
+        yield from examination.part(texts_beside_pages(content))
+        for packed, held in files_within(content):
+            yield from examination.part(_texts_in(packed, partial(BytesIO, held), examination))
+    elif ending in _READ:
+        for packed, part in parts_of(examination.read(opened())):
+            if ending == "zip" or _ending(packed) in _READ:
+                yield from examination.part(_texts_in(packed, part, examination))
+    elif ending not in _HEARD and not is_left_behind(name.rpartition("/")[2]):
+        raise UnexaminedError("form")
 
 
-def _pdf(content: bytes) -> Iterator[str]:
-    from pypdf import PdfReader  # only where there are PDFs
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would tell of every irregularity
-    try:
-        document = PdfReader(BytesIO(content))
-        yield from (shown_by_fact(str(value)) for value in (document.metadata or {}).values())
-        for page in document.pages:
-            yield shown_by_fact(page.extract_text())
-            for annotation in page.annotations or ():
-                address = str(annotation.get_object().get("/A", {}).get("/URI", ""))
-                yield shown_by_markup(f'<a href="{address}">')
-    except Exception:  # a damaged document can make its reader fail in any way
-        return
-
-
-def _picture(content: bytes) -> Iterator[str]:
+def _said_by_picture(opened: IO[bytes]) -> Iterator[str]:
     from PIL import Image  # only where there are pictures
 
     try:
-        with Image.open(BytesIO(content)) as image:
+        with Image.open(opened) as image:
             said = [*image.info.values(), *image.getexif().values(), *image.getexif().get_ifd(0x8769).values()]
     except Exception:  # a damaged file can make a decoder fail in any way
         return
     for value in said:
         text = value.decode("utf-8", errors="replace") if isinstance(value, bytes) else value
         if isinstance(text, str):
-            yield shown_by_markup(text) if text.lstrip().startswith("<") else shown_by_fact(text)
+            yield shown_by_packet(text) if text.lstrip().startswith("<") else shown_by_fact(text)
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()

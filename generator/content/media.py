@@ -16,7 +16,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
-from generator.content.file_texts import personal_data_in
+from generator.content.examination import Unexamined
+from generator.content.file_texts import examine
 from generator.machine.memo import Memo, version_of
 
 Class = Literal["picture", "document", "video", "subtitles", "other"]
@@ -80,6 +81,8 @@ class Media:
     fault: Fault = ""
     personal: tuple[tuple[str, str], ...] = ()
     """Personal data in it: the code of each, and how it is spelt there."""
+    unexamined: Unexamined = ""
+    """Why not all of it could be looked through for these."""
     is_twin: bool = False
     """Whether another file beside the record has the same name, with its accents stored in another way."""
 
@@ -103,7 +106,7 @@ def inspect(file: Path, memo: Memo) -> Media:
         media = replace(media, **_recalled(_picture, content, memo, "media-picture-2", version_of("pillow")))
     elif media.is_a == "document":
         media = replace(media, **_recalled(_document, content, memo, "media-document-1", version_of("pypdf")))
-    return media if media.fault else replace(media, personal=personal_data_in(ending, content, memo))
+    return media if media.fault else replace(media, **examine(file.name, content, memo)._asdict())
 
 
 def _recalled(look: Callable[[bytes], _Found], content: bytes, memo: Memo, *inputs: str) -> _Found:

@@ -5,7 +5,7 @@ from generator.fields.texts import TEXT, CodeType, ImpersonalType
 from generator.personal_data.find import PERSONAL_CODES
 from generator.words import N_
 
-OF_A_VALUE = (*PERSONAL_CODES, "personal-data-in-file")
+OF_A_VALUE = (*PERSONAL_CODES, "personal-data-in-file", "unexamined-file")
 """The codes of which an exception names the value that is meant."""
 SILENCEABLE = (
     "markup-in-fact",

@@ -45,8 +45,9 @@ def _among_few(text: str) -> Iterator[str]:
     if _NEAR.search(rest):
         for number in PhoneNumberMatcher(rest, _REGION, leniency=Leniency.VALID):
             found.setdefault(number.start, number.raw_string)
-        for number in PhoneNumberMatcher(rest, None, leniency=Leniency.POSSIBLE):  # it names its country
-            found.setdefault(number.start, number.raw_string)
+        if "+" in rest:
+            for number in PhoneNumberMatcher(rest, None, leniency=Leniency.POSSIBLE):  # it names its country
+                found.setdefault(number.start, number.raw_string)
         for match in _SPREAD.finditer(rest):
             if is_valid_number(parse(match[0], _REGION)):
                 found.setdefault(match.start(), match[0])

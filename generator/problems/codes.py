@@ -534,6 +534,14 @@ CODES: Mapping[str, Code] = {
             "{{code: personal-data-in-file, value: '{value}', because: …}}."
         ),
     ),
+    "unexamined-file": Code(
+        "error",
+        N_("The file “{value}” cannot be looked through for personal data: {cause}."),
+        N_(
+            "Export it again, without protection and in a common form, or in smaller parts. If you have looked through "
+            "it and it has none, say so under “allow”: {{code: unexamined-file, value: '{value}', because: …}}."
+        ),
+    ),
     "personal-data-published": Code(
         "error",
         N_("“{value}”, which looks like {what}, would be published on this page."),

@@ -1,0 +1,73 @@
+"""A PDF → what is written on its pages, and beside them: comments, forms, bookmarks, what it says of itself."""
+
+import logging
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from generator.content.examination import UnexaminedError
+from generator.content.metadata_packets import shown_by_packet
+from generator.personal_data.seen_text import shown_by_fact, shown_by_markup
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+T = TypeVar("T")
+_REMARKS = ("/Contents", "/RC", "/Subj", "/T")
+"""What a comment says, in plain words and as markup, of what, and whose it is."""
+
+
+def texts_of_pages(content: bytes) -> Iterator[str]:
+    """What the pages show, the targets of their links, and what the document's head says. Raises UnexaminedError."""
+    yield from _read(content, _on_pages)
+
+
+def texts_beside_pages(content: bytes) -> Iterator[str]:
+    """What else is written in the document. Raises UnexaminedError."""
+    yield from _read(content, _beside_pages)
+
+
+def files_within(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The files that it holds, by their names. Raises UnexaminedError."""
+    yield from _read(content, lambda document: ((file.name, file.content) for file in document.attachment_list))
+
+
+def _read(content: bytes, look: Callable[["PdfReader"], Iterator[T]]) -> Iterator[T]:
+    from pypdf import PdfReader  # only where there are PDFs
+    from pypdf.errors import DependencyError, FileNotDecryptedError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would tell of every irregularity
+    try:
+        yield from look(PdfReader(BytesIO(content)))
+    except (DependencyError, FileNotDecryptedError) as error:
+        raise UnexaminedError("locked") from error
+    except Exception as error:  # a damaged document can make its reader fail in any way
+        raise UnexaminedError("damaged") from error
+
+
+def _on_pages(document: "PdfReader") -> Iterator[str]:
+    yield from (shown_by_fact(str(value)) for value in (document.metadata or {}).values())
+    for page in document.pages:
+        yield shown_by_fact(page.extract_text())
+        for annotation in page.annotations or ():
+            address = str(annotation.get_object().get("/A", {}).get("/URI", ""))
+            yield shown_by_markup(f'<a href="{address}">')
+
+
+def _beside_pages(document: "PdfReader") -> Iterator[str]:
+    for page in document.pages:
+        for annotation in page.annotations or ():
+            remarks = annotation.get_object()
+            yield from (shown_by_markup(str(remarks[name])) for name in _REMARKS if name in remarks)
+    yield from (shown_by_fact(str(field.value)) for field in (document.get_fields() or {}).values())
+    yield from (shown_by_markup(part.decode("utf-8", errors="replace")) for part in (document.xfa or {}).values())
+    yield from map(shown_by_fact, _titles(document.outline))
+    if "/Metadata" in document.root_object:
+        packet: Any = document.root_object["/Metadata"]
+        yield shown_by_packet(packet.get_data().decode("utf-8", errors="replace"))
+
+
+def _titles(outline: list[Any]) -> Iterator[str]:
+    """The names of the bookmarks, of which those within another are a list."""
+    for one in outline:
+        yield from _titles(one) if isinstance(one, list) else (str(one.title),)

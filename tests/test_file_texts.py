@@ -1,0 +1,148 @@
+"""Wherever a number stands in a file it is found, and what cannot be looked through says why."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator.content import examination, file_texts
+from generator.content.file_texts import Examined, examine
+from generator.machine.memo import Memo
+from tests.harness import SiteTest
+from tests.media import annotated, document, exif, locked, picture, printed, zipped
+
+NUMBER = "333 1234567"
+ROWS = "nome;telefono\r\nAnna;333 1234567\r\n"
+FILLER = "Una riga senza numeri\n" * 200_000
+"""More than was ever read of a file."""
+
+
+def examined(name: str, content: bytes, tmp_path: Path) -> Examined:
+    return examine(name, content, Memo(tmp_path))
+
+
+def packed(**members: bytes) -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name.replace("_", "."), content)
+    return written.getvalue()
+
+
+def protected() -> bytes:
+    """An archive of which each part says that it has a password."""
+    content = bytearray(packed(a_txt=b"x"))
+    content[content.index(b"PK\x03\x04") + 6] |= 1
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(content)
+
+
+def spoilt() -> bytes:
+    """An archive of which a part is not what its sum says."""
+    return zipped({"a.txt": "Una riga intera"}).replace(b"Una riga", b"Due riga")
+
+
+HOLDING = {
+    "Unicode text of Excel": ("a.csv", ROWS.encode("utf-16")),
+    "the other way round": ("a.txt", b"\xfe\xff" + ROWS.encode("utf-16-be")),
+    "UTF-16 that does not say so": ("a.txt", ROWS.encode("utf-16-le")),
+    "Windows' letters": ("a.csv", f"Città;{NUMBER}".encode("cp1252")),
+    "the last line of a long table": ("a.csv", (FILLER + NUMBER).encode()),
+    "a long line": ("a.csv", ("x" * 210_000 + f" {NUMBER} " + "x" * 100_000).encode()),
+    "where two pieces meet": ("a.txt", ("x" * 99_993 + f" {NUMBER} " + "x" * 100).encode()),
+    "a long document": ("a.docx", zipped({"a.xml": f"<w:p>{FILLER}</w:p><w:p>333<w:r> 1234567</w:r></w:p>"})),
+    "a long table": ("a.xlsx", zipped({"xl/sharedStrings.xml": f"<si>{NUMBER}</si>" + "<si>Una riga</si>" * 150_000})),
+    "a power of ten": ("a.xlsx", zipped({"xl/worksheets/sheet1.xml": "<c><v>3.331234567E9</v></c>"})),
+    "markup in UTF-16": ("a.xlsx", packed(a_xml=f"<si>{NUMBER}</si>".encode("utf-16"))),
+    "a photo in a document": ("a.docx", packed(photo_jpg=picture(form="JPEG", exif=exif(NUMBER)))),
+    "a table in a document": ("a.docx", packed(table_xlsx=zipped({"xl/sharedStrings.xml": f"<si>{NUMBER}</si>"}))),
+    "an archive": ("a.zip", packed(a_csv=ROWS.encode())),
+    "an archive in an archive": ("a.zip", packed(b_zip=packed(a_pdf=printed(NUMBER)))),
+    "beside what cannot be read": ("a.zip", packed(a_doc=b"x", b_zip=b"PK", c_txt=NUMBER.encode())),
+    "a comment": ("a.pdf", annotated(comment=f"chiamare Anna {NUMBER}")),
+    "a form": ("a.pdf", annotated(filled=NUMBER)),
+    "a bookmark within another": ("a.pdf", annotated(bookmark=NUMBER)),
+    "what a document says of itself": ("a.pdf", annotated(described=NUMBER)),
+    "an attribute of that": ("a.pdf", annotated(described_shortly=NUMBER)),
+    "a file in a document": ("a.pdf", annotated(packed=ROWS)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content"), HOLDING.values(), ids=HOLDING)
+def test_a_number_is_found_wherever_it_stands(name: str, content: bytes, tmp_path: Path) -> None:
+    ((code, value),) = examined(name, content, tmp_path).personal
+    assert (code, value.replace(" ", "")) == ("phone-number", NUMBER.replace(" ", ""))
+
+
+HARMLESS = {
+    "a document": ("a.pdf", document()),
+    "all beside its pages": ("a.pdf", annotated(comment="a", filled="b", bookmark="c", described="d", packed="e")),
+    "one that its owner has protected, and that can be read": ("a.pdf", locked()),
+    "an office document with a font": ("a.docx", packed(font_odttf=b"\0\1", a_bin=b"\0", a_xml=b"<p>x</p>")),
+    "an archive with sounds, and what a system has left": ("a.zip", packed(a_mp3=b"\0", _DS_Store=b"\0")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content"), HARMLESS.values(), ids=HARMLESS)
+def test_nothing_is_told_of_what_can_be_read_and_holds_none(name: str, content: bytes, tmp_path: Path) -> None:
+    assert examined(name, content, tmp_path) == ((), "")
+
+
+UNEXAMINED = {
+    "AES, which opens without a password": ("a.pdf", locked(with_aes=True), "locked"),
+    "a PDF with a password": ("a.pdf", locked("secret"), "locked"),
+    "a damaged PDF": ("a.pdf", b"%PDF-1.7\n" + b"x" * 100, "damaged"),
+    "an archive with a password": ("a.zip", protected(), "locked"),
+    "a damaged archive": ("a.xlsx", b"PK\x03\x04", "damaged"),
+    "a damaged part": ("a.zip", spoilt(), "damaged"),
+    "a part of another form": ("a.zip", packed(a_doc=b"x"), "form"),
+    "a part without a name for its form": ("a.zip", packed(a=b"x"), "form"),
+    "archives in archives": ("a.zip", packed(a_zip=packed(a_zip=packed(a_zip=packed(a_txt=b"x")))), "large"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content", "cause"), UNEXAMINED.values(), ids=UNEXAMINED)
+def test_what_cannot_be_looked_through_says_why(name: str, content: bytes, cause: str, tmp_path: Path) -> None:
+    assert examined(name, content, tmp_path) == ((), cause)
+
+
+def test_what_is_unpacked_has_a_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands within it is found, and it is told that there is more."""
+    bound = 200_000
+    monkeypatch.setattr(examination, "MOST_UNPACKED", bound)
+    said = f"{NUMBER}\n".encode()
+    content = said + b"\n" * (bound - len(said))
+    assert examined("a.txt", content, tmp_path).unexamined == ""
+    assert examined("a.txt", content + b"\n", tmp_path) == ((("phone-number", NUMBER),), "large")
+    archive = packed(a_txt=content)
+    assert examined("a.zip", archive, tmp_path) == ((("phone-number", NUMBER),), "large")
+
+
+def test_of_a_list_of_persons_enough_is_told(tmp_path: Path) -> None:
+    rows = "".join(f"Anna;333 {number:07}\n" for number in range(1_000_000, 1_050_000))
+    found = examined("a.csv", rows.encode(), tmp_path)
+    assert (len(found.personal), found.unexamined) == (50, "many")
+    few = examined("b.csv", "".join(rows.splitlines(keepends=True)[:20]).encode(), tmp_path)
+    assert (len(few.personal), few.unexamined) == (20, "")
+
+
+def test_digits_have_a_bound_of_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file_texts, "_MOST_DIGITS", 100)
+    assert examined("a.csv", b"12;" * 50, tmp_path).unexamined == ""
+    assert examined("a.csv", b"12;" * 50 + b"3", tmp_path).unexamined == "large"
+
+
+def test_it_is_told_at_the_attachment_unless_the_record_says_why_it_may_stay() -> None:
+    page = "content/organisations/biblioteca/index.md"
+    facts = "title: Biblioteca\nnature: cultural-body\nsources:\n  - source: comunicato-mobilita\n"
+    listed = "attachments:\n  - {file: a.pdf, title: {it: Un file, en: A file}, language: it}\n"
+    site = SiteTest().write(page, f"---\n{facts}{listed}---\n")
+    site.write("content/organisations/biblioteca/a.pdf", locked(with_aes=True))
+    told = [(one.code, one.place.line) for one in site.check().found if one.is_error]
+    assert told == [("unexamined-file", 7)]
+    why = "allow:\n  - {code: unexamined-file, value: a.pdf, because: lo abbiamo letto}\n"
+    site.write(page, f"---\n{facts}{listed}{why}---\n")
+    assert "unexamined-file" not in site.check().codes()
+    site.write(page, f"---\n{facts}{listed}{why.replace('a.pdf', 'b.pdf')}---\n")
+    assert "unexamined-file" in site.check().codes()
